@@ -1,0 +1,82 @@
+"""Exact decimals: parsing within limits, multiplying without rounding, one floor at the end (§4). Pure."""
+
+import re
+from collections.abc import Iterable
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow
+
+MAX_POINTS = 2**53 - 1
+"""The largest count of points: the largest integer that a JSON client can hold exactly."""
+
+MAX_AMOUNT = Decimal(10) ** 12
+"""The largest amount of one purchase, in its own currency; it may be reached, not passed."""
+
+MAX_AMOUNT_PLACES = 6
+"""Digits after the point that an amount of money may have."""
+
+MAX_FACTOR_DIGITS = 12
+"""Digits before and after the point that a rate, multiplier or factor of the rules may have."""
+
+_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+
+# Products of an amount with every boost there may be stay far below this; were one ever cut, that would
+# be a bug and raises instead of losing a digit.
+_EXACT = Context(prec=50_000, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation, Overflow])
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The decimal that a plain text such as `4.99` writes: no exponent, no NaN, no infinity.
+
+    Raises ValueError with a sentence that says what is expected.
+    """
+    if len(text) > 100 or _PLAIN.fullmatch(text) is None:
+        raise ValueError('is not a plain decimal number in a string, such as "4.99"')
+    return Decimal(text)
+
+
+def places(value: Decimal) -> int:
+    """How many digits after the point `value` needs: 2 for 4.990."""
+    exponent = value.normalize(_EXACT).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def multiply(first: Decimal, *others: Decimal) -> Decimal:
+    """The exact product."""
+    product = first
+    for factor in others:
+        product = _EXACT.multiply(product, factor)
+    return product
+
+
+def add(first: Decimal, second: Decimal) -> Decimal:
+    """The exact sum."""
+    return _EXACT.add(first, second)
+
+
+def subtract(first: Decimal, second: Decimal) -> Decimal:
+    """The exact difference."""
+    return _EXACT.subtract(first, second)
+
+
+def product(factors: Iterable[Decimal]) -> Decimal:
+    """The exact product of any number of factors; 1 for none."""
+    return multiply(Decimal(1), *factors)
+
+
+def floor_points(value: Decimal) -> int:
+    """Whole points of an exact, not negative product: the one floor of a calculation (§4)."""
+    return int(value)
+
+
+def money(value: Decimal) -> str:
+    """An amount as people write it: `350`, `99.90`, `0.125`."""
+    text = plain(value)
+    whole, point, fraction = text.partition(".")
+    return f"{whole}.{fraction.ljust(2, '0')}" if point else whole
+
+
+def plain(value: Decimal) -> str:
+    """The number written out without exponent or superfluous zeros: `0.209`, `1000`."""
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text if text not in {"-0", ""} else "0"

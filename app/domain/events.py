@@ -1,0 +1,128 @@
+"""What the fold takes and gives: events, standings, changes (rules.md §3, §4). Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from app.domain.rules import ProgramRules, RuleBook
+
+Facts = Mapping[str, str | int]
+"""What a change was judged by: numbers and names for its sentence (`explain.py`)."""
+
+
+class EventKind(StrEnum):
+    """What can happen to a member from outside (§4); season ends and expiries follow by themselves."""
+
+    JOINED = "JOINED"
+    PURCHASE = "PURCHASE"
+    REFUND = "REFUND"
+    SC_GRANTED = "SC_GRANTED"
+    P_GRANTED = "P_GRANTED"
+    P_SPENT = "P_SPENT"
+    P_RETURNED = "P_RETURNED"
+
+
+class ChangeKind(StrEnum):
+    """What a change of the standing is called in the history: `HistoryKind` of the schema."""
+
+    JOINED = "JOINED"
+    PURCHASE = "PURCHASE"
+    REFUND = "REFUND"
+    SC_GRANTED = "SC_GRANTED"
+    P_GRANTED = "P_GRANTED"
+    P_SPENT = "P_SPENT"
+    P_RETURNED = "P_RETURNED"
+    P_EXPIRED = "P_EXPIRED"
+    PROMOTED = "PROMOTED"
+    LOOPED = "LOOPED"
+    RENEWED = "RENEWED"
+    RESTARTED = "RESTARTED"
+    DEMOTED = "DEMOTED"
+    CORRECTED = "CORRECTED"
+
+
+class TooManyPoints(ValueError):
+    """An event would take a count of points past `MAX_POINTS`; nothing can be counted beyond it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact about a member. Applied in the order of (`effective_at`, `seq`), `seq` being acceptance.
+
+    `reference` is the studio's id (purchase, refund, grant …); of a refund, `refunds` names the purchase.
+    `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
+    `points` is the number granted or spent, `tier` the rank that a join starts on.
+    """
+
+    kind: EventKind
+    effective_at: datetime
+    seq: int
+    reference: str = ""
+    amount: Decimal = Decimal(0)
+    currency: str = "USD"
+    points: int = 0
+    tier: int = 1
+    refunds: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a member stands. SC `progress` is relative to the tier; the position is derived (§3).
+
+    `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
+    """
+
+    tier: int
+    progress: int
+    season_started_at: datetime
+    season_ends_at: datetime
+    p: int
+    p_expires_at: datetime | None
+    loops: int
+    lifetime_sc: int
+    lifetime_p: int
+    ltv_usd: Decimal
+    applied_to: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of a standing and what it was judged by: an entry of the history.
+
+    `tier` and `ladder_version` are those held after it, `rules_version` the one that judged it; `sc` and
+    `p` are what it added to progress and to the balance; `event` is the `seq` of its cause, None for a
+    boundary.
+    """
+
+    kind: ChangeKind
+    at: datetime
+    tier: int
+    ladder_version: int
+    rules_version: int
+    sc: int
+    p: int
+    facts: Facts
+    event: int | None = None
+    reference: str = ""
+
+
+Step = tuple[Standing, list[Change]]
+
+
+def wake_at(standing: Standing) -> datetime:
+    """The earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
+    expiry = standing.p_expires_at
+    return standing.season_ends_at if expiry is None else min(standing.season_ends_at, expiry)
+
+
+def position(standing: Standing, book: RuleBook) -> int:
+    """The cumulative SC that eligibility knows: the tier's floor plus progress (§3)."""
+    return season_ladder(standing, book).tier(standing.tier).sc_from + standing.progress
+
+
+def season_ladder(standing: Standing, book: RuleBook) -> ProgramRules:
+    """The version that the running season is played by: the one in force at its start (§2)."""
+    return book.program_at(standing.season_started_at)

@@ -1,0 +1,114 @@
+"""The `game` file: what a game adds to the program's ladder (rules.md §2, §8, §9). Pure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.amounts import MAX_POINTS
+from app.domain.rules import Benefit, BenefitKind, GameRules, Mission, MissionCounts, ProgramRules
+from app.domain.rules_file import MAX_BENEFITS_PER_TIER, MAX_MISSIONS, MAX_TIERS, Raw, Reader
+
+_OPTIONAL = {"note", "hiddenFromTier", "scMultipliers", "startingTiers", "benefits", "missions"}
+
+
+def parse_game(raw: Raw, version: int, applies_from: datetime, program: ProgramRules) -> GameRules:
+    """The version that a file describes, its tier codes checked against `program`.
+
+    Raises RulesRefused with every fault and its path.
+    """
+    read = Reader()
+    document = read.mapping(raw, "", set(), _OPTIONAL)
+    ranks = program.ranks
+    hidden = document.get("hiddenFromTier")
+    if "note" in document:
+        read.text(document["note"], "note")
+    rules = GameRules(
+        version=version,
+        applies_from=applies_from,
+        sc_multipliers=_multipliers(read, document.get("scMultipliers", {}), ranks),
+        hidden_from_tier=None if hidden is None else read.known_tier(hidden, "hiddenFromTier", ranks),
+        starting_tiers=_starting_tiers(read, document.get("startingTiers", []), ranks),
+        benefits=_benefits(read, document.get("benefits", {}), ranks),
+        missions=_missions(read, document.get("missions", []), ranks),
+        ranks=dict(ranks),
+    )
+    read.finish()
+    return rules
+
+
+def _multipliers(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> Mapping[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for code, factor in read.entries(raw, "scMultipliers", MAX_TIERS).items():
+        path = f"scMultipliers.{code[:40]}"
+        found[read.known_tier(code, path, ranks)] = read.factor(factor, path)
+    return found
+
+
+def _starting_tiers(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[tuple[Decimal, str], ...]:
+    found: list[tuple[Decimal, str]] = []
+    for index, item in enumerate(read.items(raw, "startingTiers", MAX_TIERS)):
+        path = f"startingTiers[{index}]"
+        entry = read.mapping(item, path, {"ltvAtLeastUsd", "tier"}, set())
+        at_least = read.factor(entry.get("ltvAtLeastUsd", "0"), f"{path}.ltvAtLeastUsd")
+        if found and at_least <= found[-1][0]:
+            read.fault(f"{path}.ltvAtLeastUsd", "does not grow from the entry before it")
+        found.append((at_least, read.known_tier(entry.get("tier"), f"{path}.tier", ranks)))
+    return tuple(found)
+
+
+def _benefits(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> Mapping[str, tuple[Benefit, ...]]:
+    found: dict[str, tuple[Benefit, ...]] = {}
+    for code, items in read.entries(raw, "benefits", MAX_TIERS).items():
+        path = f"benefits.{code[:40]}"
+        tier = read.known_tier(code, path, ranks)
+        benefits = [
+            _benefit(read, item, f"{path}[{index}]")
+            for index, item in enumerate(read.items(items, path, MAX_BENEFITS_PER_TIER))
+        ]
+        read.unique([benefit.code for benefit in benefits], path, "code")
+        found[tier] = tuple(benefits)
+    return found
+
+
+def _benefit(read: Reader, raw: Raw, path: str) -> Benefit:
+    entry = read.mapping(raw, path, {"code", "kind", "title", "summary", "rule"}, {"value", "grants"})
+    grants = read.mapping(entry.get("grants", {}), f"{path}.grants", set(), {"p", "sku"})
+    if len(grants) > 1:
+        read.fault(f"{path}.grants", "gives P or an item, not both")
+    return Benefit(
+        code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+        kind=read.word(entry.get("kind"), f"{path}.kind", BenefitKind),
+        title=read.texts(entry.get("title"), f"{path}.title"),
+        summary=read.texts(entry.get("summary"), f"{path}.summary"),
+        rule=read.texts(entry.get("rule"), f"{path}.rule"),
+        value=read.factor(entry["value"], f"{path}.value") if entry.get("value") is not None else None,
+        grants_p=read.points(grants["p"], f"{path}.grants.p", 1) if "p" in grants else None,
+        grants_sku=read.text(grants["sku"], f"{path}.grants.sku", 128) if "sku" in grants else None,
+    )
+
+
+_MISSION = {"code", "title", "counts", "goal", "rewardSc", "rewardP", "from", "until"}
+
+
+def _missions(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Mission, ...]:
+    found: list[Mission] = []
+    for index, item in enumerate(read.items(raw, "missions", MAX_MISSIONS)):
+        path = f"missions[{index}]"
+        entry = read.mapping(item, path, _MISSION, {"tiers", "sku"})
+        starts, until = read.interval(entry, path)
+        found.append(
+            Mission(
+                code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+                title=read.texts(entry.get("title"), f"{path}.title"),
+                counts=read.word(entry.get("counts"), f"{path}.counts", MissionCounts),
+                goal=read.integer(entry.get("goal", 1), f"{path}.goal", 1, MAX_POINTS),
+                reward_sc=read.points(entry.get("rewardSc", 0), f"{path}.rewardSc"),
+                reward_p=read.points(entry.get("rewardP", 0), f"{path}.rewardP"),
+                starts=starts,
+                until=until,
+                tiers=read.tier_codes(entry.get("tiers"), f"{path}.tiers", ranks),
+                sku=read.text(entry["sku"], f"{path}.sku", 128) if entry.get("sku") is not None else None,
+            )
+        )
+    read.unique([mission.code for mission in found], "missions", "code")
+    return tuple(found)

@@ -1,0 +1,53 @@
+"""The instant at which a purchase counts: when it happened, or when it was received (rules.md §6). Pure."""
+
+from datetime import datetime, timedelta
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.instants import EARLIEST, format_instant
+from app.domain.rules import RuleBook
+
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""How far ahead of ours a sender's clock may be: until then a purchase counts as happening now."""
+
+
+def effective_at(
+    occurred_at: datetime | None,
+    received_at: datetime,
+    joined_at: datetime | None,
+    book: RuleBook,
+) -> datetime:
+    """`occurred_at` within the late window and the membership, else the instant of receipt.
+
+    `joined_at` is None for a player not known yet: then the late window alone decides. Raises the
+    `UserFault` OCCURRED_IN_FUTURE.
+    """
+    if occurred_at is None:
+        return received_at
+    _check(occurred_at, received_at)
+    window = timedelta(hours=book.program_at(received_at).late_window_hours)
+    in_time = received_at - window <= occurred_at <= received_at
+    is_member = joined_at is None or joined_at <= occurred_at
+    return occurred_at if in_time and is_member else received_at
+
+
+def imported_at(occurred_at: datetime, received_at: datetime) -> datetime:
+    """History from before Laurel knows no late window: it counts at its own instant.
+
+    Raises the `UserFault` OCCURRED_IN_FUTURE, or INVALID before 1970.
+    """
+    _check(occurred_at, received_at)
+    return min(occurred_at, received_at)
+
+
+def _check(occurred_at: datetime, received_at: datetime) -> None:
+    if occurred_at > received_at + CLOCK_TOLERANCE:
+        raise UserFault(
+            UserErrorCode.OCCURRED_IN_FUTURE,
+            f"occurredAt lies after the game's present time, {format_instant(received_at)}. "
+            "Check the clock of the sending server, or move the sandbox's clock first.",
+            ("occurredAt",),
+        )
+    if occurred_at < EARLIEST:
+        raise UserFault(
+            UserErrorCode.INVALID, "occurredAt lies before 1970: check its unit.", ("occurredAt",)
+        )

@@ -1,0 +1,115 @@
+"""The past counted again after a late purchase or a refund (rules.md §6). Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain import amounts
+from app.domain.events import Change, ChangeKind, Event, EventKind, Standing, season_ladder
+from app.domain.rules import RuleBook
+from app.domain.standing import fold
+
+MAX_SHOWN = 3
+"""How many of the boundaries that came out differently the correction's sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """The standing counted again, and the entries that explain the difference to what was shown before."""
+
+    standing: Standing
+    changes: list[Change]
+
+
+def replay(
+    before: Standing, known: Sequence[Event], event: Event, received_at: datetime, book: RuleBook
+) -> Replay:
+    """Count `known` again with `event` among them, at `received_at`.
+
+    `before` is the standing shown until now, settled to `received_at`. The entries are what the event
+    itself gave or took, and a correction where the rest of the history came out differently by it; they
+    stand at the instant of receipt, so that the history only ever grows at its end. Raises
+    `TooManyPoints`.
+    """
+    _, old = fold(known, received_at, book)
+    after, new = fold([*known, event], received_at, book)
+    own = _own_change(old, new, event)
+    own = replace(
+        own,
+        at=received_at,
+        tier=before.tier,
+        ladder_version=season_ladder(before, book).version,
+        event=event.seq,
+    )
+    changes = [own]
+    explained = (before.progress + own.sc, before.p + own.p)
+    if explained != (after.progress, after.p) or _place(after) != _place(before):
+        different = _different(old, new)
+        changes.append(_correction(before, after, own, different, book))
+    return Replay(after, changes)
+
+
+def _place(standing: Standing) -> tuple[int, datetime, datetime, int]:
+    return standing.tier, standing.season_started_at, standing.season_ends_at, standing.loops
+
+
+def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> Change:
+    """What the event did by itself: a purchase's points, or the points that a refund took back."""
+    if event.kind is EventKind.PURCHASE:
+        own = next(c for c in new if c.event == event.seq and c.kind is ChangeKind.PURCHASE)
+        return replace(own, facts={**own.facts, "countedAt": own.at.isoformat()})
+    was, now = (_purchase_change(trace, event.refunds) for trace in (old, new))
+    facts = {
+        "amount": amounts.money(event.amount),
+        "currency": event.currency,
+        "purchase": event.refunds,
+        "sc": was.sc - now.sc,
+        "p": was.p - now.p,
+        "reason": event.reason,
+    }
+    return replace(
+        now,
+        kind=ChangeKind.REFUND,
+        sc=now.sc - was.sc,
+        p=now.p - was.p,
+        facts=facts,
+        reference=event.reference,
+    )
+
+
+def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
+    return next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
+
+
+def _different(old: Sequence[Change], new: Sequence[Change]) -> list[Change]:
+    """What the member lived through only in the new count: what explains the difference."""
+    kinds = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKind.P_EXPIRED}
+    seen = {(c.kind, c.at, c.tier) for c in old}
+    return [c for c in new if c.kind in kinds and (c.kind, c.at, c.tier) not in seen]
+
+
+def _correction(
+    before: Standing, after: Standing, own: Change, different: Sequence[Change], book: RuleBook
+) -> Change:
+    ladder = season_ladder(after, book)
+    facts: dict[str, str | int] = {
+        "from": season_ladder(before, book).tier(before.tier).name,
+        "fromProgress": before.progress,
+        "to": ladder.tier(after.tier).name,
+        "progress": after.progress,
+        "span": ladder.tier(after.tier).span,
+        "cause": own.kind.value,
+    }
+    for number, change in enumerate(different[-MAX_SHOWN:]):
+        facts[f"different{number}"] = change.kind.value
+        facts[f"different{number}At"] = change.at.isoformat()
+        facts |= {f"different{number}.{name}": value for name, value in change.facts.items()}
+    return replace(
+        own,
+        kind=ChangeKind.CORRECTED,
+        tier=after.tier,
+        ladder_version=ladder.version,
+        sc=after.progress - before.progress - own.sc,
+        p=after.p - before.p - own.p,
+        facts=facts,
+    )

@@ -1,0 +1,238 @@
+"""A version of the rules, and which version is in force at an instant (rules.md §2). Pure values."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from app.domain.amounts import product
+from app.domain.instants import BEGINNING
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC; `season_days` of 86,400 s."""
+
+    code: str
+    name: str
+    rank: int
+    sc_from: int
+    sc_to: int
+    keep_threshold: int
+    season_days: int
+    sc_multiplier: Decimal
+    p_multiplier: Decimal
+
+    @property
+    def span(self) -> int:
+        """Width of the tier's range: the target of the relative scale."""
+        return self.sc_to - self.sc_from
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """Factors on what a purchase earns within `[starts, until)`, for all tiers or those named."""
+
+    code: str
+    starts: datetime
+    until: datetime
+    sc_factor: Decimal
+    p_factor: Decimal
+    tiers: frozenset[str] | None = None
+
+    def covers(self, instant: datetime, tier_code: str) -> bool:
+        return self.starts <= instant < self.until and (self.tiers is None or tier_code in self.tiers)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSteps:
+    """When a member is reminded (§7): days before an end, percent of the keep threshold."""
+
+    season_days_left: tuple[int, ...] = (14, 7, 3, 1)
+    keep_threshold_percent: tuple[int, ...] = (50, 80, 100)
+    sc_expiring_days_left: tuple[int, ...] = (3, 1)
+    p_expiring_days_left: tuple[int, ...] = (30, 7, 1)
+
+
+@dataclass(frozen=True)
+class ProgramRules:
+    """One immutable, numbered version of the program's rules, in force from `applies_from`."""
+
+    version: int
+    applies_from: datetime
+    sc_per_usd: Decimal
+    p_per_usd: Decimal
+    p_expiry_months: int
+    late_window_hours: int
+    rates: Mapping[str, Decimal]
+    tiers: tuple[Tier, ...]
+    boosts: tuple[Boost, ...] = ()
+    reminders: ReminderSteps = field(default_factory=ReminderSteps)
+    note: str = ""
+
+    @property
+    def last_rank(self) -> int:
+        return len(self.tiers)
+
+    def tier(self, rank: int) -> Tier:
+        """The tier of that rank, or the last one where the ladder no longer reaches so far (§2)."""
+        return self.tiers[min(rank, len(self.tiers)) - 1]
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        return {tier.code: tier.rank for tier in self.tiers}
+
+    def boosts_at(self, instant: datetime, tier_code: str) -> tuple[Boost, ...]:
+        return tuple(boost for boost in self.boosts if boost.covers(instant, tier_code))
+
+
+class BenefitKind(StrEnum):
+    MULTIPLIER = "MULTIPLIER"
+    DAILY_BONUS = "DAILY_BONUS"
+    MONTHLY_GIFT = "MONTHLY_GIFT"
+    VIP_SUPPORT = "VIP_SUPPORT"
+    PERSONAL_OFFER = "PERSONAL_OFFER"
+    OTHER = "OTHER"
+
+
+Texts = Mapping[str, str]
+"""A text per locale; `en` is always there (§9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What a tier gives; replaces the one of the same code of the tiers below (§9)."""
+
+    code: str
+    kind: BenefitKind
+    title: Texts
+    summary: Texts
+    rule: Texts
+    value: Decimal | None = None
+    grants_p: int | None = None
+    grants_sku: str | None = None
+
+
+class MissionCounts(StrEnum):
+    """What moves a mission on: purchases, their USD, or what the studio reports."""
+
+    PURCHASES = "PURCHASES"
+    AMOUNT_USD = "AMOUNT_USD"
+    REPORTED = "REPORTED"
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """A goal within `[starts, until)` and what reaching it gives, once."""
+
+    code: str
+    title: Texts
+    counts: MissionCounts
+    goal: int
+    reward_sc: int
+    reward_p: int
+    starts: datetime
+    until: datetime
+    tiers: frozenset[str] | None = None
+    sku: str | None = None
+
+
+@dataclass(frozen=True)
+class GameRules:
+    """One immutable, numbered version of a game's rules.
+
+    `ranks` keeps the rank that each tier named here had when the version was published: a later ladder
+    may drop a code, and a hidden tier must not come into sight by that.
+    """
+
+    version: int
+    applies_from: datetime
+    sc_multipliers: Mapping[str, Decimal] = field(default_factory=dict)
+    hidden_from_tier: str | None = None
+    starting_tiers: tuple[tuple[Decimal, str], ...] = ()
+    benefits: Mapping[str, tuple[Benefit, ...]] = field(default_factory=dict)
+    missions: tuple[Mission, ...] = ()
+    ranks: Mapping[str, int] = field(default_factory=dict)
+
+    def rank_of(self, code: str, program: ProgramRules) -> int:
+        """The rank of a tier named in these rules, in `program` where it has that code."""
+        return program.ranks.get(code) or self.ranks[code]
+
+    def hidden_from_rank(self, program: ProgramRules) -> int | None:
+        """The lowest hidden rank (§8), None when nothing is hidden."""
+        return None if self.hidden_from_tier is None else self.rank_of(self.hidden_from_tier, program)
+
+    def starting_rank(self, ltv_usd: Decimal, program: ProgramRules) -> int:
+        """The tier that a new member with this lifetime value starts on, 1 by default (§2, §3)."""
+        rank = 1
+        for at_least, code in self.starting_tiers:
+            if ltv_usd >= at_least:
+                rank = min(self.rank_of(code, program), program.last_rank)
+        return rank
+
+    def benefits_of(self, rank: int, program: ProgramRules) -> tuple[Benefit, ...]:
+        """All that the tier of that rank has: its own, and of the tiers below what none replaced (§9)."""
+        found: dict[str, Benefit] = {}
+        for code in sorted(self.benefits, key=lambda code: self.rank_of(code, program)):
+            if self.rank_of(code, program) <= rank:
+                found.update((benefit.code, benefit) for benefit in self.benefits[code])
+        return tuple(found.values())
+
+
+NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
+"""What is in force in a game that has published none."""
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All versions that a game's members are judged by, each list in the order in which they apply.
+
+    Where two versions apply from the same instant, the later one is in force.
+    """
+
+    programs: tuple[ProgramRules, ...]
+    games: tuple[GameRules, ...] = ()
+
+    @cached_property
+    def _program_starts(self) -> list[datetime]:
+        return [version.applies_from for version in self.programs]
+
+    @cached_property
+    def _game_starts(self) -> list[datetime]:
+        return [version.applies_from for version in self.games]
+
+    @cached_property
+    def _by_version(self) -> Mapping[int, ProgramRules]:
+        return {version.version: version for version in self.programs}
+
+    def program_at(self, instant: datetime) -> ProgramRules:
+        """The program's rules in force at an instant (§2)."""
+        return self.programs[bisect_right(self._program_starts, instant) - 1]
+
+    def game_at(self, instant: datetime) -> GameRules:
+        """The game's rules in force at an instant."""
+        if not self.games:
+            return NO_GAME_RULES
+        return self.games[bisect_right(self._game_starts, instant) - 1]
+
+    def program(self, version: int) -> ProgramRules:
+        return self._by_version[version]
+
+    def next_program_from(self, instant: datetime) -> datetime | None:
+        """When the version in force at `instant` is followed by another; None while none is published."""
+        index = bisect_right(self._program_starts, instant)
+        return self._program_starts[index] if index < len(self.programs) else None
+
+
+def sc_multiplier(program: ProgramRules, game: GameRules, rank: int) -> Decimal:
+    """The SC multiplier of a tier: the game's override where it has one (§2)."""
+    tier = program.tier(rank)
+    return game.sc_multipliers.get(tier.code, tier.sc_multiplier)
+
+
+def boost_factors(boosts: tuple[Boost, ...]) -> tuple[Decimal, Decimal]:
+    """What covering boosts multiply SC and P by together (§2)."""
+    return product(b.sc_factor for b in boosts), product(b.p_factor for b in boosts)
