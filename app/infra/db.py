@@ -1,0 +1,125 @@
+"""PostgreSQL: Tortoise's pool for the models, and the same pool's asyncpg connections for the hot SQL."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import asyncpg
+from asyncpg.pool import PoolConnectionProxy
+from tortoise import Tortoise
+from tortoise.connection import get_connection
+from tortoise.migrations.api.migrate import migrate as run_migrations
+
+MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models"]
+POOL_SIZE = 10
+RETRIES = 5
+
+Connection = asyncpg.Connection | PoolConnectionProxy
+Result = TypeVar("Result")
+
+# Any number that all of Laurel's processes share and no other program of the database uses.
+_MIGRATION_LOCK = 7_226_001
+
+
+async def _no_reset(_connection: asyncpg.Connection) -> None:
+    """Our statements leave no session state behind, and the reset costs a fifth of a small request."""
+
+
+def orm_config(url: str) -> dict[str, object]:
+    """Tortoise's configuration for a PostgreSQL URL; a `host` in the query names a socket folder."""
+    parts = urlsplit(url)
+    query = parse_qs(parts.query)
+    host = query.get("host", [parts.hostname or "localhost"])[0]
+    credentials: dict[str, object] = {
+        "host": host,
+        "port": parts.port or int(query.get("port", ["5432"])[0]),
+        "user": unquote(parts.username or "postgres"),
+        "password": unquote(parts.password) if parts.password else None,
+        "database": parts.path.lstrip("/") or "postgres",
+        "minsize": 1,
+        "maxsize": POOL_SIZE,
+        "reset": _no_reset,
+        "server_settings": {"application_name": "laurel", "jit": "off", "timezone": "UTC"},
+    }
+    return {
+        "connections": {
+            "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials},
+        },
+        "apps": {
+            "laurel": {
+                "models": MODELS,
+                "default_connection": "default",
+                "migrations": "migrations",
+            },
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
+"""For `tortoise makemigrations`, which compares models and migrations and connects to nothing."""
+
+
+class Database:
+    """The process's pool. `acquire` for single statements, `transaction` for what belongs together."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    async def open(self) -> None:
+        """Connect. Raises OSError or asyncpg's errors when the server is not to be reached."""
+        await Tortoise.init(config=orm_config(self.url), _enable_global_fallback=True)
+        await self._pool()
+
+    async def close(self) -> None:
+        await Tortoise.close_connections()
+
+    async def _pool(self) -> asyncpg.Pool:
+        client = get_connection("default")
+        if getattr(client, "_pool", None) is None:
+            await client.create_connection(with_db=True)
+        return client._pool  # type: ignore[attr-defined]  # noqa: SLF001 - Tortoise has no public name for it
+
+    @asynccontextmanager
+    async def acquire(self) -> AsyncIterator[Connection]:
+        pool = await self._pool()
+        async with pool.acquire() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def transaction(self, isolation: str = "read_committed") -> AsyncIterator[Connection]:
+        async with self.acquire() as connection, connection.transaction(isolation=isolation):
+            yield connection
+
+    async def retrying(self, work: Callable[[], Awaitable[Result]]) -> Result:
+        """Do `work`, a whole transaction, again when it collided with another one.
+
+        Raises the collision's error after `RETRIES` attempts.
+        """
+        for attempt in range(RETRIES):
+            try:
+                return await work()
+            except (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision):
+                if attempt == RETRIES - 1:
+                    raise
+                await asyncio.sleep(0.01 * 2**attempt)
+        raise AssertionError("unreachable")
+
+
+class Collision(Exception):
+    """What a transaction had read was overtaken by another one: it is to be done again."""
+
+
+async def migrate(url: str) -> None:
+    """Bring the schema to its head, one process at a time; at the head already, it only looks."""
+    # A connection of its own holds the lock: running migrations re-makes Tortoise's pool.
+    lock = await asyncpg.connect(url)
+    try:
+        await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)
+        await run_migrations(config=orm_config(url))
+    finally:
+        await Tortoise.close_connections()
+        await lock.close()
