@@ -53,7 +53,8 @@ class Event:
 
     `reference` is the studio's id (purchase, refund, grant …); of a refund, `refunds` names the purchase.
     `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
-    `points` is the number granted or spent, `tier` the rank that a join starts on.
+    `points` is the number granted or spent, `tier` the rank that a join starts on, `occurred_at` what the
+    sender said of the time, which `effective_at` was decided from.
     """
 
     kind: EventKind
@@ -66,6 +67,7 @@ class Event:
     tier: int = 1
     refunds: str = ""
     reason: str = ""
+    occurred_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

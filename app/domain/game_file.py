@@ -20,8 +20,7 @@ def parse_game(raw: Raw, version: int, applies_from: datetime, program: ProgramR
     document = read.mapping(raw, "", set(), _OPTIONAL)
     ranks = program.ranks
     hidden = document.get("hiddenFromTier")
-    if "note" in document:
-        read.text(document["note"], "note")
+    read.note(document.get("note", ""))
     rules = GameRules(
         version=version,
         applies_from=applies_from,

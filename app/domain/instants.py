@@ -6,11 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 DAY = timedelta(days=1)
 
-BEGINNING = datetime(1, 1, 1, tzinfo=UTC)
-"""The instant from which the first version of any rules applies (rules.md §2)."""
-
-EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
-"""No purchase, join or clock lies before it: what does is a mistake in the sender's units."""
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+"""The beginning of time: the first version of any rules applies from it (rules.md §2), and no purchase,
+join or clock lies before it, since what does is a mistake in the sender's units."""
 
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 """No clock is moved to it or past it: far enough for any test, and months can still be added to it."""

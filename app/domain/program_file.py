@@ -43,7 +43,7 @@ def parse_program(raw: Raw, version: int, applies_from: datetime) -> ProgramRule
         tiers=tiers,
         boosts=_boosts(read, document.get("boosts", []), ranks),
         reminders=_reminders(read, document.get("reminders", {})),
-        note=read.text(document["note"], "note") if "note" in document else "",
+        note=read.note(document.get("note", "")),
     )
     read.finish()
     return rules

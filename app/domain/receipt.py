@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.instants import EARLIEST, format_instant
+from app.domain.instants import BEGINNING, format_instant
 from app.domain.rules import RuleBook
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
@@ -47,7 +47,7 @@ def _check(occurred_at: datetime, received_at: datetime) -> None:
             "Check the clock of the sending server, or move the sandbox's clock first.",
             ("occurredAt",),
         )
-    if occurred_at < EARLIEST:
+    if occurred_at < BEGINNING:
         raise UserFault(
             UserErrorCode.INVALID, "occurredAt lies before 1970: check its unit.", ("occurredAt",)
         )

@@ -126,6 +126,10 @@ class Reader:
             return ""
         return raw
 
+    def note(self, raw: Raw) -> str:
+        """What the author says of the version; may be empty."""
+        return "" if raw == "" else self.text(raw, "note")
+
     def code(self, raw: Raw, path: str) -> str:
         if not isinstance(raw, str) or CODE.fullmatch(raw) is None:
             self.fault(path, "is not a code: A-Z, 0-9 and _, at most 40, a letter first")
@@ -144,7 +148,7 @@ class Reader:
             return instants.parse_instant(raw if isinstance(raw, str) else "")
         except ValueError as error:
             self.fault(path, str(error))
-            return instants.EARLIEST
+            return instants.BEGINNING
 
     def interval(self, raw: Mapping[str, Raw], path: str) -> tuple[datetime, datetime]:
         """`from` and `until`, half open and not empty."""

@@ -1,0 +1,107 @@
+"""What a sender may send: limits on ids, texts and numbers, each with its path. Pure."""
+
+import hashlib
+import re
+import unicodedata
+from decimal import Decimal
+
+import orjson
+
+from app.domain import amounts
+from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.rules_file import CURRENCY, LOCALE
+from app.loyalty.state import Profile
+
+MAX_ID = 128
+"""Characters of a playerId, purchaseId, refundId, sku or idempotencyKey."""
+MAX_REASON = 500
+MAX_DISPLAY_NAME = 128
+MAX_LOCALE = 35
+
+_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+
+
+def invalid(message: str, *path: str) -> UserFault:
+    return UserFault(UserErrorCode.INVALID, message, path)
+
+
+def check_id(value: str, name: str) -> None:
+    """An id of the studio's own: 1 to 128 printable characters, no space at its ends."""
+    if not 1 <= len(value) <= MAX_ID:
+        raise invalid(f"{name} must have 1 to {MAX_ID} characters, not {len(value):,}.", name)
+    if not _is_one_line(value) or value != value.strip():
+        raise invalid(f"{name} must be one line without control characters or spaces at its ends.", name)
+
+
+def check_player_id(value: str) -> None:
+    check_id(value, "playerId")
+
+
+def check_points(points: int, name: str) -> None:
+    if not 1 <= points <= MAX_POINTS:
+        raise invalid(f"{name} must be 1 to {MAX_POINTS:,}.", name)
+
+
+def check_reason(reason: str) -> None:
+    if not reason.strip():
+        raise invalid("A reason is needed: the player sees it in the history.", "reason")
+    check_text(reason, "reason", MAX_REASON)
+
+
+def check_text(text: str, name: str, most: int) -> None:
+    if len(text) > most:
+        raise invalid(f"{name} must have at most {most} characters, not {len(text):,}.", name)
+    if not _is_one_line(text):
+        raise invalid(f"{name} must be one line without control characters.", name)
+
+
+def _is_one_line(text: str) -> bool:
+    """No control characters, line ends or halves of surrogate pairs; joined emoji are fine."""
+    return not any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in text)
+
+
+def check_money(amount: Decimal, currency: str) -> None:
+    """A price somebody paid: above zero, within the limits, in a currency that may exist."""
+    path = ("amount", "amount")
+    if amount <= 0:
+        raise invalid("An amount must be above zero; what goes back is a refund.", *path)
+    if amount > MAX_AMOUNT:
+        raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", *path)
+    if amounts.places(amount) > MAX_AMOUNT_PLACES:
+        raise invalid(f"An amount has at most {MAX_AMOUNT_PLACES} digits after the point.", *path)
+    if CURRENCY.fullmatch(currency) is None:
+        raise UserFault(
+            UserErrorCode.UNKNOWN_CURRENCY,
+            "A currency is an ISO 4217 code of three capital letters, such as USD.",
+            ("amount", "currency"),
+        )
+
+
+def ltv(value: Decimal | None) -> Decimal:
+    """The lifetime value known from before, 0 when it is not. Raises `UserFault`."""
+    if value is None:
+        return Decimal(0)
+    if not 0 <= value <= MAX_AMOUNT or amounts.places(value) > MAX_AMOUNT_PLACES:
+        raise invalid(
+            f"ltvUsd must be 0 to {MAX_AMOUNT:,}, with at most {MAX_AMOUNT_PLACES} digits after the point.",
+            "ltvUsd",
+        )
+    return value
+
+
+def check_profile(profile: Profile) -> None:
+    if profile.display_name is not None:
+        check_text(profile.display_name, "displayName", MAX_DISPLAY_NAME)
+    if profile.country is not None and _COUNTRY.fullmatch(profile.country) is None:
+        raise invalid("country must be an ISO 3166 code of two capital letters, such as DE.", "country")
+    if profile.locale is not None and (
+        len(profile.locale) > MAX_LOCALE or LOCALE.fullmatch(profile.locale) is None
+    ):
+        raise invalid("locale must be a BCP 47 tag, such as de or pt-BR.", "locale")
+
+
+def fingerprint(*values: object) -> bytes:
+    """A hash of an input, equal for inputs that mean the same: 4.990 is 4.99."""
+    plain = [amounts.plain(value) if isinstance(value, Decimal) else value for value in values]
+    return hashlib.sha256(orjson.dumps(plain, option=orjson.OPT_UTC_Z)).digest()

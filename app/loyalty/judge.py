@@ -1,0 +1,198 @@
+"""What a fact does to a member: the decisions of the door, without its database. Pure (rules.md §4, §6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from uuid import uuid4
+
+from app.domain import amounts
+from app.domain.amounts import MAX_POINTS
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Event, EventKind, Standing, TooManyPoints
+from app.domain.receipt import effective_at, imported_at
+from app.domain.replay import replay
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.domain.standing import apply, join, refunded
+from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one fact did: the stored event, its own entries of the history, the standing at the present."""
+
+    event: StoredEvent | None
+    changes: Sequence[HistoryRow]
+    standing: Standing
+
+
+def counts_at(fact: Fact, received_at: datetime, joined_at: datetime | None, book: RuleBook) -> datetime:
+    """The instant at which the fact counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    if fact.imported and fact.occurred_at is not None:
+        return imported_at(fact.occurred_at, received_at)
+    return effective_at(fact.occurred_at, received_at, joined_at, book)
+
+
+def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book: RuleBook) -> bool:
+    """Whether any of these facts changes the past, so that the member's events are needed.
+
+    May say yes where no is true: that costs a read, nothing else.
+    """
+    latest = state.standing.applied_to
+    for fact in facts:
+        if fact.kind is EventKind.REFUND:
+            return True
+        try:
+            at = counts_at(fact, max(now, state.standing.applied_to), state.joined_at, book)
+        except UserFault:
+            continue
+        if at < latest:
+            return True
+        latest = at
+    return False
+
+
+def new_member(fact: Fact, now: datetime, book: RuleBook) -> MemberState:
+    """A player joins: with this fact if it is one, or at the instant at which the fact counts (§6).
+
+    Raises the `UserFault` OCCURRED_IN_FUTURE.
+    """
+    at = counts_at(fact, now, None, book)
+    ltv = fact.amount if fact.kind is EventKind.JOINED else Decimal(0)
+    tier = book.game_at(at).starting_rank(ltv, book.program_at(at))
+    event = Event(EventKind.JOINED, at, 1, amount=ltv, tier=tier)
+    standing, changes = join(event, book)
+    state = MemberState(uuid4(), fact.player_id, fact.profile, at, standing, created=True, known=[])
+    state.add_event(StoredEvent(event, now))
+    state.add_changes(changes)
+    return state
+
+
+def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judged:
+    """Record a fact in the member's state.
+
+    Raises `UserFault`, with the state as it was.
+    """
+    # A clock behind that of the process which wrote last must not put what is new into the past.
+    received_at = max(now, state.standing.applied_to)
+    at = counts_at(fact, received_at, state.joined_at, book)
+    event = _event(state, fact, at, book)
+    if fact.kind is EventKind.P_SPENT:
+        _check_balance(state.standing, event, book)
+    try:
+        if event.kind is EventKind.REFUND or at < state.standing.applied_to:
+            event, changes = _replayed(state, event, received_at, book)
+        else:
+            event, changes = _applied(state, event, book)
+    except TooManyPoints:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
+            ("amount", "amount") if event.kind is EventKind.PURCHASE else ("points",),
+        ) from None
+    stored = StoredEvent(event, received_at, fact.fingerprint, fact.sku)
+    state.add_event(stored)
+    present, _ = settle(state.standing, received_at, book)
+    return Judged(stored, changes, present)
+
+
+def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
+    event = replace(event, seq=state.event_seq + 1)
+    after, changes = apply(state.standing, event, book)
+    state.standing = after
+    rows = state.add_changes(changes)
+    return event, [row for row in rows if row.change.event == event.seq]
+
+
+def _replayed(
+    state: MemberState, event: Event, received_at: datetime, book: RuleBook
+) -> tuple[Event, list[HistoryRow]]:
+    if state.known is None:
+        raise LookupError("the member's events were not read")
+    earlier = _earlier_join(state, event)
+    known = [*state.known, *earlier]
+    event = replace(event, seq=state.event_seq + len(earlier) + 1)
+    before, _ = settle(state.standing, received_at, book)
+    counted = replay(before, known, event, received_at, book)
+    for join_event in earlier:
+        state.add_event(StoredEvent(join_event, received_at))
+        state.joined_at = join_event.effective_at
+    state.settle(received_at, book)
+    state.standing = counted.standing
+    return event, state.add_replayed(counted.changes)
+
+
+def _earlier_join(state: MemberState, event: Event) -> list[Event]:
+    """An import may know of a purchase from before the member joined: it joined then, on the same tier (§6).
+
+    The earlier join is a fact of its own; the later one stays and moves nothing.
+    """
+    if event.effective_at >= state.joined_at:
+        return []
+    joins = (known for known in state.known or () if known.kind is EventKind.JOINED)
+    first = min(joins, key=lambda join_event: (join_event.effective_at, join_event.seq))
+    return [replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)]
+
+
+def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Event:
+    amount, currency = fact.amount, fact.currency
+    if fact.kind is EventKind.PURCHASE and currency not in book.program_at(at).rates:
+        raise UserFault(
+            UserErrorCode.UNKNOWN_CURRENCY,
+            f"{currency} has no exchange rate in the program's rules. Known: "
+            + ", ".join(sorted(book.program_at(at).rates)),
+            ("amount", "currency"),
+        )
+    if fact.kind is EventKind.REFUND:
+        amount, currency = _refund_amount(state, fact)
+    return Event(
+        fact.kind,
+        at,
+        0,
+        reference=fact.key or "",
+        amount=amount,
+        currency=currency,
+        points=fact.points,
+        refunds=fact.refunds,
+        reason=fact.reason,
+        occurred_at=fact.occurred_at,
+    )
+
+
+def _refund_amount(state: MemberState, fact: Fact) -> tuple[Decimal, str]:
+    """What goes back: the amount named, or all that is left; in the purchase's own currency."""
+    known = state.known or []
+    purchase = next(
+        event for event in known if event.kind is EventKind.PURCHASE and event.reference == fact.refunds
+    )
+    left = amounts.subtract(purchase.amount, refunded(known).get(fact.refunds, Decimal(0)))
+    if left <= 0:
+        raise UserFault(
+            UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
+        )
+    if fact.amount == 0:
+        return left, purchase.currency
+    if fact.currency != purchase.currency:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"The purchase was made in {purchase.currency}: name the refund in that currency.",
+            ("amount", "currency"),
+        )
+    if fact.amount > left:
+        raise UserFault(
+            UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+            f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
+            ("amount", "amount"),
+        )
+    return fact.amount, purchase.currency
+
+
+def _check_balance(standing: Standing, event: Event, book: RuleBook) -> None:
+    present, _ = settle(standing, event.effective_at, book)
+    if present.p < event.points:
+        raise UserFault(
+            UserErrorCode.INSUFFICIENT_POINTS,
+            f"{event.points - present.p:,} P are missing.",
+            ("points",),
+        )

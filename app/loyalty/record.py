@@ -1,0 +1,252 @@
+"""The one door through which a standing changes: lock, settle, apply, write, commit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Event, EventKind, Standing
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.domain.standing import fold
+from app.infra.db import RETRIES, Collision, Connection, Database
+from app.loyalty import queries
+from app.loyalty.judge import Judged, judge, needs_history, new_member
+from app.loyalty.state import Fact, HistoryRow, MemberState, Profile, StoredEvent
+from app.loyalty.writes import write
+from app.studios.queries import GameRow, game_by_id
+from app.studios.rules import RuleBooks
+
+# An answer to a repeat is looked for first where the first answer may have used up what it asks for.
+_LOOK_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a fact did: the member after it, the stored event and its own entries of the history.
+
+    `known` are the member's events up to this one where they were read, as for refunds and repeats.
+    """
+
+    member_id: UUID
+    player_id: str
+    profile: Profile
+    joined_at: datetime
+    standing: Standing
+    now: datetime
+    event: StoredEvent | None
+    changes: Sequence[HistoryRow]
+    book: RuleBook = field(repr=False)
+    replayed: bool = False
+    created: bool = False
+    known: Sequence[Event] | None = None
+
+
+Outcome = Recorded | UserFault
+
+
+class _DryRun(Exception):
+    """Carries the outcomes out of the transaction that it rolls back."""
+
+    def __init__(self, outcomes: list[Outcome]) -> None:
+        super().__init__()
+        self.outcomes = outcomes
+
+
+async def record(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    facts: Sequence[Fact],
+    clock: datetime,
+    *,
+    dry_run: bool = False,
+) -> list[Outcome]:
+    """Record facts about one game's members, each judged on its own, in one transaction.
+
+    A fact that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
+    and stores nothing. `clock` is the real instant; a sandbox's own takes its place.
+    """
+    look = any(fact.kind in _LOOK_FIRST for fact in facts)
+    for attempt in range(RETRIES):
+        try:
+            async with database.transaction() as connection:
+                if attempt:
+                    game = await game_by_id(connection, game.id)
+                return await _attempt(connection, books, game, facts, clock, look=look, dry_run=dry_run)
+        except _DryRun as done:
+            return done.outcomes
+        except (asyncpg.UniqueViolationError, _LookAgain):
+            look = True
+        except (Collision, asyncpg.DeadlockDetectedError):
+            if attempt == RETRIES - 1:
+                raise
+    raise Collision
+
+
+class _LookAgain(Exception):
+    """Something was refused that may be the repeat of what was accepted: look for that first."""
+
+
+async def _attempt(
+    connection: Connection,
+    books: RuleBooks,
+    game: GameRow,
+    facts: Sequence[Fact],
+    clock: datetime,
+    *,
+    look: bool,
+    dry_run: bool,
+) -> list[Outcome]:
+    book, now = await books.of(connection, game), game.now(clock)
+    states = await queries.lock_players(connection, game.id, (fact.player_id for fact in facts))
+    before: dict[tuple[EventKind, str], tuple[str, UUID, StoredEvent]] = {}
+    if look:
+        keys = [(fact.kind, fact.key) for fact in facts if fact.key is not None]
+        before = await queries.known_facts(connection, game.id, keys)
+    fresh = [fact for fact in facts if fact.key is None or (fact.kind, fact.key) not in before]
+    await _read_events(connection, states, fresh, now, book)
+    batch = _Batch(book, now, states)
+    outcomes: list[Outcome] = []
+    for fact in facts:
+        known = before.get((fact.kind, fact.key)) if fact.key is not None else None
+        if known is None:
+            outcomes.append(batch.judge(fact))
+        else:
+            outcomes.append(await _answer_again(connection, fact, known, states, book))
+    if not look and any(isinstance(outcome, UserFault) for outcome in outcomes):
+        raise _LookAgain
+    for state in states.values():
+        state.settle(max(now, state.standing.applied_to), book)
+    await write(connection, game, states.values())
+    if dry_run:
+        raise _DryRun(outcomes)
+    return outcomes
+
+
+async def _read_events(
+    connection: Connection,
+    states: dict[str, MemberState],
+    facts: Sequence[Fact],
+    now: datetime,
+    book: RuleBook,
+) -> None:
+    by_player: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_player.setdefault(fact.player_id, []).append(fact)
+    wanted = [
+        state
+        for state in states.values()
+        if needs_history(state, by_player.get(state.player_id, ()), now, book)
+    ]
+    if wanted:
+        found = await queries.events_of(connection, [state.id for state in wanted])
+        for state in wanted:
+            state.known = [stored.event for stored in found[state.id]]
+
+
+class _Batch:
+    """The facts of one transaction: what was judged in it already answers a repeat within it."""
+
+    def __init__(self, book: RuleBook, now: datetime, states: dict[str, MemberState]) -> None:
+        self._book = book
+        self._now = now
+        self._states = states
+        self._seen: dict[tuple[EventKind, str], tuple[Fact, Recorded]] = {}
+
+    def judge(self, fact: Fact) -> Outcome:
+        seen = self._seen.get((fact.kind, fact.key)) if fact.key is not None else None
+        if seen is not None:
+            return _repeat(fact, seen[0], seen[1])
+        try:
+            outcome = self._record(fact)
+        except UserFault as fault:
+            return fault
+        if fact.key is not None:
+            self._seen[fact.kind, fact.key] = (fact, outcome)
+        return outcome
+
+    def _record(self, fact: Fact) -> Recorded:
+        state = self._states.get(fact.player_id)
+        created = state is None
+        if state is None:
+            state = new_member(fact, self._now, self._book)
+        received_at = max(self._now, state.standing.applied_to)
+        if fact.kind is EventKind.JOINED:
+            # One who is known stays as it is; a new one has joined by being made.
+            present, _ = settle(state.standing, received_at, self._book)
+            judged = Judged(None, state.history[:1] if created else [], present)
+        else:
+            judged = judge(state, fact, self._now, self._book)
+        self._states[fact.player_id] = state
+        return _recorded(state, judged, received_at, self._book, created=created)
+
+
+def _recorded(
+    state: MemberState, judged: Judged, now: datetime, book: RuleBook, *, created: bool
+) -> Recorded:
+    return Recorded(
+        member_id=state.id,
+        player_id=state.player_id,
+        profile=state.profile,
+        joined_at=state.joined_at,
+        standing=judged.standing,
+        now=now,
+        event=judged.event,
+        changes=judged.changes,
+        book=book,
+        created=created,
+        known=None if state.known is None else tuple(state.known),
+    )
+
+
+async def _answer_again(
+    connection: Connection,
+    fact: Fact,
+    known: tuple[str, UUID, StoredEvent],
+    states: dict[str, MemberState],
+    book: RuleBook,
+) -> Outcome:
+    """What the first call was answered: the standing is a pure function, so it can be computed again."""
+    player_id, member_id, stored = known
+    state = states.get(player_id)
+    if stored.fingerprint != fact.fingerprint or state is None:
+        return _conflict(fact)
+    events = [other.event for other in (await queries.events_of(connection, [member_id]))[member_id]]
+    events = [event for event in events if event.seq <= stored.event.seq]
+    standing, _ = fold(events, stored.received_at, book)
+    joined_at = min(event.effective_at for event in events)
+    return Recorded(
+        member_id=member_id,
+        player_id=player_id,
+        profile=state.profile,
+        joined_at=joined_at,
+        standing=standing,
+        now=stored.received_at,
+        event=stored,
+        changes=await queries.history_of_event(connection, member_id, stored.event.seq),
+        book=book,
+        replayed=True,
+        known=events,
+    )
+
+
+def _repeat(fact: Fact, first: Fact, outcome: Recorded) -> Outcome:
+    if first.fingerprint != fact.fingerprint:
+        return _conflict(fact)
+    return replace(outcome, replayed=True)
+
+
+_KEY_NAMES = {EventKind.PURCHASE: "purchaseId", EventKind.REFUND: "refundId"}
+
+
+def _conflict(fact: Fact) -> UserFault:
+    name = _KEY_NAMES.get(fact.kind, "idempotencyKey")
+    return UserFault(
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        f"This {name} was used before with other input. Send the same input again, or a new {name}.",
+        (name,),
+    )

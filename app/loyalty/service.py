@@ -1,0 +1,158 @@
+"""Commands about standings: joining, granting, the sweep of what fell due, a sandbox's clock."""
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.access import GameId, GameMode
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import EventKind
+from app.domain.instants import LATEST, format_instant
+from app.infra.db import Database
+from app.loyalty import inputs, queries
+from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.state import Fact, Profile
+from app.loyalty.writes import write
+from app.studios.queries import GameRow, game_by_id
+from app.studios.rules import RuleBooks
+from app.studios.service import RULES_LOCK
+
+SWEEP_BATCH = 200
+"""Members that one transaction of the sweep settles."""
+
+
+async def onboard(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    *,
+    player_id: str,
+    profile: Profile,
+    ltv_usd: Decimal | None,
+    clock: datetime,
+) -> Recorded:
+    """Make the player known; one who is known stays as it is. Raises `UserFault`."""
+    inputs.check_player_id(player_id)
+    inputs.check_profile(profile)
+    fact = Fact(EventKind.JOINED, player_id, None, profile=profile, amount=inputs.ltv(ltv_usd))
+    return recorded((await record(database, books, game, [fact], clock))[0])
+
+
+async def grant_points(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    *,
+    player_id: str,
+    points: int,
+    reason: str,
+    idempotency_key: str,
+    clock: datetime,
+) -> Recorded:
+    """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
+    inputs.check_player_id(player_id)
+    inputs.check_id(idempotency_key, "idempotencyKey")
+    inputs.check_points(points, "points")
+    inputs.check_reason(reason)
+    await known_player(database, game, player_id)
+    fact = Fact(
+        EventKind.P_GRANTED,
+        player_id,
+        idempotency_key,
+        fingerprint=inputs.fingerprint(player_id, points, reason),
+        points=points,
+        reason=reason,
+    )
+    return recorded((await record(database, books, game, [fact], clock))[0])
+
+
+async def known_player(database: Database, game: GameRow, player_id: str) -> queries.MemberRow:
+    """The member behind a player. Raises the `UserFault` NOT_FOUND."""
+    async with database.acquire() as connection:
+        member = await queries.member_by_player(connection, game.id, player_id)
+    if member is None:
+        raise UserFault(
+            UserErrorCode.NOT_FOUND,
+            "The game has no such player: onboardPlayer makes one known.",
+            ("playerId",),
+        )
+    return member
+
+
+def recorded(outcome: Outcome) -> Recorded:
+    """The one outcome of a call with one fact. Raises its `UserFault`."""
+    if isinstance(outcome, UserFault):
+        raise outcome
+    return outcome
+
+
+async def sweep(
+    database: Database,
+    books: RuleBooks,
+    game_id: GameId,
+    clock: datetime,
+    *,
+    on_batch: Callable[[int], None] = lambda _count: None,
+) -> int:
+    """Settle every member of a game for whom something fell due; how many there were.
+
+    Any number of workers may do so at once: each takes what no other one holds, a batch a transaction,
+    so that one that dies leaves nothing half done.
+    """
+    settled = 0
+    while count := await _sweep_batch(database, books, game_id, clock):
+        settled += count
+        on_batch(count)
+    return settled
+
+
+async def _sweep_batch(database: Database, books: RuleBooks, game_id: GameId, clock: datetime) -> int:
+    async def attempt() -> int:
+        async with database.transaction() as connection:
+            game = await game_by_id(connection, game_id)
+            book, now = await books.of(connection, game), game.now(clock)
+            states = await queries.lock_due(connection, game.id, now, SWEEP_BATCH)
+            for state in states.values():
+                state.settle(now, book)
+            await write(connection, game, states.values())
+            return len(states)
+
+    return await database.retrying(attempt)
+
+
+async def settle_member(
+    database: Database, books: RuleBooks, member: queries.MemberRow, clock: datetime
+) -> None:
+    """Settle one member through the door, so that what is shown of its history is stored."""
+    await record(database, books, member.game, [Fact(EventKind.JOINED, member.player_id, None)], clock)
+
+
+async def advance_clock(
+    database: Database, books: RuleBooks, game: GameRow, to: datetime, clock: datetime
+) -> tuple[GameRow, int]:
+    """Move a sandbox's clock forward and settle all that falls due; the game after it, and how many.
+
+    Raises the `UserFault`s NOT_A_SANDBOX and INVALID.
+    """
+    if game.mode is not GameMode.SANDBOX:
+        raise UserFault(
+            UserErrorCode.NOT_A_SANDBOX,
+            "Only a sandbox has a clock that can be moved: a live game runs by the real one.",
+            ("gameId",),
+        )
+    if to >= LATEST:
+        raise UserFault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
+    async with database.transaction() as connection:
+        await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
+        moved = await connection.fetchval(
+            "UPDATE games SET sandbox_now = $2 WHERE id = $1 AND sandbox_now <= $2 RETURNING true",
+            *(game.id, to),
+        )
+        game = await game_by_id(connection, game.id)
+    if not moved:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"`to` lies before the game's present, {format_instant(game.now(clock))}: clocks move forward.",
+            ("to",),
+        )
+    return game, await sweep(database, books, game.id, clock)

@@ -1,0 +1,152 @@
+"""A member as the door holds it while it works: what is stored, and what it is about to write. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a game tells about its player; all of it may be missing."""
+
+    display_name: str | None = None
+    country: str | None = None
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the door is asked to record: an event as it arrives, before it has an instant and a number.
+
+    `key` and `fingerprint` make it idempotent. `at` is its effective instant where that is known from the
+    sender (late purchases, imports), None for the instant of receipt.
+    """
+
+    kind: EventKind
+    player_id: str
+    key: str | None
+    fingerprint: bytes | None = None
+    occurred_at: datetime | None = None
+    imported: bool = False
+    amount: Decimal = Decimal(0)
+    currency: str = "USD"
+    points: int = 0
+    refunds: str = ""
+    sku: str | None = None
+    reason: str = ""
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """A fact as it is stored: the event of the fold, and what else came with it."""
+
+    event: Event
+    received_at: datetime
+    fingerprint: bytes | None = None
+    sku: str | None = None
+
+    @property
+    def key(self) -> str | None:
+        return self.event.reference or None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A change with its number in the member's history."""
+
+    seq: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A movement of one unit, and the balance after it."""
+
+    seq: int
+    unit: str
+    delta: int
+    balance: int
+    kind: ChangeKind
+    at: datetime
+    reference: str
+
+
+@dataclass
+class MemberState:
+    """A locked member, and the rows that will be written for it.
+
+    `known` are all its events, where they were needed and read; `created` says that it is new.
+    """
+
+    id: UUID
+    player_id: str
+    profile: Profile
+    joined_at: datetime
+    standing: Standing
+    event_seq: int = 0
+    history_seq: int = 0
+    ledger_seq: int = 0
+    created: bool = False
+    known: list[Event] | None = None
+    events: list[StoredEvent] = field(default_factory=list)
+    history: list[HistoryRow] = field(default_factory=list)
+    ledger: list[LedgerRow] = field(default_factory=list)
+    _progress: int = 0
+    _p: int = 0
+
+    def __post_init__(self) -> None:
+        self._progress, self._p = self.standing.progress, self.standing.p
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.events or self.history or self.ledger)
+
+    def add_event(self, stored: StoredEvent) -> None:
+        self.event_seq = stored.event.seq
+        self.events.append(stored)
+        if self.known is not None:
+            self.known.append(stored.event)
+
+    def settle(self, until: datetime, book: RuleBook) -> None:
+        """Everything that fell due by then, as history and ledger."""
+        standing, due = settle(self.standing, until, book)
+        self.standing = standing
+        self.add_changes(due)
+
+    def add_changes(self, changes: Sequence[Change]) -> list[HistoryRow]:
+        """History for each change, a ledger entry for each unit that it moved."""
+        rows = self._add_history(changes)
+        for change in changes:
+            self._add_ledger(change, change.sc, change.p)
+        return rows
+
+    def add_replayed(self, changes: Sequence[Change]) -> list[HistoryRow]:
+        """History for each change of a replay, and one correcting entry per unit for all of it (§6)."""
+        rows = self._add_history(changes)
+        self._add_ledger(changes[0], sum(c.sc for c in changes), sum(c.p for c in changes))
+        return rows
+
+    def _add_history(self, changes: Iterable[Change]) -> list[HistoryRow]:
+        rows = []
+        for change in changes:
+            self.history_seq += 1
+            rows.append(HistoryRow(self.history_seq, change))
+        self.history += rows
+        return rows
+
+    def _add_ledger(self, cause: Change, sc: int, p: int) -> None:
+        self._progress += sc
+        self._p += p
+        for unit, delta, balance in (("SC", sc, self._progress), ("P", p, self._p)):
+            if delta:
+                self.ledger_seq += 1
+                self.ledger.append(
+                    LedgerRow(self.ledger_seq, unit, delta, balance, cause.kind, cause.at, cause.reference)
+                )

@@ -1,0 +1,167 @@
+"""Commands about purchases: recording one or many, refunds and chargebacks (rules.md §4, §6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from app.domain import amounts
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Change, ChangeKind, Event, EventKind
+from app.domain.standing import fold, refunded
+from app.infra.db import Database
+from app.loyalty import inputs
+from app.loyalty.queries import known_facts
+from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.service import recorded
+from app.loyalty.state import Fact
+from app.studios.queries import GameRow
+from app.studios.rules import RuleBooks
+
+MAX_BATCH = 500
+"""Purchases that one call of `recordPurchases` may report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A purchase as a sender reports it."""
+
+    player_id: str
+    purchase_id: str
+    amount: Decimal
+    currency: str
+    occurred_at: datetime | None = None
+    sku: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseView:
+    """A purchase with what has gone back of it and what it gives now; money in USD, exact."""
+
+    id: str
+    purchase_id: str
+    occurred_at: datetime
+    effective_at: datetime
+    amount_usd: Decimal
+    refunded_usd: Decimal
+    sc: int
+    p: int
+
+
+def purchase_fact(payment: Payment, *, imported: bool = False) -> Fact:
+    """The fact to record. Raises the `UserFault` of the first thing that is wrong with it."""
+    inputs.check_player_id(payment.player_id)
+    inputs.check_id(payment.purchase_id, "purchaseId")
+    inputs.check_money(payment.amount, payment.currency)
+    if payment.sku is not None:
+        inputs.check_id(payment.sku, "sku")
+    return Fact(
+        EventKind.PURCHASE,
+        payment.player_id,
+        payment.purchase_id,
+        fingerprint=inputs.fingerprint(
+            *(payment.player_id, payment.amount, payment.currency, payment.occurred_at, payment.sku)
+        ),
+        occurred_at=payment.occurred_at,
+        imported=imported,
+        amount=payment.amount,
+        currency=payment.currency,
+        sku=payment.sku,
+    )
+
+
+async def record_purchases(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    payments: Sequence[Payment],
+    clock: datetime,
+    *,
+    dry_run: bool = False,
+    imported: bool = False,
+) -> list[Outcome]:
+    """Record purchases of one game, each judged on its own: one that fails, fails alone."""
+    judged: list[Fact | UserFault] = []
+    for payment in payments:
+        try:
+            judged.append(purchase_fact(payment, imported=imported))
+        except UserFault as fault:
+            judged.append(fault)
+    facts = [fact for fact in judged if isinstance(fact, Fact)]
+    outcomes = iter(await record(database, books, game, facts, clock, dry_run=dry_run) if facts else ())
+    return [next(outcomes) if isinstance(fact, Fact) else fact for fact in judged]
+
+
+async def refund_purchase(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    *,
+    purchase_id: str,
+    refund_id: str,
+    amount: Decimal | None,
+    currency: str,
+    reason: str,
+    clock: datetime,
+) -> Recorded:
+    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`."""
+    inputs.check_id(purchase_id, "purchaseId")
+    inputs.check_id(refund_id, "refundId")
+    inputs.check_text(reason, "reason", inputs.MAX_REASON)
+    if amount is not None:
+        inputs.check_money(amount, currency)
+    async with database.acquire() as connection:
+        found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
+    if not found:
+        raise UserFault(UserErrorCode.NOT_FOUND, "The game has reported no such purchase.", ("purchaseId",))
+    player_id, _, _ = found[EventKind.PURCHASE, purchase_id]
+    fact = Fact(
+        EventKind.REFUND,
+        player_id,
+        refund_id,
+        fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
+        amount=amount or Decimal(0),
+        currency=currency,
+        refunds=purchase_id,
+        reason=reason,
+    )
+    return recorded((await record(database, books, game, [fact], clock))[0])
+
+
+def purchase_view(outcome: Recorded) -> PurchaseView:
+    """The purchase that was recorded or refunded, as it stood after that."""
+    if outcome.event is None:
+        raise LookupError("no purchase was recorded")
+    event = outcome.event.event
+    if outcome.known is None:
+        own = next(row.change for row in outcome.changes if row.change.event == event.seq)
+        return _view(outcome, event, Decimal(0), own)
+    purchase_id = event.refunds or event.reference
+    purchase = next(
+        known
+        for known in outcome.known
+        if known.kind is EventKind.PURCHASE and known.reference == purchase_id
+    )
+    _, trace = fold(outcome.known, outcome.now, outcome.book)
+    change = next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.event == purchase.seq)
+    return _view(outcome, purchase, refunded(outcome.known).get(purchase_id, Decimal(0)), change)
+
+
+def _view(outcome: Recorded, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
+    rate = outcome.book.program_at(purchase.effective_at).rates[purchase.currency]
+    return PurchaseView(
+        id=purchase_node_id(outcome.member_id, purchase.seq),
+        purchase_id=purchase.reference,
+        occurred_at=purchase.occurred_at or purchase.effective_at,
+        effective_at=purchase.effective_at,
+        amount_usd=amounts.multiply(purchase.amount, rate),
+        refunded_usd=amounts.multiply(back, rate),
+        sc=change.sc,
+        p=change.p,
+    )
+
+
+def purchase_node_id(member_id: UUID, seq: int) -> str:
+    """An id for clients' caches: opaque, unique over all members."""
+    return f"{member_id.hex}-{seq}"

@@ -1,0 +1,110 @@
+"""Reads of studios, games and keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import asyncpg
+
+from app.domain.access import GameId, GameMode, StudioId
+from app.infra.db import Connection
+
+VERSIONS = """
+    (SELECT coalesce(max(version), 0) FROM program_rules) AS program_version,
+    (SELECT coalesce(max(version), 0) FROM game_rules WHERE game_id = g.id) AS game_version
+"""
+"""The latest versions published: what a process's cached rules are compared with, in every read."""
+
+GAME = f"""
+    g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
+    g.sandbox_now, g.store_url, {VERSIONS}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class GameRow:
+    """A game, and the latest versions of the rules that were published when it was read."""
+
+    id: GameId
+    studio_id: StudioId
+    slug: str
+    name: str
+    mode: GameMode
+    sandbox_now: datetime | None
+    store_url: str | None
+    program_version: int
+    game_version: int
+
+    def now(self, clock: datetime) -> datetime:
+        """The instant that counts as now in this game: `clock` for LIVE, its own for a SANDBOX."""
+        return self.sandbox_now or clock
+
+
+@dataclass(frozen=True, slots=True)
+class StudioRow:
+    id: StudioId
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """What a studio key opens: its studio, its scopes, and the games of its mode."""
+
+    studio: StudioRow
+    scopes: frozenset[str]
+    games: tuple[GameRow, ...]
+
+
+def game_row(row: asyncpg.Record) -> GameRow:
+    return GameRow(
+        id=GameId(row["game_id"]),
+        studio_id=StudioId(row["studio_id"]),
+        slug=row["game_slug"],
+        name=row["game_name"],
+        mode=GameMode(row["game_mode"]),
+        sandbox_now=row["sandbox_now"],
+        store_url=row["store_url"],
+        program_version=row["program_version"],
+        game_version=row["game_version"],
+    )
+
+
+_BY_KEY = f"""
+    SELECT k.scopes, s.slug AS studio_slug, s.name AS studio_name, s.id AS holder_id, {GAME}
+    FROM studio_keys k JOIN studios s ON s.id = k.studio_id
+    LEFT JOIN games g ON g.studio_id = s.id AND g.mode = k.mode
+    WHERE k.hash = $1 AND k.revoked_at IS NULL ORDER BY g.slug
+"""
+
+
+async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
+    """Who holds the key with this hash; None for one that is not, or no longer, valid."""
+    rows = await connection.fetch(_BY_KEY, key_hash)
+    if not rows:
+        return None
+    first = rows[0]
+    studio = StudioRow(StudioId(first["holder_id"]), first["studio_slug"], first["studio_name"])
+    games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
+    return KeyHolder(studio, frozenset(first["scopes"]), games)
+
+
+async def find_game(connection: Connection, studio_slug: str, game_slug: str) -> GameRow | None:
+    """A game by its names, for the operator's tools."""
+    row = await connection.fetchrow(
+        f"SELECT {GAME} FROM games g JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1 AND g.slug = $2",
+        studio_slug,
+        game_slug,
+    )
+    return None if row is None else game_row(row)
+
+
+async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
+    row = await connection.fetchrow(f"SELECT {GAME} FROM games g WHERE g.id = $1", game_id)
+    if row is None:
+        raise LookupError(game_id)
+    return game_row(row)
+
+
+async def all_games(connection: Connection) -> Sequence[GameRow]:
+    return [game_row(row) for row in await connection.fetch(f"SELECT {GAME} FROM games g ORDER BY g.id")]

@@ -1,0 +1,61 @@
+"""The published rules, cached: versions never change, so a cache is stale only when there is a newer one."""
+
+import orjson
+
+from app.domain.access import GameId
+from app.domain.game_file import parse_game
+from app.domain.program_file import parse_program
+from app.domain.rules import GameRules, ProgramRules, RuleBook
+from app.infra.db import Connection
+from app.studios.queries import GameRow
+
+_PROGRAMS = """
+    SELECT p.version, greatest(p.applies_from, d.applies_from) AS applies_from, p.document
+    FROM program_rules p LEFT JOIN program_rules_delays d ON d.program_rules_id = p.id AND d.game_id = $1
+    ORDER BY p.version
+"""
+_GAMES = """
+    SELECT version, applies_from, document, program_version FROM game_rules
+    WHERE game_id = $1 ORDER BY version
+"""
+
+
+class NoRules(Exception):
+    """No program rules have been published yet: `laurel rules publish FILE` comes first."""
+
+
+class RuleBooks:
+    """The rule book of every game that this process has met."""
+
+    def __init__(self) -> None:
+        self._books: dict[GameId, tuple[int, int, RuleBook]] = {}
+
+    async def of(self, connection: Connection, game: GameRow) -> RuleBook:
+        """All versions that the game's members are judged by. Raises NoRules before the first."""
+        cached = self._books.get(game.id)
+        if cached is not None and cached[:2] == (game.program_version, game.game_version):
+            return cached[2]
+        book = await load_book(connection, game.id)
+        self._books[game.id] = (book.programs[-1].version, book.games[-1].version if book.games else 0, book)
+        return book
+
+
+async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
+    """Read the game's rule book from the database. Raises NoRules."""
+    programs = tuple(
+        parse_program(orjson.loads(row["document"]), row["version"], row["applies_from"])
+        for row in await connection.fetch(_PROGRAMS, game_id)
+    )
+    if not programs:
+        raise NoRules
+    by_version: dict[int, ProgramRules] = {program.version: program for program in programs}
+    games: list[GameRules] = [
+        parse_game(
+            orjson.loads(row["document"]),
+            row["version"],
+            row["applies_from"],
+            by_version[row["program_version"]],
+        )
+        for row in await connection.fetch(_GAMES, game_id)
+    ]
+    return RuleBook(programs, tuple(games))

@@ -1,0 +1,101 @@
+"""Short ways to write rules and events down in the formats of the rules files."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+DAY_0 = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def day(number: float, microseconds: int = 0) -> datetime:
+    """So many days after 1 January 2026."""
+    return DAY_0 + timedelta(days=number, microseconds=microseconds)
+
+
+def tier(code: str, span: int, keep: int, days: int, *, sc: str = "1", p: str = "1") -> dict[str, Any]:
+    return {"code": code, "span": span, "keep": keep, "days": days, "sc": sc, "p": p}
+
+
+def program(tiers: Sequence[Mapping[str, Any]], **other: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A program of these tiers, laid end to end from 0; by default 1 USD is 10 SC and 10 P."""
+    laid: list[dict[str, Any]] = []
+    floor = 0
+    for one in tiers:
+        laid.append(
+            {
+                "code": one["code"],
+                "name": one["code"].title(),
+                "scFrom": floor,
+                "scTo": floor + one["span"],
+                "keepThreshold": one["keep"],
+                "seasonDays": one["days"],
+                "scMultiplier": one["sc"],
+                "pMultiplier": one["p"],
+            }
+        )
+        floor += one["span"]
+    return {
+        "note": "",
+        "scPerUsd": "10",
+        "pPerUsd": "10",
+        "pExpiryMonths": 12,
+        "lateWindowHours": 72,
+        "rates": {"USD": "1", "EUR": "1.10", "JPY": "0.0067"},
+        "boosts": [],
+        "tiers": laid,
+        "reminders": {
+            "seasonDaysLeft": [14, 7, 3, 1],
+            "keepThresholdPercent": [50, 80, 100],
+            "scExpiringDaysLeft": [3, 1],
+            "pExpiringDaysLeft": [30, 7, 1],
+        },
+    } | other
+
+
+def ladder(count: int, span: int, keep: int, days: int, **other: Any) -> dict[str, Any]:  # noqa: ANN401
+    """`count` tiers alike, T1 to Tn."""
+    return program([tier(f"T{rank}", span, keep, days) for rank in range(1, count + 1)], **other)
+
+
+def game(multipliers: Mapping[str, str] | None = None) -> dict[str, Any]:
+    return {
+        "hiddenFromTier": None,
+        "scMultipliers": dict(multipliers or {}),
+        "startingTiers": [],
+        "benefits": {},
+        "missions": [],
+    }
+
+
+def boost(
+    code: str, start: datetime, end: datetime, sc: str, p: str, *, tiers: Sequence[str] | None = None
+) -> dict[str, Any]:
+    return {
+        "code": code,
+        "from": start.isoformat(),
+        "until": end.isoformat(),
+        "scFactor": sc,
+        "pFactor": p,
+        "tiers": None if tiers is None else list(tiers),
+    }
+
+
+def joined(at: datetime, rank: int = 1) -> dict[str, Any]:
+    return {"kind": "JOINED", "at": at, "tier": rank}
+
+
+def bought(at: datetime, purchase: str, amount: str, currency: str = "USD") -> dict[str, Any]:
+    return {"kind": "PURCHASE", "at": at, "id": purchase, "amount": amount, "currency": currency}
+
+
+def refunded(at: datetime, purchase: str, amount: str) -> dict[str, Any]:
+    return {"kind": "REFUND", "at": at, "purchase": purchase, "amount": amount}
+
+
+def points(kind: str, at: datetime, number: int) -> dict[str, Any]:
+    """SC_GRANTED, P_GRANTED, P_SPENT or P_RETURNED."""
+    return {"kind": kind, "at": at, "points": number}
+
+
+def check(actual: Mapping[str, Any], **expected: object) -> None:
+    assert {key: actual[key] for key in expected} == expected

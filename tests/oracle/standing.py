@@ -1,0 +1,269 @@
+"""The standing by the letter of the rules: sections 2 to 6, one step at a time.
+
+This is what the real fold is compared with, so it shares nothing with it: every season boundary and every
+promotion is walked, every number is a fraction, nothing is stored between calls. Slow is fine here; clever
+would defeat the purpose.
+"""
+
+import calendar
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+Rules = Mapping[str, Any]
+Version = tuple[datetime | None, Rules]
+Event = Mapping[str, Any]
+
+SECONDS_PER_DAY = 86_400
+
+# Above this many rounds of one span the loops are divided instead of walked: 10^12 USD would take minutes.
+WALKED_LOOPS = 10_000
+
+NOT_YET = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass
+class Member:
+    tier: int = 0
+    progress: int = 0
+    program: int = -1  # the versions the running season is pinned to, as indexes into the lists given
+    game: int = -1
+    started_at: datetime = NOT_YET
+    ends_at: datetime = NOT_YET
+    p: int = 0
+    p_expires_at: datetime | None = None
+    loops: int = 0
+    lifetime_sc: int = 0
+    lifetime_p: int = 0
+
+
+@dataclass(frozen=True)
+class World:
+    programs: Sequence[Version]
+    games: Sequence[Version]
+
+    def program(self, index: int) -> Rules:
+        return self.programs[index][1]
+
+    def program_at(self, t: datetime) -> Rules:
+        return self.program(in_force(self.programs, t))
+
+
+def standing(
+    programs: Sequence[Version], games: Sequence[Version], events: Sequence[Event], now: datetime
+) -> dict[str, Any]:
+    """The standing at `now` of the member with these events, given in order of acceptance."""
+    world = World(programs, games)
+    history = in_order(events, now)
+    remaining = remaining_amounts(events)
+    if not history or history[0]["kind"] != "JOINED":
+        raise ValueError("a history starts with its JOINED")
+    member = Member()
+    for number, event in enumerate(history):
+        if number > 0:
+            settle(world, member, event["at"])
+        apply(world, member, event, remaining)
+    settle(world, member, now)
+    tier = tier_of(world.program(member.program), member.tier)
+    return {
+        "tier": member.tier,
+        "tierCode": tier["code"],
+        "progress": member.progress,
+        "target": span(tier),
+        "keepThreshold": tier["keepThreshold"],
+        "seasonStartedAt": member.started_at,
+        "seasonEndsAt": member.ends_at,
+        "p": member.p,
+        "pExpiresAt": member.p_expires_at,
+        "loops": member.loops,
+        "lifetimeSc": member.lifetime_sc,
+        "lifetimeP": member.lifetime_p,
+        "programVersion": member.program,
+    }
+
+
+def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
+    """By (effectiveAt, order of acceptance). A refund takes no place of its own: it changes its purchase."""
+    for event in events:
+        if event["at"] > now:
+            raise ValueError(f"an event later than the instant asked for: {event}")
+    numbered = [(event["at"], number) for number, event in enumerate(events) if event["kind"] != "REFUND"]
+    return [events[number] for _, number in sorted(numbered)]
+
+
+def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:
+    remaining: dict[str, Fraction] = {}
+    for event in events:
+        if event["kind"] == "PURCHASE":
+            if event["id"] in remaining:
+                raise ValueError(f"two purchases with one id: {event['id']}")
+            remaining[event["id"]] = Fraction(event["amount"])
+        if event["kind"] == "REFUND":
+            remaining[event["purchase"]] -= Fraction(event["amount"])
+            if remaining[event["purchase"]] < 0:
+                raise ValueError(f"more refunded than was paid: {event['purchase']}")
+    return remaining
+
+
+def in_force(versions: Sequence[Version], t: datetime) -> int:
+    """The last version that applies from t or earlier: of two from one instant, the later published."""
+    found = -1
+    for index, (applies_from, _) in enumerate(versions):
+        if applies_from is None or applies_from <= t:
+            found = index
+    if found < 0:
+        raise ValueError(f"no rules in force at {t}")
+    return found
+
+
+def tier_of(program: Rules, rank: int) -> Rules:
+    return program["tiers"][rank - 1]
+
+
+def span(tier: Rules) -> int:
+    return tier["scTo"] - tier["scFrom"]
+
+
+def last_rank(program: Rules) -> int:
+    return len(program["tiers"])
+
+
+def add_months(t: datetime, months: int) -> datetime:
+    """Calendar months in UTC; a day the month does not have becomes the month's last."""
+    t = t.astimezone(UTC)
+    year, month = t.year, t.month
+    for _ in range(months):
+        month += 1
+        if month > 12:
+            year, month = year + 1, 1
+    return t.replace(year=year, month=month, day=min(t.day, calendar.monthrange(year, month)[1]))
+
+
+def start_season(world: World, member: Member, rank: int, t: datetime) -> None:
+    """Pin the versions in force at t. A tier the program no longer has becomes its last, by rank."""
+    member.program = in_force(world.programs, t)
+    member.game = in_force(world.games, t)
+    program = world.program(member.program)
+    member.tier = min(rank, last_rank(program))
+    member.started_at = t
+    season_days = tier_of(program, member.tier)["seasonDays"]
+    member.ends_at = t + timedelta(seconds=SECONDS_PER_DAY * season_days)
+
+
+def settle(world: World, member: Member, t: datetime) -> None:
+    """Every boundary at or before t, each at its own instant; season end first when two fall together."""
+    while True:
+        season_is_over = member.ends_at <= t
+        p_expires = member.p_expires_at is not None and member.p_expires_at <= t
+        if season_is_over and (member.p_expires_at is None or member.ends_at <= member.p_expires_at):
+            end_season(world, member)
+        elif p_expires:
+            member.p = min(member.p, 0)  # a debt is not forgiven by time
+            member.p_expires_at = None
+        else:
+            return
+
+
+def end_season(world: World, member: Member) -> None:
+    keep = tier_of(world.program(member.program), member.tier)["keepThreshold"]
+    if member.progress >= keep:
+        rank = member.tier
+    elif member.tier == 1:
+        rank = 1
+    else:
+        rank = member.tier - 1
+    member.progress = 0
+    start_season(world, member, rank, member.ends_at)
+
+
+def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fraction]) -> None:
+    t: datetime = event["at"]
+    match event["kind"]:
+        case "JOINED":
+            if member.tier:
+                raise ValueError("joined twice")
+            start_season(world, member, event["tier"], t)
+        case "PURCHASE":
+            purchase(world, member, event, remaining[event["id"]])
+        case "SC_GRANTED":
+            gain_sc(world, member, event["points"], t)
+        case "P_GRANTED":
+            member.p += event["points"]
+            member.lifetime_p += event["points"]
+            start_clock_if_none(world, member, t)
+        case "P_SPENT":
+            member.p -= event["points"]
+        case "P_RETURNED":
+            member.p += event["points"]
+            start_clock_if_none(world, member, t)
+        case unknown:
+            raise ValueError(f"unknown kind of event: {unknown}")
+
+
+def start_clock_if_none(world: World, member: Member, t: datetime) -> None:
+    if member.p_expires_at is None:
+        member.p_expires_at = add_months(t, world.program_at(t)["pExpiryMonths"])
+
+
+def purchase(world: World, member: Member, event: Event, amount: Fraction) -> None:
+    t: datetime = event["at"]
+    rules = world.program_at(t)
+    held = tier_of(world.program(member.program), member.tier)
+    overrides = world.games[member.game][1].get("scMultipliers") or {}
+    usd = amount * Fraction(rules["rates"][event["currency"]])
+    sc = usd * Fraction(rules["scPerUsd"]) * Fraction(overrides.get(held["code"], held["scMultiplier"]))
+    p = usd * Fraction(rules["pPerUsd"]) * Fraction(held["pMultiplier"])
+    for boost in rules.get("boosts") or []:
+        if boost_covers(boost, t, held["code"]):
+            sc *= Fraction(boost["scFactor"])
+            p *= Fraction(boost["pFactor"])
+    gained_p = math.floor(p)
+    member.p += gained_p
+    member.lifetime_p += gained_p
+    gain_sc(world, member, math.floor(sc), t)
+    # Also when nothing is left of the amount: a refund must not move the clock back.
+    member.p_expires_at = add_months(t, rules["pExpiryMonths"])
+
+
+def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
+    if not instant(boost["from"]) <= t < instant(boost["until"]):
+        return False
+    tiers = boost.get("tiers")
+    return tiers is None or code in tiers
+
+
+def instant(text: str | datetime) -> datetime:
+    return text if isinstance(text, datetime) else datetime.fromisoformat(text)
+
+
+def gain_sc(world: World, member: Member, points: int, t: datetime) -> None:
+    member.progress += points
+    member.lifetime_sc += points
+    promote(world, member, t)
+
+
+def promote(world: World, member: Member, t: datetime) -> None:
+    """The first step is judged by the running season's ladder, all that is entered by the one at t."""
+    ladder = world.program(member.program)
+    rank = member.tier
+    moved = False
+    while member.progress >= span(tier_of(ladder, rank)):
+        width = span(tier_of(ladder, rank))
+        if rank < last_rank(ladder):
+            member.progress -= width
+            rank += 1
+        elif moved and member.progress > width * WALKED_LOOPS:
+            # By now the ladder is the one at t and the tier its last: every round left is alike.
+            member.loops += member.progress // width
+            member.progress %= width
+        else:
+            member.progress -= width
+            member.loops += 1
+        moved = True
+        ladder = world.program_at(t)
+        rank = min(rank, last_rank(ladder))
+    if moved:
+        start_season(world, member, rank, t)

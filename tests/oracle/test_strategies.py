@@ -1,0 +1,125 @@
+"""The histories drawn are possible, the oracle's answers hold together, and the hard spots are reached."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+
+from tests.oracle.standing import standing
+from tests.oracle.strategies import HORIZON, MAX_EVENTS, History, histories, in_force
+
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+# One find is proof enough, so it is not shrunk; derandomized, so that the proof does not depend on luck.
+SEARCH = settings(QUIET, max_examples=2_000, derandomize=True, database=None, phases=[Phase.generate])
+
+INSTANT = timedelta(microseconds=1)
+
+
+@settings(QUIET)
+@given(histories())
+def test_a_standing_holds_together(history: History) -> None:
+    now = history.standing()
+    tiers = history.programs[now["programVersion"]][1]["tiers"]
+    assert 1 <= now["tier"] <= len(tiers)
+    assert 0 <= now["progress"] < now["target"]
+    assert 1 <= now["keepThreshold"] <= now["target"]
+    assert now["seasonStartedAt"] <= history.now < now["seasonEndsAt"]
+    assert now["pExpiresAt"] is None or now["pExpiresAt"] > history.now
+    assert len(history.events) <= MAX_EVENTS
+    assert history.now - history.events[0]["at"] <= HORIZON
+
+
+@settings(QUIET)
+@given(histories())
+def test_a_refund_is_as_if_less_had_been_paid(history: History) -> None:
+    paid = {one["id"]: Decimal(one["amount"]) for one in history.events if one["kind"] == "PURCHASE"}
+    for one in history.events:
+        if one["kind"] == "REFUND":
+            paid[one["purchase"]] -= Decimal(one["amount"])
+    assert all(amount >= 0 for amount in paid.values())
+    less: list[dict[str, Any]] = []
+    for one in history.events:
+        if one["kind"] == "PURCHASE":
+            less.append(one | {"amount": str(paid[one["id"]])})
+        elif one["kind"] != "REFUND":
+            less.append(one)
+    assert standing(history.programs, history.games, less, history.now) == history.standing()
+
+
+def befores(history: History) -> list[tuple[datetime, dict[str, Any]]]:
+    """The instant of each event that moves the standing, and the standing a moment before it."""
+    # Of the refunds too, though later than the events they change: the amounts are those of the end.
+    moving = sorted((one for one in history.events if one["kind"] != "REFUND"), key=lambda one: one["at"])
+    found: list[tuple[datetime, dict[str, Any]]] = []
+    for number, (earlier, event) in enumerate(pairwise(moving), start=1):
+        if earlier["at"] < event["at"]:
+            before = standing(history.programs, history.games, moving[:number], event["at"] - INSTANT)
+            found.append((event["at"], before))
+    return found
+
+
+def season_ends_at_an_event(history: History) -> bool:
+    return any(before["seasonEndsAt"] == t for t, before in befores(history))
+
+
+def p_expires_at_an_event(history: History) -> bool:
+    return any(before["p"] > 0 and before["pExpiresAt"] == t for t, before in befores(history))
+
+
+def both_at_an_event(history: History) -> bool:
+    return any(before["seasonEndsAt"] == before["pExpiresAt"] == t for t, before in befores(history))
+
+
+def version_applies_from_an_event(history: History) -> bool:
+    since = {applies_from for applies_from, _ in history.programs}
+    return any(t in since for t, _ in befores(history))
+
+
+def event_under_an_older_ladder(history: History) -> bool:
+    return any(
+        history.programs[before["programVersion"]][1] is not in_force(history.programs, t)
+        and before["seasonEndsAt"] > t
+        for t, before in befores(history)
+    )
+
+
+def tier_held_is_no_more(history: History) -> bool:
+    return any(before["tier"] > len(in_force(history.programs, t)["tiers"]) for t, before in befores(history))
+
+
+def purchase_out_of_order(history: History) -> bool:
+    return any(one["at"] > two["at"] for one, two in pairwise(history.events))
+
+
+SPOTS: list[Callable[[History], bool]] = [
+    season_ends_at_an_event,
+    p_expires_at_an_event,
+    both_at_an_event,
+    version_applies_from_an_event,
+    event_under_an_older_ladder,
+    tier_held_is_no_more,
+    purchase_out_of_order,
+]
+
+
+@pytest.mark.parametrize("spot", SPOTS, ids=lambda spot: spot.__name__)
+def test_the_hard_spots_are_reached(spot: Callable[[History], bool]) -> None:
+    find(histories(), spot, settings=SEARCH)
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        pytest.param(lambda now: now["p"] < 0, id="debt"),
+        pytest.param(lambda now: now["loops"] > 1, id="loops"),
+        pytest.param(lambda now: now["tier"] > 1 and now["progress"] > 0, id="progress above tier 1"),
+        pytest.param(lambda now: now["programVersion"] == 2, id="third version"),
+    ],
+)
+def test_the_rarer_standings_are_reached(seen: Callable[[dict[str, Any]], bool]) -> None:
+    find(histories(), lambda history: seen(history.standing()), settings=SEARCH)
