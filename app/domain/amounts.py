@@ -74,6 +74,11 @@ def money(value: Decimal) -> str:
     return f"{whole}.{fraction.ljust(2, '0')}" if point else whole
 
 
+def tidy(value: Decimal) -> Decimal:
+    """The same amount with the digits that people write: 350, 99.90, 0.125."""
+    return Decimal(money(value))
+
+
 def plain(value: Decimal) -> str:
     """The number written out without exponent or superfluous zeros: `0.209`, `1000`."""
     text = f"{value:f}"

@@ -1,6 +1,7 @@
 """PostgreSQL: Tortoise's pool for the models, and the same pool's asyncpg connections for the hot SQL."""
 
 import asyncio
+import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
@@ -11,6 +12,8 @@ from asyncpg.pool import PoolConnectionProxy
 from tortoise import Tortoise
 from tortoise.connection import get_connection
 from tortoise.migrations.api.migrate import migrate as run_migrations
+
+import migrations
 
 MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models"]
 POOL_SIZE = 10
@@ -81,7 +84,7 @@ class Database:
         client = get_connection("default")
         if getattr(client, "_pool", None) is None:
             await client.create_connection(with_db=True)
-        return client._pool  # type: ignore[attr-defined]  # noqa: SLF001 - Tortoise has no public name for it
+        return client._pool  # noqa: SLF001 - Tortoise has no public name for its pool
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[Connection]:
@@ -111,6 +114,15 @@ class Database:
 
 class Collision(Exception):
     """What a transaction had read was overtaken by another one: it is to be done again."""
+
+
+async def pending_migrations(connection: Connection) -> list[str]:
+    """The names of migrations that this program has and the database has not; all for an empty one."""
+    known = sorted(m.name for m in pkgutil.iter_modules(migrations.__path__) if m.name[0].isdigit())
+    if await connection.fetchval("SELECT to_regclass('tortoise_migrations')") is None:
+        return known
+    done = {row["name"] for row in await connection.fetch("SELECT name FROM tortoise_migrations")}
+    return [name for name in known if name not in done]
 
 
 async def migrate(url: str) -> None:

@@ -149,7 +149,7 @@ _BY_TOKEN = f"""
     WHERE t.hash = $1 AND t.expires_at > $2
 """
 _BY_PLAYER = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND pl.player_id = $2"
-_BY_ID = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND m.id = $2"
+_BY_ID = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = ANY($1::uuid[]) AND m.id = $2"
 _LISTED = """
     pl.game_id = $1
     AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2)
@@ -174,9 +174,11 @@ async def member_by_player(connection: Connection, game_id: GameId, player_id: s
     return None if row is None else member_row(row)
 
 
-async def member_by_id(connection: Connection, game_id: GameId, member_id: UUID) -> MemberRow | None:
-    """A member of this game; None for one of another, as for one that is not."""
-    row = await connection.fetchrow(_BY_ID, game_id, member_id)
+async def member_by_id(
+    connection: Connection, game_ids: Sequence[GameId], member_id: UUID
+) -> MemberRow | None:
+    """A member of one of these games; None for one of another, as for one that is not."""
+    row = await connection.fetchrow(_BY_ID, game_ids, member_id)
     return None if row is None else member_row(row)
 
 

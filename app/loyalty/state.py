@@ -102,11 +102,13 @@ class MemberState:
     _p: int = 0
 
     def __post_init__(self) -> None:
+        self._stored = self.standing
         self._progress, self._p = self.standing.progress, self.standing.p
 
     @property
     def changed(self) -> bool:
-        return bool(self.events or self.history or self.ledger)
+        """Whether there is anything to write; a clock may run out without an entry, when it held no P."""
+        return bool(self.events or self.history) or self.standing != self._stored
 
     def add_event(self, stored: StoredEvent) -> None:
         self.event_seq = stored.event.seq

@@ -155,8 +155,8 @@ def _view(outcome: Recorded, purchase: Event, back: Decimal, change: Change) -> 
         purchase_id=purchase.reference,
         occurred_at=purchase.occurred_at or purchase.effective_at,
         effective_at=purchase.effective_at,
-        amount_usd=amounts.multiply(purchase.amount, rate),
-        refunded_usd=amounts.multiply(back, rate),
+        amount_usd=amounts.tidy(amounts.multiply(purchase.amount, rate)),
+        refunded_usd=amounts.tidy(amounts.multiply(back, rate)),
         sc=change.sc,
         p=change.p,
     )

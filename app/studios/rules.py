@@ -3,6 +3,7 @@
 import orjson
 
 from app.domain.access import GameId
+from app.domain.errors import RequestError
 from app.domain.game_file import parse_game
 from app.domain.program_file import parse_program
 from app.domain.rules import GameRules, ProgramRules, RuleBook
@@ -20,8 +21,11 @@ _GAMES = """
 """
 
 
-class NoRules(Exception):
-    """No program rules have been published yet: `laurel rules publish FILE` comes first."""
+class NoRules(RequestError):
+    """No program rules have been published yet: nothing can be judged."""
+
+    def __init__(self) -> None:
+        super().__init__("No rules have been published yet: `laurel rules publish FILE` comes first.")
 
 
 class RuleBooks:
@@ -30,11 +34,17 @@ class RuleBooks:
     def __init__(self) -> None:
         self._books: dict[GameId, tuple[int, int, RuleBook]] = {}
 
+    def cached(self, game: GameRow) -> RuleBook | None:
+        """The game's rule book if it is known to be the latest."""
+        known = self._books.get(game.id)
+        is_latest = known is not None and known[:2] == (game.program_version, game.game_version)
+        return known[2] if known is not None and is_latest else None
+
     async def of(self, connection: Connection, game: GameRow) -> RuleBook:
         """All versions that the game's members are judged by. Raises NoRules before the first."""
-        cached = self._books.get(game.id)
-        if cached is not None and cached[:2] == (game.program_version, game.game_version):
-            return cached[2]
+        cached = self.cached(game)
+        if cached is not None:
+            return cached
         book = await load_book(connection, game.id)
         self._books[game.id] = (book.programs[-1].version, book.games[-1].version if book.games else 0, book)
         return book

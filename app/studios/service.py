@@ -1,8 +1,6 @@
 """What an operator sets up: studios, games, keys; and the publication of rules (rules.md §2)."""
 
-import hashlib
 import re
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +16,7 @@ from app.domain.program_file import parse_program
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_file import RulesFault, RulesRefused
 from app.infra.db import Connection, Database
+from app.infra.secrets import hash_secret, new_secret
 from app.studios.models import Studio, StudioKey
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
@@ -46,11 +45,6 @@ class CreatedKey:
     secret: str
     mode: GameMode
     scopes: tuple[str, ...]
-
-
-def hash_secret(secret: str) -> str:
-    """What is stored of a key or token: these have 256 random bits, so a plain hash is enough."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 async def create_studio(slug: str, name: str, clock: datetime) -> Studio:
@@ -121,7 +115,7 @@ async def create_key(studio_slug: str, scopes: Sequence[str], mode: GameMode, cl
     if await StudioKey.filter(studio=studio, revoked_at=None).count() >= MAX_ACTIVE_KEYS:
         raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
     prefix = "lk_live_" if mode is GameMode.LIVE else "lk_test_"
-    secret = prefix + secrets.token_urlsafe(32)
+    secret = new_secret(prefix)
     ordered = tuple(sorted(set(scopes)))
     key = await StudioKey.create(
         id=uuid4(),

@@ -1,0 +1,57 @@
+# `make run` and `make test` do all their own set-up. Paths here are relative, so that the place may contain spaces.
+
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14; do \
+	command -v $$name && break; done 2>/dev/null)
+PORT ?=
+TEST_WORKERS ?= 2
+PYTEST_ARGS ?=
+
+VENV := .venv/bin
+CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
+
+.PHONY: help run test check bench format clean bootstrap bootstrap-dev
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help: ## print this list
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name words; do \
+		printf '  %-8s%s\n' "$$name" "$$words"; done
+
+run: bootstrap ## serve the demo on http://127.0.0.1:8000 (another port: make run PORT=8001)
+	@exec $(VENV)/laurel demo --serve $(if $(PORT),--port "$(PORT)")
+
+test: check ## all checks, then the whole suite against real servers (one file: make test PYTEST_ARGS=tests/api)
+	@echo "== pytest"
+	@$(VENV)/python -m pytest -n "$(TEST_WORKERS)" $(PYTEST_ARGS)
+
+check: bootstrap-dev ## the static checks alone: ruff, pyright, import-linter
+	@echo "== ruff check"
+	@$(VENV)/ruff check .
+	@echo "== ruff format --check"
+	@$(VENV)/ruff format --check .
+	@echo "== pyright"
+	@$(VENV)/python -m pyright
+	@echo "== lint-imports"
+	@$(VENV)/lint-imports
+
+bench: bootstrap-dev ## measure the hot paths against bare handlers
+	@$(VENV)/python -m benchmarks
+
+format: bootstrap-dev ## rewrite the code in the house's format
+	@$(VENV)/ruff check --fix-only --quiet .
+	@$(VENV)/ruff format .
+
+clean: ## stop the embedded server, remove .venv and the caches; the data in .laurel stays
+	@if [ -x $(VENV)/python ] && [ -d "$${LAUREL_DATA_DIR:-.laurel}" ]; then $(VENV)/python -c \
+		'import os, pathlib; from app.infra.embedded_postgres import stop; stopped = stop(pathlib.Path(os.environ.get("LAUREL_DATA_DIR", ".laurel"))); print("" if stopped else "The embedded server is in use by another process and stays up.", end="" if stopped else "\n")'; fi
+	@rm -rf .venv $(CACHES)
+	@find . -name __pycache__ -type d -not -path './web/*' -prune -exec rm -rf {} +
+
+bootstrap:
+	@$(if $(PYTHON),,echo "There is no Python here: install Python 3.11 or newer (Debian: apt-get install python3 python3-venv)." >&2; exit 2;) \
+		"$(PYTHON)" scripts/bootstrap.py
+
+bootstrap-dev:
+	@$(if $(PYTHON),,echo "There is no Python here: install Python 3.11 or newer (Debian: apt-get install python3 python3-venv)." >&2; exit 2;) \
+		"$(PYTHON)" scripts/bootstrap.py --dev

@@ -1,0 +1,109 @@
+"""What Prometheus may scrape: requests by operation and outcome, and the worker's batches.
+
+Every label has a bounded number of values, whatever clients send: a name beyond the bound counts as OTHER.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
+from prometheus_client.gc_collector import GCCollector
+from prometheus_client.platform_collector import PlatformCollector
+from prometheus_client.process_collector import ProcessCollector
+
+OTHER = "other"
+MAX_NAMES = 200
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+REQUEST_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+BATCH_SECONDS = (0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
+
+
+class Metrics:
+    """The metrics of one process; `exposition()` is the body of `/metrics`."""
+
+    def __init__(self, registry: CollectorRegistry | None = None) -> None:
+        self.registry = registry or CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        PlatformCollector(registry=self.registry)
+        GCCollector(registry=self.registry)
+        self._names: set[str] = set()
+        self._requests = Counter(
+            "laurel_requests",
+            "GraphQL operations answered.",
+            ("operation", "outcome"),
+            registry=self.registry,
+        )
+        self._seconds = Histogram(
+            "laurel_request_seconds",
+            "How long GraphQL operations took.",
+            ("operation",),
+            buckets=REQUEST_SECONDS,
+            registry=self.registry,
+        )
+        self._batches = Counter(
+            "laurel_worker_batches", "Batches of the worker.", ("job", "outcome"), registry=self.registry
+        )
+        self._items = Counter(
+            "laurel_worker_items", "Things the worker has dealt with.", ("job",), registry=self.registry
+        )
+        self._batch_seconds = Histogram(
+            "laurel_worker_batch_seconds",
+            "How long batches of the worker took.",
+            ("job",),
+            buckets=BATCH_SECONDS,
+            registry=self.registry,
+        )
+        self._backlog = Gauge(
+            "laurel_worker_backlog", "Things that are due and wait.", ("job",), registry=self.registry
+        )
+
+    def request(self, operation: str, outcome: str, seconds: float) -> None:
+        """Count one answered operation; `outcome` is "ok" or the code of its first error."""
+        name = self._bounded(operation)
+        self._requests.labels(name, self._bounded(outcome)).inc()
+        self._seconds.labels(name).observe(seconds)
+
+    @contextmanager
+    def batch(self, job: str) -> Iterator["Batch"]:
+        """Time one batch of the worker: set `items` on what this gives; an exception counts as failed."""
+        batch = Batch()
+        name = self._bounded(job)
+        started = time.perf_counter()
+        outcome = "failed"
+        try:
+            yield batch
+            outcome = "ok"
+        finally:
+            self._batches.labels(name, outcome).inc()
+            self._items.labels(name).inc(batch.items)
+            self._batch_seconds.labels(name).observe(time.perf_counter() - started)
+
+    def backlog(self, job: str, waiting: int) -> None:
+        """Say how many things of a kind are due and wait."""
+        self._backlog.labels(self._bounded(job)).set(waiting)
+
+    def exposition(self) -> bytes:
+        """Everything counted so far, in the text format that CONTENT_TYPE names."""
+        return generate_latest(self.registry)
+
+    def _bounded(self, name: str) -> str:
+        if name in self._names:
+            return name
+        if len(self._names) >= MAX_NAMES:
+            return OTHER
+        self._names.add(name)
+        return name
+
+
+class Batch:
+    """What a batch tells about itself while it runs."""
+
+    items: int = 0

@@ -1,0 +1,82 @@
+"""One id per request: taken from the caller or made, answered in a header, and on every log line.
+
+Pure ASGI, so that it wraps any application and costs a few microseconds.
+"""
+
+import re
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextvars import ContextVar
+from typing import Any, TypeAlias, cast
+
+import structlog
+
+HEADER = "X-Request-Id"
+MAX_CHARS = 64
+OPERATION = "laurel.operation"
+"""The key of the ASGI scope under which an endpoint may say what it did; it is put on the request's line."""
+
+# The types of ASGI itself, whose messages are dictionaries of anything.
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Application: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
+
+_HEADER = HEADER.lower().encode()
+_WELL_FORMED = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_CHARS}}}".encode())
+_current: ContextVar[str | None] = ContextVar("laurel_request_id", default=None)
+_log = structlog.get_logger("laurel.requests")
+
+
+def current_request_id() -> str | None:
+    """The id of the request that is being answered; None outside of one."""
+    return _current.get()
+
+
+class RequestIds:
+    """Middleware that gives every request its id and logs one line when it has been answered."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one connection; the application's exceptions pass through, logged as status 500."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self._application(scope, receive, send)
+            return
+        request_id = _given(cast("Iterable[tuple[bytes, bytes]]", scope["headers"])) or secrets.token_hex(12)
+        header = (_HEADER, request_id.encode())
+        status = 500
+
+        async def answer(message: Message) -> None:
+            nonlocal status
+            if message["type"] in {"http.response.start", "websocket.accept"}:
+                status = message.get("status", 101)
+                message["headers"] = [*message.get("headers", ()), header]
+            await send(message)
+
+        token = _current.set(request_id)
+        bound = structlog.contextvars.bind_contextvars(request_id=request_id)
+        started = time.perf_counter()
+        try:
+            await self._application(scope, receive, answer)
+        finally:
+            _log.info(
+                "request",
+                method=scope.get("method", "WEBSOCKET"),
+                # The query string is left out: it may carry codes and tokens.
+                path=scope["path"],
+                status=status,
+                ms=round((time.perf_counter() - started) * 1000, 2),
+                **({"operation": scope[OPERATION]} if OPERATION in scope else {}),
+            )
+            structlog.contextvars.reset_contextvars(**bound)
+            _current.reset(token)
+
+
+def _given(headers: Iterable[tuple[bytes, bytes]]) -> str | None:
+    for name, value in headers:
+        if name == _HEADER:
+            return value.decode("ascii") if _WELL_FORMED.fullmatch(value) else None
+    return None

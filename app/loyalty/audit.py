@@ -1,0 +1,330 @@
+"""The audit: in one read-only snapshot, three things must agree for every member: the stored standing, the
+replay of the stored facts, and the sums of the ledger (rules.md §6); and with them all else that must hold
+between the tables. Nothing is repaired, and nobody is kept waiting.
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from time import perf_counter
+from uuid import UUID
+
+import asyncpg
+
+from app.domain.events import Event
+from app.domain.rules import RuleBook
+from app.infra.db import Connection, Database
+from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
+from app.loyalty.queries import standing, stored_event
+from app.studios.queries import GameRow, all_games
+from app.studios.rules import NoRules, load_book
+
+FIRST_IDS = 10
+"""How many ids of violations an invariant names."""
+PAGE = 500
+"""Members that are read at a time."""
+ROWS_AT_ONCE = 20_000
+"""Facts and entries held in memory at a time; those of one member are held together, however many."""
+
+OnProgress = Callable[[int, int], None]
+"""Told how many members were audited, of how many."""
+
+
+@dataclass
+class Invariant:
+    """What must hold, and how it was found: `first_ids` are the first of the rows that violate it."""
+
+    name: str
+    checked: int = 0
+    violations: int = 0
+    first_ids: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def violated(self, row_id: object) -> None:
+        self.violations += 1
+        if len(self.first_ids) < FIRST_IDS:
+            self.first_ids.append(str(row_id))
+
+    def as_json(self) -> dict[str, object]:
+        """As the command prints it; `ms` is the time that this one took."""
+        return {
+            "name": self.name,
+            "checked": self.checked,
+            "violations": self.violations,
+            "firstIds": self.first_ids,
+            "ms": round(self.seconds * 1000, 1),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """What the audit found, an entry for every invariant."""
+
+    members: int
+    invariants: Sequence[Invariant]
+
+    @property
+    def clean(self) -> bool:
+        return all(invariant.violations == 0 for invariant in self.invariants)
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "clean": self.clean,
+            "members": self.members,
+            "invariants": [invariant.as_json() for invariant in self.invariants],
+        }
+
+
+_MEMBERS = """
+    SELECT id, game_id, joined_at, tier, progress, season_started_at, season_ends_at, p, p_expires_at, loops,
+        lifetime_sc, lifetime_p, ltv_usd, applied_to, wake_at, event_seq, history_seq, ledger_seq
+    FROM members WHERE id > $1 ORDER BY id LIMIT $2
+"""
+_EVENTS = """
+    SELECT member_id, seq, kind, key, fingerprint, effective_at, received_at, occurred_at, amount, currency,
+        points, tier, refunds, sku, reason
+    FROM loyalty_events WHERE member_id = ANY($1::uuid[]) ORDER BY member_id, seq
+"""
+_HISTORY = """
+    SELECT member_id, seq, at, kind, tier, ladder_version, sc, p, event_seq, reference,
+        CASE WHEN kind = 'RESTARTED' THEN (facts->>'seasons')::int ELSE 1 END AS seasons
+    FROM loyalty_history WHERE member_id = ANY($1::uuid[]) ORDER BY member_id, seq
+"""
+_LEDGER = """
+    SELECT member_id, count(*) AS rows, count(DISTINCT seq) AS numbers, min(seq) AS first, max(seq) AS last,
+        coalesce(sum(delta) FILTER (WHERE unit = 'SC'), 0)::int8 AS sc,
+        coalesce(sum(delta) FILTER (WHERE unit = 'P'), 0)::int8 AS p,
+        count(*) FILTER (WHERE balance <> running) AS broken,
+        count(*) FILTER (WHERE unit = 'P' AND kind = ANY($2::text[])) AS season_p
+    FROM (
+        SELECT member_id, seq, unit, delta, balance, kind,
+            sum(delta) OVER (PARTITION BY member_id, unit ORDER BY seq) AS running
+        FROM loyalty_ledger WHERE member_id = ANY($1::uuid[])
+    ) movements GROUP BY member_id
+"""
+_SEASONAL = sorted(SEASON_ENDS | CLIMBS)
+
+
+def _without(table: str, column: str, parent: str, parent_key: str = "id", key: str = "id") -> str:
+    return (
+        f"SELECT '{table} ' || t.{key} AS id FROM {table} t"
+        f" WHERE NOT EXISTS (SELECT FROM {parent} o WHERE o.{parent_key} = t.{column})"
+    )
+
+
+def _strangers(table: str) -> str:
+    return (
+        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
+        " WHERE m.game_id <> t.game_id"
+    )
+
+
+def _twice(table: str, columns: str) -> str:
+    return (
+        f"SELECT '{table} ' || id AS id FROM (SELECT id,"
+        f" row_number() OVER (PARTITION BY {columns} ORDER BY id) AS place FROM {table}) numbered"
+        " WHERE place > 1"
+    )
+
+
+_ORPHANS = (
+    _without("loyalty_events", "member_id", "members"),
+    _without("loyalty_history", "member_id", "members"),
+    _without("loyalty_ledger", "member_id", "members"),
+    _without("members", "game_id", "games"),
+    _without("players", "game_id", "games"),
+    _without("player_tokens", "player_id", "players", key="player_id"),
+    _without("games", "studio_id", "studios"),
+    _without("studio_keys", "studio_id", "studios"),
+    _without("game_rules", "game_id", "games"),
+    _without("program_rules_delays", "game_id", "games"),
+    _without("program_rules_delays", "program_rules_id", "program_rules"),
+)
+# What only whole tables can show: the name, the tables whose rows are looked at, the rows that violate it.
+_OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
+    (
+        "keys-unique",
+        ("loyalty_events", "players"),
+        (
+            # Joins come without a key, and are told apart by their number.
+            _twice("loyalty_events", "game_id, kind, coalesce(key, member_id || ' ' || seq)"),
+            _twice("players", "game_id, player_id"),
+        ),
+    ),
+    (
+        "players-and-members-paired",
+        ("players", "members"),
+        (
+            _without("players", "member_id", "members"),
+            _without("members", "id", "players", parent_key="member_id"),
+        ),
+    ),
+    (
+        "no-orphans",
+        ("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "games"),
+        _ORPHANS,
+    ),
+    (
+        "one-game-only",
+        ("loyalty_events", "players"),
+        (_strangers("loyalty_events"), _strangers("players")),
+    ),
+)
+
+INVARIANTS = (*CHECKS, *(name for name, _, _ in _OF_TABLES))
+"""The names of all that is audited."""
+
+
+async def audit(
+    database: Database, clock: datetime, *, on_progress: OnProgress = lambda _done, _all: None
+) -> AuditReport:
+    """Audit everything that is stored, as it was at one instant; `clock` is the present of live games.
+
+    Memory does not grow with the number of members. Raises NoRules where there are members without
+    any, asyncpg's errors when the database fails.
+    """
+    invariants = {name: Invariant(name) for name in INVARIANTS}
+    async with (
+        database.acquire() as connection,
+        connection.transaction(isolation="repeatable_read", readonly=True),
+    ):
+        total = await connection.fetchval("SELECT count(*) FROM members") or 0
+        books = await _read_books(connection)
+        done = 0
+        on_progress(done, total)
+        async for members in _members(connection, books, clock):
+            for member in members:
+                _check(member, invariants)
+            done += len(members)
+            on_progress(done, total)
+        for name, tables, violating in _OF_TABLES:
+            await _check_tables(connection, invariants[name], tables, violating)
+    return AuditReport(done, list(invariants.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Game:
+    row: GameRow
+    book: RuleBook | None
+
+
+async def _read_books(connection: Connection) -> Mapping[UUID, _Game]:
+    games: dict[UUID, _Game] = {}
+    for row in await all_games(connection):
+        try:
+            games[row.id] = _Game(row, await load_book(connection, row.id))
+        except NoRules:
+            games[row.id] = _Game(row, None)
+    return games
+
+
+def _check(member: Audited, invariants: Mapping[str, Invariant]) -> None:
+    for name, holds in CHECKS.items():
+        invariant = invariants[name]
+        started = perf_counter()
+        try:
+            held = holds(member)
+        except (ArithmeticError, LookupError, ValueError):
+            held = False  # what is stored cannot even be counted with
+        invariant.seconds += perf_counter() - started
+        invariant.checked += 1
+        if not held:
+            invariant.violated(member.id)
+
+
+async def _check_tables(
+    connection: Connection, invariant: Invariant, tables: Sequence[str], violating: Sequence[str]
+) -> None:
+    started = perf_counter()
+    for table in tables:
+        invariant.checked += await connection.fetchval(f"SELECT count(*) FROM {table}") or 0
+    for statement in violating:
+        rows = await connection.fetch(
+            f"SELECT id, count(*) OVER () AS total FROM ({statement}) v ORDER BY id LIMIT {FIRST_IDS}"
+        )
+        for row in rows:
+            invariant.violated(row["id"])
+        invariant.violations += (rows[0]["total"] - len(rows)) if rows else 0
+    invariant.seconds += perf_counter() - started
+
+
+async def _members(
+    connection: Connection, games: Mapping[UUID, _Game], clock: datetime
+) -> AsyncIterator[list[Audited]]:
+    """All members with all that is stored of them, a bounded number at a time, in the order of their ids."""
+    after = UUID(int=0)
+    while page := await connection.fetch(_MEMBERS, after, PAGE):
+        after = page[-1]["id"]
+        for rows in _portions(page):
+            yield await _read(connection, rows, games, clock)
+
+
+def _portions(page: Sequence[asyncpg.Record]) -> list[list[asyncpg.Record]]:
+    """A page cut so that no portion has much more than `ROWS_AT_ONCE`, unless one member alone has."""
+    portions: list[list[asyncpg.Record]] = [[]]
+    held = 0
+    for row in page:
+        rows = row["event_seq"] + row["history_seq"]
+        if portions[-1] and held + rows > ROWS_AT_ONCE:
+            portions.append([])
+            held = 0
+        portions[-1].append(row)
+        held += rows
+    return portions
+
+
+async def _read(
+    connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], clock: datetime
+) -> list[Audited]:
+    ids = [row["id"] for row in rows]
+    events = _by_member(await connection.fetch(_EVENTS, ids))
+    history = _by_member(await connection.fetch(_HISTORY, ids))
+    ledger = {row["member_id"]: row for row in await connection.fetch(_LEDGER, ids, _SEASONAL)}
+    audited = []
+    for row in rows:
+        game = games.get(row["game_id"])
+        if game is None:
+            continue  # `no-orphans` says so; without its game a member has no rules to be judged by
+        if game.book is None:
+            raise NoRules
+        audited.append(
+            Audited(
+                id=row["id"],
+                joined_at=row["joined_at"],
+                standing=standing(row),
+                wake_at=row["wake_at"],
+                numbers=(row["event_seq"], row["history_seq"], row["ledger_seq"]),
+                now=game.row.now(clock),
+                book=game.book,
+                events=_events(events.get(row["id"], ())),
+                history=[_entry(entry) for entry in history.get(row["id"], ())],
+                ledger=_ledger(ledger.get(row["id"])),
+            )
+        )
+    return audited
+
+
+def _by_member(rows: Sequence[asyncpg.Record]) -> Mapping[UUID, list[asyncpg.Record]]:
+    found: dict[UUID, list[asyncpg.Record]] = {}
+    for row in rows:
+        found.setdefault(row["member_id"], []).append(row)
+    return found
+
+
+def _events(rows: Sequence[asyncpg.Record]) -> Sequence[Event] | None:
+    try:
+        return [stored_event(row).event for row in rows]
+    except ValueError:  # of a kind that is none
+        return None
+
+
+def _entry(row: asyncpg.Record) -> Entry:
+    _, *values = row
+    return Entry(*values)
+
+
+def _ledger(row: asyncpg.Record | None) -> Ledger:
+    if row is None:
+        return Ledger()
+    _, *values = row
+    return Ledger(*values)

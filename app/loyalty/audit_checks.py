@@ -1,0 +1,287 @@
+"""What must hold for one member, each rule by itself: the audit's questions without its database. Pure.
+
+Each check takes what is stored of a member and says whether it holds. They are told apart so that a finding
+names what is broken: what one check has found to be unusable (`facts-known`), others do not judge by.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from app.domain.events import ChangeKind, Event, EventKind, Standing, wake_at
+from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.rules import RuleBook
+from app.domain.standing import fold, refunded
+
+SEASON_ENDS = frozenset({ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED})
+CLIMBS = frozenset({ChangeKind.PROMOTED, ChangeKind.LOOPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the history, as far as something must hold of it; `seasons` is how many it ended."""
+
+    seq: int
+    at: datetime
+    kind: str
+    tier: int
+    ladder_version: int
+    sc: int
+    p: int
+    event: int | None
+    reference: str
+    seasons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a member's ledger adds up to; `broken` counts balances that the sums before them contradict."""
+
+    rows: int = 0
+    numbers: int = 0
+    first: int = 0
+    last: int = 0
+    sc: int = 0
+    p: int = 0
+    broken: int = 0
+    season_p: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Season:
+    tier: int
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True)
+class Audited:
+    """All that is stored of one member. `events` is None when a fact is of a kind that nobody knows."""
+
+    id: UUID
+    joined_at: datetime
+    standing: Standing
+    wake_at: datetime
+    numbers: tuple[int, int, int]
+    now: datetime
+    book: RuleBook
+    events: Sequence[Event] | None
+    history: Sequence[Entry]
+    ledger: Ledger
+
+    @cached_property
+    def foldable(self) -> Sequence[Event]:
+        """The facts, where the rules can count all of them; else none."""
+        return self.events or () if facts_known(self) else ()
+
+    @cached_property
+    def seasons(self) -> "SeasonWalk":
+        return SeasonWalk(self)
+
+
+def facts_known(member: Audited) -> bool:
+    """Every fact is of a known kind, and every purchase in a currency with a rate when it counts."""
+    return member.events is not None and all(
+        event.currency in member.book.program_at(event.effective_at).rates
+        for event in member.events
+        if event.kind is EventKind.PURCHASE
+    )
+
+
+def standing_is_replay(member: Audited) -> bool:
+    """The stored row is what the facts add up to, to the last boundary that was settled (§6).
+
+    That instant is part of the row; from there, both go the same way to any other.
+    """
+    if not facts_known(member):
+        return True  # nothing can be replayed, and `facts-known` says so
+    events = member.foldable
+    first = min(events, key=lambda event: (event.effective_at, event.seq), default=None)
+    if first is None or first.kind is not EventKind.JOINED:
+        return False
+    replayed, _ = fold(events, member.standing.applied_to, member.book)
+    return replayed == member.standing
+
+
+def joined_when_first_seen(member: Audited) -> bool:
+    """The member's joining is its earliest join (§6: an import may find an earlier one)."""
+    joins = [e.effective_at for e in member.events or () if e.kind is EventKind.JOINED]
+    return not joins or min(joins) == member.joined_at
+
+
+def woken_in_time(member: Audited) -> bool:
+    """The worker will look at the member when the next thing falls due (§7)."""
+    return member.wake_at == wake_at(member.standing)
+
+
+def not_ahead_of_the_clock(member: Audited) -> bool:
+    """Nothing has been applied that has not happened yet; between processes, clocks differ a little."""
+    return member.standing.applied_to <= member.now + CLOCK_TOLERANCE
+
+
+def ledger_sums(member: Audited) -> bool:
+    """SC movements add up to the progress, P movements to the balance."""
+    return (member.ledger.sc, member.ledger.p) == (member.standing.progress, member.standing.p)
+
+
+def ledger_chain(member: Audited) -> bool:
+    """Every balance written beside a movement is the sum of the movements up to it."""
+    return member.ledger.broken == 0
+
+
+def history_sums(member: Audited) -> bool:
+    """What the history shows adds up to what is held."""
+    held = (member.standing.progress, member.standing.p)
+    return (sum(entry.sc for entry in member.history), sum(entry.p for entry in member.history)) == held
+
+
+def season_spares_p(member: Audited) -> bool:
+    """No end or start of a season ever moved P (§5)."""
+    seasonal = SEASON_ENDS | CLIMBS
+    return member.ledger.season_p == 0 and all(e.p == 0 for e in member.history if e.kind in seasonal)
+
+
+def numbers_without_gaps(member: Audited) -> bool:
+    """Facts, history and ledger are numbered 1, 2, 3 … up to the member's own counters."""
+    facts, history, movements = member.numbers
+    ledger = member.ledger
+    return (
+        (member.events is None or _counts_to([e.seq for e in member.events], facts))
+        and _counts_to([entry.seq for entry in member.history], history)
+        and (ledger.rows, ledger.numbers, ledger.first, ledger.last)
+        == (movements, movements, min(movements, 1), movements)
+    )
+
+
+def _counts_to(numbers: Sequence[int], last: int) -> bool:
+    return list(numbers) == list(range(1, last + 1))
+
+
+def refunds_within_purchases(member: Audited) -> bool:
+    """Every refund is of a purchase of the same member, in its currency, and none took back more (§6)."""
+    events = member.events or ()
+    bought = {e.reference: e for e in events if e.kind is EventKind.PURCHASE}
+    for event in events:
+        if event.kind is EventKind.REFUND:
+            purchase = bought.get(event.refunds)
+            if purchase is None or purchase.currency != event.currency:
+                return False
+    return all(
+        back <= bought[reference].amount
+        for reference, back in refunded(events).items()
+        if reference in bought
+    )
+
+
+def history_names_its_facts(member: Audited) -> bool:
+    """Every fact that moves something has its own entry, once; every entry's cause exists and is named."""
+    events = {event.seq: event for event in member.events or ()}
+    own: Counter[int] = Counter()
+    for entry in member.history:
+        if entry.event is not None:
+            cause = events.get(entry.event)
+            if cause is None or entry.reference != cause.reference:
+                return member.events is None
+            own[entry.event] += entry.kind == cause.kind
+    return all(own[seq] == 1 for seq, event in events.items() if event.kind is not EventKind.JOINED)
+
+
+def seasons_contiguous(member: Audited) -> bool:
+    """Each season starts where the one before it ended or was climbed out of, and is as long as the ladder
+    in force at its start says; the last one is the stored one (§2, §5)."""
+    return member.seasons.contiguous
+
+
+def seasons_judged_right(member: Audited) -> bool:
+    """Each season's end followed from the progress shown and the keep threshold of its own ladder (§5)."""
+    return member.seasons.judged_right
+
+
+class SeasonWalk:
+    """A walk over the history of one member, from season to season."""
+
+    def __init__(self, member: Audited) -> None:
+        self._member = member
+        self._book = member.book
+        self.judged_right = True
+        self.contiguous = not facts_known(member) or self._walk()
+
+    def _walk(self) -> bool:
+        season: _Season | None = None
+        progress = 0
+        for entry in self._member.history:
+            if (season is None) != (entry.kind == ChangeKind.JOINED):
+                return False
+            if season is not None and entry.kind in SEASON_ENDS:
+                self.judged_right &= self._judged_right(season, entry, progress)
+            season = self._after(season, entry)
+            if season is None or not self._fits(season, entry):
+                return False
+            progress += entry.sc
+        stored = self._member.standing
+        return season == _Season(stored.tier, stored.season_started_at, stored.season_ends_at)
+
+    def _after(self, season: _Season | None, entry: Entry) -> _Season | None:
+        """The season that runs after the entry; None when the entry cannot follow."""
+        if season is None:
+            return self._begin(entry.tier, entry.at)
+        if entry.kind == ChangeKind.CORRECTED:
+            return self._counted_again(entry)
+        if entry.kind in SEASON_ENDS:
+            # A run of empty seasons is one entry: all of them as long as the first.
+            length = timedelta(days=self._book.program_at(season.ends).tier(1).season_days)
+            ended = season.ends + (entry.seasons - 1) * length
+            return self._begin(entry.tier, entry.at) if entry.at == ended else None
+        if entry.kind in CLIMBS:
+            return self._begin(entry.tier, entry.at) if season.starts <= entry.at < season.ends else None
+        return season
+
+    def _begin(self, tier: int, at: datetime) -> _Season:
+        days = self._book.program_at(at).tier(tier).season_days
+        return _Season(tier, at, at + timedelta(days=days))
+
+    def _counted_again(self, entry: Entry) -> _Season:
+        """After a correction: what the facts known by then add up to at its instant (§6)."""
+        known = [event for event in self._member.foldable if event.seq <= (entry.event or 0)]
+        after, _ = fold(known, entry.at, self._book)
+        return _Season(after.tier, after.season_started_at, after.season_ends_at)
+
+    def _fits(self, season: _Season, entry: Entry) -> bool:
+        return (
+            season.starts <= entry.at < season.ends
+            and entry.tier == season.tier
+            and entry.ladder_version == self._book.program_at(season.starts).version
+        )
+
+    def _judged_right(self, season: _Season, entry: Entry, progress: int) -> bool:
+        kept = progress >= self._book.program_at(season.starts).tier(season.tier).keep_threshold
+        last = self._book.program_at(entry.at).last_rank
+        if kept:
+            expected = (ChangeKind.RENEWED, min(season.tier, last))
+        elif season.tier == 1:
+            expected = (ChangeKind.RESTARTED, 1)
+        else:
+            expected = (ChangeKind.DEMOTED, min(season.tier - 1, last))
+        return (entry.kind, entry.tier) == expected
+
+
+CHECKS: Mapping[str, Callable[[Audited], bool]] = {
+    "facts-known": facts_known,
+    "standing-is-replay": standing_is_replay,
+    "joined-when-first-seen": joined_when_first_seen,
+    "woken-in-time": woken_in_time,
+    "not-ahead-of-the-clock": not_ahead_of_the_clock,
+    "ledger-sums": ledger_sums,
+    "ledger-chain": ledger_chain,
+    "history-sums": history_sums,
+    "season-spares-p": season_spares_p,
+    "numbers-without-gaps": numbers_without_gaps,
+    "refunds-within-purchases": refunds_within_purchases,
+    "history-names-its-facts": history_names_its_facts,
+    "seasons-contiguous": seasons_contiguous,
+    "seasons-judged-right": seasons_judged_right,
+}
+"""The questions asked of every member, by the name of what must hold."""

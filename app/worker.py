@@ -1,0 +1,148 @@
+"""The worker: settles what fell due in every game, and removes what is over (rules.md §5, §7).
+
+Any number of workers may run, in processes of their own or inside the server: each takes what no other
+one holds. All that it does is in whole transactions, so one that dies anywhere leaves nothing half done.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from enum import Enum, auto
+
+import asyncpg
+import structlog
+
+from app.domain.access import GameId
+from app.identity.service import forget_expired_tokens
+from app.infra.db import Database
+from app.infra.metrics import Metrics
+from app.loyalty.service import sweep
+from app.studios.queries import GameRow
+from app.studios.rules import NoRules, RuleBooks
+from app.studios.service import list_games
+
+ROUND_SECONDS = 1.0
+"""From the end of one round to the start of the next: how late a boundary may be settled unseen."""
+REST_ROUNDS = 30
+"""Rounds for which a game is left alone after what was due in it could not be settled."""
+LONGEST_PAUSE_SECONDS = 30.0
+"""The most that it waits before it tries again, when the database is not to be reached."""
+
+_log = structlog.get_logger("laurel.worker")
+
+
+class _Outcome(Enum):
+    DONE = auto()
+    FAILED = auto()
+    DATABASE_LOST = auto()
+
+
+class _Stopped(Exception):
+    """Leaves a long sweep between two batches, when the worker is to stop."""
+
+
+def _real_time() -> datetime:
+    return datetime.now(UTC)
+
+
+async def run_worker(
+    database: Database,
+    books: RuleBooks,
+    stop: asyncio.Event,
+    *,
+    metrics: Metrics | None = None,
+    clock: Callable[[], datetime] = _real_time,
+    pause: float = ROUND_SECONDS,
+) -> None:
+    """Work until `stop` is set or the task is cancelled; both leave after the transaction at hand.
+
+    Outlives a database that goes away: it logs that, waits (1 s, then twice as long each time,
+    `LONGEST_PAUSE_SECONDS` at most) and goes on; and a game that it cannot settle, which it leaves alone for
+    `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in a sandbox its own takes its place.
+    """
+    worker = _Worker(database, books, stop, metrics or Metrics(), clock)
+    failures = 0
+    _log.info("worker started")
+    while not stop.is_set():
+        reached = await worker.round()
+        failures = 0 if reached else failures + 1
+        wait = pause if reached else min(2.0 ** (failures - 1), LONGEST_PAUSE_SECONDS)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), wait)
+    _log.info("worker stopped")
+
+
+class _Worker:
+    def __init__(
+        self,
+        database: Database,
+        books: RuleBooks,
+        stop: asyncio.Event,
+        metrics: Metrics,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._books = books
+        self._stop = stop
+        self._metrics = metrics
+        self._clock = clock
+        self._games: Sequence[GameRow] = ()
+        self._resting: dict[GameId, int] = {}
+
+    async def round(self) -> bool:
+        """Everything that is due now, once; whether the database could be reached for all of it."""
+        self._games = ()
+        outcome = await self._guarded("games", self._read_games)
+        for game in self._games:
+            if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
+                break
+            outcome = await self._visit(game)
+        if outcome is not _Outcome.DATABASE_LOST:
+            outcome = await self._guarded("tokens", self._forget_tokens)
+        return outcome is not _Outcome.DATABASE_LOST
+
+    async def _visit(self, game: GameRow) -> _Outcome:
+        """One game's trouble is not another's: it rests, and the others are settled as always."""
+        if self._resting.get(game.id, 0) > 0:
+            self._resting[game.id] -= 1
+            return _Outcome.DONE
+        outcome = await self._guarded("sweep", lambda: self._sweep(game), game=game.slug)
+        self._resting[game.id] = REST_ROUNDS if outcome is _Outcome.FAILED else 0
+        return outcome
+
+    async def _read_games(self) -> int:
+        self._games = await list_games(self._database)
+        return 0
+
+    async def _sweep(self, game: GameRow) -> int:
+        settled = 0
+
+        def on_batch(count: int) -> None:
+            nonlocal settled
+            settled += count
+            if self._stop.is_set():
+                raise _Stopped
+
+        with suppress(_Stopped, NoRules):  # without rules there are no members to settle yet
+            await sweep(self._database, self._books, game.id, self._clock(), on_batch=on_batch)
+        return settled
+
+    async def _forget_tokens(self) -> int:
+        await forget_expired_tokens(self._database, self._clock())
+        return 0
+
+    async def _guarded(self, job: str, work: Callable[[], Awaitable[int]], **about: str) -> _Outcome:
+        """Do one piece of work and count it; how it went. Failures are logged, never raised."""
+        try:
+            with self._metrics.batch(job) as batch:
+                batch.items = await work()
+        except (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError) as error:
+            _log.warning("database lost", job=job, error=str(error) or type(error).__name__, **about)
+            return _Outcome.DATABASE_LOST
+        except Exception:  # noqa: BLE001 - whatever it was, others' work goes on and this is tried again
+            _log.exception("work failed", job=job, **about)
+            return _Outcome.FAILED
+        if batch.items:
+            _log.info("work done", job=job, items=batch.items, **about)
+        return _Outcome.DONE

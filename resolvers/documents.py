@@ -1,0 +1,396 @@
+"""Documents, parsed, validated and weighed once, and the schema that executes them with little in the way.
+
+Parsing and validation cost several times what execution does, and the same few documents come again and
+again: one cache, keyed by the text, holds what was found out about each, good or bad.
+"""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple, TypedDict, TypeGuard, Unpack, cast
+
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    FieldNode,
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    SourceLocation,
+    execute,
+    parse,
+)
+from graphql.execution.collect_fields import GroupedFieldSet
+from graphql.execution.incremental.incremental_executor import DeliveryGroupMap
+from graphql.pyutils import AwaitableOrValue, Path, Undefined
+from graphql.validation import specified_rules
+from strawberry import Schema
+from strawberry.execution import optimized_is_awaitable
+from strawberry.extensions import SchemaExtension
+from strawberry.extensions.runner import SchemaExtensionsRunner
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext, validate_document
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionResult as StrawberryResult
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.field import StrawberryField
+from strawberry.types.graphql import OperationType
+
+from resolvers.errors import public_errors, public_exception, request_error, too_complex
+from resolvers.limits import weigh
+
+MAX_DOCUMENT_CHARS = 20_000
+MAX_TOKENS = 2_000
+"""Names, punctuation and comments of a document; the introspection of GraphiQL has about 400."""
+MAX_ENTRIES = 500
+MAX_CACHED_CHARS = 300_000
+"""Of all cached texts together; what is parsed takes 50 to 300 bytes for each, 80 MB at the very worst."""
+MAX_ERRORS = 20
+"""Validation errors that one answer repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A public error about a document, kept as values: error objects gather tracebacks of their requests."""
+
+    message: str
+    code: str
+    locations: tuple[SourceLocation, ...] = ()
+
+    def error(self) -> GraphQLError:
+        """A new error that says this."""
+        error = request_error(self.message, self.code)
+        error.locations = list(self.locations) or None
+        return error
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of a document."""
+
+    kind: OperationType
+    label: str
+    """Its root field, or "several": a name that the schema bounds, for logs and metrics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known about one text: a valid document with its operations, or why it was refused."""
+
+    document: DocumentNode | None
+    operations: Mapping[str | None, Operation]
+    refusals: tuple[Refusal, ...]
+    weigh_again: bool
+    """Whether it is within the limits only if the variables keep its pages small."""
+
+    def operation(self, name: str | None) -> Operation | None:
+        """The operation that a request means; None when it is not there, or not clear which."""
+        if name is None and len(self.operations) == 1:
+            return next(iter(self.operations.values()))
+        return self.operations.get(name) if name is not None else None
+
+
+class DocumentCache:
+    """What is known about the texts met last, at most MAX_ENTRIES of them with MAX_CACHED_CHARS together."""
+
+    def __init__(self, schema: GraphQLSchema) -> None:
+        self._schema = schema
+        self._known: OrderedDict[str, Prepared] = OrderedDict()
+        self._chars = 0
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    @property
+    def chars(self) -> int:
+        """The length of all texts that are kept."""
+        return self._chars
+
+    def get(self, text: str) -> Prepared:
+        """What is known about `text`, found out now if need be."""
+        prepared = self._known.get(text)
+        if prepared is not None:
+            self._known.move_to_end(text)
+            return prepared
+        prepared = prepare(self._schema, text)
+        # What is too long is refused by its length, which costs less than remembering it.
+        if len(text) <= MAX_DOCUMENT_CHARS:
+            self._known[text] = prepared
+            self._chars += len(text)
+            while len(self._known) > MAX_ENTRIES or self._chars > MAX_CACHED_CHARS:
+                forgotten, _ = self._known.popitem(last=False)
+                self._chars -= len(forgotten)
+        return prepared
+
+    def errors(self, prepared: Prepared, variables: Mapping[str, object] | None) -> list[GraphQLError]:
+        """New errors that refuse a request with these variables; none if it may run."""
+        if prepared.weigh_again and prepared.document is not None:
+            excess = weigh(self._schema, prepared.document, variables or {}).excess()
+            return [too_complex(excess)] if excess else []
+        return [refusal.error() for refusal in prepared.refusals]
+
+
+def prepare(schema: GraphQLSchema, text: str) -> Prepared:
+    """Parse, weigh and validate `text`, in this order: what is too heavy is not validated."""
+    if len(text) > MAX_DOCUMENT_CHARS:
+        said = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
+        return _refused([too_complex(said)])
+    try:
+        document = parse(text, max_tokens=MAX_TOKENS)
+    except GraphQLSyntaxError as error:
+        return _refused([_syntax_error(error)])
+    try:
+        weight = weigh(schema, document)
+        excess = weight.excess()
+        weigh_again = excess is not None and weight.by_variables
+        if weigh_again:
+            # The same with the smallest pages: if that is too much, no variables can help.
+            excess = weigh(schema, document, _smallest_pages(document)).excess()
+    except RecursionError:
+        excess, weigh_again = "The query nests its fragments too deeply.", False
+    if excess:
+        return _refused([too_complex(excess)])
+    errors = validate_document(schema, document, specified_rules)
+    if errors:
+        return _refused(public_errors(errors[:MAX_ERRORS]))
+    return Prepared(document, _operations(document), (), weigh_again)
+
+
+def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
+    # The parser has one type of error; only the message tells that it stopped at a limit.
+    if error.message.endswith("tokens. Parsing aborted."):
+        return too_complex(f"The query has more than {MAX_TOKENS} tokens, which is the limit.")
+    if error.message.endswith("nested too deeply. Parsing aborted."):
+        return too_complex("The query is nested too deeply.")
+    return public_errors([error])[0]
+
+
+def _smallest_pages(document: DocumentNode) -> Mapping[str, object]:
+    """Variables for `document`, each of them 1."""
+    return {
+        variable.variable.name.value: 1
+        for node in document.definitions
+        if isinstance(node, OperationDefinitionNode)
+        for variable in node.variable_definitions or ()
+    }
+
+
+def _refused(errors: list[GraphQLError]) -> Prepared:
+    refusals = tuple(
+        Refusal(error.message, str((error.extensions or {})["code"]), tuple(error.locations or ()))
+        for error in errors
+    )
+    return Prepared(None, {}, refusals, weigh_again=False)
+
+
+def _operations(document: DocumentNode) -> Mapping[str | None, Operation]:
+    return {
+        node.name.value if node.name else None: Operation(OperationType(node.operation.value), _label(node))
+        for node in document.definitions
+        if isinstance(node, OperationDefinitionNode)
+    }
+
+
+def _label(operation: OperationDefinitionNode) -> str:
+    selections = operation.selection_set.selections
+    only = selections[0] if len(selections) == 1 else None
+    return only.name.value if isinstance(only, FieldNode) else "several"
+
+
+# Strawberry's test, several times faster than graphql-core's, with the type that graphql-core asks for.
+_is_awaitable = cast("Callable[[object], TypeGuard[Awaitable[object]]]", optimized_is_awaitable)
+
+
+class _PlainField(NamedTuple):
+    attribute: str
+    coerce: Callable[[object], object]
+    nullable: bool
+
+
+class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
+    """An executor that reads plain attributes without the ceremony of a resolver.
+
+    A field without resolver, arguments and extensions whose type is a scalar or an enum is one attribute and
+    one conversion, on which graphql-core spends ten times as much: a path, an info object, three wrappers.
+    Whatever is not plain, or does not go well (no value, a failing conversion), is executed the long way
+    after all, which makes the errors. Attributes must be values: no awaitables.
+    """
+
+    def execute_fields(
+        self,
+        parent_type: GraphQLObjectType,
+        source_value: object,
+        path: Path | None,
+        grouped_field_set: GroupedFieldSet,
+        position_context: DeliveryGroupMap | None,
+    ) -> AwaitableOrValue[dict[str, object]]:
+        if self.middleware_manager is not None and self.middleware_manager.middlewares:
+            # A schema extension wants to see every field.
+            return super().execute_fields(
+                parent_type, source_value, path, grouped_field_set, position_context
+            )
+        results: dict[str, object] = {}
+        others: GroupedFieldSet = {}
+        plain_fields = _plain_fields(parent_type)
+        for name, details in grouped_field_set.items():
+            plain = plain_fields.get(details[0].node.name.value)
+            if plain is not None:
+                value = getattr(source_value, plain.attribute, Undefined)
+                if value is None and plain.nullable:
+                    results[name] = None
+                    continue
+                answer = _coerced(plain, value)
+                if answer is not None:
+                    results[name] = answer
+                    continue
+            # Keeps the place of the field: the answer has the order of the query.
+            results[name] = None
+            others[name] = details
+        if not others:
+            return results
+        rest = super().execute_fields(parent_type, source_value, path, others, position_context)
+        if isinstance(rest, dict):
+            results.update(rest)
+            return results
+        return _joined(results, rest)
+
+
+async def _joined(results: dict[str, object], rest: Awaitable[dict[str, object]]) -> dict[str, object]:
+    results.update(await rest)
+    return results
+
+
+def _coerced(plain: _PlainField, value: object) -> object:
+    """The value as it is answered; None where graphql-core shall look for itself."""
+    if value is None or value is Undefined:
+        return None
+    try:
+        answer = plain.coerce(value)
+    except Exception:  # noqa: BLE001 - whatever it is, it is raised again by the long way
+        return None
+    return None if answer is Undefined else answer
+
+
+@lru_cache(maxsize=1_000)
+def _plain_fields(parent: GraphQLObjectType) -> Mapping[str, _PlainField]:
+    """The fields of a type that are no more than an attribute."""
+    plain: dict[str, _PlainField] = {}
+    for name, field in parent.fields.items():
+        definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+        inner = field.type.of_type if isinstance(field.type, GraphQLNonNull) else field.type
+        if (
+            isinstance(definition, StrawberryField)
+            and definition.is_basic_field
+            and not field.args
+            and definition.default_resolver is getattr
+            and isinstance(inner, GraphQLScalarType | GraphQLEnumType)
+        ):
+            nullable = inner is field.type
+            plain[name] = _PlainField(definition.python_name, inner.coerce_output_value, nullable)
+    return plain
+
+
+class SchemaOptions(TypedDict, total=False):
+    """What else a CachingSchema takes; the meaning is that of strawberry.Schema."""
+
+    subscription: type | None
+    types: Iterable[type]
+    extensions: Iterable[type[SchemaExtension]]
+    config: StrawberryConfig | None
+
+
+class CachingSchema(Schema):
+    """A Strawberry schema that prepares each text once and shows clients public errors only.
+
+    Every way in, over HTTP and over a socket, goes through the same cache, limits and errors. Without schema
+    extensions `execute` leaves out Strawberry's machinery for them.
+    """
+
+    def __init__(self, query: type, mutation: type | None = None, **options: Unpack[SchemaOptions]) -> None:
+        super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
+        self.documents = DocumentCache(self._schema)
+
+    async def execute(  # noqa: PLR0917 - the signature is Strawberry's
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: object = None,
+        root_value: object = None,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[OperationType] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+    ) -> StrawberryResult:
+        """Run one query or mutation; never raises for what is wrong with it, the result has the errors."""
+        if self.extensions or self.directives or not query:
+            return await super().execute(
+                query,
+                variable_values,
+                context_value,
+                root_value,
+                operation_name,
+                allowed_operation_types,
+                operation_extensions,
+            )
+        prepared = self.documents.get(query)
+        errors = self.documents.errors(prepared, variable_values)
+        if errors or prepared.document is None:
+            return PreExecutionError(data=None, errors=errors)
+        operation = prepared.operation(operation_name)
+        if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
+            refused = request_error(f"A {operation.kind.value} is not allowed here.")
+            return PreExecutionError(data=None, errors=[refused])
+        try:
+            result = execute(
+                self._schema,
+                prepared.document,
+                root_value=root_value,
+                context_value=context_value,
+                variable_values=variable_values,
+                operation_name=operation_name,
+                executor_class=PlainFieldExecutor,
+                is_awaitable=_is_awaitable,
+                operation_extensions=operation_extensions,
+            )
+            if not isinstance(result, ExecutionResult):
+                result = await result
+        except Exception as error:  # noqa: BLE001 - the boundary: what is not mapped here would be a 500
+            return PreExecutionError(data=None, errors=[public_exception(error)])
+        return StrawberryResult(
+            data=result.data, errors=public_errors(result.errors) if result.errors else None
+        )
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Replace the errors of Strawberry's own paths by what clients may see; called by Strawberry."""
+        del execution_context
+        errors[:] = public_errors(errors)
+
+    async def _prepare_operation_async(
+        self, context: ExecutionContext, extensions_runner: SchemaExtensionsRunner
+    ) -> PreExecutionError | None:
+        return self._prepared(context) or await super()._prepare_operation_async(context, extensions_runner)
+
+    def _prepare_operation_sync(
+        self, context: ExecutionContext, extensions_runner: SchemaExtensionsRunner
+    ) -> StrawberryResult | None:
+        return self._prepared(context) or super()._prepare_operation_sync(context, extensions_runner)
+
+    def _prepared(self, context: ExecutionContext) -> PreExecutionError | None:
+        """Give Strawberry the document that is known already, so that it neither parses nor validates."""
+        if not context.query:
+            return None
+        prepared = self.documents.get(context.query)
+        errors = self.documents.errors(prepared, context.variables)
+        if errors:
+            return PreExecutionError(data=None, errors=errors)
+        context.graphql_document = prepared.document
+        context.pre_execution_errors = []
+        return None

@@ -1,0 +1,149 @@
+"""The one place where an exception becomes a GraphQL error that a client may see.
+
+Three families: a `RequestError` keeps its code and message; what GraphQL itself refuses (syntax, validation,
+values) is BAD_USER_INPUT; everything else is INTERNAL, which is logged here, once, and tells nothing.
+"""
+
+import re
+import traceback
+from collections.abc import Iterator
+
+import structlog
+from graphql import GraphQLError, VariableDefinitionNode
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+
+from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
+from app.infra.request_id import current_request_id
+from schema.scalars import ScalarRefusal
+
+INTERNAL = "INTERNAL"
+INTERNAL_MESSAGE = "Internal error. Quote the request id to support."
+MAX_ECHO = 100
+"""The longest piece of a client's own input that an error repeats."""
+_MAX_MESSAGE = 300
+
+_PATH_KEY = re.compile(r"\.(\w+)|\[([0-9]+)\]")
+# How graphql-core puts what a client sent into its messages: names of a document as words, its literals after
+# a colon; but a key of the variables, which may be any text, between quotes.
+_LONG_WORD = re.compile(r"\S{101,}")
+_LITERAL = re.compile(r"((?:found|value): )(.{90}).{10,}", re.DOTALL)
+_VARIABLE = re.compile(r"((?:found|value): |['\"])(.{90}).{10,}", re.DOTALL)
+
+_log = structlog.get_logger("laurel.errors")
+
+
+def request_error(message: str, code: str = BadUserInput.code) -> GraphQLError:
+    """A GraphQL error about the request itself, without a place in the answer."""
+    return GraphQLError(message, extensions={"code": code})
+
+
+def too_complex(message: str) -> GraphQLError:
+    """The QUERY_TOO_COMPLEX error; `message` says the count and the limit."""
+    return request_error(message, QueryTooComplex.code)
+
+
+def public_errors(errors: list[GraphQLError]) -> list[GraphQLError]:
+    """What a client may see of `errors`, in their order; an exception behind several is logged once."""
+    logged: set[int] = set()
+    return [_public(error, logged) for error in errors]
+
+
+def public_exception(error: Exception) -> GraphQLError:
+    """What a client may see of an exception met outside the execution of a query."""
+    if isinstance(error, GraphQLError):
+        return _public(error, set())
+    return _public(GraphQLError(str(error), original_error=error), set())
+
+
+def _public(error: GraphQLError, logged: set[int]) -> GraphQLError:
+    cause = _root(error)
+    extensions = error.extensions or {}
+    if isinstance(cause, RequestError):
+        return _located(error, cause.message, cause.code, cause.path)
+    if isinstance(cause, MissingQueryError | CannotGetOperationTypeError | InvalidOperationTypeError):
+        return _located(error, _shorten(error.message), BadUserInput.code)
+    if isinstance(cause, GraphQLError) and "code" in extensions:
+        return error
+    if isinstance(cause, GraphQLError) and _is_about_the_request(error, cause):
+        path, message = _variable_path(error)
+        return _located(error, message, BadUserInput.code, path)
+    if id(cause) not in logged:
+        logged.add(id(cause))
+        _log_internal(error, cause)
+    return _located(error, INTERNAL_MESSAGE, INTERNAL)
+
+
+def _root(error: GraphQLError) -> Exception:
+    """The exception behind the wrappers that graphql-core puts around it."""
+    cause: Exception = error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    return cause
+
+
+def _is_about_the_request(error: GraphQLError, cause: GraphQLError) -> bool:
+    # During execution (the error has a path) graphql-core blames a node of the document for a bad argument,
+    # and nothing for a value that a resolver should not have answered.
+    return error.path is None or bool(cause.nodes)
+
+
+def _variable_path(error: GraphQLError) -> tuple[tuple[str, ...], str]:
+    """Where in the variables the value stands that a coercion error refuses, and the message about it.
+
+    graphql-core gives the variable as a node and the refusal as the original error, but the keys between
+    only in the message: "Variable '$input' has invalid value at .amount.amount: ...". The keys are names of
+    the schema and positions, so that text of the client cannot be mistaken for one.
+    """
+    node = error.nodes[0] if error.nodes else None
+    refusal = error.original_error
+    if not isinstance(node, VariableDefinitionNode):
+        return (), error.message if isinstance(error, ScalarRefusal) else _shorten(error.message)
+    name = node.variable.name.value
+    if not isinstance(refusal, GraphQLError):
+        return (name,), _shorten(error.message, _VARIABLE)
+    _, at, keys = error.message.removesuffix(refusal.message).partition(" at ")
+    path = (name, *(field or index for field, index in _PATH_KEY.findall(keys))) if at else (name,)
+    message = refusal.message if isinstance(refusal, ScalarRefusal) else _shorten(refusal.message, _VARIABLE)
+    return path, f"{'.'.join(path)}: {message}"
+
+
+def _shorten(message: str, echo: re.Pattern[str] = _LITERAL) -> str:
+    """`message` without more than MAX_ECHO characters of anything that the client sent."""
+    message = _LONG_WORD.sub(lambda word: word[0][: MAX_ECHO - 1] + "…", message)
+    message = echo.sub(r"\1\2…", message)
+    return message if len(message) <= _MAX_MESSAGE else message[: _MAX_MESSAGE - 1] + "…"
+
+
+def _located(error: GraphQLError, message: str, code: str, path: tuple[str, ...] = ()) -> GraphQLError:
+    extensions: dict[str, object] = {"code": code}
+    if path:
+        extensions["path"] = list(path)
+    if code == INTERNAL and (request_id := current_request_id()):
+        extensions["requestId"] = request_id
+    public = GraphQLError(message, path=error.path, extensions=extensions)
+    public.locations = error.locations
+    return public
+
+
+def _log_internal(error: GraphQLError, cause: Exception) -> None:
+    # Neither messages nor arguments: a database driver quotes rows and parameters in both.
+    _log.error(
+        "internal_error",
+        path=".".join(str(key) for key in error.path or ()),
+        raised=" <- ".join(_names(cause)),
+        frames=[
+            f"{frame.filename}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(cause.__traceback__)
+        ],
+    )
+
+
+def _names(error: BaseException) -> Iterator[str]:
+    """The types of an exception and of those behind it, the last one first."""
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield f"{type(current).__module__}.{type(current).__qualname__}"
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)

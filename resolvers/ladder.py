@@ -1,0 +1,86 @@
+"""The ladder as it is shown: tiers and benefits made once for each version, locale and kind of reader."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from app.domain import rules
+from app.domain.rules import GameRules, ProgramRules
+from schema.game import Benefit, ScRange, Tier
+from schema.scalars import Points
+
+MAX_LADDERS = 1_000
+"""Ladders kept ready: versions in use x locales in use x two kinds of reader."""
+
+ENGLISH = "en"
+
+
+def in_locale(texts: Mapping[str, str], locale: str) -> str:
+    """The text in the locale, else in its language, else in English (rules.md §9)."""
+    return texts.get(locale) or texts.get(locale.partition("-")[0]) or texts[ENGLISH]
+
+
+class Ladders:
+    """Keeps the tiers of each ladder as the plain objects that answers are made of."""
+
+    def __init__(self) -> None:
+        self._tiers = lru_cache(maxsize=MAX_LADDERS)(_tiers)
+
+    def tiers(
+        self, program: ProgramRules, game: GameRules, locale: str, *, absolute: bool
+    ) -> tuple[Tier, ...]:
+        """Every tier of the ladder, lowest first; `absolute` shows the SC ranges that players never see."""
+        return self._tiers(_ById(program), _ById(game), locale, absolute)
+
+
+class _ById:
+    """A version of the rules as a key of the cache: it never changes, so it is itself and nothing else."""
+
+    __slots__ = ("rules",)
+
+    def __init__(self, version: ProgramRules | GameRules) -> None:
+        self.rules = version
+
+    def __hash__(self) -> int:
+        return id(self.rules)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.rules is self.rules
+
+
+def _tiers(program_key: _ById, game_key: _ById, locale: str, absolute: bool) -> tuple[Tier, ...]:
+    program, game = program_key.rules, game_key.rules
+    if not isinstance(program, ProgramRules) or not isinstance(game, GameRules):
+        raise TypeError
+    return tuple(_tier(tier, program, game, locale, absolute=absolute) for tier in program.tiers)
+
+
+def _tier(tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str, *, absolute: bool) -> Tier:
+    sc_range = ScRange(
+        from_=Points(tier.sc_from), to=Points(tier.sc_to), keep_threshold=Points(tier.keep_threshold)
+    )
+    return Tier(
+        code=tier.code,
+        name=tier.name,
+        rank=tier.rank,
+        season_days=tier.season_days,
+        benefits=[_benefit(benefit, locale) for benefit in game.benefits_of(tier.rank, program)],
+        range=sc_range if absolute else None,
+    )
+
+
+def _benefit(benefit: rules.Benefit, locale: str) -> Benefit:
+    return Benefit(
+        code=benefit.code,
+        kind=benefit.kind,
+        title=in_locale(benefit.title, locale),
+        summary=in_locale(benefit.summary, locale),
+        rule=in_locale(benefit.rule, locale),
+        value=None if benefit.value is None else Decimal(benefit.value),
+    )
+
+
+def visible_rank(program: ProgramRules, game: GameRules, held: int) -> int:
+    """The highest rank that a player on rank `held` may know of (rules.md §8)."""
+    hidden_from = game.hidden_from_rank(program)
+    return program.last_rank if hidden_from is None else max(hidden_from - 1, held)

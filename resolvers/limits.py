@@ -1,0 +1,216 @@
+"""How much one document may ask for, counted before anything of it runs.
+
+Depth, aliases, root fields and cost are counted over the fragments in one pass that computes each fragment
+once, so that a document in which every fragment spreads the next one twice costs no more than its length.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    InlineFragmentNode,
+    IntValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    ValueNode,
+    VariableNode,
+    get_named_type,
+)
+
+MAX_DEPTH = 15
+"""Fields below one another, introspection aside (graphql-core limits that by itself)."""
+MAX_ALIASES = 30
+MAX_ROOT_FIELDS = 20
+MAX_COST = 10_000
+"""Fields answered at most: one for each, times `first` of every list above it."""
+MAX_REPEATS = 50
+"""Fields written again under a name their selection set already has; validation compares them in pairs."""
+MAX_FRAGMENTS = 50
+
+MAX_PAGE = 100
+"""The largest `first`; what asks for more is refused later, and counts as this here."""
+DEFAULT_PAGE = 20
+"""What a list without `first` answers, by the conventions of the contract."""
+INTROSPECTION_WEIGHT = 10
+"""What a field below `__schema` or `__type` counts for: each stands for many."""
+
+_MAX_PAGE_DIGITS = len(str(MAX_PAGE))
+
+
+class _Weight(NamedTuple):
+    depth: int = 0
+    aliases: int = 0
+    cost: int = 0
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWeight:
+    """What a document asks for; of several operations, the most that any one asks."""
+
+    depth: int
+    aliases: int
+    root_fields: int
+    cost: int
+    repeats: int
+    fragments: int
+    visited: int
+    """Selections looked at, to prove that the count is linear."""
+    by_variables: bool
+    """Whether a `first` comes from a variable, so that the cost differs between requests."""
+
+    def excess(self) -> str | None:
+        """The sentence that refuses the document, with count and limit; None when it is within them all."""
+        for count, limit, what in (
+            (self.depth, MAX_DEPTH, "levels deep"),
+            (self.aliases, MAX_ALIASES, "aliases"),
+            (self.root_fields, MAX_ROOT_FIELDS, "root fields"),
+            (self.fragments, MAX_FRAGMENTS, "fragments"),
+            (self.repeats, MAX_REPEATS, "repeated fields"),
+            (self.cost, MAX_COST, "fields in the worst case"),
+        ):
+            if count > limit:
+                said = str(count) if count < 10**9 else "more than 1000000000"
+                return f"The query asks for {said} {what}; the limit is {limit}."
+        return None
+
+
+def weigh(
+    schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, object] | None = None
+) -> DocumentWeight:
+    """Count what `document` asks for; unknown types and fields, and cyclic fragments, count once.
+
+    Without `variables`, a `first` that is a variable counts as MAX_PAGE. Raises RecursionError for fragments
+    nested beyond the interpreter's stack.
+    """
+    walk = _Walk(schema, document, variables)
+    total = _Weight()
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            root = schema.get_root_type(definition.operation)
+            weight = walk.selections(definition.selection_set, root)
+            total = _Weight(*map(max, total, weight))
+    return DocumentWeight(
+        depth=total.depth,
+        aliases=total.aliases,
+        root_fields=total.width,
+        cost=total.cost,
+        repeats=walk.repeats,
+        fragments=len(walk.definitions),
+        visited=walk.visited,
+        by_variables=walk.by_variables,
+    )
+
+
+class _Walk:
+    def __init__(
+        self, schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, object] | None
+    ) -> None:
+        self.schema = schema
+        self.variables = variables
+        self.definitions = {
+            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+        }
+        self.weights: dict[str, _Weight] = {}
+        self.visited = 0
+        self.repeats = 0
+        self.by_variables = False
+
+    def selections(
+        self, selection_set: SelectionSetNode, parent: GraphQLNamedType | None, names: set[str] | None = None
+    ) -> _Weight:
+        depth = aliases = cost = width = 0
+        names = set() if names is None else names
+        for node in selection_set.selections:
+            self.visited += 1
+            if isinstance(node, FieldNode):
+                weight = self.field(node, parent)
+                name = (node.alias or node.name).value
+                self.repeats += name in names
+                names.add(name)
+            elif isinstance(node, FragmentSpreadNode):
+                weight = self.fragment(node.name.value)
+            elif isinstance(node, InlineFragmentNode):
+                condition = node.type_condition
+                inner = self.schema.get_type(condition.name.value) if condition else parent
+                weight = self.selections(node.selection_set, inner, names)
+            else:
+                continue
+            depth = max(depth, weight.depth)
+            aliases += weight.aliases
+            cost += weight.cost
+            width += weight.width
+        return _Weight(depth, aliases, cost, width)
+
+    def fragment(self, name: str) -> _Weight:
+        known = self.weights.get(name)
+        if known is not None:
+            return known
+        definition = self.definitions.get(name)
+        # While a fragment is being counted it weighs nothing, so that a cycle ends; validation refuses it.
+        self.weights[name] = _Weight()
+        if definition is not None:
+            on = self.schema.get_type(definition.type_condition.name.value)
+            self.weights[name] = self.selections(definition.selection_set, on)
+        return self.weights[name]
+
+    def field(self, node: FieldNode, parent: GraphQLNamedType | None) -> _Weight:
+        alias = 1 if node.alias else 0
+        if node.selection_set is None:
+            return _Weight(1, alias, 1, 1)
+        name = node.name.value
+        definition = self.definition(parent, name)
+        inner = self.selections(node.selection_set, get_named_type(definition.type) if definition else None)
+        if name in {"__schema", "__type"}:
+            return _Weight(1, alias + inner.aliases, 1 + INTROSPECTION_WEIGHT * inner.cost, 1)
+        cost = 1 + self.page(node, definition) * inner.cost
+        return _Weight(1 + inner.depth, alias + inner.aliases, cost, 1)
+
+    def definition(self, parent: GraphQLNamedType | None, name: str) -> GraphQLField | None:
+        if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType):
+            return self.schema.get_field(parent, name)
+        return None
+
+    def page(self, node: FieldNode, definition: GraphQLField | None) -> int:
+        """By how much `first` multiplies what is below the field."""
+        for argument in node.arguments or ():
+            if argument.name.value == "first":
+                return self.first(argument.value, definition)
+        return _default_first(definition)
+
+    def first(self, value: ValueNode, definition: GraphQLField | None) -> int:
+        if isinstance(value, VariableNode):
+            self.by_variables = True
+            if self.variables is None:
+                return MAX_PAGE
+            provided = self.variables.get(value.name.value)
+            if type(provided) is int:
+                return min(max(provided, 1), MAX_PAGE)
+            return MAX_PAGE
+        if isinstance(value, IntValueNode):
+            # Thousands of digits are not converted: they are beyond a page by their number.
+            digits = value.value
+            if digits.startswith("-"):
+                return 1
+            return min(max(int(digits), 1), MAX_PAGE) if len(digits) <= _MAX_PAGE_DIGITS else MAX_PAGE
+        return _default_first(definition)
+
+
+def _default_first(definition: GraphQLField | None) -> int:
+    """1 for what is not paged; else the default of `first`."""
+    argument = definition.args.get("first") if definition else None
+    if argument is None:
+        return 1
+    default = argument.default_value
+    return default if type(default) is int and 1 <= default <= MAX_PAGE else DEFAULT_PAGE

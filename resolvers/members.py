@@ -1,0 +1,110 @@
+"""Reading members: the player's own, a studio's one and many."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from app.domain.access import Scope
+from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
+from app.loyalty.queries import MemberFilter, member_by_id, member_by_player, member_count, member_page
+from app.studios.queries import GameRow
+from auth.callers import StudioCaller, parse_uuid
+from resolvers.context import Context
+from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.shape import member_of, view_of
+from schema.member import Member, MemberConnection, MemberEdge
+
+MAX_SEARCH = 128
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+async def me(context: Context) -> Member | None:
+    """`me`: read together with the token, so that it costs no query of its own."""
+    player = context.player
+    if player is None:
+        return None
+    view = await view_of(context, player.member.game, locale=player.member.profile.locale)
+    return member_of(view, player.member)
+
+
+async def member(
+    context: Context, player_id: str | None, member_id: str | None, game_id: str | None
+) -> Member:
+    """`member`. Raises NotFound, also for what exists elsewhere."""
+    studio = context.studio(Scope.MEMBERS_READ)
+    if (player_id is None) == (member_id is None):
+        raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
+    async with context.services.database.acquire() as connection:
+        if player_id is not None:
+            row = await member_by_player(connection, named_game(studio, game_id).id, player_id)
+        else:
+            games = studio.game_ids if game_id is None else [named_game(studio, game_id).id]
+            wanted = parse_uuid(member_id or "")
+            row = None if wanted is None else await member_by_id(connection, games, wanted)
+    if row is None:
+        raise NotFound("There is no such member.", ("playerId" if member_id is None else "memberId",))
+    return member_of(await view_of(context, row.game), row)
+
+
+def named_game(studio: StudioCaller, game_id: str | None) -> GameRow:
+    """The game that a query names. Raises NotFound or BadUserInput."""
+    try:
+        return studio.game(game_id)
+    except UserFault as fault:
+        if fault.code is UserErrorCode.NOT_FOUND:
+            raise NotFound(fault.message, fault.path) from None
+        raise BadUserInput(fault.message, fault.path) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    context: Context
+    wanted: MemberFilter
+
+    async def total(self) -> int:
+        async with self.context.services.database.acquire() as connection:
+            return await member_count(connection, self.wanted)
+
+
+async def members(
+    context: Context,
+    *,
+    game_id: str | None,
+    search: str | None,
+    tier: str | None,
+    first: int,
+    after: str | None,
+) -> MemberConnection:
+    """`members`, the latest to join first. Raises BadUserInput."""
+    studio = context.studio(Scope.MEMBERS_READ)
+    check_first(first)
+    game = named_game(studio, game_id)
+    if search is not None and len(search) > MAX_SEARCH:
+        raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
+    view = await view_of(context, game)
+    rank = None
+    if tier is not None:
+        rank = view.book.program_at(view.now).ranks.get(tier)
+        if rank is None:
+            raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
+    wanted = MemberFilter(game.id, search or None, rank)
+    place = None
+    if after is not None:
+        micros, text = decode_cursor(after, 2)
+        member_id = parse_uuid(text)
+        if member_id is None or not micros.isdecimal() or len(micros) > 18:
+            raise bad_cursor()
+        place = (_EPOCH + int(micros) * _MICROSECOND, member_id)
+    async with context.services.database.acquire() as connection:
+        rows = await member_page(connection, wanted, place, first + 1)
+    shown = rows[:first]
+    cursors = [encode_cursor((row.joined_at - _EPOCH) // _MICROSECOND, row.id.hex) for row in shown]
+    return MemberConnection(
+        counted=_Counted(context, wanted),
+        edges=[
+            MemberEdge(node=member_of(view, row), cursor=cursor)
+            for row, cursor in zip(shown, cursors, strict=True)
+        ],
+        page_info=page_info(cursors, more=len(rows) > first, after=after),
+    )

@@ -1,0 +1,141 @@
+"""Recording purchases and refunds: check access, call the command, shape the answer."""
+
+from collections.abc import Sequence
+
+import strawberry
+
+from app.domain.access import GameId, Scope
+from app.domain.errors import BadUserInput, UserFault
+from app.loyalty.record import Outcome, Recorded
+from app.purchases.service import (
+    MAX_BATCH,
+    Payment,
+    PurchaseView,
+    purchase_view,
+    record_purchases,
+    refund_purchase,
+)
+from app.studios.queries import GameRow
+from auth.callers import StudioCaller
+from resolvers.context import Context
+from resolvers.faults import user_errors
+from resolvers.shape import entries_of, recorded_member, view_of
+from schema.purchases import (
+    Purchase,
+    RecordPurchaseInput,
+    RecordPurchasePayload,
+    RefundPurchaseInput,
+    RefundPurchasePayload,
+)
+from schema.scalars import Points
+
+
+async def record_one(context: Context, given: RecordPurchaseInput, *, dry_run: bool) -> RecordPurchasePayload:
+    """`recordPurchase`."""
+    studio = context.studio(Scope.PURCHASES_WRITE)
+    return (await _record(context, studio, [given], dry_run=dry_run))[0]
+
+
+async def record_many(context: Context, given: Sequence[RecordPurchaseInput]) -> list[RecordPurchasePayload]:
+    """`recordPurchases`. Raises BadUserInput for more than MAX_BATCH."""
+    studio = context.studio(Scope.PURCHASES_WRITE)
+    if len(given) > MAX_BATCH:
+        raise BadUserInput(f"At most {MAX_BATCH} purchases in one call, not {len(given):,}.", ("input",))
+    return await _record(context, studio, given, dry_run=False)
+
+
+async def _record(
+    context: Context, studio: StudioCaller, given: Sequence[RecordPurchaseInput], *, dry_run: bool
+) -> list[RecordPurchasePayload]:
+    answers: dict[int, RecordPurchasePayload] = {}
+    by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
+    for index, one in enumerate(given):
+        try:
+            game = studio.game(one.game_id)
+        except UserFault as fault:
+            answers[index] = _refused(fault)
+        else:
+            by_game.setdefault(game.id, (game, []))[1].append(index)
+    services = context.services
+    for game, indices in by_game.values():
+        payments = [_payment(given[index]) for index in indices]
+        outcomes = await record_purchases(
+            services.database, services.books, game, payments, context.clock, dry_run=dry_run
+        )
+        for index, outcome in zip(indices, outcomes, strict=True):
+            answers[index] = await _answer(context, game, outcome)
+    return [answers[index] for index in range(len(given))]
+
+
+def _payment(given: RecordPurchaseInput) -> Payment:
+    return Payment(
+        player_id=given.player_id,
+        purchase_id=given.purchase_id,
+        amount=given.amount.amount,
+        currency=given.amount.currency,
+        occurred_at=given.occurred_at,
+        sku=given.sku,
+    )
+
+
+async def _answer(context: Context, game: GameRow, outcome: Outcome) -> RecordPurchasePayload:
+    if isinstance(outcome, UserFault):
+        return _refused(outcome)
+    view = await view_of(context, game)
+    return RecordPurchasePayload(
+        purchase=_purchase(purchase_view(outcome)),
+        member=recorded_member(view, outcome),
+        changes=entries_of(view, outcome.member_id, outcome.changes),
+        replayed=outcome.replayed,
+        user_errors=[],
+    )
+
+
+def _refused(fault: UserFault) -> RecordPurchasePayload:
+    return RecordPurchasePayload(
+        purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
+    )
+
+
+async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchasePayload:
+    """`refundPurchase`."""
+    studio = context.studio(Scope.PURCHASES_WRITE)
+    services = context.services
+    try:
+        game = studio.game(given.game_id)
+        recorded: Recorded = await refund_purchase(
+            services.database,
+            services.books,
+            game,
+            purchase_id=given.purchase_id,
+            refund_id=given.refund_id,
+            amount=None if given.amount is None else given.amount.amount,
+            currency="" if given.amount is None else given.amount.currency,
+            reason=given.reason or "",
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return RefundPurchasePayload(
+            purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
+        )
+    view = await view_of(context, game)
+    return RefundPurchasePayload(
+        purchase=_purchase(purchase_view(recorded)),
+        member=recorded_member(view, recorded),
+        changes=entries_of(view, recorded.member_id, recorded.changes),
+        replayed=recorded.replayed,
+        user_errors=[],
+    )
+
+
+def _purchase(view: PurchaseView) -> Purchase:
+    return Purchase(
+        id=strawberry.ID(view.id),
+        purchase_id=strawberry.ID(view.purchase_id),
+        occurred_at=view.occurred_at,
+        effective_at=view.effective_at,
+        amount_usd=view.amount_usd,
+        refunded_usd=view.refunded_usd,
+        sc=Points(view.sc),
+        p=Points(view.p),
+    )

@@ -1,0 +1,229 @@
+"""Answers from rows: a member, its game and its history as one caller may see them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import strawberry
+
+from app.domain.access import MemberId
+from app.domain.amounts import tidy
+from app.domain.events import Standing, position, season_ladder, wake_at
+from app.domain.explain import explain
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.loyalty.queries import MemberRow, history_page
+from app.loyalty.record import Recorded
+from app.loyalty.service import settle_member
+from app.loyalty.state import HistoryRow
+from app.studios.queries import GameRow
+from resolvers.context import Context
+from resolvers.ladder import ENGLISH, visible_rank
+from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from schema.enums import SeasonOutlook
+from schema.game import Game, Tier
+from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
+from schema.member import AbsoluteStanding, Member, PointsBalance, Progress, Season
+from schema.scalars import Points
+
+SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a caller sees one game: by its rules at its present, in a locale, with or without absolutes."""
+
+    context: Context
+    game: GameRow
+    book: RuleBook
+    now: datetime
+    locale: str
+    absolute: bool
+
+    def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
+        """The tiers of a version, by default of that in force, with the benefits of the game's present."""
+        program = (
+            self.book.program_at(self.now) if ladder_version is None else self.book.program(ladder_version)
+        )
+        return self.context.services.ladders.tiers(
+            program, self.book.game_at(self.now), self.locale, absolute=self.absolute
+        )
+
+    def tier(self, rank: int, ladder_version: int) -> Tier:
+        tiers = self.ladder(ladder_version)
+        return tiers[min(rank, len(tiers)) - 1]
+
+
+async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
+    """The caller's view of a game; players see none of the absolute numbers."""
+    books = context.services.books
+    book = books.cached(game)
+    if book is None:
+        async with context.services.database.acquire() as connection:
+            book = await books.of(connection, game)
+    return View(
+        context=context,
+        game=game,
+        book=book,
+        now=game.now(context.clock),
+        locale=locale or ENGLISH,
+        absolute=context.player is None,
+    )
+
+
+def game_of(view: View, held: int | None) -> Game:
+    """The game; for a player on rank `held` without the tiers that are hidden from it (rules.md §8)."""
+    tiers = list(view.ladder())
+    if held is not None:
+        program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+        tiers = tiers[: visible_rank(program, game, held)]
+    return Game(
+        id=strawberry.ID(str(view.game.id)),
+        slug=view.game.slug,
+        name=view.game.name,
+        mode=view.game.mode,
+        now=view.now,
+        tiers=tiers,
+        store_url=view.game.store_url,
+    )
+
+
+def member_of(view: View, row: MemberRow) -> Member:
+    """A member at the game's present: what fell due since it was written is settled first."""
+    now = max(view.now, row.standing.applied_to)
+    return _member(view, row, settle(row.standing, now, view.book)[0], now)
+
+
+def recorded_member(view: View, recorded: Recorded) -> Member:
+    """The member that a command answers with, as it was right after it."""
+    row = MemberRow(
+        id=MemberId(recorded.member_id),
+        player_id=recorded.player_id,
+        profile=recorded.profile,
+        joined_at=recorded.joined_at,
+        standing=recorded.standing,
+        game=view.game,
+    )
+    return _member(view, row, recorded.standing, recorded.now)
+
+
+def _member(view: View, row: MemberRow, standing: Standing, now: datetime) -> Member:
+    ladder = season_ladder(standing, view.book)
+    tier = ladder.tier(standing.tier)
+    met = standing.progress >= tier.keep_threshold
+    return Member(
+        pages=HistoryPages(view, row),
+        id=strawberry.ID(str(row.id)),
+        player_id=strawberry.ID(row.player_id),
+        display_name=row.profile.display_name,
+        # No identity can be linked yet: sign-in brings the table that this will be read from.
+        is_guest=True,
+        game=game_of(view, None if view.absolute else standing.tier),
+        joined_at=row.joined_at,
+        tier=view.tier(standing.tier, ladder.version),
+        next_tier=_next_tier(view, standing),
+        progress=Progress(
+            current=Points(standing.progress),
+            target=Points(tier.span),
+            remaining=Points(tier.span - standing.progress),
+            fraction=standing.progress / tier.span,
+            keep_threshold=Points(tier.keep_threshold),
+            keep_threshold_met=met,
+        ),
+        season=_season(standing, now, met=met),
+        points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
+        standing=_absolute(view, standing) if view.absolute else None,
+    )
+
+
+def _next_tier(view: View, standing: Standing) -> Tier | None:
+    """What completing this tier enters: the season's ladder says if anything, the one in force says what."""
+    ladder = season_ladder(standing, view.book)
+    program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+    rank = standing.tier + 1
+    if rank > ladder.last_rank or rank > program.last_rank:
+        return None
+    if not view.absolute and rank > visible_rank(program, game, standing.tier):
+        return None
+    return view.ladder()[rank - 1]
+
+
+def _season(standing: Standing, now: datetime, *, met: bool) -> Season:
+    seconds = math.ceil((standing.season_ends_at - now).total_seconds())
+    outlook = SeasonOutlook.RESTART if standing.tier == 1 else SeasonOutlook.DEMOTE
+    return Season(
+        started_at=standing.season_started_at,
+        ends_at=standing.season_ends_at,
+        seconds_left=Points(seconds),
+        days_left=math.ceil(seconds / SECONDS_A_DAY),
+        outlook=SeasonOutlook.KEEP if met else outlook,
+    )
+
+
+def _absolute(view: View, standing: Standing) -> AbsoluteStanding:
+    return AbsoluteStanding(
+        position=Points(position(standing, view.book)),
+        lifetime_sc=Points(standing.lifetime_sc),
+        lifetime_p=Points(standing.lifetime_p),
+        loops=Points(standing.loops),
+        rules_version=season_ladder(standing, view.book).version,
+        ltv_usd=tidy(standing.ltv_usd),
+    )
+
+
+def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow]) -> list[HistoryEntry]:
+    """Entries of a history, with what only studios see where the caller is one."""
+    return [_entry(view, member_id, row) for row in rows]
+
+
+def _entry(view: View, member_id: UUID, row: HistoryRow) -> HistoryEntry:
+    change = row.change
+    shown_version = change.rules_version if view.absolute else None
+    return HistoryEntry(
+        id=strawberry.ID(f"{member_id.hex}-{row.seq}"),
+        at=change.at,
+        kind=change.kind,
+        explanation=explain(change.kind, change.sc, change.p, change.facts, shown_version),
+        tier=view.tier(change.tier, change.ladder_version),
+        sc_delta=Points(change.sc),
+        p_delta=Points(change.p),
+        reference=(change.reference or None) if view.absolute else None,
+        rules_version=shown_version,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPages:
+    """Reads the history of one member for one caller."""
+
+    view: View
+    row: MemberRow
+
+    async def history(self, first: int, after: str | None) -> HistoryEntryConnection:
+        """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
+        check_first(first)
+        before = _sequence(after) if after is not None else None
+        services, view = self.view.context.services, self.view
+        if wake_at(self.row.standing) <= view.now:
+            await settle_member(services.database, services.books, self.row, view.context.clock)
+        async with services.database.acquire() as connection:
+            rows = await history_page(connection, self.row.id, before, first + 1)
+        shown = rows[:first]
+        cursors = [encode_cursor(row.seq) for row in shown]
+        entries = entries_of(view, self.row.id, shown)
+        return HistoryEntryConnection(
+            edges=[
+                HistoryEntryEdge(node=entry, cursor=cursor)
+                for entry, cursor in zip(entries, cursors, strict=True)
+            ],
+            page_info=page_info(cursors, more=len(rows) > first, after=after),
+        )
+
+
+def _sequence(cursor: str) -> int:
+    text = decode_cursor(cursor, 1)[0]
+    if not text.isdecimal() or len(text) > 9:
+        raise bad_cursor()
+    return int(text)

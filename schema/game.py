@@ -1,0 +1,62 @@
+"""Games, their ladder and benefits."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+from app.domain.access import GameMode
+from app.domain.rules import BenefitKind
+from schema.scalars import Points
+
+
+@strawberry.type(description="Absolute SC of a tier, in SC.")
+class ScRange:
+    from_: Points = strawberry.field(name="from", description="The tier begins at this cumulative SC.")
+    to: Points = strawberry.field(description="The next tier begins here; `to - from` is the target shown.")
+    keep_threshold: Points = strawberry.field(
+        description="Progress needed by the season's end to keep the tier."
+    )
+
+
+@strawberry.type(description="What a tier gives its members: a row of the widget.")
+class Benefit:
+    code: str = strawberry.field(
+        description="Stable code; a higher tier's benefit of the same code replaces it."
+    )
+    kind: BenefitKind = strawberry.field(description="What sort of benefit it is.")
+    title: str = strawberry.field(description="The row's title, in the player's locale where translated.")
+    summary: str = strawberry.field(description="One line for the row.")
+    rule: str = strawberry.field(description="The full rule, behind the row's info icon.")
+    value: Decimal | None = strawberry.field(
+        description="The number of the row where it has one: multiplier, points, count."
+    )
+
+
+@strawberry.type(description="A rung of the ladder.")
+class Tier:
+    code: str = strawberry.field(description="Stable code, such as GOLD.")
+    name: str = strawberry.field(description="Name to show.")
+    rank: int = strawberry.field(description="1 for the lowest.")
+    season_days: int = strawberry.field(description="Length of its season in days of 24 hours.")
+    benefits: list[Benefit] = strawberry.field(
+        description="All that its members have, including what lower tiers give and none replaced."
+    )
+    range: ScRange | None = strawberry.field(
+        description="Studio and staff only; null for players, who are never shown absolute SC."
+    )
+
+
+@strawberry.type(description="A game as the caller may see it.")
+class Game:
+    id: strawberry.ID = strawberry.field(description="Laurel's id of the game: `gameId` of inputs.")
+    slug: str = strawberry.field(description="Short name, unique within the studio.")
+    name: str = strawberry.field(description="Name to show.")
+    mode: GameMode = strawberry.field(
+        description="LIVE or SANDBOX. A sandbox has its own members and a clock that can be moved."
+    )
+    now: datetime = strawberry.field(description="The instant that counts as now in this game.")
+    tiers: list[Tier] = strawberry.field(
+        description="The ladder, lowest tier first, without tiers hidden from this caller."
+    )
+    store_url: str | None = strawberry.field(description="Where the game's loyalty store is, if it has one.")

@@ -1,0 +1,126 @@
+"""Members and everything a widget shows of them."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Protocol
+
+import strawberry
+
+from schema.common import AFTER, DEFAULT_PAGE, FIRST, PageInfo
+from schema.enums import SeasonOutlook
+from schema.game import Game, Tier
+from schema.history import HistoryEntryConnection
+from schema.scalars import Points
+
+
+@strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
+class Progress:
+    current: Points = strawberry.field(description="SC inside the tier held, 0 <= current < target.")
+    target: Points = strawberry.field(description="SC that complete the tier.")
+    remaining: Points = strawberry.field(description="target - current.")
+    fraction: float = strawberry.field(description="current / target, 0..1, for a bar.")
+    keep_threshold: Points = strawberry.field(description="Progress that keeps the tier at season's end.")
+    keep_threshold_met: bool = strawberry.field(description="Whether `current` has reached it.")
+
+
+@strawberry.type(description="The member's personal season, [startedAt, endsAt).")
+class Season:
+    started_at: datetime = strawberry.field(description="When the tier was entered or the last season ended.")
+    ends_at: datetime = strawberry.field(
+        description="The first instant after it: a purchase at it counts for the next season."
+    )
+    seconds_left: Points = strawberry.field(
+        description="Seconds until `endsAt` by the game's clock, rounded up."
+    )
+    days_left: int = strawberry.field(description="Rounded up: 1 in the last 24 hours.")
+    outlook: SeasonOutlook = strawberry.field(
+        description="What would happen if the season ended with today's progress."
+    )
+
+
+@strawberry.type(description="P, the points that are spent in the store.")
+class PointsBalance:
+    balance: Points = strawberry.field(
+        description="May be below zero after a refund of points already spent; then it must be earned back."
+    )
+    expires_at: datetime | None = strawberry.field(
+        description="When the whole balance expires unless a purchase is made before; null when nothing will."
+    )
+
+
+@strawberry.type(description="Absolute numbers, for studios and staff only.")
+class AbsoluteStanding:
+    position: Points = strawberry.field(description="Cumulative SC: the tier's floor plus progress.")
+    lifetime_sc: Points = strawberry.field(description="All SC ever earned, less what refunds took back.")
+    lifetime_p: Points = strawberry.field(
+        description="All P ever earned or granted, less what refunds took back."
+    )
+    loops: Points = strawberry.field(description="How often the last tier was completed.")
+    rules_version: int = strawberry.field(
+        description="The version of the program's rules that the running season is played by."
+    )
+    ltv_usd: Decimal = strawberry.field(
+        description="Lifetime value in USD: that told at onboarding plus purchases less refunds."
+    )
+
+
+class MemberPages(Protocol):
+    """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
+
+    async def history(self, first: int, after: str | None) -> HistoryEntryConnection: ...
+
+
+@strawberry.type(description="The loyalty standing behind a player, at the game's present instant.")
+class Member:
+    pages: strawberry.Private[MemberPages]
+    id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
+    player_id: strawberry.ID = strawberry.field(description="The game's own id of the player.")
+    display_name: str | None = strawberry.field(description="The name given at onboarding.")
+    is_guest: bool = strawberry.field(
+        description="Whether no Apple, Facebook or Google identity is linked; guests cannot redeem."
+    )
+    game: Game = strawberry.field(description="The game it plays.")
+    joined_at: datetime = strawberry.field(description="When the player became known.")
+    tier: Tier = strawberry.field(description="The tier held.")
+    next_tier: Tier | None = strawberry.field(
+        description="Null on the last tier and where the next tier is hidden from the caller."
+    )
+    progress: Progress = strawberry.field(description="The way to the next tier, as players see it.")
+    season: Season = strawberry.field(description="The running season.")
+    points: PointsBalance = strawberry.field(description="P to spend.")
+    standing: AbsoluteStanding | None = strawberry.field(
+        description="Studio and staff only; null for the player."
+    )
+
+    @strawberry.field(
+        description="What happened to the standing and why, newest first; each entry explains itself."
+    )
+    async def history(
+        self,
+        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
+        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+    ) -> HistoryEntryConnection:
+        return await self.pages.history(DEFAULT_PAGE if first is None else first, after)
+
+
+@strawberry.type(description="A member of a page.")
+class MemberEdge:
+    node: Member = strawberry.field(description="The member.")
+    cursor: str = strawberry.field(description="Its place, for `after`.")
+
+
+class Counted(Protocol):
+    """Counts what a connection pages through, when that is asked for."""
+
+    async def total(self) -> int: ...
+
+
+@strawberry.type(description="A page of members, the latest to join first.")
+class MemberConnection:
+    counted: strawberry.Private[Counted]
+    edges: list[MemberEdge] = strawberry.field(description="The members of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+    @strawberry.field(description="How many there are in all pages.")
+    async def total_count(self) -> Points:
+        return Points(await self.counted.total())

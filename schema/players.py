@@ -1,0 +1,89 @@
+"""Making players known, signing their games in, granting P, moving a sandbox's clock."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+from schema.common import UserError
+from schema.game import Game
+from schema.member import Member
+from schema.scalars import Points
+
+GAME_ID = "Needed only where the key reaches more than one game."
+ERRORS = "Why it was refused; then nothing was changed."
+
+
+@strawberry.input(description="A player to be made known.")
+class OnboardPlayerInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(
+        description="The game's id of the player, 1 to 128 characters."
+    )
+    display_name: str | None = strawberry.field(default=None, description="At most 128 characters, one line.")
+    ltv_usd: Decimal | None = strawberry.field(
+        default=None,
+        description="Lifetime value in USD before Laurel; it may start the player on a higher tier.",
+    )
+    country: str | None = strawberry.field(default=None, description="ISO 3166 code of two capital letters.")
+    locale: str | None = strawberry.field(
+        default=None, description="BCP 47 tag, such as de or pt-BR; texts are shown in it where translated."
+    )
+
+
+@strawberry.type(description="The player made known.")
+class OnboardPlayerPayload:
+    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
+    created: bool = strawberry.field(description="False for one who was known: nothing was changed.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="A player whose game client is to be signed in.")
+class IssuePlayerTokenInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(description="A player that is known.")
+
+
+@strawberry.type(description="A token for a player's game client.")
+class IssuePlayerTokenPayload:
+    token: str | None = strawberry.field(
+        description="Goes into `Authorization: Bearer`; shown once, bound to this player."
+    )
+    expires_at: datetime | None = strawberry.field(
+        description="One hour after its issue by the real clock, in sandboxes too."
+    )
+    member: Member | None = strawberry.field(description="The member behind the player.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="P to give to a player.")
+class GrantPointsInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(description="A player that is known.")
+    points: Points = strawberry.field(description="1 or more.")
+    reason: str = strawberry.field(description="Kept, and shown in the history; at most 500 characters.")
+    idempotency_key: str = strawberry.field(
+        description="Unique in the game, 1 to 128 characters: the same grant sent twice is given once."
+    )
+
+
+@strawberry.type(description="What a grant did.")
+class GrantPointsPayload:
+    member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="Where a sandbox's clock is to stand.")
+class AdvanceClockInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    to: datetime = strawberry.field(
+        description="Must not lie before the game's present now, and must lie before the year 2200."
+    )
+
+
+@strawberry.type(description="What moving the clock did.")
+class AdvanceClockPayload:
+    game: Game | None = strawberry.field(description="The game at its new instant; null when refused.")
+    settled_members: Points = strawberry.field(description="Members for whom something fell due.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)

@@ -1,0 +1,97 @@
+"""Purchases and refunds."""
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+from schema.common import UserError
+from schema.history import HistoryEntry
+from schema.member import Member
+from schema.scalars import Points
+
+
+@strawberry.input(description="An amount of money.")
+class MoneyInput:
+    amount: Decimal = strawberry.field(
+        description='Above 0, at most 1,000,000,000,000, at most 6 digits after the point: "4.99".'
+    )
+    currency: str = strawberry.field(description="ISO 4217 code that the program's rules have a rate for.")
+
+
+@strawberry.input(description="A purchase that a player made in the game.")
+class RecordPurchaseInput:
+    game_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Needed only where the key reaches more than one game."
+    )
+    player_id: strawberry.ID = strawberry.field(
+        description="The game's id of the player, 1 to 128 characters; an unknown player joins with it."
+    )
+    purchase_id: strawberry.ID = strawberry.field(
+        description="The studio's id of the purchase, unique in the game, 1 to 128 characters:"
+        " the same input sent twice counts once."
+    )
+    amount: MoneyInput = strawberry.field(description="What was paid.")
+    occurred_at: datetime | None = strawberry.field(
+        default=None,
+        description="When it was paid, if not now. Within the late window (72 hours by default) it counts"
+        " then; later, it counts on receipt. At most 5 minutes ahead.",
+    )
+    sku: str | None = strawberry.field(default=None, description="What was bought, 1 to 128 characters.")
+
+
+@strawberry.input(description="A refund or chargeback, whole or in part.")
+class RefundPurchaseInput:
+    game_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Needed only where the key reaches more than one game."
+    )
+    purchase_id: strawberry.ID = strawberry.field(description="The purchase that went back.")
+    refund_id: strawberry.ID = strawberry.field(
+        description="The studio's id of the refund, unique in the game, 1 to 128 characters:"
+        " the same input sent twice counts once."
+    )
+    amount: MoneyInput | None = strawberry.field(
+        default=None, description="The whole remainder when left out. In the purchase's currency."
+    )
+    reason: str | None = strawberry.field(
+        default=None, description="Shown in the history; at most 500 characters."
+    )
+
+
+@strawberry.type(description="A purchase as it counts.")
+class Purchase:
+    id: strawberry.ID = strawberry.field(description="Unique over all games.")
+    purchase_id: strawberry.ID = strawberry.field(description="The studio's id of it.")
+    occurred_at: datetime = strawberry.field(description="When it was made, as the studio said.")
+    effective_at: datetime = strawberry.field(description="The instant at which it counts.")
+    amount_usd: Decimal = strawberry.field(description="What was paid, in USD by the rate then in force.")
+    refunded_usd: Decimal = strawberry.field(description="What of it has gone back, in USD by the same rate.")
+    sc: Points = strawberry.field(description="SC that it gives, after refunds.")
+    p: Points = strawberry.field(description="P that it gives, after refunds.")
+
+
+@strawberry.type(description="What recording a purchase did.")
+class RecordPurchasePayload:
+    purchase: Purchase | None = strawberry.field(description="The purchase; null when it was refused.")
+    member: Member | None = strawberry.field(description="The member after it; null when it was refused.")
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    user_errors: list[UserError] = strawberry.field(
+        description="Why it was refused; then nothing was changed."
+    )
+
+
+@strawberry.type(description="What each of many purchases did.")
+class RecordPurchasesPayload:
+    results: list[RecordPurchasePayload] = strawberry.field(description="One for each input, in its order.")
+
+
+@strawberry.type(description="What a refund did.")
+class RefundPurchasePayload:
+    purchase: Purchase | None = strawberry.field(description="The purchase after it; null when refused.")
+    member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    user_errors: list[UserError] = strawberry.field(
+        description="Why it was refused; then nothing was changed."
+    )

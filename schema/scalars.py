@@ -1,0 +1,233 @@
+"""The scalars of the API: how instants, decimals, points and text come in and go out.
+
+Every refusal is a `GraphQLError` with a sentence that says what is expected; none repeats the value, which
+may be enormous or secret. What is refused here never reaches a resolver.
+"""
+
+import datetime
+import decimal
+import re
+from collections.abc import Callable, Mapping
+from typing import NewType
+
+import strawberry
+from graphql import (
+    GRAPHQL_MAX_INT,
+    GRAPHQL_MIN_INT,
+    GraphQLError,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLScalarType,
+    GraphQLString,
+    IntValueNode,
+    StringValueNode,
+    ValueNode,
+)
+from strawberry.types.scalar import ScalarDefinition
+
+Points = NewType("Points", int)
+"""Whole points: an `int` that fits a JSON number exactly."""
+
+MAX_POINTS = 2**53 - 1
+MAX_DECIMAL_CHARS = 100
+MAX_TEXT_CHARS = 4_000
+"""The longest `String` or `ID` that an argument or input field takes; the domain's own limits are tighter."""
+
+_MAX_POINTS_DIGITS = len(str(MAX_POINTS))
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:([0-9]{2})(?:\.[0-9]{1,6})?"
+    r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+)
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class ScalarRefusal(GraphQLError):
+    """A value that a scalar does not take; the message never repeats the value, so it is passed on whole."""
+
+
+def parse_datetime(value: object) -> datetime.datetime:
+    """The instant that an RFC 3339 string names, in UTC; raises ScalarRefusal for anything else."""
+    match = _INSTANT.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        msg = (
+            "DateTime must be an RFC 3339 string with an offset and at most six digits of a second's "
+            'fraction, such as "2026-11-21T20:17:00Z".'
+        )
+        raise ScalarRefusal(msg)
+    if match[1] == "60":
+        msg = "DateTime cannot be a leap second (:60); send the second before or after it."
+        raise ScalarRefusal(msg)
+    try:
+        return datetime.datetime.fromisoformat(match[0].upper()).astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        # No such day or hour, or an instant that leaves the years 1..9999 once it is moved to UTC.
+        msg = "DateTime must be a day and time that exist, within the years 1 to 9999 in UTC."
+        raise ScalarRefusal(msg) from None
+
+
+def format_datetime(value: object) -> str:
+    """RFC 3339 in UTC without trailing zeros; raises TypeError for what is not an aware datetime."""
+    if not isinstance(value, datetime.datetime) or value.tzinfo is None:
+        msg = "A DateTime field must resolve to an aware datetime"
+        raise TypeError(msg)
+    text = value.astimezone(datetime.UTC).isoformat()[:-6]
+    return (text.rstrip("0") if value.microsecond else text) + "Z"
+
+
+def parse_decimal(value: object) -> decimal.Decimal:
+    """The exact decimal that a string spells; raises ScalarRefusal for anything else."""
+    if not isinstance(value, str):
+        msg = 'Decimal must be a string such as "4.99", not a JSON number, so that no digit is lost.'
+        raise ScalarRefusal(msg)
+    if len(value) > MAX_DECIMAL_CHARS:
+        msg = f"Decimal must have at most {MAX_DECIMAL_CHARS} characters."
+        raise ScalarRefusal(msg)
+    if _DECIMAL.fullmatch(value) is None:
+        msg = 'Decimal must be digits with an optional minus sign and fraction, such as "4.99".'
+        raise ScalarRefusal(msg)
+    return decimal.Decimal(value)
+
+
+def format_decimal(value: object) -> str:
+    """The decimal's digits, never with an exponent; raises TypeError for what is not a finite Decimal."""
+    if not isinstance(value, decimal.Decimal) or not value.is_finite():
+        msg = "A Decimal field must resolve to a finite Decimal"
+        raise TypeError(msg)
+    return format(value or value.copy_abs(), "f")
+
+
+def parse_points(value: object) -> Points:
+    """Whole points; raises ScalarRefusal for what is not an integer within plus or minus 2^53-1."""
+    if isinstance(value, int) and not isinstance(value, bool) and -MAX_POINTS <= value <= MAX_POINTS:
+        return Points(value)
+    msg = "Points must be an integer between -(2^53-1) and 2^53-1."
+    raise ScalarRefusal(msg)
+
+
+def format_points(value: object) -> int:
+    """The integer; raises TypeError where a client could not read it exactly."""
+    if type(value) is int and -MAX_POINTS <= value <= MAX_POINTS:
+        return value
+    msg = "A Points field must resolve to an int between -(2^53-1) and 2^53-1"
+    raise TypeError(msg)
+
+
+def _literal(parse: Callable[[object], object], read: Callable[[ValueNode], object]) -> Callable[..., object]:
+    """A literal parser: `read` takes the value out of the node, `parse` judges it; refusals know the node."""
+
+    def parse_literal(node: ValueNode, _variables: object = None) -> object:
+        try:
+            return parse(read(node))
+        except ScalarRefusal as refusal:
+            raise ScalarRefusal(refusal.message, node) from None
+
+    return parse_literal
+
+
+def _text_of(node: ValueNode) -> object:
+    return node.value if isinstance(node, StringValueNode) else None
+
+
+def _text_or_digits_of(node: ValueNode) -> object:
+    return node.value if isinstance(node, StringValueNode | IntValueNode) else None
+
+
+def _integer_of(node: ValueNode) -> object:
+    # The length is looked at first: Python refuses to convert thousands of digits with an error of its own.
+    if isinstance(node, IntValueNode) and len(node.value) <= _MAX_POINTS_DIGITS + 1:
+        return int(node.value)
+    return None
+
+
+SCALAR_MAP: Mapping[object, ScalarDefinition] = {
+    datetime.datetime: strawberry.scalar(
+        name="DateTime",
+        description="RFC 3339 instant, always in UTC: 2026-11-21T20:17:00Z",
+        serialize=format_datetime,
+        parse_value=parse_datetime,
+        parse_literal=_literal(parse_datetime, _text_of),
+    ),
+    decimal.Decimal: strawberry.scalar(
+        name="Decimal",
+        description='Exact decimal in a string: "4.99"',
+        serialize=format_decimal,
+        parse_value=parse_decimal,
+        parse_literal=_literal(parse_decimal, _text_of),
+    ),
+    Points: strawberry.scalar(
+        name="Points",
+        description="Whole points, a JSON integer between -(2^53-1) and 2^53-1",
+        serialize=format_points,
+        parse_value=parse_points,
+        parse_literal=_literal(parse_points, _integer_of),
+    ),
+}
+"""For `StrawberryConfig(scalar_map=SCALAR_MAP)`; annotate fields with `datetime`, `Decimal` and `Points`."""
+
+
+def _text(kind: str, value: str) -> str:
+    if len(value) > MAX_TEXT_CHARS:
+        msg = f"{kind} must have at most {MAX_TEXT_CHARS} characters."
+        raise ScalarRefusal(msg)
+    if "\0" in value:
+        msg = f"{kind} must not contain the NUL character."
+        raise ScalarRefusal(msg)
+    if not value.isascii() and _SURROGATE.search(value):
+        msg = f"{kind} must not contain half of a surrogate pair."
+        raise ScalarRefusal(msg)
+    return value
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        msg = "String must be a JSON string."
+        raise ScalarRefusal(msg)
+    return _text("String", value)
+
+
+def _id(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    # Floats too are refused: an integer beyond 64 bits arrives as one, and would name somebody else.
+    if not isinstance(value, str):
+        msg = "ID must be a string or an integer of at most 64 bits."
+        raise ScalarRefusal(msg)
+    return _text("ID", value)
+
+
+def _int(value: object) -> int:
+    # An integral float is an integer to JSON: 3.0 and 3 are the same number there.
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
+        if GRAPHQL_MIN_INT <= value <= GRAPHQL_MAX_INT:
+            return int(value)
+        msg = "Int must be between -(2^31) and 2^31-1."
+        raise ScalarRefusal(msg)
+    msg = "Int must be a whole number."
+    raise ScalarRefusal(msg)
+
+
+def _int_of(node: ValueNode) -> object:
+    if isinstance(node, IntValueNode):
+        return int(node.value) if len(node.value) <= _MAX_POINTS_DIGITS else GRAPHQL_MAX_INT + 1
+    return None
+
+
+def install_strict_inputs() -> None:
+    """Make every `String`, `ID` and `Int` input refuse what the rest of the program cannot take.
+
+    Text with NUL, lone surrogates (PostgreSQL stores neither) or more than MAX_TEXT_CHARS, and integers of
+    any length without repeating them. GraphQL's built-in scalars are single objects that cannot be redefined
+    or replaced in one schema (introspection shares them), so this changes their input side for the whole
+    process. Call it before the schema is built; calling it again changes nothing.
+    """
+    _set_input(GraphQLString, _string, _text_of)
+    _set_input(GraphQLID, _id, _text_or_digits_of)
+    _set_input(GraphQLInt, _int, _int_of)
+
+
+def _set_input(
+    scalar: GraphQLScalarType, parse: Callable[[object], object], read: Callable[[ValueNode], object]
+) -> None:
+    scalar.coerce_input_value = parse
+    scalar.coerce_input_literal = _literal(parse, read)

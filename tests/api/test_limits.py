@@ -1,0 +1,182 @@
+"""Each limit on documents, at its number and one past it, and what hostile texts cost."""
+
+import pytest
+import strawberry
+from graphql import get_introspection_query, parse
+
+from resolvers import limits
+from resolvers.documents import prepare
+from resolvers.limits import DocumentWeight, weigh
+
+
+@strawberry.type
+class Node:
+    id: strawberry.ID
+    name: str
+
+    @strawberry.field
+    def child(self) -> "Node":
+        return self
+
+    @strawberry.field
+    def children(self, first: int = 20) -> list["Node"]:
+        return [self] * first
+
+    @strawberry.field
+    def others(self, first: int | None = None) -> list["Node"]:
+        return [self] * (first or 20)
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def node(self) -> Node:
+        return Node(id=strawberry.ID("1"), name="one")
+
+
+SCHEMA = strawberry.Schema(Query)._schema
+
+
+def weight(text: str, **variables: object) -> DocumentWeight:
+    return weigh(SCHEMA, parse(text), variables or None)
+
+
+def refusal(text: str) -> str | None:
+    refusals = prepare(SCHEMA, text).refusals
+    if refusals:
+        assert {refused.code for refused in refusals} == {"QUERY_TOO_COMPLEX"}
+        return refusals[0].message
+    return None
+
+
+def nested(depth: int) -> str:
+    return "{ node " + "{ child " * (depth - 2) + "{ id " + "}" * (depth - 1) + "}"
+
+
+@pytest.mark.parametrize(
+    ("within", "beyond", "said"),
+    [
+        (
+            nested(limits.MAX_DEPTH),
+            nested(limits.MAX_DEPTH + 1),
+            "asks for 16 levels deep; the limit is 15.",
+        ),
+        (
+            "{ node { " + " ".join(f"a{i}: id" for i in range(limits.MAX_ALIASES)) + " } }",
+            "{ node { " + " ".join(f"a{i}: id" for i in range(limits.MAX_ALIASES + 1)) + " } }",
+            "asks for 31 aliases; the limit is 30.",
+        ),
+        (
+            "{ " + " ".join(f"a{i}: __typename" for i in range(limits.MAX_ROOT_FIELDS)) + " }",
+            "{ " + " ".join(f"a{i}: __typename" for i in range(limits.MAX_ROOT_FIELDS + 1)) + " }",
+            "asks for 21 root fields; the limit is 20.",
+        ),
+        (
+            "{ node { " + "id " * (limits.MAX_REPEATS + 1) + " } }",
+            "{ node { " + "... { id } " * (limits.MAX_REPEATS + 2) + " } }",
+            "asks for 51 repeated fields; the limit is 50.",
+        ),
+        (
+            # One node, one list, and in it a hundred lists of 98 each: 9,902 fields.
+            "{ node { children(first: 100) { children(first: 98) { id } } } }",
+            "{ node { children(first: 100) { children(first: 99) { id } } } }",
+            "asks for 10002 fields in the worst case; the limit is 10000.",
+        ),
+    ],
+)
+def test_each_limit_holds_at_its_number_and_refuses_one_more(within: str, beyond: str, said: str) -> None:
+    assert refusal(within) is None
+    assert refusal(beyond) == f"The query {said}"
+
+
+def test_fragments_are_limited() -> None:
+    def text(count: int) -> str:
+        spreads = " ".join(f"...F{i}" for i in range(count))
+        fragments = " ".join(f"fragment F{i} on Node {{ id }}" for i in range(count))
+        return f"{{ node {{ {spreads} }} }} {fragments}"
+
+    assert refusal(text(limits.MAX_FRAGMENTS)) is None
+    assert refusal(text(limits.MAX_FRAGMENTS + 1)) == "The query asks for 51 fragments; the limit is 50."
+
+
+def test_pages_multiply_what_is_below_them() -> None:
+    assert weight("{ node { children { id name } } }").cost == 1 + 1 + 20 * 2
+    assert weight("{ node { others { id name } } }").cost == 1 + 1 + 20 * 2
+    assert weight("{ node { children(first: 3) { id name } } }").cost == 1 + 1 + 3 * 2
+    assert weight("{ node { children(first: 0) { id } } }").cost == 3
+    assert weight("{ node { children(first: -5) { id } } }").cost == 3
+    assert weight(f"{{ node {{ children(first: -{'9' * 5_000}) {{ id }} }} }}").cost == 3
+    assert weight("{ node { child { id name } } }").cost == 4
+
+
+@pytest.mark.parametrize("first", ["101", "1000", "9" * 5_000])
+def test_a_page_beyond_the_largest_counts_as_the_largest(first: str) -> None:
+    assert weight(f"{{ node {{ children(first: {first}) {{ id }} }} }}").cost == 2 + limits.MAX_PAGE
+
+
+def test_a_page_from_a_variable_counts_by_its_value_and_else_in_full() -> None:
+    text = "query($n: Int) { node { children(first: $n) { id } } }"
+    assert weight(text).cost == 102
+    assert weight(text).by_variables
+    assert weight(text, n=7).cost == 9
+    for value in (None, True, "7", 7.0, 10**6):
+        assert weight(text, n=value).cost == 102
+    assert weight(text, other=7).cost == 102
+
+
+def test_the_heaviest_operation_counts() -> None:
+    found = weight("query A { node { id } } query B { node { child { id } a: name } }")
+    assert (found.depth, found.aliases, found.cost) == (3, 1, 4)
+
+
+def test_introspection_passes() -> None:
+    full = get_introspection_query(
+        descriptions=True,
+        specified_by_url=True,
+        directive_is_repeatable=True,
+        schema_description=True,
+        input_value_deprecation=True,
+    )
+    assert refusal(full) is None
+    assert weight(full).cost < limits.MAX_COST / 4
+
+
+def test_fragments_that_double_cost_their_length_only() -> None:
+    doubling = "{ ...F0 }" + "".join(
+        f"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}" for i in range(16)
+    )
+    text = doubling + "fragment F16 on Query { node { id } }"
+    assert len(text) < 700
+    found = weight(text)
+    assert found.visited == 1 + 2 * 16 + 2
+    assert found.cost == 2 * 2**16
+    assert refusal(text) == "The query asks for 65536 root fields; the limit is 20."
+
+
+def test_astronomical_counts_are_told_briefly() -> None:
+    fragments = "".join(f"fragment F{i} on Node {{ ...F{i + 1} ...F{i + 1} }}" for i in range(45))
+    text = f"{{ node {{ ...F0 }} }} {fragments} fragment F45 on Node {{ id }}"
+    assert weight(text).visited < 100
+    said = refusal(text)
+    assert said == "The query asks for more than 1000000000 fields in the worst case; the limit is 10000."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ ...A } fragment A on Query { ...A }",
+        "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...B }",
+        "{ ...Missing }",
+        "{ nothing { nothing(first: 3) { id } } }",
+        "{ node { ... on Nothing { children { id } } ... on String { id } } }",
+        "mutation { nothing { id } }",
+        "subscription { nothing }",
+        "{ node { id { deeper } } }",
+        "fragment A on Query { node { id } }",
+        "type A { b: Int }",
+        "{ node { children(first: [1]) { id } a: children(first: null) { id } } }",
+    ],
+)
+def test_what_is_not_valid_is_counted_without_harm_and_refused_by_validation(text: str) -> None:
+    assert weight(text).excess() is None
+    assert {refused.code for refused in prepare(SCHEMA, text).refusals} == {"BAD_USER_INPUT"}

@@ -1,0 +1,313 @@
+"""The standing cast: rules, a studio, its games and players, and the questions every test asks of the tables."""
+
+import copy
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Event, EventKind, Standing
+from app.domain.program_file import parse_program
+from app.domain.rules import ProgramRules, RuleBook
+from app.domain.standing import fold
+from app.infra.db import Connection, Database
+from app.loyalty import inputs
+from app.loyalty.queries import MEMBER, events_of, member_by_player, standing
+from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.service import advance_clock, grant_points, onboard
+from app.loyalty.state import Fact, Profile
+from app.purchases.service import Payment, record_purchases, refund_purchase
+from app.studios.queries import GameRow, game_by_id
+from app.studios.rules import RuleBooks, load_book
+from app.studios.service import create_game, create_studio, publish_game, publish_program
+from tests.conftest import DESIGN
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+STUDIO = "acme"
+
+_EXAMPLE = json.loads((DESIGN / "rules-example.json").read_text())
+TABLES = (
+    "studios",
+    "games",
+    "studio_keys",
+    "program_rules",
+    "program_rules_delays",
+    "game_rules",
+    "players",
+    "player_tokens",
+    "members",
+    "loyalty_events",
+    "loyalty_history",
+    "loyalty_ledger",
+)
+
+
+def program_file(**changes: object) -> dict[str, Any]:
+    """The program of rules-example.json, without its boost."""
+    return copy.deepcopy(_EXAMPLE["program"]) | {"boosts": []} | changes
+
+
+def game_file(**changes: object) -> dict[str, Any]:
+    return copy.deepcopy(_EXAMPLE["game"]) | changes
+
+
+def ladder(
+    *tiers: tuple[int, int, int], codes: Sequence[str] = "ABCDEFGHIJKLMNOPQRST", **changes: object
+) -> dict[str, Any]:
+    """A program of tiers (span, keep, days), codes A, B, C …; 1 USD is 1 SC and 1 P unless told."""
+    laid, floor = [], 0
+    for code, (span, keep, days) in zip(codes, tiers, strict=False):
+        laid.append(
+            {
+                "code": code,
+                "name": f"Tier {code}",
+                "scFrom": floor,
+                "scTo": floor + span,
+                "keepThreshold": keep,
+                "seasonDays": days,
+                "scMultiplier": "1",
+                "pMultiplier": "1",
+            }
+        )
+        floor += span
+    return program_file(tiers=laid, scPerUsd="1", pPerUsd="1") | changes
+
+
+def parsed(document: Mapping[str, object], version: int = 1, applies_from: datetime = NOW) -> ProgramRules:
+    return parse_program(document, version, applies_from)
+
+
+@dataclass
+class Cast:
+    """A game and what a server process holds: its pool, its cached rules, a clock."""
+
+    database: Database
+    game: GameRow
+    clock: datetime = NOW
+    books: RuleBooks = field(default_factory=RuleBooks)
+
+    def elsewhere(self, database: Database | None = None) -> "Cast":
+        """The same game as another process sees it."""
+        return replace(self, books=RuleBooks(), database=database or self.database)
+
+    def at(self, clock: datetime) -> "Cast":
+        return replace(self, clock=clock)
+
+    async def fresh(self) -> GameRow:
+        async with self.database.acquire() as connection:
+            self.game = await game_by_id(connection, self.game.id)
+        return self.game
+
+    async def join(self, player: str = "p", ltv: Decimal | None = None) -> Recorded:
+        return await onboard(
+            self.database,
+            self.books,
+            self.game,
+            player_id=player,
+            profile=Profile(),
+            ltv_usd=ltv,
+            clock=self.clock,
+        )
+
+    async def batch(self, *payments: Payment, dry_run: bool = False, imported: bool = False) -> list[Outcome]:
+        return await record_purchases(
+            self.database, self.books, self.game, payments, self.clock, dry_run=dry_run, imported=imported
+        )
+
+    async def buy(
+        self,
+        purchase: str,
+        amount: str = "10",
+        *,
+        player: str = "p",
+        currency: str = "USD",
+        at: datetime | None = None,
+        dry_run: bool = False,
+    ) -> Recorded:
+        payment = Payment(player, purchase, Decimal(amount), currency, at)
+        return accepted((await self.batch(payment, dry_run=dry_run))[0])
+
+    async def refund(
+        self,
+        purchase: str,
+        refund: str = "r",
+        amount: str | None = None,
+        currency: str = "USD",
+        reason: str = "",
+    ) -> Recorded:
+        return await refund_purchase(
+            self.database,
+            self.books,
+            self.game,
+            purchase_id=purchase,
+            refund_id=refund,
+            amount=None if amount is None else Decimal(amount),
+            currency=currency,
+            reason=reason,
+            clock=self.clock,
+        )
+
+    async def grant(self, key: str, points: int, *, player: str = "p", reason: str = "gift") -> Recorded:
+        return await grant_points(
+            self.database,
+            self.books,
+            self.game,
+            player_id=player,
+            points=points,
+            reason=reason,
+            idempotency_key=key,
+            clock=self.clock,
+        )
+
+    async def move(self, kind: EventKind, key: str, points: int, player: str = "p") -> Outcome:
+        """P spent or returned, SC granted: what later capabilities will send through the door."""
+        fact = Fact(
+            kind, player, key, fingerprint=inputs.fingerprint(player, points), points=points, reason="move"
+        )
+        return (await record(self.database, self.books, self.game, [fact], self.clock))[0]
+
+    async def advance(self, to: datetime) -> int:
+        self.game, settled = await advance_clock(self.database, self.books, self.game, to, self.clock)
+        return settled
+
+    async def publish(self, document: Mapping[str, object], at: datetime | None = None) -> ProgramRules:
+        return await publish_program(self.database, document, at, self.clock)
+
+    async def standing(self, player: str = "p") -> Standing:
+        """As it is stored: not settled to any present."""
+        async with self.database.acquire() as connection:
+            member = await member_by_player(connection, self.game.id, player)
+        assert member is not None
+        return member.standing
+
+
+def accepted(outcome: Outcome) -> Recorded:
+    if isinstance(outcome, UserFault):
+        raise outcome
+    return outcome
+
+
+def refused(outcome: Outcome) -> UserErrorCode:
+    assert isinstance(outcome, UserFault), outcome
+    assert outcome.message
+    return outcome.code
+
+
+async def sandbox(
+    database: Database,
+    slug: str = "g",
+    *,
+    program: Mapping[str, object] | None = None,
+    game: Mapping[str, object] | None = None,
+    now: datetime = NOW,
+) -> Cast:
+    """A sandbox whose clock stands at `now`, in the studio; the program is published with the first game."""
+    return await _cast(database, slug, program, game, now)
+
+
+async def live(
+    database: Database,
+    slug: str = "live",
+    *,
+    program: Mapping[str, object] | None = None,
+    game: Mapping[str, object] | None = None,
+) -> Cast:
+    return await _cast(database, slug, program, game, None)
+
+
+async def _cast(
+    database: Database,
+    slug: str,
+    program: Mapping[str, object] | None,
+    game: Mapping[str, object] | None,
+    now: datetime | None,
+) -> Cast:
+    async with database.acquire() as connection:
+        has_studio = await connection.fetchval("SELECT count(*) FROM studios")
+        has_rules = await connection.fetchval("SELECT count(*) FROM program_rules")
+    if not has_studio:
+        await create_studio(STUDIO, "Acme", NOW)
+    row = await create_game(database, STUDIO, slug, name=slug, clock=NOW, sandbox_now=now)
+    if not has_rules:
+        await publish_program(database, program or program_file(), None, NOW)
+    if game is not None:
+        await publish_game(database, row, game, NOW)
+    cast = Cast(database, row)
+    await cast.fresh()
+    return cast
+
+
+class OtherProcess(Database):
+    """A pool of its own, as another process has."""
+
+    pool: asyncpg.Pool
+
+    async def _pool(self) -> asyncpg.Pool:
+        return self.pool
+
+
+@asynccontextmanager
+async def other_process(url: str, size: int = 4) -> AsyncIterator[OtherProcess]:
+    database = OtherProcess(url)
+    async with asyncpg.create_pool(url, min_size=1, max_size=size) as database.pool:
+        yield database
+
+
+async def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    async with database.acquire() as connection:
+        return {
+            table: [tuple(row) for row in await connection.fetch(f"SELECT * FROM {table} ORDER BY 1")]  # noqa: S608
+            for table in TABLES
+        }
+
+
+async def facts(database: Database, query: str, *arguments: object) -> list[tuple[Any, ...]]:
+    async with database.acquire() as connection:
+        return [tuple(row) for row in await connection.fetch(query, *arguments)]
+
+
+async def check_members(database: Database) -> int:
+    """Stored standing = fold of the stored events = sums of history and of the ledger, of every member."""
+    async with database.acquire() as connection:
+        books: dict[UUID, RuleBook] = {}
+        rows = await connection.fetch(
+            f"SELECT {MEMBER}, m.game_id, m.wake_at FROM members m JOIN players pl ON pl.member_id = m.id"  # noqa: S608
+        )
+        for row in rows:
+            if row["game_id"] not in books:
+                books[row["game_id"]] = await load_book(connection, row["game_id"])
+            await _check_member(connection, row, books[row["game_id"]])
+        return len(rows)
+
+
+async def _check_member(connection: Connection, row: asyncpg.Record, book: RuleBook) -> None:
+    stored = standing(row)
+    events: list[Event] = [one.event for one in (await events_of(connection, [row["id"]]))[row["id"]]]
+    folded, _ = fold(events, stored.applied_to, book)
+    assert stored == folded, (stored, folded)
+    assert row["joined_at"] == min(event.effective_at for event in events)
+    assert row["wake_at"] == min(filter(None, (stored.season_ends_at, stored.p_expires_at)))
+    assert [event.seq for event in events] == list(range(1, row["event_seq"] + 1))
+    history = await connection.fetch(
+        "SELECT seq, sc, p FROM loyalty_history WHERE member_id = $1 ORDER BY seq", row["id"]
+    )
+    assert [entry["seq"] for entry in history] == list(range(1, row["history_seq"] + 1))
+    assert (sum(e["sc"] for e in history), sum(e["p"] for e in history)) == (stored.progress, stored.p)
+    ledger = await connection.fetch(
+        "SELECT seq, unit, delta, balance, kind FROM loyalty_ledger WHERE member_id = $1 ORDER BY seq",
+        row["id"],
+    )
+    assert [entry["seq"] for entry in ledger] == list(range(1, row["ledger_seq"] + 1))
+    balances = {"SC": 0, "P": 0}
+    for entry in ledger:
+        balances[entry["unit"]] += entry["delta"]
+        assert entry["balance"] == balances[entry["unit"]]
+    assert balances == {"SC": stored.progress, "P": stored.p}
