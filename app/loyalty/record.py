@@ -119,9 +119,12 @@ async def _attempt(
             outcomes.append(await _answer_again(connection, fact, known, states, book))
     if not look and any(isinstance(outcome, UserFault) for outcome in outcomes):
         raise _LookAgain
-    for state in states.values():
+    # Members whose facts were refused or repeated stay as they are: then nothing was changed at all.
+    done = {o.player_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
+    changed = [states[player_id] for player_id in done]
+    for state in changed:
         state.settle(max(now, state.standing.applied_to), book)
-    await write(connection, game, states.values())
+    await write(connection, game, changed)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes
