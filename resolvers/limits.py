@@ -28,6 +28,8 @@ from graphql import (
     get_named_type,
 )
 
+from schema.common import DEFAULT_PAGE, MAX_PAGE
+
 MAX_DEPTH = 15
 """Fields below one another, introspection aside (graphql-core limits that by itself)."""
 MAX_ALIASES = 30
@@ -38,10 +40,6 @@ MAX_REPEATS = 50
 """Fields written again under a name their selection set already has; validation compares them in pairs."""
 MAX_FRAGMENTS = 50
 
-MAX_PAGE = 100
-"""The largest `first`; what asks for more is refused later, and counts as this here."""
-DEFAULT_PAGE = 20
-"""What a list without `first` answers, by the conventions of the contract."""
 INTROSPECTION_WEIGHT = 10
 """What a field below `__schema` or `__type` counts for: each stands for many."""
 

@@ -1,6 +1,6 @@
 """Whether a member may redeem an item, in words that name what is missing; and a redemption's states. Pure.
 
-Eligibility is cumulative (rules.md §3): it looks at the tier held and the balance, never at what is displayed.
+Eligibility is cumulative (rules.md §3): it looks at the tier held and the balance, not at what is shown.
 """
 
 from dataclasses import dataclass
