@@ -233,7 +233,7 @@ async def _cast(
         has_studio = await connection.fetchval("SELECT count(*) FROM studios")
         has_rules = await connection.fetchval("SELECT count(*) FROM program_rules")
     if not has_studio:
-        await create_studio(STUDIO, "Acme", NOW)
+        await create_studio(database, STUDIO, "Acme", NOW)
     row = await create_game(database, STUDIO, slug, name=slug, clock=NOW, sandbox_now=now)
     if not has_rules:
         await publish_program(database, program or program_file(), None, NOW)
@@ -244,20 +244,15 @@ async def _cast(
     return cast
 
 
-class OtherProcess(Database):
-    """A pool of its own, as another process has."""
-
-    pool: asyncpg.Pool
-
-    async def _pool(self) -> asyncpg.Pool:
-        return self.pool
-
-
 @asynccontextmanager
-async def other_process(url: str, size: int = 4) -> AsyncIterator[OtherProcess]:
-    database = OtherProcess(url)
-    async with asyncpg.create_pool(url, min_size=1, max_size=size) as database.pool:
+async def other_process(url: str) -> AsyncIterator[Database]:
+    """A pool of its own, as another process has."""
+    database = Database(url)
+    await database.open()
+    try:
         yield database
+    finally:
+        await database.close()
 
 
 async def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:

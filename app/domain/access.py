@@ -1,8 +1,10 @@
 """Who asks, and what they may touch: principals, scopes, and ids that somebody has proven. Pure.
 
-`GameId` and `MemberId` are minted in `auth/` alone, from credentials: a service that takes one cannot be
-called with an id that a caller merely sent. The operator's tools and the worker act for everybody; they
-mint theirs in the few places that `tests/contracts/test_tenancy.py` lists.
+`StudioId`, `GameId` and `MemberId` are proven: they come out of rows that were found by somebody's
+credentials, or by the operator's tools, and nothing makes one out of text that a caller sent. A service that
+takes one, or a row that holds one, therefore cannot be called for somebody else's. What a caller names is
+looked up among what its credentials reach (`auth/callers.py`), or in the SQL itself.
+`tests/contracts/test_tenancy.py` lists the few places that mint them.
 """
 
 from enum import StrEnum

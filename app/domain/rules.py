@@ -183,7 +183,7 @@ class GameRules:
 
 
 NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
-"""What is in force in a game that has published none."""
+"""What is in force in a game before it has published any."""
 
 
 @dataclass(frozen=True)
@@ -213,10 +213,9 @@ class RuleBook:
         return self.programs[bisect_right(self._program_starts, instant) - 1]
 
     def game_at(self, instant: datetime) -> GameRules:
-        """The game's rules in force at an instant."""
-        if not self.games:
-            return NO_GAME_RULES
-        return self.games[bisect_right(self._game_starts, instant) - 1]
+        """The game's rules in force at an instant; a game's first version may come after its members."""
+        index = bisect_right(self._game_starts, instant)
+        return self.games[index - 1] if index else NO_GAME_RULES
 
     def program(self, version: int) -> ProgramRules:
         return self._by_version[version]

@@ -2,15 +2,15 @@
 
 import asyncio
 import pkgutil
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 from tortoise import Tortoise
-from tortoise.connection import get_connection
+from tortoise.context import TortoiseContext
 from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
@@ -18,6 +18,7 @@ import migrations
 MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models"]
 POOL_SIZE = 10
 RETRIES = 5
+NOT_OPEN = "the database is not open"
 
 Connection = asyncpg.Connection | PoolConnectionProxy
 Result = TypeVar("Result")
@@ -67,29 +68,45 @@ MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
 
 
 class Database:
-    """The process's pool. `acquire` for single statements, `transaction` for what belongs together."""
+    """A pool. `acquire` for single statements, `transaction` for what belongs together.
+
+    Each has a Tortoise context of its own: by the global one a second database would take the first's place.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self._context: TortoiseContext | None = None
+        self._pool: asyncpg.Pool | None = None
 
     async def open(self) -> None:
         """Connect. Raises OSError or asyncpg's errors when the server is not to be reached."""
-        await Tortoise.init(config=orm_config(self.url), _enable_global_fallback=True)
-        await self._pool()
+        context = TortoiseContext()
+        with context:
+            await context.init(config=orm_config(self.url))
+        client = context.connections.get("default")
+        await client.create_connection(with_db=True)
+        self._context = context
+        self._pool = client._pool  # noqa: SLF001 - Tortoise has no public name for its pool
 
     async def close(self) -> None:
-        await Tortoise.close_connections()
+        if self._context is not None:
+            await self._context.close_connections()
+        self._context = self._pool = None
 
-    async def _pool(self) -> asyncpg.Pool:
-        client = get_connection("default")
-        if getattr(client, "_pool", None) is None:
-            await client.create_connection(with_db=True)
-        return client._pool  # noqa: SLF001 - Tortoise has no public name for its pool
+    @contextmanager
+    def models(self) -> Iterator[None]:
+        """Tortoise's models speak to this database inside; for what is not hot."""
+        if self._context is None:
+            raise asyncpg.InterfaceError(NOT_OPEN)
+        with self._context:
+            yield
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[Connection]:
-        pool = await self._pool()
-        async with pool.acquire() as connection:
+        """A connection of the pool. Raises asyncpg.InterfaceError when the database is not open."""
+        if self._pool is None:
+            raise asyncpg.InterfaceError(NOT_OPEN)
+        async with self._pool.acquire() as connection:
             yield connection
 
     @asynccontextmanager

@@ -47,17 +47,19 @@ class CreatedKey:
     scopes: tuple[str, ...]
 
 
-async def create_studio(slug: str, name: str, clock: datetime) -> Studio:
+async def create_studio(database: Database, slug: str, name: str, clock: datetime) -> Studio:
     """Raises Refused for a bad or taken slug."""
     _check_names(slug, name)
-    if await Studio.exists(slug=slug):
-        raise Refused(f"There is a studio {slug} already.")
-    return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=clock)
+    with database.models():
+        if await Studio.exists(slug=slug):
+            raise Refused(f"There is a studio {slug} already.")
+        return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=clock)
 
 
-async def find_studio(slug: str) -> Studio:
+async def find_studio(database: Database, slug: str) -> Studio:
     """Raises Refused for an unknown one."""
-    studio = await Studio.get_or_none(slug=slug)
+    with database.models():
+        studio = await Studio.get_or_none(slug=slug)
     if studio is None:
         raise Refused(f"There is no studio {slug}: `laurel studio create {slug} --name …` makes it.")
     return studio
@@ -75,7 +77,7 @@ async def create_game(
 ) -> GameRow:
     """A LIVE game, or with `sandbox_now` a SANDBOX whose clock stands there. Raises Refused."""
     _check_names(slug, name)
-    studio = await find_studio(studio_slug)
+    studio = await find_studio(database, studio_slug)
     if sandbox_now is not None and not BEGINNING <= sandbox_now < LATEST:
         raise Refused(
             f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
@@ -106,40 +108,49 @@ def _check_names(slug: str, name: str) -> None:
         raise Refused(f"A name is a text of 1 to {MAX_NAME} printable characters.")
 
 
-async def create_key(studio_slug: str, scopes: Sequence[str], mode: GameMode, clock: datetime) -> CreatedKey:
+async def create_key(
+    database: Database, studio_slug: str, scopes: Sequence[str], mode: GameMode, clock: datetime
+) -> CreatedKey:
     """A bearer key for the studio's servers. Raises Refused."""
-    studio = await find_studio(studio_slug)
+    studio = await find_studio(database, studio_slug)
     unknown = sorted(set(scopes) - set(Scope))
     if unknown or not scopes:
         raise Refused(f"Unknown scopes: {', '.join(unknown) or 'none given'}. There are {', '.join(Scope)}.")
-    if await StudioKey.filter(studio=studio, revoked_at=None).count() >= MAX_ACTIVE_KEYS:
+    with database.models():
+        active = await StudioKey.filter(studio=studio, revoked_at=None).count()
+    if active >= MAX_ACTIVE_KEYS:
         raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
     prefix = "lk_live_" if mode is GameMode.LIVE else "lk_test_"
     secret = new_secret(prefix)
     ordered = tuple(sorted(set(scopes)))
-    key = await StudioKey.create(
-        id=uuid4(),
-        studio=studio,
-        hash=hash_secret(secret),
-        mode=mode,
-        scopes=list(ordered),
-        hint=f"{prefix}…{secret[-4:]}",
-        created_at=clock,
-    )
+    with database.models():
+        key = await StudioKey.create(
+            id=uuid4(),
+            studio=studio,
+            hash=hash_secret(secret),
+            mode=mode,
+            scopes=list(ordered),
+            hint=f"{prefix}…{secret[-4:]}",
+            created_at=clock,
+        )
     return CreatedKey(str(key.id), secret, mode, ordered)
 
 
-async def list_keys(studio_slug: str) -> list[StudioKey]:
+async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
     """Every key of the studio, newest first; never a secret."""
-    studio = await find_studio(studio_slug)
-    return await StudioKey.filter(studio=studio).order_by("-created_at")
+    studio = await find_studio(database, studio_slug)
+    with database.models():
+        return await StudioKey.filter(studio=studio).order_by("-created_at")
 
 
-async def revoke_key(studio_slug: str, key_id: str, clock: datetime) -> None:
+async def revoke_key(database: Database, studio_slug: str, key_id: str, clock: datetime) -> None:
     """From now on the key opens nothing. Raises Refused for a key that the studio does not have."""
-    studio = await find_studio(studio_slug)
+    studio = await find_studio(database, studio_slug)
     try:
-        changed = await StudioKey.filter(studio=studio, id=key_id, revoked_at=None).update(revoked_at=clock)
+        with database.models():
+            changed = await StudioKey.filter(studio=studio, id=key_id, revoked_at=None).update(
+                revoked_at=clock
+            )
     except ValueError:
         changed = 0
     if not changed:

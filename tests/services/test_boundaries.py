@@ -41,12 +41,15 @@ async def test_an_expiry_of_a_debt_leaves_it(database: Database) -> None:
     await check_members(database)
 
 
-async def test_a_repeat_settles_an_expiry_of_nothing(database: Database) -> None:
+async def test_a_repeat_changes_nothing_not_even_what_fell_due(database: Database) -> None:
     cast = await live(database)
     await cast.buy("a", "0.01")
+    before = await cast.standing()
     late = cast.at(datetime(2027, 1, 1, 1, tzinfo=UTC))
     assert (await late.buy("a", "0.01")).replayed
-    assert (await cast.standing()).p_expires_at is None
+    assert await cast.standing() == before
+    assert not isinstance(await late.buy("b", "0.01"), UserFault)
+    assert (await cast.standing()).p_expires_at == datetime(2028, 1, 1, 1, tzinfo=UTC)
     await check_members(database)
 
 

@@ -1,0 +1,60 @@
+"""The command line: `laurel COMMAND`, documented in docs/cli.md.
+
+Every command takes `--json`: its result, and nothing else, on stdout. What cannot be done is one sentence on
+stderr that says what to do, with exit status 2.
+"""
+
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+import typer
+
+from app.cli import history, players, rules, serving, studios
+from app.cli.failures import as_failure
+
+app = typer.Typer(
+    name="laurel",
+    help="A loyalty program for games that players trust.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (serving.serve, serving.worker, serving.demo, serving.migrate, serving.schema, history.audit):
+    app.command()(command)
+app.command("import")(history.import_file)
+app.add_typer(rules.commands, name="rules", help="The program's rules.")
+app.add_typer(studios.studio, name="studio", help="Studios.")
+app.add_typer(studios.game, name="game", help="A studio's games.")
+app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
+app.add_typer(players.commands, name="player", help="Players and their standing.")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and end the process with its exit status."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; its exit status: 0, 1 for violations of an audit, 2 for what could not be done."""
+    # An orderly end also when asked by a signal: the embedded server is given back on the way out.
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        status = app(list(arguments), prog_name="laurel", standalone_mode=False)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        failure = as_failure(error)
+        if failure is None:
+            raise
+        sys.stderr.write(f"{failure}\n")
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(143)

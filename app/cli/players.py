@@ -1,0 +1,141 @@
+"""`laurel player`: where a player stands, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from app.cli.database import game_of, now, with_database
+from app.cli.output import AsJson, emit_json, emit_table, shown
+from app.cli.studios import GameSlug, StudioSlug
+from app.domain.events import Change, Standing, position, season_ladder
+from app.domain.explain import explain
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.infra.db import Database
+from app.loyalty.queries import MemberRow, history_page
+from app.loyalty.service import known_player
+from app.studios.rules import RuleBooks
+
+SHOWN_ENTRIES = 10
+MAX_ENTRIES = 100
+
+commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+
+@commands.callback()
+def player() -> None:
+    """Players and their standing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    member: MemberRow
+    standing: Standing
+    now: datetime
+    book: RuleBook
+    changes: Sequence[Change]
+
+
+@commands.command()
+def show(
+    studio: StudioSlug,
+    game: GameSlug,
+    player_id: Annotated[str, typer.Argument(metavar="PLAYER", help="The game's own id of the player.")],
+    entries: Annotated[
+        int, typer.Option("--history", min=1, max=MAX_ENTRIES, help="How many entries of the history.")
+    ] = SHOWN_ENTRIES,
+    as_json: AsJson = False,
+) -> None:
+    """Show where a player stands now, and the latest of what happened, each with its reason."""
+
+    async def work(database: Database) -> _Shown:
+        row = await game_of(database, studio, game)
+        member = await known_player(database, row, player_id)
+        async with database.acquire() as connection:
+            book = await RuleBooks().of(connection, row)
+            stored = await history_page(connection, member.id, None, entries)
+        present = row.now(now())
+        # What fell due since the member was last written is shown, and left to the worker to store.
+        standing, due = settle(member.standing, present, book)
+        changes = [*reversed(due), *(entry.change for entry in stored)]
+        return _Shown(member, standing, present, book, changes[:entries])
+
+    found = with_database(work)
+    if as_json:
+        emit_json(_as_json(found))
+    else:
+        _print(found)
+
+
+def _as_json(found: _Shown) -> dict[str, object]:
+    member, held, ladder = found.member, found.standing, season_ladder(found.standing, found.book)
+    tier = ladder.tier(held.tier)
+    return {
+        "playerId": member.player_id,
+        "memberId": str(member.id),
+        "displayName": member.profile.display_name,
+        "joinedAt": member.joined_at,
+        "now": found.now,
+        "tier": {"code": tier.code, "name": tier.name, "rank": tier.rank},
+        "progress": {"current": held.progress, "target": tier.span, "keepThreshold": tier.keep_threshold},
+        "season": {"startedAt": held.season_started_at, "endsAt": held.season_ends_at},
+        "points": {"balance": held.p, "expiresAt": held.p_expires_at},
+        "standing": {
+            "position": position(held, found.book),
+            "lifetimeSc": held.lifetime_sc,
+            "lifetimeP": held.lifetime_p,
+            "loops": held.loops,
+            "ltvUsd": held.ltv_usd,
+            "rulesVersion": ladder.version,
+        },
+        "history": [
+            {
+                "at": change.at,
+                "kind": change.kind,
+                "sc": change.sc,
+                "p": change.p,
+                "reference": change.reference or None,
+                "rulesVersion": change.rules_version,
+                "explanation": explain(change.kind, change.sc, change.p, change.facts),
+            }
+            for change in found.changes
+        ],
+    }
+
+
+def _print(found: _Shown) -> None:
+    held, ladder = found.standing, season_ladder(found.standing, found.book)
+    tier = ladder.tier(held.tier)
+    emit_table(
+        (found.member.player_id, found.member.profile.display_name or ""),
+        [
+            ("tier", f"{tier.name} ({tier.rank} of {ladder.last_rank})"),
+            ("progress", f"{held.progress:,} of {tier.span:,}; {tier.keep_threshold:,} keep the tier"),
+            ("season", f"{shown(held.season_started_at)} to {shown(held.season_ends_at)}"),
+            ("points", f"{held.p:,}, until {shown(held.p_expires_at)}"),
+            ("position", held_position(found)),
+            ("joined", found.member.joined_at),
+            ("now", found.now),
+        ],
+    )
+    emit_table(
+        ("at", "SC", "P", "what happened, newest first"),
+        [
+            (
+                change.at,
+                f"{change.sc:+,}",
+                f"{change.p:+,}",
+                explain(change.kind, change.sc, change.p, change.facts, change.rules_version),
+            )
+            for change in found.changes
+        ],
+    )
+
+
+def held_position(found: _Shown) -> str:
+    """The cumulative numbers, which players never see."""
+    held = found.standing
+    return f"{position(held, found.book):,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"

@@ -1,0 +1,176 @@
+"""`laurel rules`: the program's rules, checked, published, shown."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import orjson
+import typer
+
+from app.cli.database import now, with_database
+from app.cli.failures import CliError
+from app.cli.output import AsJson, emit, emit_json, emit_table
+from app.domain.game_file import parse_game
+from app.domain.instants import BEGINNING, format_instant, parse_instant
+from app.domain.rules import ProgramRules
+from app.domain.rules_file import RulesFault, RulesRefused
+from app.infra.db import Database
+from app.studios.rules import NoRules
+from app.studios.service import check_program, publish_program
+
+MAX_FILE_BYTES = 5_000_000
+
+commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+RulesFile = Annotated[Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/cli.md has the format.")]
+
+
+def read_rules(path: Path, part: str) -> dict[str, object]:
+    """The rules that a file holds: itself, or its part `program` or `game` where it holds both.
+
+    Raises CliError for what is not JSON, names a key twice or holds a number that is not one.
+    """
+    with path.open("rb") as file:
+        content = file.read(MAX_FILE_BYTES + 1)
+    if len(content) > MAX_FILE_BYTES:
+        raise CliError(f"{path} is larger than {MAX_FILE_BYTES:,} bytes: it is no rules file.")
+    try:
+        document = json.loads(
+            content.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_no_constant
+        )
+    except (ValueError, RecursionError) as error:
+        raise CliError(f"{path} can not be read as JSON: {error}. Correct the file and try again.") from error
+    if not isinstance(document, dict):
+        raise CliError(f"{path} holds no JSON object: rules are one, in braces.")
+    inner = document.get(part)
+    return inner if isinstance(inner, dict) else document
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key {key[:80]!r} is there twice in one object")
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def refuse(error: RulesRefused, *, as_json: bool) -> NoReturn:
+    """Say every fault, on stdout too where the result is for a program. Raises RulesRefused."""
+    if as_json:
+        faults = [{"path": fault.path, "message": fault.message} for fault in error.faults]
+        emit_json({"ok": False, "faults": faults})
+    raise error
+
+
+@commands.command()
+def check(file: RulesFile, as_json: AsJson = False) -> None:
+    """Check a rules file, and store nothing: every fault is named with its path."""
+    document = read_rules(file, "program")
+    try:
+        rules = check_program(document)
+        whole = read_rules(file, "")
+        if isinstance(whole.get("game"), dict):
+            _check_game(whole["game"], rules)
+    except RulesRefused as error:
+        refuse(error, as_json=as_json)
+    tiers = [tier.code for tier in rules.tiers]
+    emit(
+        {"ok": True, "tiers": tiers},
+        as_json=as_json,
+        words=f"The rules are good: {len(tiers)} tiers, {', '.join(tiers)}.",
+    )
+
+
+def _check_game(document: object, program: ProgramRules) -> None:
+    try:
+        parse_game(document, 1, BEGINNING, program)
+    except RulesRefused as error:
+        faults = [RulesFault(f"game.{fault.path}", fault.message) for fault in error.faults]
+        raise RulesRefused(faults) from None
+
+
+@commands.command()
+def publish(
+    file: RulesFile,
+    applies_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="T", help="Instant, such as 2027-01-01T00:00:00Z; now by default, the first: always."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Publish the next version of the program's rules; running seasons end by the rules they began with."""
+    document = read_rules(file, "program")
+    starts = None if applies_from is None else instant(applies_from, "--applies-from")
+
+    async def work(database: Database) -> ProgramRules:
+        return await publish_program(database, document, starts, now())
+
+    try:
+        rules = with_database(work)
+    except RulesRefused as error:
+        refuse(error, as_json=as_json)
+    since = format_instant(rules.applies_from)
+    emit(
+        {"version": rules.version, "appliesFrom": since, "tiers": [tier.code for tier in rules.tiers]},
+        as_json=as_json,
+        words=f"Published version {rules.version} of the program's rules; it applies from {since}.",
+    )
+
+
+def instant(text: str, option: str) -> datetime:
+    """The instant that an option names. Raises CliError."""
+    try:
+        return parse_instant(text)
+    except ValueError as error:
+        raise CliError(f"{option} {text} {error}.") from None
+
+
+@commands.command()
+def show(as_json: AsJson = False) -> None:
+    """Show the versions of the program's rules that were published, and the ladder of the latest."""
+
+    async def work(database: Database) -> list[Mapping[str, object]]:
+        async with database.acquire() as connection:
+            rows = await connection.fetch(
+                "SELECT version, applies_from, published_at, document FROM program_rules ORDER BY version"
+            )
+        return [{**row, "document": orjson.loads(row["document"])} for row in rows]
+
+    versions = with_database(work)
+    if not versions:
+        raise NoRules
+    latest = versions[-1]
+    if as_json:
+        emit_json(
+            {
+                "versions": [
+                    {
+                        "version": row["version"],
+                        "appliesFrom": row["applies_from"],
+                        "publishedAt": row["published_at"],
+                        "document": row["document"],
+                    }
+                    for row in versions
+                ]
+            }
+        )
+        return
+    emit_table(
+        ("version", "applies from", "published"),
+        [(row["version"], row["applies_from"], row["published_at"]) for row in versions],
+    )
+    emit_table(
+        ("tier", "SC from", "SC to", "keep", "days", "SC x", "P x"),
+        [
+            (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season_days, t.sc_multiplier, t.p_multiplier)
+            for t in check_program(latest["document"]).tiers
+        ],
+    )

@@ -1,0 +1,249 @@
+"""The commands that run something: `serve`, `worker`, `demo`; and what they need: `migrate`, `schema`."""
+
+import asyncio
+import errno
+import gc
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+import uvicorn
+from starlette.types import ASGIApp
+
+from app.cli.database import (
+    database_url,
+    lacking_migrations,
+    now,
+    run,
+    settings_with_database,
+    with_database,
+)
+from app.cli.failures import CliError
+from app.cli.output import AsJson, emit, emit_json, progress
+from app.demo import DemoSetUp, first_query, make_demo
+from app.infra import embedded_postgres
+from app.infra.db import Database
+from app.infra.db import migrate as run_migrations
+from app.infra.logging import configure_logging
+from app.settings import Settings
+from app.studios.rules import RuleBooks
+from app.worker import run_worker
+
+DRAIN_SECONDS = 20
+"""How long requests under way may still take when the server is to stop."""
+
+Port = Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on; 8000 by default.")]
+Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 by default.")]
+
+
+def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None:
+    """Serve the API until it is interrupted; with LAUREL_WORKER=true the worker runs inside."""
+    settings = _at(Settings(), port, host)
+    listener = _listen(settings)
+    settings = settings_with_database(settings)
+    configure_logging(stream=sys.stderr)
+    from app.main import create_app  # noqa: PLC0415 - the schema takes a second that other commands spare
+
+    def tell() -> None:
+        url = _url(settings)
+        emit({"url": url, "graphql": f"{url}/graphql"}, as_json=as_json, words=f"Laurel serves {url}/graphql")
+
+    _run_server(create_app(settings), listener, tell)
+
+
+def demo(
+    *,
+    serve: Annotated[bool, typer.Option("--serve", help="Serve it too, with the worker.")] = False,
+    port: Port = None,
+    host: Host = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make the demo's studio, games and players, where they are not there yet, and print its key."""
+    settings = _at(Settings(), port, host).model_copy(update={"demo": True})
+    listener = _listen(settings) if serve else None
+    settings = settings_with_database(settings)
+    made = _make_demo(settings)
+
+    def tell() -> None:
+        if as_json:
+            emit_json(_demo_json(made, settings))
+        else:
+            typer.echo(_demo_words(made, settings, serving=serve))
+
+    if listener is None:
+        tell()
+        return
+    configure_logging("console", level="INFO", stream=sys.stderr)
+    from app.main import Demo, create_app  # noqa: PLC0415 - as above
+
+    _run_server(create_app(settings, Demo(made.info, first_query(made))), listener, tell)
+
+
+def _make_demo(settings: Settings) -> DemoSetUp:
+    async def work() -> DemoSetUp:
+        database = Database(database_url(settings))
+        await database.open()
+        try:
+            with progress() as bar:
+                task = bar.add_task("Setting up the demo", total=None)
+                return await make_demo(
+                    database,
+                    settings.data_dir,
+                    now(),
+                    on_progress=lambda done, total: bar.update(task, completed=done, total=total),
+                )
+        finally:
+            await database.close()
+
+    return run(work())
+
+
+def _demo_json(made: DemoSetUp, settings: Settings) -> dict[str, object]:
+    url = _url(settings)
+    return {
+        "url": url,
+        "graphql": f"{url}/graphql",
+        "studio": made.info.studio,
+        "key": made.info.key,
+        "games": made.games,
+        "players": [{"playerId": player, "shows": shows} for player, shows in made.info.players],
+    }
+
+
+def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
+    url, info = _url(settings), made.info
+    width = max(len(player) for player, _ in info.players)
+    lines = [
+        f"GraphiQL    {url}/graphql",
+        f"Front page  {url}/",
+        f"Studio      {info.studio}",
+        f"Studio key  {info.key}",
+        *(f"Game        {slug}, gameId {game_id}" for slug, game_id in made.games.items()),
+        "",
+        "Players of the game demo:",
+        *(f"  {player:<{width}}  {shows}" for player, shows in info.players),
+        "",
+        "Stop it with Ctrl-C." if serving else "Serve it: `laurel demo --serve`.",
+    ]
+    return "\n".join(lines)
+
+
+def worker(as_json: AsJson = False) -> None:
+    """Settle what falls due, until it is interrupted; any number of them may run."""
+    settings = settings_with_database()
+    configure_logging(stream=sys.stderr)
+
+    async def work() -> None:
+        stop, loop = asyncio.Event(), asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+        database = Database(database_url(settings))
+        await database.open()
+        try:
+            emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
+            await run_worker(database, RuleBooks(), stop)
+        finally:
+            await database.close()
+
+    run(work())
+
+
+def migrate(as_json: AsJson = False) -> None:
+    """Bring the database's schema to its head; safe to run at any time, by any number of processes."""
+    settings = Settings()
+    url = settings.database_url or embedded_postgres.start(settings.data_dir)
+
+    async def work() -> list[str]:
+        applied = await lacking_migrations(url)
+        if applied:
+            await run_migrations(url)
+        return applied
+
+    applied = run(work())
+    words = f"Applied {', '.join(applied)}." if applied else "Nothing to do: the schema is at its head."
+    emit({"applied": applied}, as_json=as_json, words=words)
+
+
+def schema(as_json: AsJson = False) -> None:
+    """Print the GraphQL schema; with --json as a document with one text in it."""
+    from schema.export import sdl  # noqa: PLC0415 - as above
+
+    text = sdl().rstrip("\n")
+    emit({"sdl": text}, as_json=as_json, words=text)
+
+
+def _at(settings: Settings, port: int | None, host: str | None) -> Settings:
+    given = {name: value for name, value in (("port", port), ("host", host)) if value is not None}
+    return settings.model_copy(update=given)
+
+
+def _url(settings: Settings) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    # Who listens everywhere is reached here too, and a browser cannot open 0.0.0.0.
+    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}"  # noqa: S104 - compared only
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """The socket to serve on, taken before anything slow is done. Raises CliError."""
+    place = f"{settings.host}:{settings.port}"
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise CliError(f"{settings.host} is no address to listen on ({error}): choose one with --host.") from error
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        # From now on nobody else gets the port; who connects is answered when the server is ready.
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        raise CliError(
+            f"Port {settings.port} can not be used: {place} {_why(error)}. Choose another one with --port "
+            f"(make run PORT={settings.port % 65535 + 1})."
+        ) from error
+    return listener
+
+
+def _why(error: OSError) -> str:
+    return "is taken by another program" if error.errno == errno.EADDRINUSE else f"is refused ({error.strerror})"
+
+
+class _Server(uvicorn.Server):
+    """Tells when it is ready, and spares the garbage collector what lives as long as the process."""
+
+    def __init__(self, config: uvicorn.Config, tell: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell = tell
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
+        self._tell()
+
+
+def _run_server(app: ASGIApp, listener: socket.socket, tell: Callable[[], None]) -> None:
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        ws_per_message_deflate=False,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    server = _Server(config, tell)
+    try:
+        run(server.serve(sockets=[listener]))
+    except KeyboardInterrupt:
+        pass  # uvicorn has stopped in good order and says by what
+    except SystemExit as stopped:
+        if stopped.code not in {0, 143}:
+            raise CliError("The server could not start: what is wrong stands in the log above.") from None
