@@ -25,20 +25,17 @@ from graphql import (
 )
 from strawberry.types.scalar import ScalarDefinition
 
+from app.domain import amounts
+from app.domain.amounts import MAX_POINTS
+from app.domain.instants import format_instant, parse_instant
+
 Points = NewType("Points", int)
 """Whole points: an `int` that fits a JSON number exactly."""
 
-MAX_POINTS = 2**53 - 1
-MAX_DECIMAL_CHARS = 100
 MAX_TEXT_CHARS = 4_000
 """The longest `String` or `ID` that an argument or input field takes; the domain's own limits are tighter."""
 
 _MAX_POINTS_DIGITS = len(str(MAX_POINTS))
-_INSTANT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:([0-9]{2})(?:\.[0-9]{1,6})?"
-    r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
-)
-_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,22 +45,10 @@ class ScalarRefusal(GraphQLError):
 
 def parse_datetime(value: object) -> datetime.datetime:
     """The instant that an RFC 3339 string names, in UTC; raises ScalarRefusal for anything else."""
-    match = _INSTANT.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        msg = (
-            "DateTime must be an RFC 3339 string with an offset and at most six digits of a second's "
-            'fraction, such as "2026-11-21T20:17:00Z".'
-        )
-        raise ScalarRefusal(msg)
-    if match[1] == "60":
-        msg = "DateTime cannot be a leap second (:60); send the second before or after it."
-        raise ScalarRefusal(msg)
     try:
-        return datetime.datetime.fromisoformat(match[0].upper()).astimezone(datetime.UTC)
-    except (ValueError, OverflowError):
-        # No such day or hour, or an instant that leaves the years 1..9999 once it is moved to UTC.
-        msg = "DateTime must be a day and time that exist, within the years 1 to 9999 in UTC."
-        raise ScalarRefusal(msg) from None
+        return parse_instant(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise ScalarRefusal(f"DateTime {error}.") from None
 
 
 def format_datetime(value: object) -> str:
@@ -71,8 +56,7 @@ def format_datetime(value: object) -> str:
     if not isinstance(value, datetime.datetime) or value.tzinfo is None:
         msg = "A DateTime field must resolve to an aware datetime"
         raise TypeError(msg)
-    text = value.astimezone(datetime.UTC).isoformat()[:-6]
-    return (text.rstrip("0") if value.microsecond else text) + "Z"
+    return format_instant(value)
 
 
 def parse_decimal(value: object) -> decimal.Decimal:
@@ -80,13 +64,10 @@ def parse_decimal(value: object) -> decimal.Decimal:
     if not isinstance(value, str):
         msg = 'Decimal must be a string such as "4.99", not a JSON number, so that no digit is lost.'
         raise ScalarRefusal(msg)
-    if len(value) > MAX_DECIMAL_CHARS:
-        msg = f"Decimal must have at most {MAX_DECIMAL_CHARS} characters."
-        raise ScalarRefusal(msg)
-    if _DECIMAL.fullmatch(value) is None:
-        msg = 'Decimal must be digits with an optional minus sign and fraction, such as "4.99".'
-        raise ScalarRefusal(msg)
-    return decimal.Decimal(value)
+    try:
+        return amounts.parse_decimal(value)
+    except ValueError as error:
+        raise ScalarRefusal(f"Decimal {error}.") from None
 
 
 def format_decimal(value: object) -> str:

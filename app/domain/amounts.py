@@ -13,10 +13,13 @@ MAX_AMOUNT = Decimal(10) ** 12
 MAX_AMOUNT_PLACES = 6
 """Digits after the point that an amount of money may have."""
 
+MAX_DECIMAL_CHARS = 100
+"""Characters of a decimal as it is sent."""
+
 MAX_FACTOR_DIGITS = 12
 """Digits before and after the point that a rate, multiplier or factor of the rules may have."""
 
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 # Products of an amount with every boost there may be stay far below this; were one ever cut, that would
 # be a bug and raises instead of losing a digit.
@@ -28,7 +31,7 @@ def parse_decimal(text: str) -> Decimal:
 
     Raises ValueError with a sentence that says what is expected.
     """
-    if len(text) > 100 or _PLAIN.fullmatch(text) is None:
+    if len(text) > MAX_DECIMAL_CHARS or _PLAIN.fullmatch(text) is None:
         raise ValueError('is not a plain decimal number in a string, such as "4.99"')
     return Decimal(text)
 
