@@ -15,7 +15,7 @@ def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
         expiry = standing.p_expires_at
         if standing.season_ends_at <= until and (expiry is None or standing.season_ends_at <= expiry):
             limit = until if expiry is None else min(until, expiry)
-            standing, change = _endbegin_season(standing, limit, book)
+            standing, change = _end_season(standing, limit, book)
             changes.append(change)
         elif expiry is not None and expiry <= until:
             standing, expired = _expire_points(standing, expiry, book)
@@ -24,7 +24,7 @@ def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
             return standing, changes
 
 
-def _endbegin_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[Standing, Change]:
+def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[Standing, Change]:
     ended = season_ladder(standing, book)
     tier = ended.tier(standing.tier)
     ends_at = standing.season_ends_at
