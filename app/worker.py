@@ -26,10 +26,19 @@ ROUND_SECONDS = 1.0
 """From the end of one round to the start of the next: how late a boundary may be settled unseen."""
 REST_ROUNDS = 30
 """Rounds for which a game is left alone after what was due in it could not be settled."""
-LONGEST_PAUSE_SECONDS = 30.0
-"""The most that it waits before it tries again, when the database is not to be reached."""
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
+"""How long it waits before it tries again, when the database is not to be reached."""
 
 _log = structlog.get_logger("laurel.worker")
+
+
+_LOST = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
 
 
 class _Outcome(Enum):
@@ -57,9 +66,10 @@ async def run_worker(
 ) -> None:
     """Work until `stop` is set or the task is cancelled; both leave after the transaction at hand.
 
-    Outlives a database that goes away: it logs that, waits (1 s, then twice as long each time,
-    `LONGEST_PAUSE_SECONDS` at most) and goes on; and a game that it cannot settle, which it leaves alone for
-    `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in a sandbox its own takes its place.
+    Outlives a database that goes away: it logs that, waits (`FIRST_PAUSE_SECONDS`, then twice as long each
+    time, `LONGEST_PAUSE_SECONDS` at most) and goes on. Outlives a game that it cannot settle: it leaves that
+    one alone for `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in whose place a sandbox
+    has its own.
     """
     worker = _Worker(database, books, stop, metrics or Metrics(), clock)
     failures = 0
@@ -67,7 +77,7 @@ async def run_worker(
     while not stop.is_set():
         reached = await worker.round()
         failures = 0 if reached else failures + 1
-        wait = pause if reached else min(2.0 ** (failures - 1), LONGEST_PAUSE_SECONDS)
+        wait = pause if reached else min(FIRST_PAUSE_SECONDS * 2.0 ** (failures - 1), LONGEST_PAUSE_SECONDS)
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), wait)
     _log.info("worker stopped")
@@ -137,7 +147,7 @@ class _Worker:
         try:
             with self._metrics.batch(job) as batch:
                 batch.items = await work()
-        except (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError) as error:
+        except _LOST as error:
             _log.warning("database lost", job=job, error=str(error) or type(error).__name__, **about)
             return _Outcome.DATABASE_LOST
         except Exception:  # noqa: BLE001 - whatever it was, others' work goes on and this is tried again

@@ -18,7 +18,6 @@ from app.cli.failures import as_failure
 app = typer.Typer(
     name="laurel",
     help="A loyalty program for games that players trust.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -36,15 +35,15 @@ app.add_typer(players.commands, name="player", help="Players and their standing.
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the process with its exit status."""
+    # An orderly end also when asked by a signal: the embedded server is given back on the way out.
+    signal.signal(signal.SIGTERM, _terminated)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; its exit status: 0, 1 for violations of an audit, 2 for what could not be done."""
-    # An orderly end also when asked by a signal: the embedded server is given back on the way out.
-    signal.signal(signal.SIGTERM, _terminated)
     try:
-        status = app(list(arguments), prog_name="laurel", standalone_mode=False)
+        status = app(list(arguments) or ["--help"], prog_name="laurel", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:

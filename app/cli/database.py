@@ -50,7 +50,8 @@ async def _at_head(url: str, *, embedded: bool) -> None:
     lacking = await lacking_migrations(url)
     if lacking and not embedded:
         raise CliError(
-            f"The database lacks {len(lacking)} migrations ({', '.join(lacking)}): run `laurel migrate` first."
+            f"The database lacks {len(lacking)} migrations ({', '.join(lacking)}): "
+            "run `laurel migrate` first."
         )
     if lacking:
         await migrate(url)
@@ -75,6 +76,8 @@ def _place(url: str) -> str:
     """Where the database is, without the password."""
     try:
         parts = urlsplit(url)
+        if not parts.scheme:
+            return "DATABASE_URL"
         return f"{parts.hostname or 'the socket'}:{parts.port or 5432}{parts.path}"
     except ValueError:
         return "DATABASE_URL"
@@ -110,7 +113,8 @@ async def the_game(connection: Connection, studio: str, game: str) -> GameRow:
     found = await find_game(connection, studio, game)
     if found is None:
         raise CliError(
-            f"There is no game {game} of a studio {studio}: `laurel game create {studio} {game} --name …` makes it."
+            f"There is no game {game} of a studio {studio}: "
+            f"`laurel game create {studio} {game} --name …` makes it."
         )
     return found
 

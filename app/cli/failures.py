@@ -1,10 +1,12 @@
 """What can go wrong for somebody at the command line, as one sentence that says what to do."""
 
-import errno
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import asyncpg
 import typer
 from pydantic import ValidationError
+from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import UserFault
 from app.domain.rules_file import RulesRefused
@@ -20,41 +22,51 @@ class CliError(Exception):
 
 def as_failure(error: BaseException) -> str | None:
     """The sentence for a failure that was to be expected; None for a fault of the program."""
-    if isinstance(error, (CliError, Refused, FileRefused, EmbeddedPostgresError)):
-        return str(error)
-    if isinstance(error, typer.TyperException):
-        return f"{error.format_message().rstrip('.')}: `laurel --help` and `laurel COMMAND --help` show what there is."
-    if isinstance(error, NoRules):
-        return "No rules have been published yet: `laurel rules publish FILE` comes first."
-    if isinstance(error, UserFault):
-        return error.message
-    if isinstance(error, RulesRefused):
-        return refused_rules(error)
-    if isinstance(error, ValidationError):
-        return _settings(error)
-    return _infrastructure(error)
+    for kinds, words in _WORDS:
+        if isinstance(error, kinds):
+            return words(error)
+    return None
 
 
 def refused_rules(refused: RulesRefused) -> str:
     """Every fault on a line of its own, with its path."""
     faults = "".join(f"\n  {fault.path}: {fault.message}" for fault in refused.faults)
     count = len(refused.faults)
-    return f"The rules have {count} {'fault' if count == 1 else 'faults'}; nothing was stored. Correct:{faults}"
+    counted = "a fault" if count == 1 else f"{count} faults"
+    return f"The rules have {counted}; nothing was stored. Correct:{faults}"
+
+
+def _usage(error: typer.TyperException) -> str:
+    return f"{error.format_message().rstrip('.')}: see `laurel --help` and `laurel COMMAND --help`."
 
 
 def _settings(error: ValidationError) -> str:
+    named = ((str(fault["loc"][0]).upper(), fault["msg"]) for fault in error.errors())
     faults = "; ".join(
-        f"{'.'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}" for fault in error.errors()
+        f"{name if name == 'DATABASE_URL' else f'LAUREL_{name}'}: {message}" for name, message in named
     )
     return f"The settings in the environment are not usable ({faults}): docs/settings.md describes them."
 
 
-def _infrastructure(error: BaseException) -> str | None:
-    if isinstance(error, BrokenPipeError):
-        return "Nobody reads the output any more."
-    if isinstance(error, OSError) and error.filename is not None and error.errno != errno.ECONNREFUSED:
-        return f"{error.filename} can not be used ({error.strerror}): check the path and who may read it."
-    if isinstance(error, (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)):
-        words = " ".join(str(error).split()) or type(error).__name__
-        return f"The database did not do its part ({words}): check that it runs, and DATABASE_URL."
-    return None
+def _file(error: OSError) -> str:
+    if error.filename is None:
+        return _database(error)
+    return f"{error.filename} can not be used ({error.strerror}): check the path, and who may use it."
+
+
+def _database(error: BaseException) -> str:
+    words = " ".join(str(error).split()) or type(error).__name__
+    return f"The database did not do its part ({words}): check that it runs, and DATABASE_URL."
+
+
+_WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
+    ((CliError, Refused, FileRefused, EmbeddedPostgresError), str),
+    (typer.TyperException, _usage),
+    (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
+    (UserFault, lambda fault: fault.message),
+    (RulesRefused, refused_rules),
+    (ValidationError, _settings),
+    (BrokenPipeError, lambda _: "Nobody reads the output any more."),
+    (OSError, _file),
+    ((asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException), _database),
+)

@@ -9,7 +9,8 @@ from app.cli.database import game_of, now, with_database
 from app.cli.output import AsJson, emit_json, note, progress
 from app.cli.studios import GameSlug, StudioSlug
 from app.infra.db import Database
-from app.loyalty.audit import AuditReport, audit as run_audit
+from app.loyalty.audit import AuditReport
+from app.loyalty.audit import audit as run_audit
 from app.purchases.importer import ImportReport, Phase, import_history
 from app.studios.rules import RuleBooks
 

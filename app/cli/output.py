@@ -16,7 +16,10 @@ from rich.table import Table
 from app.domain.amounts import plain
 from app.domain.instants import format_instant
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, and nothing else, on stdout.")]
+WIDE = 200
+"""Columns of a table that no terminal shows."""
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result alone, as JSON.")]
 
 
 def emit_json(result: object, *, indent: bool = True) -> None:
@@ -49,8 +52,8 @@ def emit_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
     table = Table(*headings, box=None, header_style="bold", pad_edge=False)
     for row in rows:
         table.add_row(*(shown(cell) for cell in row))
-    console = Console(soft_wrap=not sys.stdout.isatty(), markup=False, highlight=False)
-    console.print(table, width=None if sys.stdout.isatty() else 200)
+    width = None if sys.stdout.isatty() else WIDE
+    Console(width=width, markup=False, highlight=False).print(table)
 
 
 def shown(value: object) -> str:

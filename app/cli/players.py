@@ -22,7 +22,7 @@ from app.studios.rules import RuleBooks
 SHOWN_ENTRIES = 10
 MAX_ENTRIES = 100
 
-commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+commands = typer.Typer(rich_markup_mode=None)
 
 
 @commands.callback()

@@ -22,7 +22,7 @@ from app.studios.service import check_program, publish_program
 
 MAX_FILE_BYTES = 5_000_000
 
-commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+commands = typer.Typer(rich_markup_mode=None)
 RulesFile = Annotated[Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/cli.md has the format.")]
 
 

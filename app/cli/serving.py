@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -19,10 +20,9 @@ from app.cli.database import (
     now,
     run,
     settings_with_database,
-    with_database,
 )
 from app.cli.failures import CliError
-from app.cli.output import AsJson, emit, emit_json, progress
+from app.cli.output import AsJson, emit, progress
 from app.demo import DemoSetUp, first_query, make_demo
 from app.infra import embedded_postgres
 from app.infra.db import Database
@@ -42,16 +42,18 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 
 def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None:
     """Serve the API until it is interrupted; with LAUREL_WORKER=true the worker runs inside."""
     settings = _at(Settings(), port, host)
-    listener = _listen(settings)
-    settings = settings_with_database(settings)
-    configure_logging(stream=sys.stderr)
-    from app.main import create_app  # noqa: PLC0415 - the schema takes a second that other commands spare
+    with _listen(settings) as listener:
+        settings = settings_with_database(settings)
+        configure_logging(stream=sys.stderr)
+        from app.main import create_app  # noqa: PLC0415 - takes a second that other commands are spared
 
-    def tell() -> None:
         url = _url(settings)
-        emit({"url": url, "graphql": f"{url}/graphql"}, as_json=as_json, words=f"Laurel serves {url}/graphql")
-
-    _run_server(create_app(settings), listener, tell)
+        result = {"url": url, "graphql": f"{url}/graphql"}
+        _run_server(
+            create_app(settings),
+            listener,
+            lambda: emit(result, as_json=as_json, words=f"Laurel serves {url}/graphql"),
+        )
 
 
 def demo(
@@ -63,23 +65,21 @@ def demo(
 ) -> None:
     """Make the demo's studio, games and players, where they are not there yet, and print its key."""
     settings = _at(Settings(), port, host).model_copy(update={"demo": True})
-    listener = _listen(settings) if serve else None
-    settings = settings_with_database(settings)
-    made = _make_demo(settings)
+    with _listen(settings) if serve else nullcontext() as listener:
+        settings = settings_with_database(settings)
+        made = _make_demo(settings)
+        result, words = _demo_json(made, settings), _demo_words(made, settings, serving=serve)
+        if listener is None:
+            emit(result, as_json=as_json, words=words)
+            return
+        configure_logging("console", stream=sys.stderr)
+        from app.main import Demo, create_app  # noqa: PLC0415 - as above
 
-    def tell() -> None:
-        if as_json:
-            emit_json(_demo_json(made, settings))
-        else:
-            typer.echo(_demo_words(made, settings, serving=serve))
-
-    if listener is None:
-        tell()
-        return
-    configure_logging("console", level="INFO", stream=sys.stderr)
-    from app.main import Demo, create_app  # noqa: PLC0415 - as above
-
-    _run_server(create_app(settings, Demo(made.info, first_query(made))), listener, tell)
+        _run_server(
+            create_app(settings, Demo(made.info, first_query(made))),
+            listener,
+            lambda: emit(result, as_json=as_json, words=words),
+        )
 
 
 def _make_demo(settings: Settings) -> DemoSetUp:
@@ -169,7 +169,7 @@ def migrate(as_json: AsJson = False) -> None:
 
 def schema(as_json: AsJson = False) -> None:
     """Print the GraphQL schema; with --json as a document with one text in it."""
-    from schema.export import sdl  # noqa: PLC0415 - as above
+    from resolvers.root import sdl  # noqa: PLC0415 - as above
 
     text = sdl().rstrip("\n")
     emit({"sdl": text}, as_json=as_json, words=text)
@@ -195,7 +195,9 @@ def _listen(settings: Settings) -> socket.socket:
         )[0]
         listener = socket.socket(family, kind, protocol)
     except OSError as error:
-        raise CliError(f"{settings.host} is no address to listen on ({error}): choose one with --host.") from error
+        raise CliError(
+            f"{settings.host} is no address to listen on ({error}): choose one with --host."
+        ) from error
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
@@ -211,7 +213,7 @@ def _listen(settings: Settings) -> socket.socket:
 
 
 def _why(error: OSError) -> str:
-    return "is taken by another program" if error.errno == errno.EADDRINUSE else f"is refused ({error.strerror})"
+    return "is taken" if error.errno == errno.EADDRINUSE else f"is refused ({error.strerror})"
 
 
 class _Server(uvicorn.Server):

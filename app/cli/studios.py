@@ -1,6 +1,7 @@
 """`laurel studio`, `laurel game`, `laurel key`: what an operator sets up for a studio."""
 
 from typing import Annotated
+from uuid import UUID
 
 import typer
 
@@ -25,9 +26,9 @@ from app.studios.service import (
     revoke_key,
 )
 
-studio = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-game = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
-key = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+studio = typer.Typer(rich_markup_mode=None)
+game = typer.Typer(rich_markup_mode=None)
+key = typer.Typer(rich_markup_mode=None)
 
 StudioSlug = Annotated[str, typer.Argument(metavar="STUDIO", help="The studio's slug.")]
 GameSlug = Annotated[str, typer.Argument(metavar="GAME", help="The game's slug.")]
@@ -39,8 +40,8 @@ Name = Annotated[str, typer.Option("--name", help="As people read it.")]
 def new_studio(slug: NewSlug, name: Name, as_json: AsJson = False) -> None:
     """Make a studio."""
 
-    async def work(_database: Database) -> Studio:
-        return await create_studio(slug, name, now())
+    async def work(database: Database) -> Studio:
+        return await create_studio(database, slug, name, now())
 
     made = with_database(work)
     emit(
@@ -51,12 +52,13 @@ def new_studio(slug: NewSlug, name: Name, as_json: AsJson = False) -> None:
 
 
 @game.command("create")
-def new_game(
+def new_game(  # noqa: PLR0917 - the command line has names for them
     studio: StudioSlug,
     slug: NewSlug,
     name: Name,
-    sandbox: Annotated[bool, typer.Option("--sandbox", help="A game to try things in, with a clock of its own.")]
-    = False,
+    sandbox: Annotated[
+        bool, typer.Option("--sandbox", help="A game to try things in, with a clock of its own.")
+    ] = False,
     sandbox_now: Annotated[
         str | None, typer.Option("--now", metavar="T", help="Where a sandbox's clock stands; now by default.")
     ] = None,
@@ -125,14 +127,14 @@ def new_key(
     wanted = [scope.strip() for scope in scopes.split(",") if scope.strip()]
     mode = GameMode.LIVE if live else GameMode.SANDBOX
 
-    async def work(_database: Database) -> CreatedKey:
-        return await create_key(studio, wanted, mode, now())
+    async def work(database: Database) -> CreatedKey:
+        return await create_key(database, studio, wanted, mode, now())
 
     made = with_database(work)
     emit(
         {"id": made.id, "key": made.secret, "mode": made.mode, "scopes": made.scopes},
         as_json=as_json,
-        words=f"{made.secret}\n\nKeep it: it is not shown again. It opens {_opens(mode)}; its id is {made.id}.",
+        words=f"{made.secret}\n\nKeep it: it is not shown again. It opens {_opens(mode)}. Its id: {made.id}.",
     )
 
 
@@ -144,8 +146,8 @@ def _opens(mode: GameMode) -> str:
 def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
     """List a studio's keys, newest first: never a secret, only its last characters."""
 
-    async def work(_database: Database) -> list[StudioKey]:
-        return await list_keys(studio)
+    async def work(database: Database) -> list[StudioKey]:
+        return await list_keys(database, studio)
 
     found = with_database(work)
     if as_json:
@@ -177,9 +179,13 @@ def revoke(
 ) -> None:
     """Revoke a key: from now on it opens nothing."""
     clock = now()
+    try:
+        UUID(key_id)
+    except ValueError:
+        raise CliError(f"{key_id} is not the id of a key: `laurel key list {studio}` shows them.") from None
 
-    async def work(_database: Database) -> None:
-        await revoke_key(studio, key_id, clock)
+    async def work(database: Database) -> None:
+        await revoke_key(database, studio, key_id, clock)
 
     with_database(work)
     emit({"id": key_id, "revokedAt": clock}, as_json=as_json, words=f"Revoked the key {key_id}.")

@@ -1,0 +1,330 @@
+"""The demo: a studio with two sandboxes, made once, to look at and to play with.
+
+`demo` holds made-up players who show what can happen to a standing; `cdnow` holds real people's purchases of
+1997 and 1998 (app/demo_data/SOURCE.md), with a clock that stands where their history ends.
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import orjson
+
+from app.domain.access import GameMode, Scope
+from app.domain.errors import UserFault
+from app.domain.events import EventKind
+from app.domain.instants import format_instant, parse_instant
+from app.infra.db import Database
+from app.infra.secrets import hash_secret
+from app.loyalty.inputs import fingerprint
+from app.loyalty.queries import member_by_player
+from app.loyalty.record import record
+from app.loyalty.state import Fact, Profile
+from app.pages import DemoInfo, FirstQuery, Tab
+from app.purchases.importer import Phase, import_history
+from app.purchases.service import Payment, purchase_fact
+from app.studios.queries import GameRow, find_game, game_by_id
+from app.studios.rules import RuleBooks
+from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
+
+STUDIO = "demo-studio"
+DEMO_GAME = "demo"
+CDNOW_GAME = "cdnow"
+CDNOW_NOW = parse_instant("1998-07-01T00:00:00Z")
+KEY_FILE = "demo-key"
+"""In the data folder, readable by its owner alone: the demo prints the same key again."""
+
+DATA = Path(__file__).parent / "demo_data"
+# Two demos made at once take turns; any number that Laurel's other locks do not use.
+_LOCK = 7_226_003
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSetUp:
+    """The demo as it was found or made: what pages and terminals show of it, the gameIds by slug."""
+
+    info: DemoInfo
+    games: Mapping[str, str]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Buy:
+    """A purchase `days` before the game's present; `late` ones were reported just now."""
+
+    days: float
+    usd: str
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """P spent in the store, at the game's present."""
+
+    points: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """The whole of a purchase, by its number from 1, went back, at the game's present."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A made-up player: `shows` says in words what to look at."""
+
+    id: str
+    name: str
+    country: str
+    shows: str
+    steps: Sequence[Buy | Spend | Refund]
+
+
+CAST: Sequence[Player] = (
+    Player("ben", "Ben", "GB", "Bronze, on the way to Silver", [Buy(10, "30")]),
+    Player("ana", "Ana", "ES", "Silver, promoted five days ago", [Buy(9, "60"), Buy(5, "90")]),
+    Player("kai", "Kai", "DE", "Gold, reached over two tiers at once", [Buy(12, "350")]),
+    Player(
+        "lea", "Lea", "FR", "Platinum, with more points for each purchase", [Buy(20, "500"), Buy(8, "480")]
+    ),
+    Player("noa", "Noa", "IL", "Diamond, a tier hidden from all below it", [Buy(30, "2500")]),
+    Player("zoe", "Zoe", "US", "Black, the last tier", [Buy(25, "6500")]),
+    Player("rex", "Rex", "US", "Black, completed twice: what is beyond it starts again", [Buy(15, "16000")]),
+    Player("sam", "Sam", "IE", "Silver, two days before a demotion", [Buy(28, "150")]),
+    Player("uma", "Uma", "IN", "Silver, kept at the end of a season", [Buy(50, "150"), Buy(25, "100")]),
+    Player("eva", "Eva", "AT", "Promoted to Silver, then demoted to Bronze", [Buy(80, "120"), Buy(5, "20")]),
+    Player(
+        "max",
+        "Max",
+        "PL",
+        "Negative points: spent them, then the purchase went back",
+        [Buy(10, "80"), Spend(600, "Gold chest"), Refund(1, "Chargeback")],
+    ),
+    Player(
+        "ivy",
+        "Ivy",
+        "NL",
+        "A purchase reported late, counted at its own time",
+        [Buy(20, "25"), Buy(0.5, "20"), Buy(1.5, "70", late=True)],
+    ),
+    Player("tom", "Tom", "SE", "Points that expired after a year", [Buy(400, "40")]),
+)
+
+
+async def make_demo(
+    database: Database,
+    data_dir: Path,
+    clock: datetime,
+    *,
+    on_progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> DemoSetUp:
+    """Make what is missing of the demo; a second time, everything is found as it was left.
+
+    The key's secret is kept in `data_dir`. Raises Refused, and OSError when the key cannot be kept.
+    """
+    async with database.acquire() as connection:
+        await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
+        try:
+            return await _make(database, data_dir, clock, on_progress)
+        finally:
+            await connection.execute("SELECT pg_advisory_unlock($1)", _LOCK)
+
+
+async def _make(
+    database: Database, data_dir: Path, clock: datetime, on_progress: Callable[[int, int], None]
+) -> DemoSetUp:
+    async with database.acquire() as connection:
+        known = await connection.fetchval("SELECT EXISTS (SELECT FROM studios WHERE slug = $1)", STUDIO)
+        published = await connection.fetchval("SELECT EXISTS (SELECT FROM program_rules)")
+    if not known:
+        await create_studio(database, STUDIO, "Demo Studio", clock)
+    if not published:
+        await publish_program(database, _read("program.json"), None, clock)
+    # On the hour: an instant that is read at a glance.
+    demo = await _game(database, DEMO_GAME, "Demo", clock.replace(minute=0, second=0, microsecond=0), clock)
+    cdnow = await _game(database, CDNOW_GAME, "CDNOW 1997-98", CDNOW_NOW, clock)
+    async with database.acquire() as connection:
+        complete = await member_by_player(connection, demo.id, CAST[0].id)
+    if complete is None:
+        books = RuleBooks()
+
+        def on_import(phase: Phase, done: int, total: int) -> None:
+            if phase is Phase.RECORDING:
+                on_progress(done, total)
+
+        await import_history(database, books, cdnow, DATA / "cdnow-sample.csv", clock, on_progress=on_import)
+        await _play(database, books, demo, clock)
+    on_progress(1, 1)
+    games = {game.slug: str(game.id) for game in (demo, cdnow)}
+    info = DemoInfo(
+        studio=STUDIO,
+        key=await _key(database, data_dir / KEY_FILE, clock),
+        games=tuple(f"{slug}, gameId {game_id}" for slug, game_id in games.items()),
+        players=tuple((player.id, player.shows) for player in CAST),
+    )
+    return DemoSetUp(info, games, demo.now(clock))
+
+
+def _read(name: str) -> dict[str, object]:
+    return orjson.loads((DATA / name).read_bytes())
+
+
+async def _game(database: Database, slug: str, name: str, sandbox_now: datetime, clock: datetime) -> GameRow:
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, slug)
+    if game is None:
+        game = await create_game(database, STUDIO, slug, name=name, clock=clock, sandbox_now=sandbox_now)
+    if game.game_version == 0:
+        await publish_game(database, game, _read("game.json"), clock)
+    async with database.acquire() as connection:
+        return await game_by_id(connection, game.id)
+
+
+async def _play(database: Database, books: RuleBooks, game: GameRow, clock: datetime) -> None:
+    """Everything that happened to the cast, in one transaction: all of it is there, or nothing."""
+    now = game.now(clock)
+    facts = [fact for player in CAST for fact in _facts(player, now)]
+    for outcome in await record(database, books, game, facts, clock):
+        if isinstance(outcome, UserFault):
+            raise outcome
+
+
+def _facts(player: Player, now: datetime) -> list[Fact]:
+    joined = max(step.days for step in player.steps if isinstance(step, Buy))
+    facts = [
+        Fact(
+            EventKind.JOINED,
+            player.id,
+            None,
+            occurred_at=now - timedelta(days=joined),
+            imported=True,
+            profile=Profile(player.name, player.country, "en"),
+        )
+    ]
+    for number, step in enumerate(player.steps, 1):
+        key = f"{player.id}-{number}"
+        if isinstance(step, Buy):
+            at = now - timedelta(days=step.days)
+            payment = Payment(player.id, key, Decimal(step.usd), "USD", occurred_at=at)
+            facts.append(purchase_fact(payment, imported=not step.late))
+        elif isinstance(step, Spend):
+            facts.append(
+                Fact(
+                    EventKind.P_SPENT,
+                    player.id,
+                    key,
+                    fingerprint=fingerprint(player.id, step.points, step.reason),
+                    points=step.points,
+                    reason=step.reason,
+                )
+            )
+        else:
+            bought = f"{player.id}-{step.number}"
+            facts.append(
+                Fact(
+                    EventKind.REFUND,
+                    player.id,
+                    key,
+                    fingerprint=fingerprint(bought, None, "USD", step.reason),
+                    refunds=bought,
+                    reason=step.reason,
+                )
+            )
+    return facts
+
+
+async def _key(database: Database, path: Path, clock: datetime) -> str:
+    """The demo's key: the one kept, if this database knows it, else a new one."""
+    secret = _kept(path)
+    if secret is not None:
+        async with database.acquire() as connection:
+            valid = await connection.fetchval(
+                "SELECT true FROM studio_keys k JOIN studios s ON s.id = k.studio_id"
+                " WHERE k.hash = $1 AND k.revoked_at IS NULL AND s.slug = $2",
+                *(hash_secret(secret), STUDIO),
+            )
+        if valid:
+            return secret
+    made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, clock)
+    _keep(path, made.secret)
+    return made.secret
+
+
+def _kept(path: Path) -> str | None:
+    return path.read_text("ascii", "replace").strip() if path.exists() else None
+
+
+def _keep(path: Path, secret: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Made with its mode: at no instant may others read it.
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secret + "\n")
+    unfinished.replace(path)
+
+
+_MEMBER = """\
+# Where a player stands, and why. Other players: the front page lists them.
+query Member($playerId: ID!, $gameId: ID!) {
+  member(playerId: $playerId, gameId: $gameId) {
+    displayName
+    tier { name rank benefits { title summary } }
+    nextTier { name }
+    progress { current target keepThreshold keepThresholdMet }
+    season { startedAt endsAt daysLeft outlook }
+    points { balance expiresAt }
+    history(first: 10) { edges { node { at kind explanation scDelta pDelta } } }
+  }
+}
+"""
+_PURCHASE = """\
+# What a game's server reports. Run it twice: the same answer, nothing counted twice.
+mutation Purchase($input: RecordPurchaseInput!) {
+  recordPurchase(input: $input) {
+    replayed
+    purchase { sc p }
+    changes { kind explanation }
+    member { tier { name } progress { current target } points { balance } }
+    userErrors { code message path }
+  }
+}
+"""
+_CLOCK = """\
+# Past the end of every season that runs now: look at a player's history again after it.
+mutation Clock($input: AdvanceClockInput!) {
+  advanceClock(input: $input) {
+    settledMembers
+    game { now }
+    userErrors { code message path }
+  }
+}
+"""
+_PAST_ALL_SEASONS = timedelta(days=100)
+
+
+def first_query(made: DemoSetUp) -> FirstQuery:
+    """What GraphiQL opens with: a query, a purchase that promotes, a clock to move; ready to run."""
+    game_id = made.games[DEMO_GAME]
+    purchase = {
+        "gameId": game_id,
+        "playerId": "mia",
+        "purchaseId": "order-1",
+        "amount": {"amount": "350", "currency": "USD"},
+    }
+    to = format_instant(made.now + _PAST_ALL_SEASONS)
+    return FirstQuery(
+        authorization=f"Bearer {made.info.key}",
+        tabs=(
+            Tab("A player", _MEMBER, {"playerId": "eva", "gameId": game_id}),
+            Tab("A purchase", _PURCHASE, {"input": purchase}),
+            Tab("The clock", _CLOCK, {"input": {"gameId": game_id, "to": to}}),
+        ),
+    )

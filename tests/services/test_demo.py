@@ -1,0 +1,220 @@
+"""The demo: what it promises of its players is so, once and for every later run."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+
+from app import demo
+from app.demo import CAST, CDNOW_GAME, DEMO_GAME, KEY_FILE, STUDIO, DemoSetUp, first_query, make_demo
+from app.domain.access import Scope
+from app.domain.errors import UserFault
+from app.domain.events import ChangeKind, Standing
+from app.infra.db import Database
+from app.infra.secrets import hash_secret
+from app.loyalty.audit import audit
+from app.loyalty.queries import history_page, member_by_player
+from app.pages import DemoInfo
+from app.studios.queries import find_game
+from app.studios.service import publish_program
+from tests.cast import dump, facts, program_file
+from tests.conftest import REPO
+
+CLOCK = datetime(2026, 11, 21, 20, 17, tzinfo=UTC)
+
+
+async def shown(database: Database, player: str) -> tuple[Standing, set[ChangeKind]]:
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, DEMO_GAME)
+        assert game is not None
+        row = await member_by_player(connection, game.id, player)
+        assert row is not None
+        history = await history_page(connection, row.id, None, 100)
+    return row.standing, {entry.change.kind for entry in history}
+
+
+async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) -> None:
+    made = await make_demo(database, tmp_path, CLOCK)
+    assert made.now == datetime(2026, 11, 21, 20, tzinfo=UTC)
+    found = {player.id: await shown(database, player.id) for player in CAST}
+    tiers = {player: standing for player, (standing, _) in found.items()}
+    histories = {player: kinds for player, (_, kinds) in found.items()}
+    ranks = {player: standing.tier for player, standing in tiers.items()}
+    assert set(ranks.values()) == {1, 2, 3, 4, 5, 6}
+    expected = {"ben": 1, "ana": 2, "kai": 3, "lea": 4, "noa": 5, "zoe": 6, "sam": 2, "uma": 2, "eva": 1}
+    assert expected.items() <= ranks.items()
+    assert tiers["rex"].loops == 2
+    assert tiers["sam"].season_ends_at - made.now == timedelta(days=2)
+    assert tiers["sam"].progress < 900
+    assert ChangeKind.RENEWED in histories["uma"]
+    assert {ChangeKind.PROMOTED, ChangeKind.DEMOTED} <= histories["eva"]
+    assert tiers["max"].p == -600
+    assert {ChangeKind.P_SPENT, ChangeKind.REFUND} <= histories["max"]
+    assert ChangeKind.CORRECTED in histories["ivy"]
+    assert ChangeKind.P_EXPIRED in histories["tom"]
+    assert {player for player, _ in made.info.players} == set(ranks)
+    assert "mia" not in ranks  # the README's first purchase makes her known
+    real = await facts(
+        database,
+        "SELECT count(*) FROM players pl JOIN games g ON g.id = pl.game_id WHERE g.slug = $1",
+        CDNOW_GAME,
+    )
+    assert real == [(200,)]
+    assert (await audit(database, CLOCK)).clean
+
+
+async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path: Path) -> None:
+    first = await make_demo(database, tmp_path, CLOCK)
+    stored = await dump(database)
+    assert await make_demo(database, tmp_path, CLOCK + timedelta(days=9)) == first
+    assert await dump(database) == stored
+
+
+async def test_its_key_is_kept_and_nobody_else_reads_it(database: Database, tmp_path: Path) -> None:
+    made = await make_demo(database, tmp_path / "data", CLOCK)
+    kept = tmp_path / "data" / KEY_FILE
+    assert kept.read_text().strip() == made.info.key
+    assert kept.stat().st_mode & 0o777 == 0o600
+    scopes = "SELECT scopes, mode FROM studio_keys WHERE hash = $1 AND revoked_at IS NULL"
+    assert await facts(database, scopes, hash_secret(made.info.key)) == [(sorted(Scope), "SANDBOX")]
+    # One that does not open this database is replaced.
+    kept.write_text("lk_test_of-another\n")
+    again = await make_demo(database, tmp_path / "data", CLOCK)
+    assert again.info.key not in {made.info.key, "lk_test_of-another"}
+    assert kept.read_text().strip() == again.info.key
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+async def test_one_that_was_interrupted_is_completed(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unplugged(*_arguments: object) -> None:
+        raise OSError("unplugged")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(demo, "_play", unplugged)
+        with pytest.raises(OSError, match="unplugged"):
+            await make_demo(database, tmp_path, CLOCK)
+    await make_demo(database, tmp_path, CLOCK + timedelta(hours=3))
+    assert await facts(database, "SELECT count(*) FROM players") == [(200 + len(CAST),)]
+    assert (await audit(database, CLOCK)).clean
+
+
+async def test_two_at_once_make_one(database: Database, tmp_path: Path) -> None:
+    first, second = await asyncio.gather(*(make_demo(database, tmp_path, CLOCK) for _ in range(2)))
+    assert first == second
+
+
+async def test_it_publishes_no_rules_over_others(database: Database, tmp_path: Path) -> None:
+    await publish_program(database, program_file(note="ours"), None, CLOCK)
+    await make_demo(database, tmp_path, CLOCK)
+    assert await facts(database, "SELECT document->>'note' FROM program_rules") == [("ours",)]
+
+
+async def test_a_fault_in_its_cast_is_not_passed_over(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = demo.Player("x", "X", "DE", "refunds what never was", [demo.Buy(1, "1"), demo.Spend(999, "x")])
+    monkeypatch.setattr(demo, "CAST", [wrong])
+    with pytest.raises(UserFault):
+        await make_demo(database, tmp_path, CLOCK)
+
+
+def test_the_sample_says_where_it_comes_from() -> None:
+    source = (demo.DATA / "SOURCE.md").read_text()
+    for word in ("Fader", "Hardie", "lifetimes", "0.11.3", "MIT"):
+        assert word in source
+
+
+def laurel(folder: Path, *words: str) -> subprocess.Popen[str]:
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment["LAUREL_DATA_DIR"] = str(folder)
+    return subprocess.Popen(
+        [sys.executable, "-m", "app.cli", *words],
+        cwd=REPO,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[str, str]:
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert "Traceback" not in err
+    return out, err
+
+
+def served(process: subprocess.Popen[str]) -> Mapping[str, Any]:
+    """What `--json` prints once the server takes requests."""
+    assert process.stdout is not None
+    text = ""
+    for line in process.stdout:
+        text += line
+        if line == "}\n":
+            return json.loads(text)
+    raise AssertionError(process.communicate()[1])
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return taken.getsockname()[1]
+
+
+def queries(said: Mapping[str, Any]) -> list[Request]:
+    """The first tabs of GraphiQL, as a client sends them."""
+    info = DemoInfo(studio=said["studio"], key=said["key"], games=(), players=())
+    now = datetime.now(UTC)
+    first = first_query(DemoSetUp(info, said["games"], now))
+    return [
+        Request(  # noqa: S310 - our own server
+            said["graphql"],
+            json.dumps({"query": tab.query, "variables": tab.variables}).encode(),
+            {"Authorization": first.authorization, "Content-Type": "application/json"},
+        )
+        for tab in first.tabs
+    ]
+
+
+def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int) -> None:
+    folder = tmp_path / "a data folder"
+    server = laurel(folder, "demo", "--serve", "--port", str(unused_port), "--json")
+    try:
+        said = served(server)
+        for tab in queries(said):
+            answer = json.load(urlopen(tab, timeout=10))  # noqa: S310 - our own server
+            assert "errors" not in answer
+            payload = next(iter(answer["data"].values()))
+            assert payload
+            assert payload.get("userErrors", []) == []
+        # Another command joins the embedded server while this one runs.
+        out, _ = ended(laurel(folder, "audit", "--json"))
+        assert json.loads(out)["clean"]
+        server.send_signal(signal.SIGINT)
+        _, log = ended(server)
+    finally:
+        server.kill()
+    assert "worker stopped" in log
+    # The last one out turned off the light.
+    assert not (folder / "postgres" / "postmaster.pid").exists()
+    worker = laurel(folder, "worker", "--json")
+    try:
+        assert served(worker) == {"worker": "running"}
+        worker.send_signal(signal.SIGTERM)
+        _, log = ended(worker)
+    finally:
+        worker.kill()
+    assert "worker stopped" in log
+    assert not (folder / "postgres" / "postmaster.pid").exists()
