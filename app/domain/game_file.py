@@ -75,7 +75,7 @@ def _benefit(read: Reader, raw: Raw, path: str) -> Benefit:
     if len(grants) > 1:
         read.fault(f"{path}.grants", "gives P or an item, not both")
     return Benefit(
-        code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+        code=read.code_of(entry, path),
         kind=read.word(entry.get("kind"), f"{path}.kind", BenefitKind),
         title=read.texts(entry.get("title"), f"{path}.title"),
         summary=read.texts(entry.get("summary"), f"{path}.summary"),
@@ -97,7 +97,7 @@ def _missions(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Mission
         starts, until = read.interval(entry, path)
         found.append(
             Mission(
-                code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+                code=read.code_of(entry, path),
                 title=read.texts(entry.get("title"), f"{path}.title"),
                 counts=read.word(entry.get("counts"), f"{path}.counts", MissionCounts),
                 goal=read.integer(entry.get("goal", 1), f"{path}.goal", 1, MAX_POINTS),

@@ -86,7 +86,7 @@ def _tier(read: Reader, raw: Raw, path: str, rank: int) -> Tier:
     elif not 1 <= keep <= sc_to - sc_from:
         read.fault(f"{path}.keepThreshold", f"is {keep}: it must lie between 1 and {sc_to - sc_from}")
     return Tier(
-        code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+        code=read.code_of(entry, path),
         name=read.text(entry.get("name", "missing"), f"{path}.name", 80),
         rank=rank,
         sc_from=sc_from,
@@ -119,7 +119,7 @@ def _boosts(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Boost, ..
         starts, until = read.interval(entry, path)
         boosts.append(
             Boost(
-                code=read.code(entry.get("code", "MISSING"), f"{path}.code"),
+                code=read.code_of(entry, path),
                 starts=starts,
                 until=until,
                 sc_factor=read.factor(entry.get("scFactor", "1"), f"{path}.scFactor"),

@@ -136,6 +136,10 @@ class Reader:
             return ""
         return raw
 
+    def code_of(self, entry: Mapping[str, Raw], path: str) -> str:
+        """The code of an entry; that it is missing has been told already."""
+        return self.code(entry["code"], f"{path}.code") if "code" in entry else ""
+
     def word(self, raw: Raw, path: str, words: type[E]) -> E:
         try:
             return words(raw)

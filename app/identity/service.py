@@ -7,6 +7,7 @@ from app.domain.access import GameId
 from app.infra.db import Database
 from app.infra.secrets import hash_secret, new_secret
 
+FORGET_BATCH = 10_000
 PLAYER_TOKEN_LIFE = timedelta(hours=1)
 TOKEN_PREFIX = "lp_"  # noqa: S105 - a prefix, not a secret
 
@@ -34,6 +35,10 @@ async def issue_player_token(
 
 
 async def forget_expired_tokens(database: Database, clock: datetime) -> None:
-    """Delete what opens nothing any more."""
+    """Delete what opens nothing any more, at most `FORGET_BATCH` at a time."""
     async with database.acquire() as connection:
-        await connection.execute("DELETE FROM player_tokens WHERE expires_at <= $1", clock)
+        await connection.execute(
+            "DELETE FROM player_tokens WHERE hash IN"
+            " (SELECT hash FROM player_tokens WHERE expires_at <= $1 LIMIT $2)",
+            *(clock, FORGET_BATCH),
+        )

@@ -20,7 +20,7 @@ from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What one fact did: the stored event, its own entries of the history, the standing at the present."""
+    """What one fact did: the stored event, its own entries of the history, the standing right after it."""
 
     event: StoredEvent | None
     changes: Sequence[HistoryRow]
@@ -93,8 +93,7 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
         ) from None
     stored = StoredEvent(event, received_at, fact.fingerprint, fact.sku)
     state.add_event(stored)
-    present, _ = settle(state.standing, received_at, book)
-    return Judged(stored, changes, present)
+    return Judged(stored, changes, state.standing)
 
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:

@@ -32,7 +32,7 @@ _LOCK_DUE = f"""
     SELECT {MEMBER}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
          members m JOIN players pl ON pl.member_id = m.id
-    WHERE m.game_id = $1 AND m.wake_at <= $2
+    WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
     ORDER BY m.wake_at LIMIT $3 FOR NO KEY UPDATE OF m SKIP LOCKED
 """
 _EVENT = """
@@ -151,7 +151,7 @@ _BY_TOKEN = f"""
 _BY_PLAYER = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND pl.player_id = $2"
 _BY_ID = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = ANY($1::uuid[]) AND m.id = $2"
 _LISTED = """
-    pl.game_id = $1
+    m.game_id = $1 AND pl.game_id = $1
     AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2)
     AND ($3::int2 IS NULL OR m.tier = $3)
 """
@@ -225,10 +225,10 @@ async def lock_players(
 
 
 async def lock_due(
-    connection: Connection, game_id: GameId, now: datetime, limit: int
+    connection: Connection, game_id: GameId, now: datetime, limit: int, leave: Iterable[UUID] = ()
 ) -> dict[str, MemberState]:
     """Members for whom something fell due, locked; those that another worker holds are left to it."""
-    rows = await connection.fetch(_LOCK_DUE, game_id, now, limit)
+    rows = await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave))
     return {row["player_id"]: _state(row) for row in rows}
 
 

@@ -35,7 +35,7 @@ class Recorded:
     player_id: str
     profile: Profile
     joined_at: datetime
-    standing: Standing
+    applied: Standing
     now: datetime
     event: StoredEvent | None
     changes: Sequence[HistoryRow]
@@ -43,6 +43,11 @@ class Recorded:
     replayed: bool = False
     created: bool = False
     known: Sequence[Event] | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """The member's standing at `now`, with all that fell due since the fact's own instant."""
+        return settle(self.applied, self.now, self.book)[0]
 
 
 Outcome = Recorded | UserFault
@@ -180,8 +185,7 @@ class _Batch:
         received_at = max(self._now, state.standing.applied_to)
         if fact.kind is EventKind.JOINED:
             # One who is known stays as it is; a new one has joined by being made.
-            present, _ = settle(state.standing, received_at, self._book)
-            judged = Judged(None, state.history[:1] if created else [], present)
+            judged = Judged(None, state.history[:1] if created else [], state.standing)
         else:
             judged = judge(state, fact, self._now, self._book)
         self._states[fact.player_id] = state
@@ -196,7 +200,7 @@ def _recorded(
         player_id=state.player_id,
         profile=state.profile,
         joined_at=state.joined_at,
-        standing=judged.standing,
+        applied=judged.standing,
         now=now,
         event=judged.event,
         changes=judged.changes,
@@ -227,7 +231,7 @@ async def _answer_again(
         player_id=player_id,
         profile=state.profile,
         joined_at=joined_at,
-        standing=standing,
+        applied=standing,
         now=stored.received_at,
         event=stored,
         changes=await queries.history_of_event(connection, member_id, stored.event.seq),

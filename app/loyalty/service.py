@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
+from uuid import UUID
+
+import structlog
 
 from app.domain.access import GameId, GameMode
 from app.domain.errors import UserErrorCode, UserFault
@@ -16,6 +19,8 @@ from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RuleBooks
 from app.studios.service import RULES_LOCK
+
+_log = structlog.get_logger("laurel.loyalty")
 
 SWEEP_BATCH = 200
 """Members that one transaction of the sweep settles."""
@@ -97,24 +102,32 @@ async def sweep(
     """Settle every member of a game for whom something fell due; how many there were.
 
     Any number of workers may do so at once: each takes what no other one holds, a batch a transaction,
-    so that one that dies leaves nothing half done.
+    so that one that dies leaves nothing half done. A member that cannot be settled is logged and left; the
+    others are not kept waiting by it.
     """
     settled = 0
-    while count := await _sweep_batch(database, books, game_id, clock):
+    failed: set[UUID] = set()
+    while count := await _sweep_batch(database, books, game_id, clock, failed):
         settled += count
         on_batch(count)
-    return settled
+    return settled - len(failed)
 
 
-async def _sweep_batch(database: Database, books: RuleBooks, game_id: GameId, clock: datetime) -> int:
+async def _sweep_batch(
+    database: Database, books: RuleBooks, game_id: GameId, clock: datetime, failed: set[UUID]
+) -> int:
     async def attempt() -> int:
         async with database.transaction() as connection:
             game = await game_by_id(connection, game_id)
             book, now = await books.of(connection, game), game.now(clock)
-            states = await queries.lock_due(connection, game.id, now, SWEEP_BATCH)
+            states = await queries.lock_due(connection, game.id, now, SWEEP_BATCH, failed)
             for state in states.values():
-                state.settle(now, book)
-            await write(connection, game, states.values())
+                try:
+                    state.settle(now, book)
+                except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
+                    failed.add(state.id)
+                    _log.error("member not settled", member=str(state.id), error=type(error).__name__)
+            await write(connection, game, (s for s in states.values() if s.id not in failed))
             return len(states)
 
     return await database.retrying(attempt)

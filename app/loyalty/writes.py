@@ -130,7 +130,8 @@ _WRITE_NEW = _write_statement(with_new=True)
 
 async def write(connection: Connection, game: GameRow, states: Iterable[MemberState]) -> None:
     """Store all that the states gathered. Raises Collision when newer rules or the same player came first."""
-    changed = [state for state in states if state.changed]
+    # In one order, so that transactions which bring the same new players do not lock each other out.
+    changed = sorted((state for state in states if state.changed), key=lambda state: state.player_id)
     if not changed:
         return
     new = [state for state in changed if state.created]

@@ -10,8 +10,10 @@ from app.domain.rules import GameRules, ProgramRules, RuleBook
 from app.infra.db import Connection
 from app.studios.queries import GameRow
 
+# Where a version was delayed, those after it do not apply before it either.
 _PROGRAMS = """
-    SELECT p.version, greatest(p.applies_from, d.applies_from) AS applies_from, p.document
+    SELECT p.version, p.document,
+        max(greatest(p.applies_from, d.applies_from)) OVER (ORDER BY p.version) AS applies_from
     FROM program_rules p LEFT JOIN program_rules_delays d ON d.program_rules_id = p.id AND d.game_id = $1
     ORDER BY p.version
 """
@@ -52,6 +54,8 @@ class RuleBooks:
 
 async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
     """Read the game's rule book from the database. Raises NoRules."""
+    # In this order: what the game's rules were checked against is then among the programs read.
+    published = await connection.fetch(_GAMES, game_id)
     programs = tuple(
         parse_program(orjson.loads(row["document"]), row["version"], row["applies_from"])
         for row in await connection.fetch(_PROGRAMS, game_id)
@@ -66,6 +70,6 @@ async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
             row["applies_from"],
             by_version[row["program_version"]],
         )
-        for row in await connection.fetch(_GAMES, game_id)
+        for row in published
     ]
     return RuleBook(programs, tuple(games))

@@ -146,13 +146,10 @@ async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
 async def revoke_key(database: Database, studio_slug: str, key_id: str, clock: datetime) -> None:
     """From now on the key opens nothing. Raises Refused for a key that the studio does not have."""
     studio = await find_studio(database, studio_slug)
-    try:
-        with database.models():
-            changed = await StudioKey.filter(studio=studio, id=key_id, revoked_at=None).update(
-                revoked_at=clock
-            )
-    except ValueError:
-        changed = 0
+    with database.models():
+        keys = await StudioKey.filter(studio=studio, revoked_at=None)
+        wanted = next((key for key in keys if str(key.id) == key_id.lower()), None)
+        changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=clock)
     if not changed:
         raise Refused(f"Studio {studio_slug} has no valid key {key_id}: `laurel key list` shows them.")
 
@@ -177,8 +174,9 @@ async def publish_program(
             "SELECT version, applies_from FROM program_rules ORDER BY version DESC LIMIT 1"
         )
         version = 1 if last is None else last["version"] + 1
-        starts = BEGINNING if last is None else _publication_start(applies_from, clock, last["applies_from"])
-        rules = parse_program(document, version, starts)
+        starts = BEGINNING if last is None else applies_from or clock
+        faults = [] if last is None else _start_faults(starts, clock, last["applies_from"])
+        rules = _parse_with(faults, document, version, starts)
         program_id = await connection.fetchval(
             "INSERT INTO program_rules (version, applies_from, document, published_at)"
             " VALUES ($1, $2, $3, $4) RETURNING id",
@@ -208,8 +206,7 @@ _MOVE_CLOCKS = """
 _UNTIL = f"SELECT until FROM ({_LIVED}) lived WHERE id = $1"  # noqa: S608 - constants only
 
 
-def _publication_start(applies_from: datetime | None, now: datetime, before: datetime) -> datetime:
-    starts = now if applies_from is None else applies_from
+def _start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:
     faults = []
     if starts < now:
         faults.append(RulesFault("appliesFrom", f"is in the past: it is {format_instant(now)} now"))
@@ -219,9 +216,20 @@ def _publication_start(applies_from: datetime | None, now: datetime, before: dat
         )
     if starts >= LATEST:
         faults.append(RulesFault("appliesFrom", f"must lie before {format_instant(LATEST)}"))
+    return faults
+
+
+def _parse_with(
+    faults: list[RulesFault], document: Mapping[str, object], version: int, starts: datetime
+) -> ProgramRules:
+    """The version, unless there are faults, in the document or already found: then all are told at once."""
+    try:
+        rules = parse_program(document, version, starts)
+    except RulesRefused as refused:
+        raise RulesRefused([*faults, *refused.faults]) from None
     if faults:
         raise RulesRefused(faults)
-    return starts
+    return rules
 
 
 async def publish_game(
@@ -237,7 +245,7 @@ async def publish_game(
         book = await load_book(connection, game.id)
         version = book.games[-1].version + 1 if book.games else 1
         now = (await game_by_id(connection, game.id)).now(clock)
-        starts = await _game_rules_start(connection, game, now, first=not book.games)
+        starts = await _game_rules_start(connection, game, now, book.games)
         program = book.program_at(now)
         rules = parse_game(document, version, starts, program)
         await connection.execute(
@@ -251,12 +259,15 @@ async def publish_game(
         return rules
 
 
-async def _game_rules_start(connection: Connection, game: GameRow, now: datetime, *, first: bool) -> datetime:
+async def _game_rules_start(
+    connection: Connection, game: GameRow, now: datetime, before: Sequence[GameRules]
+) -> datetime:
     has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
-    if first and not has_members:
+    if not before and not has_members:
         return BEGINNING
     until = await connection.fetchval(_UNTIL, game.id)
-    return now if until is None else max(now, until + timedelta(microseconds=1))
+    lived = now if until is None else max(now, until + timedelta(microseconds=1))
+    return max([lived, *(version.applies_from for version in before)])
 
 
 async def list_games(database: Database) -> Sequence[GameRow]:

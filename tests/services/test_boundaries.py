@@ -146,7 +146,8 @@ async def test_a_sweep_beside_purchases(
             sweep(second, cast.elsewhere().books, cast.game.id, later.clock),
         )
     kinds = [
-        tuple(row) for row in await facts(database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind")
+        tuple(row)
+        for row in await facts(database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind")
     ]
     assert dict(kinds) == {"JOINED": 20, "PURCHASE": 40, "PROMOTED": 20, "DEMOTED": 20}
     assert await check_members(database) == 20

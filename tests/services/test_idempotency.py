@@ -13,7 +13,18 @@ from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.record import Recorded
 from app.purchases.service import Payment, PurchaseView, purchase_view
-from tests.cast import NOW, Cast, accepted, check_members, dump, facts, other_process, program_file, refused, sandbox
+from tests.cast import (
+    NOW,
+    Cast,
+    accepted,
+    check_members,
+    dump,
+    facts,
+    other_process,
+    program_file,
+    refused,
+    sandbox,
+)
 
 HOUR = timedelta(hours=1)
 Call = Callable[[Cast], Awaitable[Recorded]]
@@ -183,7 +194,10 @@ async def test_fifty_calls_of_one_purchase_record_one(database: Database, databa
         outcomes = await asyncio.gather(*(servers[n % 3].buy("x", "350") for n in range(50)))
     assert sum(not outcome.replayed for outcome in outcomes) == 1
     assert all(answer(outcome) == answer(outcomes[0]) for outcome in outcomes)
-    assert await facts(database, "SELECT kind FROM loyalty_events ORDER BY seq") == [("JOINED",), ("PURCHASE",)]
+    assert await facts(database, "SELECT kind FROM loyalty_events ORDER BY seq") == [
+        ("JOINED",),
+        ("PURCHASE",),
+    ]
     assert await check_members(database) == 1
 
 
