@@ -26,6 +26,9 @@ from resolvers.endpoint import GraphQLEndpoint
 from resolvers.ladder import Ladders
 from resolvers.root import make_schema
 
+READY_SECONDS = 2
+"""How long `/readyz` waits for the database before it says that it cannot serve."""
+
 
 @dataclass(frozen=True, slots=True)
 class Demo:
@@ -100,9 +103,9 @@ def _about(database: Database, metrics: Metrics) -> list[BaseRoute]:
 
     async def readyz(_request: Request) -> Response:
         try:
-            async with database.acquire() as connection:
+            async with asyncio.timeout(READY_SECONDS), database.acquire() as connection:
                 pending = await pending_migrations(connection)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError):
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
             return JSONResponse({"status": "unavailable", "database": "unreachable"}, 503)
         if pending:
             return JSONResponse({"status": "unavailable", "pendingMigrations": pending}, 503)

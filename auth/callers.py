@@ -52,6 +52,12 @@ class StudioCaller:
         if game_id is None:
             if len(self.games) == 1:
                 return self.games[0]
+            if not self.games:
+                raise UserFault(
+                    UserErrorCode.NOT_FOUND,
+                    "This key reaches no game: test keys reach sandboxes, live keys live games.",
+                    ("gameId",),
+                )
             raise UserFault(
                 UserErrorCode.INVALID, f"Name the game: this key reaches {len(self.games)}.", ("gameId",)
             )

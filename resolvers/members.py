@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
 from app.loyalty.queries import MemberFilter, member_by_id, member_by_player, member_count, member_page
+from app.loyalty.service import sweep
 from app.studios.queries import GameRow
 from auth.callers import StudioCaller, parse_uuid
 from resolvers.context import Context
@@ -88,6 +89,8 @@ async def members(
         rank = view.book.program_at(view.now).ranks.get(tier)
         if rank is None:
             raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
+        # The filter looks at what is stored: what fell due since the worker's last turn is settled first.
+        await sweep(context.services.database, context.services.books, game.id, context.clock)
     wanted = MemberFilter(game.id, search or None, rank)
     place = None
     if after is not None:
@@ -95,7 +98,10 @@ async def members(
         member_id = parse_uuid(text)
         if member_id is None or not micros.isdecimal() or len(micros) > 18:
             raise bad_cursor()
-        place = (_EPOCH + int(micros) * _MICROSECOND, member_id)
+        try:
+            place = (_EPOCH + int(micros) * _MICROSECOND, member_id)
+        except OverflowError:
+            raise bad_cursor() from None
     async with context.services.database.acquire() as connection:
         rows = await member_page(connection, wanted, place, first + 1)
     shown = rows[:first]

@@ -85,7 +85,7 @@ async def _answer(context: Context, game: GameRow, outcome: Outcome) -> RecordPu
     return RecordPurchasePayload(
         purchase=_purchase(purchase_view(outcome)),
         member=recorded_member(view, outcome),
-        changes=entries_of(view, outcome.member_id, outcome.changes),
+        changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
         user_errors=[],
     )
@@ -122,7 +122,7 @@ async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchase
     return RefundPurchasePayload(
         purchase=_purchase(purchase_view(recorded)),
         member=recorded_member(view, recorded),
-        changes=entries_of(view, recorded.member_id, recorded.changes),
+        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
         replayed=recorded.replayed,
         user_errors=[],
     )

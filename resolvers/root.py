@@ -38,7 +38,7 @@ from schema.viewer import Viewer
 GAME_ID = "Needed only where the key reaches more than one game."
 
 
-@strawberry.type
+@strawberry.type(description="What can be read; each caller sees what is its own.")
 class Query:
     @strawberry.field(description="The member behind a player token; null for any other caller.")
     async def me(self, info: Info) -> Member | None:
@@ -95,16 +95,24 @@ class Query:
         )
 
 
-@strawberry.type
+@strawberry.type(description="What a studio's server can do; in brackets the scope that its key needs.")
 class Mutation:
     @strawberry.mutation(description="Make the player known; a no-op for one that is. [players:write]")
-    async def onboard_player(self, info: Info, input: OnboardPlayerInput) -> OnboardPlayerPayload:
+    async def onboard_player(
+        self, info: Info, input: Annotated[OnboardPlayerInput, strawberry.argument(description="The player.")]
+    ) -> OnboardPlayerPayload:
         return await players.onboard_player(info.context, input)
 
     @strawberry.mutation(
         description="A short-lived token with which the game client signs the player in. [players:write]"
     )
-    async def issue_player_token(self, info: Info, input: IssuePlayerTokenInput) -> IssuePlayerTokenPayload:
+    async def issue_player_token(
+        self,
+        info: Info,
+        input: Annotated[
+            IssuePlayerTokenInput, strawberry.argument(description="Whose game client is to be signed in.")
+        ],
+    ) -> IssuePlayerTokenPayload:
         return await players.issue_token(info.context, input)
 
     @strawberry.mutation(
@@ -113,7 +121,7 @@ class Mutation:
     async def record_purchase(
         self,
         info: Info,
-        input: RecordPurchaseInput,
+        input: Annotated[RecordPurchaseInput, strawberry.argument(description="The purchase.")],
         dry_run: Annotated[bool, strawberry.argument(description="Answer the same, store nothing.")] = False,
     ) -> RecordPurchasePayload:
         return await purchases.record_one(info.context, input, dry_run=dry_run)
@@ -122,23 +130,42 @@ class Mutation:
         description=f"Record up to {MAX_BATCH} purchases, each judged on its own:"
         " one bad row fails that row. [purchases:write]"
     )
-    async def record_purchases(self, info: Info, input: list[RecordPurchaseInput]) -> RecordPurchasesPayload:
+    async def record_purchases(
+        self,
+        info: Info,
+        input: Annotated[
+            list[RecordPurchaseInput],
+            strawberry.argument(description="The purchases, of one player or many."),
+        ],
+    ) -> RecordPurchasesPayload:
         return RecordPurchasesPayload(results=await purchases.record_many(info.context, input))
 
     @strawberry.mutation(
         description="Take a purchase back, whole or in part: refund or chargeback. [purchases:write]"
     )
-    async def refund_purchase(self, info: Info, input: RefundPurchaseInput) -> RefundPurchasePayload:
+    async def refund_purchase(
+        self,
+        info: Info,
+        input: Annotated[RefundPurchaseInput, strawberry.argument(description="What goes back.")],
+    ) -> RefundPurchasePayload:
         return await purchases.refund(info.context, input)
 
     @strawberry.mutation(description="Manual grant of P; the reason is kept. [points:grant]")
-    async def grant_points(self, info: Info, input: GrantPointsInput) -> GrantPointsPayload:
+    async def grant_points(
+        self,
+        info: Info,
+        input: Annotated[GrantPointsInput, strawberry.argument(description="Who gets how many, and why.")],
+    ) -> GrantPointsPayload:
         return await players.grant(info.context, input)
 
     @strawberry.mutation(
         description="Move a sandbox game's clock forward and settle all that falls due. [sandbox]"
     )
-    async def advance_clock(self, info: Info, input: AdvanceClockInput) -> AdvanceClockPayload:
+    async def advance_clock(
+        self,
+        info: Info,
+        input: Annotated[AdvanceClockInput, strawberry.argument(description="Where the clock is to stand.")],
+    ) -> AdvanceClockPayload:
         return await players.advance(info.context, input)
 
 
@@ -150,4 +177,4 @@ def make_schema() -> CachingSchema:
 
 def sdl() -> str:
     """The schema as text, sorted, as `schema/schema.graphql` keeps it."""
-    return print_schema(lexicographic_sort_schema(make_schema()._schema)) + "\n"  # noqa: SLF001
+    return print_schema(lexicographic_sort_schema(make_schema()._schema)) + "\n"  # noqa: SLF001 - has no public name

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from app.domain.events import Standing, position, season_ladder, wake_at
 from app.domain.explain import explain
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.loyalty.queries import MemberRow, history_page
+from app.loyalty.queries import MemberRow, first_entry_after, history_page
 from app.loyalty.record import Recorded
 from app.loyalty.service import settle_member
 from app.loyalty.state import HistoryRow
@@ -97,7 +97,8 @@ def member_of(view: View, row: MemberRow) -> Member:
 
 
 def recorded_member(view: View, recorded: Recorded) -> Member:
-    """The member that a command answers with, as it was right after it."""
+    """The member that a command answers with, as it was right after it: also when it is asked again."""
+    view = replace(view, now=recorded.now)
     row = MemberRow(
         id=MemberId(recorded.member_id),
         player_id=recorded.player_id,
@@ -106,15 +107,18 @@ def recorded_member(view: View, recorded: Recorded) -> Member:
         standing=recorded.standing,
         game=view.game,
     )
-    return _member(view, row, recorded.standing, recorded.now)
+    until = None if recorded.event is None else recorded.event.event.seq
+    return _member(view, row, recorded.standing, recorded.now, until)
 
 
-def _member(view: View, row: MemberRow, standing: Standing, now: datetime) -> Member:
+def _member(
+    view: View, row: MemberRow, standing: Standing, now: datetime, until: int | None = None
+) -> Member:
     ladder = season_ladder(standing, view.book)
     tier = ladder.tier(standing.tier)
     met = standing.progress >= tier.keep_threshold
     return Member(
-        pages=HistoryPages(view, row),
+        pages=HistoryPages(view, row, standing.tier, until),
         id=strawberry.ID(str(row.id)),
         player_id=strawberry.ID(row.player_id),
         display_name=row.profile.display_name,
@@ -173,20 +177,27 @@ def _absolute(view: View, standing: Standing) -> AbsoluteStanding:
     )
 
 
-def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow]) -> list[HistoryEntry]:
-    """Entries of a history, with what only studios see where the caller is one."""
-    return [_entry(view, member_id, row) for row in rows]
+def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow], held: int) -> list[HistoryEntry]:
+    """Entries of a history, with what only studios see where the caller is one.
+
+    `held` is the rank held now. A hidden tier that a player held before is named in its history, which is
+    the player's own past, but shows no benefits there: it is hidden again (rules.md §8).
+    """
+    program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+    visible = program.last_rank if view.absolute else visible_rank(program, game, held)
+    return [_entry(view, member_id, row, visible) for row in rows]
 
 
-def _entry(view: View, member_id: UUID, row: HistoryRow) -> HistoryEntry:
+def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> HistoryEntry:
     change = row.change
+    tier = view.tier(change.tier, change.ladder_version)
     shown_version = change.rules_version if view.absolute else None
     return HistoryEntry(
         id=strawberry.ID(f"{member_id.hex}-{row.seq}"),
         at=change.at,
         kind=change.kind,
         explanation=explain(change.kind, change.sc, change.p, change.facts, shown_version),
-        tier=view.tier(change.tier, change.ladder_version),
+        tier=tier if tier.rank <= visible else replace(tier, benefits=[]),
         sc_delta=Points(change.sc),
         p_delta=Points(change.p),
         reference=(change.reference or None) if view.absolute else None,
@@ -196,10 +207,12 @@ def _entry(view: View, member_id: UUID, row: HistoryRow) -> HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPages:
-    """Reads the history of one member for one caller."""
+    """Reads the history of one member for one caller; `until` is the event after which the view ends."""
 
     view: View
     row: MemberRow
+    held: int
+    until: int | None = None
 
     async def history(self, first: int, after: str | None) -> HistoryEntryConnection:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
@@ -209,10 +222,13 @@ class HistoryPages:
         if wake_at(self.row.standing) <= view.now:
             await settle_member(services.database, services.books, self.row, view.context.clock)
         async with services.database.acquire() as connection:
+            if self.until is not None:
+                later = await first_entry_after(connection, self.row.id, self.until, view.now)
+                before = min((end for end in (before, later) if end is not None), default=None)
             rows = await history_page(connection, self.row.id, before, first + 1)
         shown = rows[:first]
         cursors = [encode_cursor(row.seq) for row in shown]
-        entries = entries_of(view, self.row.id, shown)
+        entries = entries_of(view, self.row.id, shown, self.held)
         return HistoryEntryConnection(
             edges=[
                 HistoryEntryEdge(node=entry, cursor=cursor)

@@ -1,0 +1,3 @@
+"""The types of the API. The enums come first: a type that met a bare one would show it undescribed."""
+
+from schema import enums as enums

@@ -1,4 +1,4 @@
-"""The standing cast: rules, a studio, its games and players, and the questions every test asks of the tables."""
+"""The standing cast: rules, a studio, its games and players; and what every test asks of the tables."""
 
 import copy
 import json

@@ -46,7 +46,7 @@ def _purchase(sc: int, p: int, facts: Facts) -> str:
 def _refund(_sc: int, _p: int, facts: Facts) -> str:
     reason = f" ({facts['reason']})" if facts["reason"] else ""
     return (
-        f"{facts['amount']} {facts['currency']} of purchase {facts['purchase']} went back{reason}: "
+        f"{facts['amount']} {facts['currency']} of a purchase went back{reason}: "
         f"the {_number(facts['sc'])} SC and {_number(facts['p'])} P it had earned went with it."
     )
 

@@ -62,7 +62,6 @@ def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> C
     facts = {
         "amount": amounts.money(event.amount),
         "currency": event.currency,
-        "purchase": event.refunds,
         "sc": was.sc - now.sc,
         "p": was.p - now.p,
         "reason": event.reason,

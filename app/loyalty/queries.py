@@ -252,13 +252,20 @@ async def known_facts(
     return found
 
 
-async def history_of_event(connection: Connection, member_id: UUID, event_seq: int) -> list[HistoryRow]:
-    """What one fact did to its member, in order."""
+async def history_of_events(
+    connection: Connection, facts: Sequence[tuple[UUID, int]]
+) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
+    """What each of these facts, by member and number, did to its member, in order."""
+    found: dict[tuple[UUID, int], list[HistoryRow]] = {fact: [] for fact in facts}
     rows = await connection.fetch(
-        f"SELECT {_HISTORY} FROM loyalty_history WHERE member_id = $1 AND event_seq = $2 ORDER BY seq",
-        *(member_id, event_seq),
+        f"SELECT h.member_id, {_HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
+        " JOIN loyalty_history h ON h.member_id = wanted.id AND h.event_seq = wanted.event"
+        " ORDER BY h.member_id, h.seq",
+        *([member_id for member_id, _ in facts], [seq for _, seq in facts]),
     )
-    return [history_row(row) for row in rows]
+    for row in rows:
+        found[row["member_id"], row["event_seq"]].append(history_row(row))
+    return found
 
 
 async def history_page(
@@ -271,3 +278,14 @@ async def history_page(
         *(member_id, before, limit),
     )
     return [history_row(row) for row in rows]
+
+
+async def first_entry_after(
+    connection: Connection, member_id: UUID, event_seq: int, answered_at: datetime
+) -> int | None:
+    """The number of the first entry that came after a fact was answered; None where nothing did."""
+    return await connection.fetchval(
+        "SELECT min(seq) FROM loyalty_history WHERE member_id = $1"
+        " AND (event_seq > $2 OR (event_seq IS NULL AND at > $3))",
+        *(member_id, event_seq, answered_at),
+    )

@@ -1,6 +1,6 @@
 """The one door through which a standing changes: lock, settle, apply, write, commit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -108,20 +108,18 @@ async def _attempt(
 ) -> list[Outcome]:
     book, now = await books.of(connection, game), game.now(clock)
     states = await queries.lock_players(connection, game.id, (fact.player_id for fact in facts))
-    before: dict[tuple[EventKind, str], tuple[str, UUID, StoredEvent]] = {}
+    before: dict[tuple[EventKind, str], _Known] = {}
     if look:
         keys = [(fact.kind, fact.key) for fact in facts if fact.key is not None]
         before = await queries.known_facts(connection, game.id, keys)
     fresh = [fact for fact in facts if fact.key is None or (fact.kind, fact.key) not in before]
     await _read_events(connection, states, fresh, now, book)
     batch = _Batch(book, now, states)
+    again = await _read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
     for fact in facts:
         known = before.get((fact.kind, fact.key)) if fact.key is not None else None
-        if known is None:
-            outcomes.append(batch.judge(fact))
-        else:
-            outcomes.append(await _answer_again(connection, fact, known, states, book))
+        outcomes.append(batch.judge(fact) if known is None else again.answer(fact, known))
     if not look and any(isinstance(outcome, UserFault) for outcome in outcomes):
         raise _LookAgain
     # Members whose facts were refused or repeated stay as they are: then nothing was changed at all.
@@ -210,34 +208,55 @@ def _recorded(
     )
 
 
-async def _answer_again(
+_Known = tuple[str, UUID, StoredEvent]
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstAnswers:
+    """What earlier calls were answered: the standing is a pure function, so it can be computed again."""
+
+    states: Mapping[str, MemberState]
+    book: RuleBook
+    events: Mapping[UUID, Sequence[StoredEvent]]
+    history: Mapping[tuple[UUID, int], list[HistoryRow]]
+
+    def answer(self, fact: Fact, known: _Known) -> Outcome:
+        player_id, member_id, stored = known
+        state = self.states.get(player_id)
+        if stored.fingerprint != fact.fingerprint or state is None:
+            return _conflict(fact)
+        events = [other.event for other in self.events[member_id] if other.event.seq <= stored.event.seq]
+        standing, _ = fold(events, stored.received_at, self.book)
+        return Recorded(
+            member_id=member_id,
+            player_id=player_id,
+            profile=state.profile,
+            joined_at=min(event.effective_at for event in events),
+            applied=standing,
+            now=stored.received_at,
+            event=stored,
+            changes=self.history[member_id, stored.event.seq],
+            book=self.book,
+            replayed=True,
+            known=events,
+        )
+
+
+async def _read_first_answers(
     connection: Connection,
-    fact: Fact,
-    known: tuple[str, UUID, StoredEvent],
-    states: dict[str, MemberState],
+    before: Mapping[tuple[EventKind, str], _Known],
+    states: Mapping[str, MemberState],
     book: RuleBook,
-) -> Outcome:
-    """What the first call was answered: the standing is a pure function, so it can be computed again."""
-    player_id, member_id, stored = known
-    state = states.get(player_id)
-    if stored.fingerprint != fact.fingerprint or state is None:
-        return _conflict(fact)
-    events = [other.event for other in (await queries.events_of(connection, [member_id]))[member_id]]
-    events = [event for event in events if event.seq <= stored.event.seq]
-    standing, _ = fold(events, stored.received_at, book)
-    joined_at = min(event.effective_at for event in events)
-    return Recorded(
-        member_id=member_id,
-        player_id=player_id,
-        profile=state.profile,
-        joined_at=joined_at,
-        applied=standing,
-        now=stored.received_at,
-        event=stored,
-        changes=await queries.history_of_event(connection, member_id, stored.event.seq),
-        book=book,
-        replayed=True,
-        known=events,
+) -> _FirstAnswers:
+    if not before:
+        return _FirstAnswers(states, book, {}, {})
+    members = sorted({member_id for _, member_id, _ in before.values()})
+    facts = [(member_id, stored.event.seq) for _, member_id, stored in before.values()]
+    return _FirstAnswers(
+        states,
+        book,
+        await queries.events_of(connection, members),
+        await queries.history_of_events(connection, facts),
     )
 
 

@@ -134,18 +134,14 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
     if outcome.event is None:
         raise LookupError("no purchase was recorded")
     event = outcome.event.event
-    if outcome.known is None:
-        own = next(row.change for row in outcome.changes if row.change.event == event.seq)
-        return _view(outcome, event, Decimal(0), own)
-    purchase_id = event.refunds or event.reference
-    purchase = next(
-        known
-        for known in outcome.known
-        if known.kind is EventKind.PURCHASE and known.reference == purchase_id
-    )
-    _, trace = fold(outcome.known, outcome.now, outcome.book)
+    if event.kind is EventKind.PURCHASE:
+        # What it gives stands in its own entry: nothing is counted again.
+        return _view(outcome, event, Decimal(0), outcome.changes[0].change)
+    known = outcome.known or ()
+    purchase = next(e for e in known if e.kind is EventKind.PURCHASE and e.reference == event.refunds)
+    _, trace = fold(known, outcome.now, outcome.book)
     change = next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.event == purchase.seq)
-    return _view(outcome, purchase, refunded(outcome.known).get(purchase_id, Decimal(0)), change)
+    return _view(outcome, purchase, refunded(known).get(event.refunds, Decimal(0)), change)
 
 
 def _view(outcome: Recorded, purchase: Event, back: Decimal, change: Change) -> PurchaseView:

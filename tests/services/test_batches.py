@@ -1,4 +1,4 @@
-"""Many facts in one transaction: each judged on its own, none in another's way; a transaction is whole or not."""
+"""Many facts in one transaction: each judged on its own; a transaction is whole or was not."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -98,17 +98,19 @@ async def test_late_and_present_rows_mixed(database: Database) -> None:
 async def deadlocks(database: Database) -> int:
     async with database.acquire() as connection:
         await connection.execute("SELECT pg_stat_clear_snapshot(), pg_stat_force_next_flush()")
-        return await connection.fetchval(
+        found = await connection.fetchval(
             "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
         )
+    return found or 0
 
 
 async def waiting(database: Database) -> int:
     async with database.acquire() as connection:
-        return await connection.fetchval(
+        found = await connection.fetchval(
             "SELECT count(*) FROM pg_stat_activity"
             " WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )
+    return found or 0
 
 
 @pytest.mark.parametrize("are_known", [False, True])
@@ -129,7 +131,8 @@ async def test_opposite_orders_do_not_lock_each_other_out(
         await held.start()
         if are_known:
             await holder.execute(
-                "SELECT 1 FROM members m JOIN players p ON p.member_id = m.id WHERE player_id = 'm' FOR UPDATE OF m"
+                "SELECT 1 FROM members m JOIN players p ON p.member_id = m.id"
+                " WHERE player_id = 'm' FOR UPDATE OF m"
             )
         else:
             await holder.execute(
@@ -139,7 +142,7 @@ async def test_opposite_orders_do_not_lock_each_other_out(
         rows = [payment(player, player) for player in "amz"]
         again = [payment(player, player * 2) for player in "zma"]
         both = asyncio.gather(cast.batch(*rows), cast.elsewhere(second).batch(*again))
-        while await waiting(database) < 2:
+        while await waiting(database) < 2:  # noqa: ASYNC110 - what is waited for is another process
             await asyncio.sleep(0.01)
         await held.rollback()
         assert not any(accepted(one).replayed for outcomes in await both for one in outcomes)
@@ -164,7 +167,7 @@ class Dies(Exception):
 
 
 class Dying:
-    """A connection's methods, of which the n-th call does not come back: before or after it reached the server."""
+    """A connection's methods: the n-th call does not come back, before or after it reached the server."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int, how: str) -> None:
         self.calls = 0
@@ -222,7 +225,7 @@ async def test_dying_anywhere_leaves_all_or_nothing(
     await cast.advance(NOW + 2 * HOUR)
     await cast.buy("b", "5")
     before = await dump(database)
-    finished = False
+    at, finished = 0, False
     for at in range(1, 40):
         with pytest.MonkeyPatch.context() as patch:
             dying = Dying(patch, at, how)

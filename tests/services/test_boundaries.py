@@ -19,8 +19,8 @@ DAY = timedelta(days=1)
 async def test_an_expiry_of_nothing_is_settled_like_any_other(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "0.01")  # no P, but a clock
-    expires_at = (await cast.standing()).p_expires_at
-    assert expires_at == datetime(2027, 1, 1, tzinfo=UTC)
+    expires_at = datetime(2027, 1, 1, tzinfo=UTC)
+    assert (await cast.standing()).p_expires_at == expires_at
     await cast.advance(expires_at - timedelta(microseconds=1))
     assert await asyncio.wait_for(cast.advance(expires_at), timeout=20) == 1
     assert (await cast.standing()).p_expires_at is None

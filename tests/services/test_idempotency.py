@@ -1,4 +1,4 @@
-"""The same input again is answered the same and changes nothing; another input under the same id is refused."""
+"""The same input again is answered the same and changes nothing; other input under its id is refused."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -150,10 +150,10 @@ async def test_an_id_means_one_thing_for_each_kind_and_game(database: Database) 
 
 async def test_joining_again_changes_nothing(database: Database) -> None:
     cast = await sandbox(database, game={"startingTiers": [{"ltvAtLeastUsd": "500", "tier": "GOLD"}]})
-    first = await cast.join(ltv=Decimal("500"))
+    first = await cast.join(ltv=Decimal(500))
     assert (first.created, first.standing.tier) == (True, 3)
     stored = await dump(database)
-    second = await cast.join(ltv=Decimal("9"))
+    second = await cast.join(ltv=Decimal(9))
     assert (second.created, second.standing) == (False, first.standing)
     assert await dump(database) == stored
 
@@ -161,9 +161,9 @@ async def test_joining_again_changes_nothing(database: Database) -> None:
 async def test_a_dry_run_answers_the_same_and_stores_nothing(database: Database) -> None:
     cast = await shop(database)
     for name, payment in {
-        "plain": Payment("p", "n1", Decimal("350"), "USD"),
-        "late": Payment("p", "n2", Decimal("350"), "USD", NOW + HOUR),
-        "new player": Payment("new", "n3", Decimal("350"), "USD"),
+        "plain": Payment("p", "n1", Decimal(350), "USD"),
+        "late": Payment("p", "n2", Decimal(350), "USD", NOW + HOUR),
+        "new player": Payment("new", "n3", Decimal(350), "USD"),
         "repeat": Payment("p", "b", Decimal("79.99"), "USD"),
     }.items():
         stored = await dump(database)

@@ -1,0 +1,51 @@
+"""`python -m benchmarks [--seconds N] [--quick] [--json]`: measure, and write the tables of the docs."""
+
+import argparse
+import asyncio
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import orjson
+
+from app.infra import embedded_postgres
+from benchmarks.report import as_json, markdown, write_between_markers
+from benchmarks.run import Plan, run
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+QUICK = Plan(seconds=1.0, rounds=2, members=1_000)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--seconds", type=float, help="seconds of each measurement; 5 by default")
+    parser.add_argument("--quick", action="store_true", help="a few short rounds; docs/performance.md stays")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    given = parser.parse_args()
+    if not Path("/proc/self/stat").exists():
+        print("The benchmarks read the CPU of processes from /proc: they need Linux.", file=sys.stderr)
+        return 2
+    plan = QUICK if given.quick else Plan()
+    if given.seconds is not None:
+        if given.seconds <= 0:
+            parser.error("--seconds must be above 0")
+        plan = replace(plan, seconds=given.seconds)
+    command = " ".join(["python -m benchmarks", *sys.argv[1:]])
+    folder = Path(tempfile.mkdtemp(prefix="laurel-bench-"))
+    try:
+        url = embedded_postgres.start(folder)
+        results = asyncio.run(run(url, plan, lambda words: print(f"· {words}", file=sys.stderr, flush=True)))
+    finally:
+        embedded_postgres.stop(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+    tables = markdown(results, command)
+    print(orjson.dumps(as_json(results, command)).decode() if given.json else tables)
+    if not given.quick:
+        write_between_markers(PAGE, tables)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

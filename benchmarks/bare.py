@@ -1,0 +1,238 @@
+"""The least that could do the same: Starlette, asyncpg and orjson, Laurel's own SQL, and none of its code.
+
+It knows one game with one version of the rules, judges no season and no promotion, and believes everything
+it is told. What it does answer is what Laurel answers, byte for byte.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
+from math import ceil
+
+import asyncpg
+import orjson
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.infra.db import POOL_SIZE
+from app.loyalty.queries import _BY_TOKEN, _LOCK_PLAYERS
+from app.loyalty.writes import _WRITE
+from app.studios.queries import _BY_KEY
+from benchmarks.stage import RULES
+
+_SETTINGS = {"application_name": "bare", "jit": "off", "timezone": "UTC"}
+_HEADERS = {"content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
+
+# Of the size of what Laurel keeps of each judgement.
+_FACTS = {
+    "amount": "",
+    "currency": "USD",
+    "tier": "",
+    "scPerUsd": "10",
+    "pPerUsd": "10",
+    "scMultiplier": "1",
+    "pMultiplier": "1.1",
+    "boosts": "",
+}
+
+
+async def _no_reset(_connection: asyncpg.Connection) -> None:
+    """As in `app.infra.db`."""
+
+
+def create_bare(url: str) -> Starlette:
+    """The application; it reads the rules from the benchmark's own file."""
+    bare = _Bare(url)
+
+    async def answer(request: Request) -> Response:
+        asked = orjson.loads(await request.body())
+        credential = request.headers["authorization"][7:]
+        answered = await (
+            bare.purchase(credential, asked["variables"]["input"])
+            if "variables" in asked
+            else bare.widget(credential)
+        )
+        return Response(orjson.dumps({"data": answered}), 200, _HEADERS)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await bare.open()
+        yield
+        await bare.pool.close()
+
+    return Starlette(routes=[Route("/graphql", answer, methods=["POST"])], lifespan=lifespan)
+
+
+class _Bare:
+    pool: asyncpg.Pool
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        program, game = RULES["program"], RULES["game"]
+        self._tiers = program["tiers"]
+        self._short = [
+            {"code": tier["code"], "name": tier["name"], "rank": rank}
+            for rank, tier in enumerate(self._tiers, 1)
+        ]
+        self._ladder: list[dict[str, object]] = []
+        benefits: dict[str, dict[str, object]] = {}
+        for short, tier in zip(self._short, self._tiers, strict=True):
+            for benefit in game["benefits"][tier["code"]]:
+                benefits[benefit["code"]] = _benefit(benefit)
+            self._ladder.append(
+                {**short, "seasonDays": tier["seasonDays"], "benefits": list(benefits.values())}
+            )
+        self._sc = [
+            Decimal(program["scPerUsd"])
+            * Decimal(game["scMultipliers"].get(tier["code"], tier["scMultiplier"]))
+            for tier in self._tiers
+        ]
+        self._p = [Decimal(program["pPerUsd"]) * Decimal(tier["pMultiplier"]) for tier in self._tiers]
+
+    async def open(self) -> None:
+        self.pool = await asyncpg.create_pool(
+            self._url, min_size=1, max_size=POOL_SIZE, reset=_no_reset, server_settings=_SETTINGS
+        )
+
+    async def widget(self, token: str) -> dict[str, object]:
+        async with self.pool.acquire() as connection:
+            row = await connection.fetchrow(_BY_TOKEN, _hash(token), datetime.now(UTC))
+        assert row is not None
+        now, rank = row["sandbox_now"], row["tier"]
+        seconds = ceil((row["season_ends_at"] - now).total_seconds())
+        met = row["progress"] >= self._tiers[rank - 1]["keepThreshold"]
+        return {
+            "me": {
+                "displayName": row["display_name"],
+                "isGuest": True,
+                "tier": self._short[rank - 1],
+                "nextTier": self._short[rank] if rank < len(self._short) else None,
+                "progress": {
+                    **self._progress(rank, row["progress"]),
+                    "keepThreshold": self._tiers[rank - 1]["keepThreshold"],
+                    "keepThresholdMet": met,
+                },
+                "season": {
+                    "startedAt": _instant(row["season_started_at"]),
+                    "endsAt": _instant(row["season_ends_at"]),
+                    "secondsLeft": seconds,
+                    "daysLeft": ceil(seconds / 86_400),
+                    "outlook": "KEEP" if met else "RESTART" if rank == 1 else "DEMOTE",
+                },
+                "points": {"balance": row["p"], "expiresAt": _instant(row["p_expires_at"])},
+                "game": {
+                    "name": row["game_name"],
+                    "now": _instant(now),
+                    "storeUrl": row["store_url"],
+                    "tiers": self._ladder,
+                },
+            }
+        }
+
+    def _progress(self, rank: int, progress: int) -> dict[str, object]:
+        tier = self._tiers[rank - 1]
+        span = tier["scTo"] - tier["scFrom"]
+        return {
+            "current": progress,
+            "target": span,
+            "remaining": span - progress,
+            "fraction": progress / span,
+        }
+
+    async def purchase(self, key: str, given: dict[str, object]) -> dict[str, object]:
+        async with self.pool.acquire() as connection:
+            game = (await connection.fetch(_BY_KEY, _hash(key)))[0]
+        async with self.pool.acquire() as connection, connection.transaction(isolation="read_committed"):
+            row = (await connection.fetch(_LOCK_PLAYERS, game["game_id"], [given["playerId"]]))[0]
+            amount = Decimal(given["amount"]["amount"])  # type: ignore[index]
+            rank = row["tier"]
+            sc, p = int(amount * self._sc[rank - 1]), int(amount * self._p[rank - 1])
+            arrays = _arrays(row, given, amount, (sc, p), game["sandbox_now"])
+            await connection.fetchrow(
+                _WRITE, game["game_id"], game["program_version"], game["game_version"], *arrays
+            )
+        return self._recorded(row, given, game["sandbox_now"], sc, p)
+
+    def _recorded(
+        self, row: asyncpg.Record, given: dict[str, object], now: datetime, sc: int, p: int
+    ) -> dict[str, object]:
+        rank, member = row["tier"], row["id"]
+        progress = row["progress"] + sc
+        return {
+            "recordPurchase": {
+                "purchase": {
+                    "id": f"{member.hex}-{row['event_seq'] + 1}",
+                    "purchaseId": given["purchaseId"],
+                    "effectiveAt": _instant(now),
+                    "amountUsd": given["amount"]["amount"],  # type: ignore[index]
+                    "sc": sc,
+                    "p": p,
+                },
+                "member": {
+                    "id": str(member),
+                    "tier": self._short[rank - 1],
+                    "progress": {
+                        **self._progress(rank, progress),
+                        "keepThresholdMet": progress >= self._tiers[rank - 1]["keepThreshold"],
+                    },
+                    "points": {"balance": row["p"] + p, "expiresAt": _instant(_in_a_year(now))},
+                },
+                "changes": [{"kind": "PURCHASE", "scDelta": sc, "pDelta": p}],
+                "replayed": False,
+                "userErrors": [],
+            }
+        }
+
+
+def _arrays(
+    row: asyncpg.Record, given: dict[str, object], amount: Decimal, earned: tuple[int, int], now: datetime
+) -> list[list[object]]:
+    """What the statement of `app.loyalty.writes` takes, for one member and one purchase."""
+    member, rank, key, (sc, p) = row["id"], row["tier"], given["purchaseId"], earned
+    event, history, entry = row["event_seq"] + 1, row["history_seq"] + 1, row["ledger_seq"]
+    progress, points, expires = row["progress"] + sc, row["p"] + p, _in_a_year(now)
+    facts = _FACTS | {"amount": str(amount), "tier": RULES["program"]["tiers"][rank - 1]["name"]}
+    moved = [("SC", sc, progress), ("P", p, points)]
+    ledger = [
+        (member, entry + number, unit, delta, balance, "PURCHASE", now, key)
+        for number, (unit, delta, balance) in enumerate(((u, d, b) for u, d, b in moved if d), 1)
+    ]
+    standing = (
+        *(member, row["joined_at"], rank, progress, row["season_started_at"], row["season_ends_at"]),
+        *(points, expires, row["loops"], row["lifetime_sc"] + sc, row["lifetime_p"] + p),
+        *(row["ltv_usd"] + amount, now, min(expires, row["season_ends_at"])),
+        *(event, history, entry + len(ledger)),
+    )
+    fact = (
+        *(member, event, "PURCHASE", key, hashlib.sha256(str(given).encode()).digest(), now, now, None),
+        *(amount, "USD", 0, 1, "", given["sku"], ""),
+    )
+    text = orjson.dumps(facts).decode()
+    change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)
+    return [
+        *([value] for value in (*standing, *fact, *change)),
+        *([list(column) for column in zip(*ledger, strict=True)] or [[] for _ in range(8)]),
+    ]
+
+
+def _benefit(benefit: dict[str, object]) -> dict[str, object]:
+    texts = {name: benefit[name]["en"] for name in ("title", "summary", "rule")}  # type: ignore[index]
+    return {"code": benefit["code"], "kind": benefit["kind"], **texts, "value": benefit.get("value")}
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _instant(value: datetime) -> str:
+    text = value.isoformat()[:-6]
+    return (text.rstrip("0") if value.microsecond else text) + "Z"
+
+
+def _in_a_year(now: datetime) -> datetime:
+    leap_day = now.month == 2 and now.day == 29
+    return now.replace(year=now.year + 1, day=28 if leap_day else now.day)

@@ -1,0 +1,173 @@
+"""PostgreSQL's own load generator with the door's SQL: what the database can do with no program before it."""
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from app.infra.embedded_postgres import _programs
+from app.infra.secrets import hash_secret
+from app.infra.server_account import environment
+from app.loyalty.queries import _LOCK_PLAYERS
+from app.loyalty.writes import _CHANGES, _FACTS, _MEMBERS, _MOVEMENTS, _WRITE
+from app.studios.queries import _BY_KEY
+from benchmarks.client import Sample, family_cpu, percentile
+from benchmarks.processes import Cluster
+from benchmarks.stage import Stage
+from benchmarks.workload import AMOUNT, Pick
+
+# What a purchase of AMOUNT gives, by the ladder of rules.json; on the hot member's tier 14 and 19.
+_SC, _P = 9, 10
+_EXPIRES = "(:sandbox_now::timestamptz + interval '12 months')"
+_KEY = "'bench-' || :key"
+_TEXT_FACTS = (
+    '\'{"amount": "0.99", "currency": "USD", "tier": "Bronze", "scPerUsd": "10", "pPerUsd": "10",'
+    ' "scMultiplier": "1", "pMultiplier": "1", "boosts": ""}\''
+)
+_STANDING = {
+    "progress": f":progress::int8 + {_SC}",
+    "p": f":p::int8 + {_P}",
+    "p_expires_at": _EXPIRES,
+    "lifetime_sc": f":lifetime_sc::int8 + {_SC}",
+    "lifetime_p": f":lifetime_p::int8 + {_P}",
+    "ltv_usd": f":ltv_usd::numeric + {AMOUNT}",
+    "applied_to": ":sandbox_now",
+    "wake_at": f"least(:season_ends_at::timestamptz, {_EXPIRES})",
+    "event_seq": ":event_seq::int4 + 1",
+    "history_seq": ":history_seq::int4 + 1",
+    "ledger_seq": ":ledger_seq::int4 + 2",
+}
+_FACT = {
+    "member_id": ":id",
+    "seq": ":event_seq::int4 + 1",
+    "kind": "'PURCHASE'",
+    "key": _KEY,
+    "fingerprint": "sha256(:key::text::bytea)",
+    "effective_at": ":sandbox_now",
+    "received_at": ":sandbox_now",
+    "occurred_at": "NULL",
+    "amount": AMOUNT,
+    "currency": "'USD'",
+    "points": "0",
+    "tier": "1",
+    "refunds": "''",
+    "sku": "'gems-80'",
+    "reason": "''",
+}
+_CHANGE = {
+    "member_id": ":id",
+    "seq": ":history_seq::int4 + 1",
+    "at": ":sandbox_now",
+    "kind": "'PURCHASE'",
+    "ladder_version": "1",
+    "rules_version": "1",
+    "sc": str(_SC),
+    "p": str(_P),
+    "facts": _TEXT_FACTS,
+    "event_seq": ":event_seq::int4 + 1",
+    "reference": _KEY,
+}
+_MOVES = {"member_id": ":id", "kind": "'PURCHASE'", "at": ":sandbox_now", "reference": _KEY}
+_SC_MOVE = {
+    **_MOVES,
+    "seq": ":ledger_seq::int4 + 1",
+    "unit": "'SC'",
+    "delta": str(_SC),
+    "balance": f":progress::int8 + {_SC}",
+}
+_P_MOVE = {
+    **_MOVES,
+    "seq": ":ledger_seq::int4 + 2",
+    "unit": "'P'",
+    "delta": str(_P),
+    "balance": f":p::int8 + {_P}",
+}
+
+
+def script(stage: Stage, pick: Pick) -> str:
+    """Key, BEGIN, lock, write, COMMIT: the same statements with pgbench's variables in them."""
+    player = "'player-000000'"
+    if pick == "spread":
+        player = "'player-' || lpad(:n::text, 6, '0')"
+    lock = _LOCK_PLAYERS.replace("$2::text[]", f"ARRAY[{player}]").replace("$1", ":game_id")
+    write = re.sub(r"\$(\d+)::(\w+)\[\]", lambda match: _array(int(match[1]) - 4, match[2]), _WRITE)
+    for number, name in ((1, ":game_id::uuid"), (2, ":program_version::int4"), (3, ":game_version::int4")):
+        write = re.sub(rf"\${number}\b", name, write)
+    key = _BY_KEY.replace("$1", f"'{hash_secret(stage.key)}'")
+    steps = [
+        f"\\set n random(0, {len(stage.players) - 1})",
+        "\\set key random(1, 9000000000000000000)",
+        f"{_one_line(key)} \\gset",
+        "BEGIN;",
+        f"{_one_line(lock)} \\gset",
+        f"{_one_line(write)};",
+        "COMMIT;",
+    ]
+    return "\n".join(steps) + "\n"
+
+
+_COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
+    *((name, (_STANDING,)) for name, _ in _MEMBERS),
+    *((name, (_FACT,)) for name, _ in _FACTS),
+    *((name, (_CHANGE,)) for name, _ in _CHANGES),
+    *((name, (_SC_MOVE, _P_MOVE)) for name, _ in _MOVEMENTS),
+)
+
+
+def _array(index: int, kind: str) -> str:
+    name, rows = _COLUMNS[index]
+    # What a purchase leaves as it is comes from the locked row, under the column's own name.
+    return "ARRAY[" + ", ".join(f"({row.get(name, ':' + name)})::{kind}" for row in rows) + "]"
+
+
+def _one_line(statement: str) -> str:
+    return " ".join(statement.split())
+
+
+async def run(
+    cluster: Cluster, stage: Stage, url: str, *, pick: Pick, clients: int, seconds: float
+) -> Sample:
+    """Run the script for whole seconds. Raises RuntimeError with pgbench's words when it fails."""
+    parts = urlsplit(url)
+    query = parse_qs(parts.query)
+    whole = max(1, round(seconds))
+    with tempfile.TemporaryDirectory(prefix="laurel-pgbench-") as folder:
+        path = Path(folder, "purchase.sql")
+        _write(path, script(stage, pick))
+        before = family_cpu(cluster.postmaster)
+        process = await asyncio.create_subprocess_exec(
+            *(str(_programs() / "pgbench"), "--no-vacuum", "--protocol=prepared", f"--time={whole}"),
+            *(f"--client={clients}", "--jobs=1", f"--file={path}", "--log", f"--log-prefix={folder}/log"),
+            *(f"--host={query['host'][0]}", f"--port={query['port'][0]}", "--username=postgres"),
+            parts.path.lstrip("/"),
+            env={**environment(), "PGOPTIONS": "-c jit=off"},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        words, _ = await process.communicate()
+        if process.returncode != 0:
+            raise RuntimeError(f"pgbench failed:\n{words.decode()}")
+        after = family_cpu(cluster.postmaster)
+        latencies = _latencies(Path(folder))
+    return Sample(
+        requests=len(latencies),
+        failures=0,
+        seconds=whole,
+        p50=percentile(latencies, 0.50),
+        p99=percentile(latencies, 0.99),
+        server_cpu=0.0,
+        database_cpu=after - before,
+        client_cpu=0.0,
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def _latencies(folder: Path) -> list[float]:
+    """Seconds from the logs of transactions, shortest first; a line has client, number, microseconds, …"""
+    lines = [line.split() for log in folder.glob("log.*") for line in log.read_text().splitlines()]
+    return sorted(int(fields[2]) / 1e6 for fields in lines)

@@ -1,0 +1,93 @@
+"""The processes of a run: servers that stay, and a client for each measurement."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import asyncpg
+import orjson
+
+from benchmarks.client import Job, Sample
+
+START_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerProcess:
+    """A server that answers on `port`."""
+
+    pid: int
+    port: int
+
+
+@asynccontextmanager
+async def serving(kind: str, url: str) -> AsyncIterator[ServerProcess]:
+    """A server process of `benchmarks.serve` for a database, for as long as the block lasts."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "benchmarks.serve", kind, url), stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert process.stdout is not None
+        line = await asyncio.wait_for(process.stdout.readline(), START_SECONDS)
+        if not line.strip().isdigit():
+            raise RuntimeError(f"the server {kind!r} did not start")
+        yield ServerProcess(process.pid, int(line))
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def measure(job: Job) -> Sample:
+    """What a client process of its own measures. Raises RuntimeError when it fails."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "benchmarks.client"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    told, _ = await process.communicate(orjson.dumps({**asdict(job), "requests": job.requests.as_json()}))
+    if process.returncode != 0:
+        raise RuntimeError("the client failed")
+    return Sample(**orjson.loads(told))
+
+
+async def ask(port: int, request: bytes) -> bytes:
+    """The body of one answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    try:
+        writer.write(request)
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        lengths = [line for line in head.lower().splitlines() if line.startswith("content-length:")]
+        return await reader.readexactly(int(lengths[0].partition(":")[2]))
+    finally:
+        writer.close()
+        await writer.wait_closed()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The PostgreSQL server behind a URL, which runs on this machine."""
+
+    url: str
+    postmaster: int
+    folder: Path
+    version: str
+
+    @property
+    def log(self) -> Path:
+        """Where `app.infra.embedded_postgres` lets the server write its log."""
+        return self.folder.parent / "postgres.log"
+
+
+async def cluster_of(url: str) -> Cluster:
+    connection = await asyncpg.connect(url)
+    try:
+        folder = Path(await connection.fetchval("SHOW data_directory"))
+        version = await connection.fetchval("SHOW server_version")
+    finally:
+        await connection.close()
+    postmaster = int((folder / "postmaster.pid").read_text().splitlines()[0])
+    return Cluster(url, postmaster, folder, version)

@@ -1,0 +1,58 @@
+"""A server process: `python -m benchmarks.serve KIND URL`; prints its port when it serves.
+
+One process as production runs it: uvicorn with uvloop and httptools, the heap frozen after start. `laurel`
+logs warnings only; `logging` is the same with the line per request that production writes, to nowhere;
+`bare` is the handler to compare with.
+"""
+
+import asyncio
+import gc
+import os
+import socket
+import sys
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from app.infra.logging import configure_logging
+from app.main import create_app
+from app.settings import Settings
+from benchmarks.bare import create_bare
+
+
+class _Server(uvicorn.Server):
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
+        sys.stdout.write(f"{sockets[0].getsockname()[1] if sockets else 0}\n")
+        sys.stdout.flush()
+
+
+def _application(kind: str, url: str) -> ASGIApp:
+    if kind == "logging":
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        configure_logging(level="INFO", stream=os.fdopen(nowhere, "w", encoding="utf-8"))
+    else:
+        configure_logging(level="WARNING", stream=sys.stderr)
+    return create_bare(url) if kind == "bare" else create_app(Settings(database_url=url))
+
+
+def main() -> None:
+    kind, url = sys.argv[1:]
+    config = uvicorn.Config(
+        _application(kind, url),
+        loop="uvloop",
+        http="httptools",
+        ws_per_message_deflate=False,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+    )
+    listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(_Server(config).serve(sockets=[listener]))
+
+
+if __name__ == "__main__":
+    main()

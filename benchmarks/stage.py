@@ -1,0 +1,126 @@
+"""The stage: one database with rules, a game and its members, and a copy of it for each contender.
+
+With a copy each, no contender works on the rows that another one left behind, and the same request must get
+the same answer, byte for byte, from all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import orjson
+
+from app.domain.access import GameMode, Scope
+from app.domain.errors import UserFault
+from app.domain.events import EventKind
+from app.identity.service import TOKEN_PREFIX
+from app.infra.db import Database, migrate
+from app.infra.secrets import hash_secret, new_secret
+from app.loyalty.record import record
+from app.loyalty.state import Fact, Profile
+from app.purchases.service import Payment, record_purchases
+from app.studios.queries import GameRow, find_game
+from app.studios.rules import RuleBooks
+from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
+
+STUDIO, GAME = "bench", "bench"
+BATCH = 500
+TEMPLATE = "laurel_bench"
+RULES: dict[str, Any] = orjson.loads((Path(__file__).parent / "rules.json").read_bytes())
+
+# The first member is the hot one, on the last tier, which no run completes; the others are on four tiers.
+_HOT_LTV = Decimal(1_000_000)
+_LTVS = (Decimal(0), Decimal(500), Decimal(5_000), Decimal(20_000))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the contenders and their clients need to know of it."""
+
+    url: str
+    """Of the server, with its first database."""
+    key: str
+    players: tuple[str, ...]
+    tokens: tuple[str, ...]
+
+    async def copy(self, name: str) -> str:
+        """The URL of a fresh copy of the whole database."""
+        admin = await asyncpg.connect(self.url)
+        try:
+            await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}_{name} WITH (FORCE)")
+            await admin.execute(f"CREATE DATABASE {TEMPLATE}_{name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY")
+        finally:
+            await admin.close()
+        return with_database(self.url, f"{TEMPLATE}_{name}")
+
+
+def with_database(url: str, name: str) -> str:
+    return url.replace("/postgres?", f"/{name}?", 1)
+
+
+async def build(url: str, members: int) -> Stage:
+    """Migrate, publish, create and fill; `url` is that of an embedded server."""
+    admin = await asyncpg.connect(url)
+    await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
+    await admin.execute(f"CREATE DATABASE {TEMPLATE}")
+    await admin.close()
+    own = with_database(url, TEMPLATE)
+    await migrate(own)
+    database = Database(own)
+    await database.open()
+    try:
+        return await _fill(database, url, members)
+    finally:
+        await database.close()
+
+
+async def _fill(database: Database, url: str, count: int) -> Stage:
+    clock = datetime.now(UTC)
+    await create_studio(database, STUDIO, "Bench", clock)
+    game = await create_game(database, STUDIO, GAME, name="Bench", clock=clock, sandbox_now=clock)
+    await publish_program(database, RULES["program"], None, clock)
+    await publish_game(database, game, RULES["game"], clock)
+    key = await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, clock)
+    async with database.acquire() as connection:
+        published = await find_game(connection, STUDIO, GAME)
+    if published is None:
+        raise LookupError(GAME)
+    players = tuple(f"player-{number:06d}" for number in range(count))
+    await _onboard(database, published, players, clock)
+    tokens = tuple(new_secret(TOKEN_PREFIX) for _ in players)
+    async with database.acquire() as connection:
+        await connection.execute(
+            "INSERT INTO player_tokens (hash, player_id, expires_at)"
+            " SELECT given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+            " JOIN players pl ON pl.player_id = given.player",
+            *([hash_secret(token) for token in tokens], players, clock + timedelta(days=1)),
+        )
+        await connection.execute("VACUUM ANALYZE")
+    return Stage(url, key.secret, players, tokens)
+
+
+async def _onboard(database: Database, game: GameRow, players: Sequence[str], clock: datetime) -> None:
+    """Every player joins, and has bought something once."""
+    books = RuleBooks()
+    for start in range(0, len(players), BATCH):
+        chunk = players[start : start + BATCH]
+        joins = [
+            Fact(EventKind.JOINED, player, None, profile=Profile("Ada"), amount=_ltv(start + index))
+            for index, player in enumerate(chunk)
+        ]
+        first = [Payment(player, f"first-{player}", Decimal("4.99"), "USD") for player in chunk]
+        outcomes = [
+            *await record(database, books, game, joins, clock),
+            *await record_purchases(database, books, game, first, clock),
+        ]
+        for outcome in outcomes:
+            if isinstance(outcome, UserFault):
+                raise outcome
+
+
+def _ltv(index: int) -> Decimal:
+    return _LTVS[index % len(_LTVS)] if index else _HOT_LTV

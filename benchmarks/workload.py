@@ -1,0 +1,108 @@
+"""What is asked: the documents, and the HTTP requests that carry them, with a place for what varies."""
+
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+import orjson
+
+KEY_DIGITS = 15
+VALUE = "~value~"
+KEY = "~key~"
+
+WIDGET = """
+query Widget {
+  me {
+    displayName
+    isGuest
+    tier { code name rank }
+    nextTier { code name rank }
+    progress { current target remaining fraction keepThreshold keepThresholdMet }
+    season { startedAt endsAt secondsLeft daysLeft outlook }
+    points { balance expiresAt }
+    game {
+      name
+      now
+      storeUrl
+      tiers { code name rank seasonDays benefits { code kind title summary rule value } }
+    }
+  }
+}
+"""
+
+PURCHASE = """
+mutation RecordPurchase($input: RecordPurchaseInput!) {
+  recordPurchase(input: $input) {
+    purchase { id purchaseId effectiveAt amountUsd sc p }
+    member {
+      id
+      tier { code name rank }
+      progress { current target remaining fraction keepThresholdMet }
+      points { balance expiresAt }
+    }
+    changes { kind scDelta pDelta }
+    replayed
+    userErrors { code message path }
+  }
+}
+"""
+
+AMOUNT = "0.99"
+Pick = Literal["spread", "first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """One kind of request, as bytes around a value (a token, a player) and a key that is never the same.
+
+    `pick` says which values are used: all of them by turns, or the first one alone. `expect` stands in every
+    good answer.
+    """
+
+    parts: tuple[str, ...]
+    values: tuple[str, ...]
+    pick: Pick
+    expect: str
+
+    def one(self, index: int, key: int) -> bytes:
+        """The request for the value at `index`."""
+        place = {VALUE: self.values[index], KEY: f"{key:0{KEY_DIGITS}d}"}
+        return "".join(place.get(part, part) for part in self.parts).encode()
+
+    def as_json(self) -> dict[str, object]:
+        return asdict(self)
+
+
+def widget_requests(tokens: tuple[str, ...]) -> Requests:
+    """The widget's query, each time by another player."""
+    return _requests(VALUE, {"query": WIDGET}, tokens, "spread", '{"data":{"me":{')
+
+
+def purchase_requests(api_key: str, players: tuple[str, ...], pick: Pick) -> Requests:
+    """One purchase by a player who is a member already."""
+    given = {
+        "playerId": VALUE,
+        "purchaseId": f"buy-{KEY}",
+        "amount": {"amount": AMOUNT, "currency": "USD"},
+        "sku": "gems-80",
+    }
+    body = {"query": PURCHASE, "variables": {"input": given}}
+    return _requests(api_key, body, players, pick, '"userErrors":[]')
+
+
+def _requests(
+    credential: str, body: dict[str, object], values: tuple[str, ...], pick: Pick, expect: str
+) -> Requests:
+    """Values have one length, so that the head of the request is always the same."""
+    text = orjson.dumps(body).decode()
+    length = len(text.replace(VALUE, values[0]).replace(KEY, "0" * KEY_DIGITS))
+    head = (
+        "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        f"Accept: application/json\r\nAuthorization: Bearer {credential}\r\nContent-Length: {length}\r\n\r\n"
+    )
+    return Requests(_cut(head + text), values, pick, expect)
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    before, mark, after = text.partition(VALUE)
+    middle, key_mark, last = after.partition(KEY)
+    return tuple(part for part in (before, mark, middle, key_mark, last) if part)

@@ -1,0 +1,39 @@
+"""One application and one database for a module's tests; each test has studios and players of its own."""
+
+from collections.abc import AsyncIterator
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from tests.api.cast import Cast, Stage, World, open_world, standing_cast
+from tests.conftest import with_database
+
+
+@pytest.fixture(scope="module")
+async def module_database_url(postgres: str, template: str) -> AsyncIterator[str]:
+    name = f"api_{uuid4().hex[:12]}"
+    admin = await asyncpg.connect(postgres)
+    await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    try:
+        yield with_database(postgres, name)
+    finally:
+        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        await admin.close()
+
+
+@pytest.fixture(scope="module")
+async def world(module_database_url: str) -> AsyncIterator[World]:
+    async with open_world(module_database_url) as world:
+        yield world
+
+
+@pytest.fixture(scope="module")
+async def cast(world: World) -> Cast:
+    return await standing_cast(world)
+
+
+@pytest.fixture
+async def stage(world: World) -> Stage:
+    """A studio with one sandbox, for this test alone."""
+    return await world.stage()

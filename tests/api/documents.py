@@ -1,0 +1,97 @@
+"""Documents that ask for everything a type has, for tests that compare whole answers."""
+
+TIER = """fragment TierAll on Tier {
+  code name rank seasonDays benefits { code kind title summary rule value } range { from to keepThreshold }
+}"""
+GAME = "fragment GameAll on Game { id slug name mode now tiers { ...TierAll } storeUrl }"
+ENTRY = """fragment EntryAll on HistoryEntry {
+  id at kind explanation tier { ...TierAll } scDelta pDelta reference rulesVersion
+}"""
+PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+MEMBER_PARTS = """
+  id playerId displayName isGuest game { ...GameAll } joinedAt tier { ...TierAll } nextTier { ...TierAll }
+  progress { current target remaining fraction keepThreshold keepThresholdMet }
+  season { startedAt endsAt secondsLeft daysLeft outlook }
+  points { balance expiresAt }
+  standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
+"""
+MEMBER = (
+    "fragment MemberAll on Member {"
+    + MEMBER_PARTS
+    + f"history(first: 100) {{ edges {{ cursor node {{ ...EntryAll }} }} {PAGE} }} }}"
+)
+PURCHASE = """fragment PurchaseAll on Purchase {
+  id purchaseId occurredAt effectiveAt amountUsd refundedUsd sc p
+}"""
+ERRORS = "userErrors { code message path }"
+
+ABOUT_GAME = f"{GAME} {TIER}"
+ABOUT_MEMBER = f"{MEMBER} {ENTRY} {ABOUT_GAME}"
+
+_RECORDED = (
+    "purchase { ...PurchaseAll } member { ...MemberAll } changes { ...EntryAll } replayed " + ERRORS
+)  # what recording and refunding answer alike
+
+ME = "{ me { ...MemberAll } } " + ABOUT_MEMBER
+VIEWER = (
+    "{ viewer { kind scopes member { ...MemberAll } studio { id slug name games { ...GameAll } } } } "
+    + ABOUT_MEMBER
+)
+GAME_QUERY = "query($slug: String) { game(slug: $slug) { ...GameAll } } " + ABOUT_GAME
+MEMBER_QUERY = (
+    "query($playerId: ID, $memberId: ID, $gameId: ID) {"
+    " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { ...MemberAll } } " + ABOUT_MEMBER
+)
+MEMBERS = (
+    "query($gameId: ID, $search: String, $tier: String, $first: Int, $after: String) {"
+    " members(gameId: $gameId, search: $search, tier: $tier, first: $first, after: $after) {"
+    f" edges {{ cursor node {{ id playerId tier {{ code }} }} }} {PAGE} totalCount }} }}"
+)
+HISTORY = (
+    "query($playerId: ID!, $first: Int, $after: String) { member(playerId: $playerId) {"
+    f" history(first: $first, after: $after) {{ edges {{ cursor node {{ ...EntryAll }} }} {PAGE} }} }} }} "
+    f"{ENTRY} {TIER}"
+)
+MY_HISTORY = (
+    "query($first: Int, $after: String) { me {"
+    f" history(first: $first, after: $after) {{ edges {{ cursor node {{ ...EntryAll }} }} {PAGE} }} }} }} "
+    f"{ENTRY} {TIER}"
+)
+ONBOARD = (
+    "mutation($input: OnboardPlayerInput!) { onboardPlayer(input: $input) {"
+    f" member {{ ...MemberAll }} created {ERRORS} }} }} {ABOUT_MEMBER}"
+)
+ISSUE_TOKEN = (
+    "mutation($input: IssuePlayerTokenInput!) { issuePlayerToken(input: $input) {"
+    f" token expiresAt member {{ ...MemberAll }} {ERRORS} }} }} {ABOUT_MEMBER}"
+)
+RECORD = (
+    "mutation($input: RecordPurchaseInput!, $dryRun: Boolean! = false) {"
+    f" recordPurchase(input: $input, dryRun: $dryRun) {{ {_RECORDED} }} }} {ABOUT_MEMBER} {PURCHASE}"
+)
+RECORD_MANY = (
+    "mutation($input: [RecordPurchaseInput!]!) { recordPurchases(input: $input) {"
+    f" results {{ {_RECORDED} }} }} }} {ABOUT_MEMBER} {PURCHASE}"
+)
+RECORD_MANY_BRIEFLY = (
+    "mutation($input: [RecordPurchaseInput!]!) { recordPurchases(input: $input) { results {"
+    f" purchase {{ purchaseId sc }} member {{ progress {{ current }} }} replayed {ERRORS} }} }} }}"
+)
+REFUND = (
+    "mutation($input: RefundPurchaseInput!) { refundPurchase(input: $input) {"
+    f" {_RECORDED} }} }} {ABOUT_MEMBER} {PURCHASE}"
+)
+GRANT = (
+    "mutation($input: GrantPointsInput!) { grantPoints(input: $input) {"
+    f" member {{ ...MemberAll }} replayed {ERRORS} }} }} {ABOUT_MEMBER}"
+)
+ADVANCE = (
+    "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) {"
+    f" game {{ ...GameAll }} settledMembers {ERRORS} }} }} {ABOUT_GAME}"
+)
+
+EVERYTHING = (
+    *(ME, VIEWER, GAME_QUERY, MEMBER_QUERY, MEMBERS, HISTORY, MY_HISTORY, ONBOARD, ISSUE_TOKEN),
+    *(RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE),
+)
+"""Every document above that asks for all there is: together they select every field of the schema."""

@@ -1,0 +1,196 @@
+"""`member`: a studio reads one of its own members, by either id, and nobody else's."""
+
+from uuid import uuid4
+
+import pytest
+
+from app.domain.access import Scope
+from tests.api.cast import Cast, Stage, World, check_strangers
+from tests.api.documents import ME, MEMBER_QUERY
+from tests.cast import game_file
+
+
+async def test_strangers_are_refused(cast: Cast) -> None:
+    await check_strangers(cast, Scope.MEMBERS_READ, MEMBER_QUERY, playerId="ada")
+    await check_strangers(cast, Scope.MEMBERS_READ, MEMBER_QUERY)
+
+
+async def test_a_member_by_either_id(cast: Cast) -> None:
+    by_player = await cast.acme.member("ada")
+    for variables in (
+        {"memberId": by_player["id"]},
+        {"memberId": by_player["id"].upper()},
+        {"memberId": by_player["id"], "gameId": cast.acme.game_id("quest")},
+        {"playerId": "ada", "gameId": cast.acme.game_id("quest")},
+    ):
+        assert (await cast.acme.ask(MEMBER_QUERY, **variables)).only == by_player
+
+
+async def test_every_field(world: World) -> None:
+    stage = await world.stage(rules=game_file())
+    await stage.onboard("ada", displayName="Ada", locale="de", ltvUsd="500.50")
+    await stage.buy("a", "12.345")
+    member = await stage.member()
+    game = member.pop("game")
+    tiers = game.pop("tiers")
+    assert game == {
+        "id": stage.game_id("quest"),
+        "slug": "quest",
+        "name": "Quest",
+        "mode": "SANDBOX",
+        "now": "2026-01-01T00:00:00Z",
+        "storeUrl": None,
+    }
+    assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
+    assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]
+    silver = tiers[1]
+    assert silver == {
+        "code": "SILVER",
+        "name": "Silver",
+        "rank": 2,
+        "seasonDays": 30,
+        "benefits": [
+            {
+                "code": "DAILY",
+                "kind": "DAILY_BONUS",
+                "title": "Daily bonus",
+                "summary": "30 points a day",
+                "rule": "Claim once per UTC day. Unclaimed days do not add up.",
+                "value": "30",
+            },
+            {
+                "code": "P_MULT",
+                "kind": "MULTIPLIER",
+                "title": "More points",
+                "summary": "1.1 x points on every purchase",
+                "rule": "Applies to the whole purchase, by the tier held before it.",
+                "value": "1.1",
+            },
+        ],
+        "range": {"from": 1000, "to": 3000, "keepThreshold": 900},
+    }
+    assert (member.pop("tier"), member.pop("nextTier")) == (silver, tiers[2])
+    history = member.pop("history")
+    assert [edge["node"]["kind"] for edge in history["edges"]] == ["PURCHASE", "JOINED"]
+    purchase, joined = [edge["node"] for edge in history["edges"]]
+    assert purchase["id"] != joined["id"]
+    for entry, (sc, p, reference) in ((purchase, (123, 135, "a")), (joined, (0, 0, None))):
+        assert (entry["scDelta"], entry["pDelta"], entry["reference"]) == (sc, p, reference)
+        assert (entry["at"], entry["rulesVersion"], entry["tier"]) == ("2026-01-01T00:00:00Z", 1, silver)
+    assert joined["explanation"] == ("Joined on Silver; the season lasts 30 days. Judged by rules version 1.")
+    assert "12.345 USD on Silver: 123 SC" in purchase["explanation"]
+    assert len(member.pop("id")) == 36
+    assert member == {
+        "playerId": "ada",
+        "displayName": "Ada",
+        "isGuest": True,
+        "joinedAt": "2026-01-01T00:00:00Z",
+        "progress": {
+            "current": 123,
+            "target": 2000,
+            "remaining": 1877,
+            "fraction": 0.0615,
+            "keepThreshold": 900,
+            "keepThresholdMet": False,
+        },
+        "season": {
+            "startedAt": "2026-01-01T00:00:00Z",
+            "endsAt": "2026-01-31T00:00:00Z",
+            "secondsLeft": 30 * 86_400,
+            "daysLeft": 30,
+            "outlook": "DEMOTE",
+        },
+        "points": {"balance": 135, "expiresAt": "2027-01-01T00:00:00Z"},
+        "standing": {
+            "position": 1123,
+            "lifetimeSc": 123,
+            "lifetimeP": 135,
+            "loops": 0,
+            "rulesVersion": 1,
+            "ltvUsd": "512.845",
+        },
+    }
+
+
+async def test_the_player_sees_the_same_but_the_absolute_in_its_own_language(world: World) -> None:
+    stage = await world.stage(rules=game_file())
+    await stage.onboard("ada", locale="de-AT")
+    await stage.buy("a", "12.345")
+    mine = (await world.ask(await stage.token(), ME)).only
+    theirs = await stage.member()
+    assert mine["tier"]["benefits"][0]["title"] == "Tagesbonus"
+    assert theirs["tier"]["benefits"][0]["title"] == "Daily bonus"
+    assert mine["standing"] is None
+    assert {tier["range"] for tier in (*mine["game"]["tiers"], mine["tier"], mine["nextTier"])} == {None}
+    for edge in mine["history"]["edges"]:
+        assert (edge["node"]["reference"], edge["node"]["rulesVersion"]) == (None, None)
+        assert "version" not in edge["node"]["explanation"]
+    for same in ("id", "playerId", "joinedAt", "progress", "season", "points"):
+        assert mine[same] == theirs[same]
+
+
+async def test_outlook_and_time_left(stage: Stage) -> None:
+    await stage.onboard()
+    assert (await stage.member())["season"]["outlook"] == "RESTART"
+    await stage.buy("a", "40")
+    assert (await stage.member())["season"]["outlook"] == "KEEP"
+    await stage.advance("2026-01-30T00:00:00Z")
+    assert (await stage.member())["season"]["daysLeft"] == 1
+    await stage.advance("2026-01-30T23:59:59.5Z")
+    season = (await stage.member())["season"]
+    assert (season["daysLeft"], season["secondsLeft"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "variables", [{}, {"playerId": None, "memberId": None}, {"playerId": "ada", "memberId": "ada"}]
+)
+async def test_one_id_is_needed(cast: Cast, variables: dict[str, object]) -> None:
+    assert (await cast.acme.ask(MEMBER_QUERY, **variables)).error == ("BAD_USER_INPUT", ["playerId"])
+
+
+async def test_a_foreign_member_is_answered_as_none(cast: Cast, world: World) -> None:
+    own = await cast.acme.member("ada")
+    nowhere = {"memberId": str(uuid4())}
+    unknown = await cast.zenith.ask(MEMBER_QUERY, **nowhere)
+    assert unknown.error == ("NOT_FOUND", ["memberId"])
+    for secret in (cast.zenith.key, cast.zenith.live_key, cast.acme.live_key):
+        for member_id in (own["id"], "x", "", own["id"] + "0", "{" * 30):
+            answer = await world.ask(secret, MEMBER_QUERY, memberId=member_id)
+            assert answer.content == unknown.content
+    # The same player's id in both studios: each sees its own.
+    assert (await cast.zenith.member("ada"))["id"] != own["id"]
+
+
+async def test_a_foreign_game_is_answered_as_none(cast: Cast, world: World) -> None:
+    member = await cast.acme.member("ada")
+    quest, arena = cast.acme.game_id("quest"), cast.acme.game_id("arena")
+    for names in ({"playerId": "ada"}, {"memberId": member["id"]}):
+        unknown = await cast.zenith.ask(MEMBER_QUERY, gameId=str(uuid4()), **names)
+        assert unknown.error == ("NOT_FOUND", ["gameId"])
+        for secret, game in (
+            (cast.zenith.key, quest),
+            (cast.acme.key, arena),
+            (cast.acme.live_key, quest),
+            (cast.acme.key, "quest"),
+            (cast.acme.key, ""),
+        ):
+            assert (await world.ask(secret, MEMBER_QUERY, gameId=game, **names)).content == unknown.content
+
+
+async def test_unknown_players(cast: Cast) -> None:
+    for player in ("nobody", "ADA", "ada ", "", "%", "x" * 4_000):
+        assert (await cast.acme.ask(MEMBER_QUERY, playerId=player)).error == ("NOT_FOUND", ["playerId"])
+
+
+async def test_with_several_games_the_game_is_needed(world: World) -> None:
+    stage = await world.stage(games=("one", "two"))
+    await stage.onboard("ada", gameId=stage.game_id("two"))
+    assert (await stage.ask(MEMBER_QUERY, playerId="ada")).error == ("BAD_USER_INPUT", ["gameId"])
+    one = await stage.ask(MEMBER_QUERY, playerId="ada", gameId=stage.game_id("one"))
+    assert one.error == ("NOT_FOUND", ["playerId"])
+    found = await stage.member("ada", gameId=stage.game_id("two"))
+    assert found["game"]["slug"] == "two"
+    by_id = {"memberId": found["id"]}
+    assert (await stage.ask(MEMBER_QUERY, **by_id)).only == found
+    elsewhere = await stage.ask(MEMBER_QUERY, gameId=stage.game_id("one"), **by_id)
+    assert elsewhere.error == ("NOT_FOUND", ["memberId"])

@@ -1,0 +1,110 @@
+"""Tenancy cannot be forgotten: proven ids are minted in few places, and services take nothing else."""
+
+import inspect
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.identity import service as identity
+from app.loyalty import queries as loyalty_queries
+from app.loyalty import record as door
+from app.loyalty import service as loyalty
+from app.purchases import service as purchases
+from tests.conftest import REPO
+
+MINTED = {
+    "app/studios/queries.py": {"GameId", "StudioId"},
+    "app/loyalty/queries.py": {"MemberId"},
+    # A member that the door answered with is the caller's: the game it was recorded in was proven.
+    "resolvers/shape.py": {"MemberId"},
+}
+"""Where an id becomes a proven one: where rows are read that the caller's credentials, or the door, found."""
+
+_MINT = re.compile(r"\b(StudioId|GameId|MemberId)\(")
+
+
+def test_proven_ids_are_minted_in_few_places() -> None:
+    found: dict[str, set[str]] = {}
+    for package in ("app", "auth", "resolvers", "schema"):
+        for path in sorted((REPO / package).rglob("*.py")):
+            names = set(_MINT.findall(path.read_text()))
+            if names and path.name != "access.py":
+                found[path.relative_to(REPO).as_posix()] = names
+    assert found == MINTED
+
+
+COMMANDS = [
+    *(loyalty.onboard, loyalty.grant_points, loyalty.known_player, loyalty.advance_clock, loyalty.sweep),
+    *(purchases.record_purchases, purchases.refund_purchase, identity.issue_player_token, door.record),
+    *(loyalty_queries.member_by_player, loyalty_queries.member_by_id, loyalty_queries.lock_players),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=[command.__name__ for command in COMMANDS])
+def test_every_command_takes_a_proven_game(command: object) -> None:
+    assert callable(command)
+    annotations = {str(value.annotation) for value in inspect.signature(command).parameters.values()}
+    assert any("GameRow" in kind or "GameId" in kind for kind in annotations)
+
+
+CALLS = """
+from datetime import UTC, datetime
+from uuid import UUID
+
+from app.identity.service import issue_player_token
+from app.infra.db import Connection, Database
+from app.loyalty.queries import MemberFilter, member_by_player
+from app.loyalty.service import advance_clock, known_player, sweep
+from app.purchases.service import record_purchases
+from app.studios.queries import GameRow, game_by_id
+from app.studios.rules import RuleBooks
+
+NOW = datetime.now(UTC)
+
+
+async def with_proof(database: Database, connection: Connection, books: RuleBooks, game: GameRow) -> None:
+    await issue_player_token(database, game.id, "p", NOW)
+    await member_by_player(connection, game.id, "p")
+    await known_player(database, game, "p")
+    await sweep(database, books, game.id, NOW)
+
+
+async def without(
+    database: Database, connection: Connection, books: RuleBooks, text: str, uuid: UUID
+) -> None:
+    await issue_player_token(database, text, "p", NOW)  # refused
+    await issue_player_token(database, uuid, "p", NOW)  # refused
+    await member_by_player(connection, text, "p")  # refused
+    await member_by_player(connection, uuid, "p")  # refused
+    await known_player(database, text, "p")  # refused
+    await sweep(database, books, uuid, NOW)  # refused
+    await advance_clock(database, books, text, NOW, NOW)  # refused
+    await record_purchases(database, books, text, [], NOW)  # refused
+    await game_by_id(connection, uuid)  # refused
+    MemberFilter(uuid)  # refused
+"""
+
+
+def test_no_service_can_be_called_with_an_id_that_was_merely_sent(tmp_path: Path) -> None:
+    source = tmp_path / "calls.py"
+    source.write_text(CALLS)
+    settings = {"include": [str(source)], "extraPaths": [str(REPO)], "pythonVersion": "3.11"}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable),
+            *("--project", str(tmp_path)),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    found = json.loads(done.stdout)["generalDiagnostics"]
+    refused = {line for line, text in enumerate(CALLS.splitlines()) if text.endswith("# refused")}
+    assert {one["rule"] for one in found} == {"reportArgumentType"}
+    assert {one["range"]["start"]["line"] for one in found} == refused

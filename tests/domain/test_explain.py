@@ -1,0 +1,121 @@
+"""Every change has a sentence; no sentence tells what its reader may not know."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from hypothesis import given
+
+from app.domain.events import Change, ChangeKind, Event, EventKind, position
+from app.domain.explain import explain
+from app.domain.instants import BEGINNING
+from app.domain.program_file import parse_program
+from app.domain.rules import RuleBook
+from tests.domain.worlds import Member, examples, lived
+from tests.oracle.build import DAY_0, program, tier
+from tests.oracle.strategies import History, histories
+
+DAY = timedelta(days=1)
+
+
+def sentence(change: Change) -> str:
+    return explain(change.kind, change.sc, change.p, change.facts)
+
+
+# Numbers that come about in one way only: no span, threshold or amount is like a floor or a position.
+LADDER = RuleBook(
+    (
+        parse_program(
+            program(
+                [
+                    tier("A", 1_013, 401, 30),
+                    tier("B", 2_027, 907, 30, p="1.1"),
+                    tier("C", 5_011, 2_003, 45, sc="1.1", p="1.25"),
+                    tier("D", 12_007, 12_007, 60, sc="1.2", p="1.5"),
+                ]
+            ),
+            1,
+            BEGINNING,
+        ),
+    )
+)
+
+
+def eventful() -> tuple[Member, list[int]]:
+    """A member to whom everything happened, and every position held on the way."""
+    member = Member.joined(Event(EventKind.JOINED, DAY_0, 1, tier=2), LADDER)
+    positions = []
+
+    def happens(day: int, kind: EventKind, *, now: int | None = None, **facts: object) -> None:
+        event = replace(Event(kind, DAY_0 + day * DAY, 0, reason="a reason"), **facts)
+        member.receive(event, DAY_0 + (now or day) * DAY)
+        positions.append(position(member.standing, LADDER))
+
+    bought, back = EventKind.PURCHASE, EventKind.REFUND
+    happens(1, bought, reference="a", amount=Decimal("13.37"))
+    happens(2, EventKind.P_GRANTED, reference="g", points=71)
+    happens(3, EventKind.P_SPENT, reference="s", points=33)
+    happens(4, EventKind.P_RETURNED, reference="t", points=33)
+    happens(5, bought, reference="b", amount=Decimal("199.99"))
+    happens(20, EventKind.SC_GRANTED, reference="m", points=2_111)
+    happens(60, bought, reference="c", amount=Decimal("1.23"))
+    happens(61, bought, reference="d", amount=Decimal("777.77"))
+    happens(62, bought, reference="e", amount=Decimal("7777.7"))
+    happens(63, bought, reference="f", amount=Decimal("5.55"), now=130)
+    happens(131, back, reference="r", refunds="e", amount=Decimal(7000))
+    happens(132, back, reference="r2", refunds="b", amount=Decimal("199.99"))
+    member.state.settle(DAY_0 + 1_500 * DAY, LADDER)
+    member.check_sums()
+    return member, positions
+
+
+def test_every_kind_has_a_sentence() -> None:
+    member, _ = eventful()
+    told = {change.kind: sentence(change) for change in member.changes}
+    assert set(told) == set(ChangeKind), set(ChangeKind) - set(told)
+    for text in told.values():
+        assert text[0].isupper() or text[0].isdigit()
+        assert text.rstrip().endswith((".",))
+        assert "None" not in text
+        assert "{" not in text
+    assert (
+        explain(ChangeKind.SC_GRANTED, 5, 0, {"reason": ""}, 7) == "5 SC granted. Judged by rules version 7."
+    )
+
+
+def test_no_sentence_tells_a_position() -> None:
+    member, positions = eventful()
+    floors = {one.sc_from for one in LADDER.programs[0].tiers[2:]}
+    assert floors == {3_040, 8_051}
+    absolute = {str(number) for number in {*floors, *positions} if number > 1_013}
+    assert len(absolute) > 8
+    for change in member.changes:
+        told = sentence(change)
+        assert not absolute & set(re.findall(r"\d+", told.replace(",", ""))), told
+
+
+def test_a_sentence_says_what_was_counted() -> None:
+    member, _ = eventful()
+    texts = [sentence(change) for change in member.changes]
+    assert texts[0] == "Joined on B; the season lasts 30 days."
+    assert texts[1] == "Purchase of 13.37 USD on B: 133 SC (10 per USD) and 147 P (10 per USD x 1.1 on B)."
+    assert "71 P granted: a reason." in texts
+    assert any("moved down to" in text and "needed to keep" in text for text in texts)
+
+
+@examples(60)
+@given(histories())
+def test_no_sentence_names_a_tier_never_held(history: History) -> None:
+    """Names are of ranks: a hidden tier is one above all that were held."""
+    highest = 1
+    for change in lived(history).changes:
+        told = sentence(change)
+        highest = max(highest, change.tier)
+        if change.kind is ChangeKind.CORRECTED:
+            # The new count may have been higher on its way; it is then what had been held.
+            seen = [int(rank) for rank in re.findall(r"Promoted to Rung(\d+)", told)]
+            highest = max([highest, *seen])
+        named = [int(rank) for rank in re.findall(r"Rung(\d+)", told)]
+        assert max([1, *named]) <= highest, told
+        assert told.strip()

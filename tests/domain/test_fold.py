@@ -1,0 +1,171 @@
+"""The fold against the oracle, which shares no code with it, and against the worked cases."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from app.domain.events import Event, EventKind, Standing, season_ladder
+from app.domain.instants import BEGINNING, format_instant, parse_instant
+from app.domain.program_file import parse_program
+from app.domain.receipt import effective_at
+from app.domain.replay import replay
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.domain.standing import apply, fold, join
+from tests.conftest import DESIGN
+from tests.domain.worlds import Member, book_of, events_of, examples, lived
+from tests.oracle.strategies import History, histories
+
+CASES = json.loads((DESIGN / "cases.json").read_text())
+BOOK = RuleBook((parse_program(CASES["rules"], 1, BEGINNING),))
+KINDS = {
+    "join": EventKind.JOINED,
+    "purchase": EventKind.PURCHASE,
+    "refund": EventKind.REFUND,
+    "grant_p": EventKind.P_GRANTED,
+    "grant_sc": EventKind.SC_GRANTED,
+    "spend_p": EventKind.P_SPENT,
+    "return_p": EventKind.P_RETURNED,
+}
+
+
+def shown(standing: Standing) -> dict[str, Any]:
+    tier = season_ladder(standing, BOOK).tier(standing.tier)
+    return {
+        "tier": tier.code,
+        "progress": standing.progress,
+        "target": tier.span,
+        "keepThreshold": tier.keep_threshold,
+        "seasonStartedAt": format_instant(standing.season_started_at),
+        "seasonEndsAt": format_instant(standing.season_ends_at),
+        "p": standing.p,
+        "pExpiresAt": standing.p_expires_at and format_instant(standing.p_expires_at),
+        "loops": standing.loops,
+    }
+
+
+def event_of(step: Mapping[str, Any], events: list[Event]) -> Event:
+    received = parse_instant(step["at"])
+    at, kind = received, KINDS[step["event"]]
+    if "occurredAt" in step:
+        at = effective_at(parse_instant(step["occurredAt"]), received, events[0].effective_at, BOOK)
+    seq = len(events) + 1
+    is_refund = kind is EventKind.REFUND
+    purchase = next((event for event in events if event.reference == step.get("id")), None)
+    amount = Decimal(step.get("amount", 0))
+    if is_refund and purchase and "amount" not in step:
+        back = sum(event.amount for event in events if event.refunds == step["id"])
+        amount = purchase.amount - back
+    tier = BOOK.programs[0].ranks[step["tier"]] if "tier" in step else 1
+    return Event(
+        kind,
+        at,
+        seq,
+        reference=f"r{seq}" if is_refund else step.get("id", f"#{seq}"),
+        amount=amount,
+        currency=purchase.currency if is_refund and purchase else step.get("currency", "USD"),
+        points=step.get("n", 0),
+        tier=tier,
+        refunds=step["id"] if is_refund else "",
+    )
+
+
+@pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["name"])
+def test_worked_cases(case: Mapping[str, Any]) -> None:
+    events: list[Event] = []
+    member: Member | None = None
+    for step in case["steps"]:
+        now = parse_instant(step["at"])
+        if step["event"] != "read":
+            event = event_of(step, events)
+            events.append(event)
+            if member is None:
+                member = Member.joined(event, BOOK)
+            else:
+                member.receive(event, now)
+        assert member is not None
+        assert shown(fold(events, now, BOOK)[0]) == step["expect"]
+        assert shown(settle(member.standing, now, BOOK)[0]) == step["expect"]
+        member.check_sums()
+
+
+def test_every_kind_of_step_is_known() -> None:
+    assert len(CASES["cases"]) >= 19
+    assert {step["event"] for case in CASES["cases"] for step in case["steps"]} <= {*KINDS, "read"}
+
+
+def as_the_oracle_says(standing: Standing, book: RuleBook) -> dict[str, Any]:
+    ladder = season_ladder(standing, book)
+    tier = ladder.tier(standing.tier)
+    return {
+        "tier": standing.tier,
+        "tierCode": tier.code,
+        "progress": standing.progress,
+        "target": tier.span,
+        "keepThreshold": tier.keep_threshold,
+        "seasonStartedAt": standing.season_started_at,
+        "seasonEndsAt": standing.season_ends_at,
+        "p": standing.p,
+        "pExpiresAt": standing.p_expires_at,
+        "loops": standing.loops,
+        "lifetimeSc": standing.lifetime_sc,
+        "lifetimeP": standing.lifetime_p,
+        "programVersion": ladder.version - 1,
+    }
+
+
+@examples(300)
+@given(histories())
+def test_the_fold_says_what_the_oracle_says(history: History) -> None:
+    book = book_of(history)
+    standing, changes = fold(events_of(history), history.now, book)
+    assert as_the_oracle_says(standing, book) == history.standing()
+    assert sum(change.sc for change in changes) == standing.progress
+    assert sum(change.p for change in changes) == standing.p
+
+
+@examples(60)
+@given(histories())
+def test_event_by_event_as_the_door_does_comes_to_the_fold(history: History) -> None:
+    folded, _ = fold(events_of(history), history.now, book_of(history))
+    member = lived(history)
+    assert member.standing == folded
+    swept = lived(history, sweeping=timedelta(days=5))
+    assert swept.standing == folded
+
+
+@examples(40)
+@given(histories())
+def test_applying_and_replaying_come_to_the_fold(history: History) -> None:
+    book = book_of(history)
+    first, *rest = events_of(history)
+    standing, changes = join(first, book)
+    known, now = [first], first.effective_at
+    for event in rest:
+        now = max(now, event.effective_at)
+        if event.kind is EventKind.REFUND or event.effective_at < standing.applied_to:
+            before, due = settle(standing, now, book)
+            counted = replay(before, known, event, now, book)
+            standing, caused = counted.standing, [*due, *counted.changes]
+        else:
+            standing, caused = apply(standing, event, book)
+        changes += caused
+        known.append(event)
+        assert standing == fold(known, standing.applied_to, book)[0]
+        assert settle(standing, now, book)[0] == fold(known, now, book)[0]
+        assert sum(change.sc for change in changes) == standing.progress
+        assert sum(change.p for change in changes) == standing.p
+
+
+def test_a_join_that_is_not_the_first_moves_nothing() -> None:
+    first = Event(EventKind.JOINED, BEGINNING, 1, tier=2)
+    again = replace(first, seq=2, tier=5, effective_at=BEGINNING + timedelta(days=1))
+    standing, changes = fold([again, first], BEGINNING + timedelta(days=2), BOOK)
+    assert (standing.tier, len(changes)) == (2, 1)
+    assert standing.applied_to == again.effective_at

@@ -1,0 +1,343 @@
+"""Rules files: what is good is read in full, what is not is told in full, with its path."""
+
+import copy
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.domain.amounts import MAX_FACTOR_DIGITS, MAX_POINTS
+from app.domain.game_file import parse_game
+from app.domain.instants import BEGINNING
+from app.domain.program_file import parse_program
+from app.domain.rules import BenefitKind, GameRules, ProgramRules
+from app.domain.rules_file import (
+    MAX_BENEFITS_PER_TIER,
+    MAX_BOOSTS,
+    MAX_CURRENCIES,
+    MAX_EXPIRY_MONTHS,
+    MAX_FAULTS,
+    MAX_LATE_WINDOW_HOURS,
+    MAX_MISSIONS,
+    MAX_SEASON_DAYS,
+    MAX_STEPS,
+    MAX_TEXT,
+    MAX_TIERS,
+    RulesRefused,
+)
+from tests.conftest import DESIGN
+from tests.oracle.build import ladder
+
+EXAMPLE = json.loads((DESIGN / "rules-example.json").read_text())
+Change = Callable[[dict[str, Any]], object]
+
+
+def program(change: Change = lambda _document: None) -> ProgramRules:
+    document = copy.deepcopy(EXAMPLE["program"])
+    change(document)
+    return parse_program(document, 1, BEGINNING)
+
+
+def game(change: Change = lambda _document: None) -> GameRules:
+    document = copy.deepcopy(EXAMPLE["game"])
+    change(document)
+    return parse_game(document, 1, BEGINNING, program())
+
+
+def faults(read: Callable[[Change], object], change: Change) -> list[str]:
+    with pytest.raises(RulesRefused) as refused:
+        read(change)
+    assert all(fault.message for fault in refused.value.faults)
+    return [fault.path for fault in refused.value.faults]
+
+
+def put(path: str, value: object) -> Change:
+    """Set, or with `...` remove, what lies at `tiers.2.scFrom`."""
+
+    def change(document: Any) -> None:  # noqa: ANN401
+        *way, last = [int(part) if part.isdigit() else part for part in path.split(".")]
+        for part in way:
+            document = document[part]
+        if value is ...:
+            del document[last]
+        else:
+            document[last] = value
+
+    return change
+
+
+def test_the_example_is_read_in_full() -> None:
+    rules = program()
+    assert [tier.code for tier in rules.tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
+    assert [tier.rank for tier in rules.tiers] == [1, 2, 3, 4, 5, 6]
+    assert rules.rates == {"USD": Decimal(1), "EUR": Decimal("1.10"), "JPY": Decimal("0.0067")}
+    (boost,) = rules.boosts
+    assert boost.starts == datetime(2026, 12, 5, tzinfo=UTC)
+    assert not boost.covers(boost.until, "GOLD")
+    assert boost.covers(boost.starts, "GOLD")
+    assert not boost.covers(boost.starts, "BRONZE")
+    of_game = game()
+    assert of_game.hidden_from_rank(rules) == 5
+    assert [of_game.starting_rank(Decimal(ltv), rules) for ltv in ("0", "499.99", "500", "5000")] == [
+        1,
+        1,
+        2,
+        3,
+    ]
+    silver = of_game.benefits_of(2, rules)
+    assert [(benefit.code, benefit.value) for benefit in silver] == [
+        ("DAILY", Decimal(30)),
+        ("P_MULT", Decimal("1.1")),
+    ]
+    assert {benefit.code for benefit in of_game.benefits_of(6, rules)} == {
+        "DAILY",
+        "P_MULT",
+        "MONTHLY",
+        "VIP",
+    }
+    assert of_game.benefits_of(1, rules)[0].kind is BenefitKind.DAILY_BONUS
+    assert of_game.missions[0].goal == 3
+
+
+PROGRAM_FAULTS: dict[str, tuple[str, object, str]] = {
+    "does not start at 0": ("tiers.0.scFrom", 1, "tiers[0].scFrom"),
+    "a gap": ("tiers.2.scFrom", 3001, "tiers[2].scFrom"),
+    "an overlap": ("tiers.2.scFrom", 2999, "tiers[2].scFrom"),
+    "does not grow": ("tiers.5.scTo", 50_000, "tiers[5].scTo"),
+    "shrinks": ("tiers.5.scTo", 49_999, "tiers[5].scTo"),
+    "no keep threshold": ("tiers.1.keepThreshold", 0, "tiers[1].keepThreshold"),
+    "a keep threshold past the span": ("tiers.1.keepThreshold", 2001, "tiers[1].keepThreshold"),
+    "no season": ("tiers.3.seasonDays", 0, "tiers[3].seasonDays"),
+    "a negative multiplier": ("tiers.3.scMultiplier", "-0.1", "tiers[3].scMultiplier"),
+    "NaN": ("tiers.3.pMultiplier", "NaN", "tiers[3].pMultiplier"),
+    "infinity": ("tiers.3.pMultiplier", "Infinity", "tiers[3].pMultiplier"),
+    "an exponent": ("scPerUsd", "1e3", "scPerUsd"),
+    "a float": ("scPerUsd", 10.0, "scPerUsd"),
+    "an integer for a decimal": ("pPerUsd", 10, "pPerUsd"),
+    "a comma": ("pPerUsd", "1,5", "pPerUsd"),
+    "digits of another script": ("pPerUsd", "١٢", "pPerUsd"),
+    "a float for an integer": ("tiers.0.seasonDays", 30.0, "tiers[0].seasonDays"),
+    "a bool for an integer": ("tiers.0.seasonDays", True, "tiers[0].seasonDays"),
+    "a text for an integer": ("pExpiryMonths", "12", "pExpiryMonths"),
+    "null": ("lateWindowHours", None, "lateWindowHours"),
+    "a code twice": ("tiers.4.code", "BRONZE", "tiers[4].code"),
+    "a code in small letters": ("tiers.4.code", "Diamond", "tiers[4].code"),
+    "a code with a line end": ("tiers.4.code", "DIAMOND\n", "tiers[4].code"),
+    "a long code": ("tiers.4.code", "D" * 41, "tiers[4].code"),
+    "a code of another script": ("tiers.4.code", "ДИАМОНД", "tiers[4].code"),
+    "NUL": ("tiers.4.name", "Dia\0mond", "tiers[4].name"),
+    "half a surrogate pair": ("tiers.4.name", "Dia\ud83dmond", "tiers[4].name"),
+    "an empty name": ("tiers.4.name", " ", "tiers[4].name"),
+    "a long name": ("tiers.4.name", "D" * 81, "tiers[4].name"),
+    "a long note": ("note", "n" * (MAX_TEXT + 1), "note"),
+    "a note that is none": ("note", 7, "note"),
+    "a negative rate": ("rates.EUR", "-1", "rates.EUR"),
+    "a rate that is none": ("rates.EUR", 1.1, "rates.EUR"),
+    "no currency": ("rates.euro", "1", "rates.euro"),
+    "a dollar that is not one": ("rates.USD", "1.01", "rates.USD"),
+    "an unknown key": ("colour", "red", "colour"),
+    "an unknown key of a tier": ("tiers.2.colour", "red", "tiers[2].colour"),
+    "a missing key": ("pExpiryMonths", ..., "pExpiryMonths"),
+    "a missing key of a tier": ("tiers.2.name", ..., "tiers[2].name"),
+    "tiers that are none": ("tiers", {}, "tiers"),
+    "a tier that is none": ("tiers.5", [], "tiers[5]"),
+    "rates that are none": ("rates", [], "rates"),
+    "a boost of an unknown tier": ("boosts.0.tiers", ["GOLD", "NEON"], "boosts[0].tiers[1]"),
+    "a boost that ends before it starts": ("boosts.0.until", "2026-12-05T00:00:00Z", "boosts[0].until"),
+    "an instant without a zone": ("boosts.0.from", "2026-12-05T00:00:00", "boosts[0].from"),
+    "a day that is none": ("boosts.0.from", "2026-02-30T00:00:00Z", "boosts[0].from"),
+    "an instant as a number": ("boosts.0.from", 1_790_000_000, "boosts[0].from"),
+    "a negative factor": ("boosts.0.pFactor", "-2", "boosts[0].pFactor"),
+    "no reminder": ("reminders.seasonDaysLeft.0", 0, "reminders.seasonDaysLeft[0]"),
+    "a reminder twice": ("reminders.seasonDaysLeft", [3, 3], "reminders.seasonDaysLeft"),
+    "more than all": ("reminders.keepThresholdPercent.0", 101, "reminders.keepThresholdPercent[0]"),
+}
+
+
+@pytest.mark.parametrize("name", PROGRAM_FAULTS)
+def test_a_fault_of_a_program(name: str) -> None:
+    path, value, expected = PROGRAM_FAULTS[name]
+    assert expected in faults(program, put(path, value))
+
+
+GAME_FAULTS: dict[str, tuple[str, object, str]] = {
+    "an unknown hidden tier": ("hiddenFromTier", "NEON", "hiddenFromTier"),
+    "a multiplier of an unknown tier": ("scMultipliers.NEON", "1", "scMultipliers.NEON"),
+    "a multiplier that is none": ("scMultipliers.GOLD", 1.2, "scMultipliers.GOLD"),
+    "starting tiers that do not grow": (
+        "startingTiers.1.ltvAtLeastUsd",
+        "500",
+        "startingTiers[1].ltvAtLeastUsd",
+    ),
+    "an unknown starting tier": ("startingTiers.1.tier", "NEON", "startingTiers[1].tier"),
+    "benefits of an unknown tier": ("benefits.NEON", [], "benefits.NEON"),
+    "a benefit twice": ("benefits.SILVER.1.code", "DAILY", "benefits.SILVER[1].code"),
+    "an unknown kind": ("benefits.GOLD.0.kind", "CAR", "benefits.GOLD[0].kind"),
+    "a kind that is none": ("benefits.GOLD.0.kind", ["VIP_SUPPORT"], "benefits.GOLD[0].kind"),
+    "no English": ("benefits.GOLD.0.title", {"de": "Gabe"}, "benefits.GOLD[0].title.en"),
+    "no locale": ("benefits.GOLD.0.title.Deutsch!", "Gabe", "benefits.GOLD[0].title.Deutsch!"),
+    "NUL": ("benefits.GOLD.0.title.de", "\0", "benefits.GOLD[0].title.de"),
+    "both": ("benefits.GOLD.0.grants", {"p": 1, "sku": "x"}, "benefits.GOLD[0].grants"),
+    "nothing": ("benefits.BRONZE.0.grants.p", 0, "benefits.BRONZE[0].grants.p"),
+    "too much": ("benefits.BRONZE.0.grants.p", MAX_POINTS + 1, "benefits.BRONZE[0].grants.p"),
+    "no goal": ("missions.0.goal", 0, "missions[0].goal"),
+    "a bool": ("missions.0.rewardSc", True, "missions[0].rewardSc"),
+    "an unknown count": ("missions.0.counts", "DAYS", "missions[0].counts"),
+    "an end before the start": ("missions.0.until", "2026-11-16T00:00:00Z", "missions[0].until"),
+    "a mission of an unknown tier": ("missions.0.tiers", ["NEON"], "missions[0].tiers[0]"),
+}
+
+
+@pytest.mark.parametrize("name", GAME_FAULTS)
+def test_a_fault_of_a_game(name: str) -> None:
+    path, value, expected = GAME_FAULTS[name]
+    assert expected in faults(game, put(path, value))
+
+
+def test_several_faults_are_told_at_once() -> None:
+    names = ["a gap", "no keep threshold", "a float", "a code in small letters", "an unknown key"]
+
+    def change(document: dict[str, Any]) -> None:
+        for name in names:
+            path, value, _ = PROGRAM_FAULTS[name]
+            put(path, value)(document)
+
+    assert sorted(faults(boosted, change)) == sorted(PROGRAM_FAULTS[name][2] for name in names)
+
+
+def test_what_is_missing_is_not_told_as_something_else() -> None:
+    def change(document: dict[str, Any]) -> None:
+        del document["tiers"][1]["code"]
+        del document["tiers"][2]["code"]
+
+    assert faults(boosted, change) == ["tiers[1].code", "tiers[2].code"]
+
+
+@pytest.mark.parametrize("document", [None, [], "", 7])
+def test_what_is_no_document(document: object) -> None:
+    with pytest.raises(RulesRefused) as refused:
+        parse_program(document, 1, BEGINNING)
+    assert "$" in {fault.path for fault in refused.value.faults}
+
+
+def test_everything_may_be_missing() -> None:
+    with pytest.raises(RulesRefused) as refused:
+        parse_program({}, 1, BEGINNING)
+    paths = {fault.path for fault in refused.value.faults}
+    assert paths == {"lateWindowHours", "pExpiryMonths", "pPerUsd", "rates", "scPerUsd", "tiers"}
+
+
+def tiers(count: int) -> Change:
+    return put("tiers", ladder(count, 10, 5, 30)["tiers"])
+
+
+def boosts(count: int) -> Change:
+    def change(document: dict[str, Any]) -> None:
+        document["boosts"] = [document["boosts"][0] | {"code": f"B{n}", "tiers": None} for n in range(count)]
+
+    return change
+
+
+def rates(count: int) -> Change:
+    def change(document: dict[str, Any]) -> None:
+        codes = [f"{a}{b}{c}" for a in "ABC" for b in "ABCDEFGHIJ" for c in "ABCDEFGHIJKL"]
+        document["rates"] = dict.fromkeys(codes[:count], "1")
+
+    return change
+
+
+def boosted(change: Change) -> ProgramRules:
+    """For changes of the ladder: the example's boost names its tiers."""
+
+    def without(document: dict[str, Any]) -> None:
+        document["boosts"] = []
+        change(document)
+
+    return program(without)
+
+
+LIMITS: list[tuple[Callable[[Change], object], Change, Change, str]] = [
+    (boosted, tiers(2), tiers(1), "tiers"),
+    (boosted, tiers(MAX_TIERS), tiers(MAX_TIERS + 1), "tiers"),
+    (program, boosts(MAX_BOOSTS), boosts(MAX_BOOSTS + 1), "boosts"),
+    (program, rates(MAX_CURRENCIES), rates(MAX_CURRENCIES + 1), "rates"),
+    *(
+        (read, put(path, most), put(path, past), fault)
+        for read, path, most, past, fault in [
+            (program, "tiers.0.seasonDays", MAX_SEASON_DAYS, MAX_SEASON_DAYS + 1, "tiers[0].seasonDays"),
+            (program, "tiers.0.seasonDays", 1, 0, "tiers[0].seasonDays"),
+            (program, "tiers.0.keepThreshold", 1000, 1001, "tiers[0].keepThreshold"),
+            (program, "tiers.5.scTo", MAX_POINTS, MAX_POINTS + 1, "tiers[5].scTo"),
+            (program, "pExpiryMonths", MAX_EXPIRY_MONTHS, MAX_EXPIRY_MONTHS + 1, "pExpiryMonths"),
+            (program, "pExpiryMonths", 1, 0, "pExpiryMonths"),
+            (program, "lateWindowHours", MAX_LATE_WINDOW_HOURS, MAX_LATE_WINDOW_HOURS + 1, "lateWindowHours"),
+            (program, "lateWindowHours", 0, -1, "lateWindowHours"),
+            (program, "scPerUsd", "9" * MAX_FACTOR_DIGITS, "1" + "0" * MAX_FACTOR_DIGITS, "scPerUsd"),
+            (program, "scPerUsd", "0." + "0" * 11 + "1", "0." + "0" * 12 + "1", "scPerUsd"),
+            (program, "scPerUsd", "0", "-1", "scPerUsd"),
+            (program, "scPerUsd", "1." + "0" * 98, "1." + "0" * 99, "scPerUsd"),
+            (program, "note", "n" * MAX_TEXT, "n" * (MAX_TEXT + 1), "note"),
+            (program, "tiers.0.name", "\U0001f949" * 80, "\U0001f949" * 81, "tiers[0].name"),
+            (program, "tiers.0.code", "B" * 40, "B" * 41, "tiers[0].code"),
+            (
+                program,
+                "reminders.seasonDaysLeft",
+                list(range(1, MAX_STEPS + 1)),
+                list(range(1, MAX_STEPS + 2)),
+                "reminders.seasonDaysLeft",
+            ),
+            (
+                game,
+                "benefits.GOLD",
+                [
+                    EXAMPLE["game"]["benefits"]["GOLD"][0] | {"code": f"B{n}"}
+                    for n in range(MAX_BENEFITS_PER_TIER)
+                ],
+                [EXAMPLE["game"]["benefits"]["GOLD"][0]] * (MAX_BENEFITS_PER_TIER + 1),
+                "benefits.GOLD",
+            ),
+            (
+                game,
+                "missions",
+                [EXAMPLE["game"]["missions"][0] | {"code": f"M{n}"} for n in range(MAX_MISSIONS)],
+                [EXAMPLE["game"]["missions"][0]] * (MAX_MISSIONS + 1),
+                "missions",
+            ),
+            (game, "benefits.GOLD.0.grants.sku", "s" * 128, "s" * 129, "benefits.GOLD[0].grants.sku"),
+        ]
+    ),
+]
+
+
+@pytest.mark.parametrize("number", range(len(LIMITS)))
+def test_limits_hold_at_the_limit_and_not_one_past_it(number: int) -> None:
+    read, most, past, path = LIMITS[number]
+    read(most)
+    assert path in faults(read, past)
+
+
+def test_faults_have_a_limit_too() -> None:
+    def change(document: dict[str, Any]) -> None:
+        document.update({f"x{n}": 1 for n in range(2 * MAX_FAULTS)})
+
+    assert len(faults(program, change)) == MAX_FAULTS
+
+
+def test_a_dollar_needs_no_rate() -> None:
+    assert program(put("rates", {})).rates == {"USD": Decimal(1)}
+
+
+def test_rules_of_a_game_outlive_the_ladder_they_were_written_for() -> None:
+    shorter = parse_program(ladder(3, 10, 5, 30), 2, BEGINNING)
+    rules = game()
+    assert rules.hidden_from_rank(shorter) == 5  # out of reach, not out of hiding
+    assert rules.starting_rank(Decimal(5000), shorter) == 3
+    assert {benefit.code for benefit in rules.benefits_of(3, shorter)} == {
+        "DAILY",
+        "P_MULT",
+        "MONTHLY",
+        "VIP",
+    }

@@ -1,0 +1,153 @@
+"""The oracle's histories as the fold's values; members kept as the door keeps them, without a database."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from hypothesis import HealthCheck, settings
+
+from app.domain.events import Change, Event, EventKind, Standing
+from app.domain.game_file import parse_game
+from app.domain.instants import BEGINNING
+from app.domain.program_file import parse_program
+from app.domain.rules import ProgramRules, RuleBook
+from app.domain.standing import join
+from app.loyalty.judge import judge
+from app.loyalty.state import Fact, MemberState, Profile, StoredEvent
+from tests.oracle.build import ladder
+from tests.oracle.strategies import CODES, History
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+
+
+def examples(number: int) -> settings:
+    """So many examples, the same in every run; ten times as many, and new ones, under the long profile."""
+    return settings(
+        max_examples=number * 10 if LONG else number,
+        derandomize=not LONG,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    )
+
+
+# The game files drawn name tiers that a ladder may lack, as those of an older ladder do.
+_WIDE = ladder(len(CODES), 10, 5, 30)
+for _tier, _code in zip(_WIDE["tiers"], CODES, strict=True):
+    _tier["code"] = _code
+WIDE = parse_program(_WIDE, 1, BEGINNING)
+
+
+def program_of(document: Mapping[str, Any], number: int, since: datetime | None) -> ProgramRules:
+    """With each boost a code of its own, and each tier named for its rank."""
+    boosts = [boost | {"code": f"{boost['code']}{n}"} for n, boost in enumerate(document["boosts"])]
+    tiers = [tier | {"name": f"Rung{rank}"} for rank, tier in enumerate(document["tiers"], start=1)]
+    return parse_program({**document, "boosts": boosts, "tiers": tiers}, number + 1, since or BEGINNING)
+
+
+def book_of(history: History) -> RuleBook:
+    return RuleBook(
+        tuple(program_of(document, n, since) for n, (since, document) in enumerate(history.programs)),
+        tuple(
+            parse_game(document, n + 1, since or BEGINNING, WIDE)
+            for n, (since, document) in enumerate(history.games)
+        ),
+    )
+
+
+def event_of(raw: Mapping[str, Any], seq: int) -> Event:
+    kind = EventKind(raw["kind"])
+    return Event(
+        kind,
+        raw["at"],
+        seq,
+        reference=raw.get("id", f"#{seq}") if kind is not EventKind.JOINED else "",
+        amount=Decimal(raw.get("amount", 0)),
+        currency=raw.get("currency", "USD"),
+        points=raw.get("points", 0),
+        tier=raw.get("tier", 1),
+        refunds=raw.get("purchase", ""),
+    )
+
+
+def events_of(history: History) -> list[Event]:
+    """In the order of acceptance."""
+    return [event_of(raw, seq) for seq, raw in enumerate(history.events, start=1)]
+
+
+@dataclass
+class Member:
+    """A member whose events are judged one by one, as they are received."""
+
+    book: RuleBook
+    state: MemberState
+
+    @classmethod
+    def joined(cls, event: Event, book: RuleBook) -> "Member":
+        standing, changes = join(event, book)
+        state = MemberState(UUID(int=0), "p", Profile(), event.effective_at, standing, created=True, known=[])
+        state.add_event(StoredEvent(event, event.effective_at))
+        state.add_changes(changes)
+        return cls(book, state)
+
+    def receive(self, event: Event, now: datetime, *, occurred_at: datetime | None = None) -> None:
+        """The event, at its own instant; at `occurred_at`, if given, as the late window decides."""
+        currency = event.currency
+        if event.kind is EventKind.REFUND:  # named in the currency of its purchase
+            known = self.state.known or []
+            currency = next(one.currency for one in known if one.reference == event.refunds)
+        fact = Fact(
+            event.kind,
+            "p",
+            event.reference,
+            occurred_at=occurred_at or event.effective_at,
+            imported=occurred_at is None,
+            amount=event.amount,
+            currency=currency,
+            points=event.points,
+            refunds=event.refunds,
+            reason=event.reason,
+        )
+        judge(self.state, fact, now, self.book)
+
+    @property
+    def standing(self) -> Standing:
+        return self.state.standing
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        return [row.change for row in self.state.history]
+
+    def check_sums(self) -> None:
+        """History and ledger come to the standing, entry by entry."""
+        assert sum(change.sc for change in self.changes) == self.standing.progress
+        assert sum(change.p for change in self.changes) == self.standing.p
+        balances = {"SC": 0, "P": 0}
+        for row in self.state.ledger:
+            balances[row.unit] += row.delta
+            assert row.delta
+            assert row.balance == balances[row.unit]
+        assert balances == {"SC": self.standing.progress, "P": self.standing.p}
+
+
+def lived(history: History, *, sweeping: timedelta | None = None) -> Member:
+    """The member of a history, event by event; with a sweep at every so many days between them."""
+    book = book_of(history)
+    first, *rest = events_of(history)
+    member = Member.joined(first, book)
+    now = first.effective_at
+    for event in rest:
+        until = max(now, event.effective_at)
+        while sweeping and now + sweeping < until:
+            now += sweeping
+            member.state.settle(now, book)
+        now = until
+        member.receive(event, now)
+        member.check_sums()
+    member.state.settle(max(history.now, now), book)
+    member.check_sums()
+    return member

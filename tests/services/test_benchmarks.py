@@ -1,0 +1,29 @@
+"""The benchmarks run, and what they compare answers the same; never how fast."""
+
+from pathlib import Path
+
+from benchmarks.report import BEGIN, END, as_json, markdown, write_between_markers
+from benchmarks.run import BARE, LAUREL, PGBENCH, Plan, run
+
+TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2)
+PATHS = {"widget": (LAUREL, BARE), "purchase": (LAUREL, BARE, PGBENCH)}
+
+
+async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -> None:
+    said: list[str] = []
+    results = await run(postgres, TINY, said.append, PATHS)
+
+    assert said
+    assert set(results.samples) == {(path, kind) for path, kinds in PATHS.items() for kind in kinds}
+    assert all(one.requests and not one.failures for rounds in results.samples.values() for one in rounds)
+    # The door asks nothing of the database that the bare transaction does not ask.
+    for path in ("widget", "purchase"):
+        assert results.statements[path, LAUREL] == results.statements[path, BARE]
+    page = tmp_path / "performance.md"
+    page.write_text(f"before\n{BEGIN}\nstale\n{END}\nafter\n", encoding="utf-8")
+    write_between_markers(page, markdown(results, "test"))
+    written = page.read_text(encoding="utf-8")
+    assert written.startswith("before\n")
+    assert written.endswith("after\n")
+    assert "stale" not in written
+    assert as_json(results, "test")["samples"]
