@@ -157,7 +157,8 @@ _LISTED = """
 """
 _PAGE = f"""
     SELECT {MEMBER}, {GAME} FROM {_FROM}
-    WHERE {_LISTED} AND ($4::timestamptz IS NULL OR (m.joined_at, m.id) < ($4, $5::uuid))
+    WHERE {_LISTED} AND (m.joined_at, m.id)
+        < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     ORDER BY m.joined_at DESC, m.id DESC LIMIT $6
 """
 _COUNT = f"SELECT count(*) FROM {_FROM} WHERE {_LISTED}"
@@ -274,7 +275,7 @@ async def history_page(
     """The newest entries before a number."""
     rows = await connection.fetch(
         f"SELECT {_HISTORY} FROM loyalty_history"
-        " WHERE member_id = $1 AND ($2::int IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3",
+        " WHERE member_id = $1 AND seq < coalesce($2::int4, 2147483647) ORDER BY seq DESC LIMIT $3",
         *(member_id, before, limit),
     )
     return [history_row(row) for row in rows]
