@@ -18,6 +18,8 @@ import migrations
 MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models"]
 POOL_SIZE = 10
 RETRIES = 5
+PAUSE_SECONDS = 0.02
+"""After the second collision, and as much more after each one that follows."""
 NOT_OPEN = "the database is not open"
 
 Connection = asyncpg.Connection | PoolConnectionProxy
@@ -132,7 +134,7 @@ class Database:
             except (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision):
                 if attempt == RETRIES - 1:
                     raise
-                await asyncio.sleep(0.01 * 2**attempt)
+                await asyncio.sleep(PAUSE_SECONDS * attempt)
         raise AssertionError("unreachable")
 
 

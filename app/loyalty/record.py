@@ -1,5 +1,6 @@
 """The one door through which a standing changes: lock, settle, apply, write, commit."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import fold
-from app.infra.db import RETRIES, Collision, Connection, Database
+from app.infra.db import PAUSE_SECONDS, RETRIES, Collision, Connection, Database
 from app.loyalty import queries
 from app.loyalty.judge import Judged, judge, needs_history, new_member
 from app.loyalty.state import Fact, HistoryRow, MemberState, Profile, StoredEvent
@@ -89,6 +90,7 @@ async def record(
         except (Collision, asyncpg.DeadlockDetectedError):
             if attempt == RETRIES - 1:
                 raise
+            await asyncio.sleep(PAUSE_SECONDS * attempt)
     raise Collision
 
 
