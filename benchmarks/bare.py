@@ -18,13 +18,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.infra.db import POOL_SIZE
+from app.infra.db import POOL_SIZE, SERVER_SETTINGS
 from app.loyalty.queries import _BY_TOKEN, _LOCK_PLAYERS
 from app.loyalty.writes import _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.stage import RULES
 
-_SETTINGS = {"application_name": "bare", "jit": "off", "timezone": "UTC"}
 _HEADERS = {"content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
 
 # Of the size of what Laurel keeps of each judgement.
@@ -95,7 +94,7 @@ class _Bare:
 
     async def open(self) -> None:
         self.pool = await asyncpg.create_pool(
-            self._url, min_size=1, max_size=POOL_SIZE, reset=_no_reset, server_settings=_SETTINGS
+            self._url, min_size=1, max_size=POOL_SIZE, reset=_no_reset, server_settings=SERVER_SETTINGS
         )
 
     async def widget(self, token: str) -> dict[str, object]:

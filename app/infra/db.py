@@ -22,6 +22,15 @@ PAUSE_SECONDS = 0.02
 """After the second collision, and as much more after each one that follows."""
 NOT_OPEN = "the database is not open"
 
+SERVER_SETTINGS = {
+    "application_name": "laurel",
+    "jit": "off",
+    # Our statements are few and known: they are planned once a connection. Planned at each call, the door's
+    # would cost the database a third more.
+    "plan_cache_mode": "force_generic_plan",
+    "timezone": "UTC",
+}
+
 Connection = asyncpg.Connection | PoolConnectionProxy
 Result = TypeVar("Result")
 
@@ -47,14 +56,7 @@ def orm_config(url: str) -> dict[str, object]:
         "minsize": 1,
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
-        # Our statements are few and known: planned once a connection, not at every call, which costs the
-        # door's statements a third of their time.
-        "server_settings": {
-            "application_name": "laurel",
-            "jit": "off",
-            "plan_cache_mode": "force_generic_plan",
-            "timezone": "UTC",
-        },
+        "server_settings": dict(SERVER_SETTINGS),
     }
     return {
         "connections": {

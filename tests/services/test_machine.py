@@ -25,6 +25,7 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import EventKind, Standing
 from app.domain.standing import fold
 from app.infra.db import Database
+from app.loyalty.audit import audit
 from app.loyalty.queries import events_of, member_by_player
 from app.loyalty.record import Outcome, Recorded
 from app.loyalty.service import sweep
@@ -307,6 +308,11 @@ class Shop(RuleBasedStateMachine):
         if self.worlds:
             known = sum(len(world.members) for world in self.worlds)
             assert run(check_members(self.cast.database)) == known
+
+    def teardown(self) -> None:
+        if self.worlds:
+            report = run(audit(self.cast.database, max(world.cast.clock for world in self.worlds)))
+            assert report.clean, [found for found in report.invariants if found.violations]
 
 
 async def caught(work: Coroutine[Any, Any, Recorded]) -> Outcome:
