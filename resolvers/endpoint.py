@@ -18,6 +18,7 @@ from strawberry.types.graphql import OperationType
 from app.infra.request_id import OPERATION
 from resolvers.documents import CachingSchema, Operation
 from resolvers.errors import INTERNAL, public_exception, request_error
+from resolvers.lenient_json import is_text, read_with_bad_values
 
 MAX_BODY_BYTES = 1024 * 1024
 MAX_NAME_CHARS = 200
@@ -210,15 +211,19 @@ def _json(data: bytes, what: str) -> object:
     try:
         return orjson.loads(data)
     except orjson.JSONDecodeError:
+        pass
+    try:
+        return read_with_bad_values(data)
+    except (ValueError, RecursionError):
         raise _Refused(400, request_error(f"{what} must be valid JSON in UTF-8.")) from None
 
 
 def _parameters(found: Mapping[str, object]) -> _Parameters:
     query = found.get("query")
-    if not isinstance(query, str) or not query:
+    if not isinstance(query, str) or not query or not is_text(query):
         raise _Refused(400, request_error("`query` must be a string with a GraphQL document."))
     name = found.get("operationName")
-    if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS:
+    if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
         said = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
         raise _Refused(400, request_error(said))
     return _Parameters(query, _object(found, "variables"), name or None, _object(found, "extensions"))
