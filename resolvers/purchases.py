@@ -1,12 +1,13 @@
 """Recording purchases and refunds: check access, call the command, shape the answer."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import strawberry
 
 from app.domain.access import GameId, Scope
 from app.domain.errors import BadUserInput, UserFault
-from app.loyalty.record import Outcome, Recorded
+from app.loyalty.record import Outcome
 from app.purchases.service import (
     MAX_BATCH,
     Payment,
@@ -19,7 +20,7 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import entries_of, recorded_member, view_of
+from resolvers.shape import View, entries_of, recorded_member, view_of
 from schema.purchases import (
     Purchase,
     RecordPurchaseInput,
@@ -53,7 +54,7 @@ async def _record(
         try:
             game = studio.game(one.game_id)
         except UserFault as fault:
-            answers[index] = _refused(fault)
+            answers[index] = _refused(RecordPurchasePayload, fault)
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
     services = context.services
@@ -62,8 +63,9 @@ async def _record(
         outcomes = await record_purchases(
             services.database, services.books, game, payments, context.clock, dry_run=dry_run
         )
+        view = await view_of(context, game)
         for index, outcome in zip(indices, outcomes, strict=True):
-            answers[index] = await _answer(context, game, outcome)
+            answers[index] = _answer(RecordPurchasePayload, view, outcome)
     return [answers[index] for index in range(len(given))]
 
 
@@ -78,11 +80,13 @@ def _payment(given: RecordPurchaseInput) -> Payment:
     )
 
 
-async def _answer(context: Context, game: GameRow, outcome: Outcome) -> RecordPurchasePayload:
+Payload = TypeVar("Payload", RecordPurchasePayload, RefundPurchasePayload)
+
+
+def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     if isinstance(outcome, UserFault):
-        return _refused(outcome)
-    view = await view_of(context, game)
-    return RecordPurchasePayload(
+        return _refused(payload, outcome)
+    return payload(
         purchase=_purchase(purchase_view(outcome)),
         member=recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
@@ -91,10 +95,8 @@ async def _answer(context: Context, game: GameRow, outcome: Outcome) -> RecordPu
     )
 
 
-def _refused(fault: UserFault) -> RecordPurchasePayload:
-    return RecordPurchasePayload(
-        purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
-    )
+def _refused(payload: type[Payload], fault: UserFault) -> Payload:
+    return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault))
 
 
 async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchasePayload:
@@ -103,7 +105,7 @@ async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchase
     services = context.services
     try:
         game = studio.game(given.game_id)
-        recorded: Recorded = await refund_purchase(
+        recorded = await refund_purchase(
             services.database,
             services.books,
             game,
@@ -115,17 +117,8 @@ async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchase
             clock=context.clock,
         )
     except UserFault as fault:
-        return RefundPurchasePayload(
-            purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
-        )
-    view = await view_of(context, game)
-    return RefundPurchasePayload(
-        purchase=_purchase(purchase_view(recorded)),
-        member=recorded_member(view, recorded),
-        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
-        replayed=recorded.replayed,
-        user_errors=[],
-    )
+        return _refused(RefundPurchasePayload, fault)
+    return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
 def _purchase(view: PurchaseView) -> Purchase:

@@ -12,7 +12,7 @@ from resolvers import players, purchases
 from resolvers import viewer as viewer_resolvers
 from resolvers.context import Info
 from resolvers.documents import CachingSchema
-from schema.common import AFTER, DEFAULT_PAGE, FIRST
+from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID
 from schema.game import Game
 from schema.member import Member, MemberConnection
 from schema.players import (
@@ -34,8 +34,6 @@ from schema.purchases import (
 )
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 from schema.viewer import Viewer
-
-GAME_ID = "Needed only where the key reaches more than one game."
 
 
 @strawberry.type(description="What can be read; each caller sees what is its own.")

@@ -7,6 +7,7 @@ from app.domain.errors import UserErrorCode
 DEFAULT_PAGE = 20
 MAX_PAGE = 100
 FIRST = "How many to return: 1 to 100."
+GAME_ID = "Needed only where the key reaches more than one game."
 AFTER = "Continue after this cursor, taken from the page before."
 
 

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import UserError
+from schema.common import GAME_ID, UserError
 from schema.game import Game
 from schema.member import Member
 from schema.scalars import Points
 
-GAME_ID = "Needed only where the key reaches more than one game."
 ERRORS = "Why it was refused; then nothing was changed."
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import UserError
+from schema.common import GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.scalars import Points
@@ -21,9 +21,7 @@ class MoneyInput:
 
 @strawberry.input(description="A purchase that a player made in the game.")
 class RecordPurchaseInput:
-    game_id: strawberry.ID | None = strawberry.field(
-        default=None, description="Needed only where the key reaches more than one game."
-    )
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(
         description="The game's id of the player, 1 to 128 characters; an unknown player joins with it."
     )
@@ -42,9 +40,7 @@ class RecordPurchaseInput:
 
 @strawberry.input(description="A refund or chargeback, whole or in part.")
 class RefundPurchaseInput:
-    game_id: strawberry.ID | None = strawberry.field(
-        default=None, description="Needed only where the key reaches more than one game."
-    )
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     purchase_id: strawberry.ID = strawberry.field(description="The purchase that went back.")
     refund_id: strawberry.ID = strawberry.field(
         description="The studio's id of the refund, unique in the game, 1 to 128 characters:"

@@ -1,6 +1,5 @@
 """The one door through which a standing changes: lock, settle, apply, write, commit."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,7 +12,7 @@ from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import fold
-from app.infra.db import PAUSE_SECONDS, RETRIES, Collision, Connection, Database
+from app.infra.db import Collision, Connection, Database
 from app.loyalty import queries
 from app.loyalty.judge import Judged, judge, needs_history, new_member
 from app.loyalty.state import Fact, HistoryRow, MemberState, Profile, StoredEvent
@@ -29,7 +28,7 @@ _LOOK_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
 class Recorded:
     """What a fact did: the member after it, the stored event and its own entries of the history.
 
-    `known` are the member's events up to this one where they were read, as for refunds and repeats.
+    `known` are the member's events up to this one, for refunds and repeats.
     """
 
     member_id: UUID
@@ -76,22 +75,24 @@ async def record(
     A fact that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
     and stores nothing. `clock` is the real instant; a sandbox's own takes its place.
     """
+    current: GameRow | None = game
     look = any(fact.kind in _LOOK_FIRST for fact in facts)
-    for attempt in range(RETRIES):
+
+    async def attempt() -> list[Outcome]:
+        nonlocal current, look
+        known, current = current, None  # whatever made another attempt necessary, the game is read again
         try:
             async with database.transaction() as connection:
-                if attempt:
-                    game = await game_by_id(connection, game.id)
-                return await _attempt(connection, books, game, facts, clock, look=look, dry_run=dry_run)
-        except _DryRun as done:
-            return done.outcomes
+                row = known or await game_by_id(connection, game.id)
+                return await _attempt(connection, books, row, facts, clock, look=look, dry_run=dry_run)
         except (asyncpg.UniqueViolationError, _LookAgain):
             look = True
-        except (Collision, asyncpg.DeadlockDetectedError):
-            if attempt == RETRIES - 1:
-                raise
-            await asyncio.sleep(PAUSE_SECONDS * attempt)
-    raise Collision
+            raise Collision from None
+
+    try:
+        return await database.retrying(attempt)
+    except _DryRun as done:
+        return done.outcomes
 
 
 class _LookAgain(Exception):
@@ -189,25 +190,20 @@ class _Batch:
         else:
             judged = judge(state, fact, self._now, self._book)
         self._states[fact.player_id] = state
-        return _recorded(state, judged, received_at, self._book, created=created)
-
-
-def _recorded(
-    state: MemberState, judged: Judged, now: datetime, book: RuleBook, *, created: bool
-) -> Recorded:
-    return Recorded(
-        member_id=state.id,
-        player_id=state.player_id,
-        profile=state.profile,
-        joined_at=state.joined_at,
-        applied=judged.standing,
-        now=now,
-        event=judged.event,
-        changes=judged.changes,
-        book=book,
-        created=created,
-        known=None if state.known is None else tuple(state.known),
-    )
+        return Recorded(
+            member_id=state.id,
+            player_id=state.player_id,
+            profile=state.profile,
+            joined_at=state.joined_at,
+            applied=judged.standing,
+            now=received_at,
+            event=judged.event,
+            changes=judged.changes,
+            book=self._book,
+            created=created,
+            # A copy, and only where it is asked for: a batch may be long.
+            known=tuple(state.known or ()) if fact.kind is EventKind.REFUND else None,
+        )
 
 
 _Known = tuple[str, UUID, StoredEvent]

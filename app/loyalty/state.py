@@ -24,8 +24,8 @@ class Profile:
 class Fact:
     """What the door is asked to record: an event as it arrives, before it has an instant and a number.
 
-    `key` and `fingerprint` make it idempotent. `at` is its effective instant where that is known from the
-    sender (late purchases, imports), None for the instant of receipt.
+    `key` and `fingerprint` make it idempotent. `occurred_at` is what the sender says of the time, and
+    `imported` that it is history from before Laurel, which counts at its own instant (rules.md §6).
     """
 
     kind: EventKind
