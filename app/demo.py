@@ -4,7 +4,6 @@
 1997 and 1998 (app/demo_data/SOURCE.md), with a clock that stands where their history ends.
 """
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +17,7 @@ from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
 from app.infra.db import Database
+from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
 from app.loyalty.inputs import fingerprint
 from app.loyalty.queries import member_by_player
@@ -242,7 +242,7 @@ def _facts(player: Player, now: datetime) -> list[Fact]:
 
 async def _key(database: Database, path: Path, clock: datetime) -> str:
     """The demo's key: the one kept, if this database knows it, else a new one."""
-    secret = _kept(path)
+    secret = read_kept(path)
     if secret is not None:
         async with database.acquire() as connection:
             valid = await connection.fetchval(
@@ -253,22 +253,8 @@ async def _key(database: Database, path: Path, clock: datetime) -> str:
         if valid:
             return secret
     made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, clock)
-    _keep(path, made.secret)
+    keep(path, made.secret)
     return made.secret
-
-
-def _kept(path: Path) -> str | None:
-    return path.read_text("ascii", "replace").strip() if path.exists() else None
-
-
-def _keep(path: Path, secret: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Made with its mode: at no instant may others read it.
-    unfinished = path.with_name(f"{path.name}.new")
-    unfinished.unlink(missing_ok=True)
-    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(secret + "\n")
-    unfinished.replace(path)
 
 
 _MEMBER = """\

@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 from app.infra.db import Database, pending_migrations
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
+from app.infra.sealing import Sealer
 from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.settings import Settings
 from app.studios.rules import RuleBooks
@@ -41,13 +42,13 @@ class Demo:
 def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     """The server for a database that is at the head of the migrations.
 
-    `settings.database_url` must be set; the worker runs inside it where the settings say so. Raises
-    ValueError without a database.
+    `settings.database_url` and `settings.secret` must be set; the worker runs inside it where the settings
+    say so. Raises ValueError without a database, WeakSecret without a good secret.
     """
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
     database, books, metrics = Database(settings.database_url), RuleBooks(), Metrics()
-    services = Services(database, books, Ladders())
+    services = Services(database, books, Ladders(), Sealer(settings.secret_text), settings.origin)
 
     async def build_context(request: Request) -> Context:
         clock = datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -26,6 +26,45 @@ class Settings(BaseSettings):
     graphiql: bool = Field(
         default=False, description="Serve GraphiQL at GET /graphql. Always on in demo mode."
     )
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#]+$",
+        description="Where players and providers reach this server: scheme and host, no path."
+        " Unset: the address it listens on.",
+    )
+    store_origins: list[str] = Field(
+        default=[],
+        description='Other origins whose store pages may call this server, exactly: ["https://shop.example"].',
+    )
+    redis_url: str | None = Field(
+        default=None,
+        description="Redis, to share rate limits between processes. Unset: each process counts for itself.",
+    )
+    secret: SecretStr | None = Field(
+        default=None,
+        description="Seals addresses and e-mails at rest: at least 32 random bytes in base64."
+        " Unset: made and kept in the data folder, by an embedded set-up alone.",
+    )
+    google_client_id: str | None = Field(default=None, description="OAuth client of Google's sign-in.")
+    google_client_secret: SecretStr | None = Field(default=None, description="Its secret.")
+    facebook_client_id: str | None = Field(default=None, description="App id of Facebook's sign-in.")
+    facebook_client_secret: SecretStr | None = Field(default=None, description="Its app secret.")
+    apple_client_id: str | None = Field(default=None, description="Services id of Apple's sign-in.")
+    apple_team_id: str | None = Field(default=None, description="Apple's id of the team.")
+    apple_key_id: str | None = Field(default=None, description="Apple's id of the signing key.")
+    apple_private_key: SecretStr | None = Field(
+        default=None, description="The signing key itself: the text of Apple's .p8 file."
+    )
     worker: bool = Field(
         default=False, description="Run the worker in the server's process too. Always on in demo mode."
     )
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host under which this server is reached."""
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def secret_text(self) -> str:
+        """The secret as it was given; empty for none."""
+        return self.secret.get_secret_value() if self.secret else ""

@@ -9,6 +9,8 @@ from uuid import UUID
 from app.domain.access import GameId, Scope
 from app.domain.errors import Forbidden, Unauthenticated, UserErrorCode, UserFault
 from app.identity.service import TOKEN_PREFIX
+from app.identity.sessions import StoreSession
+from app.identity.staff import StaffRow
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
@@ -25,23 +27,31 @@ class Anonymous:
 
 @dataclass(frozen=True, slots=True)
 class PlayerCaller:
-    """A player's game client, with the member as it stood when the token was looked up: one read for both."""
+    """A player, by a game's token or a store session, with the member as it stood when that was looked up:
+    one read for both."""
 
     member: MemberRow
+    session: StoreSession | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class StudioCaller:
-    """A studio's server; a test key reaches the studio's sandboxes, a live key its live games."""
+class VisitorCaller:
+    """Somebody at the store who signed in with an identity that is not connected to a game."""
 
-    studio: StudioRow
+    session: StoreSession
+
+
+@dataclass(frozen=True, slots=True)
+class Steward:
+    """Whoever steers games: a studio's server or somebody of the staff, with what they reach."""
+
     scopes: frozenset[str]
     games: tuple[GameRow, ...]
 
     def require(self, scope: Scope) -> None:
-        """Raises Forbidden where the key lacks the scope."""
+        """Raises Forbidden where the caller lacks the scope."""
         if scope not in self.scopes:
-            raise Forbidden(f"This key lacks the scope {scope}.")
+            raise Forbidden(f"This needs the scope {scope}.")
 
     def game(self, game_id: str | None) -> GameRow:
         """The game that an input names, or the only one there is.
@@ -71,7 +81,21 @@ class StudioCaller:
         return [game.id for game in self.games]
 
 
-Caller = Anonymous | PlayerCaller | StudioCaller
+@dataclass(frozen=True, slots=True)
+class StudioCaller(Steward):
+    """A studio's server; a test key reaches the studio's sandboxes, a live key its live games."""
+
+    studio: StudioRow
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCaller(Steward):
+    """Somebody of the staff, signed in; reaches the games of one studio or of all."""
+
+    staff: StaffRow
+
+
+Caller = Anonymous | PlayerCaller | VisitorCaller | StudioCaller | StaffCaller
 
 
 async def identify(headers: Mapping[str, str], database: Database, clock: datetime) -> Caller:
@@ -90,7 +114,7 @@ async def identify(headers: Mapping[str, str], database: Database, clock: dateti
             caller = PlayerCaller(member) if member else None
         elif secret.startswith(KEY_PREFIXES):
             holder = await key_holder(connection, hash_secret(secret))
-            caller = StudioCaller(holder.studio, holder.scopes, holder.games) if holder else None
+            caller = StudioCaller(holder.scopes, holder.games, holder.studio) if holder else None
     return caller or _refuse()
 
 

@@ -12,9 +12,11 @@ import socket
 import sys
 
 import uvicorn
+from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from app.infra.logging import configure_logging
+from app.infra.sealing import new_sealing_secret
 from app.main import create_app
 from app.settings import Settings
 from benchmarks.bare import create_bare
@@ -35,7 +37,9 @@ def _application(kind: str, url: str) -> ASGIApp:
         configure_logging(level="INFO", stream=os.fdopen(nowhere, "w", encoding="utf-8"))
     else:
         configure_logging(level="WARNING", stream=sys.stderr)
-    return create_bare(url) if kind == "bare" else create_app(Settings(database_url=url))
+    if kind == "bare":
+        return create_bare(url)
+    return create_app(Settings(database_url=url, secret=SecretStr(new_sealing_secret())))
 
 
 def main() -> None:

@@ -8,8 +8,9 @@ from strawberry.types import Info as StrawberryInfo
 from app.domain.access import Scope
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.db import Database
+from app.infra.sealing import Sealer
 from app.studios.rules import RuleBooks
-from auth.callers import Anonymous, Caller, PlayerCaller, StudioCaller
+from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from resolvers.ladder import Ladders
 
 
@@ -20,6 +21,8 @@ class Services:
     database: Database
     books: RuleBooks
     ladders: Ladders
+    sealer: Sealer
+    public_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,31 @@ class Context:
     caller: Caller
     clock: datetime
 
-    def studio(self, scope: Scope) -> StudioCaller:
-        """The studio that calls. Raises Unauthenticated, or Forbidden for others and without the scope."""
+    def steward(self, scope: Scope) -> StudioCaller | StaffCaller:
+        """The studio's server or the member of the staff that calls.
+
+        Raises Unauthenticated, or Forbidden for others and without the scope.
+        """
         if isinstance(self.caller, Anonymous):
-            raise Unauthenticated("This needs a studio key in `Authorization: Bearer`.")
-        if not isinstance(self.caller, StudioCaller):
-            raise Forbidden("This is for a studio's server, not for a player.")
+            raise Unauthenticated("This needs a studio key in `Authorization: Bearer`, or a staff session.")
+        if not isinstance(self.caller, StudioCaller | StaffCaller):
+            raise Forbidden("This is for a studio's server and for staff, not for a player.")
         self.caller.require(scope)
+        return self.caller
+
+    def studio(self, scope: Scope) -> StudioCaller:
+        """The studio's server that calls; refuses as `steward` does, and staff."""
+        caller = self.steward(scope)
+        if not isinstance(caller, StudioCaller):
+            raise Forbidden("This is for a studio's server: it reports what happened in its game.")
+        return caller
+
+    def member(self) -> PlayerCaller:
+        """The player that calls, on whatever level. Raises Unauthenticated, or Forbidden for others."""
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a player token in `Authorization: Bearer`, or a store session.")
+        if not isinstance(self.caller, PlayerCaller):
+            raise Forbidden("This is for a player: sign in from the game, or connect it first.")
         return self.caller
 
     @property

@@ -8,7 +8,7 @@ from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
 from app.loyalty.queries import MemberFilter, member_by_id, member_by_player, member_count, member_page
 from app.loyalty.service import sweep
 from app.studios.queries import GameRow
-from auth.callers import StudioCaller, parse_uuid
+from auth.callers import Steward, parse_uuid
 from resolvers.context import Context
 from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
 from resolvers.shape import member_of, view_of
@@ -33,14 +33,14 @@ async def member(
     context: Context, player_id: str | None, member_id: str | None, game_id: str | None
 ) -> Member:
     """`member`. Raises NotFound, also for what exists elsewhere."""
-    studio = context.studio(Scope.MEMBERS_READ)
+    steward = context.steward(Scope.MEMBERS_READ)
     if (player_id is None) == (member_id is None):
         raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
     async with context.services.database.acquire() as connection:
         if player_id is not None:
-            row = await member_by_player(connection, named_game(studio, game_id).id, player_id)
+            row = await member_by_player(connection, named_game(steward, game_id).id, player_id)
         else:
-            games = studio.game_ids if game_id is None else [named_game(studio, game_id).id]
+            games = steward.game_ids if game_id is None else [named_game(steward, game_id).id]
             wanted = parse_uuid(member_id or "")
             row = None if wanted is None else await member_by_id(connection, games, wanted)
     if row is None:
@@ -48,10 +48,10 @@ async def member(
     return member_of(await view_of(context, row.game), row)
 
 
-def named_game(studio: StudioCaller, game_id: str | None) -> GameRow:
+def named_game(steward: Steward, game_id: str | None) -> GameRow:
     """The game that a query names. Raises NotFound or BadUserInput."""
     try:
-        return studio.game(game_id)
+        return steward.game(game_id)
     except UserFault as fault:
         if fault.code is UserErrorCode.NOT_FOUND:
             raise NotFound(fault.message, fault.path) from None
@@ -78,9 +78,9 @@ async def members(
     after: str | None,
 ) -> MemberConnection:
     """`members`, the latest to join first. Raises BadUserInput."""
-    studio = context.studio(Scope.MEMBERS_READ)
+    steward = context.steward(Scope.MEMBERS_READ)
     check_first(first)
-    game = named_game(studio, game_id)
+    game = named_game(steward, game_id)
     if search is not None and len(search) > MAX_SEARCH:
         raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
     view = await view_of(context, game)

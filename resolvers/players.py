@@ -69,10 +69,10 @@ async def issue_token(context: Context, given: IssuePlayerTokenInput) -> IssuePl
 
 async def grant(context: Context, given: GrantPointsInput) -> GrantPointsPayload:
     """`grantPoints`."""
-    studio = context.studio(Scope.POINTS_GRANT)
+    steward = context.steward(Scope.POINTS_GRANT)
     services = context.services
     try:
-        game = studio.game(given.game_id)
+        game = steward.game(given.game_id)
         recorded = await grant_points(
             services.database,
             services.books,
@@ -93,11 +93,11 @@ async def grant(context: Context, given: GrantPointsInput) -> GrantPointsPayload
 
 async def advance(context: Context, given: AdvanceClockInput) -> AdvanceClockPayload:
     """`advanceClock`."""
-    studio = context.studio(Scope.SANDBOX)
+    steward = context.steward(Scope.SANDBOX)
     services = context.services
     try:
         game, settled = await advance_clock(
-            services.database, services.books, studio.game(given.game_id), given.to, context.clock
+            services.database, services.books, steward.game(given.game_id), given.to, context.clock
         )
     except UserFault as fault:
         return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))

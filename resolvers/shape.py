@@ -106,6 +106,7 @@ def recorded_member(view: View, recorded: Recorded) -> Member:
         joined_at=recorded.joined_at,
         standing=recorded.standing,
         game=view.game,
+        known_as=recorded.known_as,
     )
     until = None if recorded.event is None else recorded.event.event.seq
     return _member(view, row, recorded.standing, recorded.now, until)
@@ -122,8 +123,7 @@ def _member(
         id=strawberry.ID(str(row.id)),
         player_id=strawberry.ID(row.player_id),
         display_name=row.profile.display_name,
-        # No identity can be linked yet: sign-in brings the table that this will be read from.
-        is_guest=True,
+        is_guest=not row.known_as.is_identified,
         game=game_of(view, None if view.absolute else standing.tier),
         joined_at=row.joined_at,
         tier=view.tier(standing.tier, ladder.version),

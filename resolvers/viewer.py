@@ -3,7 +3,7 @@
 import strawberry
 
 from app.domain.errors import NotFound, Unauthenticated
-from auth.callers import Anonymous, PlayerCaller
+from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller
 from resolvers.context import Context
 from resolvers.members import me, named_game
 from resolvers.shape import game_of, view_of
@@ -19,6 +19,10 @@ async def viewer(context: Context) -> Viewer:
         return Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, scopes=[])
     if isinstance(caller, PlayerCaller):
         return Viewer(kind=ViewerKind.PLAYER, member=await me(context), studio=None, scopes=[])
+    if isinstance(caller, VisitorCaller):
+        return Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, scopes=[])
+    if isinstance(caller, StaffCaller):
+        raise NotImplementedError
     games = [game_of(await view_of(context, game), None) for game in caller.games]
     studio = Studio(
         id=strawberry.ID(str(caller.studio.id)), slug=caller.studio.slug, name=caller.studio.name, games=games
@@ -29,7 +33,7 @@ async def viewer(context: Context) -> Viewer:
 async def game(context: Context, slug: str | None) -> Game:
     """`game`. Raises NotFound, also for one that belongs to somebody else."""
     caller = context.caller
-    if isinstance(caller, Anonymous):
+    if isinstance(caller, Anonymous | VisitorCaller):
         raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
     if isinstance(caller, PlayerCaller):
         own = await me(context)

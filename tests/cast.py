@@ -46,6 +46,18 @@ TABLES = (
     "loyalty_events",
     "loyalty_history",
     "loyalty_ledger",
+    "identities",
+    "contacts",
+    "store_links",
+    "store_sessions",
+    "connect_codes",
+    "merge_offers",
+    "sign_ins",
+    "staff",
+    "staff_sessions",
+    "erased_players",
+    "catalog_items",
+    "redemptions",
 )
 
 

@@ -3,20 +3,27 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 import asyncpg
 import uvloop
+from pydantic import SecretStr
 
 from app.cli.failures import CliError
 from app.cli.output import note
 from app.infra import embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
+from app.infra.kept import keep, read_kept
+from app.infra.sealing import new_sealing_secret
 from app.settings import Settings
 from app.studios.queries import GameRow, find_game
 
 Result = TypeVar("Result")
+
+SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret
+"""In the data folder: what an embedded set-up seals personal data with, where LAUREL_SECRET is not set."""
 
 
 def now() -> datetime:
@@ -35,9 +42,21 @@ def settings_with_database(settings: Settings | None = None) -> Settings:
     if embedded:
         if not (settings.data_dir / "postgres").exists():
             note(f"Making a PostgreSQL server in {settings.data_dir}: this takes some seconds, once.")
-        settings = settings.model_copy(update={"database_url": embedded_postgres.start(settings.data_dir)})
+        update: dict[str, object] = {"database_url": embedded_postgres.start(settings.data_dir)}
+        if settings.secret is None:
+            update["secret"] = SecretStr(_kept_secret(settings.data_dir / SECRET_FILE))
+        settings = settings.model_copy(update=update)
     run(_at_head(database_url(settings), embedded=embedded))
     return settings
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret of an embedded set-up, made once: what it seals lies beside it."""
+    secret = read_kept(path)
+    if secret is None:
+        secret = new_sealing_secret()
+        keep(path, secret)
+    return secret
 
 
 def database_url(settings: Settings) -> str:

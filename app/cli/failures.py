@@ -11,6 +11,7 @@ from tortoise.exceptions import BaseORMException
 from app.domain.errors import UserFault
 from app.domain.rules_file import RulesRefused
 from app.infra.embedded_postgres import EmbeddedPostgresError
+from app.infra.sealing import WeakSecret
 from app.purchases.importer import FileRefused
 from app.studios.rules import NoRules
 from app.studios.service import Refused
@@ -60,7 +61,7 @@ def _database(error: BaseException) -> str:
 
 
 _WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
-    ((CliError, Refused, FileRefused, EmbeddedPostgresError), str),
+    ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret), str),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
     (UserFault, lambda fault: fault.message),

@@ -1,4 +1,4 @@
-"""Who asks, and what they may touch: principals, scopes, and ids that somebody has proven. Pure.
+"""Who asks, and what they may touch: levels, scopes, roles, and ids that somebody has proven. Pure.
 
 `StudioId`, `GameId` and `MemberId` are proven: they come out of rows that were found by somebody's
 credentials, or by the operator's tools, and nothing makes one out of text that a caller sent. A service that
@@ -7,7 +7,7 @@ looked up among what its credentials reach (`auth/callers.py`), or in the SQL it
 `tests/contracts/test_tenancy.py` lists the few places that mint them.
 """
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 from uuid import UUID
 
@@ -16,14 +16,65 @@ GameId = NewType("GameId", UUID)
 MemberId = NewType("MemberId", UUID)
 
 
+class Level(IntEnum):
+    """How well a member is known; each level has all that the ones before it have."""
+
+    GUEST = 1
+    """Known to the game, by a player token."""
+    STORE = 2
+    """Holds a store session."""
+    IDENTIFIED = 3
+    """Has a linked Apple, Facebook or Google identity, or one that the game asserted."""
+    CONTACTABLE = 4
+    """Has an e-mail."""
+
+
+class Provider(StrEnum):
+    """Who proved an identity; GAME for one that the game asserted."""
+
+    APPLE = "APPLE"
+    FACEBOOK = "FACEBOOK"
+    GOOGLE = "GOOGLE"
+    GAME = "GAME"
+
+
 class Scope(StrEnum):
-    """What a studio key may do."""
+    """What a studio key, or somebody of the staff, may do."""
 
     MEMBERS_READ = "members:read"
     PLAYERS_WRITE = "players:write"
     PURCHASES_WRITE = "purchases:write"
     POINTS_GRANT = "points:grant"
+    CATALOG_WRITE = "catalog:write"
+    REDEMPTIONS_WRITE = "redemptions:write"
+    PRIVACY = "privacy"
     SANDBOX = "sandbox"
+
+
+class StaffRole(StrEnum):
+    """What somebody of the staff is: PRODUCT_OWNER and SUPPORT for all studios, STUDIO_FOCAL for one."""
+
+    PRODUCT_OWNER = "PRODUCT_OWNER"
+    STUDIO_FOCAL = "STUDIO_FOCAL"
+    SUPPORT = "SUPPORT"
+
+
+_STEERING = frozenset(
+    {
+        Scope.MEMBERS_READ,
+        Scope.POINTS_GRANT,
+        Scope.CATALOG_WRITE,
+        Scope.REDEMPTIONS_WRITE,
+        Scope.PRIVACY,
+        Scope.SANDBOX,
+    }
+)
+ROLE_SCOPES = {
+    StaffRole.PRODUCT_OWNER: _STEERING,
+    StaffRole.STUDIO_FOCAL: _STEERING,
+    StaffRole.SUPPORT: frozenset({Scope.MEMBERS_READ, Scope.POINTS_GRANT, Scope.PRIVACY}),
+}
+"""The scopes of each role. Purchases are facts of the game's server: nobody of the staff reports any."""
 
 
 class GameMode(StrEnum):

@@ -15,7 +15,7 @@ from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
 
-MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models"]
+MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"]
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02

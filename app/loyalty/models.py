@@ -9,6 +9,7 @@ class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
+    `merged_into` is the member that the standing went to, for good.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -29,6 +30,9 @@ class Member(Model):
     event_seq = fields.IntField()
     history_seq = fields.IntField()
     ledger_seq = fields.IntField()
+    merged_into = fields.ForeignKeyField(
+        "laurel.Member", on_delete=fields.RESTRICT, null=True, db_index=True, related_name="merged"
+    )
 
     class Meta(Model.Meta):
         table = "members"

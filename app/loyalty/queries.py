@@ -11,7 +11,7 @@ import orjson
 from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.infra.db import Connection
-from app.loyalty.state import HistoryRow, MemberState, Profile, StoredEvent
+from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK
 
@@ -21,15 +21,21 @@ MEMBER = """
     m.ledger_seq, pl.player_id, pl.display_name, pl.country, pl.locale
 """
 
+KNOWN_AS = """
+    EXISTS (SELECT FROM identities i WHERE i.member_id = m.id) AS is_identified,
+    EXISTS (SELECT FROM contacts c WHERE c.member_id = m.id) AS has_email
+"""
+"""How well a member is known: `KnownAs`."""
+
 _LOCK_PLAYERS = f"""
-    SELECT {MEMBER}
+    SELECT {MEMBER}, {KNOWN_AS}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
          players pl JOIN members m ON m.id = pl.member_id
     WHERE pl.game_id = $1 AND pl.player_id = ANY($2::text[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _LOCK_DUE = f"""
-    SELECT {MEMBER}
+    SELECT {MEMBER}, {KNOWN_AS}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
          members m JOIN players pl ON pl.member_id = m.id
     WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
@@ -63,6 +69,7 @@ class MemberRow:
     joined_at: datetime
     standing: Standing
     game: GameRow
+    known_as: KnownAs = GUEST
 
 
 def member_row(row: asyncpg.Record) -> MemberRow:
@@ -73,7 +80,12 @@ def member_row(row: asyncpg.Record) -> MemberRow:
         joined_at=row["joined_at"],
         standing=standing(row),
         game=game_row(row),
+        known_as=_known_as(row),
     )
+
+
+def _known_as(row: asyncpg.Record) -> KnownAs:
+    return KnownAs(row["is_identified"], row["has_email"])
 
 
 def standing(row: asyncpg.Record) -> Standing:
@@ -103,6 +115,7 @@ def _state(row: asyncpg.Record) -> MemberState:
         profile=profile(row),
         joined_at=row["joined_at"],
         standing=standing(row),
+        known_as=_known_as(row),
         event_seq=row["event_seq"],
         history_seq=row["history_seq"],
         ledger_seq=row["ledger_seq"],
@@ -144,19 +157,19 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
 
 _FROM = "players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id"
 _BY_TOKEN = f"""
-    SELECT {MEMBER}, {GAME} FROM player_tokens t JOIN players pl ON pl.id = t.player_id
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM player_tokens t JOIN players pl ON pl.id = t.player_id
     JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
     WHERE t.hash = $1 AND t.expires_at > $2
 """
-_BY_PLAYER = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND pl.player_id = $2"
-_BY_ID = f"SELECT {MEMBER}, {GAME} FROM {_FROM} WHERE pl.game_id = ANY($1::uuid[]) AND m.id = $2"
+_BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND pl.player_id = $2"
+_BY_ID = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE pl.game_id = ANY($1::uuid[]) AND m.id = $2"
 _LISTED = """
     m.game_id = $1 AND pl.game_id = $1
     AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2)
     AND ($3::int2 IS NULL OR m.tier = $3)
 """
 _PAGE = f"""
-    SELECT {MEMBER}, {GAME} FROM {_FROM}
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM}
     WHERE {_LISTED} AND (m.joined_at, m.id)
         < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     ORDER BY m.joined_at DESC, m.id DESC LIMIT $6

@@ -15,7 +15,7 @@ from app.domain.standing import fold
 from app.infra.db import Collision, Connection, Database
 from app.loyalty import queries
 from app.loyalty.judge import Judged, judge, needs_history, new_member
-from app.loyalty.state import Fact, HistoryRow, MemberState, Profile, StoredEvent
+from app.loyalty.state import GUEST, Fact, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RuleBooks
@@ -43,6 +43,7 @@ class Recorded:
     replayed: bool = False
     created: bool = False
     known: Sequence[Event] | None = None
+    known_as: KnownAs = GUEST
 
     @property
     def standing(self) -> Standing:
@@ -93,6 +94,17 @@ async def record(
         return await database.retrying(attempt)
     except _DryRun as done:
         return done.outcomes
+
+
+async def record_in(
+    connection: Connection, books: RuleBooks, game: GameRow, facts: Sequence[Fact], clock: datetime
+) -> list[Outcome]:
+    """`record`, as a part of the caller's own transaction, which is rolled back when an outcome is a fault.
+
+    `game` was read in this transaction. The caller does its transaction again on `Collision` and on
+    asyncpg.UniqueViolationError.
+    """
+    return await _attempt(connection, books, game, facts, clock, look=True, dry_run=False)
 
 
 class _LookAgain(Exception):
@@ -203,6 +215,7 @@ class _Batch:
             created=created,
             # A copy, and only where it is asked for: a batch may be long.
             known=tuple(state.known or ()) if fact.kind is EventKind.REFUND else None,
+            known_as=state.known_as,
         )
 
 
@@ -237,6 +250,7 @@ class _FirstAnswers:
             book=self.book,
             replayed=True,
             known=events,
+            known_as=state.known_as,
         )
 
 

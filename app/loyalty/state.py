@@ -21,6 +21,17 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAs:
+    """How well a member is known beyond its game: by a linked identity, by an e-mail (`Level`)."""
+
+    is_identified: bool = False
+    has_email: bool = False
+
+
+GUEST = KnownAs()
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What the door is asked to record: an event as it arrives, before it has an instant and a number.
 
@@ -90,6 +101,7 @@ class MemberState:
     profile: Profile
     joined_at: datetime
     standing: Standing
+    known_as: KnownAs = GUEST
     event_seq: int = 0
     history_seq: int = 0
     ledger_seq: int = 0

@@ -18,7 +18,10 @@ class Studio(Model):
 
 
 class Game(Model):
-    """A studio's game. `sandbox_now` is the movable clock of a SANDBOX, null for LIVE."""
+    """A studio's game. `sandbox_now` is the movable clock of a SANDBOX, null for LIVE.
+
+    A redemption still pending after `fulfil_hours` fails by itself.
+    """
 
     id = fields.UUIDField(primary_key=True)
     studio = fields.ForeignKeyField("laurel.Studio", on_delete=fields.RESTRICT)
@@ -27,6 +30,7 @@ class Game(Model):
     mode = fields.CharField(max_length=8)
     sandbox_now = fields.DatetimeField(null=True)
     store_url = fields.CharField(max_length=2000, null=True)
+    fulfil_hours = fields.IntField(db_default=72)
     created_at = fields.DatetimeField()
 
     class Meta(Model.Meta):

@@ -3,6 +3,7 @@
 Every test has studios of its own, so that tests share one application and one database.
 """
 
+import base64
 import json
 from collections.abc import AsyncIterator, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx2
+from pydantic import SecretStr
 from starlette.applications import Starlette
 from structlog.testing import capture_logs
 
@@ -35,6 +37,8 @@ from tests.api import documents
 from tests.cast import NOW, game_file, program_file
 
 ALL_SCOPES = tuple(Scope)
+ORIGIN = "http://test"
+SECRET = base64.b64encode(bytes(range(32))).decode()
 Json = dict[str, Any]
 
 
@@ -255,13 +259,13 @@ def histories(member: Json) -> list[Json]:
 @asynccontextmanager
 async def open_world(url: str, program: Mapping[str, object] | None = None) -> AsyncIterator[World]:
     """The application on a migrated, empty database, in its lifespan, with the program's rules published."""
-    app = create_app(Settings(database_url=url))
+    app = create_app(Settings(database_url=url, secret=SecretStr(SECRET), public_url=ORIGIN))
     transport = httpx2.ASGITransport(app=app)
     with capture_logs() as logs:
         async with (
             app.router.lifespan_context(app),
             opened(url) as database,
-            httpx2.AsyncClient(transport=transport, base_url="http://test") as client,
+            httpx2.AsyncClient(transport=transport, base_url=ORIGIN) as client,
         ):
             await publish_program(database, program or program_file(), None, NOW)
             yield World(app, client, database, logs)

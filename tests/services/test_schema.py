@@ -26,6 +26,23 @@ CHECKS = {
     ("members", "members_season"),
     ("members", "members_tier"),
     ("studio_keys", "studio_keys_mode"),
+    ("games", "games_fulfil_hours"),
+    ("identities", "identities_provider"),
+    ("store_sessions", "store_sessions_kind"),
+    ("store_sessions", "store_sessions_somebody"),
+    ("connect_codes", "connect_codes_one_side"),
+    ("merge_offers", "merge_offers_two"),
+    ("sign_ins", "sign_ins_purpose"),
+    ("staff", "staff_role"),
+    ("staff", "staff_studio"),
+    ("staff", "staff_email"),
+    ("members", "members_merged"),
+    ("catalog_items", "catalog_items_kind"),
+    ("catalog_items", "catalog_items_numbers"),
+    ("catalog_items", "catalog_items_window"),
+    ("redemptions", "redemptions_status"),
+    ("redemptions", "redemptions_settled"),
+    ("redemptions", "redemptions_numbers"),
 }
 
 UNIQUES = {
@@ -40,6 +57,13 @@ UNIQUES = {
     ("program_rules_delays", "game_id, program_rules_id"),
     ("studio_keys", "hash"),
     ("studios", "slug"),
+    ("identities", "realm, issuer, subject"),
+    ("contacts", "member_id"),
+    ("erased_players", "game_id, player_hash"),
+    ("staff", "email"),
+    ("staff", "issuer, subject"),
+    ("catalog_items", "game_id, sku"),
+    ("redemptions", "player_id, idempotency_key"),
 }
 
 INDEXES = {
@@ -47,6 +71,17 @@ INDEXES = {
     ("members", "game_id, joined_at, id"),
     ("players", "member_id"),
     ("player_tokens", "expires_at"),
+    ("identities", "member_id"),
+    ("store_links", "expires_at"),
+    ("store_sessions", "expires_at"),
+    ("store_sessions", "player_id"),
+    ("store_sessions", "identity_id"),
+    ("connect_codes", "expires_at"),
+    ("merge_offers", "expires_at"),
+    ("sign_ins", "expires_at"),
+    ("staff_sessions", "expires_at"),
+    ("redemptions", "game_id, created_at, id"),
+    ("redemptions", "item_id, player_id"),
 }
 
 REFERENCES = {
@@ -63,6 +98,24 @@ REFERENCES = {
     ("program_rules_delays", "game_id", "games"),
     ("program_rules_delays", "program_rules_id", "program_rules"),
     ("studio_keys", "studio_id", "studios"),
+    ("members", "merged_into_id", "members"),
+    ("identities", "member_id", "members"),
+    ("contacts", "member_id", "members"),
+    ("store_links", "player_id", "players"),
+    ("store_sessions", "player_id", "players"),
+    ("store_sessions", "identity_id", "identities"),
+    ("connect_codes", "player_id", "players"),
+    ("connect_codes", "session_id", "store_sessions"),
+    ("merge_offers", "member_id", "members"),
+    ("merge_offers", "other_member_id", "members"),
+    ("merge_offers", "identity_id", "identities"),
+    ("staff", "studio_id", "studios"),
+    ("staff_sessions", "staff_id", "staff"),
+    ("erased_players", "game_id", "games"),
+    ("catalog_items", "game_id", "games"),
+    ("redemptions", "game_id", "games"),
+    ("redemptions", "player_id", "players"),
+    ("redemptions", "item_id", "catalog_items"),
 }
 
 _COLUMNS = """

@@ -1,0 +1,23 @@
+"""Offers to merge: somebody proved an identity that belongs to another member, and may join the two."""
+
+from datetime import datetime, timedelta
+
+from app.domain.access import MemberId
+from app.infra.db import Connection
+from app.infra.secrets import hash_secret, new_secret
+
+MERGE_OFFER_LIFE = timedelta(minutes=10)
+OFFER_PREFIX = "lm_"
+
+
+async def offer_merge(
+    connection: Connection, member_id: MemberId, other_id: MemberId, identity_id: int, clock: datetime
+) -> str:
+    """The secret with which `member_id` may take over what `other_id` has, for `MERGE_OFFER_LIFE`."""
+    secret = new_secret(OFFER_PREFIX)
+    await connection.execute(
+        "INSERT INTO merge_offers (hash, member_id, other_member_id, identity_id, expires_at)"
+        " VALUES ($1, $2, $3, $4, $5)",
+        *(hash_secret(secret), member_id, other_id, identity_id, clock + MERGE_OFFER_LIFE),
+    )
+    return secret

@@ -1,0 +1,20 @@
+"""Secrets kept in a file of the data folder, readable by their owner alone."""
+
+import os
+from pathlib import Path
+
+
+def read_kept(path: Path) -> str | None:
+    """The secret in the file; None where there is none."""
+    return path.read_text("ascii", "replace").strip() if path.exists() else None
+
+
+def keep(path: Path, secret: str) -> None:
+    """Write the file, whole or not at all. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Made with its mode: at no instant may others read it.
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secret + "\n")
+    unfinished.replace(path)

@@ -1,0 +1,70 @@
+"""Operations that read: who calls, its game, its members."""
+
+from typing import Annotated
+
+import strawberry
+
+from resolvers import members as member_resolvers
+from resolvers import viewer as viewer_resolvers
+from resolvers.context import Info
+from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID
+from schema.game import Game
+from schema.member import Member, MemberConnection
+from schema.viewer import Viewer
+
+
+@strawberry.type
+class MemberQuery:
+    @strawberry.field(description="The member behind a player token; null for any other caller.")
+    async def me(self, info: Info) -> Member | None:
+        return await member_resolvers.me(info.context)
+
+    @strawberry.field(description="Who the credentials belong to.")
+    async def viewer(self, info: Info) -> Viewer:
+        return await viewer_resolvers.viewer(info.context)
+
+    @strawberry.field(description="A game as the caller may see it; `slug` may be left out by a player.")
+    async def game(
+        self,
+        info: Info,
+        slug: Annotated[str | None, strawberry.argument(description="The game's short name.")] = None,
+    ) -> Game | None:
+        return await viewer_resolvers.game(info.context, slug)
+
+    @strawberry.field(description="Studio [members:read]: one member, by either id.")
+    async def member(
+        self,
+        info: Info,
+        player_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="The game's id of the player.")
+        ] = None,
+        member_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
+        ] = None,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> Member | None:
+        return await member_resolvers.member(info.context, player_id, member_id, game_id)
+
+    @strawberry.field(description="Studio [members:read]: a game's members, the latest to join first.")
+    async def members(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        search: Annotated[
+            str | None,
+            strawberry.argument(description="Part of a player id or name; at most 128 characters."),
+        ] = None,
+        tier: Annotated[
+            str | None, strawberry.argument(description="Code of the tier that they hold.")
+        ] = None,
+        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
+        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+    ) -> MemberConnection:
+        return await member_resolvers.members(
+            info.context,
+            game_id=game_id,
+            search=search,
+            tier=tier,
+            first=DEFAULT_PAGE if first is None else first,
+            after=after,
+        )
