@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check bench format clean bootstrap bootstrap-dev
+.PHONY: help run test check browser bench format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,10 @@ check: bootstrap-dev ## the static checks alone: ruff, pyright, import-linter
 	@$(VENV)/python -m pyright
 	@echo "== lint-imports"
 	@$(VENV)/lint-imports
+
+browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs Chromium)
+	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group browser
+	@$(VENV)/python -m pytest browser
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import orjson
 
+from app.demo_store import deliver, fill_shelves, redemption_id, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
@@ -20,12 +21,13 @@ from app.infra.db import Database
 from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
 from app.loyalty.inputs import fingerprint
-from app.loyalty.queries import member_by_player
-from app.loyalty.record import record
+from app.loyalty.record import record_in
 from app.loyalty.state import Fact, Profile
 from app.pages import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.purchases.service import Payment, purchase_fact
+from app.store.catalog import ItemDraft
+from app.store.moves import move
 from app.studios.queries import GameRow, find_game, game_by_id
 from app.studios.rules import RuleBooks
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
@@ -61,11 +63,10 @@ class Buy:
 
 
 @dataclass(frozen=True, slots=True)
-class Spend:
-    """P spent in the store, at the game's present."""
+class Redeem:
+    """An item of the demo's store, by its sku, redeemed and delivered at the game's present."""
 
-    points: int
-    reason: str
+    sku: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Player:
     name: str
     country: str
     shows: str
-    steps: Sequence[Buy | Spend | Refund]
+    steps: Sequence[Buy | Redeem | Refund]
 
 
 CAST: Sequence[Player] = (
@@ -105,7 +106,7 @@ CAST: Sequence[Player] = (
         "Max",
         "PL",
         "Negative points: spent them, then the purchase went back",
-        [Buy(10, "80"), Spend(600, "Gold chest"), Refund(1, "Chargeback")],
+        [Buy(10, "80"), Redeem("chest"), Refund(1, "Chargeback")],
     ),
     Player(
         "ivy",
@@ -151,8 +152,14 @@ async def _make(
     demo = await _game(database, DEMO_GAME, "Demo", clock.replace(minute=0, second=0, microsecond=0), clock)
     cdnow = await _game(database, CDNOW_GAME, "CDNOW 1997-98", CDNOW_NOW, clock)
     async with database.acquire() as connection:
-        complete = await member_by_player(connection, demo.id, CAST[0].id)
-    if complete is None:
+        # Also when all of them were erased since.
+        played = await connection.fetchval("SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id)
+        stocked = await connection.fetchval(
+            "SELECT EXISTS (SELECT FROM catalog_items WHERE game_id = $1)", demo.id
+        )
+    if not stocked:
+        await fill_shelves(database, demo, clock)
+    if not played:
         books = RuleBooks()
 
         def on_import(phase: Phase, done: int, total: int) -> None:
@@ -168,6 +175,7 @@ async def _make(
         key=await _key(database, data_dir / KEY_FILE, clock),
         games=tuple(f"{slug}, gameId {game_id}" for slug, game_id in games.items()),
         players=tuple((player.id, player.shows) for player in CAST),
+        play_game=games[DEMO_GAME],
     )
     return DemoSetUp(info, games, demo.now(clock))
 
@@ -190,13 +198,21 @@ async def _game(database: Database, slug: str, name: str, sandbox_now: datetime,
 async def _play(database: Database, books: RuleBooks, game: GameRow, clock: datetime) -> None:
     """Everything that happened to the cast, in one transaction: all of it is there, or nothing."""
     now = game.now(clock)
-    facts = [fact for player in CAST for fact in _facts(player, now)]
-    for outcome in await record(database, books, game, facts, clock):
-        if isinstance(outcome, UserFault):
-            raise outcome
+    items = {item.sku: item for item in shelves(now)}
+    async with database.transaction() as connection:
+        facts = [fact for player in CAST for fact in _facts(player, now, items)]
+        for outcome in await record_in(
+            connection, books, await game_by_id(connection, game.id), facts, clock
+        ):
+            if isinstance(outcome, UserFault):
+                raise outcome
+        for player in CAST:
+            for step in player.steps:
+                if isinstance(step, Redeem):
+                    await deliver(connection, game, player.id, step.sku, clock)
 
 
-def _facts(player: Player, now: datetime) -> list[Fact]:
+def _facts(player: Player, now: datetime, items: Mapping[str, ItemDraft]) -> list[Fact]:
     joined = max(step.days for step in player.steps if isinstance(step, Buy))
     facts = [
         Fact(
@@ -214,17 +230,9 @@ def _facts(player: Player, now: datetime) -> list[Fact]:
             at = now - timedelta(days=step.days)
             payment = Payment(player.id, key, Decimal(step.usd), "USD", occurred_at=at)
             facts.append(purchase_fact(payment, imported=not step.late))
-        elif isinstance(step, Spend):
-            facts.append(
-                Fact(
-                    EventKind.P_SPENT,
-                    player.id,
-                    key,
-                    fingerprint=fingerprint(player.id, step.points, step.reason),
-                    points=step.points,
-                    reason=step.reason,
-                )
-            )
+        elif isinstance(step, Redeem):
+            item, redeemed = items[step.sku], redemption_id(player.id, step.sku)
+            facts.append(move(EventKind.P_SPENT, redeemed, player.id, item.price, dict(item.title)["en"]))
         else:
             bought = f"{player.id}-{step.number}"
             facts.append(
@@ -241,14 +249,14 @@ def _facts(player: Player, now: datetime) -> list[Fact]:
 
 
 async def _key(database: Database, path: Path, clock: datetime) -> str:
-    """The demo's key: the one kept, if this database knows it, else a new one."""
+    """The demo's key: the one kept, if this database knows it and it may do all there is, else a new one."""
     secret = read_kept(path)
     if secret is not None:
         async with database.acquire() as connection:
             valid = await connection.fetchval(
                 "SELECT true FROM studio_keys k JOIN studios s ON s.id = k.studio_id"
-                " WHERE k.hash = $1 AND k.revoked_at IS NULL AND s.slug = $2",
-                *(hash_secret(secret), STUDIO),
+                " WHERE k.hash = $1 AND k.revoked_at IS NULL AND s.slug = $2 AND k.scopes @> $3::text[]",
+                *(hash_secret(secret), STUDIO, list(Scope)),
             )
         if valid:
             return secret

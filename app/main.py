@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 import asyncpg
 from starlette.applications import Starlette
@@ -13,17 +14,32 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from app.identity.sign_ins import Purpose
 from app.infra.db import Database, pending_migrations
+from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
 from app.infra.sealing import Sealer
 from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.settings import Settings
+from app.store_pages import store_routes
 from app.studios.rules import RuleBooks
+from app.webhooks.delivery import Sender
+from app.webhooks.jobs import run_webhooks
+from app.webhooks.targets import Targets
 from app.worker import run_worker
 from auth.callers import identify
+from auth.cross_site import with_cors
+from auth.data_deletion import data_deletion_routes
+from auth.developer import LookAlikes
+from auth.limits import address_of
+from auth.providers import close_providers, make_providers
+from auth.routes import auth_routes
+from auth.sign_in import Finisher, sign_in_routes
+from auth.staff_sign_in import finish_staff_sign_in
+from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services
-from resolvers.endpoint import GraphQLEndpoint
+from resolvers.endpoint import GraphQLEndpoint, cookies_to_set
 from resolvers.ladder import Ladders
 from resolvers.root import make_schema
 
@@ -47,26 +63,36 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     """
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
-    database, books, metrics = Database(settings.database_url), RuleBooks(), Metrics()
-    services = Services(database, books, Ladders(), Sealer(settings.secret_text), settings.origin)
+    sealer = Sealer(settings.secret_text)
+    database, books, metrics = Database(settings.database_url), RuleBooks(sealer), Metrics()
+    look_alikes = LookAlikes(settings) if settings.demo else None
+    providers = make_providers(settings, look_alikes)
+    limiter = Limiter(settings.redis_url)
+    targets = Targets(loopback=settings.demo)
+    services = Services(database, books, Ladders(), sealer, settings.origin, providers, limiter, targets)
 
     async def build_context(request: Request) -> Context:
         clock = datetime.now(UTC)
-        return Context(services, await identify(request.headers, database, clock), clock)
+        caller = await identify(request, database, clock, settings.origin)
+        return Context(services, caller, clock, address_of(request), cookies_to_set(request))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await database.open()
         stop = asyncio.Event()
-        worker = None
+        workers: list[asyncio.Task[None]] = []
         if settings.worker or settings.demo:
-            worker = asyncio.create_task(run_worker(database, books, stop, metrics=metrics))
+            workers = [
+                asyncio.create_task(run_worker(database, books, stop, metrics=metrics)),
+                asyncio.create_task(run_webhooks(database, sealer, Sender(targets), stop, metrics=metrics)),
+            ]
         try:
             yield
         finally:
             stop.set()
-            if worker is not None:
-                await worker
+            await asyncio.gather(*workers)
+            await close_providers(providers)
+            await limiter.close()
             await database.close()
 
     show_graphiql = settings.graphiql or settings.demo
@@ -79,11 +105,24 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         observe=metrics.request,
     )
     routes: list[BaseRoute] = [
-        Route("/graphql", graphql),
+        Route("/graphql", with_cors(graphql, settings.store_origins)),
+        *auth_routes(database, limiter, settings.origin, settings.store_origins),
+        *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
+        *data_deletion_routes(database, providers, settings.origin),
+        *(look_alikes.routes() if look_alikes else ()),
         *_about(database, metrics),
         *_pages(demo, graphiql=show_graphiql),
+        *store_routes(providers, demo.info if demo else None),
     ]
     return Starlette(routes=routes, middleware=[Middleware(RequestIds)], lifespan=lifespan)
+
+
+def _finishers(database: Database, sealer: Sealer) -> dict[Purpose, Finisher]:
+    """What a sign-in ends in, by what it was begun for."""
+    return {
+        Purpose.STORE: partial(finish_store_sign_in, database, sealer),
+        Purpose.STAFF: partial(finish_staff_sign_in, database),
+    }
 
 
 def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:

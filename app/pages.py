@@ -24,12 +24,12 @@ STATIC = Path(__file__).parent / "static"
 ENDPOINT = "/graphql"
 
 # Nothing is allowed but what is named; frames, forms and <base> do not fall back to default-src.
-_NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-LANDING_CSP = f"{_NOTHING}; style-src 'self'; img-src 'self'"
+NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+LANDING_CSP = f"{NOTHING_ELSE}; style-src 'self'; img-src 'self'"
 # img-src data: is for the editor's error markers, which its style sheet carries in itself.
 GRAPHIQL_CSP = "; ".join(
     (
-        _NOTHING,
+        NOTHING_ELSE,
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
@@ -60,12 +60,16 @@ class FirstQuery:
 
 @dataclass(frozen=True, slots=True)
 class DemoInfo:
-    """The demo's addresses; `players` are pairs of a player id and what that player shows."""
+    """The demo's addresses; `players` are pairs of a player id and what that player shows.
+
+    `play_game` is the gameId of the pretend game at /play, whose players they are.
+    """
 
     studio: str
     key: str
     games: tuple[str, ...]
     players: tuple[tuple[str, str], ...]
+    play_game: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ see the <a href="/">front page</a> for a first query.</p>
 </body>
 </html>
 """
-    return _page(body, "text/html", GRAPHIQL_CSP)
+    return page_response(body, "text/html", GRAPHIQL_CSP)
 
 
 @functools.cache
@@ -140,19 +144,25 @@ def _config_json(first: FirstQuery | None) -> str:
         }
         for tab in (first.tabs if first else ())
     ]
-    config = json.dumps({"endpoint": ENDPOINT, "headers": headers, "tabs": tabs})
-    # "</script" and "<!--" end or change the element wherever they stand, strings included.
-    return config.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
+    return json_inside_script(json.dumps({"endpoint": ENDPOINT, "headers": headers, "tabs": tabs}))
+
+
+def json_inside_script(text: str) -> str:
+    """JSON that means the same and stays inside its <script> element.
+
+    "</script" and "<!--" end or change the element wherever they stand, strings included.
+    """
+    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
 
 
 def landing_page(info: LandingInfo, accept: str = "text/html") -> Response:
     """What this is and where to go; as plain text for clients whose `Accept` is not a browser's."""
     if prefers_html(accept):
-        return _page(_landing_html(info), "text/html", LANDING_CSP)
-    return _page(_landing_text(info), "text/plain", LANDING_CSP)
+        return page_response(_landing_html(info), "text/html", LANDING_CSP)
+    return page_response(_landing_text(info), "text/plain", LANDING_CSP)
 
 
-def _page(body: str, media_type: str, policy: str) -> Response:
+def page_response(body: str, media_type: str, policy: str) -> Response:
     """The pages may show a key and depend on Accept: nobody stores them, and no address leaks out."""
     headers = {
         "Cache-Control": "no-store",
@@ -186,6 +196,8 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
     return [
         ("POST", ENDPOINT, "The API, for game servers, widgets and stores."),
         *([graphiql] if info.graphiql else []),
+        ("GET", "/store", "The web store, where players spend their points."),
+        *([("GET", "/play", "A pretend game with the widget, and its studio's desk.")] if info.demo else []),
         ("GET", "/healthz", "Whether the process is alive."),
         ("GET", "/readyz", "Whether it can serve: the database answers and its tables are up to date."),
         ("GET", "/metrics", "Counters and timings for Prometheus."),
@@ -275,8 +287,9 @@ def _demo_html(info: LandingInfo, demo: DemoInfo) -> str:
     players_list = f'<h3>Players to look at</h3>\n<dl class="players">\n{players}\n</dl>'
     command = "\n".join(map(_escaped, _first_query_command(info, demo).splitlines()))
     invitation = (
-        f'<p><a class="button" href="{ENDPOINT}">Open GraphiQL with this key</a></p>' if info.graphiql else ""
+        f'<a class="button" href="{ENDPOINT}">Open GraphiQL with this key</a>' if info.graphiql else ""
     )
+    play = '<a class="button" href="/play">Play the pretend game</a>'
     return f"""<section class="demo" aria-labelledby="demo">
 <h2 id="demo">The demo</h2>
 <p>This set-up holds demo data: try anything.</p>
@@ -285,7 +298,8 @@ def _demo_html(info: LandingInfo, demo: DemoInfo) -> str:
 <div><dt>{"Game" if len(demo.games) == 1 else "Games"}</dt>{games}</div>
 <div><dt>Studio key</dt><dd><code>{_escaped(demo.key)}</code></dd></div>
 </dl>
-{invitation}
+<p class="buttons">{play}
+{invitation}</p>
 <h3 id="first">The first query</h3>
 <pre role="region" aria-labelledby="first" tabindex="0"><code>{command}</code></pre>
 {players_list if demo.players else ""}

@@ -1,6 +1,7 @@
 """Everything that can be configured: environment variables with the prefix LAUREL_, and DATABASE_URL."""
 
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -32,7 +33,7 @@ class Settings(BaseSettings):
         description="Where players and providers reach this server: scheme and host, no path."
         " Unset: the address it listens on.",
     )
-    store_origins: list[str] = Field(
+    store_origins: list[Annotated[str, Field(pattern=r"^https?://[a-z0-9.:\[\]-]+$")]] = Field(
         default=[],
         description='Other origins whose store pages may call this server, exactly: ["https://shop.example"].',
     )
@@ -54,6 +55,11 @@ class Settings(BaseSettings):
     apple_key_id: str | None = Field(default=None, description="Apple's id of the signing key.")
     apple_private_key: SecretStr | None = Field(
         default=None, description="The signing key itself: the text of Apple's .p8 file."
+    )
+    app_ids: list[str] = Field(
+        default=[],
+        description="Ids of games' apps at the providers (bundle ids, Google's client ids of each platform),"
+        ' whose id_tokens `signInWithIdToken` takes too: ["com.example.puzzle"].',
     )
     worker: bool = Field(
         default=False, description="Run the worker in the server's process too. Always on in demo mode."

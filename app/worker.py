@@ -1,4 +1,4 @@
-"""The worker: settles what fell due in every game, and removes what is over (rules.md §5, §7).
+"""The worker: settles and fails what fell due in every game, and removes what is over (rules.md §5, §7).
 
 Any number of workers may run, in processes of their own or inside the server: each takes what no other
 one holds. All that it does is in whole transactions, so one that dies anywhere leaves nothing half done.
@@ -9,15 +9,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum, auto
+from functools import partial
 
-import asyncpg
 import structlog
 
 from app.domain.access import GameId
-from app.identity.service import forget_expired_tokens
-from app.infra.db import Database
+from app.identity.service import forget_expired
+from app.infra.db import LOST, Database
 from app.infra.metrics import Metrics
 from app.loyalty.service import sweep
+from app.store.service import fail_overdue
 from app.studios.queries import GameRow
 from app.studios.rules import NoRules, RuleBooks
 from app.studios.service import list_games
@@ -30,15 +31,6 @@ FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 """How long it waits before it tries again, when the database is not to be reached."""
 
 _log = structlog.get_logger("laurel.worker")
-
-
-_LOST = (
-    OSError,
-    asyncpg.InterfaceError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InsufficientResourcesError,
-)
 
 
 class _Outcome(Enum):
@@ -98,7 +90,7 @@ class _Worker:
         self._metrics = metrics
         self._clock = clock
         self._games: Sequence[GameRow] = ()
-        self._resting: dict[GameId, int] = {}
+        self._resting: dict[tuple[str, GameId], int] = {}
 
     async def round(self) -> bool:
         """Everything that is due now, once; whether the database could be reached for all of it."""
@@ -109,16 +101,21 @@ class _Worker:
                 break
             outcome = await self._visit(game)
         if outcome is not _Outcome.DATABASE_LOST:
-            outcome = await self._guarded("tokens", self._forget_tokens)
+            outcome = await self._guarded("forget", self._forget)
         return outcome is not _Outcome.DATABASE_LOST
 
     async def _visit(self, game: GameRow) -> _Outcome:
-        """One game's trouble is not another's: it rests, and the others are settled as always."""
-        if self._resting.get(game.id, 0) > 0:
-            self._resting[game.id] -= 1
-            return _Outcome.DONE
-        outcome = await self._guarded("sweep", lambda: self._sweep(game), game=game.slug)
-        self._resting[game.id] = REST_ROUNDS if outcome is _Outcome.FAILED else 0
+        """One game's trouble is not another's, nor one job's: it rests, and the others are done as always."""
+        outcome = _Outcome.DONE
+        for job, work in (("sweep", self._sweep), ("overdue", self._fail_overdue)):
+            if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
+                break
+            rests = self._resting.get((job, game.id), 0)
+            if rests > 0:
+                self._resting[job, game.id] = rests - 1
+                continue
+            outcome = await self._guarded(job, partial(work, game), game=game.slug)
+            self._resting[job, game.id] = REST_ROUNDS if outcome is _Outcome.FAILED else 0
         return outcome
 
     async def _read_games(self) -> int:
@@ -138,16 +135,25 @@ class _Worker:
             await sweep(self._database, self._books, game.id, self._clock(), on_batch=on_batch)
         return settled
 
-    async def _forget_tokens(self) -> int:
-        await forget_expired_tokens(self._database, self._clock())
-        return 0
+    async def _fail_overdue(self, game: GameRow) -> int:
+        def go_on() -> None:
+            if self._stop.is_set():
+                raise _Stopped
+
+        failed = 0
+        with suppress(_Stopped):
+            failed = await fail_overdue(self._database, self._books, game, self._clock(), on_each=go_on)
+        return failed
+
+    async def _forget(self) -> int:
+        return await forget_expired(self._database, self._clock())
 
     async def _guarded(self, job: str, work: Callable[[], Awaitable[int]], **about: str) -> _Outcome:
         """Do one piece of work and count it; how it went. Failures are logged, never raised."""
         try:
             with self._metrics.batch(job) as batch:
                 batch.items = await work()
-        except _LOST as error:
+        except LOST as error:
             _log.warning("database lost", job=job, error=str(error) or type(error).__name__, **about)
             return _Outcome.DATABASE_LOST
         except Exception:  # noqa: BLE001 - whatever it was, others' work goes on and this is tried again

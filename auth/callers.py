@@ -1,20 +1,26 @@
 """Who the credentials of a request belong to, and what that caller may touch."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
 from uuid import UUID
 
-from app.domain.access import GameId, Scope
+from starlette.requests import HTTPConnection
+
+from app.domain.access import ROLE_SCOPES, GameId, Scope
 from app.domain.errors import Forbidden, Unauthenticated, UserErrorCode, UserFault
 from app.identity.service import TOKEN_PREFIX
-from app.identity.sessions import StoreSession
+from app.identity.sessions import SESSION_PREFIX, SessionKind, StoreSession
 from app.identity.staff import StaffRow
+from app.identity.staff_sessions import SignedInStaff, staff_by_session
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
+from app.loyalty.session_queries import FoundSession, find_session
 from app.studios.queries import GameRow, StudioRow, key_holder
+from auth.cookies import store_session_hash
+from auth.cross_site import refuse_cross_site
+from auth.staff_cookie import staff_secret
 
 MAX_CREDENTIAL = 200
 KEY_PREFIXES = ("lk_live_", "lk_test_")
@@ -56,7 +62,7 @@ class Steward:
     def game(self, game_id: str | None) -> GameRow:
         """The game that an input names, or the only one there is.
 
-        Raises the `UserFault` NOT_FOUND for one that this key does not reach, whoever's it is, and INVALID
+        Raises the `UserFault` NOT_FOUND for one that the caller does not reach, whoever's it is, and INVALID
         where it must be named.
         """
         if game_id is None:
@@ -65,11 +71,12 @@ class Steward:
             if not self.games:
                 raise UserFault(
                     UserErrorCode.NOT_FOUND,
-                    "This key reaches no game: test keys reach sandboxes, live keys live games.",
+                    "You reach no game: test keys reach sandboxes, live keys live games, a STUDIO_FOCAL"
+                    " those of one studio.",
                     ("gameId",),
                 )
             raise UserFault(
-                UserErrorCode.INVALID, f"Name the game: this key reaches {len(self.games)}.", ("gameId",)
+                UserErrorCode.INVALID, f"Name the game: you reach {len(self.games)}.", ("gameId",)
             )
         for game in self.games:
             if str(game.id) == game_id.lower():
@@ -90,19 +97,41 @@ class StudioCaller(Steward):
 
 @dataclass(frozen=True, slots=True)
 class StaffCaller(Steward):
-    """Somebody of the staff, signed in; reaches the games of one studio or of all."""
+    """Somebody of the staff, signed in; reaches the games of one studio or of all, in both modes."""
 
     staff: StaffRow
+    studios: tuple[StudioRow, ...]
 
 
 Caller = Anonymous | PlayerCaller | VisitorCaller | StudioCaller | StaffCaller
 
 
-async def identify(headers: Mapping[str, str], database: Database, clock: datetime) -> Caller:
-    """The caller behind the `Authorization` header. Raises Unauthenticated for what opens nothing."""
+async def identify(connection: HTTPConnection, database: Database, clock: datetime, origin: str) -> Caller:
+    """The caller behind the `Authorization` header, or else behind a cookie: the store's, then the staff's.
+
+    `origin` is that of our own pages. A cookie that opens nothing any more is no credential: whose session is
+    over is anonymous. Raises Unauthenticated for a header that opens nothing, and Forbidden for a cookie that
+    the page of another site sent along.
+    """
+    headers = connection.headers
     authorization = headers.get("authorization")
-    if authorization is None:
+    if authorization is not None:
+        return await _by_header(authorization, database, clock)
+    session_hash, staff = store_session_hash(headers), staff_secret(headers)
+    if session_hash is None and staff is None:
         return Anonymous()
+    if connection.scope.get("method") != "GET":
+        refuse_cross_site(connection, origin)
+    async with database.acquire() as acquired:
+        caller: Caller | None = None
+        if session_hash is not None:
+            caller = _store_caller(await find_session(acquired, session_hash, clock), SessionKind.COOKIE)
+        if caller is None and staff is not None:
+            caller = _staff_caller(await staff_by_session(acquired, staff, clock))
+    return caller or Anonymous()
+
+
+async def _by_header(authorization: str, database: Database, clock: datetime) -> Caller:
     scheme, _, secret = authorization.partition(" ")
     secret = secret.strip()
     if scheme.lower() != "bearer" or not 0 < len(secret) <= MAX_CREDENTIAL or not secret.isascii():
@@ -112,14 +141,36 @@ async def identify(headers: Mapping[str, str], database: Database, clock: dateti
         if secret.startswith(TOKEN_PREFIX):
             member = await member_by_token(connection, hash_secret(secret), clock)
             caller = PlayerCaller(member) if member else None
+        elif secret.startswith(SESSION_PREFIX):
+            caller = _store_caller(
+                await find_session(connection, hash_secret(secret), clock), SessionKind.BEARER
+            )
         elif secret.startswith(KEY_PREFIXES):
             holder = await key_holder(connection, hash_secret(secret))
             caller = StudioCaller(holder.scopes, holder.games, holder.studio) if holder else None
     return caller or _refuse()
 
 
+def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller | VisitorCaller | None:
+    # A cookie's secret is no bearer token, nor the other way round: each has the life that suits its place.
+    if found is None or found.session.kind is not kind:
+        return None
+    if found.member is None:
+        return VisitorCaller(found.session)
+    return PlayerCaller(found.member, found.session)
+
+
+def _staff_caller(signed_in: SignedInStaff | None) -> StaffCaller | None:
+    if signed_in is None:
+        return None
+    scopes = ROLE_SCOPES[signed_in.staff.role]
+    return StaffCaller(scopes, signed_in.games, signed_in.staff, signed_in.studios)
+
+
 def _refuse() -> NoReturn:
-    raise Unauthenticated("Send `Authorization: Bearer` with a valid studio key or player token.")
+    raise Unauthenticated(
+        "Send `Authorization: Bearer` with a valid studio key, player token or token of a store session."
+    )
 
 
 def parse_uuid(text: str) -> UUID | None:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from math import ceil
+from uuid import UUID
 
 import asyncpg
 import orjson
@@ -215,7 +216,14 @@ def _arrays(
     return [
         *([value] for value in (*standing, *fact, *change)),
         *([list(column) for column in zip(*ledger, strict=True)] or [[] for _ in range(8)]),
+        *([value] for value in _notice(member, history, now, p, points)),
     ]
+
+
+def _notice(member: UUID, entry: int, now: datetime, p: int, points: int) -> tuple[object, ...]:
+    """What the player is told of the purchase: the points that it earned."""
+    params = orjson.dumps({"delta": p, "balance": points, "reason": "PURCHASE"}).decode()
+    return member, f"POINTS_CHANGED/{entry}", "POINTS_CHANGED", now, params
 
 
 def _benefit(benefit: dict[str, object]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from app.infra.embedded_postgres import _programs
 from app.infra.secrets import hash_secret
 from app.infra.server_account import environment
+from app.loyalty.notices import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS
 from app.loyalty.writes import _CHANGES, _FACTS, _MEMBERS, _MOVEMENTS, _WRITE
 from app.studios.queries import _BY_KEY
@@ -84,6 +85,13 @@ _P_MOVE = {
     "delta": str(_P),
     "balance": f":p::int8 + {_P}",
 }
+_NOTICE = {
+    "member_id": ":id",
+    "key": "'POINTS_CHANGED/' || (:history_seq::int4 + 1)",
+    "kind": "'POINTS_CHANGED'",
+    "created_at": ":sandbox_now",
+    "params": f'\'{{"delta": {_P}, "balance": {_P}, "reason": "PURCHASE"}}\'',
+}
 
 
 def script(stage: Stage, pick: Pick) -> str:
@@ -113,6 +121,7 @@ _COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
     *((name, (_FACT,)) for name, _ in _FACTS),
     *((name, (_CHANGE,)) for name, _ in _CHANGES),
     *((name, (_SC_MOVE, _P_MOVE)) for name, _ in _MOVEMENTS),
+    *((name, (_NOTICE,)) for name, _ in NOTICES),
 )
 
 

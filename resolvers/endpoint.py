@@ -26,6 +26,7 @@ MAX_NAME_CHARS = 200
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
 
+_COOKIES = "laurel.cookies"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
 """Statuses of requests that were refused before anything ran; 400 for all others."""
 
@@ -141,10 +142,17 @@ class GraphQLEndpoint(GraphQL[object, None]):
             operation_extensions=parameters.extensions,
         )
         response = _respond_to(result, media_type)
+        for cookie in cookies_to_set(request):
+            response.headers.append("set-cookie", cookie)
         if self._observe is not None:
             label = operation.label if operation else "refused"
             self._observe(label, _outcome(result), time.perf_counter() - started)
         return response
+
+
+def cookies_to_set(request: Request) -> list[str]:
+    """What the answer to this request will carry as `Set-Cookie`: a list that resolvers may add to."""
+    return request.scope.setdefault(_COOKIES, [])
 
 
 def _check_method(operation: Operation, method: str) -> None:

@@ -1,23 +1,15 @@
 """The ladder as it is shown: tiers and benefits made once for each version, locale and kind of reader."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
 from app.domain import rules
-from app.domain.rules import GameRules, ProgramRules
+from app.domain.rules import GameRules, ProgramRules, in_locale
 from schema.game import Benefit, ScRange, Tier
 from schema.scalars import Points
 
 MAX_LADDERS = 1_000
 """Ladders kept ready: versions in use x locales in use x two kinds of reader."""
-
-ENGLISH = "en"
-
-
-def in_locale(texts: Mapping[str, str], locale: str) -> str:
-    """The text in the locale, else in its language, else in English (rules.md §9)."""
-    return texts.get(locale) or texts.get(locale.partition("-")[0]) or texts[ENGLISH]
 
 
 class Ladders:
@@ -78,9 +70,3 @@ def _benefit(benefit: rules.Benefit, locale: str) -> Benefit:
         rule=in_locale(benefit.rule, locale),
         value=None if benefit.value is None else Decimal(benefit.value),
     )
-
-
-def visible_rank(program: ProgramRules, game: GameRules, held: int) -> int:
-    """The highest rank that a player on rank `held` may know of (rules.md §8)."""
-    hidden_from = game.hidden_from_rank(program)
-    return program.last_rank if hidden_from is None else max(hidden_from - 1, held)

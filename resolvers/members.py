@@ -1,23 +1,21 @@
 """Reading members: the player's own, a studio's one and many."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
-from app.loyalty.queries import MemberFilter, member_by_id, member_by_player, member_count, member_page
+from app.loyalty.member_pages import MemberFilter, member_count, member_page
+from app.loyalty.queries import member_by_id, member_by_player
 from app.loyalty.service import sweep
 from app.studios.queries import GameRow
 from auth.callers import Steward, parse_uuid
 from resolvers.context import Context
-from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
-from resolvers.shape import member_of, view_of
+from resolvers.pages import check_first, decode_cursor, encode_cursor, in_cursor, page_info, place_in_time
+from resolvers.shape import member_of
+from resolvers.view import view_of
 from schema.member import Member, MemberConnection, MemberEdge
 
 MAX_SEARCH = 128
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 async def me(context: Context) -> Member | None:
@@ -95,17 +93,11 @@ async def members(
     place = None
     if after is not None:
         micros, text = decode_cursor(after, 2)
-        member_id = parse_uuid(text)
-        if member_id is None or not micros.isdecimal() or len(micros) > 18:
-            raise bad_cursor()
-        try:
-            place = (_EPOCH + int(micros) * _MICROSECOND, member_id)
-        except OverflowError:
-            raise bad_cursor() from None
+        place = place_in_time(micros, text)
     async with context.services.database.acquire() as connection:
         rows = await member_page(connection, wanted, place, first + 1)
     shown = rows[:first]
-    cursors = [encode_cursor((row.joined_at - _EPOCH) // _MICROSECOND, row.id.hex) for row in shown]
+    cursors = [encode_cursor(in_cursor(row.joined_at), row.id.hex) for row in shown]
     return MemberConnection(
         counted=_Counted(context, wanted),
         edges=[

@@ -3,11 +3,18 @@
 import base64
 import binascii
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from app.domain.errors import BadUserInput
+from app.infra.ids import parse_uuid
 from schema.common import MAX_PAGE, PageInfo
 
 MAX_CURSOR = 200
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_MAX_MICROS_DIGITS = 18
 
 
 def check_first(first: int) -> int:
@@ -33,6 +40,22 @@ def decode_cursor(cursor: str, count: int) -> list[str]:
         if len(parts) == count:
             return parts
     raise bad_cursor()
+
+
+def in_cursor(instant: datetime) -> int:
+    """An instant as a part of a cursor: microseconds since 1970."""
+    return (instant - _EPOCH) // _MICROSECOND
+
+
+def place_in_time(micros: str, text: str) -> tuple[datetime, UUID]:
+    """The instant and the id that two parts of a cursor name. Raises BadUserInput."""
+    row_id = parse_uuid(text)
+    if row_id is None or not micros.isdecimal() or len(micros) > _MAX_MICROS_DIGITS:
+        raise bad_cursor()
+    try:
+        return _EPOCH + int(micros) * _MICROSECOND, row_id
+    except OverflowError:
+        raise bad_cursor() from None
 
 
 def bad_cursor() -> BadUserInput:

@@ -6,9 +6,11 @@ from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
 from app.loyalty.service import advance_clock, grant_points, known_player, onboard
 from app.loyalty.state import Profile
+from app.store.service import fail_overdue
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import game_of, member_of, recorded_member, view_of
+from resolvers.shape import game_of, member_of, recorded_member
+from resolvers.view import view_of
 from schema.players import (
     AdvanceClockInput,
     AdvanceClockPayload,
@@ -85,6 +87,7 @@ async def grant(context: Context, given: GrantPointsInput) -> GrantPointsPayload
         )
     except UserFault as fault:
         return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(fault))
+    context.trace("grantPoints", member=recorded.member_id)
     view = await view_of(context, game)
     return GrantPointsPayload(
         member=recorded_member(view, recorded), replayed=recorded.replayed, user_errors=[]
@@ -99,7 +102,9 @@ async def advance(context: Context, given: AdvanceClockInput) -> AdvanceClockPay
         game, settled = await advance_clock(
             services.database, services.books, steward.game(given.game_id), given.to, context.clock
         )
+        await fail_overdue(services.database, services.books, game, context.clock)
     except UserFault as fault:
         return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))
+    context.trace("advanceClock", game=game.id)
     view = await view_of(context, game)
     return AdvanceClockPayload(game=game_of(view, None), settled_members=Points(settled), user_errors=[])

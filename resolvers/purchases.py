@@ -7,6 +7,7 @@ import strawberry
 
 from app.domain.access import GameId, Scope
 from app.domain.errors import BadUserInput, UserFault
+from app.identity.erased import is_erased_id
 from app.loyalty.record import Outcome
 from app.purchases.service import (
     MAX_BATCH,
@@ -20,7 +21,8 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import View, entries_of, recorded_member, view_of
+from resolvers.shape import entries_of, recorded_member
+from resolvers.view import View, view_of
 from schema.purchases import (
     Purchase,
     RecordPurchaseInput,
@@ -88,7 +90,8 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
         return _refused(payload, outcome)
     return payload(
         purchase=_purchase(purchase_view(outcome)),
-        member=recorded_member(view, outcome),
+        # A chargeback is booked even when who bought was erased; who that was, is not told.
+        member=None if is_erased_id(outcome.player_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
         user_errors=[],

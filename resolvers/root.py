@@ -5,28 +5,46 @@ from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
 from resolvers.documents import CachingSchema
+from resolvers.operations.identity import IdentityMutation
 from resolvers.operations.members import MemberQuery
+from resolvers.operations.merging import MergeMutation
+from resolvers.operations.notifications import NotificationMutation
 from resolvers.operations.players import PlayerMutation
+from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
+from resolvers.operations.store import StoreMutation, StoreQuery
+from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
+from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 
 
 @strawberry.type(description="What can be read; each caller sees what is its own.")
-class Query(MemberQuery):
+class Query(MemberQuery, PrivacyQuery, StoreQuery, WebhookQuery):
     pass
 
 
 @strawberry.type(
     description="What can be done; in brackets the scope that a studio key needs, or the level of the player."
 )
-class Mutation(PlayerMutation, PurchaseMutation):
+class Mutation(
+    PlayerMutation,
+    PurchaseMutation,
+    MergeMutation,
+    IdentityMutation,
+    PrivacyMutation,
+    StoreMutation,
+    NotificationMutation,
+    WebhookMutation,
+):
     pass
 
 
 def make_schema() -> CachingSchema:
     """The schema of this program; made once for each application."""
     install_strict_inputs()
-    return CachingSchema(Query, Mutation, config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)))
+    return CachingSchema(
+        Query, Mutation, types=NOTIFICATIONS, config=StrawberryConfig(scalar_map=dict(SCALAR_MAP))
+    )
 
 
 def sdl() -> str:

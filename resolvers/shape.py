@@ -8,69 +8,32 @@ from uuid import UUID
 
 import strawberry
 
-from app.domain.access import MemberId
+from app.domain.access import MemberId, Scope
 from app.domain.amounts import tidy
 from app.domain.events import Standing, position, season_ladder, wake_at
 from app.domain.explain import explain
-from app.domain.rules import RuleBook
+from app.domain.rules import visible_rank
 from app.domain.seasons import settle
+from app.identity.contacts import email_of
+from app.identity.identities import identities_of
 from app.loyalty.queries import MemberRow, first_entry_after, history_page
 from app.loyalty.record import Recorded
 from app.loyalty.service import settle_member
 from app.loyalty.state import HistoryRow
-from app.studios.queries import GameRow
-from resolvers.context import Context
-from resolvers.ladder import ENGLISH, visible_rank
+from auth.callers import Steward
+from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.store import redemptions_of_member
+from resolvers.view import View
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
-from schema.member import AbsoluteStanding, Member, PointsBalance, Progress, Season
+from schema.member import AbsoluteStanding, Identity, Member, PointsBalance, Progress, Season
+from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
+from schema.store import RedemptionConnection
 
 SECONDS_A_DAY = 86_400
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How a caller sees one game: by its rules at its present, in a locale, with or without absolutes."""
-
-    context: Context
-    game: GameRow
-    book: RuleBook
-    now: datetime
-    locale: str
-    absolute: bool
-
-    def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
-        """The tiers of a version, by default of that in force, with the benefits of the game's present."""
-        program = (
-            self.book.program_at(self.now) if ladder_version is None else self.book.program(ladder_version)
-        )
-        return self.context.services.ladders.tiers(
-            program, self.book.game_at(self.now), self.locale, absolute=self.absolute
-        )
-
-    def tier(self, rank: int, ladder_version: int) -> Tier:
-        tiers = self.ladder(ladder_version)
-        return tiers[min(rank, len(tiers)) - 1]
-
-
-async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
-    """The caller's view of a game; players see none of the absolute numbers."""
-    books = context.services.books
-    book = books.cached(game)
-    if book is None:
-        async with context.services.database.acquire() as connection:
-            book = await books.of(connection, game)
-    return View(
-        context=context,
-        game=game,
-        book=book,
-        now=game.now(context.clock),
-        locale=locale or ENGLISH,
-        absolute=context.player is None,
-    )
 
 
 def game_of(view: View, held: int | None) -> Game:
@@ -236,6 +199,38 @@ class HistoryPages:
             ],
             page_info=page_info(cursors, more=len(rows) > first, after=after),
         )
+
+    async def redemptions(self, first: int, after: str | None) -> RedemptionConnection:
+        """What the member redeemed in the game, newest first. Raises BadUserInput."""
+        return await redemptions_of_member(self.view, self.row, first, after)
+
+    async def notifications(
+        self, first: int, after: str | None, *, unread_only: bool
+    ) -> NotificationConnection:
+        """What the member was told, newest first. Raises BadUserInput."""
+        return await inbox_of_member(self.view, self.row, first, after, unread_only=unread_only)
+
+    async def notification_preferences(self) -> list[NotificationPreference]:
+        """Every kind of notifications, and whether the member wants it."""
+        return await preferences_of_member(self.view, self.row.id)
+
+    async def identities(self) -> list[Identity]:
+        """What the member linked, the first one first."""
+        async with self.view.context.services.database.acquire() as connection:
+            rows = await identities_of(connection, self.row.id)
+        return [Identity(provider=row.provider, linked_at=row.linked_at) for row in rows]
+
+    async def email(self) -> str | None:
+        """The member's address, for its own store session and for who ships things to it."""
+        context = self.view.context
+        if context.player is not None:
+            visible = context.player.session is not None
+        else:
+            visible = isinstance(context.caller, Steward) and Scope.REDEMPTIONS_WRITE in context.caller.scopes
+        if not visible or not self.row.known_as.has_email:
+            return None
+        async with context.services.database.acquire() as connection:
+            return await email_of(connection, context.services.sealer, self.row.id)
 
 
 def _sequence(cursor: str) -> int:

@@ -1,49 +1,92 @@
 """Who calls, and the games that the caller may see."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 import strawberry
 
-from app.domain.errors import NotFound, Unauthenticated
-from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller
+from app.domain.errors import BadUserInput, NotFound, Unauthenticated
+from app.studios.queries import GameRow, StudioRow
+from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, VisitorCaller
 from resolvers.context import Context
 from resolvers.members import me, named_game
-from resolvers.shape import game_of, view_of
+from resolvers.shape import game_of
+from resolvers.view import view_of
 from schema.enums import ViewerKind
 from schema.game import Game
-from schema.viewer import Studio, Viewer
+from schema.viewer import Staff, Studio, Viewer
 
 
 async def viewer(context: Context) -> Viewer:
     """`viewer`: never refused."""
     caller = context.caller
-    if isinstance(caller, Anonymous):
-        return Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, scopes=[])
+    answer = Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, staff=None, scopes=[])
     if isinstance(caller, PlayerCaller):
-        return Viewer(kind=ViewerKind.PLAYER, member=await me(context), studio=None, scopes=[])
-    if isinstance(caller, VisitorCaller):
-        return Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, scopes=[])
-    if isinstance(caller, StaffCaller):
-        raise NotImplementedError
-    games = [game_of(await view_of(context, game), None) for game in caller.games]
-    studio = Studio(
-        id=strawberry.ID(str(caller.studio.id)), slug=caller.studio.slug, name=caller.studio.name, games=games
+        answer.kind, answer.member = ViewerKind.PLAYER, await me(context)
+    elif isinstance(caller, VisitorCaller):
+        answer.kind = ViewerKind.VISITOR
+    elif isinstance(caller, StudioCaller):
+        answer.kind, answer.scopes = ViewerKind.STUDIO, sorted(caller.scopes)
+        answer.studio = await _studio(context, caller.studio, caller.games)
+    elif isinstance(caller, StaffCaller):
+        answer.kind, answer.scopes = ViewerKind.STAFF, sorted(caller.scopes)
+        answer.staff = Staff(
+            reach=_Reach(context, caller),
+            id=strawberry.ID(str(caller.staff.id)),
+            email=caller.staff.email,
+            name=caller.staff.name,
+            role=caller.staff.role,
+        )
+    return answer
+
+
+async def _studio(context: Context, studio: StudioRow, games: Iterable[GameRow]) -> Studio:
+    return Studio(
+        id=strawberry.ID(str(studio.id)),
+        slug=studio.slug,
+        name=studio.name,
+        games=[game_of(await view_of(context, game), None) for game in games],
     )
-    return Viewer(kind=ViewerKind.STUDIO, member=None, studio=studio, scopes=sorted(caller.scopes))
 
 
-async def game(context: Context, slug: str | None) -> Game:
-    """`game`. Raises NotFound, also for one that belongs to somebody else."""
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    context: Context
+    caller: StaffCaller
+
+    async def studios(self) -> Sequence[Studio]:
+        return [
+            await _studio(self.context, studio, [g for g in self.caller.games if g.studio_id == studio.id])
+            for studio in self.caller.studios
+        ]
+
+
+async def game(context: Context, slug: str | None, game_id: str | None) -> Game:
+    """`game`. Raises NotFound, also for one that belongs to somebody else; BadUserInput for several."""
     caller = context.caller
     if isinstance(caller, Anonymous | VisitorCaller):
         raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
     if isinstance(caller, PlayerCaller):
         own = await me(context)
-        if own is None or (slug is not None and slug != own.game.slug):
+        if own is None or slug not in {None, own.game.slug}:
             raise NotFound("There is no such game.", ("slug",))
+        if game_id is not None and game_id.lower() != own.game.id:
+            raise NotFound("There is no such game.", ("gameId",))
         return own.game
-    if slug is None:
-        row = named_game(caller, None)
-    else:
-        row = next((game for game in caller.games if game.slug == slug), None)
-        if row is None:
+    if slug is None or game_id is not None:
+        row = named_game(caller, game_id)
+        if slug is not None and row.slug != slug:
             raise NotFound("There is no such game.", ("slug",))
+    else:
+        row = _by_slug(caller.games, slug)
     return game_of(await view_of(context, row), None)
+
+
+def _by_slug(games: Iterable[GameRow], slug: str) -> GameRow:
+    # Unique in a studio; the staff may reach several studios.
+    found = [game for game in games if game.slug == slug]
+    if not found:
+        raise NotFound("There is no such game.", ("slug",))
+    if len(found) > 1:
+        raise BadUserInput(f"{len(found)} studios have a game {slug}: name it by `gameId`.", ("gameId",))
+    return found[0]

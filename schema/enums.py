@@ -7,10 +7,14 @@ from typing import TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from app.domain.access import GameMode
+from app.domain.access import GameMode, Provider, StaffRole
+from app.domain.announcements import EventType
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.notices import NoticeKind
 from app.domain.rules import BenefitKind
+from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
+from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
 E = TypeVar("E", bound=type[Enum])
 
@@ -67,6 +71,8 @@ HISTORY_KIND = _described(
         "RESTARTED": "A season of the first tier ended below the keep threshold: it began again.",
         "DEMOTED": "The season ended below the keep threshold: one tier down.",
         "CORRECTED": "The past came out differently by a refund or a late purchase.",
+        "MERGED": "Another account of the same person was joined to this one, with all that it had.",
+        "CLOSED": "This account was joined to another one of the same person, which goes on for both.",
     },
 )
 
@@ -114,5 +120,151 @@ class SeasonOutlook(Enum):
 @strawberry.enum(description="Who the credentials of a request belong to.")
 class ViewerKind(Enum):
     ANONYMOUS = strawberry.enum_value("ANONYMOUS", description="No credentials were sent.")
-    PLAYER = strawberry.enum_value("PLAYER", description="A player, by a player token.")
+    PLAYER = strawberry.enum_value("PLAYER", description="A player, by a player token or a store session.")
+    VISITOR = strawberry.enum_value(
+        "VISITOR",
+        description="Somebody at the store who signed in with an identity that no game knows yet: see"
+        " `createConnectCode`.",
+    )
     STUDIO = strawberry.enum_value("STUDIO", description="A studio's server, by a studio key.")
+    STAFF = strawberry.enum_value("STAFF", description="Somebody of the staff, by a staff session.")
+
+
+STAFF_ROLE = _described(
+    StaffRole,
+    "StaffRole",
+    "What somebody of the staff is, which says what they may do and whose games they reach.",
+    {
+        "PRODUCT_OWNER": "Steers the program: all games of all studios, with all that staff may do.",
+        "STUDIO_FOCAL": "Steers the games of one studio, with all that staff may do.",
+        "SUPPORT": "Helps players of all studios: reads members, grants P, exports and erases personal data.",
+    },
+)
+
+
+PROVIDER = _described(
+    Provider,
+    "Provider",
+    "Who proved an identity.",
+    {
+        "APPLE": "Sign in with Apple.",
+        "FACEBOOK": "Facebook Login.",
+        "GOOGLE": "Sign in with Google.",
+        "GAME": "The game asserted it, by `assertIdentity`.",
+    },
+)
+
+ITEM_KIND = _described(
+    ItemKind,
+    "ItemKind",
+    "What an item of the catalog is.",
+    {
+        "DIGITAL": "Delivered by the studio's server.",
+        "TANGIBLE": "Sent by post: redeeming it takes an e-mail and an address.",
+    },
+)
+
+ELIGIBILITY_REASON = _described(
+    EligibilityReason,
+    "EligibilityReason",
+    "What stands in the way of redeeming an item; all of it is listed.",
+    {
+        "INSUFFICIENT_POINTS": "The balance is smaller than the price; `pointsShort` says by how much.",
+        "TIER_TOO_LOW": "The member holds a lower tier than `minTier`.",
+        "NOT_STARTED": "It is before `availableFrom`.",
+        "ENDED": "It is past `availableUntil`.",
+        "SOLD_OUT": "None is left.",
+        "LIMIT_REACHED": "The member has as many as `perMemberLimit` allows.",
+        "COMING_SOON": "It is shown, and cannot be redeemed yet.",
+        "IDENTIFICATION_REQUIRED": "The member is a guest: sign in with Apple, Facebook or Google, or let the"
+        " game assert the identity.",
+        "EMAIL_REQUIRED": "It is sent by post, and the member has no e-mail; `redeem` takes one.",
+        "STORE_SESSION_REQUIRED": "The caller holds a player token, not a store session.",
+    },
+)
+
+REDEMPTION_STATUS = _described(
+    RedemptionStatus,
+    "RedemptionStatus",
+    "PENDING -> FULFILLED, or -> FAILED / CANCELLED with the points returned.",
+    {
+        "PENDING": "The studio has to deliver it; past the game's limit it fails by itself.",
+        "FULFILLED": "The studio has delivered or sent it.",
+        "FAILED": "It could not be had after all; the points were returned.",
+        "CANCELLED": "The player took it back; the points were returned.",
+    },
+)
+
+NOTIFICATION_KIND = _described(
+    NoticeKind,
+    "NotificationKind",
+    "What notifications are about: one value for each type that implements `Notification`.",
+    {
+        "SEASON_ENDING": "SeasonEndingReminder.",
+        "KEEP_THRESHOLD": "KeepThresholdReminder.",
+        "SC_EXPIRING": "ScExpiringReminder.",
+        "P_EXPIRING": "PExpiringReminder.",
+        "TIER_CHANGED": "TierChanged.",
+        "POINTS_CHANGED": "PointsChanged.",
+        "REDEMPTION_UPDATED": "RedemptionUpdated.",
+    },
+)
+
+EVENT_TYPE = _described(
+    EventType,
+    "WebhookEventType",
+    "The events that endpoints are told of; messages name them with a dot: `purchase.recorded`.",
+    {
+        "MEMBER_TIER_CHANGED": "A member holds another tier.",
+        "SEASON_ENDING": "A season ends soon.",
+        "SEASON_CLOSED": "A season has ended.",
+        "PROGRESS_THRESHOLD": "A share of the SC that keep the tier is reached.",
+        "POINTS_EXPIRING": "P expire soon unless a purchase is made.",
+        "POINTS_EXPIRED": "P have expired.",
+        "PURCHASE_RECORDED": "A purchase was counted.",
+        "PURCHASE_REFUNDED": "All or part of a purchase went back.",
+        "REDEMPTION_CREATED": "An item was redeemed and waits to be fulfilled.",
+        "REDEMPTION_UPDATED": "A redemption was fulfilled, failed or cancelled.",
+    },
+)
+
+ENDPOINT_STATUS = _described(
+    EndpointStatus,
+    "WebhookEndpointStatus",
+    "Whether messages are sent to an endpoint.",
+    {
+        "ENABLED": "They are.",
+        "DISABLED": "It was paused; what it would get meanwhile is not kept for it.",
+        "GONE": "It answered 410, and is left alone until it is enabled again.",
+    },
+)
+
+DELIVERY_STATUS = _described(
+    DeliveryStatus,
+    "WebhookDeliveryStatus",
+    "How a delivery stands.",
+    {
+        "PENDING": "It waits for its first or next attempt, or is under way.",
+        "DELIVERED": "The endpoint took it.",
+        "FAILED": "It was given up; `replayDelivery` sends it again.",
+    },
+)
+
+DELIVERY_FAILURE = _described(
+    Failure,
+    "WebhookFailure",
+    "Why an attempt failed.",
+    {
+        "HTTP_STATUS": "The answer was none of success.",
+        "REDIRECTED": "The answer led elsewhere: redirects are not followed.",
+        "GONE": "The answer was that nothing is there any more: the endpoint is left alone.",
+        "TIMEOUT": "No answer within 15 seconds.",
+        "NO_ADDRESS": "The host's name has no address.",
+        "ADDRESS_REFUSED": "The host's name leads to an address outside the public internet.",
+        "NOT_REACHED": "Nothing took the connection.",
+        "TLS": "The connection could not be secured: look at the certificate.",
+        "BAD_ANSWER": "The answer was not HTTP, or broke off.",
+        "GIVEN_UP": "It waited for 84 hours: the endpoint was paused, or rested because it failed.",
+        "INTERNAL": "Laurel could not sign it; tell us.",
+    },
+)

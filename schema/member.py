@@ -6,11 +6,14 @@ from typing import Annotated, Protocol
 
 import strawberry
 
+from app.domain.access import Provider
 from schema.common import AFTER, DEFAULT_PAGE, FIRST, PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
+from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
+from schema.store import RedemptionConnection
 
 
 @strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
@@ -64,10 +67,28 @@ class AbsoluteStanding:
     )
 
 
+@strawberry.type(description="An identity that a member linked, or its game asserted.")
+class Identity:
+    provider: Provider = strawberry.field(description="Who proved it.")
+    linked_at: datetime = strawberry.field(description="When it became the member's.")
+
+
 class MemberPages(Protocol):
     """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
 
     async def history(self, first: int, after: str | None) -> HistoryEntryConnection: ...
+
+    async def redemptions(self, first: int, after: str | None) -> RedemptionConnection: ...
+
+    async def notifications(
+        self, first: int, after: str | None, *, unread_only: bool
+    ) -> NotificationConnection: ...
+
+    async def notification_preferences(self) -> list[NotificationPreference]: ...
+
+    async def identities(self) -> list[Identity]: ...
+
+    async def email(self) -> str | None: ...
 
 
 @strawberry.type(description="The loyalty standing behind a player, at the game's present instant.")
@@ -101,6 +122,42 @@ class Member:
         after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
     ) -> HistoryEntryConnection:
         return await self.pages.history(DEFAULT_PAGE if first is None else first, after)
+
+    @strawberry.field(description="What was redeemed in this game, newest first.")
+    async def redemptions(
+        self,
+        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
+        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+    ) -> RedemptionConnection:
+        return await self.pages.redemptions(DEFAULT_PAGE if first is None else first, after)
+
+    @strawberry.field(description="The inbox: reminders and news, newest first.")
+    async def notifications(
+        self,
+        unread_only: Annotated[
+            bool | None, strawberry.argument(description="Leave out what was marked as read.")
+        ] = False,
+        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
+        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+    ) -> NotificationConnection:
+        return await self.pages.notifications(
+            DEFAULT_PAGE if first is None else first, after, unread_only=bool(unread_only)
+        )
+
+    @strawberry.field(description="What the member wants to be told of, kind by kind.")
+    async def notification_preferences(self) -> list[NotificationPreference]:
+        return await self.pages.notification_preferences()
+
+    @strawberry.field(description="The identities that are the member's, the first one linked first.")
+    async def identities(self) -> list[Identity]:
+        return await self.pages.identities()
+
+    @strawberry.field(
+        description="The e-mail, in the member's own store session and for [redemptions:write]; null for"
+        " everybody else, and where there is none."
+    )
+    async def email(self) -> str | None:
+        return await self.pages.email()
 
 
 @strawberry.type(description="A member of a page.")

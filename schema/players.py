@@ -84,5 +84,7 @@ class AdvanceClockInput:
 @strawberry.type(description="What moving the clock did.")
 class AdvanceClockPayload:
     game: Game | None = strawberry.field(description="The game at its new instant; null when refused.")
-    settled_members: Points = strawberry.field(description="Members for whom something fell due.")
+    settled_members: Points = strawberry.field(
+        description="Members for whom something fell due: a season's end, an expiry, a reminder."
+    )
     user_errors: list[UserError] = strawberry.field(description=ERRORS)

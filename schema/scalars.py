@@ -35,6 +35,9 @@ Points = NewType("Points", int)
 MAX_TEXT_CHARS = 4_000
 """The longest `String` or `ID` that an argument or input field takes; the domain's own limits are tighter."""
 
+Csv = NewType("Csv", str)
+"""CSV as text: as long as a request may be, with what a `String` may have in it."""
+
 _MAX_POINTS_DIGITS = len(str(MAX_POINTS))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -84,6 +87,14 @@ def parse_points(value: object) -> Points:
         return Points(value)
     msg = "Points must be an integer between -(2^53-1) and 2^53-1."
     raise ScalarRefusal(msg)
+
+
+def parse_csv(value: object) -> Csv:
+    """CSV as text, of any length that a request has; raises ScalarRefusal for what is no storable text."""
+    if not isinstance(value, str):
+        msg = "Csv must be a JSON string."
+        raise ScalarRefusal(msg)
+    return Csv(_storable("Csv", value))
 
 
 def format_points(value: object) -> int:
@@ -143,6 +154,13 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
         parse_value=parse_points,
         parse_literal=_literal(parse_points, _integer_of),
     ),
+    Csv: strawberry.scalar(
+        name="Csv",
+        description="CSV in a string: lines of fields with commas between, quoted where needed.",
+        serialize=str,
+        parse_value=parse_csv,
+        parse_literal=_literal(parse_csv, _text_of),
+    ),
 }
 """For `StrawberryConfig(scalar_map=SCALAR_MAP)`; annotate fields with `datetime`, `Decimal` and `Points`."""
 
@@ -151,6 +169,10 @@ def _text(kind: str, value: str) -> str:
     if len(value) > MAX_TEXT_CHARS:
         msg = f"{kind} must have at most {MAX_TEXT_CHARS} characters."
         raise ScalarRefusal(msg)
+    return _storable(kind, value)
+
+
+def _storable(kind: str, value: str) -> str:
     if "\0" in value:
         msg = f"{kind} must not contain the NUL character."
         raise ScalarRefusal(msg)

@@ -1,7 +1,11 @@
 """Who the credentials belong to."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 import strawberry
 
+from app.domain.access import StaffRole
 from schema.enums import ViewerKind
 from schema.game import Game
 from schema.member import Member
@@ -12,7 +16,29 @@ class Studio:
     id: strawberry.ID = strawberry.field(description="Laurel's id of the studio.")
     slug: str = strawberry.field(description="Short name, unique over all studios.")
     name: str = strawberry.field(description="Name to show.")
-    games: list[Game] = strawberry.field(description="The games that the caller's key reaches.")
+    games: list[Game] = strawberry.field(description="Those of its games that the caller reaches.")
+
+
+class Reach(Protocol):
+    """Shows what somebody reaches, when that is asked for."""
+
+    async def studios(self) -> Sequence[Studio]: ...
+
+
+@strawberry.type(description="Somebody of the staff: invited by e-mail, signed in with Google.")
+class Staff:
+    reach: strawberry.Private[Reach]
+    id: strawberry.ID = strawberry.field(description="Laurel's id of the person.")
+    email: str = strawberry.field(description="The address of the invitation.")
+    name: str | None = strawberry.field(description="The name that Google told at the first sign-in.")
+    role: StaffRole = strawberry.field(description="What the person is.")
+
+    @strawberry.field(
+        description="The studios that the person reaches, with all their games, live ones and sandboxes:"
+        " their ids are what `gameId` takes."
+    )
+    async def studios(self) -> list[Studio]:
+        return list(await self.reach.studios())
 
 
 @strawberry.type(description="The caller, by the credentials of the request.")
@@ -20,4 +46,9 @@ class Viewer:
     kind: ViewerKind = strawberry.field(description="What sort of caller it is.")
     member: Member | None = strawberry.field(description="Of a player: the member behind it.")
     studio: Studio | None = strawberry.field(description="Of a studio's server: the studio.")
-    scopes: list[str] = strawberry.field(description="Of a studio key: what it may do; else empty.")
+    staff: Staff | None = strawberry.field(
+        default=None, description="Of a staff session: the person of the staff."
+    )
+    scopes: list[str] = strawberry.field(
+        description="Of a studio key or a staff session: what it may do; else empty."
+    )

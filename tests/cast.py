@@ -5,7 +5,7 @@ import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ import asyncpg
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import Event, EventKind, Standing
 from app.domain.program_file import parse_program
+from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import fold
 from app.infra.db import Connection, Database
@@ -58,6 +59,9 @@ TABLES = (
     "erased_players",
     "catalog_items",
     "redemptions",
+    "notifications",
+    "notification_opt_outs",
+    "stock_adjustments",
 )
 
 
@@ -301,7 +305,9 @@ async def _check_member(connection: Connection, row: asyncpg.Record, book: RuleB
     folded, _ = fold(events, stored.applied_to, book)
     assert stored == folded, (stored, folded)
     assert row["joined_at"] == min(event.effective_at for event in events)
-    assert row["wake_at"] == min(filter(None, (stored.season_ends_at, stored.p_expires_at)))
+    wake = row["wake_at"]
+    published = any(version.applies_from == wake for version in book.programs)
+    assert published or wake == next_wake_at(stored, book, wake - timedelta(microseconds=1))
     assert [event.seq for event in events] == list(range(1, row["event_seq"] + 1))
     history = await connection.fetch(
         "SELECT seq, sc, p FROM loyalty_history WHERE member_id = $1 ORDER BY seq", row["id"]

@@ -11,6 +11,7 @@ import pytest
 
 from app.infra import embedded_postgres
 from app.infra.db import Database, migrate
+from tests.redis_server import RedisServer
 
 REPO = Path(__file__).resolve().parent.parent
 DESIGN = REPO.parent / "shared" / "design"
@@ -61,3 +62,16 @@ async def database(database_url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The URL of a real Redis server for this process of the run; whoever uses it has keys of its own."""
+    folder = Path(tempfile.mkdtemp(prefix="laurel-redis-"))
+    server = RedisServer(folder)
+    try:
+        server.start()
+        yield server.url
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)

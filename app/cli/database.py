@@ -16,9 +16,10 @@ from app.cli.output import note
 from app.infra import embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.kept import keep, read_kept
-from app.infra.sealing import new_sealing_secret
+from app.infra.sealing import Sealer, new_sealing_secret
 from app.settings import Settings
 from app.studios.queries import GameRow, find_game
+from app.studios.rules import RuleBooks
 
 Result = TypeVar("Result")
 
@@ -114,13 +115,22 @@ def run(work: Awaitable[Result]) -> Result:
 
 def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
     """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none."""
-    url = database_url(settings_with_database())
+    return with_door(lambda database, _: work(database))
+
+
+def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Result:
+    """As `with_database`; with rule books that know the program's secret, where one is set.
+
+    Raises WeakSecret too.
+    """
+    settings = settings_with_database()
+    sealer = Sealer(settings.secret_text) if settings.secret else None
 
     async def main() -> Result:
-        database = Database(url)
+        database = Database(database_url(settings))
         await database.open()
         try:
-            return await work(database)
+            return await work(database, RuleBooks(sealer))
         finally:
             await database.close()
 

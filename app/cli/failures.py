@@ -10,6 +10,7 @@ from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import UserFault
 from app.domain.rules_file import RulesRefused
+from app.identity.erased import NoSecret
 from app.infra.embedded_postgres import EmbeddedPostgresError
 from app.infra.sealing import WeakSecret
 from app.purchases.importer import FileRefused
@@ -61,7 +62,7 @@ def _database(error: BaseException) -> str:
 
 
 _WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
-    ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret), str),
+    ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
     (UserFault, lambda fault: fault.message),

@@ -1,17 +1,19 @@
 """`laurel import` and `laurel audit`: the history from before, and the proof that all of it adds up."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.cli.database import game_of, now, with_database
+from app.cli.database import game_of, now, with_database, with_door
 from app.cli.output import AsJson, emit_json, note, progress
 from app.cli.studios import GameSlug, StudioSlug
 from app.infra.db import Database
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.purchases.importer import ImportReport, Phase, import_history
+from app.store.audit import audit_store
 from app.studios.rules import RuleBooks
 
 
@@ -25,7 +27,7 @@ def import_file(
     with file.open("rb"):
         pass  # a path that is wrong is said before a server is started for it
 
-    async def work(database: Database) -> ImportReport:
+    async def work(database: Database, books: RuleBooks) -> ImportReport:
         row = await game_of(database, studio, game)
         with progress() as bar:
             tasks = {phase: bar.add_task(phase.capitalize(), total=None) for phase in Phase}
@@ -33,9 +35,9 @@ def import_file(
             def on_progress(phase: Phase, done: int, total: int) -> None:
                 bar.update(tasks[phase], completed=done, total=total)
 
-            return await import_history(database, RuleBooks(), row, file, now(), on_progress=on_progress)
+            return await import_history(database, books, row, file, now(), on_progress=on_progress)
 
-    report = with_database(work)
+    report = with_door(work)
     if as_json:
         emit_json(report.as_json())
     else:
@@ -64,9 +66,10 @@ def audit(as_json: AsJson = False) -> int:
     async def work(database: Database) -> AuditReport:
         with progress() as bar:
             task = bar.add_task("Auditing members", total=None)
-            return await run_audit(
+            report = await run_audit(
                 database, now(), on_progress=lambda done, total: bar.update(task, completed=done, total=total)
             )
+        return replace(report, invariants=[*report.invariants, *await audit_store(database)])
 
     report = with_database(work)
     if as_json:

@@ -28,6 +28,7 @@ from app.infra import embedded_postgres
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
 from app.infra.logging import configure_logging
+from app.infra.sealing import Sealer
 from app.settings import Settings
 from app.studios.rules import RuleBooks
 from app.worker import run_worker
@@ -132,9 +133,13 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 
 def worker(as_json: AsJson = False) -> None:
-    """Settle what falls due, until it is interrupted; any number of them may run."""
+    """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
     settings = settings_with_database()
+    sealer = Sealer(settings.secret_text)
     configure_logging(stream=sys.stderr)
+    from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
+    from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - and so is the queue
+    from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
 
     async def work() -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -144,7 +149,10 @@ def worker(as_json: AsJson = False) -> None:
         await database.open()
         try:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
-            await run_worker(database, RuleBooks(), stop)
+            await asyncio.gather(
+                run_worker(database, RuleBooks(), stop),
+                run_webhooks(database, sealer, Sender(Targets(loopback=settings.demo)), stop),
+            )
         finally:
             await database.close()
 

@@ -24,6 +24,7 @@ from app.studios.service import (
     list_keys,
     publish_game,
     revoke_key,
+    set_fulfilment,
 )
 
 studio = typer.Typer(rich_markup_mode=None)
@@ -111,6 +112,26 @@ def game_rules(studio: StudioSlug, slug: GameSlug, file: RulesFile, as_json: AsJ
         {"version": rules.version, "appliesFrom": since},
         as_json=as_json,
         words=f"Published version {rules.version} of the rules of {slug}; it applies from {since}.",
+    )
+
+
+@game.command("fulfilment")
+def fulfilment(
+    studio: StudioSlug,
+    slug: GameSlug,
+    hours: Annotated[int, typer.Argument(metavar="HOURS", help="1 to 8760; 72 unless it was set.")],
+    as_json: AsJson = False,
+) -> None:
+    """Set for how long a redemption may be PENDING: past that it fails by itself, and points go back."""
+
+    async def work(database: Database) -> None:
+        await set_fulfilment(database, await game_of(database, studio, slug), hours)
+
+    with_database(work)
+    emit(
+        {"studio": studio, "game": slug, "fulfilHours": hours},
+        as_json=as_json,
+        words=f"What is redeemed in {slug} from now on is to be fulfilled within {hours:,} hours.",
     )
 
 

@@ -47,6 +47,7 @@ class Scope(StrEnum):
     POINTS_GRANT = "points:grant"
     CATALOG_WRITE = "catalog:write"
     REDEMPTIONS_WRITE = "redemptions:write"
+    WEBHOOKS_WRITE = "webhooks:write"
     PRIVACY = "privacy"
     SANDBOX = "sandbox"
 
@@ -65,6 +66,7 @@ _STEERING = frozenset(
         Scope.POINTS_GRANT,
         Scope.CATALOG_WRITE,
         Scope.REDEMPTIONS_WRITE,
+        Scope.WEBHOOKS_WRITE,
         Scope.PRIVACY,
         Scope.SANDBOX,
     }

@@ -1,10 +1,11 @@
 """What the fold takes and gives: events, standings, changes (rules.md §3, §4). Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol, Self, TypeVar
 
 from app.domain.rules import ProgramRules, RuleBook
 
@@ -22,6 +23,8 @@ class EventKind(StrEnum):
     P_GRANTED = "P_GRANTED"
     P_SPENT = "P_SPENT"
     P_RETURNED = "P_RETURNED"
+    MERGED = "MERGED"
+    CLOSED = "CLOSED"
 
 
 class ChangeKind(StrEnum):
@@ -41,6 +44,8 @@ class ChangeKind(StrEnum):
     RESTARTED = "RESTARTED"
     DEMOTED = "DEMOTED"
     CORRECTED = "CORRECTED"
+    MERGED = "MERGED"
+    CLOSED = "CLOSED"
 
 
 class TooManyPoints(ValueError):
@@ -55,6 +60,9 @@ class Event:
     `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
     `points` is the number granted or spent, `tier` the rank that a join starts on, `occurred_at` what the
     sender said of the time, which `effective_at` was decided from.
+
+    A merge is two events of one instant: MERGED of the member that goes on, with all that happened to the
+    other one until then as `absorbed`, and CLOSED of that other one. Both have its id as `reference`.
     """
 
     kind: EventKind
@@ -68,6 +76,7 @@ class Event:
     refunds: str = ""
     reason: str = ""
     occurred_at: datetime | None = None
+    absorbed: tuple["Event", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ class Change:
 
     `tier` and `ladder_version` are those held after it, `rules_version` the one that judged it; `sc` and
     `p` are what it added to progress and to the balance; `event` is the `seq` of its cause, None for a
-    boundary.
+    boundary. `absorbed` are, of a merge that was folded, the changes of the member that was taken over.
     """
 
     kind: ChangeKind
@@ -109,9 +118,25 @@ class Change:
     facts: Facts
     event: int | None = None
     reference: str = ""
+    absorbed: tuple["Change", ...] = ()
 
 
 Step = tuple[Standing, list[Change]]
+
+
+class _Absorbing(Protocol):
+    @property
+    def absorbed(self) -> tuple[Self, ...]: ...
+
+
+_EventOrChange = TypeVar("_EventOrChange", bound=_Absorbing)
+
+
+def with_absorbed(found: Iterable[_EventOrChange]) -> Iterator[_EventOrChange]:
+    """These, each followed by what it absorbed, and what that absorbed in its turn."""
+    for one in found:
+        yield one
+        yield from with_absorbed(one.absorbed)
 
 
 def wake_at(standing: Standing) -> datetime:

@@ -131,6 +131,30 @@ def _corrected(_sc: int, _p: int, facts: Facts) -> str:
     return sentence
 
 
+def _points_of(facts: Facts) -> str:
+    points = int(facts["points"])
+    return f"a debt of {-points:,} P" if points < 0 else f"{points:,} P"
+
+
+def _stood_at(facts: Facts) -> str:
+    return f"{_number(facts['progress'])} of {_number(facts['span'])} on {facts['tier']}"
+
+
+def _merged(_sc: int, _p: int, facts: Facts) -> str:
+    # What it adds to the progress is the other account's position, which players are not told.
+    return (
+        f"Joined with your other account, which stood at {_stood_at(facts)}: "
+        f"all it had achieved counts here, and {_points_of(facts)} came with it."
+    )
+
+
+def _closed(_sc: int, _p: int, facts: Facts) -> str:
+    return (
+        f"Joined with your other account, which goes on for both: the progress ({_stood_at(facts)}) "
+        f"and {_points_of(facts)} went there."
+    )
+
+
 _SENTENCES: Mapping[ChangeKind, Callable[[int, int, Facts], str]] = {
     ChangeKind.JOINED: _joined,
     ChangeKind.PURCHASE: _purchase,
@@ -146,4 +170,6 @@ _SENTENCES: Mapping[ChangeKind, Callable[[int, int, Facts], str]] = {
     ChangeKind.RESTARTED: _restarted,
     ChangeKind.DEMOTED: _demoted,
     ChangeKind.CORRECTED: _corrected,
+    ChangeKind.MERGED: _merged,
+    ChangeKind.CLOSED: _closed,
 }

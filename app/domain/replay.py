@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain import amounts
-from app.domain.events import Change, ChangeKind, Event, EventKind, Standing, season_ladder
+from app.domain.events import (
+    Change,
+    ChangeKind,
+    Event,
+    EventKind,
+    Standing,
+    season_ladder,
+    with_absorbed,
+)
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
 
@@ -77,7 +85,8 @@ def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> C
 
 
 def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
-    return next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
+    lived = with_absorbed(trace)
+    return next(c for c in lived if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
 
 
 def _different(old: Sequence[Change], new: Sequence[Change]) -> list[Change]:

@@ -101,6 +101,14 @@ class BenefitKind(StrEnum):
 Texts = Mapping[str, str]
 """A text per locale; `en` is always there (§9)."""
 
+ENGLISH = "en"
+
+
+def in_locale(texts: Texts, locale: str | None) -> str:
+    """The text in the locale, else in its language, else in English (§9)."""
+    wanted = locale or ENGLISH
+    return texts.get(wanted) or texts.get(wanted.partition("-")[0]) or texts[ENGLISH]
+
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
@@ -220,6 +228,18 @@ class RuleBook:
     def program(self, version: int) -> ProgramRules:
         return self._by_version[version]
 
+    def rank_of(self, code: str, instant: datetime) -> int:
+        """The rank of a tier in the ladder in force; of one that it dropped, the rank that it had last, or
+        the ladder's last where that is lower.
+
+        Raises LookupError for a code that no version until then knows.
+        """
+        in_force = self.programs[: bisect_right(self._program_starts, instant)]
+        for program in reversed(in_force):
+            if code in program.ranks:
+                return min(program.ranks[code], in_force[-1].last_rank)
+        raise LookupError(code)
+
     def next_program_from(self, instant: datetime) -> datetime | None:
         """When the version in force at `instant` is followed by another; None while none is published."""
         index = bisect_right(self._program_starts, instant)
@@ -235,3 +255,9 @@ def sc_multiplier(program: ProgramRules, game: GameRules, rank: int) -> Decimal:
 def boost_factors(boosts: tuple[Boost, ...]) -> tuple[Decimal, Decimal]:
     """What covering boosts multiply SC and P by together (§2)."""
     return product(b.sc_factor for b in boosts), product(b.p_factor for b in boosts)
+
+
+def visible_rank(program: ProgramRules, game: GameRules, held: int) -> int:
+    """The highest rank that a player on rank `held` may know of (§8)."""
+    hidden_from = game.hidden_from_rank(program)
+    return program.last_rank if hidden_from is None else max(hidden_from - 1, held)

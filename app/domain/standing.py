@@ -1,6 +1,6 @@
 """The fold: a member's standing as a pure function of events, rules and an instant (rules.md §4, §6)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -18,9 +18,11 @@ from app.domain.events import (
     Standing,
     Step,
     TooManyPoints,
+    position,
     season_ladder,
+    with_absorbed,
 )
-from app.domain.instants import add_months
+from app.domain.instants import LATEST, add_months
 from app.domain.rules import ProgramRules, RuleBook, boost_factors, sc_multiplier
 from app.domain.seasons import begin_season, settle
 
@@ -61,7 +63,8 @@ def join(event: Event, book: RuleBook) -> Step:
 def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     """Settle what lies before the event, then apply it (§4).
 
-    A refund is not applied here: it lowers the amount of its purchase (§6). Raises `TooManyPoints`.
+    A refund is not applied here: it lowers the amount of its purchase (§6); nor is a merge: see `merge`.
+    Raises `TooManyPoints`.
     """
     standing, changes = settle(standing, event.effective_at, book)
     if event.kind is EventKind.PURCHASE:
@@ -70,11 +73,17 @@ def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
         after, caused = _grant_sc(standing, event, book)
     elif event.kind in _POINT_MOVES:
         after, caused = _move_points(standing, event, book)
+    elif event.kind is EventKind.CLOSED:
+        after, caused = _close(standing, event, book)
     else:  # a later join of one who has joined, a refund: facts that move nothing by themselves
         return replace(standing, applied_to=event.effective_at), changes
-    if max(after.lifetime_sc, after.lifetime_p, abs(after.p), after.loops) > MAX_POINTS:
+    return _counted(after, event), changes + caused
+
+
+def _counted(standing: Standing, event: Event) -> Standing:
+    if max(standing.lifetime_sc, standing.lifetime_p, abs(standing.p), standing.loops) > MAX_POINTS:
         raise TooManyPoints
-    return replace(after, applied_to=event.effective_at), changes + caused
+    return replace(standing, applied_to=event.effective_at)
 
 
 def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
@@ -109,6 +118,7 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
         standing,
         p=standing.p + p,
         p_expires_at=add_months(at, program.p_expiry_months),
+        lifetime_sc=standing.lifetime_sc + sc,
         lifetime_p=standing.lifetime_p + p,
         ltv_usd=amounts.add(standing.ltv_usd, usd),
     )
@@ -125,7 +135,8 @@ def _grant_sc(standing: Standing, event: Event, book: RuleBook) -> Step:
         sc=event.points,
         facts={"points": event.points, "reason": event.reason},
     )
-    after, climbed = _climb(standing, event.points, event, book)
+    earned = replace(standing, lifetime_sc=standing.lifetime_sc + event.points)
+    after, climbed = _climb(earned, event.points, event, book)
     return after, [change, *climbed]
 
 
@@ -153,6 +164,65 @@ def _move_points(standing: Standing, event: Event, book: RuleBook) -> Step:
     return after, [_caused(kind, event, standing, book, p=sign * event.points, facts=facts)]
 
 
+def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) -> Step:
+    """Take another member's standing over, both settled to the event first: nothing of it is lost.
+
+    Its position counts like an SC grant, since eligibility is cumulative (§3); tier and running season are
+    the survivor's. P add up, debts too, and expire at the later of the two instants. Raises `TooManyPoints`.
+    """
+    at = event.effective_at
+    standing, changes = settle(standing, at, book)
+    absorbed, _ = settle(absorbed, at, book)
+    sc = position(absorbed, book)
+    facts = _stood_at(absorbed, book)
+    change = _caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, facts=facts)
+    clocks = [clock for clock in (standing.p_expires_at, absorbed.p_expires_at) if clock is not None]
+    joined = replace(
+        standing,
+        p=standing.p + absorbed.p,
+        p_expires_at=max(clocks, default=None),
+        loops=standing.loops + absorbed.loops,
+        lifetime_sc=standing.lifetime_sc + absorbed.lifetime_sc,
+        lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
+        ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
+    )
+    after, climbed = _climb(joined, sc, event, book)
+    return _counted(after, event), [*changes, change, *climbed]
+
+
+def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """The other side of a merge: nothing is left to spend, to count or to fall due, for good."""
+    facts = _stood_at(standing, book)
+    change = _caused(
+        ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, facts=facts
+    )
+    closed = replace(
+        standing,
+        progress=0,
+        season_ends_at=LATEST,
+        p=0,
+        p_expires_at=None,
+        loops=0,
+        lifetime_sc=0,
+        lifetime_p=0,
+        ltv_usd=Decimal(0),
+    )
+    return closed, [change]
+
+
+def _stood_at(absorbed: Standing, book: RuleBook) -> Facts:
+    tier = season_ladder(absorbed, book).tier(absorbed.tier)
+    return {"tier": tier.name, "progress": absorbed.progress, "span": tier.span, "points": absorbed.p}
+
+
+def merge_order(standing: Standing, book: RuleBook) -> tuple[int, int]:
+    """Of two members the greater by this goes on: the tier held, then the position.
+
+    The tier comes first because positions on ladders of two versions do not compare: nobody comes down.
+    """
+    return standing.tier, position(standing, book)
+
+
 class _Completion(NamedTuple):
     """A tier climbed out of, or the last one completed `times` over, and the rank entered by it."""
 
@@ -168,7 +238,6 @@ def _climb(standing: Standing, gained: int, event: Event, book: RuleBook) -> Ste
 
     The first step is judged by the running season's ladder, each tier entered by the version in force.
     """
-    standing = replace(standing, lifetime_sc=standing.lifetime_sc + gained)
     ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
     rank, progress = standing.tier, standing.progress + gained
     completed: list[_Completion] = []
@@ -245,9 +314,9 @@ def _caused(
 
 
 def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
-    """How much of each purchase has gone back, in the purchase's own currency."""
+    """How much of each purchase has gone back, in the purchase's own currency; absorbed ones among them."""
     totals: dict[str, Decimal] = {}
-    for event in events:
+    for event in with_absorbed(events):
         if event.kind is EventKind.REFUND:
             totals[event.refunds] = amounts.add(totals.get(event.refunds, Decimal(0)), event.amount)
     return totals
@@ -258,7 +327,10 @@ def fold(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
 
     The earliest event is a join; purchases count at what refunds left of them. Raises `TooManyPoints`.
     """
-    back = refunded(events)
+    return _fold(events, refunded(events), now, book)
+
+
+def _fold(events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, book: RuleBook) -> Step:
     ordered = sorted(events, key=lambda event: (event.effective_at, event.seq))
     standing, changes = join(ordered[0], book)
     for event in ordered[1:]:
@@ -267,7 +339,13 @@ def fold(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
         if event.kind is EventKind.PURCHASE and event.reference in back:
             left = amounts.subtract(event.amount, back[event.reference])
             event = replace(event, amount=left)  # noqa: PLW2901 - the purchase at its remaining amount
-        standing, caused = apply(standing, event, book)
+        if event.kind is EventKind.MERGED:
+            # What went back of the absorbed member's purchases since then is known here, not there.
+            absorbed, lived = _fold(event.absorbed, back, event.effective_at, book)
+            standing, caused = merge(standing, absorbed, event, book)
+            caused = [replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in caused]
+        else:
+            standing, caused = apply(standing, event, book)
         changes += caused
     standing, due = settle(standing, now, book)
     return standing, changes + due

@@ -8,6 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class ItemKind(StrEnum):
+    """DIGITAL is delivered by the studio's server, TANGIBLE is sent to an address."""
+
+    DIGITAL = "DIGITAL"
+    TANGIBLE = "TANGIBLE"
+
+
 class EligibilityReason(StrEnum):
     """What stands in the way of a redemption; `EligibilityReason` of the schema."""
 

@@ -9,7 +9,11 @@ from tortoise.models import Model
 
 
 class Player(Model):
-    """One game's account of a member; `player_id` is the game's own id."""
+    """One game's account of a member; `player_id` is the game's own id.
+
+    A member has one player of its own. Those it took over by merges come from the member that they had
+    been the own players of, `merged_from`.
+    """
 
     id = fields.BigIntField(primary_key=True)
     game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
@@ -18,6 +22,9 @@ class Player(Model):
     display_name = fields.CharField(max_length=128, null=True)
     country = fields.CharField(max_length=2, null=True)
     locale = fields.CharField(max_length=35, null=True)
+    merged_from = fields.ForeignKeyField(
+        "laurel.Member", on_delete=fields.RESTRICT, null=True, db_index=True, related_name="players_before"
+    )
     erased_at = fields.DatetimeField(null=True)
 
     class Meta(Model.Meta):

@@ -1,8 +1,23 @@
-"""Store sessions: who is at the store, by the hash of a cookie or a bearer token."""
+"""Store sessions: who is at the store, by the hash of a cookie or a bearer token; by the real clock."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
+
+from app.domain.access import MemberId
+from app.infra.db import Connection
+from app.infra.secrets import hash_secret, new_secret
+
+SESSION_PREFIX = "ls_"
+SESSION_IDLE = timedelta(hours=24)
+"""A cookie's session that is not used for so long is over."""
+SESSION_LIFE = timedelta(days=30)
+"""No cookie's session lasts longer, however much it is used."""
+BEARER_LIFE = timedelta(hours=1)
+"""A bearer token is over then, used or not: its page asks for another one."""
+SEEN_EVERY = timedelta(minutes=1)
+"""How often the use of a session is written down at most."""
 
 
 class SessionKind(StrEnum):
@@ -22,3 +37,71 @@ class StoreSession:
     identity_id: int | None
     expires_at: datetime
     authenticated_at: datetime | None
+
+
+class NewSession(NamedTuple):
+    """A session as it is handed out, once: only the secret's hash is kept.
+
+    A cookie's `expires_at` moves on while it is used, until `SESSION_LIFE`.
+    """
+
+    secret: str
+    expires_at: datetime
+
+
+async def create_store_session(
+    connection: Connection,
+    *,
+    kind: SessionKind,
+    realm: str,
+    player_number: int | None,
+    identity_id: int | None,
+    authenticated_at: datetime | None,
+    clock: datetime,
+) -> NewSession:
+    """A session of a player (`players.id`), of an identity that is not connected yet, or of both."""
+    made = NewSession(
+        new_secret(SESSION_PREFIX), clock + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE)
+    )
+    await connection.execute(
+        "INSERT INTO store_sessions"
+        " (hash, kind, realm, player_id, identity_id, created_at, seen_at, expires_at, authenticated_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
+        *(hash_secret(made.secret), kind, realm, player_number, identity_id),
+        *(clock, made.expires_at, authenticated_at),
+    )
+    return made
+
+
+async def note_use(connection: Connection, session_hash: str, clock: datetime) -> None:
+    """The session is in use: a cookie's lives on. Of many at once, one writes, once in `SEEN_EVERY`."""
+    await connection.execute(
+        "UPDATE store_sessions SET seen_at = $2, expires_at = CASE kind WHEN 'COOKIE'"
+        " THEN least(created_at + $4::interval, $5::timestamptz) ELSE expires_at END"
+        " WHERE hash = $1 AND seen_at <= $3",
+        *(session_hash, clock, clock - SEEN_EVERY, SESSION_LIFE, clock + SESSION_IDLE),
+    )
+
+
+async def end_session(connection: Connection, session_hash: str, clock: datetime) -> bool:
+    """From now on it opens nothing; whether it did until now."""
+    ended = await connection.fetchval(
+        "DELETE FROM store_sessions WHERE hash = $1 RETURNING expires_at > $2", session_hash, clock
+    )
+    return bool(ended)
+
+
+async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
+    """'Sign out everywhere': the sessions of all players of a member, and the links that would open more."""
+    for table in ("store_links", "store_sessions"):
+        await connection.execute(
+            f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
+            member_id,
+        )
+
+
+async def end_visits(connection: Connection, identity_id: int) -> None:
+    """'Sign out everywhere' for somebody who is not connected to a game."""
+    await connection.execute(
+        "DELETE FROM store_sessions WHERE identity_id = $1 AND player_id IS NULL", identity_id
+    )

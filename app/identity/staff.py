@@ -1,17 +1,137 @@
-"""The staff: who steers the program, by invitation."""
+"""The staff: who steers the program, by invitation. An e-mail invites; from the first sign-in on,
+(issuer, subject) is who it is, and the e-mail opens nothing any more.
+"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from datetime import datetime
+from uuid import UUID, uuid4
 
-from app.domain.access import StaffRole, StudioId
+import asyncpg
+
+from app.domain.access import Provider, StaffRole
+from app.identity.contacts import check_email
+from app.identity.proven import ProvenIdentity
+from app.infra.db import Connection, Database
+from app.studios.service import Refused, find_studio
+
+STAFF_PROVIDER = Provider.GOOGLE
+"""The one provider by which the staff signs in."""
+MAX_STAFF_NAME = 128
+
+STAFF = "st.id AS staff_id, st.email, st.name AS staff_name, st.role"
 
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """Somebody of the staff; `studio_id` of a STUDIO_FOCAL only."""
+    """Somebody of the staff who signed in."""
 
     id: UUID
     email: str
     name: str | None
     role: StaffRole
-    studio_id: StudioId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Somebody on the list: `signed_in` from the first sign-in on, `studio` the slug of a focal's."""
+
+    id: UUID
+    email: str
+    role: StaffRole
+    studio: str | None
+    invited_at: datetime
+    signed_in: bool
+    revoked_at: datetime | None
+
+
+def staff_row(row: asyncpg.Record) -> StaffRow:
+    """From the columns that `STAFF` names."""
+    return StaffRow(row["staff_id"], row["email"], row["staff_name"], StaffRole(row["role"]))
+
+
+_INVITE = """
+    INSERT INTO staff (id, email, role, studio_id, invited_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (email) DO UPDATE SET role = $3, studio_id = $4, invited_at = $5, revoked_at = NULL
+    WHERE staff.revoked_at IS NOT NULL RETURNING id
+"""
+
+
+async def invite(
+    database: Database, email: str, role: StaffRole, studio_slug: str | None, clock: datetime
+) -> Invitation:
+    """Put somebody on the list: a STUDIO_FOCAL of one studio, the other roles of all.
+
+    Raises Refused, and the `UserFault` INVALID for what is no e-mail.
+    """
+    address = check_email(email.strip()).lower()
+    if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
+        raise Refused("A STUDIO_FOCAL is of one studio: name it with --studio. Other roles are of all.")
+    studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
+    async with database.acquire() as connection:
+        made = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, clock)
+    if made is None:
+        raise Refused(f"{address} is invited already: `laurel staff revoke {address}` first, to change it.")
+    return Invitation(made, address, role, studio_slug, clock, signed_in=False, revoked_at=None)
+
+
+async def list_staff(database: Database) -> Sequence[Invitation]:
+    """Everybody who was ever invited, by e-mail."""
+    async with database.acquire() as connection:
+        rows = await connection.fetch(
+            "SELECT st.id, st.email, st.role, s.slug, st.invited_at, st.subject IS NOT NULL AS signed_in,"
+            " st.revoked_at FROM staff st LEFT JOIN studios s ON s.id = st.studio_id ORDER BY st.email"
+        )
+    return [
+        Invitation(
+            id=row["id"],
+            email=row["email"],
+            role=StaffRole(row["role"]),
+            studio=row["slug"],
+            invited_at=row["invited_at"],
+            signed_in=row["signed_in"],
+            revoked_at=row["revoked_at"],
+        )
+        for row in rows
+    ]
+
+
+async def revoke(database: Database, email: str, clock: datetime) -> None:
+    """End all sessions of somebody at once, and let no new one begin. Raises Refused for nobody's e-mail.
+
+    Who it was is forgotten, so that the same person may be invited again, by whatever address.
+    """
+    async with database.transaction() as connection:
+        revoked = await connection.fetchval(
+            "UPDATE staff SET revoked_at = $2, name = NULL, issuer = NULL, subject = NULL"
+            " WHERE email = $1 AND revoked_at IS NULL RETURNING id",
+            *(email.strip().lower(), clock),
+        )
+        await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", revoked)
+    if revoked is None:
+        raise Refused(f"Nobody with the e-mail {email} is invited: `laurel staff list` shows who is.")
+
+
+_KNOWN = f"SELECT {STAFF} FROM staff st WHERE st.issuer = $1 AND st.subject = $2 FOR NO KEY UPDATE"  # noqa: S608 - constants only
+_BIND = f"""
+    UPDATE staff st SET issuer = $1, subject = $2, name = $4
+    WHERE st.email = $3 AND st.subject IS NULL AND st.revoked_at IS NULL RETURNING {STAFF}
+"""  # noqa: S608 - constants only
+
+
+async def recognise(connection: Connection, proven: ProvenIdentity) -> StaffRow | None:
+    """Who on the list this is, locked until the transaction's end; None for nobody.
+
+    The first sign-in with a verified e-mail that is on the list makes (issuer, subject) the one who is meant.
+    Of two at once, the second one finds the first one's: the caller does its transaction again on
+    asyncpg.UniqueViolationError.
+    """
+    if proven.provider is not STAFF_PROVIDER:
+        return None
+    row = await connection.fetchrow(_KNOWN, proven.issuer, proven.subject)
+    if row is None and proven.email is not None:
+        name = None if proven.name is None else proven.name[:MAX_STAFF_NAME]
+        row = await connection.fetchrow(
+            _BIND, proven.issuer, proven.subject, proven.email.strip().lower(), name
+        ) or await connection.fetchrow(_KNOWN, proven.issuer, proven.subject)
+    return None if row is None else staff_row(row)

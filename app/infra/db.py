@@ -15,12 +15,23 @@ from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
 
-MODELS = ["app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"]
+MODELS = [
+    *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
+    *("app.notifications.models", "app.webhooks.models"),
+]
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
 """After the second collision, and as much more after each one that follows."""
 NOT_OPEN = "the database is not open"
+LOST = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+)
+"""What is raised when the database is not to be reached, or not now: try again later."""
 
 SERVER_SETTINGS = {
     "application_name": "laurel",
@@ -78,6 +89,14 @@ MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
 """For `tortoise makemigrations`, which compares models and migrations and connects to nothing."""
 
 
+class Collision(Exception):
+    """What a transaction had read was overtaken by another one: it is to be done again."""
+
+
+COLLIDED = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision)
+"""What `Database.retrying` tries again."""
+
+
 class Database:
     """A pool. `acquire` for single statements, `transaction` for what belongs together.
 
@@ -133,15 +152,11 @@ class Database:
         for attempt in range(RETRIES):
             try:
                 return await work()
-            except (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision):
+            except COLLIDED:
                 if attempt == RETRIES - 1:
                     raise
                 await asyncio.sleep(PAUSE_SECONDS * attempt)
         raise AssertionError("unreachable")
-
-
-class Collision(Exception):
-    """What a transaction had read was overtaken by another one: it is to be done again."""
 
 
 async def pending_migrations(connection: Connection) -> list[str]:

@@ -12,10 +12,11 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.events import Event
+from app.domain.instants import LATEST, format_instant
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
-from app.loyalty.queries import standing, stored_event
+from app.loyalty.queries import EventRows, event_rows, standing, stored_events
 from app.studios.queries import GameRow, all_games
 from app.studios.rules import NoRules, load_book
 
@@ -80,11 +81,6 @@ _MEMBERS = """
         lifetime_sc, lifetime_p, ltv_usd, applied_to, wake_at, event_seq, history_seq, ledger_seq
     FROM members WHERE id > $1 ORDER BY id LIMIT $2
 """
-_EVENTS = """
-    SELECT member_id, seq, kind, key, fingerprint, effective_at, received_at, occurred_at, amount, currency,
-        points, tier, refunds, sku, reason
-    FROM loyalty_events WHERE member_id = ANY($1::uuid[]) ORDER BY member_id, seq
-"""
 _HISTORY = """
     SELECT member_id, seq, at, kind, tier, ladder_version, sc, p, event_seq, reference,
         CASE WHEN kind = 'RESTARTED' THEN (facts->>'seasons')::int ELSE 1 END AS seasons
@@ -117,6 +113,42 @@ def _strangers(table: str) -> str:
         f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
         " WHERE m.game_id <> t.game_id"
     )
+
+
+def _hanging(table: str) -> str:
+    return (
+        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
+        " WHERE m.merged_into_id IS NOT NULL"
+    )
+
+
+# A member that ended in a merge has it among its facts, stands where nothing is left and nothing falls due,
+# and names the member which goes on; that one, or one that it absorbed, has the other side of it.
+_HALF_MERGED = f"""
+    SELECT 'members ' || m.id AS id FROM members m
+    LEFT JOIN loyalty_events closed ON closed.member_id = m.id AND closed.kind = 'CLOSED'
+    LEFT JOIN loyalty_events taken
+        ON taken.game_id = m.game_id AND taken.kind = 'MERGED' AND taken.key = m.id::text
+    LEFT JOIN members by ON by.id = taken.member_id
+    LEFT JOIN members final ON final.id = m.merged_into_id
+    WHERE NOT CASE
+        WHEN m.merged_into_id IS NULL THEN closed.id IS NULL AND taken.id IS NULL
+        ELSE coalesce(
+            closed.seq = m.event_seq AND closed.key = m.id::text
+            AND closed.effective_at = taken.effective_at
+            AND coalesce(by.merged_into_id, by.id) = m.merged_into_id AND final.merged_into_id IS NULL
+            AND m.progress = 0 AND m.p = 0 AND m.p_expires_at IS NULL
+            AND m.wake_at = '{format_instant(LATEST)}',
+            false)
+        END
+    UNION ALL
+    SELECT 'loyalty_events ' || e.id FROM loyalty_events e
+    WHERE e.kind = 'MERGED' AND NOT EXISTS (SELECT FROM members m WHERE m.id::text = e.key)
+"""
+
+
+def _telling(table: str, told: str = "m.erased_at IS NOT NULL") -> str:
+    return f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id WHERE {told}"
 
 
 def _twice(table: str, columns: str) -> str:
@@ -156,13 +188,29 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         ("players", "members"),
         (
             _without("players", "member_id", "members"),
-            _without("members", "id", "players", parent_key="member_id"),
+            _without("members", "id", "players", parent_key="member_id") + " AND t.merged_into_id IS NULL",
+            # Nothing hangs on a member that was merged away: nobody would find it there.
+            *(_hanging(table) for table in ("players", "identities", "contacts")),
         ),
     ),
+    ("merges-complete", ("members",), (_HALF_MERGED,)),
     (
         "no-orphans",
         ("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "games"),
         _ORPHANS,
+    ),
+    (
+        "erased-stay-erased",
+        ("players", "identities", "contacts"),
+        (
+            _telling(
+                "players",
+                "(t.erased_at IS NULL) <> (m.erased_at IS NULL) OR t.erased_at IS NOT NULL"
+                " AND (t.player_id !~ '^erased-' OR t.display_name IS NOT NULL)",
+            ),
+            _telling("identities"),
+            _telling("contacts"),
+        ),
     ),
     (
         "one-game-only",
@@ -198,7 +246,7 @@ async def audit(
             done += len(members)
             on_progress(done, total)
         for name, tables, violating in _OF_TABLES:
-            await _check_tables(connection, invariants[name], tables, violating)
+            await check_tables(connection, invariants[name], tables, violating)
     return AuditReport(done, list(invariants.values()))
 
 
@@ -232,9 +280,10 @@ def _check(member: Audited, invariants: Mapping[str, Invariant]) -> None:
             invariant.violated(member.id)
 
 
-async def _check_tables(
+async def check_tables(
     connection: Connection, invariant: Invariant, tables: Sequence[str], violating: Sequence[str]
 ) -> None:
+    """Look at the rows of tables: `violating` are statements that find those where it does not hold."""
     started = perf_counter()
     for table in tables:
         invariant.checked += await connection.fetchval(f"SELECT count(*) FROM {table}") or 0
@@ -277,7 +326,7 @@ async def _read(
     connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], clock: datetime
 ) -> list[Audited]:
     ids = [row["id"] for row in rows]
-    events = _by_member(await connection.fetch(_EVENTS, ids))
+    events = await event_rows(connection, ids)
     history = _by_member(await connection.fetch(_HISTORY, ids))
     ledger = {row["member_id"]: row for row in await connection.fetch(_LEDGER, ids, _SEASONAL)}
     audited = []
@@ -296,7 +345,7 @@ async def _read(
                 numbers=(row["event_seq"], row["history_seq"], row["ledger_seq"]),
                 now=game.row.now(clock),
                 book=game.book,
-                events=_events(events.get(row["id"], ())),
+                events=_events(events, row["id"]),
                 history=[_entry(entry) for entry in history.get(row["id"], ())],
                 ledger=_ledger(ledger.get(row["id"])),
             )
@@ -311,10 +360,10 @@ def _by_member(rows: Sequence[asyncpg.Record]) -> Mapping[UUID, list[asyncpg.Rec
     return found
 
 
-def _events(rows: Sequence[asyncpg.Record]) -> Sequence[Event] | None:
+def _events(rows: EventRows, member_id: UUID) -> Sequence[Event] | None:
     try:
-        return [stored_event(row).event for row in rows]
-    except ValueError:  # of a kind that is none
+        return [stored.event for stored in stored_events(rows, member_id)]
+    except ValueError:  # of a kind that is none, or of a member that was never absorbed
         return None
 
 

@@ -11,8 +11,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
-from app.domain.events import ChangeKind, Event, EventKind, Standing, wake_at
+from app.domain.events import ChangeKind, Event, EventKind, Standing, with_absorbed
+from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.reminders import next_wake_at
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 
@@ -86,7 +88,7 @@ def facts_known(member: Audited) -> bool:
     """Every fact is of a known kind, and every purchase in a currency with a rate when it counts."""
     return member.events is not None and all(
         event.currency in member.book.program_at(event.effective_at).rates
-        for event in member.events
+        for event in with_absorbed(member.events)
         if event.kind is EventKind.PURCHASE
     )
 
@@ -114,7 +116,10 @@ def joined_when_first_seen(member: Audited) -> bool:
 
 def woken_in_time(member: Audited) -> bool:
     """The worker will look at the member when the next thing falls due (§7)."""
-    return member.wake_at == wake_at(member.standing)
+    wake = member.wake_at
+    published = any(version.applies_from == wake for version in member.book.programs)
+    before = wake - timedelta(microseconds=1)
+    return wake <= member.now or published or next_wake_at(member.standing, member.book, before) == wake
 
 
 def not_ahead_of_the_clock(member: Audited) -> bool:
@@ -161,8 +166,9 @@ def _counts_to(numbers: Sequence[int], last: int) -> bool:
 
 
 def refunds_within_purchases(member: Audited) -> bool:
-    """Every refund is of a purchase of the same member, in its currency, and none took back more (§6)."""
-    events = member.events or ()
+    """Every refund is of a purchase of the same member, or of one that it absorbed, in its currency, and
+    none took back more (§6)."""
+    events = list(with_absorbed(member.events or ()))
     bought = {e.reference: e for e in events if e.kind is EventKind.PURCHASE}
     for event in events:
         if event.kind is EventKind.REFUND:
@@ -171,7 +177,7 @@ def refunds_within_purchases(member: Audited) -> bool:
                 return False
     return all(
         back <= bought[reference].amount
-        for reference, back in refunded(events).items()
+        for reference, back in refunded(member.events or ()).items()
         if reference in bought
     )
 
@@ -235,6 +241,8 @@ class SeasonWalk:
             length = timedelta(days=self._book.program_at(season.ends).tier(1).season_days)
             ended = season.ends + (entry.seasons - 1) * length
             return self._begin(entry.tier, entry.at) if entry.at == ended else None
+        if entry.kind == ChangeKind.CLOSED:
+            return _Season(season.tier, season.starts, LATEST)  # it has no end any more
         if entry.kind in CLIMBS:
             return self._begin(entry.tier, entry.at) if season.starts <= entry.at < season.ends else None
         return season

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from decimal import Decimal
 
 import orjson
@@ -11,6 +10,8 @@ from app.domain import amounts
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.rules_file import CURRENCY, LOCALE
+from app.domain.text import is_one_line
+from app.identity.erased import is_erased_id
 from app.loyalty.state import Profile
 
 MAX_ID = 128
@@ -30,12 +31,15 @@ def check_id(value: str, name: str) -> None:
     """An id of the studio's own: 1 to 128 printable characters, no space at its ends."""
     if not 1 <= len(value) <= MAX_ID:
         raise invalid(f"{name} must have 1 to {MAX_ID} characters, not {len(value):,}.", name)
-    if not _is_one_line(value) or value != value.strip():
+    if not is_one_line(value) or value != value.strip():
         raise invalid(f"{name} must be one line without control characters or spaces at its ends.", name)
 
 
 def check_player_id(value: str) -> None:
+    """As `check_id`; and none that stands for somebody who was erased."""
     check_id(value, "playerId")
+    if is_erased_id(value):
+        raise invalid("playerId has the form that stands for erased players: choose another one.", "playerId")
 
 
 def check_points(points: int, name: str) -> None:
@@ -52,13 +56,8 @@ def check_reason(reason: str) -> None:
 def check_text(text: str, name: str, most: int) -> None:
     if len(text) > most:
         raise invalid(f"{name} must have at most {most} characters, not {len(text):,}.", name)
-    if not _is_one_line(text):
+    if not is_one_line(text):
         raise invalid(f"{name} must be one line without control characters.", name)
-
-
-def _is_one_line(text: str) -> bool:
-    """No control characters, line ends or halves of surrogate pairs; joined emoji are fine."""
-    return not any(unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in text)
 
 
 def check_money(amount: Decimal, currency: str) -> None:

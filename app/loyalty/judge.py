@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing, TooManyPoints
+from app.domain.events import Event, EventKind, Standing, TooManyPoints, with_absorbed
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import apply, join, refunded
+from app.domain.standing import apply, join, merge, merge_order, refunded
 from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
 
 
@@ -96,6 +96,44 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
     return Judged(stored, changes, state.standing)
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Two members after their merge, and the survivor's own entries of it."""
+
+    survivor: MemberState
+    absorbed: MemberState
+    event: StoredEvent
+    changes: Sequence[HistoryRow]
+
+
+def judge_merge(first: MemberState, second: MemberState, now: datetime, book: RuleBook) -> Merged:
+    """Join two members: which goes on, what it gets, how the other one ends. Raises `TooManyPoints`, with
+    both states as they were but settled."""
+    at = max(now, first.standing.applied_to, second.standing.applied_to)
+    for state in (first, second):
+        state.settle(at, book)
+    survivor, absorbed = first, second
+    if _place(second, book) < _place(first, book):
+        survivor, absorbed = second, first
+    gone = str(absorbed.id)
+    # All that happened to it, where that was read; else it is read when it is first needed.
+    lived = tuple(absorbed.known or ())
+    merged = Event(EventKind.MERGED, at, survivor.event_seq + 1, reference=gone, absorbed=lived)
+    closed = Event(EventKind.CLOSED, at, absorbed.event_seq + 1, reference=gone)
+    survivor.standing, changes = merge(survivor.standing, absorbed.standing, merged, book)
+    absorbed.standing, ends = apply(absorbed.standing, closed, book)
+    for state, event in ((survivor, merged), (absorbed, closed)):
+        state.add_event(StoredEvent(event, at))
+    absorbed.add_changes(ends)
+    return Merged(survivor, absorbed, survivor.events[-1], survivor.add_changes(changes))
+
+
+def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID]:
+    """The smaller goes on: of the higher tier and position, then the longer known."""
+    tier, place = merge_order(state.standing, book)
+    return -tier, -place, state.joined_at, state.id
+
+
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
     event = replace(event, seq=state.event_seq + 1)
     after, changes = apply(state.standing, event, book)
@@ -163,7 +201,9 @@ def _refund_amount(state: MemberState, fact: Fact) -> tuple[Decimal, str]:
     """What goes back: the amount named, or all that is left; in the purchase's own currency."""
     known = state.known or []
     purchase = next(
-        event for event in known if event.kind is EventKind.PURCHASE and event.reference == fact.refunds
+        event
+        for event in with_absorbed(known)
+        if event.kind is EventKind.PURCHASE and event.reference == fact.refunds
     )
     left = amounts.subtract(purchase.amount, refunded(known).get(fact.refunds, Decimal(0)))
     if left <= 0:

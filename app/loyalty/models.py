@@ -9,7 +9,8 @@ class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
-    `merged_into` is the member that the standing went to, for good.
+    `merged_into` is the member that the standing went to, for good. `erased_at` is when the person was
+    erased: nothing that is stored tells who it was.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -33,6 +34,7 @@ class Member(Model):
     merged_into = fields.ForeignKeyField(
         "laurel.Member", on_delete=fields.RESTRICT, null=True, db_index=True, related_name="merged"
     )
+    erased_at = fields.DatetimeField(null=True)
 
     class Meta(Model.Meta):
         table = "members"

@@ -1,7 +1,8 @@
 """The SQL of the standing: locking members, reading their facts, writing what the door decided."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,7 +11,7 @@ import orjson
 
 from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
-from app.infra.db import Connection
+from app.infra.db import Collision, Connection
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK
@@ -27,19 +28,30 @@ KNOWN_AS = """
 """
 """How well a member is known: `KnownAs`."""
 
+OWN_PLAYER = "pl.member_id = m.id AND pl.merged_from_id IS NULL"
+"""Joins a member `m` to its own player `pl`: just one, whatever others merges have brought."""
+
+_LOCKED = f"{MEMBER}, {KNOWN_AS}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
 _LOCK_PLAYERS = f"""
-    SELECT {MEMBER}, {KNOWN_AS}
+    SELECT {_LOCKED}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
          players pl JOIN members m ON m.id = pl.member_id
     WHERE pl.game_id = $1 AND pl.player_id = ANY($2::text[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _LOCK_DUE = f"""
-    SELECT {MEMBER}, {KNOWN_AS}
+    SELECT {_LOCKED}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
-         members m JOIN players pl ON pl.member_id = m.id
+         members m JOIN players pl ON {OWN_PLAYER}
     WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
     ORDER BY m.wake_at LIMIT $3 FOR NO KEY UPDATE OF m SKIP LOCKED
+"""
+_LOCK_MEMBERS = f"""
+    SELECT {_LOCKED}
+    FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
+         members m JOIN players pl ON {OWN_PLAYER}
+    WHERE m.id = ANY($1::uuid[])
+    ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _EVENT = """
     e.member_id, e.seq, e.kind, e.key, e.fingerprint, e.effective_at, e.received_at, e.occurred_at,
@@ -49,10 +61,12 @@ _EVENTS = (
     f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
 )
 _KNOWN = f"""
-    SELECT {_EVENT}, pl.player_id
+    SELECT {_EVENT}, pl.player_id, pl.member_id AS held_by
     FROM unnest($2::text[], $3::text[]) wanted (kind, key)
     JOIN loyalty_events e ON e.game_id = $1 AND e.kind = wanted.kind AND e.key = wanted.key
-    JOIN players pl ON pl.member_id = e.member_id AND pl.game_id = $1
+    JOIN members m ON m.id = e.member_id
+    JOIN players pl ON pl.member_id = coalesce(m.merged_into_id, m.id)
+        AND pl.merged_from_id IS NOT DISTINCT FROM CASE WHEN m.merged_into_id IS NOT NULL THEN m.id END
 """
 _HISTORY = """
     seq, at, kind, tier, ladder_version, rules_version, sc, p, facts, event_seq, reference
@@ -116,6 +130,8 @@ def _state(row: asyncpg.Record) -> MemberState:
         joined_at=row["joined_at"],
         standing=standing(row),
         known_as=_known_as(row),
+        wake_at=row["wake_at"],
+        erased=row["erased_at"] is not None,
         event_seq=row["event_seq"],
         history_seq=row["history_seq"],
         ledger_seq=row["ledger_seq"],
@@ -156,25 +172,19 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
 
 
 _FROM = "players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id"
+MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
 _BY_TOKEN = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM player_tokens t JOIN players pl ON pl.id = t.player_id
     JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
-    WHERE t.hash = $1 AND t.expires_at > $2
+    WHERE t.hash = $1 AND t.expires_at > $2 AND pl.erased_at IS NULL
 """
-_BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE pl.game_id = $1 AND pl.player_id = $2"
-_BY_ID = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE pl.game_id = ANY($1::uuid[]) AND m.id = $2"
-_LISTED = """
-    m.game_id = $1 AND pl.game_id = $1
-    AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2)
-    AND ($3::int2 IS NULL OR m.tier = $3)
+_PLAYER = "pl.game_id = $1 AND pl.player_id = $2 AND pl.erased_at IS NULL"
+_BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
+_BY_ID = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    WHERE m.game_id = ANY($1::uuid[]) AND m.erased_at IS NULL
+        AND m.id = coalesce((SELECT o.merged_into_id FROM members o WHERE o.id = $2), $2)
 """
-_PAGE = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM}
-    WHERE {_LISTED} AND (m.joined_at, m.id)
-        < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    ORDER BY m.joined_at DESC, m.id DESC LIMIT $6
-"""
-_COUNT = f"SELECT count(*) FROM {_FROM} WHERE {_LISTED}"
 
 
 async def member_by_token(connection: Connection, token_hash: str, clock: datetime) -> MemberRow | None:
@@ -191,78 +201,118 @@ async def member_by_player(connection: Connection, game_id: GameId, player_id: s
 async def member_by_id(
     connection: Connection, game_ids: Sequence[GameId], member_id: UUID
 ) -> MemberRow | None:
-    """A member of one of these games; None for one of another, as for one that is not."""
+    """A member of one of these games, or the one it was merged into; None for one of another game, as for
+    one that is not."""
     row = await connection.fetchrow(_BY_ID, game_ids, member_id)
     return None if row is None else member_row(row)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberFilter:
-    """Which members a list shows: `search` a part of the player's id or name, `rank` the tier held."""
-
-    game_id: GameId
-    search: str | None = None
-    rank: int | None = None
-
-    @property
-    def arguments(self) -> tuple[GameId, str | None, int | None]:
-        pattern = self.search
-        if pattern is not None:
-            escaped = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            pattern = f"%{escaped}%"
-        return self.game_id, pattern, self.rank
-
-
-async def member_page(
-    connection: Connection, wanted: MemberFilter, after: tuple[datetime, UUID] | None, limit: int
-) -> list[MemberRow]:
-    """Members, the latest to join first, after a place in that order."""
-    joined_at, member_id = after or (None, None)
-    rows = await connection.fetch(_PAGE, *wanted.arguments, joined_at, member_id, limit)
-    return [member_row(row) for row in rows]
-
-
-async def member_count(connection: Connection, wanted: MemberFilter) -> int:
-    return await connection.fetchval(_COUNT, *wanted.arguments) or 0
 
 
 async def lock_players(
     connection: Connection, game_id: GameId, player_ids: Iterable[str]
 ) -> dict[str, MemberState]:
-    """The members of these players, locked in one order; the rules cannot change until the end."""
+    """The members of these players, locked in one order; the rules cannot change until the end.
+
+    Players of one member share its state. Raises Collision where one was merged away or erased meanwhile.
+    """
     wanted = sorted(set(player_ids))
     rows = await connection.fetch(_LOCK_PLAYERS, game_id, wanted)
     if len(rows) < len(wanted):
         # The statement takes the rules' lock only where it finds a member.
         await connection.execute(f"SELECT pg_advisory_xact_lock_shared({RULES_LOCK})")
-    return {row["player_id"]: _state(row) for row in rows}
+    return _states(rows)
+
+
+async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> list[MemberState]:
+    """These members, locked as `lock_players` does. Raises Collision where one was merged away meanwhile."""
+    rows = await connection.fetch(_LOCK_MEMBERS, member_ids)
+    if len(rows) < len(member_ids):
+        raise Collision
+    return list(_states(rows).values())
 
 
 async def lock_due(
     connection: Connection, game_id: GameId, now: datetime, limit: int, leave: Iterable[UUID] = ()
 ) -> dict[str, MemberState]:
     """Members for whom something fell due, locked; those that another worker holds are left to it."""
-    rows = await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave))
-    return {row["player_id"]: _state(row) for row in rows}
+    return _states(await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave)))
+
+
+def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
+    states: dict[UUID, MemberState] = {}
+    by_player: dict[str, MemberState] = {}
+    for row in rows:
+        erased = row["erased_at"] is not None and row["player_erased_at"] is None
+        if erased or row["merged_into_id"] is not None:
+            raise Collision  # while its lock was waited for: its players are others now
+        player_id = row["player_id"]
+        state = by_player[player_id] = states.setdefault(row["id"], _state(row))
+        state.profiles[player_id] = state.profile if state.player_id == player_id else profile(row)
+    return by_player
 
 
 async def events_of(connection: Connection, member_ids: Sequence[UUID]) -> Mapping[UUID, list[StoredEvent]]:
-    """All facts about these members, in the order of acceptance."""
-    found: dict[UUID, list[StoredEvent]] = {member_id: [] for member_id in member_ids}
-    for row in await connection.fetch(_EVENTS, list(member_ids)):
-        found[row["member_id"]].append(stored_event(row))
+    """All facts about these members, in the order of acceptance; those of absorbed ones in their merges."""
+    rows = await event_rows(connection, member_ids)
+    return {member_id: stored_events(rows, member_id) for member_id in member_ids}
+
+
+EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
+
+
+async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> EventRows:
+    """The rows of all facts about these members, and about those that they absorbed; one read for each
+    link in the longest chain of merges."""
+    found: dict[UUID, list[asyncpg.Record]] = {}
+    wanted = list(member_ids)
+    while wanted:
+        found |= {member_id: [] for member_id in wanted}
+        absorbed: list[UUID] = []
+        for row in await connection.fetch(_EVENTS, wanted):
+            found[row["member_id"]].append(row)
+            if row["kind"] == EventKind.MERGED:
+                with suppress(ValueError):  # what is no id, the audit will find
+                    absorbed.append(UUID(row["key"]))
+        wanted = [member_id for member_id in absorbed if member_id not in found]
     return found
+
+
+def stored_events(rows: EventRows, member_id: UUID, inside: tuple[UUID, ...] = ()) -> list[StoredEvent]:
+    """The facts about one member from the rows of all. Raises ValueError for what cannot be one."""
+    if member_id in inside or member_id not in rows:
+        raise ValueError(f"{member_id} cannot have been absorbed")
+    return [_with_absorbed(stored_event(row), rows, (*inside, member_id)) for row in rows[member_id]]
+
+
+def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...]) -> StoredEvent:
+    if stored.event.kind is not EventKind.MERGED:
+        return stored
+    # Of the absorbed member all but its end, which is this event seen from the other side.
+    lived = stored_events(rows, UUID(stored.event.reference), inside)
+    absorbed = tuple(other.event for other in lived if other.event.kind is not EventKind.CLOSED)
+    return replace(stored, event=replace(stored.event, absorbed=absorbed))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact that was reported before: the member it is about, that member's own player then, and the member
+    that holds this player now: another one after a merge."""
+
+    player_id: str
+    member_id: UUID
+    held_by: UUID
+    stored: StoredEvent
 
 
 async def known_facts(
     connection: Connection, game_id: GameId, keys: Sequence[tuple[EventKind, str]]
-) -> dict[tuple[EventKind, str], tuple[str, UUID, StoredEvent]]:
-    """Which of these facts the game has reported before: player, member and event of each."""
+) -> dict[tuple[EventKind, str], KnownFact]:
+    """Which of these facts the game has reported before."""
     rows = await connection.fetch(_KNOWN, game_id, [kind for kind, _ in keys], [key for _, key in keys])
     found = {}
     for row in rows:
         stored = stored_event(row)
-        found[stored.event.kind, row["key"]] = (row["player_id"], row["member_id"], stored)
+        known = KnownFact(row["player_id"], row["member_id"], row["held_by"], stored)
+        found[stored.event.kind, row["key"]] = known
     return found
 
 

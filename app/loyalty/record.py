@@ -1,6 +1,6 @@
 """The one door through which a standing changes: lock, settle, apply, write, commit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -12,9 +12,12 @@ from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import fold
+from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
 from app.infra.db import Collision, Connection, Database
 from app.loyalty import queries
 from app.loyalty.judge import Judged, judge, needs_history, new_member
+from app.loyalty.notices import tell
+from app.loyalty.queries import KnownFact
 from app.loyalty.state import GUEST, Fact, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
@@ -107,6 +110,15 @@ async def record_in(
     return await _attempt(connection, books, game, facts, clock, look=True, dry_run=False)
 
 
+def unknown_player() -> UserFault:
+    """The refusal of what is about a player whom the game has not made known."""
+    return UserFault(
+        UserErrorCode.NOT_FOUND,
+        "The game has no such player: onboardPlayer makes one known.",
+        ("playerId",),
+    )
+
+
 class _LookAgain(Exception):
     """Something was refused that may be the repeat of what was accepted: look for that first."""
 
@@ -123,14 +135,16 @@ async def _attempt(
 ) -> list[Outcome]:
     book, now = await books.of(connection, game), game.now(clock)
     states = await queries.lock_players(connection, game.id, (fact.player_id for fact in facts))
-    before: dict[tuple[EventKind, str], _Known] = {}
+    before: dict[tuple[EventKind, str], KnownFact] = {}
     if look:
         keys = [(fact.kind, fact.key) for fact in facts if fact.key is not None]
         before = await queries.known_facts(connection, game.id, keys)
     fresh = [fact for fact in facts if fact.key is None or (fact.kind, fact.key) not in before]
     await _read_events(connection, states, fresh, now, book)
-    batch = _Batch(book, now, states)
-    again = await _read_first_answers(connection, before, states, book)
+    unknown = {fact.player_id for fact in facts} - states.keys()
+    erased = await erased_among(connection, books.sealer, game.id, unknown)
+    batch = _Batch(book, now, states, erased)
+    again = await read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
     for fact in facts:
         known = before.get((fact.kind, fact.key)) if fact.key is not None else None
@@ -138,11 +152,15 @@ async def _attempt(
     if not look and any(isinstance(outcome, UserFault) for outcome in outcomes):
         raise _LookAgain
     # Members whose facts were refused or repeated stay as they are: then nothing was changed at all.
-    done = {o.player_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
-    changed = [states[player_id] for player_id in done]
+    done = {o.member_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
+    changed = {state.id: state for state in states.values() if state.id in done}.values()
     for state in changed:
-        state.settle(max(now, state.standing.applied_to), book)
+        until = max(now, state.standing.applied_to)
+        state.settle(until, book)
+        tell(state, until, book, game.mode, imported=any(fact.imported for fact in facts))
     await write(connection, game, changed)
+    if books.sealer is not None and (back := erased & states.keys()):
+        await forget_erased(connection, books.sealer, game.id, back)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes
@@ -155,27 +173,31 @@ async def _read_events(
     now: datetime,
     book: RuleBook,
 ) -> None:
-    by_player: dict[str, list[Fact]] = {}
+    by_member: dict[UUID, list[Fact]] = {}
     for fact in facts:
-        by_player.setdefault(fact.player_id, []).append(fact)
-    wanted = [
-        state
+        if fact.player_id in states:
+            by_member.setdefault(states[fact.player_id].id, []).append(fact)
+    wanted = {
+        state.id: state
         for state in states.values()
-        if needs_history(state, by_player.get(state.player_id, ()), now, book)
-    ]
+        if needs_history(state, by_member.get(state.id, ()), now, book)
+    }
     if wanted:
-        found = await queries.events_of(connection, [state.id for state in wanted])
-        for state in wanted:
+        found = await queries.events_of(connection, list(wanted))
+        for state in wanted.values():
             state.known = [stored.event for stored in found[state.id]]
 
 
 class _Batch:
     """The facts of one transaction: what was judged in it already answers a repeat within it."""
 
-    def __init__(self, book: RuleBook, now: datetime, states: dict[str, MemberState]) -> None:
+    def __init__(
+        self, book: RuleBook, now: datetime, states: dict[str, MemberState], erased: Collection[str] = ()
+    ) -> None:
         self._book = book
         self._now = now
         self._states = states
+        self._erased = erased
         self._seen: dict[tuple[EventKind, str], tuple[Fact, Recorded]] = {}
 
     def judge(self, fact: Fact) -> Outcome:
@@ -190,10 +212,18 @@ class _Batch:
             self._seen[fact.kind, fact.key] = (fact, outcome)
         return outcome
 
+    def _check_joins(self, fact: Fact) -> None:
+        if not fact.joins:
+            raise unknown_player()
+        # Being made known again is a new consent; to have bought something is none.
+        if fact.player_id in self._erased and fact.kind is not EventKind.JOINED:
+            raise erased_fault()
+
     def _record(self, fact: Fact) -> Recorded:
         state = self._states.get(fact.player_id)
         created = state is None
         if state is None:
+            self._check_joins(fact)
             state = new_member(fact, self._now, self._book)
         received_at = max(self._now, state.standing.applied_to)
         if fact.kind is EventKind.JOINED:
@@ -204,8 +234,8 @@ class _Batch:
         self._states[fact.player_id] = state
         return Recorded(
             member_id=state.id,
-            player_id=state.player_id,
-            profile=state.profile,
+            player_id=fact.player_id,
+            profile=state.profile_of(fact.player_id),
             joined_at=state.joined_at,
             applied=judged.standing,
             now=received_at,
@@ -219,11 +249,8 @@ class _Batch:
         )
 
 
-_Known = tuple[str, UUID, StoredEvent]
-
-
 @dataclass(frozen=True, slots=True)
-class _FirstAnswers:
+class FirstAnswers:
     """What earlier calls were answered: the standing is a pure function, so it can be computed again."""
 
     states: Mapping[str, MemberState]
@@ -231,17 +258,26 @@ class _FirstAnswers:
     events: Mapping[UUID, Sequence[StoredEvent]]
     history: Mapping[tuple[UUID, int], list[HistoryRow]]
 
-    def answer(self, fact: Fact, known: _Known) -> Outcome:
-        player_id, member_id, stored = known
-        state = self.states.get(player_id)
-        if stored.fingerprint != fact.fingerprint or state is None:
+    def answer(self, fact: Fact, known: KnownFact) -> Outcome:
+        if is_erased_id(known.player_id) and known.player_id != fact.player_id:
+            return erased_fault()
+        state = self.states.get(fact.player_id)
+        # Of what was reported before somebody was erased, the hash of the input is gone.
+        if known.stored.fingerprint not in {fact.fingerprint, None} or state is None:
             return _conflict(fact)
+        if state.id != known.held_by:
+            return _conflict(fact)
+        return self.about(known, fact.player_id, state.profile_of(fact.player_id), state.known_as)
+
+    def about(self, known: KnownFact, player_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
+        """The first answer about a fact, by what the member's facts were then."""
+        stored, member_id = known.stored, known.member_id
         events = [other.event for other in self.events[member_id] if other.event.seq <= stored.event.seq]
         standing, _ = fold(events, stored.received_at, self.book)
         return Recorded(
             member_id=member_id,
             player_id=player_id,
-            profile=state.profile,
+            profile=profile,
             joined_at=min(event.effective_at for event in events),
             applied=standing,
             now=stored.received_at,
@@ -250,21 +286,22 @@ class _FirstAnswers:
             book=self.book,
             replayed=True,
             known=events,
-            known_as=state.known_as,
+            known_as=known_as,
         )
 
 
-async def _read_first_answers(
+async def read_first_answers(
     connection: Connection,
-    before: Mapping[tuple[EventKind, str], _Known],
+    before: Mapping[tuple[EventKind, str], KnownFact],
     states: Mapping[str, MemberState],
     book: RuleBook,
-) -> _FirstAnswers:
+) -> FirstAnswers:
+    """What it takes to answer again about the facts that were reported before."""
     if not before:
-        return _FirstAnswers(states, book, {}, {})
-    members = sorted({member_id for _, member_id, _ in before.values()})
-    facts = [(member_id, stored.event.seq) for _, member_id, stored in before.values()]
-    return _FirstAnswers(
+        return FirstAnswers(states, book, {}, {})
+    members = sorted({known.member_id for known in before.values()})
+    facts = [(known.member_id, known.stored.event.seq) for known in before.values()]
+    return FirstAnswers(
         states,
         book,
         await queries.events_of(connection, members),

@@ -13,7 +13,8 @@ from app.domain.events import EventKind
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.loyalty import inputs, queries
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.notices import tell
+from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import Fact, Profile
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
@@ -67,6 +68,7 @@ async def grant_points(
         fingerprint=inputs.fingerprint(player_id, points, reason),
         points=points,
         reason=reason,
+        joins=False,
     )
     return recorded((await record(database, books, game, [fact], clock))[0])
 
@@ -76,11 +78,7 @@ async def known_player(database: Database, game: GameRow, player_id: str) -> que
     async with database.acquire() as connection:
         member = await queries.member_by_player(connection, game.id, player_id)
     if member is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game has no such player: onboardPlayer makes one known.",
-            ("playerId",),
-        )
+        raise unknown_player()
     return member
 
 
@@ -124,6 +122,7 @@ async def _sweep_batch(
             for state in states.values():
                 try:
                     state.settle(now, book)
+                    tell(state, max(now, state.standing.applied_to), book, game.mode)
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
                     failed.add(state.id)
                     _log.error("member not settled", member=str(state.id), error=type(error).__name__)
@@ -137,7 +136,8 @@ async def settle_member(
     database: Database, books: RuleBooks, member: queries.MemberRow, clock: datetime
 ) -> None:
     """Settle one member through the door, so that what is shown of its history is stored."""
-    await record(database, books, member.game, [Fact(EventKind.JOINED, member.player_id, None)], clock)
+    fact = Fact(EventKind.JOINED, member.player_id, None, joins=False)
+    await record(database, books, member.game, [fact], clock)
 
 
 async def advance_clock(

@@ -7,6 +7,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.instants import BEGINNING
+from app.domain.notices import Notice
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 
@@ -37,6 +39,7 @@ class Fact:
 
     `key` and `fingerprint` make it idempotent. `occurred_at` is what the sender says of the time, and
     `imported` that it is history from before Laurel, which counts at its own instant (rules.md §6).
+    `joins` says that a player who is not known becomes known by it.
     """
 
     kind: EventKind
@@ -52,6 +55,7 @@ class Fact:
     sku: str | None = None
     reason: str = ""
     profile: Profile = Profile()
+    joins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,9 @@ class LedgerRow:
 class MemberState:
     """A locked member, and the rows that will be written for it.
 
-    `known` are all its events, where they were needed and read; `created` says that it is new.
+    `player_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
+    `known` are all its events, where they were needed and read; `created` says that it is new, `erased` that
+    nobody is behind it any more. `wake_at` and `notices` are made by `tell`, when all else is done.
     """
 
     id: UUID
@@ -102,25 +108,39 @@ class MemberState:
     joined_at: datetime
     standing: Standing
     known_as: KnownAs = GUEST
+    wake_at: datetime = BEGINNING
+    erased: bool = False
     event_seq: int = 0
     history_seq: int = 0
     ledger_seq: int = 0
     created: bool = False
+    profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
     known: list[Event] | None = None
     events: list[StoredEvent] = field(default_factory=list)
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     _progress: int = 0
     _p: int = 0
 
     def __post_init__(self) -> None:
-        self._stored = self.standing
+        self._stored, self._woke_at = self.standing, self.wake_at
         self._progress, self._p = self.standing.progress, self.standing.p
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to write; a clock may run out without an entry, when it held no P."""
-        return bool(self.events or self.history) or self.standing != self._stored
+        moved = self.standing != self._stored or self.wake_at != self._woke_at
+        return moved or bool(self.events or self.history)
+
+    @property
+    def stored(self) -> Standing | None:
+        """The standing as it was locked; None for a member that is new."""
+        return None if self.created else self._stored
+
+    def profile_of(self, player_id: str) -> Profile:
+        """What the game tells about one of its players."""
+        return self.profiles.get(player_id, self.profile)
 
     def add_event(self, stored: StoredEvent) -> None:
         self.event_seq = stored.event.seq

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import orjson
 
-from app.domain.events import wake_at
 from app.infra.db import Collision, Connection
+from app.loyalty.notices import NOTICES, insert_notices, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow
 
@@ -120,6 +120,7 @@ def _write_statement(*, with_new: bool) -> str:
     for name, table, columns, with_game in inserts:
         parts.append(_insert(name, table, columns, first, with_game))
         first += len(columns)
+    parts.append(f"told AS ({insert_notices(first, 'guard')})")
     played = "(SELECT count(*) FROM players)" if with_new else "0"
     return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {played} AS players"
 
@@ -146,6 +147,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
             *_columns(_MEMBERS, (_member(state) for state in new)),
             *_columns(_PLAYERS, (_player(state) for state in new)),
         ]
+    arrays += _columns(NOTICES, (row for state in changed for row in notice_rows(state.id, state.notices)))
     row = await connection.fetchrow(
         _WRITE_NEW if new else _WRITE, game.id, game.program_version, game.game_version, *arrays
     )
@@ -162,7 +164,7 @@ def _member(state: MemberState) -> tuple[object, ...]:
     s = state.standing
     return (
         *(state.id, state.joined_at, s.tier, s.progress, s.season_started_at, s.season_ends_at, s.p),
-        *(s.p_expires_at, s.loops, s.lifetime_sc, s.lifetime_p, s.ltv_usd, s.applied_to, wake_at(s)),
+        *(s.p_expires_at, s.loops, s.lifetime_sc, s.lifetime_p, s.ltv_usd, s.applied_to, state.wake_at),
         *(state.event_seq, state.history_seq, state.ledger_seq),
     )
 

@@ -1,6 +1,6 @@
 """Commands about purchases: recording one or many, refunds and chargebacks (rules.md §4, §6)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -8,7 +8,8 @@ from uuid import UUID
 
 from app.domain import amounts
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Change, ChangeKind, Event, EventKind
+from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
+from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.infra.db import Database
 from app.loyalty import inputs
@@ -115,10 +116,9 @@ async def refund_purchase(
         found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
         raise UserFault(UserErrorCode.NOT_FOUND, "The game has reported no such purchase.", ("purchaseId",))
-    player_id, _, _ = found[EventKind.PURCHASE, purchase_id]
     fact = Fact(
         EventKind.REFUND,
-        player_id,
+        found[EventKind.PURCHASE, purchase_id].player_id,
         refund_id,
         fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
         amount=amount or Decimal(0),
@@ -136,18 +136,29 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
     event = outcome.event.event
     if event.kind is EventKind.PURCHASE:
         # What it gives stands in its own entry: nothing is counted again.
-        return _view(outcome, event, Decimal(0), outcome.changes[0].change)
+        return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
     known = outcome.known or ()
-    purchase = next(e for e in known if e.kind is EventKind.PURCHASE and e.reference == event.refunds)
-    _, trace = fold(known, outcome.now, outcome.book)
-    change = next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.event == purchase.seq)
-    return _view(outcome, purchase, refunded(known).get(event.refunds, Decimal(0)), change)
+    bought = _purchases(outcome.member_id, known)
+    member_id, purchase = next(found for found in bought if found[1].reference == event.refunds)
+    trace = with_absorbed(fold(known, outcome.now, outcome.book)[1])
+    change = next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.reference == event.refunds)
+    back = refunded(known).get(event.refunds, Decimal(0))
+    return _view(outcome.book, member_id, purchase, back, change)
 
 
-def _view(outcome: Recorded, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
-    rate = outcome.book.program_at(purchase.effective_at).rates[purchase.currency]
+def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID, Event]]:
+    """The purchases of a member and of those it absorbed, each with the member that made it."""
+    for event in events:
+        if event.kind is EventKind.PURCHASE:
+            yield member_id, event
+        if event.kind is EventKind.MERGED:
+            yield from _purchases(UUID(event.reference), event.absorbed)
+
+
+def _view(book: RuleBook, member_id: UUID, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
+    rate = book.program_at(purchase.effective_at).rates[purchase.currency]
     return PurchaseView(
-        id=purchase_node_id(outcome.member_id, purchase.seq),
+        id=purchase_node_id(member_id, purchase.seq),
         purchase_id=purchase.reference,
         occurred_at=purchase.occurred_at or purchase.effective_at,
         effective_at=purchase.effective_at,

@@ -1,4 +1,4 @@
-"""Tables of the store: what can be redeemed, and what was."""
+"""Tables of the store: what can be redeemed, what was, and how stocks were corrected."""
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
@@ -70,3 +70,20 @@ class Redemption(Model):
             Index(fields=("game_id", "created_at", "id"), name="redemptions_game_created"),
             Index(fields=("item_id", "player_id"), name="redemptions_item_player"),
         )
+
+
+class StockAdjustment(Model):
+    """A relative change of an item's stock, once for each key of the game; `stock` is what it left."""
+
+    id = fields.BigIntField(primary_key=True)
+    game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
+    item = fields.ForeignKeyField("laurel.CatalogItem", on_delete=fields.RESTRICT)
+    idempotency_key = fields.CharField(max_length=128)
+    fingerprint = fields.BinaryField()
+    by = fields.BigIntField()
+    stock = fields.BigIntField()
+    adjusted_at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "stock_adjustments"
+        unique_together = (("game", "idempotency_key"),)

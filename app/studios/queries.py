@@ -47,6 +47,14 @@ class StudioRow:
     name: str
 
 
+STUDIO = "s.id AS holder_id, s.slug AS studio_slug, s.name AS studio_name"
+
+
+def studio_row(row: asyncpg.Record) -> StudioRow:
+    """From the columns that `STUDIO` names."""
+    return StudioRow(StudioId(row["holder_id"]), row["studio_slug"], row["studio_name"])
+
+
 @dataclass(frozen=True, slots=True)
 class KeyHolder:
     """What a studio key opens: its studio, its scopes, and the games of its mode."""
@@ -71,7 +79,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
 
 
 _BY_KEY = f"""
-    SELECT k.scopes, s.slug AS studio_slug, s.name AS studio_name, s.id AS holder_id, {GAME}
+    SELECT k.scopes, {STUDIO}, {GAME}
     FROM studio_keys k JOIN studios s ON s.id = k.studio_id
     LEFT JOIN games g ON g.studio_id = s.id AND g.mode = k.mode
     WHERE k.hash = $1 AND k.revoked_at IS NULL ORDER BY g.slug
@@ -83,10 +91,8 @@ async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
     rows = await connection.fetch(_BY_KEY, key_hash)
     if not rows:
         return None
-    first = rows[0]
-    studio = StudioRow(StudioId(first["holder_id"]), first["studio_slug"], first["studio_name"])
     games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
-    return KeyHolder(studio, frozenset(first["scopes"]), games)
+    return KeyHolder(studio_row(rows[0]), frozenset(rows[0]["scopes"]), games)
 
 
 async def find_game(connection: Connection, studio_slug: str, game_slug: str) -> GameRow | None:

@@ -25,6 +25,8 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 MAX_SLUG = 64
 MAX_NAME = 200
 MAX_GAMES_PER_STUDIO = 100
+MAX_FULFIL_HOURS = 8_760
+"""The longest that a redemption may be PENDING before it fails by itself; 72 hours unless a game says so."""
 MAX_ACTIVE_KEYS = 20
 """Unrevoked keys that a studio may hold: two for each server that rotates its own."""
 
@@ -101,6 +103,17 @@ async def create_game(
         return game
 
 
+async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
+    """From now on, what is redeemed in the game and not fulfilled within so many hours fails by itself.
+
+    Raises Refused outside 1 to MAX_FULFIL_HOURS.
+    """
+    if not 1 <= hours <= MAX_FULFIL_HOURS:
+        raise Refused(f"HOURS is a number from 1 to {MAX_FULFIL_HOURS:,}: a year at most.")
+    async with database.acquire() as connection:
+        await connection.execute("UPDATE games SET fulfil_hours = $2 WHERE id = $1", game.id, hours)
+
+
 def _check_names(slug: str, name: str) -> None:
     if len(slug) > MAX_SLUG or SLUG.fullmatch(slug) is None:
         raise Refused(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.")
@@ -171,7 +184,7 @@ async def publish_program(
     async with database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
         last = await connection.fetchrow(
-            "SELECT version, applies_from FROM program_rules ORDER BY version DESC LIMIT 1"
+            "SELECT version, applies_from, document FROM program_rules ORDER BY version DESC LIMIT 1"
         )
         version = 1 if last is None else last["version"] + 1
         starts = BEGINNING if last is None else applies_from or clock
@@ -185,6 +198,8 @@ async def publish_program(
         if last is not None:
             await connection.execute(_DELAY, program_id, starts)
             await connection.execute(_MOVE_CLOCKS, program_id)
+            if parse_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
+                await connection.execute(_WAKE, program_id, starts)
         return rules
 
 
@@ -202,6 +217,12 @@ _DELAY = f"""
 _MOVE_CLOCKS = """
     UPDATE games g SET sandbox_now = d.applies_from FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
+"""
+# Other steps may come before the moment that a member waits for: everybody is looked at when they apply.
+_WAKE = """
+    UPDATE members m SET wake_at = coalesce(d.applies_from, $2)
+    FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1
+    WHERE m.game_id = g.id AND m.merged_into_id IS NULL AND m.wake_at > coalesce(d.applies_from, $2)
 """
 _UNTIL = f"SELECT until FROM ({_LIVED}) lived WHERE id = $1"  # noqa: S608 - constants only
 

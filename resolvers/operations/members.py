@@ -15,7 +15,9 @@ from schema.viewer import Viewer
 
 @strawberry.type
 class MemberQuery:
-    @strawberry.field(description="The member behind a player token; null for any other caller.")
+    @strawberry.field(
+        description="The member behind a player token or store session; null for any other caller."
+    )
     async def me(self, info: Info) -> Member | None:
         return await member_resolvers.me(info.context)
 
@@ -27,11 +29,19 @@ class MemberQuery:
     async def game(
         self,
         info: Info,
-        slug: Annotated[str | None, strawberry.argument(description="The game's short name.")] = None,
+        slug: Annotated[
+            str | None, strawberry.argument(description="The game's short name, unique within its studio.")
+        ] = None,
+        game_id: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(
+                description="Laurel's id of the game: for staff, where several studios have such a `slug`."
+            ),
+        ] = None,
     ) -> Game | None:
-        return await viewer_resolvers.game(info.context, slug)
+        return await viewer_resolvers.game(info.context, slug, game_id)
 
-    @strawberry.field(description="Studio [members:read]: one member, by either id.")
+    @strawberry.field(description="Studio and staff [members:read]: one member, by either id.")
     async def member(
         self,
         info: Info,
@@ -45,7 +55,9 @@ class MemberQuery:
     ) -> Member | None:
         return await member_resolvers.member(info.context, player_id, member_id, game_id)
 
-    @strawberry.field(description="Studio [members:read]: a game's members, the latest to join first.")
+    @strawberry.field(
+        description="Studio and staff [members:read]: a game's members, the latest to join first."
+    )
     async def members(
         self,
         info: Info,

@@ -257,9 +257,11 @@ def histories(member: Json) -> list[Json]:
 
 
 @asynccontextmanager
-async def open_world(url: str, program: Mapping[str, object] | None = None) -> AsyncIterator[World]:
+async def open_world(
+    url: str, program: Mapping[str, object] | None = None, *, demo: bool = False
+) -> AsyncIterator[World]:
     """The application on a migrated, empty database, in its lifespan, with the program's rules published."""
-    app = create_app(Settings(database_url=url, secret=SecretStr(SECRET), public_url=ORIGIN))
+    app = create_app(Settings(database_url=url, secret=SecretStr(SECRET), public_url=ORIGIN, demo=demo))
     transport = httpx2.ASGITransport(app=app)
     with capture_logs() as logs:
         async with (

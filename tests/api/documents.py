@@ -89,9 +89,13 @@ ADVANCE = (
     "mutation($input: AdvanceClockInput!) { advanceClock(input: $input) {"
     f" game {{ ...GameAll }} settledMembers {ERRORS} }} }} {ABOUT_GAME}"
 )
+MERGE = (
+    "mutation($input: MergeMembersInput!) { mergeMembers(input: $input) {"
+    f" member {{ ...MemberAll }} changes {{ ...EntryAll }} replayed {ERRORS} }} }} {ABOUT_MEMBER}"
+)
 
 EVERYTHING = (
     *(ME, VIEWER, GAME_QUERY, MEMBER_QUERY, MEMBERS, HISTORY, MY_HISTORY, ONBOARD, ISSUE_TOKEN),
-    *(RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE),
+    *(RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE, MERGE),
 )
 """Every document above that asks for all there is: together they select every field of the schema."""

@@ -23,8 +23,11 @@ async def test_every_field(world: World) -> None:
     stage = await world.stage(rules=game_file())
     await stage.onboard("ada")
     await stage.onboard("bob", ltvUsd="5000")
+    done = await stage.advance("2026-01-16T23:59:59.999999Z")
+    assert (done["settledMembers"], done["userErrors"]) == (0, []), "the first reminder is due 14 days before"
     done = await stage.advance("2026-01-30T23:59:59.999999Z")
-    assert (done["settledMembers"], done["userErrors"]) == (0, [])
+    assert done["settledMembers"] == 1
+    assert len(histories(await stage.member())) == 1, "reminded, nothing more"
     done = await stage.advance("2026-01-31T01:00:00+01:00")
     assert done["settledMembers"] == 1
     game = done["game"]

@@ -3,35 +3,45 @@
 from graphql import (
     FieldNode,
     GraphQLObjectType,
+    GraphQLSchema,
     GraphQLUnionType,
     TypeInfo,
     TypeInfoVisitor,
     Visitor,
+    is_interface_type,
     parse,
     visit,
 )
 
 from resolvers.root import make_schema
 from tests.api.documents import EVERYTHING
+from tests.api.identity.doors import EVERYTHING as IDENTITY
+from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
+from tests.api.privacy.documents import EVERYTHING as PRIVACY
+from tests.api.staff.people import EVERYTHING as STAFF
+from tests.api.store.documents import EVERYTHING as STORE
+from tests.api.webhooks.documents import EVERYTHING as WEBHOOKS
 
 
 class _Asked(Visitor):
-    def __init__(self, types: TypeInfo) -> None:
+    def __init__(self, schema: GraphQLSchema, types: TypeInfo) -> None:
         super().__init__()
+        self.schema = schema
         self.types = types
         self.fields: set[str] = set()
 
     def enter_field(self, node: FieldNode, *_: object) -> None:
         parent = self.types.get_parent_type()
         assert parent is not None
-        self.fields.add(f"{parent.name}.{node.name.value}")
+        of = self.schema.get_implementations(parent).objects if is_interface_type(parent) else [parent]
+        self.fields |= {f"{kind.name}.{node.name.value}" for kind in of}
 
 
 def test_every_field_of_the_schema_is_asked_for() -> None:
     schema = make_schema()._schema
     types = TypeInfo(schema)
-    asked = _Asked(types)
-    for document in EVERYTHING:
+    asked = _Asked(schema, types)
+    for document in (*EVERYTHING, *IDENTITY, *NOTIFICATIONS, *PRIVACY, *STAFF, *STORE, *WEBHOOKS):
         visit(parse(document), TypeInfoVisitor(types, asked))
     fields = {
         f"{found.name}.{name}"

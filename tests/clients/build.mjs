@@ -1,17 +1,46 @@
 // Bundles each client into one file that needs nothing but Node: `npm ci && npm run build`.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 
-const licence = readFileSync("node_modules/graphql-http/LICENSE.md", "utf8").trim();
-const version = JSON.parse(readFileSync("node_modules/graphql-http/package.json", "utf8")).version;
+const clients = [
+  { name: "graphql-http-audit" },
+  // Long, so without white space. No more than that: it looks its models up by the names of classes.
+  { name: "oidc-provider", minifyWhitespace: true },
+];
 
-await build({
-  entryPoints: ["graphql-http-audit.mjs"],
-  outfile: "dist/graphql-http-audit.mjs",
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  legalComments: "inline",
-  banner: { js: `/*! Built by build.mjs; contains graphql-http ${version}:\n\n${licence}\n*/` },
-});
+// Koa's packages are CommonJS and ask for Node's modules by `require`, which a module does not have by itself.
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const LICENCES = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "THIRD-PARTY-NOTICES.md"];
+
+for (const { name, ...options } of clients) {
+  const shared = {
+    entryPoints: [`${name}.mjs`],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    legalComments: "inline",
+    ...options,
+  };
+  // The first round tells what is inside: the bundle carries the licence of each package in it.
+  const { metafile } = await build({ ...shared, write: false, metafile: true });
+  const banner = `/*! Built by build.mjs; contains ${packages(metafile).map(described).join("\n\n")}\n*/`;
+  const needsRequire = packages(metafile).includes("koa");
+  await build({
+    ...shared,
+    outfile: `dist/${name}.mjs`,
+    banner: { js: needsRequire ? `${banner}\n${REQUIRE}` : banner },
+  });
+}
+
+function packages({ inputs }) {
+  const names = Object.keys(inputs).map((path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort();
+}
+
+function described(name) {
+  const folder = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const texts = LICENCES.map((file) => `${folder}/${file}`).filter(existsSync);
+  return `${name} ${version} (${license}):\n\n${texts.map((file) => readFileSync(file, "utf8").trim()).join("\n\n")}`;
+}

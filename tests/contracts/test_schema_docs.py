@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 import pytest
 from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, is_specified_scalar_type
@@ -9,9 +10,33 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
+from app.identity.contacts import MAX_EMAIL
+from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
+from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
+from app.identity.sessions import BEARER_LIFE
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
+from app.notifications.service import MAX_MARKED
+from app.privacy.export import MAX_EXPORTED
+from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
+from app.store.catalog import (
+    MAX_CATEGORY,
+    MAX_COUNTRIES,
+    MAX_DESCRIPTION,
+    MAX_PER_MEMBER,
+    MAX_PRIORITY,
+    MAX_TITLE,
+)
+from app.store.importer import MAX_ROWS
+from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET, MAX_URL
+from app.webhooks.delivery import ANSWER_SECONDS, MAX_KEPT_RESPONSE
+from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
+from app.webhooks.service import MAX_OLD_SECRET_HOURS
+from app.webhooks.targets import FIRST_FREE_PORT
+from app.webhooks.targets import MAX_URL as MAX_TARGET
+from app.webhooks.writes import GIVE_UP_AFTER, LOG_KEPT
 from resolvers import limits
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
@@ -71,6 +96,40 @@ SAID: list[tuple[str, str]] = [
     ("AdvanceClockInput.to", f"before the year {LATEST.year}"),
     ("IssuePlayerTokenPayload.expiresAt", "One hour"),
     ("Points", "2^53-1"),
+    ("CreateStoreLinkPayload.expiresAt", f"{LINK_LIFE.seconds} seconds"),
+    ("StoreSessionToken.expiresAt", "One hour"),
+    ("ConnectCode.expiresAt", "Ten minutes"),
+    ("Mutation.connectStoreCode", f"{WRONG_CODES} wrong codes in ten minutes"),
+    ("Mutation.signInWithIdToken", f"at most {MAX_IDENTITIES} each"),
+    ("AssertIdentityInput.subject", f"1 to {MAX_SUBJECT} characters"),
+    ("AssertIdentityInput.email", f"at most {MAX_EMAIL} characters"),
+    ("Query.exportMyData", f"up to {MAX_EXPORTED:,} entries"),
+    ("Query.exportPlayer", f"up to {MAX_EXPORTED:,} entries"),
+    ("Mutation.eraseMe", f"within the last {AUTHENTICATED_WITHIN.seconds // 60} minutes"),
+    ("UpsertCatalogItemInput.category", f"at most {MAX_CATEGORY} characters"),
+    ("UpsertCatalogItemInput.title", f"at most {MAX_TITLE} characters"),
+    ("UpsertCatalogItemInput.description", f"at most {MAX_DESCRIPTION:,} characters"),
+    ("UpsertCatalogItemInput.imageUrl", f"at most {MAX_URL:,} characters"),
+    ("UpsertCatalogItemInput.perMemberLimit", f"1 to {MAX_PER_MEMBER:,}"),
+    ("UpsertCatalogItemInput.countries", f"at most {MAX_COUNTRIES}"),
+    ("UpsertCatalogItemInput.priority", f"up to {MAX_PRIORITY:,}"),
+    ("ImportCatalogInput.csv", f"up to {MAX_ROWS:,} items"),
+    ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
+    ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),
+    ("ShippingAddressInput.line2", f"At most {MAX_STREET} characters"),
+    ("ShippingAddressInput.postalCode", f"At most {MAX_SHORT} characters"),
+    ("ShippingAddressInput.phone", f"at most {MAX_SHORT} characters"),
+    ("FulfillRedemptionInput.trackingUrl", f"at most {MAX_URL:,} characters"),
+    ("Member.notifications(first:)", PAGED),
+    ("Mutation.markNotificationsRead(ids:)", f"up to {MAX_MARKED}"),
+    ("CreateWebhookEndpointInput.url", f"at most {MAX_TARGET:,} characters"),
+    ("CreateWebhookEndpointInput.url", f"on port 443, or {FIRST_FREE_PORT} or above"),
+    ("CreateWebhookEndpointInput.description", f"at most {MAX_ENDPOINT_DESCRIPTION} characters"),
+    ("RotateWebhookSecretInput.oldSecretHours", f"0 to {MAX_OLD_SECRET_HOURS}"),
+    ("WebhookDelivery", f"kept for {LOG_KEPT.days} days"),
+    ("WebhookDelivery.response", f"at most {MAX_KEPT_RESPONSE:,} bytes"),
+    ("WebhookFailure.TIMEOUT", f"within {ANSWER_SECONDS} seconds"),
+    ("WebhookFailure.GIVEN_UP", f"for {GIVE_UP_AFTER // timedelta(hours=1)} hours"),
 ]
 
 
@@ -80,7 +139,8 @@ def test_limits_are_said_where_they_hold(where: str, said: str) -> None:
 
 
 def test_the_numbers_that_are_said_in_words() -> None:
-    assert PLAYER_TOKEN_LIFE.total_seconds() == 3_600
+    assert PLAYER_TOKEN_LIFE.total_seconds() == BEARER_LIFE.total_seconds() == 3_600
+    assert CONNECT_CODE_LIFE.total_seconds() == WRONG_CODES_WINDOW.total_seconds() == 600
     assert MAX_POINTS == 2**53 - 1
     assert (limits.MAX_PAGE, limits.DEFAULT_PAGE) == (MAX_PAGE, DEFAULT_PAGE)
 
@@ -102,8 +162,14 @@ EXAMPLES = {
     "20",
     "17",
     "00",
+    "14",
+    "30",
+    "50",
+    "80",
+    "100",
+    "410",
 }
-"""Numbers in descriptions that are no limits: examples, standards, the default late window, a day's hours."""
+"""Numbers in descriptions that are no limits: examples, standards, the rules' default steps."""
 
 
 def test_no_number_is_said_that_nothing_proves() -> None:

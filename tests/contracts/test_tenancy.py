@@ -9,16 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from app.identity import codes, links
 from app.identity import service as identity
 from app.loyalty import queries as loyalty_queries
 from app.loyalty import record as door
 from app.loyalty import service as loyalty
+from app.privacy import service as privacy
 from app.purchases import service as purchases
 from tests.conftest import REPO
 
 MINTED = {
     "app/studios/queries.py": {"GameId", "StudioId"},
     "app/loyalty/queries.py": {"MemberId"},
+    # Behind a player that a session, a token or a code proved, or behind an identity that was proven.
+    "app/identity/identities.py": {"GameId", "MemberId"},
     # A member that the door answered with is the caller's: the game it was recorded in was proven.
     "resolvers/shape.py": {"MemberId"},
 }
@@ -40,6 +44,7 @@ def test_proven_ids_are_minted_in_few_places() -> None:
 COMMANDS = [
     *(loyalty.onboard, loyalty.grant_points, loyalty.known_player, loyalty.advance_clock, loyalty.sweep),
     *(purchases.record_purchases, purchases.refund_purchase, identity.issue_player_token, door.record),
+    *(privacy.erase_player, identity.assert_identity, links.create_store_link, codes.connect_by_player),
     *(loyalty_queries.member_by_player, loyalty_queries.member_by_id, loyalty_queries.lock_players),
 ]
 
@@ -57,7 +62,8 @@ from uuid import UUID
 
 from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
-from app.loyalty.queries import MemberFilter, member_by_player
+from app.loyalty.member_pages import MemberFilter
+from app.loyalty.queries import member_by_player
 from app.loyalty.service import advance_clock, known_player, sweep
 from app.purchases.service import record_purchases
 from app.studios.queries import GameRow, game_by_id

@@ -70,9 +70,19 @@ def eventful() -> tuple[Member, list[int]]:
     return member, positions
 
 
+def merged() -> tuple[Member, Member]:
+    """Two of whom one goes on; the other stood at 13 of 2,027 on B, with 14 P."""
+    member, other = (Member.joined(Event(EventKind.JOINED, DAY_0, 1, tier=3 - n), LADDER, n) for n in (0, 1))
+    bought = Event(EventKind.PURCHASE, DAY_0 + DAY, 0, reference="x", amount=Decimal("1.3"))
+    other.receive(bought, DAY_0 + DAY)
+    member.take_over(other, DAY_0 + 2 * DAY)
+    return member, other
+
+
 def test_every_kind_has_a_sentence() -> None:
     member, _ = eventful()
-    told = {change.kind: sentence(change) for change in member.changes}
+    changes = [*member.changes, *(change for one in merged() for change in one.changes)]
+    told = {change.kind: sentence(change) for change in changes}
     assert set(told) == set(ChangeKind), set(ChangeKind) - set(told)
     for text in told.values():
         assert text[0].isupper() or text[0].isdigit()

@@ -10,13 +10,13 @@ from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 
-from app.domain.events import Change, Event, EventKind, Standing
+from app.domain.events import Change, Event, EventKind, Standing, with_absorbed
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import join
-from app.loyalty.judge import judge
+from app.loyalty.judge import Merged, judge, judge_merge
 from app.loyalty.state import Fact, MemberState, Profile, StoredEvent
 from tests.oracle.build import ladder
 from tests.oracle.strategies import CODES, History
@@ -71,6 +71,7 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         points=raw.get("points", 0),
         tier=raw.get("tier", 1),
         refunds=raw.get("purchase", ""),
+        absorbed=tuple(event_of(one, n) for n, one in enumerate(raw.get("absorbed", ()), start=1)),
     )
 
 
@@ -87,9 +88,11 @@ class Member:
     state: MemberState
 
     @classmethod
-    def joined(cls, event: Event, book: RuleBook) -> "Member":
+    def joined(cls, event: Event, book: RuleBook, number: int = 0) -> "Member":
         standing, changes = join(event, book)
-        state = MemberState(UUID(int=0), "p", Profile(), event.effective_at, standing, created=True, known=[])
+        state = MemberState(
+            UUID(int=number), "p", Profile(), event.effective_at, standing, created=True, known=[]
+        )
         state.add_event(StoredEvent(event, event.effective_at))
         state.add_changes(changes)
         return cls(book, state)
@@ -98,7 +101,7 @@ class Member:
         """The event, at its own instant; at `occurred_at`, if given, as the late window decides."""
         currency = event.currency
         if event.kind is EventKind.REFUND:  # named in the currency of its purchase
-            known = self.state.known or []
+            known = with_absorbed(self.state.known or [])
             currency = next(one.currency for one in known if one.reference == event.refunds)
         fact = Fact(
             event.kind,
@@ -113,6 +116,13 @@ class Member:
             reason=event.reason,
         )
         judge(self.state, fact, now, self.book)
+
+    def take_over(self, other: "Member", now: datetime) -> Merged:
+        """The merge with one that is below it."""
+        merged = judge_merge(self.state, other.state, now, self.book)
+        assert merged.survivor is self.state
+        other.check_sums()
+        return merged
 
     @property
     def standing(self) -> Standing:
@@ -136,9 +146,21 @@ class Member:
 
 def lived(history: History, *, sweeping: timedelta | None = None) -> Member:
     """The member of a history, event by event; with a sweep at every so many days between them."""
-    book = book_of(history)
-    first, *rest = events_of(history)
-    member = Member.joined(first, book)
+    member = _lived(events_of(history), history.now, book_of(history), sweeping=sweeping)
+    member.check_sums()
+    return member
+
+
+def _lived(
+    events: Sequence[Event],
+    until_now: datetime,
+    book: RuleBook,
+    number: int = 0,
+    *,
+    sweeping: timedelta | None = None,
+) -> Member:
+    first, *rest = events
+    member = Member.joined(first, book, number)
     now = first.effective_at
     for event in rest:
         until = max(now, event.effective_at)
@@ -146,8 +168,10 @@ def lived(history: History, *, sweeping: timedelta | None = None) -> Member:
             now += sweeping
             member.state.settle(now, book)
         now = until
-        member.receive(event, now)
+        if event.kind is EventKind.MERGED:
+            member.take_over(_lived(event.absorbed, now, book, number + 1, sweeping=sweeping), now)
+        else:
+            member.receive(event, now)
         member.check_sums()
-    member.state.settle(max(history.now, now), book)
-    member.check_sums()
+    member.state.settle(max(until_now, now), book)
     return member

@@ -38,6 +38,7 @@ class Member:
     loops: int = 0
     lifetime_sc: int = 0
     lifetime_p: int = 0
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,16 +58,7 @@ def standing(
 ) -> dict[str, Any]:
     """The standing at `now` of the member with these events, given in order of acceptance."""
     world = World(programs, games)
-    history = in_order(events, now)
-    remaining = remaining_amounts(events)
-    if not history or history[0]["kind"] != "JOINED":
-        raise ValueError("a history starts with its JOINED")
-    member = Member()
-    for number, event in enumerate(history):
-        if number > 0:
-            settle(world, member, event["at"])
-        apply(world, member, event, remaining)
-    settle(world, member, now)
+    member = lived(world, events, remaining_amounts(events), now)
     tier = tier_of(world.program(member.program), member.tier)
     return {
         "tier": member.tier,
@@ -85,6 +77,19 @@ def standing(
     }
 
 
+def lived(world: World, events: Sequence[Event], remaining: Mapping[str, Fraction], now: datetime) -> Member:
+    history = in_order(events, now)
+    if not history or history[0]["kind"] != "JOINED":
+        raise ValueError("a history starts with its JOINED")
+    member = Member()
+    for number, event in enumerate(history):
+        if number > 0:
+            settle(world, member, event["at"])
+        apply(world, member, event, remaining)
+    settle(world, member, now)
+    return member
+
+
 def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
     """By (effectiveAt, order of acceptance). A refund takes no place of its own: it changes its purchase."""
     for event in events:
@@ -95,8 +100,9 @@ def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
 
 
 def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:
+    """What is left of every purchase, those of absorbed members too: a refund may be of the survivor."""
     remaining: dict[str, Fraction] = {}
-    for event in events:
+    for event in unfolded(events):
         if event["kind"] == "PURCHASE":
             if event["id"] in remaining:
                 raise ValueError(f"two purchases with one id: {event['id']}")
@@ -106,6 +112,15 @@ def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:
             if remaining[event["purchase"]] < 0:
                 raise ValueError(f"more refunded than was paid: {event['purchase']}")
     return remaining
+
+
+def unfolded(events: Sequence[Event]) -> list[Event]:
+    """All events, those of an absorbed member before the merge that brought them."""
+    found: list[Event] = []
+    for event in events:
+        found += unfolded(event.get("absorbed", []))
+        found.append(event)
+    return found
 
 
 def in_force(versions: Sequence[Version], t: datetime) -> int:
@@ -155,7 +170,7 @@ def start_season(world: World, member: Member, rank: int, t: datetime) -> None:
 
 def settle(world: World, member: Member, t: datetime) -> None:
     """Every boundary at or before t, each at its own instant; season end first when two fall together."""
-    while True:
+    while not member.closed:
         season_is_over = member.ends_at <= t
         p_expires = member.p_expires_at is not None and member.p_expires_at <= t
         if season_is_over and (member.p_expires_at is None or member.ends_at <= member.p_expires_at):
@@ -199,8 +214,32 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
         case "P_RETURNED":
             member.p += event["points"]
             start_clock_if_none(world, member, t)
+        case "MERGED":
+            absorb(world, member, lived(world, event["absorbed"], remaining, t), t)
+        case "CLOSED":
+            close(member)
         case unknown:
             raise ValueError(f"unknown kind of event: {unknown}")
+
+
+def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
+    """All that the other one has, when both are settled to t: its position as SC, its P, its later clock."""
+    member.p += other.p
+    if member.p_expires_at is None or (other.p_expires_at and other.p_expires_at > member.p_expires_at):
+        member.p_expires_at = other.p_expires_at
+    member.loops += other.loops
+    member.lifetime_p += other.lifetime_p
+    member.lifetime_sc += other.lifetime_sc
+    member.progress += tier_of(world.program(other.program), other.tier)["scFrom"] + other.progress
+    promote(world, member, t)
+
+
+def close(member: Member) -> None:
+    """Absorbed: the tier stays as a memory, all else is with the other one, and nothing happens any more."""
+    member.progress = member.p = member.loops = member.lifetime_sc = member.lifetime_p = 0
+    member.p_expires_at = None
+    member.ends_at = datetime(2200, 1, 1, tzinfo=UTC)
+    member.closed = True
 
 
 def start_clock_if_none(world: World, member: Member, t: datetime) -> None:

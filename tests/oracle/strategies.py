@@ -42,6 +42,7 @@ class History:
     games: list[Version]
     events: list[dict[str, Any]]
     now: datetime
+    name: str = "p"
     unrefunded: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     spent: list[int] = field(default_factory=list[int])
 
@@ -154,7 +155,7 @@ def add_purchase(draw: st.DrawFn, history: History) -> None:
     if hours > window or effective_at < joined_at:
         effective_at = history.now
     amount = draw(amounts())
-    purchase = f"p{len(history.events)}"
+    purchase = f"{history.name}{len(history.events)}"
     history.unrefunded[purchase] = amount
     history.events.append(bought(effective_at, purchase, f"{amount:f}", draw(st.sampled_from(CURRENCIES))))
 
@@ -212,6 +213,22 @@ def add_event(draw: st.DrawFn, history: History) -> None:
         history.events.append(points(kind, history.now, draw(st.integers(1, 120))))
 
 
+def live(draw: st.DrawFn, history: History, start: datetime, most: int) -> None:
+    """The member joins, unless it has, and up to so many events happen to it."""
+    if not history.events:
+        # Half of the members were there before the first publication.
+        history.now = start if draw(st.booleans()) else draw(instants(start, days=20))
+        tiers = in_force(history.programs, history.now)["tiers"]
+        rank = draw(st.sampled_from([1, len(tiers), len(tiers)]) | st.integers(1, len(tiers)))
+        history.events.append(joined(history.now, rank))
+    until = len(history.events) + most - 3
+    for _ in range(draw(st.integers(0, most))):
+        if len(history.events) > until:
+            break
+        history.now = draw(next_instants(history, start))
+        add_event(draw, history)
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> History:
     start = draw(st.sampled_from(STARTS))
@@ -221,16 +238,7 @@ def histories(draw: st.DrawFn) -> History:
         events=[],
         now=start,
     )
-    # Half of the members were there before the first publication.
-    history.now = start if draw(st.booleans()) else draw(instants(start, days=20))
-    tiers = in_force(history.programs, history.now)["tiers"]
-    rank = draw(st.sampled_from([1, len(tiers), len(tiers)]) | st.integers(1, len(tiers)))
-    history.events.append(joined(history.now, rank))
-    for _ in range(draw(st.integers(0, MAX_EVENTS))):
-        if len(history.events) > MAX_EVENTS - 2:
-            break
-        history.now = draw(next_instants(history, start))
-        add_event(draw, history)
+    live(draw, history, start, MAX_EVENTS)
     if draw(st.booleans()):  # else `now` is the last receipt, with the progress it left
         history.now = draw(next_instants(history, start))
     return history

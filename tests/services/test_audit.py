@@ -11,6 +11,7 @@ from app.loyalty import audit as auditing
 from app.loyalty.audit import INVARIANTS, audit
 from app.purchases.service import Payment
 from tests.cast import NOW, Cast, accepted, dump, facts, game_file, live, program_file, sandbox
+from tests.merging import merge
 
 DAY = timedelta(days=1)
 
@@ -39,6 +40,7 @@ async def lived(database: Database) -> Cast:
     await cast.advance(NOW + 900 * DAY)
     await cast.buy("b3", "500", player="b")
     await cast.refund("b1", "r3")
+    await merged(cast)
     before = await sandbox(database, "before", now=NOW + 30 * DAY)
     await before.buy("old1", "5", player="o", at=NOW + 29 * DAY)
     early = [Payment("o", f"old{n}", Decimal(60 * n), "USD", NOW + n * DAY) for n in (4, 3, 2)]
@@ -47,6 +49,21 @@ async def lived(database: Database) -> Cast:
     real = await live(database)
     await real.buy("l1", "700", player="l")
     return cast
+
+
+async def merged(cast: Cast) -> None:
+    """Three that become one, in a chain, with what may come after it."""
+    await cast.buy("x1", "90", player="x")
+    await cast.buy("y1", "30", player="y")
+    await cast.buy("z1", "20", player="z")
+    await merge(cast, "z", "y")
+    await cast.buy("y2", "1", player="y")
+    await cast.advance(NOW + 901 * DAY)
+    await merge(cast, "y", "x")
+    await cast.advance(NOW + 902 * DAY)
+    await cast.buy("z2", "3", player="z", at=NOW + 900.5 * DAY)
+    await cast.refund("z1", "r4", "15")
+    await cast.refund("x1", "r5")
 
 
 async def test_nothing_that_can_happen_is_a_violation(
@@ -62,9 +79,9 @@ async def test_nothing_that_can_happen_is_a_violation(
     report = await audit(database, NOW, on_progress=lambda done, total: seen.append((done, total)))
     assert [i.as_json() for i in report.invariants if i.violations] == []
     assert report.clean
-    assert report.members == 8
-    assert seen[0] == (0, 8)
-    assert seen[-1] == (8, 8)
+    assert report.members == 11
+    assert seen[0] == (0, 11)
+    assert seen[-1] == (11, 11)
     assert tuple(i.name for i in report.invariants) == INVARIANTS
     assert all(i.checked > 0 for i in report.invariants)
     assert await dump(database) == stored
@@ -76,7 +93,8 @@ async def test_an_empty_database_is_clean(database: Database) -> None:
     assert report.members == 0
 
 
-# {a}, {b}, {l} stand for the members behind these players, {keys} for the constraint on the keys of facts.
+# {a}, {b}, {l}, {x} stand for the members behind these players, {y} for the one that {x} absorbed, {z} for
+# the one that {y} had absorbed before; {keys} is the constraint on the keys of facts.
 CORRUPTIONS = [
     ("facts-known", "UPDATE loyalty_events SET currency = 'XXX' WHERE key = 'l1' AND member_id = {l}"),
     ("facts-known", "UPDATE loyalty_events SET kind = 'GIFT' WHERE key = 'l1' AND member_id = {l}"),
@@ -154,6 +172,16 @@ CORRUPTIONS = [
         "INSERT INTO players (game_id, player_id, member_id)"
         " SELECT id, 'nobody', gen_random_uuid() FROM games WHERE slug = 'live'",
     ),
+    ("players-and-members-paired", "UPDATE players SET member_id = {y} WHERE player_id = 'y'"),
+    (
+        "players-and-members-paired",
+        "INSERT INTO contacts (member_id, email_sealed, updated_at) SELECT {z}, 'x', now()",
+    ),
+    ("erased-stay-erased", "UPDATE players SET erased_at = now() WHERE member_id = {a}"),
+    ("merges-complete", "UPDATE members SET merged_into_id = {y} WHERE id = {z}"),
+    ("merges-complete", "UPDATE members SET merged_into_id = {a} WHERE id = {z}"),
+    ("refunds-within-purchases", "UPDATE loyalty_events SET currency = 'EUR' WHERE key = 'r4'"),
+    ("standing-is-replay", "UPDATE members SET lifetime_sc = 1 WHERE id = {y}"),
     (
         "no-orphans",
         "INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)"
@@ -179,7 +207,10 @@ async def corrupt(database: Database, statements: str) -> None:
     async with database.acquire() as connection:
         names = {
             player: f"(SELECT member_id FROM players WHERE player_id = '{player}')"  # noqa: S608
-            for player in ("a", "b", "l")
+            for player in ("a", "b", "l", "x")
+        } | {
+            player: f"(SELECT merged_from_id FROM players WHERE player_id = '{player}')"  # noqa: S608
+            for player in ("y", "z")
         }
         keys = await connection.fetchval(
             "SELECT conname FROM pg_constraint WHERE conrelid = 'loyalty_events'::regclass AND contype = 'u'"

@@ -246,6 +246,7 @@ async def test_dying_anywhere_leaves_all_or_nothing(
                 "loyalty_events",
                 "loyalty_history",
                 "loyalty_ledger",
+                "notifications",
             }
             break
     assert at > 3

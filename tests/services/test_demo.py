@@ -58,7 +58,7 @@ async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) 
     assert tiers["sam"].progress < 900
     assert ChangeKind.RENEWED in histories["uma"]
     assert {ChangeKind.PROMOTED, ChangeKind.DEMOTED} <= histories["eva"]
-    assert tiers["max"].p == -600
+    assert tiers["max"].p == -500
     assert {ChangeKind.P_SPENT, ChangeKind.REFUND} <= histories["max"]
     assert ChangeKind.CORRECTED in histories["ivy"]
     assert ChangeKind.P_EXPIRED in histories["tom"]
@@ -124,7 +124,7 @@ async def test_it_publishes_no_rules_over_others(database: Database, tmp_path: P
 async def test_a_fault_in_its_cast_is_not_passed_over(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wrong = demo.Player("x", "X", "DE", "refunds what never was", [demo.Buy(1, "1"), demo.Spend(999, "x")])
+    wrong = demo.Player("x", "X", "DE", "refunds what never was", [demo.Buy(1, "1"), demo.Redeem("hoodie")])
     monkeypatch.setattr(demo, "CAST", [wrong])
     with pytest.raises(UserFault):
         await make_demo(database, tmp_path, CLOCK)

@@ -35,6 +35,7 @@ from app.studios.rules import load_book
 from app.studios.service import publish_game
 from tests.cast import NOW, STUDIO, TABLES, Cast, check_members, ladder, other_process
 from tests.conftest import with_database
+from tests.merging import member_row, offered, use
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SETTINGS = settings(
@@ -232,6 +233,29 @@ class Shop(RuleBasedStateMachine):
             assert (kind, outcome.code) == ("spend", UserErrorCode.INSUFFICIENT_POINTS)
         elif kind == "spend":
             assert outcome.standing.p >= 0
+
+    @precondition(lambda self: len(self.world.members) > 1)
+    @rule(data=st.data(), amount=amounts)
+    def two_become_one_while_they_buy(self, data: st.DataObject, amount: Decimal) -> None:
+        first, second = data.draw(st.permutations(sorted(self.world.members)))[:2]
+        payment = self.payment(second, amount, 1)
+        merges, bought = run(self._merge(first, second, payment))
+        self.bought(payment, bought)
+        assert len({one.member_id for one in merges}) == 1
+        assert sum(not one.replayed for one in merges) <= 1
+
+    async def _merge(self, first: str, second: str, payment: Payment) -> tuple[list[Recorded], Outcome]:
+        pairs = ((self.cast, first, second), (self.other, second, first))
+        rows = [await member_row(one.database, one.game, player) for one, player, _ in pairs]
+        if rows[0].id == rows[1].id:  # of one member already: nobody is offered that
+            return [await self.cast.join(first)], (await self.cast.batch(payment))[0]
+        tokens = [await offered(one.database, one.game, player, of, one.clock) for one, player, of in pairs]
+        there, back, (bought,) = await asyncio.gather(
+            use(self.cast, first, tokens[0]),
+            use(self.other, second, tokens[1]),
+            self.other.batch(payment),
+        )
+        return [there, back], bought
 
     @rule(step=steps)
     def time_passes(self, step: timedelta) -> None:

@@ -1,0 +1,73 @@
+"""`laurel staff`: who steers the program, by invitation."""
+
+from typing import Annotated
+
+import typer
+
+from app.cli.database import now, with_database
+from app.cli.output import AsJson, emit, emit_json, emit_table
+from app.domain.access import StaffRole
+from app.identity.staff import Invitation, list_staff, revoke
+from app.identity.staff import invite as invite_staff
+from app.infra.db import Database
+
+commands = typer.Typer(rich_markup_mode=None)
+
+Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The address that Google verifies.")]
+
+
+@commands.command()
+def invite(
+    email: Email,
+    role: Annotated[StaffRole, typer.Option(help="What the person may do; docs/cli.md has the roles.")],
+    studio: Annotated[
+        str | None, typer.Option(metavar="SLUG", help="Of a STUDIO_FOCAL: the one studio.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put somebody on the list: whoever signs in first with this address, by Google, is the one."""
+
+    async def work(database: Database) -> Invitation:
+        return await invite_staff(database, email, role, studio, now())
+
+    made = with_database(work)
+    emit(
+        _as_json(made),
+        as_json=as_json,
+        words=f"Invited {made.email}: sign in at /auth/login/google?purpose=staff.",
+    )
+
+
+def _as_json(made: Invitation) -> dict[str, object]:
+    return {
+        "id": str(made.id),
+        "email": made.email,
+        "role": made.role,
+        "studio": made.studio,
+        "invitedAt": made.invited_at,
+        "signedIn": made.signed_in,
+        "revokedAt": made.revoked_at,
+    }
+
+
+@commands.command("list")
+def listed(as_json: AsJson = False) -> None:
+    """List everybody who was ever invited."""
+    found = with_database(list_staff)
+    if as_json:
+        emit_json({"staff": [_as_json(one) for one in found]})
+        return
+    rows = [(s.email, s.role, s.studio, s.invited_at, s.signed_in, s.revoked_at) for s in found]
+    emit_table(("e-mail", "role", "studio", "invited", "signed in", "revoked"), rows)
+
+
+@commands.command("revoke")
+def revoked(email: Email, as_json: AsJson = False) -> None:
+    """End somebody's sessions at once, and let no new one begin."""
+    clock = now()
+
+    async def work(database: Database) -> None:
+        await revoke(database, email, clock)
+
+    with_database(work)
+    emit({"email": email, "revokedAt": clock}, as_json=as_json, words=f"Revoked {email}.")

@@ -1,0 +1,98 @@
+"""What the demo's store has on its shelves: an item for everything that can stand in the way of one."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+from app.domain.store import ItemKind, RedemptionStatus
+from app.infra.db import Connection, Database
+from app.store.catalog import ItemDraft, store_items
+from app.store.queries import RedemptionRow, item_by_sku
+from app.store.writes import Asked, Ending, end, take
+from app.studios.queries import GameRow
+
+PICTURES = "/static/demo/"
+
+
+def shelves(now: datetime) -> list[ItemDraft]:
+    """The items of the demo's game at `now`, its present; the first one is shown first."""
+    gems, boost = _digital("Gems"), _digital("Boosts")
+    goods = ItemDraft("", ItemKind.TANGIBLE, (), 0, category="Goods")
+    return [
+        _item(gems, "chest", "Gem chest", 500, "5,000 gems, in your account at once."),
+        replace(
+            _item(goods, "hoodie", "Laurel hoodie", 4_000, "Soft and green, with the star in front."),
+            stock=25,
+        ),
+        replace(
+            _item(_digital("Looks"), "frame", "Golden frame", 900, "For your portrait. From Gold on."),
+            min_tier="GOLD",
+        ),
+        replace(
+            _item(boost, "booster", "Weekend booster", 300, "Double experience from Friday to Sunday."),
+            per_member_limit=2,
+        ),
+        _item(gems, "gems", "Pouch of gems", 120, "1,000 gems for a start."),
+        replace(_item(goods, "mug", "Breakfast mug", 1_500, "Holds 0.4 l and a good morning."), stock=3),
+        replace(
+            _item(_digital("Events"), "ticket", "Tournament seat", 800, "In the front row, for two weeks."),
+            available_from=now + timedelta(days=3),
+            available_until=now + timedelta(days=17),
+        ),
+        replace(_item(goods, "plush", "Plush fox", 2_500, "She is still being sewn."), coming_soon=True),
+        replace(
+            _item(goods, "artbook", "Signed art book", 3_000, "Fifty were signed, and fifty are gone."),
+            stock=0,
+        ),
+    ]
+
+
+def _digital(category: str) -> ItemDraft:
+    return ItemDraft("", ItemKind.DIGITAL, (), 0, category=category)
+
+
+def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemDraft:
+    return replace(
+        kind,
+        sku=sku,
+        title=(("en", title),),
+        price=price,
+        description=(("en", text),),
+        image_url=f"{PICTURES}{sku}.svg",
+    )
+
+
+async def fill_shelves(database: Database, game: GameRow, clock: datetime) -> None:
+    """Put everything on the shelves; what is there already keeps its stock."""
+    await store_items(database, game, shelves(game.now(clock)), clock, keep_stock=True)
+
+
+def redemption_id(player_id: str, sku: str) -> UUID:
+    """The id of what one of the demo's players redeemed."""
+    return uuid5(NAMESPACE_OID, f"laurel demo {player_id} {sku}")
+
+
+async def deliver(connection: Connection, game: GameRow, player_id: str, sku: str, clock: datetime) -> None:
+    """The player has redeemed an item, whose points were spent in this transaction, and got it."""
+    now = game.now(clock)
+    item = await item_by_sku(connection, game.id, sku)
+    row = await connection.fetchrow(
+        "SELECT id, member_id FROM players WHERE game_id = $1 AND player_id = $2", game.id, player_id
+    )
+    if item is None or row is None:
+        raise LookupError(sku)
+    made = RedemptionRow(
+        id=redemption_id(player_id, sku),
+        game=game,
+        player_id=player_id,
+        item=item,
+        title=item.title["en"],
+        price=item.price,
+        points_spent=item.price,
+        quantity=1,
+        status=RedemptionStatus.PENDING,
+        created_at=now,
+        due_at=now + timedelta(hours=1),
+    )
+    await take(connection, made, Asked(row["id"], row["member_id"], sku, b""))
+    await end(connection, made.id, Ending(RedemptionStatus.FULFILLED), now, restock=False)

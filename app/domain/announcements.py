@@ -1,0 +1,318 @@
+"""What a game's endpoints can be told of: a class for each type of event, with what its message says. Pure.
+
+The JSON schemas that studios get are made from these classes. They hold numbers, words of the rules and ids
+of the game's own: of the person behind a player nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from app.domain.events import Change, ChangeKind, Event, Standing, season_ladder
+from app.domain.instants import format_instant
+from app.domain.rules import ProgramRules, RuleBook
+
+
+class EventType(StrEnum):
+    """The types of events, as messages name them."""
+
+    MEMBER_TIER_CHANGED = "member.tier_changed"
+    SEASON_ENDING = "season.ending"
+    SEASON_CLOSED = "season.closed"
+    PROGRESS_THRESHOLD = "progress.threshold"
+    POINTS_EXPIRING = "points.expiring"
+    POINTS_EXPIRED = "points.expired"
+    PURCHASE_RECORDED = "purchase.recorded"
+    PURCHASE_REFUNDED = "purchase.refunded"
+    REDEMPTION_CREATED = "redemption.created"
+    REDEMPTION_UPDATED = "redemption.updated"
+
+
+class _Said(BaseModel):
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        populate_by_name=True,
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+    )
+
+
+class TierRef(_Said):
+    """A tier of the ladder."""
+
+    rank: int = Field(ge=1)
+    """Its rung, from 1 up."""
+    code: str
+    """Its code in the rules."""
+    name: str
+    """Its name in the rules."""
+
+
+class Announcement(_Said):
+    """What every message says."""
+
+    type: ClassVar[EventType]
+
+    player_id: str
+    """The game's own id of the player."""
+
+    def data(self) -> Mapping[str, object]:
+        """As it goes into the outbox."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+class TierChanged(Announcement):
+    """A member holds another tier."""
+
+    type = EventType.MEMBER_TIER_CHANGED
+
+    cause: Literal["PROMOTED", "DEMOTED", "CORRECTED", "OTHER"]
+    """PROMOTED: tiers were completed. DEMOTED: a season ended below the keep threshold. CORRECTED: the past
+    was counted again after a refund or a late purchase. OTHER: a new ladder, or two accounts joined."""
+    previous_tier: TierRef
+    """The tier held before."""
+    tier: TierRef
+    """The tier held now."""
+
+
+class SeasonEnding(Announcement):
+    """A season ends soon."""
+
+    type = EventType.SEASON_ENDING
+
+    ends_at: str = Field(json_schema_extra={"format": "date-time"})
+    """When it ends, by the game's clock."""
+    days_left: int = Field(ge=0)
+    """Days until then."""
+    tier: TierRef
+    """The tier held."""
+    progress: int = Field(ge=0)
+    """SC reached in it."""
+    keep_threshold: int = Field(ge=1)
+    """SC needed by the end to keep it."""
+
+
+class SeasonClosed(Announcement):
+    """A season has ended."""
+
+    type = EventType.SEASON_CLOSED
+
+    outcome: Literal["RENEWED", "RESTARTED", "DEMOTED"]
+    """RENEWED: the tier was kept. RESTARTED: the first tier's season began again. DEMOTED: one tier down."""
+    ended_at: str = Field(json_schema_extra={"format": "date-time"})
+    """When it ended, by the game's clock; of several, the last one."""
+    seasons: int = Field(ge=1)
+    """How many ended so one after the other: more than one only on the first tier, without progress."""
+    reached: int = Field(ge=0)
+    """SC reached in it."""
+    needed: int = Field(ge=1)
+    """SC that would have kept the tier."""
+    tier: TierRef
+    """The tier held now."""
+
+
+class ProgressThreshold(Announcement):
+    """A share of the SC that keep the tier is reached."""
+
+    type = EventType.PROGRESS_THRESHOLD
+
+    percent: int = Field(ge=1)
+    """The share."""
+    tier: TierRef
+    """The tier held."""
+    progress: int = Field(ge=0)
+    """SC reached in the season."""
+    keep_threshold: int = Field(ge=1)
+    """SC needed by its end to keep the tier."""
+
+
+class PointsExpiring(Announcement):
+    """P expire soon unless a purchase is made."""
+
+    type = EventType.POINTS_EXPIRING
+
+    points: int = Field(ge=1)
+    """How many."""
+    expires_at: str = Field(json_schema_extra={"format": "date-time"})
+    """When, by the game's clock."""
+    days_left: int = Field(ge=0)
+    """Days until then."""
+
+
+class PointsExpired(Announcement):
+    """P have expired."""
+
+    type = EventType.POINTS_EXPIRED
+
+    points: int = Field(ge=1)
+    """How many."""
+
+
+class PurchaseRecorded(Announcement):
+    """A purchase was counted."""
+
+    type = EventType.PURCHASE_RECORDED
+
+    purchase_id: str
+    """The game's own id of the purchase."""
+    amount: str
+    """What was paid, as a decimal number."""
+    currency: str
+    """ISO 4217 code."""
+    sc: int
+    """SC that it earned."""
+    p: int
+    """P that it earned."""
+
+
+class PurchaseRefunded(Announcement):
+    """All or part of a purchase went back."""
+
+    type = EventType.PURCHASE_REFUNDED
+
+    refund_id: str
+    """The game's own id of the refund."""
+    purchase_id: str
+    """The game's own id of the purchase."""
+    amount: str
+    """What went back, as a decimal number."""
+    currency: str
+    """ISO 4217 code."""
+    sc: int
+    """SC that went with it: 0 or less."""
+    p: int
+    """P that went with it: 0 or less."""
+
+
+class _Redemption(Announcement):
+    redemption_id: str
+    """Laurel's id of the redemption: what `fulfillRedemption` and `failRedemption` take."""
+    sku: str
+    """The item, as the game names it."""
+    kind: Literal["DIGITAL", "TANGIBLE"]
+    """Whether it is to be granted in the game, or sent. Where to, `redemptions` tells."""
+    quantity: int = Field(ge=1)
+    """How many."""
+    points_spent: int = Field(ge=1)
+    """P paid for all of it."""
+
+
+class RedemptionCreated(_Redemption):
+    """An item was redeemed and waits to be fulfilled."""
+
+    type = EventType.REDEMPTION_CREATED
+
+    due_at: str = Field(json_schema_extra={"format": "date-time"})
+    """When it fails by itself if it is still pending, by the game's clock."""
+
+
+class RedemptionUpdated(_Redemption):
+    """A redemption has come to its end."""
+
+    type = EventType.REDEMPTION_UPDATED
+
+    status: Literal["FULFILLED", "FAILED", "CANCELLED"]
+    """FULFILLED: the player has it. FAILED, CANCELLED: the P went back."""
+
+
+ANNOUNCEMENTS: tuple[type[Announcement], ...] = (
+    *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
+    *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
+)
+
+
+def tier_said(rank: int, ladder: ProgramRules) -> TierRef:
+    tier = ladder.tier(rank)
+    return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
+
+
+def announced(
+    player_id: str,
+    before: Standing | None,
+    changes: Iterable[Change],
+    events: Sequence[Event],
+    book: RuleBook,
+    *,
+    imported: bool = False,
+) -> list[tuple[Announcement, datetime]]:
+    """What a member's changes tell, each with its instant, in their order.
+
+    `before` is the standing that the first change found, None for a member that is new; `events` are those
+    that were accepted with them. Changes by history from before Laurel (`imported`) are no news. What
+    redemptions and reminders tell is not among it: who makes them knows more of them than the changes say.
+    """
+    refunds = {event.reference: event.refunds for event in events if event.refunds}
+    found: list[tuple[Announcement, datetime]] = []
+    held = None if before is None else tier_said(before.tier, season_ladder(before, book))
+    for change in changes:
+        ladder = book.program(change.ladder_version)
+        now_held = tier_said(change.tier, ladder)
+        if not imported or (before is not None and change.event is None):
+            own = _own(player_id, change, now_held, refunds)
+            if own is not None:
+                found.append((own, change.at))
+            # A member that was merged into another one goes on there.
+            if held is not None and held.rank != now_held.rank and change.kind is not ChangeKind.CLOSED:
+                moved = TierChanged(
+                    player_id=player_id,
+                    cause=_CAUSES.get(change.kind, "OTHER"),
+                    previous_tier=held,
+                    tier=now_held,
+                )
+                found.append((moved, change.at))
+        held = now_held
+    return found
+
+
+_CAUSES: Mapping[ChangeKind, Literal["PROMOTED", "DEMOTED", "CORRECTED"]] = {
+    ChangeKind.PROMOTED: "PROMOTED",
+    ChangeKind.DEMOTED: "DEMOTED",
+    ChangeKind.CORRECTED: "CORRECTED",
+}
+_OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
+    ChangeKind.RENEWED: "RENEWED",
+    ChangeKind.RESTARTED: "RESTARTED",
+    ChangeKind.DEMOTED: "DEMOTED",
+}
+
+
+def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> Announcement | None:
+    """What the change itself tells, beside the tier that it may have moved."""
+    facts = change.facts
+    if (outcome := _OUTCOMES.get(change.kind)) is not None:
+        return SeasonClosed(
+            player_id=player_id,
+            outcome=outcome,
+            ended_at=format_instant(change.at),
+            seasons=int(facts["seasons"]),
+            reached=int(facts["reached"]),
+            needed=int(facts["needed"]),
+            tier=tier,
+        )
+    if change.kind is ChangeKind.P_EXPIRED:
+        return PointsExpired(player_id=player_id, points=-change.p)
+    if change.kind is ChangeKind.PURCHASE:
+        return PurchaseRecorded(
+            player_id=player_id,
+            purchase_id=change.reference,
+            amount=str(facts["amount"]),
+            currency=str(facts["currency"]),
+            sc=change.sc,
+            p=change.p,
+        )
+    if change.kind is ChangeKind.REFUND:
+        return PurchaseRefunded(
+            player_id=player_id,
+            refund_id=change.reference,
+            purchase_id=refunds[change.reference],
+            amount=str(facts["amount"]),
+            currency=str(facts["currency"]),
+            sc=change.sc,
+            p=change.p,
+        )
+    return None

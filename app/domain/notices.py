@@ -1,0 +1,98 @@
+"""What a member is told: reminders, and news of changes and redemptions, each under a stable key. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.events import Change, ChangeKind, Facts, Standing, season_ladder
+from app.domain.rules import RuleBook
+from app.domain.store import RedemptionStatus
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about: one for each type of the schema that implements `Notification`."""
+
+    SEASON_ENDING = "SEASON_ENDING"
+    KEEP_THRESHOLD = "KEEP_THRESHOLD"
+    SC_EXPIRING = "SC_EXPIRING"
+    P_EXPIRING = "P_EXPIRING"
+    TIER_CHANGED = "TIER_CHANGED"
+    POINTS_CHANGED = "POINTS_CHANGED"
+    REDEMPTION_UPDATED = "REDEMPTION_UPDATED"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell a member at `at`, the game's instant. Of those with one key, one is ever stored.
+
+    `params` are what its fields and its sentence are made of: relative numbers, names, instants as text.
+    """
+
+    kind: NoticeKind
+    key: str
+    at: datetime
+    params: Facts
+
+
+def news(
+    before: Standing | None, rows: Iterable[tuple[int, Change]], book: RuleBook, *, imported: bool = False
+) -> list[Notice]:
+    """What the entries of a member's history, with their numbers, tell it: tiers and P that changed.
+
+    `before` is the standing that the entries start from, None for a member that is new. Entries of history
+    from before Laurel (`imported`) are no news. A member that was joined to another one hears there of it.
+    """
+    entries = list(rows)
+    if any(change.kind is ChangeKind.CLOSED for _, change in entries):
+        return []
+    return [
+        notice
+        for change, notice in _told(before, entries, book)
+        if not imported or (before is not None and change.event is None)
+    ]
+
+
+def _told(
+    before: Standing | None, entries: Iterable[tuple[int, Change]], book: RuleBook
+) -> Iterator[tuple[Change, Notice]]:
+    balance = 0 if before is None else before.p
+    held = None if before is None else (before.tier, season_ladder(before, book).version)
+    for seq, change in entries:
+        balance += change.p
+        if change.p:
+            yield change, _points_changed(seq, change, balance)
+        if held is not None and held[0] != change.tier:
+            yield change, _tier_changed(seq, change, held, book)
+        held = (change.tier, change.ladder_version)
+
+
+def _points_changed(seq: int, change: Change, balance: int) -> Notice:
+    params: Facts = {"delta": change.p, "balance": balance, "reason": change.kind.value}
+    return Notice(NoticeKind.POINTS_CHANGED, f"{NoticeKind.POINTS_CHANGED}/{seq}", change.at, params)
+
+
+def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBook) -> Notice:
+    rank, version = held
+    params: Facts = {
+        "from": rank,
+        "fromLadder": version,
+        "fromName": book.program(version).tier(rank).name,
+        "to": change.tier,
+        "toLadder": change.ladder_version,
+        "toName": book.program(change.ladder_version).tier(change.tier).name,
+        "reason": change.kind.value,
+    }
+    return Notice(NoticeKind.TIER_CHANGED, f"{NoticeKind.TIER_CHANGED}/{seq}", change.at, params)
+
+
+def redemption_updated(
+    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime
+) -> Notice | None:
+    """What a redemption that was settled tells its member; None while it is PENDING."""
+    if status is RedemptionStatus.PENDING:
+        return None
+    params: Facts = {"redemption": str(redemption_id), "status": status.value, "title": title}
+    key = f"{NoticeKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
+    return Notice(NoticeKind.REDEMPTION_UPDATED, key, at, params)

@@ -1,0 +1,177 @@
+"""Which reminders fall due, and when a member must be looked at next (rules.md §7). Pure.
+
+A reminder is derived from the standing: nothing is kept of what was sent but the reminders themselves. Its
+moment is a number of days before an end; what was looked at up to now is what lies before the stored wake.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.events import Facts, Standing, season_ladder, wake_at
+from app.domain.instants import DAY, LATEST, format_instant
+from app.domain.notices import Notice, NoticeKind
+from app.domain.rules import ReminderSteps, RuleBook, Tier
+from app.domain.seasons import settle
+
+# Those of one instant are told in this order.
+_COUNTDOWNS = (NoticeKind.SEASON_ENDING, NoticeKind.SC_EXPIRING, NoticeKind.P_EXPIRING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A step of a countdown: it falls due at `at`, `days` before `ends_at`."""
+
+    kind: NoticeKind
+    key: str
+    at: datetime
+    ends_at: datetime
+
+
+def next_wake_at(standing: Standing, book: RuleBook, now: datetime) -> datetime:
+    """The earliest instant after `now` at which anything must happen to a member: a boundary or a reminder.
+
+    The standing is settled to `now`, and what fell due by then has been told.
+    """
+    return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > now)])
+
+
+def reminders(
+    before: Standing, after: Standing, since: datetime, now: datetime, book: RuleBook, *, every: bool
+) -> list[Notice]:
+    """The countdown reminders whose moments lie in [since, now], in order.
+
+    `before` is the standing as it was stored, with `since` its wake; `after` what it has become at `now`.
+    With `every`, each moment counts, as if it had been looked at then. Without, of each kind the latest step
+    only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
+    """
+    if every:
+        found = _lived_through(before, since, now, book)
+        return sorted(found, key=lambda notice: (notice.at, _COUNTDOWNS.index(notice.kind)))
+    settled, _ = settle(before, now, book)
+    passed = {m.key for m in _moments(settled, book) if since <= m.at <= now}
+    latest: dict[NoticeKind, _Moment] = {}
+    for moment in _moments(after, book):
+        known = latest.get(moment.kind)
+        if moment.key in passed and (known is None or known.at < moment.at):
+            latest[moment.kind] = moment
+    return [_notice(latest[kind], after, now, book) for kind in _COUNTDOWNS if kind in latest]
+
+
+def threshold_reached(before: Standing, after: Standing, now: datetime, book: RuleBook) -> Notice | None:
+    """The highest step of the keep threshold that the member has climbed to, from one standing to another.
+
+    Both are settled to `now`: what the member would have been, and what it is. None where it climbed to none,
+    and where it came down: that is no achievement.
+    """
+    if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
+        return None
+    tier = _tier(after, book)
+    start = before.progress if _season(before) == _season(after) else 0
+    steps = book.program_at(now).reminders.keep_threshold_percent
+    reached = [s for s in steps if start * 100 < s * tier.keep_threshold <= after.progress * 100]
+    if not reached:
+        return None
+    step = max(reached)
+    key = f"{NoticeKind.KEEP_THRESHOLD}/{_season(after)}/{step}"
+    params: Facts = {"percent": step, **_held(after, book)}
+    return Notice(NoticeKind.KEEP_THRESHOLD, key, now, params)
+
+
+def _lived_through(standing: Standing, since: datetime, until: datetime, book: RuleBook) -> Iterator[Notice]:
+    """Season by season, each reminder at its own moment; a run of empty seasons on tier 1 is passed over."""
+    told: set[str] = set()
+    while True:
+        for moment in _moments(standing, book):
+            if since <= moment.at <= until and moment.key not in told:
+                told.add(moment.key)
+                yield _notice(moment, standing, moment.at, book)
+        if standing.season_ends_at > until:
+            return
+        empty = standing.tier == 1 and standing.progress == 0
+        standing, _ = settle(standing, until if empty else standing.season_ends_at, book)
+
+
+def _moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
+    """The moments of the running season and of the P clock whose condition this standing meets."""
+    if standing.season_ends_at == LATEST:  # joined to another member: nothing falls due any more
+        return
+    tier, ends_at, season = _tier(standing, book), standing.season_ends_at, _season(standing)
+    yield from (
+        moment
+        for kind, steps in _SEASON_STEPS.items()
+        if kind is NoticeKind.SEASON_ENDING or 0 < standing.progress < tier.keep_threshold
+        for moment in _countdown(kind, season, ends_at, steps, book)
+        if moment.at > standing.season_started_at
+    )
+    expires_at = standing.p_expires_at
+    if standing.p > 0 and expires_at is not None:
+        yield from _countdown(
+            NoticeKind.P_EXPIRING, format_instant(expires_at), expires_at, _p_expiring_steps, book
+        )
+
+
+_Steps = Callable[[ReminderSteps], tuple[int, ...]]
+_SEASON_STEPS: dict[NoticeKind, _Steps] = {
+    NoticeKind.SEASON_ENDING: lambda steps: steps.season_days_left,
+    NoticeKind.SC_EXPIRING: lambda steps: steps.sc_expiring_days_left,
+}
+
+
+def _p_expiring_steps(steps: ReminderSteps) -> tuple[int, ...]:
+    return steps.p_expiring_days_left
+
+
+def _countdown(
+    kind: NoticeKind, of: str, ends_at: datetime, steps: _Steps, book: RuleBook
+) -> Iterator[_Moment]:
+    """The steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
+    starts = [program.applies_from for program in book.programs]
+    for program, until in zip(book.programs, [*starts[1:], None], strict=True):
+        for days in steps(program.reminders):
+            at = ends_at - days * DAY
+            if program.applies_from <= at and (until is None or at < until):
+                yield _Moment(kind, f"{kind}/{of}/{days}", at, ends_at)
+
+
+def _notice(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> Notice:
+    tier = _tier(standing, book)
+    ends_at = format_instant(moment.ends_at)
+    days_left = math.ceil((moment.ends_at - at) / DAY)
+    params: Facts
+    if moment.kind is NoticeKind.SEASON_ENDING:
+        lost = "RESTART" if standing.tier == 1 else "DEMOTE"
+        params = {
+            "endsAt": ends_at,
+            "daysLeft": days_left,
+            "outlook": "KEEP" if standing.progress >= tier.keep_threshold else lost,
+            **_held(standing, book),
+        }
+    else:
+        amount = standing.p if moment.kind is NoticeKind.P_EXPIRING else standing.progress
+        params = {"amount": amount, "expiresAt": ends_at, "daysLeft": days_left}
+    return Notice(moment.kind, moment.key, at, params)
+
+
+def _season(standing: Standing) -> str:
+    """What names a season: in a sandbox, whose clock stands still, two may start at one instant."""
+    return f"{format_instant(standing.season_started_at)}/{standing.tier}"
+
+
+def _tier(standing: Standing, book: RuleBook) -> Tier:
+    return season_ladder(standing, book).tier(standing.tier)
+
+
+def _held(standing: Standing, book: RuleBook) -> Facts:
+    """The tier held, and the way to keeping it."""
+    ladder = season_ladder(standing, book)
+    tier = ladder.tier(standing.tier)
+    return {
+        "tier": tier.name,
+        "rank": tier.rank,
+        "ladder": ladder.version,
+        "progress": standing.progress,
+        "keepThreshold": tier.keep_threshold,
+        "remaining": max(0, tier.keep_threshold - standing.progress),
+    }

@@ -1,0 +1,194 @@
+"""Codes that connect a game with somebody at the store: one side shows it, the other types it in.
+
+Short enough to be typed, so guessing is limited where codes are taken (`resolvers/identity.py`).
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import asyncpg
+
+from app.domain.access import GameId
+from app.domain.errors import UserErrorCode, UserFault
+from app.identity.identities import LockedPlayer, lock_player, lock_player_number, take_identity
+from app.identity.realms import realm_of
+from app.identity.service import code_invalid, session_over
+from app.identity.sessions import StoreSession
+from app.infra.db import Connection, Database
+from app.infra.sealing import Sealer
+from app.studios.queries import GameRow, game_by_id
+
+CONNECT_CODE_LIFE = timedelta(minutes=10)
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""No 0 and O, no 1 and I: what is read off one screen is typed into another."""
+CODE_CHARS = 8
+MAX_TYPED = 64
+"""Characters that somebody may have typed for a code, with all spaces and hyphens."""
+WRONG_CODES, WRONG_CODES_WINDOW = 10, timedelta(minutes=10)
+"""Wrong codes that one member, one identity or one address may try."""
+
+ADVICE = "Ask for a new one: a code works once, for ten minutes."
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectCode:
+    """A code as it is shown, XXXX-XXXX: only a keyed hash of it is kept."""
+
+    code: str
+    expires_at: datetime
+
+
+async def create_code_of_player(
+    database: Database, sealer: Sealer, game_id: GameId, player_id: str, clock: datetime
+) -> ConnectCode:
+    """A code that the game shows, to be typed in at the store. The player's last one is over."""
+    async with database.transaction() as connection:
+        number = await connection.fetchval(
+            "SELECT id FROM players WHERE game_id = $1 AND player_id = $2", game_id, player_id
+        )
+        await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", number)
+        return await _create(connection, sealer, clock, player_number=number)
+
+
+async def create_code_of_session(
+    database: Database, sealer: Sealer, session: StoreSession, clock: datetime
+) -> ConnectCode:
+    """A code that the store shows, to be typed in in the game. The session's last one is over.
+
+    Raises Unauthenticated where the session ended meanwhile.
+    """
+    try:
+        async with database.transaction() as connection:
+            await connection.execute("DELETE FROM connect_codes WHERE session_id = $1", session.hash)
+            return await _create(connection, sealer, clock, session_hash=session.hash)
+    except asyncpg.ForeignKeyViolationError:
+        raise session_over() from None
+
+
+async def _create(
+    connection: Connection,
+    sealer: Sealer,
+    clock: datetime,
+    *,
+    player_number: int | None = None,
+    session_hash: str | None = None,
+) -> ConnectCode:
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
+    made = ConnectCode(f"{code[:4]}-{code[4:]}", clock + CONNECT_CODE_LIFE)
+    await connection.execute(
+        "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
+        *(_hash(sealer, code), player_number, session_hash, made.expires_at),
+    )
+    return made
+
+
+async def connect_by_player(
+    database: Database, sealer: Sealer, typed: str, *, game: GameRow, player_id: str, clock: datetime
+) -> None:
+    """The game confirms the code that the store shows: whoever waits there is this player from now on.
+
+    Raises the `UserFault`s CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
+    """
+    code_hash = _hash(sealer, typed)
+
+    async def attempt() -> None:
+        async with database.transaction() as connection:
+            player = await lock_player(connection, game.id, player_id)
+            session = await connection.fetchrow(
+                "DELETE FROM connect_codes c USING store_sessions s"
+                " WHERE c.hash = $1 AND c.expires_at > $2 AND s.hash = c.session_id AND s.expires_at > $2"
+                " AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
+                *(code_hash, clock),
+            )
+            if session is None:
+                await _refuse_other_game(connection, code_hash, game, clock)
+                raise code_invalid(ADVICE)
+            await _connect(
+                connection,
+                player,
+                realm=session["realm"],
+                identity_id=session["identity_id"],
+                game=game,
+                clock=clock,
+            )
+
+    await database.retrying(attempt)
+
+
+async def connect_by_session(
+    database: Database, sealer: Sealer, typed: str, session: StoreSession, clock: datetime
+) -> None:
+    """The store confirms the code that the game shows: whoever is there is that player from now on.
+
+    Raises as `connect_by_player` does, and Unauthenticated where the session ended meanwhile.
+    """
+    code_hash, identity_id = _hash(sealer, typed), session.identity_id
+
+    async def attempt() -> None:
+        async with database.transaction() as connection:
+            number = await connection.fetchval(
+                "DELETE FROM connect_codes WHERE hash = $1 AND expires_at > $2 AND player_id IS NOT NULL"
+                " RETURNING player_id",
+                *(code_hash, clock),
+            )
+            if number is None:
+                raise code_invalid(ADVICE)
+            player, game_id = await lock_player_number(connection, number)
+            game = await game_by_id(connection, game_id)
+            here = await connection.fetchval(
+                "SELECT true FROM store_sessions WHERE hash = $1 AND player_id IS NULL FOR KEY SHARE",
+                session.hash,
+            )
+            if not here or identity_id is None:
+                raise session_over()
+            await _connect(
+                connection, player, realm=session.realm, identity_id=identity_id, game=game, clock=clock
+            )
+
+    await database.retrying(attempt)
+
+
+async def _connect(
+    connection: Connection,
+    player: LockedPlayer,
+    *,
+    realm: str,
+    identity_id: int,
+    game: GameRow,
+    clock: datetime,
+) -> None:
+    if realm != realm_of(game):
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "The two are not of one game: who signed in at the store for a sandbox, connects a player of that"
+            " sandbox; else a player of a live game.",
+            ("code",),
+        )
+    if not await take_identity(connection, player, identity_id, clock):
+        raise UserFault(
+            UserErrorCode.IDENTITY_IN_USE,
+            "Whoever signed in at the store is connected to another account already: sign in there again.",
+            ("code",),
+        )
+
+
+async def _refuse_other_game(connection: Connection, code_hash: str, game: GameRow, clock: datetime) -> None:
+    """Says so where the code is one that another game shows: two games are not connected to one account."""
+    other = await connection.fetchval(
+        "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
+        " WHERE c.hash = $1 AND c.expires_at > $2 AND pl.game_id <> $3",
+        *(code_hash, clock, game.id),
+    )
+    if other:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "This code is of a player of another game: for now one account plays one game.",
+            ("code",),
+        )
+
+
+def _hash(sealer: Sealer, typed: str) -> str:
+    """What a code is kept under, however it was typed: it has too few bits for a plain hash."""
+    code = "".join(typed[:MAX_TYPED].split()).replace("-", "").upper() if len(typed) <= MAX_TYPED else ""
+    return sealer.keyed_hash(f"connect:{code}" if code.isascii() else "connect:")

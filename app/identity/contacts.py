@@ -1,0 +1,80 @@
+"""How a member can be written to: one e-mail, sealed at rest, opened for who may see it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from email_validator import EmailNotValidError, validate_email
+
+from app.domain.access import MemberId
+from app.domain.errors import UserErrorCode, UserFault
+from app.infra.db import Connection
+from app.infra.sealing import Sealer
+
+MAX_EMAIL = 254
+"""Characters of an e-mail address: more cannot be sent to (RFC 5321)."""
+
+
+def check_email(text: str, path: str = "email") -> str:
+    """The address in its normal form: nothing but an address, in a domain that can exist.
+
+    Raises the `UserFault` INVALID; the message repeats nothing of what was sent.
+    """
+    try:
+        if len(text) <= MAX_EMAIL:
+            address = validate_email(text, check_deliverability=False).normalized
+            if len(address) <= MAX_EMAIL:
+                return address
+    except (EmailNotValidError, UnicodeError):
+        pass
+    raise UserFault(
+        UserErrorCode.INVALID,
+        f"That is not an e-mail address: write it as ana@example.com, at most {MAX_EMAIL} characters.",
+        (path,),
+    )
+
+
+async def keep_first_email(
+    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, clock: datetime
+) -> None:
+    """Keep the address for a member who has none; one that is kept stays."""
+    await connection.execute(
+        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
+        " ON CONFLICT (member_id) DO NOTHING",
+        *(member_id, sealer.seal(email, _about(member_id)), clock),
+    )
+
+
+async def keep_email(
+    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, clock: datetime
+) -> None:
+    """Keep the address, in place of one that was."""
+    await connection.execute(
+        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
+        " ON CONFLICT (member_id) DO UPDATE SET email_sealed = $2, updated_at = $3",
+        *(member_id, sealer.seal(email, _about(member_id)), clock),
+    )
+
+
+async def email_of(connection: Connection, sealer: Sealer, member_id: MemberId) -> str | None:
+    """The member's address; None for one who gave none. Raises ValueError where it was sealed otherwise."""
+    row = await connection.fetchrow(
+        "SELECT email_sealed, ARRAY(SELECT id FROM members WHERE merged_into_id = $1) AS merged"
+        " FROM contacts WHERE member_id = $1",
+        member_id,
+    )
+    # A merge may have brought the address along: it is still sealed about the member that gave it.
+    return None if row is None else _open(sealer, row["email_sealed"], [member_id, *row["merged"]])
+
+
+def _about(member_id: UUID) -> str:
+    return f"contact:{member_id}"
+
+
+def _open(sealer: Sealer, sealed: bytes, members: Iterable[UUID]) -> str:
+    for member_id in members:
+        try:
+            return sealer.open(sealed, _about(member_id))
+        except ValueError:
+            continue
+    raise ValueError("the e-mail was sealed about another member, or by another secret")

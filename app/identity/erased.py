@@ -1,0 +1,86 @@
+"""Players who were erased: by a keyed hash of the id, so that what is reported again brings nobody back.
+
+With the hash alone nobody can find out whose it is, nor try ids out: that takes the program's secret, which
+is not in the database.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.infra.db import Connection
+from app.infra.sealing import Sealer
+
+_ERASED_ID = re.compile(r"erased-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+ERASED_ID = "'erased-' || gen_random_uuid()"
+"""In SQL: what stands in the place of an erased player's id. It means nothing."""
+
+
+class NoSecret(LookupError):
+    """A game has erased players, and without the program's secret nobody can tell who they are."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Players of this game were erased, and only LAUREL_SECRET tells who they are:"
+            " set it to what the server uses."
+        )
+
+
+def is_erased_id(player_id: str) -> bool:
+    """Whether this stands in the place of an erased player's id. No game can name its players so."""
+    return _ERASED_ID.fullmatch(player_id) is not None
+
+
+def erased_fault() -> UserFault:
+    """The refusal of what is reported about somebody who was erased."""
+    return UserFault(
+        UserErrorCode.NOT_FOUND,
+        "The player was erased at their own request: onboardPlayer makes a new one known, if they come back.",
+        ("playerId",),
+    )
+
+
+def _hash(sealer: Sealer, game_id: UUID, player_id: str) -> str:
+    return sealer.keyed_hash(f"{game_id}:{player_id}")
+
+
+async def erased_among(
+    connection: Connection, sealer: Sealer | None, game_id: UUID, player_ids: Collection[str]
+) -> frozenset[str]:
+    """Which of these ids, unknown to the game, were erased. Raises NoSecret where that cannot be told."""
+    if not player_ids:
+        return frozenset()
+    if sealer is None:
+        if await connection.fetchval("SELECT true FROM erased_players WHERE game_id = $1 LIMIT 1", game_id):
+            raise NoSecret
+        return frozenset()
+    by_hash = {_hash(sealer, game_id, player_id): player_id for player_id in player_ids}
+    found = await connection.fetch(
+        "SELECT player_hash FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
+        *(game_id, list(by_hash)),
+    )
+    return frozenset(by_hash[row["player_hash"]] for row in found)
+
+
+async def remember_erased(
+    connection: Connection, sealer: Sealer, players: Iterable[tuple[UUID, str]], clock: datetime
+) -> None:
+    """From now on these players, by game and id, are known as erased."""
+    await connection.executemany(
+        "INSERT INTO erased_players (game_id, player_hash, erased_at) VALUES ($1, $2, $3)"
+        " ON CONFLICT (game_id, player_hash) DO UPDATE SET erased_at = excluded.erased_at",
+        [(game_id, _hash(sealer, game_id, player_id), clock) for game_id, player_id in players],
+    )
+
+
+async def forget_erased(
+    connection: Connection, sealer: Sealer, game_id: UUID, player_ids: Iterable[str]
+) -> None:
+    """These ids are players again: the game made new ones known by them, with consent."""
+    await connection.execute(
+        "DELETE FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
+        *(game_id, [_hash(sealer, game_id, player_id) for player_id in player_ids]),
+    )

@@ -1,0 +1,228 @@
+"""Identities: what a provider, or the game, proved, and whose it is. By (issuer, subject), never by e-mail.
+
+The member's row is locked before its identities are: of two members that link the same one at once, the
+unique key lets one win.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.access import GameId, MemberId, Provider
+from app.domain.errors import UserErrorCode, UserFault
+from app.identity.contacts import check_email, keep_first_email
+from app.identity.proven import ProvenIdentity
+from app.infra.db import Collision, Connection
+from app.infra.sealing import Sealer
+
+MAX_IDENTITIES = 10
+"""Identities that one member may link."""
+MAX_SUBJECT = 255
+"""Characters of an issuer, and of a subject."""
+
+_LOCK = """
+    SELECT pl.id AS number, pl.member_id, pl.game_id FROM players pl JOIN members m ON m.id = pl.member_id
+    WHERE {} AND pl.erased_at IS NULL FOR NO KEY UPDATE OF m
+"""
+_LOCK_PLAYER = _LOCK.format("pl.game_id = $1 AND pl.player_id = $2")
+_LOCK_NUMBER = _LOCK.format("pl.id = $1")
+_OWN = """
+    SELECT count(*) AS linked, coalesce(bool_or(realm = $2 AND issuer = $3 AND subject = $4), false) AS own,
+        max(id) FILTER (WHERE realm = $2 AND issuer = $3 AND subject = $4) AS id
+    FROM identities WHERE member_id = $1
+"""
+# One statement, so that whoever comes second waits for the first and then finds its identity.
+_LINK = """
+    INSERT INTO identities AS i (realm, issuer, subject, provider, member_id, linked_at)
+    VALUES ($2, $3, $4, $5, $1, $6)
+    ON CONFLICT (realm, issuer, subject) DO UPDATE SET member_id = coalesce(i.member_id, $1),
+        linked_at = CASE WHEN i.member_id IS NULL THEN $6 ELSE i.linked_at END
+    RETURNING id, member_id, (SELECT game_id FROM members m WHERE m.id = i.member_id) AS game_id
+"""
+_ENTER = """
+    INSERT INTO identities AS i (realm, issuer, subject, provider, linked_at) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (realm, issuer, subject) DO UPDATE
+        SET linked_at = CASE WHEN i.member_id IS NULL THEN $5 ELSE i.linked_at END
+    RETURNING id, member_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedPlayer:
+    """A player (`players.id`) whose member is locked until the transaction's end."""
+
+    number: int
+    member_id: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The identity is the member's; `new` where it was not before."""
+
+    identity_id: int
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """The identity is another member's: of the same game, or of another one."""
+
+    identity_id: int
+    member_id: MemberId
+    same_game: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Who signed in: the player of a known member, or nobody yet."""
+
+    identity_id: int
+    player_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """An identity as its member sees it."""
+
+    provider: Provider
+    linked_at: datetime
+
+
+async def lock_player(connection: Connection, game_id: GameId, player_id: str) -> LockedPlayer:
+    """Lock the member of a known player.
+
+    Raises Collision where a merge moved the player meanwhile, or an erasure ended it: to be done again.
+    """
+    return (await _locked(connection, _LOCK_PLAYER, game_id, player_id))[0]
+
+
+async def lock_player_number(connection: Connection, number: int) -> tuple[LockedPlayer, GameId]:
+    """Lock the member of a player (`players.id`), with its game. Raises Collision as `lock_player` does."""
+    return await _locked(connection, _LOCK_NUMBER, number)
+
+
+async def _locked(connection: Connection, statement: str, *arguments: object) -> tuple[LockedPlayer, GameId]:
+    row = await connection.fetchrow(statement, *arguments)
+    if row is None:
+        raise Collision
+    # Read again, now that nobody can change it any more: the lock may have been waited for.
+    now_of = await connection.fetchval(
+        "SELECT member_id FROM players WHERE id = $1 AND erased_at IS NULL", row["number"]
+    )
+    if now_of != row["member_id"]:
+        raise Collision
+    return LockedPlayer(row["number"], MemberId(row["member_id"])), GameId(row["game_id"])
+
+
+async def link_identity(
+    connection: Connection,
+    sealer: Sealer,
+    player: LockedPlayer,
+    proven: ProvenIdentity,
+    *,
+    game_id: GameId,
+    realm: str,
+    clock: datetime,
+) -> Linked | InUse:
+    """Make a proven identity the member's; where it is already, nothing happens.
+
+    One that nobody connected yet is taken, and its visits become the player's. Its e-mail is kept for a
+    member who has none. Raises the `UserFault` INVALID past `MAX_IDENTITIES`.
+    """
+    own = await connection.fetchrow(_OWN, player.member_id, realm, proven.issuer, proven.subject)
+    if own is None:
+        raise LookupError(player.number)
+    identity_id = own["id"]
+    if not own["own"]:
+        _check_room(own["linked"])
+        row = await connection.fetchrow(
+            _LINK,
+            *(player.member_id, realm, proven.issuer, proven.subject, proven.provider, clock),
+        )
+        if row is None:
+            raise LookupError(player.number)
+        identity_id = row["id"]
+        if row["member_id"] != player.member_id:
+            return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
+        await adopt_visits(connection, identity_id, player.number)
+    await keep_email_of(connection, sealer, player.member_id, proven, clock)
+    return Linked(identity_id, new=not own["own"])
+
+
+async def take_identity(
+    connection: Connection, player: LockedPlayer, identity_id: int, clock: datetime
+) -> bool:
+    """Connect an identity that has signed in to the player; whether it was free, or the member's already.
+
+    Raises the `UserFault` INVALID past `MAX_IDENTITIES`.
+    """
+    own = await connection.fetchval("SELECT count(*) FROM identities WHERE member_id = $1", player.member_id)
+    taken = await connection.fetchval(
+        "UPDATE identities SET member_id = $2, linked_at = $3 WHERE id = $1 AND member_id IS NULL"
+        " RETURNING true",
+        *(identity_id, player.member_id, clock),
+    )
+    if not taken:
+        return player.member_id == await connection.fetchval(
+            "SELECT member_id FROM identities WHERE id = $1", identity_id
+        )
+    _check_room(own or 0)
+    await adopt_visits(connection, identity_id, player.number)
+    return True
+
+
+def _check_room(linked: int) -> None:
+    if linked >= MAX_IDENTITIES:
+        raise UserFault(
+            UserErrorCode.INVALID, f"One account has at most {MAX_IDENTITIES} identities: use one of them."
+        )
+
+
+async def adopt_visits(connection: Connection, identity_id: int, player_number: int) -> None:
+    """The sessions of somebody who was not connected become the player's; their secrets stay."""
+    await connection.execute(
+        "UPDATE store_sessions SET player_id = $2 WHERE identity_id = $1 AND player_id IS NULL",
+        *(identity_id, player_number),
+    )
+
+
+async def enter_by_identity(
+    connection: Connection, realm: str, proven: ProvenIdentity, clock: datetime
+) -> Entered:
+    """Who a proven identity is, without any other proof: known, or remembered as not connected yet.
+
+    Locks the identity until the transaction's end.
+    """
+    row = await connection.fetchrow(_ENTER, *(realm, proven.issuer, proven.subject, proven.provider, clock))
+    if row is None:
+        raise LookupError(realm)
+    number = None
+    if row["member_id"] is not None:
+        # A member's own player; others came to it by merges.
+        number = await connection.fetchval(
+            "SELECT id FROM players WHERE member_id = $1 ORDER BY merged_from_id IS NOT NULL, id LIMIT 1",
+            row["member_id"],
+        )
+    return Entered(row["id"], number)
+
+
+async def keep_email_of(
+    connection: Connection, sealer: Sealer, member_id: MemberId, proven: ProvenIdentity, clock: datetime
+) -> None:
+    """A verified e-mail becomes that of a member who has none. One that cannot be written to is left."""
+    if proven.email is None:
+        return
+    try:
+        email = check_email(proven.email)
+    except UserFault:
+        return
+    await keep_first_email(connection, sealer, member_id, email, clock)
+
+
+async def identities_of(connection: Connection, member_id: UUID) -> Sequence[IdentityRow]:
+    """What a member linked, or its game asserted, the first one first."""
+    rows = await connection.fetch(
+        "SELECT provider, linked_at FROM identities WHERE member_id = $1 ORDER BY linked_at, id", member_id
+    )
+    return [IdentityRow(Provider(row["provider"]), row["linked_at"]) for row in rows]

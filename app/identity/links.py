@@ -1,0 +1,63 @@
+"""Store links: a one-time code that opens the store as a player."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.domain.access import GameId
+from app.infra.db import Connection, Database
+from app.infra.secrets import hash_secret, new_secret
+from app.studios.queries import GAME, GameRow, game_row
+
+LINK_LIFE = timedelta(seconds=60)
+LINK_PREFIX = "lc_"
+MAX_LINK_CODE = 100
+"""No code of ours is longer."""
+
+_USE = f"""
+    DELETE FROM store_links l USING players pl JOIN games g ON g.id = pl.game_id
+    WHERE l.hash = $1 AND l.expires_at > $2 AND pl.id = l.player_id
+    RETURNING pl.id AS player_number, pl.member_id, {GAME}
+"""  # noqa: S608 - constants only
+
+
+@dataclass(frozen=True, slots=True)
+class StoreLink:
+    """A code as it is handed out, once: only its hash is kept."""
+
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedLink:
+    """Whom a code that was just used up opens the store for: `players.id`, and the game."""
+
+    player_number: int
+    member_id: UUID
+    game: GameRow
+
+
+async def create_store_link(
+    database: Database, game_id: GameId, player_id: str, clock: datetime
+) -> StoreLink:
+    """A code for a known player of this game, until `LINK_LIFE` from the real `clock`."""
+    link = StoreLink(new_secret(LINK_PREFIX), clock + LINK_LIFE)
+    async with database.acquire() as connection:
+        await connection.execute(
+            "INSERT INTO store_links (hash, player_id, expires_at)"
+            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND player_id = $2",
+            *(game_id, player_id, hash_secret(link.code), link.expires_at),
+        )
+    return link
+
+
+async def use_store_link(connection: Connection, code: str, clock: datetime) -> OpenedLink | None:
+    """Use the code up; None for one that opens nothing, any more or ever.
+
+    Of many at once one gets the link. What the transaction does not commit, did not use it up.
+    """
+    if len(code) > MAX_LINK_CODE or not code.startswith(LINK_PREFIX) or not code.isascii():
+        return None
+    row = await connection.fetchrow(_USE, hash_secret(code), clock)
+    return None if row is None else OpenedLink(row["player_number"], row["member_id"], game_row(row))

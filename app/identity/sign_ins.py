@@ -1,0 +1,124 @@
+"""Sign-ins under way at a provider: one row from the way there to the way back, which uses it up."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.access import GameMode, Provider
+from app.identity.realms import LIVE_REALM
+from app.infra.db import Connection
+from app.infra.secrets import hash_secret, new_secret
+
+SIGN_IN_LIFE = timedelta(minutes=10)
+_VERIFIER_BYTES = 48  # 64 characters; RFC 7636 wants 43 to 128
+
+
+class Purpose(StrEnum):
+    """What somebody signs in for: the store, or steering the program."""
+
+    STORE = "STORE"
+    STAFF = "STAFF"
+
+
+@dataclass(frozen=True, slots=True)
+class BegunSignIn:
+    """What goes along to the provider."""
+
+    state: str
+    nonce: str
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignInUnderWay:
+    """One that came back. `session_hash` is the store session, of the same realm, that asked for it."""
+
+    provider: Provider
+    purpose: Purpose
+    realm: str
+    nonce: str
+    verifier: str
+    session_hash: str | None
+    next: str
+
+
+async def realm_of_game(connection: Connection, game_id: UUID) -> str | None:
+    """The realm of a game that a visitor named; None where there is no such game."""
+    mode = await connection.fetchval("SELECT mode FROM games WHERE id = $1", game_id)
+    if mode is None:
+        return None
+    return LIVE_REALM if mode == GameMode.LIVE else str(game_id)
+
+
+async def begin_sign_in(
+    connection: Connection,
+    provider: Provider,
+    purpose: Purpose,
+    *,
+    realm: str | None,
+    browser: str,
+    session_hash: str | None,
+    next_path: str,
+    clock: datetime,
+) -> BegunSignIn:
+    """Remember a sign-in for `SIGN_IN_LIFE`. `browser` is the secret of its cookie.
+
+    Without `realm` it is that of the session, or LIVE. A session of another realm is not remembered: what is
+    proven in one realm is linked to nobody in another.
+    """
+    begun = BegunSignIn(new_secret(""), secrets.token_urlsafe(32), secrets.token_urlsafe(_VERIFIER_BYTES))
+    await connection.execute(
+        "INSERT INTO sign_ins (hash, provider, purpose, realm, nonce, verifier, browser_hash, session_hash,"
+        " next, expires_at)"
+        " SELECT $1, $2, $3, coalesce($4, s.realm, $5), $6, $7, $8,"
+        " CASE WHEN s.realm = coalesce($4, s.realm) THEN s.hash END, $10, $11"
+        " FROM (VALUES (1)) one LEFT JOIN store_sessions s ON s.hash = $9 AND s.expires_at > $12",
+        *(hash_secret(begun.state), provider, purpose, realm, LIVE_REALM, begun.nonce, begun.verifier),
+        *(hash_secret(browser), session_hash, next_path, clock + SIGN_IN_LIFE, clock),
+    )
+    return begun
+
+
+async def take_sign_in(
+    connection: Connection, provider: Provider, *, state: str, browser: str, clock: datetime
+) -> SignInUnderWay | None:
+    """The sign-in that this browser began with this provider, used up; None for none (any more)."""
+    row = await connection.fetchrow(
+        "DELETE FROM sign_ins WHERE hash = $1 AND provider = $2 AND browser_hash = $3 AND expires_at > $4"
+        " RETURNING purpose, realm, nonce, verifier, session_hash, next",
+        *(hash_secret(state), provider, hash_secret(browser), clock),
+    )
+    if row is None:
+        return None
+    return SignInUnderWay(
+        provider,
+        Purpose(row["purpose"]),
+        row["realm"],
+        row["nonce"],
+        row["verifier"],
+        row["session_hash"],
+        row["next"],
+    )
+
+
+async def unlink_everywhere(
+    connection: Connection, issuer: str, subject: str, linked_before: datetime
+) -> int:
+    """Forget an identity in every realm, with its sessions and the e-mail of its member; how many there were.
+
+    The member stays, and so does what it has earned. Later links, after `linked_before`, stay too.
+    """
+    async with connection.transaction():
+        members = await connection.fetch(
+            "DELETE FROM identities WHERE issuer = $1 AND subject = $2 AND linked_at <= $3"
+            " RETURNING member_id",
+            *(issuer, subject, linked_before),
+        )
+        # Nobody knows any more who told the address. A member who needs one is asked again.
+        await connection.execute(
+            "DELETE FROM contacts WHERE member_id = ANY($1)",
+            [row["member_id"] for row in members if row["member_id"] is not None],
+        )
+    return len(members)

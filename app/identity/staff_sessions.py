@@ -1,0 +1,99 @@
+"""Sessions of the staff: a cookie's hash, and until when it opens something; by the real clock."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import asyncpg
+
+from app.identity.proven import ProvenIdentity
+from app.identity.staff import STAFF, StaffRow, recognise, staff_row
+from app.infra.db import Collision, Connection, Database
+from app.infra.secrets import hash_secret, new_secret
+from app.studios.queries import GAME, STUDIO, GameRow, StudioRow, game_row, studio_row
+
+STAFF_IDLE = timedelta(minutes=30)
+"""A session that is not used for so long is over."""
+STAFF_SESSION_LIFE = timedelta(hours=12)
+"""No session lasts longer, however much it is used."""
+STAFF_SEEN_EVERY = timedelta(minutes=1)
+"""How often its use is written down at most."""
+STAFF_SESSION_PREFIX = "lt_"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedInStaff:
+    """Whose session it is, with the studios and the games that this person reaches."""
+
+    staff: StaffRow
+    studios: tuple[StudioRow, ...]
+    games: tuple[GameRow, ...]
+
+
+_FOUND = f"""
+    SELECT {STAFF}, se.seen_at, {STUDIO}, {GAME}
+    FROM staff_sessions se JOIN staff st ON st.id = se.staff_id
+    LEFT JOIN studios s ON st.studio_id IS NULL OR s.id = st.studio_id
+    LEFT JOIN games g ON g.studio_id = s.id
+    WHERE se.hash = $1 AND se.expires_at > $2 AND se.seen_at > $3 AND st.revoked_at IS NULL
+    ORDER BY s.slug, g.slug
+"""  # noqa: S608 - constants only
+_SEEN = "UPDATE staff_sessions SET seen_at = $2 WHERE hash = $1 AND seen_at <= $3"
+
+
+async def staff_by_session(connection: Connection, secret: str, clock: datetime) -> SignedInStaff | None:
+    """Who is signed in by this cookie; None for one that opens nothing, any more or ever."""
+    session = hash_secret(secret)
+    rows = await connection.fetch(_FOUND, session, clock, clock - STAFF_IDLE)
+    if not rows:
+        return None
+    if rows[0]["seen_at"] <= clock - STAFF_SEEN_EVERY:
+        await connection.execute(_SEEN, session, clock, clock - STAFF_SEEN_EVERY)
+    studios = {row["holder_id"]: studio_row(row) for row in rows if row["holder_id"] is not None}
+    games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
+    return SignedInStaff(staff_row(rows[0]), tuple(studios.values()), games)
+
+
+async def begin_staff_session(
+    database: Database, proven: ProvenIdentity, replaces: str | None, clock: datetime
+) -> str | None:
+    """The secret of a new session for somebody on the list; None for anybody else.
+
+    `replaces` is the cookie that the browser had: what it opened is over.
+    """
+
+    async def attempt() -> str | None:
+        try:
+            async with database.transaction() as connection:
+                return await _begin(connection, proven, replaces, clock)
+        except asyncpg.UniqueViolationError:
+            raise Collision from None
+
+    return await database.retrying(attempt)
+
+
+async def _begin(
+    connection: Connection, proven: ProvenIdentity, replaces: str | None, clock: datetime
+) -> str | None:
+    staff = await recognise(connection, proven)
+    if staff is None:
+        return None
+    if replaces is not None:
+        await end_staff_session(connection, replaces)
+    secret = new_secret(STAFF_SESSION_PREFIX)
+    await connection.execute(
+        "INSERT INTO staff_sessions (hash, staff_id, created_at, seen_at, expires_at)"
+        " VALUES ($1, $2, $3, $3, $4)",
+        *(hash_secret(secret), staff.id, clock, clock + STAFF_SESSION_LIFE),
+    )
+    return secret
+
+
+async def end_staff_session(connection: Connection, secret: str) -> None:
+    """From now on the cookie opens nothing."""
+    await connection.execute("DELETE FROM staff_sessions WHERE hash = $1", hash_secret(secret))
+
+
+async def end_staff_sessions(connection: Connection, staff_id: UUID) -> None:
+    """'Sign out everywhere': every session of this person is over."""
+    await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", staff_id)

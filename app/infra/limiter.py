@@ -1,0 +1,108 @@
+"""How often something may be tried: counted in fixed windows, in Redis for all processes where there is one.
+
+Redis is never the truth (and may be gone): then each process counts for itself, which lets at most so many
+times more through as there are processes.
+"""
+
+import asyncio
+import time
+from datetime import timedelta
+
+import structlog
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.commands.core import AsyncScript
+from redis.exceptions import RedisError
+
+REDIS_SECONDS = 1.0
+"""How long an answer of Redis may take before this process counts for itself."""
+REDIS_CONNECTIONS = 8
+"""A try takes a fraction of a millisecond there: few connections serve many."""
+RETRY_SECONDS = 5.0
+"""How long Redis is left alone after it did not answer."""
+MAX_COUNTED = 100_000
+"""Keys that one process counts at once: beyond it the oldest are forgotten."""
+PREFIX = "laurel:limit:"
+
+# The first try begins the window. A key never stays without an end, whatever dies in between.
+_COUNT = """
+local tries = redis.call('INCR', KEYS[1])
+if tries == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return tries
+"""
+_FORGIVE = """
+if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then return redis.call('DECR', KEYS[1]) end
+return 0
+"""
+
+_log = structlog.get_logger("laurel.limits")
+
+
+class Limiter:
+    """Counts tries by key. No method raises: without Redis they count in the process."""
+
+    def __init__(self, redis_url: str | None = None) -> None:
+        self._redis = None
+        if redis_url is not None:
+            self._redis = Redis.from_pool(
+                BlockingConnectionPool.from_url(
+                    redis_url,
+                    max_connections=REDIS_CONNECTIONS,
+                    timeout=REDIS_SECONDS,
+                    socket_timeout=REDIS_SECONDS,
+                    socket_connect_timeout=REDIS_SECONDS,
+                )
+            )
+            self._count = self._redis.register_script(_COUNT)
+            self._forgive = self._redis.register_script(_FORGIVE)
+        self._lost_until = 0.0
+        self._lost = False
+        self._own: dict[str, tuple[float, int]] = {}
+
+    async def allow(self, key: str, limit: int, window: timedelta) -> bool:
+        """Count one try; whether it is among the first `limit` of this key's window."""
+        milliseconds = round(window.total_seconds() * 1000)
+        tries = await self._ask(self._count, key, milliseconds) if self._redis is not None else None
+        if tries is None:
+            tries = self._count_here(key, window)
+        return tries <= limit
+
+    async def forgive(self, key: str) -> None:
+        """Take one try back: it was no wrong one."""
+        if self._redis is not None:
+            await self._ask(self._forgive, key)
+        ends, tries = self._own.get(key, (0.0, 0))
+        if tries > 0:
+            self._own[key] = (ends, tries - 1)
+
+    async def close(self) -> None:
+        """Leave Redis."""
+        if self._redis is not None:
+            await self._redis.aclose()
+
+    async def _ask(self, script: AsyncScript, key: str, *arguments: int) -> int | None:
+        """What Redis answers; None while it does not."""
+        if time.monotonic() < self._lost_until:
+            return None
+        try:
+            async with asyncio.timeout(REDIS_SECONDS):
+                answer = int(await script(keys=[PREFIX + key], args=list(arguments)))
+        except (RedisError, OSError, TimeoutError) as error:
+            self._lost_until = time.monotonic() + RETRY_SECONDS
+            if not self._lost:
+                _log.warning("redis lost: limits are counted by each process", error=type(error).__name__)
+            self._lost = True
+            return None
+        if self._lost:
+            _log.info("redis is back")
+        self._lost = False
+        return answer
+
+    def _count_here(self, key: str, window: timedelta) -> int:
+        now = time.monotonic()
+        ends, tries = self._own.pop(key, (0.0, 0))
+        if ends <= now:
+            ends, tries = now + window.total_seconds(), 0
+        while len(self._own) >= MAX_COUNTED:
+            del self._own[next(iter(self._own))]
+        self._own[key] = (ends, tries + 1)
+        return tries + 1

@@ -1,0 +1,56 @@
+"""Lists of a game's members: which ones, page by page, and how many there are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.access import GameId
+from app.infra.db import Connection
+from app.loyalty.queries import KNOWN_AS, MEMBER, MEMBERS, MemberRow, member_row
+from app.studios.queries import GAME
+
+_LISTED = """
+    m.game_id = $1 AND m.erased_at IS NULL
+    AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2 OR m.id IN (
+        SELECT brought.member_id FROM players brought
+        WHERE brought.game_id = $1 AND brought.merged_from_id IS NOT NULL
+            AND (brought.player_id ILIKE $2 OR brought.display_name ILIKE $2)))
+    AND ($3::int2 IS NULL OR m.tier = $3)
+"""
+_PAGE = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    WHERE {_LISTED} AND (m.joined_at, m.id)
+        < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    ORDER BY m.joined_at DESC, m.id DESC LIMIT $6
+"""
+_COUNT = f"SELECT count(*) FROM {MEMBERS} WHERE {_LISTED}"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFilter:
+    """Which members a list shows: `search` a part of the player's id or name, `rank` the tier held."""
+
+    game_id: GameId
+    search: str | None = None
+    rank: int | None = None
+
+    @property
+    def arguments(self) -> tuple[GameId, str | None, int | None]:
+        pattern = self.search
+        if pattern is not None:
+            escaped = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            pattern = f"%{escaped}%"
+        return self.game_id, pattern, self.rank
+
+
+async def member_page(
+    connection: Connection, wanted: MemberFilter, after: tuple[datetime, UUID] | None, limit: int
+) -> list[MemberRow]:
+    """Members, the latest to join first, after a place in that order."""
+    joined_at, member_id = after or (None, None)
+    rows = await connection.fetch(_PAGE, *wanted.arguments, joined_at, member_id, limit)
+    return [member_row(row) for row in rows]
+
+
+async def member_count(connection: Connection, wanted: MemberFilter) -> int:
+    return await connection.fetchval(_COUNT, *wanted.arguments) or 0

@@ -1,0 +1,134 @@
+"""Notices on their way into the inbox, within the statement or transaction that made them due."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+import orjson
+
+from app.domain.access import GameId, GameMode
+from app.domain.events import Standing
+from app.domain.notices import Notice, NoticeKind, news
+from app.domain.reminders import next_wake_at, reminders, threshold_reached
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.infra.db import Collision, Connection
+from app.loyalty.state import HistoryRow, MemberState
+
+NOTICES = (
+    ("member_id", "uuid"),
+    ("key", "text"),
+    ("kind", "text"),
+    ("created_at", "timestamptz"),
+    ("params", "jsonb"),
+)
+"""The columns that a notice is written with, each with its type: one array parameter of each."""
+
+
+def notices_for(
+    before: Standing | None,
+    after: Standing,
+    rows: Iterable[HistoryRow],
+    *,
+    woke_at: datetime,
+    now: datetime,
+    book: RuleBook,
+    mode: GameMode,
+    imported: bool = False,
+) -> list[Notice]:
+    """All that a member is to be told when it goes from one standing to another, in order. Pure.
+
+    `before` is the standing as it was stored, None for a new member; `woke_at` the wake that was stored with
+    it; `after` the standing settled to `now`, and `rows` the entries of the history between the two. A
+    sandbox's clock passes every moment; a live game that was not looked at in time is told the latest only
+    (docs/decisions/0011-reminders.md).
+    """
+    found = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
+    if before is not None:
+        found += reminders(before, after, woke_at, now, book, every=mode is GameMode.SANDBOX)
+    if not imported:
+        start = replace(after, tier=0, progress=0) if before is None else settle(before, now, book)[0]
+        reached = threshold_reached(start, after, now, book)
+        found += [] if reached is None else [reached]
+    return sorted(found, key=lambda notice: notice.at)
+
+
+def tell(
+    state: MemberState, now: datetime, book: RuleBook, mode: GameMode, *, imported: bool = False
+) -> None:
+    """What a member is to be told of all that was done to it, and when it is to be looked at next.
+
+    Once for each state, when it is settled to `now` and ready to be written.
+    """
+    before, after = state.stored, state.standing
+    if not state.erased:
+        state.notices = notices_for(
+            before,
+            after,
+            state.history,
+            woke_at=state.wake_at,
+            now=now,
+            book=book,
+            mode=mode,
+            imported=imported,
+        )
+    state.wake_at = next_wake_at(after, book, now)
+
+
+def notice_rows(member_id: UUID, notices: Iterable[Notice]) -> Iterable[tuple[object, ...]]:
+    """The rows of `NOTICES` for one member."""
+    return (
+        (member_id, notice.key, notice.kind.value, notice.at, orjson.dumps(notice.params).decode())
+        for notice in notices
+    )
+
+
+def insert_notices(first: int, source: str = "") -> str:
+    """The INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
+
+    Stored once for each key, in the order given, and not at all where the member declined the kind.
+    """
+    names = ", ".join(name for name, _ in NOTICES)
+    arrays = ", ".join(f"${first + i}::{kind}[]" for i, (_, kind) in enumerate(NOTICES))
+    wanted = ", ".join(f"u.{name}" for name, _ in NOTICES)
+    return (
+        f"INSERT INTO notifications ({names}) SELECT {wanted} FROM {source + ', ' if source else ''}"  # noqa: S608 - constants alone
+        f"unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
+        " WHERE NOT EXISTS (SELECT FROM notification_opt_outs o"
+        " WHERE o.member_id = u.member_id AND o.kind = u.kind)"
+        " ORDER BY u.place ON CONFLICT (member_id, key) DO NOTHING RETURNING id"
+    )
+
+
+_INSERT = insert_notices(1)
+_LOCK = """
+    SELECT m.id, m.merged_into_id FROM players pl JOIN members m ON m.id = pl.member_id
+    WHERE pl.game_id = $1 AND pl.player_id = $2 FOR NO KEY UPDATE OF m
+"""
+
+
+async def store_notices(
+    connection: Connection, game_id: GameId, player_id: str, notices: Sequence[Notice]
+) -> None:
+    """Store what no standing tells, in the caller's transaction, for the member of a player.
+
+    Takes the member's lock, which comes before all others, so that of one member a later notice has a greater
+    number. Raises Collision where the member was merged away meanwhile.
+    """
+    row = await connection.fetchrow(_LOCK, game_id, player_id)
+    if row is None or row["merged_into_id"] is not None:
+        raise Collision
+    for notice in notice_rows(row["id"], notices):
+        await connection.execute(_INSERT, *([value] for value in notice))
+
+
+_MOVED = f"'{NoticeKind.TIER_CHANGED}', '{NoticeKind.POINTS_CHANGED}', '{NoticeKind.REDEMPTION_UPDATED}'"
+# A key says of which member it is from its first merge on: two members' keys may be alike.
+MOVE_NOTICES = (
+    "UPDATE notifications SET member_id = $1,"  # noqa: S608 - constants alone
+    " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $2::uuid END"
+    f" WHERE member_id = $2 AND kind IN ({_MOVED})"
+)
+"""Hands the inbox of member `$2` over to `$1`, by a merge. Its reminders stay: they are about a season and a
+clock that are no more."""

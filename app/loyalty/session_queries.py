@@ -1,0 +1,45 @@
+"""The read behind a store session: who it is, with the member as `me` shows it, in one statement."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
+from app.infra.db import Connection
+from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
+from app.studios.queries import GAME
+
+_BY_SESSION = f"""
+    SELECT s.hash AS session_hash, s.kind AS session_kind, s.realm AS session_realm,
+        s.identity_id AS session_identity, s.expires_at AS session_expires_at, s.seen_at AS session_seen_at,
+        s.authenticated_at AS session_authenticated_at, s.player_id AS session_player,
+        {MEMBER}, {KNOWN_AS}, {GAME}
+    FROM store_sessions s LEFT JOIN players pl ON pl.id = s.player_id
+    LEFT JOIN members m ON m.id = pl.member_id LEFT JOIN games g ON g.id = pl.game_id
+    WHERE s.hash = $1 AND s.expires_at > $2 AND pl.erased_at IS NULL
+"""  # noqa: S608 - constants only
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """A live session, and the member behind it; None for somebody who is not connected to a game."""
+
+    session: StoreSession
+    member: MemberRow | None
+
+
+async def find_session(connection: Connection, session_hash: str, clock: datetime) -> FoundSession | None:
+    """The session with this hash, whose use is noted; None for one that is over or never was."""
+    row = await connection.fetchrow(_BY_SESSION, session_hash, clock)
+    if row is None:
+        return None
+    if row["session_seen_at"] <= clock - SEEN_EVERY:
+        await note_use(connection, session_hash, clock)
+    session = StoreSession(
+        hash=row["session_hash"],
+        kind=SessionKind(row["session_kind"]),
+        realm=row["session_realm"],
+        identity_id=row["session_identity"],
+        expires_at=row["session_expires_at"],
+        authenticated_at=row["session_authenticated_at"],
+    )
+    return FoundSession(session, None if row["session_player"] is None else member_row(row))

@@ -1,0 +1,125 @@
+"""The sentence of a notification, in a locale: catalogs in gettext's format, numbers and dates by CLDR.
+
+A sentence is made when it is read, from the kind and the numbers that are stored: so an inbox has one
+language, the player's present one, and a better translation reaches what was told before.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from babel.support import Translations
+
+from app.domain.events import ChangeKind, Facts
+from app.domain.instants import parse_instant
+from app.domain.notices import NoticeKind
+
+CATALOGS = ("en", "es", "de", "fr", "pt_BR", "ja", "zh_Hant", "ko")
+"""The languages that there are texts in, as CLDR names them; the first is what all else falls back to."""
+MAX_LOCALES = 500
+"""Locales kept ready; a player may name any."""
+
+_INSTANTS = ("endsAt", "expiresAt")
+
+
+def message(kind: NoticeKind, params: Facts, locale: str) -> str:
+    """The sentence that tells a player of a notice of this kind, ready to show, without absolute SC."""
+    return _speaker(locale).say(_message_id(kind, params), _shown(params))
+
+
+def _message_id(kind: NoticeKind, params: Facts) -> str:
+    """Which message of the catalogs it is: the kind, and where there are several, what it depends on."""
+    name = kind.value.lower()
+    if kind is NoticeKind.SEASON_ENDING:
+        return f"{name}.{str(params['outlook']).lower()}"
+    if kind is NoticeKind.KEEP_THRESHOLD:
+        return f"{name}.{'part' if params['remaining'] else 'reached'}"
+    if kind is NoticeKind.TIER_CHANGED:
+        usual = params["reason"] in {ChangeKind.PROMOTED, ChangeKind.DEMOTED}
+        return f"{name}.{str(params['reason']).lower() if usual else 'other'}"
+    if kind is NoticeKind.POINTS_CHANGED:
+        return f"{name}.{str(params['reason']).lower()}"
+    if kind is NoticeKind.REDEMPTION_UPDATED:
+        return f"{name}.{str(params['status']).lower()}"
+    return name
+
+
+def _shown(params: Facts) -> Facts:
+    """With the number of P that moved, whichever way; the sentence says which."""
+    return params if "delta" not in params else {**params, "points": abs(int(params["delta"]))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Texts of one language, and how a locale, of that language, writes numbers and dates."""
+
+    texts: Translations
+    locale: Locale
+
+    def say(self, message_id: str, params: Facts) -> str:
+        days = params.get("daysLeft")
+        if days is None:
+            text = self.texts.ugettext(message_id)
+        else:
+            text = self.texts.ungettext(message_id, message_id, int(days))
+        return text.format_map({name: self._written(name, value) for name, value in params.items()})
+
+    def _written(self, name: str, value: str | int) -> str:
+        if name in _INSTANTS:
+            return self._instant(parse_instant(str(value)))
+        if name == "percent":
+            return format_percent(Decimal(value) / 100, locale=self.locale)
+        return format_decimal(value, locale=self.locale) if isinstance(value, int) else value
+
+    def _instant(self, instant: datetime) -> str:
+        date = format_date(instant.astimezone(UTC), format="long", locale=self.locale)
+        time = format_time(instant, format="short", tzinfo=UTC, locale=self.locale)
+        return self.texts.ugettext("instant").format(date=date, time=time)
+
+
+@lru_cache(maxsize=MAX_LOCALES)
+def _speaker(locale: str) -> _Speaker:
+    """For any text that a player's locale may be: by its script, then its language, then English."""
+    english = CATALOGS[0]
+    try:
+        wanted = Locale.parse(locale, sep="-")
+    except (ValueError, UnknownLocaleError):
+        try:
+            # Variants and extensions that CLDR does not name leave the language.
+            wanted = Locale.parse(locale.partition("-")[0])
+        except (ValueError, UnknownLocaleError):
+            wanted = Locale.parse(english)
+    found = [name for name in CATALOGS if Locale.parse(name).language == wanted.language]
+    if not found:
+        return _Speaker(_texts(english), Locale.parse(english))
+    return _Speaker(_texts(found[0]), wanted)
+
+
+@cache
+def _texts(name: str) -> Translations:
+    compiled = BytesIO()
+    write_mo(compiled, catalog(name))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+@cache
+def catalog(name: str) -> Catalog:
+    """The catalog of one of `CATALOGS`, as it is written in `catalogs/`."""
+    with files("app.notifications").joinpath("catalogs", f"{name}.po").open("rb") as source:
+        return read_po(source, locale=name, abort_invalid=True)
+
+
+def load() -> Mapping[str, Translations]:
+    """Read every catalog, so that a process which started does not stop to read one."""
+    return {name: _texts(name) for name in CATALOGS}

@@ -1,0 +1,91 @@
+"""The store's part of the audit: what was redeemed was paid for once, and given back once where it failed."""
+
+from collections.abc import Sequence
+
+from app.domain.events import EventKind
+from app.domain.store import RedemptionStatus, gives_back
+from app.infra.db import Database
+from app.loyalty.audit import Invariant, check_tables
+
+_RETURNED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back(status))
+_ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+_MATCH = "e.game_id = r.game_id AND e.key = r.id::text"
+
+
+def _moved_otherwise(kind: EventKind, wanted: str) -> str:
+    """Redemptions whose facts of a kind are not one of their points where `wanted`, and none elsewhere."""
+    return f"""
+        SELECT 'redemptions ' || r.id AS id FROM redemptions r
+        LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
+        GROUP BY r.id
+        HAVING count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END
+            OR coalesce(max(e.points), r.points_spent) <> r.points_spent
+    """
+
+
+def _for_nothing(kind: EventKind) -> str:
+    """Facts of a kind that name a redemption which is not there."""
+    return f"""
+        SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
+        WHERE e.kind = '{kind}' AND e.key ~ '{_ID}' AND NOT EXISTS (SELECT FROM redemptions r WHERE {_MATCH})
+    """
+
+
+# The name, the tables whose rows are looked at, the rows that violate it.
+_OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
+    (
+        "redemptions-paid-once",
+        ("redemptions",),
+        (_moved_otherwise(EventKind.P_SPENT, "true"), _for_nothing(EventKind.P_SPENT)),
+    ),
+    (
+        "redemptions-returned-once",
+        ("redemptions",),
+        (
+            _moved_otherwise(EventKind.P_RETURNED, f"r.status IN ({_RETURNED})"),
+            _for_nothing(EventKind.P_RETURNED),
+        ),
+    ),
+    (
+        "redemptions-of-one-game",
+        ("redemptions",),
+        (
+            "SELECT 'redemptions ' || r.id AS id FROM redemptions r JOIN catalog_items i ON i.id = r.item_id"
+            " JOIN players pl ON pl.id = r.player_id"
+            " WHERE i.game_id <> r.game_id OR pl.game_id <> r.game_id",
+        ),
+    ),
+    (
+        "redemptions-in-time",
+        ("redemptions",),
+        (
+            "SELECT 'redemptions ' || id AS id FROM redemptions WHERE due_at <= created_at"
+            " OR settled_at < created_at OR (status = 'PENDING') <> (settled_at IS NULL)",
+        ),
+    ),
+    (
+        "stock-not-negative",
+        ("catalog_items", "stock_adjustments"),
+        (
+            "SELECT 'catalog_items ' || id AS id FROM catalog_items WHERE stock < 0",
+            "SELECT 'stock_adjustments ' || id AS id FROM stock_adjustments WHERE stock < 0",
+        ),
+    ),
+)
+
+STORE_INVARIANTS = tuple(name for name, _, _ in _OF_STORE)
+"""The names of all that is audited here."""
+
+
+async def audit_store(database: Database) -> list[Invariant]:
+    """Audit the store as it was at one instant; raises asyncpg's errors when the database fails."""
+    found: list[Invariant] = []
+    async with (
+        database.acquire() as connection,
+        connection.transaction(isolation="repeatable_read", readonly=True),
+    ):
+        for name, tables, violating in _OF_STORE:
+            invariant = Invariant(name)
+            await check_tables(connection, invariant, tables, violating)
+            found.append(invariant)
+    return found

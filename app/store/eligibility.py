@@ -1,0 +1,141 @@
+"""Who sees an item of the catalog, and who may redeem it, by the rules of its game. Pure."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.amounts import MAX_POINTS
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Standing
+from app.domain.rules import RuleBook, visible_rank
+from app.domain.store import EligibilityReason, ItemKind, Offer, Shopper, ineligible_because, points_short
+from app.loyalty.state import KnownAs
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of a game's catalog as it is stored; `redeemed` is how many the member who asks has of it,
+    counted where there is a limit."""
+
+    id: UUID
+    sku: str
+    kind: ItemKind
+    category: str | None
+    title: Mapping[str, str]
+    description: Mapping[str, str] | None
+    image_url: str | None
+    price: int
+    min_tier: str | None
+    available_from: datetime | None
+    available_until: datetime | None
+    stock: int | None
+    per_member_limit: int | None
+    coming_soon: bool
+    countries: Sequence[str]
+    priority: int
+    archived_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    redeemed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """A member at the store: the standing at the game's present, and how well it is known."""
+
+    standing: Standing
+    known_as: KnownAs
+    country: str | None
+    has_store_session: bool
+
+    def shopper(self, redeemed: int) -> Shopper:
+        """What the member brings for an item of which it has some already."""
+        return Shopper(
+            rank=self.standing.tier,
+            balance=self.standing.p,
+            redeemed=redeemed,
+            has_store_session=self.has_store_session,
+            is_identified=self.known_as.is_identified,
+            has_email=self.known_as.has_email,
+        )
+
+
+def minimum_rank(item: ItemRow, book: RuleBook, now: datetime) -> int:
+    """The rank that the item asks for; 1 when any tier will do."""
+    return 1 if item.min_tier is None else book.rank_of(item.min_tier, now)
+
+
+def offer(item: ItemRow, book: RuleBook, now: datetime) -> Offer:
+    """What the item asks for at this instant."""
+    return Offer(
+        price=item.price,
+        tangible=item.kind is ItemKind.TANGIBLE,
+        minimum_rank=minimum_rank(item, book, now),
+        starts=item.available_from,
+        until=item.available_until,
+        stock_left=item.stock,
+        per_member_limit=item.per_member_limit,
+        coming_soon=item.coming_soon,
+    )
+
+
+def reasons_against(
+    item: ItemRow, buyer: Buyer, book: RuleBook, now: datetime, quantity: int = 1
+) -> list[EligibilityReason]:
+    """Everything that stands in the way of redeeming it; empty when nothing does."""
+    return ineligible_because(offer(item, book, now), buyer.shopper(item.redeemed), now, quantity)
+
+
+def shown_shortfall(item: ItemRow, buyer: Buyer, book: RuleBook, now: datetime) -> int:
+    """The P that are missing for one, as far as they can be counted."""
+    return min(points_short(offer(item, book, now), buyer.shopper(item.redeemed)), MAX_POINTS)
+
+
+def hidden_tiers(book: RuleBook, now: datetime, held: int) -> list[str]:
+    """The codes of all tiers that a player on rank `held` may not know of (rules.md §8)."""
+    visible = visible_rank(book.program_at(now), book.game_at(now), held)
+    codes = {tier.code for program in book.programs if program.applies_from <= now for tier in program.tiers}
+    return sorted(code for code in codes if book.rank_of(code, now) > visible)
+
+
+def is_shown(item: ItemRow, buyer: Buyer, hidden: Collection[str]) -> bool:
+    """Whether the player may know of the item at all, though its time may be over."""
+    sold_there = not item.countries or buyer.country in item.countries
+    return item.archived_at is None and sold_there and item.min_tier not in hidden
+
+
+_MESSAGES = {
+    EligibilityReason.INSUFFICIENT_POINTS: "The balance is too small for this.",
+    EligibilityReason.TIER_TOO_LOW: "The item asks for a higher tier than the one held.",
+    EligibilityReason.NOT_STARTED: "The item cannot be redeemed yet: see its `availableFrom`.",
+    EligibilityReason.ENDED: "The item could be redeemed until its `availableUntil`.",
+    EligibilityReason.SOLD_OUT: "Fewer are left than were asked for.",
+    EligibilityReason.LIMIT_REACHED: "One member may not have that many: see the item's `perMemberLimit`.",
+    EligibilityReason.COMING_SOON: "The item is shown, but cannot be redeemed yet.",
+    EligibilityReason.IDENTIFICATION_REQUIRED: "Sign in with Apple, Facebook or Google first.",
+    EligibilityReason.EMAIL_REQUIRED: "Goods are sent to somebody who can be written to: give an `email`.",
+    EligibilityReason.STORE_SESSION_REQUIRED: "Open the store by a link of the game, or sign in.",
+}
+_PATHS: Mapping[EligibilityReason, tuple[str, ...]] = {
+    EligibilityReason.EMAIL_REQUIRED: ("email",),
+    EligibilityReason.STORE_SESSION_REQUIRED: (),
+    EligibilityReason.IDENTIFICATION_REQUIRED: (),
+}
+_OF_QUANTITY = {
+    EligibilityReason.INSUFFICIENT_POINTS,
+    EligibilityReason.SOLD_OUT,
+    EligibilityReason.LIMIT_REACHED,
+}
+
+
+def as_faults(reasons: Sequence[EligibilityReason], quantity: int) -> list[UserFault]:
+    """The same reasons as refusals of `redeem`, each with the input that it is about."""
+    return [
+        UserFault(
+            UserErrorCode(reason),
+            _MESSAGES[reason],
+            ("quantity",) if quantity > 1 and reason in _OF_QUANTITY else _PATHS.get(reason, ("itemId",)),
+        )
+        for reason in reasons
+    ]

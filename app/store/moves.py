@@ -1,0 +1,30 @@
+"""What a redemption does to the points of its member: the facts that it sends through the door. Pure."""
+
+from uuid import UUID
+
+from app.domain.events import EventKind
+from app.loyalty.inputs import MAX_REASON, fingerprint
+from app.loyalty.state import Fact
+
+
+def move(kind: EventKind, redemption_id: UUID, player_id: str, points: int, reason: str) -> Fact:
+    """P spent on a redemption or given back for it: once each, whatever the reason; history shows it."""
+    return Fact(
+        kind,
+        player_id,
+        str(redemption_id),
+        fingerprint=fingerprint(str(redemption_id), points),
+        points=points,
+        reason=reason[:MAX_REASON],
+        joins=False,
+    )
+
+
+def label(title: str, quantity: int) -> str:
+    """What the history says was redeemed."""
+    return title if quantity == 1 else f"{quantity} x {title}"
+
+
+def sealed_about(redemption_id: UUID) -> str:
+    """What the address and the e-mail of a redemption are sealed about."""
+    return f"redemption:{redemption_id}"

@@ -1,0 +1,353 @@
+"""The SQL with which the store reads: pages of the catalog, redemptions, and what they are judged by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+import orjson
+
+from app.domain.access import GameId, MemberId
+from app.domain.store import ItemKind, RedemptionStatus
+from app.infra.db import Connection
+from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
+from app.store.eligibility import ItemRow
+from app.studios.queries import GAME, GameRow, game_row
+
+ITEM = """
+    i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url,
+    i.price AS item_price, i.min_tier, i.available_from, i.available_until, i.stock, i.per_member_limit,
+    i.coming_soon, i.countries, i.priority, i.archived_at, i.created_at AS item_created_at, i.updated_at
+"""
+
+
+_HAD = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
+
+
+def redeemed(member: str) -> str:
+    """SQL: how many of the item `i` the member has, whichever of its players redeemed them."""
+    return f"""(
+        SELECT coalesce(sum(had.quantity), 0)::int8 FROM redemptions had
+        WHERE had.item_id = i.id AND had.status IN ({_HAD})
+            AND had.player_id = ANY(ARRAY(SELECT id FROM players WHERE member_id = {member}))
+    )"""
+
+
+def _item_of(member: str) -> str:
+    return f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member)} END AS redeemed"
+
+
+def item_row(row: asyncpg.Record) -> ItemRow:
+    """An item from the columns of `ITEM`, and `redeemed` where it was counted."""
+    return ItemRow(
+        id=row["item_id"],
+        sku=row["sku"],
+        kind=ItemKind(row["kind"]),
+        category=row["category"],
+        title=orjson.loads(row["item_title"]),
+        description=None if row["description"] is None else orjson.loads(row["description"]),
+        image_url=row["image_url"],
+        price=row["item_price"],
+        min_tier=row["min_tier"],
+        available_from=row["available_from"],
+        available_until=row["available_until"],
+        stock=row["stock"],
+        per_member_limit=row["per_member_limit"],
+        coming_soon=row["coming_soon"],
+        countries=row["countries"],
+        priority=row["priority"],
+        archived_at=row["archived_at"],
+        created_at=row["item_created_at"],
+        updated_at=row["updated_at"],
+        redeemed=row.get("redeemed", 0),
+    )
+
+
+# --- the catalog ---
+
+Place = tuple[int, datetime, UUID]
+"""Where an item lies in the catalog: priority, time of making, id; all of them falling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which items are wanted, of all that the caller may see."""
+
+    kind: ItemKind | None = None
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a player may see: `hidden` are codes of tiers. `affordable` is compared with the balance."""
+
+    game_id: GameId
+    member_id: MemberId
+    now: datetime
+    country: str | None
+    hidden: Sequence[str]
+    balance: int
+    affordable: bool | None = None
+
+
+def _page(*, of_player: bool, archived: bool) -> str:
+    seen = """
+        AND (i.available_until IS NULL OR i.available_until > $9)
+        AND (i.countries = '{}' OR coalesce($10::text = ANY(i.countries), false))
+        AND coalesce(i.min_tier <> ALL($11::text[]), true)
+        AND ($13::bool IS NULL OR (i.price <= $12::int8) = $13)
+    """
+    return f"""
+        SELECT {_item_of("$8::uuid") if of_player else ITEM} FROM catalog_items i
+        WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
+            AND (i.priority, i.created_at, i.id) < (coalesce($2::int4, 2147483647),
+                coalesce($3::timestamptz, 'infinity'),
+                coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+            AND ($5::text IS NULL OR i.kind = $5) AND ($6::text IS NULL OR i.category = $6)
+            {seen if of_player else ""}
+        ORDER BY i.priority DESC, i.created_at DESC, i.id DESC LIMIT $7
+    """
+
+
+PLAYERS_PAGE = _page(of_player=True, archived=False)
+_STEWARDS_PAGE = {archived: _page(of_player=False, archived=archived) for archived in (False, True)}
+
+
+async def player_page(
+    connection: Connection, sight: Sight, choice: Choice, after: Place | None, limit: int
+) -> list[ItemRow]:
+    """What a player sees of the catalog, with how much it has of each item."""
+    rows = await connection.fetch(
+        PLAYERS_PAGE,
+        *(sight.game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+        *(sight.member_id, sight.now, sight.country, sight.hidden, sight.balance, sight.affordable),
+    )
+    return [item_row(row) for row in rows]
+
+
+async def steward_page(
+    connection: Connection,
+    game_id: GameId,
+    choice: Choice,
+    after: Place | None,
+    limit: int,
+    *,
+    archived: bool,
+) -> list[ItemRow]:
+    """The whole catalog of a game, or what was archived of it."""
+    rows = await connection.fetch(
+        _STEWARDS_PAGE[archived],
+        *(game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+    )
+    return [item_row(row) for row in rows]
+
+
+async def item_by_sku(connection: Connection, game_id: GameId, sku: str) -> ItemRow | None:
+    """An item of a game, archived ones too."""
+    row = await connection.fetchrow(
+        f"SELECT {ITEM} FROM catalog_items i WHERE i.game_id = $1 AND i.sku = $2", game_id, sku
+    )
+    return None if row is None else item_row(row)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAdjustment:
+    """A correction of a stock that was made before: of which input, and what it left."""
+
+    fingerprint: bytes
+    stock: int
+
+
+async def adjustment(connection: Connection, game_id: GameId, key: str) -> KnownAdjustment | None:
+    row = await connection.fetchrow(
+        "SELECT fingerprint, stock FROM stock_adjustments WHERE game_id = $1 AND idempotency_key = $2",
+        *(game_id, key),
+    )
+    return None if row is None else KnownAdjustment(row["fingerprint"], row["stock"])
+
+
+# --- redeeming ---
+
+_LOOK = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_number,
+        r.id AS redemption_id, r.fingerprint, {_item_of("m.id")}
+    FROM players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
+    LEFT JOIN redemptions r ON r.player_id = pl.id AND r.idempotency_key = $4
+    LEFT JOIN catalog_items i ON i.game_id = g.id AND i.id = $3
+    WHERE pl.game_id = $1 AND pl.player_id = $2
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that a redemption is judged by, as it was at one instant. `known` is what the key was used for
+    before: the redemption's id and the fingerprint of its input."""
+
+    member: MemberRow
+    player_number: int
+    fulfil_hours: int
+    item: ItemRow | None
+    known: tuple[UUID, bytes] | None
+
+
+async def look(
+    connection: Connection, game_id: GameId, player_id: str, item_id: UUID | None, key: str
+) -> Look | None:
+    """None where the game has no such player (any more)."""
+    row = await connection.fetchrow(_LOOK, game_id, player_id, item_id, key)
+    if row is None:
+        return None
+    return Look(
+        member=member_row(row),
+        player_number=row["player_number"],
+        fulfil_hours=row["fulfil_hours"],
+        item=None if row["item_id"] is None else item_row(row),
+        known=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
+    )
+
+
+# --- redemptions ---
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionRow:
+    """A redemption with its item as it is now; title and price are as they were."""
+
+    id: UUID
+    game: GameRow
+    player_id: str
+    item: ItemRow
+    title: str
+    price: int
+    points_spent: int
+    quantity: int
+    status: RedemptionStatus
+    created_at: datetime
+    due_at: datetime
+    settled_at: datetime | None = None
+    tracking_url: str | None = None
+    failure_reason: str | None = None
+    address_sealed: bytes | None = None
+    email_sealed: bytes | None = None
+
+
+_REDEMPTION = f"""
+    SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
+        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, pl.player_id, {GAME},
+        {_item_of("pl.member_id")}
+    FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
+        JOIN catalog_items i ON i.id = r.item_id
+"""
+_OF_GAMES = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
+_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND pl.member_id = $2"
+_MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND pl.member_id = $2"
+
+
+def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
+    return RedemptionRow(
+        id=row["id"],
+        game=game_row(row),
+        player_id=row["player_id"],
+        item=item_row(row),
+        title=row["title"],
+        price=row["price"],
+        points_spent=row["points_spent"],
+        quantity=row["quantity"],
+        status=RedemptionStatus(row["status"]),
+        created_at=row["created_at"],
+        due_at=row["due_at"],
+        settled_at=row["settled_at"],
+        tracking_url=row["tracking_url"],
+        failure_reason=row["failure_reason"],
+        address_sealed=row["address_sealed"],
+        email_sealed=row["email_sealed"],
+    )
+
+
+Reach = Sequence[GameId] | MemberId
+"""Whose redemptions a caller may touch: those of its games, or its own."""
+
+
+async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) -> RedemptionRow | None:
+    """A redemption that the caller may touch; None for another one, as for one that is not."""
+    statement = _OF_MEMBER if isinstance(reach, UUID) else _OF_GAMES
+    row = await connection.fetchrow(statement, redemption_id, reach)
+    return None if row is None else _redemption_row(row)
+
+
+async def redemptions_by_id(
+    connection: Connection, redemption_ids: Sequence[UUID], member_id: MemberId
+) -> list[RedemptionRow]:
+    """Those of the member's own among these."""
+    rows = await connection.fetch(_MANY_OF_MEMBER, redemption_ids, member_id)
+    return [_redemption_row(row) for row in rows]
+
+
+_PENDING_OF_MEMBER = f"""
+    {_REDEMPTION} WHERE pl.member_id = $1 AND r.status = '{RedemptionStatus.PENDING}' ORDER BY i.id, r.id
+"""
+_CLAIM_OVERDUE = f"""
+    {_REDEMPTION} JOIN members m ON m.id = pl.member_id
+    WHERE r.game_id = $1 AND r.status = '{RedemptionStatus.PENDING}' AND r.due_at <= $2
+        AND r.id <> ALL($3::uuid[])
+    ORDER BY r.due_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED
+"""
+
+
+async def pending_of_member(connection: Connection, member_id: MemberId) -> list[RedemptionRow]:
+    """In the order in which their items are to be locked."""
+    return [_redemption_row(row) for row in await connection.fetch(_PENDING_OF_MEMBER, member_id)]
+
+
+async def claim_overdue(
+    connection: Connection, game_id: GameId, now: datetime, leave: Sequence[UUID]
+) -> RedemptionRow | None:
+    """One that is overdue, its member locked; what another worker holds is left to it."""
+    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, now, leave)
+    return None if row is None else _redemption_row(row)
+
+
+# --- lists of redemptions ---
+
+_MEMBERS_PAGE = f"""
+    {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND (r.created_at, r.id)
+        < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    ORDER BY r.created_at DESC, r.id DESC LIMIT $5
+"""
+
+
+def _games_page(status: RedemptionStatus | None) -> str:
+    # The status stands in the text: an index of the pending ones alone serves who polls for them.
+    wanted = "" if status is None else f" AND r.status = '{status}'"
+    return f"""
+        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND (r.created_at, r.id)
+            > (coalesce($2::timestamptz, '-infinity'),
+                coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
+        ORDER BY r.created_at, r.id LIMIT $4
+    """
+
+
+GAMES_PAGE = {status: _games_page(status) for status in (None, *RedemptionStatus)}
+
+RedemptionPlace = tuple[datetime, UUID]
+
+
+async def member_redemptions(
+    connection: Connection, member_id: MemberId, game_id: GameId, after: RedemptionPlace | None, limit: int
+) -> list[RedemptionRow]:
+    """What a member redeemed in a game, newest first."""
+    rows = await connection.fetch(_MEMBERS_PAGE, member_id, game_id, *(after or (None, None)), limit)
+    return [_redemption_row(row) for row in rows]
+
+
+async def game_redemptions(
+    connection: Connection,
+    game_id: GameId,
+    status: RedemptionStatus | None,
+    after: RedemptionPlace | None,
+    limit: int,
+) -> list[RedemptionRow]:
+    """A game's redemptions, oldest first."""
+    rows = await connection.fetch(GAMES_PAGE[status], game_id, *(after or (None, None)), limit)
+    return [_redemption_row(row) for row in rows]

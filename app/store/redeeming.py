@@ -1,0 +1,255 @@
+"""Spending P on an item of the catalog: points, stock and limit are taken in one transaction."""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import asyncpg
+import orjson
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import EventKind
+from app.domain.rules import in_locale
+from app.domain.seasons import settle
+from app.domain.store import ItemKind, RedemptionStatus
+from app.identity.contacts import check_email, email_of, keep_first_email
+from app.infra.db import Collision, Connection, Database
+from app.infra.ids import parse_uuid, time_ordered_id
+from app.infra.sealing import Sealer
+from app.loyalty.inputs import invalid
+from app.loyalty.queries import MemberRow
+from app.loyalty.record import Recorded, record, record_in
+from app.loyalty.service import recorded
+from app.store import queries
+from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
+from app.store.inputs import Address, Faults, StoreRefusal, check_address, check_key, check_quantity
+from app.store.moves import label, move, sealed_about
+from app.store.queries import Look, RedemptionRow
+from app.store.writes import Asked, lock, take
+from app.studios.rules import RuleBooks
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a player asks to redeem; e-mail and address of tangible goods alone."""
+
+    item_id: str
+    quantity: int
+    key: str
+    email: str | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redeemed:
+    """A redemption as it was made, what that did to the member, and how well the member is known since."""
+
+    redemption: RedemptionRow
+    recorded: Recorded
+    buyer: Buyer
+
+    @property
+    def replayed(self) -> bool:
+        return self.recorded.replayed
+
+
+async def redeem(
+    database: Database,
+    books: RuleBooks,
+    sealer: Sealer,
+    member: MemberRow,
+    order: Order,
+    *,
+    has_store_session: bool,
+    clock: datetime,
+) -> Redeemed:
+    """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
+
+    Raises StoreRefusal with all that stands in the way, and `UserFault` for a key that was used for
+    something else. `member` is the player who calls.
+    """
+    work = _Redeeming(database, books, sealer, member, _checked(order), has_store_session, clock)
+    return await database.retrying(work.attempt)
+
+
+def _checked(order: Order) -> Order:
+    """The order with its e-mail in normal form. Raises StoreRefusal for values outside their limits."""
+    faults = Faults()
+    faults.check(check_key, (), order.key)
+    faults.check(check_quantity, (), order.quantity)
+    if order.email is not None:
+        faults.check(check_email, (), order.email)
+    if order.address is not None:
+        check_address(order.address, faults)
+    faults.finish()
+    return order if order.email is None else replace(order, email=check_email(order.email))
+
+
+@dataclass(slots=True)
+class _Redeeming:
+    database: Database
+    books: RuleBooks
+    sealer: Sealer
+    member: MemberRow
+    order: Order
+    has_store_session: bool
+    clock: datetime
+    overtaken: bool = False
+
+    async def attempt(self) -> Redeemed:
+        """Judge by one look without any lock, so that what cannot be had costs one statement, and then take
+        it. Where somebody was faster, member and item are locked before the next look: that one is final."""
+        try:
+            done = await (self._attempt_locked() if self.overtaken else self._attempt())
+        except (asyncpg.UniqueViolationError, Collision):
+            self.overtaken = True
+            raise Collision from None
+        return await self._again(done) if isinstance(done, Look) else done
+
+    async def _attempt(self) -> Redeemed | Look:
+        async with self.database.acquire() as connection:
+            seen = await self._look(connection)
+            if seen.known is not None:
+                return seen
+            judged = await self._judged(connection, seen)
+        async with self.database.transaction() as connection:
+            return await self._take(connection, seen, *judged)
+
+    async def _attempt_locked(self) -> Redeemed | Look:
+        order, member = self.order, self.member
+        async with self.database.transaction() as connection:
+            await lock(connection, member.game.id, member.player_id, parse_uuid(order.item_id))
+            seen = await self._look(connection)
+            if seen.known is not None:
+                return seen
+            return await self._take(connection, seen, *await self._judged(connection, seen))
+
+    async def _look(self, connection: Connection) -> Look:
+        order, member = self.order, self.member
+        seen = await queries.look(
+            connection, member.game.id, member.player_id, parse_uuid(order.item_id), order.key
+        )
+        if seen is None:
+            raise UserFault(UserErrorCode.NOT_FOUND, "The player is not known any more.")
+        return seen
+
+    async def _judged(self, connection: Connection, seen: Look) -> tuple[ItemRow, Buyer]:
+        """The item, and for whom. Raises StoreRefusal."""
+        member, order = seen.member, self.order
+        book = await self.books.of(connection, member.game)
+        now = max(member.game.now(self.clock), member.standing.applied_to)
+        standing = settle(member.standing, now, book)[0]
+        known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
+        buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
+        if seen.item is None or not is_shown(seen.item, buyer, hidden_tiers(book, now, standing.tier)):
+            raise StoreRefusal([UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))])
+        reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
+        faults = [*as_faults(reasons, order.quantity), *_delivery_faults(seen.item, order)]
+        if faults:
+            raise StoreRefusal(faults)
+        return seen.item, buyer
+
+    async def _again(self, seen: Look) -> Redeemed:
+        """The answer to what was redeemed before: as it was then."""
+        redemption_id, first = seen.known or (None, None)
+        if redemption_id is None or first != self._fingerprint():
+            raise UserFault(
+                UserErrorCode.IDEMPOTENCY_CONFLICT,
+                "This idempotencyKey was used before with other input:"
+                " send the same input again, or a new idempotencyKey.",
+                ("idempotencyKey",),
+            )
+        member = seen.member
+        async with self.database.acquire() as connection:
+            row = await queries.redemption(connection, redemption_id, member.id)
+        if row is None:
+            raise Collision  # the member was merged meanwhile
+        spent = move(
+            EventKind.P_SPENT,
+            row.id,
+            member.player_id,
+            row.points_spent,
+            label(row.title, row.quantity),
+        )
+        outcome = recorded((await record(self.database, self.books, member.game, [spent], self.clock))[0])
+        buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
+        made = replace(
+            row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
+        )
+        return Redeemed(made, outcome, buyer)
+
+    async def _take(self, connection: Connection, seen: Look, item: ItemRow, buyer: Buyer) -> Redeemed:
+        order, member = self.order, seen.member
+        title = in_locale(item.title, member.profile.locale)
+        redemption_id = time_ordered_id(self.clock)
+        points = item.price * order.quantity
+        spent = move(EventKind.P_SPENT, redemption_id, member.player_id, points, label(title, order.quantity))
+        outcome = (await record_in(connection, self.books, member.game, [spent], self.clock))[0]
+        if isinstance(outcome, UserFault) or outcome.member_id != member.id:
+            raise Collision  # what the look saw is over: the next one tells what stands in the way
+        before = replace(outcome.standing, p=outcome.standing.p + points)
+        locked = replace(buyer, standing=before)
+        if reasons_against(item, locked, outcome.book, outcome.now, order.quantity):
+            raise Collision
+        address, email = await self._sealed(connection, member, item, redemption_id)
+        made = RedemptionRow(
+            id=redemption_id,
+            game=member.game,
+            player_id=member.player_id,
+            item=item,
+            title=title,
+            price=item.price,
+            points_spent=points,
+            quantity=order.quantity,
+            status=RedemptionStatus.PENDING,
+            created_at=outcome.now,
+            due_at=outcome.now + timedelta(hours=seen.fulfil_hours),
+            address_sealed=address,
+            email_sealed=email,
+        )
+        asked = Asked(seen.player_number, member.id, order.key, self._fingerprint())
+        left = await take(connection, made, asked)
+        if left is None:
+            raise Collision
+        return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
+
+    async def _sealed(
+        self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID
+    ) -> tuple[bytes | None, bytes | None]:
+        """Address and e-mail of tangible goods, sealed about this redemption; the member's first e-mail is
+        kept for the next one."""
+        order = self.order
+        if item.kind is not ItemKind.TANGIBLE or order.address is None:
+            return None, None
+        email = order.email
+        if email is None:
+            email = await email_of(connection, self.sealer, member.id)
+        else:
+            await keep_first_email(connection, self.sealer, member.id, email, self.clock)
+        if email is None:
+            raise Collision  # the member's own was taken back meanwhile
+        about = sealed_about(redemption_id)
+        address = orjson.dumps(asdict(order.address)).decode()
+        return self.sealer.seal(address, about), self.sealer.seal(email, about)
+
+    def _fingerprint(self) -> bytes:
+        """Keyed, since nobody may try out addresses and e-mails against it."""
+        order = self.order
+        address = None if order.address is None else asdict(order.address)
+        given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
+        return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
+
+
+def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:
+    """Goods need an address; of what is delivered by the studio's server none is wanted, nor an e-mail."""
+    if item.kind is ItemKind.TANGIBLE:
+        if order.address is not None:
+            return []
+        said = "Goods are sent by post: give a `shippingAddress`."
+        return [UserFault(UserErrorCode.ADDRESS_REQUIRED, said, ("shippingAddress",))]
+    given = {"email": order.email, "shippingAddress": order.address}
+    return [
+        invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)
+        for name, value in given.items()
+        if value is not None
+    ]

@@ -1,0 +1,198 @@
+"""Commands about redemptions that were made: how they end, once, and what that gives back.
+
+The order of locks is the same in all of the store: the member, by the door; then the redemption; then the
+item, for as short as can be.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+
+from app.domain.access import GameId, MemberId
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import EventKind
+from app.domain.notices import redemption_updated
+from app.domain.store import RedemptionStatus, gives_back
+from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
+from app.infra.ids import parse_uuid
+from app.loyalty.inputs import check_reason
+from app.loyalty.notices import store_notices
+from app.loyalty.record import record_in
+from app.loyalty.service import recorded
+from app.store import queries
+from app.store.inputs import check_https
+from app.store.moves import label, move
+from app.store.queries import Reach, RedemptionRow
+from app.store.writes import Ending, end
+from app.studios.queries import GameRow
+from app.studios.rules import RuleBooks
+
+OVERDUE_REASON = "It was not delivered in time, so your points were given back."
+"""What a player reads of a redemption that nobody fulfilled within the game's limit."""
+
+_CANCELLED = Ending(RedemptionStatus.CANCELLED)
+_OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)
+
+_log = structlog.get_logger("laurel.store")
+
+
+async def cancel(
+    database: Database, books: RuleBooks, member_id: MemberId, redemption_id: str, clock: datetime
+) -> RedemptionRow:
+    """The member takes it back while it is PENDING; points and stock go back.
+
+    Asked for again, this and the others that end a redemption answer again; where it ended otherwise, they
+    raise the `UserFault` NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
+    """
+    return await _Ended(database, books, member_id, _CANCELLED, clock).of(redemption_id)
+
+
+async def fulfil(
+    database: Database,
+    books: RuleBooks,
+    game_ids: Sequence[GameId],
+    redemption_id: str,
+    *,
+    tracking_url: str | None,
+    clock: datetime,
+) -> RedemptionRow:
+    """It was delivered, or is on its way. Raises the `UserFault` INVALID for a link that is none."""
+    if tracking_url is not None:
+        check_https(tracking_url, "trackingUrl")
+    ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
+    return await _Ended(database, books, game_ids, ending, clock).of(redemption_id)
+
+
+async def fail(
+    database: Database,
+    books: RuleBooks,
+    game_ids: Sequence[GameId],
+    redemption_id: str,
+    *,
+    reason: str,
+    clock: datetime,
+) -> RedemptionRow:
+    """It cannot be had after all, and the player reads why; points and stock go back."""
+    check_reason(reason)
+    ending = Ending(RedemptionStatus.FAILED, failure_reason=reason)
+    return await _Ended(database, books, game_ids, ending, clock).of(redemption_id)
+
+
+class _Ended:
+    """Ends one redemption, for one who may touch it."""
+
+    def __init__(
+        self, database: Database, books: RuleBooks, reach: Reach, ending: Ending, clock: datetime
+    ) -> None:
+        self._database = database
+        self._books = books
+        self._reach = reach
+        self._ending = ending
+        self._clock = clock
+
+    async def of(self, redemption_id: str) -> RedemptionRow:
+        wanted = parse_uuid(redemption_id)
+
+        async def attempt() -> RedemptionRow:
+            async with self._database.transaction() as connection:
+                return await self._end(connection, wanted)
+
+        return await self._database.retrying(attempt)
+
+    async def _end(self, connection: Connection, wanted: UUID | None) -> RedemptionRow:
+        row = None if wanted is None else await queries.redemption(connection, wanted, self._reach)
+        if row is not None and row.status is RedemptionStatus.PENDING:
+            await _write_end(connection, self._books, row, self._ending, self._clock)
+            row = await queries.redemption(connection, row.id, self._reach)
+        if row is None:
+            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
+        if Ending(row.status, row.tracking_url, row.failure_reason) != self._ending:
+            raise UserFault(
+                UserErrorCode.NOT_PENDING,
+                f"The redemption is {row.status} already: that is final.",
+                ("redemptionId",),
+            )
+        return row
+
+
+async def _write_end(
+    connection: Connection, books: RuleBooks, row: RedemptionRow, ending: Ending, clock: datetime
+) -> None:
+    """Give back what was taken, where the end asks for it, and store the end. Raises Collision where somebody
+    else was faster: nothing of it may stay then."""
+    at = max(row.game.now(clock), row.created_at)
+    back = gives_back(ending.status)
+    if back:
+        reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
+        returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
+        at = recorded((await record_in(connection, books, row.game, [returned], clock))[0]).now
+    told = redemption_updated(row.id, ending.status, label(row.title, row.quantity), at)
+    await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
+    if not await end(connection, row.id, ending, at, restock=back):
+        raise Collision
+
+
+async def cancel_pending_of(
+    connection: Connection, books: RuleBooks, member_id: MemberId, clock: datetime
+) -> int:
+    """Cancel all that is under way for a member, as a part of the caller's own transaction; how many.
+
+    The caller holds the member's lock, and does its transaction again on Collision.
+    """
+    rows = await queries.pending_of_member(connection, member_id)
+    for row in rows:
+        await _write_end(connection, books, row, _CANCELLED, clock)
+    return len(rows)
+
+
+async def fail_overdue(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    clock: datetime,
+    *,
+    on_each: Callable[[], None] = lambda: None,
+) -> int:
+    """Fail every redemption of the game that nobody fulfilled in time, and give back what it took; how many.
+
+    Each has a transaction of its own, so that one that cannot be given back keeps no other waiting: it is
+    logged and left. Any number of workers may do so at once: each takes what no other one holds. What
+    `on_each` raises ends it between two of them.
+    """
+    overdue = _Overdue(database, books, game, clock)
+    while await database.retrying(overdue.fail_next):
+        on_each()
+    return overdue.failed
+
+
+class _Overdue:
+    def __init__(self, database: Database, books: RuleBooks, game: GameRow, clock: datetime) -> None:
+        self._database = database
+        self._books = books
+        self._game = game
+        self._clock = clock
+        self._left: list[UUID] = []
+        self.failed = 0
+
+    async def fail_next(self) -> bool:
+        """Whether there was one more."""
+        now = self._game.now(self._clock)
+        row = None
+        try:
+            async with self._database.transaction() as connection:
+                row = await queries.claim_overdue(connection, self._game.id, now, self._left)
+                if row is None:
+                    return False
+                await _write_end(connection, self._books, row, _OVERDUE, self._clock)
+        except (*LOST, *COLLIDED):
+            raise
+        except Exception as error:
+            if row is None:
+                raise
+            self._left.append(row.id)
+            _log.error("redemption not failed", redemption=str(row.id), error=type(error).__name__)
+            return True
+        self.failed += 1
+        return True

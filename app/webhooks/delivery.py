@@ -1,0 +1,143 @@
+"""One attempt to hand a message over: signed, to a checked address, once, within its time."""
+
+import asyncio
+import ssl
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx2
+from standardwebhooks import Webhook
+
+from app.webhooks.queries import Failure
+from app.webhooks.targets import Target, TargetRefused, Targets
+
+ANSWER_SECONDS = 15
+"""From looking the name up to the end of the answer: an endpoint that takes longer has failed."""
+MAX_KEPT_RESPONSE = 1024
+"""Bytes of an answer that are read and kept; the rest is never read."""
+_GONE = 410
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How it went. `http_status` and `response`, the answer's beginning, are None where none came."""
+
+    milliseconds: int
+    failure: Failure | None
+    http_status: int | None = None
+    response: str | None = None
+
+
+class Sender:
+    """Hands messages over. `tls` is for tests; a context is slow to make, so that one serves all."""
+
+    def __init__(self, targets: Targets, tls: ssl.SSLContext | None = None) -> None:
+        self._targets = targets
+        self._tls = tls or httpx2.create_ssl_context(trust_env=False)
+
+    async def send(
+        self, url: str, message_id: str, body: bytes, secrets: Iterable[str], clock: datetime
+    ) -> Attempt:
+        """Post the message, signed by each of the secrets at the real instant `clock`. Never raises."""
+        headers = {
+            "content-type": "application/json",
+            "user-agent": "Laurel-Webhooks/1",
+            # What is not compressed cannot swell after it was counted.
+            "accept-encoding": "identity",
+            "connection": "close",
+            **_signed(message_id, body, secrets, clock),
+        }
+        started = time.perf_counter()
+        status: int | None = None
+        kept: bytes | None = None
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                target = self._targets.check(url)
+                address = await self._targets.address(target)
+                status, kept = await self._post(target, address, headers, body)
+            failure = _judge(status)
+        except TargetRefused:
+            failure = Failure.ADDRESS_REFUSED
+        except (TimeoutError, httpx2.TimeoutException):
+            failure = Failure.TIMEOUT
+        except (httpx2.ConnectError, OSError) as error:
+            failure = _not_reached(error)
+        except (httpx2.HTTPError, ValueError):
+            failure = Failure.BAD_ANSWER
+        took = round((time.perf_counter() - started) * 1000)
+        return Attempt(took, failure, status, None if kept is None else _printable(kept))
+
+    async def _post(
+        self, target: Target, address: str, headers: dict[str, str], body: bytes
+    ) -> tuple[int, bytes]:
+        """Post to the address that was checked; the name goes into the TLS handshake and the `Host` header.
+
+        A transport for each message: what one name's certificate was checked for serves no other name.
+        """
+        host = f"[{address}]" if ":" in address else address
+        request = httpx2.Request(
+            "POST",
+            f"{target.scheme}://{host}:{target.port}{target.path}",
+            headers={"host": target.authority, **headers},
+            content=body,
+            extensions={"sni_hostname": target.host},
+        )
+        async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
+            response = await transport.handle_async_request(request)
+            try:
+                return response.status_code, await _beginning(response)
+            finally:
+                await response.aclose()
+
+
+def _signed(message_id: str, body: bytes, secrets: Iterable[str], clock: datetime) -> dict[str, str]:
+    """The headers of Standard Webhooks: with two live secrets two signatures, of which one must fit."""
+    signatures = [Webhook(secret).sign(message_id, clock, body.decode()) for secret in secrets]
+    return {
+        "webhook-id": message_id,
+        "webhook-timestamp": str(int(clock.timestamp())),
+        "webhook-signature": " ".join(signatures),
+    }
+
+
+async def _beginning(response: httpx2.Response) -> bytes:
+    kept = b""
+    async for chunk in response.aiter_raw():
+        kept += chunk
+        if len(kept) >= MAX_KEPT_RESPONSE:
+            break
+    return kept[:MAX_KEPT_RESPONSE]
+
+
+def _judge(status: int) -> Failure | None:
+    if 200 <= status < 300:
+        return None
+    if status == _GONE:
+        return Failure.GONE
+    return Failure.REDIRECTED if 300 <= status < 400 else Failure.HTTP_STATUS
+
+
+def _not_reached(error: BaseException) -> Failure:
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return Failure.TLS
+    return Failure.NOT_REACHED if isinstance(error, httpx2.ConnectError) else Failure.NO_ADDRESS
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    current: BaseException | None = error
+    while current is not None:
+        yield current
+        current = current.__cause__ or current.__context__
+
+
+def _printable(kept: bytes) -> str:
+    """As text that can be stored and shown: no controls, no more bytes than were read."""
+    text = "".join(
+        character if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs"} else " "
+        for character in kept.decode(errors="replace")
+    )
+    return text.encode()[:MAX_KEPT_RESPONSE].decode(errors="ignore")

@@ -1,0 +1,91 @@
+"""Tables of the webhooks: what is to be told, to whom, and how that went."""
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+
+class OutboxSequence(Model):
+    """The number of the last fact told about a member: receivers order by it, and see what they lack."""
+
+    id = fields.BigIntField(primary_key=True)
+    member = fields.OneToOneField("laurel.Member", on_delete=fields.RESTRICT)
+    last_seq = fields.BigIntField()
+
+    class Meta(Model.Meta):
+        table = "outbox_sequences"
+
+
+class OutboxFact(Model):
+    """A fact that endpoints are told of, written in its own transaction. `occurred_at` is the game's instant.
+
+    `fanned_out_at` is when it became one delivery for each endpoint, by the real clock: it is kept for the
+    log and for replays until it is old. Without a member: the message of `testWebhook`.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
+    member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT, null=True)
+    seq = fields.BigIntField()
+    type = fields.CharField(max_length=64)
+    data: dict[str, object] = fields.JSONField()
+    occurred_at = fields.DatetimeField()
+    fanned_out_at = fields.DatetimeField(null=True)
+
+    class Meta(Model.Meta):
+        table = "outbox"
+        unique_together = (("member", "seq"),)
+
+
+class WebhookEndpoint(Model):
+    """Where a game's facts go. `failures` are those in a row; while it rests, it is not tried.
+
+    The old secret signs beside the new one until `old_secret_until`. All instants are the real clock's.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
+    url = fields.CharField(max_length=2000)
+    description = fields.CharField(max_length=200, null=True)
+    event_types = ArrayField(element_type="text")
+    status = fields.CharField(max_length=8)
+    secret_sealed = fields.BinaryField()
+    old_secret_sealed = fields.BinaryField(null=True)
+    old_secret_until = fields.DatetimeField(null=True)
+    failures = fields.IntField(db_default=0)
+    rests_until = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "webhook_endpoints"
+        unique_together = (("game", "url"),)
+
+
+class WebhookDelivery(Model):
+    """One fact for one endpoint: its id is the message's, the same however often it is sent.
+
+    `job_id` is the job of the queue that carries it now; without one it waits for `due_at`. What came back is
+    that of the last attempt. All instants are the real clock's.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    endpoint = fields.ForeignKeyField("laurel.WebhookEndpoint", on_delete=fields.CASCADE)
+    fact = fields.ForeignKeyField("laurel.OutboxFact", on_delete=fields.CASCADE, db_index=True)
+    status = fields.CharField(max_length=9)
+    attempts = fields.IntField(db_default=0)
+    due_at = fields.DatetimeField()
+    gives_up_at = fields.DatetimeField()
+    job_id = fields.BigIntField(null=True)
+    created_at = fields.DatetimeField()
+    attempted_at = fields.DatetimeField(null=True)
+    milliseconds = fields.IntField(null=True)
+    http_status = fields.IntField(null=True)
+    failure = fields.CharField(max_length=32, null=True)
+    response = fields.TextField(null=True)
+
+    class Meta(Model.Meta):
+        table = "webhook_deliveries"
+        unique_together = (("endpoint", "fact"),)
+        indexes = (Index(fields=("endpoint_id", "created_at", "id"), name="webhook_deliveries_listed"),)

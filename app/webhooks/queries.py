@@ -1,0 +1,230 @@
+"""Reads of endpoints, and of what was delivered to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+import asyncpg
+import orjson
+
+from app.domain.access import GameId
+from app.infra.db import Connection
+from app.webhooks.payloads import message
+
+
+class EndpointStatus(StrEnum):
+    ENABLED = "ENABLED"
+    DISABLED = "DISABLED"
+    GONE = "GONE"
+
+
+class DeliveryStatus(StrEnum):
+    PENDING = "PENDING"
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"
+
+
+class Failure(StrEnum):
+    """Why an attempt failed."""
+
+    HTTP_STATUS = "HTTP_STATUS"
+    REDIRECTED = "REDIRECTED"
+    GONE = "GONE"
+    TIMEOUT = "TIMEOUT"
+    NO_ADDRESS = "NO_ADDRESS"
+    ADDRESS_REFUSED = "ADDRESS_REFUSED"
+    NOT_REACHED = "NOT_REACHED"
+    TLS = "TLS"
+    BAD_ANSWER = "BAD_ANSWER"
+    GIVEN_UP = "GIVEN_UP"
+    INTERNAL = "INTERNAL"
+
+
+_CARRIED = """
+    SELECT d.attempts, d.endpoint_id, d.gives_up_at, e.url, e.status, e.secret_sealed, e.old_secret_sealed,
+        e.old_secret_until, o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
+    FROM webhook_deliveries d
+    JOIN webhook_endpoints e ON e.id = d.endpoint_id JOIN outbox o ON o.id = d.fact_id
+    WHERE d.id = $1 AND d.job_id = $2
+"""
+
+
+def _body(row: asyncpg.Record) -> bytes:
+    """The message of a delivery, from the columns of its fact."""
+    return message(
+        row["type"],
+        row["occurred_at"],
+        game_id=row["game_id"],
+        member_id=row["member_id"],
+        sequence=row["seq"],
+        data=orjson.loads(row["data"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A delivery as its job needs it."""
+
+    endpoint_id: UUID
+    url: str
+    enabled: bool
+    attempts: int
+    gives_up_at: datetime
+    secret_sealed: bytes
+    old_secret_sealed: bytes | None
+    old_secret_until: datetime | None
+    body: bytes
+
+
+async def carried(connection: Connection, delivery_id: UUID, job_id: int) -> Carried | None:
+    """The delivery that this job carries; None where another one took over, or it is done or deleted."""
+    row = await connection.fetchrow(_CARRIED, delivery_id, job_id)
+    if row is None:
+        return None
+    return Carried(
+        endpoint_id=row["endpoint_id"],
+        url=row["url"],
+        enabled=row["status"] == EndpointStatus.ENABLED,
+        attempts=row["attempts"],
+        gives_up_at=row["gives_up_at"],
+        secret_sealed=row["secret_sealed"],
+        old_secret_sealed=row["old_secret_sealed"],
+        old_secret_until=row["old_secret_until"],
+        body=_body(row),
+    )
+
+
+ENDPOINT = """
+    e.id, e.game_id, e.url, e.description, e.event_types, e.status, e.old_secret_until, e.failures,
+    e.rests_until, e.created_at, e.updated_at
+"""
+DELIVERY = """
+    d.id, d.endpoint_id, d.status, d.attempts, d.due_at, d.created_at, d.attempted_at, d.milliseconds,
+    d.http_status, d.failure, d.response, o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointRow:
+    """An endpoint, without its secrets."""
+
+    id: UUID
+    game_id: GameId
+    url: str
+    description: str | None
+    event_types: tuple[str, ...]
+    status: EndpointStatus
+    old_secret_until: datetime | None
+    failures: int
+    created_at: datetime
+    updated_at: datetime
+
+
+def endpoint_row(row: asyncpg.Record) -> EndpointRow:
+    """From the columns that `ENDPOINT` names."""
+    return EndpointRow(
+        id=row["id"],
+        game_id=row["game_id"],
+        url=row["url"],
+        description=row["description"],
+        event_types=tuple(row["event_types"]),
+        status=EndpointStatus(row["status"]),
+        old_secret_until=row["old_secret_until"],
+        failures=row["failures"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    """An entry of the delivery log, with the message as it was sent."""
+
+    id: UUID
+    endpoint_id: UUID
+    type: str
+    status: DeliveryStatus
+    attempts: int
+    due_at: datetime
+    created_at: datetime
+    attempted_at: datetime | None
+    milliseconds: int | None
+    http_status: int | None
+    failure: Failure | None
+    response: str | None
+    body: str
+
+
+def delivery_row(row: asyncpg.Record) -> DeliveryRow:
+    """From the columns that `DELIVERY` names."""
+    return DeliveryRow(
+        id=row["id"],
+        endpoint_id=row["endpoint_id"],
+        type=row["type"],
+        status=DeliveryStatus(row["status"]),
+        attempts=row["attempts"],
+        due_at=row["due_at"],
+        created_at=row["created_at"],
+        attempted_at=row["attempted_at"],
+        milliseconds=row["milliseconds"],
+        http_status=row["http_status"],
+        failure=None if row["failure"] is None else Failure(row["failure"]),
+        response=row["response"],
+        body=_body(row).decode(),
+    )
+
+
+async def endpoints_of(connection: Connection, game_id: GameId) -> list[EndpointRow]:
+    """A game's endpoints, the oldest first."""
+    rows = await connection.fetch(
+        f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.game_id = $1 ORDER BY e.created_at, e.id",
+        game_id,
+    )
+    return [endpoint_row(row) for row in rows]
+
+
+async def find_endpoint(
+    connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID, *, lock: bool = False
+) -> EndpointRow | None:
+    """An endpoint of one of these games; None for one of another game, as for one that is not."""
+    row = await connection.fetchrow(
+        f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.id = $2 AND e.game_id = ANY($1::uuid[])"
+        + (" FOR UPDATE" if lock else ""),
+        *(game_ids, endpoint_id),
+    )
+    return None if row is None else endpoint_row(row)
+
+
+_DELIVERIES = "webhook_deliveries d JOIN outbox o ON o.id = d.fact_id"
+
+
+async def delivery_page(
+    connection: Connection,
+    endpoint_id: UUID,
+    status: DeliveryStatus | None,
+    after: tuple[datetime, UUID] | None,
+    limit: int,
+) -> list[DeliveryRow]:
+    """The delivery log of an endpoint, the newest first, after a place in that order."""
+    created_at, delivery_id = after or (None, None)
+    rows = await connection.fetch(
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.endpoint_id = $1 AND d.status = coalesce($2, d.status)"
+        " AND (d.created_at, d.id) < (coalesce($3::timestamptz, 'infinity'),"
+        " coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))"
+        " ORDER BY d.created_at DESC, d.id DESC LIMIT $5",
+        *(endpoint_id, status, created_at, delivery_id, limit),
+    )
+    return [delivery_row(row) for row in rows]
+
+
+async def find_delivery(
+    connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID
+) -> DeliveryRow | None:
+    """A delivery of one of these games; None for one of another game, as for one that is not."""
+    row = await connection.fetchrow(
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = $2 AND o.game_id = ANY($1::uuid[])",
+        *(game_ids, delivery_id),
+    )
+    return None if row is None else delivery_row(row)

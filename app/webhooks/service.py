@@ -1,0 +1,246 @@
+"""Commands about endpoints and deliveries."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from app.domain.access import GameId
+from app.domain.announcements import EventType
+from app.domain.errors import UserErrorCode, UserFault
+from app.infra.db import Connection, Database
+from app.infra.sealing import Sealer
+from app.studios.queries import GameRow
+from app.webhooks import queries, writes
+from app.webhooks.queries import DeliveryRow, EndpointRow, EndpointStatus
+from app.webhooks.sealed import new_signing_secret, seal
+from app.webhooks.targets import TargetRefused, Targets
+
+MAX_ENDPOINTS = 10
+"""Endpoints that a game may have."""
+MAX_DESCRIPTION = 200
+OLD_SECRET_HOURS = 24
+"""How long a rotated secret goes on signing, by default."""
+MAX_OLD_SECRET_HOURS = 168
+
+
+async def create_endpoint(
+    database: Database,
+    sealer: Sealer,
+    targets: Targets,
+    game: GameRow,
+    *,
+    url: str,
+    event_types: Sequence[EventType],
+    description: str | None,
+    clock: datetime,
+) -> tuple[EndpointRow, str]:
+    """A new endpoint, and its secret, which is shown this once. Raises `UserFault`."""
+    _check_url(targets, url)
+    types = _checked_types(event_types)
+    _check_description(description)
+    endpoint_id, secret = uuid4(), new_signing_secret()
+    async with database.transaction() as connection:
+        await _lock_urls(connection, game.id)
+        others = await queries.endpoints_of(connection, game.id)
+        if len(others) >= MAX_ENDPOINTS:
+            raise UserFault(
+                UserErrorCode.LIMIT_REACHED,
+                f"A game has at most {MAX_ENDPOINTS} endpoints: delete one that is no longer used.",
+            )
+        _check_unused(url, others)
+        await connection.execute(
+            "INSERT INTO webhook_endpoints (id, game_id, url, description, event_types, status,"
+            " secret_sealed, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, 'ENABLED', $6, $7, $7)",
+            *(
+                endpoint_id,
+                game.id,
+                url,
+                description or None,
+                types,
+                seal(sealer, secret, endpoint_id),
+                clock,
+            ),
+        )
+        return await _endpoint(connection, [game.id], endpoint_id), secret
+
+
+async def update_endpoint(
+    database: Database,
+    targets: Targets,
+    game_ids: Sequence[GameId],
+    endpoint_id: UUID,
+    *,
+    url: str | None,
+    event_types: Sequence[EventType] | None,
+    description: str | None,
+    enabled: bool | None,
+    clock: datetime,
+) -> EndpointRow:
+    """Change what is given; None leaves it, an empty description takes it away. Raises `UserFault`.
+
+    Enabled again, it is tried at once: what still waits for it goes out.
+    """
+    if url is not None:
+        _check_url(targets, url)
+    types = None if event_types is None else _checked_types(event_types)
+    _check_description(description)
+    async with database.transaction() as connection:
+        before = await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        if url is not None:
+            await _lock_urls(connection, before.game_id)
+            others = await queries.endpoints_of(connection, before.game_id)
+            _check_unused(url, [other for other in others if other.id != endpoint_id])
+        status = before.status
+        if enabled is not None:
+            status = EndpointStatus.ENABLED if enabled else EndpointStatus.DISABLED
+        # What was learnt of the old address, or before it was taken out, says nothing any more.
+        anew = (url is not None and url != before.url) or (enabled is True and before.status != status)
+        await connection.execute(
+            "UPDATE webhook_endpoints SET url = coalesce($2, url), event_types = coalesce($3, event_types),"
+            " description = nullif(coalesce($4, description), ''), status = $5,"
+            " failures = CASE WHEN $6 THEN 0 ELSE failures END,"
+            " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7 WHERE id = $1",
+            *(endpoint_id, url, types, description, status, anew, clock),
+        )
+        return await _endpoint(connection, game_ids, endpoint_id)
+
+
+async def rotate_secret(
+    database: Database,
+    sealer: Sealer,
+    game_ids: Sequence[GameId],
+    endpoint_id: UUID,
+    *,
+    old_hours: int,
+    clock: datetime,
+) -> tuple[EndpointRow, str]:
+    """A new secret, shown this once; the one until now signs beside it for `old_hours`. Raises `UserFault`.
+
+    There are two at most: a still older one ends at once.
+    """
+    if not 0 <= old_hours <= MAX_OLD_SECRET_HOURS:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"The old secret lives on for 0 to {MAX_OLD_SECRET_HOURS} hours.",
+            ("oldSecretHours",),
+        )
+    secret = new_signing_secret()
+    until = clock + timedelta(hours=old_hours) if old_hours else None
+    async with database.transaction() as connection:
+        await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        await connection.execute(
+            "UPDATE webhook_endpoints SET old_secret_until = $3,"
+            " old_secret_sealed = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE secret_sealed END,"
+            " secret_sealed = $2, updated_at = $4 WHERE id = $1",
+            *(endpoint_id, seal(sealer, secret, endpoint_id), until, clock),
+        )
+        return await _endpoint(connection, game_ids, endpoint_id), secret
+
+
+async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
+    """With its log, and all that still waited for it. Raises the `UserFault` NOT_FOUND."""
+    async with database.transaction() as connection:
+        await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        await connection.execute("DELETE FROM webhook_endpoints WHERE id = $1", endpoint_id)
+
+
+async def replay_delivery(
+    database: Database, game_ids: Sequence[GameId], delivery_id: UUID, clock: datetime
+) -> DeliveryRow:
+    """Send a message again, under its id; nothing for one that is still pending. Raises `UserFault`."""
+    async with database.transaction() as connection:
+        delivery = await _delivery(connection, game_ids, delivery_id)
+        await _enabled(connection, game_ids, delivery.endpoint_id)
+        await connection.execute(
+            "UPDATE webhook_deliveries SET status = 'PENDING', attempts = 0, due_at = $2,"
+            " gives_up_at = $2::timestamptz + $3::interval WHERE id = $1 AND status <> 'PENDING'",
+            *(delivery_id, clock, writes.GIVE_UP_AFTER),
+        )
+        return await _delivery(connection, game_ids, delivery_id)
+
+
+async def send_test(
+    database: Database, game_ids: Sequence[GameId], endpoint_id: UUID, clock: datetime
+) -> DeliveryRow:
+    """Send a message that says nothing, to see whether it arrives. Raises `UserFault`.
+
+    While one is pending, that one is answered.
+    """
+    async with database.transaction() as connection:
+        endpoint = await _enabled(connection, game_ids, endpoint_id)
+        delivery_id = await writes.put_test(connection, endpoint_id, endpoint.game_id, clock)
+        return await _delivery(connection, game_ids, delivery_id)
+
+
+async def _endpoint(
+    connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID, *, lock: bool = False
+) -> EndpointRow:
+    found = await queries.find_endpoint(connection, game_ids, endpoint_id, lock=lock)
+    if found is None:
+        raise UserFault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",))
+    return found
+
+
+async def _lock_urls(connection: Connection, game_id: GameId) -> None:
+    """One at a time for a game, so that no two both count one too few, or take the same URL."""
+    await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game_id)
+
+
+async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
+    """The endpoint, locked. Raises the `UserFault`s NOT_FOUND, and INVALID for one that is not enabled."""
+    endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
+    if endpoint.status is not EndpointStatus.ENABLED:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "The endpoint is not enabled: `updateWebhookEndpoint` with `enabled: true` makes it so.",
+            ("endpointId",),
+        )
+    return endpoint
+
+
+async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID) -> DeliveryRow:
+    found = await queries.find_delivery(connection, game_ids, delivery_id)
+    if found is None:
+        raise UserFault(
+            UserErrorCode.NOT_FOUND,
+            f"There is no such delivery: they are kept for {writes.LOG_KEPT.days} days.",
+            ("deliveryId",),
+        )
+    return found
+
+
+def _check_url(targets: Targets, url: str) -> None:
+    try:
+        targets.check(url)
+    except TargetRefused as refused:
+        raise UserFault(UserErrorCode.INVALID, str(refused), ("url",)) from None
+
+
+def _check_unused(url: str, others: Sequence[EndpointRow]) -> None:
+    if any(other.url == url for other in others):
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "The game has an endpoint with this URL already: change that one, or rotate its secret.",
+            ("url",),
+        )
+
+
+def _checked_types(event_types: Sequence[EventType]) -> list[str]:
+    if not event_types:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "Choose at least one type of events; `enabled` pauses one.",
+            ("eventTypes",),
+        )
+    return sorted({kind.value for kind in event_types})
+
+
+def _check_description(description: str | None) -> None:
+    if description is not None and (
+        len(description) > MAX_DESCRIPTION or (description and not description.isprintable())
+    ):
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"A description is one line of at most {MAX_DESCRIPTION} characters.",
+            ("description",),
+        )

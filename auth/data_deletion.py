@@ -1,0 +1,105 @@
+"""What Facebook calls when somebody wants gone what an app knows by it, and the page that says it is done.
+
+The identity goes, in every realm, with its sessions and the member's e-mail. What the member has earned
+stays: it came from the games' purchases, not from Facebook.
+"""
+
+import hmac
+import secrets
+from datetime import timedelta
+from html import escape
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from app.identity.sign_ins import unlink_everywhere
+from app.infra.db import Database
+from app.pages import LANDING_CSP, page_response
+from auth.forms import BadForm, read_form
+from auth.providers import Providers, SignInFailed
+from auth.providers.facebook import FacebookSignIn
+
+PATH = "/auth/facebook/data-deletion"
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""How far Facebook's clock may be behind ours: what was linked after its request stays linked."""
+_CODE_PART = 16
+
+_log = structlog.get_logger("laurel.sign_in")
+
+
+def data_deletion_routes(database: Database, providers: Providers, origin: str) -> list[BaseRoute]:
+    """Both addresses, where Facebook is configured."""
+    return [
+        route
+        for client in providers.values()
+        if isinstance(client, FacebookSignIn)
+        for route in _routes(database, client, origin)
+    ]
+
+
+def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[BaseRoute]:
+    async def delete(request: Request) -> Response:
+        try:
+            wanted = facebook.read_deletion((await read_form(request)).get("signed_request", ""))
+        except (BadForm, SignInFailed) as refused:
+            reason = refused.reason if isinstance(refused, SignInFailed) else "no form"
+            _log.warning("data deletion refused", reason=reason)
+            error = {"code": "BAD_USER_INPUT", "message": "Send Facebook's signed_request."}
+            return JSONResponse({"error": error}, 400)
+
+        async def unlink() -> int:
+            async with database.acquire() as connection:
+                before = wanted.issued_at + CLOCK_TOLERANCE
+                return await unlink_everywhere(connection, wanted.issuer, wanted.subject, before)
+
+        _log.info("data deletion", identities=await database.retrying(unlink))
+        code = _confirmation(facebook, secrets.token_hex(_CODE_PART // 2))
+        return JSONResponse({"url": f"{origin}{PATH}/{code}", "confirmation_code": code})
+
+    async def status(request: Request) -> Response:
+        code = request.path_params["code"]
+        known = code.isascii() and hmac.compare_digest(code, _confirmation(facebook, code[:_CODE_PART]))
+        return _status_page(code if known else None)
+
+    return [
+        Route(PATH, delete, methods=["POST"]),
+        Route(f"{PATH}/{{code}}", status, methods=["GET"]),
+    ]
+
+
+def _confirmation(facebook: FacebookSignIn, chance: str) -> str:
+    """A code that we know again without keeping it: nothing is left that could be kept about."""
+    return chance + facebook.sign(f"laurel data deletion {chance}".encode()).hex()[:_CODE_PART]
+
+
+def _status_page(code: str | None) -> Response:
+    words = (
+        "<h1>There is no such request</h1><p>Check the confirmation code.</p>"
+        if code is None
+        else f"""<h1>Your data from Facebook is deleted</h1>
+<p>We have forgotten your Facebook account, ended the sessions it had signed in, and deleted the e-mail
+address of your rewards account. What you earned in games stays: it did not come from Facebook.</p>
+<p>Confirmation code: <code>{escape(code)}</code></p>"""
+    )
+    text = f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Data deletion - Laurel</title>
+<link rel="icon" href="/static/laurel.svg">
+<link rel="stylesheet" href="/static/pages.css">
+</head>
+<body>
+<main><section>
+{words}
+</section></main>
+</body>
+</html>
+"""
+    response = page_response(text, "text/html", LANDING_CSP)
+    response.status_code = 200 if code else 404
+    return response

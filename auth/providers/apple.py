@@ -1,0 +1,110 @@
+"""Sign-in with Apple: a client secret minted per call, an answer by POST, and a name that is told once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Literal
+
+from joserfc import jwt
+from joserfc.jwk import ECKey
+
+from app.domain.access import Provider
+from app.identity.proven import ProvenIdentity
+from auth.providers.answers import clean_name, code_of, needed
+from auth.providers.id_tokens import Clock, IdTokens, Keys
+from auth.providers.outbound import Outbound
+
+SECRET_LIFE = timedelta(minutes=5)
+"""Of a client secret; Apple would take months, and one is needed for one call."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppleEndpoints:
+    """Addresses, and the name that Apple writes into `iss`."""
+
+    authorization: str = "https://appleid.apple.com/auth/authorize"
+    token: str = "https://appleid.apple.com/auth/token"  # noqa: S105 - an address
+    keys: str = "https://appleid.apple.com/auth/keys"
+    issuer: str = "https://appleid.apple.com"
+
+
+APPLE = AppleEndpoints()
+
+
+class AppleSecrets:
+    """Mints client secrets: short JWTs that Apple checks by the team's key."""
+
+    def __init__(self, team_id: str, key_id: str, private_key: str, audience: str) -> None:
+        """`private_key` is the text of the .p8 file. Raises ValueError for another text."""
+        self._header = {"alg": "ES256", "kid": key_id}
+        self._team_id = team_id
+        self._key = ECKey.import_key(private_key)
+        self._audience = audience
+
+    def mint(self, client_id: str, clock: Clock) -> str:
+        now = int(clock().timestamp())
+        claims: dict[str, object] = {
+            "iss": self._team_id,
+            "sub": client_id,
+            "aud": self._audience,
+            "iat": now,
+            "exp": now + int(SECRET_LIFE.total_seconds()),
+        }
+        return jwt.encode(self._header, claims, self._key, algorithms=["ES256"], default_type=None)
+
+
+class AppleSignIn:
+    """One services id of Apple's."""
+
+    provider = Provider.APPLE
+    callback_method: Literal["POST"] = "POST"
+
+    def __init__(
+        self, outbound: Outbound, secrets: AppleSecrets, clock: Clock, endpoints: AppleEndpoints = APPLE
+    ) -> None:
+        self._outbound = outbound
+        self._secrets = secrets
+        self._clock = clock
+        self._endpoints = endpoints
+        self._keys = Keys(lambda: outbound.get_json(endpoints.keys), clock)
+        self._id_tokens = IdTokens(self.provider, (endpoints.issuer,), outbound.audiences, self._keys, clock)
+
+    async def authorization_url(self, *, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
+        # Apple knows no PKCE. The nonce binds its token to this sign-in, the secret its code to us.
+        return self._outbound.authorization_url(
+            self._endpoints.authorization,
+            state=state,
+            redirect_uri=redirect_uri,
+            scope="name email",
+            nonce=nonce,
+            response_mode="form_post",
+        )
+
+    async def complete(
+        self, answer: Mapping[str, str], *, nonce: str, verifier: str, redirect_uri: str
+    ) -> ProvenIdentity:
+        token = await self._outbound.exchange(
+            self._endpoints.token,
+            code=code_of(answer, cancelled="user_cancelled_authorize"),
+            redirect_uri=redirect_uri,
+            client_secret=self._secrets.mint(self._outbound.client_id, self._clock),
+        )
+        proven = await self.verify_id_token(needed(token, "id_token"), nonce)
+        return replace(proven, name=_name(answer.get("user", "")))
+
+    async def verify_id_token(self, id_token: str, nonce: str | None) -> ProvenIdentity:
+        return await self._id_tokens.verify(id_token, nonce)
+
+    async def close(self) -> None:
+        await self._keys.close()
+        await self._outbound.close()
+
+
+def _name(user: str) -> str | None:
+    """The name in the form's `user` field. It came through the browser: good for showing alone."""
+    try:
+        told = json.loads(user)["name"]
+        return clean_name(f"{told['firstName']} {told['lastName']}")
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None

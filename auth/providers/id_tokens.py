@@ -1,0 +1,186 @@
+"""One verification of id_tokens for all providers, for sign-ins in a browser and for games' own kits."""
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from joserfc import jws, jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import RSAKey
+
+from app.domain.access import Provider
+from app.identity.proven import ProvenIdentity
+from auth.providers.answers import clean_email, clean_name, identity
+from auth.providers.protocol import SignInFailed
+
+MAX_ID_TOKEN = 8_192
+"""Characters of an id_token; the providers' have 1,000 to 2,000."""
+LEEWAY = timedelta(seconds=60)
+"""How far a provider's clock may differ from ours."""
+KEYS_LIFE = timedelta(hours=1)
+"""After which a provider's keys are fetched anew."""
+REFETCH_PAUSE = timedelta(minutes=1)
+"""Between two fetches, however many unknown keys tokens name meanwhile."""
+MAX_KEYS = 50
+
+ALGORITHM = "RS256"
+"""What all three providers sign with. Nothing else is taken, whatever a token says of itself."""
+_MODULUS_CHARS = range(342, 1_367)  # 2,048 to 8,192 bits in base64
+_REGISTRY = jws.JWSRegistry(algorithms=[ALGORITHM], strict_check_header=False)
+
+Clock = Callable[[], datetime]
+_log = structlog.get_logger("laurel.sign_in")
+
+
+class Keys:
+    """A provider's public keys by their ids, kept until newer ones have come."""
+
+    def __init__(self, fetch: Callable[[], Awaitable[Mapping[str, object]]], clock: Clock) -> None:
+        self._fetch = fetch
+        self._clock = clock
+        self._keys: Mapping[str, RSAKey] = {}
+        self._fetched_at: datetime | None = None
+        self._tried_at: datetime | None = None
+        self._fetching: asyncio.Task[None] | None = None
+
+    async def get(self, key_id: str) -> RSAKey | None:
+        """The key; None where the provider has none of that id, or cannot be asked."""
+        if self._is_wanted(key_id):
+            # Everybody waits for the same fetch, and whoever gives up waiting does not end it for the others.
+            fetching = self._fetching or asyncio.create_task(self._refresh())
+            self._fetching = fetching
+            await asyncio.shield(fetching)
+        return self._keys.get(key_id)
+
+    def _is_wanted(self, key_id: str) -> bool:
+        now = self._clock()
+        if key_id in self._keys and _within(self._fetched_at, now, KEYS_LIFE):
+            return False
+        # Before the first keys have come there is nothing to fall back on: then each token may ask.
+        return not (self._keys and _within(self._tried_at, now, REFETCH_PAUSE))
+
+    async def _refresh(self) -> None:
+        self._tried_at = self._clock()
+        try:
+            keys = _usable(await self._fetch())
+            if not keys:
+                raise SignInFailed("no usable keys")
+            self._keys, self._fetched_at = keys, self._tried_at
+        except SignInFailed as failed:
+            _log.warning("keys not fetched", reason=failed.reason)
+        finally:
+            self._fetching = None
+
+    async def close(self) -> None:
+        if self._fetching is not None:
+            self._fetching.cancel()
+            await asyncio.wait([self._fetching])
+
+
+def _within(since: datetime | None, now: datetime, life: timedelta) -> bool:
+    # A clock that was set back must not make anything last longer.
+    return since is not None and timedelta(0) <= now - since < life
+
+
+def _usable(document: Mapping[str, object]) -> dict[str, RSAKey]:
+    listed = document.get("keys")
+    found: dict[str, RSAKey] = {}
+    for entry in listed[:MAX_KEYS] if isinstance(listed, list) else ():
+        key = _key(entry)
+        if key is not None:
+            found[key[0]] = key[1]
+    return found
+
+
+def _key(entry: object) -> tuple[str, RSAKey] | None:
+    """A key for our algorithm, of a length that is neither weak nor a burden; others are passed over."""
+    if not isinstance(entry, dict):
+        return None
+    key_id, modulus, exponent = entry.get("kid"), entry.get("n"), entry.get("e")
+    if not (isinstance(key_id, str) and isinstance(modulus, str) and isinstance(exponent, str)):
+        return None
+    if (
+        entry.get("kty") != "RSA"
+        or entry.get("use", "sig") != "sig"
+        or entry.get("alg", ALGORITHM) != ALGORITHM
+        or len(modulus) not in _MODULUS_CHARS
+    ):
+        return None
+    try:
+        return key_id, RSAKey.import_key({"kty": "RSA", "n": modulus, "e": exponent})
+    except (JoseError, ValueError, TypeError):
+        return None
+
+
+class IdTokens:
+    """Verifies the id_tokens of one provider that were issued for us.
+
+    `issuers` are the names under which the provider writes; the first one is what its identities carry.
+    `audiences` are our ids at the provider: of the web, and of games' apps.
+    """
+
+    def __init__(
+        self,
+        provider: Provider,
+        issuers: tuple[str, ...],
+        audiences: tuple[str, ...],
+        keys: Keys,
+        clock: Clock,
+    ) -> None:
+        self._provider = provider
+        self._issuers = issuers
+        self._audiences = audiences
+        self._keys = keys
+        self._clock = clock
+
+    async def verify(self, id_token: object, nonce: str | None) -> ProvenIdentity:
+        """Who it speaks of. `nonce` must be the token's own where one is given. Raises SignInFailed."""
+        if not isinstance(id_token, str) or not id_token.isascii() or len(id_token) > MAX_ID_TOKEN:
+            raise SignInFailed("id_token: size")
+        try:
+            header = jws.extract_compact(id_token.encode(), registry=_REGISTRY).headers()
+            key_id = header.get("kid")
+            if header.get("alg") != ALGORITHM or not isinstance(key_id, str):
+                raise SignInFailed("id_token: algorithm")
+            key = await self._keys.get(key_id)
+            if key is None:
+                raise SignInFailed("id_token: unknown key")
+            claims = jwt.decode(id_token, key, algorithms=[ALGORITHM], registry=_REGISTRY).claims
+            self._check(claims)
+        except (JoseError, ValueError, TypeError, RecursionError) as error:
+            # joserfc's codes are its own words; its descriptions may carry the token's.
+            code = error.error if isinstance(error, JoseError) else "unreadable"
+            raise SignInFailed(f"id_token: {code}") from None
+        if nonce is not None and not _same(claims.get("nonce"), nonce):
+            raise SignInFailed("id_token: nonce")
+        return self._proven(claims)
+
+    def _check(self, claims: dict[str, object]) -> None:
+        now = int(self._clock().timestamp())
+        registry = jwt.JWTClaimsRegistry(
+            now=now,
+            leeway=int(LEEWAY.total_seconds()),
+            iss={"essential": True, "values": list(self._issuers)},
+            aud={"essential": True},
+            sub={"essential": True},
+            exp={"essential": True},
+            iat={"essential": True},
+        )
+        registry.validate(claims)
+        # Exactly for us: a token that others may use as well proves nothing to us.
+        told = claims["aud"]
+        if (told[0] if isinstance(told, list) and len(told) == 1 else told) not in self._audiences:
+            raise SignInFailed("id_token: audience")
+
+    def _proven(self, claims: Mapping[str, object]) -> ProvenIdentity:
+        # Apple says "true". Facebook says nothing, and tells no address that it has not confirmed.
+        verified = claims.get("email_verified", self._provider is Provider.FACEBOOK)
+        email = clean_email(claims.get("email")) if verified in (True, "true") else None
+        name = clean_name(claims.get("name"))
+        return identity(self._provider, self._issuers[0], claims.get("sub"), email=email, name=name)
+
+
+def _same(told: object, nonce: str) -> bool:
+    return isinstance(told, str) and hmac.compare_digest(told.encode("utf-8", "replace"), nonce.encode())

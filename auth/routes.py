@@ -1,0 +1,249 @@
+"""POST /auth/exchange and /auth/logout: into the store by a link's code, and out of it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import cast
+
+import orjson
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
+
+from app.domain.errors import Forbidden, RequestError, UserFault
+from app.domain.instants import format_instant
+from app.identity.links import MAX_LINK_CODE
+from app.identity.service import SignedInAsOther, code_invalid, enter_store
+from app.identity.sessions import (
+    NewSession,
+    SessionKind,
+    end_all_sessions,
+    end_session,
+    end_visits,
+)
+from app.identity.staff_sessions import end_staff_session, end_staff_sessions
+from app.infra.db import Database
+from app.infra.limiter import Limiter
+from app.infra.request_id import current_request_id
+from app.studios.queries import GameRow
+from auth.callers import PlayerCaller, StaffCaller, VisitorCaller, identify
+from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
+from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
+from auth.limits import address_of
+from auth.staff_cookie import drop_staff_cookie, staff_secret
+
+MAX_AUTH_BODY = 4096
+"""Bytes of the JSON that these routes take."""
+WRONG_EXCHANGES, EXCHANGE_WINDOW = 100, timedelta(minutes=10)
+"""Wrong codes that one address may try to exchange: they cannot be guessed, but looking costs something."""
+
+_log = structlog.get_logger("laurel.auth")
+_STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403}
+_LINK_ADVICE = "Open the store from the game again: a link works once, for a minute."
+
+
+class _Refused(Exception):
+    """A request that is answered with an error of its own status."""
+
+    def __init__(self, status: int, code: str, message: str, **more: object) -> None:
+        super().__init__(code)
+        self.status = status
+        self.error = {"code": code, "message": message, **more}
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """What a page asks for; see `auth_routes`."""
+
+    code: str
+    kind: SessionKind
+    replace: bool
+
+
+class _StoreDoor:
+    """The routes, with what they work on."""
+
+    def __init__(
+        self, database: Database, limiter: Limiter, origin: str, store_origins: Sequence[str]
+    ) -> None:
+        self._database = database
+        self._limiter = limiter
+        self._origin = origin
+        self._store_origins = frozenset(store_origins)
+
+    async def exchange(self, request: Request) -> Response:
+        """A code for a session: a cookie on our own pages, a bearer token elsewhere."""
+        wanted = _exchange(await _json_of(request))
+        self._check_page(request, wanted.kind)
+        is_cookie = wanted.kind is SessionKind.COOKIE
+        key = f"exchange:{address_of(request)}"
+        if not await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
+            raise code_invalid(_LINK_ADVICE)
+        try:
+            session = await enter_store(
+                self._database,
+                wanted.code,
+                kind=wanted.kind,
+                opens_here=self._opens_on(request),
+                present=store_session_hash(request.headers) if is_cookie else None,
+                replace=wanted.replace,
+                clock=datetime.now(UTC),
+            )
+        except SignedInAsOther as other:
+            await self._limiter.forgive(key)
+            said = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
+            raise _Refused(409, "SIGNED_IN_AS_OTHER", said, displayName=other.display_name) from None
+        await self._limiter.forgive(key)
+        return _entered(session, wanted.kind)
+
+    async def logout(self, request: Request) -> Response:
+        """End the session behind the cookie or the bearer token, or all of that person's."""
+        given = await _json_of(request, may_be_empty=True)
+        everywhere = given.get("everywhere", False)
+        if not isinstance(everywhere, bool):
+            raise _bad("`everywhere` must be true or false.")
+        clock = datetime.now(UTC)
+        if "authorization" not in request.headers:
+            refuse_cross_site(request, self._origin)
+        caller = await identify(request, self._database, clock, self._origin)
+        async with self._database.transaction() as connection:
+            if isinstance(caller, PlayerCaller) and caller.session is not None:
+                await end_session(connection, caller.session.hash, clock)
+                if everywhere:
+                    await end_all_sessions(connection, caller.member.id)
+            elif isinstance(caller, VisitorCaller):
+                await end_session(connection, caller.session.hash, clock)
+                if everywhere and caller.session.identity_id is not None:
+                    await end_visits(connection, caller.session.identity_id)
+            elif isinstance(caller, StaffCaller):
+                await end_staff_session(connection, staff_secret(request.headers) or "")
+                if everywhere:
+                    await end_staff_sessions(connection, caller.staff.id)
+        response = Response(status_code=204, headers={"cache-control": "no-store"})
+        if isinstance(caller, StaffCaller):
+            drop_staff_cookie(response)
+        elif "authorization" not in request.headers:
+            set_cookie(response, no_store_cookie())
+        return response
+
+    def _check_page(self, request: Request, kind: SessionKind) -> None:
+        """Raises Forbidden for pages of other origins, but those of stores that take a bearer token."""
+        if is_cross_site(request, self._origin) and not (
+            kind is SessionKind.BEARER and page_origin(request.headers) in self._store_origins
+        ):
+            raise Forbidden(
+                "This page may not exchange codes here: `LAUREL_STORE_ORIGINS` lists those that may."
+            )
+
+    def _opens_on(self, request: Request) -> Callable[[GameRow], bool]:
+        """Whether the page that asks is where a game's links lead: no studio's store opens another's."""
+        page, own = page_origin(request.headers), own_origins(request, self._origin)
+
+        def opens(game: GameRow) -> bool:
+            store = origin_of(game.store_url) if game.store_url else None
+            if page is None:
+                return True
+            return store is None or store in own if page in own else store == page
+
+        return opens
+
+
+def auth_routes(
+    database: Database, limiter: Limiter, origin: str, store_origins: Sequence[str]
+) -> list[BaseRoute]:
+    """The routes; pages of `store_origins` may use them with a bearer token.
+
+    `POST /auth/exchange {"code", "session": "cookie" | "bearer", "replace": bool}` and
+    `POST /auth/logout {"everywhere": bool}`. Errors are `{"error": {"code", "message"}}`.
+    """
+    door = _StoreDoor(database, limiter, origin, store_origins)
+    return [
+        # Not `methods=`: a preflight must reach the middleware.
+        Route(path, with_cors(_Guarded(answer), store_origins))
+        for path, answer in (("/auth/exchange", door.exchange), ("/auth/logout", door.logout))
+    ]
+
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class _Guarded:
+    """One route as an application of its own, whose errors become answers."""
+
+    def __init__(self, answer: Handler) -> None:
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        try:
+            response = await self._try(request)
+        except Exception as error:  # noqa: BLE001 - the boundary: neither messages nor arguments may get out
+            _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
+            said = "Internal error. Quote the request id to support."
+            response = _error(500, {"code": "INTERNAL", "message": said, "requestId": current_request_id()})
+        await response(scope, receive, send)
+
+    async def _try(self, request: Request) -> Response:
+        if request.method != "POST":
+            said = {"code": "BAD_USER_INPUT", "message": "Send this by POST."}
+            return _error(405, said, {"allow": "POST"})
+        try:
+            return await self._answer(request)
+        except _Refused as refused:
+            return _error(refused.status, refused.error)
+        except UserFault as fault:
+            return _error(400, {"code": fault.code, "message": fault.message})
+        except RequestError as error:
+            return _error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
+
+
+def _error(status: int, error: Mapping[str, object], headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse({"error": dict(error)}, status, {"cache-control": "no-store", **(headers or {})})
+
+
+def _entered(session: NewSession, kind: SessionKind) -> Response:
+    answer: dict[str, object] = {"kind": kind.lower(), "expiresAt": format_instant(session.expires_at)}
+    if kind is SessionKind.BEARER:
+        answer["token"] = session.secret
+    response = JSONResponse(answer, headers={"cache-control": "no-store"})
+    return set_cookie(response, store_cookie(session.secret)) if kind is SessionKind.COOKIE else response
+
+
+def _exchange(given: Mapping[str, object]) -> _Exchange:
+    code, kind, replace = given.get("code"), given.get("session", "cookie"), given.get("replace", False)
+    if not isinstance(code, str):
+        raise _bad("`code` must be a string: the code of the link.")
+    if not isinstance(kind, str) or kind.upper() not in set(SessionKind) or kind != kind.lower():
+        raise _bad('`session` must be "cookie" or "bearer".')
+    if not isinstance(replace, bool):
+        raise _bad("`replace` must be true or false.")
+    return _Exchange(code[: MAX_LINK_CODE + 1], SessionKind(kind.upper()), replace)
+
+
+async def _json_of(request: Request, *, may_be_empty: bool = False) -> Mapping[str, object]:
+    """The JSON object of a request, within `MAX_AUTH_BODY`."""
+    body = b""
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MAX_AUTH_BODY:
+                raise _Refused(413, "BAD_USER_INPUT", f"The request is larger than {MAX_AUTH_BODY} bytes.")
+    except ClientDisconnect:
+        raise _bad("The request broke off.") from None
+    if not body and may_be_empty:
+        return {}
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise _Refused(415, "BAD_USER_INPUT", "Send the request as application/json.")
+    try:
+        found = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise _bad("The request must be valid JSON in UTF-8.") from None
+    if not isinstance(found, dict):
+        raise _bad("The request must be a JSON object.")
+    return cast("Mapping[str, object]", found)
+
+
+def _bad(message: str) -> _Refused:
+    return _Refused(400, "BAD_USER_INPUT", message)

@@ -1,0 +1,208 @@
+"""The way to a provider and back: GET /auth/login/{provider}, and /auth/callback/{provider}.
+
+What came of it stands in the fragment of the address that the browser is sent on to: no server sees it again.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from app.domain.access import Provider
+from app.identity.proven import ProvenIdentity
+from app.identity.sign_ins import (
+    SIGN_IN_LIFE,
+    Purpose,
+    SignInUnderWay,
+    begin_sign_in,
+    realm_of_game,
+    take_sign_in,
+)
+from app.infra.db import Database
+from app.infra.limiter import Limiter
+from app.infra.secrets import new_secret
+from auth.callers import parse_uuid
+from auth.cookies import cookie_of, store_session_hash
+from auth.forms import BadForm, query_of, read_form
+from auth.limits import address_of
+from auth.providers import ProviderClient, Providers, SignInCancelled, SignInFailed
+
+SIGN_IN_COOKIE = "__Host-laurel-sign-in"
+STORE = "/store"
+MAX_NEXT = 500
+"""Characters of a `next`."""
+SIGN_INS, SIGN_INS_WINDOW = 60, timedelta(minutes=1)
+"""Sign-ins that one address may begin in a window; a school or an office may be one address."""
+
+Finisher = Callable[[Request, SignInUnderWay, ProvenIdentity], Awaitable[Response]]
+"""Makes a session, or links an identity, out of what was proven; answers with `back_to`."""
+
+# What RFC 3986 allows in a path and a query, and no second slash or backslash that would begin a host.
+_NEXT = re.compile(r"/(?!/)[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
+_log = structlog.get_logger("laurel.sign_in")
+
+
+def sign_in_routes(
+    database: Database,
+    limiter: Limiter,
+    providers: Providers,
+    origin: str,
+    finish: Mapping[Purpose, Finisher],
+) -> list[BaseRoute]:
+    """Routes for the providers that are configured; the others' addresses do not exist."""
+    routes: list[BaseRoute] = []
+    for client in providers.values():
+        one = _SignIn(database, limiter, client, origin, finish)
+        routes += [
+            Route(f"/auth/login/{one.name}", _guarded(one.login), methods=["GET"]),
+            Route(f"/auth/callback/{one.name}", _guarded(one.callback), methods=[client.callback_method]),
+        ]
+    return routes
+
+
+def safe_next(wanted: str | None) -> str:
+    """`wanted` where it is a path of our own site, without its fragment; else the store."""
+    path = (wanted or "").partition("#")[0]
+    return path if len(path) <= MAX_NEXT and _NEXT.fullmatch(path) else STORE
+
+
+def back_to(path: str, outcome: str) -> RedirectResponse:
+    """The last step of a sign-in: on to a path of ours, and what came of it (`failed`, `merge=…`)."""
+    return _on_to(f"{path}#{outcome}", 303)
+
+
+class _SignIn:
+    """Both routes of one provider."""
+
+    def __init__(
+        self,
+        database: Database,
+        limiter: Limiter,
+        client: ProviderClient,
+        origin: str,
+        finish: Mapping[Purpose, Finisher],
+    ) -> None:
+        self._database = database
+        self._limiter = limiter
+        self._client = client
+        self._finish = finish
+        self.name = client.provider.lower()
+        self._redirect_uri = f"{origin}/auth/callback/{self.name}"
+
+    async def login(self, request: Request) -> Response:
+        """On to the provider."""
+        query, clock = request.query_params, datetime.now(UTC)
+        purpose = _purpose(query.get("purpose", "store"), self._client.provider)
+        if purpose is None or purpose not in self._finish:
+            return _not_found("There is no such sign-in.")
+        # Each begins a row that lives for minutes, and anybody may begin one.
+        if not await self._limiter.allow(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW):
+            return _error(429, "RATE_LIMITED", "Too many sign-ins from here: wait a minute.")
+        # Two windows of a browser may sign in at once: they share the cookie, each has a state of its own.
+        browser = cookie_of(request.headers, SIGN_IN_COOKIE) or ""
+        if not _SECRET.fullmatch(browser):
+            browser = new_secret("")
+        is_store = purpose is Purpose.STORE
+        async with self._database.acquire() as connection:
+            realm = None
+            if is_store and "game" in query:
+                game_id = parse_uuid(query["game"])
+                realm = await realm_of_game(connection, game_id) if game_id else None
+                if realm is None:
+                    return _not_found("There is no such game.")
+            begun = await begin_sign_in(
+                connection,
+                self._client.provider,
+                purpose,
+                realm=realm,
+                browser=browser,
+                session_hash=store_session_hash(request.headers) if is_store else None,
+                next_path=safe_next(query.get("next")),
+                clock=clock,
+            )
+        address = await self._client.authorization_url(
+            state=begun.state, nonce=begun.nonce, verifier=begun.verifier, redirect_uri=self._redirect_uri
+        )
+        response = _on_to(address, 302)
+        # SameSite=None: Apple comes back by a POST from its own site.
+        response.set_cookie(
+            SIGN_IN_COOKIE,
+            browser,
+            max_age=int(SIGN_IN_LIFE.total_seconds()),
+            path="/",
+            secure=True,
+            httponly=True,
+            samesite="none",
+        )
+        return response
+
+    async def callback(self, request: Request) -> Response:
+        """Back from the provider. The sign-in is used up before anything else is done with the answer."""
+        try:
+            answer = await read_form(request) if request.method == "POST" else query_of(request)
+        except BadForm:
+            return self._failed(STORE, "unreadable answer")
+        async with self._database.acquire() as connection:
+            under_way = await take_sign_in(
+                connection,
+                self._client.provider,
+                state=answer.get("state", ""),
+                browser=cookie_of(request.headers, SIGN_IN_COOKIE) or "",
+                clock=datetime.now(UTC),
+            )
+        if under_way is None:
+            return self._failed(STORE, "no such sign-in")
+        try:
+            proven = await self._client.complete(
+                answer,
+                nonce=under_way.nonce,
+                verifier=under_way.verifier,
+                redirect_uri=self._redirect_uri,
+            )
+        except SignInCancelled:
+            return back_to(under_way.next, "cancelled")
+        except SignInFailed as failed:
+            return self._failed(under_way.next, failed.reason)
+        return await self._finish[under_way.purpose](request, under_way, proven)
+
+    def _failed(self, path: str, reason: str) -> Response:
+        _log.warning("sign-in failed", provider=self._client.provider.value, reason=reason)
+        return back_to(path, "failed")
+
+
+def _purpose(wanted: str, provider: Provider) -> Purpose | None:
+    if wanted == "staff":
+        return Purpose.STAFF if provider is Provider.GOOGLE else None
+    return Purpose.STORE if wanted == "store" else None
+
+
+def _guarded(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    """The route, that sends the browser back to the store whatever went wrong in it."""
+
+    async def guarded(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except Exception as error:  # noqa: BLE001 - the boundary: a database's messages may carry who it was
+            _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
+            return back_to(STORE, "failed")
+
+    return guarded
+
+
+def _not_found(message: str) -> Response:
+    return _error(404, "NOT_FOUND", message)
+
+
+def _error(status: int, code: str, message: str) -> Response:
+    error = {"code": code, "message": message}
+    return JSONResponse({"error": error}, status, {"cache-control": "no-store"})
+
+
+def _on_to(address: str, status: int) -> RedirectResponse:
+    """Addresses on the way carry states and codes: nobody stores them, and none leaks into a Referer."""
+    return RedirectResponse(address, status, {"cache-control": "no-store", "referrer-policy": "no-referrer"})

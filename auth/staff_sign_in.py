@@ -1,0 +1,29 @@
+"""The end of a sign-in of the staff: whom the provider proved, against the list of invitations."""
+
+from datetime import UTC, datetime
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.identity.proven import ProvenIdentity
+from app.identity.sign_ins import SignInUnderWay
+from app.identity.staff_sessions import begin_staff_session
+from app.infra.db import Database
+from auth.sign_in import back_to
+from auth.staff_cookie import set_staff_cookie, staff_secret
+
+_log = structlog.get_logger("laurel.staff")
+
+
+async def finish_staff_sign_in(
+    database: Database, request: Request, under_way: SignInUnderWay, proven: ProvenIdentity
+) -> Response:
+    """Begin a session and go on to `under_way.next`. Who is not on the list is refused without a reason."""
+    secret = await begin_staff_session(database, proven, staff_secret(request.headers), datetime.now(UTC))
+    if secret is None:
+        _log.warning("staff sign-in refused")
+        return back_to(under_way.next, "failed")
+    response = back_to(under_way.next, "signed-in")
+    set_staff_cookie(response, secret)
+    return response

@@ -1,0 +1,123 @@
+"""From the widget's link to a reward that arrived, as a player does it."""
+
+import re
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browser.conftest import Demo
+
+
+def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
+    """The pretend game, played as one of the demo's players."""
+    game = context.new_page()
+    game.goto(f"{demo.url}/play")
+    game.get_by_label("Play as").select_option(player)
+    expect(game.get_by_role("button", name="Open the store")).to_be_enabled()
+    return game
+
+
+def open_store(game: Page, *, instead_of: str | None = None) -> Page:
+    """The store by the game's link; where somebody else is signed in, the page asks first."""
+    with game.context.expect_page() as opened:
+        game.get_by_role("button", name="Open the store").click()
+    store = opened.value
+    if instead_of is not None:
+        expect(store.get_by_text(f"You are signed in as {instead_of}. Switch?")).to_be_visible()
+        store.get_by_role("button", name="Switch to that player").click()
+    expect(store.get_by_role("heading", name="Store", exact=True)).to_be_visible()
+    assert "code=" not in store.url
+    return store
+
+
+def sign_in(store: Page, provider: str, name: str) -> None:
+    """By a look-alike, as somebody who is typed in, so that every test has people of its own."""
+    store.get_by_role("link", name=re.compile(provider)).or_(
+        store.get_by_role("button", name=re.compile(provider))
+    ).first.click()
+    expect(store.get_by_role("heading", name=re.compile("look-alike"))).to_be_visible()
+    store.get_by_label("Name").fill(name)
+    store.get_by_label("E-mail").fill(f"{name.lower()}@example.com")
+    store.get_by_role("button", name="Sign in", exact=True).click()
+    store.wait_for_url(re.compile("/store"))
+
+
+def test_a_guest_is_refused_until_identified_and_then_gets_the_reward(
+    context: BrowserContext, demo: Demo
+) -> None:
+    game = open_game(context, demo, "lea")
+    store = open_store(game)
+    card = store.get_by_role("listitem").filter(has_text="Gem chest")
+    card.get_by_role("button", name=re.compile("Sign in to redeem")).click()
+    expect(store.get_by_role("dialog")).to_contain_text("Guests can look around")
+    sign_in(store, "Google", "Lea")
+    card.get_by_role("button", name=re.compile("Redeem")).click()
+    store.get_by_role("button", name=re.compile("Redeem for")).click()
+    expect(store.get_by_role("dialog")).to_contain_text("It is yours!")
+    store.get_by_role("button", name="See my rewards").click()
+    reward = store.get_by_role("listitem").filter(has_text="Gem chest")
+    expect(reward).to_contain_text("On its way")
+    game.bring_to_front()
+    order = game.get_by_role("listitem").filter(has_text="Gem chest")
+    order.get_by_role("button", name="Fulfil").click()
+    expect(order).to_have_count(0)
+    store.bring_to_front()
+    expect(reward).to_contain_text("Delivered", timeout=20_000)
+
+
+def test_goods_ask_for_an_e_mail_and_an_address(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "zoe")
+    store = open_store(game)
+    store.goto(f"{demo.url}/store/account")
+    sign_in(store, "Apple", "Zoe")
+    store.goto(f"{demo.url}/store")
+    card = store.get_by_role("listitem").filter(has_text="Breakfast mug")
+    card.get_by_role("button", name=re.compile("Redeem")).click()
+    dialog = store.get_by_role("dialog")
+    dialog.get_by_role("button", name=re.compile("Redeem for")).click()
+    expect(dialog.get_by_text("Please fill this in.").first).to_be_visible()
+    for label, value in (
+        ("Full name", "Zoe Example"),
+        ("Street and number", "1 Harbour Road"),
+        ("City", "Cork"),
+        ("Postal code", "T12 X2Y3"),
+    ):
+        dialog.get_by_label(label).fill(value)
+    dialog.get_by_label("Country").select_option("IE")
+    dialog.get_by_role("button", name=re.compile("Redeem for")).click()
+    expect(dialog).to_contain_text("It is yours!")
+    dialog.get_by_role("button", name="See my rewards").click()
+    reward = store.get_by_role("listitem").filter(has_text="Breakfast mug")
+    reward.get_by_role("button", name="Cancel it").click()
+    store.get_by_role("button", name="Yes, cancel it").click()
+    expect(reward).to_contain_text("The points are back.")
+
+
+def test_somebody_unknown_connects_the_game_by_a_code(context: BrowserContext, demo: Demo) -> None:
+    store = context.new_page()
+    store.goto(f"{demo.url}/store")
+    sign_in(store, "Facebook", "Kai")
+    code = store.get_by_text(re.compile(r"^[A-Z2-9]{4}-[A-Z2-9]{4}$"))
+    expect(code).to_be_visible()
+    typed = code.inner_text()
+    game = open_game(context, demo, "kai")
+    game.get_by_label(re.compile("code", re.IGNORECASE)).fill(typed)
+    game.get_by_role("button", name=re.compile("Connect")).click()
+    expect(game.get_by_text("The store is connected to this player.")).to_be_visible()
+    store.bring_to_front()
+    expect(store.get_by_role("heading", name="Store", exact=True)).to_be_visible(timeout=20_000)
+    expect(store.get_by_text("Kai").first).to_be_visible()
+
+
+def test_two_accounts_of_one_person_become_one(context: BrowserContext, demo: Demo) -> None:
+    store = open_store(open_game(context, demo, "ana"))
+    store.goto(f"{demo.url}/store/account")
+    sign_in(store, "Google", "Twin")
+    expect(store.get_by_text("Google").first).to_be_visible()
+    other = open_store(open_game(context, demo, "uma"), instead_of="Ana")
+    expect(other.get_by_text("Uma").first).to_be_visible()
+    other.goto(f"{demo.url}/store/account")
+    sign_in(other, "Google", "Twin")
+    other.get_by_role("button", name="Put them together").click()
+    expect(other.get_by_text("Done: the two are one now.")).to_be_visible()
+    other.goto(f"{demo.url}/store/history")
+    expect(other.get_by_text(re.compile("other account")).first).to_be_visible()

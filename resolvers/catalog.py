@@ -1,0 +1,232 @@
+"""The catalog: as a player sees it, and as studios and staff manage it."""
+
+import io
+
+from app.domain.access import Scope
+from app.domain.errors import (
+    BadUserInput,
+    Forbidden,
+    NotFound,
+    Unauthenticated,
+    UserErrorCode,
+    UserFault,
+)
+from app.domain.store import ItemKind
+from app.loyalty.inputs import check_id
+from app.store import queries
+from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
+from app.store.eligibility import ItemRow, hidden_tiers
+from app.store.importer import RowFault, import_catalog
+from app.store.inputs import StoreRefusal
+from app.store.queries import Choice, Place, Sight
+from auth.callers import Anonymous, PlayerCaller, VisitorCaller
+from resolvers.context import Context
+from resolvers.faults import user_errors
+from resolvers.members import named_game
+from resolvers.pages import (
+    bad_cursor,
+    check_first,
+    decode_cursor,
+    encode_cursor,
+    in_cursor,
+    page_info,
+    place_in_time,
+)
+from resolvers.store import buyer_of, item_of
+from resolvers.view import view_of
+from schema.catalog import (
+    AdjustStockInput,
+    AdjustStockPayload,
+    ArchiveCatalogItemInput,
+    ArchiveCatalogItemPayload,
+    ImportCatalogInput,
+    ImportCatalogPayload,
+    LocalizedTextInput,
+    UpsertCatalogItemInput,
+    UpsertCatalogItemPayload,
+)
+from schema.common import UserError
+from schema.store import CatalogItem, CatalogItemConnection, CatalogItemEdge
+
+_MAX_PRIORITY_DIGITS = 10
+
+
+async def catalog(
+    context: Context,
+    choice: Choice,
+    *,
+    affordable: bool | None,
+    game_id: str | None,
+    archived: bool | None,
+    first: int,
+    after: str | None,
+) -> CatalogItemConnection:
+    """`catalog`: one statement for a page, whatever is in it.
+
+    Raises Unauthenticated for who is no player of a game, BadUserInput, and NotFound for another's game.
+    """
+    caller = context.caller
+    if isinstance(caller, Anonymous | VisitorCaller):
+        raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
+    check_first(first)
+    place = None if after is None else _place(after)
+    database = context.services.database
+    if isinstance(caller, PlayerCaller):
+        member = caller.member
+        if game_id is not None and game_id.lower() != str(member.game.id):
+            raise NotFound("There is no such game.", ("gameId",))
+        if archived:
+            raise Forbidden("What was archived is for studios and staff.")
+        view = await view_of(context, member.game, locale=member.profile.locale)
+        buyer = buyer_of(view, caller)
+        sight = Sight(
+            game_id=member.game.id,
+            member_id=member.id,
+            now=view.now,
+            country=buyer.country,
+            hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
+            balance=buyer.standing.p,
+            affordable=affordable,
+        )
+        async with database.acquire() as connection:
+            rows = await queries.player_page(connection, sight, choice, place, first + 1)
+        return _page(rows, [item_of(view, row, buyer) for row in rows[:first]], after)
+    if affordable is not None:
+        raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
+    view = await view_of(context, named_game(caller, game_id))
+    async with database.acquire() as connection:
+        rows = await queries.steward_page(
+            connection, view.game.id, choice, place, first + 1, archived=bool(archived)
+        )
+    return _page(rows, [item_of(view, row, None) for row in rows[:first]], after)
+
+
+def _page(rows: list[ItemRow], shown: list[CatalogItem], after: str | None) -> CatalogItemConnection:
+    cursors = [
+        encode_cursor(row.priority, in_cursor(row.created_at), row.id.hex) for row in rows[: len(shown)]
+    ]
+    return CatalogItemConnection(
+        edges=[
+            CatalogItemEdge(node=item, cursor=cursor) for item, cursor in zip(shown, cursors, strict=True)
+        ],
+        page_info=page_info(cursors, more=len(rows) > len(shown), after=after),
+    )
+
+
+def _place(cursor: str) -> Place:
+    priority, micros, text = decode_cursor(cursor, 3)
+    digits = priority.removeprefix("-")
+    if not digits.isdecimal() or len(digits) > _MAX_PRIORITY_DIGITS or abs(int(priority)) >= 2**31:
+        raise bad_cursor()
+    return int(priority), *place_in_time(micros, text)
+
+
+async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatalogItemPayload:
+    """`upsertCatalogItem`."""
+    steward = context.steward(Scope.CATALOG_WRITE)
+    try:
+        game = steward.game(given.game_id)
+        view = await view_of(context, game)
+        draft = _draft(given)
+        faults = check_draft(draft, view.book, view.now)
+        if faults:
+            raise StoreRefusal(faults)
+        (stored,) = await store_items(
+            context.services.database,
+            game,
+            [draft],
+            context.clock,
+            keep_stock=not isinstance(given.stock, int | None),
+        )
+    except (UserFault, StoreRefusal) as refused:
+        return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
+    context.trace("upsertCatalogItem", item=stored.item.id)
+    return UpsertCatalogItemPayload(
+        item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
+    )
+
+
+def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
+    return ItemDraft(
+        sku=given.sku,
+        kind=ItemKind(given.kind),
+        title=_texts(given.title),
+        price=given.price,
+        description=_texts(given.description or []),
+        category=given.category,
+        image_url=given.image_url,
+        min_tier=given.min_tier,
+        available_from=given.available_from,
+        available_until=given.available_until,
+        stock=given.stock if isinstance(given.stock, int) else None,
+        per_member_limit=given.per_member_limit,
+        coming_soon=given.coming_soon,
+        countries=given.countries or [],
+        priority=given.priority,
+    )
+
+
+def _texts(given: list[LocalizedTextInput]) -> Texts:
+    return [(one.locale, one.text) for one in given]
+
+
+async def archive(context: Context, given: ArchiveCatalogItemInput) -> ArchiveCatalogItemPayload:
+    """`archiveCatalogItem`."""
+    steward = context.steward(Scope.CATALOG_WRITE)
+    try:
+        game = steward.game(given.game_id)
+        check_id(given.sku, "sku")
+        item = await archive_item(context.services.database, game, given.sku, context.clock)
+    except UserFault as fault:
+        return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
+    context.trace("archiveCatalogItem", item=item.id)
+    view = await view_of(context, game)
+    return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
+
+
+async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayload:
+    """`adjustStock`."""
+    steward = context.steward(Scope.CATALOG_WRITE)
+    try:
+        game = steward.game(given.game_id)
+        check_id(given.sku, "sku")
+        adjusted = await adjust_stock(
+            context.services.database,
+            game,
+            sku=given.sku,
+            by=given.by,
+            key=given.idempotency_key,
+            clock=context.clock,
+        )
+    except (UserFault, StoreRefusal) as refused:
+        return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
+    context.trace("adjustStock", item=adjusted.item.id)
+    view = await view_of(context, game)
+    return AdjustStockPayload(
+        item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
+    )
+
+
+async def import_csv(context: Context, given: ImportCatalogInput) -> ImportCatalogPayload:
+    """`importCatalog`."""
+    steward = context.steward(Scope.CATALOG_WRITE)
+    services = context.services
+    try:
+        game = steward.game(given.game_id)
+        report = await import_catalog(
+            services.database, services.books, game, io.StringIO(given.csv, newline=""), context.clock
+        )
+    except UserFault as fault:
+        return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
+    if report.faulty == 0:
+        context.trace("importCatalog", game=game.id)
+    return ImportCatalogPayload(
+        created=report.created,
+        changed=report.changed,
+        user_errors=[_row_error(fault) for fault in report.faults],
+    )
+
+
+def _row_error(fault: RowFault) -> UserError:
+    path = ["csv", str(fault.line)] + ([] if fault.column is None else [fault.column])
+    return UserError(code=UserErrorCode.INVALID, message=fault.sentence, path=path)

@@ -1,0 +1,50 @@
+"""Joining two members of one person: what it would leave, and doing it."""
+
+from datetime import datetime
+
+from app.domain.access import MemberId
+from app.domain.errors import UserFault
+from app.domain.events import season_ladder
+from app.loyalty.merge import merge_members, preview_merge
+from app.loyalty.queries import MemberRow
+from resolvers.context import Context
+from resolvers.faults import user_errors
+from resolvers.shape import entries_of, recorded_member
+from resolvers.view import view_of
+from schema.merging import MergeMembersInput, MergeMembersPayload, MergePreview
+from schema.scalars import Points
+
+
+async def merge_preview(
+    context: Context, member: MemberRow, other_id: MemberId, merge_token: str, expires_at: datetime
+) -> MergePreview:
+    """What using this token would leave of the two. Raises the `UserFault`s of `preview_merge`."""
+    services = context.services
+    after = await preview_merge(services.database, services.books, member, other_id, context.clock)
+    view = await view_of(context, member.game, locale=member.profile.locale)
+    return MergePreview(
+        tier=view.tier(after.tier, season_ladder(after, view.book).version),
+        progress=Points(after.progress),
+        points=Points(after.p),
+        merge_token=merge_token,
+        expires_at=expires_at,
+    )
+
+
+async def merge(context: Context, given: MergeMembersInput) -> MergeMembersPayload:
+    """`mergeMembers`."""
+    caller = context.member()
+    services = context.services
+    try:
+        recorded = await merge_members(
+            services.database, services.books, caller.member, given.merge_token, context.clock
+        )
+    except UserFault as fault:
+        return MergeMembersPayload(member=None, changes=[], replayed=False, user_errors=user_errors(fault))
+    view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
+    return MergeMembersPayload(
+        member=recorded_member(view, recorded),
+        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
+        replayed=recorded.replayed,
+        user_errors=[],
+    )

@@ -1,0 +1,216 @@
+"""The inbox of a member, as one caller may read it; marking, and what the player wants to be told."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+import strawberry
+
+from app.domain.access import MemberId
+from app.domain.errors import BadUserInput, NotFound
+from app.domain.events import ChangeKind, Facts
+from app.domain.instants import parse_instant
+from app.domain.notices import NoticeKind
+from app.domain.rules import visible_rank
+from app.domain.seasons import settle
+from app.loyalty.queries import MemberRow
+from app.loyalty.service import settle_member
+from app.notifications.messages import message
+from app.notifications.queries import Inbox, NotificationRow, declined_kinds, inbox_page
+from app.notifications.service import choose, mark_read
+from app.store.queries import redemptions_by_id
+from resolvers.context import Context
+from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.store import buyer_of, redemption_of
+from resolvers.view import View, view_of
+from schema.enums import SeasonOutlook
+from schema.game import Tier
+from schema.notifications import (
+    KeepThresholdReminder,
+    MarkNotificationsReadPayload,
+    Notification,
+    NotificationConnection,
+    NotificationEdge,
+    NotificationPreference,
+    PExpiringReminder,
+    PointsChanged,
+    RedemptionUpdated,
+    ScExpiringReminder,
+    SeasonEndingReminder,
+    SetNotificationPreferencePayload,
+    TierChanged,
+)
+from schema.scalars import Points
+from schema.store import Redemption
+
+_MAX_NUMBER_DIGITS = 18
+
+
+async def inbox_of_member(
+    view: View, row: MemberRow, first: int, after: str | None, *, unread_only: bool
+) -> NotificationConnection:
+    """A page, newest first; what fell due is stored first, so that it is in it. Raises BadUserInput."""
+    check_first(first)
+    before = None if after is None else _place(after, row.id)
+    services = view.context.services
+
+    async def read() -> Inbox:
+        async with services.database.acquire() as connection:
+            return await inbox_page(connection, row.id, before, first + 1, unread_only=unread_only)
+
+    inbox = await read()
+    if inbox.wake_at <= view.now:
+        await settle_member(services.database, services.books, row, view.context.clock)
+        inbox = await read()
+    shown = inbox.rows[:first]
+    nodes = notifications_of(view, row, shown)
+    cursors = [node.id for node in nodes]
+    return NotificationConnection(
+        edges=[
+            NotificationEdge(node=node, cursor=cursor) for node, cursor in zip(nodes, cursors, strict=True)
+        ],
+        page_info=page_info(cursors, more=len(inbox.rows) > first, after=after),
+        unread_count=inbox.unread,
+    )
+
+
+async def mark(context: Context, ids: Sequence[str]) -> MarkNotificationsReadPayload:
+    """`markNotificationsRead`. Raises BadUserInput for too many, NotFound for another's."""
+    member = context.member().member
+    view = await view_of(context, member.game, locale=member.profile.locale)
+    numbers = [_own_number(text, member.id) for text in ids]
+    rows = await mark_read(context.services.database, member.id, numbers, view.now)
+    return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
+
+
+async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
+    """Every kind, and whether the member wants it."""
+    async with view.context.services.database.acquire() as connection:
+        return _preferences(await declined_kinds(connection, member_id))
+
+
+async def set_preference(
+    context: Context, kind: NoticeKind, *, wanted: bool
+) -> SetNotificationPreferencePayload:
+    """`setNotificationPreference`."""
+    member = context.member().member
+    declined = await choose(context.services.database, member.id, kind, wanted=wanted)
+    return SetNotificationPreferencePayload(preferences=_preferences(declined))
+
+
+def _preferences(declined: Collection[NoticeKind]) -> list[NotificationPreference]:
+    return [NotificationPreference(kind=kind, wanted=kind not in declined) for kind in NoticeKind]
+
+
+# --- ids ---
+
+
+def notification_id(member_id: UUID, number: int) -> str:
+    """A notification as clients name it, which is its place in the member's inbox too."""
+    return encode_cursor(member_id.hex, number)
+
+
+def _place(cursor: str, member_id: UUID) -> int:
+    """The number in a cursor of this member's inbox. Raises BadUserInput for all others."""
+    owner, number = decode_cursor(cursor, 2)
+    if owner != member_id.hex or not number.isdecimal() or len(number) > _MAX_NUMBER_DIGITS:
+        raise bad_cursor()
+    return int(number)
+
+
+def _own_number(text: str, member_id: UUID) -> int:
+    try:
+        return _place(text, member_id)
+    except BadUserInput:
+        raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",)) from None
+
+
+# --- shapes ---
+
+
+def notifications_of(view: View, member: MemberRow, rows: Sequence[NotificationRow]) -> list[Notification]:
+    """Notifications as the caller may see them: what a history shows of tiers, they show."""
+    shapes = _Shapes(view, member, [row for row in rows if row.kind is NoticeKind.REDEMPTION_UPDATED])
+    return [shapes.shape(row) for row in rows]
+
+
+@dataclass(slots=True)
+class _Shapes:
+    """Makes answers of the rows of one page; the redemptions that they are about are read together."""
+
+    view: View
+    member: MemberRow
+    about_redemptions: Sequence[NotificationRow]
+    _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
+
+    def shape(self, row: NotificationRow) -> Notification:
+        """The type and the fields that the kind has."""
+        params, locale = row.params, self.view.locale
+        common = {
+            "id": strawberry.ID(notification_id(self.member.id, row.id)),
+            "created_at": row.created_at,
+            "read_at": row.read_at,
+            "message": message(row.kind, params, locale),
+        }
+        match row.kind:
+            case NoticeKind.SEASON_ENDING:
+                return SeasonEndingReminder(
+                    **common,
+                    ends_at=parse_instant(str(params["endsAt"])),
+                    days_left=int(params["daysLeft"]),
+                    outlook=SeasonOutlook(params["outlook"]),
+                )
+            case NoticeKind.KEEP_THRESHOLD:
+                return KeepThresholdReminder(
+                    **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
+                )
+            case NoticeKind.SC_EXPIRING | NoticeKind.P_EXPIRING:
+                expiring = ScExpiringReminder if row.kind is NoticeKind.SC_EXPIRING else PExpiringReminder
+                return expiring(
+                    **common,
+                    amount=_points(params, "amount"),
+                    expires_at=parse_instant(str(params["expiresAt"])),
+                    days_left=int(params["daysLeft"]),
+                )
+            case NoticeKind.TIER_CHANGED:
+                return TierChanged(
+                    **common,
+                    from_=self._tier(params, "from"),
+                    to=self._tier(params, "to"),
+                    reason=ChangeKind(params["reason"]),
+                )
+            case NoticeKind.POINTS_CHANGED:
+                return PointsChanged(
+                    **common,
+                    delta=_points(params, "delta"),
+                    balance=_points(params, "balance"),
+                    reason=ChangeKind(params["reason"]),
+                )
+            case NoticeKind.REDEMPTION_UPDATED:
+                return RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
+
+    def _tier(self, params: Facts, name: str) -> Tier:
+        """A tier held before, hidden or not; one that is hidden again shows no benefits (rules.md §8)."""
+        view = self.view
+        tier = view.tier(int(params[name]), int(params[f"{name}Ladder"]))
+        if view.absolute:
+            return tier
+        now = max(view.now, self.member.standing.applied_to)
+        held = settle(self.member.standing, now, view.book)[0].tier
+        seen = visible_rank(view.book.program_at(view.now), view.book.game_at(view.now), held)
+        return tier if tier.rank <= seen else replace(tier, benefits=[])
+
+    async def redemption(self, redemption_id: str) -> Redemption:
+        if not self._read:
+            context = self.view.context
+            player = context.player
+            buyer = None if player is None else buyer_of(self.view, player, self.member)
+            wanted = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
+            async with context.services.database.acquire() as connection:
+                rows = await redemptions_by_id(connection, wanted, self.member.id)
+            self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
+        return self._read[redemption_id]
+
+
+def _points(params: Facts, name: str) -> Points:
+    return Points(int(params[name]))

@@ -1,0 +1,40 @@
+"""Operations of a player on its inbox."""
+
+from typing import Annotated
+
+import strawberry
+
+from app.domain.notices import NoticeKind
+from app.notifications.service import MAX_MARKED
+from resolvers import notifications
+from resolvers.context import Info
+from schema.notifications import MarkNotificationsReadPayload, SetNotificationPreferencePayload
+
+
+@strawberry.type
+class NotificationMutation:
+    @strawberry.mutation(
+        description="Mark notifications of the player's own as read, all or none of them; a repeat changes"
+        " nothing. [GUEST]"
+    )
+    async def mark_notifications_read(
+        self,
+        info: Info,
+        ids: Annotated[
+            list[strawberry.ID],
+            strawberry.argument(description=f"Which ones: up to {MAX_MARKED}. Others' are NOT_FOUND."),
+        ],
+    ) -> MarkNotificationsReadPayload:
+        return await notifications.mark(info.context, ids)
+
+    @strawberry.mutation(
+        description="Decline a kind of notifications, or want it again. What is declined is neither stored"
+        " nor sent from then on; what was told before stays. [GUEST]"
+    )
+    async def set_notification_preference(
+        self,
+        info: Info,
+        kind: Annotated[NoticeKind, strawberry.argument(description="The kind.")],
+        wanted: Annotated[bool, strawberry.argument(description="Whether to be told of it.")],
+    ) -> SetNotificationPreferencePayload:
+        return await notifications.set_preference(info.context, kind, wanted=wanted)

@@ -1,0 +1,183 @@
+"""Answers from rows of the store: items and redemptions as one caller may see them, and their pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import orjson
+import strawberry
+
+from app.domain.access import Scope
+from app.domain.rules import in_locale, visible_rank
+from app.domain.seasons import settle
+from app.infra.sealing import Sealer
+from app.loyalty.queries import MemberRow
+from app.store.eligibility import Buyer, ItemRow, minimum_rank, reasons_against, shown_shortfall
+from app.store.moves import sealed_about
+from app.store.queries import RedemptionPlace, RedemptionRow, member_redemptions
+from auth.callers import PlayerCaller, Steward
+from resolvers.pages import check_first, decode_cursor, encode_cursor, in_cursor, page_info, place_in_time
+from resolvers.view import View
+from schema.game import Tier
+from schema.scalars import Points
+from schema.store import (
+    CatalogItem,
+    CatalogItemManagement,
+    Delivery,
+    Eligibility,
+    LocalizedText,
+    Redemption,
+    RedemptionConnection,
+    RedemptionEdge,
+    ShippingAddress,
+)
+
+
+def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> Buyer:
+    """The player who calls, at the game's present, as the store judges it; `row` where it was read again."""
+    row = row or player.member
+    now = max(view.now, row.standing.applied_to)
+    return Buyer(
+        standing=settle(row.standing, now, view.book)[0],
+        known_as=row.known_as,
+        country=row.profile.country,
+        has_store_session=player.session is not None,
+    )
+
+
+def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
+    """An item; what hangs on the caller for a `buyer`, what only stewards see for none."""
+    return CatalogItem(
+        id=strawberry.ID(str(row.id)),
+        sku=row.sku,
+        kind=row.kind,
+        category=row.category,
+        title=in_locale(row.title, view.locale),
+        description=None if row.description is None else in_locale(row.description, view.locale),
+        image_url=row.image_url,
+        price=Points(row.price),
+        min_tier=_min_tier(view, row, buyer),
+        available_from=row.available_from,
+        available_until=row.available_until,
+        stock_left=None if row.stock is None else Points(row.stock),
+        per_member_limit=row.per_member_limit,
+        coming_soon=row.coming_soon,
+        eligibility=None if buyer is None else _eligibility(view, row, buyer),
+        management=_management(row) if view.absolute else None,
+    )
+
+
+def _min_tier(view: View, row: ItemRow, buyer: Buyer | None) -> Tier | None:
+    if row.min_tier is None:
+        return None
+    rank = minimum_rank(row, view.book, view.now)
+    if buyer is not None:
+        program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+        if rank > visible_rank(program, game, buyer.standing.tier):
+            return None
+    return view.ladder()[rank - 1]
+
+
+def _eligibility(view: View, row: ItemRow, buyer: Buyer) -> Eligibility:
+    now = max(view.now, buyer.standing.applied_to)
+    reasons = reasons_against(row, buyer, view.book, now)
+    return Eligibility(
+        redeemable=not reasons,
+        reasons=reasons,
+        points_short=Points(shown_shortfall(row, buyer, view.book, now)),
+    )
+
+
+def _management(row: ItemRow) -> CatalogItemManagement:
+    return CatalogItemManagement(
+        titles=[LocalizedText(locale=locale, text=text) for locale, text in row.title.items()],
+        descriptions=[
+            LocalizedText(locale=locale, text=text) for locale, text in (row.description or {}).items()
+        ],
+        countries=list(row.countries),
+        priority=row.priority,
+        archived_at=row.archived_at,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemption:
+    """A redemption; to a steward with the player's id, and to one who ships with what is sealed."""
+    return Redemption(
+        delivery=_delivery(view, row),
+        id=strawberry.ID(str(row.id)),
+        item=item_of(view, row.item, buyer),
+        title=row.title,
+        points_spent=Points(row.points_spent),
+        quantity=row.quantity,
+        status=row.status,
+        created_at=row.created_at,
+        due_at=row.due_at,
+        settled_at=row.settled_at,
+        tracking_url=row.tracking_url,
+        failure_reason=row.failure_reason,
+        player_id=strawberry.ID(row.player_id) if view.absolute else None,
+    )
+
+
+def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
+    caller = view.context.caller
+    ships = isinstance(caller, Steward) and Scope.REDEMPTIONS_WRITE in caller.scopes
+    return _Sealed(view.context.services.sealer, row) if ships else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """Opens what was sealed when it is asked for, and not before."""
+
+    sealer: Sealer
+    row: RedemptionRow
+
+    def email(self) -> str | None:
+        return self._open(self.row.email_sealed)
+
+    def address(self) -> ShippingAddress | None:
+        text = self._open(self.row.address_sealed)
+        return None if text is None else ShippingAddress(**orjson.loads(text))
+
+    def _open(self, sealed: bytes | None) -> str | None:
+        return None if sealed is None else self.sealer.open(sealed, sealed_about(self.row.id))
+
+
+# --- pages ---
+
+
+def redemption_place(after: str | None) -> RedemptionPlace | None:
+    """Raises BadUserInput for what is no cursor of redemptions."""
+    if after is None:
+        return None
+    micros, text = decode_cursor(after, 2)
+    return place_in_time(micros, text)
+
+
+def redemption_page(
+    view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, *, first: int, after: str | None
+) -> RedemptionConnection:
+    """A page, of rows that are one more than it where there are more."""
+    shown = rows[:first]
+    cursors = [encode_cursor(in_cursor(row.created_at), row.id.hex) for row in shown]
+    return RedemptionConnection(
+        edges=[
+            RedemptionEdge(node=redemption_of(view, row, buyer), cursor=cursor)
+            for row, cursor in zip(shown, cursors, strict=True)
+        ],
+        page_info=page_info(cursors, more=len(rows) > first, after=after),
+    )
+
+
+async def redemptions_of_member(
+    view: View, row: MemberRow, first: int, after: str | None
+) -> RedemptionConnection:
+    """What a member redeemed in the game, newest first. Raises BadUserInput."""
+    check_first(first)
+    place = redemption_place(after)
+    context = view.context
+    buyer = None if context.player is None else buyer_of(view, context.player, row)
+    async with context.services.database.acquire() as connection:
+        rows = await member_redemptions(connection, row.id, view.game.id, place, first + 1)
+    return redemption_page(view, rows, buyer, first=first, after=after)

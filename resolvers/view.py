@@ -1,0 +1,52 @@
+"""How a caller sees a game: by which rules, at which instant, in which locale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.rules import ENGLISH, RuleBook
+from app.studios.queries import GameRow
+from resolvers.context import Context
+from schema.game import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a caller sees one game: by its rules at its present, in a locale, with or without absolutes."""
+
+    context: Context
+    game: GameRow
+    book: RuleBook
+    now: datetime
+    locale: str
+    absolute: bool
+
+    def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
+        """The tiers of a version, by default of that in force, with the benefits of the game's present."""
+        program = (
+            self.book.program_at(self.now) if ladder_version is None else self.book.program(ladder_version)
+        )
+        return self.context.services.ladders.tiers(
+            program, self.book.game_at(self.now), self.locale, absolute=self.absolute
+        )
+
+    def tier(self, rank: int, ladder_version: int) -> Tier:
+        tiers = self.ladder(ladder_version)
+        return tiers[min(rank, len(tiers)) - 1]
+
+
+async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
+    """The caller's view of a game; players see none of the absolute numbers."""
+    books = context.services.books
+    book = books.cached(game)
+    if book is None:
+        async with context.services.database.acquire() as connection:
+            book = await books.of(connection, game)
+    return View(
+        context=context,
+        game=game,
+        book=book,
+        now=game.now(context.clock),
+        locale=locale or ENGLISH,
+        absolute=context.player is None,
+    )

@@ -1,0 +1,236 @@
+"""Webhooks: endpoints, their secrets, the delivery log."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from strawberry import ID
+
+from app.domain.access import Scope
+from app.domain.announcements import EventType
+from app.domain.errors import UserErrorCode, UserFault
+from app.webhooks import service
+from app.webhooks.queries import (
+    DeliveryRow,
+    DeliveryStatus,
+    EndpointRow,
+    delivery_page,
+    endpoints_of,
+)
+from app.webhooks.sealed import message_id
+from auth.callers import parse_uuid
+from resolvers.context import Context
+from resolvers.faults import user_errors
+from resolvers.members import named_game
+from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from schema.webhooks import (
+    CreateWebhookEndpointInput,
+    CreateWebhookEndpointPayload,
+    DeleteWebhookEndpointInput,
+    DeleteWebhookEndpointPayload,
+    ReplayDeliveryInput,
+    ReplayDeliveryPayload,
+    RotateWebhookSecretInput,
+    RotateWebhookSecretPayload,
+    TestWebhookInput,
+    TestWebhookPayload,
+    UpdateWebhookEndpointInput,
+    UpdateWebhookEndpointPayload,
+    WebhookDelivery,
+    WebhookDeliveryConnection,
+    WebhookDeliveryEdge,
+    WebhookEndpoint,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoint]:
+    """`webhookEndpoints`."""
+    game = named_game(context.steward(Scope.WEBHOOKS_WRITE), game_id)
+    async with context.services.database.acquire() as connection:
+        rows = await endpoints_of(connection, game.id)
+    return [_endpoint(context, row) for row in rows]
+
+
+async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateWebhookEndpointPayload:
+    """`createWebhookEndpoint`."""
+    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    try:
+        row, secret = await service.create_endpoint(
+            services.database,
+            services.sealer,
+            services.targets,
+            steward.game(given.game_id),
+            url=given.url,
+            event_types=given.event_types,
+            description=given.description,
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+    context.trace("createWebhookEndpoint", endpoint=row.id)
+    return CreateWebhookEndpointPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+
+
+async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateWebhookEndpointPayload:
+    """`updateWebhookEndpoint`."""
+    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    try:
+        row = await service.update_endpoint(
+            services.database,
+            services.targets,
+            steward.game_ids,
+            _endpoint_id(given.endpoint_id),
+            url=given.url,
+            event_types=given.event_types,
+            description=given.description,
+            enabled=given.enabled,
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
+    context.trace("updateWebhookEndpoint", endpoint=row.id)
+    return UpdateWebhookEndpointPayload(endpoint=_endpoint(context, row), user_errors=[])
+
+
+async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWebhookSecretPayload:
+    """`rotateWebhookSecret`."""
+    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    try:
+        row, secret = await service.rotate_secret(
+            services.database,
+            services.sealer,
+            steward.game_ids,
+            _endpoint_id(given.endpoint_id),
+            old_hours=given.old_secret_hours,
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+    context.trace("rotateWebhookSecret", endpoint=row.id)
+    return RotateWebhookSecretPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+
+
+async def delete(context: Context, given: DeleteWebhookEndpointInput) -> DeleteWebhookEndpointPayload:
+    """`deleteWebhookEndpoint`."""
+    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    try:
+        endpoint_id = _endpoint_id(given.endpoint_id)
+        await service.delete_endpoint(context.services.database, steward.game_ids, endpoint_id)
+    except UserFault as fault:
+        return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
+    context.trace("deleteWebhookEndpoint", endpoint=endpoint_id)
+    return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
+
+
+async def replay(context: Context, given: ReplayDeliveryInput) -> ReplayDeliveryPayload:
+    """`replayDelivery`."""
+    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    try:
+        row = await service.replay_delivery(
+            context.services.database,
+            steward.game_ids,
+            _id(given.delivery_id, "delivery", "deliveryId"),
+            context.clock,
+        )
+    except UserFault as fault:
+        return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
+    context.trace("replayDelivery", delivery=row.id)
+    return ReplayDeliveryPayload(delivery=_delivery(row), user_errors=[])
+
+
+async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
+    """`testWebhook`."""
+    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    try:
+        row = await service.send_test(
+            context.services.database, steward.game_ids, _endpoint_id(given.endpoint_id), context.clock
+        )
+    except UserFault as fault:
+        return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
+    context.trace("testWebhook", delivery=row.id)
+    return TestWebhookPayload(delivery=_delivery(row), user_errors=[])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    context: Context
+    endpoint_id: UUID
+
+    async def deliveries(
+        self, status: DeliveryStatus | None, first: int, after: str | None
+    ) -> WebhookDeliveryConnection:
+        check_first(first)
+        async with self.context.services.database.acquire() as connection:
+            rows = await delivery_page(connection, self.endpoint_id, status, _place(after), first + 1)
+        shown = rows[:first]
+        cursors = [encode_cursor((row.created_at - _EPOCH) // _MICROSECOND, row.id.hex) for row in shown]
+        return WebhookDeliveryConnection(
+            edges=[
+                WebhookDeliveryEdge(node=_delivery(row), cursor=cursor)
+                for row, cursor in zip(shown, cursors, strict=True)
+            ],
+            page_info=page_info(cursors, more=len(rows) > first, after=after),
+        )
+
+
+def _place(after: str | None) -> tuple[datetime, UUID] | None:
+    if after is None:
+        return None
+    micros, text = decode_cursor(after, 2)
+    delivery_id = parse_uuid(text)
+    if delivery_id is None or not micros.isdecimal() or len(micros) > 18:
+        raise bad_cursor()
+    try:
+        return _EPOCH + int(micros) * _MICROSECOND, delivery_id
+    except OverflowError:
+        raise bad_cursor() from None
+
+
+def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:
+    old = row.old_secret_until
+    return WebhookEndpoint(
+        pages=_Pages(context, row.id),
+        id=ID(str(row.id)),
+        game_id=ID(str(row.game_id)),
+        url=row.url,
+        description=row.description,
+        event_types=[EventType(kind) for kind in row.event_types],
+        status=row.status,
+        failures=row.failures,
+        old_secret_until=old if old is not None and old > context.clock else None,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def _delivery(row: DeliveryRow) -> WebhookDelivery:
+    return WebhookDelivery(
+        id=ID(str(row.id)),
+        message_id=message_id(row.id),
+        type=row.type,
+        status=row.status,
+        attempts=row.attempts,
+        created_at=row.created_at,
+        next_attempt_at=row.due_at if row.status is DeliveryStatus.PENDING else None,
+        attempted_at=row.attempted_at,
+        duration_ms=row.milliseconds,
+        http_status=row.http_status,
+        failure=row.failure,
+        response=row.response,
+        body=row.body,
+    )
+
+
+def _endpoint_id(text: str) -> UUID:
+    return _id(text, "endpoint", "endpointId")
+
+
+def _id(text: str, what: str, field: str) -> UUID:
+    """Raises the `UserFault` NOT_FOUND for what cannot be an id of ours."""
+    found = parse_uuid(text)
+    if found is None:
+        raise UserFault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,))
+    return found

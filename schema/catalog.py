@@ -1,0 +1,128 @@
+"""Managing a game's catalog: items, their stock, whole files."""
+
+from datetime import datetime
+
+import strawberry
+
+from app.domain.store import ItemKind
+from schema.common import GAME_ID, UserError
+from schema.players import ERRORS
+from schema.scalars import Csv, Points
+from schema.store import CatalogItem
+
+SKU = "The studio's own id of the item, 1 to 128 characters."
+KEY = "Unique in the game, 1 to 128 characters: the same change sent twice is made once."
+
+
+@strawberry.input(description="A text in one locale.")
+class LocalizedTextInput:
+    locale: str = strawberry.field(description="BCP 47 tag, such as en, de or pt-BR.")
+    text: str = strawberry.field(description="The text.")
+
+
+@strawberry.input(
+    description="An item of the catalog, whole: what is left out is not set, but for `stock`."
+    " An archived item comes back."
+)
+class UpsertCatalogItemInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    sku: str = strawberry.field(description=SKU)
+    kind: ItemKind = strawberry.field(description="Whether it is delivered by a server or sent by post.")
+    category: str | None = strawberry.field(
+        default=None, description="For filters: at most 64 characters, one line."
+    )
+    title: list[LocalizedTextInput] = strawberry.field(
+        description="Name to show, English required: at most 200 characters each, one line."
+    )
+    description: list[LocalizedTextInput] | None = strawberry.field(
+        default=None,
+        description="What it is, English required where there is any: at most 2,000 characters each.",
+    )
+    image_url: str | None = strawberry.field(
+        default=None, description="An https address of at most 2,000 characters."
+    )
+    price: Points = strawberry.field(description="P for one: 1 or more.")
+    min_tier: str | None = strawberry.field(
+        default=None, description="Code of the tier needed, of the ladder in force; any will do without."
+    )
+    available_from: datetime | None = strawberry.field(
+        default=None, description="From when it can be redeemed, by the game's clock."
+    )
+    available_until: datetime | None = strawberry.field(
+        default=None, description="Until when; must lie after `availableFrom`."
+    )
+    stock: Points | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="How many are left, null for no end. Left out, the stock of an item that there is stays"
+        " as it is, and a new one has no end. adjustStock changes it without losing what is sold meanwhile.",
+    )
+    per_member_limit: int | None = strawberry.field(
+        default=None, description="How many one member may have: 1 to 1,000,000."
+    )
+    coming_soon: bool = strawberry.field(default=False, description="Shown, not redeemable yet.")
+    countries: list[str] | None = strawberry.field(
+        default=None,
+        description="ISO 3166 codes: players of these countries alone see it, at most 250; all without.",
+    )
+    priority: int = strawberry.field(
+        default=0, description="The catalog shows higher ones first: up to 1,000,000, also below zero."
+    )
+
+
+@strawberry.type(description="What storing an item did.")
+class UpsertCatalogItemPayload:
+    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
+    created: bool = strawberry.field(description="Whether it is a new one.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="An item that is no longer offered.")
+class ArchiveCatalogItemInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    sku: str = strawberry.field(description=SKU)
+
+
+@strawberry.type(description="What archiving an item did.")
+class ArchiveCatalogItemPayload:
+    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="A change of an item's stock, relative to what is left.")
+class AdjustStockInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    sku: str = strawberry.field(description=SKU)
+    by: Points = strawberry.field(
+        description="How many come in; below zero, how many go out. Fewer than none are never left."
+    )
+    idempotency_key: str = strawberry.field(description=KEY)
+
+
+@strawberry.type(description="What a change of a stock did.")
+class AdjustStockPayload:
+    item: CatalogItem | None = strawberry.field(
+        description="The item with its stock as the change left it; null when refused."
+    )
+    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="A catalog as CSV.")
+class ImportCatalogInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    csv: Csv = strawberry.field(
+        description="A header line, then up to 5,000 items. Needed are the columns sku, kind, title, price;"
+        " there may be description, category, imageUrl, minTier, availableFrom, availableUntil, stock,"
+        " perMemberLimit, comingSoon, countries (codes with spaces between), priority, and title.LOCALE and"
+        " description.LOCALE. Without a column stock, the stock of known items stays as it is."
+    )
+
+
+@strawberry.type(description="What an import did.")
+class ImportCatalogPayload:
+    created: int = strawberry.field(description="How many items are new.")
+    changed: int = strawberry.field(description="How many there were already.")
+    user_errors: list[UserError] = strawberry.field(
+        description='Every fault, with its path: ["csv", "7", "price"] is the column price on line 7; the'
+        " first 100 are listed. Where there is one, nothing was stored."
+    )

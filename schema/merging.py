@@ -1,0 +1,46 @@
+"""Joining two members of one person."""
+
+from datetime import datetime
+
+import strawberry
+
+from schema.common import UserError
+from schema.game import Tier
+from schema.history import HistoryEntry
+from schema.member import Member
+from schema.scalars import Points
+
+
+@strawberry.type(
+    description="What joining the caller's account with the one that an identity belongs to would leave,"
+    " if it were done now."
+)
+class MergePreview:
+    tier: Tier = strawberry.field(description="The tier held after it: never below either of the two.")
+    progress: Points = strawberry.field(description="SC inside that tier.")
+    points: Points = strawberry.field(
+        description="The balance of P: both together, and below zero where debts are more."
+    )
+    merge_token: str = strawberry.field(description="For `mergeMembers`; opens nothing else.")
+    expires_at: datetime = strawberry.field(description="When the token is over, by the real clock.")
+
+
+@strawberry.input(description="Two accounts to join, both proven.")
+class MergeMembersInput:
+    merge_token: str = strawberry.field(
+        description="From the preview beside IDENTITY_IN_USE: good for the member that was offered it alone."
+    )
+
+
+@strawberry.type(description="What joining two accounts did.")
+class MergeMembersPayload:
+    member: Member | None = strawberry.field(
+        description="The member that goes on, of both players; null when it was refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    replayed: bool = strawberry.field(
+        description="Whether the two were joined before; then nothing was changed."
+    )
+    user_errors: list[UserError] = strawberry.field(
+        description="Why it was refused; then nothing was changed."
+    )

@@ -1,0 +1,134 @@
+"""The inbox: what a member was told, and what it wants to be told."""
+
+from datetime import datetime
+from typing import Protocol
+
+import strawberry
+
+from app.domain.events import ChangeKind
+from app.domain.notices import NoticeKind
+from schema.common import PageInfo
+from schema.enums import SeasonOutlook
+from schema.game import Tier
+from schema.scalars import Points
+from schema.store import Redemption
+
+
+@strawberry.interface(description="Something that a member was told: a reminder, or news.")
+class Notification:
+    id: strawberry.ID = strawberry.field(description="Stable; for markNotificationsRead and for `after`.")
+    created_at: datetime = strawberry.field(
+        description="When it fell due or happened, by the game's clock; of a reminder that was missed, when"
+        " it was made up for."
+    )
+    read_at: datetime | None = strawberry.field(
+        description="When it was marked as read, by the game's clock; null while it is unread."
+    )
+    message: str = strawberry.field(
+        description="Ready to show: in the player's locale, in English where there are no texts in it."
+        " Numbers of SC are relative to the tier."
+    )
+
+
+@strawberry.type(description="The season ends soon. By default 14, 7, 3 and 1 days before.")
+class SeasonEndingReminder(Notification):
+    ends_at: datetime = strawberry.field(description="The first instant after the season.")
+    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+    outlook: SeasonOutlook = strawberry.field(
+        description="What would have happened with the progress of then."
+    )
+
+
+@strawberry.type(
+    description="A share of the keep threshold is reached. By default 50, 80 and 100 percent, once a season."
+)
+class KeepThresholdReminder(Notification):
+    percent: int = strawberry.field(description="The share; of several reached at once the highest.")
+    remaining: Points = strawberry.field(description="SC that were missing to the threshold; 0 once met.")
+
+
+@strawberry.type(
+    description="Progress is about to be reset: the season ends below the keep threshold. By default 3 days"
+    " and 1 day before."
+)
+class ScExpiringReminder(Notification):
+    amount: Points = strawberry.field(description="SC inside the tier that would be lost.")
+    expires_at: datetime = strawberry.field(description="When the season ends.")
+    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+
+
+@strawberry.type(description="P expire soon unless a purchase is made. By default 30, 7 and 1 days before.")
+class PExpiringReminder(Notification):
+    amount: Points = strawberry.field(description="The balance of then, all of which would expire.")
+    expires_at: datetime = strawberry.field(description="When it expires.")
+    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+
+
+@strawberry.type(description="The tier held has changed.")
+class TierChanged(Notification):
+    from_: Tier = strawberry.field(name="from", description="The tier held before.")
+    to: Tier = strawberry.field(description="The tier held after it.")
+    reason: ChangeKind = strawberry.field(description="The kind of the entry in the history.")
+
+
+@strawberry.type(description="The balance of P has changed.")
+class PointsChanged(Notification):
+    delta: Points = strawberry.field(description="P more, or less when below zero.")
+    balance: Points = strawberry.field(description="The balance after it.")
+    reason: ChangeKind = strawberry.field(description="The kind of the entry in the history.")
+
+
+class Redemptions(Protocol):
+    """Reads the redemptions of a page together, when one of them is asked for."""
+
+    async def redemption(self, redemption_id: str) -> Redemption: ...
+
+
+@strawberry.type(description="A redemption was fulfilled, has failed, or was cancelled.")
+class RedemptionUpdated(Notification):
+    redemptions: strawberry.Private[Redemptions]
+    redemption_id: strawberry.Private[str]
+
+    @strawberry.field(description="The redemption, as it is now.")
+    async def redemption(self) -> Redemption:
+        return await self.redemptions.redemption(self.redemption_id)
+
+
+NOTIFICATIONS: tuple[type[Notification], ...] = (
+    *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
+    *(TierChanged, PointsChanged, RedemptionUpdated),
+)
+"""The types that implement `Notification`; a schema has to be told of them, since no field names them."""
+
+
+@strawberry.type(description="A notification of a page.")
+class NotificationEdge:
+    node: Notification = strawberry.field(description="The notification.")
+    cursor: str = strawberry.field(description="Its place, for `after`.")
+
+
+@strawberry.type(description="A page of the inbox, newest first.")
+class NotificationConnection:
+    edges: list[NotificationEdge] = strawberry.field(description="The notifications of the page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    unread_count: int = strawberry.field(description="How many are unread in all pages.")
+
+
+@strawberry.type(description="Whether a member wants to be told of a kind of things.")
+class NotificationPreference:
+    kind: NoticeKind = strawberry.field(description="The kind of notifications.")
+    wanted: bool = strawberry.field(
+        description="Whether they are stored and sent: true unless the player declined them."
+    )
+
+
+@strawberry.type(description="What `markNotificationsRead` answers.")
+class MarkNotificationsReadPayload:
+    notifications: list[Notification] = strawberry.field(
+        description="Those that were named, each once, as they are now."
+    )
+
+
+@strawberry.type(description="What `setNotificationPreference` answers.")
+class SetNotificationPreferencePayload:
+    preferences: list[NotificationPreference] = strawberry.field(description="All kinds, as they are now.")

@@ -1,0 +1,35 @@
+"""Documents of the inbox that ask for everything a type has."""
+
+from tests.api.documents import PAGE
+
+NOTIFICATION = """fragment NotificationAll on Notification {
+  __typename id createdAt readAt message
+  ... on SeasonEndingReminder { endsAt daysLeft outlook }
+  ... on KeepThresholdReminder { percent remaining }
+  ... on ScExpiringReminder { amount expiresAt daysLeft }
+  ... on PExpiringReminder { amount expiresAt daysLeft }
+  ... on TierChanged { from { code name rank range { from } benefits { code } } to { code rank } reason }
+  ... on PointsChanged { delta balance reason }
+  ... on RedemptionUpdated { redemption { id status title item { sku } } }
+}"""
+_LIST = f"edges {{ cursor node {{ ...NotificationAll }} }} {PAGE} unreadCount"
+INBOX = (
+    "query($unreadOnly: Boolean, $first: Int, $after: String) { me {"
+    " notifications(unreadOnly: $unreadOnly, first: $first, after: $after)"
+    f" {{ {_LIST} }} }} }} {NOTIFICATION}"
+)
+INBOX_OF = (
+    "query($playerId: ID, $memberId: ID, $first: Int) { member(playerId: $playerId, memberId: $memberId) {"
+    f" id notifications(first: $first) {{ {_LIST} }}"
+    f" notificationPreferences {{ kind wanted }} }} }} {NOTIFICATION}"
+)
+MARK = (
+    "mutation($ids: [ID!]!) { markNotificationsRead(ids: $ids) { notifications { ...NotificationAll } } }"
+    f" {NOTIFICATION}"
+)
+PREFERENCES = "{ me { notificationPreferences { kind wanted } } }"
+PREFER = (
+    "mutation($kind: NotificationKind!, $wanted: Boolean!) {"
+    " setNotificationPreference(kind: $kind, wanted: $wanted) { preferences { kind wanted } } }"
+)
+EVERYTHING = (INBOX, INBOX_OF, MARK, PREFERENCES, PREFER)

@@ -1,0 +1,347 @@
+"""What is taken for an id_token, and how often a provider is asked for its keys."""
+
+import asyncio
+import base64
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import httpx2
+import pytest
+from joserfc.jwk import RSAKey
+
+from app.domain.access import Provider
+from app.identity.proven import ProvenIdentity
+from auth.providers import SignInFailed
+from auth.providers.id_tokens import KEYS_LIFE, LEEWAY, MAX_ID_TOKEN, MAX_KEYS, REFETCH_PAUSE
+from tests.auth.forger import (
+    CLIENT,
+    ISSUER,
+    KEY,
+    NONCE,
+    OTHER_KEY,
+    Forger,
+    claims,
+    confused,
+    new_key,
+    signed,
+    unsigned,
+)
+
+SECOND = timedelta(seconds=1)
+
+
+async def refused(forger: Forger, token: str, nonce: str | None = NONCE) -> str:
+    """Why a token was refused."""
+    with pytest.raises(SignInFailed) as failed:
+        await forger.client().verify_id_token(token, nonce)
+    return failed.value.reason
+
+
+async def test_a_good_one() -> None:
+    client = Forger().client()
+    proven = ProvenIdentity(Provider.GOOGLE, ISSUER, "ada", "ada@example.com", "Ada")
+    assert await client.verify_id_token(signed(claims()), NONCE) == proven
+    assert await client.verify_id_token(signed(claims()), None) == proven, "a kit that made its own nonce"
+    assert await client.verify_id_token(signed(claims(nonce=None)), None) == proven
+    assert await client.verify_id_token(signed(claims(aud=[CLIENT])), NONCE) == proven
+
+
+async def test_one_of_a_games_app() -> None:
+    client = Forger().client("com.example.puzzle")
+    for audience in ("com.example.puzzle", ["com.example.puzzle"], CLIENT):
+        assert (await client.verify_id_token(signed(claims(aud=audience)), NONCE)).subject == "ada"
+    for audience in ("com.example.other", ["com.example.puzzle", CLIENT], []):
+        with pytest.raises(SignInFailed):
+            await client.verify_id_token(signed(claims(aud=audience)), NONCE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"iss": None}, "missing_claim"),
+        ({"iss": "https://evil.example"}, "invalid_claim"),
+        ({"iss": f"{ISSUER}/"}, "invalid_claim"),
+        ({"iss": [ISSUER]}, "invalid_claim"),
+        ({"aud": None}, "missing_claim"),
+        ({"aud": "another-client"}, "audience"),
+        ({"aud": [CLIENT, "another-client"]}, "audience"),
+        ({"aud": []}, "invalid_claim"),
+        ({"aud": 5}, "invalid_claim"),
+        ({"sub": None}, "missing_claim"),
+        ({"sub": 5}, "invalid_claim"),
+        ({"sub": "a\x00"}, "no subject"),
+        ({"sub": "\ud800"}, "no subject"),
+        ({"sub": "x" * 256}, "no subject"),
+        ({"exp": None}, "missing_claim"),
+        ({"exp": "tomorrow"}, "invalid_claim"),
+        ({"iat": None}, "missing_claim"),
+        ({"iat": True}, "invalid_claim"),
+        ({"nonce": None}, "nonce"),
+        ({"nonce": "another"}, "nonce"),
+        ({"nonce": 5}, "nonce"),
+        ({"nonce": "\ud800"}, "nonce"),
+    ],
+)
+async def test_claims_that_are_not_for_us(changes: dict[str, object], reason: str) -> None:
+    assert (await refused(Forger(), signed(claims(**changes)))).removeprefix("id_token: ") == reason
+
+
+async def test_a_blank_subject() -> None:
+    assert await refused(Forger(), signed(claims(sub="")))
+
+
+async def test_the_longest_subject() -> None:
+    proven = await Forger().client().verify_id_token(signed(claims(sub="x" * 255)), NONCE)
+    assert proven.subject == "x" * 255
+
+
+@pytest.mark.parametrize(
+    ("late", "is_taken"), [(LEEWAY - 2 * SECOND, True), (LEEWAY + SECOND, False), (-LEEWAY, True)]
+)
+async def test_an_end_with_leeway(late: timedelta, *, is_taken: bool) -> None:
+    forger = Forger()
+    forger.clock.ahead = timedelta(seconds=600) + late
+    token = signed(claims())
+    if is_taken:
+        assert (await forger.client().verify_id_token(token, NONCE)).subject == "ada"
+    else:
+        assert await refused(forger, token) == "id_token: expired_token"
+
+
+@pytest.mark.parametrize(("early", "is_taken"), [(LEEWAY - 2 * SECOND, True), (LEEWAY + 2 * SECOND, False)])
+async def test_a_beginning_with_leeway(early: timedelta, *, is_taken: bool) -> None:
+    token = signed(claims(iat=int((datetime.now(UTC) + early).timestamp())))
+    if is_taken:
+        assert (await Forger().client().verify_id_token(token, NONCE)).subject == "ada"
+    else:
+        assert await refused(Forger(), token) == "id_token: invalid_claim"
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [confused, unsigned, partial(signed, algorithm="RS512"), partial(signed, algorithm="PS256")],
+    ids=["HS256 with the public key", "none", "RS512", "PS256"],
+)
+async def test_algorithms_that_a_token_chose(forge: Callable[[Mapping[str, object]], str]) -> None:
+    forger = Forger()
+    assert await refused(forger, forge(claims())) == "id_token: algorithm"
+    assert forger.count("/keys") == 0
+
+
+async def test_signatures_of_others() -> None:
+    forger = Forger()
+    assert await refused(forger, signed(claims(), OTHER_KEY, kid="one")) == "id_token: bad_signature"
+    assert await refused(forger, signed(claims(), OTHER_KEY)) == "id_token: unknown key"
+    good = signed(claims())
+    header, payload, signature = good.split(".")
+    swapped = base64.urlsafe_b64encode(json.dumps(claims(sub="eve")).encode()).rstrip(b"=").decode()
+    assert await refused(forger, f"{header}.{swapped}.{signature}") == "id_token: bad_signature"
+    assert await refused(forger, f"{header}.{payload}.") == "id_token: bad_signature"
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        ".",
+        "..",
+        "...",
+        "a.b.c",
+        "\ud800",
+        "é.é.é",
+        "e30.e30.e30",
+        "x" * MAX_ID_TOKEN,
+        "x" * (MAX_ID_TOKEN + 1),
+    ],
+)
+async def test_texts_that_are_no_tokens(token: str) -> None:
+    assert (await refused(Forger(), token)).startswith("id_token: ")
+
+
+async def test_headers_that_are_none() -> None:
+    def with_header(header: object) -> str:
+        first = base64.urlsafe_b64encode(json.dumps(header).encode()).rstrip(b"=").decode()
+        return f"{first}.{signed(claims()).partition('.')[2]}"
+
+    for header in (
+        [],
+        {},
+        {"alg": "RS256"},
+        {"alg": "RS256", "kid": 5},
+        {"alg": ["RS256"], "kid": "one"},
+        {"alg": "RS256", "kid": "one", "crit": ["exp"], "exp": 5},
+    ):
+        assert (await refused(Forger(), with_header(header))).startswith("id_token: ")
+
+
+async def test_the_longest_token() -> None:
+    client, filling, token = Forger().client(), "x" * 5_600, ""
+    while len(longer := signed(claims(more=filling))) <= MAX_ID_TOKEN:
+        filling, token = filling + "x", longer
+    assert MAX_ID_TOKEN - len(token) < 3 < len(token)
+    assert (await client.verify_id_token(token, NONCE)).subject == "ada"
+    assert await refused(Forger(), longer) == "id_token: size"
+
+
+@pytest.mark.parametrize(
+    ("changes", "email"),
+    [
+        ({}, "ada@example.com"),
+        ({"email_verified": "true"}, "ada@example.com"),
+        ({"email_verified": "false"}, None),
+        ({"email_verified": False}, None),
+        ({"email_verified": None}, None),
+        ({"email_verified": "yes"}, None),
+        ({"email": None}, None),
+        ({"email": 5}, None),
+        ({"email": "ada"}, None),
+        ({"email": "@example.com"}, None),
+        ({"email": "a da@example.com"}, None),
+        ({"email": "ada@example.com\n"}, None),
+        ({"email": "a" * 242 + "@example.com"}, "a" * 242 + "@example.com"),
+        ({"email": "a" * 243 + "@example.com"}, None),
+    ],
+)
+async def test_an_email_that_the_provider_vouches_for(changes: dict[str, object], email: str | None) -> None:
+    proven = await Forger().client().verify_id_token(signed(claims(**changes)), NONCE)
+    assert proven.email == email
+
+
+async def test_keys_are_fetched_once_and_kept() -> None:
+    forger = Forger()
+    client = forger.client()
+    await asyncio.gather(*(client.verify_id_token(signed(claims()), NONCE) for _ in range(20)))
+    assert forger.count("/keys") == 1
+    forger.clock.ahead = KEYS_LIFE - SECOND
+    await client.verify_id_token(signed(late(forger)), NONCE)
+    assert forger.count("/keys") == 1
+    forger.clock.ahead = KEYS_LIFE + SECOND
+    await client.verify_id_token(signed(late(forger)), NONCE)
+    assert forger.count("/keys") == 2
+
+
+def late(forger: Forger) -> dict[str, object]:
+    now = int(forger.clock().timestamp())
+    return claims(iat=now, exp=now + 600)
+
+
+async def test_an_unknown_key_is_asked_for_once_a_minute() -> None:
+    forger = Forger()
+    client = forger.client()
+    await client.verify_id_token(signed(claims()), NONCE)
+    forger.keys.append(OTHER_KEY)
+    for number in range(5):
+        with pytest.raises(SignInFailed):
+            await client.verify_id_token(signed(claims(), kid=f"made up {number}"), NONCE)
+    assert forger.count("/keys") == 1, "they were fetched a moment ago"
+    forger.clock.ahead = REFETCH_PAUSE
+    await asyncio.gather(*(client.verify_id_token(signed(claims(), OTHER_KEY), NONCE) for _ in range(5)))
+    assert forger.count("/keys") == 2
+    with pytest.raises(SignInFailed):
+        await client.verify_id_token(signed(claims(), kid="made up"), NONCE)
+    assert forger.count("/keys") == 2
+
+
+async def test_a_fetch_that_fails_takes_no_keys_away() -> None:
+    forger = Forger()
+    client = forger.client()
+    await client.verify_id_token(signed(claims()), NONCE)
+    forger.fail("/keys", httpx2.ConnectError("no route"))
+    forger.clock.ahead = KEYS_LIFE + SECOND
+    for _ in range(3):
+        assert (await client.verify_id_token(signed(late(forger)), NONCE)).subject == "ada"
+    assert forger.count("/keys") == 2, "one more try, and then a pause"
+    del forger.answers["/keys"]
+    forger.clock.ahead += REFETCH_PAUSE
+    await client.verify_id_token(signed(late(forger)), NONCE)
+    assert forger.count("/keys") == 3
+
+
+async def test_without_any_keys_yet_each_token_may_ask() -> None:
+    forger = Forger()
+    forger.say("/keys", 503)
+    client = forger.client()
+    for _ in range(2):
+        with pytest.raises(SignInFailed, match="unknown key"):
+            await client.verify_id_token(signed(claims()), NONCE)
+    del forger.answers["/keys"]
+    assert (await client.verify_id_token(signed(claims()), NONCE)).subject == "ada"
+    assert forger.count("/keys") == 3
+
+
+async def test_a_clock_that_was_set_back_keeps_nobody_out() -> None:
+    forger = Forger()
+    forger.clock.ahead = timedelta(days=1)
+    client = forger.client()
+    await client.verify_id_token(signed(late(forger)), NONCE)
+    forger.clock.ahead = timedelta(0)
+    forger.keys.append(OTHER_KEY)
+    assert (await client.verify_id_token(signed(claims(), OTHER_KEY), NONCE)).subject == "ada"
+
+
+async def test_one_that_gives_up_does_not_end_the_fetch_of_the_others() -> None:
+    forger, go_on = Forger(), asyncio.Event()
+
+    async def slow(_request: httpx2.Request) -> httpx2.Response:
+        await go_on.wait()
+        del forger.answers["/keys"]
+        return await forger.handle_async_request(_request)
+
+    forger.answers["/keys"] = slow
+    client = forger.client()
+    first, second = (asyncio.create_task(client.verify_id_token(signed(claims()), NONCE)) for _ in range(2))
+    await forger.called.wait()
+    first.cancel()
+    await asyncio.wait([first])
+    go_on.set()
+    assert (await second).subject == "ada"
+
+
+async def test_closing_ends_a_fetch_under_way() -> None:
+    forger = Forger()
+
+    async def forever(_request: httpx2.Request) -> httpx2.Response:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    forger.answers["/keys"] = forever
+    client = forger.client()
+    waiting = asyncio.create_task(client.verify_id_token(signed(claims()), NONCE))
+    await forger.called.wait()
+    await client.close()
+    await asyncio.wait([waiting])
+    assert waiting.cancelled()
+
+
+async def test_keys_that_are_passed_over() -> None:
+    good = KEY.as_dict(private=False)
+    weak = {"kty": "RSA", "kid": "one", "e": "AQAB", "n": "A" * 171}
+    bad = [
+        *(5, None, [], {}, {"kty": "RSA"}, weak, {**good, "kty": "EC"}, {**good, "kid": 5}),
+        *({**good, "use": "enc"}, {**good, "alg": "RS512"}, {**good, "n": "!" * 342}, {**good, "e": ""}),
+    ]
+    forger = Forger()
+    forger.say("/keys", content=json.dumps({"keys": bad}).encode())
+    assert await refused(forger, signed(claims())) == "id_token: unknown key"
+    forger.say("/keys", content=json.dumps({"keys": [*bad, good]}).encode())
+    assert (await forger.client().verify_id_token(signed(claims()), NONCE)).subject == "ada"
+
+
+@pytest.mark.parametrize(("place", "is_known"), [(MAX_KEYS - 1, True), (MAX_KEYS, False)])
+async def test_the_most_keys(place: int, *, is_known: bool) -> None:
+    filler = OTHER_KEY.as_dict(private=False)
+    listed = [{**filler, "kid": f"k{number}"} for number in range(MAX_KEYS + 1)]
+    listed[place] = KEY.as_dict(private=False)
+    forger = Forger()
+    forger.say("/keys", content=json.dumps({"keys": listed}).encode())
+    if is_known:
+        assert (await forger.client().verify_id_token(signed(claims()), NONCE)).subject == "ada"
+    else:
+        assert await refused(forger, signed(claims())) == "id_token: unknown key"
+
+
+def test_the_forgers_keys_are_not_the_same() -> None:
+    assert isinstance(new_key("one"), RSAKey)
+    assert KEY.as_dict(private=False)["n"] != OTHER_KEY.as_dict(private=False)["n"]

@@ -1,0 +1,177 @@
+"""The sentences of notifications: in every language all of them, with the same numbers in each."""
+
+import string
+from collections.abc import Mapping
+
+import pytest
+from babel import Locale
+from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.events import ChangeKind, Facts
+from app.domain.notices import NoticeKind
+from app.domain.store import RedemptionStatus
+from app.loyalty.inputs import MAX_LOCALE
+from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _speaker, catalog, load, message
+from tests.domain.worlds import examples
+
+ENDS = {"endsAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
+EXPIRES = {"expiresAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
+TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 1, "toName": "Gold"}
+MOVES_P = [
+    *("PURCHASE", "REFUND", "P_GRANTED", "P_SPENT", "P_RETURNED", "P_EXPIRED", "CORRECTED", "MERGED"),
+]
+TOLD: list[tuple[NoticeKind, Facts]] = [
+    *(
+        (NoticeKind.SEASON_ENDING, {**ENDS, "outlook": outlook, "remaining": 1_234, "tier": "Gold"})
+        for outlook in ("KEEP", "DEMOTE", "RESTART")
+    ),
+    (NoticeKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 1_234, "tier": "Gold"}),
+    (NoticeKind.KEEP_THRESHOLD, {"percent": 100, "remaining": 0, "tier": "Gold"}),
+    (NoticeKind.SC_EXPIRING, {**EXPIRES, "amount": 1_234}),
+    (NoticeKind.P_EXPIRING, {**EXPIRES, "amount": 1_234}),
+    *((NoticeKind.TIER_CHANGED, {**TIERS, "reason": kind.value}) for kind in ChangeKind),
+    *((NoticeKind.POINTS_CHANGED, {"delta": -1_234, "balance": 5_678, "reason": kind}) for kind in MOVES_P),
+    *(
+        (NoticeKind.REDEMPTION_UPDATED, {"redemption": "x", "status": status.value, "title": "A {hat}"})
+        for status in RedemptionStatus
+        if status is not RedemptionStatus.PENDING
+    ),
+]
+
+
+def forms(entry: Message) -> list[str]:
+    texts = entry.string
+    return [texts] if isinstance(texts, str) else list(texts or ())
+
+
+def entries(name: str) -> Mapping[str, list[str]]:
+    return {
+        entry.id if isinstance(entry.id, str) else entry.id[0]: forms(entry)
+        for entry in catalog(name)
+        if entry.id
+    }
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_every_language_has_every_message_with_the_same_placeholders(name: str) -> None:
+    found, english = entries(name), entries("en")
+    assert list(found) == list(english)
+    for message_id, texts in found.items():
+        wanted = placeholders(english[message_id][0])
+        for text in texts:
+            assert text.strip() == text != ""
+            assert placeholders(text) == wanted, message_id
+        if name != "en" and message_id != "instant":
+            assert texts != english[message_id], message_id
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_plural_forms_are_those_of_the_language(name: str) -> None:
+    found, plural = catalog(name), get_plural(name)
+    assert (found.num_plurals, found.plural_expr) == (plural.num_plurals, plural.plural_expr)
+    assert found.locale == Locale.parse(name)
+    for entry in found:
+        if entry.pluralizable:
+            assert len(forms(entry)) == plural.num_plurals
+            assert "{daysLeft}" in forms(entry)[0]
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_everything_that_is_told_has_a_sentence(name: str) -> None:
+    said = {message(kind, params, name.replace("_", "-")) for kind, params in TOLD}
+    assert not any("{" in text.replace("{hat}", "") for text in said)
+    assert not said & set(entries(name))
+    used = {_message_id(kind, params) for kind, params in TOLD}
+    assert used | {"instant"} == set(entries(name))
+
+
+def test_sentences_in_english() -> None:
+    said = [message(kind, params, "en") for kind, params in TOLD]
+    assert said[1] == (
+        "Your season ends in 3 days, on March 14, 2026, 9:05\u202fAM UTC."
+        " Another 1,234 SC until then keep Gold."
+    )
+    assert said[3:5] == [
+        "You have reached 80% of what keeps Gold. 1,234 SC to go.",
+        "You have earned enough this season to keep Gold.",
+    ]
+    assert "Your purchase earned 1,234 P. You have 5,678 P." in said
+    assert "A {hat}: your order has been fulfilled." in said
+
+
+@pytest.mark.parametrize(
+    ("locale", "days", "expected"),
+    [
+        ("en", 1, "in 1 day,"),
+        ("en", 2, "in 2 days,"),
+        ("es", 1, "en 1 día,"),
+        ("es", 2, "en 2 días,"),
+        ("de", 1, "in 1 Tag,"),
+        ("de", 2, "in 2 Tagen,"),
+        ("fr", 0, "dans 0 jour,"),
+        ("fr", 1, "dans 1 jour,"),
+        ("fr", 2, "dans 2 jours,"),
+        ("pt-BR", 1, "em 1 dia:"),
+        ("pt-BR", 2, "em 2 dias:"),
+        ("ja", 1, "あと1日"),
+        ("zh-Hant", 2, "還有 2 天"),
+        ("ko", 2, "2일 남았습니다"),
+    ],
+)
+def test_plurals(locale: str, days: int, expected: str) -> None:
+    params = {**ENDS, "daysLeft": days, "outlook": "KEEP", "remaining": 0, "tier": "Gold"}
+    assert expected in message(NoticeKind.SEASON_ENDING, params, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "numbers"),
+    [
+        ("en", "en", "12,345"),
+        ("en-GB", "en", "12,345"),
+        ("de-AT", "de", "12.345"),
+        ("de-CH", "de", "12\u2019345"),
+        ("es-MX", "es", "12,345"),
+        ("fr-CA", "fr", "12\u00a0345"),
+        ("pt", "pt_BR", "12.345"),
+        ("pt-PT", "pt_BR", "12\u00a0345"),
+        ("pt-br", "pt_BR", "12.345"),
+        ("zh", "zh_Hant", "12,345"),
+        ("zh-TW", "zh_Hant", "12,345"),
+        ("zh-Hant-HK", "zh_Hant", "12,345"),
+        ("ja-JP", "ja", "12,345"),
+        ("de-1996", "de", "12.345"),
+        ("de-x-private", "de", "12.345"),
+        # Without texts, English, with English numbers: no mixture.
+        ("hi", "en", "12,345"),
+        ("it", "en", "12,345"),
+        ("tlh", "en", "12,345"),
+        ("xx-YY", "en", "12,345"),
+        ("", "en", "12,345"),
+    ],
+)
+def test_unknown_locales_fall_back(locale: str, text: str, numbers: str) -> None:
+    said = message(NoticeKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 12_345, "tier": "Gold"}, locale)
+    (wanted,) = entries(text)["keep_threshold.part"]
+    assert said.startswith(wanted.partition("{percent}")[0].replace("{tier}", "Gold"))
+    assert numbers in said
+
+
+@examples(30)
+@given(
+    st.from_regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", fullmatch=True).filter(lambda s: len(s) <= MAX_LOCALE)
+)
+def test_no_locale_that_a_player_may_have_is_without_a_sentence(locale: str) -> None:
+    for kind, params in TOLD[:4]:
+        assert "{" not in message(kind, params, locale)
+
+
+def test_catalogs_are_read_at_the_start_and_locales_kept() -> None:
+    assert tuple(load()) == CATALOGS
+    assert _speaker.cache_parameters()["maxsize"] == MAX_LOCALES

@@ -1,0 +1,155 @@
+"""Reminders fall due in order, once, while they are true; and the wake is where the next thing happens."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.access import GameMode
+from app.domain.events import Standing, season_ladder, wake_at
+from app.domain.notices import Notice, NoticeKind
+from app.domain.reminders import next_wake_at
+from app.domain.rules import ProgramRules, ReminderSteps, RuleBook
+from app.domain.seasons import settle
+from app.domain.standing import fold
+from app.loyalty.notices import notices_for
+from tests.domain.watched import DAY, HOUR, LIVE, SANDBOX, TICK, Watched, countdowns, ends_at, step
+from tests.domain.worlds import book_of, events_of, examples
+from tests.oracle.strategies import History, histories
+
+
+def check_condition(notice: Notice, standing: Standing, book: RuleBook) -> None:
+    """What the reminder says is so by that standing."""
+    if notice.kind is NoticeKind.P_EXPIRING:
+        assert standing.p > 0
+        assert standing.p == notice.params["amount"]
+        assert standing.p_expires_at == ends_at(notice)
+        return
+    keep = season_ladder(standing, book).tier(standing.tier).keep_threshold
+    assert standing.season_ends_at == ends_at(notice)
+    if notice.kind is NoticeKind.SC_EXPIRING:
+        assert 0 < standing.progress < keep
+        assert notice.params["amount"] == standing.progress
+    else:
+        assert notice.params["remaining"] == max(0, keep - standing.progress)
+        lost = "RESTART" if standing.tier == 1 else "DEMOTE"
+        assert notice.params["outlook"] == ("KEEP" if standing.progress >= keep else lost)
+
+
+step_lists = st.lists(st.integers(1, 20), max_size=4, unique=True).map(tuple)
+step_sets = st.builds(
+    ReminderSteps,
+    step_lists,
+    st.lists(st.integers(1, 100), max_size=4, unique=True).map(tuple),
+    step_lists,
+    step_lists,
+)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[History, RuleBook]:
+    """A history, by versions of the rules of which each has steps of its own."""
+    history = draw(histories())
+    book = book_of(history)
+    drawn = tuple(replace(version, reminders=draw(step_sets)) for version in book.programs)
+    return history, replace(book, programs=drawn)
+
+
+@examples(60)
+@given(worlds(), st.sampled_from(GameMode), st.lists(st.integers(0, 40 * 24), max_size=12))
+def test_each_step_once_in_order_and_true(
+    world: tuple[History, RuleBook], mode: GameMode, hours: list[int]
+) -> None:
+    """Whatever the clock does between: looked at now and then, with long outages and events in them."""
+    history, book = world
+    first, *rest = events_of(history)
+    watched = Watched.joined(first, book, mode)
+    now, told_to = first.effective_at, 0
+    looks = [first.effective_at + hour * HOUR for hour in hours]
+    turns = sorted(
+        [(event.effective_at, number, event) for number, event in enumerate(rest)]
+        + [(look, -1, None) for look in looks],
+        key=lambda turn: (turn[0], turn[1]),
+    )
+    for at, _, event in turns:
+        known = list(watched.member.state.known or ())
+        since, now = watched.wake, max(now, at)
+        found = watched.look(now, event)
+        assert [notice.at for notice in found] == sorted(notice.at for notice in found)
+        for notice in countdowns(found):
+            moment = ends_at(notice) - step(notice) * DAY
+            assert since <= moment <= now
+            assert step(notice) in steps_of(book.program_at(moment), notice.kind)
+            if mode is SANDBOX:
+                assert notice.at == moment
+                assert notice.params["daysLeft"] == step(notice)
+            else:
+                assert notice.at == now < ends_at(notice)
+                check_condition(notice, watched.member.standing, book)
+            held = fold(known, moment, book)[0]
+            check_condition(notice, held if mode is SANDBOX else watched.member.standing, book)
+            assert held.season_started_at < moment or notice.kind is NoticeKind.P_EXPIRING
+        if mode is LIVE:
+            kinds = [notice.kind for notice in countdowns(found)]
+            assert len(kinds) == len(set(kinds))
+        told_to = len(watched.told)
+    keys = [notice.key for notice in watched.told]
+    assert told_to == len(keys)
+    # By the instants alone: nothing was remembered of what had been told.
+    assert len({n.key for n in countdowns(watched.told)}) == len(countdowns(watched.told))
+
+
+def steps_of(rules: ProgramRules, kind: NoticeKind) -> tuple[int, ...]:
+    return {
+        NoticeKind.SEASON_ENDING: rules.reminders.season_days_left,
+        NoticeKind.SC_EXPIRING: rules.reminders.sc_expiring_days_left,
+        NoticeKind.P_EXPIRING: rules.reminders.p_expiring_days_left,
+    }[kind]
+
+
+@examples(40)
+@given(worlds())
+def test_nothing_is_due_before_the_wake_and_something_at_it(world: tuple[History, RuleBook]) -> None:
+    history, book = world
+    standing, _ = fold(events_of(history), history.now, book)
+    for _ in range(12):
+        wake = next_wake_at(standing, book, history.now)
+        assert history.now < wake <= wake_at(standing)
+        for mode in GameMode:
+            assert due(standing, history.now, wake - TICK, book, mode) == []
+            assert due(standing, history.now, wake, book, mode) or settle(standing, wake, book)[0] != standing
+        standing, history.now = settle(standing, wake, book)[0], wake
+
+
+def due(standing: Standing, since: datetime, now: datetime, book: RuleBook, mode: GameMode) -> list[Notice]:
+    after, _ = settle(standing, now, book)
+    woke_at = next_wake_at(standing, book, since)
+    return notices_for(standing, after, [], woke_at=woke_at, now=now, book=book, mode=mode)
+
+
+@examples(40)
+@given(worlds(), st.integers(1, 200))
+def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
+    world: tuple[History, RuleBook], days: int
+) -> None:
+    history, book = world
+    first, *rest = events_of(history)
+    until = history.now + days * DAY
+    told: dict[str, list[Notice]] = {}
+    for name, mode in (("live", LIVE), ("sandbox", SANDBOX), ("at once", SANDBOX)):
+        watched = Watched.joined(first, book, mode)
+        for event in rest:
+            watched.look(max(event.effective_at, watched.member.standing.applied_to), event)
+        watched.told.clear()
+        if name == "at once":
+            watched.look(until)
+        else:
+            watched.woken(until)
+        told[name] = countdowns(watched.told)
+    assert told["live"] == told["sandbox"]
+    # Of a run of seasons in which nothing happened, only the first and the running one are told of.
+    passed_over = [notice for notice in told["sandbox"] if notice not in told["at once"]]
+    assert [n for n in told["sandbox"] if n in told["at once"]] == told["at once"]
+    assert {notice.kind for notice in passed_over} <= {NoticeKind.SEASON_ENDING}
+    assert {notice.params.get("outlook") for notice in passed_over} <= {"RESTART"}

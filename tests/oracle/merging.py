@@ -1,0 +1,80 @@
+"""Histories of members that become one: each lives for itself, two are joined, what follows happens to both.
+
+Which one goes on is decided here from the text of the decision, by the oracle's standings.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.oracle.standing import standing
+from tests.oracle.strategies import STARTS, History, games, live, next_instants, programs, versions
+
+BEFORE = 9
+AFTER = 8
+
+
+@dataclass
+class Merge:
+    """A merge: the two as they were at its instant, and the one that goes on with what happened to it."""
+
+    survivor: dict[str, Any]
+    absorbed: dict[str, Any]
+    ended: History
+    whole: History
+
+
+def position(history: History, held: dict[str, Any]) -> int:
+    return history.programs[held["programVersion"]][1]["tiers"][held["tier"] - 1]["scFrom"] + held["progress"]
+
+
+def merged(first: History, second: History) -> Merge:
+    """The two joined at the later of their presents."""
+    at = max(first.now, second.now)
+    sides = [replace(side, now=at) for side in (first, second)]
+    held = {side.name: side.standing() for side in sides}
+
+    def order(side: History) -> tuple[Any, ...]:
+        mine = held[side.name]
+        return -mine["tier"], -position(side, mine), side.events[0]["at"], side.name
+
+    survivor, absorbed = sorted(sides, key=order)
+    taken = {"kind": "MERGED", "at": at, "absorbed": absorbed.events, "id": absorbed.name}
+    whole = replace(
+        survivor,
+        events=[*survivor.events, taken],
+        unrefunded=survivor.unrefunded | absorbed.unrefunded,
+        spent=survivor.spent + absorbed.spent,
+    )
+    ended = replace(absorbed, events=[*absorbed.events, {"kind": "CLOSED", "at": at, "id": absorbed.name}])
+    return Merge(held[survivor.name], held[absorbed.name], ended, whole)
+
+
+@st.composite
+def merges(draw: st.DrawFn) -> Merge:
+    """Two or three members under one set of rules, joined one after the other, and what happens then."""
+    start = draw(st.sampled_from(STARTS))
+    rules = draw(versions(start, programs(start)))
+    of_game = draw(versions(start, games()))
+
+    def member(name: str) -> History:
+        history = History(rules, of_game, [], start, name)
+        live(draw, history, start, BEFORE)
+        return history
+
+    merge = merged(member("a"), member("b"))
+    if draw(st.booleans()):
+        live(draw, merge.whole, start, AFTER)
+        merge = merged(merge.whole, member("c"))
+    live(draw, merge.whole, start, AFTER)
+    merge.whole.now = draw(next_instants(merge.whole, start))
+    return merge
+
+
+def at_the_end(merge: Merge) -> dict[str, Any]:
+    """The standing that the survivor was left with by the merge alone."""
+    events = merge.whole.events
+    index = max(n for n, event in enumerate(events) if event["kind"] == "MERGED")
+    # A late purchase may have been put before it since, and a refund counts back to it.
+    return standing(merge.whole.programs, merge.whole.games, events[: index + 1], events[index]["at"])

@@ -1,0 +1,98 @@
+"""`laurel catalog`, `laurel game fulfilment`: results for people and programs, faults with their place."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from app.cli import run
+from app.cli.catalog import MAX_FILE_BYTES
+from app.store.importer import MAX_ROW_FAULTS
+from tests.cast import other_process, sandbox
+from tests.services.test_cli import Laurel, Said
+
+FILE = (
+    "\ufeffsku,kind,title,price,stock,minTier,priority\n"
+    'gems,DIGITAL,"100 gems, wrapped",500,,,\nmug,TANGIBLE,Mug,2500,40,SILVER,7\n'
+)
+GAME = ("acme", "puzzle")
+
+
+@pytest.fixture
+def studio(database_url: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Laurel:
+    """A command, run in this process; there are rules, a studio and a sandbox."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+
+    async def open_studio() -> None:
+        async with other_process(database_url) as database:
+            await sandbox(database, "puzzle")
+
+    asyncio.run(open_studio())
+
+    def call(*words: object) -> Said:
+        status = run([str(word) for word in words])
+        said = capfd.readouterr()
+        return Said(status, str(said.out), str(said.err))
+
+    return call
+
+
+@pytest.fixture
+def shelf(studio: Laurel, tmp_path: Path) -> Path:
+    """A file, and a studio whose catalog it can be."""
+    del studio
+    path = tmp_path / "catalog.csv"
+    path.write_text(FILE)
+    return path
+
+
+def sent(studio: Laurel, path: Path, text: str | bytes, *more: str) -> Said:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return studio("catalog", "import", *GAME, path, *more)
+
+
+def test_a_file_is_imported_and_listed(studio: Laurel, shelf: Path) -> None:
+    assert studio("catalog", "import", *GAME, shelf).out == "2 items: 2 new, 0 changed.\n"
+    again = studio("catalog", "import", *GAME, shelf, "--json").json
+    assert again == {"rows": 2, "created": 0, "changed": 2, "faulty": 0, "faults": []}
+    said = studio("catalog", "list", *GAME)
+    assert [line.split()[0] for line in said.out.splitlines()] == ["sku", "mug", "gems"]
+    assert "100 gems, wrapped" in said.out
+    mug, gems = studio("catalog", "list", *GAME, "--json").json["items"]
+    assert (mug["sku"], mug["price"], mug["stock"], mug["minTier"], mug["priority"]) == (
+        *("mug", 2500, 40, "SILVER"),
+        7,
+    )
+    assert (gems["title"], gems["stock"], gems["archivedAt"]) == ({"en": "100 gems, wrapped"}, None, None)
+    assert studio("catalog", "list", *GAME, "--archived", "--json").json == {"items": []}
+
+
+def test_faults_are_told_with_line_and_column(studio: Laurel, shelf: Path) -> None:
+    rows = "".join(f"i{number},DIGITAL,x,free\n" for number in range(MAX_ROW_FAULTS + 2))
+    said = sent(studio, shelf, "sku,kind,title,price\n" + rows)
+    assert "The file has 102 faults; nothing was stored" in said.refusal
+    assert "Line 2, price: " in said.err
+    assert "… and 2 more." in said.err
+    said = sent(studio, shelf, "sku,kind,title,price\na,DIGITAL,x,0\n", "--json")
+    assert (said.status, said.json["faulty"]) == (2, 1)
+    (fault,) = said.json["faults"]
+    assert (fault["line"], fault["column"]) == (2, "price")
+    assert studio("catalog", "list", *GAME, "--json").json == {"items": []}
+
+
+def test_what_is_no_file_of_ours(studio: Laurel, shelf: Path) -> None:
+    assert "not UTF-8 (byte 4)" in sent(studio, shelf, b"sku,\xff").refusal
+    assert "larger than" in sent(studio, shelf, b"x" * (MAX_FILE_BYTES + 1)).refusal
+    assert "Line 1, kind: The column is missing." in sent(studio, shelf, "sku\n").refusal
+    assert "/nowhere.csv" in studio("catalog", "import", *GAME, "/nowhere.csv").refusal
+    shelf.write_text(FILE)
+    assert "laurel game create" in studio("catalog", "import", "acme", "other", shelf).err
+    assert "laurel game create" in studio("catalog", "list", "acme", "other").refusal
+
+
+def test_the_limit_of_a_game(studio: Laurel) -> None:
+    assert "within 48 hours" in studio("game", "fulfilment", *GAME, 48).out
+    assert studio("game", "fulfilment", *GAME, 8760, "--json").json["fulfilHours"] == 8760
+    for hours in (0, 8761):
+        assert "8,760" in studio("game", "fulfilment", *GAME, hours).refusal
+    assert "laurel game create" in studio("game", "fulfilment", "acme", "other", 5).refusal

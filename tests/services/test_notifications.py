@@ -1,0 +1,292 @@
+"""What a member is told is stored once, with what made it due; marking, declining, merging."""
+
+import asyncio
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from app.domain.access import MemberId
+from app.domain.errors import BadUserInput, NotFound
+from app.domain.events import EventKind
+from app.domain.notices import Notice, NoticeKind, redemption_updated
+from app.domain.store import RedemptionStatus
+from app.infra.db import Collision, Database
+from app.loyalty.notices import MOVE_NOTICES, store_notices
+from app.loyalty.service import sweep
+from app.notifications import queries
+from app.notifications.queries import Inbox
+from app.notifications.service import MAX_MARKED, choose, mark_read
+from tests.cast import NOW, Cast, check_members, facts, ladder, live, sandbox
+
+DAY = timedelta(days=1)
+LADDER = ladder((100, 50, 30), (200, 100, 30), (300, 300, 30))
+SEASON, SC, TIER, POINTS = "SEASON_ENDING", "SC_EXPIRING", "TIER_CHANGED", "POINTS_CHANGED"
+
+
+async def member_id(database: Database, player: str = "p") -> MemberId:
+    found = await facts(
+        database, "SELECT member_id FROM players WHERE player_id = $1 ORDER BY id LIMIT 1", player
+    )
+    return found[0][0]
+
+
+async def inbox(database: Database, player: str = "p", *, limit: int = 200, unread: bool = False) -> Inbox:
+    who = await member_id(database, player)
+    async with database.acquire() as connection:
+        return await queries.inbox_page(connection, who, None, limit, unread_only=unread)
+
+
+async def told(database: Database, player: str = "p") -> list[tuple[str, int | str]]:
+    """The oldest first: kind, and days left or reason."""
+    rows = reversed((await inbox(database, player)).rows)
+    return [
+        (row.kind.value, row.params["daysLeft" if "daysLeft" in row.params else "reason"])
+        for row in rows
+        if row.kind is not NoticeKind.KEEP_THRESHOLD
+    ]
+
+
+def notice(key: str, kind: NoticeKind = NoticeKind.POINTS_CHANGED, at: datetime = NOW) -> Notice:
+    return Notice(kind, key, at, {"delta": 1, "balance": 1, "reason": "P_GRANTED"})
+
+
+async def store(cast: Cast, *notices: Notice, player: str = "p") -> None:
+    async with cast.database.transaction() as connection:
+        await store_notices(connection, cast.game.id, player, notices)
+
+
+# --- with the door ---
+
+
+async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Database) -> None:
+    cast = await sandbox(database, program=LADDER)
+    await cast.buy("x", "120")
+    assert await told(database) == [(POINTS, "PURCHASE"), (TIER, "PROMOTED")]
+    await cast.advance(NOW + 30 * DAY)
+    expected = [
+        *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
+        (TIER, "DEMOTED"),
+    ]
+    assert (await told(database))[2:] == expected
+    rows = (await inbox(database)).rows
+    assert [row.created_at for row in rows] == sorted((row.created_at for row in rows), reverse=True)
+    assert rows[0].created_at == NOW + 30 * DAY
+    await cast.advance(NOW + 30 * DAY)
+    assert len((await inbox(database)).rows) == len(rows)
+    assert await check_members(database) == 1
+
+
+async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> None:
+    """Woken at each wake, and at no other time, it tells all of it; a member is never looked at in vain."""
+    cast = await live(database, program=LADDER)
+    await cast.buy("x", "20")
+    looks = 0
+    while (wake := (await inbox(database)).wake_at) < NOW + 31 * DAY:
+        looks += 1
+        early = wake - timedelta(microseconds=1)
+        assert await sweep(database, cast.books, cast.game.id, early) == 0
+        assert await sweep(database, cast.books, cast.game.id, wake) == 1
+    assert looks == 5
+    assert (await told(database))[1:] == [
+        *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
+    ]
+    assert await check_members(database) == 1
+
+
+async def test_after_an_outage_the_latest_only(database: Database) -> None:
+    cast = await live(database, program=LADDER)
+    await cast.buy("x", "20")
+    assert await sweep(database, cast.books, cast.game.id, NOW + 28 * DAY) == 1
+    assert (await told(database))[1:] == [(SEASON, 2), (SC, 2)]
+    assert await sweep(database, cast.books, cast.game.id, NOW + 28 * DAY) == 0
+    assert await check_members(database) == 1
+
+
+async def test_what_fails_stores_nothing(database: Database) -> None:
+    cast = await sandbox(database, program=LADDER)
+    await cast.join()
+    await cast.buy("x", "120", dry_run=True)
+    assert (await inbox(database)).rows == []
+    await cast.buy("x", "120")
+    before = (await inbox(database)).rows
+    assert (await cast.buy("x", "120")).replayed
+    assert (await inbox(database)).rows == before
+
+
+async def test_a_hundred_at_once_are_each_told_once_in_their_order(database: Database) -> None:
+    cast = await sandbox(database, program=LADDER)
+    await cast.join()
+    await asyncio.gather(*(cast.grant(f"g{number}", 1) for number in range(40)))
+    rows = list(reversed((await inbox(database)).rows))
+    assert [row.params["balance"] for row in rows] == list(range(1, 41))
+
+
+async def test_imported_history_is_no_news(database: Database) -> None:
+    from decimal import Decimal
+
+    from app.purchases.service import Payment
+
+    cast = await sandbox(database, program=LADDER)
+    rows = [Payment("p", f"x{day}", Decimal(120), "USD", NOW - day * DAY) for day in (400, 200, 100, 2)]
+    await cast.batch(*rows, imported=True)
+    assert (await inbox(database)).rows == []
+    await cast.advance(NOW + 15 * DAY)
+    assert await told(database) == [(SEASON, 14)]
+
+
+async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> None:
+    cast = await live(database, program=LADDER)
+    await cast.buy("x", "20")
+    steps = {"seasonDaysLeft": [20, 5], "scExpiringDaysLeft": []}
+    await cast.at(NOW + DAY).publish(LADDER | {"reminders": steps}, NOW + 2 * DAY)
+    for day in range(31):
+        await sweep(database, cast.books, cast.game.id, NOW + day * DAY)
+    assert (await told(database))[1:] == [(SEASON, 20), (SEASON, 5)]
+    assert await check_members(database) == 1
+
+
+async def test_declined_kinds_are_not_stored(database: Database) -> None:
+    cast = await sandbox(database, program=LADDER)
+    await cast.buy("x", "20")
+    who = await member_id(database)
+    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=False) == {NoticeKind.SEASON_ENDING}
+    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=False) == {NoticeKind.SEASON_ENDING}
+    await cast.advance(NOW + 28 * DAY)
+    assert (await told(database))[1:] == [(SC, 3)]
+    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=True) == frozenset()
+    await cast.advance(NOW + 29 * DAY)
+    assert (await told(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
+
+
+# --- by itself ---
+
+
+async def test_a_key_is_stored_once_whoever_comes(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    await asyncio.gather(*(store(cast, notice("a"), notice("b")) for _ in range(20)))
+    assert [row.params["delta"] for row in (await inbox(database)).rows] == [1, 1]
+
+
+async def test_a_member_merged_away_meanwhile_is_looked_for_again(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    with pytest.raises(Collision):
+        await store(cast, notice("a"), player="nobody")
+
+
+def test_a_pending_redemption_is_no_news() -> None:
+    assert redemption_updated(uuid4(), RedemptionStatus.PENDING, "Hat", NOW) is None
+    number = uuid4()
+    keys = set()
+    for status in RedemptionStatus:
+        if (told := redemption_updated(number, status, "Hat", NOW)) is not None:
+            assert told.params == {"redemption": str(number), "status": status, "title": "Hat"}
+            keys.add(told.key)
+    assert len(keys) == 3
+
+
+async def test_pages_and_the_unread_count_are_one_statement(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    empty = await inbox(database)
+    assert (empty.rows, empty.unread) == ([], 0)
+    await store(cast, *(notice(f"n{number}") for number in range(5)))
+    who = await member_id(database)
+    async with database.acquire() as connection:
+        page = await queries.inbox_page(connection, who, None, 2, unread_only=False)
+        rest = await queries.inbox_page(connection, who, page.rows[-1].id, 9, unread_only=False)
+        since = await queries.notifications_since(connection, who, rest.rows[0].id, 9)
+        last = await queries.notifications_since(connection, who, None, 1)
+    assert (len(page.rows), page.unread, len(rest.rows), rest.unread) == (2, 5, 3, 5)
+    assert [row.id for row in since] == [row.id for row in reversed(page.rows)]
+    assert last == [rest.rows[-1]]
+    await mark_read(database, who, [page.rows[0].id], NOW)
+    unread = await inbox(database, unread=True)
+    assert [row.id for row in unread.rows] == [row.id for row in (*page.rows[1:], *rest.rows)]
+    assert unread.unread == 4
+
+
+async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: Database) -> None:
+    cast = await sandbox(database)
+    for player in ("p", "q"):
+        await cast.join(player)
+        await store(cast, *(notice(f"n{number}") for number in range(3)), player=player)
+    who = await member_id(database)
+    own = [row.id for row in (await inbox(database)).rows]
+    other = (await inbox(database, "q")).rows[0].id
+    for ids in ([own[0], other], [*own, 2**62], [other]):
+        with pytest.raises(NotFound):
+            await mark_read(database, who, ids, NOW)
+    assert (await inbox(database)).unread == (await inbox(database, "q")).unread == 3
+    first = await mark_read(database, who, [own[2], own[0], own[2]], NOW)
+    assert [(row.id, row.read_at) for row in first] == [(own[2], NOW), (own[0], NOW)]
+    again = await mark_read(database, who, own, NOW + DAY)
+    assert [row.read_at for row in again] == [NOW, NOW + DAY, NOW]
+    assert await mark_read(database, who, [], NOW) == []
+
+
+async def test_the_most_that_one_call_marks(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    await store(cast, *(notice(f"n{number}") for number in range(MAX_MARKED + 1)))
+    who = await member_id(database)
+    own = [row.id for row in (await inbox(database)).rows]
+    assert len(await mark_read(database, who, own[:MAX_MARKED], NOW)) == MAX_MARKED
+    with pytest.raises(BadUserInput, match=f"at most {MAX_MARKED}"):
+        await mark_read(database, who, own, NOW)
+    assert (await inbox(database)).unread == 1
+
+
+async def test_marking_at_once_waits_for_nobody_for_good(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    await store(cast, *(notice(f"n{number}") for number in range(30)))
+    who = await member_id(database)
+    own = [row.id for row in (await inbox(database)).rows]
+    turns = [own[turn:] + own[:turn] for turn in range(20)]
+    await asyncio.gather(*(mark_read(database, who, ids, NOW) for ids in turns))
+    assert (await inbox(database)).unread == 0
+
+
+async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join("p")
+    await cast.join("q")
+    await store(cast, notice("a"), notice("b"))
+    await store(cast, notice("a"), notice("r", NoticeKind.SEASON_ENDING), player="q")
+    survivor, absorbed = await member_id(database, "p"), await member_id(database, "q")
+    for _ in range(2):  # a repeat finds nothing more
+        async with database.transaction() as connection:
+            await connection.execute(MOVE_NOTICES, survivor, absorbed)
+    assert sorted(await facts(database, "SELECT member_id, key FROM notifications")) == sorted(
+        [(survivor, "a"), (survivor, "b"), (survivor, f"a@{absorbed}"), (absorbed, "r")]
+    )
+    third = await cast.join("z")
+    async with database.transaction() as connection:
+        await connection.execute(MOVE_NOTICES, third.member_id, survivor)
+    keys = {key for (key,) in await facts(database, "SELECT key FROM notifications")}
+    assert keys == {f"a@{survivor}", f"b@{survivor}", f"a@{absorbed}", "r"}
+
+
+async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    async with database.transaction() as connection:
+        await connection.execute("SET LOCAL enable_seqscan = off")
+        for statement, index in ((queries._PAGE, "notifications_member"), (queries._UNREAD_PAGE, "unread")):
+            rows = await connection.fetch(f"EXPLAIN {statement}", uuid4(), 2**62, 20)
+            plan = "\n".join(row[0] for row in rows)
+            assert index in plan
+            assert "notifications_unread" in plan
+
+
+async def test_spends_and_returns_are_told(database: Database) -> None:
+    cast = await sandbox(database, program=LADDER)
+    await cast.grant("g", 10) if await cast.join() else None
+    await cast.move(EventKind.P_SPENT, "s", 4)
+    await cast.move(EventKind.P_RETURNED, "s", 4)
+    rows = list(reversed((await inbox(database)).rows))
+    said = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
+    assert said == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]

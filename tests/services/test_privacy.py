@@ -1,0 +1,260 @@
+"""Erasing: what it leaves, what brings nobody back, and what comes at the same time."""
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.identity.erased import NoSecret, is_erased_id
+from app.infra.db import Database
+from app.infra.sealing import Sealer
+from app.loyalty.audit import audit
+from app.loyalty.service import onboard
+from app.loyalty.state import Profile
+from app.privacy.service import erase_player
+from app.purchases.importer import import_history
+from app.purchases.service import Payment
+from app.studios.rules import RuleBooks
+from tests.cast import NOW, Cast, check_members, dump, facts, other_process, refused, sandbox
+
+SEALER = Sealer(base64.b64encode(bytes(range(32))).decode())
+
+
+@pytest.fixture
+async def cast(database: Database) -> Cast:
+    cast = await sandbox(database, game={})
+    return replace(cast, books=RuleBooks(SEALER))
+
+
+async def erase(cast: Cast, player: str = "p") -> bool:
+    return await erase_player(cast.database, cast.books, cast.game, player, cast.clock) is not None
+
+
+async def check(cast: Cast) -> None:
+    """Everything agrees."""
+    await check_members(cast.database)
+    report = await audit(cast.database, cast.clock)
+    assert [i.name for i in report.invariants if i.violations] == []
+
+
+async def players(cast: Cast) -> list[str]:
+    return [player for (player,) in await facts(cast.database, "SELECT player_id FROM players ORDER BY id")]
+
+
+async def test_erasing_leaves_the_numbers_and_no_name(cast: Cast) -> None:
+    await cast.buy("a", "350")
+    await cast.grant("g", 7, reason="Sorry, Pat")
+    before = await cast.standing()
+    assert await erase(cast)
+    (name,) = await players(cast)
+    assert is_erased_id(name)
+    assert await facts(cast.database, "SELECT p, progress FROM members") == [(before.p, before.progress)]
+    told = str(await dump(cast.database))
+    assert "Pat" not in told
+    await check(cast)
+    assert not await erase(cast), "a second time is harmless"
+    await check(cast)
+
+
+async def test_what_is_reported_of_the_erased_is_refused(cast: Cast) -> None:
+    await cast.buy("a", "20")
+    await erase(cast)
+    left = await dump(cast.database)
+    for purchase in ("a", "b"):
+        payment = Payment("p", purchase, Decimal(20), "USD")
+        for dry_run in (False, True):
+            (outcome,) = await cast.batch(payment, dry_run=dry_run)
+            assert refused(outcome) is UserErrorCode.NOT_FOUND
+            assert "erased" in str(outcome)
+    # Beside others, it alone fails.
+    first, second = await cast.batch(
+        Payment("p", "c", Decimal(1), "USD"), Payment("q", "d", Decimal(1), "USD")
+    )
+    assert refused(first) is UserErrorCode.NOT_FOUND
+    assert not isinstance(second, UserFault)
+    with pytest.raises(UserFault, match="no such player"):
+        await cast.grant("g", 1)
+    now = await dump(cast.database)
+    assert [row for row in now["loyalty_events"] if row in left["loyalty_events"]] == left["loyalty_events"]
+    assert len(now["players"]) == len(left["players"]) + 1
+    await check(cast)
+
+
+async def test_a_chargeback_is_still_booked(cast: Cast) -> None:
+    await cast.buy("a", "20")
+    await cast.refund("a", "early", "5", reason="Pat asked")
+    await erase(cast)
+    recorded = await cast.refund("a", "late", "10")
+    assert is_erased_id(recorded.player_id)
+    assert not recorded.replayed
+    assert (await cast.refund("a", "late", "10")).replayed
+    # The input of the first one is not known any more: only that it was there.
+    assert (await cast.refund("a", "early", "5", reason="Pat asked")).replayed
+    await check(cast)
+
+
+async def test_being_made_known_again_is_a_new_beginning(cast: Cast) -> None:
+    await cast.buy("a", "350")
+    await erase(cast)
+    again = await cast.join()
+    assert (again.created, again.standing.tier, again.standing.p) == (True, 1, 0)
+    assert await facts(cast.database, "SELECT count(*) FROM erased_players") == [(0,)]
+    assert not (await cast.join()).created
+    await cast.buy("b", "20")
+    (outcome,) = await cast.batch(Payment("p", "a", Decimal(350), "USD"))
+    assert refused(outcome) is UserErrorCode.NOT_FOUND
+    assert await erase(cast)
+    assert len(await players(cast)) == 2
+    await check(cast)
+
+
+async def test_no_name_may_look_like_that_of_the_erased(cast: Cast) -> None:
+    await cast.buy("a", "20")
+    await erase(cast)
+    (name,) = await players(cast)
+    for call in (cast.join(name), cast.buy("b", player=name), cast.grant("g", 1, player=name)):
+        with pytest.raises(UserFault) as fault:
+            await call
+        assert (fault.value.code, fault.value.path) == (UserErrorCode.INVALID, ("playerId",))
+
+
+async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
+    await cast.join()
+    before = await dump(cast.database)
+    for name, code in (
+        ("q", UserErrorCode.NOT_FOUND),
+        ("P", UserErrorCode.NOT_FOUND),
+        ("", UserErrorCode.INVALID),
+    ):
+        with pytest.raises(UserFault) as fault:
+            await erase(cast, name)
+        assert fault.value.code is code
+    assert await dump(cast.database) == before
+
+
+async def test_without_the_secret_nobody_new_comes_in(cast: Cast) -> None:
+    stranger = replace(cast, books=RuleBooks())
+    await stranger.join("q")
+    await cast.join()
+    await erase(cast)
+    for call in (stranger.buy("a", player="p"), stranger.join("r")):
+        with pytest.raises(NoSecret, match="LAUREL_SECRET"):
+            await call
+    await stranger.buy("b", player="q")
+    with pytest.raises(NoSecret):
+        await erase(stranger, "q")
+
+
+async def test_an_import_brings_nobody_back(cast: Cast, tmp_path: Path) -> None:
+    await cast.buy("a", "20", player="pat")
+    await erase(cast, "pat")
+    file = tmp_path / "history.csv"
+    file.write_text(
+        "playerId,purchaseId,occurredAt,amount,currency\n"
+        "pat,a,2025-12-01T00:00:00Z,20,USD\n"
+        "pat,b,2025-12-02T00:00:00Z,20,USD\n"
+        "quin,c,2025-12-03T00:00:00Z,20,USD\n"
+    )
+    report = await import_history(cast.database, cast.books, cast.game, file, NOW)
+    assert (report.recorded, report.players) == (1, 1)
+    assert [(fault.line, "erased" in fault.reason) for fault in report.faults] == [(2, True), (3, True)]
+    assert "pat" not in str(report.as_json())
+    assert "pat" not in str(await dump(cast.database))
+    # What it staged lay in tables of its own, which are gone.
+    assert await facts(cast.database, "SELECT relname FROM pg_class WHERE relpersistence = 't'") == []
+    await check(cast)
+
+
+@asynccontextmanager
+async def two(cast: Cast, url: str) -> AsyncIterator[Cast]:
+    async with other_process(url) as other:
+        yield replace(cast, database=other, books=RuleBooks(SEALER))
+
+
+async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, database_url: str) -> None:
+    async with two(cast, database_url) as other:
+        for turn in range(6):
+            player = f"p{turn}"
+            await cast.join(player)
+            payments = [Payment(player, f"{player}-{n}", Decimal(1), "USD") for n in range(6)]
+            outcomes = await asyncio.gather(
+                *(pool.batch(payment) for pool, payment in zip([cast, other] * 3, payments, strict=True)),
+                erase(other, player),
+                *(pool.batch(payment) for pool, payment in zip([cast, other] * 3, payments, strict=True)),
+            )
+            assert outcomes[6] is True
+            for outcome in outcomes[:6] + outcomes[7:]:
+                assert isinstance(outcome, list)
+                fault = outcome[0]
+                assert not isinstance(fault, UserFault) or fault.code is UserErrorCode.NOT_FOUND
+            assert [name for name in await players(cast) if not is_erased_id(name)] == []
+            assert await facts(
+                cast.database, "SELECT count(*) FROM loyalty_events WHERE fingerprint IS NOT NULL"
+            ) == [(0,)]
+    await check(cast)
+
+
+async def test_of_many_who_erase_at_once_one_does(cast: Cast, database_url: str) -> None:
+    await cast.buy("a")
+    async with two(cast, database_url) as other:
+        done = await asyncio.gather(*(erase(pool) for pool in [cast, other] * 6))
+    assert sorted(done) == [False] * 11 + [True]
+    assert await facts(cast.database, "SELECT count(*) FROM erased_players") == [(1,)]
+    await check(cast)
+
+
+async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, database_url: str) -> None:
+    async with two(cast, database_url) as other:
+        for turn in range(5):
+            player = f"p{turn}"
+            await cast.join(player)
+            await asyncio.gather(
+                erase(other, player),
+                *(
+                    onboard(
+                        pool.database,
+                        pool.books,
+                        pool.game,
+                        player_id=player,
+                        profile=Profile("Pat"),
+                        ltv_usd=None,
+                        clock=NOW,
+                    )
+                    for pool in [cast, other] * 2
+                ),
+            )
+            known = (await players(cast)).count(player)
+            remembered = await facts(
+                cast.database,
+                "SELECT count(*) FROM erased_players WHERE player_hash = $1",
+                SEALER.keyed_hash(f"{cast.game.id}:{player}"),
+            )
+            assert remembered == [(1 - known,)]
+    await check(cast)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE loyalty_events SET reason = 'other'",
+        "UPDATE loyalty_events SET fingerprint = 'x'",
+        "UPDATE loyalty_events SET reason = '', points = 0",
+        "UPDATE loyalty_history SET facts = '{}'",
+        """UPDATE loyalty_history SET facts = facts || '{"reason": "other"}'""",
+        """UPDATE loyalty_history SET facts = facts || '{"reason": ""}', p = 0""",
+    ],
+)
+async def test_what_happened_can_lose_its_texts_and_nothing_else(cast: Cast, statement: str) -> None:
+    await cast.join()
+    await cast.grant("g", 1, reason="Sorry, Pat")
+    before = await dump(cast.database)
+    with pytest.raises(asyncpg.RestrictViolationError, match="append only"):
+        await facts(cast.database, statement)
+    assert await dump(cast.database) == before

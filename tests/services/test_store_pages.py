@@ -1,0 +1,200 @@
+"""The store's page and the pretend game's: strict policies, our own files only, built from these sources."""
+
+import json
+import re
+from collections.abc import AsyncIterator
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from httpx2 import ASGITransport, AsyncClient
+from starlette.applications import Starlette
+
+from app.domain.access import Provider
+from app.pages import STATIC, DemoInfo, static_routes
+from app.store_pages import store_routes
+
+ROOT = STATIC.parent.parent
+BUNDLES = ["store", "play"]
+HOSTILE = "</script><!--<script>alert(1)</script>\"'&"
+DEMO = DemoInfo(
+    studio="Larkspur Games",
+    key="lk_test_abc",
+    games=("demo",),
+    players=(("ada", "Silver"), ("mia", HOSTILE)),
+    play_game="8c1f0d7e-0000-4000-8000-000000000001",
+)
+ALL_PROVIDERS = [Provider.GAME, Provider.FACEBOOK, Provider.GOOGLE, Provider.APPLE]
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, and the text of its scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._inside = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "script":
+            self.scripts.append(data)
+
+    def attributes(self, wanted: str) -> dict[str, str | None]:
+        (found,) = [attrs for tag, attrs in self.elements if tag == wanted]
+        return found
+
+    def loaded(self) -> list[str]:
+        addresses = [attrs.get("src") for _, attrs in self.elements]
+        addresses += [attrs.get("href") for tag, attrs in self.elements if tag == "link"]
+        return [address for address in addresses if address]
+
+
+def client(demo: DemoInfo | None) -> AsyncClient:
+    app = Starlette(routes=[*store_routes(ALL_PROVIDERS, demo), *static_routes()])
+    return AsyncClient(transport=ASGITransport(app=app), base_url="http://test")
+
+
+@pytest.fixture
+async def live() -> AsyncIterator[AsyncClient]:
+    async with client(None) as made:
+        yield made
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[AsyncClient]:
+    async with client(DEMO) as made:
+        yield made
+
+
+@pytest.mark.parametrize("address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play"])
+async def test_every_address_is_the_page_under_a_strict_policy(demo: AsyncClient, address: str) -> None:
+    answer = await demo.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    policy = dict(part.strip().split(" ", 1) for part in answer.headers["content-security-policy"].split(";"))
+    assert policy == {
+        "default-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' https:",
+        "connect-src": "'self'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "lit-html",
+    }
+    for tag, attrs in Page(answer.text).elements:
+        assert tag not in {"style", "base", "form", "iframe"}
+        assert not [name for name in attrs if name == "style" or name.startswith("on")]
+        if tag == "script":
+            assert attrs.get("type") == "application/json" or "src" in attrs
+
+
+@pytest.mark.parametrize("address", ["/store", "/play"])
+async def test_what_it_loads_is_ours_and_kept_for_good(demo: AsyncClient, address: str) -> None:
+    hashed = [
+        path for path in Page((await demo.get(address)).text).loaded() if path.endswith((".js", ".css"))
+    ]
+    assert len(hashed) == 2
+    for path in hashed:
+        answer = await demo.get(path)
+        assert answer.status_code == 200
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert re.fullmatch(r"/static/(store|play)/\1-[\w-]{8}\.(js|css)", path)
+
+
+async def test_the_store_knows_the_providers_and_nothing_of_the_demo(live: AsyncClient) -> None:
+    page = Page((await live.get("/store")).text)
+    assert page.attributes("laurel-store") == {"providers": "apple google facebook"}
+    assert page.scripts == []
+    assert (await live.get("/play")).status_code == 404
+
+
+async def test_the_demos_store_leads_to_the_pretend_game(demo: AsyncClient) -> None:
+    text = (await demo.get("/store")).text
+    assert Page(text).attributes("laurel-store") == {
+        "providers": "apple google facebook",
+        "game": DEMO.play_game,
+        "play": "/play",
+    }
+    assert DEMO.key not in text
+
+
+async def test_the_pretend_game_has_the_demos_key_as_data(demo: AsyncClient) -> None:
+    page = Page((await demo.get("/play")).text)
+    (config,) = page.scripts
+    assert json.loads(config) == {
+        "key": "lk_test_abc",
+        "gameId": DEMO.play_game,
+        "players": [{"playerId": "ada", "shows": "Silver"}, {"playerId": "mia", "shows": HOSTILE}],
+    }
+
+
+async def test_only_reading_is_answered(live: AsyncClient) -> None:
+    assert (await live.head("/store")).status_code == 200
+    assert (await live.post("/store")).status_code == 405
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_the_bundle_is_complete_and_small(bundle: str) -> None:
+    folder = STATIC / bundle
+    names = sorted(re.sub(r"-[\w-]{8}\.(js|css)$", r"-*.\1", path.name) for path in folder.iterdir())
+    kept = ["THIRD-PARTY-LICENSES.md", "manifest.json", f"{bundle}-*.css", f"{bundle}-*.js", "sources.sha256"]
+    assert names == sorted(kept)
+    assert sum(path.stat().st_size for path in folder.glob(f"{bundle}-*")) < 120_000
+    assert re.search(r"^## lit - \d", (folder / "THIRD-PARTY-LICENSES.md").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_the_bundle_names_no_other_host_and_needs_no_weaker_policy(bundle: str) -> None:
+    (script,) = (STATIC / bundle).glob("*.js")
+    text = script.read_text("utf-8")
+    # XML's own names, where Lit says more about an error, and the demo's parcels, which do not exist.
+    known = {"www.w3.org", "lit.dev", "parcels.example"}
+    assert set(re.findall(r"""(?:https?:)?//([\w.-]+\.[a-z]{2,})""", text)) <= known
+    assert not re.search(r"\beval\(|new Function\(|document\.write|setAttribute\(.style|\sstyle=", text)
+    assert not re.search(r"\bimport\(|importScripts\(|new Worker\(", text)
+    (sheet,) = (STATIC / bundle).glob("*.css")
+    css = sheet.read_text("utf-8")
+    assert "@import" not in css
+    assert "url(" not in css
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_the_bundle_is_built_from_the_sources_at_hand(bundle: str) -> None:
+    """The digest that web/shared/bundle.js writes; scripts/check_bundles.sh builds them and compares."""
+    web = ROOT / "web"
+    sources = [path for folder in ("shared", bundle) for path in (web / folder).rglob("*") if path.is_file()]
+    names = sorted([*(path.relative_to(web).as_posix() for path in sources), "package-lock.json"])
+    lines = "".join(f"{_digest(web / name)}  {name}\n" for name in names)
+    said = (STATIC / bundle / "sources.sha256").read_text("utf-8").strip()
+    assert said == sha256(lines.encode()).hexdigest(), "Build them again: cd web && npm ci && npm run build"
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_demos_pictures_hold_nothing_but_shapes() -> None:
+    pictures = sorted((STATIC / "demo").glob("*.svg"))
+    assert len(pictures) >= 8
+    for picture in pictures:
+        text = picture.read_text("utf-8")
+        assert len(text) < 4_000
+        assert text.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240">')
+        assert not re.search(r"<script|<style|<foreignObject|\son\w+=|href=\"(?!#)", text)

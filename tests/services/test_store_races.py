@@ -1,0 +1,173 @@
+"""Redeeming, and ending what was redeemed, while somebody else is faster: each is told what is so now."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.store import RedemptionStatus
+from app.infra.db import Connection, Database
+from app.loyalty.audit import Invariant
+from app.store import queries, redeeming
+from app.store.audit import audit_store
+from app.store.eligibility import ItemRow
+from app.store.inputs import StoreRefusal
+from app.store.queries import RedemptionRow
+from app.store.redeeming import Redeemed
+from app.store.service import cancel, fail, fail_overdue, fulfil
+from app.store.writes import Asked
+from app.studios.rules import RuleBooks
+from tests.cast import NOW, check_members, facts, live, other_process
+from tests.services.test_worker import until
+from tests.shops import PRICE, Shop
+
+HOUR = timedelta(hours=1)
+LIMIT = 72 * HOUR
+
+
+@pytest.fixture
+async def shop(database: Database) -> Shop:
+    return Shop(await live(database))
+
+
+def broken(found: Sequence[Invariant]) -> list[str]:
+    return [invariant.name for invariant in found if invariant.violations]
+
+
+async def test_every_end_at_once_from_two_processes(
+    shop: Shop, database: Database, database_url: str
+) -> None:
+    """Cancelled, failed and fulfilled at the same time: one of them wins, and gives back once or not."""
+    item, cast = await shop.item(stock=40), shop.cast
+    member = await shop.player(points=400)
+    rows = [await shop.redeemed(item, f"k{number:02}") for number in range(12)]
+    later, games = NOW + LIMIT, [cast.game.id]
+    async with other_process(database_url) as second:
+        for number, row in enumerate(rows):
+            here, there = (database, second) if number % 2 else (second, database)
+            wanted = str(row.id)
+            found = await asyncio.gather(
+                cancel(here, RuleBooks(), member.id, wanted, later),
+                fulfil(there, RuleBooks(), games, wanted, tracking_url=None, clock=later),
+                fail(here, RuleBooks(), games, wanted, reason="Lost", clock=later),
+                return_exceptions=True,
+            )
+            won = [one for one in found if isinstance(one, queries.RedemptionRow)]
+            lost = [one.code for one in found if isinstance(one, UserFault)]
+            assert (len(won), lost) == (1, [UserErrorCode.NOT_PENDING] * 2)
+    ends = [state for _, state in await shop.states()]
+    given_back = sum(state != RedemptionStatus.FULFILLED for state in ends)
+    assert (await cast.standing()).p == 400 - 12 * PRICE + given_back * PRICE
+    assert await facts(database, "SELECT stock FROM catalog_items") == [(28 + given_back,)]
+    await check_members(database)
+    assert broken(await audit_store(database)) == []
+
+
+async def test_overdue_and_everything_else_at_once(shop: Shop, database: Database, database_url: str) -> None:
+    item, cast = await shop.item(stock=10), shop.cast
+    member = await shop.player()
+    later, books = NOW + LIMIT, cast.books
+    async with other_process(database_url) as second:
+        for number in range(8):
+            wanted = str((await shop.redeemed(item, f"k{number}")).id)
+            await asyncio.gather(
+                fail_overdue(second, RuleBooks(), cast.game, later),
+                fail_overdue(database, books, cast.game, later),
+                cancel(database, books, member.id, wanted, later),
+                fulfil(second, RuleBooks(), [cast.game.id], wanted, tracking_url=None, clock=later),
+                return_exceptions=True,
+            )
+    assert "PENDING" not in dict(await shop.states()).values()
+    await check_members(database)
+    assert broken(await audit_store(database)) == []
+
+
+async def overtaken(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, item: UUID, meanwhile: Callable[[], Awaitable[object]]
+) -> Redeemed:
+    """Redeem as `p`; between the look and the taking, the other thing happens, once."""
+    calls, taking = 0, redeeming.take
+
+    async def interrupted(connection: Connection, made: RedemptionRow, asked: Asked) -> ItemRow | None:
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            await meanwhile()
+        return await taking(connection, made, asked)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(redeeming, "take", interrupted)
+        return await shop.redeem(item, "overtaken")
+
+
+async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = await shop.item(stock=1)
+    await shop.player()
+    await shop.player("q")
+
+    async def sold() -> None:
+        await redeem_elsewhere(shop, item)
+
+    with pytest.raises(StoreRefusal) as refusal:
+        await overtaken(shop, monkeypatch, item, sold)
+    assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.SOLD_OUT]
+    assert ((await shop.cast.standing()).p, (await shop.cast.standing("q")).p) == (100, 90)
+    await check_members(shop.cast.database)
+
+
+async def redeem_elsewhere(shop: Shop, item: UUID) -> None:
+    """`q` redeems, with another process's books."""
+    await Shop(shop.cast.elsewhere()).redeem(item, "first", "q")
+
+
+async def test_who_is_overtaken_by_a_price_pays_the_new_one(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = await shop.item()
+    await shop.player()
+
+    async def dearer() -> None:
+        await facts(
+            shop.cast.database,
+            "UPDATE catalog_items SET price = 30, updated_at = updated_at + interval '1 microsecond'",
+        )
+
+    made = await overtaken(shop, monkeypatch, item, dearer)
+    assert (made.redemption.points_spent, (await shop.cast.standing()).p) == (30, 70)
+    assert broken(await audit_store(shop.cast.database)) == []
+
+
+async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second look is behind locks: what is sold and given back all the time keeps nobody trying."""
+    item = await shop.item(stock=1)
+    await shop.player()
+    await shop.player("q")
+    waiting: list[asyncio.Task[None]] = []
+    holding = redeeming.lock
+
+    async def held(connection: Connection, *about: Any) -> None:  # noqa: ANN401
+        await holding(connection, *about)
+        waiting.append(asyncio.create_task(redeem_elsewhere(shop, item)))
+        await until(somebody_waits)
+        assert not waiting[0].done()
+
+    async def somebody_waits() -> bool:
+        asked = (
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return (await facts(shop.cast.database, asked))[0][0] == 1
+
+    async def nothing() -> None:
+        await facts(shop.cast.database, "UPDATE catalog_items SET updated_at = updated_at + interval '1 s'")
+
+    monkeypatch.setattr(redeeming, "lock", held)
+    made = await overtaken(shop, monkeypatch, item, nothing)
+    assert made.redemption.item.stock == 0
+    monkeypatch.setattr(redeeming, "lock", holding)
+    with pytest.raises(StoreRefusal):
+        await waiting[0]

@@ -1,0 +1,231 @@
+"""A real server on this machine that is told, and what the tests of webhooks ask of it."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx2
+import orjson
+from standardwebhooks import Webhook
+
+from app.domain.access import GameId
+from app.domain.announcements import EventType
+from app.infra.db import Database
+from app.infra.outbox import Told, tell
+from app.infra.sealing import Sealer
+from app.webhooks.delivery import Sender
+from app.webhooks.jobs import Deliverer, pump, real_time, run_webhooks
+from app.webhooks.queries import EndpointRow
+from app.webhooks.service import create_endpoint
+from app.webhooks.targets import Targets
+from tests.api.cast import SECRET
+from tests.cast import Cast, facts
+
+SEALER = Sealer(SECRET)
+LOOPBACK = Targets(loopback=True)
+TLS = httpx2.create_ssl_context(trust_env=False)
+"""Slow to make; one serves all."""
+KIND = EventType.PURCHASE_RECORDED
+
+
+@dataclass
+class Received:
+    """A request as it arrived."""
+
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def id(self) -> str:
+        return self.headers["webhook-id"]
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - a document
+        return orjson.loads(self.body)
+
+    def verified(self, secret: str) -> Any:  # noqa: ANN401 - a document
+        return Webhook(secret).verify(self.body, self.headers)
+
+
+@dataclass
+class Receiver:
+    """A server that keeps what arrives; `answer` gives the bytes to answer with."""
+
+    answer: Callable[[Received], Awaitable[bytes]]
+    received: list[Received] = field(default_factory=list)
+    connections: int = 0
+    url: str = ""
+
+    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
+        try:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            first, *lines = head.split("\r\n")
+            headers = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines if line)}
+            body = await reader.readexactly(int(headers.get("content-length", "0")))
+            one = Received(first.split(" ")[1], headers, body)
+            self.received.append(one)
+            writer.write(await self.answer(one))
+            await writer.drain()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+
+def answered(status: int, body: bytes = b"", *headers: str) -> bytes:
+    lines = [f"HTTP/1.1 {status} X", f"content-length: {len(body)}", *headers, "", ""]
+    return "\r\n".join(lines).encode() + body
+
+
+def always(status: int, body: bytes = b"", *headers: str) -> Callable[[Received], Awaitable[bytes]]:
+    async def answer(_one: Received) -> bytes:
+        return answered(status, body, *headers)
+
+    return answer
+
+
+@asynccontextmanager
+async def receiving(
+    answer: Callable[[Received], Awaitable[bytes]] | None = None, tls: ssl.SSLContext | None = None
+) -> AsyncIterator[Receiver]:
+    receiver = Receiver(answer or always(204))
+    server = await asyncio.start_server(receiver.handle, "127.0.0.1", 0, ssl=tls)
+    port = server.sockets[0].getsockname()[1]
+    receiver.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}/hooks"
+    try:
+        yield receiver
+    finally:
+        server.close()
+
+
+async def endpoint(
+    cast: Cast,
+    url: str,
+    *types: EventType,
+    targets: Targets = LOOPBACK,
+    description: str | None = None,
+) -> tuple[EndpointRow, str]:
+    return await create_endpoint(
+        cast.database,
+        SEALER,
+        targets,
+        cast.game,
+        url=url,
+        event_types=types or (KIND,),
+        description=description,
+        clock=cast.clock,
+    )
+
+
+async def member_of(cast: Cast, player: str = "p") -> UUID:
+    await cast.join(player)
+    rows = await facts(
+        cast.database,
+        "SELECT member_id FROM players WHERE game_id = $1 AND player_id = $2",
+        cast.game.id,
+        player,
+    )
+    return rows[0][0]
+
+
+async def told(
+    cast: Cast, member: UUID, count: int = 1, kind: EventType = KIND, game_id: GameId | None = None
+) -> None:
+    """Facts as the door puts them into the outbox."""
+    data = [{"playerId": "p", "number": number} for number in range(count)]
+    async with cast.database.transaction() as connection:
+        await tell(connection, game_id or cast.game.id, [Told(member, kind, one, cast.clock) for one in data])
+
+
+class Clock:
+    """A clock that is moved by hand."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+class Machine:
+    """The background, done by hand: what is due is attempted, and the call returns when that is stored."""
+
+    def __init__(self, database: Database, clock: Clock, targets: Targets = LOOPBACK) -> None:
+        self.database = database
+        self.clock = clock
+        self.deliverer = Deliverer(database, SEALER, Sender(targets, TLS), clock)
+
+    async def jobs(self) -> list[tuple[int, UUID]]:
+        rows = await facts(
+            self.database, "SELECT id, args ->> 'delivery' FROM procrastinate_jobs ORDER BY priority DESC, id"
+        )
+        return [(number, UUID(delivery)) for number, delivery in rows]
+
+    async def once(self) -> int:
+        """One round: what is due now goes into the queue, and all that is in the queue is done."""
+        await pump(self.database, self.clock.now)
+        jobs = await self.jobs()
+        await asyncio.gather(*(self.deliverer.deliver(delivery, number) for number, delivery in jobs))
+        async with self.database.acquire() as connection:
+            await connection.execute(
+                "DELETE FROM procrastinate_jobs WHERE id = ANY($1::int8[])", [number for number, _ in jobs]
+            )
+        return len(jobs)
+
+    async def rounds(self, most: int = 100) -> int:
+        """Rounds until nothing is due."""
+        done = 0
+        for _ in range(most):
+            count = await self.once()
+            done += count
+            if not count:
+                return done
+        raise AssertionError("there is always more to do")
+
+
+@asynccontextmanager
+async def telling(
+    database: Database, *, clock: Callable[[], datetime] = real_time, targets: Targets = LOOPBACK
+) -> AsyncIterator[None]:
+    """The real background: the pump, the queue and its worker, which have ended by themselves after it."""
+    stop = asyncio.Event()
+    sender = Sender(targets, TLS)
+    task = asyncio.create_task(
+        run_webhooks(database, SEALER, sender, stop, clock=clock, pause=0.02, heartbeat=0.2, stalled=1.0)
+    )
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait_for(task, 20)
+
+
+async def until(true: Callable[[], Awaitable[bool]], seconds: float = 20) -> None:
+    async with asyncio.timeout(seconds):
+        while not await true():  # noqa: ASYNC110 - what is waited for lies in the database, or in a server
+            await asyncio.sleep(0.01)
+
+
+LOG = """
+    SELECT status, attempts, failure, http_status, response FROM webhook_deliveries
+    WHERE endpoint_id = $1 ORDER BY created_at, id
+"""
+
+
+OUTBOX = "SELECT type, seq, fanned_out_at IS NULL FROM outbox ORDER BY id"
+
+
+async def statuses(database: Database) -> list[tuple[object, ...]]:
+    return await facts(
+        database, "SELECT status, attempts, failure FROM webhook_deliveries ORDER BY created_at, id"
+    )

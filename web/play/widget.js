@@ -1,0 +1,47 @@
+import { html } from "lit";
+import { Piece, badge, progressBar } from "../shared/piece.js";
+
+/** What a game shows of its player's standing. Says "laurel-over" when the season ends. */
+export class Widget extends Piece {
+  static properties = { member: { attribute: false }, format: { attribute: false }, clock: { attribute: false } };
+
+  render() {
+    const { member, format } = this;
+    const { tier, nextTier, progress, season, points } = member;
+    const so = `${format.number(progress.current)} of ${format.number(progress.target)}`;
+    return html`<section class="widget" data-tier=${tier.code} aria-label="Loyalty">
+      <div class="head">
+        ${badge(tier)}
+        <div>
+          <p class="tier-name">${tier.name}</p>
+          <p class="quiet">${member.displayName ?? member.playerId}${member.isGuest ? " · guest" : ""}</p>
+        </div>
+        <p class="points"><strong>${format.number(points.balance)}</strong> points</p>
+      </div>
+      <p class="ends">
+        <span>${so}</span>
+        <span>${nextTier ? `${format.number(progress.remaining)} to ${nextTier.name}` : `${format.number(progress.remaining)} to the end`}</span>
+      </p>
+      ${progressBar(progress, { label: `Progress on ${tier.name}`, valueText: so })}
+      <p class="quiet">
+        ${progress.keepThresholdMet
+          ? `${tier.name} is safe this season.`
+          : `${format.number(progress.keepThreshold)} keeps ${tier.name} at the season's end.`}
+      </p>
+      <p class="season">
+        <span>Season ends in</span>
+        <laurel-countdown .until=${season.endsAt} .clock=${this.clock} .format=${format}></laurel-countdown>
+      </p>
+      <ul class="benefits">
+        ${tier.benefits.map(
+          (benefit) => html`<li>
+            <details>
+              <summary><strong>${benefit.title}</strong> <span>${benefit.summary}</span><i aria-hidden="true">i</i></summary>
+              <p>${benefit.rule}</p>
+            </details>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}

@@ -1,0 +1,3 @@
+import { bundle } from "../shared/bundle.js";
+
+export default bundle("store");
