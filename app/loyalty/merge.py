@@ -94,7 +94,7 @@ async def merge_members(
             first, second = await lock_members(connection, [offer["member_id"], offer["other_id"]])
             merged = _judged(first, second, now, book, "mergeToken")
             for state in (first, second):
-                tell(state, merged.event.received_at, book, game.mode)
+                tell(state, merged.event.received_at, book, game)
             await write(connection, game, [first, second])
             for statement in _HAND_OVER:
                 await connection.execute(statement, merged.survivor.id, merged.absorbed.id)

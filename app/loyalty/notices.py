@@ -7,14 +7,16 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.access import GameId, GameMode
+from app.domain.access import GameId, GameMode, MemberId
 from app.domain.events import Standing
 from app.domain.notices import Notice, NoticeKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.infra.db import Collision, Connection
+from app.loyalty.announce import announce
 from app.loyalty.state import HistoryRow, MemberState
+from app.studios.queries import GameRow
 
 NOTICES = (
     ("member_id", "uuid"),
@@ -54,10 +56,9 @@ def notices_for(
     return sorted(found, key=lambda notice: notice.at)
 
 
-def tell(
-    state: MemberState, now: datetime, book: RuleBook, mode: GameMode, *, imported: bool = False
-) -> None:
-    """What a member is to be told of all that was done to it, and when it is to be looked at next.
+def tell(state: MemberState, now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False) -> None:
+    """What a member, and the game's endpoints, are to be told of all that was done to it, and when it is to
+    be looked at next.
 
     Once for each state, when it is settled to `now` and ready to be written.
     """
@@ -70,9 +71,11 @@ def tell(
             woke_at=state.wake_at,
             now=now,
             book=book,
-            mode=mode,
+            mode=game.mode,
             imported=imported,
         )
+        if game.tells:
+            state.told = announce(state, book, imported=imported)
     state.wake_at = next_wake_at(after, book, now)
 
 
@@ -110,17 +113,18 @@ _LOCK = """
 
 async def store_notices(
     connection: Connection, game_id: GameId, player_id: str, notices: Sequence[Notice]
-) -> None:
+) -> MemberId:
     """Store what no standing tells, in the caller's transaction, for the member of a player.
 
     Takes the member's lock, which comes before all others, so that of one member a later notice has a greater
-    number. Raises Collision where the member was merged away meanwhile.
+    number. Which member it is. Raises Collision where it was merged away meanwhile.
     """
     row = await connection.fetchrow(_LOCK, game_id, player_id)
     if row is None or row["merged_into_id"] is not None:
         raise Collision
     for notice in notice_rows(row["id"], notices):
         await connection.execute(_INSERT, *([value] for value in notice))
+    return MemberId(row["id"])
 
 
 _MOVED = f"'{NoticeKind.TIER_CHANGED}', '{NoticeKind.POINTS_CHANGED}', '{NoticeKind.REDEMPTION_UPDATED}'"

@@ -157,7 +157,7 @@ async def _attempt(
     for state in changed:
         until = max(now, state.standing.applied_to)
         state.settle(until, book)
-        tell(state, until, book, game.mode, imported=any(fact.imported for fact in facts))
+        tell(state, until, book, game, imported=any(fact.imported for fact in facts))
     await write(connection, game, changed)
     if books.sealer is not None and (back := erased & states.keys()):
         await forget_erased(connection, books.sealer, game.id, back)

@@ -122,7 +122,7 @@ async def _sweep_batch(
             for state in states.values():
                 try:
                     state.settle(now, book)
-                    tell(state, max(now, state.standing.applied_to), book, game.mode)
+                    tell(state, max(now, state.standing.applied_to), book, game)
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
                     failed.add(state.id)
                     _log.error("member not settled", member=str(state.id), error=type(error).__name__)

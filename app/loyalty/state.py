@@ -11,6 +11,7 @@ from app.domain.instants import BEGINNING
 from app.domain.notices import Notice
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
+from app.infra.outbox import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class MemberState:
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     _progress: int = 0
     _p: int = 0
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import orjson
 
 from app.infra.db import Collision, Connection
+from app.infra.outbox import tell
 from app.loyalty.notices import NOTICES, insert_notices, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow
@@ -153,6 +154,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     )
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
+    await tell(connection, game.id, [fact for state in changed for fact in state.told])
 
 
 def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:

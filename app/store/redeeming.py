@@ -15,12 +15,14 @@ from app.domain.store import ItemKind, RedemptionStatus
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import parse_uuid, time_ordered_id
+from app.infra.outbox import Told, tell
 from app.infra.sealing import Sealer
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.store import queries
+from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
 from app.store.inputs import Address, Faults, StoreRefusal, check_address, check_key, check_quantity
 from app.store.moves import label, move, sealed_about
@@ -211,6 +213,10 @@ class _Redeeming:
         left = await take(connection, made, asked)
         if left is None:
             raise Collision
+        if member.game.tells:
+            order_told = announced_order(made)
+            told = Told(member.id, order_told.type, order_told.data(), made.created_at)
+            await tell(connection, member.game.id, [told])
         return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
 
     async def _sealed(

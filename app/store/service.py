@@ -17,11 +17,13 @@ from app.domain.notices import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
 from app.infra.ids import parse_uuid
+from app.infra.outbox import Told, tell
 from app.loyalty.inputs import check_reason
 from app.loyalty.notices import store_notices
 from app.loyalty.record import record_in
 from app.loyalty.service import recorded
 from app.store import queries
+from app.store.announce import announced_end
 from app.store.inputs import check_https
 from app.store.moves import label, move
 from app.store.queries import Reach, RedemptionRow
@@ -129,9 +131,12 @@ async def _write_end(
         returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
         at = recorded((await record_in(connection, books, row.game, [returned], clock))[0]).now
     told = redemption_updated(row.id, ending.status, label(row.title, row.quantity), at)
-    await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
+    member_id = await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
     if not await end(connection, row.id, ending, at, restock=back):
         raise Collision
+    if row.game.tells:
+        updated = announced_end(row, ending.status)
+        await tell(connection, row.game.id, [Told(member_id, updated.type, updated.data(), at)])
 
 
 async def cancel_pending_of(

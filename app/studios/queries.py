@@ -17,13 +17,17 @@ VERSIONS = """
 
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
-    g.sandbox_now, g.store_url, {VERSIONS}
+    g.sandbox_now, g.store_url, {VERSIONS},
+    EXISTS (SELECT FROM webhook_endpoints e WHERE e.game_id = g.id AND e.status = 'ENABLED') AS tells
 """
 
 
 @dataclass(frozen=True, slots=True)
 class GameRow:
-    """A game, and the latest versions of the rules that were published when it was read."""
+    """A game, and the latest versions of the rules that were published when it was read.
+
+    `tells` says whether an endpoint wants to hear of what happens in it.
+    """
 
     id: GameId
     studio_id: StudioId
@@ -34,6 +38,7 @@ class GameRow:
     store_url: str | None
     program_version: int
     game_version: int
+    tells: bool = False
 
     def now(self, clock: datetime) -> datetime:
         """The instant that counts as now in this game: `clock` for LIVE, its own for a SANDBOX."""
@@ -75,6 +80,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         store_url=row["store_url"],
         program_version=row["program_version"],
         game_version=row["game_version"],
+        tells=row["tells"],
     )
 
 

@@ -1,0 +1,59 @@
+"""What a studio's endpoints are told of a member: its changes, and the reminders that became due. Pure."""
+
+from app.domain.announcements import (
+    Announcement,
+    PointsExpiring,
+    ProgressThreshold,
+    SeasonEnding,
+    announced,
+    tier_said,
+)
+from app.domain.notices import Notice, NoticeKind
+from app.domain.rules import RuleBook
+from app.infra.outbox import Told
+from app.loyalty.state import MemberState
+
+
+def announce(state: MemberState, book: RuleBook, *, imported: bool) -> list[Told]:
+    """All that was done to a member since it was stored, as facts for the outbox, in order."""
+    changes = announced(
+        state.player_id,
+        state.stored,
+        [row.change for row in state.history],
+        [stored.event for stored in state.events],
+        book,
+        imported=imported,
+    )
+    reminders = ((_reminder(state.player_id, notice, book), notice.at) for notice in state.notices)
+    found = [*changes, *((said, at) for said, at in reminders if said is not None)]
+    return [Told(state.id, said.type, said.data(), at) for said, at in sorted(found, key=lambda one: one[1])]
+
+
+def _reminder(player_id: str, notice: Notice, book: RuleBook) -> Announcement | None:
+    """The reminder as endpoints hear of it; None for what the changes tell already."""
+    params = notice.params
+    if notice.kind is NoticeKind.SEASON_ENDING:
+        return SeasonEnding(
+            player_id=player_id,
+            ends_at=str(params["endsAt"]),
+            days_left=int(params["daysLeft"]),
+            tier=tier_said(int(params["rank"]), book.program(int(params["ladder"]))),
+            progress=int(params["progress"]),
+            keep_threshold=int(params["keepThreshold"]),
+        )
+    if notice.kind is NoticeKind.KEEP_THRESHOLD:
+        return ProgressThreshold(
+            player_id=player_id,
+            percent=int(params["percent"]),
+            tier=tier_said(int(params["rank"]), book.program(int(params["ladder"]))),
+            progress=int(params["progress"]),
+            keep_threshold=int(params["keepThreshold"]),
+        )
+    if notice.kind is NoticeKind.P_EXPIRING:
+        return PointsExpiring(
+            player_id=player_id,
+            points=int(params["amount"]),
+            expires_at=str(params["expiresAt"]),
+            days_left=int(params["daysLeft"]),
+        )
+    return None

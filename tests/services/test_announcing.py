@@ -1,0 +1,85 @@
+"""What happens in a game reaches its outbox, in the transaction in which it happens; and what does not."""
+
+from datetime import timedelta
+
+from app.domain.announcements import EventType
+from app.infra.db import Database
+from app.store import service as store
+from app.webhooks.service import create_endpoint
+from tests.cast import NOW, Cast, facts, sandbox
+from tests.services.webhooks import LOOPBACK, SEALER
+from tests.shops import Shop
+
+
+async def listen(cast: Cast, *types: EventType) -> None:
+    await create_endpoint(
+        cast.database,
+        SEALER,
+        LOOPBACK,
+        cast.game,
+        url="https://studio.example/hooks",
+        event_types=types or list(EventType),
+        description=None,
+        clock=cast.clock,
+    )
+    await cast.fresh()
+
+
+async def outbox(database: Database) -> list[str]:
+    return [row[0] for row in await facts(database, "SELECT type FROM outbox ORDER BY member_id, seq")]
+
+
+async def test_a_game_that_nobody_listens_to_tells_nothing(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.buy("a", "350")
+    assert await outbox(database) == []
+
+
+async def test_purchases_tiers_refunds_and_seasons(database: Database) -> None:
+    cast = await sandbox(database)
+    await listen(cast)
+    await cast.buy("a", "350")
+    await cast.buy("a", "350")
+    assert (await outbox(database))[:2] == ["purchase.recorded", "member.tier_changed"]
+    assert (await outbox(database)).count("purchase.recorded") == 1, "a repeat is no news"
+    dry = len(await outbox(database))
+    await cast.buy("b", "1", dry_run=True)
+    assert len(await outbox(database)) == dry
+    await cast.refund("a")
+    assert "purchase.refunded" in await outbox(database)
+    await cast.buy("c", "20")
+    await cast.advance(NOW + timedelta(days=100))
+    told = await outbox(database)
+    assert {"season.ending", "season.closed"} <= set(told)
+    await cast.advance(NOW + timedelta(days=400))
+    assert {"points.expiring", "points.expired"} <= set(await outbox(database))
+    assert await facts(
+        database, "SELECT count(*) = max(seq) AND count(DISTINCT seq) = count(*) FROM outbox"
+    ) == [(True,)]
+
+
+async def test_a_share_of_the_keep_threshold(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    await listen(cast, EventType.PROGRESS_THRESHOLD)
+    await cast.buy("a", "25")
+    assert set(await outbox(database)) == {"progress.threshold"}
+
+
+async def test_redemptions(database: Database) -> None:
+    cast = await sandbox(database)
+    shop = Shop(cast)
+    item = await shop.item()
+    await shop.player()
+    await listen(cast, EventType.REDEMPTION_CREATED, EventType.REDEMPTION_UPDATED)
+    made = await shop.redeemed(item)
+    again = await shop.redeemed(item)
+    assert made.id == again.id
+    await store.fail(
+        database, cast.books, [cast.game.id], str(made.id), reason="No more of it", clock=cast.clock
+    )
+    assert await outbox(database) == ["redemption.created", "redemption.updated"]
+    rows = await facts(
+        database, "SELECT data->>'redemptionId', data->>'status', data->>'playerId' FROM outbox ORDER BY seq"
+    )
+    assert rows == [(str(made.id), None, "p"), (str(made.id), "FAILED", "p")]
