@@ -19,9 +19,10 @@ _MAX_NESTING = 6
 _SECRET_KEYS = re.compile(
     r"authorization|cookie|password|passwd|secret|token|api_?key|database_url|redis_url", re.IGNORECASE
 )
-# Keys of studios, credentials in headers, and the password inside a URL.
+# Keys, tokens, credentials in headers, and the password inside a URL.
 _SECRET_TEXT = re.compile(
-    r"(?P<key>lk_(?:live|test)_)[A-Za-z0-9_-]+"
+    r"(?P<key>lk_(?:live|test)_|whsec_)[A-Za-z0-9_+/=-]+"
+    r"|(?P<token>\bl[pscm]_)[A-Za-z0-9_-]{20,}"
     r"|(?P<scheme>\b(?:Bearer|Basic)\s+)[A-Za-z0-9._~+/=-]+"
     r"|(?P<user>://[^/\s:@]*:)[^/\s@]+(?=@)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.access import GameId, GameMode, MemberId
+from app.domain.access import GameId, GameMode
 from app.domain.events import Standing
 from app.domain.notices import Notice, NoticeKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
@@ -113,7 +113,7 @@ _LOCK = """
 
 async def store_notices(
     connection: Connection, game_id: GameId, player_id: str, notices: Sequence[Notice]
-) -> MemberId:
+) -> UUID:
     """Store what no standing tells, in the caller's transaction, for the member of a player.
 
     Takes the member's lock, which comes before all others, so that of one member a later notice has a greater
@@ -124,7 +124,7 @@ async def store_notices(
         raise Collision
     for notice in notice_rows(row["id"], notices):
         await connection.execute(_INSERT, *([value] for value in notice))
-    return MemberId(row["id"])
+    return row["id"]
 
 
 _MOVED = f"'{NoticeKind.TIER_CHANGED}', '{NoticeKind.POINTS_CHANGED}', '{NoticeKind.REDEMPTION_UPDATED}'"

@@ -94,6 +94,13 @@ def test_no_value_loses_a_line(lines: StringIO, odd: object) -> None:
     assert len(read(lines)) == 1
 
 
+@pytest.mark.parametrize("prefix", ["lk_live_", "lk_test_", "lp_", "ls_", "lc_", "lm_", "whsec_"])
+def test_no_secret_of_ours_stays_in_a_text(prefix: str) -> None:
+    secret = "q" * 43
+    assert redact(f"refused {prefix}{secret} here") == f"refused {prefix}{REDACTED} here"
+    assert redact("setlocale lc_time is de") == "setlocale lc_time is de"
+
+
 def test_redaction_ends_in_what_contains_itself() -> None:
     endless: list[object] = [KEY]
     endless.append(endless)
