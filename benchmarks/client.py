@@ -64,7 +64,7 @@ def family_cpu(pid: int) -> float:
 def _times(pid: int) -> tuple[float, float]:
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except FileNotFoundError:  # a child that ended while we looked
+    except (FileNotFoundError, ProcessLookupError):  # a child that ended while we looked
         return 0.0, 0.0
     user, system, children_user, children_system = (int(field) for field in fields[11:15])
     return (user + system) / TICKS, (children_user + children_system) / TICKS

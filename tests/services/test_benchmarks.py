@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from benchmarks.client import cpu
 from benchmarks.report import BEGIN, END, as_json, markdown, write_between_markers
 from benchmarks.run import BARE, LAUREL, PGBENCH, Plan, run
 
@@ -27,3 +30,14 @@ async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -
     assert written.endswith("after\n")
     assert "stale" not in written
     assert as_json(results, "test")["samples"]
+
+
+@pytest.mark.parametrize("gone", [FileNotFoundError, ProcessLookupError])
+def test_a_process_that_ends_while_it_is_looked_at_took_nothing(
+    monkeypatch: pytest.MonkeyPatch, gone: type[OSError]
+) -> None:
+    def vanished(_path: Path) -> str:
+        raise gone
+
+    monkeypatch.setattr(Path, "read_text", vanished)
+    assert cpu(1) == 0
