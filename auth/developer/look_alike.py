@@ -1,6 +1,7 @@
 """What the three look-alikes have in common: choosing a person, codes, keys, id_tokens."""
 
 import hmac
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -41,7 +42,7 @@ class Wish:
     challenge: str | None
 
 
-class LookAlike:
+class LookAlike(ABC):
     """One look-alike. `brand` and `name` are those of its original, `origin` is ours."""
 
     brand = ""
@@ -159,9 +160,9 @@ class LookAlike:
         }
         return jwt.encode({"alg": "RS256", "kid": self._key.kid}, claims, self._key, algorithms=["RS256"])
 
+    @abstractmethod
     def claims_of(self, person: Person) -> dict[str, object]:
         """The claims about the person, in the original's manner."""
-        raise NotImplementedError
 
     async def _kit(self, request: Request) -> Response:
         """What the original's kit gives to a game: for a `person` (or `name`, `email`) and a `nonce`."""
