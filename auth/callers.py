@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
-from uuid import UUID
 
 from starlette.requests import HTTPConnection
 
@@ -171,11 +170,3 @@ def _refuse() -> NoReturn:
     raise Unauthenticated(
         "Send `Authorization: Bearer` with a valid studio key, player token or token of a store session."
     )
-
-
-def parse_uuid(text: str) -> UUID | None:
-    """The id that a text spells; None for one that cannot be an id of ours."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

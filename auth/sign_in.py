@@ -23,9 +23,9 @@ from app.identity.sign_ins import (
     take_sign_in,
 )
 from app.infra.db import Database
+from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
 from app.infra.secrets import new_secret
-from auth.callers import parse_uuid
 from auth.cookies import cookie_of, store_session_hash
 from auth.forms import BadForm, query_of, read_form
 from auth.limits import address_of

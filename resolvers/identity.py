@@ -13,12 +13,13 @@ from app.identity.service import SignedIn, SignInAs, code_invalid, sign_in
 from app.identity.sessions import SessionKind, end_all_sessions, end_visits
 from app.identity.sign_ins import realm_of_game
 from app.identity.staff_sessions import end_staff_sessions
+from app.infra.ids import parse_uuid
 from app.infra.secrets import hash_secret
 from app.loyalty.inputs import check_player_id
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
-from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller, parse_uuid
+from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller
 from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
 from resolvers.context import Context

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
+from app.infra.ids import parse_uuid
 from app.loyalty.member_pages import MemberFilter, member_count, member_page
 from app.loyalty.queries import member_by_id, member_by_player
 from app.loyalty.service import sweep
 from app.studios.queries import GameRow
-from auth.callers import Steward, parse_uuid
+from auth.callers import Steward
 from resolvers.context import Context
 from resolvers.pages import check_first, decode_cursor, encode_cursor, in_cursor, page_info, place_in_time
 from resolvers.shape import member_of

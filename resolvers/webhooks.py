@@ -9,6 +9,7 @@ from strawberry import ID
 from app.domain.access import Scope
 from app.domain.announcements import EventType
 from app.domain.errors import UserErrorCode, UserFault
+from app.infra.ids import parse_uuid
 from app.webhooks import service
 from app.webhooks.queries import (
     DeliveryRow,
@@ -18,7 +19,6 @@ from app.webhooks.queries import (
     endpoints_of,
 )
 from app.webhooks.sealed import message_id
-from auth.callers import parse_uuid
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
