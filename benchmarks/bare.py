@@ -204,12 +204,12 @@ def _arrays(
     standing = (
         *(member, row["joined_at"], rank, progress, row["season_started_at"], row["season_ends_at"]),
         *(points, expires, row["loops"], row["lifetime_sc"] + sc, row["lifetime_p"] + p),
-        *(row["ltv_usd"] + amount, now, min(expires, row["season_ends_at"])),
+        *(row["ltv_usd"] + amount, now, "{}", min(expires, row["season_ends_at"])),
         *(event, history, entry + len(ledger)),
     )
     fact = (
         *(member, event, "PURCHASE", key, hashlib.sha256(str(given).encode()).digest(), now, now, None),
-        *(amount, "USD", 0, 1, "", given["sku"], ""),
+        *(amount, "USD", 0, 1, "", given["sku"], "", "", ""),
     )
     text = orjson.dumps(facts).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)

@@ -55,6 +55,8 @@ _FACT = {
     "tier": "1",
     "refunds": "''",
     "sku": "'gems-80'",
+    "code": "''",
+    "period": "''",
     "reason": "''",
 }
 _CHANGE = {

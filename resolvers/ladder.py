@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.domain import rules
+from app.domain.benefits import claimable
 from app.domain.rules import GameRules, ProgramRules, in_locale
 from schema.game import Benefit, ScRange, Tier
 from schema.scalars import Points
@@ -51,13 +52,15 @@ def _tier(tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str,
     sc_range = ScRange(
         from_=Points(tier.sc_from), to=Points(tier.sc_to), keep_threshold=Points(tier.keep_threshold)
     )
+    benefits = game.benefits_of(tier.rank, program)
     return Tier(
         code=tier.code,
         name=tier.name,
         rank=tier.rank,
         season_days=tier.season_days,
-        benefits=[_benefit(benefit, locale) for benefit in game.benefits_of(tier.rank, program)],
+        benefits=[_benefit(benefit, locale) for benefit in benefits],
         range=sc_range if absolute else None,
+        claimable=claimable(benefits),
     )
 
 

@@ -35,7 +35,7 @@ async def onboard_player(context: Context, given: OnboardPlayerInput) -> Onboard
             services.books,
             game,
             player_id=given.player_id,
-            profile=Profile(given.display_name, given.country, given.locale),
+            profile=Profile(given.display_name, given.country, given.locale, given.time_zone),
             ltv_usd=given.ltv_usd,
             clock=context.clock,
         )

@@ -5,6 +5,7 @@ from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
 from resolvers.documents import CachingSchema
+from resolvers.operations.earning import EarningMutation
 from resolvers.operations.identity import IdentityMutation
 from resolvers.operations.members import MemberQuery
 from resolvers.operations.merging import MergeMutation
@@ -29,6 +30,7 @@ class Query(MemberQuery, PrivacyQuery, StoreQuery, WebhookQuery):
 class Mutation(
     PlayerMutation,
     PurchaseMutation,
+    EarningMutation,
     MergeMutation,
     IdentityMutation,
     PrivacyMutation,

@@ -21,6 +21,7 @@ from app.loyalty.record import Recorded
 from app.loyalty.service import settle_member
 from app.loyalty.state import HistoryRow
 from auth.callers import Steward
+from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
 from resolvers.store import redemptions_of_member
@@ -29,6 +30,7 @@ from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.member import AbsoluteStanding, Identity, Member, PointsBalance, Progress, Season
+from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -81,15 +83,16 @@ def _member(
     ladder = season_ladder(standing, view.book)
     tier = ladder.tier(standing.tier)
     met = standing.progress >= tier.keep_threshold
+    held = view.tier(standing.tier, ladder.version)
     return Member(
-        pages=HistoryPages(view, row, standing.tier, until),
+        pages=MemberPages(view, row, standing, until),
         id=strawberry.ID(str(row.id)),
         player_id=strawberry.ID(row.player_id),
         display_name=row.profile.display_name,
         is_guest=not row.known_as.is_identified,
         game=game_of(view, None if view.absolute else standing.tier),
         joined_at=row.joined_at,
-        tier=view.tier(standing.tier, ladder.version),
+        tier=held if view.absolute else with_claims(view, held, standing, row.profile.time_zone),
         next_tier=_next_tier(view, standing),
         progress=Progress(
             current=Points(standing.progress),
@@ -169,13 +172,21 @@ def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> Histor
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryPages:
-    """Reads the history of one member for one caller; `until` is the event after which the view ends."""
+class MemberPages:
+    """What hangs on one member for one caller; `until` is the event after which its history ends."""
 
     view: View
     row: MemberRow
-    held: int
+    standing: Standing
     until: int | None = None
+
+    def missions(self) -> list[Mission]:
+        """Missions of now, without any read: how far the member is stands in its row."""
+        return missions_of(self.view, self.standing)
+
+    def activities(self) -> list[Activity]:
+        """What earns each time, without any read."""
+        return activities_of(self.view, self.standing, self.row.profile.time_zone)
 
     async def history(self, first: int, after: str | None) -> HistoryEntryConnection:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
@@ -191,7 +202,7 @@ class HistoryPages:
             rows = await history_page(connection, self.row.id, before, first + 1)
         shown = rows[:first]
         cursors = [encode_cursor(row.seq) for row in shown]
-        entries = entries_of(view, self.row.id, shown, self.held)
+        entries = entries_of(view, self.row.id, shown, self.standing.tier)
         return HistoryEntryConnection(
             edges=[
                 HistoryEntryEdge(node=entry, cursor=cursor)

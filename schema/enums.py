@@ -101,6 +101,8 @@ USER_ERROR_CODE = _described(
         "STORE_SESSION_REQUIRED": "Open the store by a link of `createStoreLink`, or sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already.",
+        "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
+        "NOT_ENTITLED": "It is not for the tier that the player holds.",
         "CODE_INVALID": "The code is wrong, over or used: ask for a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member; `mergeMembers` can join the two.",
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved.",

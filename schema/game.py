@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
+from app.domain import rules
 from app.domain.access import GameMode
 from app.domain.rules import BenefitKind
 from schema.scalars import Points
@@ -16,6 +17,14 @@ class ScRange:
     to: Points = strawberry.field(description="The next tier begins here; `to - from` is the target shown.")
     keep_threshold: Points = strawberry.field(
         description="Progress needed by the season's end to keep the tier."
+    )
+
+
+@strawberry.type(description="Whether a benefit can be claimed, by `claimBenefit`.")
+class BenefitClaim:
+    available: bool = strawberry.field(description="Whether it can be claimed now.")
+    next_at: datetime | None = strawberry.field(
+        description="When it can be claimed again, by the game's clock; null while it can be now."
     )
 
 
@@ -31,6 +40,11 @@ class Benefit:
     value: Decimal | None = strawberry.field(
         description="The number of the row where it has one: multiplier, points, count."
     )
+    claim: BenefitClaim | None = strawberry.field(
+        default=None,
+        description="Daily bonus and monthly gift of the tier held: whether it can be claimed now, and when"
+        " next. Null elsewhere, outside `me`, and where the game gives it by itself.",
+    )
 
 
 @strawberry.type(description="A rung of the ladder.")
@@ -45,6 +59,7 @@ class Tier:
     range: ScRange | None = strawberry.field(
         description="Studio and staff only; null for players, who are never shown absolute SC."
     )
+    claimable: strawberry.Private[tuple[rules.Benefit, ...]] = ()
 
 
 @strawberry.type(description="A game as the caller may see it.")

@@ -11,6 +11,7 @@ from schema.common import AFTER, DEFAULT_PAGE, FIRST, PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
+from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -76,6 +77,10 @@ class Identity:
 class MemberPages(Protocol):
     """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
 
+    def missions(self) -> list[Mission]: ...
+
+    def activities(self) -> list[Activity]: ...
+
     async def history(self, first: int, after: str | None) -> HistoryEntryConnection: ...
 
     async def redemptions(self, first: int, after: str | None) -> RedemptionConnection: ...
@@ -112,6 +117,16 @@ class Member:
     standing: AbsoluteStanding | None = strawberry.field(
         description="Studio and staff only; null for the player."
     )
+
+    @strawberry.field(
+        description="The missions that are open now for the tier held, or were begun on another one."
+    )
+    def missions(self) -> list[Mission]:
+        return self.pages.missions()
+
+    @strawberry.field(description="What earns each time it is done; empty in a game whose rules have none.")
+    def activities(self) -> list[Activity]:
+        return self.pages.activities()
 
     @strawberry.field(
         description="What happened to the standing and why, newest first; each entry explains itself."

@@ -28,6 +28,11 @@ class OnboardPlayerInput:
     locale: str | None = strawberry.field(
         default=None, description="BCP 47 tag, such as de or pt-BR; texts are shown in it where translated."
     )
+    time_zone: str | None = strawberry.field(
+        default=None,
+        description="IANA's name, such as Asia/Tokyo: days and months of daily bonuses, monthly gifts and"
+        " activities begin there at midnight; UTC's without one.",
+    )
 
 
 @strawberry.type(description="The player made known.")

@@ -45,6 +45,8 @@ class Scope(StrEnum):
     PLAYERS_WRITE = "players:write"
     PURCHASES_WRITE = "purchases:write"
     POINTS_GRANT = "points:grant"
+    MISSIONS_WRITE = "missions:write"
+    ACTIVITIES_WRITE = "activities:write"
     CATALOG_WRITE = "catalog:write"
     REDEMPTIONS_WRITE = "redemptions:write"
     WEBHOOKS_WRITE = "webhooks:write"

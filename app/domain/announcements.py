@@ -198,8 +198,8 @@ class _Redemption(Announcement):
     """Whether it is to be granted in the game, or sent. Where to, `redemptions` tells."""
     quantity: int = Field(ge=1)
     """How many."""
-    points_spent: int = Field(ge=1)
-    """P paid for all of it."""
+    points_spent: int = Field(ge=0)
+    """P paid for all of it; 0 for what a benefit gave."""
 
 
 class RedemptionCreated(_Redemption):

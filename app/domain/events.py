@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol, Self, TypeVar
 
 from app.domain.rules import ProgramRules, RuleBook
+from app.domain.tallies import NOTHING, Earning
 
 Facts = Mapping[str, str | int]
 """What a change was judged by: numbers and names for its sentence (`explain.py`)."""
@@ -23,6 +24,10 @@ class EventKind(StrEnum):
     P_GRANTED = "P_GRANTED"
     P_SPENT = "P_SPENT"
     P_RETURNED = "P_RETURNED"
+    MISSION_PROGRESS = "MISSION_PROGRESS"
+    ACTIVITY = "ACTIVITY"
+    BENEFIT_CLAIMED = "BENEFIT_CLAIMED"
+    BENEFIT_RETURNED = "BENEFIT_RETURNED"
     MERGED = "MERGED"
     CLOSED = "CLOSED"
 
@@ -59,7 +64,9 @@ class Event:
     `reference` is the studio's id (purchase, refund, grant …); of a refund, `refunds` names the purchase.
     `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
     `points` is the number granted or spent, `tier` the rank that a join starts on, `occurred_at` what the
-    sender said of the time, which `effective_at` was decided from.
+    sender said of the time, which `effective_at` was decided from. `sku` is the item that a purchase bought.
+    `code` names the mission, activity or benefit; `points` is then the progress reported or the P claimed,
+    and `period` the member's day or month that it counts for (`app.domain.periods`).
 
     A merge is two events of one instant: MERGED of the member that goes on, with all that happened to the
     other one until then as `absorbed`, and CLOSED of that other one. Both have its id as `reference`.
@@ -76,6 +83,9 @@ class Event:
     refunds: str = ""
     reason: str = ""
     occurred_at: datetime | None = None
+    sku: str | None = None
+    code: str = ""
+    period: str = ""
     absorbed: tuple["Event", ...] = ()
 
 
@@ -84,6 +94,7 @@ class Standing:
     """Where a member stands. SC `progress` is relative to the tier; the position is derived (§3).
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
+    `earning` is how far the member is with all that earns beside purchases.
     """
 
     tier: int
@@ -97,6 +108,7 @@ class Standing:
     lifetime_p: int
     ltv_usd: Decimal
     applied_to: datetime
+    earning: Earning = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

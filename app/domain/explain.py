@@ -125,8 +125,10 @@ def _corrected(_sc: int, _p: int, facts: Facts) -> str:
     while f"different{number}" in facts:
         prefix = f"different{number}."
         inner = {key.removeprefix(prefix): value for key, value in facts.items() if key.startswith(prefix)}
-        text = explain(ChangeKind(facts[f"different{number}"]), 0, -int(inner.get("points", 0)), inner)
-        sentence += f" {_day(facts[f'different{number}At'])}: {text}"
+        kind, points = ChangeKind(facts[f"different{number}"]), int(inner.get("points", 0))
+        text = explain(kind, points, -points if kind is ChangeKind.P_EXPIRED else points, inner)
+        gone = "Taken back: " if f"different{number}Gone" in facts else ""
+        sentence += f" {_day(facts[f'different{number}At'])}: {gone}{text}"
         number += 1
     return sentence
 

@@ -5,10 +5,30 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.rules import Benefit, BenefitKind, GameRules, Mission, MissionCounts, ProgramRules
-from app.domain.rules_file import MAX_BENEFITS_PER_TIER, MAX_MISSIONS, MAX_TIERS, Raw, Reader
+from app.domain.rules import (
+    Activity,
+    Benefit,
+    BenefitKind,
+    GameRules,
+    Mission,
+    MissionCounts,
+    ProgramRules,
+    Streak,
+)
+from app.domain.rules_file import (
+    MAX_ACTIVITIES,
+    MAX_BENEFITS_PER_TIER,
+    MAX_MISSIONS,
+    MAX_STEPS,
+    MAX_STREAK_DAYS,
+    MAX_TIERS,
+    Raw,
+    Reader,
+)
 
-_OPTIONAL = {"note", "hiddenFromTier", "scMultipliers", "startingTiers", "benefits", "missions"}
+_OPTIONAL = {
+    *("note", "hiddenFromTier", "scMultipliers", "startingTiers", "benefits", "missions", "activities")
+}
 
 
 def parse_game(raw: Raw, version: int, applies_from: datetime, program: ProgramRules) -> GameRules:
@@ -29,6 +49,7 @@ def parse_game(raw: Raw, version: int, applies_from: datetime, program: ProgramR
         starting_tiers=_starting_tiers(read, document.get("startingTiers", []), ranks),
         benefits=_benefits(read, document.get("benefits", {}), ranks),
         missions=_missions(read, document.get("missions", []), ranks),
+        activities=_activities(read, document.get("activities", [])),
         ranks=dict(ranks),
     )
     read.finish()
@@ -95,6 +116,8 @@ def _missions(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Mission
         path = f"missions[{index}]"
         entry = read.mapping(item, path, _MISSION, {"tiers", "sku"})
         starts, until = read.interval(entry, path)
+        if entry.get("counts") == MissionCounts.REPORTED and entry.get("sku") is not None:
+            read.fault(f"{path}.sku", "is of purchases, and this mission counts reports")
         found.append(
             Mission(
                 code=read.code_of(entry, path),
@@ -110,4 +133,46 @@ def _missions(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Mission
             )
         )
     read.unique([mission.code for mission in found], "missions", "code")
+    return tuple(found)
+
+
+_LIMITS = {"maxPerDay", "maxPerWeek", "maxTotal"}
+
+
+def _activities(read: Reader, raw: Raw) -> tuple[Activity, ...]:
+    found: list[Activity] = []
+    for index, item in enumerate(read.items(raw, "activities", MAX_ACTIVITIES)):
+        path = f"activities[{index}]"
+        entry = read.mapping(item, path, {"code", "title"}, {"sc", "p", "streaks", *_LIMITS})
+        limits = {
+            name: read.integer(entry[name], f"{path}.{name}", 1, MAX_POINTS)
+            for name in sorted(_LIMITS)
+            if entry.get(name) is not None
+        }
+        found.append(
+            Activity(
+                code=read.code_of(entry, path),
+                title=read.texts(entry.get("title"), f"{path}.title"),
+                sc=read.points(entry.get("sc", 0), f"{path}.sc"),
+                p=read.points(entry.get("p", 0), f"{path}.p"),
+                max_per_day=limits.get("maxPerDay"),
+                max_per_week=limits.get("maxPerWeek"),
+                max_total=limits.get("maxTotal"),
+                streaks=_streaks(read, entry.get("streaks", []), f"{path}.streaks"),
+            )
+        )
+    read.unique([activity.code for activity in found], "activities", "code")
+    return tuple(found)
+
+
+def _streaks(read: Reader, raw: Raw, path: str) -> tuple[Streak, ...]:
+    found: list[Streak] = []
+    for index, item in enumerate(read.items(raw, path, MAX_STEPS)):
+        at = f"{path}[{index}]"
+        entry = read.mapping(item, at, {"days"}, {"sc", "p"})
+        days = read.integer(entry.get("days", 2), f"{at}.days", 2, MAX_STREAK_DAYS)
+        if found and days <= found[-1].days:
+            read.fault(f"{at}.days", "does not grow from the entry before it")
+        sc, p = (read.points(entry.get(unit, 0), f"{at}.{unit}") for unit in ("sc", "p"))
+        found.append(Streak(days, sc, p))
     return tuple(found)

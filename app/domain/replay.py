@@ -18,7 +18,7 @@ from app.domain.rules import RuleBook
 from app.domain.standing import fold
 
 MAX_SHOWN = 3
-"""How many of the boundaries that came out differently the correction's sentence names."""
+"""How many of the things that came out differently the correction's sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,30 @@ def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
     return next(c for c in lived if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
 
 
-def _different(old: Sequence[Change], new: Sequence[Change]) -> list[Change]:
-    """What the member lived through only in the new count: what explains the difference."""
-    kinds = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKind.P_EXPIRED}
-    seen = {(c.kind, c.at, c.tier) for c in old}
-    return [c for c in new if c.kind in kinds and (c.kind, c.at, c.tier) not in seen]
+def _different(old: Sequence[Change], new: Sequence[Change]) -> list[tuple[Change, bool]]:
+    """What explains the difference, in order: what the member lived through only in the new count, and what
+    missions gave only in the old one, which is taken back."""
+    was, now = ({_identity(change) for change in trace} for trace in (old, new))
+    lived = [(c, False) for c in new if _explains(c) and _identity(c) not in was]
+    gone = [(c, True) for c in old if "mission" in c.facts and _identity(c) not in now]
+    return sorted(lived + gone, key=lambda one: one[0].at)
+
+
+_LIVED = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKind.P_EXPIRED}
+
+
+def _explains(change: Change) -> bool:
+    return change.kind in _LIVED or "mission" in change.facts
+
+
+def _identity(change: Change) -> tuple[object, ...]:
+    # What a mission gives, it gives once, whenever that is.
+    mission = change.facts.get("mission")
+    return (change.kind, change.at, change.tier) if mission is None else (change.kind, mission)
 
 
 def _correction(
-    before: Standing, after: Standing, own: Change, different: Sequence[Change], book: RuleBook
+    before: Standing, after: Standing, own: Change, different: Sequence[tuple[Change, bool]], book: RuleBook
 ) -> Change:
     ladder = season_ladder(after, book)
     facts: dict[str, str | int] = {
@@ -108,8 +123,10 @@ def _correction(
         "span": ladder.tier(after.tier).span,
         "cause": own.kind.value,
     }
-    for number, change in enumerate(different[-MAX_SHOWN:]):
+    for number, (change, gone) in enumerate(different[-MAX_SHOWN:]):
         facts[f"different{number}"] = change.kind.value
+        if gone:
+            facts[f"different{number}Gone"] = "yes"
         facts[f"different{number}At"] = change.at.isoformat()
         facts |= {f"different{number}.{name}": value for name, value in change.facts.items()}
     return replace(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from app.domain.amounts import product
-from app.domain.instants import BEGINNING
+from app.domain.instants import BEGINNING, format_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,12 @@ class MissionCounts(StrEnum):
     REPORTED = "REPORTED"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mission:
-    """A goal within `[starts, until)` and what reaching it gives, once."""
+    """A goal within `[starts, until)` and what reaching it gives, once.
+
+    `tiers` are those on which it counts, None for all; `sku` the item whose purchases count, None for any.
+    """
 
     code: str
     title: Texts
@@ -146,6 +149,42 @@ class Mission:
     until: datetime
     tiers: frozenset[str] | None = None
     sku: str | None = None
+
+    @cached_property
+    def run(self) -> str:
+        """What names this run of the mission: the same code with another start is another one."""
+        return f"{self.code}@{format_instant(self.starts)}"
+
+    def is_open(self, instant: datetime) -> bool:
+        """Whether anything counts at this instant."""
+        return self.starts <= instant < self.until
+
+    def counts_on(self, tier_code: str) -> bool:
+        """Whether anything counts on this tier."""
+        return self.tiers is None or tier_code in self.tiers
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """What so many days in a row of an activity give on top."""
+
+    days: int
+    sc: int
+    p: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What doing something gives, each time, within limits; None is no limit."""
+
+    code: str
+    title: Texts
+    sc: int
+    p: int
+    max_per_day: int | None = None
+    max_per_week: int | None = None
+    max_total: int | None = None
+    streaks: tuple[Streak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -163,11 +202,20 @@ class GameRules:
     starting_tiers: tuple[tuple[Decimal, str], ...] = ()
     benefits: Mapping[str, tuple[Benefit, ...]] = field(default_factory=dict)
     missions: tuple[Mission, ...] = ()
+    activities: tuple[Activity, ...] = ()
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     def rank_of(self, code: str, program: ProgramRules) -> int:
         """The rank of a tier named in these rules, in `program` where it has that code."""
         return program.ranks.get(code) or self.ranks[code]
+
+    def mission(self, code: str) -> Mission | None:
+        """The mission with this code; None where there is none."""
+        return next((mission for mission in self.missions if mission.code == code), None)
+
+    def activity(self, code: str) -> Activity | None:
+        """The activity with this code; None where doing it earns nothing."""
+        return next((activity for activity in self.activities if activity.code == code), None)
 
     def hidden_from_rank(self, program: ProgramRules) -> int | None:
         """The lowest hidden rank (§8), None when nothing is hidden."""

@@ -1,14 +1,20 @@
 """The fold: a member's standing as a pure function of events, rules and an instant (rules.md §4, §6)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import groupby
-from typing import NamedTuple
 
-from app.domain import amounts
+from app.domain import amounts, tallies
 from app.domain.amounts import MAX_POINTS
+from app.domain.earning import (
+    claim_benefit,
+    complete_missions,
+    count_purchase,
+    do_activity,
+    report_mission,
+    return_benefit,
+)
 from app.domain.events import (
     Change,
     ChangeKind,
@@ -23,8 +29,10 @@ from app.domain.events import (
     with_absorbed,
 )
 from app.domain.instants import LATEST, add_months
-from app.domain.rules import ProgramRules, RuleBook, boost_factors, sc_multiplier
-from app.domain.seasons import begin_season, settle
+from app.domain.promotion import add_points, caused, climb, grant
+from app.domain.rules import RuleBook, boost_factors, sc_multiplier
+from app.domain.seasons import settle
+from app.domain.tallies import NOTHING
 
 
 def join(event: Event, book: RuleBook) -> Step:
@@ -67,17 +75,11 @@ def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     Raises `TooManyPoints`.
     """
     standing, changes = settle(standing, event.effective_at, book)
-    if event.kind is EventKind.PURCHASE:
-        after, caused = _purchase(standing, event, book)
-    elif event.kind is EventKind.SC_GRANTED:
-        after, caused = _grant_sc(standing, event, book)
-    elif event.kind in _POINT_MOVES:
-        after, caused = _move_points(standing, event, book)
-    elif event.kind is EventKind.CLOSED:
-        after, caused = _close(standing, event, book)
-    else:  # a later join of one who has joined, a refund: facts that move nothing by themselves
+    move = _APPLY.get(event.kind)
+    if move is None:  # a later join of one who has joined, a refund: facts that move nothing by themselves
         return replace(standing, applied_to=event.effective_at), changes
-    return _counted(after, event), changes + caused
+    after, moved = move(standing, event, book)
+    return _counted(after, event), changes + moved
 
 
 def _counted(standing: Standing, event: Event) -> Standing:
@@ -96,7 +98,7 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
     sc = amounts.floor_points(amounts.multiply(usd, program.sc_per_usd, sc_factor, sc_boost))
     p = amounts.floor_points(amounts.multiply(usd, program.p_per_usd, tier.p_multiplier, p_boost))
-    change = _caused(
+    change = caused(
         ChangeKind.PURCHASE,
         event,
         standing,
@@ -122,46 +124,23 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
         lifetime_p=standing.lifetime_p + p,
         ltv_usd=amounts.add(standing.ltv_usd, usd),
     )
-    after, climbed = _climb(earned, sc, event, book)
-    return after, [change, *climbed]
+    after, climbed = climb(earned, sc, event, book)
+    after, rewarded = count_purchase(after, event, usd, tier.code, book)
+    return after, [change, *climbed, *rewarded]
 
 
-def _grant_sc(standing: Standing, event: Event, book: RuleBook) -> Step:
-    change = _caused(
-        ChangeKind.SC_GRANTED,
-        event,
-        standing,
-        book,
-        sc=event.points,
-        facts={"points": event.points, "reason": event.reason},
-    )
-    earned = replace(standing, lifetime_sc=standing.lifetime_sc + event.points)
-    after, climbed = _climb(earned, event.points, event, book)
-    return after, [change, *climbed]
+def _spend(standing: Standing, event: Event, book: RuleBook) -> Step:
+    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, facts=_moved(event))
+    return replace(standing, p=standing.p - event.points), [change]
 
 
-_POINT_MOVES = {
-    EventKind.P_GRANTED: (1, ChangeKind.P_GRANTED),
-    EventKind.P_RETURNED: (1, ChangeKind.P_RETURNED),
-    EventKind.P_SPENT: (-1, ChangeKind.P_SPENT),
-}
+def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
+    change = caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, facts=_moved(event))
+    return add_points(standing, event.points, event, book), [change]
 
 
-def _move_points(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """P given, given back or spent: a running clock is never moved, a missing one is started (§4)."""
-    sign, kind = _POINT_MOVES[event.kind]
-    clock = standing.p_expires_at
-    if clock is None and sign > 0:
-        clock = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
-    earned = event.points if event.kind is EventKind.P_GRANTED else 0
-    after = replace(
-        standing,
-        p=standing.p + sign * event.points,
-        p_expires_at=clock,
-        lifetime_p=standing.lifetime_p + earned,
-    )
-    facts: Facts = {"points": event.points, "reason": event.reason}
-    return after, [_caused(kind, event, standing, book, p=sign * event.points, facts=facts)]
+def _moved(event: Event) -> Facts:
+    return {"points": event.points, "reason": event.reason}
 
 
 def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) -> Step:
@@ -175,7 +154,7 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
     absorbed, _ = settle(absorbed, at, book)
     sc = position(absorbed, book)
     facts = _stood_at(absorbed, book)
-    change = _caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, facts=facts)
+    change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, facts=facts)
     clocks = [clock for clock in (standing.p_expires_at, absorbed.p_expires_at) if clock is not None]
     joined = replace(
         standing,
@@ -185,15 +164,17 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
         lifetime_sc=standing.lifetime_sc + absorbed.lifetime_sc,
         lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
         ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
+        earning=tallies.joined(standing.earning, absorbed.earning),
     )
-    after, climbed = _climb(joined, sc, event, book)
-    return _counted(after, event), [*changes, change, *climbed]
+    after, climbed = climb(joined, sc, event, book)
+    after, rewarded = complete_missions(after, event, book)
+    return _counted(after, event), [*changes, change, *climbed, *rewarded]
 
 
 def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
     """The other side of a merge: nothing is left to spend, to count or to fall due, for good."""
     facts = _stood_at(standing, book)
-    change = _caused(
+    change = caused(
         ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, facts=facts
     )
     closed = replace(
@@ -206,8 +187,27 @@ def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
         lifetime_sc=0,
         lifetime_p=0,
         ltv_usd=Decimal(0),
+        earning=NOTHING,
     )
     return closed, [change]
+
+
+_APPLY: Mapping[EventKind, Callable[[Standing, Event, RuleBook], Step]] = {
+    EventKind.PURCHASE: _purchase,
+    EventKind.SC_GRANTED: lambda standing, event, book: grant(
+        standing, event, book, sc=event.points, facts={"reason": event.reason}
+    ),
+    EventKind.P_GRANTED: lambda standing, event, book: grant(
+        standing, event, book, p=event.points, facts={"reason": event.reason}
+    ),
+    EventKind.P_SPENT: _spend,
+    EventKind.P_RETURNED: _give_back,
+    EventKind.MISSION_PROGRESS: report_mission,
+    EventKind.ACTIVITY: do_activity,
+    EventKind.BENEFIT_CLAIMED: claim_benefit,
+    EventKind.BENEFIT_RETURNED: return_benefit,
+    EventKind.CLOSED: _close,
+}
 
 
 def _stood_at(absorbed: Standing, book: RuleBook) -> Facts:
@@ -221,96 +221,6 @@ def merge_order(standing: Standing, book: RuleBook) -> tuple[int, int]:
     The tier comes first because positions on ladders of two versions do not compare: nobody comes down.
     """
     return standing.tier, position(standing, book)
-
-
-class _Completion(NamedTuple):
-    """A tier climbed out of, or the last one completed `times` over, and the rank entered by it."""
-
-    kind: ChangeKind
-    name: str
-    span: int
-    times: int
-    entered: int
-
-
-def _climb(standing: Standing, gained: int, event: Event, book: RuleBook) -> Step:
-    """Add SC and enter every tier, or complete every loop, that it reaches (§4, promotion).
-
-    The first step is judged by the running season's ladder, each tier entered by the version in force.
-    """
-    ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
-    rank, progress = standing.tier, standing.progress + gained
-    completed: list[_Completion] = []
-    while progress >= ladder.tier(rank).span:
-        tier = ladder.tier(rank)
-        if rank < ladder.last_rank:
-            kind, times, rank = ChangeKind.PROMOTED, 1, min(rank + 1, current.last_rank)
-        else:
-            # By the old ladder once only: the season that follows is played by the version in force.
-            times = progress // tier.span if ladder.version == current.version else 1
-            kind, rank = ChangeKind.LOOPED, min(rank, current.last_rank)
-        progress -= times * tier.span
-        completed.append(_Completion(kind, tier.name, tier.span, times, rank))
-        ladder = current
-    if not completed:
-        return replace(standing, progress=progress), []
-    loops = sum(step.times for step in completed if step.kind is ChangeKind.LOOPED)
-    after = begin_season(standing, rank, event.effective_at, book)
-    after = replace(after, progress=progress, loops=standing.loops + loops)
-    runs = [list(run) for _, run in groupby(completed, key=lambda step: step.kind)]
-    return after, [_completion(run, event, current, progress if run is runs[-1] else None) for run in runs]
-
-
-def _completion(
-    run: Sequence[_Completion], event: Event, current: ProgramRules, carried: int | None
-) -> Change:
-    """The entry for an unbroken run of promotions or loops: what was completed, and what carried over."""
-    entered = current.tier(run[-1].entered)
-    facts: dict[str, str | int] = {
-        "from": run[0].name,
-        "to": entered.name,
-        "completed": ", ".join(f"{step.name} ({step.span:,})" for step in run),
-        "times": sum(step.times for step in run),
-        "days": entered.season_days,
-    }
-    if carried is not None:
-        facts["carried"] = carried
-    return Change(
-        kind=run[0].kind,
-        at=event.effective_at,
-        tier=entered.rank,
-        ladder_version=current.version,
-        rules_version=current.version,
-        sc=-sum(step.span * step.times for step in run),
-        p=0,
-        facts=facts,
-        event=event.seq,
-        reference=event.reference,
-    )
-
-
-def _caused(
-    kind: ChangeKind,
-    event: Event,
-    held: Standing,
-    book: RuleBook,
-    *,
-    facts: Facts,
-    sc: int = 0,
-    p: int = 0,
-) -> Change:
-    return Change(
-        kind=kind,
-        at=event.effective_at,
-        tier=held.tier,
-        ladder_version=season_ladder(held, book).version,
-        rules_version=book.program_at(event.effective_at).version,
-        sc=sc,
-        p=p,
-        facts=facts,
-        event=event.seq,
-        reference=event.reference,
-    )
 
 
 def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
@@ -342,10 +252,10 @@ def _fold(events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, b
         if event.kind is EventKind.MERGED:
             # What went back of the absorbed member's purchases since then is known here, not there.
             absorbed, lived = _fold(event.absorbed, back, event.effective_at, book)
-            standing, caused = merge(standing, absorbed, event, book)
-            caused = [replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in caused]
+            standing, moved = merge(standing, absorbed, event, book)
+            moved = [replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in moved]
         else:
-            standing, caused = apply(standing, event, book)
-        changes += caused
+            standing, moved = apply(standing, event, book)
+        changes += moved
     standing, due = settle(standing, now, book)
     return standing, changes + due

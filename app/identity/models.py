@@ -22,6 +22,7 @@ class Player(Model):
     display_name = fields.CharField(max_length=128, null=True)
     country = fields.CharField(max_length=2, null=True)
     locale = fields.CharField(max_length=35, null=True)
+    time_zone = fields.CharField(max_length=64, null=True)
     merged_from = fields.ForeignKeyField(
         "laurel.Member", on_delete=fields.RESTRICT, null=True, db_index=True, related_name="players_before"
     )

@@ -183,7 +183,10 @@ def refunds_within_purchases(member: Audited) -> bool:
 
 
 def history_names_its_facts(member: Audited) -> bool:
-    """Every fact that moves something has its own entry, once; every entry's cause exists and is named."""
+    """Every fact that moves something has its own entry, once; every entry's cause exists and is named.
+
+    What earns beside purchases has none of its own kind: its entries are the grants that came of it.
+    """
     events = {event.seq: event for event in member.events or ()}
     own: Counter[int] = Counter()
     for entry in member.history:
@@ -192,7 +195,8 @@ def history_names_its_facts(member: Audited) -> bool:
             if cause is None or entry.reference != cause.reference:
                 return member.events is None
             own[entry.event] += entry.kind == cause.kind
-    return all(own[seq] == 1 for seq, event in events.items() if event.kind is not EventKind.JOINED)
+    kinds = {kind.value for kind in ChangeKind} - {EventKind.JOINED}
+    return all(own[seq] == 1 for seq, event in events.items() if event.kind in kinds)
 
 
 def seasons_contiguous(member: Audited) -> bool:

@@ -9,6 +9,7 @@ import orjson
 from app.domain import amounts
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
+from app.domain.periods import time_zones
 from app.domain.rules_file import CURRENCY, LOCALE
 from app.domain.text import is_one_line
 from app.identity.erased import is_erased_id
@@ -98,6 +99,8 @@ def check_profile(profile: Profile) -> None:
         len(profile.locale) > MAX_LOCALE or LOCALE.fullmatch(profile.locale) is None
     ):
         raise invalid("locale must be a BCP 47 tag, such as de or pt-BR.", "locale")
+    if profile.time_zone is not None and profile.time_zone not in time_zones():
+        raise invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone")
 
 
 def fingerprint(*values: object) -> bytes:

@@ -15,6 +15,7 @@ from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, join, merge, merge_order, refunded
+from app.loyalty.earning import EARNING, earning_event
 from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
 
 
@@ -77,7 +78,13 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(now, state.standing.applied_to)
     at = counts_at(fact, received_at, state.joined_at, book)
-    event = _event(state, fact, at, book)
+    if fact.kind in EARNING:
+        present, _ = settle(state.standing, at, book)
+        event = earning_event(fact, present, at, state.profile_of(fact.player_id).time_zone, book)
+        if event is None:
+            return Judged(None, [], present)
+    else:
+        event = _event(state, fact, at, book)
     if fact.kind is EventKind.P_SPENT:
         _check_balance(state.standing, event, book)
     try:
@@ -91,7 +98,7 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
             f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
             ("amount", "amount") if event.kind is EventKind.PURCHASE else ("points",),
         ) from None
-    stored = StoredEvent(event, received_at, fact.fingerprint, fact.sku)
+    stored = StoredEvent(event, received_at, fact.fingerprint)
     state.add_event(stored)
     return Judged(stored, changes, state.standing)
 
@@ -194,6 +201,7 @@ def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Even
         refunds=fact.refunds,
         reason=fact.reason,
         occurred_at=fact.occurred_at,
+        sku=fact.sku,
     )
 
 

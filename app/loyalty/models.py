@@ -8,6 +8,7 @@ from tortoise.models import Model
 class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
+    `earning` are the tallies of `app.domain.tallies`.
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
     `merged_into` is the member that the standing went to, for good. `erased_at` is when the person was
     erased: nothing that is stored tells who it was.
@@ -27,6 +28,7 @@ class Member(Model):
     lifetime_p = fields.BigIntField()
     ltv_usd = fields.DecimalField(max_digits=60, decimal_places=18)
     applied_to = fields.DatetimeField()
+    earning: dict[str, object] = fields.JSONField(db_default="{}")
     wake_at = fields.DatetimeField()
     event_seq = fields.IntField()
     history_seq = fields.IntField()
@@ -48,7 +50,8 @@ class LoyaltyEvent(Model):
     """A fact: what happened to a member from outside. Append only.
 
     `key` is the id it came with (purchaseId, refundId, idempotencyKey), unique in its game and kind;
-    `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers.
+    `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers; `code` the
+    mission, activity or benefit, and `period` the day or month that it counts for.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -67,6 +70,8 @@ class LoyaltyEvent(Model):
     tier = fields.SmallIntField()
     refunds = fields.CharField(max_length=128)
     sku = fields.CharField(max_length=128, null=True)
+    code = fields.CharField(max_length=40, db_default="")
+    period = fields.CharField(max_length=10, db_default="")
     reason = fields.CharField(max_length=500)
 
     class Meta(Model.Meta):

@@ -11,6 +11,7 @@ import orjson
 
 from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.tallies import from_json
 from app.infra.db import Collision, Connection
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
@@ -18,8 +19,8 @@ from app.studios.service import RULES_LOCK
 
 MEMBER = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
-    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.event_seq, m.history_seq,
-    m.ledger_seq, pl.player_id, pl.display_name, pl.country, pl.locale
+    m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.event_seq, m.history_seq,
+    m.ledger_seq, pl.player_id, pl.display_name, pl.country, pl.locale, pl.time_zone
 """
 
 KNOWN_AS = """
@@ -55,7 +56,7 @@ _LOCK_MEMBERS = f"""
 """
 _EVENT = """
     e.member_id, e.seq, e.kind, e.key, e.fingerprint, e.effective_at, e.received_at, e.occurred_at,
-    e.amount, e.currency, e.points, e.tier, e.refunds, e.sku, e.reason
+    e.amount, e.currency, e.points, e.tier, e.refunds, e.sku, e.code, e.period, e.reason
 """
 _EVENTS = (
     f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
@@ -115,11 +116,12 @@ def standing(row: asyncpg.Record) -> Standing:
         lifetime_p=row["lifetime_p"],
         ltv_usd=row["ltv_usd"],
         applied_to=row["applied_to"],
+        earning=from_json(row["earning"]),
     )
 
 
 def profile(row: asyncpg.Record) -> Profile:
-    return Profile(row["display_name"], row["country"], row["locale"])
+    return Profile(row["display_name"], row["country"], row["locale"], row["time_zone"])
 
 
 def _state(row: asyncpg.Record) -> MemberState:
@@ -151,8 +153,11 @@ def stored_event(row: asyncpg.Record) -> StoredEvent:
         refunds=row["refunds"],
         reason=row["reason"],
         occurred_at=row["occurred_at"],
+        sku=row["sku"],
+        code=row["code"],
+        period=row["period"],
     )
-    return StoredEvent(event, row["received_at"], row["fingerprint"], row["sku"])
+    return StoredEvent(event, row["received_at"], row["fingerprint"])
 
 
 def history_row(row: asyncpg.Record) -> HistoryRow:

@@ -315,7 +315,11 @@ def _repeat(fact: Fact, first: Fact, outcome: Recorded) -> Outcome:
     return replace(outcome, replayed=True)
 
 
-_KEY_NAMES = {EventKind.PURCHASE: "purchaseId", EventKind.REFUND: "refundId"}
+_KEY_NAMES = {
+    EventKind.PURCHASE: "purchaseId",
+    EventKind.REFUND: "refundId",
+    EventKind.ACTIVITY: "activityId",
+}
 
 
 def _conflict(fact: Fact) -> UserFault:

@@ -21,6 +21,7 @@ class Profile:
     display_name: str | None = None
     country: str | None = None
     locale: str | None = None
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Fact:
     points: int = 0
     refunds: str = ""
     sku: str | None = None
+    code: str = ""
+    period: str = ""
     reason: str = ""
     profile: Profile = Profile()
     joins: bool = True
@@ -66,7 +69,6 @@ class StoredEvent:
     event: Event
     received_at: datetime
     fingerprint: bytes | None = None
-    sku: str | None = None
 
     @property
     def key(self) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import orjson
 
+from app.domain.tallies import to_json
 from app.infra.db import Collision, Connection
 from app.infra.outbox import tell
 from app.loyalty.notices import NOTICES, insert_notices, notice_rows
@@ -30,6 +31,7 @@ _STANDING = (
     ("lifetime_p", "int8"),
     ("ltv_usd", "numeric"),
     ("applied_to", "timestamptz"),
+    ("earning", "jsonb"),
     ("wake_at", "timestamptz"),
     ("event_seq", "int4"),
     ("history_seq", "int4"),
@@ -42,6 +44,7 @@ _PLAYERS = (
     ("display_name", "text"),
     ("country", "text"),
     ("locale", "text"),
+    ("time_zone", "text"),
 )
 _FACTS = (
     ("member_id", "uuid"),
@@ -58,6 +61,8 @@ _FACTS = (
     ("tier", "int2"),
     ("refunds", "text"),
     ("sku", "text"),
+    ("code", "text"),
+    ("period", "text"),
     ("reason", "text"),
 )
 _CHANGES = (
@@ -166,21 +171,32 @@ def _member(state: MemberState) -> tuple[object, ...]:
     s = state.standing
     return (
         *(state.id, state.joined_at, s.tier, s.progress, s.season_started_at, s.season_ends_at, s.p),
-        *(s.p_expires_at, s.loops, s.lifetime_sc, s.lifetime_p, s.ltv_usd, s.applied_to, state.wake_at),
-        *(state.event_seq, state.history_seq, state.ledger_seq),
+        *(s.p_expires_at, s.loops, s.lifetime_sc, s.lifetime_p, s.ltv_usd, s.applied_to, to_json(s.earning)),
+        *(state.wake_at, state.event_seq, state.history_seq, state.ledger_seq),
     )
 
 
 def _player(state: MemberState) -> tuple[object, ...]:
     about = state.profile
-    return state.id, state.player_id, about.display_name, about.country, about.locale
+    return state.id, state.player_id, about.display_name, about.country, about.locale, about.time_zone
 
 
 def _fact(state: MemberState, stored: StoredEvent) -> tuple[object, ...]:
     e = stored.event
     return (
         *(state.id, e.seq, e.kind, stored.key, stored.fingerprint, e.effective_at, stored.received_at),
-        *(e.occurred_at, e.amount, e.currency, e.points, e.tier, e.refunds, stored.sku, e.reason),
+        *(
+            e.occurred_at,
+            e.amount,
+            e.currency,
+            e.points,
+            e.tier,
+            e.refunds,
+            e.sku,
+            e.code,
+            e.period,
+            e.reason,
+        ),
     )
 
 

@@ -12,7 +12,7 @@ _LOCK = "SELECT merged_into_id, erased_at FROM members WHERE id = $1 FOR UPDATE"
 _PLAYERS = "SELECT id, game_id, player_id FROM players WHERE member_id = $1 AND erased_at IS NULL"
 _RENAME = f"""
     UPDATE players SET player_id = {ERASED_ID}, display_name = NULL, country = NULL, locale = NULL,
-        erased_at = $2
+        time_zone = NULL, erased_at = $2
     WHERE id = ANY($1::int8[])
 """
 MEMBERS = "SELECT id FROM members WHERE id = $1 OR merged_into_id = $1"
@@ -65,7 +65,7 @@ EXPORTED_LEDGER = f"""
 EXPORTED = {
     "players": """
         SELECT g.slug AS game, pl.player_id AS "playerId", pl.display_name AS "displayName", pl.country,
-            pl.locale
+            pl.locale, pl.time_zone AS "timeZone"
         FROM players pl JOIN games g ON g.id = pl.game_id WHERE pl.member_id = $1
         ORDER BY pl.merged_from_id IS NOT NULL, pl.id LIMIT $2
     """,
@@ -85,14 +85,15 @@ EXPORTED = {
     "redemptions": f"""
         SELECT r.id, i.sku, r.title, r.quantity, r.points_spent AS "pointsSpent", r.status,
             r.created_at AS "createdAt", r.settled_at AS "settledAt", r.tracking_url AS "trackingUrl",
-            r.failure_reason AS "failureReason", r.address_sealed AS address, r.email_sealed AS email
+            r.failure_reason AS "failureReason", r.benefit, r.period,
+            r.address_sealed AS address, r.email_sealed AS email
         FROM redemptions r JOIN catalog_items i ON i.id = r.item_id WHERE r.player_id {_PLAYED}
         ORDER BY r.created_at DESC, r.id DESC LIMIT $2
     """,
     "events": f"""
         SELECT kind, key AS id, effective_at AS "effectiveAt", received_at AS "receivedAt",
             occurred_at AS "occurredAt", amount, currency, points, nullif(refunds, '') AS refunds, sku,
-            nullif(reason, '') AS reason
+            nullif(code, '') AS code, nullif(period, '') AS period, nullif(reason, '') AS reason
         FROM loyalty_events WHERE member_id {_MINE} ORDER BY received_at DESC, member_id, seq DESC LIMIT $2
     """,
 }

@@ -12,8 +12,14 @@ _ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _MATCH = "e.game_id = r.game_id AND e.key = r.id::text"
 
 
+_PAID, _GIVEN = "r.benefit IS NULL", "r.benefit IS NOT NULL"
+
+
 def _moved_otherwise(kind: EventKind, wanted: str) -> str:
-    """Redemptions whose facts of a kind are not one of their points where `wanted`, and none elsewhere."""
+    """Redemptions whose facts of a kind are not one of their points where `wanted`, and none elsewhere.
+
+    Those that a benefit gave cost 0 P, which is what their facts move.
+    """
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
         LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
@@ -36,14 +42,20 @@ _OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     (
         "redemptions-paid-once",
         ("redemptions",),
-        (_moved_otherwise(EventKind.P_SPENT, "true"), _for_nothing(EventKind.P_SPENT)),
+        (
+            _moved_otherwise(EventKind.P_SPENT, _PAID),
+            _for_nothing(EventKind.P_SPENT),
+            _moved_otherwise(EventKind.BENEFIT_CLAIMED, _GIVEN),
+        ),
     ),
     (
         "redemptions-returned-once",
         ("redemptions",),
         (
-            _moved_otherwise(EventKind.P_RETURNED, f"r.status IN ({_RETURNED})"),
+            _moved_otherwise(EventKind.P_RETURNED, f"{_PAID} AND r.status IN ({_RETURNED})"),
             _for_nothing(EventKind.P_RETURNED),
+            _moved_otherwise(EventKind.BENEFIT_RETURNED, f"{_GIVEN} AND r.status IN ({_RETURNED})"),
+            _for_nothing(EventKind.BENEFIT_RETURNED),
         ),
     ),
     (

@@ -41,7 +41,8 @@ class CatalogItem(Model):
 class Redemption(Model):
     """An item redeemed by a player, as it was then. `due_at` is when it fails by itself if still PENDING.
 
-    Its member is the player's. Instants are the game's.
+    Its member is the player's. Instants are the game's. What a benefit gave cost nothing: `benefit` is its
+    code, `period` what it was claimed for.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -62,6 +63,8 @@ class Redemption(Model):
     failure_reason = fields.CharField(max_length=500, null=True)
     address_sealed = fields.BinaryField(null=True)
     email_sealed = fields.BinaryField(null=True)
+    benefit = fields.CharField(max_length=40, null=True)
+    period = fields.CharField(max_length=10, null=True)
 
     class Meta(Model.Meta):
         table = "redemptions"

@@ -20,6 +20,19 @@ def move(kind: EventKind, redemption_id: UUID, player_id: str, points: int, reas
     )
 
 
+def unclaim(redemption_id: UUID, player_id: str, benefit: str, period: str) -> Fact:
+    """What a benefit gave was not to be had after all: it can be claimed again in its period."""
+    return Fact(
+        EventKind.BENEFIT_RETURNED,
+        player_id,
+        str(redemption_id),
+        fingerprint=fingerprint(str(redemption_id)),
+        code=benefit,
+        period=period,
+        joins=False,
+    )
+
+
 def label(title: str, quantity: int) -> str:
     """What the history says was redeemed."""
     return title if quantity == 1 else f"{quantity} x {title}"

@@ -26,10 +26,10 @@ _HAD = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
 
 
 def redeemed(member: str) -> str:
-    """SQL: how many of the item `i` the member has, whichever of its players redeemed them."""
+    """SQL: how many of the item `i` the member has bought with P, whichever of its players did."""
     return f"""(
         SELECT coalesce(sum(had.quantity), 0)::int8 FROM redemptions had
-        WHERE had.item_id = i.id AND had.status IN ({_HAD})
+        WHERE had.item_id = i.id AND had.status IN ({_HAD}) AND had.benefit IS NULL
             AND had.player_id = ANY(ARRAY(SELECT id FROM players WHERE member_id = {member}))
     )"""
 
@@ -212,7 +212,10 @@ async def look(
 
 @dataclass(frozen=True, slots=True)
 class RedemptionRow:
-    """A redemption with its item as it is now; title and price are as they were."""
+    """A redemption with its item as it is now; title and price are as they were.
+
+    Of what a benefit gave, which cost nothing, `claim` is its code and the period that it was claimed for.
+    """
 
     id: UUID
     game: GameRow
@@ -230,11 +233,13 @@ class RedemptionRow:
     failure_reason: str | None = None
     address_sealed: bytes | None = None
     email_sealed: bytes | None = None
+    claim: tuple[str, str] | None = None
 
 
 _REDEMPTION = f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
-        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, pl.player_id, {GAME},
+        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
+        pl.player_id, {GAME},
         {_item_of("pl.member_id")}
     FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
         JOIN catalog_items i ON i.id = r.item_id
@@ -262,6 +267,7 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
         failure_reason=row["failure_reason"],
         address_sealed=row["address_sealed"],
         email_sealed=row["email_sealed"],
+        claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
     )
 
 

@@ -25,7 +25,7 @@ from app.loyalty.service import recorded
 from app.store import queries
 from app.store.announce import announced_end
 from app.store.inputs import check_https
-from app.store.moves import label, move
+from app.store.moves import label, move, unclaim
 from app.store.queries import Reach, RedemptionRow
 from app.store.writes import Ending, end
 from app.studios.queries import GameRow
@@ -127,8 +127,11 @@ async def _write_end(
     at = max(row.game.now(clock), row.created_at)
     back = gives_back(ending.status)
     if back:
-        reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
-        returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
+        if row.claim is not None:
+            returned = unclaim(row.id, row.player_id, *row.claim)
+        else:
+            reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
+            returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
         at = recorded((await record_in(connection, books, row.game, [returned], clock))[0]).now
     told = redemption_updated(row.id, ending.status, label(row.title, row.quantity), at)
     member_id = await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])

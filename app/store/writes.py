@@ -38,18 +38,20 @@ async def lock(connection: Connection, game_id: GameId, player_id: str, item_id:
 
 
 # Taken last of all, so that the item is held for as short as can be. `updated_at` stands for the price and
-# all else of it that the redemption was judged by; the limit is counted again under the member's lock.
+# all else of it that the redemption was judged by; the limit is counted again under the member's lock. What a
+# benefit gives ($14) costs nothing, and comes once a period whatever the limit.
 _TAKE = f"""
     WITH taken AS (
         UPDATE catalog_items i SET stock = i.stock - $7
         WHERE i.id = $1 AND i.updated_at = $2 AND i.archived_at IS NULL AND (i.stock IS NULL OR i.stock >= $7)
-            AND (i.per_member_limit IS NULL OR {redeemed("$13::uuid")} + $7 <= i.per_member_limit)
-        RETURNING i.id, i.game_id, i.price, i.stock
+            AND ($14::bool OR i.per_member_limit IS NULL
+                OR {redeemed("$13::uuid")} + $7 <= i.per_member_limit)
+        RETURNING i.id, i.game_id, CASE WHEN $14 THEN 0 ELSE i.price END AS price, i.stock
     ), made AS (
         INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
-            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed)
+            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period)
         SELECT $3, t.game_id, $4, t.id, $5, $6, $8, t.price, t.price * $7, $7, '{RedemptionStatus.PENDING}',
-            $9, $10, $11, $12
+            $9, $10, $11, $12, $15, $16
         FROM taken t
     )
     SELECT stock FROM taken
@@ -64,7 +66,7 @@ async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> Ite
         _TAKE,
         *(item.id, item.updated_at, made.id, asked.player_number, asked.key, asked.fingerprint),
         *(made.quantity, made.title, made.created_at, made.due_at, made.address_sealed, made.email_sealed),
-        asked.member_id,
+        *(asked.member_id, made.claim is not None, *(made.claim or (None, None))),
     )
     if row is None:
         return None

@@ -269,6 +269,8 @@ async def publish_game(
         starts = await _game_rules_start(connection, game, now, book.games)
         program = book.program_at(now)
         rules = parse_game(document, version, starts, program)
+        if faults := _reopened(rules, book.games, starts):
+            raise RulesRefused(faults)
         await connection.execute(
             "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
             " VALUES ($1, $2, $3, $4, $5, $6)",
@@ -278,6 +280,16 @@ async def publish_game(
             "UPDATE games SET sandbox_now = $2 WHERE id = $1 AND sandbox_now < $2", game.id, starts
         )
         return rules
+
+
+def _reopened(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
+    """Missions whose run an earlier version let end: what it gave has been given, and is not given again."""
+    over = {mission.run for version in before for mission in version.missions if mission.until <= now}
+    return [
+        RulesFault(f"missions[{index}].until", "reopens a run that is over: give it another code or `from`")
+        for index, mission in enumerate(rules.missions)
+        if mission.run in over and mission.until > now
+    ]
 
 
 async def _game_rules_start(

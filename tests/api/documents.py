@@ -1,8 +1,21 @@
 """Documents that ask for everything a type has, for tests that compare whole answers."""
 
-TIER = """fragment TierAll on Tier {
-  code name rank seasonDays benefits { code kind title summary rule value } range { from to keepThreshold }
+BENEFIT = """fragment BenefitAll on Benefit {
+  code kind title summary rule value claim { available nextAt }
 }"""
+MISSION = """fragment MissionAll on Mission {
+  code title progress goal rewardSc rewardP completedAt endsAt
+}"""
+ACTIVITY = """fragment ActivityAll on Activity {
+  code title rewardSc rewardP streakDays limitReached
+}"""
+TIER = (
+    BENEFIT
+    + """
+fragment TierAll on Tier {
+  code name rank seasonDays benefits { ...BenefitAll } range { from to keepThreshold }
+}"""
+)
 GAME = "fragment GameAll on Game { id slug name mode now tiers { ...TierAll } storeUrl }"
 ENTRY = """fragment EntryAll on HistoryEntry {
   id at kind explanation tier { ...TierAll } scDelta pDelta reference rulesVersion
@@ -13,6 +26,7 @@ MEMBER_PARTS = """
   progress { current target remaining fraction keepThreshold keepThresholdMet }
   season { startedAt endsAt secondsLeft daysLeft outlook }
   points { balance expiresAt }
+  missions { ...MissionAll } activities { ...ActivityAll }
   standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
 """
 MEMBER = (
@@ -26,7 +40,7 @@ PURCHASE = """fragment PurchaseAll on Purchase {
 ERRORS = "userErrors { code message path }"
 
 ABOUT_GAME = f"{GAME} {TIER}"
-ABOUT_MEMBER = f"{MEMBER} {ENTRY} {ABOUT_GAME}"
+ABOUT_MEMBER = f"{MEMBER} {ENTRY} {MISSION} {ACTIVITY} {ABOUT_GAME}"
 
 _RECORDED = (
     "purchase { ...PurchaseAll } member { ...MemberAll } changes { ...EntryAll } replayed " + ERRORS

@@ -10,6 +10,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.earning.service import MAX_CODE
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
 from app.identity.contacts import MAX_EMAIL
 from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
@@ -120,6 +121,10 @@ SAID: list[tuple[str, str]] = [
     ("ShippingAddressInput.postalCode", f"At most {MAX_SHORT} characters"),
     ("ShippingAddressInput.phone", f"at most {MAX_SHORT} characters"),
     ("FulfillRedemptionInput.trackingUrl", f"at most {MAX_URL:,} characters"),
+    ("ReportMissionProgressInput.mission", f"at most {MAX_CODE} characters"),
+    ("RecordActivityInput.activity", f"at most {MAX_CODE} characters"),
+    ("RecordActivityInput.activityId", AN_ID),
+    ("Mutation.claimBenefit(code:)", f"at most {MAX_CODE} characters"),
     ("Member.notifications(first:)", PAGED),
     ("Mutation.markNotificationsRead(ids:)", f"up to {MAX_MARKED}"),
     ("CreateWebhookEndpointInput.url", f"at most {MAX_TARGET:,} characters"),

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain import seasons
-from app.domain import standing as standings
+from app.domain import promotion, seasons
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
 from app.domain.events import ChangeKind, Event, EventKind, Standing, TooManyPoints, wake_at
 from app.domain.game_file import parse_game
@@ -173,7 +172,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(ProgramRules, "tier", looked)
     monkeypatch.setattr(seasons, "begin_season", began)
-    monkeypatch.setattr(standings, "begin_season", began)
+    monkeypatch.setattr(promotion, "begin_season", began)
     return done
 
 

@@ -15,6 +15,7 @@ from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
 from app.domain.rules import BenefitKind, GameRules, ProgramRules
 from app.domain.rules_file import (
+    MAX_ACTIVITIES,
     MAX_BENEFITS_PER_TIER,
     MAX_BOOSTS,
     MAX_CURRENCIES,
@@ -24,6 +25,7 @@ from app.domain.rules_file import (
     MAX_MISSIONS,
     MAX_SEASON_DAYS,
     MAX_STEPS,
+    MAX_STREAK_DAYS,
     MAX_TEXT,
     MAX_TIERS,
     RulesRefused,
@@ -32,6 +34,8 @@ from tests.conftest import DESIGN
 from tests.oracle.build import ladder
 
 EXAMPLE = json.loads((DESIGN / "rules-example.json").read_text())
+REPORTED: dict[str, Any] = EXAMPLE["game"]["missions"][0] | {"counts": "REPORTED"}
+ACTIVITY: dict[str, Any] = {"code": "CHECK_IN", "title": {"en": "Check-in"}, "sc": 5}
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -187,6 +191,21 @@ GAME_FAULTS: dict[str, tuple[str, object, str]] = {
     "a bool": ("missions.0.rewardSc", True, "missions[0].rewardSc"),
     "an unknown count": ("missions.0.counts", "DAYS", "missions[0].counts"),
     "an end before the start": ("missions.0.until", "2026-11-16T00:00:00Z", "missions[0].until"),
+    "an item of a report": ("missions.0", REPORTED | {"sku": "gem"}, "missions[0].sku"),
+    "an activity without a title": ("activities", [{"code": "A"}], "activities[0].title"),
+    "an activity twice": ("activities", [ACTIVITY, ACTIVITY], "activities[1].code"),
+    "an activity that takes": ("activities", [ACTIVITY | {"p": -1}], "activities[0].p"),
+    "an unknown limit": ("activities", [ACTIVITY | {"maxPerYear": 1}], "activities[0].maxPerYear"),
+    "rows that do not grow": (
+        "activities",
+        [ACTIVITY | {"streaks": [{"days": 3}, {"days": 3}]}],
+        "activities[0].streaks[1].days",
+    ),
+    "a row without days": (
+        "activities",
+        [ACTIVITY | {"streaks": [{"sc": 1}]}],
+        "activities[0].streaks[0].days",
+    ),
     "a mission of an unknown tier": ("missions.0.tiers", ["NEON"], "missions[0].tiers[0]"),
 }
 
@@ -305,6 +324,41 @@ LIMITS: list[tuple[Callable[[Change], object], Change, Change, str]] = [
                 [EXAMPLE["game"]["missions"][0] | {"code": f"M{n}"} for n in range(MAX_MISSIONS)],
                 [EXAMPLE["game"]["missions"][0]] * (MAX_MISSIONS + 1),
                 "missions",
+            ),
+            (
+                game,
+                "activities",
+                [ACTIVITY | {"code": f"A{n}"} for n in range(MAX_ACTIVITIES)],
+                [ACTIVITY] * (MAX_ACTIVITIES + 1),
+                "activities",
+            ),
+            (
+                game,
+                "activities",
+                [ACTIVITY | {"streaks": [{"days": n + 2} for n in range(MAX_STEPS)]}],
+                [ACTIVITY | {"streaks": [{"days": n + 2} for n in range(MAX_STEPS + 1)]}],
+                "activities[0].streaks",
+            ),
+            (
+                game,
+                "activities",
+                [ACTIVITY | {"streaks": [{"days": MAX_STREAK_DAYS}]}],
+                [ACTIVITY | {"streaks": [{"days": MAX_STREAK_DAYS + 1}]}],
+                "activities[0].streaks[0].days",
+            ),
+            (
+                game,
+                "activities",
+                [ACTIVITY | {"streaks": [{"days": 2}]}],
+                [ACTIVITY | {"streaks": [{"days": 1}]}],
+                "activities[0].streaks[0].days",
+            ),
+            (
+                game,
+                "activities",
+                [ACTIVITY | {"maxPerDay": 1}],
+                [ACTIVITY | {"maxPerDay": 0}],
+                "activities[0].maxPerDay",
             ),
             (game, "benefits.GOLD.0.grants.sku", "s" * 128, "s" * 129, "benefits.GOLD[0].grants.sku"),
         ]

@@ -115,7 +115,9 @@ def marks() -> Marks:
 async def make_known(stage: Stage, mark: Marks) -> str:
     """A player about whom there is a row in every table that can hold one; the token of its game client."""
     database, game, clock = stage.world.database, stage.game, datetime.now(UTC)
-    await stage.onboard(mark.player, displayName=mark.name, country="DE", locale="de-DE")
+    await stage.onboard(
+        mark.player, displayName=mark.name, country="DE", locale="de-DE", timeZone="Europe/Berlin"
+    )
     await stage.buy(f"bought-{uuid4().hex}", "300", mark.player)
     await stage.grant(uuid4().hex, 50, mark.player, reason=mark.reason)
     await link(stage, mark.player, mark.subject, mark.email, mark.name)

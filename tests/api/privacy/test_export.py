@@ -35,6 +35,7 @@ async def test_it_holds_all_that_is_stored(stage: Stage, world: World) -> None:
             "displayName": mark.name,
             "country": "DE",
             "locale": "de-DE",
+            "timeZone": "Europe/Berlin",
         }
     ]
     (identity,) = told["identities"]

@@ -1,0 +1,44 @@
+"""Which benefits of the tier held are claimed, and when the next time is. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.events import Standing, season_ladder
+from app.domain.periods import CLAIMED_KINDS, next_period_at, period_of
+from app.domain.rules import Benefit, RuleBook
+from app.domain.tallies import is_claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Whether a benefit can be claimed now; `next_at` is when the next period begins, None while it can."""
+
+    available: bool
+    next_at: datetime | None
+
+
+def claimable(benefits: Iterable[Benefit]) -> tuple[Benefit, ...]:
+    """Those that are claimed here: daily bonuses and monthly gifts that give P or an item.
+
+    One without `grants` is given by the game itself.
+    """
+    return tuple(
+        benefit
+        for benefit in benefits
+        if benefit.kind in CLAIMED_KINDS and (benefit.grants_p is not None or benefit.grants_sku is not None)
+    )
+
+
+def held_benefit(standing: Standing, at: datetime, book: RuleBook, code: str) -> Benefit | None:
+    """The benefit with this code that the tier held gives to be claimed; None where there is none."""
+    ladder = season_ladder(standing, book)
+    held = book.game_at(at).benefits_of(ladder.tier(standing.tier).rank, ladder)
+    return next((benefit for benefit in claimable(held) if benefit.code == code), None)
+
+
+def claim_of(benefit: Benefit, standing: Standing, at: datetime, time_zone: str | None) -> Claim:
+    """How one that is claimed stands for a member, at the game's present."""
+    if is_claimed(standing.earning, benefit.code, period_of(benefit.kind, at, time_zone)):
+        return Claim(available=False, next_at=next_period_at(benefit.kind, at, time_zone))
+    return Claim(available=True, next_at=None)

@@ -1,0 +1,116 @@
+"""What earns beside purchases, as the fold counts it: missions, activities, claims (rules.md §4). Pure.
+
+All of it is by the game's rules in force at the event (§2). What a mission gives is no event of its own: it
+follows from the purchases and reports that complete it, so that a late purchase, or a refund, gives it or
+takes it back by the same replay as everything else (docs/decisions/0014-earning-beside-purchases.md).
+"""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from app.domain import amounts
+from app.domain.events import Event, Standing, Step, season_ladder
+from app.domain.promotion import grant
+from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
+from app.domain.tallies import (
+    MissionTally,
+    activity_tally,
+    done_once_more,
+    mission_tally,
+    with_activity,
+    with_claim,
+    with_mission,
+    without_claim,
+)
+
+
+def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: str, book: RuleBook) -> Step:
+    """Move the missions on that a purchase counts for: `usd` is what is left of it, `tier_code` that of the
+    tier held just before it. One that went back altogether counts for none."""
+    counted: list[Mission] = []
+    for mission in book.game_at(event.effective_at).missions:
+        if usd and mission.is_open(event.effective_at) and mission.counts_on(tier_code):
+            step = _step(mission, event, usd)
+            tally = mission_tally(standing.earning, mission)
+            if step and tally.completed_at is None:
+                tally = replace(tally, progress=amounts.add(tally.progress, step))
+                standing = _with(standing, mission, tally, event)
+                counted.append(mission)
+    return complete_missions(standing, event, book) if counted else (standing, [])
+
+
+def _step(mission: Mission, event: Event, usd: Decimal) -> Decimal:
+    if mission.sku is not None and mission.sku != event.sku:
+        return Decimal(0)
+    steps = {MissionCounts.PURCHASES: Decimal(1), MissionCounts.AMOUNT_USD: usd}
+    return steps.get(mission.counts, Decimal(0))
+
+
+def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """The progress that a game reports is absolute; less than before is an old report."""
+    mission = book.game_at(event.effective_at).mission(event.code)
+    tier_code = season_ladder(standing, book).tier(standing.tier).code
+    if mission is None or not mission.is_open(event.effective_at) or not mission.counts_on(tier_code):
+        return standing, []
+    tally = mission_tally(standing.earning, mission)
+    if tally.completed_at is not None or event.points <= tally.progress:
+        return standing, []
+    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event)
+    return complete_missions(standing, event, book)
+
+
+def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """What the missions give whose goals are reached: each run once, in the order of the rules."""
+    changes = []
+    for mission in book.game_at(event.effective_at).missions:
+        tally = mission_tally(standing.earning, mission)
+        if (
+            tally.completed_at is None
+            and mission.is_open(event.effective_at)
+            and tally.progress >= mission.goal
+        ):
+            done = replace(tally, completed_at=event.effective_at)
+            standing = _with(standing, mission, done, event)
+            facts = {"reason": mission.title[ENGLISH], "mission": mission.run}
+            standing, given = grant(
+                standing, event, book, sc=mission.reward_sc, p=mission.reward_p, facts=facts
+            )
+            changes += given
+    return standing, changes
+
+
+def _with(standing: Standing, mission: Mission, tally: MissionTally, event: Event) -> Standing:
+    return replace(standing, earning=with_mission(standing.earning, mission, tally, event.effective_at))
+
+
+def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """An activity done on the member's day `period`: what it gives, and what days in a row give on top."""
+    activity = book.game_at(event.effective_at).activity(event.code)
+    before = activity_tally(standing.earning, event.code, date.fromisoformat(event.period))
+    after = done_once_more(before, activity)
+    standing = replace(standing, earning=with_activity(standing.earning, event.code, after))
+    if activity is None:
+        return standing, []
+    title = activity.title[ENGLISH]
+    facts = {"reason": title, "activity": event.code}
+    standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, facts=facts)
+    for streak in activity.streaks:
+        if after.streak == streak.days and after.today == 1:
+            on_top = facts | {"reason": f"{title}, {streak.days} days in a row"}
+            standing, more = grant(standing, event, book, sc=streak.sc, p=streak.p, facts=on_top)
+            changes += more
+    return standing, changes
+
+
+def claim_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """A benefit claimed for the period: the P that it gave then, none where it gave an item."""
+    standing = replace(standing, earning=with_claim(standing.earning, event.code, event.period))
+    facts = {"reason": event.reason, "benefit": event.code}
+    return grant(standing, event, book, p=event.points, facts=facts)
+
+
+def return_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
+    """The item that a claim gave was not to be had after all: it can be claimed again in its period."""
+    del book
+    return replace(standing, earning=without_claim(standing.earning, event.code, event.period)), []

@@ -1,0 +1,47 @@
+"""Days and months as a member counts them: UTC's, or those of its time zone where the game set one. Pure."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from app.domain.rules import BenefitKind
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """The names that a time zone may have: IANA's."""
+    return frozenset(available_timezones())
+
+
+def day_of(instant: datetime, time_zone: str | None) -> date:
+    """The day that it is for the member."""
+    return instant.astimezone(_zone(time_zone)).date()
+
+
+def period_of(kind: BenefitKind, instant: datetime, time_zone: str | None) -> str:
+    """The period for which a benefit of this kind can be claimed once; later ones are greater as texts."""
+    return _PERIODS[kind][0](day_of(instant, time_zone))
+
+
+def next_period_at(kind: BenefitKind, instant: datetime, time_zone: str | None) -> datetime:
+    """When the next period of this kind begins."""
+    first_day = _PERIODS[kind][1](day_of(instant, time_zone))
+    midnight = datetime(first_day.year, first_day.month, first_day.day, tzinfo=_zone(time_zone))
+    return midnight.astimezone(UTC)
+
+
+def _zone(time_zone: str | None) -> ZoneInfo:
+    return ZoneInfo(time_zone or "UTC")
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+_PERIODS: Mapping[BenefitKind, tuple[Callable[[date], str], Callable[[date], date]]] = {
+    BenefitKind.DAILY_BONUS: (lambda day: day.isoformat(), lambda day: day + timedelta(days=1)),
+    BenefitKind.MONTHLY_GIFT: (lambda day: day.isoformat()[:7], _next_month),
+}
+CLAIMED_KINDS = frozenset(_PERIODS)
+"""The kinds of benefits that are claimed, once a period."""

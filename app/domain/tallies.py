@@ -1,0 +1,204 @@
+"""How far a member is with what earns beside purchases: missions, activities, claims. Pure.
+
+Tallies are a part of the standing: what the fold counts of events, so that a replay counts them again.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from app.domain import amounts
+from app.domain.rules import Activity, Mission, MissionCounts
+
+
+@dataclass(frozen=True, slots=True)
+class MissionTally:
+    """One run of a mission: purchases, USD or what was reported; nothing more is counted once completed.
+
+    `until` is when the run is over: then it is forgotten, since no rules may open it again.
+    """
+
+    progress: Decimal
+    until: datetime
+    reported: bool = False
+    completed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTally:
+    """How often an activity was done: on `day`, the last one, in its week, and in all.
+
+    `streak` is the number of days in a row up to `day`; it begins again after the longest that is rewarded.
+    """
+
+    day: date
+    today: int
+    this_week: int
+    total: int
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    """By run of a mission, code of an activity, code of a benefit: of this the period last claimed."""
+
+    # Not hashed, since mappings cannot be: standings may lie in sets all the same.
+    missions: Mapping[str, MissionTally] = field(default_factory=dict[str, MissionTally], hash=False)
+    activities: Mapping[str, ActivityTally] = field(default_factory=dict[str, ActivityTally], hash=False)
+    claims: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+
+
+NOTHING = Earning()
+
+
+# --- missions ---
+
+
+def mission_tally(earning: Earning, mission: Mission) -> MissionTally:
+    """How far the member is in the mission's run."""
+    known = earning.missions.get(mission.run)
+    reported = mission.counts is MissionCounts.REPORTED
+    return known or MissionTally(Decimal(0), mission.until, reported)
+
+
+def with_mission(earning: Earning, mission: Mission, tally: MissionTally, at: datetime) -> Earning:
+    """With this tally of the mission's run, and without those of runs that are over."""
+    running = {run: known for run, known in earning.missions.items() if known.until > at}
+    return replace(earning, missions=running | {mission.run: replace(tally, until=mission.until)})
+
+
+# --- activities ---
+
+
+def activity_tally(earning: Earning, code: str, day: date) -> ActivityTally:
+    """How often an activity was done as it counts on `day`: in its week, on it, and in all."""
+    known = earning.activities.get(code)
+    if known is None:
+        return ActivityTally(day, 0, 0, 0, 0)
+    if day <= known.day:  # a day that comes again, in another time zone, is no new one
+        return known
+    same_week = day.isocalendar()[:2] == known.day.isocalendar()[:2]
+    in_a_row = day == known.day + timedelta(days=1)
+    return ActivityTally(
+        day, 0, known.this_week if same_week else 0, known.total, known.streak if in_a_row else 0
+    )
+
+
+def done_once_more(tally: ActivityTally, activity: Activity | None) -> ActivityTally:
+    """The tally after it was done on its day; the first time on a day makes the streak longer."""
+    streak = tally.streak
+    if tally.today == 0:
+        longest = max((step.days for step in activity.streaks), default=0) if activity else 0
+        streak = 1 if longest and streak >= longest else streak + 1
+    return replace(
+        tally,
+        today=tally.today + 1,
+        this_week=tally.this_week + 1,
+        total=tally.total + 1,
+        streak=streak,
+    )
+
+
+def with_activity(earning: Earning, code: str, tally: ActivityTally) -> Earning:
+    """With this tally of the activity."""
+    return replace(earning, activities={**earning.activities, code: tally})
+
+
+def limit_reached(tally: ActivityTally, activity: Activity) -> str | None:
+    """Which limit keeps the activity from earning once more: "day", "week" or "total"; None for none."""
+    counts = (
+        ("day", tally.today, activity.max_per_day),
+        ("week", tally.this_week, activity.max_per_week),
+        ("total", tally.total, activity.max_total),
+    )
+    return next((name for name, count, most in counts if most is not None and count >= most), None)
+
+
+# --- claims ---
+
+
+def is_claimed(earning: Earning, code: str, period: str) -> bool:
+    """Whether the benefit was claimed for this period, or one after it: periods come in order."""
+    return earning.claims.get(code, "") >= period
+
+
+def with_claim(earning: Earning, code: str, period: str) -> Earning:
+    """With the benefit claimed for the period."""
+    return replace(earning, claims={**earning.claims, code: period})
+
+
+def without_claim(earning: Earning, code: str, period: str) -> Earning:
+    """With the claim for the period taken back; a later one stays."""
+    if earning.claims.get(code) != period:
+        return earning
+    return replace(earning, claims={other: last for other, last in earning.claims.items() if other != code})
+
+
+# --- two members who become one ---
+
+Value = TypeVar("Value")
+
+
+def joined(first: Earning, second: Earning) -> Earning:
+    """What two members of one person have done together: nothing is lost, and nothing can be had twice."""
+    return Earning(
+        missions=_by_key(first.missions, second.missions, _joined_missions),
+        activities=_by_key(first.activities, second.activities, _joined_activities),
+        claims=_by_key(first.claims, second.claims, max),
+    )
+
+
+def _by_key(
+    first: Mapping[str, Value], second: Mapping[str, Value], join: Callable[[Value, Value], Value]
+) -> Mapping[str, Value]:
+    both = {key: join(first[key], second[key]) for key in first.keys() & second.keys()}
+    return {**first, **second, **both}
+
+
+def _joined_missions(first: MissionTally, second: MissionTally) -> MissionTally:
+    done = [tally for tally in (first, second) if tally.completed_at is not None]
+    if done:
+        return min(done, key=lambda tally: tally.completed_at or tally.until)
+    # What a game reports is absolute, and perhaps the same twice; purchases were made by one or the other.
+    together = max if first.reported and second.reported else amounts.add
+    return replace(
+        first,
+        progress=together(first.progress, second.progress),
+        until=max(first.until, second.until),
+        reported=first.reported and second.reported,
+    )
+
+
+def _joined_activities(first: ActivityTally, second: ActivityTally) -> ActivityTally:
+    later, earlier = (first, second) if first.day >= second.day else (second, first)
+    same_day = later.day == earlier.day
+    same_week = later.day.isocalendar()[:2] == earlier.day.isocalendar()[:2]
+    return ActivityTally(
+        day=later.day,
+        today=later.today + (earlier.today if same_day else 0),
+        this_week=later.this_week + (earlier.this_week if same_week else 0),
+        total=later.total + earlier.total,
+        streak=max(later.streak, earlier.streak) if same_day else later.streak,
+    )
+
+
+# --- as it is stored ---
+
+_EARNING = TypeAdapter(Earning)
+_NOTHING_JSON = "{}"
+
+
+def to_json(earning: Earning) -> str:
+    """As a column holds it; `{}` for who did nothing of it."""
+    return (
+        _NOTHING_JSON if earning == NOTHING else _EARNING.dump_json(earning, exclude_defaults=True).decode()
+    )
+
+
+def from_json(text: str) -> Earning:
+    """What `to_json` wrote."""
+    return NOTHING if text == _NOTHING_JSON else _EARNING.validate_json(text)

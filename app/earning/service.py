@@ -1,0 +1,111 @@
+"""Commands about what earns beside purchases: missions reported, activities done, benefits claimed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.benefits import held_benefit
+from app.domain.events import EventKind
+from app.domain.rules import Benefit
+from app.infra.db import Database
+from app.infra.ids import time_ordered_id
+from app.loyalty import inputs
+from app.loyalty.queries import MemberRow
+from app.loyalty.record import Recorded, record, record_in
+from app.loyalty.service import recorded
+from app.loyalty.state import Fact
+from app.store.gifts import give
+from app.store.queries import RedemptionRow
+from app.studios.queries import GameRow, game_by_id
+from app.studios.rules import RuleBooks
+
+MAX_CODE = 40
+"""Characters of the code of a mission, an activity or a benefit."""
+
+
+async def report_mission_progress(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    *,
+    player_id: str,
+    mission: str,
+    progress: int,
+    clock: datetime,
+) -> Recorded:
+    """How far a known player is in a mission that counts what its game reports; less than before is nothing
+    new. Raises `UserFault`."""
+    inputs.check_player_id(player_id)
+    _check_code(mission, "mission")
+    if not 0 <= progress <= inputs.MAX_POINTS:
+        raise inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress")
+    # Without a key of the caller's: to repeat an absolute number is harmless.
+    key = str(time_ordered_id(clock))
+    fact = Fact(EventKind.MISSION_PROGRESS, player_id, key, points=progress, code=mission, joins=False)
+    return recorded((await record(database, books, game, [fact], clock))[0])
+
+
+async def record_activity(
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    *,
+    player_id: str,
+    activity: str,
+    activity_id: str,
+    clock: datetime,
+) -> Recorded:
+    """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
+    inputs.check_player_id(player_id)
+    _check_code(activity, "activity")
+    inputs.check_id(activity_id, "activityId")
+    fact = Fact(
+        EventKind.ACTIVITY,
+        player_id,
+        activity_id,
+        fingerprint=inputs.fingerprint(player_id, activity),
+        code=activity,
+        joins=False,
+    )
+    return recorded((await record(database, books, game, [fact], clock))[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A benefit that was claimed, what that did to the member, and the item where it gave one."""
+
+    benefit: Benefit
+    recorded: Recorded
+    gift: RedemptionRow | None
+
+
+async def claim_benefit(
+    database: Database, books: RuleBooks, member: MemberRow, code: str, clock: datetime
+) -> Claimed:
+    """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
+
+    Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
+    """
+    _check_code(code, "code")
+    claim_id = time_ordered_id(clock)
+
+    fact = Fact(EventKind.BENEFIT_CLAIMED, member.player_id, str(claim_id), code=code, joins=False)
+
+    async def attempt() -> Claimed:
+        async with database.transaction() as connection:
+            game = await game_by_id(connection, member.game.id)
+            outcome = recorded((await record_in(connection, books, game, [fact], clock))[0])
+            # A claim moves no tier: the one held after it is the one that it was judged by.
+            benefit = held_benefit(outcome.applied, outcome.now, outcome.book, code)
+            if benefit is None:
+                raise LookupError(code)
+            gift = None
+            if benefit.grants_sku is not None:
+                gift = await give(connection, game, benefit.grants_sku, outcome, claim_id)
+            return Claimed(benefit, outcome, gift)
+
+    return await database.retrying(attempt)
+
+
+def _check_code(code: str, name: str) -> None:
+    if len(code) > MAX_CODE:
+        raise inputs.invalid(f"{name} must have at most {MAX_CODE} characters, not {len(code):,}.", name)

@@ -1,0 +1,131 @@
+"""What the door decides about what earns beside purchases: may it count, and as which event. Pure."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from app.domain.benefits import claim_of, held_benefit
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import Event, EventKind, Standing, season_ladder
+from app.domain.instants import format_instant
+from app.domain.periods import day_of, period_of
+from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
+from app.domain.tallies import activity_tally, limit_reached, mission_tally
+from app.loyalty.state import Fact
+
+
+def earning_event(
+    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> Event | None:
+    """The event that the fact is, of a member that stands so at `at`; None for a report without news.
+
+    Raises the `UserFault` that says why it does not count.
+    """
+    return _DECIDED[fact.kind](fact, standing, at, time_zone, book)
+
+
+def _reported(
+    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> Event | None:
+    del time_zone  # the window of a mission is the same for everybody
+    mission = book.game_at(at).mission(fact.code)
+    if mission is None:
+        raise UserFault(
+            UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
+        )
+    _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
+    tally = mission_tally(standing.earning, mission)
+    if tally.completed_at is not None or fact.points <= tally.progress:
+        return None
+    return Event(fact.kind, at, 0, reference=fact.key or "", points=fact.points, code=fact.code)
+
+
+def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
+    if mission.counts is not MissionCounts.REPORTED:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            "This mission counts purchases by itself: nothing is to be reported.",
+            ("mission",),
+        )
+    if at < mission.starts:
+        raise UserFault(
+            UserErrorCode.NOT_STARTED,
+            f"The mission starts at {format_instant(mission.starts)}.",
+            ("mission",),
+        )
+    if at >= mission.until:
+        raise UserFault(
+            UserErrorCode.ENDED, f"The mission ended at {format_instant(mission.until)}.", ("mission",)
+        )
+    if not mission.counts_on(tier_code):
+        raise UserFault(
+            UserErrorCode.NOT_ENTITLED,
+            "The mission is not for the tier that the player holds.",
+            ("playerId",),
+        )
+
+
+def _done(
+    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> Event | None:
+    activity = book.game_at(at).activity(fact.code)
+    if activity is None:
+        raise UserFault(
+            UserErrorCode.NOT_FOUND,
+            "The game's rules have no such activity at present: nothing is earned by it.",
+            ("activity",),
+        )
+    day = day_of(at, time_zone)
+    limit = limit_reached(activity_tally(standing.earning, fact.code, day), activity)
+    if limit is not None:
+        said = {"day": "for today", "week": "for this week", "total": "for good"}[limit]
+        raise UserFault(
+            UserErrorCode.LIMIT_REACHED,
+            f"The player has earned all that this activity gives {said}.",
+            ("activity",),
+        )
+    return Event(fact.kind, at, 0, reference=fact.key or "", code=fact.code, period=day.isoformat())
+
+
+def _claimed(
+    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> Event | None:
+    benefit = held_benefit(standing, at, book, fact.code)
+    if benefit is None:
+        raise UserFault(
+            UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",)
+        )
+    claim = claim_of(benefit, standing, at, time_zone)
+    if claim.next_at is not None:
+        raise UserFault(
+            UserErrorCode.ALREADY_CLAIMED,
+            f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
+            ("code",),
+        )
+    return Event(
+        fact.kind,
+        at,
+        0,
+        reference=fact.key or "",
+        points=benefit.grants_p or 0,
+        code=fact.code,
+        period=period_of(benefit.kind, at, time_zone),
+        reason=benefit.title[ENGLISH],
+    )
+
+
+def _returned(
+    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> Event | None:
+    del standing, time_zone, book  # the claim that is given back was judged when it was made
+    return Event(fact.kind, at, 0, reference=fact.key or "", code=fact.code, period=fact.period)
+
+
+_Decide = Callable[[Fact, Standing, datetime, str | None, RuleBook], Event | None]
+_DECIDED: Mapping[EventKind, _Decide] = {
+    EventKind.MISSION_PROGRESS: _reported,
+    EventKind.ACTIVITY: _done,
+    EventKind.BENEFIT_CLAIMED: _claimed,
+    EventKind.BENEFIT_RETURNED: _returned,
+}
+EARNING = frozenset(_DECIDED)
+"""The kinds of facts that are decided here."""

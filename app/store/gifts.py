@@ -1,0 +1,65 @@
+"""Items that cost nothing because a benefit gave them: redemptions like others, delivered by the studio."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from app.domain.errors import UserErrorCode, UserFault
+from app.domain.rules import in_locale
+from app.domain.store import ItemKind, RedemptionStatus
+from app.infra.db import Collision, Connection
+from app.infra.outbox import Told, tell
+from app.loyalty.record import Recorded
+from app.store import queries
+from app.store.announce import announced_order
+from app.store.queries import RedemptionRow
+from app.store.writes import Asked, lock, take
+from app.studios.queries import GameRow
+
+
+async def give(
+    connection: Connection, game: GameRow, sku: str, claimed: Recorded, redemption_id: UUID
+) -> RedemptionRow:
+    """The item of a claim that the door has just recorded, in the caller's transaction, out of the stock.
+
+    Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
+    Collision where the player went elsewhere meanwhile.
+    """
+    event = claimed.event
+    known = await queries.item_by_sku(connection, game.id, sku)
+    if event is None or known is None or known.archived_at is not None:
+        raise UserFault(
+            UserErrorCode.NOT_FOUND, f"{sku} is not in the game's catalog at present: try later.", ("code",)
+        )
+    if known.kind is not ItemKind.DIGITAL:
+        raise UserFault(
+            UserErrorCode.INVALID,
+            f"{sku} is sent by post, and a benefit gives digital items alone.",
+            ("code",),
+        )
+    key = str(redemption_id)
+    await lock(connection, game.id, claimed.player_id, known.id)
+    seen = await queries.look(connection, game.id, claimed.player_id, known.id, key)
+    if seen is None or seen.item is None or seen.member.id != claimed.member_id:
+        raise Collision
+    title = in_locale(seen.item.title, claimed.profile.locale)
+    made = RedemptionRow(
+        id=redemption_id,
+        game=game,
+        player_id=claimed.player_id,
+        item=seen.item,
+        title=title,
+        price=0,
+        points_spent=0,
+        quantity=1,
+        status=RedemptionStatus.PENDING,
+        created_at=claimed.now,
+        due_at=claimed.now + timedelta(hours=seen.fulfil_hours),
+        claim=(event.event.code, event.event.period),
+    )
+    if await take(connection, made, Asked(seen.player_number, claimed.member_id, key, b"")) is None:
+        raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
+    if game.tells:
+        said = announced_order(made)
+        told = Told(claimed.member_id, said.type, said.data(), made.created_at)
+        await tell(connection, game.id, [told])
+    return made

@@ -1,0 +1,96 @@
+"""Missions, activities and claims: check access, call the command, shape the answer."""
+
+from dataclasses import replace
+
+from app.domain.access import Scope
+from app.domain.errors import UserFault
+from app.earning.service import claim_benefit, record_activity, report_mission_progress
+from resolvers.context import Context
+from resolvers.faults import user_errors
+from resolvers.missions import activity_of, benefit_of, mission_of
+from resolvers.shape import entries_of, recorded_member
+from resolvers.store import buyer_of, redemption_of
+from resolvers.view import view_of
+from schema.earning import (
+    ClaimBenefitPayload,
+    RecordActivityInput,
+    RecordActivityPayload,
+    ReportMissionProgressInput,
+    ReportMissionProgressPayload,
+)
+
+
+async def report(context: Context, given: ReportMissionProgressInput) -> ReportMissionProgressPayload:
+    """`reportMissionProgress`."""
+    studio = context.studio(Scope.MISSIONS_WRITE)
+    services = context.services
+    try:
+        game = studio.game(given.game_id)
+        recorded = await report_mission_progress(
+            services.database,
+            services.books,
+            game,
+            player_id=given.player_id,
+            mission=given.mission,
+            progress=given.progress,
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return ReportMissionProgressPayload(mission=None, member=None, user_errors=user_errors(fault))
+    view = replace(await view_of(context, game), now=recorded.now)
+    mission = recorded.book.game_at(recorded.now).mission(given.mission)
+    return ReportMissionProgressPayload(
+        mission=None if mission is None else mission_of(view, recorded.standing, mission),
+        member=recorded_member(view, recorded),
+        user_errors=[],
+    )
+
+
+async def record_one(context: Context, given: RecordActivityInput) -> RecordActivityPayload:
+    """`recordActivity`."""
+    studio = context.studio(Scope.ACTIVITIES_WRITE)
+    services = context.services
+    try:
+        game = studio.game(given.game_id)
+        recorded = await record_activity(
+            services.database,
+            services.books,
+            game,
+            player_id=given.player_id,
+            activity=given.activity,
+            activity_id=given.activity_id,
+            clock=context.clock,
+        )
+    except UserFault as fault:
+        return RecordActivityPayload(
+            activity=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
+        )
+    view = replace(await view_of(context, game), now=recorded.now)
+    activity = recorded.book.game_at(recorded.now).activity(given.activity)
+    zone = recorded.profile.time_zone
+    return RecordActivityPayload(
+        activity=None if activity is None else activity_of(view, recorded.standing, activity, zone),
+        member=recorded_member(view, recorded),
+        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
+        replayed=recorded.replayed,
+        user_errors=[],
+    )
+
+
+async def claim(context: Context, code: str) -> ClaimBenefitPayload:
+    """`claimBenefit`. Raises Unauthenticated, or Forbidden for who is no player."""
+    player = context.member()
+    services = context.services
+    try:
+        done = await claim_benefit(services.database, services.books, player.member, code, context.clock)
+    except UserFault as fault:
+        return ClaimBenefitPayload(benefit=None, member=None, redemption=None, user_errors=user_errors(fault))
+    view = await view_of(context, player.member.game, locale=player.member.profile.locale)
+    member = recorded_member(view, done.recorded)
+    buyer = replace(buyer_of(view, player), standing=done.recorded.standing)
+    return ClaimBenefitPayload(
+        benefit=benefit_of(member.tier, code),
+        member=member,
+        redemption=None if done.gift is None else redemption_of(view, done.gift, buyer),
+        user_errors=[],
+    )

@@ -1,0 +1,85 @@
+"""What a member can earn beside purchases, as one caller sees it: missions, activities, benefits to claim."""
+
+from dataclasses import replace
+
+from app.domain import rules
+from app.domain.benefits import claim_of
+from app.domain.events import Standing, season_ladder
+from app.domain.periods import day_of
+from app.domain.rules import in_locale
+from app.domain.tallies import activity_tally, limit_reached, mission_tally
+from resolvers.view import View
+from schema.game import Benefit, BenefitClaim, Tier
+from schema.missions import Activity, Mission
+from schema.scalars import Points
+
+
+def missions_of(view: View, standing: Standing) -> list[Mission]:
+    """Those that are open now for the tier held, and those of now that the member has begun."""
+    tier_code = season_ladder(standing, view.book).tier(standing.tier).code
+    return [
+        mission_of(view, standing, mission)
+        for mission in view.book.game_at(view.now).missions
+        if mission.is_open(view.now)
+        and (mission.counts_on(tier_code) or mission.run in standing.earning.missions)
+    ]
+
+
+def mission_of(view: View, standing: Standing, mission: rules.Mission) -> Mission:
+    """A mission and how far the member is in it."""
+    tally = mission_tally(standing.earning, mission)
+    return Mission(
+        code=mission.code,
+        title=in_locale(mission.title, view.locale),
+        progress=Points(min(int(tally.progress), mission.goal)),
+        goal=Points(mission.goal),
+        reward_sc=Points(mission.reward_sc),
+        reward_p=Points(mission.reward_p),
+        completed_at=tally.completed_at,
+        ends_at=mission.until,
+    )
+
+
+def activities_of(view: View, standing: Standing, time_zone: str | None) -> list[Activity]:
+    """All that the game's rules reward each time."""
+    return [
+        activity_of(view, standing, activity, time_zone)
+        for activity in view.book.game_at(view.now).activities
+    ]
+
+
+def activity_of(view: View, standing: Standing, activity: rules.Activity, time_zone: str | None) -> Activity:
+    """An activity and how it stands for the member, on its present day."""
+    tally = activity_tally(standing.earning, activity.code, day_of(view.now, time_zone))
+    return Activity(
+        code=activity.code,
+        title=in_locale(activity.title, view.locale),
+        reward_sc=Points(activity.sc),
+        reward_p=Points(activity.p),
+        streak_days=tally.streak,
+        limit_reached=limit_reached(tally, activity) is not None,
+    )
+
+
+def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | None) -> Tier:
+    """The tier held, with what its player can claim of it."""
+    if not tier.claimable:
+        return tier
+    claims = {benefit.code: _claim(view, benefit, standing, time_zone) for benefit in tier.claimable}
+    return replace(
+        tier,
+        benefits=[
+            replace(benefit, claim=claims[benefit.code]) if benefit.code in claims else benefit
+            for benefit in tier.benefits
+        ],
+    )
+
+
+def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: str | None) -> BenefitClaim:
+    claim = claim_of(benefit, standing, view.now, time_zone)
+    return BenefitClaim(available=claim.available, next_at=claim.next_at)
+
+
+def benefit_of(tier: Tier, code: str) -> Benefit | None:
+    """The benefit of a tier with this code."""
+    return next((benefit for benefit in tier.benefits if benefit.code == code), None)

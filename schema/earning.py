@@ -1,0 +1,65 @@
+"""Reporting missions and activities, and claiming benefits."""
+
+import strawberry
+
+from app.earning.service import MAX_CODE
+from schema.common import GAME_ID, UserError
+from schema.game import Benefit
+from schema.history import HistoryEntry
+from schema.member import Member
+from schema.missions import Activity, Mission
+from schema.players import ERRORS
+from schema.scalars import Points
+from schema.store import Redemption
+
+_CODE = f"at most {MAX_CODE} characters"
+
+
+@strawberry.input(description="How far a player is in a mission that counts what its game reports.")
+class ReportMissionProgressInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(description="A player that is known.")
+    mission: str = strawberry.field(description=f"Code of the mission, {_CODE}.")
+    progress: Points = strawberry.field(
+        description="Absolute progress, not an increment, 0 or more: repeating it is harmless, and less than"
+        " was reported before is an old report that changes nothing."
+    )
+
+
+@strawberry.type(description="A mission after a report.")
+class ReportMissionProgressPayload:
+    mission: Mission | None = strawberry.field(description="The mission as it is now; null when refused.")
+    member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.input(description="Something that a player did and that the game's rules reward.")
+class RecordActivityInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(description="A player that is known.")
+    activity: str = strawberry.field(
+        description=f"Code of the activity, {_CODE}: one that the game's rules name, such as CHECK_IN."
+    )
+    activity_id: strawberry.ID = strawberry.field(
+        description="The studio's id of what was done, unique in the game, 1 to 128 characters:"
+        " the same input sent twice counts once."
+    )
+
+
+@strawberry.type(description="What an activity gave.")
+class RecordActivityPayload:
+    activity: Activity | None = strawberry.field(description="The activity as it is now; null when refused.")
+    member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    replayed: bool = strawberry.field(description="Whether this answers a repeat, as the first time.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
+@strawberry.type(description="A benefit that was claimed.")
+class ClaimBenefitPayload:
+    benefit: Benefit | None = strawberry.field(description="The benefit as it is now; null when refused.")
+    member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    redemption: Redemption | None = strawberry.field(
+        description="The item, where the benefit gives one: on its way as what is redeemed, for 0 P."
+    )
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)

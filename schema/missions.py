@@ -1,0 +1,39 @@
+"""What a member can earn beside purchases: missions and activities."""
+
+from datetime import datetime
+
+import strawberry
+
+from schema.scalars import Points
+
+
+@strawberry.type(description="A goal within a time, and what reaching it gives, once.")
+class Mission:
+    code: str = strawberry.field(description="Stable code, such as THREE_BUYS.")
+    title: str = strawberry.field(description="Title to show, in the player's locale where translated.")
+    progress: Points = strawberry.field(
+        description="How far the member is: purchases, whole USD, or what the game reported; at most `goal`."
+    )
+    goal: Points = strawberry.field(description="What completes it.")
+    reward_sc: Points = strawberry.field(description="SC that completing it gives.")
+    reward_p: Points = strawberry.field(description="P that completing it gives.")
+    completed_at: datetime | None = strawberry.field(
+        description="When it was completed and its rewards were given; null while it is open."
+    )
+    ends_at: datetime | None = strawberry.field(
+        description="The first instant at which nothing counts any more."
+    )
+
+
+@strawberry.type(description="Something that earns each time it is done, within limits.")
+class Activity:
+    code: str = strawberry.field(description="Stable code, such as CHECK_IN.")
+    title: str = strawberry.field(description="Title to show, in the player's locale where translated.")
+    reward_sc: Points = strawberry.field(description="SC that it gives each time.")
+    reward_p: Points = strawberry.field(description="P that it gives each time.")
+    streak_days: int = strawberry.field(
+        description="Days in a row on which it was done, up to today or yesterday; 0 when the row is broken."
+    )
+    limit_reached: bool = strawberry.field(
+        description="Whether it gives nothing more today, this week, or for good."
+    )
