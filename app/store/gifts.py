@@ -1,5 +1,6 @@
 """Items that cost nothing because a benefit gave them: redemptions like others, delivered by the studio."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -56,10 +57,11 @@ async def give(
         due_at=claimed.now + timedelta(hours=seen.fulfil_hours),
         claim=(event.event.code, event.event.period),
     )
-    if await take(connection, made, Asked(seen.player_number, claimed.member_id, key, b"")) is None:
+    left = await take(connection, made, Asked(seen.player_number, claimed.member_id, key, b""))
+    if left is None:
         raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
     if game.tells:
         said = announced_order(made)
         told = Told(claimed.member_id, said.type, said.data(), made.created_at)
         await tell(connection, game.id, [told])
-    return made
+    return replace(made, item=left)

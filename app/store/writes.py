@@ -70,7 +70,8 @@ async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> Ite
     )
     if row is None:
         return None
-    return replace(item, stock=row["stock"], redeemed=item.redeemed + made.quantity)
+    bought = made.quantity if made.claim is None else 0
+    return replace(item, stock=row["stock"], redeemed=item.redeemed + bought)
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,6 +347,11 @@ async def caught(work: Coroutine[Any, Any, Recorded]) -> Outcome:
 
 
 def test_a_shop(postgres: str, template: str) -> None:
+    run_shop(postgres, template, Shop, SETTINGS)
+
+
+def run_shop(postgres: str, template: str, shop: type[Shop], wanted: settings) -> None:
+    """Play a machine in a database of its own."""
     name = f"machine_{uuid4().hex[:12]}"
     url = with_database(postgres, name)
 
@@ -361,7 +366,7 @@ def test_a_shop(postgres: str, template: str) -> None:
         first, second = other_process(url), other_process(url)
         Here.processes = (run(first.__aenter__()), run(second.__aenter__()))
         try:
-            run_state_machine_as_test(Shop, settings=SETTINGS)
+            run_state_machine_as_test(shop, settings=wanted)
         finally:
             run(first.__aexit__(None, None, None))
             run(second.__aexit__(None, None, None))
