@@ -1,6 +1,6 @@
 """The fold: a member's standing as a pure function of events, rules and an instant (rules.md §4, §6)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -259,3 +259,23 @@ def _fold(events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, b
         changes += moved
     standing, due = settle(standing, now, book)
     return standing, changes + due
+
+
+def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
+    """The standing right after each of a member's events, in the order of acceptance: what `fold` of all up
+    to it says, at the latest instant at which any of them counts.
+
+    What comes in order is applied to what was there; only what changes the past folds all of it again.
+    """
+    known: list[Event] = []
+    standing: Standing | None = None
+    for event in events:
+        known.append(event)
+        if standing is None or event.kind in _OF_THE_PAST or event.effective_at < standing.applied_to:
+            standing, _ = fold(known, max(one.effective_at for one in known), book)
+        else:
+            standing, _ = apply(standing, event, book)
+        yield standing
+
+
+_OF_THE_PAST = {EventKind.REFUND, EventKind.MERGED}

@@ -11,7 +11,7 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import fold
+from app.domain.standing import standings
 from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
 from app.infra.db import Collision, Connection, Database
 from app.loyalty import queries
@@ -257,6 +257,7 @@ class FirstAnswers:
     book: RuleBook
     events: Mapping[UUID, Sequence[StoredEvent]]
     history: Mapping[tuple[UUID, int], list[HistoryRow]]
+    standings: Mapping[UUID, Sequence[Standing]]
 
     def answer(self, fact: Fact, known: KnownFact) -> Outcome:
         if is_erased_id(known.player_id) and known.player_id != fact.player_id:
@@ -272,13 +273,13 @@ class FirstAnswers:
     def about(self, known: KnownFact, player_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
         """The first answer about a fact, by what the member's facts were then."""
         stored, member_id = known.stored, known.member_id
-        events = [other.event for other in self.events[member_id] if other.event.seq <= stored.event.seq]
-        standing, _ = fold(events, stored.received_at, self.book)
+        events = [other.event for other in self.events[member_id][: stored.event.seq]]
+        standing, _ = settle(self.standings[member_id][len(events) - 1], stored.received_at, self.book)
         return Recorded(
             member_id=member_id,
             player_id=player_id,
             profile=profile,
-            joined_at=min(event.effective_at for event in events),
+            joined_at=min(event.effective_at for event in events if event.kind is EventKind.JOINED),
             applied=standing,
             now=stored.received_at,
             event=stored,
@@ -298,15 +299,18 @@ async def read_first_answers(
 ) -> FirstAnswers:
     """What it takes to answer again about the facts that were reported before."""
     if not before:
-        return FirstAnswers(states, book, {}, {})
-    members = sorted({known.member_id for known in before.values()})
+        return FirstAnswers(states, book, {}, {}, {})
+    last: dict[UUID, int] = {}
+    for known in before.values():
+        last[known.member_id] = max(known.stored.event.seq, last.get(known.member_id, 0))
     facts = [(known.member_id, known.stored.event.seq) for known in before.values()]
-    return FirstAnswers(
-        states,
-        book,
-        await queries.events_of(connection, members),
-        await queries.history_of_events(connection, facts),
-    )
+    events = await queries.events_of(connection, sorted(last))
+    # Once for each member, however many of its facts are asked for.
+    counted = {
+        member_id: list(standings((one.event for one in events[member_id][:seq]), book))
+        for member_id, seq in last.items()
+    }
+    return FirstAnswers(states, book, events, await queries.history_of_events(connection, facts), counted)
 
 
 def _repeat(fact: Fact, first: Fact, outcome: Recorded) -> Outcome:

@@ -1,7 +1,8 @@
 """What holds of every standing, whatever happened."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,14 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import promotion, seasons
+from app.domain import standing as standing_module
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
-from app.domain.events import ChangeKind, Event, EventKind, Standing, TooManyPoints, wake_at
+from app.domain.events import ChangeKind, Event, EventKind, Standing, Step, TooManyPoints, wake_at
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import apply, fold, join
+from app.domain.standing import apply, fold, join, standings
 from tests.domain.worlds import Member, book_of, events_of, examples, lived, program_of
 from tests.oracle.build import DAY_0, ladder, program, tier
 from tests.oracle.strategies import History, histories, programs
@@ -92,6 +94,36 @@ def test_the_order_of_receipt_does_not_matter(
         member.check_sums()
         found.append(settle(member.standing, now, book)[0])
     assert found[0] == found[1]
+
+
+@examples(60)
+@given(histories())
+def test_the_standing_after_each_event_is_the_fold_up_to_it(history: History) -> None:
+    book, events = book_of(history), events_of(history)
+    for count, standing in enumerate(standings(events, book), start=1):
+        known = events[:count]
+        assert standing == fold(known, max(event.effective_at for event in known), book)[0]
+        assert settle(standing, history.now, book)[0] == fold(known, history.now, book)[0]
+
+
+def test_what_comes_in_order_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A studio that sends a thousand purchases again gets a thousand answers for one look at the history."""
+    book = RuleBook((program_of(ladder(3, 10, 5, 30), 0, None),))
+    late = Event(EventKind.PURCHASE, DAY_0 + HOUR, 1_002, reference="late", amount=Decimal(1))
+    bought = [
+        Event(EventKind.PURCHASE, DAY_0 + n * HOUR, n + 1, reference=f"b{n}", amount=Decimal(1))
+        for n in range(1, 1_001)
+    ]
+    folded: list[int] = []
+
+    def counted(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
+        folded.append(len(events))
+        return fold(events, now, book)
+
+    monkeypatch.setattr(standing_module, "fold", counted)
+    found = list(standings([Event(EventKind.JOINED, DAY_0, 1), *bought, late], book))
+    assert len(found) == 1_002
+    assert folded == [1, 1_002]
 
 
 @examples(40)
