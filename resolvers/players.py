@@ -1,9 +1,12 @@
 """Players and their clocks: onboarding, tokens, grants of P, a sandbox's time."""
 
+import strawberry
+
 from app.domain.access import Scope
 from app.domain.errors import UserFault
 from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
+from app.loyalty.profiles import PROFILE_FIELDS, update_player
 from app.loyalty.service import advance_clock, grant_points, known_player, onboard
 from app.loyalty.state import Profile
 from app.store.service import fail_overdue
@@ -20,6 +23,8 @@ from schema.players import (
     IssuePlayerTokenPayload,
     OnboardPlayerInput,
     OnboardPlayerPayload,
+    UpdatePlayerInput,
+    UpdatePlayerPayload,
 )
 from schema.scalars import Points
 
@@ -45,6 +50,21 @@ async def onboard_player(context: Context, given: OnboardPlayerInput) -> Onboard
     return OnboardPlayerPayload(
         member=recorded_member(view, recorded), created=recorded.created, user_errors=[]
     )
+
+
+async def update(context: Context, given: UpdatePlayerInput) -> UpdatePlayerPayload:
+    """`updatePlayer`."""
+    studio = context.studio(Scope.PLAYERS_WRITE)
+    values = {name: getattr(given, name) for name in PROFILE_FIELDS}
+    told: dict[str, str | None] = {
+        name: value for name, value in values.items() if value is not strawberry.UNSET
+    }
+    try:
+        game = studio.game(given.game_id)
+        row = await update_player(context.services.database, game, given.player_id, told)
+    except UserFault as fault:
+        return UpdatePlayerPayload(member=None, user_errors=user_errors(fault))
+    return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row), user_errors=[])
 
 
 async def issue_token(context: Context, given: IssuePlayerTokenInput) -> IssuePlayerTokenPayload:

@@ -42,6 +42,34 @@ class OnboardPlayerPayload:
     user_errors: list[UserError] = strawberry.field(description=ERRORS)
 
 
+_STAYS = "Left out, it stays; null takes it away."
+
+
+@strawberry.input(description="What has changed of a player that is known.")
+class UpdatePlayerInput:
+    game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
+    player_id: strawberry.ID = strawberry.field(description="A player that is known.")
+    display_name: str | None = strawberry.field(
+        default=strawberry.UNSET, description=f"At most 128 characters, one line. {_STAYS}"
+    )
+    country: str | None = strawberry.field(
+        default=strawberry.UNSET, description=f"ISO 3166 code of two capital letters. {_STAYS}"
+    )
+    locale: str | None = strawberry.field(
+        default=strawberry.UNSET, description=f"BCP 47 tag, such as de or pt-BR. {_STAYS}"
+    )
+    time_zone: str | None = strawberry.field(
+        default=strawberry.UNSET,
+        description=f"IANA's name, such as Asia/Tokyo; a day that was claimed does not come again. {_STAYS}",
+    )
+
+
+@strawberry.type(description="The player as the game tells of it now.")
+class UpdatePlayerPayload:
+    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
+    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+
+
 @strawberry.input(description="A player whose game client is to be signed in.")
 class IssuePlayerTokenInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)

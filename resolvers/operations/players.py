@@ -15,6 +15,8 @@ from schema.players import (
     IssuePlayerTokenPayload,
     OnboardPlayerInput,
     OnboardPlayerPayload,
+    UpdatePlayerInput,
+    UpdatePlayerPayload,
 )
 
 
@@ -25,6 +27,17 @@ class PlayerMutation:
         self, info: Info, input: Annotated[OnboardPlayerInput, strawberry.argument(description="The player.")]
     ) -> OnboardPlayerPayload:
         return await players.onboard_player(info.context, input)
+
+    @strawberry.mutation(
+        description="Tell anew what the game knows of a player: name, country, locale, time zone."
+        " [players:write]"
+    )
+    async def update_player(
+        self,
+        info: Info,
+        input: Annotated[UpdatePlayerInput, strawberry.argument(description="What has changed.")],
+    ) -> UpdatePlayerPayload:
+        return await players.update(info.context, input)
 
     @strawberry.mutation(
         description="A short-lived token with which the game client signs the player in. [players:write]"

@@ -75,6 +75,10 @@ ONBOARD = (
     "mutation($input: OnboardPlayerInput!) { onboardPlayer(input: $input) {"
     f" member {{ ...MemberAll }} created {ERRORS} }} }} {ABOUT_MEMBER}"
 )
+UPDATE_PLAYER = (
+    "mutation($input: UpdatePlayerInput!) { updatePlayer(input: $input) {"
+    f" member {{ ...MemberAll }} {ERRORS} }} }} {ABOUT_MEMBER}"
+)
 ISSUE_TOKEN = (
     "mutation($input: IssuePlayerTokenInput!) { issuePlayerToken(input: $input) {"
     f" token expiresAt member {{ ...MemberAll }} {ERRORS} }} }} {ABOUT_MEMBER}"
@@ -109,7 +113,7 @@ MERGE = (
 )
 
 EVERYTHING = (
-    *(ME, VIEWER, GAME_QUERY, MEMBER_QUERY, MEMBERS, HISTORY, MY_HISTORY, ONBOARD, ISSUE_TOKEN),
-    *(RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE, MERGE),
+    *(ME, VIEWER, GAME_QUERY, MEMBER_QUERY, MEMBERS, HISTORY, MY_HISTORY, ONBOARD, UPDATE_PLAYER),
+    *(ISSUE_TOKEN, RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE, MERGE),
 )
 """Every document above that asks for all there is: together they select every field of the schema."""

@@ -1,0 +1,36 @@
+"""What a game tells about a player it has made known, told anew: name, country, locale, time zone."""
+
+from collections.abc import Mapping
+
+from app.infra.db import Database
+from app.loyalty import inputs, queries
+from app.loyalty.record import unknown_player
+from app.loyalty.state import Profile
+from app.studios.queries import GameRow
+
+PROFILE_FIELDS = ("display_name", "country", "locale", "time_zone")
+"""What can be told, by the names of `Profile`."""
+
+_CHANGES = ", ".join(
+    f"{name} = CASE WHEN ${3 + 2 * place} THEN ${4 + 2 * place}::text ELSE {name} END"
+    for place, name in enumerate(PROFILE_FIELDS)
+)
+_UPDATE = f"""
+    UPDATE players SET {_CHANGES} WHERE game_id = $1 AND player_id = $2 AND erased_at IS NULL
+"""  # noqa: S608 - constants only
+
+
+async def update_player(
+    database: Database, game: GameRow, player_id: str, told: Mapping[str, str | None]
+) -> queries.MemberRow:
+    """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
+    stays. The member after it. Raises `UserFault`."""
+    inputs.check_player_id(player_id)
+    inputs.check_profile(Profile(**told))
+    given = [value for name in PROFILE_FIELDS for value in (name in told, told.get(name))]
+    async with database.transaction() as connection:
+        await connection.execute(_UPDATE, game.id, player_id, *given)
+        row = await queries.member_by_player(connection, game.id, player_id)
+    if row is None:
+        raise unknown_player()
+    return row
