@@ -19,13 +19,15 @@ ROUNDS = int(os.environ.get("LAUREL_FAULT_ROUNDS", "12"))
 _TOLD_EVERY = 10
 
 
-def rounds(of: str) -> Iterator[int]:
-    """The numbers of all rounds; says now and then how far it is, to who runs it with `pytest -s`."""
-    for number in range(ROUNDS):
+def rounds(of: str, enough: Callable[[], bool] = lambda: True) -> Iterator[int]:
+    """The numbers of all rounds: `ROUNDS`, and as many more as it takes until it was `enough`, three times as
+    many at most. Says now and then how far it is, to who runs it with `pytest -s`."""
+    for number in range(3 * ROUNDS):
+        if number >= ROUNDS and enough():
+            break
         if number % _TOLD_EVERY == 0:
             say(f"{of}: {number} of {ROUNDS} rounds")
         yield number
-    say(f"{of}: {ROUNDS} rounds")
 
 
 def say(words: str) -> None:

@@ -195,8 +195,8 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
         player, number = about["playerId"], about["sequence"]
         ids[player, number].add(one.id)
         assert said[player].setdefault(number, message) == message
-    assert {len(found) for found in ids.values()} == {1}
-    assert len(set().union(*ids.values())) == len(ids)
+    assert {len(found) for found in ids.values()} == {1}, "a message came under two ids"
+    assert len(set().union(*ids.values())) == len(ids), "two messages came under one id"
     last = await facts(
         game.cast.database,
         "SELECT player_id, last_seq FROM players JOIN outbox_sequences USING (member_id) WHERE game_id = $1",
@@ -204,5 +204,5 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
     )
     assert {player: sorted(found) for player, found in said.items()} == {
         player: list(range(1, number + 1)) for player, number in last
-    }
+    }, "a message is missing"
     return {player: [found[number] for number in sorted(found)] for player, found in said.items()}
