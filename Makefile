@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check browser bench format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,9 @@ check: bootstrap-dev ## the static checks alone: ruff, pyright, import-linter
 	@$(VENV)/python -m pyright
 	@echo "== lint-imports"
 	@$(VENV)/lint-imports
+
+faults: bootstrap-dev ## kill what works in the background, 200 times each, and see that nothing is lost
+	@LAUREL_FAULT_ROUNDS=200 $(VENV)/python -m pytest -s $(wildcard tests/*/test_*_crashes.py)
 
 browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs Chromium)
 	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group browser

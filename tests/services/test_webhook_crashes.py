@@ -1,9 +1,7 @@
 """Workers that are killed anywhere: nothing is lost, and nothing arrives under a second id."""
 
 import asyncio
-import os
 import random
-import sys
 from collections import defaultdict
 from datetime import timedelta
 
@@ -12,9 +10,10 @@ from app.webhooks import writes
 from app.webhooks.delivery import Attempt, Sender
 from app.webhooks.jobs import Deliverer, pump, tidy
 from app.webhooks.queries import Carried, Failure
+from tests import doomed
 from tests.api.cast import SECRET
 from tests.cast import NOW, facts, sandbox
-from tests.conftest import REPO
+from tests.faults import forks, rounds
 from tests.services.webhooks import (
     KIND,
     LOOPBACK,
@@ -32,75 +31,34 @@ from tests.services.webhooks import (
     until,
 )
 
-ROUNDS = int(os.environ.get("LAUREL_FAULT_ROUNDS", "15"))
-"""How often a worker is killed."""
-
-# Everything is imported once; each round is a fork of it, killed after a while that is drawn: most of them
-# when they have begun to work, however slow the machine is.
-KILLED = """
-import asyncio, os, random, signal, sys, time
-from app.infra.db import Database
-from app.infra.sealing import Sealer
-from app.webhooks.delivery import Sender
-from app.webhooks.jobs import run_webhooks
-from app.webhooks.targets import Targets
-
-url, secret, rounds, seed = sys.argv[1:]
-sender = Sender(Targets(loopback=True))
-reading, writing = os.pipe()
-
-async def work():
-    database = Database(url)
-    await database.open()
-    os.write(writing, b"o")
-    await run_webhooks(
-        database, Sealer(secret), sender, asyncio.Event(), pause=0.02, heartbeat=0.1, stalled=0.4
-    )
-
-draw = random.Random(int(seed))
-for number in range(int(rounds)):
-    child = os.fork()
-    if child == 0:
-        try:
-            asyncio.run(work())
-        finally:
-            os._exit(1)
-    if number % 5:
-        os.read(reading, 1)
-    time.sleep(draw.uniform(0, 0.5))
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), status
-print("killed", rounds)
-"""
-
 
 async def test_workers_that_are_killed_lose_and_double_nothing(database: Database, database_url: str) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
-    seed = random.randrange(10**6)  # noqa: S311 - no secret
     count = 0
 
     async def answer(_one: Received) -> bytes:
         await asyncio.sleep(random.uniform(0, 0.03))  # noqa: S311 - no secret
         return answered(204)
 
+    async def killed_over_and_over() -> None:
+        async with forks(doomed.webhooks, database_url, SECRET) as fork:
+            for number in rounds("webhooks"):
+                pid = await fork.start()
+                if number % 5:  # most when they have begun to work, however slow the machine is
+                    await fork.runs(pid)
+                await asyncio.sleep(random.uniform(0, 0.5))  # noqa: S311 - no secret
+                await fork.kill(pid)
+
     async with receiving(answer) as one, receiving(answer) as two:
         await endpoint(cast, one.url)
         await endpoint(cast, two.url)
-        killer = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", KILLED, database_url, SECRET, str(ROUNDS), str(seed)),
-            cwd=REPO,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        ended = asyncio.create_task(killer.communicate())
-        while not ended.done():
+        killing = asyncio.create_task(killed_over_and_over())
+        while not killing.done():
             await told(cast, member)
             count += 1
             await asyncio.sleep(0.05)
-        out, err = await ended
-        assert out.decode().splitlines()[-1:] == [f"killed {ROUNDS}"], (seed, err.decode()[-2000:])
+        await killing
         assert one.received, "none lived long enough to tell anything"
         async with telling(database):
 
@@ -115,8 +73,8 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
             ids: dict[int, set[str]] = defaultdict(set)
             for received in server.received:
                 ids[received.json["data"]["sequence"]].add(received.id)
-            assert sorted(ids) == list(range(1, count + 1)), seed
-            assert {len(found) for found in ids.values()} == {1}, seed
+            assert sorted(ids) == list(range(1, count + 1))
+            assert {len(found) for found in ids.values()} == {1}
             assert len({min(found) for found in ids.values()}) == count
     assert await facts(database, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
 
