@@ -131,8 +131,8 @@ def _joined(player: str, amount: str) -> Deed:
 
 _STORED = {
     "members": "joined_at tier progress season_started_at season_ends_at p p_expires_at loops lifetime_sc"
-    " lifetime_p ltv_usd applied_to wake_at event_seq history_seq ledger_seq",
-    "loyalty_events": "seq kind key effective_at received_at amount points refunds",
+    " lifetime_p ltv_usd applied_to earning wake_at event_seq history_seq ledger_seq",
+    "loyalty_events": "seq kind key effective_at received_at amount points refunds code period",
     "loyalty_history": "seq at kind tier ladder_version rules_version sc p facts event_seq reference",
     "loyalty_ledger": "seq unit delta balance kind at reference",
     "notifications": "key kind created_at params",
