@@ -27,7 +27,9 @@ from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.queries import history_page, member_by_player
 from app.pages import DemoInfo
+from app.store.service import fail_overdue
 from app.studios.queries import find_game
+from app.studios.rules import RuleBooks
 from app.studios.service import publish_program
 from tests.cast import dump, facts, program_file
 from tests.conftest import REPO
@@ -94,6 +96,22 @@ async def test_missions_activities_and_claims_are_under_way(database: Database, 
         " WHERE r.points_spent = 0"
     )
     assert await facts(database, gifts) == [("rex", "Gold chest", "PENDING")]
+
+
+async def test_a_gift_that_nobody_delivers_promises_no_points_back(
+    database: Database, tmp_path: Path
+) -> None:
+    await make_demo(database, tmp_path, CLOCK)
+    await facts(database, "UPDATE games SET sandbox_now = sandbox_now + interval '4 days'")
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, DEMO_GAME)
+    assert game is not None
+    assert await fail_overdue(database, RuleBooks(), game, CLOCK) == 1
+    failed = "SELECT failure_reason FROM redemptions WHERE points_spent = 0"
+    assert await facts(database, failed) == [("It was not delivered in time.",)]
+    rex, _ = await shown(database, "rex")
+    assert rex.earning.claims == {}
+    assert (await audit(database, CLOCK)).clean
 
 
 @pytest.mark.parametrize("now", [datetime(2026, 2, 28, 23, tzinfo=UTC), datetime(2027, 11, 16, tzinfo=UTC)])
