@@ -4,30 +4,25 @@
 1997 and 1998 (app/demo_data/SOURCE.md), with a clock that stands where their history ends.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import orjson
 
-from app.demo_store import deliver, fill_shelves, redemption_id, shelves
+from app.demo_cast import CAST, Redeem, facts_of
+from app.demo_store import deliver, fill_shelves, hand_over, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
-from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
 from app.infra.db import Database
 from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
-from app.loyalty.inputs import fingerprint
 from app.loyalty.record import record_in
-from app.loyalty.state import Fact, Profile
 from app.pages import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
-from app.purchases.service import Payment, purchase_fact
-from app.store.catalog import ItemDraft
-from app.store.moves import move
 from app.studios.queries import GameRow, find_game, game_by_id
 from app.studios.rules import RuleBooks
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
@@ -36,6 +31,8 @@ STUDIO = "demo-studio"
 DEMO_GAME = "demo"
 CDNOW_GAME = "cdnow"
 CDNOW_NOW = parse_instant("1998-07-01T00:00:00Z")
+WRITTEN_FOR = parse_instant("2026-11-16T00:00:00Z")
+"""The day on which the missions of game.json are as the demo shows them."""
 KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
 
@@ -51,72 +48,6 @@ class DemoSetUp:
     info: DemoInfo
     games: Mapping[str, str]
     now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Buy:
-    """A purchase `days` before the game's present; `late` ones were reported just now."""
-
-    days: float
-    usd: str
-    late: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Redeem:
-    """An item of the demo's store, by its sku, redeemed and delivered at the game's present."""
-
-    sku: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refund:
-    """The whole of a purchase, by its number from 1, went back, at the game's present."""
-
-    number: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Player:
-    """A made-up player: `shows` says in words what to look at."""
-
-    id: str
-    name: str
-    country: str
-    shows: str
-    steps: Sequence[Buy | Redeem | Refund]
-
-
-CAST: Sequence[Player] = (
-    Player("ben", "Ben", "GB", "Bronze, on the way to Silver", [Buy(10, "30")]),
-    Player("ana", "Ana", "ES", "Silver, promoted five days ago", [Buy(9, "60"), Buy(5, "90")]),
-    Player("kai", "Kai", "DE", "Gold, reached over two tiers at once", [Buy(12, "350")]),
-    Player(
-        "lea", "Lea", "FR", "Platinum, with more points for each purchase", [Buy(20, "500"), Buy(8, "480")]
-    ),
-    Player("noa", "Noa", "IL", "Diamond, a tier hidden from all below it", [Buy(30, "2500")]),
-    Player("zoe", "Zoe", "US", "Black, the last tier", [Buy(25, "6500")]),
-    Player("rex", "Rex", "US", "Black, completed twice: what is beyond it starts again", [Buy(15, "16000")]),
-    Player("sam", "Sam", "IE", "Silver, two days before a demotion", [Buy(28, "150")]),
-    Player("uma", "Uma", "IN", "Silver, kept at the end of a season", [Buy(50, "150"), Buy(25, "100")]),
-    Player("eva", "Eva", "AT", "Promoted to Silver, then demoted to Bronze", [Buy(80, "120"), Buy(5, "20")]),
-    Player(
-        "max",
-        "Max",
-        "PL",
-        "Negative points: spent them, then the purchase went back",
-        [Buy(10, "80"), Redeem("chest"), Refund(1, "Chargeback")],
-    ),
-    Player(
-        "ivy",
-        "Ivy",
-        "NL",
-        "A purchase reported late, counted at its own time",
-        [Buy(20, "25"), Buy(0.5, "20"), Buy(1.5, "70", late=True)],
-    ),
-    Player("tom", "Tom", "SE", "Points that expired after a year", [Buy(400, "40")]),
-)
 
 
 async def make_demo(
@@ -149,16 +80,21 @@ async def _make(
     if not published:
         await publish_program(database, _read("program.json"), None, clock)
     # On the hour: an instant that is read at a glance.
-    demo = await _game(database, DEMO_GAME, "Demo", clock.replace(minute=0, second=0, microsecond=0), clock)
-    cdnow = await _game(database, CDNOW_GAME, "CDNOW 1997-98", CDNOW_NOW, clock)
+    now = clock.replace(minute=0, second=0, microsecond=0)
+    demo = await _game(database, DEMO_GAME, "Demo", now, rules=game_rules, clock=clock)
+    # Its players earn by what they bought: the missions' time has not come there.
+    cdnow = await _game(
+        database,
+        CDNOW_GAME,
+        "CDNOW 1997-98",
+        CDNOW_NOW,
+        rules=lambda _now: _read("game.json"),
+        clock=clock,
+    )
     async with database.acquire() as connection:
         # Also when all of them were erased since.
         played = await connection.fetchval("SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id)
-        stocked = await connection.fetchval(
-            "SELECT EXISTS (SELECT FROM catalog_items WHERE game_id = $1)", demo.id
-        )
-    if not stocked:
-        await fill_shelves(database, demo, clock)
+    await fill_shelves(database, demo, clock)
     if not played:
         books = RuleBooks()
 
@@ -180,17 +116,36 @@ async def _make(
     return DemoSetUp(info, games, demo.now(clock))
 
 
-def _read(name: str) -> dict[str, object]:
+def _read(name: str) -> dict[str, Any]:
     return orjson.loads((DATA / name).read_bytes())
 
 
-async def _game(database: Database, slug: str, name: str, sandbox_now: datetime, clock: datetime) -> GameRow:
+def game_rules(now: datetime) -> dict[str, Any]:
+    """game.json with its missions open at `now`: their windows are moved by whole days."""
+    rules = _read("game.json")
+    moved = now.replace(hour=0) - WRITTEN_FOR
+    for mission in rules["missions"]:
+        for end in ("from", "until"):
+            mission[end] = format_instant(parse_instant(mission[end]) + moved)
+    return rules
+
+
+async def _game(
+    database: Database,
+    slug: str,
+    name: str,
+    sandbox_now: datetime,
+    *,
+    rules: Callable[[datetime], Mapping[str, object]],
+    clock: datetime,
+) -> GameRow:
+    """The game, made where it is missing; `rules` are those of its present."""
     async with database.acquire() as connection:
         game = await find_game(connection, STUDIO, slug)
     if game is None:
         game = await create_game(database, STUDIO, slug, name=name, clock=clock, sandbox_now=sandbox_now)
     if game.game_version == 0:
-        await publish_game(database, game, _read("game.json"), clock)
+        await publish_game(database, game, rules(game.now(clock)), clock)
     async with database.acquire() as connection:
         return await game_by_id(connection, game.id)
 
@@ -200,52 +155,17 @@ async def _play(database: Database, books: RuleBooks, game: GameRow, clock: date
     now = game.now(clock)
     items = {item.sku: item for item in shelves(now)}
     async with database.transaction() as connection:
-        facts = [fact for player in CAST for fact in _facts(player, now, items)]
+        facts = [fact for player in CAST for fact in facts_of(player, now, items)]
         for outcome in await record_in(
             connection, books, await game_by_id(connection, game.id), facts, clock
         ):
             if isinstance(outcome, UserFault):
                 raise outcome
+            await hand_over(connection, game, outcome)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):
                     await deliver(connection, game, player.id, step.sku, clock)
-
-
-def _facts(player: Player, now: datetime, items: Mapping[str, ItemDraft]) -> list[Fact]:
-    joined = max(step.days for step in player.steps if isinstance(step, Buy))
-    facts = [
-        Fact(
-            EventKind.JOINED,
-            player.id,
-            None,
-            occurred_at=now - timedelta(days=joined),
-            imported=True,
-            profile=Profile(player.name, player.country, "en"),
-        )
-    ]
-    for number, step in enumerate(player.steps, 1):
-        key = f"{player.id}-{number}"
-        if isinstance(step, Buy):
-            at = now - timedelta(days=step.days)
-            payment = Payment(player.id, key, Decimal(step.usd), "USD", occurred_at=at)
-            facts.append(purchase_fact(payment, imported=not step.late))
-        elif isinstance(step, Redeem):
-            item, redeemed = items[step.sku], redemption_id(player.id, step.sku)
-            facts.append(move(EventKind.P_SPENT, redeemed, player.id, item.price, dict(item.title)["en"]))
-        else:
-            bought = f"{player.id}-{step.number}"
-            facts.append(
-                Fact(
-                    EventKind.REFUND,
-                    player.id,
-                    key,
-                    fingerprint=fingerprint(bought, None, "USD", step.reason),
-                    refunds=bought,
-                    reason=step.reason,
-                )
-            )
-    return facts
 
 
 async def _key(database: Database, path: Path, clock: datetime) -> str:

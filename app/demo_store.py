@@ -4,9 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from app.domain.benefits import held_benefit
+from app.domain.events import EventKind
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
+from app.loyalty.record import Recorded
 from app.store.catalog import ItemDraft, store_items
+from app.store.gifts import give
 from app.store.queries import RedemptionRow, item_by_sku
 from app.store.writes import Asked, Ending, end, take
 from app.studios.queries import GameRow
@@ -33,6 +37,10 @@ def shelves(now: datetime) -> list[ItemDraft]:
             per_member_limit=2,
         ),
         _item(gems, "gems", "Pouch of gems", 120, "1,000 gems for a start."),
+        replace(
+            _item(gems, "chest-gold", "Gold chest", 1_200, "15,000 gems. A gift each month from Gold on."),
+            min_tier="GOLD",
+        ),
         replace(_item(goods, "mug", "Breakfast mug", 1_500, "Holds 0.4 l and a good morning."), stock=3),
         replace(
             _item(_digital("Events"), "ticket", "Tournament seat", 800, "In the front row, for two weeks."),
@@ -63,13 +71,28 @@ def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemD
 
 
 async def fill_shelves(database: Database, game: GameRow, clock: datetime) -> None:
-    """Put everything on the shelves; what is there already keeps its stock."""
-    await store_items(database, game, shelves(game.now(clock)), clock, keep_stock=True)
+    """Put on the shelves what was never there; what is or was there stays as it is."""
+    async with database.acquire() as connection:
+        rows = await connection.fetch("SELECT sku FROM catalog_items WHERE game_id = $1", game.id)
+    known = {row["sku"] for row in rows}
+    missing = [item for item in shelves(game.now(clock)) if item.sku not in known]
+    if missing:
+        await store_items(database, game, missing, clock, keep_stock=True)
 
 
 def redemption_id(player_id: str, sku: str) -> UUID:
     """The id of what one of the demo's players redeemed."""
     return uuid5(NAMESPACE_OID, f"laurel demo {player_id} {sku}")
+
+
+async def hand_over(connection: Connection, game: GameRow, recorded: Recorded) -> None:
+    """The item of a claim that was recorded in this transaction is on its way, where it gives one."""
+    stored = recorded.event
+    if stored is None or stored.event.kind is not EventKind.BENEFIT_CLAIMED:
+        return
+    benefit = held_benefit(recorded.applied, recorded.now, recorded.book, stored.event.code)
+    if benefit is not None and benefit.grants_sku is not None:
+        await give(connection, game, benefit.grants_sku, recorded, UUID(stored.event.reference))
 
 
 async def deliver(connection: Connection, game: GameRow, player_id: str, sku: str, clock: datetime) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -94,3 +94,12 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     yield context
     context.close()
     assert problems == []
+
+
+def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
+    """The pretend game, played as one of the demo's players."""
+    game = context.new_page()
+    game.goto(f"{demo.url}/play")
+    game.get_by_label("Play as").select_option(player)
+    expect(game.get_by_role("button", name="Open the store")).to_be_enabled()
+    return game

@@ -4,16 +4,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.conftest import Demo
-
-
-def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
-    """The pretend game, played as one of the demo's players."""
-    game = context.new_page()
-    game.goto(f"{demo.url}/play")
-    game.get_by_label("Play as").select_option(player)
-    expect(game.get_by_role("button", name="Open the store")).to_be_enabled()
-    return game
+from browser.conftest import Demo, open_game
 
 
 def open_store(game: Page, *, instead_of: str | None = None) -> Page:

@@ -31,7 +31,7 @@ from app.store.writes import Ending, end
 from app.studios.queries import GameRow
 from app.studios.rules import RuleBooks
 
-OVERDUE_REASON = "It was not delivered in time, so your points were given back."
+OVERDUE_REASON = "It was not delivered in time."
 """What a player reads of a redemption that nobody fulfilled within the game's limit."""
 
 _CANCELLED = Ending(RedemptionStatus.CANCELLED)

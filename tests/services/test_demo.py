@@ -16,16 +16,20 @@ from urllib.request import Request, urlopen
 import pytest
 
 from app import demo
-from app.demo import CAST, CDNOW_GAME, DEMO_GAME, KEY_FILE, STUDIO, DemoSetUp, first_query, make_demo
+from app.demo import CDNOW_GAME, DEMO_GAME, KEY_FILE, STUDIO, DemoSetUp, first_query, game_rules, make_demo
+from app.demo_cast import CAST, Buy, Player, Redeem
 from app.domain.access import Scope
 from app.domain.errors import UserFault
 from app.domain.events import ChangeKind, Standing
+from app.domain.instants import parse_instant
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.queries import history_page, member_by_player
 from app.pages import DemoInfo
+from app.store.service import fail_overdue
 from app.studios.queries import find_game
+from app.studios.rules import RuleBooks
 from app.studios.service import publish_program
 from tests.cast import dump, facts, program_file
 from tests.conftest import REPO
@@ -71,6 +75,71 @@ async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) 
     )
     assert real == [(200,)]
     assert (await audit(database, CLOCK)).clean
+
+
+async def test_missions_activities_and_claims_are_under_way(database: Database, tmp_path: Path) -> None:
+    made = await make_demo(database, tmp_path, CLOCK)
+    earning = {player.id: (await shown(database, player.id))[0].earning for player in CAST}
+    bosses, three, spend = (
+        f"{mission['code']}@{mission['from']}" for mission in game_rules(made.now)["missions"]
+    )
+    assert earning["kai"].missions[bosses].progress == 7
+    assert earning["ben"].missions[three].progress == 2
+    assert earning["ivy"].missions[spend].progress == 90
+    assert not [run for found in earning.values() for run in found.missions.values() if run.completed_at]
+    streak = earning["joy"].activities["CHECK_IN"]
+    assert (streak.streak, streak.day) == (6, made.now.date() - timedelta(days=1))
+    assert earning["ana"].claims == {"DAILY": "2026-11-21"}
+    assert earning["rex"].claims == {"MONTHLY": "2026-11"}
+    gifts = (
+        "SELECT p.player_id, r.title, r.status FROM redemptions r JOIN players p ON p.id = r.player_id"
+        " WHERE r.points_spent = 0"
+    )
+    assert await facts(database, gifts) == [("rex", "Gold chest", "PENDING")]
+
+
+async def test_a_gift_that_nobody_delivers_promises_no_points_back(
+    database: Database, tmp_path: Path
+) -> None:
+    await make_demo(database, tmp_path, CLOCK)
+    await facts(database, "UPDATE games SET sandbox_now = sandbox_now + interval '4 days'")
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, DEMO_GAME)
+    assert game is not None
+    assert await fail_overdue(database, RuleBooks(), game, CLOCK) == 1
+    failed = "SELECT failure_reason FROM redemptions WHERE points_spent = 0"
+    assert await facts(database, failed) == [("It was not delivered in time.",)]
+    rex, _ = await shown(database, "rex")
+    assert rex.earning.claims == {}
+    assert (await audit(database, CLOCK)).clean
+
+
+@pytest.mark.parametrize("now", [datetime(2026, 2, 28, 23, tzinfo=UTC), datetime(2027, 11, 16, tzinfo=UTC)])
+def test_its_missions_are_open_whenever_it_begins(now: datetime) -> None:
+    windows = [
+        (parse_instant(mission["from"]), parse_instant(mission["until"]))
+        for mission in game_rules(now)["missions"]
+    ]
+    assert len(windows) == 3
+    for starts, until in windows:
+        # What the cast bought on the days before counts, and there is time left to play.
+        assert starts <= now - timedelta(days=2)
+        assert now + timedelta(days=4) <= until
+
+
+async def test_one_made_before_there_were_gifts_gets_their_items(database: Database, tmp_path: Path) -> None:
+    await make_demo(database, tmp_path, CLOCK)
+    async with database.acquire() as connection:
+        await connection.execute("DELETE FROM redemptions WHERE points_spent = 0")
+        await connection.execute("DELETE FROM catalog_items WHERE sku = 'chest-gold'")
+        await connection.execute(
+            "UPDATE catalog_items SET stock = 1, archived_at = $1 WHERE sku = 'mug'", CLOCK
+        )
+    others = "SELECT * FROM catalog_items WHERE sku != 'chest-gold' ORDER BY id"
+    before = await facts(database, others)
+    await make_demo(database, tmp_path, CLOCK + timedelta(days=1))
+    assert await facts(database, others) == before
+    assert await facts(database, "SELECT count(*) FROM catalog_items WHERE sku = 'chest-gold'") == [(1,)]
 
 
 async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path: Path) -> None:
@@ -124,7 +193,7 @@ async def test_it_publishes_no_rules_over_others(database: Database, tmp_path: P
 async def test_a_fault_in_its_cast_is_not_passed_over(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wrong = demo.Player("x", "X", "DE", "refunds what never was", [demo.Buy(1, "1"), demo.Redeem("hoodie")])
+    wrong = Player("x", "X", "DE", "refunds what never was", [Buy(1, "1"), Redeem("hoodie")])
     monkeypatch.setattr(demo, "CAST", [wrong])
     with pytest.raises(UserFault):
         await make_demo(database, tmp_path, CLOCK)

@@ -87,7 +87,7 @@ export class Desk extends Piece {
             <p>
               <strong>${redemption.title}</strong>${redemption.quantity > 1 ? ` × ${redemption.quantity}` : ""}
               <span class="quiet">
-                ${redemption.playerId} · ${format.number(redemption.pointsSpent)} points · ${format.moment(redemption.createdAt)}
+                ${redemption.playerId} · ${redemption.pointsSpent ? `${format.number(redemption.pointsSpent)} points` : "a gift"} · ${format.moment(redemption.createdAt)}
               </span>
               ${redemption.shippingAddress ? html`<span class="quiet">${lines(redemption.shippingAddress)}</span>` : null}
             </p>

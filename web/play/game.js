@@ -2,7 +2,8 @@ import { html } from "lit";
 import { Piece, clockOf } from "../shared/piece.js";
 import { freshKey, graphql } from "../shared/client.js";
 import { formats, safeLink } from "../shared/format.js";
-import { CLOCK, CONNECT, LINK, PURCHASE, TOKEN, WIDGET } from "./operations.js";
+import { claimed } from "./benefits.js";
+import { CLAIM, CLOCK, CONNECT, LINK, PURCHASE, TOKEN, WIDGET } from "./operations.js";
 
 const DAY = 86_400_000;
 const PACKS = [
@@ -52,7 +53,7 @@ export class Game extends Piece {
     return graphql(query, variables, { token: this.#token });
   }
 
-  /** Does `work` with the buttons disabled, and shows what went wrong. */
+  /** Does `work`, the buttons without effect meanwhile, and shows what went wrong. */
   async #doing(work) {
     this.busy = true;
     this.problem = "";
@@ -100,6 +101,16 @@ export class Game extends Piece {
     });
   }
 
+  #claim({ code }) {
+    return this.#doing(async () => {
+      const { claimBenefit } = await this.#client(CLAIM, { code });
+      // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
+      await this.#look();
+      refuse(claimBenefit);
+      this.#say([claimed(claimBenefit, this.#format)]);
+    });
+  }
+
   #openStore() {
     return this.#doing(async () => {
       const { createStoreLink } = await this.#client(LINK);
@@ -141,8 +152,9 @@ export class Game extends Piece {
   render() {
     const { member, busy } = this;
     const { players, key, gameId } = this.#config;
+    // Not disabled while busy: that would take the focus from who pressed it by the keyboard.
     const act = (words, work, kind = "plain") =>
-      html`<button type="button" class=${kind} ?disabled=${busy || !member} @click=${work}>${words}</button>`;
+      html`<button type="button" class=${kind} ?disabled=${!member} aria-disabled=${Boolean(busy)} @click=${() => busy || work()}>${words}</button>`;
     return html`<header class="top">
         <a class="brand" href="/"><img src="/static/laurel.svg" alt="" width="32" height="32" />A pretend game</a>
         <p class="quiet">Made of the demo: try anything.</p>
@@ -165,6 +177,8 @@ export class Game extends Piece {
                 .member=${member}
                 .format=${this.#format}
                 .clock=${this.clock}
+                .busy=${busy}
+                @laurel-claim=${(event) => this.#claim(event.detail)}
                 @laurel-over=${() => setTimeout(() => this.#doing(() => this.#look()), 1500)}
               ></laurel-widget>`
             : html`<p class="quiet">${busy ? "One moment…" : ""}</p>`}
@@ -191,6 +205,17 @@ export class Game extends Piece {
               @laurel-moved=${() => this.#doing(() => this.#look())}
             ></laurel-desk>
           </section>
+          ${member
+            ? html`<section class="panel">
+                <laurel-reports
+                  .studioKey=${key}
+                  .gameId=${gameId}
+                  .member=${member}
+                  .format=${this.#format}
+                  @laurel-moved=${({ detail }) => (this.#say(detail), this.#doing(() => this.#look()))}
+                ></laurel-reports>
+              </section>`
+            : null}
           <section class="panel">
             <h2>Connect a store code</h2>
             <p class="quiet">Somebody who signs in at the store first gets a code, and types it into the game.</p>

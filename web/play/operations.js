@@ -31,10 +31,30 @@ export const FAIL = `mutation Fail($input: FailRedemptionInput!) {
   failRedemption(input: $input) { redemption { id status } userErrors { message } }
 }`;
 
+export const REPORT = `mutation Report($input: ReportMissionProgressInput!) {
+  reportMissionProgress(input: $input) { mission { title progress goal completedAt } userErrors { message } }
+}`;
+
+export const ACTIVITY = `mutation Activity($input: RecordActivityInput!) {
+  recordActivity(input: $input) { changes { explanation } userErrors { message } }
+}`;
+
 // What the widget asks, with the player's token.
 export const WIDGET = `query Widget {
-  me { ...Standing tier { benefits { code title summary rule } } }
+  me {
+    ...Standing
+    tier { benefits { code kind title summary rule claim { available nextAt } } }
+    missions { code title progress goal rewardSc rewardP completedAt endsAt }
+    activities { code title rewardSc rewardP streakDays limitReached }
+    redemptions(first: 5) { edges { node { id title pointsSpent status failureReason } } }
+  }
 } ${STANDING}`;
+
+export const CLAIM = `mutation Claim($code: String!) {
+  claimBenefit(code: $code) {
+    benefit { title } member { points { balance } } redemption { title } userErrors { message }
+  }
+}`;
 
 export const LINK = `mutation Link { createStoreLink { url expiresAt } }`;
 

@@ -1,12 +1,17 @@
 import { html } from "lit";
 import { Piece, badge, progressBar } from "../shared/piece.js";
 
-/** What a game shows of its player's standing. Says "laurel-over" when the season ends. */
+/** What a game shows of its player's standing. Says "laurel-over" when a time is over. */
 export class Widget extends Piece {
-  static properties = { member: { attribute: false }, format: { attribute: false }, clock: { attribute: false } };
+  static properties = {
+    member: { attribute: false },
+    format: { attribute: false },
+    clock: { attribute: false },
+    busy: { attribute: false },
+  };
 
   render() {
-    const { member, format } = this;
+    const { member, format, clock } = this;
     const { tier, nextTier, progress, season, points } = member;
     const so = `${format.number(progress.current)} of ${format.number(progress.target)}`;
     return html`<section class="widget" data-tier=${tier.code} aria-label="Loyalty">
@@ -30,18 +35,10 @@ export class Widget extends Piece {
       </p>
       <p class="season">
         <span>Season ends in</span>
-        <laurel-countdown .until=${season.endsAt} .clock=${this.clock} .format=${format}></laurel-countdown>
+        <laurel-countdown .until=${season.endsAt} .clock=${clock} .format=${format}></laurel-countdown>
       </p>
-      <ul class="benefits">
-        ${tier.benefits.map(
-          (benefit) => html`<li>
-            <details>
-              <summary><strong>${benefit.title}</strong> <span>${benefit.summary}</span><i aria-hidden="true">i</i></summary>
-              <p>${benefit.rule}</p>
-            </details>
-          </li>`,
-        )}
-      </ul>
+      <laurel-missions .member=${member} .format=${format} .clock=${clock}></laurel-missions>
+      <laurel-benefits .member=${member} .format=${format} .clock=${clock} .busy=${this.busy}></laurel-benefits>
     </section>`;
   }
 }

@@ -13,6 +13,14 @@ import { t } from "./texts/index.js";
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
 
+/** The words about one: what a benefit gave took no points, and gives none back. */
+function wordsOf({ pointsSpent }) {
+  const { rewards } = t;
+  if (pointsSpent === 0) return rewards.gift;
+  const points = format.number(pointsSpent);
+  return { ...rewards, spent: rewards.spent(points), cancelText: rewards.cancelText(points) };
+}
+
 /** What was redeemed and what became of it; looks again while something is pending. */
 export class Rewards extends Piece {
   static properties = { cancelling: { state: true }, busy: { state: true } };
@@ -75,6 +83,7 @@ export class Rewards extends Piece {
 
   #row(redemption) {
     const { status } = redemption;
+    const words = wordsOf(redemption);
     const tracking = redemption.trackingUrl && safeLink(redemption.trackingUrl);
     const settled = redemption.settledAt && t.rewards.settled(t.rewards.status[status], format.moment(redemption.settledAt));
     return html`<li class="row">
@@ -82,12 +91,11 @@ export class Rewards extends Piece {
       <div class="about">
         <h2>${redemption.title}${redemption.quantity > 1 ? html` ${t.rewards.times(format.number(redemption.quantity))}` : null}</h2>
         <p class="quiet">
-          ${t.rewards.spent(format.number(redemption.pointsSpent))} ·
-          ${settled || t.rewards.redeemed(format.moment(redemption.createdAt))}
+          ${words.spent} · ${settled || words.redeemed(format.moment(redemption.createdAt))}
         </p>
-        ${status === "PENDING" ? html`<p class="quiet">${t.rewards.due(format.moment(redemption.dueAt))}</p>` : null}
+        ${status === "PENDING" ? html`<p class="quiet">${words.due(format.moment(redemption.dueAt))}</p>` : null}
         ${redemption.failureReason ? html`<p>${t.rewards.reason(redemption.failureReason)}</p>` : null}
-        ${status === "FAILED" || status === "CANCELLED" ? html`<p>${t.rewards.returned}</p>` : null}
+        ${status === "FAILED" || status === "CANCELLED" ? html`<p>${words.returned}</p>` : null}
         ${tracking ? html`<p><a href=${tracking} target="_blank" rel="noopener noreferrer">${t.rewards.tracking}</a></p>` : null}
       </div>
       <div class="end">
@@ -103,7 +111,7 @@ export class Rewards extends Piece {
     return html`<dialog aria-labelledby="cancel-title" @close=${() => (this.cancelling = null)} @click=${closeBeside}>
       <div class="inside">
         <h2 id="cancel-title">${t.rewards.cancelTitle(redemption.title)}</h2>
-        <p>${t.rewards.cancelText(format.number(redemption.pointsSpent))}</p>
+        <p>${wordsOf(redemption).cancelText}</p>
         <div class="actions">
           <button type="button" class="plain" @click=${closeMine}>${t.rewards.cancelNo}</button>
           <button type="button" class="main" ?disabled=${this.busy} @click=${this.#cancel}>${t.rewards.cancelYes}</button>
@@ -120,7 +128,7 @@ export class Rewards extends Piece {
       if (error) session.notice(error.code === "NOT_PENDING" ? t.rewards.tooLate : error.message, { bad: true });
       else {
         session.adopt(cancelRedemption.member);
-        session.notice(t.rewards.cancelled);
+        session.notice(wordsOf(this.cancelling).cancelled);
       }
       await this.#list.refresh();
     } catch (error) {

@@ -130,6 +130,15 @@ export const en = {
     settled: (status, moment) => `${status} ${moment}`,
     due: (moment) => `At the latest ${moment}, or the points come back.`,
     returned: "The points are back.",
+    /** What a benefit gave, for no points. */
+    gift: {
+      spent: "A gift",
+      redeemed: (moment) => `Claimed ${moment}`,
+      due: (moment) => `At the latest ${moment}, or you can claim it again.`,
+      returned: "It went back, to be claimed again in the game.",
+      cancelText: "You can claim it again.",
+      cancelled: "Cancelled. You can claim it again.",
+    },
     reason: (text) => `Why: ${text}`,
     tracking: "Follow the parcel",
     cancel: "Cancel it",

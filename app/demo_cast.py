@@ -1,0 +1,183 @@
+"""The demo's players, and what happened to them, as facts for the door: each shows something."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from app.demo_store import redemption_id
+from app.domain.events import EventKind
+from app.loyalty.inputs import fingerprint
+from app.loyalty.state import Fact, Profile
+from app.purchases.service import Payment, purchase_fact
+from app.store.catalog import ItemDraft
+from app.store.moves import move
+
+
+@dataclass(frozen=True, slots=True)
+class Buy:
+    """A purchase `days` before the game's present; `late` ones were reported just now."""
+
+    days: float
+    usd: str
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """An activity of the game's rules, done `days` before the game's present."""
+
+    activity: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How far the player is in a mission that the game reports, at its present."""
+
+    mission: str
+    progress: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A benefit of the tier held, by its code, claimed at the game's present; an item is on its way."""
+
+    benefit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redeem:
+    """An item of the demo's store, by its sku, redeemed and delivered at the game's present."""
+
+    sku: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """The whole of a purchase, by its number from 1, went back, at the game's present."""
+
+    number: int
+    reason: str
+
+
+Step = Buy | Do | Report | Claim | Redeem | Refund
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A made-up player: `shows` says in words what to look at. The steps stand in the order of time."""
+
+    id: str
+    name: str
+    country: str
+    shows: str
+    steps: Sequence[Step]
+
+
+CAST: Sequence[Player] = (
+    Player(
+        "ben",
+        "Ben",
+        "GB",
+        "Bronze, a purchase short of a mission's reward",
+        [Buy(10, "30"), Buy(1.2, "5"), Buy(0.3, "10")],
+    ),
+    Player(
+        "ana",
+        "Ana",
+        "ES",
+        "Silver, promoted five days ago; today's bonus is claimed",
+        [Buy(9, "60"), Buy(5, "90"), Claim("DAILY")],
+    ),
+    Player(
+        "joy",
+        "Joy",
+        "FI",
+        "Bronze, checked in on six days in a row: the seventh gives more",
+        [Buy(7, "10"), *(Do("CHECK_IN", days) for days in range(6, 0, -1))],
+    ),
+    Player(
+        "kai",
+        "Kai",
+        "DE",
+        "Gold, reached over two tiers at once; seven of ten bosses defeated",
+        [Buy(12, "350"), Report("BOSSES", 7)],
+    ),
+    Player(
+        "lea", "Lea", "FR", "Platinum, with more points for each purchase", [Buy(20, "500"), Buy(8, "480")]
+    ),
+    Player("noa", "Noa", "IL", "Diamond, a tier hidden from all below it", [Buy(30, "2500")]),
+    Player("zoe", "Zoe", "US", "Black, the last tier", [Buy(25, "6500")]),
+    Player(
+        "rex",
+        "Rex",
+        "US",
+        "Black, completed twice: what is beyond it starts again; a gift is on its way",
+        [Buy(15, "16000"), Claim("MONTHLY")],
+    ),
+    Player("sam", "Sam", "IE", "Silver, two days before a demotion", [Buy(28, "150")]),
+    Player("uma", "Uma", "IN", "Silver, kept at the end of a season", [Buy(50, "150"), Buy(25, "100")]),
+    Player("eva", "Eva", "AT", "Promoted to Silver, then demoted to Bronze", [Buy(80, "120"), Buy(5, "20")]),
+    Player(
+        "max",
+        "Max",
+        "PL",
+        "Negative points: spent them, then the purchase went back",
+        [Buy(10, "80"), Redeem("chest"), Refund(1, "Chargeback")],
+    ),
+    Player(
+        "ivy",
+        "Ivy",
+        "NL",
+        "A purchase reported late, counted at its own time",
+        [Buy(20, "25"), Buy(0.5, "20"), Buy(1.5, "70", late=True)],
+    ),
+    Player("tom", "Tom", "SE", "Points that expired after a year", [Buy(400, "40")]),
+)
+
+
+def facts_of(player: Player, now: datetime, items: Mapping[str, ItemDraft]) -> list[Fact]:
+    """What happened to a player until `now`, the game's present; the demo's items by their sku."""
+    joined = max(step.days for step in player.steps if isinstance(step, Buy))
+    profile = Profile(player.name, player.country, "en")
+    at = now - timedelta(days=joined)
+    known = Fact(EventKind.JOINED, player.id, None, occurred_at=at, imported=True, profile=profile)
+    steps = enumerate(player.steps, 1)
+    return [known, *(_fact(player.id, f"{player.id}-{number}", step, now, items) for number, step in steps)]
+
+
+def _fact(player_id: str, key: str, step: Step, now: datetime, items: Mapping[str, ItemDraft]) -> Fact:
+    match step:
+        case Buy():
+            at = now - timedelta(days=step.days)
+            payment = Payment(player_id, key, Decimal(step.usd), "USD", occurred_at=at)
+            return purchase_fact(payment, imported=not step.late)
+        case Do():
+            return Fact(
+                EventKind.ACTIVITY,
+                player_id,
+                key,
+                fingerprint=fingerprint(player_id, step.activity),
+                occurred_at=now - timedelta(days=step.days),
+                imported=True,
+                code=step.activity,
+            )
+        case Report():
+            return Fact(EventKind.MISSION_PROGRESS, player_id, key, points=step.progress, code=step.mission)
+        case Claim():
+            claim_id = str(redemption_id(player_id, step.benefit))
+            return Fact(EventKind.BENEFIT_CLAIMED, player_id, claim_id, code=step.benefit)
+        case Redeem():
+            item, redeemed = items[step.sku], redemption_id(player_id, step.sku)
+            return move(EventKind.P_SPENT, redeemed, player_id, item.price, dict(item.title)["en"])
+        case Refund():
+            bought = f"{player_id}-{step.number}"
+            return Fact(
+                EventKind.REFUND,
+                player_id,
+                key,
+                fingerprint=fingerprint(bought, None, "USD", step.reason),
+                refunds=bought,
+                reason=step.reason,
+            )

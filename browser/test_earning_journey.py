@@ -1,0 +1,123 @@
+"""Missions, activities and claims in the pretend game, as a player and the studio's desk use them."""
+
+import re
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from browser.conftest import Demo, open_game
+
+
+def row(game: Page, title: str) -> Locator:
+    """A mission, an activity or a benefit of the widget, by its title."""
+    return game.get_by_label("Loyalty").get_by_role("listitem").filter(has_text=title)
+
+
+def news(game: Page) -> Locator:
+    return game.get_by_label("What happened")
+
+
+def test_a_mission_is_completed_and_the_daily_bonus_claimed(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "ben")
+    mission, bar = row(game, "Buy three times"), game.get_by_role("progressbar", name="Buy three times")
+    expect(bar).to_have_attribute("aria-valuenow", "2")
+    expect(mission).to_contain_text("+50 progress")
+    expect(mission.get_by_role("timer")).to_have_text(re.compile(r"^[45] days \d\d:00:00$"))
+    standing = game.get_by_role("progressbar", name="Progress on Bronze")
+    expect(standing).to_have_attribute("aria-valuenow", "450")
+    game.get_by_role("button", name="Handful of gems").click()
+    expect(mission).to_contain_text("3 of 3")
+    expect(mission).to_contain_text("Completed")
+    expect(mission.get_by_role("timer")).to_have_count(0)
+    expect(standing).to_have_attribute("aria-valuenow", "550")  # 50 of the purchase, 50 of the mission
+    expect(news(game)).to_contain_text("Buy three times this week")
+
+    claim = row(game, "Daily bonus").get_by_role("button", name=re.compile("Daily bonus"))
+    expect(claim).to_have_accessible_name("Claim Daily bonus")
+    before = claim.bounding_box()
+    # By the keyboard; who pressed it stays there.
+    claim.press("Enter")
+    expect(news(game)).to_contain_text("Daily bonus: you have 520 points now.")
+    expect(claim.get_by_role("timer", include_hidden=True)).to_have_text(re.compile(r"^(1 day )?\d\d:00:00$"))
+    expect(claim).to_be_focused()
+    expect(claim).to_have_attribute("aria-disabled", "true")
+    assert claim.bounding_box() == before
+    claim.press("Enter")
+    game.reload()
+    expect(row(game, "Buy three times")).to_contain_text("Completed")
+    expect(row(game, "Daily bonus").get_by_role("button")).to_contain_text("Again in")
+    expect(game.locator(".points")).to_have_text("520 points")
+
+
+def test_the_monthly_gift_is_claimed_and_delivered(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "noa")
+    widget = game.get_by_label("Loyalty")
+    expect(widget).to_contain_text("No gift claimed yet.")
+    claim = row(game, "Monthly gift").get_by_role("button")
+    claim.click()
+    expect(widget).to_contain_text("Gold chest is on its way.")
+    expect(claim).to_contain_text("Again in")
+    order = game.locator("laurel-desk").get_by_role("listitem").filter(has_text="noa")
+    expect(order).to_contain_text("a gift")
+    order.get_by_role("button", name="Fulfil").click()
+    expect(order).to_have_count(0)
+    expect(widget).to_contain_text("Gold chest was delivered.")
+
+
+def test_a_gift_that_fails_can_be_claimed_again(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "rex")
+    claim = row(game, "Monthly gift").get_by_role("button")
+    expect(claim).to_contain_text("Again in")
+    order = game.locator("laurel-desk").get_by_role("listitem").filter(has_text="rex")
+    order.get_by_role("button", name="Fail").click()
+    expect(game.get_by_label("Loyalty")).to_contain_text("Gold chest could not be delivered.")
+    expect(claim).to_have_accessible_name("Claim Monthly gift")
+
+
+def test_a_gift_is_cancelled_in_the_store_and_takes_no_points(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "lea")
+    claim = row(game, "Monthly gift").get_by_role("button")
+    claim.click()
+    expect(claim).to_contain_text("Again in")
+    with context.expect_page() as opened:
+        game.get_by_role("button", name="Open the store").click()
+    store = opened.value
+    store.get_by_role("link", name="My rewards").first.click()
+    gift = store.get_by_role("listitem").filter(has_text="Gold chest")
+    expect(gift).to_contain_text("A gift")
+    expect(gift).not_to_contain_text("points")
+    gift.get_by_role("button", name="Cancel it").click()
+    dialog = store.get_by_role("dialog")
+    expect(dialog).to_contain_text("You can claim it again.")
+    expect(dialog).not_to_contain_text("points")
+    dialog.get_by_role("button", name="Yes, cancel it").click()
+    expect(store.get_by_text("Cancelled. You can claim it again.")).to_be_visible()
+    expect(gift).to_contain_text("Cancelled")
+    expect(gift).not_to_contain_text("points")
+    game.bring_to_front()
+    game.reload()
+    expect(claim).to_have_accessible_name("Claim Monthly gift")
+
+
+def test_the_studio_reports_what_the_player_does(context: BrowserContext, demo: Demo) -> None:
+    game = open_game(context, demo, "joy")
+    check_in = row(game, "Daily check-in")
+    expect(check_in).to_contain_text("6 days in a row")
+    record = game.get_by_role("button", name="Record: Daily check-in")
+    record.click()
+    expect(check_in).to_contain_text("7 days in a row")
+    expect(check_in).to_contain_text("Done for now")
+    expect(news(game)).to_contain_text("7 days in a row")
+    record.click()
+    problem = game.locator("laurel-reports").get_by_role("alert")
+    expect(problem).to_have_text("The player has earned all that this activity gives for today.")
+
+    bosses = game.get_by_role("progressbar", name="Defeat ten bosses")
+    expect(bosses).to_have_attribute("aria-valuenow", "0")
+    game.get_by_label("Progress", exact=True).fill("10")
+    game.get_by_role("button", name="Report").click()
+    expect(row(game, "Defeat ten bosses")).to_contain_text("Completed")
+    expect(game.locator(".points")).to_have_text("210 points")  # 100 of purchases, 10 and 100 of these
+    expect(problem).to_be_empty()
+    game.get_by_label("Mission", exact=True).select_option("Spend 100 USD in two weeks")
+    game.get_by_role("button", name="Report").click()
+    expect(problem).to_contain_text("This mission counts purchases by itself")
