@@ -36,12 +36,15 @@ async def report(context: Context, given: ReportMissionProgressInput) -> ReportM
             clock=context.clock,
         )
     except UserFault as fault:
-        return ReportMissionProgressPayload(mission=None, member=None, user_errors=user_errors(fault))
+        return ReportMissionProgressPayload(
+            mission=None, member=None, changes=[], user_errors=user_errors(fault)
+        )
     view = replace(await view_of(context, game), now=recorded.now)
     mission = recorded.book.game_at(recorded.now).mission(given.mission)
     return ReportMissionProgressPayload(
         mission=None if mission is None else mission_of(view, recorded.standing, mission),
         member=recorded_member(view, recorded),
+        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
         user_errors=[],
     )
 
@@ -84,13 +87,16 @@ async def claim(context: Context, code: str) -> ClaimBenefitPayload:
     try:
         done = await claim_benefit(services.database, services.books, player.member, code, context.clock)
     except UserFault as fault:
-        return ClaimBenefitPayload(benefit=None, member=None, redemption=None, user_errors=user_errors(fault))
+        return ClaimBenefitPayload(
+            benefit=None, member=None, changes=[], redemption=None, user_errors=user_errors(fault)
+        )
     view = await view_of(context, player.member.game, locale=player.member.profile.locale)
     member = recorded_member(view, done.recorded)
     buyer = replace(buyer_of(view, player), standing=done.recorded.standing)
     return ClaimBenefitPayload(
         benefit=benefit_of(member.tier, code),
         member=member,
+        changes=entries_of(view, done.recorded.member_id, done.recorded.changes, done.recorded.applied.tier),
         redemption=None if done.gift is None else redemption_of(view, done.gift, buyer),
         user_errors=[],
     )

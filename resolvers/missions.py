@@ -5,12 +5,12 @@ from dataclasses import replace
 from app.domain import rules
 from app.domain.benefits import claim_of
 from app.domain.events import Standing, season_ladder
-from app.domain.periods import day_of
+from app.domain.periods import day_of, next_time
 from app.domain.rules import in_locale
 from app.domain.tallies import activity_tally, limit_reached, mission_tally
 from resolvers.view import View
 from schema.game import Benefit, BenefitClaim, Tier
-from schema.missions import Activity, Mission
+from schema.missions import Activity, Mission, Streak
 from schema.scalars import Points
 
 
@@ -33,6 +33,7 @@ def mission_of(view: View, standing: Standing, mission: rules.Mission) -> Missio
         title=in_locale(mission.title, view.locale),
         progress=Points(min(int(tally.progress), mission.goal)),
         goal=Points(mission.goal),
+        counts=mission.counts,
         reward_sc=Points(mission.reward_sc),
         reward_p=Points(mission.reward_p),
         completed_at=tally.completed_at,
@@ -51,13 +52,16 @@ def activities_of(view: View, standing: Standing, time_zone: str | None) -> list
 def activity_of(view: View, standing: Standing, activity: rules.Activity, time_zone: str | None) -> Activity:
     """An activity and how it stands for the member, on its present day."""
     tally = activity_tally(standing.earning, activity.code, day_of(view.now, time_zone))
+    limit = limit_reached(tally, activity)
     return Activity(
         code=activity.code,
         title=in_locale(activity.title, view.locale),
         reward_sc=Points(activity.sc),
         reward_p=Points(activity.p),
+        streaks=[Streak(days=s.days, reward_sc=Points(s.sc), reward_p=Points(s.p)) for s in activity.streaks],
         streak_days=tally.streak,
-        limit_reached=limit_reached(tally, activity) is not None,
+        limit_reached=limit is not None,
+        next_at=None if limit is None else next_time(limit, view.now, time_zone),
     )
 
 

@@ -109,6 +109,7 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
         item=item_of(view, row.item, buyer),
         title=row.title,
         points_spent=Points(row.points_spent),
+        benefit=None if row.claim is None else row.claim[0],
         quantity=row.quantity,
         status=row.status,
         created_at=row.created_at,

@@ -30,6 +30,7 @@ class ReportMissionProgressInput:
 class ReportMissionProgressPayload:
     mission: Mission | None = strawberry.field(description="The mission as it is now; null when refused.")
     member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
     user_errors: list[UserError] = strawberry.field(description=ERRORS)
 
 
@@ -59,6 +60,7 @@ class RecordActivityPayload:
 class ClaimBenefitPayload:
     benefit: Benefit | None = strawberry.field(description="The benefit as it is now; null when refused.")
     member: Member | None = strawberry.field(description="The member after it; null when refused.")
+    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
     redemption: Redemption | None = strawberry.field(
         description="The item, where the benefit gives one: on its way as what is redeemed, for 0 P."
     )

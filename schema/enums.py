@@ -12,7 +12,7 @@ from app.domain.announcements import EventType
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.notices import NoticeKind
-from app.domain.rules import BenefitKind
+from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
@@ -38,6 +38,16 @@ GAME_MODE = _described(
     },
 )
 
+MISSION_COUNTS = _described(
+    MissionCounts,
+    "MissionCounts",
+    "What moves a mission on.",
+    {
+        "PURCHASES": "Each purchase, by itself.",
+        "AMOUNT_USD": "What was paid, in USD, by itself.",
+        "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
+    },
+)
 BENEFIT_KIND = _described(
     BenefitKind,
     "BenefitKind",

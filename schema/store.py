@@ -110,12 +110,18 @@ class Redemption:
     id: strawberry.ID = strawberry.field(description="Laurel's id of the redemption.")
     item: CatalogItem = strawberry.field(description="The item as it is now.")
     title: str = strawberry.field(description="As it was when redeemed, in the player's locale.")
-    points_spent: Points = strawberry.field(description="P that it took; price and quantity as they were.")
+    points_spent: Points = strawberry.field(
+        description="P that it took, by price and quantity as they were; 0 for what a benefit gave."
+    )
+    benefit: str | None = strawberry.field(
+        description="Code of the benefit that gave it, by `claimBenefit`; null for what was redeemed."
+    )
     quantity: int = strawberry.field(description="How many were redeemed at once.")
     status: RedemptionStatus = strawberry.field(description="What became of it.")
     created_at: datetime = strawberry.field(description="When it was redeemed, by the game's clock.")
     due_at: datetime = strawberry.field(
-        description="Still PENDING then, it fails by itself and the points are returned."
+        description="Still PENDING then, it fails by itself: the points are returned, or what a benefit gave can"
+        " be claimed again."
     )
     settled_at: datetime | None = strawberry.field(description="When it ended; null while PENDING.")
     tracking_url: str | None = strawberry.field(description="Where to follow the parcel: an https address.")

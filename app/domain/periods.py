@@ -6,6 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from app.domain.rules import BenefitKind
+from app.domain.tallies import ActivityLimit
 
 
 @cache
@@ -26,9 +27,20 @@ def period_of(kind: BenefitKind, instant: datetime, time_zone: str | None) -> st
 
 def next_period_at(kind: BenefitKind, instant: datetime, time_zone: str | None) -> datetime:
     """When the next period of this kind begins."""
-    first_day = _PERIODS[kind][1](day_of(instant, time_zone))
-    midnight = datetime(first_day.year, first_day.month, first_day.day, tzinfo=_zone(time_zone))
-    return midnight.astimezone(UTC)
+    return _midnight(_PERIODS[kind][1](day_of(instant, time_zone)), time_zone)
+
+
+def next_time(limit: ActivityLimit, instant: datetime, time_zone: str | None) -> datetime | None:
+    """When an activity whose limit was reached earns again: the next day, the next ISO week, or never."""
+    today = day_of(instant, time_zone)
+    if limit is ActivityLimit.TOTAL:
+        return None
+    days = 1 if limit is ActivityLimit.DAY else 8 - today.isoweekday()
+    return _midnight(today + timedelta(days=days), time_zone)
+
+
+def _midnight(day: date, time_zone: str | None) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=_zone(time_zone)).astimezone(UTC)
 
 
 def _zone(time_zone: str | None) -> ZoneInfo:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from enum import Enum, auto
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -40,6 +41,14 @@ class ActivityTally:
     this_week: int
     total: int
     streak: int
+
+
+class ActivityLimit(Enum):
+    """How long an activity that was done often enough earns nothing more: this day, this week, for good."""
+
+    DAY = auto()
+    WEEK = auto()
+    TOTAL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +117,12 @@ def with_activity(earning: Earning, code: str, tally: ActivityTally) -> Earning:
     return replace(earning, activities={**earning.activities, code: tally})
 
 
-def limit_reached(tally: ActivityTally, activity: Activity) -> str | None:
-    """Which limit keeps the activity from earning once more: "day", "week" or "total"; None for none."""
+def limit_reached(tally: ActivityTally, activity: Activity) -> ActivityLimit | None:
+    """Which limit keeps the activity from earning once more, of several the longest; None for none."""
     counts = (
-        ("day", tally.today, activity.max_per_day),
-        ("week", tally.this_week, activity.max_per_week),
-        ("total", tally.total, activity.max_total),
+        (ActivityLimit.TOTAL, tally.total, activity.max_total),
+        (ActivityLimit.WEEK, tally.this_week, activity.max_per_week),
+        (ActivityLimit.DAY, tally.today, activity.max_per_day),
     )
     return next((name for name, count, most in counts if most is not None and count >= most), None)
 

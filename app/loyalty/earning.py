@@ -9,7 +9,7 @@ from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import format_instant
 from app.domain.periods import day_of, period_of
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
-from app.domain.tallies import activity_tally, limit_reached, mission_tally
+from app.domain.tallies import ActivityLimit, activity_tally, limit_reached, mission_tally
 from app.loyalty.state import Fact
 
 
@@ -77,13 +77,19 @@ def _done(
     day = day_of(at, time_zone)
     limit = limit_reached(activity_tally(standing.earning, fact.code, day), activity)
     if limit is not None:
-        said = {"day": "for today", "week": "for this week", "total": "for good"}[limit]
         raise UserFault(
             UserErrorCode.LIMIT_REACHED,
-            f"The player has earned all that this activity gives {said}.",
+            f"The player has earned all that this activity gives {_UNTIL[limit]}.",
             ("activity",),
         )
     return Event(fact.kind, at, 0, reference=fact.key or "", code=fact.code, period=day.isoformat())
+
+
+_UNTIL = {
+    ActivityLimit.DAY: "today",
+    ActivityLimit.WEEK: "this week",
+    ActivityLimit.TOTAL: "at all",
+}
 
 
 def _claimed(

@@ -4,10 +4,10 @@ BENEFIT = """fragment BenefitAll on Benefit {
   code kind title summary rule value claim { available nextAt }
 }"""
 MISSION = """fragment MissionAll on Mission {
-  code title progress goal rewardSc rewardP completedAt endsAt
+  code title progress goal counts rewardSc rewardP completedAt endsAt
 }"""
 ACTIVITY = """fragment ActivityAll on Activity {
-  code title rewardSc rewardP streakDays limitReached
+  code title rewardSc rewardP streaks { days rewardSc rewardP } streakDays limitReached nextAt
 }"""
 TIER = (
     BENEFIT

@@ -5,7 +5,8 @@ from tests.api.store.documents import ABOUT
 
 REPORT = (
     "mutation($input: ReportMissionProgressInput!) { reportMissionProgress(input: $input) {"
-    f" mission {{ ...MissionAll }} member {{ ...MemberAll }} {ERRORS} }} }} {ABOUT_MEMBER}"
+    " mission { ...MissionAll } member { ...MemberAll } changes { ...EntryAll }"
+    f" {ERRORS} }} }} {ABOUT_MEMBER}"
 )
 ACTIVITY = (
     "mutation($input: RecordActivityInput!) { recordActivity(input: $input) {"
@@ -14,7 +15,7 @@ ACTIVITY = (
 )
 CLAIM = (
     "mutation($code: String!) { claimBenefit(code: $code) {"
-    " benefit { ...BenefitAll } member { ...MemberAll } redemption { ...RedemptionAll }"
-    f" {ERRORS} }} }} {ABOUT} {ABOUT_MEMBER}"
+    " benefit { ...BenefitAll } member { ...MemberAll } changes { ...EntryAll }"
+    f" redemption {{ ...RedemptionAll }} {ERRORS} }} }} {ABOUT} {ABOUT_MEMBER}"
 )
 EVERYTHING = (REPORT, ACTIVITY, CLAIM)

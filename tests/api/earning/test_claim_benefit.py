@@ -62,6 +62,7 @@ async def test_once_a_day(stage: Stage, world: World) -> None:
     assert done["benefit"]["claim"] == {"available": False, "nextAt": "2026-01-02T00:00:00Z"}
     assert done["member"] == await mine(stage)
     assert done["member"]["points"]["balance"] == 20
+    assert done["changes"] == histories(done["member"])[-1:]
     granted = histories(done["member"])[-1]
     assert (granted["kind"], granted["pDelta"]) == ("P_GRANTED", 20)
     assert granted["explanation"] == "20 P granted: Daily bonus."
@@ -150,6 +151,7 @@ async def test_an_item_comes_as_a_redemption_that_cost_nothing(golden: Stage, wo
     before = (await mine(golden))["points"]["balance"]
     done = (await claim(golden, "MONTHLY")).only
     gift = done["redemption"]
+    assert (gift["benefit"], done["changes"]) == ("MONTHLY", [])
     assert (gift["item"]["sku"], gift["status"], gift["pointsSpent"], gift["quantity"]) == (
         CHEST,
         "PENDING",

@@ -15,6 +15,7 @@ async def test_three_purchases_complete_it_once(world: World) -> None:
         "title": "Mission BUYS",
         "progress": 0,
         "goal": 3,
+        "counts": "PURCHASES",
         "rewardSc": 50,
         "rewardP": 7,
         "completedAt": None,

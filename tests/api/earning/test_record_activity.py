@@ -39,12 +39,18 @@ async def test_every_field(stage: Stage, world: World) -> None:
         "title": "Check-in",
         "rewardSc": 5,
         "rewardP": 2,
+        "streaks": [{"days": 2, "rewardSc": 10, "rewardP": 0}, {"days": 3, "rewardSc": 0, "rewardP": 20}],
         "streakDays": 0,
         "limitReached": False,
+        "nextAt": None,
     }
     first = (await done(stage, "a")).only
     assert (first["replayed"], first["userErrors"]) == (False, [])
-    assert first["activity"] == member["activities"][0] | {"streakDays": 1, "limitReached": True}
+    assert first["activity"] == member["activities"][0] | {
+        "streakDays": 1,
+        "limitReached": True,
+        "nextAt": "2026-01-02T00:00:00Z",
+    }
     assert [(c["kind"], c["scDelta"], c["pDelta"], c["reference"]) for c in first["changes"]] == [
         ("SC_GRANTED", 5, 0, "a"),
         ("P_GRANTED", 0, 2, "a"),
@@ -99,12 +105,14 @@ async def test_limits_hold_at_the_limit_and_one_past_it(stage: Stage, world: Wor
     assert await dump(world.database) == before
     # 1 January 2026 is a Thursday: the ISO week ends with Sunday the 4th.
     assert (await done(stage, "w1", "REFERRAL")).only["activity"]["limitReached"] is False
-    assert (await done(stage, "w2", "REFERRAL")).only["activity"]["limitReached"] is True
+    twice = (await done(stage, "w2", "REFERRAL")).only["activity"]
+    assert (twice["limitReached"], twice["nextAt"]) == (True, "2026-01-05T00:00:00Z")
     await stage.advance("2026-01-04T23:59:59Z")
     assert (await done(stage, "w3", "REFERRAL")).fault == ("LIMIT_REACHED", ["activity"])
     await stage.advance("2026-01-05T00:00:00Z")
     assert (await done(stage, "w3", "REFERRAL")).only["userErrors"] == []
-    assert (await done(stage, "t1", "REVIEW")).only["userErrors"] == []
+    once = (await done(stage, "t1", "REVIEW")).only["activity"]
+    assert (once["limitReached"], once["nextAt"]) == (True, None)
     await stage.advance("2026-03-05T00:00:00Z")
     assert (await done(stage, "t2", "REVIEW")).fault == ("LIMIT_REACHED", ["activity"])
     assert (await done(stage, "n1", "NOTHING")).only["changes"] == []

@@ -41,13 +41,16 @@ async def test_every_field_and_the_reward_once(stage: Stage, world: World) -> No
     before = await dump(world.database)
     for old in (5, 4, 0):  # sent again, or late: nothing new, and nothing stored
         assert (await report(stage, "BOSSES", old)).only == half
+    assert half["changes"] == []
     assert await dump(world.database) == before
     full = (await report(stage, "BOSSES", 12)).only
     assert (full["mission"]["progress"], full["mission"]["completedAt"]) == (10, "2026-01-01T00:00:00Z")
     assert (full["member"]["progress"]["current"], full["member"]["points"]["balance"]) == (50, 7)
     assert full["member"] == await stage.member()
+    given = [(change["kind"], change["scDelta"], change["pDelta"]) for change in full["changes"]]
+    assert given == [("SC_GRANTED", 50, 0), ("P_GRANTED", 0, 7)]
     before = await dump(world.database)
-    assert (await report(stage, "BOSSES", 13)).only == full
+    assert (await report(stage, "BOSSES", 13)).only == full | {"changes": []}
     assert await dump(world.database) == before
     await check_members(world.database)
 

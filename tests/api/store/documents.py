@@ -10,7 +10,8 @@ ITEM = """fragment ItemAll on CatalogItem {
   }
 }"""
 REDEMPTION = """fragment RedemptionAll on Redemption {
-  id item { ...ItemAll } title pointsSpent quantity status createdAt dueAt settledAt trackingUrl failureReason
+  id item { ...ItemAll } title pointsSpent benefit quantity status createdAt dueAt settledAt trackingUrl
+  failureReason
   playerId shippingAddress { name line1 line2 city region postalCode country phone } email
 }"""
 ABOUT = f"{REDEMPTION} {ITEM}"

@@ -63,6 +63,7 @@ async def test_every_field(shop: Shop) -> None:
     seen = redemption.pop("item")
     assert (seen["id"], seen["stockLeft"], seen["eligibility"]["reasons"]) == (item["id"], 2, [])
     assert redemption == {
+        "benefit": None,
         "title": "Gem",
         "pointsSpent": 30,
         "quantity": 3,
