@@ -249,7 +249,7 @@ async def lock_due(
 
 async def count_due(connection: Connection, clock: datetime) -> int:
     """For how many members of all games something fell due that is not settled; up to `MAX_COUNTED`."""
-    return await connection.fetchval(_COUNT_DUE, clock)
+    return await connection.fetchval(_COUNT_DUE, clock) or 0
 
 
 def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:

@@ -112,7 +112,7 @@ _WAITING = f"""
 async def count_waiting(connection: Connection, clock: datetime) -> int:
     """How many deliveries are due and not on the way: their endpoints rest, or take no more at a time. Up to
     `MAX_COUNTED`."""
-    return await connection.fetchval(_WAITING, clock)
+    return await connection.fetchval(_WAITING, clock) or 0
 
 
 ENDPOINT = """
