@@ -20,6 +20,7 @@ from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
 from app.infra.sealing import Sealer
+from app.notifications import messages
 from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.settings import Settings
 from app.store_pages import store_routes
@@ -78,6 +79,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        messages.load()  # a fifth of a second, which no player is to wait for
         await database.open()
         stop = asyncio.Event()
         workers: list[asyncio.Task[None]] = []

@@ -17,6 +17,7 @@ from app.domain.access import GameId
 from app.identity.service import forget_expired
 from app.infra.db import LOST, Database
 from app.infra.metrics import Metrics
+from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
 from app.studios.queries import GameRow
@@ -120,6 +121,8 @@ class _Worker:
 
     async def _read_games(self) -> int:
         self._games = await list_games(self._database)
+        async with self._database.acquire() as connection:
+            self._metrics.backlog("sweep", await count_due(connection, self._clock()))
         return 0
 
     async def _sweep(self, game: GameRow) -> int:

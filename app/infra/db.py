@@ -40,6 +40,8 @@ SERVER_SETTINGS = {
     # would cost the database a third more.
     "plan_cache_mode": "force_generic_plan",
     "timezone": "UTC",
+    # Who freezes in the middle of a transaction, or is cut off, is not dead: others would wait for its locks.
+    "idle_in_transaction_session_timeout": "60s",
 }
 
 Connection = asyncpg.Connection | PoolConnectionProxy

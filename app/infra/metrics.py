@@ -21,6 +21,8 @@ from prometheus_client.process_collector import ProcessCollector
 
 OTHER = "other"
 MAX_NAMES = 200
+MAX_COUNTED = 10_000
+"""Up to how many of what waits are counted: beyond that it is too much, however much it is."""
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 REQUEST_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 BATCH_SECONDS = (0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
@@ -87,7 +89,7 @@ class Metrics:
             self._batch_seconds.labels(name).observe(time.perf_counter() - started)
 
     def backlog(self, job: str, waiting: int) -> None:
-        """Say how many things of a kind are due and wait."""
+        """Say how many things of a kind are due and wait: `MAX_COUNTED` for so many and more."""
         self._backlog.labels(self._bounded(job)).set(waiting)
 
     def exposition(self) -> bytes:

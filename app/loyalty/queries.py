@@ -13,6 +13,7 @@ from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.domain.tallies import from_json
 from app.infra.db import Collision, Connection
+from app.infra.metrics import MAX_COUNTED
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK
@@ -46,6 +47,15 @@ _LOCK_DUE = f"""
          members m JOIN players pl ON {OWN_PLAYER}
     WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
     ORDER BY m.wake_at LIMIT $3 FOR NO KEY UPDATE OF m SKIP LOCKED
+"""
+# In the order of the index, so that none is read that is not due.
+_COUNT_DUE = f"""
+    SELECT count(*) FROM (
+        SELECT FROM games g CROSS JOIN LATERAL (
+            SELECT FROM members m WHERE m.game_id = g.id AND m.wake_at <= coalesce(g.sandbox_now, $1)
+            ORDER BY m.wake_at LIMIT {MAX_COUNTED}
+        ) of_game LIMIT {MAX_COUNTED}
+    ) due
 """
 _LOCK_MEMBERS = f"""
     SELECT {_LOCKED}
@@ -240,6 +250,11 @@ async def lock_due(
 ) -> dict[str, MemberState]:
     """Members for whom something fell due, locked; those that another worker holds are left to it."""
     return _states(await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave)))
+
+
+async def count_due(connection: Connection, clock: datetime) -> int:
+    """For how many members of all games something fell due that is not settled; up to `MAX_COUNTED`."""
+    return await connection.fetchval(_COUNT_DUE, clock) or 0
 
 
 def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:

@@ -188,6 +188,12 @@ async def run_webhooks(
     metrics = metrics or Metrics()
     app = make_queue(database, Deliverer(database, sealer, sender, clock))
 
+    async def pumped() -> int:
+        done = await pump(database, clock())
+        async with database.acquire() as connection:
+            metrics.backlog("webhooks", await queries.count_waiting(connection, clock()))
+        return done
+
     async def jobs() -> int:
         async with app.open_async():
             await run_jobs(app, writes.QUEUE, stop, heartbeat=heartbeat, stalled=stalled)
@@ -197,7 +203,7 @@ async def run_webhooks(
     _log.info("webhooks started")
     async with asyncio.TaskGroup() as group:
         for job, seconds, work in (
-            ("webhooks", pause, lambda: pump(database, clock())),
+            ("webhooks", pause, pumped),
             ("webhooks.tidy", every, lambda: tidy(database, clock(), stalled=stalled)),
             ("webhooks.jobs", pause, jobs),
         ):

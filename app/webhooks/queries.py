@@ -11,6 +11,7 @@ import orjson
 
 from app.domain.access import GameId
 from app.infra.db import Connection
+from app.infra.metrics import MAX_COUNTED
 from app.webhooks.payloads import message
 
 
@@ -94,6 +95,24 @@ async def carried(connection: Connection, delivery_id: UUID, job_id: int) -> Car
         old_secret_until=row["old_secret_until"],
         body=_body(row),
     )
+
+
+# By the index of what waits, an endpoint at a time.
+_WAITING = f"""
+    SELECT count(*) FROM (
+        SELECT FROM webhook_endpoints e CROSS JOIN LATERAL (
+            SELECT FROM webhook_deliveries d
+            WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.job_id IS NULL AND d.due_at <= $1
+            ORDER BY d.due_at LIMIT {MAX_COUNTED}
+        ) of_endpoint WHERE e.status = 'ENABLED' LIMIT {MAX_COUNTED}
+    ) due
+"""
+
+
+async def count_waiting(connection: Connection, clock: datetime) -> int:
+    """How many deliveries are due and not on the way: their endpoints rest, or take no more at a time. Up to
+    `MAX_COUNTED`."""
+    return await connection.fetchval(_WAITING, clock) or 0
 
 
 ENDPOINT = """

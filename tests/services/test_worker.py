@@ -11,7 +11,7 @@ from prometheus_client import CollectorRegistry
 
 from app import worker
 from app.identity.service import issue_player_token
-from app.infra.db import Database
+from app.infra.db import LOST, SERVER_SETTINGS, Database
 from app.infra.metrics import Metrics
 from app.loyalty import service
 from app.loyalty.audit import audit
@@ -217,3 +217,23 @@ async def test_tokens_that_are_over_are_forgotten(database: Database) -> None:
             return await facts(database, "SELECT count(*) FROM player_tokens") == [(1,)]
 
         await until(one_left)
+
+
+async def test_who_freezes_keeps_nobody_waiting(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped in the middle of a transaction, or cut off, it is not dead, and its locks would stay."""
+    limit = "idle_in_transaction_session_timeout"
+    assert SERVER_SETTINGS[limit] == "60s"
+    cast = await sandbox(database)
+    await with_members(cast, 1)
+    await leave_behind(cast, NOW + 35 * DAY)
+    monkeypatch.setitem(SERVER_SETTINGS, limit, "200ms")
+    async with other_process(database_url) as frozen, frozen.acquire() as connection:
+        await connection.execute("BEGIN")
+        assert await lock_due(connection, cast.game.id, NOW + 35 * DAY, 1)
+        async with working(database):
+            await settled(database)
+        with pytest.raises(LOST):
+            await connection.execute("SELECT 1")
+    assert (await audit(database, NOW)).clean
