@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.db import Database, pending_migrations
 from app.infra.limiter import Limiter
@@ -79,7 +80,9 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        messages.load()  # a fifth of a second, which no player is to wait for
+        # A fifth of a second, which no player is to wait for.
+        messages.load()
+        time_zones()
         await database.open()
         stop = asyncio.Event()
         workers: list[asyncio.Task[None]] = []

@@ -120,8 +120,8 @@ class Redemption:
     status: RedemptionStatus = strawberry.field(description="What became of it.")
     created_at: datetime = strawberry.field(description="When it was redeemed, by the game's clock.")
     due_at: datetime = strawberry.field(
-        description="Still PENDING then, it fails by itself: the points are returned, or what a benefit gave can"
-        " be claimed again."
+        description="Still PENDING then, it fails by itself: the points are returned, or what a benefit gave"
+        " can be claimed again."
     )
     settled_at: datetime | None = strawberry.field(description="When it ended; null while PENDING.")
     tracking_url: str | None = strawberry.field(description="Where to follow the parcel: an https address.")
