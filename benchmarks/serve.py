@@ -15,6 +15,7 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.types import ASGIApp
 
+from app.cli.serving import server_config
 from app.infra.logging import configure_logging
 from app.infra.sealing import new_sealing_secret
 from app.main import create_app
@@ -44,16 +45,8 @@ def _application(kind: str, url: str) -> ASGIApp:
 
 def main() -> None:
     kind, url = sys.argv[1:]
-    config = uvicorn.Config(
-        _application(kind, url),
-        loop="uvloop",
-        http="httptools",
-        ws_per_message_deflate=False,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-    )
-    listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+    config = server_config(_application(kind, url))
+    listener = socket.create_server(("127.0.0.1", 0), backlog=1_024)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_Server(config).serve(sockets=[listener]))
 

@@ -6,9 +6,9 @@ from strawberry.schema.config import StrawberryConfig
 
 from resolvers.documents import CachingSchema
 from resolvers.operations.identity import IdentityMutation
-from resolvers.operations.members import MemberQuery
+from resolvers.operations.members import MemberQuery, MemberSubscription
 from resolvers.operations.merging import MergeMutation
-from resolvers.operations.notifications import NotificationMutation
+from resolvers.operations.notifications import NotificationMutation, NotificationSubscription
 from resolvers.operations.players import PlayerMutation
 from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
@@ -39,11 +39,23 @@ class Mutation(
     pass
 
 
+@strawberry.type(
+    description="What is told as it happens: over graphql-transport-ws at /graphql, or over server-sent"
+    " events at /graphql/stream."
+)
+class Subscription(NotificationSubscription, MemberSubscription):
+    pass
+
+
 def make_schema() -> CachingSchema:
     """The schema of this program; made once for each application."""
     install_strict_inputs()
     return CachingSchema(
-        Query, Mutation, types=NOTIFICATIONS, config=StrawberryConfig(scalar_map=dict(SCALAR_MAP))
+        Query,
+        Mutation,
+        subscription=Subscription,
+        types=NOTIFICATIONS,
+        config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)),
     )
 
 
