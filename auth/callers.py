@@ -121,7 +121,8 @@ async def identify(
     and Forbidden for a cookie that the page of another site sent along.
     """
     headers = connection.headers
-    authorization = authorization or headers.get("authorization")
+    if authorization is None:
+        authorization = headers.get("authorization")
     if authorization is not None:
         return await _by_header(authorization, database, clock)
     session_hash, staff = store_session_hash(headers), staff_secret(headers)

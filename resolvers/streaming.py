@@ -30,7 +30,9 @@ async def results(
     prepared = schema.documents.get(query)
     operation = prepared.operation(operation_name)
     if operation is None or prepared.document is None or operation.kind is not OperationType.SUBSCRIPTION:
-        yield await schema.execute(query, variables, context, operation_name=operation_name)
+        result = await schema.execute(query, variables, context, operation_name=operation_name)
+        ran = result.data is not None or any(error.path for error in result.errors or ())
+        yield result if ran else PreExecutionError(data=None, errors=result.errors)
         return
     if errors := schema.documents.errors(prepared, variables):
         yield PreExecutionError(data=None, errors=errors)

@@ -164,6 +164,7 @@ class Events:
         self._body: bytes | None = body
         self._text = ""
         self.status = 0
+        self.stuck = False
         self.headers: dict[str, str] = {}
         scope = {
             "type": "http",
@@ -179,7 +180,12 @@ class Events:
             "client": ("127.0.0.1", 50_000),
             "server": ("test", 80),
         }
-        self.task = asyncio.ensure_future(app(scope, self._receive, self._parts.put))
+        self.task = asyncio.ensure_future(app(scope, self._receive, self._send))
+
+    async def _send(self, message: MutableMapping[str, Any]) -> None:
+        if self.stuck:
+            await self._gone.wait()
+        self._parts.put_nowait(message)
 
     async def _receive(self) -> Json:
         if self._body is not None:
