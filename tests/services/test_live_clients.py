@@ -1,0 +1,143 @@
+"""Clients by others on a real server: graphql-ws, graphql-sse, Apollo, urql, and gql for Python."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from gql import Client as GqlClient
+from gql import gql
+from gql.transport.exceptions import TransportQueryError
+from gql.transport.websockets import WebsocketsTransport
+
+from app.domain.access import GameMode
+from app.domain.instants import format_instant
+from app.infra.db import Database
+from app.studios.service import create_key
+from tests.api.cast import ALL_SCOPES
+from tests.api.documents import ADVANCE, GRANT, ISSUE_TOKEN, RECORD
+from tests.api.live.cast import NOTIFICATIONS
+from tests.cast import NOW, STUDIO, Cast, facts, sandbox
+from tests.services.live_server import Server, client, serving
+
+STATUS = "subscription { status { points { balance } } }"
+
+
+@pytest.fixture
+async def cast(database: Database) -> Cast:
+    cast = await sandbox(database)
+    await cast.join("ada")
+    return cast
+
+
+@pytest.fixture
+async def server(database_url: str, cast: Cast) -> AsyncIterator[Server]:
+    del cast
+    async with serving(database_url) as server:
+        yield server
+
+
+async def keys(cast: Cast, server: Server) -> tuple[str, str]:
+    """A studio key, and ada's token."""
+    key = (await create_key(cast.database, STUDIO, ALL_SCOPES, GameMode.SANDBOX, NOW)).secret
+    return key, (await server.ask(key, ISSUE_TOKEN, input={"playerId": "ada"}))["token"]
+
+
+def grant(key: str, points: int = 5) -> dict[str, object]:
+    return {"playerId": "ada", "points": points, "reason": "Sorry", "idempotencyKey": key}
+
+
+@pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse", "apollo", "urql"])
+async def test_a_client_of_npm(cast: Cast, server: Server, name: str) -> None:
+    key, token = await keys(cast, server)
+    async with client(name, server.url, token, STATUS) as subscriber:
+        if name in {"apollo", "urql"}:
+            assert (await subscriber.event("queried"))["data"]["me"]["playerId"] == "ada"
+        assert (await subscriber.next())["points"]["balance"] == 0
+        for number in range(1, 4):
+            await server.ask(key, GRANT, input=grant(f"g{number}"))
+            assert (await subscriber.next())["points"]["balance"] == 5 * number
+    async with client(name, server.url, token, NOTIFICATIONS) as subscriber:
+        await asyncio.sleep(0.5)  # it subscribes to what comes from now on
+        await server.ask(key, GRANT, input=grant("news", 7))
+        assert (await subscriber.next())["delta"] == 7
+
+
+@pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse", "apollo", "urql"])
+async def test_a_token_that_expires_is_told_to_the_application(cast: Cast, server: Server, name: str) -> None:
+    _, token = await keys(cast, server)
+    async with client(name, server.url, token, STATUS) as subscriber:
+        await subscriber.next()
+        await facts(cast.database, "UPDATE player_tokens SET expires_at = now()")
+        # Anything that wakes the stream lets it see that; without, it would within a minute.
+        await server.ask(await studio_key(cast), GRANT, input=grant("wake"))
+        while "errors" not in (line := await subscriber.line()):
+            pass
+        assert line["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def studio_key(cast: Cast) -> str:
+    return (await create_key(cast.database, STUDIO, ALL_SCOPES, GameMode.SANDBOX, NOW)).secret
+
+
+@pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse"])
+async def test_a_client_connects_again_to_the_next_process(database_url: str, cast: Cast, name: str) -> None:
+    """A deployment: the process ends its streams, and the client finds the one that takes its place."""
+    async with serving(database_url) as first:
+        key, token = await keys(cast, first)
+        port = int(first.url.rpartition(":")[2])
+        async with client(name, first.url, token, STATUS) as subscriber:
+            await subscriber.next()
+            first.process.terminate()
+            await first.process.wait()
+            # It did not wait for the streams, and cut them when the time was over.
+            assert not [line for line in first.logs if "exceeded" in str(line)]
+            async with serving(database_url, port=port) as second:
+                assert (await subscriber.next())["points"]["balance"] == 0
+                await second.ask(key, GRANT, input=grant("g"))
+                assert (await subscriber.next())["points"]["balance"] == 5
+
+
+async def test_gql_for_python(cast: Cast, server: Server) -> None:
+    key, token = await keys(cast, server)
+    address = server.url.replace("http", "ws", 1) + "/graphql"
+    transport = WebsocketsTransport(url=address, init_payload={"authorization": f"Bearer {token}"})
+    async with GqlClient(transport=transport) as session:
+        assert (await session.execute(gql("{ me { playerId } }")))["me"]["playerId"] == "ada"
+        results = session.subscribe(gql(STATUS))
+        assert (await anext(results))["status"]["points"]["balance"] == 0
+        await server.ask(key, GRANT, input=grant("g"))
+        assert (await anext(results))["status"]["points"]["balance"] == 5
+        await facts(cast.database, "UPDATE player_tokens SET expires_at = now()")
+        await server.ask(key, GRANT, input=grant("wake"))
+        with pytest.raises(TransportQueryError) as refused:
+            await anext(results)
+        assert refused.value.errors
+        assert refused.value.errors[0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_the_season_ends_while_a_client_watches(database_url: str, redis_url: str, cast: Cast) -> None:
+    """The sandbox's clock is moved from another process, and the news comes through Redis."""
+    async with (
+        serving(database_url, redis_url=redis_url) as one,
+        serving(database_url, redis_url=redis_url) as other,
+    ):
+        key, token = await keys(cast, other)
+        money = {"amount": "350", "currency": "USD"}
+        bought = {"playerId": "ada", "purchaseId": "p", "amount": money}
+        done = await other.ask(key, RECORD, input=bought)
+        assert done["userErrors"] == []
+        ends = (await cast.standing("ada")).season_ends_at
+        async with client("graphql-ws", one.url, token, NOTIFICATIONS) as subscriber:
+            await subscriber.event("connected")
+            await asyncio.sleep(0.5)
+            told: list[str] = []
+            for instant in (ends - timedelta(days=13), ends):
+                moved = await other.ask(key, ADVANCE, input={"to": format_instant(instant)})
+                assert moved["settledMembers"] == 1
+                wanted = "TierChanged" if instant == ends else "SeasonEndingReminder"
+                while (news := await subscriber.next())["__typename"] != wanted:
+                    told.append(news["__typename"])
+                told.append(wanted)
+        assert told.index("SeasonEndingReminder") < told.index("TierChanged")
+        assert news["reason"] == "DEMOTED"
