@@ -21,6 +21,9 @@ from app.infra.sealing import new_sealing_secret
 from app.main import create_app
 from app.settings import Settings
 from benchmarks.bare import create_bare
+from benchmarks.processes import raise_file_limit
+
+MOST_CONNECTIONS = 20_000
 
 
 class _Server(uvicorn.Server):
@@ -45,6 +48,7 @@ def _application(kind: str, url: str) -> ASGIApp:
 
 def main() -> None:
     kind, url = sys.argv[1:]
+    raise_file_limit(MOST_CONNECTIONS)
     config = server_config(_application(kind, url))
     listener = socket.create_server(("127.0.0.1", 0), backlog=1_024)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:

@@ -1,6 +1,7 @@
 """What streams are made of: wake-ups, and reads that are shared by all streams of the process."""
 
 import asyncio
+import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from app.loyalty.session_queries import Holder, holders
 from app.notifications.queries import NotificationRow, Place, marks, notifications_since
 
 RECHECK_SECONDS = 60.0
-"""How long a credential that was taken back may keep a stream open, where no wake-up told of it."""
+"""How long a credential that was taken back may keep a stream open, at most, where no wake-up told of it."""
 PAGE = 50
 """Notifications that one stream reads at once."""
 PAUSE_SECONDS = 1.0
@@ -39,6 +40,8 @@ def real_time() -> datetime:
 
 class Live:
     """One of each process: its streams, and what they read, which is always PostgreSQL's."""
+
+    page = PAGE
 
     def __init__(self, database: Database, bus: Bus, metrics: Metrics) -> None:
         self._database = database
@@ -74,17 +77,20 @@ class Live:
             return found
 
     async def since(self, place: Place) -> Sequence[NotificationRow]:
-        """The next notifications of a member, up to `PAGE`, the oldest first."""
+        """The next notifications of a member, up to `page`, the oldest first."""
         while True:
             try:
                 return await self._notifications.get(place) or ()
             except LOST:
                 await asyncio.sleep(PAUSE_SECONDS)
 
-    async def wait(self, listener: Listener, holder: Holder) -> None:
-        """Until there may be something to show, or the credential has to be looked at again."""
+    async def wait(self, listener: Listener, holder: Holder) -> bool:
+        """Until there may be something to show, which is answered with true, or the credential has to be
+        looked at again."""
         left = (holder.expires_at - real_time()).total_seconds()
-        await listener.wait(max(0.0, min(left, RECHECK_SECONDS)))
+        # Not all streams that were woken together look again together.
+        recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
+        return await listener.wait(max(0.0, min(left, recheck)))
 
     async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
         """What the bus looks at to find what it was not told of."""
@@ -97,4 +103,4 @@ class Live:
 
     async def _read_notifications(self, places: Sequence[Place]) -> Mapping[Place, Sequence[NotificationRow]]:
         async with self._database.acquire() as connection:
-            return await notifications_since(connection, places, PAGE)
+            return await notifications_since(connection, places, self.page)

@@ -4,7 +4,7 @@ Nothing is pushed. A wake-up says that there may be something; each stream then 
 instant, the rules and the credentials of that moment.
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ from app.infra.bus import Listener
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import settle_member
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import Inbox, inbox_page, is_merged_into
+from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_merged_into
 from auth.callers import PlayerCaller
 from resolvers.context import Context
 from resolvers.live import real_time
@@ -35,20 +35,23 @@ async def notifications(context: Context, after: str | None) -> AsyncGenerator[N
     CredentialsOver, also later."""
     caller, live = context.member(), context.services.live
     with live.open("notifications", caller.member.id) as listener:
-        place = await _start(context, caller.member, after)
+        place, woken = await _start(context, caller.member, after), True
         while True:
             holder = await _holder(context, caller, listener)
-            read_at = real_time()
-            rows = await live.since((holder.member.id, place))
-            if not rows:
-                await live.wait(listener, holder)
-                continue
-            view = await _view(context, caller, holder)
-            for row, notification in zip(rows, notifications_of(view, holder.member, rows), strict=True):
-                yield notification
-                place = row.id
-                if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
-                    break
+            rows: Sequence[NotificationRow] = ()
+            if woken:
+                read_at = real_time()
+                rows = await live.since((holder.member.id, place))
+                view = await _view(context, caller, holder)
+                for row, notification in zip(rows, notifications_of(view, holder.member, rows), strict=True):
+                    yield notification
+                    place = row.id
+                    if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
+                        break
+            # What has come since the read has woken it again; only a page that was full, or left, goes on.
+            woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
+            if not woken:
+                woken = await live.wait(listener, holder)
 
 
 async def status(context: Context) -> AsyncGenerator[Member, None]:

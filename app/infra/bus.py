@@ -49,14 +49,15 @@ class Listener:
     def wake(self) -> None:
         self._woken.set()
 
-    async def wait(self, seconds: float) -> None:
-        """Until there was a change since the last `wait`, or for so many seconds."""
+    async def wait(self, seconds: float) -> bool:
+        """Until there was a change since the last `wait`, or for so many seconds; whether there was one."""
         try:
             async with asyncio.timeout(seconds):
                 await self._woken.wait()
         except TimeoutError:
-            return
+            return False
         self._woken.clear()
+        return True
 
     def follow(self, member_id: UUID) -> bool:
         """Listen to this member from now on; whether it is another one, into which the last was merged."""

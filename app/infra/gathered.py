@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-MAX_GATHERED = 500
-"""Questions that one statement answers."""
+MAX_GATHERED = 100
+"""Questions that one statement answers. Between two of them others have their turn."""
 
 
 class Gathered(Generic[Key, Value]):

@@ -1,6 +1,6 @@
 // npm graphql-sse, in its default mode: a connection for each operation.
 import { createClient } from "graphql-sse";
-import { event, given, sink } from "./subscriber.mjs";
+import { event, given, resumeAfter, sink } from "./subscriber.mjs";
 
 const client = createClient({
   url: `${given.url}/stream`,
@@ -8,4 +8,9 @@ const client = createClient({
   retryAttempts: Infinity,
   retry: () => new Promise((resolve) => setTimeout(resolve, 50)),
 });
-client.subscribe({ query: given.query, variables: given.variables }, sink, { connected: () => event("connected") });
+const { query, variables } = given;
+const next = (result) => {
+  resumeAfter(variables, result);
+  sink.next(result);
+};
+client.subscribe({ query, variables }, { ...sink, next }, { connected: () => event("connected") });

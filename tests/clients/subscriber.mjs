@@ -20,3 +20,8 @@ export const sink = {
 };
 
 export const event = (name, more = {}) => say({ event: name, ...more });
+
+// Both libraries write the request out anew at each connection: what is changed in it meanwhile counts.
+export const resumeAfter = (variables, { data }) => {
+  if (data?.notifications) variables.after = data.notifications.id;
+};

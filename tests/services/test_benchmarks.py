@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.client import cpu
-from benchmarks.report import BEGIN, END, as_json, markdown, write_between_markers
+from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import BARE, LAUREL, PGBENCH, Plan, run
 
+BEGIN, END = (f"<!-- {word}: written by `make bench` -->" for word in ("begin", "end"))
 TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2)
 PATHS = {"widget": (LAUREL, BARE), "purchase": (LAUREL, BARE, PGBENCH)}
 

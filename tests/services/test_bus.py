@@ -27,10 +27,7 @@ SECONDS = 10.0
 
 async def woken(listener: Listener, seconds: float = SECONDS) -> bool:
     """Whether it is woken in time."""
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    await listener.wait(seconds)
-    return loop.time() - began < seconds
+    return await listener.wait(seconds)
 
 
 async def connected(url: str, count: int) -> None:

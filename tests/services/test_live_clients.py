@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from gql import Client as GqlClient
@@ -13,11 +14,15 @@ from gql.transport.websockets import WebsocketsTransport
 from app.domain.access import GameMode
 from app.domain.instants import format_instant
 from app.infra.db import Database
+from app.infra.secrets import hash_secret
 from app.studios.service import create_key
+from resolvers.notifications import notification_id
 from tests.api.cast import ALL_SCOPES
 from tests.api.documents import ADVANCE, GRANT, ISSUE_TOKEN, RECORD
 from tests.api.live.cast import NOTIFICATIONS
 from tests.cast import NOW, STUDIO, Cast, facts, sandbox
+from tests.merging import member_row
+from tests.redis_server import RedisServer
 from tests.services.live_server import Server, client, serving
 
 STATUS = "subscription { status { points { balance } } }"
@@ -82,20 +87,26 @@ async def studio_key(cast: Cast) -> str:
 
 @pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse"])
 async def test_a_client_connects_again_to_the_next_process(database_url: str, cast: Cast, name: str) -> None:
-    """A deployment: the process ends its streams, and the client finds the one that takes its place."""
+    """A deployment: the process ends its streams, and the client finds the one that takes its place and has
+    all that happened in between, once."""
     async with serving(database_url) as first:
         key, token = await keys(cast, first)
         port = int(first.url.rpartition(":")[2])
-        async with client(name, first.url, token, STATUS) as subscriber:
-            await subscriber.next()
+        async with client(name, first.url, token, NOTIFICATIONS) as subscriber:
+            await subscriber.event("connected")
+            await asyncio.sleep(0.5)
+            await first.ask(key, GRANT, input=grant("one", 1))
+            assert (await subscriber.next())["delta"] == 1
             first.process.terminate()
             await first.process.wait()
             # It did not wait for the streams, and cut them when the time was over.
             assert not [line for line in first.logs if "exceeded" in str(line)]
+            for number in (2, 3):
+                await cast.grant(f"between-{number}", number, player="ada")
             async with serving(database_url, port=port) as second:
-                assert (await subscriber.next())["points"]["balance"] == 0
-                await second.ask(key, GRANT, input=grant("g"))
-                assert (await subscriber.next())["points"]["balance"] == 5
+                assert [(await subscriber.next())["delta"] for _ in range(2)] == [2, 3]
+                await second.ask(key, GRANT, input=grant("four", 4))
+                assert (await subscriber.next())["delta"] == 4
 
 
 async def test_gql_for_python(cast: Cast, server: Server) -> None:
@@ -141,3 +152,54 @@ async def test_the_season_ends_while_a_client_watches(database_url: str, redis_u
                 told.append(wanted)
         assert told.index("SeasonEndingReminder") < told.index("TierChanged")
         assert news["reason"] == "DEMOTED"
+
+
+async def test_redis_is_gone_for_a_while(
+    database_url: str, cast: Cast, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The stream lives on, and has all that happened meanwhile in another process: once, in order."""
+    redis = RedisServer(Path(tmp_path_factory.mktemp("r")))
+    redis.start()
+    try:
+        async with (
+            serving(database_url, redis_url=redis.url) as one,
+            serving(database_url, redis_url=redis.url) as other,
+        ):
+            key, token = await keys(cast, other)
+            await other.ask(key, GRANT, input=grant("first"))
+            ((first,),) = await facts(cast.database, "SELECT min(id) FROM notifications")
+            member = await member_row(cast.database, cast.game, "ada")
+            after = {"after": notification_id(member.id, first)}
+            async with client("graphql-ws", one.url, token, NOTIFICATIONS, after) as subscriber:
+                await subscriber.event("connected")
+                await other.ask(key, GRANT, input=grant("before", 1))
+                assert (await subscriber.next())["delta"] == 1
+                redis.stop()
+                for number in range(2, 6):
+                    await other.ask(key, GRANT, input=grant(f"gone-{number}", number))
+                redis.start()
+                await other.ask(key, GRANT, input=grant("back", 6))
+                assert [(await subscriber.next())["delta"] for _ in range(5)] == [2, 3, 4, 5, 6]
+    finally:
+        redis.stop()
+
+
+async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Server) -> None:
+    """As docs/live.md says: nothing is missed and nothing comes twice over the change of tokens."""
+    key, token = await keys(cast, server)
+    _, fresh = await keys(cast, server)
+    async with client("graphql-ws", server.url, f"{token},{fresh}", NOTIFICATIONS) as subscriber:
+        await subscriber.event("connected")
+        await asyncio.sleep(0.5)
+        await server.ask(key, GRANT, input=grant("one", 1))
+        assert (await subscriber.next())["delta"] == 1
+        old = "UPDATE player_tokens SET expires_at = now() WHERE hash = $1"
+        await facts(cast.database, old, hash_secret(token))
+        for number in (2, 3, 4):
+            await server.ask(key, GRANT, input=grant(f"n{number}", number))
+        while "errors" not in (line := await subscriber.line()):
+            pass
+        assert line["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+        assert [(await subscriber.next())["delta"] for _ in range(3)] == [2, 3, 4]
+        assert (await server.ask(key, GRANT, input=grant("five", 5)))["userErrors"] == []
+        assert (await subscriber.next())["delta"] == 5

@@ -60,7 +60,7 @@ async def test_after_one_all_others_come_and_then_what_happens(world: World, sta
 async def test_more_than_a_page_comes_whole(
     world: World, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "PAGE", 2)
+    monkeypatch.setattr(live.Live, "page", 2)
     monkeypatch.setattr(subscriptions, "FRESH_SECONDS", -1.0)  # as behind a reader that is slow all the time
     await stage.onboard()
     for number in range(7):
