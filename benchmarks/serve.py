@@ -6,7 +6,6 @@ logs warnings only; `logging` is the same with the line per request that product
 """
 
 import asyncio
-import gc
 import os
 import socket
 import sys
@@ -15,7 +14,7 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.types import ASGIApp
 
-from app.cli.serving import server_config
+from app.cli.serving import server_config, spare_collector
 from app.infra.logging import configure_logging
 from app.infra.sealing import new_sealing_secret
 from app.main import create_app
@@ -29,8 +28,7 @@ MOST_CONNECTIONS = 20_000
 class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()
+        spare_collector()
         sys.stdout.write(f"{sockets[0].getsockname()[1] if sockets else 0}\n")
         sys.stdout.flush()
 

@@ -36,6 +36,10 @@ export const WIDGET = `query Widget {
   me { ...Standing tier { benefits { code title summary rule } } }
 } ${STANDING}`;
 
+export const STATUS = `subscription Status {
+  status { ...Standing tier { benefits { code title summary rule } } }
+} ${STANDING}`;
+
 export const LINK = `mutation Link { createStoreLink { url expiresAt } }`;
 
 export const CONNECT = `mutation Connect($code: String!) {
