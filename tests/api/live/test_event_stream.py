@@ -13,8 +13,8 @@ from tests.api.cast import Cast, Stage, World
 from tests.api.documents import GRANT, VIEWER
 from tests.api.identity.doors import COOKIE, guest, post
 from tests.api.live.cast import NOTIFICATIONS, SECONDS, STATUS, Events, events
+from tests.api.live.test_credentials import end_at
 from tests.api.live.test_notifications import inbox
-from tests.api.live.test_sockets import end_at
 
 
 async def test_after_one_and_then_live(world: World, stage: Stage) -> None:
