@@ -14,6 +14,7 @@ from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
 from resolvers.operations.store import StoreMutation, StoreQuery
 from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
+from resolvers.sockets import MAX_OPERATIONS
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 
@@ -41,7 +42,7 @@ class Mutation(
 
 @strawberry.type(
     description="What is told as it happens: over graphql-transport-ws at /graphql, or over server-sent"
-    " events at /graphql/stream."
+    f" events at /graphql/stream. Of a socket up to {MAX_OPERATIONS} operations are open at once."
 )
 class Subscription(NotificationSubscription, MemberSubscription):
     pass

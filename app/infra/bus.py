@@ -181,8 +181,6 @@ class Bus:
         )
 
     async def _publish(self, connected: Callable[[], None]) -> None:
-        # What waits while Redis is gone is dropped: on its return everybody looks anyway.
-        self._waiting.clear()
         async with self._client() as redis:
             async with asyncio.timeout(REDIS_SECONDS):
                 await redis.ping()

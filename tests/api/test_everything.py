@@ -16,6 +16,7 @@ from graphql import (
 from resolvers.root import make_schema
 from tests.api.documents import EVERYTHING
 from tests.api.identity.doors import EVERYTHING as IDENTITY
+from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
 from tests.api.staff.people import EVERYTHING as STAFF
@@ -41,7 +42,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     schema = make_schema()._schema
     types = TypeInfo(schema)
     asked = _Asked(schema, types)
-    for document in (*EVERYTHING, *IDENTITY, *NOTIFICATIONS, *PRIVACY, *STAFF, *STORE, *WEBHOOKS):
+    for document in (*EVERYTHING, *IDENTITY, *LIVE, *NOTIFICATIONS, *PRIVACY, *STAFF, *STORE, *WEBHOOKS):
         visit(parse(document), TypeInfoVisitor(types, asked))
     fields = {
         f"{found.name}.{name}"

@@ -1,6 +1,8 @@
 """Clients by others on a real server: graphql-ws, graphql-sse, Apollo, urql, and gql for Python."""
 
 import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,17 +12,20 @@ from gql import Client as GqlClient
 from gql import gql
 from gql.transport.exceptions import TransportQueryError
 from gql.transport.websockets import WebsocketsTransport
+from redis.asyncio import Redis
 
 from app.domain.access import GameMode
 from app.domain.instants import format_instant
+from app.infra.bus import CHANNEL
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.studios.service import create_key
 from resolvers.notifications import notification_id
-from tests.api.cast import ALL_SCOPES
+from tests.api.cast import ALL_SCOPES, SECRET
 from tests.api.documents import ADVANCE, GRANT, ISSUE_TOKEN, RECORD
 from tests.api.live.cast import NOTIFICATIONS
 from tests.cast import NOW, STUDIO, Cast, facts, sandbox
+from tests.conftest import REPO
 from tests.merging import member_row
 from tests.redis_server import RedisServer
 from tests.services.live_server import Server, client, serving
@@ -203,3 +208,33 @@ async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Serve
         assert [(await subscriber.next())["delta"] for _ in range(3)] == [2, 3, 4]
         assert (await server.ask(key, GRANT, input=grant("five", 5)))["userErrors"] == []
         assert (await subscriber.next())["delta"] == 5
+
+
+async def test_a_worker_of_its_own_tells_of_what_it_settles(
+    database_url: str, redis_url: str, cast: Cast
+) -> None:
+    member = await member_row(cast.database, cast.game, "ada")
+    ends = (await cast.standing("ada")).season_ends_at
+    own = {"DATABASE_URL": database_url, "LAUREL_SECRET": SECRET, "LAUREL_REDIS_URL": redis_url}
+    worker = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "app.cli", "worker"),
+        env=os.environ | own,
+        cwd=REPO,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        async with Redis.from_url(redis_url) as redis, redis.pubsub() as pubsub, asyncio.timeout(60):
+            await pubsub.subscribe(CHANNEL)
+            while (await redis.pubsub_numsub(CHANNEL))[0][1] < 2:  # noqa: ASYNC110 - it is Redis that is asked
+                await asyncio.sleep(0.05)
+            # The clock alone: it is the worker that finds what fell due.
+            await facts(cast.database, "UPDATE games SET sandbox_now = $1", ends)
+            told = b""
+            while member.id.bytes not in told:
+                message = await pubsub.get_message(timeout=60)
+                assert message is not None
+                told = message["data"] if message["type"] == "message" else b""
+    finally:
+        worker.terminate()
+        await worker.wait()

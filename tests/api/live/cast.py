@@ -12,8 +12,8 @@ from starlette.types import ASGIApp
 Json = dict[str, Any]
 SECONDS = 10.0
 """How long a test waits for what has to come."""
-QUIET = 0.15
-"""How long it waits to see that nothing comes."""
+QUIET = 0.3
+"""How long it waits to see that nothing comes, and until a stream that is asked for has begun."""
 
 NOTIFICATIONS = """
 subscription($after: ID) { notifications(after: $after) {
@@ -27,6 +27,7 @@ subscription($after: ID) { notifications(after: $after) {
 STATUS = """
 subscription { status { id playerId tier { code } progress { current } points { balance } game { now } } }
 """
+EVERYTHING = (NOTIFICATIONS, STATUS)
 
 
 class Closed(Exception):

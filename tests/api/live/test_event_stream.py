@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
+import httpx2
 import pytest
+from pydantic import SecretStr
 
+from app.main import create_app
+from app.settings import Settings
 from resolvers import event_stream
-from tests.api.cast import Cast, Stage, World
+from tests.api.cast import ORIGIN, SECRET, Cast, Stage, World
 from tests.api.documents import GRANT, VIEWER
 from tests.api.identity.doors import COOKIE, guest, post
 from tests.api.live.cast import NOTIFICATIONS, SECONDS, STATUS, Events, events
@@ -154,3 +158,22 @@ async def test_the_process_ends_it_without_complete(world: World, stage: Stage) 
             assert await stream.event() == ("", None)
         finally:
             world.app.state.end_streams.__self__._stopping = False
+
+
+async def test_other_origins_may_stream_where_they_may_ask() -> None:
+    """With a token, as at /graphql; the browser asks before it sends one."""
+    shop = "https://shop.example"
+    settings = Settings(
+        database_url="postgresql://localhost/none", secret=SecretStr(SECRET), store_origins=[shop]
+    )
+    transport = httpx2.ASGITransport(app=create_app(settings))
+    async with httpx2.AsyncClient(transport=transport, base_url=ORIGIN) as client:
+        for origin, allowed in ((shop, shop), ("https://evil.example", None)):
+            asked = {
+                "origin": origin,
+                "access-control-request-method": "POST",
+                "access-control-request-headers": "authorization,content-type",
+            }
+            answer = await client.options("/graphql/stream", headers=asked)
+            assert answer.headers.get("access-control-allow-origin") == allowed
+            assert "access-control-allow-credentials" not in answer.headers

@@ -104,6 +104,7 @@ async def test_somebody_elses_after(world: World, stage: Stage) -> None:
         assert await socket.error() == "BAD_USER_INPUT"
         # The socket is as good as before.
         await socket.subscribe(NOTIFICATIONS)
+        await socket.quiet()
         await stage.grant("g", 3)
         assert (await socket.next())["delta"] == 3
 

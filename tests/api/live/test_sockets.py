@@ -117,6 +117,7 @@ async def test_as_many_operations_as_may_be_and_one_more(world: World, stage: St
         assert await opened.error() == "RATE_LIMITED"
         await opened.say({"type": "complete", "id": "n0"})
         await opened.subscribe(NOTIFICATIONS, "instead")
+        await opened.quiet()
         await stage.grant("g", 3)
         assert [(await opened.next())["delta"] for _ in range(MAX_OPERATIONS)] == [3] * MAX_OPERATIONS
 
