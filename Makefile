@@ -9,14 +9,14 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## print this list
 	@echo "make TARGET, where TARGET is one of:"
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name words; do \
-		printf '  %-8s%s\n' "$$name" "$$words"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name words; do \
+		printf '  %-12s%s\n' "$$name" "$$words"; done
 
 run: bootstrap ## serve the demo on http://127.0.0.1:8000 (another port: make run PORT=8001)
 	@exec $(VENV)/laurel demo --serve $(if $(PORT),--port "$(PORT)")
@@ -44,6 +44,9 @@ browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks
+
+bench-live: bootstrap-dev ## measure thousands of open streams on one process
+	@$(VENV)/python -m benchmarks.live
 
 format: bootstrap-dev ## rewrite the code in the house's format
 	@$(VENV)/ruff check --fix-only --quiet .

@@ -1,7 +1,7 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,12 +10,13 @@ from functools import partial
 import asyncpg
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
+from app.infra.bus import Bus
 from app.infra.db import Database, pending_migrations
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
@@ -42,7 +43,9 @@ from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services
 from resolvers.endpoint import GraphQLEndpoint, cookies_to_set
+from resolvers.event_stream import EventStream
 from resolvers.ladder import Ladders
+from resolvers.live import Live
 from resolvers.root import make_schema
 
 READY_SECONDS = 2
@@ -66,17 +69,21 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
     sealer = Sealer(settings.secret_text)
-    database, books, metrics = Database(settings.database_url), RuleBooks(sealer), Metrics()
+    bus, books, metrics = Bus(settings.redis_url), RuleBooks(sealer), Metrics()
+    database = Database(settings.database_url, on_commit=bus.changed)
+    live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
     targets = Targets(loopback=settings.demo)
-    services = Services(database, books, Ladders(), sealer, settings.origin, providers, limiter, targets)
+    services = Services(
+        database, books, Ladders(), sealer, settings.origin, providers, limiter, targets, live
+    )
 
-    async def build_context(request: Request) -> Context:
+    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
         clock = datetime.now(UTC)
-        caller = await identify(request, database, clock, settings.origin)
-        return Context(services, caller, clock, address_of(request), cookies_to_set(request))
+        caller = await identify(connection, database, clock, settings.origin, authorization)
+        return Context(services, caller, clock, address_of(connection), cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -92,7 +99,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
                 asyncio.create_task(run_webhooks(database, sealer, Sender(targets), stop, metrics=metrics)),
             ]
         try:
-            yield
+            async with bus.running(live.look):
+                yield
         finally:
             stop.set()
             await asyncio.gather(*workers)
@@ -110,7 +118,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         observe=metrics.request,
     )
     routes: list[BaseRoute] = [
-        Route("/graphql", with_cors(graphql, settings.store_origins)),
+        *_graphql_routes(graphql, settings.store_origins),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
         *data_deletion_routes(database, providers, settings.origin),
@@ -119,7 +127,19 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(RequestIds)], lifespan=lifespan)
+    app = Starlette(routes=routes, middleware=[Middleware(RequestIds)], lifespan=lifespan)
+    # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
+    app.state.end_streams = live.stop
+    return app
+
+
+def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:
+    """Three ways to the same schema: a request, a socket, a stream of events."""
+    return [
+        Route("/graphql", with_cors(graphql, origins)),
+        WebSocketRoute("/graphql", graphql),
+        Route("/graphql/stream", with_cors(EventStream(graphql.schema, graphql.build_context), origins)),
+    ]
 
 
 def _finishers(database: Database, sealer: Sealer) -> dict[Purpose, Finisher]:

@@ -39,7 +39,8 @@ class Settings(BaseSettings):
     )
     redis_url: str | None = Field(
         default=None,
-        description="Redis, to share rate limits between processes. Unset: each process counts for itself.",
+        description="Redis, to share rate limits between processes and to wake the streams of all of them."
+        " Unset: each process counts for itself, and looks every few seconds for what others have changed.",
     )
     secret: SecretStr | None = Field(
         default=None,

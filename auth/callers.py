@@ -33,9 +33,10 @@ class Anonymous:
 @dataclass(frozen=True, slots=True)
 class PlayerCaller:
     """A player, by a game's token or a store session, with the member as it stood when that was looked up:
-    one read for both."""
+    one read for both. `credential` is the hash of the token's or the session's secret."""
 
     member: MemberRow
+    credential: str
     session: StoreSession | None = None
 
 
@@ -105,15 +106,23 @@ class StaffCaller(Steward):
 Caller = Anonymous | PlayerCaller | VisitorCaller | StudioCaller | StaffCaller
 
 
-async def identify(connection: HTTPConnection, database: Database, clock: datetime, origin: str) -> Caller:
+async def identify(
+    connection: HTTPConnection,
+    database: Database,
+    clock: datetime,
+    origin: str,
+    authorization: str | None = None,
+) -> Caller:
     """The caller behind the `Authorization` header, or else behind a cookie: the store's, then the staff's.
 
-    `origin` is that of our own pages. A cookie that opens nothing any more is no credential: whose session is
-    over is anonymous. Raises Unauthenticated for a header that opens nothing, and Forbidden for a cookie that
-    the page of another site sent along.
+    `origin` is that of our own pages. `authorization` takes the header's place: browsers cannot send one with
+    a socket, so that clients say it when the socket is open. A cookie that opens nothing any more is no
+    credential: whose session is over is anonymous. Raises Unauthenticated for a header that opens nothing,
+    and Forbidden for a cookie that the page of another site sent along.
     """
     headers = connection.headers
-    authorization = headers.get("authorization")
+    if authorization is None:
+        authorization = headers.get("authorization")
     if authorization is not None:
         return await _by_header(authorization, database, clock)
     session_hash, staff = store_session_hash(headers), staff_secret(headers)
@@ -138,8 +147,9 @@ async def _by_header(authorization: str, database: Database, clock: datetime) ->
     caller: Caller | None = None
     async with database.acquire() as connection:
         if secret.startswith(TOKEN_PREFIX):
-            member = await member_by_token(connection, hash_secret(secret), clock)
-            caller = PlayerCaller(member) if member else None
+            token_hash = hash_secret(secret)
+            member = await member_by_token(connection, token_hash, clock)
+            caller = PlayerCaller(member, token_hash) if member else None
         elif secret.startswith(SESSION_PREFIX):
             caller = _store_caller(
                 await find_session(connection, hash_secret(secret), clock), SessionKind.BEARER
@@ -156,7 +166,7 @@ def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller
         return None
     if found.member is None:
         return VisitorCaller(found.session)
-    return PlayerCaller(found.member, found.session)
+    return PlayerCaller(found.member, found.session.hash, found.session)
 
 
 def _staff_caller(signed_in: SignedInStaff | None) -> StaffCaller | None:

@@ -21,7 +21,9 @@ def own_origins(connection: HTTPConnection, origin: str) -> frozenset[str]:
     here: 127.0.0.1 is reached as localhost too. A site that points its own name at us has no cookie of ours.
     """
     host = connection.headers.get("host", "").lower()
-    return frozenset({origin.lower(), f"{connection.url.scheme}://{host}", f"https://{host}"})
+    # A page's origin has the scheme of the page, also when what it opens is a socket.
+    scheme = {"ws": "http", "wss": "https"}.get(connection.url.scheme, connection.url.scheme)
+    return frozenset({origin.lower(), f"{scheme}://{host}", f"https://{host}"})
 
 
 def is_cross_site(connection: HTTPConnection, origin: str) -> bool:

@@ -1,6 +1,8 @@
 """The processes of a run: servers that stay, and a client for each measurement."""
 
 import asyncio
+import os
+import resource
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -24,10 +26,12 @@ class ServerProcess:
 
 
 @asynccontextmanager
-async def serving(kind: str, url: str) -> AsyncIterator[ServerProcess]:
+async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIterator[ServerProcess]:
     """A server process of `benchmarks.serve` for a database, for as long as the block lasts."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.serve", kind, url), stdout=asyncio.subprocess.PIPE
+        *(sys.executable, "-m", "benchmarks.serve", kind, url),
+        stdout=asyncio.subprocess.PIPE,
+        env=os.environ | ({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),
     )
     try:
         assert process.stdout is not None
@@ -39,6 +43,18 @@ async def serving(kind: str, url: str) -> AsyncIterator[ServerProcess]:
         if process.returncode is None:
             process.terminate()
         await process.wait()
+
+
+def raise_file_limit(wanted: int) -> None:
+    """Let this process have so many connections open, as far as the machine allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    room = wanted + 1_000
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, room if hard < 0 else min(room, hard)), hard))
+
+
+def resident(pid: int) -> int:
+    """The bytes of memory that a process has in use."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 async def measure(job: Job) -> Sample:

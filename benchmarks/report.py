@@ -12,8 +12,6 @@ from statistics import median
 from benchmarks.client import Sample
 from benchmarks.run import BARE, LAUREL, PGBENCH, Results
 
-BEGIN = "<!-- begin: written by `make bench` -->"
-END = "<!-- end: written by `make bench` -->"
 PACKAGES = (
     "strawberry-graphql",
     "graphql-core",
@@ -75,7 +73,7 @@ def _row(results: Results, path: str, kind: str) -> list[str]:
     ]
 
 
-def _table(words: int, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(words: int, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table whose first columns hold words and whose others hold numbers."""
     lines = [head, ["---" if column < words else "---:" for column in range(len(head))], *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
@@ -93,7 +91,7 @@ def markdown(results: Results, command: str) -> str:
         "- PostgreSQL with its defaults, so durable: fsync, synchronous_commit and full_page_writes are on; "
         f"an fsync of one page took {results.fsync_seconds * 1e3:.2f} ms where the data lay",
     ]
-    measured = _table(
+    measured = table(
         2,
         (
             *("Path", "Server", "CPU a request, µs", "x bare", "PostgreSQL's CPU, µs"),
@@ -101,7 +99,7 @@ def markdown(results: Results, command: str) -> str:
         ),
         [_row(results, path, kind) for path, kind in results.samples],
     )
-    counted = _table(
+    counted = table(
         3,
         ("Path", "Server", "statements a request", "bytes of the answer"),
         [
@@ -136,7 +134,7 @@ def _profile(results: Results) -> str:
             cells.append(f"{share:.0%}, {share * cost * 1e6:,.0f} µs")
         rows.append([layer, *cells])
     words = "What the CPU of Laurel's process goes to, by py-spy:"
-    return words + "\n\n" + _table(1, ("Layer", *(_TITLES[path] for path in results.profiles)), rows)
+    return words + "\n\n" + table(1, ("Layer", *(_TITLES[path] for path in results.profiles)), rows)
 
 
 def as_json(results: Results, command: str) -> dict[str, object]:
@@ -158,10 +156,11 @@ def as_json(results: Results, command: str) -> dict[str, object]:
     }
 
 
-def write_between_markers(page: Path, text: str) -> None:
-    """Replace what stands between the markers of a page. Raises ValueError where they are missing."""
-    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+def write_between_markers(page: Path, text: str, by: str = "make bench") -> None:
+    """Replace what a command has written in a page. Raises ValueError where its markers are missing."""
+    first, last = (f"<!-- {word}: written by `{by}` -->" for word in ("begin", "end"))
+    before, begin, rest = page.read_text(encoding="utf-8").partition(first)
+    _, end, after = rest.partition(last)
     if not (begin and end):
         raise ValueError(f"{page.name} has lost its markers")
-    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    page.write_text(f"{before}{first}\n\n{text}\n\n{last}{after}", encoding="utf-8")

@@ -6,7 +6,6 @@ logs warnings only; `logging` is the same with the line per request that product
 """
 
 import asyncio
-import gc
 import os
 import socket
 import sys
@@ -15,18 +14,21 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.types import ASGIApp
 
+from app.cli.serving import server_config, spare_collector
 from app.infra.logging import configure_logging
 from app.infra.sealing import new_sealing_secret
 from app.main import create_app
 from app.settings import Settings
 from benchmarks.bare import create_bare
+from benchmarks.processes import raise_file_limit
+
+MOST_CONNECTIONS = 20_000
 
 
 class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()
+        spare_collector()
         sys.stdout.write(f"{sockets[0].getsockname()[1] if sockets else 0}\n")
         sys.stdout.flush()
 
@@ -44,16 +46,9 @@ def _application(kind: str, url: str) -> ASGIApp:
 
 def main() -> None:
     kind, url = sys.argv[1:]
-    config = uvicorn.Config(
-        _application(kind, url),
-        loop="uvloop",
-        http="httptools",
-        ws_per_message_deflate=False,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-    )
-    listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+    raise_file_limit(MOST_CONNECTIONS)
+    config = server_config(_application(kind, url))
+    listener = socket.create_server(("127.0.0.1", 0), backlog=1_024)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_Server(config).serve(sockets=[listener]))
 

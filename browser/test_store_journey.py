@@ -112,3 +112,14 @@ def test_two_accounts_of_one_person_become_one(context: BrowserContext, demo: De
     expect(other.get_by_text("Done: the two are one now.")).to_be_visible()
     other.goto(f"{demo.url}/store/history")
     expect(other.get_by_text(re.compile("other account")).first).to_be_visible()
+
+
+def test_the_widget_shows_what_happens_elsewhere(context: BrowserContext, demo: Demo) -> None:
+    """The same player in two windows: what is bought in one shows in the other, which nobody touches."""
+    here, there = open_game(context, demo, "lea"), open_game(context, demo, "lea")
+    points = here.locator("laurel-widget .points")
+    before = points.inner_text()
+    there.get_by_role("button", name=re.compile("Handful of gems")).click()
+    expect(there.locator("laurel-widget .points")).not_to_have_text(before)
+    expect(points).not_to_have_text(before)
+    expect(points).to_have_text(there.locator("laurel-widget .points").inner_text())

@@ -16,6 +16,7 @@ from app.webhooks.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.providers import Providers
 from resolvers.ladder import Ladders
+from resolvers.live import Live
 
 _log = structlog.get_logger("laurel.staff")
 
@@ -32,6 +33,7 @@ class Services:
     providers: Providers
     limiter: Limiter
     targets: Targets
+    live: Live
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,29 @@
-"""POST and GET /graphql: GraphQL over HTTP as its specification says, and never a 500 for bad input."""
+"""/graphql: GraphQL over HTTP as its specification says, never a 500 for bad input; and sockets."""
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Protocol, cast
 
 import orjson
 from graphql import GraphQLError
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
+from strawberry.types.unset import UNSET, UnsetType
 
 from app.infra.request_id import OPERATION
+from auth.callers import Anonymous
+from resolvers.context import Context
 from resolvers.documents import CachingSchema, Operation
 from resolvers.errors import INTERNAL, public_exception, request_error
-from resolvers.lenient_json import is_text, read_with_bad_values
-
-MAX_BODY_BYTES = 1024 * 1024
-MAX_NAME_CHARS = 200
-
-GRAPHQL_JSON = "application/graphql-response+json"
-JSON = "application/json"
+from resolvers.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
+from resolvers.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
 _COOKIES = "laurel.cookies"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
@@ -34,70 +33,78 @@ Observer = Callable[[str, str, float], None]
 """Told of every executed operation: its label, "ok" or the code of its first error, and the seconds."""
 
 
-class _Refused(Exception):
-    """A request that is answered without being executed."""
+class BuildContext(Protocol):
+    """Makes the context of a request; `authorization` takes the header's place where it is given."""
 
-    def __init__(self, status: int, *errors: GraphQLError, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(status)
-        self.status = status
-        self.errors = list(errors)
-        self.headers = headers
+    def __call__(self, connection: HTTPConnection, authorization: str | None = None) -> Awaitable[object]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Parameters:
-    query: str
-    variables: dict[str, object] | None
-    operation_name: str | None
-    extensions: dict[str, object] | None
-
-
-class GraphQLEndpoint(GraphQL[object, None]):
-    """The ASGI application behind /graphql.
+class GraphQLEndpoint(GraphQL[Connection, None]):
+    """The ASGI application behind /graphql: HTTP, and sockets that speak graphql-transport-ws.
 
     `build_context` makes what resolvers find in `info.context`; a RequestError it raises is answered with
     its code and 401, 403, 429 or 400. `render_page` answers browsers that open the address; without it they
-    get a 404 in words. Sockets are refused until `subscription_protocols` are given.
+    get a 404 in words.
     """
 
     schema: CachingSchema
+    websocket_adapter_class = SocketAdapter
+    graphql_transport_ws_handler_class = SocketHandler
 
     def __init__(
         self,
         schema: CachingSchema,
-        build_context: Callable[[Request], Awaitable[object]],
+        build_context: BuildContext,
         *,
         render_page: Callable[[Request], Response] | None = None,
         observe: Observer | None = None,
-        subscription_protocols: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(schema, graphql_ide=None, subscription_protocols=subscription_protocols)
-        self._build_context = build_context
+        super().__init__(
+            schema,
+            graphql_ide=None,
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
+            connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
+            max_subscriptions_per_connection=None,
+        )
+        self.build_context = build_context
         self._render_page = render_page
         self._observe = observe
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; a socket goes Strawberry's way."""
         if scope["type"] != "http":
-            if self.protocols:
-                await super().__call__(scope, receive, send)
-            else:
-                await send({"type": "websocket.close", "code": 1008})
+            await super().__call__(scope, receive, send)
             return
         request = Request(scope, receive)
         try:
             response = await self._answer(request)
         except ClientDisconnect:
             return
-        except _Refused as refused:
-            response = _respond({"errors": refused.errors}, refused.status, _media_type(request) or JSON)
-            response.headers.update(refused.headers or {})
+        except Refused as refused:
+            response = respond_refused(refused, _media_type(request) or JSON)
         await response(scope, receive, send)
 
-    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> object:
-        """The context of a socket, for Strawberry; it lives as long as the connection."""
+    def observe(self, label: str, outcome: str, seconds: float) -> None:
+        """Tell who wants to know of one executed operation."""
+        if self._observe is not None:
+            self._observe(label, outcome, seconds)
+
+    async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Connection:
+        """What is known of a socket, for Strawberry, as long as the connection lives."""
         del response
-        return await self._build_context(cast("Request", request))
+        return Connection(cast("WebSocket", request))
+
+    async def on_ws_connect(self, context: Connection) -> UnsetType:
+        """Find out who opened a socket. Raises Unauthenticated, and Forbidden for another site's page."""
+        built = await self.build_context(context.socket, context.authorization)
+        context.known = isinstance(built, Context) and not isinstance(built.caller, Anonymous)
+        return UNSET
+
+    def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:
+        """Every page may open a socket: who sends a token with it is who has one. Only a cookie signs in our
+        own pages alone, which `identify` sees to."""
+        del request, origin
+        return True
 
     def decode_json(self, data: str | bytes) -> object:
         """JSON as strict as that of HTTP requests; raises json.JSONDecodeError."""
@@ -108,8 +115,6 @@ class GraphQLEndpoint(GraphQL[object, None]):
         return orjson.dumps(data).decode()
 
     async def _answer(self, request: Request) -> Response:
-        if request.method not in {"GET", "POST"}:
-            raise _not_allowed("Send queries by GET or POST.", "GET, POST")
         if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
             if self._render_page is not None:
                 return self._render_page(request)
@@ -118,16 +123,12 @@ class GraphQLEndpoint(GraphQL[object, None]):
         media_type = _media_type(request)
         if media_type is None:
             return PlainTextResponse(f"Answers are {GRAPHQL_JSON} or {JSON}.\n", 406)
-        parameters = _from_url(request) if request.method == "GET" else await _from_body(request)
-        try:
-            context = await self._build_context(request)
-        except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
-            public = public_exception(error)
-            raise _Refused(_status([public]), public) from None
+        parameters = await read_parameters(request)
+        context = await built(self.build_context, request)
         return await self._execute(request, parameters, context, media_type)
 
     async def _execute(
-        self, request: Request, parameters: _Parameters, context: object, media_type: str
+        self, request: Request, parameters: Parameters, context: object, media_type: str
     ) -> Response:
         started = time.perf_counter()
         operation = self.schema.documents.get(parameters.query).operation(parameters.operation_name)
@@ -144,26 +145,31 @@ class GraphQLEndpoint(GraphQL[object, None]):
         response = _respond_to(result, media_type)
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
-        if self._observe is not None:
-            label = operation.label if operation else "refused"
-            self._observe(label, _outcome(result), time.perf_counter() - started)
+        label = operation.label if operation else "refused"
+        self.observe(label, _outcome(result), time.perf_counter() - started)
         return response
 
 
-def cookies_to_set(request: Request) -> list[str]:
+async def built(build_context: BuildContext, request: Request) -> object:
+    """The context of a request. Raises Refused where there is none for it."""
+    try:
+        return await build_context(request)
+    except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
+        public = public_exception(error)
+        raise Refused(_status([public]), public) from None
+
+
+def cookies_to_set(request: HTTPConnection) -> list[str]:
     """What the answer to this request will carry as `Set-Cookie`: a list that resolvers may add to."""
     return request.scope.setdefault(_COOKIES, [])
 
 
 def _check_method(operation: Operation, method: str) -> None:
     if operation.kind is OperationType.SUBSCRIPTION:
-        raise _Refused(400, request_error("Subscriptions are not answered over HTTP here."))
-    if operation.kind is OperationType.MUTATION and method == "GET":
-        raise _not_allowed("Mutations are sent by POST only.", "POST")
-
-
-def _not_allowed(message: str, allow: str) -> _Refused:
-    return _Refused(405, request_error(message), headers={"Allow": allow})
+        raise Refused(
+            400, request_error("Subscribe over graphql-transport-ws here, or over SSE at /graphql/stream.")
+        )
+    check_mutation(operation, method)
 
 
 def _media_type(request: Request) -> str | None:
@@ -177,71 +183,11 @@ def _media_type(request: Request) -> str | None:
     return None if accepted.isdisjoint({JSON, "*/*", "application/*"}) else JSON
 
 
-def _from_url(request: Request) -> _Parameters:
-    found: dict[str, object] = dict(request.query_params)
-    for name in ("variables", "extensions"):
-        text = request.query_params.get(name)
-        found[name] = _json(text.encode(), f"`{name}`") if text else None
-    return _parameters(found)
-
-
-async def _from_body(request: Request) -> _Parameters:
-    content_type, _, options = request.headers.get("content-type", "").partition(";")
-    if content_type.strip().lower() != JSON:
-        raise _Refused(415, request_error(f"Send the request as {JSON}."))
-    charset = options.lower().replace(" ", "").replace('"', "")
-    if "charset=" in charset and "charset=utf-8" not in charset:
-        raise _Refused(415, request_error("Send the request in UTF-8."))
-    found = _json(await _body(request), "The request")
-    if not isinstance(found, dict):
-        raise _Refused(400, request_error("The request must be a JSON object with a `query`."))
-    return _parameters(cast("dict[str, object]", found))
-
-
-async def _body(request: Request) -> bytes:
-    too_large = _Refused(413, request_error(f"The request is larger than {MAX_BODY_BYTES} bytes."))
-    announced = request.headers.get("content-length", "")
-    # The server has read the header as a number already, unless the body comes in chunks.
-    if announced.isdecimal() and (len(announced) > 15 or int(announced) > MAX_BODY_BYTES):
-        raise too_large
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MAX_BODY_BYTES:
-            raise too_large
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _json(data: bytes, what: str) -> object:
-    # Strict: refuses bad UTF-8, NaN, lone surrogates, numbers beyond a double, more than 1,024 levels.
-    try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError:
-        pass
-    try:
-        return read_with_bad_values(data)
-    except (ValueError, RecursionError):
-        raise _Refused(400, request_error(f"{what} must be valid JSON in UTF-8.")) from None
-
-
-def _parameters(found: Mapping[str, object]) -> _Parameters:
-    query = found.get("query")
-    if not isinstance(query, str) or not query or not is_text(query):
-        raise _Refused(400, request_error("`query` must be a string with a GraphQL document."))
-    name = found.get("operationName")
-    if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
-        said = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
-        raise _Refused(400, request_error(said))
-    return _Parameters(query, _object(found, "variables"), name or None, _object(found, "extensions"))
-
-
-def _object(found: Mapping[str, object], name: str) -> dict[str, object] | None:
-    value = found.get(name)
-    if not isinstance(value, dict | None):
-        raise _Refused(400, request_error(f"`{name}` must be a JSON object."))
-    return cast("dict[str, object] | None", value)
+def respond_refused(refused: Refused, media_type: str) -> Response:
+    """The answer to a request that is not executed."""
+    response = _respond({"errors": refused.errors}, refused.status, media_type)
+    response.headers.update(refused.headers or {})
+    return response
 
 
 def _respond_to(result: ExecutionResult, media_type: str) -> Response:

@@ -13,6 +13,7 @@ from app.domain.instants import parse_instant
 from app.domain.notices import NoticeKind
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
+from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import settle_member
 from app.notifications.messages import message
@@ -110,12 +111,21 @@ def notification_id(member_id: UUID, number: int) -> str:
     return encode_cursor(member_id.hex, number)
 
 
+def place_of(cursor: str) -> tuple[UUID, int]:
+    """The member and the number in a cursor of an inbox. Raises BadUserInput for what is none."""
+    owner, number = decode_cursor(cursor, 2)
+    member_id = parse_uuid(owner)
+    if member_id is None or not number.isdecimal() or len(number) > _MAX_NUMBER_DIGITS:
+        raise bad_cursor()
+    return member_id, int(number)
+
+
 def _place(cursor: str, member_id: UUID) -> int:
     """The number in a cursor of this member's inbox. Raises BadUserInput for all others."""
-    owner, number = decode_cursor(cursor, 2)
-    if owner != member_id.hex or not number.isdecimal() or len(number) > _MAX_NUMBER_DIGITS:
+    owner, number = place_of(cursor)
+    if owner != member_id:
         raise bad_cursor()
-    return int(number)
+    return number
 
 
 def _own_number(text: str, member_id: UUID) -> int:

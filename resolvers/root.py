@@ -7,14 +7,15 @@ from strawberry.schema.config import StrawberryConfig
 from resolvers.documents import CachingSchema
 from resolvers.operations.earning import EarningMutation
 from resolvers.operations.identity import IdentityMutation
-from resolvers.operations.members import MemberQuery
+from resolvers.operations.members import MemberQuery, MemberSubscription
 from resolvers.operations.merging import MergeMutation
-from resolvers.operations.notifications import NotificationMutation
+from resolvers.operations.notifications import NotificationMutation, NotificationSubscription
 from resolvers.operations.players import PlayerMutation
 from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
 from resolvers.operations.store import StoreMutation, StoreQuery
 from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
+from resolvers.sockets import MAX_OPERATIONS
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 
@@ -41,11 +42,23 @@ class Mutation(
     pass
 
 
+@strawberry.type(
+    description="What is told as it happens: over graphql-transport-ws at /graphql, or over server-sent"
+    f" events at /graphql/stream. Of a socket up to {MAX_OPERATIONS} operations are open at once."
+)
+class Subscription(NotificationSubscription, MemberSubscription):
+    pass
+
+
 def make_schema() -> CachingSchema:
     """The schema of this program; made once for each application."""
     install_strict_inputs()
     return CachingSchema(
-        Query, Mutation, types=NOTIFICATIONS, config=StrawberryConfig(scalar_map=dict(SCALAR_MAP))
+        Query,
+        Mutation,
+        subscription=Subscription,
+        types=NOTIFICATIONS,
+        config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)),
     )
 
 

@@ -8,7 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 import uvicorn
@@ -25,16 +25,25 @@ from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
 from app.demo import DemoSetUp, first_query, make_demo
 from app.infra import embedded_postgres
+from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
 from app.infra.logging import configure_logging
 from app.infra.sealing import Sealer
+from app.infra.socket_protocol import SocketProtocol
 from app.settings import Settings
 from app.studios.rules import RuleBooks
 from app.worker import run_worker
 
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
 DRAIN_SECONDS = 20
 """How long requests under way may still take when the server is to stop."""
+FULL_COLLECTION_EVERY = 1_000
+"""Collections of the middle generation between two of the oldest; Python's own number is 10."""
+UNREAD_SECONDS = 30
+"""How long a client may leave what was sent to it unread before its connection is cut."""
 
 Port = Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on; 8000 by default.")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 by default.")]
@@ -145,14 +154,16 @@ def worker(as_json: AsJson = False) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
-        database = Database(database_url(settings))
+        bus = Bus(settings.redis_url)
+        database = Database(database_url(settings), on_commit=bus.changed)
         await database.open()
         try:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
-            await asyncio.gather(
-                run_worker(database, RuleBooks(), stop),
-                run_webhooks(database, sealer, Sender(Targets(loopback=settings.demo)), stop),
-            )
+            async with bus.running():
+                await asyncio.gather(
+                    run_worker(database, RuleBooks(), stop),
+                    run_webhooks(database, sealer, Sender(Targets(loopback=settings.demo)), stop),
+                )
         finally:
             await database.close()
 
@@ -208,6 +219,8 @@ def _listen(settings: Settings) -> socket.socket:
         ) from error
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; each accepted connection inherits it
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1_000)
         listener.bind(address)
         # From now on nobody else gets the port; who connects is answered when the server is ready.
         listener.listen(2048)
@@ -225,31 +238,58 @@ def _why(error: OSError) -> str:
 
 
 class _Server(uvicorn.Server):
-    """Tells when it is ready, and spares the garbage collector what lives as long as the process."""
+    """Tells when it is ready, spares the garbage collector what lives as long as the process, and ends the
+    streams before it waits for the answers under way."""
 
-    def __init__(self, config: uvicorn.Config, tell: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, tell: Callable[[], None], end_streams: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._tell = tell
+        self._end_streams = end_streams
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()
+        spare_collector()
         self._tell()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._end_streams()
+        await super().shutdown(sockets)
 
-def _run_server(app: ASGIApp, listener: socket.socket, tell: Callable[[], None]) -> None:
-    config = uvicorn.Config(
+
+def spare_collector() -> None:
+    """Let the garbage collector pass over what lives as long as the process, and seldom look at all the rest.
+
+    Requests leave little for it that is not young. But with thousands of open streams, which are a million
+    objects, one look at all of them stops the process for a second.
+    """
+    gc.collect()
+    gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, FULL_COLLECTION_EVERY)
+
+
+def server_config(app: ASGIApp) -> uvicorn.Config:
+    """How uvicorn serves Laurel, wherever it does."""
+    from resolvers.requests import MAX_BODY_BYTES  # noqa: PLC0415 - as above
+
+    return uvicorn.Config(
         app,
         loop="uvloop",
         http="httptools",
+        ws=SocketProtocol,
+        ws_max_size=MAX_BODY_BYTES,
         ws_per_message_deflate=False,
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )
-    server = _Server(config, tell)
+
+
+def _run_server(app: "Starlette", listener: socket.socket, tell: Callable[[], None]) -> None:
+    server = _Server(server_config(app), tell, app.state.end_streams)
     try:
         run(server.serve(sockets=[listener]))
     except KeyboardInterrupt:

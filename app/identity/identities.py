@@ -13,7 +13,7 @@ from app.domain.access import GameId, MemberId, Provider
 from app.domain.errors import UserErrorCode, UserFault
 from app.identity.contacts import check_email, keep_first_email
 from app.identity.proven import ProvenIdentity
-from app.infra.db import Collision, Connection
+from app.infra.db import Collision, Connection, touch
 from app.infra.sealing import Sealer
 
 MAX_IDENTITIES = 10
@@ -146,6 +146,7 @@ async def link_identity(
         if row["member_id"] != player.member_id:
             return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
         await adopt_visits(connection, identity_id, player.number)
+        touch([player.member_id])
     await keep_email_of(connection, sealer, player.member_id, proven, clock)
     return Linked(identity_id, new=not own["own"])
 
@@ -169,6 +170,7 @@ async def take_identity(
         )
     _check_room(own or 0)
     await adopt_visits(connection, identity_id, player.number)
+    touch([player.member_id])
     return True
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.access import MemberId
-from app.infra.db import Connection
+from app.infra.db import Connection, touch
 from app.infra.secrets import hash_secret, new_secret
 
 SESSION_PREFIX = "ls_"
@@ -85,10 +85,16 @@ async def note_use(connection: Connection, session_hash: str, clock: datetime) -
 
 async def end_session(connection: Connection, session_hash: str, clock: datetime) -> bool:
     """From now on it opens nothing; whether it did until now."""
-    ended = await connection.fetchval(
-        "DELETE FROM store_sessions WHERE hash = $1 RETURNING expires_at > $2", session_hash, clock
+    ended = await connection.fetchrow(
+        "DELETE FROM store_sessions s WHERE s.hash = $1 RETURNING s.expires_at > $2 AS lived,"
+        " (SELECT pl.member_id FROM players pl WHERE pl.id = s.player_id) AS member_id",
+        *(session_hash, clock),
     )
-    return bool(ended)
+    if ended is None:
+        return False
+    if ended["member_id"] is not None:
+        touch([ended["member_id"]])
+    return ended["lived"]
 
 
 async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
@@ -98,6 +104,7 @@ async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
             f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
             member_id,
         )
+    touch([member_id])
 
 
 async def end_visits(connection: Connection, identity_id: int) -> None:

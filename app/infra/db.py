@@ -2,10 +2,12 @@
 
 import asyncio
 import pkgutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
+from uuid import UUID
 
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
@@ -99,14 +101,28 @@ COLLIDED = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision
 """What `Database.retrying` tries again."""
 
 
+_touched: ContextVar[set[UUID] | None] = ContextVar("touched", default=None)
+
+
+def touch(member_ids: Iterable[UUID]) -> None:
+    """Say that the transaction at hand changes what is shown of these members: who watches them is told when
+    it has committed, and never when it is rolled back."""
+    touched = _touched.get()
+    if touched is not None:
+        touched.update(member_ids)
+
+
 class Database:
     """A pool. `acquire` for single statements, `transaction` for what belongs together.
+
+    `on_commit` is told which members a transaction has touched; it neither raises nor waits.
 
     Each has a Tortoise context of its own: by the global one a second database would take the first's place.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, on_commit: Callable[[Collection[UUID]], None] | None = None) -> None:
         self.url = url
+        self._on_commit = on_commit
         self._context: TortoiseContext | None = None
         self._pool: asyncpg.Pool | None = None
 
@@ -143,8 +159,15 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self, isolation: str = "read_committed") -> AsyncIterator[Connection]:
-        async with self.acquire() as connection, connection.transaction(isolation=isolation):
-            yield connection
+        touched: set[UUID] = set()
+        outer = _touched.set(touched)
+        try:
+            async with self.acquire() as connection, connection.transaction(isolation=isolation):
+                yield connection
+        finally:
+            _touched.reset(outer)
+        if touched and self._on_commit is not None:
+            self._on_commit(touched)
 
     async def retrying(self, work: Callable[[], Awaitable[Result]]) -> Result:
         """Do `work`, a whole transaction, again when it collided with another one.

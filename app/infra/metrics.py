@@ -67,6 +67,18 @@ class Metrics:
             "laurel_worker_backlog", "Things that are due and wait.", ("job",), registry=self.registry
         )
 
+        self._streams = Gauge("laurel_streams", "Open streams.", ("operation",), registry=self.registry)
+
+    @contextmanager
+    def stream(self, operation: str) -> Iterator[None]:
+        """Count a stream as open inside."""
+        gauge = self._streams.labels(self._bounded(operation))
+        gauge.inc()
+        try:
+            yield
+        finally:
+            gauge.dec()
+
     def request(self, operation: str, outcome: str, seconds: float) -> None:
         """Count one answered operation; `outcome` is "ok" or the code of its first error."""
         name = self._bounded(operation)

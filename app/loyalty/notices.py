@@ -13,7 +13,7 @@ from app.domain.notices import Notice, NoticeKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.infra.db import Collision, Connection
+from app.infra.db import Collision, Connection, touch
 from app.loyalty.announce import announce
 from app.loyalty.state import HistoryRow, MemberState
 from app.studios.queries import GameRow
@@ -124,6 +124,7 @@ async def store_notices(
         raise Collision
     for notice in notice_rows(row["id"], notices):
         await connection.execute(_INSERT, *([value] for value in notice))
+    touch([row["id"]])
     return row["id"]
 
 

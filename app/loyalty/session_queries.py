@@ -1,5 +1,6 @@
-"""The read behind a store session: who it is, with the member as `me` shows it, in one statement."""
+"""The reads behind credentials: who holds one, with the member as `me` shows it, in one statement."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,3 +44,33 @@ async def find_session(connection: Connection, session_hash: str, clock: datetim
         authenticated_at=row["session_authenticated_at"],
     )
     return FoundSession(session, None if row["session_player"] is None else member_row(row))
+
+
+_HOLDERS = " UNION ALL ".join(
+    f"""
+    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {KNOWN_AS}, {GAME}
+    FROM {table} c JOIN players pl ON pl.id = c.player_id
+    JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
+    WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
+    """  # noqa: S608 - constants only
+    for table in ("player_tokens", "store_sessions")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The member behind a player token or a store session, and until when that opens anything."""
+
+    member: MemberRow
+    expires_at: datetime
+
+
+async def holders(
+    connection: Connection, credentials: Collection[str], clock: datetime
+) -> Mapping[str, Holder]:
+    """Who holds each of these credentials (hashes) now; what is over or taken back is left out.
+
+    To be looked at is not to be used: no session lives longer by it.
+    """
+    rows = await connection.fetch(_HOLDERS, credentials, clock)
+    return {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import orjson
 
 from app.domain.tallies import to_json
-from app.infra.db import Collision, Connection
+from app.infra.db import Collision, Connection, touch
 from app.infra.outbox import tell
 from app.loyalty.notices import NOTICES, insert_notices, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
@@ -159,6 +159,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     )
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
+    touch(state.id for state in changed)
     await tell(connection, game.id, [fact for state in changed for fact in state.told])
 
 

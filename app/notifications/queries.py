@@ -1,8 +1,9 @@
 """The SQL of the inbox: pages with their unread count, marking, and the kinds that a member declined."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 import asyncpg
 import orjson
@@ -11,6 +12,7 @@ from app.domain.access import MemberId
 from app.domain.events import Facts
 from app.domain.notices import NoticeKind
 from app.infra.db import Connection
+from app.studios.queries import VERSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,18 @@ def _page_statement(where: str) -> str:
 
 _PAGE = _page_statement("")
 _UNREAD_PAGE = _page_statement("AND n.read_at IS NULL")
-_SINCE = f"SELECT {_ROW} FROM notifications n WHERE n.member_id = $1 AND n.id > $2 ORDER BY n.id LIMIT $3"
+_SINCE = f"""
+    SELECT w.place, {_ROW} FROM unnest($1::uuid[], $2::int8[]) WITH ORDINALITY AS w (member_id, after, place)
+    CROSS JOIN LATERAL (
+        SELECT {_ROW} FROM notifications n
+        WHERE n.member_id = w.member_id AND n.id > w.after ORDER BY n.id LIMIT $3
+    ) n ORDER BY w.place, n.id
+"""
+_MARKS = f"""
+    SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
+        (SELECT max(n.id) FROM notifications n WHERE n.member_id = m.id), g.sandbox_now, {VERSIONS}
+    FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
+"""
 _MARK = f"""
     UPDATE notifications n SET read_at = coalesce(n.read_at, $3)
     WHERE n.member_id = $1 AND n.id = ANY($2::int8[]) RETURNING {_ROW}
@@ -73,12 +86,34 @@ async def inbox_page(
     return Inbox(found, rows[0]["unread"], rows[0]["wake_at"])
 
 
+Place = tuple[MemberId, int]
+"""A member, and the notification of it after which one reads on; 0 is before the first."""
+
+
 async def notifications_since(
-    connection: Connection, member_id: MemberId, after: int | None, limit: int
-) -> Sequence[NotificationRow]:
-    """What was stored after one, the oldest first: for streams that catch up."""
-    rows = await connection.fetch(_SINCE, member_id, _OLDEST if after is None else after, limit)
-    return [_row(row) for row in rows]
+    connection: Connection, places: Sequence[Place], limit: int
+) -> Mapping[Place, Sequence[NotificationRow]]:
+    """What was stored after each place, the oldest first, at most `limit` of each: for streams that catch up,
+    any number of them in one statement."""
+    members, after = [member for member, _ in places], [number for _, number in places]
+    found: dict[Place, list[NotificationRow]] = {}
+    for row in await connection.fetch(_SINCE, members, after, limit):
+        found.setdefault(places[row["place"] - 1], []).append(_row(row))
+    return found
+
+
+async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
+    """Whether one member goes on as the other."""
+    found = await connection.fetchval(
+        "SELECT true FROM members WHERE id = $1 AND merged_into_id = $2", absorbed, survivor
+    )
+    return found is True
+
+
+async def marks(connection: Connection, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+    """For each of these members a value that differs once something has changed that a stream would show."""
+    rows = await connection.fetch(_MARKS, member_ids)
+    return {row["id"]: tuple(row) for row in rows}
 
 
 async def mark(

@@ -8,7 +8,7 @@ from app.domain.access import MemberId
 from app.domain.errors import UserErrorCode, UserFault
 from app.identity.erased import NoSecret, erased_among, remember_erased
 from app.identity.sessions import StoreSession
-from app.infra.db import Database
+from app.infra.db import Database, touch
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
@@ -110,6 +110,7 @@ async def _erase(
             named = [(player.game_id, player.player_id) for player in players]
             await remember_erased(connection, sealer, named, clock)
             await erase_rows(connection, member.id, players, clock)
+            touch([member.id])
             return member.id
 
     member_id = await database.retrying(attempt)

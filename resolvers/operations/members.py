@@ -1,10 +1,12 @@
-"""Operations that read: who calls, its game, its members."""
+"""Operations that read: who calls, its game, its members; and the stream of one's own standing."""
 
+from collections.abc import AsyncGenerator
 from typing import Annotated
 
 import strawberry
 
 from resolvers import members as member_resolvers
+from resolvers import subscriptions
 from resolvers import viewer as viewer_resolvers
 from resolvers.context import Info
 from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID
@@ -80,3 +82,14 @@ class MemberQuery:
             first=DEFAULT_PAGE if first is None else first,
             after=after,
         )
+
+
+@strawberry.type
+class MemberSubscription:
+    @strawberry.subscription(
+        description="The player's member: first as it is now, then whenever what is shown of it has changed,"
+        " but for the passing of time. Of many changes at once the last. Ends with UNAUTHENTICATED when the"
+        " token or session is over. [GUEST]"
+    )
+    def status(self, info: Info) -> AsyncGenerator[Member, None]:
+        return subscriptions.status(info.context)

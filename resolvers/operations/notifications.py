@@ -1,14 +1,15 @@
-"""Operations of a player on its inbox."""
+"""Operations of a player on its inbox, and the stream of what comes into it."""
 
+from collections.abc import AsyncGenerator
 from typing import Annotated
 
 import strawberry
 
 from app.domain.notices import NoticeKind
 from app.notifications.service import MAX_MARKED
-from resolvers import notifications
+from resolvers import notifications, subscriptions
 from resolvers.context import Info
-from schema.notifications import MarkNotificationsReadPayload, SetNotificationPreferencePayload
+from schema.notifications import MarkNotificationsReadPayload, Notification, SetNotificationPreferencePayload
 
 
 @strawberry.type
@@ -38,3 +39,23 @@ class NotificationMutation:
         wanted: Annotated[bool, strawberry.argument(description="Whether to be told of it.")],
     ) -> SetNotificationPreferencePayload:
         return await notifications.set_preference(info.context, kind, wanted=wanted)
+
+
+@strawberry.type
+class NotificationSubscription:
+    @strawberry.subscription(
+        description="All notifications of the player's member, the oldest first, as they are stored. With"
+        " `after`, first everything since that one: over a reconnect nothing is missed and nothing comes"
+        " twice. Ends with UNAUTHENTICATED when the token or session is over. [GUEST]"
+    )
+    def notifications(
+        self,
+        info: Info,
+        after: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(
+                description="The `id` of the last one that arrived; without it the stream begins now."
+            ),
+        ] = None,
+    ) -> AsyncGenerator[Notification, None]:
+        return subscriptions.notifications(info.context, after)

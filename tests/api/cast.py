@@ -32,7 +32,7 @@ from app.studios.service import (
     publish_program,
     revoke_key,
 )
-from resolvers.endpoint import GRAPHQL_JSON
+from resolvers.requests import GRAPHQL_JSON
 from tests.api import documents
 from tests.cast import NOW, game_file, program_file
 

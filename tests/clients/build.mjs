@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 
+// Without the checks for those who write applications; as for a browser, since Node has all that they need.
+const PRODUCTION = { "globalThis.__DEV__": "false", "process.env.NODE_ENV": '"production"' };
+
 const clients = [
   { name: "graphql-http-audit" },
   // Long, so without white space. No more than that: it looks its models up by the names of classes.
   { name: "oidc-provider", minifyWhitespace: true },
+  ...["graphql-ws", "graphql-sse", "apollo", "urql"].map((name) => ({ name, minify: true, define: PRODUCTION, platform: "browser" })),
 ];
 
 // Koa's packages are CommonJS and ask for Node's modules by `require`, which a module does not have by itself.

@@ -41,6 +41,7 @@ from app.webhooks.writes import GIVE_UP_AFTER, LOG_KEPT
 from resolvers import limits
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
+from resolvers.sockets import MAX_OPERATIONS
 from schema.common import DEFAULT_PAGE, MAX_PAGE
 
 SCHEMA = make_schema()._schema
@@ -134,6 +135,7 @@ SAID: list[tuple[str, str]] = [
     ("WebhookDelivery", f"kept for {LOG_KEPT.days} days"),
     ("WebhookDelivery.response", f"at most {MAX_KEPT_RESPONSE:,} bytes"),
     ("WebhookFailure.TIMEOUT", f"within {ANSWER_SECONDS} seconds"),
+    ("Subscription", f"up to {MAX_OPERATIONS} operations"),
     ("WebhookFailure.GIVEN_UP", f"for {GIVE_UP_AFTER // timedelta(hours=1)} hours"),
 ]
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import live
 from benchmarks.client import cpu
-from benchmarks.report import BEGIN, END, as_json, markdown, write_between_markers
+from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import BARE, LAUREL, PGBENCH, Plan, run
 
+BEGIN, END = (f"<!-- {word}: written by `make bench` -->" for word in ("begin", "end"))
 TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2)
 PATHS = {"widget": (LAUREL, BARE), "purchase": (LAUREL, BARE, PGBENCH)}
 
@@ -30,6 +32,18 @@ async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -
     assert written.endswith("after\n")
     assert "stale" not in written
     assert as_json(results, "test")["samples"]
+
+
+async def test_every_stream_gets_its_own_once(
+    postgres: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "LOOK_SECONDS", 0.1)
+    found = await live.measure(postgres, redis_url, 12, 0.5, lambda _words: None)
+    assert found.streams == 12
+    idle, steady, burst = found.phases
+    assert (idle.told, burst.told) == (0, 12)
+    assert steady.told > 0
+    assert "12 WebSockets" in live.markdown(found, "test")
 
 
 @pytest.mark.parametrize("gone", [FileNotFoundError, ProcessLookupError])

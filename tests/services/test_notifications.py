@@ -197,8 +197,10 @@ async def test_pages_and_the_unread_count_are_one_statement(database: Database) 
     async with database.acquire() as connection:
         page = await queries.inbox_page(connection, who, None, 2, unread_only=False)
         rest = await queries.inbox_page(connection, who, page.rows[-1].id, 9, unread_only=False)
-        since = await queries.notifications_since(connection, who, rest.rows[0].id, 9)
-        last = await queries.notifications_since(connection, who, None, 1)
+        first, place = (who, 0), (who, rest.rows[0].id)
+        found = await queries.notifications_since(connection, [place, first, (who, 2**62)], 9)
+        since, last = found[place], found[first][:1]
+        assert len(found) == 2
     assert (len(page.rows), page.unread, len(rest.rows), rest.unread) == (2, 5, 3, 5)
     assert [row.id for row in since] == [row.id for row in reversed(page.rows)]
     assert last == [rest.rows[-1]]

@@ -1,12 +1,21 @@
-/** A fetcher for GraphiQL: one POST, one JSON answer, as the GraphQL-over-HTTP specification has it. */
+import { getOperationAST } from "graphql";
+import { liveClient } from "../shared/live.js";
+
+/**
+ * A fetcher for GraphiQL: one POST, one JSON answer, as the GraphQL-over-HTTP specification has it; and for a
+ * subscription all that comes.
+ */
 export function createFetcher(endpoint) {
   return async (operation, options = {}) => {
+    const { documentAST, headers } = options;
+    const kind = documentAST && getOperationAST(documentAST, operation.operationName)?.operation;
+    if (kind === "subscription") return liveClient(headers ?? {}).iterate(operation);
     const response = await fetch(endpoint, {
       method: "POST",
       headers: {
         accept: "application/graphql-response+json, application/json;q=0.9",
         "content-type": "application/json",
-        ...options.headers,
+        ...headers,
       },
       body: JSON.stringify(operation),
     });

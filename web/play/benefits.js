@@ -53,7 +53,7 @@ export class Benefits extends Piece {
 
   /** What became of the last gift: a redemption that took no points. */
   #gift() {
-    const gift = this.member.redemptions.edges.map((edge) => edge.node).find(({ pointsSpent }) => pointsSpent === 0);
+    const gift = this.member.redemptions.edges.map((edge) => edge.node).find(({ benefit }) => benefit);
     return html`<p class="quiet gift">
       ${gift ? html`<strong>${gift.title}</strong> ${STATUS[gift.status]}.` : "No gift claimed yet."}
       ${gift?.failureReason ?? ""}

@@ -2,8 +2,9 @@ import { html } from "lit";
 import { Piece, clockOf } from "../shared/piece.js";
 import { freshKey, graphql } from "../shared/client.js";
 import { formats, safeLink } from "../shared/format.js";
+import { liveClient } from "../shared/live.js";
 import { claimed } from "./benefits.js";
-import { CLAIM, CLOCK, CONNECT, LINK, PURCHASE, TOKEN, WIDGET } from "./operations.js";
+import { CLAIM, CLOCK, CONNECT, LINK, PURCHASE, STATUS, TOKEN, WIDGET } from "./operations.js";
 
 const DAY = 86_400_000;
 const PACKS = [
@@ -29,6 +30,7 @@ export class Game extends Piece {
   #config = JSON.parse(document.getElementById("laurel-config").textContent);
   #format = formats(navigator.language);
   #token = null;
+  #unwatch = () => {};
 
   constructor() {
     super();
@@ -67,6 +69,7 @@ export class Game extends Piece {
   }
 
   #signIn() {
+    this.#unwatch();
     Object.assign(this, { member: null, link: null, said: [] });
     sessionStorage.setItem(LAST_PLAYER, this.player);
     return this.#doing(async () => {
@@ -75,14 +78,34 @@ export class Game extends Piece {
       this.#token = issuePlayerToken.token;
       refuse(issuePlayerToken);
       await this.#look();
+      this.#watch();
     });
+  }
+
+  /** Shows what happens to the player from now on, wherever it comes from. The token is good for an hour. */
+  #watch() {
+    const token = this.#token;
+    // Asked for by the token alone, without the cookie of whoever is at the store.
+    const live = liveClient({ authorization: `Bearer ${token}` }, "omit");
+    this.#unwatch = live.subscribe(
+      { query: STATUS },
+      {
+        next: ({ data }) => data && token === this.#token && this.#show(data.status),
+        error: () => {}, // what the player does is asked for as well
+        complete: () => {},
+      },
+    );
+  }
+
+  #show(member) {
+    this.member = member;
+    if (member) this.clock = clockOf(member.game);
   }
 
   async #look() {
     if (!this.#token) return;
     const { me } = await this.#client(WIDGET);
-    this.member = me;
-    if (me) this.clock = clockOf(me.game);
+    this.#show(me);
   }
 
   #buy(amount) {

@@ -11,7 +11,16 @@ export function reward({ rewardSc, rewardP }, format) {
   return parts.filter(Boolean).join(", ");
 }
 
-export const far = ({ progress, goal }, format) => `${format.number(progress)} of ${format.number(goal)}`;
+/** How far a mission is: "15 of 100 USD". */
+export function far({ counts, progress, goal }, format) {
+  return `${format.number(progress)} of ${format.number(goal)}${counts === "AMOUNT_USD" ? " USD" : ""}`;
+}
+
+/** The next row of days that gives something on top: "7 days in a row: +50 progress". */
+function nextStreak({ streaks, streakDays }, format) {
+  const next = streaks.find(({ days }) => days > streakDays) ?? streaks[0];
+  return next && `${format.number(next.days)} days in a row: ${reward(next, format)}`;
+}
 
 /** What a player can earn beside purchases: missions with their goals, and activities with their streaks. */
 export class Missions extends Piece {
@@ -48,12 +57,15 @@ export class Missions extends Piece {
   }
 
   #activity(activity) {
-    const { streakDays, limitReached } = activity;
+    const { format, clock } = this;
+    const { limitReached, nextAt, streaks, streakDays } = activity;
+    const again = () => html`again in <laurel-countdown .until=${nextAt} .clock=${clock} .format=${format}></laurel-countdown>`;
+    const gives = [reward(activity, format), nextStreak(activity, format)].filter(Boolean).join("; ");
     return html`<li class=${limitReached ? "done" : ""}>
-      <p class="ends"><span>${activity.title}</span><span>${streakDays > 1 ? `${this.format.number(streakDays)} days in a row` : ""}</span></p>
+      <p class="ends"><span>${activity.title}</span><span>${streaks.length && streakDays ? `day ${format.number(streakDays)}` : ""}</span></p>
       <p class="line quiet">
-        <span>${reward(activity, this.format)}</span>
-        <span>${limitReached ? html`<strong>Done for now</strong>` : "Open"}</span>
+        <span>${gives}</span>
+        <span>${limitReached ? html`<strong>Done</strong>${nextAt ? html`, ${again()}` : null}` : "Open"}</span>
       </p>
     </li>`;
   }

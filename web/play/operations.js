@@ -32,23 +32,25 @@ export const FAIL = `mutation Fail($input: FailRedemptionInput!) {
 }`;
 
 export const REPORT = `mutation Report($input: ReportMissionProgressInput!) {
-  reportMissionProgress(input: $input) { mission { title progress goal completedAt } userErrors { message } }
+  reportMissionProgress(input: $input) { mission { title counts progress goal completedAt } userErrors { message } }
 }`;
 
 export const ACTIVITY = `mutation Activity($input: RecordActivityInput!) {
   recordActivity(input: $input) { changes { explanation } userErrors { message } }
 }`;
 
-// What the widget asks, with the player's token.
-export const WIDGET = `query Widget {
-  me {
-    ...Standing
-    tier { benefits { code kind title summary rule claim { available nextAt } } }
-    missions { code title progress goal rewardSc rewardP completedAt endsAt }
-    activities { code title rewardSc rewardP streakDays limitReached }
-    redemptions(first: 5) { edges { node { id title pointsSpent status failureReason } } }
-  }
-} ${STANDING}`;
+// What the widget shows, with the player's token: asked for once, and told whenever it changes.
+const SHOWN = `
+  ...Standing
+  tier { benefits { code kind title summary rule claim { available nextAt } } }
+  missions { code title counts progress goal rewardSc rewardP completedAt endsAt }
+  activities { code title rewardSc rewardP streaks { days rewardSc rewardP } streakDays limitReached nextAt }
+  redemptions(first: 5) { edges { node { id title benefit status failureReason } } }
+`;
+
+export const WIDGET = `query Widget { me {${SHOWN}} } ${STANDING}`;
+
+export const STATUS = `subscription Status { status {${SHOWN}} } ${STANDING}`;
 
 export const CLAIM = `mutation Claim($code: String!) {
   claimBenefit(code: $code) {

@@ -53,7 +53,8 @@ export class Reports extends Piece {
 
   render() {
     const { member, busy } = this;
-    const { missions, activities } = member;
+    const { activities } = member;
+    const missions = member.missions.filter(({ counts }) => counts === "REPORTED");
     const chosen = missions.find(({ code }) => code === this.mission) ?? missions[0];
     return html`<h2>The studio reports</h2>
       <p class="quiet">
@@ -84,7 +85,7 @@ export class Reports extends Piece {
             )}
           </div>`
         : null}
-      ${chosen || activities.length ? null : html`<p class="empty">The game's rules have no missions and no activities.</p>`}
+      ${chosen || activities.length ? null : html`<p class="empty">The game's rules have no missions and no activities to report.</p>`}
       <div role="alert">${this.problem ? html`<p class="wrong">${this.problem}</p>` : null}</div>`;
   }
 }

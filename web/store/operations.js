@@ -14,7 +14,7 @@ export const CATALOG = `query Catalog($kind: ItemKind, $category: String, $affor
 } ${ITEM}`;
 
 const REDEMPTION = `fragment Redeemed on Redemption {
-  id title pointsSpent quantity status createdAt dueAt settledAt trackingUrl failureReason item { kind imageUrl sku }
+  id title benefit pointsSpent quantity status createdAt dueAt settledAt trackingUrl failureReason item { kind imageUrl sku }
 }`;
 
 export const REDEMPTIONS = `query Redemptions($first: Int, $after: String) {

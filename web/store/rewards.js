@@ -14,9 +14,9 @@ const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
 
 /** The words about one: what a benefit gave took no points, and gives none back. */
-function wordsOf({ pointsSpent }) {
+function wordsOf({ benefit, pointsSpent }) {
   const { rewards } = t;
-  if (pointsSpent === 0) return rewards.gift;
+  if (benefit) return rewards.gift;
   const points = format.number(pointsSpent);
   return { ...rewards, spent: rewards.spent(points), cancelText: rewards.cancelText(points) };
 }

@@ -1,0 +1,296 @@
+"""`python -m benchmarks.live [--streams N] [--quick] [--json]`: many open streams on one server process.
+
+The server, its clients and whoever changes something are processes of their own, and news goes from one to
+the other through PostgreSQL and Redis, as in production. Stops by itself after `LIMIT_SECONDS`.
+"""
+
+import argparse
+import asyncio
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from uuid import UUID
+
+import orjson
+
+from app.domain.errors import UserFault
+from app.domain.events import EventKind
+from app.infra import embedded_postgres
+from app.infra.bus import LOOK_SECONDS, Bus
+from app.infra.db import Database
+from app.loyalty.record import record
+from app.loyalty.state import Fact
+from app.studios.queries import find_game
+from app.studios.rules import RuleBooks
+from benchmarks.client import cpu, family_cpu, percentile
+from benchmarks.processes import ServerProcess, cluster_of, resident, serving
+from benchmarks.report import table, write_between_markers
+from benchmarks.stage import GAME, STUDIO, Stage, build
+from tests.redis_server import RedisServer
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
+MARK = "make bench-live"
+STREAMS, QUICK_STREAMS = 5_000, 200
+STEADY_SECONDS, STEADY_RATE = 15.0, 50.0
+ARRIVE_SECONDS = 60.0
+"""How long all that was told may take to arrive."""
+LIMIT_SECONDS = 400.0
+BATCH = 500
+PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "uvloop", "websockets", "asyncpg")
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What happened between two instants: how much was told and how long it took to arrive, in seconds from
+    the commit; and the CPU of the server and of PostgreSQL, in seconds."""
+
+    name: str
+    seconds: float
+    told: int
+    p50: float
+    p99: float
+    most: float
+    server_cpu: float
+    database_cpu: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    streams: int
+    before_bytes: int
+    after_bytes: int
+    opening_seconds: float
+    opening_cpu: float
+    postgres: str
+    phases: Sequence[Phase]
+
+    @property
+    def bytes_each(self) -> float:
+        return (self.after_bytes - self.before_bytes) / self.streams
+
+
+class Teller:
+    """Changes members from a process of its own, and remembers when each change was committed."""
+
+    def __init__(self, stage: Stage, url: str, redis_url: str) -> None:
+        self._stage = stage
+        self._bus = Bus(redis_url)
+        self._database = Database(url, on_commit=self._committed)
+        self._books = RuleBooks()
+        self._number = 0
+        self._under_way: list[int] = []
+        self.committed: dict[int, float] = {}
+
+    def _committed(self, member_ids: Collection[UUID]) -> None:
+        self.committed.update(dict.fromkeys(self._under_way, time.monotonic()))
+        self._bus.changed(member_ids)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["Teller"]:
+        await self._database.open()
+        try:
+            async with self._bus.running():
+                yield self
+        finally:
+            await self._database.close()
+
+    async def tell(self, players: Sequence[str]) -> None:
+        """Give each of them points, in one transaction; how many says which change it is."""
+        async with self._database.acquire() as connection:
+            game = await find_game(connection, STUDIO, GAME)
+        if game is None:
+            raise LookupError(GAME)
+        numbers = range(self._number + 1, self._number + 1 + len(players))
+        self._number = numbers[-1]
+        self._under_way = list(numbers)
+        facts = [
+            Fact(
+                EventKind.P_GRANTED, player, f"live-{number}", fingerprint=b"", points=number, reason="Bench"
+            )
+            for player, number in zip(players, numbers, strict=True)
+        ]
+        outcomes = await record(self._database, self._books, game, facts, datetime.now(UTC))
+        assert not any(isinstance(outcome, UserFault) for outcome in outcomes), outcomes[0]
+
+
+class Run:
+    """One server with its streams; what arrives is asked of the client at the end."""
+
+    def __init__(self, stage: Stage, server: ServerProcess, postmaster: int) -> None:
+        self._stage = stage
+        self._server = server
+        self._postmaster = postmaster
+        self._spans: list[tuple[str, float, int, int, float, float]] = []
+
+    async def phase(self, name: str, teller: Teller, work: Callable[[], object], settle: float) -> None:
+        """Do `work`, wait until it has settled, and note what it cost."""
+        first = len(teller.committed)
+        began = time.monotonic(), cpu(self._server.pid), family_cpu(self._postmaster)
+        done = work()
+        if asyncio.iscoroutine(done):
+            await done
+        await asyncio.sleep(settle)
+        spent = time.monotonic() - began[0]
+        server, database = cpu(self._server.pid) - began[1], family_cpu(self._postmaster) - began[2]
+        self._spans.append((name, spent, first, len(teller.committed), server, database))
+
+    def phases(self, teller: Teller, arrived: dict[int, float]) -> list[Phase]:
+        found = []
+        for name, seconds, first, end, server, database in self._spans:
+            took = sorted(arrived[n] - teller.committed[n] for n in range(first + 1, end + 1))
+            most = took[-1] if took else 0.0
+            p50, p99 = percentile(took, 0.5), percentile(took, 0.99)
+            found.append(Phase(name, seconds, len(took), p50, p99, most, server, database))
+        return found
+
+
+async def _steadily(teller: Teller, players: Sequence[str], seconds: float) -> None:
+    began = time.monotonic()
+    number = 0
+    while (now := time.monotonic() - began) < seconds:
+        await teller.tell([players[number * 7_919 % len(players)]])
+        number += 1
+        await asyncio.sleep(max(0.0, number / STEADY_RATE - (time.monotonic() - began)) if now else 0.0)
+
+
+async def _at_once(teller: Teller, players: Sequence[str]) -> None:
+    for start in range(0, len(players), BATCH):
+        await teller.tell(players[start : start + BATCH])
+
+
+async def measure(
+    url: str, redis_url: str, streams: int, seconds: float, say: Callable[[str], None]
+) -> Measured:
+    """Open the streams, leave them alone, tell a few of something, tell all of them at once."""
+    cluster = await cluster_of(url)
+    say(f"a database with {streams:,} members")
+    stage = await build(url, streams)
+    own = await stage.copy("live")
+    async with (
+        serving("laurel", own, redis_url=redis_url) as server,
+        Teller(stage, own, redis_url).running() as teller,
+    ):
+        await asyncio.sleep(1.0)
+        before, cpu_before, began = resident(server.pid), cpu(server.pid), time.monotonic()
+        say("opening")
+        client = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "benchmarks.live_client", str(server.port)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            limit=2**28,
+        )
+        assert client.stdin is not None
+        assert client.stdout is not None
+        try:
+            client.stdin.write(orjson.dumps(stage.tokens[:streams]) + b"\n")
+            opened = orjson.loads(await client.stdout.readline())["open"]
+            opening = time.monotonic() - began, cpu(server.pid) - cpu_before
+            # All have subscribed, and the first slow look at all of them is over.
+            await asyncio.sleep(2 * LOOK_SECONDS)
+            after = resident(server.pid)
+            run = Run(stage, server, cluster.postmaster)
+            say("idle")
+            await run.phase("nothing happens", teller, lambda: None, seconds)
+            say("steady")
+            name = f"{STEADY_RATE:g} changes a second"
+            await run.phase(name, teller, lambda: _steadily(teller, stage.players, seconds), 1.0)
+            say("all at once")
+            burst = min(ARRIVE_SECONDS, 5.0 + streams / 250)
+            await run.phase("all change at once", teller, lambda: _at_once(teller, stage.players), burst)
+            client.stdin.write(b"\n")
+            told = orjson.loads(await client.stdout.readline())
+        finally:
+            if client.returncode is None:
+                client.kill()
+            await client.wait()
+    arrived = dict(told["arrived"])
+    missing = teller.committed.keys() - arrived.keys()
+    assert not told["lost"], f"{told['lost']} streams were lost"
+    assert not missing, f"{len(missing)} notifications did not arrive"
+    assert len(told["arrived"]) == len(arrived), "notifications arrived twice"
+    return Measured(opened, before, after, *opening, cluster.version, run.phases(teller, arrived))
+
+
+def markdown(found: Measured, command: str) -> str:
+    """Everything between the two markers."""
+    about = [
+        f"- {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
+        f"Python {platform.python_version()}, PostgreSQL {found.postgres}, "
+        + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
+        f"- `{command}`: {found.streams:,} WebSockets on one server process, each with a subscription to"
+        " `notifications` by another player; client, server, writer, PostgreSQL and Redis on one machine",
+        f"- memory: {found.bytes_each / 1024:.1f} KiB for each connection"
+        f" ({found.before_bytes / 2**20:.0f} MiB before, {found.after_bytes / 2**20:.0f} MiB with all)",
+        f"- opened in {found.opening_seconds:.1f} s,"
+        f" which took {found.opening_cpu / found.streams * 1e3:.2f} ms of the server's CPU for each",
+    ]
+    rows = [
+        [
+            phase.name,
+            f"{phase.told:,}",
+            *(f"{value * 1e3:,.0f}" if phase.told else "-" for value in (phase.p50, phase.p99, phase.most)),
+            f"{phase.server_cpu / phase.seconds:.0%}",
+            f"{phase.server_cpu / phase.told * 1e3:.2f}" if phase.told else "-",
+            f"{phase.database_cpu / phase.seconds:.0%}",
+        ]
+        for phase in found.phases
+    ]
+    head = (
+        *("While", "told", "p50, ms", "p99, ms", "last, ms", "server's CPU"),
+        *("its CPU for each, ms", "PostgreSQL's CPU"),
+    )
+    return "\n\n".join(["\n".join(about), table(1, head, rows)])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.live")
+    parser.add_argument("--streams", type=int, help=f"open streams; {STREAMS:,} by default")
+    parser.add_argument("--quick", action="store_true", help="a few streams; docs/performance.md stays")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    given = parser.parse_args()
+    if not Path("/proc/self/stat").exists():
+        print("The benchmarks read the CPU of processes from /proc: they need Linux.", file=sys.stderr)
+        return 2
+    streams = given.streams or (QUICK_STREAMS if given.quick else STREAMS)
+    command = " ".join(["python -m benchmarks.live", *sys.argv[1:]])
+    folder = Path(tempfile.mkdtemp(prefix="laurel-live-"))
+    (folder / "redis").mkdir()
+    redis = RedisServer(folder / "redis")
+
+    async def bounded() -> Measured:
+        async with asyncio.timeout(LIMIT_SECONDS):
+            return await measure(
+                *(
+                    embedded_postgres.start(folder),
+                    redis.url,
+                    streams,
+                    2.0 if given.quick else STEADY_SECONDS,
+                ),
+                lambda words: print(f"· {words}", file=sys.stderr, flush=True),
+            )
+
+    try:
+        redis.start()
+        found = asyncio.run(bounded())
+    finally:
+        redis.stop()
+        embedded_postgres.stop(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+    text = markdown(found, command)
+    print(orjson.dumps(asdict(found)).decode() if given.json else text)
+    if not given.quick:
+        write_between_markers(PAGE, text, MARK)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

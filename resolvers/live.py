@@ -1,0 +1,106 @@
+"""What streams are made of: wake-ups, and reads that are shared by all streams of the process."""
+
+import asyncio
+import random
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from uuid import UUID
+
+from app.domain.errors import Unauthenticated
+from app.infra.bus import Bus, Listener
+from app.infra.db import LOST, Database
+from app.infra.gathered import Gathered
+from app.infra.metrics import Metrics
+from app.loyalty.session_queries import Holder, holders
+from app.notifications.queries import NotificationRow, Place, marks, notifications_since
+
+RECHECK_SECONDS = 60.0
+"""How long a credential that was taken back may keep a stream open, at most, where no wake-up told of it."""
+PAGE = 50
+"""Notifications that one stream reads at once."""
+PAUSE_SECONDS = 1.0
+"""Between two tries of a stream to read, while the database is not to be reached."""
+
+
+class CredentialsOver(Unauthenticated):
+    """What opened the stream opens nothing any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The token or session is over: connect again with a new one.")
+
+
+class ServerStops(Exception):
+    """The process is about to end: the client is to connect to another one."""
+
+
+def real_time() -> datetime:
+    return datetime.now(UTC)
+
+
+class Live:
+    """One of each process: its streams, and what they read, which is always PostgreSQL's."""
+
+    page = PAGE
+
+    def __init__(self, database: Database, bus: Bus, metrics: Metrics) -> None:
+        self._database = database
+        self._bus = bus
+        self._metrics = metrics
+        self._stopping = False
+        self._holders = Gathered(self._read_holders)
+        self._notifications = Gathered(self._read_notifications)
+
+    @contextmanager
+    def open(self, operation: str, member_id: UUID) -> Iterator[Listener]:
+        """A stream, counted and listening inside: listen first, then read, and nothing is missed."""
+        with self._metrics.stream(operation), self._bus.listen(member_id) as listener:
+            yield listener
+
+    def stop(self) -> None:
+        """End all streams: the process is about to."""
+        self._stopping = True
+        self._bus.wake_all()
+
+    async def holder(self, credential: str) -> Holder:
+        """Who holds the credential now, as often as it is asked. Raises CredentialsOver, and ServerStops."""
+        while True:
+            if self._stopping:
+                raise ServerStops
+            try:
+                found = await self._holders.get(credential)
+            except LOST:
+                await asyncio.sleep(PAUSE_SECONDS)
+                continue
+            if found is None:
+                raise CredentialsOver
+            return found
+
+    async def since(self, place: Place) -> Sequence[NotificationRow]:
+        """The next notifications of a member, up to `page`, the oldest first."""
+        while True:
+            try:
+                return await self._notifications.get(place) or ()
+            except LOST:
+                await asyncio.sleep(PAUSE_SECONDS)
+
+    async def wait(self, listener: Listener, holder: Holder) -> bool:
+        """Until there may be something to show, which is answered with true, or the credential has to be
+        looked at again."""
+        left = (holder.expires_at - real_time()).total_seconds()
+        # Not all streams that were woken together look again together.
+        recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
+        return await listener.wait(max(0.0, min(left, recheck)))
+
+    async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+        """What the bus looks at to find what it was not told of."""
+        async with self._database.acquire() as connection:
+            return await marks(connection, member_ids)
+
+    async def _read_holders(self, credentials: Sequence[str]) -> Mapping[str, Holder]:
+        async with self._database.acquire() as connection:
+            return await holders(connection, credentials, real_time())
+
+    async def _read_notifications(self, places: Sequence[Place]) -> Mapping[Place, Sequence[NotificationRow]]:
+        async with self._database.acquire() as connection:
+            return await notifications_since(connection, places, self.page)

@@ -1,0 +1,122 @@
+"""A GraphQL request as HTTP carries it, by GET or POST: read, checked, and refused in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import orjson
+from graphql import GraphQLError
+from starlette.requests import Request
+from strawberry.types.graphql import OperationType
+
+from resolvers.documents import Operation
+from resolvers.errors import request_error
+from resolvers.lenient_json import is_text, read_with_bad_values
+
+MAX_BODY_BYTES = 1024 * 1024
+MAX_NAME_CHARS = 200
+
+GRAPHQL_JSON = "application/graphql-response+json"
+JSON = "application/json"
+
+
+class Refused(Exception):
+    """A request that is answered without being executed."""
+
+    def __init__(self, status: int, *errors: GraphQLError, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.errors = list(errors)
+        self.headers = headers
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    query: str
+    variables: dict[str, object] | None
+    operation_name: str | None
+    extensions: dict[str, object] | None
+
+
+async def read_parameters(request: Request) -> Parameters:
+    """What is to be run. Raises Refused."""
+    if request.method not in {"GET", "POST"}:
+        raise not_allowed("Send queries by GET or POST.", "GET, POST")
+    return _from_url(request) if request.method == "GET" else await _from_body(request)
+
+
+def check_mutation(operation: Operation, method: str) -> None:
+    """Raises Refused for a mutation by GET."""
+    if operation.kind is OperationType.MUTATION and method == "GET":
+        raise not_allowed("Mutations are sent by POST only.", "POST")
+
+
+def not_allowed(message: str, allow: str) -> Refused:
+    return Refused(405, request_error(message), headers={"Allow": allow})
+
+
+def _from_url(request: Request) -> Parameters:
+    found: dict[str, object] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        text = request.query_params.get(name)
+        found[name] = _json(text.encode(), f"`{name}`") if text else None
+    return _parameters(found)
+
+
+async def _from_body(request: Request) -> Parameters:
+    content_type, _, options = request.headers.get("content-type", "").partition(";")
+    if content_type.strip().lower() != JSON:
+        raise Refused(415, request_error(f"Send the request as {JSON}."))
+    charset = options.lower().replace(" ", "").replace('"', "")
+    if "charset=" in charset and "charset=utf-8" not in charset:
+        raise Refused(415, request_error("Send the request in UTF-8."))
+    found = _json(await _body(request), "The request")
+    if not isinstance(found, dict):
+        raise Refused(400, request_error("The request must be a JSON object with a `query`."))
+    return _parameters(cast("dict[str, object]", found))
+
+
+async def _body(request: Request) -> bytes:
+    too_large = Refused(413, request_error(f"The request is larger than {MAX_BODY_BYTES} bytes."))
+    announced = request.headers.get("content-length", "")
+    # The server has read the header as a number already, unless the body comes in chunks.
+    if announced.isdecimal() and (len(announced) > 15 or int(announced) > MAX_BODY_BYTES):
+        raise too_large
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > MAX_BODY_BYTES:
+            raise too_large
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _json(data: bytes, what: str) -> object:
+    # Strict: refuses bad UTF-8, NaN, lone surrogates, numbers beyond a double, more than 1,024 levels.
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return read_with_bad_values(data)
+    except (ValueError, RecursionError):
+        raise Refused(400, request_error(f"{what} must be valid JSON in UTF-8.")) from None
+
+
+def _parameters(found: Mapping[str, object]) -> Parameters:
+    query = found.get("query")
+    if not isinstance(query, str) or not query or not is_text(query):
+        raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
+    name = found.get("operationName")
+    if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
+        said = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
+        raise Refused(400, request_error(said))
+    return Parameters(query, _object(found, "variables"), name or None, _object(found, "extensions"))
+
+
+def _object(found: Mapping[str, object], name: str) -> dict[str, object] | None:
+    value = found.get(name)
+    if not isinstance(value, dict | None):
+        raise Refused(400, request_error(f"`{name}` must be a JSON object."))
+    return cast("dict[str, object] | None", value)

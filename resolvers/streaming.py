@@ -1,0 +1,62 @@
+"""Any operation as a stream of results: what sockets and server-sent events have in common."""
+
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from typing import cast
+
+from graphql import ExecutionResult as CoreResult
+from graphql import subscribe
+from strawberry.types import ExecutionResult
+from strawberry.types.execution import PreExecutionError
+from strawberry.types.graphql import OperationType
+
+from resolvers.documents import CachingSchema, PlainFieldExecutor
+from resolvers.errors import public_errors, public_exception
+from resolvers.live import ServerStops
+
+
+async def results(
+    schema: CachingSchema,
+    query: str,
+    variables: dict[str, object] | None,
+    context: object,
+    operation_name: str | None,
+) -> AsyncGenerator[ExecutionResult, None]:
+    """The one result of a query or mutation, or all of a subscription, each with public errors only.
+
+    A PreExecutionError says that nothing was executed, or will be any more, and is the last one. Raises
+    ServerStops.
+    """
+    prepared = schema.documents.get(query)
+    operation = prepared.operation(operation_name)
+    if operation is None or prepared.document is None or operation.kind is not OperationType.SUBSCRIPTION:
+        result = await schema.execute(query, variables, context, operation_name=operation_name)
+        ran = result.data is not None or any(error.path for error in result.errors or ())
+        yield result if ran else PreExecutionError(data=None, errors=result.errors)
+        return
+    if errors := schema.documents.errors(prepared, variables):
+        yield PreExecutionError(data=None, errors=errors)
+        return
+    try:
+        made = subscribe(
+            schema._schema,  # noqa: SLF001 - has no public name
+            prepared.document,
+            context_value=context,
+            variable_values=variables,
+            operation_name=operation_name,
+            executor_class=PlainFieldExecutor,
+        )
+        found = made if isinstance(made, CoreResult | AsyncIterator) else await made
+        if isinstance(found, CoreResult):
+            yield PreExecutionError(data=None, errors=public_errors(found.errors or []))
+            return
+        # Closed here, and not when somebody collects it: it listens as long as it lives.
+        async with aclosing(cast("AsyncGenerator[CoreResult, None]", found)) as stream:
+            async for result in stream:
+                yield ExecutionResult(
+                    data=result.data, errors=public_errors(result.errors) if result.errors else None
+                )
+    except ServerStops:
+        raise
+    except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
+        yield PreExecutionError(data=None, errors=[public_exception(error)])

@@ -1,0 +1,121 @@
+"""The streams: what a member is told, and how it stands, as it happens.
+
+Nothing is pushed. A wake-up says that there may be something; each stream then reads what is stored, with the
+instant, the rules and the credentials of that moment.
+"""
+
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from app.domain.seasons import settle
+from app.infra.bus import Listener
+from app.loyalty.queries import MemberRow
+from app.loyalty.service import settle_member
+from app.loyalty.session_queries import Holder
+from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_merged_into
+from auth.callers import PlayerCaller
+from resolvers.context import Context
+from resolvers.live import real_time
+from resolvers.notifications import notifications_of, place_of
+from resolvers.pages import bad_cursor
+from resolvers.shape import member_of
+from resolvers.view import View, view_of
+from schema.member import Member
+from schema.notifications import Notification
+
+FRESH_SECONDS = 1.0
+"""How old a read may be when something of it is sent: behind a slow reader it is done again."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+async def notifications(context: Context, after: str | None) -> AsyncGenerator[Notification, None]:
+    """`notifications`: after one all others, or all from now on. Raises BadUserInput for a bad `after`, and
+    CredentialsOver, also later."""
+    caller, live = context.member(), context.services.live
+    with live.open("notifications", caller.member.id) as listener:
+        place, woken = await _start(context, caller.member, after), True
+        while True:
+            holder = await _holder(context, caller, listener)
+            rows: Sequence[NotificationRow] = ()
+            if woken:
+                read_at = real_time()
+                rows = await live.since((holder.member.id, place))
+                view = await _view(context, caller, holder)
+                for row, notification in zip(rows, notifications_of(view, holder.member, rows), strict=True):
+                    yield notification
+                    place = row.id
+                    if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
+                        break
+            # What has come since the read has woken it again; only a page that was full, or left, goes on.
+            woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
+            if not woken:
+                woken = await live.wait(listener, holder)
+
+
+async def status(context: Context) -> AsyncGenerator[Member, None]:
+    """`status`: the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
+    caller, live = context.member(), context.services.live
+    shown: object = None
+    with live.open("status", caller.member.id) as listener:
+        while True:
+            holder = await _holder(context, caller, listener)
+            view = await _view(context, caller, holder)
+            found = _shown(view, holder.member)
+            if found != shown:
+                shown = found
+                yield member_of(view, holder.member)
+            await live.wait(listener, holder)
+
+
+async def _start(context: Context, member: MemberRow, after: str | None) -> int:
+    """The notification after which a stream begins; what fell due is stored before. Raises BadUserInput."""
+    services = context.services
+
+    async def read() -> Inbox:
+        async with services.database.acquire() as connection:
+            return await inbox_page(connection, member.id, None, 1, unread_only=False)
+
+    inbox = await read()
+    if inbox.wake_at <= member.game.now(context.clock):
+        await settle_member(services.database, services.books, member, context.clock)
+        inbox = await read()
+    if after is None:
+        return inbox.rows[0].id if inbox.rows else 0
+    owner, number = place_of(after)
+    if owner != member.id:
+        # Whose account was joined with another one goes on from where it was.
+        async with services.database.acquire() as connection:
+            if not await is_merged_into(connection, owner, member.id):
+                raise bad_cursor()
+    return number
+
+
+async def _holder(context: Context, caller: PlayerCaller, listener: Listener) -> Holder:
+    """Who the stream is for now; after a merge the survivor, which is listened to before it is read."""
+    while True:
+        holder = await context.services.live.holder(caller.credential)
+        if not listener.follow(holder.member.id):
+            return holder
+
+
+async def _view(context: Context, caller: PlayerCaller, holder: Holder) -> View:
+    """As the caller sees the game at this moment, however long ago the stream was opened."""
+    member = holder.member
+    now = replace(context, caller=replace(caller, member=member), clock=real_time())
+    return await view_of(now, member.game, locale=member.profile.locale)
+
+
+def _shown(view: View, member: MemberRow) -> object:
+    """All that an answer about the member depends on, but for the passing of time."""
+    now = max(view.now, member.standing.applied_to)
+    standing = settle(member.standing, now, view.book)[0]
+    rules, game_rules = view.book.program_at(view.now), view.book.game_at(view.now)
+    game = replace(
+        member.game,
+        tells=False,
+        program_version=rules.version,
+        game_version=game_rules.version if game_rules else 0,
+    )
+    return replace(member, standing=replace(standing, applied_to=_EPOCH), game=game)
