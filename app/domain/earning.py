@@ -35,7 +35,7 @@ def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: st
             tally = mission_tally(standing.earning, mission)
             if step and tally.completed_at is None:
                 tally = replace(tally, progress=amounts.add(tally.progress, step))
-                standing = _with(standing, mission, tally, event)
+                standing = _with(standing, mission, tally, event, book)
                 counted.append(mission)
     return complete_missions(standing, event, book) if counted else (standing, [])
 
@@ -56,7 +56,7 @@ def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
     tally = mission_tally(standing.earning, mission)
     if tally.completed_at is not None or event.points <= tally.progress:
         return standing, []
-    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event)
+    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event, book)
     return complete_missions(standing, event, book)
 
 
@@ -71,7 +71,7 @@ def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
             and tally.progress >= mission.goal
         ):
             done = replace(tally, completed_at=event.effective_at)
-            standing = _with(standing, mission, done, event)
+            standing = _with(standing, mission, done, event, book)
             facts = {"reason": mission.title[ENGLISH], "mission": mission.run}
             standing, given = grant(
                 standing, event, book, sc=mission.reward_sc, p=mission.reward_p, facts=facts
@@ -80,8 +80,11 @@ def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
     return standing, changes
 
 
-def _with(standing: Standing, mission: Mission, tally: MissionTally, event: Event) -> Standing:
-    return replace(standing, earning=with_mission(standing.earning, mission, tally, event.effective_at))
+def _with(
+    standing: Standing, mission: Mission, tally: MissionTally, event: Event, book: RuleBook
+) -> Standing:
+    earning = with_mission(standing.earning, mission, tally, event.effective_at, book)
+    return replace(standing, earning=earning)
 
 
 def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
