@@ -126,3 +126,26 @@ def test_a_run_that_is_over_is_forgotten_with_the_next_thing_that_counts() -> No
     assert one.tally("FIRST") is not None
     one.buys("1", 5, sku="gem")
     assert list(one.standing.earning.missions) == [f"OTHER@{format_instant(DAY_0)}"]
+
+
+def test_only_what_counts_for_a_mission_completes_it() -> None:
+    """A goal that comes down to what was counted already is reached by the next thing that counts."""
+    gems = mission("GEMS", "PURCHASES", 3, day(0), day(30), sku="gem", rewardSc=7)
+    other = mission("OTHER", "PURCHASES", 9, day(0), day(30))
+    easier = {"missions": [gems | {"goal": 2}, other]}
+    one = player(book((None, {"missions": [gems, other]}), (day(3), easier)))
+    one.buys("1", 1, sku="gem")
+    one.buys("1", 2, sku="gem")
+    one.buys("1", 4)
+    assert one.given() == []
+    one.buys("1", 5, sku="gem")
+    assert one.given() == [(day(5), 7)]
+
+
+def test_a_purchase_counts_that_something_is_left_of_whatever_it_is_worth() -> None:
+    rules = LADDER | {"rates": {"USD": "1", "TOY": "0"}}
+    once = mission("ONCE", "PURCHASES", 1, day(0), day(30), rewardSc=7)
+    made = player(book_of(History([(None, rules)], [(None, game() | {"missions": [once]})], [], DAY_0)))
+    bought = Event(EventKind.PURCHASE, day(1), 0, "toy", amount=Decimal(3), currency="TOY")
+    made.receive(bought, day(1))
+    assert made.given() == [(day(1), 7)]
