@@ -45,6 +45,7 @@ from tests.oracle.strategies import (
 DAY = timedelta(days=1)
 SKUS = [None, "gem", "gem"]
 MISSIONS = ["M1", "M2", "M3"]
+FATES = ["same", "lower", "longer", "longer", "changed", "new", "gone"]
 ACTIVITIES = ["CHECK_IN", "REVIEW"]
 
 # Where a day begins: in UTC, and where it does so first and last.
@@ -73,9 +74,9 @@ def missions(draw: st.DrawFn, code: str, since: datetime) -> dict[str, Any]:
 @st.composite
 def changed(draw: st.DrawFn, old: Rules) -> dict[str, Any]:
     """The same run with another goal, reward, end or tiers."""
-    days = draw(st.sampled_from([1, 2, 4, 12, 30, 90, 90]))
+    days = draw(st.sampled_from([1, 2, 4, 4, 12, 30, 90]))
     return dict(old) | {
-        "goal": draw(st.sampled_from([1, 2, 2, 3, 3, 5, 12])),
+        "goal": draw(st.sampled_from([1, 1, 2, 2, 3, 5, 12])),
         "rewardSc": draw(st.sampled_from([0, 1, 9, 10, 30, 100])),
         "rewardP": draw(st.sampled_from([0, 0, 1, 7])),
         "until": (instant(old["from"]) + days * DAY).isoformat(),
@@ -84,6 +85,15 @@ def changed(draw: st.DrawFn, old: Rules) -> dict[str, Any]:
             | st.lists(st.sampled_from(CODES[:4]), min_size=1, unique=True)
         ),
     }
+
+
+def eased(old: Rules, fate: str) -> dict[str, Any]:
+    """The same run with a goal that comes down by one, with a later end, or as it was."""
+    if fate == "lower" and old["goal"] > 1:
+        return dict(old) | {"goal": old["goal"] - 1}
+    if fate == "longer":
+        return dict(old) | {"until": (instant(old["until"]) + 4 * DAY).isoformat()}
+    return dict(old)
 
 
 @st.composite
@@ -121,17 +131,13 @@ def published(draw: st.DrawFn, start: datetime) -> list[Version]:
         now_running: list[Rules] = []
         for code in MISSIONS:
             known = [one for one in last.values() if one["code"] == code]
-            fate = draw(
-                st.sampled_from(
-                    ["same", "changed", "changed", "changed", "new", "gone"] if known else ["new"]
-                )
-            )
+            fate = draw(st.sampled_from(FATES if known else ["new"]))
             if fate == "gone":
                 continue
             if fate == "new":
                 drawn = draw(missions(code, at))
             else:
-                drawn = known[-1] if fate == "same" else draw(changed(known[-1]))
+                drawn = draw(changed(known[-1])) if fate == "changed" else eased(known[-1], fate)
             before = last.get(run_of(drawn))
             if before is not None and instant(before["until"]) <= at:
                 drawn = before  # it is over, and may only be said again
