@@ -65,7 +65,7 @@ def mission_tally(earning: Earning, mission: Mission) -> MissionTally:
 def with_mission(
     earning: Earning, mission: Mission, tally: MissionTally, at: datetime, book: RuleBook
 ) -> Earning:
-    """With this tally of the mission's run, and without those of runs that are over, which none can reopen."""
+    """With this tally of the mission's run, and without those of runs that are over: none is reopened."""
     running = {run: known for run, known in earning.missions.items() if not book.is_over(run, at)}
     return replace(earning, missions=running | {mission.run: tally})
 
