@@ -165,12 +165,3 @@ def a_reward_taken_back(changes: Sequence[Change]) -> bool:
 )
 def test_the_hard_spots_are_reached(spot: Callable[[Sequence[Change]], bool]) -> None:
     find(earners(), lambda history: spot(lived(history).changes), settings=SEARCH)
-
-
-def test_a_joint_completion_is_reached() -> None:
-    def completes(merge: Merge) -> bool:
-        _, changes = fold(events_of(merge.whole), merge.whole.now, book_of(merge.whole))
-        merged = {change.event for change in changes if change.kind is ChangeKind.MERGED}
-        return any("mission" in change.facts and change.event in merged for change in changes)
-
-    find(merged_earners(), completes, settings=SEARCH)

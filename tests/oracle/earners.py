@@ -309,6 +309,10 @@ def merged_earners(draw: st.DrawFn) -> Merge:
     rules, of_game = draw(ladders(start)), draw(published(start))
 
     def alone(name: str) -> History:
-        return replace(newcomer(draw, rules, of_game, start), name=name)
+        # Close together, so that what one began is still open when the other one comes.
+        one = replace(newcomer(draw, rules, of_game, start), name=name, steps=[0, 0, 0, 0, 1, 2])
+        for add in draw(st.lists(st.sampled_from([add_bought, add_report, add_activity]), max_size=3)):
+            add(draw, one)
+        return one
 
     return draw(merges_of(start, alone, add_earned))
