@@ -5,6 +5,7 @@ follows from the purchases and reports that complete it, so that a late purchase
 takes it back by the same replay as everything else (docs/decisions/0014-earning-beside-purchases.md).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -30,14 +31,14 @@ def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: st
     tier held just before it. One that went back altogether counts for none."""
     counted: list[Mission] = []
     for mission in book.game_at(event.effective_at).missions:
-        if usd and mission.is_open(event.effective_at) and mission.counts_on(tier_code):
+        if event.amount and mission.is_open(event.effective_at) and mission.counts_on(tier_code):
             step = _step(mission, event, usd)
             tally = mission_tally(standing.earning, mission)
             if step and tally.completed_at is None:
                 tally = replace(tally, progress=amounts.add(tally.progress, step))
-                standing = _with(standing, mission, tally, event)
+                standing = _with(standing, mission, tally, event, book)
                 counted.append(mission)
-    return complete_missions(standing, event, book) if counted else (standing, [])
+    return complete_missions(standing, event, counted, book)
 
 
 def _step(mission: Mission, event: Event, usd: Decimal) -> Decimal:
@@ -56,14 +57,14 @@ def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
     tally = mission_tally(standing.earning, mission)
     if tally.completed_at is not None or event.points <= tally.progress:
         return standing, []
-    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event)
-    return complete_missions(standing, event, book)
+    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event, book)
+    return complete_missions(standing, event, [mission], book)
 
 
-def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """What the missions give whose goals are reached: each run once, in the order of the rules."""
+def complete_missions(standing: Standing, event: Event, missions: Iterable[Mission], book: RuleBook) -> Step:
+    """What those of these missions give whose goals are reached: each run once, in the order of the rules."""
     changes = []
-    for mission in book.game_at(event.effective_at).missions:
+    for mission in missions:
         tally = mission_tally(standing.earning, mission)
         if (
             tally.completed_at is None
@@ -71,7 +72,7 @@ def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
             and tally.progress >= mission.goal
         ):
             done = replace(tally, completed_at=event.effective_at)
-            standing = _with(standing, mission, done, event)
+            standing = _with(standing, mission, done, event, book)
             facts = {"reason": mission.title[ENGLISH], "mission": mission.run}
             standing, given = grant(
                 standing, event, book, sc=mission.reward_sc, p=mission.reward_p, facts=facts
@@ -80,8 +81,11 @@ def complete_missions(standing: Standing, event: Event, book: RuleBook) -> Step:
     return standing, changes
 
 
-def _with(standing: Standing, mission: Mission, tally: MissionTally, event: Event) -> Standing:
-    return replace(standing, earning=with_mission(standing.earning, mission, tally, event.effective_at))
+def _with(
+    standing: Standing, mission: Mission, tally: MissionTally, event: Event, book: RuleBook
+) -> Standing:
+    earning = with_mission(standing.earning, mission, tally, event.effective_at, book)
+    return replace(standing, earning=earning)
 
 
 def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:

@@ -213,6 +213,11 @@ class GameRules:
         """The mission with this code; None where there is none."""
         return next((mission for mission in self.missions if mission.code == code), None)
 
+    @cached_property
+    def runs(self) -> Mapping[str, Mission]:
+        """The runs of its missions, by their names."""
+        return {mission.run: mission for mission in self.missions}
+
     def activity(self, code: str) -> Activity | None:
         """The activity with this code; None where doing it earns nothing."""
         return next((activity for activity in self.activities if activity.code == code), None)
@@ -272,6 +277,16 @@ class RuleBook:
         """The game's rules in force at an instant; a game's first version may come after its members."""
         index = bisect_right(self._game_starts, instant)
         return self.games[index - 1] if index else NO_GAME_RULES
+
+    def is_over(self, run: str, instant: datetime) -> bool:
+        """Whether a mission's run has ended, by the last of the versions until then that had it.
+
+        One that is missing from the rules in force may come back until that end.
+        """
+        for version in reversed(self.games[: bisect_right(self._game_starts, instant)]):
+            if mission := version.runs.get(run):
+                return mission.until <= instant
+        return True
 
     def program(self, version: int) -> ProgramRules:
         return self._by_version[version]

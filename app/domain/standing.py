@@ -167,7 +167,7 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
         earning=tallies.joined(standing.earning, absorbed.earning),
     )
     after, climbed = climb(joined, sc, event, book)
-    after, rewarded = complete_missions(after, event, book)
+    after, rewarded = complete_missions(after, event, book.game_at(at).missions, book)
     return _counted(after, event), [*changes, change, *climbed, *rewarded]
 
 

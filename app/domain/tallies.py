@@ -8,23 +8,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum, auto
+from operator import itemgetter
 from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from app.domain import amounts
-from app.domain.rules import Activity, Mission, MissionCounts
+from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
 class MissionTally:
-    """One run of a mission: purchases, USD or what was reported; nothing more is counted once completed.
-
-    `until` is when the run is over: then it is forgotten, since no rules may open it again.
-    """
+    """One run of a mission: purchases, USD or what was reported; nothing more is counted once completed."""
 
     progress: Decimal
-    until: datetime
     reported: bool = False
     completed_at: datetime | None = None
 
@@ -71,13 +68,15 @@ def mission_tally(earning: Earning, mission: Mission) -> MissionTally:
     """How far the member is in the mission's run."""
     known = earning.missions.get(mission.run)
     reported = mission.counts is MissionCounts.REPORTED
-    return known or MissionTally(Decimal(0), mission.until, reported)
+    return known or MissionTally(Decimal(0), reported)
 
 
-def with_mission(earning: Earning, mission: Mission, tally: MissionTally, at: datetime) -> Earning:
-    """With this tally of the mission's run, and without those of runs that are over."""
-    running = {run: known for run, known in earning.missions.items() if known.until > at}
-    return replace(earning, missions=running | {mission.run: replace(tally, until=mission.until)})
+def with_mission(
+    earning: Earning, mission: Mission, tally: MissionTally, at: datetime, book: RuleBook
+) -> Earning:
+    """With this tally of the mission's run, and without those of runs that are over: none is reopened."""
+    running = {run: known for run, known in earning.missions.items() if not book.is_over(run, at)}
+    return replace(earning, missions=running | {mission.run: tally})
 
 
 # --- activities ---
@@ -169,15 +168,14 @@ def _by_key(
 
 
 def _joined_missions(first: MissionTally, second: MissionTally) -> MissionTally:
-    done = [tally for tally in (first, second) if tally.completed_at is not None]
+    done = [(tally.completed_at, tally) for tally in (first, second) if tally.completed_at is not None]
     if done:
-        return min(done, key=lambda tally: tally.completed_at or tally.until)
+        return min(done, key=itemgetter(0))[1]
     # What a game reports is absolute, and perhaps the same twice; purchases were made by one or the other.
     together = max if first.reported and second.reported else amounts.add
     return replace(
         first,
         progress=together(first.progress, second.progress),
-        until=max(first.until, second.until),
         reported=first.reported and second.reported,
     )
 

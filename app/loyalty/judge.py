@@ -96,11 +96,20 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
         raise UserFault(
             UserErrorCode.INVALID,
             f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
-            ("amount", "amount") if event.kind is EventKind.PURCHASE else ("points",),
+            _POINTS_OF.get(event.kind, ("points",)),
         ) from None
     stored = StoredEvent(event, received_at, fact.fingerprint)
     state.add_event(stored)
     return Judged(stored, changes, state.standing)
+
+
+_POINTS_OF = {
+    EventKind.PURCHASE: ("amount", "amount"),
+    EventKind.MISSION_PROGRESS: ("mission",),
+    EventKind.ACTIVITY: ("activity",),
+    EventKind.BENEFIT_CLAIMED: ("code",),
+}
+"""Which input decides how many points there are to count."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,12 +283,12 @@ async def publish_game(
 
 
 def _reopened(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
-    """Missions whose run an earlier version let end: what it gave has been given, and is not given again."""
-    over = {mission.run for version in before for mission in version.missions if mission.until <= now}
+    """Missions whose run the last version that had it let end: what it gave is not given again."""
+    until = {mission.run: mission.until for version in before for mission in version.missions}
     return [
         RulesFault(f"missions[{index}].until", "reopens a run that is over: give it another code or `from`")
         for index, mission in enumerate(rules.missions)
-        if mission.run in over and mission.until > now
+        if until.get(mission.run, mission.until) <= now < mission.until
     ]
 
 

@@ -18,8 +18,10 @@ from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
+from app.domain.tallies import Earning, is_claimed, mission_tally
 from tests.conftest import DESIGN
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
+from tests.oracle.standing import unfolded
 from tests.oracle.strategies import History, histories
 
 CASES = json.loads((DESIGN / "cases.json").read_text())
@@ -100,7 +102,8 @@ def test_every_kind_of_step_is_known() -> None:
     assert {step["event"] for case in CASES["cases"] for step in case["steps"]} <= {*KINDS, "read"}
 
 
-def as_the_oracle_says(standing: Standing, book: RuleBook) -> dict[str, Any]:
+def as_the_oracle_says(standing: Standing, history: History) -> dict[str, Any]:
+    book = book_of(history)
     ladder = season_ladder(standing, book)
     tier = ladder.tier(standing.tier)
     return {
@@ -117,6 +120,32 @@ def as_the_oracle_says(standing: Standing, book: RuleBook) -> dict[str, Any]:
         "lifetimeSc": standing.lifetime_sc,
         "lifetimeP": standing.lifetime_p,
         "programVersion": ladder.version - 1,
+        "earning": earning_as_the_oracle_says(standing.earning, history),
+    }
+
+
+def earning_as_the_oracle_says(earning: Earning, history: History) -> dict[str, Any]:
+    """What is open at the history's end, and which benefits are taken for the last period claimed of them."""
+    tallies = {
+        one.code: mission_tally(earning, one)
+        for one in book_of(history).game_at(history.now).missions
+        if one.is_open(history.now)
+    }
+    claims = [one for one in unfolded(history.events) if one["kind"] == "BENEFIT_CLAIMED"]
+    last = {one["code"]: one["period"] for one in sorted(claims, key=lambda one: one["period"])}
+    return {
+        "missions": {code: (tally.progress, tally.completed_at) for code, tally in tallies.items()},
+        "activities": {
+            code: {
+                "last": tally.day,
+                "day": tally.today,
+                "week": tally.this_week,
+                "total": tally.total,
+                "row": tally.streak,
+            }
+            for code, tally in earning.activities.items()
+        },
+        "claims": {code: period for code, period in last.items() if is_claimed(earning, code, period)},
     }
 
 
@@ -125,7 +154,7 @@ def as_the_oracle_says(standing: Standing, book: RuleBook) -> dict[str, Any]:
 def test_the_fold_says_what_the_oracle_says(history: History) -> None:
     book = book_of(history)
     standing, changes = fold(events_of(history), history.now, book)
-    assert as_the_oracle_says(standing, book) == history.standing()
+    assert as_the_oracle_says(standing, history) == history.standing()
     assert sum(change.sc for change in changes) == standing.progress
     assert sum(change.p for change in changes) == standing.p
 

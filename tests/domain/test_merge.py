@@ -31,11 +31,11 @@ BOUGHT, BACK = EventKind.PURCHASE, EventKind.REFUND
 def test_the_fold_of_merged_members_says_what_the_oracle_says(merge: Merge) -> None:
     book = book_of(merge.whole)
     standing, changes = fold(events_of(merge.whole), merge.whole.now, book)
-    assert as_the_oracle_says(standing, book) == merge.whole.standing()
+    assert as_the_oracle_says(standing, merge.whole) == merge.whole.standing()
     assert sum(change.sc for change in changes) == standing.progress
     assert sum(change.p for change in changes) == standing.p
     ended, changes = fold(events_of(merge.ended), merge.whole.now, book)
-    assert as_the_oracle_says(ended, book) == merge.ended.standing()
+    assert as_the_oracle_says(ended, merge.ended) == merge.ended.standing()
     assert (sum(change.sc for change in changes), sum(change.p for change in changes)) == (0, 0)
 
 

@@ -59,6 +59,18 @@ def book_of(history: History) -> RuleBook:
     )
 
 
+_ZONES = {"UTC": 0, "Pacific/Kiritimati": 14, "Pacific/Pago_Pago": -11}
+
+
+def zone_of(event: Event) -> str:
+    """A time zone in which the event's instant lies in its day or month."""
+    return next(
+        name
+        for name, hours in _ZONES.items()
+        if (event.effective_at + timedelta(hours=hours)).date().isoformat().startswith(event.period)
+    )
+
+
 def event_of(raw: Mapping[str, Any], seq: int) -> Event:
     kind = EventKind(raw["kind"])
     return Event(
@@ -71,6 +83,9 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         points=raw.get("points", 0),
         tier=raw.get("tier", 1),
         refunds=raw.get("purchase", ""),
+        sku=raw.get("sku"),
+        code=raw.get("code", ""),
+        period=raw.get("period", ""),
         absorbed=tuple(event_of(one, n) for n, one in enumerate(raw.get("absorbed", ()), start=1)),
     )
 
@@ -114,8 +129,17 @@ class Member:
             points=event.points,
             refunds=event.refunds,
             reason=event.reason,
+            sku=event.sku,
+            code=event.code,
+            period=event.period,
         )
-        judge(self.state, fact, now, self.book)
+        if event.kind is EventKind.ACTIVITY or event.kind is EventKind.BENEFIT_CLAIMED:
+            self.state.profile = Profile(time_zone=zone_of(event))
+        judged = judge(self.state, fact, now, self.book)
+        if event.code:  # the door makes the same event of it: the day, the P of a benefit
+            assert judged.event is not None
+            made = judged.event.event
+            assert (made.code, made.period, made.points) == (event.code, event.period, event.points)
 
     def take_over(self, other: "Member", now: datetime) -> Merged:
         """The merge with one that is below it."""

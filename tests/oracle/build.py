@@ -64,6 +64,7 @@ def game(multipliers: Mapping[str, str] | None = None) -> dict[str, Any]:
         "startingTiers": [],
         "benefits": {},
         "missions": [],
+        "activities": [],
     }
 
 
@@ -84,8 +85,17 @@ def joined(at: datetime, rank: int = 1) -> dict[str, Any]:
     return {"kind": "JOINED", "at": at, "tier": rank}
 
 
-def bought(at: datetime, purchase: str, amount: str, currency: str = "USD") -> dict[str, Any]:
-    return {"kind": "PURCHASE", "at": at, "id": purchase, "amount": amount, "currency": currency}
+def bought(
+    at: datetime, purchase: str, amount: str, currency: str = "USD", sku: str | None = None
+) -> dict[str, Any]:
+    return {
+        "kind": "PURCHASE",
+        "at": at,
+        "id": purchase,
+        "amount": amount,
+        "currency": currency,
+        "sku": sku,
+    }
 
 
 def refunded(at: datetime, purchase: str, amount: str) -> dict[str, Any]:
@@ -95,6 +105,54 @@ def refunded(at: datetime, purchase: str, amount: str) -> dict[str, Any]:
 def points(kind: str, at: datetime, number: int) -> dict[str, Any]:
     """SC_GRANTED, P_GRANTED, P_SPENT or P_RETURNED."""
     return {"kind": kind, "at": at, "points": number}
+
+
+def mission(
+    code: str,
+    counts: str,
+    goal: int,
+    start: datetime,
+    end: datetime,
+    **other: Any,  # noqa: ANN401
+) -> dict[str, Any]:
+    """A mission that gives nothing but what `other` says, in the format of the rules file."""
+    return {
+        "code": code,
+        "title": {"en": f"Mission {code}"},
+        "counts": counts,
+        "goal": goal,
+        "rewardSc": 0,
+        "rewardP": 0,
+        "from": start.isoformat(),
+        "until": end.isoformat(),
+        "tiers": None,
+        "sku": None,
+    } | other
+
+
+def activity(code: str, **other: Any) -> dict[str, Any]:  # noqa: ANN401
+    """An activity that gives nothing but what `other` says."""
+    return {"code": code, "title": {"en": f"Activity {code}"}, "sc": 0, "p": 0, "streaks": []} | other
+
+
+def benefit(code: str, kind: str, grants: Mapping[str, Any]) -> dict[str, Any]:
+    texts = {"en": f"Benefit {code}"}
+    return {
+        "code": code,
+        "kind": kind,
+        "title": texts,
+        "summary": texts,
+        "rule": texts,
+        "grants": dict(grants),
+    }
+
+
+def reported(at: datetime, code: str, number: int) -> dict[str, Any]:
+    return {"kind": "MISSION_PROGRESS", "at": at, "code": code, "points": number}
+
+
+def done(at: datetime, code: str, period: str) -> dict[str, Any]:
+    return {"kind": "ACTIVITY", "at": at, "code": code, "period": period}
 
 
 def check(actual: Mapping[str, Any], **expected: object) -> None:

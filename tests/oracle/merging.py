@@ -3,13 +3,25 @@
 Which one goes on is decided here from the text of the decision, by the oracle's standings.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from hypothesis import strategies as st
 
 from tests.oracle.standing import standing
-from tests.oracle.strategies import STARTS, History, games, live, next_instants, programs, versions
+from tests.oracle.strategies import (
+    STARTS,
+    Add,
+    History,
+    add_event,
+    games,
+    live,
+    next_instants,
+    programs,
+    versions,
+)
 
 BEFORE = 9
 AFTER = 8
@@ -46,6 +58,7 @@ def merged(first: History, second: History) -> Merge:
         events=[*survivor.events, taken],
         unrefunded=survivor.unrefunded | absorbed.unrefunded,
         spent=survivor.spent + absorbed.spent,
+        gifts=survivor.gifts + absorbed.gifts,
     )
     ended = replace(absorbed, events=[*absorbed.events, {"kind": "CLOSED", "at": at, "id": absorbed.name}])
     return Merge(held[survivor.name], held[absorbed.name], ended, whole)
@@ -57,17 +70,25 @@ def merges(draw: st.DrawFn) -> Merge:
     start = draw(st.sampled_from(STARTS))
     rules = draw(versions(start, programs(start)))
     of_game = draw(versions(start, games()))
+    return draw(merges_of(start, lambda name: History(rules, of_game, [], start, name)))
+
+
+@st.composite
+def merges_of(
+    draw: st.DrawFn, start: datetime, alone: Callable[[str], History], add: Add = add_event
+) -> Merge:
+    """Those that `alone` makes, by their names, each before anything happened to it."""
 
     def member(name: str) -> History:
-        history = History(rules, of_game, [], start, name)
-        live(draw, history, start, BEFORE)
+        history = alone(name)
+        live(draw, history, start, BEFORE, add)
         return history
 
     merge = merged(member("a"), member("b"))
     if draw(st.booleans()):
-        live(draw, merge.whole, start, AFTER)
+        live(draw, merge.whole, start, AFTER, add)
         merge = merged(merge.whole, member("c"))
-    live(draw, merge.whole, start, AFTER)
+    live(draw, merge.whole, start, AFTER, add)
     merge.whole.now = draw(next_instants(merge.whole, start))
     return merge
 

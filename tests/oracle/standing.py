@@ -8,10 +8,13 @@ would defeat the purpose.
 import calendar
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from typing import Any
+
+from tests.oracle import earning
+from tests.oracle.earning import Diary, Moment, instant
 
 Rules = Mapping[str, Any]
 Version = tuple[datetime | None, Rules]
@@ -39,6 +42,7 @@ class Member:
     lifetime_sc: int = 0
     lifetime_p: int = 0
     closed: bool = False
+    diary: Diary = field(default_factory=Diary)
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,9 @@ class World:
     def program_at(self, t: datetime) -> Rules:
         return self.program(in_force(self.programs, t))
 
+    def game_at(self, t: datetime) -> Rules:
+        return self.games[in_force(self.games, t)][1]
+
 
 def standing(
     programs: Sequence[Version], games: Sequence[Version], events: Sequence[Event], now: datetime
@@ -59,7 +66,7 @@ def standing(
     """The standing at `now` of the member with these events, given in order of acceptance."""
     world = World(programs, games)
     member = lived(world, events, remaining_amounts(events), now)
-    tier = tier_of(world.program(member.program), member.tier)
+    tier = held_by(world, member)
     return {
         "tier": member.tier,
         "tierCode": tier["code"],
@@ -74,6 +81,7 @@ def standing(
         "lifetimeSc": member.lifetime_sc,
         "lifetimeP": member.lifetime_p,
         "programVersion": member.program,
+        "earning": earning.told(member.diary, world.game_at(now), now),
     }
 
 
@@ -183,7 +191,7 @@ def settle(world: World, member: Member, t: datetime) -> None:
 
 
 def end_season(world: World, member: Member) -> None:
-    keep = tier_of(world.program(member.program), member.tier)["keepThreshold"]
+    keep = held_by(world, member)["keepThreshold"]
     if member.progress >= keep:
         rank = member.tier
     elif member.tier == 1:
@@ -206,9 +214,7 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
         case "SC_GRANTED":
             gain_sc(world, member, event["points"], t)
         case "P_GRANTED":
-            member.p += event["points"]
-            member.lifetime_p += event["points"]
-            start_clock_if_none(world, member, t)
+            gain_p(world, member, event["points"], t)
         case "P_SPENT":
             member.p -= event["points"]
         case "P_RETURNED":
@@ -218,6 +224,27 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
             absorb(world, member, lived(world, event["absorbed"], remaining, t), t)
         case "CLOSED":
             close(member)
+        case _:
+            earn(world, member, event)
+
+
+def earn(world: World, member: Member, event: Event) -> None:
+    """What is done beside purchases (decision 14)."""
+    t: datetime = event["at"]
+    moment = moment_of(world, member, t)
+    match event["kind"]:
+        case "MISSION_PROGRESS":
+            reward(
+                world, member, earning.note_report(member.diary, moment, event["code"], event["points"]), t
+            )
+        case "ACTIVITY":
+            activity = next(one for one in moment.game["activities"] if one["code"] == event["code"])
+            gain(world, member, *earning.note_activity(member.diary, activity, event["period"]), t)
+        case "BENEFIT_CLAIMED":
+            member.diary.claims.append(earning.Claim(event["code"], event["period"]))
+            gain(world, member, 0, event["points"], t)
+        case "BENEFIT_RETURNED":
+            earning.give_back(member.diary, event["code"], event["period"])
         case unknown:
             raise ValueError(f"unknown kind of event: {unknown}")
 
@@ -232,6 +259,8 @@ def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
     member.lifetime_sc += other.lifetime_sc
     member.progress += tier_of(world.program(other.program), other.tier)["scFrom"] + other.progress
     promote(world, member, t)
+    member.diary, completed = earning.joined(member.diary, other.diary, world.game_at(t), t)
+    reward(world, member, completed, t)
 
 
 def close(member: Member) -> None:
@@ -240,6 +269,7 @@ def close(member: Member) -> None:
     member.p_expires_at = None
     member.ends_at = datetime(2200, 1, 1, tzinfo=UTC)
     member.closed = True
+    member.diary = Diary()
 
 
 def start_clock_if_none(world: World, member: Member, t: datetime) -> None:
@@ -250,7 +280,7 @@ def start_clock_if_none(world: World, member: Member, t: datetime) -> None:
 def purchase(world: World, member: Member, event: Event, amount: Fraction) -> None:
     t: datetime = event["at"]
     rules = world.program_at(t)
-    held = tier_of(world.program(member.program), member.tier)
+    moment, held = moment_of(world, member, t), held_by(world, member)
     overrides = world.games[member.game][1].get("scMultipliers") or {}
     usd = amount * Fraction(rules["rates"][event["currency"]])
     sc = usd * Fraction(rules["scPerUsd"]) * Fraction(overrides.get(held["code"], held["scMultiplier"]))
@@ -265,6 +295,11 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     gain_sc(world, member, math.floor(sc), t)
     # Also when nothing is left of the amount: a refund must not move the clock back.
     member.p_expires_at = add_months(t, rules["pExpiryMonths"])
+    reward(world, member, earning.note_purchase(member.diary, moment, event.get("sku"), amount, usd), t)
+
+
+def moment_of(world: World, member: Member, t: datetime) -> Moment:
+    return Moment(world.game_at(t), t, held_by(world, member)["code"])
 
 
 def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
@@ -274,8 +309,27 @@ def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
     return tiers is None or code in tiers
 
 
-def instant(text: str | datetime) -> datetime:
-    return text if isinstance(text, datetime) else datetime.fromisoformat(text)
+def held_by(world: World, member: Member) -> Rules:
+    """The tier held, of the ladder that the running season is played by."""
+    return tier_of(world.program(member.program), member.tier)
+
+
+def reward(world: World, member: Member, completed: Sequence[Rules], t: datetime) -> None:
+    for mission in completed:
+        gain(world, member, mission["rewardSc"], mission["rewardP"], t)
+
+
+def gain(world: World, member: Member, sc: int, p: int, t: datetime) -> None:
+    """As a grant of SC, and then one of P; of nothing there is no grant."""
+    gain_sc(world, member, sc, t)
+    if p:
+        gain_p(world, member, p, t)
+
+
+def gain_p(world: World, member: Member, points: int, t: datetime) -> None:
+    member.p += points
+    member.lifetime_p += points
+    start_clock_if_none(world, member, t)
 
 
 def gain_sc(world: World, member: Member, points: int, t: datetime) -> None:

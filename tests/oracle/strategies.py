@@ -5,6 +5,7 @@ the window, refunds never exceed what was paid, a spend never exceeds the balanc
 is asked for it, and for the next boundary to aim at), a return gives back a spend once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -45,6 +46,8 @@ class History:
     name: str = "p"
     unrefunded: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     spent: list[int] = field(default_factory=list[int])
+    gifts: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    steps: list[int] = field(default_factory=STEP_DAYS.copy)
 
     def standing(self) -> dict[str, Any]:
         return standing(self.programs, self.games, self.events, self.now)
@@ -121,17 +124,19 @@ def in_force(of: list[Version], t: datetime) -> Rules:
 
 
 def turns(history: History) -> list[datetime]:
-    """Where the rules change: a version applies, a boost begins or ends."""
+    """Where the rules change: a version applies, a boost or a mission begins or ends."""
     found = [at for at, _ in (*history.programs, *history.games) if at is not None]
     for _, rules in history.programs:
         found += [datetime.fromisoformat(one[end]) for one in rules["boosts"] for end in ("from", "until")]
+    for _, rules in history.games:
+        found += [datetime.fromisoformat(one[end]) for one in rules["missions"] for end in ("from", "until")]
     return found
 
 
 @st.composite
 def next_instants(draw: st.DrawFn, history: History, start: datetime) -> datetime:
     """Not before the last receipt: a step on the grid, or exactly on the boundary that comes next."""
-    step = timedelta(days=draw(st.sampled_from(STEP_DAYS)))
+    step = timedelta(days=draw(st.sampled_from(history.steps)))
     aim = draw(
         st.sampled_from(["step", "step", "step", "step", "grid", "rules", "rules", "season", "expiry"])
     )
@@ -147,17 +152,21 @@ def next_instants(draw: st.DrawFn, history: History, start: datetime) -> datetim
     return max(history.now, min(target, start + HORIZON))
 
 
-def add_purchase(draw: st.DrawFn, history: History) -> None:
+def add_purchase(
+    draw: st.DrawFn, history: History, aim: Decimal | None = None, sku: str | None = None
+) -> None:
+    """Of any amount, or of `aim` USD."""
     joined_at = history.events[0]["at"]
     window = in_force(history.programs, history.now)["lateWindowHours"]
     hours = draw(st.sampled_from([0, 0, 0, 0, 24, 48, 72, 240]))
     effective_at = history.now - timedelta(hours=hours)
     if hours > window or effective_at < joined_at:
         effective_at = history.now
-    amount = draw(amounts())
+    amount = draw(amounts()) if aim is None else aim
+    currency = draw(st.sampled_from(CURRENCIES)) if aim is None else "USD"
     purchase = f"{history.name}{len(history.events)}"
     history.unrefunded[purchase] = amount
-    history.events.append(bought(effective_at, purchase, f"{amount:f}", draw(st.sampled_from(CURRENCIES))))
+    history.events.append(bought(effective_at, purchase, f"{amount:f}", currency, sku))
 
 
 def add_refund(draw: st.DrawFn, history: History) -> None:
@@ -213,8 +222,14 @@ def add_event(draw: st.DrawFn, history: History) -> None:
         history.events.append(points(kind, history.now, draw(st.integers(1, 120))))
 
 
-def live(draw: st.DrawFn, history: History, start: datetime, most: int) -> None:
-    """The member joins, unless it has, and up to so many events happen to it."""
+Add = Callable[[st.DrawFn, History], None]
+"""How another event comes to a history."""
+
+
+def live(
+    draw: st.DrawFn, history: History, start: datetime, most: int, add: Add = add_event, *, least: int = 0
+) -> None:
+    """The member joins, unless it has, and so many events happen to it."""
     if not history.events:
         # Half of the members were there before the first publication.
         history.now = start if draw(st.booleans()) else draw(instants(start, days=20))
@@ -222,11 +237,11 @@ def live(draw: st.DrawFn, history: History, start: datetime, most: int) -> None:
         rank = draw(st.sampled_from([1, len(tiers), len(tiers)]) | st.integers(1, len(tiers)))
         history.events.append(joined(history.now, rank))
     until = len(history.events) + most - 3
-    for _ in range(draw(st.integers(0, most))):
+    for _ in range(draw(st.integers(least, most))):
         if len(history.events) > until:
             break
         history.now = draw(next_instants(history, start))
-        add_event(draw, history)
+        add(draw, history)
 
 
 @st.composite

@@ -191,6 +191,26 @@ async def test_game_rules_come_in_order_whatever_the_clock_says(database: Databa
     assert (await cast.at(NOW + 5 * HOUR).buy("a", "10")).standing.progress == 300
 
 
+async def test_a_run_may_be_changed_while_it_lasts_and_not_once_it_is_over(database: Database) -> None:
+    cast = await live(database)
+
+    def until(days: int) -> dict[str, Any]:
+        run = {"from": NOW.isoformat(), "until": (NOW + days * DAY).isoformat()}
+        return game_file(missions=[game_file()["missions"][0] | run])
+
+    await publish_game(database, cast.game, until(2), NOW)
+    await publish_game(database, cast.game, until(9), NOW + DAY)
+    # The end of the first version has passed, that of the second has not: the run is not over.
+    await publish_game(database, cast.game, until(9), NOW + 3 * DAY)
+    await publish_game(database, cast.game, game_file(missions=[]), NOW + 4 * DAY)
+    await publish_game(database, cast.game, until(8), NOW + 5 * DAY)
+    await publish_game(database, cast.game, until(8), NOW + 8 * DAY)
+    for reopened in (until(9), until(30)):
+        with pytest.raises(RulesRefused) as refused:
+            await publish_game(database, cast.game, reopened, NOW + 8 * DAY)
+        assert [fault.path for fault in refused.value.faults] == ["missions[0].until"]
+
+
 async def test_a_late_purchase_counts_by_the_rules_of_its_day(database: Database) -> None:
     cast = await live(database, program=program_file(lateWindowHours=72))
     await cast.join()
