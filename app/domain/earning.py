@@ -18,6 +18,7 @@ from app.domain.tallies import (
     MissionTally,
     activity_tally,
     done_once_more,
+    is_news,
     mission_tally,
     with_activity,
     with_claim,
@@ -49,15 +50,16 @@ def _step(mission: Mission, event: Event, usd: Decimal) -> Decimal:
 
 
 def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """The progress that a game reports is absolute; less than before is an old report."""
+    """The progress that a game reports is absolute, and never falls."""
     mission = book.game_at(event.effective_at).mission(event.code)
     tier_code = season_ladder(standing, book).tier(standing.tier).code
     if mission is None or not mission.is_open(event.effective_at) or not mission.counts_on(tier_code):
         return standing, []
     tally = mission_tally(standing.earning, mission)
-    if tally.completed_at is not None or event.points <= tally.progress:
+    if not is_news(tally, mission, event.points):
         return standing, []
-    standing = _with(standing, mission, replace(tally, progress=Decimal(event.points)), event, book)
+    tally = replace(tally, progress=max(tally.progress, Decimal(event.points)))
+    standing = _with(standing, mission, tally, event, book)
     return complete_missions(standing, event, [mission], book)
 
 

@@ -49,13 +49,22 @@ class ActivityLimit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimTally:
+    """The last period that a benefit was claimed for, and how often: 0 where that was given back, more than
+    once where two members had both claimed it who then became one."""
+
+    period: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Earning:
-    """By run of a mission, code of an activity, code of a benefit: of this the period last claimed."""
+    """By run of a mission, code of an activity, code of a benefit."""
 
     # Not hashed, since mappings cannot be: standings may lie in sets all the same.
     missions: Mapping[str, MissionTally] = field(default_factory=dict[str, MissionTally], hash=False)
     activities: Mapping[str, ActivityTally] = field(default_factory=dict[str, ActivityTally], hash=False)
-    claims: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    claims: Mapping[str, ClaimTally] = field(default_factory=dict[str, ClaimTally], hash=False)
 
 
 NOTHING = Earning()
@@ -69,6 +78,14 @@ def mission_tally(earning: Earning, mission: Mission) -> MissionTally:
     known = earning.missions.get(mission.run)
     reported = mission.counts is MissionCounts.REPORTED
     return known or MissionTally(Decimal(0), reported)
+
+
+def is_news(tally: MissionTally, mission: Mission, progress: int) -> bool:
+    """Whether a report of so much changes anything: it is more than was known, or the goal is reached by what
+    was known, since it was lowered."""
+    if tally.completed_at is not None:
+        return False
+    return progress > tally.progress or tally.progress >= mission.goal
 
 
 def with_mission(
@@ -130,20 +147,28 @@ def limit_reached(tally: ActivityTally, activity: Activity) -> ActivityLimit | N
 
 
 def is_claimed(earning: Earning, code: str, period: str) -> bool:
-    """Whether the benefit was claimed for this period, or one after it: periods come in order."""
-    return earning.claims.get(code, "") >= period
+    """Whether the benefit was claimed for this period, or for one after it: no period comes twice."""
+    last = earning.claims.get(code)
+    return last is not None and (last.period > period or (last.period == period and last.times > 0))
 
 
 def with_claim(earning: Earning, code: str, period: str) -> Earning:
     """With the benefit claimed for the period."""
-    return replace(earning, claims={**earning.claims, code: period})
+    return _joined_claim(earning, code, ClaimTally(period, 1))
 
 
 def without_claim(earning: Earning, code: str, period: str) -> Earning:
-    """With the claim for the period taken back; a later one stays."""
-    if earning.claims.get(code) != period:
+    """With one claim for the period given back; a later one stays."""
+    last = earning.claims.get(code)
+    if last is None or last.period != period or last.times == 0:
         return earning
-    return replace(earning, claims={other: last for other, last in earning.claims.items() if other != code})
+    return _joined_claim(earning, code, ClaimTally(period, -1))
+
+
+def _joined_claim(earning: Earning, code: str, more: ClaimTally) -> Earning:
+    last = earning.claims.get(code)
+    tally = more if last is None else _joined_claims(last, more)
+    return replace(earning, claims={**earning.claims, code: tally})
 
 
 # --- two members who become one ---
@@ -156,7 +181,7 @@ def joined(first: Earning, second: Earning) -> Earning:
     return Earning(
         missions=_by_key(first.missions, second.missions, _joined_missions),
         activities=_by_key(first.activities, second.activities, _joined_activities),
-        claims=_by_key(first.claims, second.claims, max),
+        claims=_by_key(first.claims, second.claims, _joined_claims),
     )
 
 
@@ -191,6 +216,12 @@ def _joined_activities(first: ActivityTally, second: ActivityTally) -> ActivityT
         total=later.total + earlier.total,
         streak=max(later.streak, earlier.streak) if same_day else later.streak,
     )
+
+
+def _joined_claims(first: ClaimTally, second: ClaimTally) -> ClaimTally:
+    if first.period == second.period:
+        return ClaimTally(first.period, first.times + second.times)
+    return max(first, second, key=lambda tally: tally.period)
 
 
 # --- as it is stored ---

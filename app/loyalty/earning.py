@@ -9,7 +9,7 @@ from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import format_instant
 from app.domain.periods import day_of, period_of
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
-from app.domain.tallies import ActivityLimit, activity_tally, limit_reached, mission_tally
+from app.domain.tallies import ActivityLimit, activity_tally, is_news, limit_reached, mission_tally
 from app.loyalty.state import Fact
 
 
@@ -33,8 +33,7 @@ def _reported(
             UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
         )
     _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
-    tally = mission_tally(standing.earning, mission)
-    if tally.completed_at is not None or fact.points <= tally.progress:
+    if not is_news(mission_tally(standing.earning, mission), mission, fact.points):
         return None
     return Event(fact.kind, at, 0, reference=fact.key or "", points=fact.points, code=fact.code)
 

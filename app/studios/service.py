@@ -269,7 +269,7 @@ async def publish_game(
         starts = await _game_rules_start(connection, game, now, book.games)
         program = book.program_at(now)
         rules = parse_game(document, version, starts, program)
-        if faults := _reopened(rules, book.games, starts):
+        if faults := _mission_faults(rules, book.games, starts):
             raise RulesRefused(faults)
         await connection.execute(
             "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
@@ -282,14 +282,20 @@ async def publish_game(
         return rules
 
 
-def _reopened(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
-    """Missions whose run the last version that had it let end: what it gave is not given again."""
-    until = {mission.run: mission.until for version in before for mission in version.missions}
-    return [
-        RulesFault(f"missions[{index}].until", "reopens a run that is over: give it another code or `from`")
-        for index, mission in enumerate(rules.missions)
-        if until.get(mission.run, mission.until) <= now < mission.until
-    ]
+def _mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
+    """Of a run that an earlier version had, the last such version decides: what is over is not opened again,
+    since what it gave was given, and what was counted is not taken for something else."""
+    known = {mission.run: mission for version in before for mission in version.missions}
+    faults = []
+    for index, mission in enumerate(rules.missions):
+        last = known.get(mission.run, mission)
+        another = "give it another code or `from`"
+        if last.until <= now < mission.until:
+            faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
+        elif last.counts is not mission.counts:
+            said = f"changes what a run counts that has begun: {another}"
+            faults.append(RulesFault(f"missions[{index}].counts", said))
+    return faults
 
 
 async def _game_rules_start(

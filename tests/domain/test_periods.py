@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.domain.periods import day_of, next_period_at, period_of, time_zones
+from app.domain.periods import day_of, next_period_at, next_time, period_of, time_zones
 from app.domain.rules import BenefitKind
+from app.domain.tallies import ActivityLimit
 
 DAILY, MONTHLY = BenefitKind.DAILY_BONUS, BenefitKind.MONTHLY_GIFT
 TICK = timedelta(microseconds=1)
@@ -61,6 +62,25 @@ def test_the_next_period_begins_with_its_first_instant(
     assert begins.tzinfo is UTC
     assert period_of(kind, begins - TICK, zone) == period_of(kind, at(instant), zone)
     assert period_of(kind, begins, zone) > period_of(kind, at(instant), zone)
+
+
+@pytest.mark.parametrize(
+    ("limit", "zone", "instant", "following"),
+    [
+        (ActivityLimit.DAY, None, "2026-12-31T23:59", "2027-01-01T00:00"),
+        (ActivityLimit.DAY, "Asia/Tokyo", "2026-12-31T14:59", "2026-12-31T15:00"),
+        # 1 January 2026 is a Thursday.
+        (ActivityLimit.WEEK, None, "2026-01-01T00:00", "2026-01-05T00:00"),
+        (ActivityLimit.WEEK, None, "2026-01-04T23:59", "2026-01-05T00:00"),
+        (ActivityLimit.WEEK, None, "2026-01-05T00:00", "2026-01-12T00:00"),
+        (ActivityLimit.WEEK, "America/New_York", "2026-01-05T04:59", "2026-01-05T05:00"),
+        (ActivityLimit.TOTAL, None, "2026-01-05T00:00", None),
+    ],
+)
+def test_an_activity_earns_again_the_next_day_or_week_or_never(
+    limit: ActivityLimit, zone: str | None, instant: str, following: str | None
+) -> None:
+    assert next_time(limit, at(instant), zone) == (None if following is None else at(following))
 
 
 def test_an_hour_that_comes_twice_is_of_one_day() -> None:

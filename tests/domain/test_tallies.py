@@ -9,7 +9,9 @@ import pytest
 from app.domain.rules import Activity, Streak
 from app.domain.tallies import (
     NOTHING,
+    ActivityLimit,
     ActivityTally,
+    ClaimTally,
     Earning,
     MissionTally,
     activity_tally,
@@ -54,9 +56,9 @@ def test_a_limit_is_reached_at_it_and_not_before(days: list[str], on: str, most:
     before = activity_tally(do(NOTHING, *days[:-1]), "X", date.fromisoformat(on))
     assert limit_reached(before, limited) is None
     at = activity_tally(do(NOTHING, *days), "X", date.fromisoformat(on))
-    assert limit_reached(at, limited) == name.rpartition("_")[2]
+    assert limit_reached(at, limited) is ActivityLimit[name.rpartition("_")[2].upper()]
     past = activity_tally(do(NOTHING, *days, on), "X", date.fromisoformat(on))
-    assert limit_reached(past, limited) == name.rpartition("_")[2]
+    assert limit_reached(past, limited) is ActivityLimit[name.rpartition("_")[2].upper()]
     assert limit_reached(past, PLAIN) is None
 
 
@@ -133,7 +135,19 @@ def test_claims_come_in_order_and_a_later_one_stays() -> None:
     back = without_claim(claimed, "D", "2026-03-02")
     assert not is_claimed(back, "D", "2026-03-02")
     assert is_claimed(back, "M", "2026-03")
-    assert joined(claimed, with_claim(NOTHING, "D", "2026-03-05")).claims["D"] == "2026-03-05"
+    # And no day before it comes again, whatever the time zone says.
+    assert is_claimed(back, "D", "2026-03-01")
+    assert not is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-03")
+    assert is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-02")
+    assert without_claim(back, "D", "2026-03-02") == back
+    assert joined(claimed, with_claim(NOTHING, "D", "2026-03-05")).claims["D"] == ClaimTally("2026-03-05", 1)
+
+
+def test_of_two_claims_for_one_period_one_is_given_back() -> None:
+    mine, other = (with_claim(NOTHING, "D", "2026-03-02") for _ in range(2))
+    back = without_claim(joined(mine, other), "D", "2026-03-02")
+    assert is_claimed(back, "D", "2026-03-02")
+    assert not is_claimed(without_claim(back, "D", "2026-03-02"), "D", "2026-03-02")
 
 
 def test_what_is_stored_is_read_as_it_was() -> None:
@@ -147,7 +161,8 @@ def test_what_is_stored_is_read_as_it_was() -> None:
             "B@2026-01-01T00:00:00Z": MissionTally(Decimal("1E+20"), reported=True),
         },
         activities=do(NOTHING, "2026-03-02").activities,
-        claims={"D": "2026-03-02", "M": "2026-03"},
+        claims={"D": ClaimTally("2026-03-02", 1), "M": ClaimTally("2026-03", 0)},
     )
     assert from_json(to_json(full)) == full
-    assert from_json(to_json(Earning(claims={"D": "2026-03-02"}))) == Earning(claims={"D": "2026-03-02"})
+    claimed = Earning(claims={"D": ClaimTally("2026-03-02", 1)})
+    assert from_json(to_json(claimed)) == claimed

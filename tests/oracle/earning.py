@@ -80,13 +80,14 @@ def note_purchase(
 
 
 def note_report(diary: Diary, moment: Moment, code: str, number: int) -> list[Rules]:
-    """The mission that a report completes, if it does. What is not more than was known is nothing."""
+    """The mission that a report completes, if it does. What is not more than was known is nothing, unless
+    that is enough by now."""
     return [
         mission
         for mission in moment.game["missions"]
         if mission["counts"] == "REPORTED"
         and mission["code"] == code
-        and number > progress(diary, mission)
+        and (number > progress(diary, mission) or progress(diary, mission) >= mission["goal"])
         and count(diary, mission, moment, Fraction(number))
     ]
 
@@ -172,11 +173,9 @@ def may_claim(diary: Diary, code: str, period: str) -> bool:
 
 
 def give_back(diary: Diary, code: str, period: str) -> None:
-    """All claims of that period, where two who became one had claimed it both."""
-    diary.claims = [
-        Claim(code, period, given_back=True) if (claim.code, claim.period) == (code, period) else claim
-        for claim in diary.claims
-    ]
+    """One claim of that period: where two who became one had both claimed it, the other one stands."""
+    diary.claims.remove(Claim(code, period))
+    diary.claims.append(Claim(code, period, given_back=True))
 
 
 def joined(mine: Diary, other: Diary, game: Rules, t: datetime) -> tuple[Diary, list[Rules]]:

@@ -237,6 +237,45 @@ async def test_a_goal_that_was_lowered_is_reached_by_the_next_purchase(database:
     await everything_agrees(database)
 
 
+async def test_a_goal_that_was_lowered_is_reached_by_the_next_report(database: Database) -> None:
+    """Though it says nothing more than was known: else the game could never complete the mission."""
+    cast = await game(database, "p")
+    await report(cast, 6)
+    lower = {**RULES, "missions": [mission("BOSSES", "REPORTED", 5, rewardSc=0, rewardP=100)]}
+    await publish_game(database, cast.game, lower, cast.clock)
+    await cast.fresh()
+    assert (await cast.standing()).p == 0
+    for progress in (4, 6, 6):
+        await report(cast, progress)
+    assert (await cast.standing()).p == 100
+    await everything_agrees(database)
+
+
+async def test_what_a_run_counts_stays(database: Database) -> None:
+    cast = await game(database, "p")
+    other = {**RULES, "missions": [mission("BUYS", "AMOUNT_USD")]}
+    with pytest.raises(RulesRefused) as refused:
+        await publish_game(database, cast.game, other, cast.clock)
+    assert [fault.path for fault in refused.value.faults] == ["missions[0].counts"]
+    another_run = mission("BUYS", "AMOUNT_USD", **{"from": "2026-01-02T00:00:00Z"})
+    await publish_game(database, cast.game, {**RULES, "missions": [another_run]}, cast.clock)
+
+
+async def test_a_claim_that_was_given_back_brings_no_earlier_day_back(database: Database) -> None:
+    cast = await game(database, "p", "q")
+    await gems(cast, 5)
+    given = [(await claim(cast, "MONTHLY", player)).gift for player in ("p", "q")]
+    await cast.buy("p1", "10")
+    await merge(cast, "p", "q")
+    for gift, again in zip(given, (False, True), strict=True):
+        assert gift is not None
+        await fail(database, cast.books, [cast.game.id], str(gift.id), reason="No", clock=cast.clock)
+        # Of the two that they had, the other one still stands.
+        outcome = (await asyncio.gather(claim(cast, "MONTHLY"), return_exceptions=True))[0]
+        assert isinstance(outcome, Claimed) is again
+    await everything_agrees(database)
+
+
 async def test_a_refused_version_is_not_stored(database: Database) -> None:
     cast = await game(database, "p")
     await cast.advance(NOW + 40 * DAY)
