@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -91,19 +91,11 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         messages.load()
         time_zones()
         await database.open()
-        stop = asyncio.Event()
-        workers: list[asyncio.Task[None]] = []
-        if settings.worker or settings.demo:
-            workers = [
-                asyncio.create_task(run_worker(database, books, stop, metrics=metrics)),
-                asyncio.create_task(run_webhooks(database, sealer, Sender(targets), stop, metrics=metrics)),
-            ]
+        works = settings.worker or settings.demo
         try:
-            async with bus.running(live.look):
+            async with _working(services, metrics) if works else nullcontext(), bus.running(live.look):
                 yield
         finally:
-            stop.set()
-            await asyncio.gather(*workers)
             await close_providers(providers)
             await limiter.close()
             await database.close()
@@ -131,6 +123,22 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
     return app
+
+
+@asynccontextmanager
+async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
+    """The worker runs inside, and endpoints are told; both leave after what they have at hand."""
+    stop = asyncio.Event()
+    database, sender = services.database, Sender(services.targets)
+    workers = [
+        asyncio.create_task(run_worker(database, services.books, stop, metrics=metrics)),
+        asyncio.create_task(run_webhooks(database, services.sealer, sender, stop, metrics=metrics)),
+    ]
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.gather(*workers)
 
 
 def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:

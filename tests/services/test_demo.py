@@ -22,6 +22,7 @@ from app.domain.access import Scope
 from app.domain.errors import UserFault
 from app.domain.events import ChangeKind, Standing
 from app.domain.instants import parse_instant
+from app.domain.tallies import ClaimTally
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
@@ -89,8 +90,8 @@ async def test_missions_activities_and_claims_are_under_way(database: Database, 
     assert not [run for found in earning.values() for run in found.missions.values() if run.completed_at]
     streak = earning["joy"].activities["CHECK_IN"]
     assert (streak.streak, streak.day) == (6, made.now.date() - timedelta(days=1))
-    assert earning["ana"].claims == {"DAILY": "2026-11-21"}
-    assert earning["rex"].claims == {"MONTHLY": "2026-11"}
+    assert earning["ana"].claims == {"DAILY": ClaimTally("2026-11-21", 1)}
+    assert earning["rex"].claims == {"MONTHLY": ClaimTally("2026-11", 1)}
     gifts = (
         "SELECT p.player_id, r.title, r.status FROM redemptions r JOIN players p ON p.id = r.player_id"
         " WHERE r.points_spent = 0"
@@ -110,7 +111,7 @@ async def test_a_gift_that_nobody_delivers_promises_no_points_back(
     failed = "SELECT failure_reason FROM redemptions WHERE points_spent = 0"
     assert await facts(database, failed) == [("It was not delivered in time.",)]
     rex, _ = await shown(database, "rex")
-    assert rex.earning.claims == {}
+    assert rex.earning.claims == {"MONTHLY": ClaimTally("2026-11", 0)}
     assert (await audit(database, CLOCK)).clean
 
 

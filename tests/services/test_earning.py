@@ -253,11 +253,11 @@ async def test_a_goal_that_was_lowered_is_reached_by_the_next_report(database: D
 
 async def test_what_a_run_counts_stays(database: Database) -> None:
     cast = await game(database, "p")
-    other = {**RULES, "missions": [mission("BUYS", "AMOUNT_USD")]}
+    other: dict[str, Any] = {**RULES, "missions": [mission("BUYS", "AMOUNT_USD")]}
     with pytest.raises(RulesRefused) as refused:
         await publish_game(database, cast.game, other, cast.clock)
     assert [fault.path for fault in refused.value.faults] == ["missions[0].counts"]
-    another_run = mission("BUYS", "AMOUNT_USD", **{"from": "2026-01-02T00:00:00Z"})
+    another_run = other["missions"][0] | {"from": "2026-01-02T00:00:00Z"}
     await publish_game(database, cast.game, {**RULES, "missions": [another_run]}, cast.clock)
 
 
