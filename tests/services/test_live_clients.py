@@ -57,6 +57,15 @@ def grant(key: str, points: int = 5) -> dict[str, object]:
     return {"playerId": "ada", "points": points, "reason": "Sorry", "idempotencyKey": key}
 
 
+async def after_one(cast: Cast, server: Server, key: str) -> dict[str, object]:
+    """Variables with the newest notification that ada has: whatever comes from now on is heard, however long
+    a client takes to connect."""
+    await server.ask(key, GRANT, input=grant("first"))
+    ((newest,),) = await facts(cast.database, "SELECT max(id) FROM notifications")
+    member = await member_row(cast.database, cast.game, "ada")
+    return {"after": notification_id(member.id, newest)}
+
+
 @pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse", "apollo", "urql"])
 async def test_a_client_of_npm(cast: Cast, server: Server, name: str) -> None:
     key, token = await keys(cast, server)
@@ -67,8 +76,8 @@ async def test_a_client_of_npm(cast: Cast, server: Server, name: str) -> None:
         for number in range(1, 4):
             await server.ask(key, GRANT, input=grant(f"g{number}"))
             assert (await subscriber.next())["points"]["balance"] == 5 * number
-    async with client(name, server.url, token, NOTIFICATIONS) as subscriber:
-        await asyncio.sleep(0.5)  # it subscribes to what comes from now on
+    after = await after_one(cast, server, key)
+    async with client(name, server.url, token, NOTIFICATIONS, after) as subscriber:
         await server.ask(key, GRANT, input=grant("news", 7))
         assert (await subscriber.next())["delta"] == 7
 
@@ -97,9 +106,8 @@ async def test_a_client_connects_again_to_the_next_process(database_url: str, ca
     async with serving(database_url) as first:
         key, token = await keys(cast, first)
         port = int(first.url.rpartition(":")[2])
-        async with client(name, first.url, token, NOTIFICATIONS) as subscriber:
-            await subscriber.event("connected")
-            await asyncio.sleep(0.5)
+        after = await after_one(cast, first, key)
+        async with client(name, first.url, token, NOTIFICATIONS, after) as subscriber:
             await first.ask(key, GRANT, input=grant("one", 1))
             assert (await subscriber.next())["delta"] == 1
             first.process.terminate()
@@ -144,9 +152,8 @@ async def test_the_season_ends_while_a_client_watches(database_url: str, redis_u
         done = await other.ask(key, RECORD, input=bought)
         assert done["userErrors"] == []
         ends = (await cast.standing("ada")).season_ends_at
-        async with client("graphql-ws", one.url, token, NOTIFICATIONS) as subscriber:
-            await subscriber.event("connected")
-            await asyncio.sleep(0.5)
+        after = await after_one(cast, other, key)
+        async with client("graphql-ws", one.url, token, NOTIFICATIONS, after) as subscriber:
             told: list[str] = []
             for instant in (ends - timedelta(days=13), ends):
                 moved = await other.ask(key, ADVANCE, input={"to": format_instant(instant)})
@@ -171,10 +178,7 @@ async def test_redis_is_gone_for_a_while(
             serving(database_url, redis_url=redis.url) as other,
         ):
             key, token = await keys(cast, other)
-            await other.ask(key, GRANT, input=grant("first"))
-            ((first,),) = await facts(cast.database, "SELECT min(id) FROM notifications")
-            member = await member_row(cast.database, cast.game, "ada")
-            after = {"after": notification_id(member.id, first)}
+            after = await after_one(cast, other, key)
             async with client("graphql-ws", one.url, token, NOTIFICATIONS, after) as subscriber:
                 await subscriber.event("connected")
                 await other.ask(key, GRANT, input=grant("before", 1))
@@ -193,9 +197,8 @@ async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Serve
     """As docs/live.md says: nothing is missed and nothing comes twice over the change of tokens."""
     key, token = await keys(cast, server)
     _, fresh = await keys(cast, server)
-    async with client("graphql-ws", server.url, f"{token},{fresh}", NOTIFICATIONS) as subscriber:
-        await subscriber.event("connected")
-        await asyncio.sleep(0.5)
+    after = await after_one(cast, server, key)
+    async with client("graphql-ws", server.url, f"{token},{fresh}", NOTIFICATIONS, after) as subscriber:
         await server.ask(key, GRANT, input=grant("one", 1))
         assert (await subscriber.next())["delta"] == 1
         old = "UPDATE player_tokens SET expires_at = now() WHERE hash = $1"
