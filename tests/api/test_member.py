@@ -26,6 +26,36 @@ async def test_a_member_by_either_id(cast: Cast) -> None:
         assert (await cast.acme.ask(MEMBER_QUERY, **variables)).only == by_player
 
 
+SILVER = {
+    "code": "SILVER",
+    "name": "Silver",
+    "rank": 2,
+    "seasonDays": 30,
+    "benefits": [
+        {
+            "code": "DAILY",
+            "kind": "DAILY_BONUS",
+            "title": "Daily bonus",
+            "summary": "30 points a day",
+            "rule": "Claim once per UTC day. Unclaimed days do not add up.",
+            "value": "30",
+            "claim": None,
+        },
+        {
+            "code": "P_MULT",
+            "kind": "MULTIPLIER",
+            "title": "More points",
+            "summary": "1.1 x points on every purchase",
+            "rule": "Applies to the whole purchase, by the tier held before it.",
+            "value": "1.1",
+            "claim": None,
+        },
+    ],
+    "range": {"from": 1000, "to": 3000, "keepThreshold": 900},
+}
+"""The second tier of the example's rules, as a studio sees it."""
+
+
 async def test_every_field(world: World) -> None:
     stage = await world.stage(rules=game_file())
     await stage.onboard("ada", displayName="Ada", locale="de", ltvUsd="500.50")
@@ -44,33 +74,7 @@ async def test_every_field(world: World) -> None:
     assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
     assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]
     silver = tiers[1]
-    assert silver == {
-        "code": "SILVER",
-        "name": "Silver",
-        "rank": 2,
-        "seasonDays": 30,
-        "benefits": [
-            {
-                "code": "DAILY",
-                "kind": "DAILY_BONUS",
-                "title": "Daily bonus",
-                "summary": "30 points a day",
-                "rule": "Claim once per UTC day. Unclaimed days do not add up.",
-                "value": "30",
-                "claim": None,
-            },
-            {
-                "code": "P_MULT",
-                "kind": "MULTIPLIER",
-                "title": "More points",
-                "summary": "1.1 x points on every purchase",
-                "rule": "Applies to the whole purchase, by the tier held before it.",
-                "value": "1.1",
-                "claim": None,
-            },
-        ],
-        "range": {"from": 1000, "to": 3000, "keepThreshold": 900},
-    }
+    assert silver == SILVER
     assert (member.pop("tier"), member.pop("nextTier")) == (silver, tiers[2])
     assert (member.pop("missions"), member.pop("activities")) == ([], [])  # see tests/api/earning
     history = member.pop("history")

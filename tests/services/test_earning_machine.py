@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,9 +17,18 @@ from app.loyalty.record import Recorded
 from app.studios.service import publish_game
 from tests.cast import NOW
 from tests.merging import member_row
-from tests.services.test_machine import HOUR, LONG, PLAYERS, SETTINGS, Shop, programs, run, run_shop
+from tests.services.test_machine import (
+    HOUR,
+    LONG,
+    PLAYERS,
+    SETTINGS,
+    Shop,
+    caught,
+    programs,
+    run,
+    run_shop,
+)
 
-T = TypeVar("T")
 TEXTS = {name: {"en": "Daily"} for name in ("title", "summary", "rule")}
 RULES: dict[str, Any] = {
     "activities": [
@@ -101,13 +110,6 @@ class EarningShop(Shop):
                 caught(claim_benefit(one.database, one.books, member, "DAILY", one.clock)),
             ]
         return await asyncio.gather(*work)
-
-
-async def caught(work: Coroutine[Any, Any, T]) -> T | UserFault:
-    try:
-        return await work
-    except UserFault as fault:
-        return fault
 
 
 def test_a_shop_that_rewards_more(postgres: str, template: str) -> None:

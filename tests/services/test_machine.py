@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 from uuid import uuid4
 
 import asyncpg
@@ -37,6 +37,7 @@ from tests.cast import NOW, STUDIO, TABLES, Cast, check_members, ladder, other_p
 from tests.conftest import with_database
 from tests.merging import member_row, offered, use
 
+T = TypeVar("T")
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SETTINGS = settings(
     max_examples=400 if LONG else 25,
@@ -339,7 +340,7 @@ class Shop(RuleBasedStateMachine):
             assert report.clean, [found for found in report.invariants if found.violations]
 
 
-async def caught(work: Coroutine[Any, Any, Recorded]) -> Outcome:
+async def caught(work: Coroutine[Any, Any, T]) -> T | UserFault:
     try:
         return await work
     except UserFault as fault:
