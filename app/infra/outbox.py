@@ -20,13 +20,15 @@ COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurre
 class Told:
     """A fact about a member, of one of the types that endpoints choose from.
 
-    `data` is as it goes into the message; `occurred_at` is the game's instant.
+    `data` is as it goes into the message; `occurred_at` is the game's instant. `notice` is the key of the
+    notice that says the same to the member, where there is one.
     """
 
     member_id: UUID
     type: str
     data: Mapping[str, object]
     occurred_at: datetime
+    notice: str | None = None
 
 
 def outbox_parts(first: int, guard: str = "") -> list[str]:

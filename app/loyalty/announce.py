@@ -24,9 +24,12 @@ def announce(state: MemberState, book: RuleBook, *, imported: bool) -> list[Told
         book,
         imported=imported,
     )
-    reminders = ((_reminder(state.player_id, notice, book), notice.at) for notice in state.notices)
-    found = [*changes, *((said, at) for said, at in reminders if said is not None)]
-    return [Told(state.id, said.type, said.data(), at) for said, at in sorted(found, key=lambda one: one[1])]
+    found = [Told(state.id, said.type, said.data(), at) for said, at in changes]
+    for notice in state.notices:
+        said = _reminder(state.player_id, notice, book)
+        if said is not None:
+            found.append(Told(state.id, said.type, said.data(), notice.at, notice.key))
+    return sorted(found, key=lambda told: told.occurred_at)
 
 
 def _reminder(player_id: str, notice: Notice, book: RuleBook) -> Announcement | None:

@@ -79,6 +79,31 @@ def tell(state: MemberState, now: datetime, book: RuleBook, game: GameRow, *, im
     state.wake_at = next_wake_at(after, book, now)
 
 
+_STORED = """
+    SELECT n.member_id, n.key FROM unnest($1::uuid[], $2::text[]) AS u (member_id, key)
+    JOIN notifications n ON n.member_id = u.member_id AND n.key = u.key
+"""
+_REMINDERS = {
+    NoticeKind.SEASON_ENDING,
+    NoticeKind.KEEP_THRESHOLD,
+    NoticeKind.SC_EXPIRING,
+    NoticeKind.P_EXPIRING,
+}
+
+
+async def leave_out_told(connection: Connection, states: Iterable[MemberState]) -> None:
+    """Take out what these members were told before, who are locked: a past that is counted again, or what a
+    refund took and a purchase brings back, may reach the same moment of the same season twice."""
+    due = [(state, n) for state in states for n in state.notices if n.kind in _REMINDERS]
+    if not due:
+        return
+    asked = [state.id for state, _ in due], [notice.key for _, notice in due]
+    known = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *asked)}
+    for state in {state.id: state for state, _ in due}.values():
+        state.notices = [n for n in state.notices if (state.id, n.key) not in known]
+        state.told = [told for told in state.told if (state.id, told.notice) not in known]
+
+
 def notice_rows(member_id: UUID, notices: Iterable[Notice]) -> Iterable[tuple[object, ...]]:
     """The rows of `NOTICES` for one member."""
     return (

@@ -7,7 +7,7 @@ import orjson
 from app.domain.tallies import to_json
 from app.infra.db import Collision, Connection, touch
 from app.infra.outbox import tell
-from app.loyalty.notices import NOTICES, insert_notices, notice_rows
+from app.loyalty.notices import NOTICES, insert_notices, leave_out_told, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow
 
@@ -141,6 +141,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     changed = sorted((state for state in states if state.changed), key=lambda state: state.player_id)
     if not changed:
         return
+    await leave_out_told(connection, changed)
     new = [state for state in changed if state.created]
     arrays = [
         *_columns(_MEMBERS, (_member(state) for state in changed if not state.created)),

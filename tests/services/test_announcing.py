@@ -83,3 +83,19 @@ async def test_redemptions(database: Database) -> None:
         database, "SELECT data->>'redemptionId', data->>'status', data->>'playerId' FROM outbox ORDER BY seq"
     )
     assert rows == [(str(made.id), None, "p"), (str(made.id), "FAILED", "p")]
+
+
+async def test_what_was_told_once_is_not_told_again(database: Database) -> None:
+    """A refund takes the member back below a share of the threshold, and the next purchase above it."""
+    cast = await sandbox(database)
+    await cast.join()
+    await listen(cast, EventType.PROGRESS_THRESHOLD)
+    for purchase in ("a", "b"):
+        await cast.buy(purchase, "25")
+        await cast.refund(purchase, f"r{purchase}")
+    assert await outbox(database) == ["progress.threshold"]
+    await cast.buy("c", "40")
+    percents = await facts(database, "SELECT data->>'percent' FROM outbox ORDER BY seq")
+    assert percents == [("50",), ("100",)]
+    kept = "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD' ORDER BY id"
+    assert await facts(database, kept) == percents
