@@ -5,20 +5,15 @@ again: one cache, keyed by the text, holds what was found out about each, good o
 """
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple, TypedDict, TypeGuard, Unpack, cast
+from typing import Any, TypedDict, Unpack
 
 from graphql import (
     DocumentNode,
     ExecutionResult,
     FieldNode,
-    GraphQLEnumType,
     GraphQLError,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    GraphQLScalarType,
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
@@ -26,25 +21,20 @@ from graphql import (
     execute,
     parse,
 )
-from graphql.execution.collect_fields import GroupedFieldSet
-from graphql.execution.incremental.incremental_executor import DeliveryGroupMap
-from graphql.pyutils import AwaitableOrValue, Path, Undefined
 from graphql.validation import specified_rules
 from strawberry import Schema
-from strawberry.execution import optimized_is_awaitable
 from strawberry.extensions import SchemaExtension
 from strawberry.extensions.runner import SchemaExtensionsRunner
 from strawberry.schema.config import StrawberryConfig
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext, validate_document
-from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.schema.schema import validate_document
 from strawberry.types import ExecutionContext
 from strawberry.types import ExecutionResult as StrawberryResult
 from strawberry.types.execution import PreExecutionError
-from strawberry.types.field import StrawberryField
 from strawberry.types.graphql import OperationType
 
 from resolvers.errors import public_errors, public_exception, request_error, too_complex
 from resolvers.limits import weigh
+from resolvers.plain_fields import Kept, PlainFieldExecutor, is_awaitable
 
 MAX_DOCUMENT_CHARS = 20_000
 MAX_TOKENS = 2_000
@@ -89,6 +79,8 @@ class Prepared:
     refusals: tuple[Refusal, ...]
     weigh_again: bool
     """Whether it is within the limits only if the variables keep its pages small."""
+    kept: Kept | None = None
+    """Answers that are the same for all who ask; None where a directive may make them differ."""
 
     def operation(self, name: str | None) -> Operation | None:
         """The operation that a request means; None when it is not there, or not clear which."""
@@ -160,7 +152,8 @@ def prepare(schema: GraphQLSchema, text: str) -> Prepared:
     errors = validate_document(schema, document, specified_rules)
     if errors:
         return _refused(public_errors(errors[:MAX_ERRORS]))
-    return Prepared(document, _operations(document), (), weigh_again)
+    # What is asked for hangs on variables through directives alone: no field of what is shared has arguments.
+    return Prepared(document, _operations(document), (), weigh_again, None if "@" in text else {})
 
 
 def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
@@ -202,99 +195,6 @@ def _label(operation: OperationDefinitionNode) -> str:
     selections = operation.selection_set.selections
     only = selections[0] if len(selections) == 1 else None
     return only.name.value if isinstance(only, FieldNode) else "several"
-
-
-# Strawberry's test, several times faster than graphql-core's, with the type that graphql-core asks for.
-_is_awaitable = cast("Callable[[object], TypeGuard[Awaitable[object]]]", optimized_is_awaitable)
-
-
-class _PlainField(NamedTuple):
-    attribute: str
-    coerce: Callable[[object], object]
-    nullable: bool
-
-
-class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
-    """An executor that reads plain attributes without the ceremony of a resolver.
-
-    A field without resolver, arguments and extensions whose type is a scalar or an enum is one attribute and
-    one conversion, on which graphql-core spends ten times as much: a path, an info object, three wrappers.
-    Whatever is not plain, or does not go well (no value, a failing conversion), is executed the long way
-    after all, which makes the errors. Attributes must be values: no awaitables.
-    """
-
-    def execute_fields(
-        self,
-        parent_type: GraphQLObjectType,
-        source_value: object,
-        path: Path | None,
-        grouped_field_set: GroupedFieldSet,
-        position_context: DeliveryGroupMap | None,
-    ) -> AwaitableOrValue[dict[str, object]]:
-        if self.middleware_manager is not None and self.middleware_manager.middlewares:
-            # A schema extension wants to see every field.
-            return super().execute_fields(
-                parent_type, source_value, path, grouped_field_set, position_context
-            )
-        results: dict[str, object] = {}
-        others: GroupedFieldSet = {}
-        plain_fields = _plain_fields(parent_type)
-        for name, details in grouped_field_set.items():
-            plain = plain_fields.get(details[0].node.name.value)
-            if plain is not None:
-                value = getattr(source_value, plain.attribute, Undefined)
-                if value is None and plain.nullable:
-                    results[name] = None
-                    continue
-                answer = _coerced(plain, value)
-                if answer is not None:
-                    results[name] = answer
-                    continue
-            # Keeps the place of the field: the answer has the order of the query.
-            results[name] = None
-            others[name] = details
-        if not others:
-            return results
-        rest = super().execute_fields(parent_type, source_value, path, others, position_context)
-        if isinstance(rest, dict):
-            results.update(rest)
-            return results
-        return _joined(results, rest)
-
-
-async def _joined(results: dict[str, object], rest: Awaitable[dict[str, object]]) -> dict[str, object]:
-    results.update(await rest)
-    return results
-
-
-def _coerced(plain: _PlainField, value: object) -> object:
-    """The value as it is answered; None where graphql-core shall look for itself."""
-    if value is None or value is Undefined:
-        return None
-    try:
-        answer = plain.coerce(value)
-    except Exception:  # noqa: BLE001 - whatever it is, it is raised again by the long way
-        return None
-    return None if answer is Undefined else answer
-
-
-@lru_cache(maxsize=1_000)
-def _plain_fields(parent: GraphQLObjectType) -> Mapping[str, _PlainField]:
-    """The fields of a type that are no more than an attribute."""
-    plain: dict[str, _PlainField] = {}
-    for name, field in parent.fields.items():
-        definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
-        inner = field.type.of_type if isinstance(field.type, GraphQLNonNull) else field.type
-        if (
-            isinstance(definition, StrawberryField)
-            and definition.is_basic_field
-            and not field.args
-            and definition.default_resolver is getattr
-            and isinstance(inner, GraphQLScalarType | GraphQLEnumType)
-        ):
-            nullable = inner is field.type
-            plain[name] = _PlainField(definition.python_name, inner.coerce_output_value, nullable)
-    return plain
 
 
 class SchemaOptions(TypedDict, total=False):
@@ -355,8 +255,9 @@ class CachingSchema(Schema):
                 variable_values=variable_values,
                 operation_name=operation_name,
                 executor_class=PlainFieldExecutor,
-                is_awaitable=_is_awaitable,
+                is_awaitable=is_awaitable,
                 operation_extensions=operation_extensions,
+                kept=prepared.kept,
             )
             if not isinstance(result, ExecutionResult):
                 result = await result

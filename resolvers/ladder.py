@@ -61,6 +61,7 @@ def _tier(tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str,
         benefits=[_benefit(benefit, locale) for benefit in benefits],
         range=sc_range if absolute else None,
         claimable=claimable(benefits),
+        shared=True,
     )
 
 

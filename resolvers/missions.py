@@ -76,6 +76,7 @@ def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | Non
             replace(benefit, claim=claims[benefit.code]) if benefit.code in claims else benefit
             for benefit in tier.benefits
         ],
+        shared=False,
     )
 
 

@@ -208,7 +208,7 @@ class _Shapes:
         now = max(view.now, self.member.standing.applied_to)
         held = settle(self.member.standing, now, view.book)[0].tier
         seen = visible_rank(view.book.program_at(view.now), view.book.game_at(view.now), held)
-        return tier if tier.rank <= seen else replace(tier, benefits=[])
+        return tier if tier.rank <= seen else replace(tier, benefits=[], shared=False)
 
     async def redemption(self, redemption_id: str) -> Redemption:
         if not self._read:

@@ -163,7 +163,7 @@ def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> Histor
         at=change.at,
         kind=change.kind,
         explanation=explain(change.kind, change.sc, change.p, change.facts, shown_version),
-        tier=tier if tier.rank <= visible else replace(tier, benefits=[]),
+        tier=tier if tier.rank <= visible else replace(tier, benefits=[], shared=False),
         sc_delta=Points(change.sc),
         p_delta=Points(change.p),
         reference=(change.reference or None) if view.absolute else None,

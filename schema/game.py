@@ -60,6 +60,8 @@ class Tier:
         description="Studio and staff only; null for players, who are never shown absolute SC."
     )
     claimable: strawberry.Private[tuple[rules.Benefit, ...]] = ()
+    # One and the same for all who ask, so that what is answered of it can be kept.
+    shared: strawberry.Private[bool] = False
 
 
 @strawberry.type(description="A game as the caller may see it.")
