@@ -7,7 +7,7 @@ one holds. All that it does is in whole transactions, so one that dies anywhere 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 
@@ -15,6 +15,7 @@ import structlog
 
 from app.domain.access import GameId
 from app.identity.service import forget_expired
+from app.infra.clock import Clock, real_time
 from app.infra.db import LOST, Database
 from app.infra.metrics import Metrics
 from app.loyalty.queries import count_due
@@ -44,17 +45,13 @@ class _Stopped(Exception):
     """Leaves a long sweep between two batches, when the worker is to stop."""
 
 
-def _real_time() -> datetime:
-    return datetime.now(UTC)
-
-
 async def run_worker(
     database: Database,
     books: RuleBooks,
     stop: asyncio.Event,
     *,
     metrics: Metrics | None = None,
-    clock: Callable[[], datetime] = _real_time,
+    clock: Clock = real_time,
     pause: float = ROUND_SECONDS,
 ) -> None:
     """Work until `stop` is set or the task is cancelled; both leave after the transaction at hand.

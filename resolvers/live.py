@@ -4,11 +4,11 @@ import asyncio
 import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from uuid import UUID
 
 from app.domain.errors import Unauthenticated
 from app.infra.bus import Bus, Listener
+from app.infra.clock import real_time
 from app.infra.db import LOST, Database
 from app.infra.gathered import Gathered
 from app.infra.metrics import Metrics
@@ -32,10 +32,6 @@ class CredentialsOver(Unauthenticated):
 
 class ServerStops(Exception):
     """The process is about to end: the client is to connect to another one."""
-
-
-def real_time() -> datetime:
-    return datetime.now(UTC)
 
 
 class Live:

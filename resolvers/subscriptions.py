@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 
 from app.domain.seasons import settle
 from app.infra.bus import Listener
+from app.infra.clock import real_time
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import settle_member
 from app.loyalty.session_queries import Holder
 from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_merged_into
 from auth.callers import PlayerCaller
 from resolvers.context import Context
-from resolvers.live import real_time
 from resolvers.notifications import notifications_of, place_of
 from resolvers.pages import bad_cursor
 from resolvers.shape import member_of

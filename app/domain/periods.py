@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from app.domain.instants import DAY
 from app.domain.rules import BenefitKind
 from app.domain.tallies import ActivityLimit
 
@@ -52,7 +53,7 @@ def _next_month(day: date) -> date:
 
 
 _PERIODS: Mapping[BenefitKind, tuple[Callable[[date], str], Callable[[date], date]]] = {
-    BenefitKind.DAILY_BONUS: (lambda day: day.isoformat(), lambda day: day + timedelta(days=1)),
+    BenefitKind.DAILY_BONUS: (lambda day: day.isoformat(), lambda day: day + DAY),
     BenefitKind.MONTHLY_GIFT: (lambda day: day.isoformat()[:7], _next_month),
 }
 CLAIMED_KINDS = frozenset(_PERIODS)

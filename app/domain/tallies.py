@@ -5,7 +5,7 @@ Tallies are a part of the standing: what the fold counts of events, so that a re
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, auto
 from operator import itemgetter
@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from app.domain import amounts
+from app.domain.instants import DAY
 from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
 
 
@@ -107,7 +108,7 @@ def activity_tally(earning: Earning, code: str, day: date) -> ActivityTally:
     if day <= known.day:  # a day that comes again, in another time zone, is no new one
         return known
     same_week = day.isocalendar()[:2] == known.day.isocalendar()[:2]
-    in_a_row = day == known.day + timedelta(days=1)
+    in_a_row = day == known.day + DAY
     return ActivityTally(
         day, 0, known.this_week if same_week else 0, known.total, known.streak if in_a_row else 0
     )

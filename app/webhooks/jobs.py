@@ -8,12 +8,13 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
 from procrastinate import App, JobContext
 
+from app.infra.clock import Clock, real_time
 from app.infra.db import LOST, Database
 from app.infra.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, AsyncpgConnector, run_jobs
 from app.infra.metrics import Metrics
@@ -41,12 +42,6 @@ FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 10, 300
 after each one more."""
 
 _log = structlog.get_logger("laurel.webhooks")
-Clock = Callable[[], datetime]
-
-
-def real_time() -> datetime:
-    """The machine's clock."""
-    return datetime.now(UTC)
 
 
 async def pump(database: Database, clock: datetime) -> int:

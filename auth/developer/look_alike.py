@@ -4,7 +4,7 @@ import hmac
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from joserfc import jwt
@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from app.infra.clock import real_time
 from auth.developer.grants import GRANT_LIFE, Grant, Grants, answers
 from auth.developer.pages import choose_page, refusal_page
 from auth.developer.people import PEOPLE, TYPED, Person, chosen_person
@@ -54,7 +55,7 @@ class LookAlike(ABC):
         self.issuer = f"{origin}/developer/{self.name}"
         self.authorization = f"{self.issuer}/authorize"
         self.redirect_uri = f"{origin}/auth/callback/{self.name}"
-        self._clock = clock or _real_time
+        self._clock = clock or real_time
         self._grants = Grants()
         self._key = RSAKey.generate_key(2048, {"use": "sig", "alg": "RS256"}, auto_kid=True)
 
@@ -185,7 +186,3 @@ class LookAlike(ABC):
 
 def _oauth_error(word: str, problem: str) -> Response:
     return JSONResponse({"error": word, "error_description": problem}, 400)
-
-
-def _real_time() -> datetime:
-    return datetime.now(UTC)

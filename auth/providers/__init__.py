@@ -1,15 +1,14 @@
 """The providers that players and staff sign in with: those whose settings are there."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from app.domain.access import Provider
+from app.infra.clock import Clock, real_time
 from app.settings import Settings
 from auth.developer import LookAlikes
 from auth.providers.apple import APPLE, AppleEndpoints, AppleSecrets, AppleSignIn
 from auth.providers.facebook import FacebookEndpoints, FacebookSignIn
 from auth.providers.google import GoogleEndpoints, GoogleSignIn
-from auth.providers.id_tokens import Clock
 from auth.providers.outbound import Outbound
 from auth.providers.protocol import ProviderClient, SignInCancelled, SignInFailed
 
@@ -25,12 +24,8 @@ __all__ = [
 Providers = Mapping[Provider, ProviderClient]
 
 
-def _real_time() -> datetime:
-    return datetime.now(UTC)
-
-
 def make_providers(
-    settings: Settings, look_alikes: LookAlikes | None = None, clock: Clock = _real_time
+    settings: Settings, look_alikes: LookAlikes | None = None, clock: Clock = real_time
 ) -> Providers:
     """A client for each provider that is configured; with `look_alikes`, theirs and no others.
 

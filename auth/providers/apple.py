@@ -11,8 +11,9 @@ from joserfc.jwk import ECKey
 
 from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
+from app.infra.clock import Clock
 from auth.providers.answers import clean_name, code_of, needed
-from auth.providers.id_tokens import Clock, IdTokens, Keys
+from auth.providers.id_tokens import IdTokens, Keys
 from auth.providers.outbound import Outbound
 
 SECRET_LIFE = timedelta(minutes=5)

@@ -11,8 +11,9 @@ from typing import Literal, cast
 
 from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
+from app.infra.clock import Clock
 from auth.providers.answers import clean_email, clean_name, code_of, identity, needed
-from auth.providers.id_tokens import LEEWAY, Clock, IdTokens, Keys
+from auth.providers.id_tokens import LEEWAY, IdTokens, Keys
 from auth.providers.outbound import Outbound
 from auth.providers.protocol import SignInFailed
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
+from app.infra.clock import Clock
 from auth.providers.answers import code_of, needed
-from auth.providers.id_tokens import Clock, IdTokens, Keys
+from auth.providers.id_tokens import IdTokens, Keys
 from auth.providers.outbound import Outbound
 from auth.providers.protocol import SignInFailed
 

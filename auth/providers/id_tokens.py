@@ -12,6 +12,7 @@ from joserfc.jwk import RSAKey
 
 from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
+from app.infra.clock import Clock
 from auth.providers.answers import clean_email, clean_name, identity
 from auth.providers.protocol import SignInFailed
 
@@ -30,7 +31,6 @@ ALGORITHM = "RS256"
 _MODULUS_CHARS = range(342, 1_367)  # 2,048 to 8,192 bits in base64
 _REGISTRY = jws.JWSRegistry(algorithms=[ALGORITHM], strict_check_header=False)
 
-Clock = Callable[[], datetime]
 _log = structlog.get_logger("laurel.sign_in")
 
 

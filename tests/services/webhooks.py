@@ -15,11 +15,12 @@ from standardwebhooks import Webhook
 
 from app.domain.access import GameId
 from app.domain.announcements import EventType
+from app.infra.clock import real_time
 from app.infra.db import Database
 from app.infra.outbox import Told, tell
 from app.infra.sealing import Sealer
 from app.webhooks.delivery import Sender
-from app.webhooks.jobs import Deliverer, pump, real_time, run_webhooks
+from app.webhooks.jobs import Deliverer, pump, run_webhooks
 from app.webhooks.queries import EndpointRow
 from app.webhooks.service import create_endpoint
 from app.webhooks.targets import Targets
