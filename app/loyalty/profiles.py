@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.infra.db import Database
+from app.infra.db import Database, touch
 from app.loyalty import inputs, queries
 from app.loyalty.record import unknown_player
 from app.loyalty.state import Profile
@@ -31,6 +31,7 @@ async def update_player(
     async with database.transaction() as connection:
         await connection.execute(_UPDATE, game.id, player_id, *given)
         row = await queries.member_by_player(connection, game.id, player_id)
-    if row is None:
-        raise unknown_player()
-    return row
+        if row is None:
+            raise unknown_player()
+        touch([row.id])
+        return row

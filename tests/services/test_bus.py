@@ -17,6 +17,7 @@ from app.infra import bus as module
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
 from app.infra.db import Database, touch
 from app.infra.gathered import MAX_GATHERED, Gathered
+from app.loyalty.profiles import update_player
 from app.notifications.queries import marks
 from tests.cast import NOW, Cast, live, sandbox
 from tests.merging import member_row, merge
@@ -162,6 +163,14 @@ async def test_a_merge_tells_both(watched: Database, told: Told) -> None:
     told.members.clear()
     await merge(cast, "a", "b")
     assert both in told.members
+
+
+async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, told: Told) -> None:
+    cast = await sandbox(watched)
+    await cast.join("p")
+    told.members.clear()
+    await update_player(watched, cast.game, "p", {"display_name": "Countess"})
+    assert told.members == [{await member_id(cast)}]
 
 
 # --- looking ---
