@@ -13,10 +13,12 @@ from typing import Any
 import orjson
 
 from app.demo_cast import CAST, Redeem, facts_of
-from app.demo_store import deliver, fill_shelves, hand_over, shelves
+from app.demo_store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
+from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
+from app.earning.service import hand_over
 from app.infra.db import Database
 from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
@@ -161,7 +163,9 @@ async def _play(database: Database, books: RuleBooks, game: GameRow, clock: date
         ):
             if isinstance(outcome, UserFault):
                 raise outcome
-            await hand_over(connection, game, outcome)
+            stored = outcome.event
+            if stored is not None and stored.event.kind is EventKind.BENEFIT_CLAIMED:
+                await hand_over(connection, game, outcome, stored.event.code)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):

@@ -4,13 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from app.domain.benefits import held_benefit
-from app.domain.events import EventKind
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
-from app.loyalty.record import Recorded
 from app.store.catalog import ItemDraft, store_items
-from app.store.gifts import give
 from app.store.queries import RedemptionRow, item_by_sku
 from app.store.writes import Asked, Ending, end, take
 from app.studios.queries import GameRow
@@ -83,16 +79,6 @@ async def fill_shelves(database: Database, game: GameRow, clock: datetime) -> No
 def redemption_id(player_id: str, sku: str) -> UUID:
     """The id of what one of the demo's players redeemed."""
     return uuid5(NAMESPACE_OID, f"laurel demo {player_id} {sku}")
-
-
-async def hand_over(connection: Connection, game: GameRow, recorded: Recorded) -> None:
-    """The item of a claim that was recorded in this transaction is on its way, where it gives one."""
-    stored = recorded.event
-    if stored is None or stored.event.kind is not EventKind.BENEFIT_CLAIMED:
-        return
-    benefit = held_benefit(recorded.applied, recorded.now, recorded.book, stored.event.code)
-    if benefit is not None and benefit.grants_sku is not None:
-        await give(connection, game, benefit.grants_sku, recorded, UUID(stored.event.reference))
 
 
 async def deliver(connection: Connection, game: GameRow, player_id: str, sku: str, clock: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.domain.benefits import held_benefit
 from app.domain.events import EventKind
 from app.domain.rules import Benefit
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
 from app.loyalty.queries import MemberRow
@@ -86,24 +86,31 @@ async def claim_benefit(
     Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
     """
     _check_code(code, "code")
-    claim_id = time_ordered_id(clock)
-
-    fact = Fact(EventKind.BENEFIT_CLAIMED, member.player_id, str(claim_id), code=code, joins=False)
+    claim_id = str(time_ordered_id(clock))
+    fact = Fact(EventKind.BENEFIT_CLAIMED, member.player_id, claim_id, code=code, joins=False)
 
     async def attempt() -> Claimed:
         async with database.transaction() as connection:
             game = await game_by_id(connection, member.game.id)
             outcome = recorded((await record_in(connection, books, game, [fact], clock))[0])
-            # A claim moves no tier: the one held after it is the one that it was judged by.
-            benefit = held_benefit(outcome.applied, outcome.now, outcome.book, code)
-            if benefit is None:
-                raise LookupError(code)
-            gift = None
-            if benefit.grants_sku is not None:
-                gift = await give(connection, game, benefit.grants_sku, outcome, claim_id)
-            return Claimed(benefit, outcome, gift)
+            return await hand_over(connection, game, outcome, code)
 
     return await database.retrying(attempt)
+
+
+async def hand_over(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:
+    """What a claim gives that the door has just recorded, in the same transaction: an item goes on its way.
+
+    Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
+    """
+    # A claim moves no tier: the one held after it is the one that it was judged by.
+    benefit = held_benefit(claimed.applied, claimed.now, claimed.book, code)
+    if benefit is None:
+        raise LookupError(code)
+    gift = None
+    if benefit.grants_sku is not None:
+        gift = await give(connection, game, benefit.grants_sku, claimed)
+    return Claimed(benefit, claimed, gift)
 
 
 def _check_code(code: str, name: str) -> None:

@@ -17,10 +17,9 @@ from app.store.writes import Asked, lock, take
 from app.studios.queries import GameRow
 
 
-async def give(
-    connection: Connection, game: GameRow, sku: str, claimed: Recorded, redemption_id: UUID
-) -> RedemptionRow:
-    """The item of a claim that the door has just recorded, in the caller's transaction, out of the stock.
+async def give(connection: Connection, game: GameRow, sku: str, claimed: Recorded) -> RedemptionRow:
+    """The item of a claim that the door has just recorded, in the caller's transaction, out of the stock. The
+    claim's key is the redemption's id.
 
     Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
     Collision where the player went elsewhere meanwhile.
@@ -37,14 +36,14 @@ async def give(
             f"{sku} is sent by post, and a benefit gives digital items alone.",
             ("code",),
         )
-    key = str(redemption_id)
+    key = event.event.reference
     await lock(connection, game.id, claimed.player_id, known.id)
     seen = await queries.look(connection, game.id, claimed.player_id, known.id, key)
     if seen is None or seen.item is None or seen.member.id != claimed.member_id:
         raise Collision
     title = in_locale(seen.item.title, claimed.profile.locale)
     made = RedemptionRow(
-        id=redemption_id,
+        id=UUID(key),
         game=game,
         player_id=claimed.player_id,
         item=seen.item,
