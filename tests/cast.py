@@ -28,12 +28,12 @@ from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RuleBooks, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
-from tests.conftest import DESIGN
+from tests.conftest import DATA
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 STUDIO = "acme"
 
-_EXAMPLE = json.loads((DESIGN / "rules-example.json").read_text())
+_EXAMPLE = json.loads((DATA / "rules-example.json").read_text())
 TABLES = (
     "studios",
     "games",

@@ -14,7 +14,7 @@ from app.infra.db import Database, migrate
 from tests.redis_server import RedisServer
 
 REPO = Path(__file__).resolve().parent.parent
-DESIGN = REPO.parent / "shared" / "design"
+DATA = REPO / "tests" / "data"
 
 
 @pytest.fixture(scope="session")

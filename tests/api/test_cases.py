@@ -15,9 +15,9 @@ from app.studios.rules import RuleBooks
 from tests.api.cast import Json, Stage, World, histories
 from tests.api.documents import ME
 from tests.cast import check_members
-from tests.conftest import DESIGN
+from tests.conftest import DATA
 
-CASES: list[dict[str, Any]] = json.loads((DESIGN / "cases.json").read_text())["cases"]
+CASES: list[dict[str, Any]] = json.loads((DATA / "cases.json").read_text())["cases"]
 STARTING = {"BLACK": "50000", "DIAMOND": "20000"}
 """Lifetime values that start a player on the tiers that the cases begin with."""
 

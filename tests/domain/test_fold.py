@@ -19,12 +19,12 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
 from app.domain.tallies import Earning, is_claimed, mission_tally
-from tests.conftest import DESIGN
+from tests.conftest import DATA
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
 from tests.oracle.strategies import History, histories
 
-CASES = json.loads((DESIGN / "cases.json").read_text())
+CASES = json.loads((DATA / "cases.json").read_text())
 BOOK = RuleBook((parse_program(CASES["rules"], 1, BEGINNING),))
 KINDS = {
     "join": EventKind.JOINED,

@@ -30,10 +30,10 @@ from app.domain.rules_file import (
     MAX_TIERS,
     RulesRefused,
 )
-from tests.conftest import DESIGN
+from tests.conftest import DATA
 from tests.oracle.build import ladder
 
-EXAMPLE = json.loads((DESIGN / "rules-example.json").read_text())
+EXAMPLE = json.loads((DATA / "rules-example.json").read_text())
 REPORTED: dict[str, Any] = EXAMPLE["game"]["missions"][0] | {"counts": "REPORTED"}
 ACTIVITY: dict[str, Any] = {"code": "CHECK_IN", "title": {"en": "Check-in"}, "sc": 5}
 Change = Callable[[dict[str, Any]], object]

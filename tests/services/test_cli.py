@@ -16,9 +16,9 @@ import typer
 from app.cli import app, run
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
-from tests.conftest import DESIGN, REPO
+from tests.conftest import DATA, REPO
 
-EXAMPLE = DESIGN / "rules-example.json"
+EXAMPLE = DATA / "rules-example.json"
 RULES = json.loads(EXAMPLE.read_text())
 
 

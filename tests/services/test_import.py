@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import gzip
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -17,9 +18,9 @@ from app.purchases.importer import FileRefused, ImportReport, Phase, import_hist
 from app.studios.rules import NoRules
 from app.studios.service import create_game, create_studio
 from tests.cast import NOW, Cast, dump, facts, sandbox
-from tests.conftest import DESIGN
+from tests.conftest import DATA
 
-CDNOW = DESIGN.parent / "data" / "cdnow.csv"
+CDNOW = DATA / "cdnow.csv.gz"
 CDNOW_NOW = datetime(1998, 7, 1, tzinfo=UTC)
 HEADER = "playerId,purchaseId,occurredAt,amount,currency"
 DAY = timedelta(days=1)
@@ -271,7 +272,7 @@ async def test_while_others_write(database: Database, tmp_path: Path) -> None:
 
 async def test_real_people(database: Database, tmp_path: Path) -> None:
     cast = await sandbox(database, now=CDNOW_NOW)
-    with CDNOW.open(newline="") as file:
+    with gzip.open(CDNOW, "rt", newline="") as file:
         rows = [row for row in csv.reader(file) if row[0] <= "00300"]
     path = written(tmp_path, *(",".join(row) for row in rows))
     spent: dict[str, Decimal] = {}
