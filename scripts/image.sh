@@ -38,9 +38,10 @@ rm -rf "$work/base" "$work/base.tar"
 
 echo "== the image"
 # what this machine says of package indexes and certificates holds while the image is built; none of it stays in there
-build=(--volume /etc/ssl/certs:/etc/ssl/certs:ro --build-arg SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt)
-for file in /etc/pip.conf /etc/uv/uv.toml; do
-  if [ -e "$file" ]; then build+=(--volume "$file:$file:ro"); fi
+bundle=/etc/ssl/certs/ca-certificates.crt
+build=(--build-arg SSL_CERT_FILE="$bundle")
+for file in "${SSL_CERT_FILE:-$bundle}:$bundle" /etc/pip.conf:/etc/pip.conf /etc/uv/uv.toml:/etc/uv/uv.toml; do
+  if [ -e "${file%%:*}" ]; then build+=(--volume "$file:ro"); fi
 done
 for name in PIP_INDEX_URL UV_DEFAULT_INDEX; do
   if [ -n "${!name:-}" ]; then build+=(--build-arg "$name"); fi
@@ -51,19 +52,21 @@ build+=(--build-arg BASE=localhost/laurel-base --format docker --tag laurel)
 echo "== a PostgreSQL beside it"
 python3 scripts/bootstrap.py
 chmod 711 "$work"
-mkfifo "$work/open"
 .venv/bin/python -c '
-import pathlib, sys
+import pathlib, signal, sys
 from app.infra.embedded_postgres import start
-start(pathlib.Path(sys.argv[1]), durable=False)
-pathlib.Path(sys.argv[1], "socket").chmod(0o755)
-with open(sys.argv[2], "w"):
-    pass
-while True:
-    __import__("time").sleep(60)
-' "$work/data" "$work/open" &
+signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # an orderly end stops the server too
+data = pathlib.Path(sys.argv[1])
+start(data, durable=False)
+(data / "socket").chmod(0o755)  # for the user of the image
+(data / "ready").touch()
+signal.pause()
+' "$work/data" &
 processes+=($!)
-read -r <"$work/open" || true # until it is open
+until [ -e "$work/data/ready" ]; do
+  kill -0 $!
+  sleep 0.1
+done
 
 echo "== the image serves"
 port="$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')"

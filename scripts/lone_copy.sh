@@ -34,5 +34,5 @@ fi
 
 tar -C "$root" --exclude=.git --exclude=.venv --exclude=.laurel --exclude=node_modules --exclude=__pycache__ \
   --exclude='.*_cache' --exclude=.hypothesis -cf - . | "${there[@]}" tar -xf -
-"${there[@]}" python3 scripts/try_make_run.py
+"${there[@]}" timeout --signal=INT 900 python3 scripts/try_make_run.py
 "${there[@]}" make test
