@@ -1,4 +1,4 @@
-"""Ask a server that was just started, as a first visitor does: python3 scripts/ask.py URL KEY
+"""Query a server that was just started: python3 scripts/ask.py URL KEY
 
 Waits until it answers; then the front page must come, and the answer to a query with the studio key.
 Exit status 1, with the reason on stderr, when one of them does not.
@@ -14,7 +14,7 @@ ANSWER_SECONDS = 20.0
 
 
 def fetch(url: str, *, key: str = "", query: str = "") -> str:
-    """The body of an answer; a POST where there is a query. Raises OSError when it is none of 200."""
+    """Returns the body of an answer, to a POST where there is a query. Raises OSError unless it is a 200."""
     body = json.dumps({"query": query}).encode() if query else None
     headers = {"Accept": "application/json" if query else "text/html", "Content-Type": "application/json"}
     if key:
@@ -39,7 +39,7 @@ def wait_until_healthy(url: str) -> None:
 
 
 def ask(url: str, key: str) -> None:
-    """Fetch the front page, and ask who we are. Raises OSError or ValueError when an answer is wrong."""
+    """Fetch the front page, and query whose key it is. Raises OSError or ValueError on a wrong answer."""
     wait_until_healthy(url)
     if "<title>" not in fetch(f"{url}/"):
         raise ValueError("the front page is no page")

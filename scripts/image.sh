@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the image of the Dockerfile, starts it and asks it, all in a folder that is removed at the end. For machines
+# Builds the image of the Dockerfile, starts it and queries it, all in a folder that is removed at the end. For machines
 # without a container engine: buildah does it, on a base made by debootstrap, so no registry of images is needed.
 # Needs root on Debian; installs both programs where they are missing.
 set -euo pipefail

@@ -1,4 +1,4 @@
-"""Does `make run` come up on a port of its own, serve, and stop at Ctrl-C? python3 scripts/try_make_run.py
+"""Try `make run` on a free port: it must come up, serve, and stop at Ctrl-C. python3 scripts/try_make_run.py
 
 Exit status 1, with what `make run` said, when it does not.
 """
@@ -20,14 +20,14 @@ STOP_SECONDS = 60.0
 
 
 def free_port() -> int:
-    """A port on which nothing listens."""
+    """Returns a port on which nothing listens."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return listener.getsockname()[1]
 
 
 @contextmanager
 def make_run(port: int, said: list[str]) -> Iterator[None]:
-    """`make run`, from the line that says how to stop it until it has stopped; its lines go to `said`."""
+    """Run `make run`: the block begins once it serves, and Ctrl-C ends it; what it prints goes to `said`."""
     with subprocess.Popen(  # noqa: S603 - as below
         ["make", "run", f"PORT={port}"],  # noqa: S607 - the reader's own make
         cwd=ROOT,
@@ -36,7 +36,7 @@ def make_run(port: int, said: list[str]) -> Iterator[None]:
         text=True,
         start_new_session=True,  # a terminal's Ctrl-C reaches make and all that it started
     ) as process:
-        assert process.stdout is not None  # noqa: S101 - for the types: it was asked for
+        assert process.stdout is not None  # noqa: S101 - a pipe was asked for
         try:
             for line in process.stdout:
                 said.append(line)
@@ -53,7 +53,7 @@ def make_run(port: int, said: list[str]) -> Iterator[None]:
 
 
 def try_it() -> None:
-    """Raises OSError, ValueError or TimeoutExpired when something is not as the README says."""
+    """Run it once. Raises OSError, ValueError or TimeoutExpired when something is not as the README says."""
     said: list[str] = []
     try:
         port = free_port()
