@@ -11,10 +11,11 @@ import httpx2
 import pytest
 from joserfc.jwk import RSAKey
 
-from app.domain.access import Provider
+from app.domain.access import MAX_ID_TOKEN, Provider
 from app.identity.proven import ProvenIdentity
 from auth.providers import SignInFailed
-from auth.providers.id_tokens import KEYS_LIFE, LEEWAY, MAX_ID_TOKEN, MAX_KEYS, REFETCH_PAUSE
+from auth.providers.google import GoogleSignIn
+from auth.providers.id_tokens import KEYS_LIFE, LEEWAY, MAX_KEYS, REFETCH_PAUSE
 from tests.auth.forger import (
     CLIENT,
     ISSUER,
@@ -34,8 +35,12 @@ SECOND = timedelta(seconds=1)
 
 async def refused(forger: Forger, token: str, nonce: str | None = NONCE) -> str:
     """Why a token was refused."""
+    return await refused_by(forger.client(), token, nonce)
+
+
+async def refused_by(client: GoogleSignIn, token: str, nonce: str | None = NONCE) -> str:
     with pytest.raises(SignInFailed) as failed:
-        await forger.client().verify_id_token(token, nonce)
+        await client.verify_id_token(token, nonce)
     return failed.value.reason
 
 
@@ -60,24 +65,24 @@ async def test_one_of_a_games_app() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"iss": None}, "missing_claim"),
-        ({"iss": "https://evil.example"}, "invalid_claim"),
-        ({"iss": f"{ISSUER}/"}, "invalid_claim"),
-        ({"iss": [ISSUER]}, "invalid_claim"),
-        ({"aud": None}, "missing_claim"),
+        ({"iss": None}, "missing_claim (iss)"),
+        ({"iss": "https://evil.example"}, "invalid_claim (iss)"),
+        ({"iss": f"{ISSUER}/"}, "invalid_claim (iss)"),
+        ({"iss": [ISSUER]}, "invalid_claim (iss)"),
+        ({"aud": None}, "missing_claim (aud)"),
         ({"aud": "another-client"}, "audience"),
         ({"aud": [CLIENT, "another-client"]}, "audience"),
-        ({"aud": []}, "invalid_claim"),
-        ({"aud": 5}, "invalid_claim"),
-        ({"sub": None}, "missing_claim"),
-        ({"sub": 5}, "invalid_claim"),
+        ({"aud": []}, "invalid_claim (aud)"),
+        ({"aud": 5}, "invalid_claim (aud)"),
+        ({"sub": None}, "missing_claim (sub)"),
+        ({"sub": 5}, "invalid_claim (sub)"),
         ({"sub": "a\x00"}, "no subject"),
         ({"sub": "\ud800"}, "no subject"),
         ({"sub": "x" * 256}, "no subject"),
-        ({"exp": None}, "missing_claim"),
-        ({"exp": "tomorrow"}, "invalid_claim"),
-        ({"iat": None}, "missing_claim"),
-        ({"iat": True}, "invalid_claim"),
+        ({"exp": None}, "missing_claim (exp)"),
+        ({"exp": "tomorrow"}, "invalid_claim (exp)"),
+        ({"iat": None}, "missing_claim (iat)"),
+        ({"iat": True}, "invalid_claim (iat)"),
         ({"nonce": None}, "nonce"),
         ({"nonce": "another"}, "nonce"),
         ({"nonce": 5}, "nonce"),
@@ -107,7 +112,7 @@ async def test_an_end_with_leeway(late: timedelta, *, is_taken: bool) -> None:
     if is_taken:
         assert (await forger.client().verify_id_token(token, NONCE)).subject == "ada"
     else:
-        assert await refused(forger, token) == "id_token: expired_token"
+        assert await refused(forger, token) == "id_token: expired_token (exp)"
 
 
 @pytest.mark.parametrize(("early", "is_taken"), [(LEEWAY - 2 * SECOND, True), (LEEWAY + 2 * SECOND, False)])
@@ -116,7 +121,7 @@ async def test_a_beginning_with_leeway(early: timedelta, *, is_taken: bool) -> N
     if is_taken:
         assert (await Forger().client().verify_id_token(token, NONCE)).subject == "ada"
     else:
-        assert await refused(Forger(), token) == "id_token: invalid_claim"
+        assert await refused(Forger(), token) == "id_token: invalid_claim (iat)"
 
 
 @pytest.mark.parametrize(
@@ -176,12 +181,31 @@ async def test_headers_that_are_none() -> None:
         assert (await refused(Forger(), with_header(header))).startswith("id_token: ")
 
 
-async def test_the_longest_token() -> None:
-    client, filling, token = Forger().client(), "x" * 5_600, ""
+async def test_the_longest_token_comes_back_by_a_browser() -> None:
+    """From a provider's token endpoint, at which the code of a sign-in was exchanged."""
+    longest, longer = at_the_limit()
+    for token, reason in ((longest, None), (longer, "no id_token")):
+        forger = Forger(id_token=token)
+        answer = forger.client().complete({"code": "c"}, nonce=NONCE, verifier="v", redirect_uri="https://a")
+        if reason is None:
+            assert (await answer).subject == "ada"
+            continue
+        with pytest.raises(SignInFailed, match=reason):
+            await answer
+
+
+def at_the_limit() -> tuple[str, str]:
+    """The longest token that is taken, and one that is longer."""
+    filling, token = "x" * 5_600, ""
     while len(longer := signed(claims(more=filling))) <= MAX_ID_TOKEN:
         filling, token = filling + "x", longer
     assert MAX_ID_TOKEN - len(token) < 3 < len(token)
-    assert (await client.verify_id_token(token, NONCE)).subject == "ada"
+    return token, longer
+
+
+async def test_the_longest_token() -> None:
+    longest, longer = at_the_limit()
+    assert (await Forger().client().verify_id_token(longest, NONCE)).subject == "ada"
     assert await refused(Forger(), longer) == "id_token: size"
 
 
@@ -231,17 +255,48 @@ async def test_an_unknown_key_is_asked_for_once_a_minute() -> None:
     forger = Forger()
     client = forger.client()
     await client.verify_id_token(signed(claims()), NONCE)
-    forger.keys.append(OTHER_KEY)
     for number in range(5):
         with pytest.raises(SignInFailed):
             await client.verify_id_token(signed(claims(), kid=f"made up {number}"), NONCE)
-    assert forger.count("/keys") == 1, "they were fetched a moment ago"
+    assert forger.count("/keys") == 2, "the first made-up key asked, and the others wait"
+    forger.keys.append(OTHER_KEY)
+    with pytest.raises(SignInFailed):
+        await client.verify_id_token(signed(claims(), OTHER_KEY), NONCE)
     forger.clock.ahead = REFETCH_PAUSE
     await asyncio.gather(*(client.verify_id_token(signed(claims(), OTHER_KEY), NONCE) for _ in range(5)))
-    assert forger.count("/keys") == 2
+    assert forger.count("/keys") == 3
     with pytest.raises(SignInFailed):
         await client.verify_id_token(signed(claims(), kid="made up"), NONCE)
-    assert forger.count("/keys") == 2
+    assert forger.count("/keys") == 3
+
+
+@pytest.mark.parametrize(
+    "first_fetch", [timedelta(0), KEYS_LIFE + SECOND], ids=["the first", "a regular one"]
+)
+async def test_a_key_that_came_right_after_a_fetch_is_taken_at_once(first_fetch: timedelta) -> None:
+    """The provider changes its keys just after they were fetched: nobody waits for a pause to pass."""
+    forger = Forger()
+    client = forger.client()
+    await client.verify_id_token(signed(claims()), NONCE)
+    forger.clock.ahead = first_fetch
+    await client.verify_id_token(signed(late(forger)), NONCE)
+    fetched = forger.count("/keys")
+    forger.keys[:] = [OTHER_KEY]
+    await asyncio.gather(*(client.verify_id_token(signed(late(forger), OTHER_KEY), NONCE) for _ in range(5)))
+    assert forger.count("/keys") == fetched + 1
+
+
+async def test_keys_that_changed_twice_within_a_minute() -> None:
+    forger = Forger()
+    client = forger.client()
+    await client.verify_id_token(signed(claims()), NONCE)
+    forger.keys[:] = [OTHER_KEY]
+    await client.verify_id_token(signed(claims(), OTHER_KEY), NONCE)
+    third = new_key("three")
+    forger.keys[:] = [third]
+    assert await refused_by(client, signed(claims(), third)) == "id_token: unknown key"
+    forger.clock.ahead = REFETCH_PAUSE
+    assert (await client.verify_id_token(signed(claims(), third), NONCE)).subject == "ada"
 
 
 async def test_a_fetch_that_fails_takes_no_keys_away() -> None:
