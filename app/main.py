@@ -42,7 +42,7 @@ from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
 from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
-from resolvers.context import Context, Services
+from resolvers.context import Context, Services, may_introspect
 from resolvers.endpoint import GraphQLEndpoint, cookies_to_set
 from resolvers.event_stream import EventStream
 from resolvers.ladder import Ladders
@@ -103,7 +103,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     show_graphiql = settings.graphiql or settings.demo
     graphql = GraphQLEndpoint(
-        make_schema(),
+        make_schema(None if settings.introspection else may_introspect),
         build_context,
         render_page=(lambda _request: graphiql_page(demo.first_query if demo else None))
         if show_graphiql
