@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     graphiql: bool = Field(
         default=False, description="Serve GraphiQL at GET /graphql. Always on in demo mode."
     )
+    introspection: bool = Field(
+        default=True,
+        description="Answer introspection to everybody. false: to test keys and the staff alone.",
+    )
     public_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/?#]+$",

@@ -26,14 +26,16 @@ from graphql import (
 from strawberry.types.scalar import ScalarDefinition
 
 from app.domain import amounts
+from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_POINTS
 from app.domain.instants import format_instant, parse_instant
 
 Points = NewType("Points", int)
 """Whole points: an `int` that fits a JSON number exactly."""
 
-MAX_TEXT_CHARS = 4_000
-"""The longest `String` or `ID` that an argument or input field takes; the domain's own limits are tighter."""
+MAX_TEXT_CHARS = MAX_ID_TOKEN
+"""The longest `String` or `ID` that an argument or input field takes, which is an id_token; the domain's own
+limits are tighter."""
 
 Csv = NewType("Csv", str)
 """CSV as text: as long as a request may be, with what a `String` may have in it."""

@@ -6,6 +6,7 @@ import strawberry
 
 from resolvers import players
 from resolvers.context import Info
+from schema.common import HEAVY
 from schema.players import (
     AdvanceClockInput,
     AdvanceClockPayload,
@@ -60,7 +61,8 @@ class PlayerMutation:
         return await players.grant(info.context, input)
 
     @strawberry.mutation(
-        description="Move a sandbox game's clock forward and settle all that falls due. [sandbox]"
+        description="Move a sandbox game's clock forward and settle all that falls due. [sandbox]",
+        metadata=HEAVY,
     )
     async def advance_clock(
         self,

@@ -258,10 +258,13 @@ def histories(member: Json) -> list[Json]:
 
 @asynccontextmanager
 async def open_world(
-    url: str, program: Mapping[str, object] | None = None, *, demo: bool = False
+    url: str, program: Mapping[str, object] | None = None, *, demo: bool = False, introspection: bool = True
 ) -> AsyncIterator[World]:
     """The application on a migrated, empty database, in its lifespan, with the program's rules published."""
-    app = create_app(Settings(database_url=url, secret=SecretStr(SECRET), public_url=ORIGIN, demo=demo))
+    secret = SecretStr(SECRET)
+    app = create_app(
+        Settings(database_url=url, secret=secret, public_url=ORIGIN, demo=demo, introspection=introspection)
+    )
     transport = httpx2.ASGITransport(app=app)
     with capture_logs() as logs:
         async with (

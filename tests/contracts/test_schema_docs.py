@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, is_specified_scalar_type
 
+from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
@@ -103,6 +104,7 @@ SAID: list[tuple[str, str]] = [
     ("ConnectCode.expiresAt", "Ten minutes"),
     ("Mutation.connectStoreCode", f"{WRONG_CODES} wrong codes in ten minutes"),
     ("Mutation.signInWithIdToken", f"at most {MAX_IDENTITIES} each"),
+    ("SignInWithIdTokenInput.idToken", f"at most {MAX_ID_TOKEN:,} characters"),
     ("AssertIdentityInput.subject", f"1 to {MAX_SUBJECT} characters"),
     ("AssertIdentityInput.email", f"at most {MAX_EMAIL} characters"),
     ("Query.exportMyData", f"up to {MAX_EXPORTED:,} entries"),
