@@ -61,22 +61,34 @@ def new_game(  # noqa: PLR0917 - the command line has names for them
         bool, typer.Option("--sandbox", help="A game to try things in, with a clock of its own.")
     ] = False,
     sandbox_now: Annotated[
-        str | None, typer.Option("--now", metavar="T", help="Where a sandbox's clock stands; now by default.")
+        str | None,
+        typer.Option("--now", metavar="T", help="What a sandbox's clock is set to; now by default."),
     ] = None,
+    frozen: Annotated[
+        bool,
+        typer.Option("--frozen", help="A sandbox's clock stands still until it is moved."),
+    ] = False,
     store_url: Annotated[str | None, typer.Option(metavar="URL", help="Where its store is.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a game: LIVE by the real clock, or a SANDBOX."""
     if sandbox_now is not None and not sandbox:
         raise CliError("--now sets the clock of a sandbox: add --sandbox, or leave --now out.")
+    if frozen and not sandbox:
+        raise CliError("--frozen stops the clock of a sandbox: add --sandbox, or leave --frozen out.")
     clock = now()
-    stands = None
+    set_to = None
     if sandbox:
-        stands = clock if sandbox_now is None else instant(sandbox_now, "--now")
+        set_to = clock if sandbox_now is None else instant(sandbox_now, "--now")
 
     async def work(database: Database) -> GameRow:
         return await create_game(
-            database, studio, slug, name=name, clock=clock, sandbox_now=stands, store_url=store_url
+            *(database, studio, slug),
+            name=name,
+            clock=clock,
+            sandbox_now=set_to,
+            frozen=frozen,
+            store_url=store_url,
         )
 
     made = with_database(work)

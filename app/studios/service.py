@@ -75,9 +75,13 @@ async def create_game(
     name: str,
     clock: datetime,
     sandbox_now: datetime | None = None,
+    frozen: bool = False,
     store_url: str | None = None,
 ) -> GameRow:
-    """A LIVE game, or with `sandbox_now` a SANDBOX whose clock stands there. Raises Refused."""
+    """A LIVE game, or with `sandbox_now` a SANDBOX whose clock is set to it and ticks, unless `frozen`.
+
+    Raises Refused.
+    """
     _check_names(slug, name)
     studio = await find_studio(database, studio_slug)
     if sandbox_now is not None and not BEGINNING <= sandbox_now < LATEST:
@@ -85,15 +89,17 @@ async def create_game(
             f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
         )
     mode = GameMode.LIVE if sandbox_now is None else GameMode.SANDBOX
+    set_at = None if sandbox_now is None or frozen else clock
     async with database.transaction() as connection:
         count = await connection.fetchval("SELECT count(*) FROM games WHERE studio_id = $1", studio.id)
         if (count or 0) >= MAX_GAMES_PER_STUDIO:
             raise Refused(f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most.")
         try:
             await connection.execute(
-                "INSERT INTO games (id, studio_id, slug, name, mode, sandbox_now, store_url, created_at)"
-                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                *(uuid4(), studio.id, slug, name, mode, sandbox_now, store_url, clock),
+                "INSERT INTO games"
+                " (id, studio_id, slug, name, mode, sandbox_now, sandbox_set_at, store_url, created_at)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, clock),
             )
         except asyncpg.UniqueViolationError:
             raise Refused(f"Studio {studio_slug} has a game {slug} already.") from None
@@ -196,26 +202,33 @@ async def publish_program(
             *(version, starts, orjson.dumps(document).decode(), clock),
         )
         if last is not None:
-            await connection.execute(_DELAY, program_id, starts)
-            await connection.execute(_MOVE_CLOCKS, program_id)
+            sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
+            presents = [game.now(clock) for game in sandboxes]
+            await connection.execute(_DELAY, program_id, starts, [game.id for game in sandboxes], presents)
+            await connection.execute(_MOVE_CLOCKS, program_id, clock)
             if parse_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
                 await connection.execute(_WAKE, program_id, starts)
         return rules
 
 
-# What a game has lived through: its clock where it has its own, and the last instant at which anything
+TICK = timedelta.resolution
+
+# What a game has lived through: to the present of a sandbox, and to the last instant at which anything
 # happened to a member (another process's clock may be ahead of ours).
-_LIVED = """
-    SELECT g.id, greatest(g.sandbox_now, max(m.applied_to)) AS until
-    FROM games g LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id
-"""
-_DELAY = f"""
+_DELAY = """
     INSERT INTO program_rules_delays (program_rules_id, game_id, applies_from)
-    SELECT $1, id, until + interval '1 microsecond' FROM ({_LIVED}) lived WHERE until >= $2
-"""  # noqa: S608 - constants only
+    SELECT $1, id, until + interval '1 microsecond' FROM (
+        SELECT g.id, greatest(s.present, max(m.applied_to)) AS until
+        FROM games g
+        LEFT JOIN unnest($3::uuid[], $4::timestamptz[]) AS s (game_id, present) ON s.game_id = g.id
+        LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, s.present
+    ) lived WHERE until >= $2
+"""
 # What is published holds at once: a sandbox's clock steps over the instant that belongs to the old rules.
 _MOVE_CLOCKS = """
-    UPDATE games g SET sandbox_now = d.applies_from FROM program_rules_delays d
+    UPDATE games g SET sandbox_now = d.applies_from,
+        sandbox_set_at = CASE WHEN g.sandbox_set_at IS NOT NULL THEN $2::timestamptz END
+    FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
 """
 # Other steps may come before the moment that a member waits for: everybody is looked at when they apply.
@@ -224,7 +237,6 @@ _WAKE = """
     FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1
     WHERE m.game_id = g.id AND m.merged_into_id IS NULL AND m.wake_at > coalesce(d.applies_from, $2)
 """
-_UNTIL = f"SELECT until FROM ({_LIVED}) lived WHERE id = $1"  # noqa: S608 - constants only
 
 
 def _start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:
@@ -265,7 +277,8 @@ async def publish_game(
         await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
         book = await load_book(connection, game.id)
         version = book.games[-1].version + 1 if book.games else 1
-        now = (await game_by_id(connection, game.id)).now(clock)
+        game = await game_by_id(connection, game.id)
+        now = game.now(clock)
         starts = await _game_rules_start(connection, game, now, book.games)
         program = book.program_at(now)
         rules = parse_game(document, version, starts, program)
@@ -276,10 +289,19 @@ async def publish_game(
             " VALUES ($1, $2, $3, $4, $5, $6)",
             *(game.id, version, starts, orjson.dumps(document).decode(), program.version, clock),
         )
-        await connection.execute(
-            "UPDATE games SET sandbox_now = $2 WHERE id = $1 AND sandbox_now < $2", game.id, starts
-        )
+        if game.mode is GameMode.SANDBOX and now < starts:
+            await set_clock(connection, game, starts, clock, frozen=game.clock_frozen)
         return rules
+
+
+async def set_clock(
+    connection: Connection, game: GameRow, to: datetime, clock: datetime, *, frozen: bool
+) -> None:
+    """Set a sandbox's clock to an instant, from which it ticks unless `frozen`."""
+    await connection.execute(
+        "UPDATE games SET sandbox_now = $2, sandbox_set_at = $3 WHERE id = $1",
+        *(game.id, to, None if frozen else clock),
+    )
 
 
 def _mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
@@ -304,9 +326,9 @@ async def _game_rules_start(
     has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
     if not before and not has_members:
         return BEGINNING
-    until = await connection.fetchval(_UNTIL, game.id)
-    lived = now if until is None else max(now, until + timedelta(microseconds=1))
-    return max([lived, *(version.applies_from for version in before)])
+    applied = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
+    starts = [now + TICK if game.mode is GameMode.SANDBOX else now, *(known.applies_from for known in before)]
+    return max(starts) if applied is None else max(applied + TICK, *starts)
 
 
 async def list_games(database: Database) -> Sequence[GameRow]:
