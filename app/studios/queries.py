@@ -43,7 +43,7 @@ class GameRow:
     tells: bool = False
 
     def now(self, clock: datetime) -> datetime:
-        """The instant that counts as now in this game: the real one, `clock`, for LIVE, its own for a SANDBOX.
+        """The instant that counts as now in this game: `clock`, the real one, for LIVE, its own otherwise.
 
         A sandbox's clock ticks from where it was set, to the last instant that there is; a frozen one stands
         still (rules.md §11).
@@ -134,6 +134,29 @@ async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
     if row is None:
         raise LookupError(game_id)
     return game_row(row)
+
+
+@dataclass(frozen=True, slots=True)
+class GameFacts:
+    """A game as an operator looks at it."""
+
+    game: GameRow
+    fulfil_hours: int
+    created_at: datetime
+
+
+async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameFacts]:
+    """A studio's games by their slugs."""
+    rows = await connection.fetch(
+        f"SELECT {GAME}, g.fulfil_hours, g.created_at FROM games g JOIN studios s ON s.id = g.studio_id"
+        " WHERE s.slug = $1 ORDER BY g.slug",
+        studio_slug,
+    )
+    return [GameFacts(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
+
+
+async def count_players(connection: Connection, game_id: GameId) -> int:
+    return await connection.fetchval("SELECT count(*) FROM players WHERE game_id = $1", game_id) or 0
 
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:
