@@ -196,7 +196,7 @@ class Cast:
         return settled
 
     async def publish(self, document: Mapping[str, object], at: datetime | None = None) -> ProgramRules:
-        return await publish_program(self.database, document, at, self.clock)
+        return (await publish_program(self.database, document, at, self.clock)).rules
 
     async def standing(self, player: str = "p") -> Standing:
         """As it is stored: not settled to any present."""

@@ -19,6 +19,7 @@ from app.domain.instants import format_instant
 WIDE = 200
 """Columns of a table that no terminal shows."""
 
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and store nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result alone, as JSON.")]
 
 

@@ -133,6 +133,6 @@ async def test_rules_published_apply_from_where_it_has_ticked_to(database: Datab
     game = await ahead.fresh()
     assert game.now(NOW + 401 * DAY) == NOW + 500 * DAY + TICK
     assert game.now(NOW + 402 * DAY) == NOW + 501 * DAY + TICK, "it still ticks"
-    rules = await publish_game(database, game, {}, NOW + 402 * DAY)
+    rules = (await publish_game(database, game, {}, NOW + 402 * DAY)).rules
     assert rules.applies_from == NOW + 501 * DAY + 2 * TICK
     assert not (await ahead.fresh()).clock_frozen
