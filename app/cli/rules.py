@@ -129,7 +129,7 @@ def publish(
 
 
 def published_json(published: AnyPublished, *, dry_run: bool) -> dict[str, object]:
-    """What became of a publication, for a program."""
+    """Returns what became of a publication, for a program."""
     return {
         "version": published.rules.version,
         "appliesFrom": published.rules.applies_from,
@@ -139,7 +139,7 @@ def published_json(published: AnyPublished, *, dry_run: bool) -> dict[str, objec
 
 
 def published_words(published: AnyPublished, what: str, *, dry_run: bool) -> str:
-    """What became of a publication, for a person."""
+    """Returns what became of a publication, for a person."""
     version, since = published.rules.version, format_instant(published.rules.applies_from)
     if not published.is_new:
         return f"Unchanged: version {version} of {what} says the same; it applies from {since}."

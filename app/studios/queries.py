@@ -146,7 +146,7 @@ class GameFacts:
 
 
 async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameFacts]:
-    """A studio's games by their slugs."""
+    """Returns a studio's games by their slugs."""
     rows = await connection.fetch(
         f"SELECT {GAME}, g.fulfil_hours, g.created_at FROM games g JOIN studios s ON s.id = g.studio_id"
         " WHERE s.slug = $1 ORDER BY g.slug",

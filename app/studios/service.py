@@ -73,7 +73,7 @@ async def create_studio(database: Database, slug: str, name: str, clock: datetim
 
 
 async def all_studios(database: Database) -> list[Studio]:
-    """Every studio, by its slug."""
+    """Returns every studio, by its slug."""
     with database.models():
         return await Studio.all().order_by("slug")
 
