@@ -48,6 +48,16 @@ def emit(result: object, *, as_json: bool, words: str) -> None:
         sys.stdout.flush()
 
 
+def in_words(done: str, *, dry_run: bool) -> str:
+    """Returns the words for what a command did, or in a dry run would do."""
+    return f"Dry run, nothing was stored. It would say: {done}" if dry_run else done
+
+
+def as_tried(*, dry_run: bool) -> dict[str, object]:
+    """Returns what the JSON of a dry run has beside what it would have."""
+    return {"dryRun": True} if dry_run else {}
+
+
 def emit_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table for a person; as wide as it needs to be where nobody looks at a terminal."""
     table = Table(*headings, box=None, header_style="bold", pad_edge=False)

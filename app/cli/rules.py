@@ -11,7 +11,7 @@ import typer
 
 from app.cli.database import now, with_database
 from app.cli.failures import CliError
-from app.cli.output import AsJson, DryRun, emit, emit_json, emit_table
+from app.cli.output import AsJson, DryRun, as_tried, emit, emit_json, emit_table, in_words
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.rules import GameRules, ProgramRules
@@ -134,7 +134,7 @@ def published_json(published: AnyPublished, *, dry_run: bool) -> dict[str, objec
         "version": published.rules.version,
         "appliesFrom": published.rules.applies_from,
         "unchanged": not published.is_new,
-        "dryRun": dry_run,
+        **as_tried(dry_run=dry_run),
     }
 
 
@@ -143,9 +143,7 @@ def published_words(published: AnyPublished, what: str, *, dry_run: bool) -> str
     version, since = published.rules.version, format_instant(published.rules.applies_from)
     if not published.is_new:
         return f"Unchanged: version {version} of {what} says the same; it applies from {since}."
-    if dry_run:
-        return f"Dry run: version {version} of {what} would apply from {since}; nothing was stored."
-    return f"Published version {version} of {what}; it applies from {since}."
+    return in_words(f"Published version {version} of {what}; it applies from {since}.", dry_run=dry_run)
 
 
 def instant(text: str, option: str) -> datetime:
