@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from app.cli import catalog, history, players, rules, serving, staff, studios
+from app.cli import catalog, games, history, players, rules, serving, staff, studios
 from app.cli.failures import as_failure
 
 app = typer.Typer(
@@ -29,7 +29,7 @@ for command in (serving.serve, serving.worker, serving.demo, serving.migrate, se
 app.command("import")(history.import_file)
 app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")
-app.add_typer(studios.game, name="game", help="A studio's games.")
+app.add_typer(games.commands, name="game", help="A studio's games.")
 app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
 app.add_typer(staff.commands, name="staff", help="Who steers the program, by invitation.")
 app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")

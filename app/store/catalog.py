@@ -119,6 +119,14 @@ def _check_count(count: int | None, name: str, least: int, most: int) -> None:
         raise invalid(f"{name} must be {least:,} to {most:,}.", name)
 
 
+class _DryRun(Exception):
+    """Carries what was stored out of the transaction that it rolls back."""
+
+    def __init__(self, rows: Sequence[tuple[ItemRow, bool]]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
 async def store_items(
     database: Database,
     game: GameRow,
@@ -126,11 +134,12 @@ async def store_items(
     clock: datetime,
     *,
     keep_stock: bool,
+    dry_run: bool = False,
 ) -> list[Stored]:
     """Make these items, or change those that there are, all or none; archived ones come back.
 
     They were checked. With `keep_stock`, the stock of those that there are stays as it is: what is sold
-    meanwhile is not sold twice.
+    meanwhile is not sold twice. With `dry_run`, answers the same and stores nothing.
     """
     # The first of several is the newest, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(clock - timedelta(microseconds=place)) for place in range(len(drafts))]
@@ -138,10 +147,15 @@ async def store_items(
     sent = [_columns(draft) | {"id": new_id} for draft, new_id in zip(drafts, ids, strict=True)]
 
     async def attempt() -> list[Stored]:
-        async with database.transaction() as connection:
-            rows = await writes.upsert_items(
-                connection, game.id, sent, game.now(clock), keep_stock=keep_stock
-            )
+        try:
+            async with database.transaction() as connection:
+                rows = await writes.upsert_items(
+                    connection, game.id, sent, game.now(clock), keep_stock=keep_stock
+                )
+                if dry_run:
+                    raise _DryRun(rows)
+        except _DryRun as tried:
+            rows = tried.rows
         by_sku = {item.sku: Stored(item, created) for item, created in rows}
         return [by_sku[draft.sku] for draft in drafts]
 

@@ -5,14 +5,13 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ParamSpec
-from urllib.parse import urlsplit
 
 from app.domain.errors import UserFault
+from app.domain.urls import url_fault
 from app.loyalty.inputs import check_id, check_text, invalid
 
 MAX_QUANTITY = 100
 """Of one item in one redemption."""
-MAX_URL = 2_000
 MAX_PLACE = 128
 """Characters of a name, a city or a region of an address."""
 MAX_STREET = 200
@@ -100,17 +99,9 @@ def check_country(value: str, *path: str) -> None:
 
 
 def check_https(url: str, name: str) -> None:
-    """An https address that a page may show: no other scheme, no user, no spaces."""
-    if not 1 <= len(url) <= MAX_URL:
-        raise invalid(f"{name} must have 1 to {MAX_URL:,} characters, not {len(url):,}.", name)
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme == "https" and bool(parts.hostname) and parts.username is None
-        _ = parts.port  # raises for one that is none
-    except ValueError:
-        good = False
-    if not good or not url.isprintable() or any(character in url for character in ' "<>\\`'):
-        raise invalid(f"{name} must be an https address, such as https://example.com/a.", name)
+    """An https address that a page may show."""
+    if fault := url_fault(url):
+        raise invalid(f"{name} {fault}", name)
 
 
 def check_lines(text: str, name: str, most: int) -> None:

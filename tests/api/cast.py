@@ -133,7 +133,11 @@ class World:
         rows = []
         for name, sandbox_now in [*((game, now) for game in games), *((game, None) for game in live)]:
             await create_game(
-                self.database, slug, name, name=name.title(), clock=NOW, sandbox_now=sandbox_now
+                *(self.database, slug, name),
+                name=name.title(),
+                clock=NOW,
+                sandbox_now=sandbox_now,
+                frozen=True,
             )
             rows.append(await self.game(slug, name))
             if rules is not None:
