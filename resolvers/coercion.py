@@ -1,7 +1,7 @@
 """What graphql-core says of a value that does not fit its type, in words that clients can use.
 
-Its messages repeat what was sent, as Python writes it, and call null None. Here they name the type and the field
-alone; the value may be enormous, secret, or no text at all.
+Its messages repeat what was sent, as Python writes it, and call null None. Here they name the type and the
+field alone; the value may be enormous, secret, or no text at all.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Every input of the schema given every kind of JSON: what is refused names its place, and speaks no Python."""
+"""Every input of the schema given every kind of JSON: a refusal names the place, and has no Python in it."""
 
 import json
 import re
@@ -34,8 +34,14 @@ KINDS: dict[str, object] = {
     "object": {"unknown": None, "other": [False, "x"]},
 }
 PYTHON = re.compile(r"\b(None|True|False|Undefined|UNSET|NoneType|dict|str|int|float|bool|repr)\b|found: |<")
-_VALID = {
-    **{"ID": "x", "String": "x", "Int": 1, "Boolean": True, "Points": 1, "Decimal": "1", "Csv": "sku"},
+_VALID: Json = {
+    "ID": "x",
+    "String": "x",
+    "Int": 1,
+    "Boolean": True,
+    "Points": 1,
+    "Decimal": "1",
+    "Csv": "sku",
     "DateTime": "2026-01-01T00:00:00Z",
 }
 
