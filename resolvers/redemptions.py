@@ -6,7 +6,7 @@ from app.domain.access import GameId, Scope
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
-from app.store.inputs import Address, StoreRefusal
+from app.store.inputs import Address
 from app.store.queries import RedemptionRow, game_redemptions
 from app.store.redeeming import Order, redeem
 from app.store.service import cancel, fail, fulfil
@@ -49,7 +49,7 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
             has_store_session=player.session is not None,
             clock=context.clock,
         )
-    except (UserFault, StoreRefusal) as refused:
+    except UserFault as refused:
         return RedeemPayload(redemption=None, member=None, replayed=False, user_errors=user_errors(refused))
     view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
     return RedeemPayload(

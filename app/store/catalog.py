@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.rules import RuleBook
 from app.domain.rules_file import LOCALE
 from app.domain.store import ItemKind
@@ -17,7 +17,7 @@ from app.infra.ids import time_ordered_id
 from app.loyalty.inputs import MAX_LOCALE, check_id, check_points, fingerprint, invalid
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import Faults, check_country, check_filled, check_https, check_key, check_lines
+from app.store.inputs import check_country, check_filled, check_https, check_key, check_lines
 from app.studios.queries import GameRow
 
 MAX_TITLE = 200
@@ -180,7 +180,7 @@ async def adjust_stock(
 ) -> Adjusted:
     """Add to an item's stock, or take from it, relative to what is left; once for each key of the game.
 
-    Raises StoreRefusal and the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
+    Raises the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
     faults = Faults()
     faults.check(check_key, (), key)

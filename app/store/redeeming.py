@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults
 from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
@@ -24,7 +24,7 @@ from app.loyalty.service import recorded
 from app.store import queries
 from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
-from app.store.inputs import Address, Faults, StoreRefusal, check_address, check_key, check_quantity
+from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.moves import label, move, sealed_about
 from app.store.queries import Look, RedemptionRow
 from app.store.writes import Asked, lock, take
@@ -67,7 +67,7 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
-    Raises StoreRefusal with all that stands in the way, and `UserFault` for a key that was used for
+    Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
     something else. `member` is the player who calls.
     """
     work = _Redeeming(database, books, sealer, member, _checked(order), has_store_session, clock)
@@ -75,7 +75,7 @@ async def redeem(
 
 
 def _checked(order: Order) -> Order:
-    """The order with its e-mail in normal form. Raises StoreRefusal for values outside their limits."""
+    """The order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -136,7 +136,7 @@ class _Redeeming:
         return seen
 
     async def _judged(self, connection: Connection, seen: Look) -> tuple[ItemRow, Buyer]:
-        """The item, and for whom. Raises StoreRefusal."""
+        """The item, and for whom. Raises UserFaults."""
         member, order = seen.member, self.order
         book = await self.books.of(connection, member.game)
         now = max(member.game.now(self.clock), member.standing.applied_to)
@@ -144,11 +144,11 @@ class _Redeeming:
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
         if seen.item is None or not is_shown(seen.item, buyer, hidden_tiers(book, now, standing.tier)):
-            raise StoreRefusal([UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))])
+            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
         reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
         faults = [*as_faults(reasons, order.quantity), *_delivery_faults(seen.item, order)]
         if faults:
-            raise StoreRefusal(faults)
+            raise UserFaults(faults)
         return seen.item, buyer
 
     async def _again(self, seen: Look) -> Redeemed:

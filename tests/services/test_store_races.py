@@ -8,14 +8,13 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import UserErrorCode, UserFault, UserFaults
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
 from app.store import queries, redeeming
 from app.store.audit import audit_store
 from app.store.eligibility import ItemRow
-from app.store.inputs import StoreRefusal
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Redeemed
 from app.store.service import cancel, fail, fail_overdue, fulfil
@@ -112,7 +111,7 @@ async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: 
     async def sold() -> None:
         await redeem_elsewhere(shop, item)
 
-    with pytest.raises(StoreRefusal) as refusal:
+    with pytest.raises(UserFaults) as refusal:
         await overtaken(shop, monkeypatch, item, sold)
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.SOLD_OUT]
     assert ((await shop.cast.standing()).p, (await shop.cast.standing("q")).p) == (100, 90)
@@ -169,5 +168,5 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     made = await overtaken(shop, monkeypatch, item, nothing)
     assert made.redemption.item.stock == 0
     monkeypatch.setattr(redeeming, "lock", holding)
-    with pytest.raises(StoreRefusal):
+    with pytest.raises(UserFaults):
         await waiting[0]
