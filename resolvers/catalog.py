@@ -189,7 +189,6 @@ async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayloa
     steward = context.steward(Scope.CATALOG_WRITE)
     try:
         game = steward.game(given.game_id)
-        check_id(given.sku, "sku")
         adjusted = await adjust_stock(
             context.services.database,
             game,

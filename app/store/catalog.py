@@ -86,16 +86,16 @@ def check_draft(draft: ItemDraft, book: RuleBook, now: datetime) -> list[UserFau
 def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
     locales = [locale for locale, _ in texts]
     if len(texts) > MAX_LOCALES:
-        faults.found.append(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
+        faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
         return
     if "en" not in locales and (texts or name == "title"):
-        faults.found.append(invalid(f"{name} must have an English text, of the locale en.", name))
+        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
     for index, (locale, text) in enumerate(texts):
         path = (name, str(index))
         if len(locale) > MAX_LOCALE or LOCALE.fullmatch(locale) is None:
-            faults.found.append(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", *path, "locale"))
+            faults.add(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", *path, "locale"))
         if locale in locales[:index]:
-            faults.found.append(invalid(f"{name} has this locale twice.", *path, "locale"))
+            faults.add(invalid(f"{name} has this locale twice.", *path, "locale"))
         if name == "title":
             faults.check(check_filled, path, text, "text", MAX_TITLE)
         else:
@@ -183,9 +183,10 @@ async def adjust_stock(
     Raises the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
     faults = Faults()
+    faults.check(check_id, (), sku, "sku")
     faults.check(check_key, (), key)
     if by == 0:
-        faults.found.append(invalid("by must not be 0.", "by"))
+        faults.add(invalid("by must not be 0.", "by"))
     faults.finish()
     given = fingerprint(sku, by)
 
