@@ -33,13 +33,27 @@ from app.studios.rules import RuleBooks
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a player asks to redeem; e-mail and address of tangible goods alone."""
+    """What a player asks to redeem; e-mail and address of tangible goods alone. `expected_price` is that of
+    one, as the player saw it; None where any price will do."""
 
     item_id: str
     quantity: int
     key: str
     email: str | None = None
     address: Address | None = None
+    expected_price: int | None = None
+
+
+class PriceChanged(UserFault):
+    """The item has another price than the one that the player saw; `price` is that of one now."""
+
+    def __init__(self, price: int) -> None:
+        super().__init__(
+            UserErrorCode.PRICE_CHANGED,
+            f"The price has changed to {price:,} P for one: ask the player, and send it as `expectedPrice`.",
+            ("expectedPrice",),
+        )
+        self.price = price
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +160,11 @@ class _Redeeming:
         if seen.item is None or not is_shown(seen.item, buyer, hidden_tiers(book, now, standing.tier)):
             raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
         reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
-        faults = [*as_faults(reasons, order.quantity), *_delivery_faults(seen.item, order)]
+        faults = [
+            *_price_faults(seen.item, order),
+            *as_faults(reasons, order.quantity),
+            *_delivery_faults(seen.item, order),
+        ]
         if faults:
             raise UserFaults(faults)
         return seen.item, buyer
@@ -239,11 +257,16 @@ class _Redeeming:
         return self.sealer.seal(address, about), self.sealer.seal(email, about)
 
     def _fingerprint(self) -> bytes:
-        """Keyed, since nobody may try out addresses and e-mails against it."""
+        """Keyed, since nobody may try out addresses and e-mails against it. The expected price is left out:
+        who repeats a redemption with another one gets the first answer, and nothing is taken again."""
         order = self.order
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
         return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
+
+
+def _price_faults(item: ItemRow, order: Order) -> list[UserFault]:
+    return [] if order.expected_price in {None, item.price} else [PriceChanged(item.price)]
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:
