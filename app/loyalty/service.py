@@ -8,7 +8,7 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, GameMode
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.events import EventKind
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
@@ -38,8 +38,11 @@ async def onboard(
     clock: datetime,
 ) -> Recorded:
     """Make the player known; one who is known stays as it is. Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    inputs.check_profile(profile)
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_profile, (), profile)
+    faults.check(inputs.ltv, (), ltv_usd)
+    faults.finish()
     fact = Fact(EventKind.JOINED, player_id, None, profile=profile, amount=inputs.ltv(ltv_usd))
     return recorded((await record(database, books, game, [fact], clock))[0])
 
@@ -56,10 +59,12 @@ async def grant_points(
     clock: datetime,
 ) -> Recorded:
     """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    inputs.check_id(idempotency_key, "idempotencyKey")
-    inputs.check_points(points, "points")
-    inputs.check_reason(reason)
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_id, (), idempotency_key, "idempotencyKey")
+    faults.check(inputs.check_points, (), points, "points")
+    faults.check(inputs.check_reason, (), reason)
+    faults.finish()
     await known_player(database, game, player_id)
     fact = Fact(
         EventKind.P_GRANTED,

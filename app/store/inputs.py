@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import ParamSpec
+from dataclasses import dataclass
 
-from app.domain.errors import UserFault
+from app.domain.errors import Faults
 from app.domain.urls import url_fault
 from app.loyalty.inputs import check_id, check_text, invalid
 
@@ -19,36 +17,6 @@ MAX_SHORT = 32
 """Characters of a postal code or a telephone number."""
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
-Given = ParamSpec("Given")
-
-
-class StoreRefusal(Exception):
-    """Everything that stands in the way of a command, each with its code and path; nothing was changed."""
-
-    def __init__(self, faults: Sequence[UserFault]) -> None:
-        super().__init__("; ".join(fault.message for fault in faults))
-        self.faults = tuple(faults)
-
-
-@dataclass
-class Faults:
-    """Gathers every fault of an input instead of stopping at the first."""
-
-    found: list[UserFault] = field(default_factory=list[UserFault])
-
-    def check(
-        self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
-    ) -> None:
-        """Call a check; what it raises is kept, with the path `under` before its own."""
-        try:
-            check(*given, **more)
-        except UserFault as fault:
-            self.found.append(UserFault(fault.code, fault.message, (*under, *fault.path)))
-
-    def finish(self) -> None:
-        """Raises StoreRefusal when anything was wrong."""
-        if self.found:
-            raise StoreRefusal(self.found)
 
 
 @dataclass(frozen=True, slots=True)
