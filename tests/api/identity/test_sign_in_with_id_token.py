@@ -179,7 +179,7 @@ async def test_the_longest_token(stage: Stage, world: World) -> None:
     while len(longer := str((await somebody(world, nonce="n" * room))["idToken"])) <= MAX_ID_TOKEN:
         room, token = room + max(1, (MAX_ID_TOKEN - len(longer)) // 2), longer
     assert MAX_ID_TOKEN - len(token) < 3
-    given = {"provider": "GOOGLE", "idToken": token, "gameId": str(stage.game.id)}
+    given: dict[str, object] = {"provider": "GOOGLE", "idToken": token, "gameId": str(stage.game.id)}
     assert (await sign_in(stage, None, given)).only["userErrors"] == []
 
 
