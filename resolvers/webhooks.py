@@ -1,7 +1,6 @@
 """Webhooks: endpoints, their secrets, the delivery log."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from strawberry import ID
@@ -22,7 +21,8 @@ from app.webhooks.sealed import message_id
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
-from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from schema.common import Paging
 from schema.webhooks import (
     CreateWebhookEndpointInput,
     CreateWebhookEndpointPayload,
@@ -41,9 +41,6 @@ from schema.webhooks import (
     WebhookDeliveryEdge,
     WebhookEndpoint,
 )
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoint]:
@@ -159,34 +156,18 @@ class _Pages:
     context: Context
     endpoint_id: UUID
 
-    async def deliveries(
-        self, status: DeliveryStatus | None, first: int, after: str | None
-    ) -> WebhookDeliveryConnection:
-        check_first(first)
+    async def deliveries(self, status: DeliveryStatus | None, paging: Paging) -> WebhookDeliveryConnection:
+        window = window_of(paging, place_in_time)
         async with self.context.services.database.acquire() as connection:
-            rows = await delivery_page(connection, self.endpoint_id, status, _place(after), first + 1)
-        shown = rows[:first]
-        cursors = [encode_cursor((row.created_at - _EPOCH) // _MICROSECOND, row.id.hex) for row in shown]
+            rows = await delivery_page(connection, self.endpoint_id, status, window)
+        page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
         return WebhookDeliveryConnection(
             edges=[
                 WebhookDeliveryEdge(node=_delivery(row), cursor=cursor)
-                for row, cursor in zip(shown, cursors, strict=True)
+                for row, cursor in zip(page.rows, page.cursors, strict=True)
             ],
-            page_info=page_info(cursors, more=len(rows) > first, after=after),
+            page_info=page.info,
         )
-
-
-def _place(after: str | None) -> tuple[datetime, UUID] | None:
-    if after is None:
-        return None
-    micros, text = decode_cursor(after, 2)
-    delivery_id = parse_uuid(text)
-    if delivery_id is None or not micros.isdecimal() or len(micros) > 18:
-        raise bad_cursor()
-    try:
-        return _EPOCH + int(micros) * _MICROSECOND, delivery_id
-    except OverflowError:
-        raise bad_cursor() from None
 
 
 def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:

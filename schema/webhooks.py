@@ -7,7 +7,7 @@ import strawberry
 
 from app.domain.announcements import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
-from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID, PageInfo, UserError
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, PageInfo, Paging, UserError
 
 ERRORS = "Why it was refused; then nothing was changed."
 ENDPOINT_ID = "The endpoint's id."
@@ -59,7 +59,7 @@ class DeliveryPages(Protocol):
     """How an endpoint's log is read; made by `resolvers` for the caller."""
 
     async def deliveries(
-        self, status: DeliveryStatus | None, first: int, after: str | None
+        self, status: DeliveryStatus | None, paging: Paging
     ) -> WebhookDeliveryConnection: ...
 
 
@@ -88,10 +88,12 @@ class WebhookEndpoint:
         status: Annotated[
             DeliveryStatus | None, strawberry.argument(description="Only those that stand so.")
         ] = None,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> WebhookDeliveryConnection:
-        return await self.pages.deliveries(status, DEFAULT_PAGE if first is None else first, after)
+        return await self.pages.deliveries(status, Paging(first, after, last, before))
 
 
 @strawberry.input(description="An endpoint to be made.")

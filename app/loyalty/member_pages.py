@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.domain.access import GameId
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, instant, uuid
 from app.loyalty.queries import KNOWN_AS, MEMBER, MEMBERS, MemberRow, member_row
 from app.studios.queries import GAME
 
@@ -17,12 +18,18 @@ _LISTED = """
             AND (brought.player_id ILIKE $2 OR brought.display_name ILIKE $2)))
     AND ($3::int2 IS NULL OR m.tier = $3)
 """
-_PAGE = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
-    WHERE {_LISTED} AND (m.joined_at, m.id)
-        < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    ORDER BY m.joined_at DESC, m.id DESC LIMIT $6
-"""
+_LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
+
+
+def _page(*, backward: bool = False) -> str:
+    return f"""
+        SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+        WHERE {_LISTED} AND {_LATEST_FIRST.between(5)}
+        ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
+    """
+
+
+_PAGE, _PAGE_BACKWARD = _page(), _page(backward=True)
 _COUNT = f"SELECT count(*) FROM {MEMBERS} WHERE {_LISTED}"
 
 
@@ -44,11 +51,11 @@ class MemberFilter:
 
 
 async def member_page(
-    connection: Connection, wanted: MemberFilter, after: tuple[datetime, UUID] | None, limit: int
+    connection: Connection, wanted: MemberFilter, window: Window[tuple[datetime, UUID]]
 ) -> list[MemberRow]:
-    """Members, the latest to join first, after a place in that order."""
-    joined_at, member_id = after or (None, None)
-    rows = await connection.fetch(_PAGE, *wanted.arguments, joined_at, member_id, limit)
+    """Members, the latest to join first; from the end of the window where it goes backward."""
+    statement = _PAGE_BACKWARD if window.backward else _PAGE
+    rows = await connection.fetch(statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window))
     return [member_row(row) for row in rows]
 
 

@@ -13,6 +13,7 @@ from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.domain.tallies import from_json
 from app.infra.db import Collision, Connection
+from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
@@ -352,14 +353,17 @@ async def history_of_events(
     return found
 
 
+_NEWEST_FIRST = Order((integer("seq"),))
+
+
 async def history_page(
-    connection: Connection, member_id: UUID, before: int | None, limit: int
+    connection: Connection, member_id: UUID, window: Window[tuple[int]]
 ) -> list[HistoryRow]:
-    """The newest entries before a number."""
+    """Entries by their numbers, newest first; the oldest first where the window goes backward."""
     rows = await connection.fetch(
-        f"SELECT {_HISTORY} FROM loyalty_history"
-        " WHERE member_id = $1 AND seq < coalesce($2::int4, 2147483647) ORDER BY seq DESC LIMIT $3",
-        *(member_id, before, limit),
+        f"SELECT {_HISTORY} FROM loyalty_history WHERE member_id = $1 AND {_NEWEST_FIRST.between(3)}"
+        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $2",
+        *(member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
     return [history_row(row) for row in rows]
 

@@ -11,6 +11,7 @@ import orjson
 from app.domain.access import GameId, MemberId
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, instant, integer, uuid
 from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
 from app.store.eligibility import ItemRow
 from app.studios.queries import GAME, GameRow, game_row
@@ -91,54 +92,55 @@ class Sight:
     affordable: bool | None = None
 
 
-def _page(*, of_player: bool, archived: bool) -> str:
+_AS_SHOWN = Order((integer("i.priority"), instant("i.created_at"), uuid("i.id")))
+
+
+def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
     seen = """
-        AND (i.available_until IS NULL OR i.available_until > $9)
-        AND (i.countries = '{}' OR coalesce($10::text = ANY(i.countries), false))
-        AND coalesce(i.min_tier <> ALL($11::text[]), true)
-        AND ($13::bool IS NULL OR (i.price <= $12::int8) = $13)
+        AND (i.available_until IS NULL OR i.available_until > $12)
+        AND (i.countries = '{}' OR coalesce($13::text = ANY(i.countries), false))
+        AND coalesce(i.min_tier <> ALL($14::text[]), true)
+        AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)
     """
     return f"""
-        SELECT {_item_of("$8::uuid") if of_player else ITEM} FROM catalog_items i
+        SELECT {_item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
         WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
-            AND (i.priority, i.created_at, i.id) < (coalesce($2::int4, 2147483647),
-                coalesce($3::timestamptz, 'infinity'),
-                coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-            AND ($5::text IS NULL OR i.kind = $5) AND ($6::text IS NULL OR i.category = $6)
+            AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
+            AND {_AS_SHOWN.between(5)}
             {seen if of_player else ""}
-        ORDER BY i.priority DESC, i.created_at DESC, i.id DESC LIMIT $7
+        ORDER BY {_AS_SHOWN.by(backward=backward)} LIMIT $4
     """
 
 
-PLAYERS_PAGE = _page(of_player=True, archived=False)
-_STEWARDS_PAGE = {archived: _page(of_player=False, archived=archived) for archived in (False, True)}
+_BOTH_WAYS = (False, True)
+PLAYERS_PAGE = {way: _page(of_player=True, archived=False, backward=way) for way in _BOTH_WAYS}
+_STEWARDS_PAGE = {
+    (archived, way): _page(of_player=False, archived=archived, backward=way)
+    for archived in (False, True)
+    for way in _BOTH_WAYS
+}
 
 
 async def player_page(
-    connection: Connection, sight: Sight, choice: Choice, after: Place | None, limit: int
+    connection: Connection, sight: Sight, choice: Choice, window: Window[Place]
 ) -> list[ItemRow]:
-    """What a player sees of the catalog, with how much it has of each item."""
+    """What a player sees of the catalog, with how much it has of each item; from the end of the window where
+    it goes backward."""
     rows = await connection.fetch(
-        PLAYERS_PAGE,
-        *(sight.game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+        PLAYERS_PAGE[window.backward],
+        *(sight.game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
         *(sight.member_id, sight.now, sight.country, sight.hidden, sight.balance, sight.affordable),
     )
     return [item_row(row) for row in rows]
 
 
 async def steward_page(
-    connection: Connection,
-    game_id: GameId,
-    choice: Choice,
-    after: Place | None,
-    limit: int,
-    *,
-    archived: bool,
+    connection: Connection, game_id: GameId, choice: Choice, window: Window[Place], *, archived: bool
 ) -> list[ItemRow]:
-    """The whole catalog of a game, or what was archived of it."""
+    """The whole catalog of a game, or what was archived of it; as `player_page` for the order."""
     rows = await connection.fetch(
-        _STEWARDS_PAGE[archived],
-        *(game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+        _STEWARDS_PAGE[archived, window.backward],
+        *(game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
     )
     return [item_row(row) for row in rows]
 
@@ -316,34 +318,42 @@ async def claim_overdue(
 
 # --- lists of redemptions ---
 
-_MEMBERS_PAGE = f"""
-    {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND (r.created_at, r.id)
-        < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    ORDER BY r.created_at DESC, r.id DESC LIMIT $5
-"""
+_BY_TIME = (instant("r.created_at"), uuid("r.id"))
+_NEWEST_FIRST, _OLDEST_FIRST = Order(_BY_TIME), Order(_BY_TIME, descending=False)
+_MEMBERS_PAGE = {
+    way: f"""
+        {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
+        ORDER BY {_NEWEST_FIRST.by(backward=way)} LIMIT $3
+    """
+    for way in _BOTH_WAYS
+}
 
 
-def _games_page(status: RedemptionStatus | None) -> str:
+def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
     # The status stands in the text: an index of the pending ones alone serves who polls for them.
     wanted = "" if status is None else f" AND r.status = '{status}'"
     return f"""
-        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND (r.created_at, r.id)
-            > (coalesce($2::timestamptz, '-infinity'),
-                coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
-        ORDER BY r.created_at, r.id LIMIT $4
+        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
+        ORDER BY {_OLDEST_FIRST.by(backward=backward)} LIMIT $2
     """
 
 
-GAMES_PAGE = {status: _games_page(status) for status in (None, *RedemptionStatus)}
+GAMES_PAGE = {
+    (status, way): _games_page(status, backward=way)
+    for status in (None, *RedemptionStatus)
+    for way in _BOTH_WAYS
+}
 
 RedemptionPlace = tuple[datetime, UUID]
 
 
 async def member_redemptions(
-    connection: Connection, member_id: MemberId, game_id: GameId, after: RedemptionPlace | None, limit: int
+    connection: Connection, member_id: MemberId, game_id: GameId, window: Window[RedemptionPlace]
 ) -> list[RedemptionRow]:
-    """What a member redeemed in a game, newest first."""
-    rows = await connection.fetch(_MEMBERS_PAGE, member_id, game_id, *(after or (None, None)), limit)
+    """What a member redeemed in a game, newest first; the oldest first where the window goes backward."""
+    rows = await connection.fetch(
+        _MEMBERS_PAGE[window.backward], member_id, game_id, window.limit, *_NEWEST_FIRST.bounds(window)
+    )
     return [_redemption_row(row) for row in rows]
 
 
@@ -351,9 +361,9 @@ async def game_redemptions(
     connection: Connection,
     game_id: GameId,
     status: RedemptionStatus | None,
-    after: RedemptionPlace | None,
-    limit: int,
+    window: Window[RedemptionPlace],
 ) -> list[RedemptionRow]:
-    """A game's redemptions, oldest first."""
-    rows = await connection.fetch(GAMES_PAGE[status], game_id, *(after or (None, None)), limit)
+    """A game's redemptions, oldest first; the newest first where the window goes backward."""
+    statement = GAMES_PAGE[status, window.backward]
+    rows = await connection.fetch(statement, game_id, window.limit, *_OLDEST_FIRST.bounds(window))
     return [_redemption_row(row) for row in rows]
