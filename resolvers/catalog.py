@@ -16,10 +16,10 @@ from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
 from app.store import queries
 from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
-from app.store.eligibility import Buyer, ItemRow, hidden_tiers
+from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
 from app.store.inputs import StoreRefusal
-from app.store.queries import Choice, Place, Sight
+from app.store.queries import Choice, Place
 from auth.callers import Anonymous, PlayerCaller, VisitorCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
@@ -33,7 +33,7 @@ from resolvers.pages import (
     time_parts,
     window_of,
 )
-from resolvers.store import buyer_of, item_of
+from resolvers.store import buyer_of, item_of, sight_of
 from resolvers.view import View, view_of
 from schema.catalog import (
     AdjustStockInput,
@@ -78,15 +78,7 @@ async def catalog(
             raise Forbidden("What was archived is for studios and staff.")
         view = await view_of(context, member.game, locale=member.profile.locale)
         buyer = buyer_of(view, caller)
-        sight = Sight(
-            game_id=member.game.id,
-            member_id=member.id,
-            now=view.now,
-            country=buyer.country,
-            hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
-            balance=buyer.standing.p,
-            affordable=affordable,
-        )
+        sight = sight_of(view, caller, buyer, affordable=affordable)
         async with database.acquire() as connection:
             rows = await queries.player_page(connection, sight, choice, window)
         return _page(view, rows, buyer, window)

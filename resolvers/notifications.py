@@ -21,6 +21,7 @@ from app.notifications.queries import Inbox, NotificationRow, declined_kinds, in
 from app.notifications.service import choose, mark_read
 from app.store.queries import redemptions_by_id
 from resolvers.context import Context
+from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
 from resolvers.store import buyer_of, redemption_of
 from resolvers.view import View, view_of
@@ -87,7 +88,7 @@ async def mark(context: Context, ids: Sequence[str]) -> MarkNotificationsReadPay
 async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
     """Every kind, and whether the member wants it."""
     async with view.context.services.database.acquire() as connection:
-        return _preferences(await declined_kinds(connection, member_id))
+        return preferences_of(member_id, await declined_kinds(connection, member_id))
 
 
 async def set_preference(
@@ -96,11 +97,17 @@ async def set_preference(
     """`setNotificationPreference`."""
     member = context.member().member
     declined = await choose(context.services.database, member.id, kind, wanted=wanted)
-    return SetNotificationPreferencePayload(preferences=_preferences(declined))
+    return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
-def _preferences(declined: Collection[NoticeKind]) -> list[NotificationPreference]:
-    return [NotificationPreference(kind=kind, wanted=kind not in declined) for kind in NoticeKind]
+def preferences_of(member_id: UUID, declined: Collection[NoticeKind]) -> list[NotificationPreference]:
+    """Every kind, and whether the member wants it."""
+    return [
+        NotificationPreference(
+            id=id_of_member("preference", member_id, kind), kind=kind, wanted=kind not in declined
+        )
+        for kind in NoticeKind
+    ]
 
 
 # --- ids ---

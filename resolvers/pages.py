@@ -90,16 +90,22 @@ def encode_cursor(*parts: object) -> str:
 
 
 def decode_cursor(cursor: str, count: int) -> list[str]:
-    """The parts of a cursor. Raises BadCursor for one that has other parts."""
-    if len(cursor) <= MAX_CURSOR and cursor.isascii():
-        try:
-            padded = cursor + "=" * (-len(cursor) % 4)
-            parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split(":")
-        except (binascii.Error, UnicodeDecodeError):
-            parts = []
-        if len(parts) == count:
-            return parts
-    raise BadCursor
+    """The parts of a cursor. Raises BadCursor for one that has more or fewer."""
+    parts = decode_parts(cursor)
+    if len(parts) != count:
+        raise BadCursor
+    return parts
+
+
+def decode_parts(text: str) -> list[str]:
+    """What `encode_cursor` was given. Raises BadCursor for what it did not make."""
+    if len(text) > MAX_CURSOR or not text.isascii():
+        raise BadCursor
+    try:
+        padded = text + "=" * (-len(text) % 4)
+        return base64.b64decode(padded, altchars=b"-_", validate=True).decode().split(":")
+    except (binascii.Error, UnicodeDecodeError):
+        raise BadCursor from None
 
 
 def time_parts(instant: datetime, row_id: UUID) -> tuple[int, str]:

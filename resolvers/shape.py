@@ -183,11 +183,11 @@ class MemberPages:
 
     def missions(self) -> list[Mission]:
         """Missions of now, without any read: how far the member is stands in its row."""
-        return missions_of(self.view, self.standing)
+        return missions_of(self.view, self.row.id, self.standing)
 
     def activities(self) -> list[Activity]:
         """What earns each time, without any read."""
-        return activities_of(self.view, self.standing, self.row.profile.time_zone)
+        return activities_of(self.view, self.row.id, self.standing, self.row.profile.time_zone)
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""

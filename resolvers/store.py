@@ -12,9 +12,9 @@ from app.domain.seasons import settle
 from app.infra.keyset import Window
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
-from app.store.eligibility import Buyer, ItemRow, minimum_rank, reasons_against, shown_shortfall
+from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
 from app.store.moves import sealed_about
-from app.store.queries import RedemptionPlace, RedemptionRow, member_redemptions
+from app.store.queries import RedemptionPlace, RedemptionRow, Sight, member_redemptions
 from auth.callers import PlayerCaller, Steward
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
 from resolvers.view import View
@@ -43,6 +43,19 @@ def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> 
         known_as=row.known_as,
         country=row.profile.country,
         has_store_session=player.session is not None,
+    )
+
+
+def sight_of(view: View, player: PlayerCaller, buyer: Buyer, *, affordable: bool | None = None) -> Sight:
+    """What the player who calls may see of the catalog."""
+    return Sight(
+        game_id=player.member.game.id,
+        member_id=player.member.id,
+        now=view.now,
+        country=buyer.country,
+        hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
+        balance=buyer.standing.p,
+        affordable=affordable,
     )
 
 

@@ -48,7 +48,7 @@ async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoi
     game = named_game(context.steward(Scope.WEBHOOKS_WRITE), game_id)
     async with context.services.database.acquire() as connection:
         rows = await endpoints_of(connection, game.id)
-    return [_endpoint(context, row) for row in rows]
+    return [endpoint_of(context, row) for row in rows]
 
 
 async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateWebhookEndpointPayload:
@@ -68,7 +68,7 @@ async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateW
     except UserFault as fault:
         return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
     context.trace("createWebhookEndpoint", endpoint=row.id)
-    return CreateWebhookEndpointPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+    return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateWebhookEndpointPayload:
@@ -89,7 +89,7 @@ async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateW
     except UserFault as fault:
         return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
     context.trace("updateWebhookEndpoint", endpoint=row.id)
-    return UpdateWebhookEndpointPayload(endpoint=_endpoint(context, row), user_errors=[])
+    return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
 
 
 async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWebhookSecretPayload:
@@ -107,7 +107,7 @@ async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWeb
     except UserFault as fault:
         return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
     context.trace("rotateWebhookSecret", endpoint=row.id)
-    return RotateWebhookSecretPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+    return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def delete(context: Context, given: DeleteWebhookEndpointInput) -> DeleteWebhookEndpointPayload:
@@ -135,7 +135,7 @@ async def replay(context: Context, given: ReplayDeliveryInput) -> ReplayDelivery
     except UserFault as fault:
         return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
     context.trace("replayDelivery", delivery=row.id)
-    return ReplayDeliveryPayload(delivery=_delivery(row), user_errors=[])
+    return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
 
 
 async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
@@ -148,7 +148,7 @@ async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
     except UserFault as fault:
         return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
     context.trace("testWebhook", delivery=row.id)
-    return TestWebhookPayload(delivery=_delivery(row), user_errors=[])
+    return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +163,14 @@ class _Pages:
         page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
         return WebhookDeliveryConnection(
             edges=[
-                WebhookDeliveryEdge(node=_delivery(row), cursor=cursor)
+                WebhookDeliveryEdge(node=delivery_of(row), cursor=cursor)
                 for row, cursor in zip(page.rows, page.cursors, strict=True)
             ],
             page_info=page.info,
         )
 
 
-def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:
+def endpoint_of(context: Context, row: EndpointRow) -> WebhookEndpoint:
     old = row.old_secret_until
     return WebhookEndpoint(
         pages=_Pages(context, row.id),
@@ -187,7 +187,7 @@ def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:
     )
 
 
-def _delivery(row: DeliveryRow) -> WebhookDelivery:
+def delivery_of(row: DeliveryRow) -> WebhookDelivery:
     return WebhookDelivery(
         id=ID(str(row.id)),
         message_id=message_id(row.id),

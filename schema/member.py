@@ -12,6 +12,7 @@ from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
 from schema.missions import Activity, Mission
+from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -95,7 +96,7 @@ class MemberPages(Protocol):
 
 
 @strawberry.type(description="The loyalty standing behind a player, at the game's present instant.")
-class Member:
+class Member(Node):
     pages: strawberry.Private[MemberPages]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
     player_id: strawberry.ID = strawberry.field(description="The game's own id of the player.")

@@ -8,6 +8,7 @@ import strawberry
 from app.domain.announcements import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, PageInfo, Paging, UserError
+from schema.node import Node
 
 ERRORS = "Why it was refused; then nothing was changed."
 ENDPOINT_ID = "The endpoint's id."
@@ -15,7 +16,7 @@ SECRET = "Starts with whsec_. Shown this once: keep it where your server checks 
 
 
 @strawberry.type(description="One event for one endpoint: an entry of the delivery log, kept for 14 days.")
-class WebhookDelivery:
+class WebhookDelivery(Node):
     id: strawberry.ID = strawberry.field(description="For `replayDelivery`.")
     message_id: str = strawberry.field(
         description="The `webhook-id` of the message: the same for each attempt and each replay."
@@ -64,7 +65,7 @@ class DeliveryPages(Protocol):
 
 
 @strawberry.type(description="Where a game's events are sent, as signed messages (Standard Webhooks).")
-class WebhookEndpoint:
+class WebhookEndpoint(Node):
     pages: strawberry.Private[DeliveryPages]
     id: strawberry.ID = strawberry.field(description=ENDPOINT_ID)
     game_id: strawberry.ID = strawberry.field(description="The game whose events it gets.")

@@ -1,5 +1,6 @@
-"""Lists of a game's members: which ones, page by page, and how many there are."""
+"""Members of games: page by page, how many there are, and by their ids; entries of their histories."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +8,8 @@ from uuid import UUID
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
-from app.loyalty.queries import KNOWN_AS, MEMBER, MEMBERS, MemberRow, member_row
+from app.loyalty.queries import HISTORY, KNOWN_AS, MEMBER, MEMBERS, MemberRow, history_row, member_row
+from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
 
 _LISTED = """
@@ -59,5 +61,30 @@ async def member_page(
     return [member_row(row) for row in rows]
 
 
+_BY_IDS = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    WHERE m.game_id = ANY($1::uuid[]) AND m.erased_at IS NULL AND m.id = ANY($2::uuid[])
+"""
+
+
+async def members_by_id(
+    connection: Connection, game_ids: Sequence[GameId], member_ids: Collection[UUID]
+) -> list[MemberRow]:
+    """Those of these games among these; one that was merged away is not among them."""
+    return [member_row(row) for row in await connection.fetch(_BY_IDS, game_ids, member_ids)]
+
+
 async def member_count(connection: Connection, wanted: MemberFilter) -> int:
     return await connection.fetchval(_COUNT, *wanted.arguments) or 0
+
+
+async def history_entries(
+    connection: Connection, numbers: Collection[tuple[UUID, int]]
+) -> list[tuple[UUID, HistoryRow]]:
+    """Entries by their members and numbers."""
+    rows = await connection.fetch(
+        f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)"
+        " JOIN loyalty_history h ON h.member_id = wanted.id AND h.seq = wanted.number",
+        *([member_id for member_id, _ in numbers], [number for _, number in numbers]),
+    )
+    return [(row["member_id"], history_row(row)) for row in rows]

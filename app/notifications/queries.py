@@ -110,6 +110,21 @@ async def notifications_since(
     return found
 
 
+async def notifications_by_number(
+    connection: Connection, places: Collection[tuple[UUID, int]]
+) -> Mapping[UUID, Sequence[NotificationRow]]:
+    """Notifications by their members and numbers, of each member those that there are."""
+    found: dict[UUID, list[NotificationRow]] = {}
+    rows = await connection.fetch(
+        f"SELECT n.member_id, {_ROW} FROM unnest($1::uuid[], $2::int8[]) wanted (id, number)"
+        " JOIN notifications n ON n.member_id = wanted.id AND n.id = wanted.number",
+        *([member_id for member_id, _ in places], [number for _, number in places]),
+    )
+    for row in rows:
+        found.setdefault(row["member_id"], []).append(_row(row))
+    return found
+
+
 async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
     """Whether one member goes on as the other."""
     found = await connection.fetchval(
@@ -134,6 +149,19 @@ async def mark(
 async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NoticeKind]:
     rows = await connection.fetch("SELECT kind FROM notification_opt_outs WHERE member_id = $1", member_id)
     return frozenset(NoticeKind(row["kind"]) for row in rows)
+
+
+async def declined_by_members(
+    connection: Connection, member_ids: Collection[UUID]
+) -> Mapping[UUID, Collection[NoticeKind]]:
+    """The kinds that these members declined; a member that declined nothing is not in it."""
+    found: dict[UUID, set[NoticeKind]] = {}
+    rows = await connection.fetch(
+        "SELECT member_id, kind FROM notification_opt_outs WHERE member_id = ANY($1::uuid[])", member_ids
+    )
+    for row in rows:
+        found.setdefault(row["member_id"], set()).add(NoticeKind(row["kind"]))
+    return found
 
 
 async def set_wanted(connection: Connection, member_id: MemberId, kind: NoticeKind, *, wanted: bool) -> None:

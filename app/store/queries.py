@@ -1,6 +1,6 @@
 """The SQL with which the store reads: pages of the catalog, redemptions, and what they are judged by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -35,7 +35,7 @@ def redeemed(member: str) -> str:
     )"""
 
 
-def _item_of(member: str) -> str:
+def item_of(member: str) -> str:
     return f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member)} END AS redeemed"
 
 
@@ -95,15 +95,19 @@ class Sight:
 _AS_SHOWN = Order((integer("i.priority"), instant("i.created_at"), uuid("i.id")))
 
 
+def offered(parameter: int) -> str:
+    """SQL: whether an item is offered to a player; the parameters are instant, country and hidden tiers."""
+    return f"""(
+        (i.available_until IS NULL OR i.available_until > ${parameter})
+        AND (i.countries = '{{}}' OR coalesce(${parameter + 1}::text = ANY(i.countries), false))
+        AND coalesce(i.min_tier <> ALL(${parameter + 2}::text[]), true)
+    )"""
+
+
 def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
-    seen = """
-        AND (i.available_until IS NULL OR i.available_until > $12)
-        AND (i.countries = '{}' OR coalesce($13::text = ANY(i.countries), false))
-        AND coalesce(i.min_tier <> ALL($14::text[]), true)
-        AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)
-    """
+    seen = f"AND {offered(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
     return f"""
-        SELECT {_item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
+        SELECT {item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
         WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
             AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
             AND {_AS_SHOWN.between(5)}
@@ -173,7 +177,7 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Known
 
 _LOOK = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_number,
-        r.id AS redemption_id, r.fingerprint, {_item_of("m.id")}
+        r.id AS redemption_id, r.fingerprint, {item_of("m.id")}
     FROM players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.player_id = pl.id AND r.idempotency_key = $4
     LEFT JOIN catalog_items i ON i.game_id = g.id AND i.id = $3
@@ -242,12 +246,13 @@ _REDEMPTION = f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
         pl.player_id, {GAME},
-        {_item_of("pl.member_id")}
+        {item_of("pl.member_id")}
     FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
         JOIN catalog_items i ON i.id = r.item_id
 """
 _OF_GAMES = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
 _OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND pl.member_id = $2"
+_MANY_OF_GAMES = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
 _MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND pl.member_id = $2"
 
 
@@ -285,10 +290,11 @@ async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) 
 
 
 async def redemptions_by_id(
-    connection: Connection, redemption_ids: Sequence[UUID], member_id: MemberId
+    connection: Connection, redemption_ids: Collection[UUID], reach: Reach
 ) -> list[RedemptionRow]:
-    """Those of the member's own among these."""
-    rows = await connection.fetch(_MANY_OF_MEMBER, redemption_ids, member_id)
+    """Those among these that the caller may touch."""
+    statement = _MANY_OF_MEMBER if isinstance(reach, UUID) else _MANY_OF_GAMES
+    rows = await connection.fetch(statement, redemption_ids, reach)
     return [_redemption_row(row) for row in rows]
 
 

@@ -1,6 +1,6 @@
 """Reads of endpoints, and of what was delivered to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -217,6 +217,18 @@ async def find_endpoint(
     return None if row is None else endpoint_row(row)
 
 
+async def endpoints_by_id(
+    connection: Connection, game_ids: Sequence[GameId], endpoint_ids: Collection[UUID]
+) -> list[EndpointRow]:
+    """Those of these games among these."""
+    rows = await connection.fetch(
+        f"SELECT {ENDPOINT} FROM webhook_endpoints e"
+        " WHERE e.id = ANY($2::uuid[]) AND e.game_id = ANY($1::uuid[])",
+        *(game_ids, endpoint_ids),
+    )
+    return [endpoint_row(row) for row in rows]
+
+
 _DELIVERIES = "webhook_deliveries d JOIN outbox o ON o.id = d.fact_id"
 _NEWEST_FIRST = Order((instant("d.created_at"), uuid("d.id")))
 
@@ -232,6 +244,17 @@ async def delivery_page(
         f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.endpoint_id = $1 AND d.status = coalesce($2, d.status)"
         f" AND {_NEWEST_FIRST.between(4)} ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
         *(endpoint_id, status, window.limit, *_NEWEST_FIRST.bounds(window)),
+    )
+    return [delivery_row(row) for row in rows]
+
+
+async def deliveries_by_id(
+    connection: Connection, game_ids: Sequence[GameId], delivery_ids: Collection[UUID]
+) -> list[DeliveryRow]:
+    """Those of these games among these."""
+    rows = await connection.fetch(
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = ANY($2::uuid[]) AND o.game_id = ANY($1::uuid[])",
+        *(game_ids, delivery_ids),
     )
     return [delivery_row(row) for row in rows]
 
