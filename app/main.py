@@ -48,6 +48,7 @@ from resolvers.event_stream import EventStream
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.root import make_schema
+from resolvers.sdl import sdl_route
 
 READY_SECONDS = 2
 """How long `/readyz` waits for the database before it says that it cannot serve."""
@@ -112,6 +113,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     )
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
+        *([sdl_route()] if settings.introspection else []),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
         *data_deletion_routes(database, providers, settings.origin),

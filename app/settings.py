@@ -78,7 +78,8 @@ class Settings(BaseSettings):
     )
     introspection: bool = Field(
         default=True,
-        description="Answer introspection to everybody. false: to test keys and the staff alone.",
+        description="Answer introspection to everybody. false: to test keys and the staff alone, and without"
+        " /schema.graphql.",
     )
     public_url: Annotated[str, AfterValidator(_origin)] | None = Field(
         default=None,

@@ -13,27 +13,28 @@ from app.domain.errors import (
     UserFaults,
 )
 from app.domain.store import ItemKind
+from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
 from app.store import queries
 from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
-from app.store.eligibility import ItemRow, hidden_tiers
+from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
-from app.store.queries import Choice, Place, Sight
+from app.store.queries import Choice, Place
 from auth.callers import Anonymous, PlayerCaller, VisitorCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import (
-    bad_cursor,
-    check_first,
+    BadCursor,
     decode_cursor,
     encode_cursor,
-    in_cursor,
-    page_info,
-    place_in_time,
+    page_of,
+    read_time_parts,
+    time_parts,
+    window_of,
 )
-from resolvers.store import buyer_of, item_of
-from resolvers.view import view_of
+from resolvers.store import buyer_of, item_of, sight_of
+from resolvers.view import View, view_of
 from schema.catalog import (
     AdjustStockInput,
     AdjustStockPayload,
@@ -45,8 +46,8 @@ from schema.catalog import (
     UpsertCatalogItemInput,
     UpsertCatalogItemPayload,
 )
-from schema.common import UserError
-from schema.store import CatalogItem, CatalogItemConnection, CatalogItemEdge
+from schema.common import Paging, UserError
+from schema.store import CatalogItemConnection, CatalogItemEdge
 
 _MAX_PRIORITY_DIGITS = 10
 
@@ -58,8 +59,7 @@ async def catalog(
     affordable: bool | None,
     game_id: str | None,
     archived: bool | None,
-    first: int,
-    after: str | None,
+    paging: Paging,
 ) -> CatalogItemConnection:
     """`catalog`: one statement for a page, whatever is in it.
 
@@ -68,8 +68,7 @@ async def catalog(
     caller = context.caller
     if isinstance(caller, Anonymous | VisitorCaller):
         raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
-    check_first(first)
-    place = None if after is None else _place(after)
+    window = window_of(paging, _place)
     database = context.services.database
     if isinstance(caller, PlayerCaller):
         member = caller.member
@@ -79,37 +78,28 @@ async def catalog(
             raise Forbidden("What was archived is for studios and staff.")
         view = await view_of(context, member.game, locale=member.profile.locale)
         buyer = buyer_of(view, caller)
-        sight = Sight(
-            game_id=member.game.id,
-            member_id=member.id,
-            now=view.now,
-            country=buyer.country,
-            hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
-            balance=buyer.standing.p,
-            affordable=affordable,
-        )
+        sight = sight_of(view, caller, buyer, affordable=affordable)
         async with database.acquire() as connection:
-            rows = await queries.player_page(connection, sight, choice, place, first + 1)
-        return _page(rows, [item_of(view, row, buyer) for row in rows[:first]], after)
+            rows = await queries.player_page(connection, sight, choice, window)
+        return _page(view, rows, buyer, window)
     if affordable is not None:
         raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
     view = await view_of(context, named_game(caller, game_id))
     async with database.acquire() as connection:
-        rows = await queries.steward_page(
-            connection, view.game.id, choice, place, first + 1, archived=bool(archived)
-        )
-    return _page(rows, [item_of(view, row, None) for row in rows[:first]], after)
+        rows = await queries.steward_page(connection, view.game.id, choice, window, archived=bool(archived))
+    return _page(view, rows, None, window)
 
 
-def _page(rows: list[ItemRow], shown: list[CatalogItem], after: str | None) -> CatalogItemConnection:
-    cursors = [
-        encode_cursor(row.priority, in_cursor(row.created_at), row.id.hex) for row in rows[: len(shown)]
-    ]
+def _page(
+    view: View, rows: list[ItemRow], buyer: Buyer | None, window: Window[Place]
+) -> CatalogItemConnection:
+    page = page_of(window, rows, lambda row: encode_cursor(row.priority, *time_parts(row.created_at, row.id)))
     return CatalogItemConnection(
         edges=[
-            CatalogItemEdge(node=item, cursor=cursor) for item, cursor in zip(shown, cursors, strict=True)
+            CatalogItemEdge(node=item_of(view, row, buyer), cursor=cursor)
+            for row, cursor in zip(page.rows, page.cursors, strict=True)
         ],
-        page_info=page_info(cursors, more=len(rows) > len(shown), after=after),
+        page_info=page.info,
     )
 
 
@@ -117,8 +107,8 @@ def _place(cursor: str) -> Place:
     priority, micros, text = decode_cursor(cursor, 3)
     digits = priority.removeprefix("-")
     if not digits.isdecimal() or len(digits) > _MAX_PRIORITY_DIGITS or abs(int(priority)) >= 2**31:
-        raise bad_cursor()
-    return int(priority), *place_in_time(micros, text)
+        raise BadCursor
+    return int(priority), *read_time_parts(micros, text)
 
 
 async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatalogItemPayload:

@@ -42,7 +42,7 @@ async def report(context: Context, given: ReportMissionProgressInput) -> ReportM
     view = replace(await view_of(context, game), now=recorded.now)
     mission = recorded.book.game_at(recorded.now).mission(given.mission)
     return ReportMissionProgressPayload(
-        mission=None if mission is None else mission_of(view, recorded.standing, mission),
+        mission=None if mission is None else mission_of(view, recorded.member_id, recorded.standing, mission),
         member=recorded_member(view, recorded),
         changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
         user_errors=[],
@@ -70,9 +70,11 @@ async def record_one(context: Context, given: RecordActivityInput) -> RecordActi
         )
     view = replace(await view_of(context, game), now=recorded.now)
     activity = recorded.book.game_at(recorded.now).activity(given.activity)
-    zone = recorded.profile.time_zone
+    member_id, zone = recorded.member_id, recorded.profile.time_zone
     return RecordActivityPayload(
-        activity=None if activity is None else activity_of(view, recorded.standing, activity, zone),
+        activity=None
+        if activity is None
+        else activity_of(view, member_id, recorded.standing, activity, zone),
         member=recorded_member(view, recorded),
         changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
         replayed=recorded.replayed,

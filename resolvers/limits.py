@@ -6,7 +6,7 @@ once, so that a document in which every fragment spreads the next one twice cost
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from graphql import (
     DocumentNode,
@@ -21,6 +21,8 @@ from graphql import (
     GraphQLUnionType,
     InlineFragmentNode,
     IntValueNode,
+    ListValueNode,
+    NullValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
     ValueNode,
@@ -38,7 +40,7 @@ MAX_DEPTH = 15
 MAX_ALIASES = 30
 MAX_ROOT_FIELDS = 20
 MAX_COST = 10_000
-"""Fields answered at most: one for each, times `first` of every list above it; and what the input costs."""
+"""Fields answered at most: one for each, times the size of every list above it; and what the input costs."""
 MAX_REPEATS = 50
 """Fields written again under a name their selection set already has; validation compares them in pairs."""
 MAX_FRAGMENTS = 50
@@ -46,6 +48,9 @@ MAX_OPERATIONS = 50
 """Operations in one document, of which a request runs one."""
 HEAVY_COST = 6_000
 """What a field costs that is marked as heavy, so that a document has one of them at most."""
+
+SIZES = frozenset({"first", "last", "ids"})
+"""Arguments that say how long a list is."""
 
 _MAX_PAGE_DIGITS = len(str(MAX_PAGE))
 
@@ -75,7 +80,7 @@ class DocumentWeight:
     object_fields: int
     """Of the widest object in the input, as far as the document spells it."""
     pages_by_variables: bool
-    """Whether a `first` comes from a variable, so that the cost differs between requests."""
+    """Whether the size of a list comes from a variable, so that the cost differs between requests."""
     input_by_variables: bool
     """Whether a list or CSV comes from a variable: then the cost is known with the variables alone."""
 
@@ -110,7 +115,7 @@ def weigh(
 ) -> DocumentWeight:
     """Count what `document` asks for; unknown types and fields, and cyclic fragments, count once.
 
-    Without `variables`, a `first` that is a variable counts as MAX_PAGE. Raises RecursionError for fragments
+    Without `variables`, a size that is a variable counts as MAX_PAGE. Raises RecursionError for fragments
     nested beyond the interpreter's stack.
     """
     walk = _Walk(schema, document, variables)
@@ -221,28 +226,36 @@ class _Walk:
         return None
 
     def page(self, node: FieldNode, definition: GraphQLField | None) -> int:
-        """By how much `first` multiplies what is below the field."""
-        for argument in node.arguments or ():
-            if argument.name.value == "first":
-                return self.first(argument.value, definition)
-        return _default_first(definition)
+        """By how much the size of a list multiplies what is below the field."""
+        sizes = [
+            self.size(argument.value)
+            for argument in node.arguments or ()
+            if argument.name.value in SIZES and not isinstance(argument.value, NullValueNode)
+        ]
+        if not sizes:
+            return _default_first(definition)
+        # Clients that page both ways send null for the way that they do not go.
+        return max((size for size in sizes if size is not None), default=MAX_PAGE)
 
-    def first(self, value: ValueNode, definition: GraphQLField | None) -> int:
+    def size(self, value: ValueNode) -> int | None:
+        """What an argument says of the size; None for a variable that is null."""
         if isinstance(value, VariableNode):
             self.by_variables = True
-            if self.variables is None:
-                return MAX_PAGE
-            provided = self.variables.get(value.name.value)
-            if type(provided) is int:
-                return min(max(provided, 1), MAX_PAGE)
-            return MAX_PAGE
+            provided = MAX_PAGE if self.variables is None else self.variables.get(value.name.value)
+            if isinstance(provided, list):
+                provided = len(cast("list[object]", provided))
+            if provided is None:
+                return None
+            return min(max(provided, 1), MAX_PAGE) if type(provided) is int else MAX_PAGE
+        if isinstance(value, ListValueNode):
+            return min(max(len(value.values), 1), MAX_PAGE)
         if isinstance(value, IntValueNode):
             # Thousands of digits are not converted: they are beyond a page by their number.
             digits = value.value
             if digits.startswith("-"):
                 return 1
             return min(max(int(digits), 1), MAX_PAGE) if len(digits) <= _MAX_PAGE_DIGITS else MAX_PAGE
-        return _default_first(definition)
+        return MAX_PAGE
 
 
 def _default_first(definition: GraphQLField | None) -> int:

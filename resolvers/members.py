@@ -11,9 +11,10 @@ from app.loyalty.service import sweep
 from app.studios.queries import GameRow
 from auth.callers import Steward
 from resolvers.context import Context
-from resolvers.pages import check_first, decode_cursor, encode_cursor, in_cursor, page_info, place_in_time
+from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
 from resolvers.shape import member_of
 from resolvers.view import view_of
+from schema.common import Paging
 from schema.member import Member, MemberConnection, MemberEdge
 
 MAX_SEARCH = 128
@@ -73,12 +74,11 @@ async def members(
     game_id: str | None,
     search: str | None,
     tier: str | None,
-    first: int,
-    after: str | None,
+    paging: Paging,
 ) -> MemberConnection:
     """`members`, the latest to join first. Raises BadUserInput."""
     steward = context.steward(Scope.MEMBERS_READ)
-    check_first(first)
+    window = window_of(paging, place_in_time)
     game = named_game(steward, game_id)
     if search is not None and len(search) > MAX_SEARCH:
         raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
@@ -91,19 +91,14 @@ async def members(
         # The filter looks at what is stored: what fell due since the worker's last turn is settled first.
         await sweep(context.services.database, context.services.books, game.id, context.clock)
     wanted = MemberFilter(game.id, search or None, rank)
-    place = None
-    if after is not None:
-        micros, text = decode_cursor(after, 2)
-        place = place_in_time(micros, text)
     async with context.services.database.acquire() as connection:
-        rows = await member_page(connection, wanted, place, first + 1)
-    shown = rows[:first]
-    cursors = [encode_cursor(in_cursor(row.joined_at), row.id.hex) for row in shown]
+        rows = await member_page(connection, wanted, window)
+    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
     return MemberConnection(
         counted=_Counted(context, wanted),
         edges=[
             MemberEdge(node=member_of(view, row), cursor=cursor)
-            for row, cursor in zip(shown, cursors, strict=True)
+            for row, cursor in zip(page.rows, page.cursors, strict=True)
         ],
-        page_info=page_info(cursors, more=len(rows) > first, after=after),
+        page_info=page.info,
     )

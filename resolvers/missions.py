@@ -1,6 +1,7 @@
 """What a member can earn beside purchases, as one caller sees it: missions, activities, benefits to claim."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from app.domain import rules
 from app.domain.benefits import claim_of
@@ -8,27 +9,29 @@ from app.domain.events import Standing, season_ladder
 from app.domain.periods import day_of, next_time
 from app.domain.rules import in_locale
 from app.domain.tallies import activity_tally, limit_reached, mission_tally
+from resolvers.node_ids import id_of_member
 from resolvers.view import View
 from schema.game import Benefit, BenefitClaim, Tier
 from schema.missions import Activity, Mission, Streak
 from schema.scalars import Points
 
 
-def missions_of(view: View, standing: Standing) -> list[Mission]:
+def missions_of(view: View, member_id: UUID, standing: Standing) -> list[Mission]:
     """Those that are open now for the tier held, and those of now that the member has begun."""
     tier_code = season_ladder(standing, view.book).tier(standing.tier).code
     return [
-        mission_of(view, standing, mission)
+        mission_of(view, member_id, standing, mission)
         for mission in view.book.game_at(view.now).missions
         if mission.is_open(view.now)
         and (mission.counts_on(tier_code) or mission.run in standing.earning.missions)
     ]
 
 
-def mission_of(view: View, standing: Standing, mission: rules.Mission) -> Mission:
+def mission_of(view: View, member_id: UUID, standing: Standing, mission: rules.Mission) -> Mission:
     """A mission and how far the member is in it."""
     tally = mission_tally(standing.earning, mission)
     return Mission(
+        id=id_of_member("mission", member_id, mission.run),
         code=mission.code,
         title=in_locale(mission.title, view.locale),
         progress=Points(min(int(tally.progress), mission.goal)),
@@ -41,19 +44,22 @@ def mission_of(view: View, standing: Standing, mission: rules.Mission) -> Missio
     )
 
 
-def activities_of(view: View, standing: Standing, time_zone: str | None) -> list[Activity]:
+def activities_of(view: View, member_id: UUID, standing: Standing, time_zone: str | None) -> list[Activity]:
     """All that the game's rules reward each time."""
     return [
-        activity_of(view, standing, activity, time_zone)
+        activity_of(view, member_id, standing, activity, time_zone)
         for activity in view.book.game_at(view.now).activities
     ]
 
 
-def activity_of(view: View, standing: Standing, activity: rules.Activity, time_zone: str | None) -> Activity:
+def activity_of(
+    view: View, member_id: UUID, standing: Standing, activity: rules.Activity, time_zone: str | None
+) -> Activity:
     """An activity and how it stands for the member, on its present day."""
     tally = activity_tally(standing.earning, activity.code, day_of(view.now, time_zone))
     limit = limit_reached(tally, activity)
     return Activity(
+        id=id_of_member("activity", member_id, activity.code),
         code=activity.code,
         title=in_locale(activity.title, view.locale),
         reward_sc=Points(activity.sc),

@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 
 from app.domain.access import MemberId
-from app.domain.errors import BadUserInput, NotFound
+from app.domain.errors import NotFound
 from app.domain.events import ChangeKind, Facts
 from app.domain.instants import parse_instant
 from app.domain.notices import NoticeKind
@@ -21,9 +21,11 @@ from app.notifications.queries import Inbox, NotificationRow, declined_kinds, in
 from app.notifications.service import choose, mark_read
 from app.store.queries import redemptions_by_id
 from resolvers.context import Context
-from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.node_ids import id_of_member
+from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
 from resolvers.store import buyer_of, redemption_of
 from resolvers.view import View, view_of
+from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Tier
 from schema.notifications import (
@@ -48,29 +50,28 @@ _MAX_NUMBER_DIGITS = 18
 
 
 async def inbox_of_member(
-    view: View, row: MemberRow, first: int, after: str | None, *, unread_only: bool
+    view: View, row: MemberRow, paging: Paging, *, unread_only: bool
 ) -> NotificationConnection:
     """A page, newest first; what fell due is stored first, so that it is in it. Raises BadUserInput."""
-    check_first(first)
-    before = None if after is None else _place(after, row.id)
+    window = window_of(paging, lambda cursor: (_number(cursor, row.id),))
     services = view.context.services
 
     async def read() -> Inbox:
         async with services.database.acquire() as connection:
-            return await inbox_page(connection, row.id, before, first + 1, unread_only=unread_only)
+            return await inbox_page(connection, row.id, window, unread_only=unread_only)
 
     inbox = await read()
     if inbox.wake_at <= view.now:
         await settle_member(services.database, services.books, row, view.context.clock)
         inbox = await read()
-    shown = inbox.rows[:first]
-    nodes = notifications_of(view, row, shown)
-    cursors = [node.id for node in nodes]
+    page = page_of(window, inbox.rows, lambda told: notification_id(row.id, told.id))
+    nodes = notifications_of(view, row, page.rows)
     return NotificationConnection(
         edges=[
-            NotificationEdge(node=node, cursor=cursor) for node, cursor in zip(nodes, cursors, strict=True)
+            NotificationEdge(node=node, cursor=cursor)
+            for node, cursor in zip(nodes, page.cursors, strict=True)
         ],
-        page_info=page_info(cursors, more=len(inbox.rows) > first, after=after),
+        page_info=page.info,
         unread_count=inbox.unread,
     )
 
@@ -87,7 +88,7 @@ async def mark(context: Context, ids: Sequence[str]) -> MarkNotificationsReadPay
 async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
     """Every kind, and whether the member wants it."""
     async with view.context.services.database.acquire() as connection:
-        return _preferences(await declined_kinds(connection, member_id))
+        return preferences_of(member_id, await declined_kinds(connection, member_id))
 
 
 async def set_preference(
@@ -96,11 +97,17 @@ async def set_preference(
     """`setNotificationPreference`."""
     member = context.member().member
     declined = await choose(context.services.database, member.id, kind, wanted=wanted)
-    return SetNotificationPreferencePayload(preferences=_preferences(declined))
+    return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
-def _preferences(declined: Collection[NoticeKind]) -> list[NotificationPreference]:
-    return [NotificationPreference(kind=kind, wanted=kind not in declined) for kind in NoticeKind]
+def preferences_of(member_id: UUID, declined: Collection[NoticeKind]) -> list[NotificationPreference]:
+    """Every kind, and whether the member wants it."""
+    return [
+        NotificationPreference(
+            id=id_of_member("preference", member_id, kind), kind=kind, wanted=kind not in declined
+        )
+        for kind in NoticeKind
+    ]
 
 
 # --- ids ---
@@ -112,26 +119,26 @@ def notification_id(member_id: UUID, number: int) -> str:
 
 
 def place_of(cursor: str) -> tuple[UUID, int]:
-    """The member and the number in a cursor of an inbox. Raises BadUserInput for what is none."""
+    """The member and the number in a cursor of an inbox. Raises BadCursor."""
     owner, number = decode_cursor(cursor, 2)
     member_id = parse_uuid(owner)
     if member_id is None or not number.isdecimal() or len(number) > _MAX_NUMBER_DIGITS:
-        raise bad_cursor()
+        raise BadCursor
     return member_id, int(number)
 
 
-def _place(cursor: str, member_id: UUID) -> int:
-    """The number in a cursor of this member's inbox. Raises BadUserInput for all others."""
+def _number(cursor: str, member_id: UUID) -> int:
+    """The number in a cursor of this member's inbox. Raises BadCursor for all others."""
     owner, number = place_of(cursor)
     if owner != member_id:
-        raise bad_cursor()
+        raise BadCursor
     return number
 
 
 def _own_number(text: str, member_id: UUID) -> int:
     try:
-        return _place(text, member_id)
-    except BadUserInput:
+        return _number(text, member_id)
+    except BadCursor:
         raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",)) from None
 
 

@@ -2,13 +2,16 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from app.domain.errors import BadUserInput
 from app.infra.ids import parse_uuid
-from schema.common import MAX_PAGE, PageInfo
+from app.infra.keyset import Place, Window
+from schema.common import DEFAULT_PAGE, MAX_PAGE, PageInfo, Paging, Unasked
 
 MAX_CURSOR = 200
 
@@ -17,11 +20,68 @@ _MICROSECOND = timedelta(microseconds=1)
 _MAX_MICROS_DIGITS = 18
 
 
-def check_first(first: int) -> int:
-    """Raises BadUserInput outside 1 to MAX_PAGE."""
-    if not 1 <= first <= MAX_PAGE:
-        raise BadUserInput(f"`first` must be 1 to {MAX_PAGE}.", ("first",))
-    return first
+Row = TypeVar("Row")
+
+
+class BadCursor(Exception):
+    """A cursor that is not one of the list's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """The rows of a page in the order of the list, the cursor of each, and where the page lies."""
+
+    rows: Sequence[Row]
+    cursors: Sequence[str]
+    info: PageInfo
+
+
+def window_of(asked: Paging, place_of: Callable[[str], Place]) -> Window[Place]:
+    """What to read for a page: a row more than it shows, which says whether there are more.
+
+    `place_of` reads a cursor of the list, or raises BadCursor. Raises BadUserInput for what cannot be a page.
+    """
+    backward = asked.last is not None
+    if backward and asked.first is not None and not isinstance(asked.first, Unasked):
+        raise BadUserInput("Ask for `first` or for `last`, not for both.", ("last",))
+    name, size = ("last", asked.last) if backward else ("first", asked.first)
+    size = DEFAULT_PAGE if size is None else size
+    if not 1 <= size <= MAX_PAGE:
+        raise BadUserInput(f"`{name}` must be 1 to {MAX_PAGE}.", (name,))
+    return Window(
+        size + 1,
+        None if asked.after is None else read_cursor("after", asked.after, place_of),
+        None if asked.before is None else read_cursor("before", asked.before, place_of),
+        backward,
+    )
+
+
+def page_of(window: Window[Place], rows: Sequence[Row], cursor_of: Callable[[Row], str]) -> Page[Row]:
+    """The page that was read for a window of `window_of`, as the Relay specification describes it."""
+    size = window.limit - 1
+    shown, more = list(rows[:size]), len(rows) > size
+    if window.backward:
+        shown.reverse()
+    cursors = [cursor_of(row) for row in shown]
+    info = PageInfo(
+        has_next_page=window.before is not None if window.backward else more,
+        has_previous_page=more if window.backward else window.after is not None,
+        start_cursor=cursors[0] if cursors else None,
+        end_cursor=cursors[-1] if cursors else None,
+    )
+    return Page(shown, cursors, info)
+
+
+def read_cursor(name: str, cursor: str, place_of: Callable[[str], Place]) -> Place:
+    """The place that the argument `name` names. Raises BadUserInput for what is not a cursor of the list."""
+    try:
+        return place_of(cursor)
+    except BadCursor:
+        raise bad_cursor(name) from None
+
+
+def bad_cursor(name: str) -> BadUserInput:
+    return BadUserInput(f"`{name}` is not a cursor of this list: take it from one of its pages.", (name,))
 
 
 def encode_cursor(*parts: object) -> str:
@@ -30,42 +90,40 @@ def encode_cursor(*parts: object) -> str:
 
 
 def decode_cursor(cursor: str, count: int) -> list[str]:
-    """The parts of a cursor. Raises BadUserInput for what is none of this list's."""
-    if len(cursor) <= MAX_CURSOR and cursor.isascii():
-        try:
-            padded = cursor + "=" * (-len(cursor) % 4)
-            parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split(":")
-        except (binascii.Error, UnicodeDecodeError):
-            parts = []
-        if len(parts) == count:
-            return parts
-    raise bad_cursor()
+    """The parts of a cursor. Raises BadCursor for one that has more or fewer."""
+    parts = decode_parts(cursor)
+    if len(parts) != count:
+        raise BadCursor
+    return parts
 
 
-def in_cursor(instant: datetime) -> int:
-    """An instant as a part of a cursor: microseconds since 1970."""
-    return (instant - _EPOCH) // _MICROSECOND
+def decode_parts(text: str) -> list[str]:
+    """What `encode_cursor` was given. Raises BadCursor for what it did not make."""
+    if len(text) > MAX_CURSOR or not text.isascii():
+        raise BadCursor
+    try:
+        padded = text + "=" * (-len(text) % 4)
+        return base64.b64decode(padded, altchars=b"-_", validate=True).decode().split(":")
+    except (binascii.Error, UnicodeDecodeError):
+        raise BadCursor from None
 
 
-def place_in_time(micros: str, text: str) -> tuple[datetime, UUID]:
-    """The instant and the id that two parts of a cursor name. Raises BadUserInput."""
+def time_parts(instant: datetime, row_id: UUID) -> tuple[int, str]:
+    """The parts of a cursor that name an instant and an id."""
+    return (instant - _EPOCH) // _MICROSECOND, row_id.hex
+
+
+def place_in_time(cursor: str) -> tuple[datetime, UUID]:
+    """The instant and the id that a cursor of `time_parts` names. Raises BadCursor."""
+    return read_time_parts(*decode_cursor(cursor, 2))
+
+
+def read_time_parts(micros: str, text: str) -> tuple[datetime, UUID]:
+    """The instant and the id that two parts of a cursor name. Raises BadCursor."""
     row_id = parse_uuid(text)
     if row_id is None or not micros.isdecimal() or len(micros) > _MAX_MICROS_DIGITS:
-        raise bad_cursor()
+        raise BadCursor
     try:
         return _EPOCH + int(micros) * _MICROSECOND, row_id
     except OverflowError:
-        raise bad_cursor() from None
-
-
-def bad_cursor() -> BadUserInput:
-    return BadUserInput("`after` is not a cursor of this list: take it from the page before.", ("after",))
-
-
-def page_info(cursors: Sequence[str], *, more: bool, after: str | None) -> PageInfo:
-    return PageInfo(
-        has_next_page=more,
-        has_previous_page=after is not None,
-        start_cursor=cursors[0] if cursors else None,
-        end_cursor=cursors[-1] if cursors else None,
-    )
+        raise BadCursor from None

@@ -89,7 +89,7 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     if isinstance(outcome, UserFault):
         return _refused(payload, outcome)
     return payload(
-        purchase=_purchase(purchase_view(outcome)),
+        purchase=purchase_of(purchase_view(outcome)),
         # A chargeback is booked even when who bought was erased; who that was, is not told.
         member=None if is_erased_id(outcome.player_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
@@ -124,7 +124,7 @@ async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchase
     return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
-def _purchase(view: PurchaseView) -> Purchase:
+def purchase_of(view: PurchaseView) -> Purchase:
     return Purchase(
         id=strawberry.ID(view.id),
         purchase_id=strawberry.ID(view.purchase_id),

@@ -13,10 +13,11 @@ from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
-from resolvers.pages import check_first
+from resolvers.pages import place_in_time, window_of
 from resolvers.shape import member_of, recorded_member
-from resolvers.store import buyer_of, redemption_of, redemption_page, redemption_place
+from resolvers.store import buyer_of, redemption_of, redemption_page
 from resolvers.view import view_of
+from schema.common import Paging
 from schema.redemptions import (
     FailRedemptionInput,
     FulfillRedemptionInput,
@@ -166,13 +167,12 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
 
 
 async def redemptions(
-    context: Context, *, game_id: str | None, status: RedemptionStatus | None, first: int, after: str | None
+    context: Context, *, game_id: str | None, status: RedemptionStatus | None, paging: Paging
 ) -> RedemptionConnection:
     """`redemptions`, the oldest first. Raises BadUserInput, and NotFound for another's game."""
     steward = context.steward(Scope.REDEMPTIONS_WRITE)
-    check_first(first)
-    place = redemption_place(after)
+    window = window_of(paging, place_in_time)
     view = await view_of(context, named_game(steward, game_id))
     async with context.services.database.acquire() as connection:
-        rows = await game_redemptions(connection, view.game.id, status, place, first + 1)
-    return redemption_page(view, rows, None, first=first, after=after)
+        rows = await game_redemptions(connection, view.game.id, status, window)
+    return redemption_page(view, rows, None, window)

@@ -11,6 +11,7 @@ from resolvers.operations.earning import EarningMutation
 from resolvers.operations.identity import IdentityMutation
 from resolvers.operations.members import MemberQuery, MemberSubscription
 from resolvers.operations.merging import MergeMutation
+from resolvers.operations.nodes import NodeQuery
 from resolvers.operations.notifications import NotificationMutation, NotificationSubscription
 from resolvers.operations.players import PlayerMutation
 from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
@@ -23,7 +24,7 @@ from schema.scalars import SCALAR_MAP, install_strict_inputs
 
 
 @strawberry.type(description="What can be read; each caller sees what is its own.")
-class Query(MemberQuery, PrivacyQuery, StoreQuery, WebhookQuery):
+class Query(NodeQuery, MemberQuery, PrivacyQuery, StoreQuery, WebhookQuery):
     pass
 
 

@@ -23,9 +23,10 @@ from app.loyalty.state import HistoryRow
 from auth.callers import Steward
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
-from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
 from resolvers.store import redemptions_of_member
 from resolvers.view import View
+from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
@@ -183,44 +184,41 @@ class MemberPages:
 
     def missions(self) -> list[Mission]:
         """Missions of now, without any read: how far the member is stands in its row."""
-        return missions_of(self.view, self.standing)
+        return missions_of(self.view, self.row.id, self.standing)
 
     def activities(self) -> list[Activity]:
         """What earns each time, without any read."""
-        return activities_of(self.view, self.standing, self.row.profile.time_zone)
+        return activities_of(self.view, self.row.id, self.standing, self.row.profile.time_zone)
 
-    async def history(self, first: int, after: str | None) -> HistoryEntryConnection:
+    async def history(self, paging: Paging) -> HistoryEntryConnection:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
-        check_first(first)
-        before = _sequence(after) if after is not None else None
+        window = wanted = window_of(paging, _sequence)
         services, view = self.view.context.services, self.view
         if wake_at(self.row.standing) <= view.now:
             await settle_member(services.database, services.books, self.row, view.context.clock)
         async with services.database.acquire() as connection:
             if self.until is not None:
                 later = await first_entry_after(connection, self.row.id, self.until, view.now)
-                before = min((end for end in (before, later) if end is not None), default=None)
-            rows = await history_page(connection, self.row.id, before, first + 1)
-        shown = rows[:first]
-        cursors = [encode_cursor(row.seq) for row in shown]
-        entries = entries_of(view, self.row.id, shown, self.standing.tier)
+                if later is not None:
+                    wanted = replace(window, after=min(window.after or (later,), (later,)))
+            rows = await history_page(connection, self.row.id, wanted)
+        page = page_of(window, rows, lambda row: encode_cursor(row.seq))
+        entries = entries_of(view, self.row.id, page.rows, self.standing.tier)
         return HistoryEntryConnection(
             edges=[
                 HistoryEntryEdge(node=entry, cursor=cursor)
-                for entry, cursor in zip(entries, cursors, strict=True)
+                for entry, cursor in zip(entries, page.cursors, strict=True)
             ],
-            page_info=page_info(cursors, more=len(rows) > first, after=after),
+            page_info=page.info,
         )
 
-    async def redemptions(self, first: int, after: str | None) -> RedemptionConnection:
+    async def redemptions(self, paging: Paging) -> RedemptionConnection:
         """What the member redeemed in the game, newest first. Raises BadUserInput."""
-        return await redemptions_of_member(self.view, self.row, first, after)
+        return await redemptions_of_member(self.view, self.row, paging)
 
-    async def notifications(
-        self, first: int, after: str | None, *, unread_only: bool
-    ) -> NotificationConnection:
+    async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:
         """What the member was told, newest first. Raises BadUserInput."""
-        return await inbox_of_member(self.view, self.row, first, after, unread_only=unread_only)
+        return await inbox_of_member(self.view, self.row, paging, unread_only=unread_only)
 
     async def notification_preferences(self) -> list[NotificationPreference]:
         """Every kind of notifications, and whether the member wants it."""
@@ -245,8 +243,8 @@ class MemberPages:
             return await email_of(connection, context.services.sealer, self.row.id)
 
 
-def _sequence(cursor: str) -> int:
+def _sequence(cursor: str) -> tuple[int]:
     text = decode_cursor(cursor, 1)[0]
     if not text.isdecimal() or len(text) > 9:
-        raise bad_cursor()
-    return int(text)
+        raise BadCursor
+    return (int(text),)

@@ -9,14 +9,16 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
+from app.infra.keyset import Window
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
-from app.store.eligibility import Buyer, ItemRow, minimum_rank, reasons_against, shown_shortfall
+from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
 from app.store.moves import sealed_about
-from app.store.queries import RedemptionPlace, RedemptionRow, member_redemptions
+from app.store.queries import RedemptionPlace, RedemptionRow, Sight, member_redemptions
 from auth.callers import PlayerCaller, Steward
-from resolvers.pages import check_first, decode_cursor, encode_cursor, in_cursor, page_info, place_in_time
+from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
 from resolvers.view import View
+from schema.common import Paging
 from schema.game import Tier
 from schema.scalars import Points
 from schema.store import (
@@ -41,6 +43,19 @@ def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> 
         known_as=row.known_as,
         country=row.profile.country,
         has_store_session=player.session is not None,
+    )
+
+
+def sight_of(view: View, player: PlayerCaller, buyer: Buyer, *, affordable: bool | None = None) -> Sight:
+    """What the player who calls may see of the catalog."""
+    return Sight(
+        game_id=player.member.game.id,
+        member_id=player.member.id,
+        now=view.now,
+        country=buyer.country,
+        hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
+        balance=buyer.standing.p,
+        affordable=affordable,
     )
 
 
@@ -148,37 +163,25 @@ class _Sealed:
 # --- pages ---
 
 
-def redemption_place(after: str | None) -> RedemptionPlace | None:
-    """Raises BadUserInput for what is no cursor of redemptions."""
-    if after is None:
-        return None
-    micros, text = decode_cursor(after, 2)
-    return place_in_time(micros, text)
-
-
 def redemption_page(
-    view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, *, first: int, after: str | None
+    view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, window: Window[RedemptionPlace]
 ) -> RedemptionConnection:
-    """A page, of rows that are one more than it where there are more."""
-    shown = rows[:first]
-    cursors = [encode_cursor(in_cursor(row.created_at), row.id.hex) for row in shown]
+    """The page that was read for a window."""
+    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
     return RedemptionConnection(
         edges=[
             RedemptionEdge(node=redemption_of(view, row, buyer), cursor=cursor)
-            for row, cursor in zip(shown, cursors, strict=True)
+            for row, cursor in zip(page.rows, page.cursors, strict=True)
         ],
-        page_info=page_info(cursors, more=len(rows) > first, after=after),
+        page_info=page.info,
     )
 
 
-async def redemptions_of_member(
-    view: View, row: MemberRow, first: int, after: str | None
-) -> RedemptionConnection:
+async def redemptions_of_member(view: View, row: MemberRow, paging: Paging) -> RedemptionConnection:
     """What a member redeemed in the game, newest first. Raises BadUserInput."""
-    check_first(first)
-    place = redemption_place(after)
+    window = window_of(paging, place_in_time)
     context = view.context
     buyer = None if context.player is None else buyer_of(view, context.player, row)
     async with context.services.database.acquire() as connection:
-        rows = await member_redemptions(connection, row.id, view.game.id, place, first + 1)
-    return redemption_page(view, rows, buyer, first=first, after=after)
+        rows = await member_redemptions(connection, row.id, view.game.id, window)
+    return redemption_page(view, rows, buyer, window)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from app.domain.seasons import settle
 from app.infra.bus import Listener
 from app.infra.clock import real_time
+from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import settle_member
 from app.loyalty.session_queries import Holder
@@ -18,7 +19,7 @@ from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_mer
 from auth.callers import PlayerCaller
 from resolvers.context import Context
 from resolvers.notifications import notifications_of, place_of
-from resolvers.pages import bad_cursor
+from resolvers.pages import bad_cursor, read_cursor
 from resolvers.shape import member_of
 from resolvers.view import View, view_of
 from schema.member import Member
@@ -75,7 +76,7 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
 
     async def read() -> Inbox:
         async with services.database.acquire() as connection:
-            return await inbox_page(connection, member.id, None, 1, unread_only=False)
+            return await inbox_page(connection, member.id, Window(1), unread_only=False)
 
     inbox = await read()
     if inbox.wake_at <= member.game.now(context.clock):
@@ -83,12 +84,12 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
         inbox = await read()
     if after is None:
         return inbox.rows[0].id if inbox.rows else 0
-    owner, number = place_of(after)
+    owner, number = read_cursor("after", after, place_of)
     if owner != member.id:
         # Whose account was joined with another one goes on from where it was.
         async with services.database.acquire() as connection:
             if not await is_merged_into(connection, owner, member.id):
-                raise bad_cursor()
+                raise bad_cursor("after")
     return number
 
 

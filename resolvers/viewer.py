@@ -27,20 +27,25 @@ async def viewer(context: Context) -> Viewer:
         answer.kind = ViewerKind.VISITOR
     elif isinstance(caller, StudioCaller):
         answer.kind, answer.scopes = ViewerKind.STUDIO, sorted(caller.scopes)
-        answer.studio = await _studio(context, caller.studio, caller.games)
+        answer.studio = await studio_of(context, caller.studio, caller.games)
     elif isinstance(caller, StaffCaller):
         answer.kind, answer.scopes = ViewerKind.STAFF, sorted(caller.scopes)
-        answer.staff = Staff(
-            reach=_Reach(context, caller),
-            id=strawberry.ID(str(caller.staff.id)),
-            email=caller.staff.email,
-            name=caller.staff.name,
-            role=caller.staff.role,
-        )
+        answer.staff = staff_of(context, caller)
     return answer
 
 
-async def _studio(context: Context, studio: StudioRow, games: Iterable[GameRow]) -> Studio:
+def staff_of(context: Context, caller: StaffCaller) -> Staff:
+    """The person of the staff who calls."""
+    return Staff(
+        reach=_Reach(context, caller),
+        id=strawberry.ID(str(caller.staff.id)),
+        email=caller.staff.email,
+        name=caller.staff.name,
+        role=caller.staff.role,
+    )
+
+
+async def studio_of(context: Context, studio: StudioRow, games: Iterable[GameRow]) -> Studio:
     return Studio(
         id=strawberry.ID(str(studio.id)),
         slug=studio.slug,
@@ -56,7 +61,7 @@ class _Reach:
 
     async def studios(self) -> Sequence[Studio]:
         return [
-            await _studio(self.context, studio, [g for g in self.caller.games if g.studio_id == studio.id])
+            await studio_of(self.context, studio, [g for g in self.caller.games if g.studio_id == studio.id])
             for studio in self.caller.studios
         ]
 

@@ -1,7 +1,6 @@
 """Webhooks: endpoints, their secrets, the delivery log."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from strawberry import ID
@@ -22,7 +21,8 @@ from app.webhooks.sealed import message_id
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
-from resolvers.pages import bad_cursor, check_first, decode_cursor, encode_cursor, page_info
+from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from schema.common import Paging
 from schema.webhooks import (
     CreateWebhookEndpointInput,
     CreateWebhookEndpointPayload,
@@ -42,16 +42,13 @@ from schema.webhooks import (
     WebhookEndpoint,
 )
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-
 
 async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoint]:
     """`webhookEndpoints`."""
     game = named_game(context.steward(Scope.WEBHOOKS_WRITE), game_id)
     async with context.services.database.acquire() as connection:
         rows = await endpoints_of(connection, game.id)
-    return [_endpoint(context, row) for row in rows]
+    return [endpoint_of(context, row) for row in rows]
 
 
 async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateWebhookEndpointPayload:
@@ -71,7 +68,7 @@ async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateW
     except UserFault as fault:
         return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
     context.trace("createWebhookEndpoint", endpoint=row.id)
-    return CreateWebhookEndpointPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+    return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateWebhookEndpointPayload:
@@ -92,7 +89,7 @@ async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateW
     except UserFault as fault:
         return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
     context.trace("updateWebhookEndpoint", endpoint=row.id)
-    return UpdateWebhookEndpointPayload(endpoint=_endpoint(context, row), user_errors=[])
+    return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
 
 
 async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWebhookSecretPayload:
@@ -110,7 +107,7 @@ async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWeb
     except UserFault as fault:
         return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
     context.trace("rotateWebhookSecret", endpoint=row.id)
-    return RotateWebhookSecretPayload(endpoint=_endpoint(context, row), secret=secret, user_errors=[])
+    return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def delete(context: Context, given: DeleteWebhookEndpointInput) -> DeleteWebhookEndpointPayload:
@@ -138,7 +135,7 @@ async def replay(context: Context, given: ReplayDeliveryInput) -> ReplayDelivery
     except UserFault as fault:
         return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
     context.trace("replayDelivery", delivery=row.id)
-    return ReplayDeliveryPayload(delivery=_delivery(row), user_errors=[])
+    return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
 
 
 async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
@@ -151,7 +148,7 @@ async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
     except UserFault as fault:
         return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
     context.trace("testWebhook", delivery=row.id)
-    return TestWebhookPayload(delivery=_delivery(row), user_errors=[])
+    return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,37 +156,21 @@ class _Pages:
     context: Context
     endpoint_id: UUID
 
-    async def deliveries(
-        self, status: DeliveryStatus | None, first: int, after: str | None
-    ) -> WebhookDeliveryConnection:
-        check_first(first)
+    async def deliveries(self, status: DeliveryStatus | None, paging: Paging) -> WebhookDeliveryConnection:
+        window = window_of(paging, place_in_time)
         async with self.context.services.database.acquire() as connection:
-            rows = await delivery_page(connection, self.endpoint_id, status, _place(after), first + 1)
-        shown = rows[:first]
-        cursors = [encode_cursor((row.created_at - _EPOCH) // _MICROSECOND, row.id.hex) for row in shown]
+            rows = await delivery_page(connection, self.endpoint_id, status, window)
+        page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
         return WebhookDeliveryConnection(
             edges=[
-                WebhookDeliveryEdge(node=_delivery(row), cursor=cursor)
-                for row, cursor in zip(shown, cursors, strict=True)
+                WebhookDeliveryEdge(node=delivery_of(row), cursor=cursor)
+                for row, cursor in zip(page.rows, page.cursors, strict=True)
             ],
-            page_info=page_info(cursors, more=len(rows) > first, after=after),
+            page_info=page.info,
         )
 
 
-def _place(after: str | None) -> tuple[datetime, UUID] | None:
-    if after is None:
-        return None
-    micros, text = decode_cursor(after, 2)
-    delivery_id = parse_uuid(text)
-    if delivery_id is None or not micros.isdecimal() or len(micros) > 18:
-        raise bad_cursor()
-    try:
-        return _EPOCH + int(micros) * _MICROSECOND, delivery_id
-    except OverflowError:
-        raise bad_cursor() from None
-
-
-def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:
+def endpoint_of(context: Context, row: EndpointRow) -> WebhookEndpoint:
     old = row.old_secret_until
     return WebhookEndpoint(
         pages=_Pages(context, row.id),
@@ -206,7 +187,7 @@ def _endpoint(context: Context, row: EndpointRow) -> WebhookEndpoint:
     )
 
 
-def _delivery(row: DeliveryRow) -> WebhookDelivery:
+def delivery_of(row: DeliveryRow) -> WebhookDelivery:
     return WebhookDelivery(
         id=ID(str(row.id)),
         message_id=message_id(row.id),

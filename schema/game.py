@@ -8,6 +8,7 @@ import strawberry
 from app.domain import rules
 from app.domain.access import GameMode
 from app.domain.rules import BenefitKind
+from schema.node import Node
 from schema.scalars import Points
 
 
@@ -65,7 +66,7 @@ class Tier:
 
 
 @strawberry.type(description="A game as the caller may see it.")
-class Game:
+class Game(Node):
     id: strawberry.ID = strawberry.field(description="Laurel's id of the game: `gameId` of inputs.")
     slug: str = strawberry.field(description="Short name, unique within the studio.")
     name: str = strawberry.field(description="Name to show.")

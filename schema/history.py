@@ -7,11 +7,12 @@ import strawberry
 from app.domain.events import ChangeKind
 from schema.common import PageInfo
 from schema.game import Tier
+from schema.node import Node
 from schema.scalars import Points
 
 
 @strawberry.type(description="A change of a member's standing, which explains itself.")
-class HistoryEntry:
+class HistoryEntry(Node):
     id: strawberry.ID = strawberry.field(description="Unique over all members; stable.")
     at: datetime = strawberry.field(
         description="When it happened, by the game's clock; of a correction, when it was made."

@@ -7,11 +7,12 @@ from typing import Annotated, Protocol
 import strawberry
 
 from app.domain.access import Provider
-from schema.common import AFTER, DEFAULT_PAGE, FIRST, PageInfo
+from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
 from schema.missions import Activity, Mission
+from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -81,13 +82,11 @@ class MemberPages(Protocol):
 
     def activities(self) -> list[Activity]: ...
 
-    async def history(self, first: int, after: str | None) -> HistoryEntryConnection: ...
+    async def history(self, paging: Paging) -> HistoryEntryConnection: ...
 
-    async def redemptions(self, first: int, after: str | None) -> RedemptionConnection: ...
+    async def redemptions(self, paging: Paging) -> RedemptionConnection: ...
 
-    async def notifications(
-        self, first: int, after: str | None, *, unread_only: bool
-    ) -> NotificationConnection: ...
+    async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection: ...
 
     async def notification_preferences(self) -> list[NotificationPreference]: ...
 
@@ -97,7 +96,7 @@ class MemberPages(Protocol):
 
 
 @strawberry.type(description="The loyalty standing behind a player, at the game's present instant.")
-class Member:
+class Member(Node):
     pages: strawberry.Private[MemberPages]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
     player_id: strawberry.ID = strawberry.field(description="The game's own id of the player.")
@@ -133,18 +132,22 @@ class Member:
     )
     async def history(
         self,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> HistoryEntryConnection:
-        return await self.pages.history(DEFAULT_PAGE if first is None else first, after)
+        return await self.pages.history(Paging(first, after, last, before))
 
     @strawberry.field(description="What was redeemed in this game, newest first.")
     async def redemptions(
         self,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> RedemptionConnection:
-        return await self.pages.redemptions(DEFAULT_PAGE if first is None else first, after)
+        return await self.pages.redemptions(Paging(first, after, last, before))
 
     @strawberry.field(description="The inbox: reminders and news, newest first.")
     async def notifications(
@@ -152,11 +155,13 @@ class Member:
         unread_only: Annotated[
             bool | None, strawberry.argument(description="Leave out what was marked as read.")
         ] = False,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> NotificationConnection:
         return await self.pages.notifications(
-            DEFAULT_PAGE if first is None else first, after, unread_only=bool(unread_only)
+            Paging(first, after, last, before), unread_only=bool(unread_only)
         )
 
     @strawberry.field(description="What the member wants to be told of, kind by kind.")

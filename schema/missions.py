@@ -5,11 +5,15 @@ from datetime import datetime
 import strawberry
 
 from app.domain.rules import MissionCounts
+from schema.node import Node
 from schema.scalars import Points
 
 
 @strawberry.type(description="A goal within a time, and what reaching it gives, once.")
-class Mission:
+class Mission(Node):
+    id: strawberry.ID = strawberry.field(
+        description="Of the member and the mission; another one where the same code starts again."
+    )
     code: str = strawberry.field(description="Stable code, such as THREE_BUYS.")
     title: str = strawberry.field(description="Title to show, in the player's locale where translated.")
     progress: Points = strawberry.field(
@@ -35,7 +39,8 @@ class Streak:
 
 
 @strawberry.type(description="Something that earns each time it is done, within limits.")
-class Activity:
+class Activity(Node):
+    id: strawberry.ID = strawberry.field(description="Of the member and the activity.")
     code: str = strawberry.field(description="Stable code, such as CHECK_IN.")
     title: str = strawberry.field(description="Title to show, in the player's locale where translated.")
     reward_sc: Points = strawberry.field(description="SC that it gives each time.")

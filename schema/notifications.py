@@ -10,12 +10,13 @@ from app.domain.notices import NoticeKind
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Tier
+from schema.node import Node
 from schema.scalars import Points
 from schema.store import Redemption
 
 
 @strawberry.interface(description="Something that a member was told: a reminder, or news.")
-class Notification:
+class Notification(Node):
     id: strawberry.ID = strawberry.field(description="Stable; for markNotificationsRead and for `after`.")
     created_at: datetime = strawberry.field(
         description="When it fell due or happened, by the game's clock; of a reminder that was missed, when"
@@ -115,7 +116,8 @@ class NotificationConnection:
 
 
 @strawberry.type(description="Whether a member wants to be told of a kind of things.")
-class NotificationPreference:
+class NotificationPreference(Node):
+    id: strawberry.ID = strawberry.field(description="Of the member and the kind.")
     kind: NoticeKind = strawberry.field(description="The kind of notifications.")
     wanted: bool = strawberry.field(
         description="Whether they are stored and sent: true unless the player declined them."

@@ -8,6 +8,7 @@ import strawberry
 from schema.common import GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
+from schema.node import Node
 from schema.scalars import Points
 
 
@@ -55,8 +56,10 @@ class RefundPurchaseInput:
 
 
 @strawberry.type(description="A purchase as it counts.")
-class Purchase:
-    id: strawberry.ID = strawberry.field(description="Unique over all games.")
+class Purchase(Node):
+    id: strawberry.ID = strawberry.field(
+        description="Unique among the purchases of all games; an entry of a history may have the same."
+    )
     purchase_id: strawberry.ID = strawberry.field(description="The studio's id of it.")
     occurred_at: datetime = strawberry.field(description="When it was made, as the studio said.")
     effective_at: datetime = strawberry.field(description="The instant at which it counts.")

@@ -154,6 +154,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
     datetime.datetime: strawberry.scalar(
         name="DateTime",
         description="RFC 3339 instant, always in UTC: 2026-11-21T20:17:00Z",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
         serialize=format_datetime,
         parse_value=parse_datetime,
         parse_literal=_literal(parse_datetime, _text_of),
@@ -161,6 +162,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
     decimal.Decimal: strawberry.scalar(
         name="Decimal",
         description='Exact decimal in a string: "4.99"',
+        specified_by_url="https://www.w3.org/TR/xmlschema11-2/#decimal",
         serialize=format_decimal,
         parse_value=parse_decimal,
         parse_literal=_literal(parse_decimal, _text_of),
@@ -168,6 +170,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
     Points: strawberry.scalar(
         name="Points",
         description="Whole points, a JSON integer between -(2^53-1) and 2^53-1",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc7493#section-2.2",
         serialize=format_points,
         parse_value=parse_points,
         parse_literal=_literal(parse_points, _number_of),
@@ -175,6 +178,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
     Csv: strawberry.scalar(
         name="Csv",
         description="CSV in a string: lines of fields with commas between, quoted where needed.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc4180",
         serialize=str,
         parse_value=parse_csv,
         parse_literal=_literal(parse_csv, _text_of),

@@ -8,6 +8,7 @@ import strawberry
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from schema.common import PageInfo
 from schema.game import Tier
+from schema.node import Node
 from schema.scalars import Points
 
 
@@ -40,7 +41,7 @@ class CatalogItemManagement:
 
 
 @strawberry.type(description="Something that P can be spent on, as it is now.")
-class CatalogItem:
+class CatalogItem(Node):
     id: strawberry.ID = strawberry.field(description="Laurel's id of the item: `itemId` of redeem.")
     sku: str = strawberry.field(description="The studio's own id, unique in the game.")
     kind: ItemKind = strawberry.field(description="Whether it is delivered by a server or sent by post.")
@@ -105,7 +106,7 @@ class Delivery(Protocol):
 
 
 @strawberry.type(description="An item that was redeemed.")
-class Redemption:
+class Redemption(Node):
     delivery: strawberry.Private[Delivery | None]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the redemption.")
     item: CatalogItem = strawberry.field(description="The item as it is now.")

@@ -9,10 +9,11 @@ from app.domain.access import StaffRole
 from schema.enums import ViewerKind
 from schema.game import Game
 from schema.member import Member
+from schema.node import Node
 
 
 @strawberry.type(description="A studio: it runs games, and sees nothing of other studios.")
-class Studio:
+class Studio(Node):
     id: strawberry.ID = strawberry.field(description="Laurel's id of the studio.")
     slug: str = strawberry.field(description="Short name, unique over all studios.")
     name: str = strawberry.field(description="Name to show.")
@@ -26,7 +27,7 @@ class Reach(Protocol):
 
 
 @strawberry.type(description="Somebody of the staff: invited by e-mail, signed in with Google.")
-class Staff:
+class Staff(Node):
     reach: strawberry.Private[Reach]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the person.")
     email: str = strawberry.field(description="The address of the invitation.")

@@ -7,7 +7,8 @@ import strawberry
 
 from app.domain.announcements import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
-from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID, PageInfo, UserError
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, PageInfo, Paging, UserError
+from schema.node import Node
 
 ERRORS = "Why it was refused; then nothing was changed."
 ENDPOINT_ID = "The endpoint's id."
@@ -15,7 +16,7 @@ SECRET = "Starts with whsec_. Shown this once: keep it where your server checks 
 
 
 @strawberry.type(description="One event for one endpoint: an entry of the delivery log, kept for 14 days.")
-class WebhookDelivery:
+class WebhookDelivery(Node):
     id: strawberry.ID = strawberry.field(description="For `replayDelivery`.")
     message_id: str = strawberry.field(
         description="The `webhook-id` of the message: the same for each attempt and each replay."
@@ -59,12 +60,12 @@ class DeliveryPages(Protocol):
     """How an endpoint's log is read; made by `resolvers` for the caller."""
 
     async def deliveries(
-        self, status: DeliveryStatus | None, first: int, after: str | None
+        self, status: DeliveryStatus | None, paging: Paging
     ) -> WebhookDeliveryConnection: ...
 
 
 @strawberry.type(description="Where a game's events are sent, as signed messages (Standard Webhooks).")
-class WebhookEndpoint:
+class WebhookEndpoint(Node):
     pages: strawberry.Private[DeliveryPages]
     id: strawberry.ID = strawberry.field(description=ENDPOINT_ID)
     game_id: strawberry.ID = strawberry.field(description="The game whose events it gets.")
@@ -88,10 +89,12 @@ class WebhookEndpoint:
         status: Annotated[
             DeliveryStatus | None, strawberry.argument(description="Only those that stand so.")
         ] = None,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> WebhookDeliveryConnection:
-        return await self.pages.deliveries(status, DEFAULT_PAGE if first is None else first, after)
+        return await self.pages.deliveries(status, Paging(first, after, last, before))
 
 
 @strawberry.input(description="An endpoint to be made.")

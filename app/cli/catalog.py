@@ -12,6 +12,7 @@ from app.cli.output import AsJson, DryRun, as_tried, emit_json, emit_table, in_w
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.rules import ENGLISH, in_locale
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.store.eligibility import ItemRow
 from app.store.importer import ImportReport, import_catalog
 from app.store.queries import Choice, Place, steward_page
@@ -90,11 +91,11 @@ def list_items(
     async def work(database: Database) -> list[ItemRow]:
         row = await game_of(database, studio, game)
         found: list[ItemRow] = []
-        after: Place | None = None
+        window = Window[Place](PAGE)
         async with database.acquire() as connection:
-            while page := await steward_page(connection, row.id, Choice(), after, PAGE, archived=archived):
+            while page := await steward_page(connection, row.id, Choice(), window, archived=archived):
                 found += page
-                after = (page[-1].priority, page[-1].created_at, page[-1].id)
+                window = Window(PAGE, (page[-1].priority, page[-1].created_at, page[-1].id))
         return found
 
     found = with_database(work)

@@ -15,6 +15,7 @@ from app.domain.explain import explain
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow, history_page
 from app.loyalty.service import known_player
 from app.studios.rules import RuleBooks
@@ -56,7 +57,7 @@ def show(
         member = await known_player(database, row, player_id)
         async with database.acquire() as connection:
             book = await RuleBooks().of(connection, row)
-            stored = await history_page(connection, member.id, None, entries)
+            stored = await history_page(connection, member.id, Window(entries))
         present = row.now(now())
         # What fell due since the member was last written is shown, and left to the worker to store.
         standing, due = settle(member.standing, present, book)

@@ -1,12 +1,15 @@
-"""Lists of a game's members: which ones, page by page, and how many there are."""
+"""Members of games: page by page, how many there are, and by their ids; entries of their histories."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.access import GameId
 from app.infra.db import Connection
-from app.loyalty.queries import KNOWN_AS, MEMBER, MEMBERS, MemberRow, member_row
+from app.infra.keyset import Order, Window, instant, uuid
+from app.loyalty.queries import HISTORY, KNOWN_AS, MEMBER, MEMBERS, MemberRow, history_row, member_row
+from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
 
 _LISTED = """
@@ -17,12 +20,18 @@ _LISTED = """
             AND (brought.player_id ILIKE $2 OR brought.display_name ILIKE $2)))
     AND ($3::int2 IS NULL OR m.tier = $3)
 """
-_PAGE = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
-    WHERE {_LISTED} AND (m.joined_at, m.id)
-        < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    ORDER BY m.joined_at DESC, m.id DESC LIMIT $6
-"""
+_LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
+
+
+def _page(*, backward: bool = False) -> str:
+    return f"""
+        SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+        WHERE {_LISTED} AND {_LATEST_FIRST.between(5)}
+        ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
+    """
+
+
+_PAGE, _PAGE_BACKWARD = _page(), _page(backward=True)
 _COUNT = f"SELECT count(*) FROM {MEMBERS} WHERE {_LISTED}"
 
 
@@ -44,13 +53,38 @@ class MemberFilter:
 
 
 async def member_page(
-    connection: Connection, wanted: MemberFilter, after: tuple[datetime, UUID] | None, limit: int
+    connection: Connection, wanted: MemberFilter, window: Window[tuple[datetime, UUID]]
 ) -> list[MemberRow]:
-    """Members, the latest to join first, after a place in that order."""
-    joined_at, member_id = after or (None, None)
-    rows = await connection.fetch(_PAGE, *wanted.arguments, joined_at, member_id, limit)
+    """Members, the latest to join first; from the end of the window where it goes backward."""
+    statement = _PAGE_BACKWARD if window.backward else _PAGE
+    rows = await connection.fetch(statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window))
     return [member_row(row) for row in rows]
+
+
+_BY_IDS = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    WHERE m.game_id = ANY($1::uuid[]) AND m.erased_at IS NULL AND m.id = ANY($2::uuid[])
+"""
+
+
+async def members_by_id(
+    connection: Connection, game_ids: Sequence[GameId], member_ids: Collection[UUID]
+) -> list[MemberRow]:
+    """Those of these games among these; one that was merged away is not among them."""
+    return [member_row(row) for row in await connection.fetch(_BY_IDS, game_ids, member_ids)]
 
 
 async def member_count(connection: Connection, wanted: MemberFilter) -> int:
     return await connection.fetchval(_COUNT, *wanted.arguments) or 0
+
+
+async def history_entries(
+    connection: Connection, numbers: Collection[tuple[UUID, int]]
+) -> list[tuple[UUID, HistoryRow]]:
+    """Entries by their members and numbers."""
+    rows = await connection.fetch(
+        f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)"
+        " JOIN loyalty_history h ON h.member_id = wanted.id AND h.seq = wanted.number",
+        *([member_id for member_id, _ in numbers], [number for _, number in numbers]),
+    )
+    return [(row["member_id"], history_row(row)) for row in rows]

@@ -13,6 +13,7 @@ from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.domain.tallies import from_json
 from app.infra.db import Collision, Connection
+from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
@@ -79,7 +80,7 @@ _KNOWN = f"""
     JOIN players pl ON pl.member_id = coalesce(m.merged_into_id, m.id)
         AND pl.merged_from_id IS NOT DISTINCT FROM CASE WHEN m.merged_into_id IS NOT NULL THEN m.id END
 """
-_HISTORY = """
+HISTORY = """
     seq, at, kind, tier, ladder_version, rules_version, sc, p, facts, event_seq, reference
 """
 
@@ -343,7 +344,7 @@ async def history_of_events(
     """What each of these facts, by member and number, did to its member, in order."""
     found: dict[tuple[UUID, int], list[HistoryRow]] = {fact: [] for fact in facts}
     rows = await connection.fetch(
-        f"SELECT h.member_id, {_HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
+        f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
         " JOIN loyalty_history h ON h.member_id = wanted.id AND h.event_seq = wanted.event"
         " ORDER BY h.member_id, h.seq",
         *([member_id for member_id, _ in facts], [seq for _, seq in facts]),
@@ -353,14 +354,17 @@ async def history_of_events(
     return found
 
 
+_NEWEST_FIRST = Order((integer("seq"),))
+
+
 async def history_page(
-    connection: Connection, member_id: UUID, before: int | None, limit: int
+    connection: Connection, member_id: UUID, window: Window[tuple[int]]
 ) -> list[HistoryRow]:
-    """The newest entries before a number."""
+    """Entries by their numbers, newest first; the oldest first where the window goes backward."""
     rows = await connection.fetch(
-        f"SELECT {_HISTORY} FROM loyalty_history"
-        " WHERE member_id = $1 AND seq < coalesce($2::int4, 2147483647) ORDER BY seq DESC LIMIT $3",
-        *(member_id, before, limit),
+        f"SELECT {HISTORY} FROM loyalty_history WHERE member_id = $1 AND {_NEWEST_FIRST.between(3)}"
+        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $2",
+        *(member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
     return [history_row(row) for row in rows]
 

@@ -12,6 +12,7 @@ from app.domain.access import MemberId
 from app.domain.events import Facts
 from app.domain.notices import NoticeKind
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, big_integer
 from app.studios.queries import VERSIONS
 
 
@@ -28,7 +29,7 @@ class NotificationRow:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """A page, newest first; how many are unread in all; and when the member must be looked at next."""
+    """A page, how many are unread in all, and when the member must be looked at next."""
 
     rows: Sequence[NotificationRow]
     unread: int
@@ -36,24 +37,30 @@ class Inbox:
 
 
 _ROW = "n.id, n.kind, n.created_at, n.params, n.read_at"
-_OLDEST, _NEWEST = 0, 2**63 - 1
+_NEWEST_FIRST = Order((big_integer("n.id"),))
 
 
-def _page_statement(where: str) -> str:
+def _page_statement(where: str, *, backward: bool) -> str:
     # One row even where the page is empty: of the member, with the count.
+    order = _NEWEST_FIRST.by(backward=backward)
     return f"""
         SELECT m.wake_at, {_ROW},
             (SELECT count(*) FROM notifications u WHERE u.member_id = m.id AND u.read_at IS NULL) AS unread
         FROM members m LEFT JOIN LATERAL (
             SELECT {_ROW} FROM notifications n
-            WHERE n.member_id = m.id AND n.id < $2 {where} ORDER BY n.id DESC LIMIT $3
+            WHERE n.member_id = m.id AND {_NEWEST_FIRST.between(3)} {where} ORDER BY {order} LIMIT $2
         ) n ON true
-        WHERE m.id = $1 ORDER BY n.id DESC
+        WHERE m.id = $1 ORDER BY {order}
     """
 
 
-_PAGE = _page_statement("")
-_UNREAD_PAGE = _page_statement("AND n.read_at IS NULL")
+_PAGES = {
+    (unread_only, backward): _page_statement(
+        "AND n.read_at IS NULL" if unread_only else "", backward=backward
+    )
+    for unread_only in (False, True)
+    for backward in (False, True)
+}
 _SINCE = f"""
     SELECT w.place, {_ROW} FROM unnest($1::uuid[], $2::int8[]) WITH ORDINALITY AS w (member_id, after, place)
     CROSS JOIN LATERAL (
@@ -78,11 +85,12 @@ _DECLINE = """
 
 
 async def inbox_page(
-    connection: Connection, member_id: MemberId, before: int | None, limit: int, *, unread_only: bool
+    connection: Connection, member_id: MemberId, window: Window[tuple[int]], *, unread_only: bool
 ) -> Inbox:
-    """The newest notifications before one, with the unread count, in one statement."""
-    statement = _UNREAD_PAGE if unread_only else _PAGE
-    rows = await connection.fetch(statement, member_id, _NEWEST if before is None else before, limit)
+    """Notifications, newest first, with the unread count, in one statement; the oldest first where the window
+    goes backward."""
+    statement = _PAGES[unread_only, window.backward]
+    rows = await connection.fetch(statement, member_id, window.limit, *_NEWEST_FIRST.bounds(window))
     found = [_row(row) for row in rows if row["id"] is not None]
     return Inbox(found, rows[0]["unread"], rows[0]["wake_at"])
 
@@ -100,6 +108,21 @@ async def notifications_since(
     found: dict[Place, list[NotificationRow]] = {}
     for row in await connection.fetch(_SINCE, members, after, limit):
         found.setdefault(places[row["place"] - 1], []).append(_row(row))
+    return found
+
+
+async def notifications_by_number(
+    connection: Connection, places: Collection[tuple[UUID, int]]
+) -> Mapping[UUID, Sequence[NotificationRow]]:
+    """Notifications by their members and numbers, of each member those that there are."""
+    found: dict[UUID, list[NotificationRow]] = {}
+    rows = await connection.fetch(
+        f"SELECT n.member_id, {_ROW} FROM unnest($1::uuid[], $2::int8[]) wanted (id, number)"
+        " JOIN notifications n ON n.member_id = wanted.id AND n.id = wanted.number",
+        *([member_id for member_id, _ in places], [number for _, number in places]),
+    )
+    for row in rows:
+        found.setdefault(row["member_id"], []).append(_row(row))
     return found
 
 
@@ -127,6 +150,19 @@ async def mark(
 async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NoticeKind]:
     rows = await connection.fetch("SELECT kind FROM notification_opt_outs WHERE member_id = $1", member_id)
     return frozenset(NoticeKind(row["kind"]) for row in rows)
+
+
+async def declined_by_members(
+    connection: Connection, member_ids: Collection[UUID]
+) -> Mapping[UUID, Collection[NoticeKind]]:
+    """The kinds that these members declined; a member that declined nothing is not in it."""
+    found: dict[UUID, set[NoticeKind]] = {}
+    rows = await connection.fetch(
+        "SELECT member_id, kind FROM notification_opt_outs WHERE member_id = ANY($1::uuid[])", member_ids
+    )
+    for row in rows:
+        found.setdefault(row["member_id"], set()).add(NoticeKind(row["kind"]))
+    return found
 
 
 async def set_wanted(connection: Connection, member_id: MemberId, kind: NoticeKind, *, wanted: bool) -> None:

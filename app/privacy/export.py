@@ -13,6 +13,7 @@ from app.domain.amounts import plain
 from app.domain.explain import explain
 from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
+from app.infra.keyset import Window
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow, history_page
 from app.privacy import queries
@@ -86,7 +87,8 @@ async def _history(connection: Connection, member_id: MemberId) -> list[Document
     """Of the member and of those that merges brought, each newest first."""
     entries: list[Document] = []
     for row in await connection.fetch(queries.MEMBERS, member_id):
-        for entry in await history_page(connection, row["id"], None, MAX_EXPORTED + 1 - len(entries)):
+        rest = Window[tuple[int]](MAX_EXPORTED + 1 - len(entries))
+        for entry in await history_page(connection, row["id"], rest):
             change = entry.change
             entries.append(
                 {

@@ -1,6 +1,6 @@
 """Commands about purchases: recording one or many, refunds and chargebacks (rules.md §4, §6)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -13,10 +13,11 @@ from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.infra.db import Database
 from app.loyalty import inputs
-from app.loyalty.queries import known_facts
+from app.loyalty.queries import events_of, known_facts
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
 from app.loyalty.state import Fact
+from app.purchases.queries import purchase_keys
 from app.studios.queries import GameRow
 from app.studios.rules import RuleBooks
 
@@ -141,13 +142,46 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
     if event.kind is EventKind.PURCHASE:
         # What it gives stands in its own entry: nothing is counted again.
         return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
-    known = outcome.known or ()
-    bought = _purchases(outcome.member_id, known)
-    member_id, purchase = next(found for found in bought if found[1].reference == event.refunds)
-    trace = with_absorbed(fold(known, outcome.now, outcome.book)[1])
-    change = next(c for c in trace if c.kind is ChangeKind.PURCHASE and c.reference == event.refunds)
-    back = refunded(known).get(event.refunds, Decimal(0))
-    return _view(outcome.book, member_id, purchase, back, change)
+    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.now)[event.refunds]
+
+
+async def purchases_by_number(
+    database: Database,
+    books: RuleBooks,
+    games: Sequence[GameRow],
+    numbers: Collection[tuple[UUID, int]],
+    clock: datetime,
+) -> list[PurchaseView]:
+    """Purchases of these games by the members that made them and their numbers, as they stand now.
+
+    All events of a member are read and folded, since a refund changes what other purchases give.
+    """
+    by_id = {game.id: game for game in games}
+    found: list[PurchaseView] = []
+    async with database.acquire() as connection:
+        bought = await purchase_keys(connection, list(by_id), numbers)
+        events = await events_of(connection, list(bought))
+        for member_id, (game_id, keys) in bought.items():
+            game = by_id[game_id]
+            known = [stored.event for stored in events[member_id]]
+            now = max(game.now(clock), *(event.effective_at for event in known))
+            views = _folded(await books.of(connection, game), member_id, known, now)
+            found += [views[key] for key in keys]
+    return found
+
+
+def _folded(
+    book: RuleBook, member_id: UUID, known: Sequence[Event], now: datetime
+) -> dict[str, PurchaseView]:
+    """The purchases of a member and of those it absorbed, by the studio's ids of them."""
+    trace, back = with_absorbed(fold(known, now, book)[1]), refunded(known)
+    changes = {change.reference: change for change in trace if change.kind is ChangeKind.PURCHASE}
+    return {
+        purchase.reference: _view(
+            book, maker, purchase, back.get(purchase.reference, Decimal(0)), changes[purchase.reference]
+        )
+        for maker, purchase in _purchases(member_id, known)
+    }
 
 
 def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID, Event]]:

@@ -1,6 +1,6 @@
 """The SQL with which the store reads: pages of the catalog, redemptions, and what they are judged by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +11,7 @@ import orjson
 from app.domain.access import GameId, MemberId
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, instant, integer, uuid
 from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
 from app.store.eligibility import ItemRow
 from app.studios.queries import GAME, GameRow, game_row
@@ -34,7 +35,7 @@ def redeemed(member: str) -> str:
     )"""
 
 
-def _item_of(member: str) -> str:
+def item_of(member: str) -> str:
     return f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member)} END AS redeemed"
 
 
@@ -91,54 +92,59 @@ class Sight:
     affordable: bool | None = None
 
 
-def _page(*, of_player: bool, archived: bool) -> str:
-    seen = """
-        AND (i.available_until IS NULL OR i.available_until > $9)
-        AND (i.countries = '{}' OR coalesce($10::text = ANY(i.countries), false))
-        AND coalesce(i.min_tier <> ALL($11::text[]), true)
-        AND ($13::bool IS NULL OR (i.price <= $12::int8) = $13)
-    """
+_AS_SHOWN = Order((integer("i.priority"), instant("i.created_at"), uuid("i.id")))
+
+
+def offered(parameter: int) -> str:
+    """SQL: whether an item is offered to a player; the parameters are instant, country and hidden tiers."""
+    return f"""(
+        (i.available_until IS NULL OR i.available_until > ${parameter})
+        AND (i.countries = '{{}}' OR coalesce(${parameter + 1}::text = ANY(i.countries), false))
+        AND coalesce(i.min_tier <> ALL(${parameter + 2}::text[]), true)
+    )"""
+
+
+def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
+    seen = f"AND {offered(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
     return f"""
-        SELECT {_item_of("$8::uuid") if of_player else ITEM} FROM catalog_items i
+        SELECT {item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
         WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
-            AND (i.priority, i.created_at, i.id) < (coalesce($2::int4, 2147483647),
-                coalesce($3::timestamptz, 'infinity'),
-                coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-            AND ($5::text IS NULL OR i.kind = $5) AND ($6::text IS NULL OR i.category = $6)
+            AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
+            AND {_AS_SHOWN.between(5)}
             {seen if of_player else ""}
-        ORDER BY i.priority DESC, i.created_at DESC, i.id DESC LIMIT $7
+        ORDER BY {_AS_SHOWN.by(backward=backward)} LIMIT $4
     """
 
 
-PLAYERS_PAGE = _page(of_player=True, archived=False)
-_STEWARDS_PAGE = {archived: _page(of_player=False, archived=archived) for archived in (False, True)}
+_BOTH_WAYS = (False, True)
+PLAYERS_PAGE = {way: _page(of_player=True, archived=False, backward=way) for way in _BOTH_WAYS}
+_STEWARDS_PAGE = {
+    (archived, way): _page(of_player=False, archived=archived, backward=way)
+    for archived in (False, True)
+    for way in _BOTH_WAYS
+}
 
 
 async def player_page(
-    connection: Connection, sight: Sight, choice: Choice, after: Place | None, limit: int
+    connection: Connection, sight: Sight, choice: Choice, window: Window[Place]
 ) -> list[ItemRow]:
-    """What a player sees of the catalog, with how much it has of each item."""
+    """What a player sees of the catalog, with how much it has of each item; from the end of the window where
+    it goes backward."""
     rows = await connection.fetch(
-        PLAYERS_PAGE,
-        *(sight.game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+        PLAYERS_PAGE[window.backward],
+        *(sight.game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
         *(sight.member_id, sight.now, sight.country, sight.hidden, sight.balance, sight.affordable),
     )
     return [item_row(row) for row in rows]
 
 
 async def steward_page(
-    connection: Connection,
-    game_id: GameId,
-    choice: Choice,
-    after: Place | None,
-    limit: int,
-    *,
-    archived: bool,
+    connection: Connection, game_id: GameId, choice: Choice, window: Window[Place], *, archived: bool
 ) -> list[ItemRow]:
-    """The whole catalog of a game, or what was archived of it."""
+    """The whole catalog of a game, or what was archived of it; as `player_page` for the order."""
     rows = await connection.fetch(
-        _STEWARDS_PAGE[archived],
-        *(game_id, *(after or (None, None, None)), choice.kind, choice.category, limit),
+        _STEWARDS_PAGE[archived, window.backward],
+        *(game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
     )
     return [item_row(row) for row in rows]
 
@@ -171,7 +177,7 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Known
 
 _LOOK = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_number,
-        r.id AS redemption_id, r.fingerprint, {_item_of("m.id")}
+        r.id AS redemption_id, r.fingerprint, {item_of("m.id")}
     FROM players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.player_id = pl.id AND r.idempotency_key = $4
     LEFT JOIN catalog_items i ON i.game_id = g.id AND i.id = $3
@@ -240,12 +246,13 @@ _REDEMPTION = f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
         pl.player_id, {GAME},
-        {_item_of("pl.member_id")}
+        {item_of("pl.member_id")}
     FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
         JOIN catalog_items i ON i.id = r.item_id
 """
 _OF_GAMES = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
 _OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND pl.member_id = $2"
+_MANY_OF_GAMES = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
 _MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND pl.member_id = $2"
 
 
@@ -283,10 +290,11 @@ async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) 
 
 
 async def redemptions_by_id(
-    connection: Connection, redemption_ids: Sequence[UUID], member_id: MemberId
+    connection: Connection, redemption_ids: Collection[UUID], reach: Reach
 ) -> list[RedemptionRow]:
-    """Those of the member's own among these."""
-    rows = await connection.fetch(_MANY_OF_MEMBER, redemption_ids, member_id)
+    """Those among these that the caller may touch."""
+    statement = _MANY_OF_MEMBER if isinstance(reach, UUID) else _MANY_OF_GAMES
+    rows = await connection.fetch(statement, redemption_ids, reach)
     return [_redemption_row(row) for row in rows]
 
 
@@ -316,34 +324,42 @@ async def claim_overdue(
 
 # --- lists of redemptions ---
 
-_MEMBERS_PAGE = f"""
-    {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND (r.created_at, r.id)
-        < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-    ORDER BY r.created_at DESC, r.id DESC LIMIT $5
-"""
+_BY_TIME = (instant("r.created_at"), uuid("r.id"))
+_NEWEST_FIRST, _OLDEST_FIRST = Order(_BY_TIME), Order(_BY_TIME, descending=False)
+_MEMBERS_PAGE = {
+    way: f"""
+        {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
+        ORDER BY {_NEWEST_FIRST.by(backward=way)} LIMIT $3
+    """
+    for way in _BOTH_WAYS
+}
 
 
-def _games_page(status: RedemptionStatus | None) -> str:
+def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
     # The status stands in the text: an index of the pending ones alone serves who polls for them.
     wanted = "" if status is None else f" AND r.status = '{status}'"
     return f"""
-        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND (r.created_at, r.id)
-            > (coalesce($2::timestamptz, '-infinity'),
-                coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
-        ORDER BY r.created_at, r.id LIMIT $4
+        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
+        ORDER BY {_OLDEST_FIRST.by(backward=backward)} LIMIT $2
     """
 
 
-GAMES_PAGE = {status: _games_page(status) for status in (None, *RedemptionStatus)}
+GAMES_PAGE = {
+    (status, way): _games_page(status, backward=way)
+    for status in (None, *RedemptionStatus)
+    for way in _BOTH_WAYS
+}
 
 RedemptionPlace = tuple[datetime, UUID]
 
 
 async def member_redemptions(
-    connection: Connection, member_id: MemberId, game_id: GameId, after: RedemptionPlace | None, limit: int
+    connection: Connection, member_id: MemberId, game_id: GameId, window: Window[RedemptionPlace]
 ) -> list[RedemptionRow]:
-    """What a member redeemed in a game, newest first."""
-    rows = await connection.fetch(_MEMBERS_PAGE, member_id, game_id, *(after or (None, None)), limit)
+    """What a member redeemed in a game, newest first; the oldest first where the window goes backward."""
+    rows = await connection.fetch(
+        _MEMBERS_PAGE[window.backward], member_id, game_id, window.limit, *_NEWEST_FIRST.bounds(window)
+    )
     return [_redemption_row(row) for row in rows]
 
 
@@ -351,9 +367,9 @@ async def game_redemptions(
     connection: Connection,
     game_id: GameId,
     status: RedemptionStatus | None,
-    after: RedemptionPlace | None,
-    limit: int,
+    window: Window[RedemptionPlace],
 ) -> list[RedemptionRow]:
-    """A game's redemptions, oldest first."""
-    rows = await connection.fetch(GAMES_PAGE[status], game_id, *(after or (None, None)), limit)
+    """A game's redemptions, oldest first; the newest first where the window goes backward."""
+    statement = GAMES_PAGE[status, window.backward]
+    rows = await connection.fetch(statement, game_id, window.limit, *_OLDEST_FIRST.bounds(window))
     return [_redemption_row(row) for row in rows]

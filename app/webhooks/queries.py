@@ -1,6 +1,6 @@
 """Reads of endpoints, and of what was delivered to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,6 +11,7 @@ import orjson
 
 from app.domain.access import GameId
 from app.infra.db import Connection
+from app.infra.keyset import Order, Window, instant, uuid
 from app.infra.metrics import MAX_COUNTED
 from app.webhooks.payloads import message
 
@@ -216,24 +217,44 @@ async def find_endpoint(
     return None if row is None else endpoint_row(row)
 
 
+async def endpoints_by_id(
+    connection: Connection, game_ids: Sequence[GameId], endpoint_ids: Collection[UUID]
+) -> list[EndpointRow]:
+    """Those of these games among these."""
+    rows = await connection.fetch(
+        f"SELECT {ENDPOINT} FROM webhook_endpoints e"
+        " WHERE e.id = ANY($2::uuid[]) AND e.game_id = ANY($1::uuid[])",
+        *(game_ids, endpoint_ids),
+    )
+    return [endpoint_row(row) for row in rows]
+
+
 _DELIVERIES = "webhook_deliveries d JOIN outbox o ON o.id = d.fact_id"
+_NEWEST_FIRST = Order((instant("d.created_at"), uuid("d.id")))
 
 
 async def delivery_page(
     connection: Connection,
     endpoint_id: UUID,
     status: DeliveryStatus | None,
-    after: tuple[datetime, UUID] | None,
-    limit: int,
+    window: Window[tuple[datetime, UUID]],
 ) -> list[DeliveryRow]:
-    """The delivery log of an endpoint, the newest first, after a place in that order."""
-    created_at, delivery_id = after or (None, None)
+    """The delivery log of an endpoint, the newest first; the oldest first where the window goes backward."""
     rows = await connection.fetch(
         f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.endpoint_id = $1 AND d.status = coalesce($2, d.status)"
-        " AND (d.created_at, d.id) < (coalesce($3::timestamptz, 'infinity'),"
-        " coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))"
-        " ORDER BY d.created_at DESC, d.id DESC LIMIT $5",
-        *(endpoint_id, status, created_at, delivery_id, limit),
+        f" AND {_NEWEST_FIRST.between(4)} ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
+        *(endpoint_id, status, window.limit, *_NEWEST_FIRST.bounds(window)),
+    )
+    return [delivery_row(row) for row in rows]
+
+
+async def deliveries_by_id(
+    connection: Connection, game_ids: Sequence[GameId], delivery_ids: Collection[UUID]
+) -> list[DeliveryRow]:
+    """Those of these games among these."""
+    rows = await connection.fetch(
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = ANY($2::uuid[]) AND o.game_id = ANY($1::uuid[])",
+        *(game_ids, delivery_ids),
     )
     return [delivery_row(row) for row in rows]
 

@@ -9,7 +9,7 @@ from resolvers import members as member_resolvers
 from resolvers import subscriptions
 from resolvers import viewer as viewer_resolvers
 from resolvers.context import Info
-from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.game import Game
 from schema.member import Member, MemberConnection
 from schema.viewer import Viewer
@@ -71,16 +71,17 @@ class MemberQuery:
         tier: Annotated[
             str | None, strawberry.argument(description="Code of the tier that they hold.")
         ] = None,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> MemberConnection:
         return await member_resolvers.members(
             info.context,
             game_id=game_id,
             search=search,
             tier=tier,
-            first=DEFAULT_PAGE if first is None else first,
-            after=after,
+            paging=Paging(first, after, last, before),
         )
 
 

@@ -18,7 +18,7 @@ from schema.catalog import (
     UpsertCatalogItemInput,
     UpsertCatalogItemPayload,
 )
-from schema.common import AFTER, DEFAULT_PAGE, FIRST, GAME_ID
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.redemptions import (
     FailRedemptionInput,
     FulfillRedemptionInput,
@@ -47,8 +47,10 @@ class StoreQuery:
                 description="Players only: true for what the balance suffices for, false for the rest."
             ),
         ] = None,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
         game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
         archived: Annotated[
             bool | None,
@@ -61,8 +63,7 @@ class StoreQuery:
             affordable=affordable,
             game_id=game_id,
             archived=archived,
-            first=DEFAULT_PAGE if first is None else first,
-            after=after,
+            paging=Paging(first, after, last, before),
         )
 
     @strawberry.field(
@@ -77,15 +78,16 @@ class StoreQuery:
         status: Annotated[
             RedemptionStatus | None, strawberry.argument(description="In this state alone.")
         ] = None,
-        first: Annotated[int | None, strawberry.argument(description=FIRST)] = DEFAULT_PAGE,
-        after: Annotated[str | None, strawberry.argument(description=AFTER)] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> RedemptionConnection:
         return await redemptions.redemptions(
             info.context,
             game_id=game_id,
             status=status,
-            first=DEFAULT_PAGE if first is None else first,
-            after=after,
+            paging=Paging(first, after, last, before),
         )
 
 

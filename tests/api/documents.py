@@ -112,7 +112,10 @@ MERGE = (
     f" member {{ ...MemberAll }} changes {{ ...EntryAll }} replayed {ERRORS} }} }} {ABOUT_MEMBER}"
 )
 
+NODE = "query($id: ID!) { node(id: $id) { __typename id } }"
+NODES = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
 EVERYTHING = (
+    *(NODE, NODES),
     *(ME, VIEWER, GAME_QUERY, MEMBER_QUERY, MEMBERS, HISTORY, MY_HISTORY, ONBOARD, UPDATE_PLAYER),
     *(ISSUE_TOKEN, RECORD, RECORD_MANY, REFUND, GRANT, ADVANCE, MERGE),
 )

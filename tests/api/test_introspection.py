@@ -37,3 +37,7 @@ async def test_by_server_sent_events(closed: World) -> None:
     response = await closed.client.post("/graphql/stream", json={"query": SCHEMA}, headers=headers)
     assert "Introspection is switched off here" in response.text
     assert "queryType" not in response.text
+
+
+async def test_the_schema_as_text(closed: World) -> None:
+    assert (await closed.client.get("/schema.graphql")).status_code == 404

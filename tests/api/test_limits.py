@@ -114,6 +114,19 @@ def test_a_page_beyond_the_largest_counts_as_the_largest(first: str) -> None:
     assert weight(f"{{ node {{ children(first: {first}) {{ id }} }} }}").cost == 2 + limits.MAX_PAGE
 
 
+def test_the_end_of_a_list_and_ids_multiply_as_well() -> None:
+    assert weight("{ node { children(last: 3) { id } } }").cost == 5
+    assert weight("{ node { children(first: 2, last: 3) { id } } }").cost == 5
+    assert weight("{ node { children(first: null, last: 3) { id } } }").cost == 5
+    both = "query($f: Int, $l: Int) { node { children(first: $f, last: $l) { id } } }"
+    assert weight(both, f=None, l=3).cost == weight(both, f=3, l=None).cost == 5
+    assert weight(both, f=None, l=None).cost == 102
+    assert weight('{ nodes(ids: ["a", "b", "c"]) { id } }').cost == 4
+    ids = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }"
+    assert weight(ids, ids=["a", "b"]).cost == 3
+    assert weight(ids, ids=["a"] * 1_000).cost == weight(ids).cost == 101
+
+
 def test_a_page_from_a_variable_counts_by_its_value_and_else_in_full() -> None:
     text = "query($n: Int) { node { children(first: $n) { id } } }"
     assert weight(text).cost == 102

@@ -4,11 +4,14 @@ import { build } from "esbuild";
 
 // Without the checks for those who write applications; as for a browser, since Node has all that they need.
 const PRODUCTION = { "globalThis.__DEV__": "false", "process.env.NODE_ENV": '"production"' };
+const DEVELOPMENT = { "globalThis.__DEV__": "true", "process.env.NODE_ENV": '"development"' };
 
 const clients = [
   { name: "graphql-http-audit" },
   // Long, so without white space. No more than that: it looks its models up by the names of classes.
   { name: "oidc-provider", minifyWhitespace: true },
+  // With all that they warn about.
+  ...["apollo-cache", "graphcache", "relay"].map((name) => ({ name, minify: true, define: DEVELOPMENT, platform: "browser" })),
   ...["graphql-ws", "graphql-sse", "apollo", "urql"].map((name) => ({ name, minify: true, define: PRODUCTION, platform: "browser" })),
 ];
 
@@ -19,6 +22,7 @@ const LICENCES = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", 
 for (const { name, ...options } of clients) {
   const shared = {
     entryPoints: [`${name}.mjs`],
+    nodePaths: ["node_modules"], // for what docs/clients imports
     bundle: true,
     format: "esm",
     platform: "node",

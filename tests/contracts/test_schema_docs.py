@@ -45,6 +45,7 @@ from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
 from resolvers.sockets import MAX_OPERATIONS
 from schema.common import DEFAULT_PAGE, MAX_PAGE
+from schema.node import MAX_NODES
 
 SCHEMA = make_schema()._schema
 
@@ -82,6 +83,8 @@ AN_ID = f"1 to {MAX_ID} characters"
 SAID: list[tuple[str, str]] = [
     ("Query.members(first:)", PAGED),
     ("Member.history(first:)", PAGED),
+    ("Query.members(last:)", PAGED),
+    ("Query.nodes(ids:)", f"up to {MAX_NODES}"),
     ("Query.members(search:)", f"at most {MAX_SEARCH} characters"),
     ("OnboardPlayerInput.playerId", AN_ID),
     ("OnboardPlayerInput.displayName", f"At most {MAX_DISPLAY_NAME} characters"),

@@ -75,9 +75,11 @@ def _answer(query: str, variables: dict[str, object] | None) -> object:
 
 def test_the_snapshot_describes_the_scalars_as_the_contract_does() -> None:
     sdl = SCHEMA.as_str()
-    assert '"""RFC 3339 instant, always in UTC: 2026-11-21T20:17:00Z"""\nscalar DateTime\n' in sdl
-    assert 'Exact decimal in a string: "4.99"\n"""\nscalar Decimal\n' in sdl
-    assert '"""Whole points, a JSON integer between -(2^53-1) and 2^53-1"""\nscalar Points\n' in sdl
+    assert '"""RFC 3339 instant, always in UTC: 2026-11-21T20:17:00Z"""\nscalar DateTime @specifiedBy(' in sdl
+    assert 'Exact decimal in a string: "4.99"\n"""\nscalar Decimal @specifiedBy(' in sdl
+    assert (
+        '"""Whole points, a JSON integer between -(2^53-1) and 2^53-1"""\nscalar Points @specifiedBy(' in sdl
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from app.domain.events import ChangeKind, Standing
 from app.domain.instants import parse_instant
 from app.domain.tallies import ClaimTally
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.queries import history_page, member_by_player
@@ -45,7 +46,7 @@ async def shown(database: Database, player: str) -> tuple[Standing, set[ChangeKi
         assert game is not None
         row = await member_by_player(connection, game.id, player)
         assert row is not None
-        history = await history_page(connection, row.id, None, 100)
+        history = await history_page(connection, row.id, Window(100))
     return row.standing, {entry.change.kind for entry in history}
 
 

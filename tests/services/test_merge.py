@@ -13,6 +13,7 @@ from app.domain.instants import LATEST
 from app.identity.offers import MERGE_OFFER_LIFE
 from app.identity.service import issue_player_token
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.member_pages import MemberFilter, member_count, member_page
@@ -348,7 +349,7 @@ async def test_each_member_is_listed_once_and_found_by_each_player(database: Dat
     async def listed(search: str | None = None) -> list[str]:
         wanted = MemberFilter(cast.game.id, search)
         async with database.acquire() as connection:
-            rows = await member_page(connection, wanted, None, 10)
+            rows = await member_page(connection, wanted, Window(10))
             assert await member_count(connection, wanted) == len(rows)
         return [row.player_id for row in rows]
 

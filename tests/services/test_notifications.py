@@ -12,6 +12,7 @@ from app.domain.events import EventKind
 from app.domain.notices import Notice, NoticeKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
+from app.infra.keyset import Window
 from app.loyalty.notices import MOVE_NOTICES, store_notices
 from app.loyalty.service import sweep
 from app.notifications import queries
@@ -34,7 +35,7 @@ async def member_id(database: Database, player: str = "p") -> MemberId:
 async def inbox(database: Database, player: str = "p", *, limit: int = 200, unread: bool = False) -> Inbox:
     who = await member_id(database, player)
     async with database.acquire() as connection:
-        return await queries.inbox_page(connection, who, None, limit, unread_only=unread)
+        return await queries.inbox_page(connection, who, Window(limit), unread_only=unread)
 
 
 async def told(database: Database, player: str = "p") -> list[tuple[str, int | str]]:
@@ -195,8 +196,8 @@ async def test_pages_and_the_unread_count_are_one_statement(database: Database) 
     await store(cast, *(notice(f"n{number}") for number in range(5)))
     who = await member_id(database)
     async with database.acquire() as connection:
-        page = await queries.inbox_page(connection, who, None, 2, unread_only=False)
-        rest = await queries.inbox_page(connection, who, page.rows[-1].id, 9, unread_only=False)
+        page = await queries.inbox_page(connection, who, Window(2), unread_only=False)
+        rest = await queries.inbox_page(connection, who, Window(9, (page.rows[-1].id,)), unread_only=False)
         first, place = (who, 0), (who, rest.rows[0].id)
         found = await queries.notifications_since(connection, [place, first, (who, 2**62)], 9)
         since, last = found[place], found[first][:1]
@@ -277,8 +278,9 @@ async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
     await cast.join()
     async with database.transaction() as connection:
         await connection.execute("SET LOCAL enable_seqscan = off")
-        for statement, index in ((queries._PAGE, "notifications_member"), (queries._UNREAD_PAGE, "unread")):
-            rows = await connection.fetch(f"EXPLAIN {statement}", uuid4(), 2**62, 20)
+        for (unread_only, _), statement in queries._PAGES.items():
+            index = "unread" if unread_only else "notifications_member"
+            rows = await connection.fetch(f"EXPLAIN {statement}", uuid4(), 20, 2**62, None)
             plan = "\n".join(row[0] for row in rows)
             assert index in plan
             assert "notifications_unread" in plan

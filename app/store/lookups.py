@@ -1,0 +1,37 @@
+"""Reads of items by their ids, as far as a caller sees them."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from app.domain.access import GameId
+from app.infra.db import Connection
+from app.store.eligibility import ItemRow
+from app.store.queries import ITEM, Sight, item_of, item_row, offered
+
+_ITEMS_OF_GAMES = f"""
+    SELECT i.game_id, {ITEM} FROM catalog_items i WHERE i.id = ANY($1::uuid[]) AND i.game_id = ANY($2::uuid[])
+"""
+_ITEMS_OF_PLAYER = f"""
+    SELECT {item_of("$3::uuid")} FROM catalog_items i
+    WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND (i.archived_at IS NULL AND {offered(4)} OR EXISTS (
+        SELECT FROM redemptions r JOIN players pl ON pl.id = r.player_id
+        WHERE r.item_id = i.id AND pl.member_id = $3::uuid
+    ))
+"""
+
+
+async def items_of_games(
+    connection: Connection, item_ids: Collection[UUID], game_ids: Sequence[GameId]
+) -> list[tuple[GameId, ItemRow]]:
+    """Those of these games among these, archived ones too, each with its game."""
+    rows = await connection.fetch(_ITEMS_OF_GAMES, item_ids, game_ids)
+    return [(row["game_id"], item_row(row)) for row in rows]
+
+
+async def items_of_player(connection: Connection, item_ids: Collection[UUID], sight: Sight) -> list[ItemRow]:
+    """Those among these that are offered to the player, or that it has redeemed."""
+    rows = await connection.fetch(
+        *(_ITEMS_OF_PLAYER, item_ids, sight.game_id, sight.member_id),
+        *(sight.now, sight.country, sight.hidden),
+    )
+    return [item_row(row) for row in rows]

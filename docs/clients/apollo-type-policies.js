@@ -1,0 +1,99 @@
+// Laurel's schema for the cache of Apollo Client 3.8 or newer:
+//   new InMemoryCache({ typePolicies, possibleTypes })
+import { relayStylePagination } from "@apollo/client/utilities";
+
+// The newer list is the whole list.
+const replaced = { merge: false };
+
+// There is one for each parent: what two queries ask of it belongs together.
+const one = { keyFields: false, merge: true };
+
+// Part of its parent, which may get another one: what belongs to different ones must not mix.
+const part = { keyFields: false, merge: false };
+
+// A tier has no id: its benefits show claims for the tier held, and nowhere else.
+const tier = {
+  keyFields: false,
+  merge(existing, incoming, { mergeObjects, readField }) {
+    const code = existing && readField("code", incoming);
+    return code && readField("code", existing) === code ? mergeObjects(existing, incoming) : incoming;
+  },
+  fields: { benefits: replaced },
+};
+
+export const typePolicies = {
+  Query: {
+    fields: {
+      catalog: relayStylePagination(["gameId", "kind", "category", "affordable", "archived"]),
+      members: relayStylePagination(["gameId", "search", "tier"]),
+      redemptions: relayStylePagination(["gameId", "status"]),
+    },
+  },
+  Member: {
+    fields: {
+      history: relayStylePagination(),
+      redemptions: relayStylePagination(),
+      notifications: relayStylePagination(["unreadOnly"]),
+      missions: replaced,
+      activities: replaced,
+      identities: replaced,
+      notificationPreferences: replaced,
+    },
+  },
+  WebhookEndpoint: { fields: { deliveries: relayStylePagination(["status"]) } },
+  Game: { fields: { tiers: replaced } },
+  Studio: { fields: { games: replaced } },
+  Staff: { fields: { studios: replaced } },
+  Activity: { fields: { streaks: replaced } },
+
+  Viewer: one,
+  Progress: one,
+  PointsBalance: one,
+  AbsoluteStanding: one,
+  Eligibility: one,
+  CatalogItemManagement: { ...one, fields: { titles: replaced, descriptions: replaced } },
+  ShippingAddress: one,
+
+  Tier: tier,
+  ScRange: part,
+  Season: part,
+  Benefit: part,
+  BenefitClaim: part,
+  Identity: part,
+  Streak: part,
+  LocalizedText: part,
+  MergePreview: part,
+  ConnectCode: part,
+  StoreSessionToken: part,
+  UserError: part,
+};
+
+const notifications = [
+  "KeepThresholdReminder",
+  "PExpiringReminder",
+  "PointsChanged",
+  "RedemptionUpdated",
+  "ScExpiringReminder",
+  "SeasonEndingReminder",
+  "TierChanged",
+];
+
+export const possibleTypes = {
+  Notification: notifications,
+  Node: [
+    "Activity",
+    "CatalogItem",
+    "Game",
+    "HistoryEntry",
+    "Member",
+    "Mission",
+    "NotificationPreference",
+    "Purchase",
+    "Redemption",
+    "Staff",
+    "Studio",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    ...notifications,
+  ],
+};

@@ -1,0 +1,35 @@
+// Laurel's schema for the normalised cache of urql:
+//   cacheExchange({ schema, keys, resolvers })
+// where `schema` is the introspection of /schema.graphql, from which it knows which types are a Node.
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+
+// What has no id is a part of its parent.
+const part = () => null;
+
+export const keys = {
+  AbsoluteStanding: part,
+  Benefit: part,
+  BenefitClaim: part,
+  CatalogItemManagement: part,
+  ConnectCode: part,
+  Eligibility: part,
+  Identity: part,
+  LocalizedText: part,
+  MergePreview: part,
+  PointsBalance: part,
+  Progress: part,
+  ScRange: part,
+  Season: part,
+  ShippingAddress: part,
+  StoreSessionToken: part,
+  Streak: part,
+  Tier: part,
+  UserError: part,
+  Viewer: part,
+};
+
+export const resolvers = {
+  Query: { catalog: relayPagination(), members: relayPagination(), redemptions: relayPagination() },
+  Member: { history: relayPagination(), redemptions: relayPagination(), notifications: relayPagination() },
+  WebhookEndpoint: { deliveries: relayPagination() },
+};

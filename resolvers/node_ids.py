@@ -1,0 +1,72 @@
+"""Ids of what has none in the database, and what an id of any kind may name.
+
+An id does not say of which type it is: ids that were given out before there was `node` stay as they were.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import strawberry
+
+from app.infra.ids import parse_uuid
+from resolvers.pages import BadCursor, decode_parts, encode_cursor
+
+Numbered = tuple[UUID, int]
+"""A member, and the number of something of it."""
+
+_OF_MEMBERS = frozenset({"mission", "activity", "preference"})
+_MAX_SEQUENCE = 2**31 - 1
+_MAX_NUMBER = 2**63 - 1
+_MAX_DIGITS = len(str(_MAX_NUMBER))
+
+
+def id_of_member(kind: str, member_id: UUID, name: str) -> strawberry.ID:
+    """The id of what a member has one of each: a mission, an activity, a preference."""
+    return strawberry.ID(encode_cursor(kind, member_id.hex, name))
+
+
+@dataclass(slots=True)
+class Named:
+    """What some ids may name: rows by their ids, entries and notifications by member and number, and the
+    members of whom they name a part."""
+
+    rows: set[UUID] = field(default_factory=set[UUID])
+    entries: set[Numbered] = field(default_factory=set[Numbered])
+    notifications: set[Numbered] = field(default_factory=set[Numbered])
+    parts: set[UUID] = field(default_factory=set[UUID])
+
+    @property
+    def members(self) -> set[UUID]:
+        """All members that are named, or may be."""
+        owners = {member_id for member_id, _ in self.entries | self.notifications}
+        return self.rows | self.parts | owners
+
+
+def read_ids(ids: Iterable[str]) -> Named:
+    """What these ids may name; what cannot be an id names nothing."""
+    named = Named()
+    for text in ids:
+        row = parse_uuid(text)
+        if row is not None:
+            named.rows.add(row)
+            continue
+        owner, dash, number = text.partition("-")
+        if dash:
+            _add(named.entries, owner, number, _MAX_SEQUENCE)
+            continue
+        try:
+            parts = decode_parts(text)
+        except BadCursor:
+            continue
+        if len(parts) == 2:
+            _add(named.notifications, parts[0], parts[1], _MAX_NUMBER)
+        elif parts[0] in _OF_MEMBERS and (member_id := parse_uuid(parts[1])) is not None:
+            named.parts.add(member_id)
+    return named
+
+
+def _add(found: set[Numbered], owner: str, number: str, largest: int) -> None:
+    member_id = parse_uuid(owner)
+    if member_id is not None and number.isdecimal() and len(number) <= _MAX_DIGITS and int(number) <= largest:
+        found.add((member_id, int(number)))

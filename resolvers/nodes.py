@@ -1,0 +1,199 @@
+"""`node` and `nodes`: what the caller may see, found again by its id.
+
+Ids do not name their type. Each finder looks for one kind of things, for all ids in one statement, and finds
+what the caller reads elsewhere too. What it finds is answered where its id is exactly the one asked for.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+
+from strawberry.types.nodes import FragmentSpread, InlineFragment, Selection
+
+from app.domain.access import GameId, Scope
+from app.domain.errors import BadUserInput
+from app.loyalty.member_pages import history_entries, members_by_id
+from app.loyalty.queries import MemberRow
+from app.notifications.queries import declined_by_members, notifications_by_number
+from app.purchases.service import purchases_by_number
+from app.store.lookups import items_of_games, items_of_player
+from app.store.queries import redemptions_by_id
+from app.webhooks.queries import deliveries_by_id, endpoints_by_id
+from auth.callers import PlayerCaller, StaffCaller, StudioCaller
+from resolvers.context import Context, Info
+from resolvers.node_ids import Named, read_ids
+from resolvers.notifications import notifications_of, preferences_of
+from resolvers.purchases import purchase_of
+from resolvers.shape import entries_of, game_of, member_of
+from resolvers.store import buyer_of, item_of, redemption_of, sight_of
+from resolvers.view import View, view_of
+from resolvers.viewer import staff_of, studio_of
+from resolvers.webhooks import delivery_of, endpoint_of
+from schema.node import MAX_NODES, Node
+
+Finder = Callable[[Named], Awaitable[Iterable[Node]]]
+
+
+async def nodes(info: Info, ids: Sequence[str]) -> list[Node | None]:
+    """`nodes`: each in its place, None for what is not there for the caller. Raises BadUserInput."""
+    if len(ids) > MAX_NODES:
+        raise BadUserInput(f"At most {MAX_NODES} ids in one call, not {len(ids):,}.", ("ids",))
+    found: dict[str, Node] = {}
+    for find in _finders(info):
+        rest = [text for text in ids if text not in found]
+        if not rest:
+            break
+        for node in await find(read_ids(rest)):
+            found.setdefault(node.id, node)
+    return [found.get(text) for text in ids]
+
+
+def _finders(info: Info) -> list[Finder]:
+    """Where the caller may find something, in the order in which it is looked for."""
+    context, caller = info.context, info.context.caller
+    if isinstance(caller, PlayerCaller):
+        mine = _Player(context, caller)
+        return [mine.members, mine.redemptions, mine.items]
+    if not isinstance(caller, StudioCaller | StaffCaller):
+        return []
+    theirs = _Games(context, caller)
+    scoped: list[tuple[Finder, Collection[Scope]]] = [
+        (theirs.studios, ()),
+        (theirs.members, (Scope.MEMBERS_READ,)),
+        (theirs.purchases, (Scope.PURCHASES_WRITE,)),
+        (theirs.redemptions, (Scope.REDEMPTIONS_WRITE, Scope.MEMBERS_READ)),
+        (theirs.items, ()),
+        (theirs.webhooks, (Scope.WEBHOOKS_WRITE,)),
+    ]
+    if _asks_for_purchases(info):
+        scoped.insert(0, scoped.pop(2))
+    return [find for find, scopes in scoped if not scopes or not caller.scopes.isdisjoint(scopes)]
+
+
+def _asks_for_purchases(info: Info) -> bool:
+    """Whether the query has fields of a Purchase and none of a HistoryEntry: their ids may be the same."""
+    kinds: set[str] = set()
+
+    def collect(selections: Iterable[Selection]) -> None:
+        for one in selections:
+            if isinstance(one, FragmentSpread | InlineFragment):
+                kinds.add(one.type_condition or "")
+                collect(one.selections)
+
+    for field in info.selected_fields:
+        collect(field.selections)
+    return "Purchase" in kinds and "HistoryEntry" not in kinds
+
+
+class _Player:
+    """What a player finds: its own, and what the store offers it."""
+
+    def __init__(self, context: Context, caller: PlayerCaller) -> None:
+        self.context = context
+        self.caller = caller
+
+    async def view(self) -> View:
+        member = self.caller.member
+        return await view_of(self.context, member.game, locale=member.profile.locale)
+
+    async def members(self, named: Named) -> list[Node]:
+        """The player's member with all that is its own, and its game."""
+        view, row = await self.view(), self.caller.member
+        member = member_of(view, row)
+        if row.id not in named.members:
+            return [member.game]
+        return [member.game, *await _of_members(self.context, named, [(view, row)])]
+
+    async def redemptions(self, named: Named) -> list[Node]:
+        async with self.context.services.database.acquire() as connection:
+            rows = await redemptions_by_id(connection, named.rows, self.caller.member.id)
+        view = await self.view()
+        return [redemption_of(view, row, buyer_of(view, self.caller)) for row in rows]
+
+    async def items(self, named: Named) -> list[Node]:
+        view = await self.view()
+        buyer = buyer_of(view, self.caller)
+        async with self.context.services.database.acquire() as connection:
+            rows = await items_of_player(connection, named.rows, sight_of(view, self.caller, buyer))
+        return [item_of(view, row, buyer) for row in rows]
+
+
+class _Games:
+    """What those find who steer games."""
+
+    def __init__(self, context: Context, caller: StudioCaller | StaffCaller) -> None:
+        self.context = context
+        self.caller = caller
+        self.games = {game.id: game for game in caller.games}
+
+    async def view(self, game_id: GameId) -> View:
+        return await view_of(self.context, self.games[game_id])
+
+    async def studios(self, named: Named) -> list[Node]:
+        """The games, the studios and the person that the credentials were looked up with."""
+        caller, context = self.caller, self.context
+        found: list[Node] = [
+            game_of(await self.view(game_id), None) for game_id in self.games if game_id in named.rows
+        ]
+        studios = [caller.studio] if isinstance(caller, StudioCaller) else caller.studios
+        for studio in studios:
+            if studio.id in named.rows:
+                games = [game for game in caller.games if game.studio_id == studio.id]
+                found.append(await studio_of(context, studio, games))
+        if isinstance(caller, StaffCaller):
+            found.append(staff_of(context, caller))
+        return found
+
+    async def members(self, named: Named) -> list[Node]:
+        async with self.context.services.database.acquire() as connection:
+            rows = await members_by_id(connection, self.caller.game_ids, named.members)
+        return await _of_members(self.context, named, [(await self.view(row.game.id), row) for row in rows])
+
+    async def purchases(self, named: Named) -> list[Node]:
+        services = self.context.services
+        views = await purchases_by_number(
+            services.database, services.books, self.caller.games, named.entries, self.context.clock
+        )
+        return [purchase_of(view) for view in views]
+
+    async def redemptions(self, named: Named) -> list[Node]:
+        async with self.context.services.database.acquire() as connection:
+            rows = await redemptions_by_id(connection, named.rows, self.caller.game_ids)
+        return [redemption_of(await self.view(row.game.id), row, None) for row in rows]
+
+    async def items(self, named: Named) -> list[Node]:
+        async with self.context.services.database.acquire() as connection:
+            rows = await items_of_games(connection, named.rows, self.caller.game_ids)
+        return [item_of(await self.view(game_id), row, None) for game_id, row in rows]
+
+    async def webhooks(self, named: Named) -> list[Node]:
+        async with self.context.services.database.acquire() as connection:
+            endpoints = await endpoints_by_id(connection, self.caller.game_ids, named.rows)
+            deliveries = await deliveries_by_id(connection, self.caller.game_ids, named.rows)
+        return [
+            *(endpoint_of(self.context, row) for row in endpoints),
+            *(delivery_of(row) for row in deliveries),
+        ]
+
+
+async def _of_members(
+    context: Context, named: Named, members: Sequence[tuple[View, MemberRow]]
+) -> list[Node]:
+    """Members that the caller sees, and what was asked for of them."""
+    ids = {row.id for _, row in members}
+    numbers = [one for one in named.entries if one[0] in ids]
+    places = [one for one in named.notifications if one[0] in ids]
+    parts = named.parts & ids
+    async with context.services.database.acquire() as connection:
+        entries = await history_entries(connection, numbers) if numbers else []
+        told = await notifications_by_number(connection, places) if places else {}
+        declined = await declined_by_members(connection, parts) if parts else {}
+    found: list[Node] = []
+    for view, row in members:
+        member = member_of(view, row)
+        found.append(member)
+        of_member = [entry for owner, entry in entries if owner == row.id]
+        found += entries_of(view, row.id, of_member, member.tier.rank)
+        found += notifications_of(view, row, told.get(row.id, ()))
+        if row.id in parts:
+            found += [*member.pages.missions(), *member.pages.activities()]
+            found += preferences_of(row.id, declined.get(row.id, ()))
+    return found

@@ -1,0 +1,215 @@
+"""Every connection pages both ways as the Relay specification says, compared with the whole list."""
+
+import random
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get_named_type
+
+from resolvers.pages import encode_cursor
+from resolvers.root import make_schema
+from schema.common import DEFAULT_PAGE, MAX_PAGE
+from tests.api.cast import Answer, Json, Stage, World, bought
+from tests.api.documents import RECORD_MANY_BRIEFLY
+from tests.api.store.cast import Shop
+from tests.api.webhooks.documents import CREATE, TEST
+from tests.cast import NOW, facts, game_file
+
+SCHEMA = make_schema()._schema
+SIZE = 7
+PAGING = "first: $first, after: $after, last: $last, before: $before"
+PAGE = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+VARIABLES = "$first: Int, $after: String, $last: Int, $before: String"
+OPERATIONS = {
+    "Query.members": f"{{ found: members({PAGING}) {{ {PAGE} }} }}",
+    "Query.catalog": f"{{ found: catalog({PAGING}) {{ {PAGE} }} }}",
+    "Query.redemptions": f"{{ found: redemptions({PAGING}) {{ {PAGE} }} }}",
+    "Member.history": f'{{ member(playerId: "p0") {{ found: history({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.redemptions": f'{{ member(playerId: "p0") {{ found: redemptions({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
+    "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
+}
+"""A document for each field that answers a connection, with at least SIZE rows behind it."""
+
+
+def connections() -> dict[str, GraphQLObjectType]:
+    """Every field that answers a connection, with the type of the connection."""
+    found: dict[str, GraphQLObjectType] = {}
+    for owner in SCHEMA.type_map.values():
+        if isinstance(owner, GraphQLObjectType | GraphQLInterfaceType):
+            for name, field in owner.fields.items():
+                kind = get_named_type(field.type)
+                if kind.name.endswith("Connection") and isinstance(kind, GraphQLObjectType):
+                    found[f"{owner.name}.{name}"] = kind
+    return found
+
+
+def test_no_connection_is_without_a_document() -> None:
+    assert set(OPERATIONS) == set(connections())
+
+
+@pytest.mark.parametrize("field", OPERATIONS)
+def test_the_types_of_a_connection(field: str) -> None:
+    owner, _, name = field.partition(".")
+    declared = SCHEMA.type_map[owner]
+    assert isinstance(declared, GraphQLObjectType)
+    arguments = {name: str(given.type) for name, given in declared.fields[name].args.items()}
+    paging = {"first": "Int", "after": "String", "last": "Int", "before": "String"}
+    assert paging.items() <= arguments.items()
+    connection = connections()[field]
+    assert str(declared.fields[name].type) == f"{connection.name}!"
+    assert str(connection.fields["pageInfo"].type) == "PageInfo!"
+    edge = get_named_type(connection.fields["edges"].type)
+    assert isinstance(edge, GraphQLObjectType)
+    assert edge.name == connection.name.removesuffix("Connection") + "Edge"
+    assert str(edge.fields["cursor"].type) == "String!"
+    assert isinstance(edge.fields["node"].type, GraphQLNonNull)
+    assert get_named_type(edge.fields["node"].type).name == connection.name.removesuffix("Connection")
+
+
+@dataclass
+class Lists:
+    """A studio in which every connection has at least SIZE rows."""
+
+    stage: Stage
+
+    async def ask(self, field: str, **variables: object) -> Answer:
+        document = f"query({VARIABLES}) {OPERATIONS[field]}"
+        return await self.stage.ask(document, **variables)
+
+    async def page(self, field: str, **variables: object) -> Json:
+        found = (await self.ask(field, **variables)).only
+        while "edges" not in found:
+            found = found[0] if isinstance(found, list) else found["found"]
+        return found
+
+
+@pytest.fixture(scope="module")
+async def lists(world: World) -> Lists:
+    stage = await world.stage(rules=game_file())
+    shop = Shop(stage)
+    await stage.ask(
+        RECORD_MANY_BRIEFLY,
+        input=[bought(f"b{number}", "120", f"p{number % SIZE}") for number in range(SIZE * SIZE)],
+    )
+    hook = {"url": "https://hooks.example.com/", "eventTypes": ["PURCHASE_RECORDED"]}
+    endpoint = (await stage.ask(CREATE, input=hook)).only["endpoint"]["id"]
+    for _ in range(SIZE):
+        # While a test is pending, another one would be the same.
+        delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
+        done = "UPDATE webhook_deliveries SET status = 'DELIVERED', job_id = NULL WHERE id = $1::uuid"
+        await facts(world.database, done, delivery)
+    # Some share a priority, and all of them the instant at which they were made.
+    items = [await shop.item(f"s{number}", priority=number % 3) for number in range(SIZE)]
+    await stage.grant("g", 10_000, "p0")
+    await shop.identify("p0")
+    session = await shop.session("p0")
+    for number, item in enumerate(items):
+        if number == SIZE // 2:
+            await stage.advance(NOW + timedelta(hours=1))
+        given = {"itemId": item["id"], "idempotencyKey": str(number)}
+        redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
+        assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
+    return Lists(stage)
+
+
+@dataclass(frozen=True)
+class Asked:
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
+
+
+def expected(everything: list[str], asked: Asked) -> tuple[list[str], bool, bool]:
+    """ApplyCursorsToEdges, EdgesToReturn, HasNextPage and HasPreviousPage of the specification."""
+    begin = 0 if asked.after is None else everything.index(asked.after) + 1
+    end = len(everything) if asked.before is None else everything.index(asked.before)
+    edges = everything[begin:end] if begin < end else []
+    if asked.last is not None:
+        return edges[max(0, len(edges) - asked.last) :], asked.before is not None, len(edges) > asked.last
+    first = DEFAULT_PAGE if asked.first is None else asked.first
+    return edges[:first], len(edges) > first, asked.after is not None
+
+
+@pytest.mark.parametrize("field", OPERATIONS)
+async def test_pages_are_those_of_the_whole_list(lists: Lists, field: str) -> None:
+    whole = await lists.page(field, first=MAX_PAGE)
+    cursors = [edge["cursor"] for edge in whole["edges"]]
+    ids = {edge["cursor"]: edge["node"]["id"] for edge in whole["edges"]}
+    assert len(ids) == len(set(ids.values())) == len(cursors) >= SIZE
+    assert not whole["pageInfo"]["hasNextPage"]
+    chosen = random.Random(field)  # noqa: S311 - which pages are asked for
+    for _ in range(60):
+        size, way = chosen.randint(1, len(cursors) + 1), chosen.choice(["first", "last", "neither"])
+        asked = Asked(
+            first=size if way == "first" else None,
+            after=chosen.choice([None, chosen.choice(cursors)]),
+            last=size if way == "last" else None,
+            before=chosen.choice([None, chosen.choice(cursors)]),
+        )
+        found = await lists.page(field, **vars(asked))
+        shown, more, earlier = expected(cursors, asked)
+        assert [edge["cursor"] for edge in found["edges"]] == shown, asked
+        assert [edge["node"]["id"] for edge in found["edges"]] == [ids[cursor] for cursor in shown]
+        assert found["pageInfo"] == {
+            "hasNextPage": more,
+            "hasPreviousPage": earlier,
+            "startCursor": shown[0] if shown else None,
+            "endCursor": shown[-1] if shown else None,
+        }, asked
+
+
+@pytest.mark.parametrize("field", OPERATIONS)
+async def test_bad_pages_are_refused_with_the_argument(lists: Lists, field: str) -> None:
+    for last in (0, -1, MAX_PAGE + 1):
+        assert (await lists.ask(field, first=None, last=last)).error == ("BAD_USER_INPUT", ["last"])
+    assert (await lists.ask(field, first=None, last=MAX_PAGE)).data
+    for cursor in ("", "?", "x" * 201, encode_cursor("x"), encode_cursor(1, 2, 3, 4)):
+        assert (await lists.ask(field, first=1, before=cursor)).error == ("BAD_USER_INPUT", ["before"])
+        assert (await lists.ask(field, first=1, after=cursor)).error == ("BAD_USER_INPUT", ["after"])
+
+
+@pytest.mark.parametrize("first", [5, DEFAULT_PAGE])
+async def test_first_and_last_contradict_each_other(lists: Lists, first: int) -> None:
+    for field in OPERATIONS:
+        assert (await lists.ask(field, first=first, last=5)).error == ("BAD_USER_INPUT", ["last"])
+
+
+async def test_last_needs_no_first(lists: Lists) -> None:
+    history = 'query { member(playerId: "p0") { history(last: 2) { edges { node { kind } } } } }'
+    (entries,) = (await lists.stage.ask(history)).only.values()
+    assert [edge["node"]["kind"] for edge in entries["edges"]] == ["PURCHASE", "JOINED"]
+
+
+async def test_pages_backward_are_stable_while_more_happens(stage: Stage) -> None:
+    lists = Lists(stage)
+    await stage.ask(RECORD_MANY_BRIEFLY, input=[bought(f"b{number}", "1", "p0") for number in range(7)])
+    before = [edge["cursor"] for edge in (await lists.page("Member.history", first=100))["edges"]]
+    seen: list[str] = []
+    cursor = None
+    for turn in range(4):
+        found = await lists.page("Member.history", first=None, last=3, before=cursor)
+        seen = [edge["cursor"] for edge in found["edges"]] + seen
+        cursor = found["pageInfo"]["startCursor"]
+        if not found["pageInfo"]["hasPreviousPage"]:
+            break
+        if turn == 0:
+            await stage.buy("new", "1", "p0")
+    assert seen[-len(before) :] == before
+    assert len(seen) == len(before) + 1
+
+
+async def test_the_history_of_an_answer_that_is_repeated_ends_where_it_did(stage: Stage) -> None:
+    """What a command answered first, it answers again, also to who reads its history from the end."""
+    document = (
+        "mutation($input: RecordPurchaseInput!) { recordPurchase(input: $input) { member {"
+        " forward: history(first: 9) { edges { cursor } } backward: history(last: 9) { edges { cursor } }"
+        " } } }"
+    )
+    first = (await stage.ask(document, input=bought("a", "1", "p0"))).only
+    await stage.buy("b", "1", "p0")
+    again = (await stage.ask(document, input=bought("a", "1", "p0"))).only
+    assert again == first
+    assert first["member"]["forward"] == first["member"]["backward"]
