@@ -28,6 +28,7 @@ from app.infra import embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
+from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.sealing import Sealer
 from app.infra.socket_protocol import SocketProtocol
@@ -277,7 +278,7 @@ def server_config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=HttpProtocol,
         ws=SocketProtocol,
         ws_max_size=MAX_BODY_BYTES,
         ws_per_message_deflate=False,

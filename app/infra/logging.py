@@ -14,6 +14,8 @@ import structlog
 from structlog.typing import Processor
 
 REDACTED = "[redacted]"
+SOCKET_LOGGER = "uvicorn.sockets"
+"""Of uvicorn's protocol for sockets. Its line for each socket, with the query string, is not written."""
 _MAX_NESTING = 6
 
 _SECRET_KEYS = re.compile(
@@ -115,6 +117,7 @@ def _route_uvicorn() -> None:
         logger.propagate = True
     # Every request has its line from the request id's middleware already.
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger(SOCKET_LOGGER).setLevel(logging.WARNING)
 
 
 def _drop_colour(
