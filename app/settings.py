@@ -3,8 +3,15 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BeforeValidator, Field, IPvAnyNetwork, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _listed(given: object) -> object:
+    """The parts of a text with commas in it; JSON, as other lists here have it, is taken too."""
+    if not isinstance(given, str):
+        return given
+    return [part for part in (one.strip(' "') for one in given.strip(" []").split(",")) if part]
 
 
 class Settings(BaseSettings):
@@ -36,6 +43,11 @@ class Settings(BaseSettings):
     store_origins: list[Annotated[str, Field(pattern=r"^https?://[a-z0-9.:\[\]-]+$")]] = Field(
         default=[],
         description='Other origins whose store pages may call this server, exactly: ["https://shop.example"].',
+    )
+    trusted_proxies: Annotated[list[IPvAnyNetwork], NoDecode, BeforeValidator(_listed)] = Field(
+        default=[],
+        description="Addresses and networks of the proxies in front of this server, whose X-Forwarded-For and"
+        " X-Forwarded-Proto it believes: 10.0.0.0/8,192.0.2.7",
     )
     redis_url: str | None = Field(
         default=None,

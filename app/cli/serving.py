@@ -21,6 +21,7 @@ from app.cli.database import (
     run,
     settings_with_database,
 )
+from app.cli.demo_mode import check_demo, check_demo_games
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
 from app.demo import DemoSetUp, first_query, make_demo
@@ -53,8 +54,12 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 
 def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None:
     """Serve the API until it is interrupted; with LAUREL_WORKER=true the worker runs inside."""
     settings = _at(Settings(), port, host)
+    if settings.demo:
+        check_demo(settings)
     with _listen(settings) as listener:
         settings = settings_with_database(settings)
+        if settings.demo:
+            check_demo_games(settings)
         configure_logging(stream=sys.stderr)
         from app.main import create_app  # noqa: PLC0415 - takes a second that other commands are spared
 
@@ -76,8 +81,10 @@ def demo(
 ) -> None:
     """Make the demo's studio, games and players, where they are not there yet, and print its key."""
     settings = _at(Settings(), port, host).model_copy(update={"demo": True})
+    check_demo(settings)
     with _listen(settings) if serve else nullcontext() as listener:
         settings = settings_with_database(settings)
+        check_demo_games(settings)
         made = _make_demo(settings)
         result, words = _demo_json(made, settings), _demo_words(made, settings, serving=serve)
         if listener is None:
@@ -144,7 +151,12 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 def worker(as_json: AsJson = False) -> None:
     """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
-    settings = settings_with_database()
+    settings = Settings()
+    if settings.demo:
+        check_demo(settings)
+    settings = settings_with_database(settings)
+    if settings.demo:
+        check_demo_games(settings)
     sealer = Sealer(settings.secret_text)
     configure_logging(stream=sys.stderr)
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
