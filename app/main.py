@@ -18,6 +18,7 @@ from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
 from app.infra.db import Database, pending_migrations
+from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
@@ -35,7 +36,6 @@ from auth.callers import identify
 from auth.cross_site import with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
-from auth.limits import address_of
 from auth.providers import close_providers, make_providers
 from auth.routes import auth_routes
 from auth.sign_in import Finisher, sign_in_routes
@@ -83,7 +83,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
         clock = datetime.now(UTC)
         caller = await identify(connection, database, clock, settings.origin, authorization)
-        return Context(services, caller, clock, address_of(connection), cookies_to_set(connection))
+        return Context(services, caller, clock, cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -119,7 +119,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    app = Starlette(routes=routes, middleware=[Middleware(RequestIds)], lifespan=lifespan)
+    middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
+    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
     return app

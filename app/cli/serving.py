@@ -297,6 +297,8 @@ def server_config(app: ASGIApp) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        # uvicorn would believe whoever connects from this machine: app/infra/forwarded.py reads them.
+        proxy_headers=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )
 
