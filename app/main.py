@@ -1,6 +1,7 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
+import hmac
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
         *data_deletion_routes(database, providers, settings.origin),
         *(look_alikes.routes() if look_alikes else ()),
-        *_about(database, metrics),
+        *_about(database, metrics, settings),
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
@@ -169,7 +170,7 @@ def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
     return [Route("/", front), *static_routes()]
 
 
-def _about(database: Database, metrics: Metrics) -> list[BaseRoute]:
+def _about(database: Database, metrics: Metrics, settings: Settings) -> list[BaseRoute]:
     """What operators ask: is the process alive, can it serve, what has it done."""
 
     async def healthz(_request: Request) -> Response:
@@ -185,11 +186,17 @@ def _about(database: Database, metrics: Metrics) -> list[BaseRoute]:
             return JSONResponse({"status": "unavailable", "pendingMigrations": pending}, 503)
         return JSONResponse({"status": "ok", "database": "ok", "pendingMigrations": []})
 
-    async def exposition(_request: Request) -> Response:
+    token = settings.metrics_token
+    expected = f"Bearer {token.get_secret_value()}".encode() if token else b""
+
+    async def exposition(request: Request) -> Response:
+        if not hmac.compare_digest(request.headers.get("authorization", "").encode(), expected):
+            said = {"code": "UNAUTHENTICATED", "message": "Send LAUREL_METRICS_TOKEN as a bearer token."}
+            return JSONResponse({"error": said}, 401, {"www-authenticate": "Bearer"})
         return Response(metrics.exposition(), headers={"content-type": CONTENT_TYPE})
 
     return [
         Route("/healthz", healthz),
         Route("/readyz", readyz),
-        Route("/metrics", exposition),
+        *([Route("/metrics", exposition)] if expected else []),
     ]

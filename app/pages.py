@@ -200,7 +200,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         *([("GET", "/play", "A pretend game with the widget, and its studio's desk.")] if info.demo else []),
         ("GET", "/healthz", "Whether the process is alive."),
         ("GET", "/readyz", "Whether it can serve: the database answers and its tables are up to date."),
-        ("GET", "/metrics", "Counters and timings for Prometheus."),
+        ("GET", "/metrics", "Counters and timings for Prometheus, which needs LAUREL_METRICS_TOKEN."),
     ]
 
 

@@ -6,6 +6,9 @@ from typing import Annotated
 from pydantic import AliasChoices, BeforeValidator, Field, IPvAnyNetwork, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+MIN_METRICS_TOKEN = 16
+"""Characters of a token that cannot be guessed."""
+
 
 def _listed(given: object) -> object:
     """The parts of a text with commas in it; JSON, as other lists here have it, is taken too."""
@@ -58,6 +61,11 @@ class Settings(BaseSettings):
         default=None,
         description="Seals addresses and e-mails at rest: at least 32 random bytes in base64."
         " Unset: made and kept in the data folder, by an embedded set-up alone.",
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        min_length=MIN_METRICS_TOKEN,
+        description="What Prometheus sends as `Authorization: Bearer` to /metrics. Unset: there is none.",
     )
     google_client_id: str | None = Field(default=None, description="OAuth client of Google's sign-in.")
     google_client_secret: SecretStr | None = Field(default=None, description="Its secret.")

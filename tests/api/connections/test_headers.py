@@ -8,6 +8,7 @@ import pytest
 
 from app.infra.http_protocol import CHUNK_BYTES, MAX_HEAD_BYTES
 from app.infra.logging import SOCKET_LOGGER
+from app.infra.socket_protocol import SocketProtocol
 from tests.api.cast import World
 from tests.api.connections.cast import Served, Wire, served, wire
 
@@ -89,6 +90,7 @@ async def test_an_upgrade_at_its_limits(server: Served) -> None:
         assert await connection.reader.readuntil(b"\r\n") == b"HTTP/1.1 101 Switching Protocols\r\n"
         # Its lines would have the query string in them.
         (socket,) = server.server.server_state.connections
+        assert isinstance(socket, SocketProtocol)
         assert socket.logger.name == SOCKET_LOGGER
     async with wire(server) as connection:
         await connection.write(UPGRADE + long + b"a: b\r\n" * 123 + b"\r\n")
