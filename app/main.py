@@ -27,6 +27,7 @@ from app.infra.sealing import Sealer
 from app.notifications import messages
 from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.settings import Settings
+from app.slashes import redirect_by_path_alone
 from app.store_pages import store_routes
 from app.studios.rules import RuleBooks
 from app.webhooks.delivery import Sender
@@ -122,6 +123,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     ]
     middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    redirect_by_path_alone(app.router)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
     return app

@@ -17,6 +17,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
+from app.domain.errors import RateLimited
 from app.infra.request_id import OPERATION
 from auth.callers import Anonymous
 from auth.limits import address_of
@@ -27,6 +28,8 @@ from resolvers.errors import INTERNAL, public_exception, request_error
 from resolvers.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from resolvers.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
+RETRY_SECONDS = 60
+"""When to come again after RATE_LIMITED."""
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
 """Statuses of requests that were refused before anything ran; 400 for all others."""
@@ -227,9 +230,12 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         # Half a surrogate pair in the answer, or a scalar that is no JSON: ours to mend, not the client's.
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
-    return Response(
-        body, status, {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    )
+    headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
+    if any(
+        _code(error) == RateLimited.code for error in cast("list[GraphQLError]", answer.get("errors", ()))
+    ):
+        headers["retry-after"] = str(RETRY_SECONDS)
+    return Response(body, status, headers)
 
 
 def _formatted(value: object) -> object:
