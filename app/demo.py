@@ -1,7 +1,8 @@
 """The demo: a studio with two sandboxes, made once, to look at and to play with.
 
 `demo` holds made-up players who show what can happen to a standing; `cdnow` holds real people's purchases of
-1997 and 1998 (app/demo_data/SOURCE.md), with a clock that stands where their history ends.
+1997 and 1998 (app/demo_data/SOURCE.md), with a clock that begins where their history ends.
+Both clocks tick.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,8 +82,8 @@ async def _make(
         await create_studio(database, STUDIO, "Demo Studio", clock)
     if not published:
         await publish_program(database, _read("program.json"), None, clock)
-    # On the hour: an instant that is read at a glance.
-    now = clock.replace(minute=0, second=0, microsecond=0)
+    # A whole second: an instant that is read at a glance.
+    now = clock.replace(microsecond=0)
     demo = await _game(database, DEMO_GAME, "Demo", now, rules=game_rules, clock=clock)
     # Its players earn by what they bought: the missions' time has not come there.
     cdnow = await _game(
@@ -125,7 +126,7 @@ def _read(name: str) -> dict[str, Any]:
 def game_rules(now: datetime) -> dict[str, Any]:
     """game.json with its missions open at `now`: their windows are moved by whole days."""
     rules = _read("game.json")
-    moved = now.replace(hour=0) - WRITTEN_FOR
+    moved = now.replace(hour=0, minute=0, second=0, microsecond=0) - WRITTEN_FOR
     for mission in rules["missions"]:
         for end in ("from", "until"):
             mission[end] = format_instant(parse_instant(mission[end]) + moved)

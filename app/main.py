@@ -40,10 +40,11 @@ from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
 from auth.providers import close_providers, make_providers
 from auth.routes import auth_routes
-from auth.sign_in import Finisher, sign_in_routes
+from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
+from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
-from resolvers.context import Context, Services
+from resolvers.context import Context, Services, may_introspect
 from resolvers.endpoint import GraphQLEndpoint, cookies_to_set
 from resolvers.event_stream import EventStream
 from resolvers.ladder import Ladders
@@ -104,7 +105,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     show_graphiql = settings.graphiql or settings.demo
     graphql = GraphQLEndpoint(
-        make_schema(),
+        make_schema(None if settings.introspection else may_introspect),
         build_context,
         render_page=(lambda _request: graphiql_page(demo.first_query if demo else None))
         if show_graphiql
@@ -116,6 +117,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
         *data_deletion_routes(database, providers, settings.origin),
+        *other_sign_in_routes(providers),
+        *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
         *(look_alikes.routes() if look_alikes else ()),
         *_about(database, metrics, settings),
         *_pages(demo, graphiql=show_graphiql),

@@ -198,6 +198,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         *([graphiql] if info.graphiql else []),
         ("GET", "/store", "The web store, where players spend their points."),
         *([("GET", "/play", "A pretend game with the widget, and its studio's desk.")] if info.demo else []),
+        ("GET", "/staff", "Where the staff signs in, by invitation."),
         ("GET", "/healthz", "Whether the process is alive."),
         ("GET", "/readyz", "Whether it can serve: the database answers and its tables are up to date."),
         ("GET", "/metrics", "Counters and timings for Prometheus, which needs LAUREL_METRICS_TOKEN."),

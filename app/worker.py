@@ -119,7 +119,7 @@ class _Worker:
     async def _read_games(self) -> int:
         self._games = await list_games(self._database)
         async with self._database.acquire() as connection:
-            self._metrics.backlog("sweep", await count_due(connection, self._clock()))
+            self._metrics.backlog("sweep", await count_due(connection, self._games, self._clock()))
         return 0
 
     async def _sweep(self, game: GameRow) -> int:

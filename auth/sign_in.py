@@ -19,6 +19,7 @@ from app.identity.sign_ins import (
     Purpose,
     SignInUnderWay,
     begin_sign_in,
+    purpose_of_state,
     realm_of_game,
     take_sign_in,
 )
@@ -33,6 +34,7 @@ from auth.providers import ProviderClient, Providers, SignInCancelled, SignInFai
 
 SIGN_IN_COOKIE = "__Host-laurel-sign-in"
 STORE = "/store"
+STAFF = "/staff"
 MAX_NEXT = 500
 """Characters of a `next`."""
 SIGN_INS, SIGN_INS_WINDOW = 60, timedelta(minutes=1)
@@ -54,7 +56,7 @@ def sign_in_routes(
     origin: str,
     finish: Mapping[Purpose, Finisher],
 ) -> list[BaseRoute]:
-    """Routes for the providers that are configured; the others' addresses do not exist."""
+    """Routes for the providers that are configured; `other_sign_in_routes` answers for the others."""
     routes: list[BaseRoute] = []
     for client in providers.values():
         one = _SignIn(database, limiter, client, origin, finish)
@@ -65,10 +67,10 @@ def sign_in_routes(
     return routes
 
 
-def safe_next(wanted: str | None) -> str:
-    """`wanted` where it is a path of our own site, without its fragment; else the store."""
+def safe_next(wanted: str | None, home: str = STORE) -> str:
+    """`wanted` where it is a path of our own site, without its fragment; else `home`."""
     path = (wanted or "").partition("#")[0]
-    return path if len(path) <= MAX_NEXT and _NEXT.fullmatch(path) else STORE
+    return path if len(path) <= MAX_NEXT and _NEXT.fullmatch(path) else home
 
 
 def back_to(path: str, outcome: str) -> RedirectResponse:
@@ -102,7 +104,7 @@ class _SignIn:
             return _not_found("There is no such sign-in.")
         # Each begins a row that lives for minutes, and anybody may begin one.
         if not await self._limiter.allow(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW):
-            return _error(429, "RATE_LIMITED", "Too many sign-ins from here: wait a minute.")
+            return too_many("Too many sign-ins from here: wait a minute.", SIGN_INS_WINDOW)
         # Two windows of a browser may sign in at once: they share the cookie, each has a state of its own.
         browser = cookie_of(request.headers, SIGN_IN_COOKIE) or ""
         if not _SECRET.fullmatch(browser):
@@ -122,7 +124,7 @@ class _SignIn:
                 realm=realm,
                 browser=browser,
                 session_hash=store_session_hash(request.headers) if is_store else None,
-                next_path=safe_next(query.get("next")),
+                next_path=safe_next(query.get("next"), STORE if is_store else STAFF),
                 clock=clock,
             )
         address = await self._client.authorization_url(
@@ -146,7 +148,7 @@ class _SignIn:
         try:
             answer = await read_form(request) if request.method == "POST" else query_of(request)
         except BadForm:
-            return self._failed(STORE, "unreadable answer")
+            return self._failed(Purpose.STORE, STORE, "unreadable answer")
         async with self._database.acquire() as connection:
             under_way = await take_sign_in(
                 connection,
@@ -156,7 +158,9 @@ class _SignIn:
                 clock=datetime.now(UTC),
             )
         if under_way is None:
-            return self._failed(STORE, "no such sign-in")
+            # Its row is gone, but the state still says what it was for.
+            purpose = purpose_of_state(answer.get("state", ""))
+            return self._failed(purpose, STORE, "no such sign-in", "over")
         try:
             proven = await self._client.complete(
                 answer,
@@ -165,14 +169,14 @@ class _SignIn:
                 redirect_uri=self._redirect_uri,
             )
         except SignInCancelled:
-            return back_to(under_way.next, "cancelled")
+            return _ended(under_way.purpose, under_way.next, "cancelled")
         except SignInFailed as failed:
-            return self._failed(under_way.next, failed.reason)
+            return self._failed(under_way.purpose, under_way.next, failed.reason)
         return await self._finish[under_way.purpose](request, under_way, proven)
 
-    def _failed(self, path: str, reason: str) -> Response:
+    def _failed(self, purpose: Purpose, path: str, reason: str, staff_outcome: str = "failed") -> Response:
         _log.warning("sign-in failed", provider=self._client.provider.value, reason=reason)
-        return back_to(path, "failed")
+        return _ended(purpose, path, staff_outcome if purpose is Purpose.STAFF else "failed")
 
 
 def _purpose(wanted: str, provider: Provider) -> Purpose | None:
@@ -182,25 +186,56 @@ def _purpose(wanted: str, provider: Provider) -> Purpose | None:
 
 
 def _guarded(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
-    """The route, that sends the browser back to the store whatever went wrong in it."""
+    """The route, that sends the browser back to where it signs in whatever went wrong in it."""
 
     async def guarded(request: Request) -> Response:
         try:
             return await answer(request)
         except Exception as error:  # noqa: BLE001 - the boundary: a database's messages may carry who it was
             _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
-            return back_to(STORE, "failed")
+            query = request.query_params
+            is_staff = (
+                query.get("purpose") == "staff" or purpose_of_state(query.get("state", "")) is Purpose.STAFF
+            )
+            return back_to(STAFF if is_staff else STORE, "failed")
 
     return guarded
+
+
+def _ended(purpose: Purpose, path: str, outcome: str) -> Response:
+    """A sign-in that did not succeed: the store says so on each of its pages, for the staff one page does."""
+    return back_to(STAFF if purpose is Purpose.STAFF else path, outcome)
+
+
+def other_sign_in_routes(providers: Providers) -> list[BaseRoute]:
+    """What the addresses of providers that are not set up answer, and of names that are none."""
+    names = {provider.lower() for provider in Provider if provider is not Provider.GAME}
+
+    async def other(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in names:
+            return _not_found("There is no such sign-in.")
+        if name.upper() in providers:
+            return _error(405, "BAD_USER_INPUT", f"A browser signs in here, by no {request.method}.")
+        said = f"Sign-in with {name.capitalize()} is not set up here: docs/sign-in.md says how to."
+        return _not_found(said)
+
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    return [Route(f"/auth/{way}/{{name}}", other, methods=methods) for way in ("login", "callback")]
 
 
 def _not_found(message: str) -> Response:
     return _error(404, "NOT_FOUND", message)
 
 
-def _error(status: int, code: str, message: str) -> Response:
+def too_many(message: str, wait: timedelta) -> Response:
+    """The answer to one try too many; `wait` is how long it takes until all of them count no more."""
+    return _error(429, "RATE_LIMITED", message, {"retry-after": str(int(wait.total_seconds()))})
+
+
+def _error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
     error = {"code": code, "message": message}
-    return JSONResponse({"error": error}, status, {"cache-control": "no-store"})
+    return JSONResponse({"error": error}, status, {"cache-control": "no-store", **(headers or {})})
 
 
 def _on_to(address: str, status: int) -> RedirectResponse:

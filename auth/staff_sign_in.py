@@ -10,7 +10,7 @@ from app.identity.proven import ProvenIdentity
 from app.identity.sign_ins import SignInUnderWay
 from app.identity.staff_sessions import begin_staff_session
 from app.infra.db import Database
-from auth.sign_in import back_to
+from auth.sign_in import STAFF, back_to
 from auth.staff_cookie import set_staff_cookie, staff_secret
 
 _log = structlog.get_logger("laurel.staff")
@@ -19,11 +19,15 @@ _log = structlog.get_logger("laurel.staff")
 async def finish_staff_sign_in(
     database: Database, request: Request, under_way: SignInUnderWay, proven: ProvenIdentity
 ) -> Response:
-    """Begin a session and go on to `under_way.next`. Who is not on the list is refused without a reason."""
+    """Begin a session and go on to `under_way.next`; to the staff's page where the list has no such person.
+
+    The page says why. It is about the e-mail that Google has verified as this person's, and about no other.
+    """
     secret = await begin_staff_session(database, proven, staff_secret(request.headers), datetime.now(UTC))
     if secret is None:
-        _log.warning("staff sign-in refused")
-        return back_to(under_way.next, "failed")
+        outcome = "no-email" if proven.email is None else "not-invited"
+        _log.warning("staff sign-in refused", reason=outcome)
+        return back_to(STAFF, outcome)
     response = back_to(under_way.next, "signed-in")
     set_staff_cookie(response, secret)
     return response

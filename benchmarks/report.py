@@ -54,6 +54,8 @@ def ratios(ours: Sequence[Sample], bare: Sequence[Sample], of: Callable[[Sample]
 
 
 def _spread(values: Sequence[float], unit: float, form: str) -> str:
+    if not values:
+        return "-"
     shown = [format(value * unit, form) for value in (median(values), min(values), max(values))]
     return f"{shown[0]} ({shown[1]}-{shown[2]})"
 

@@ -81,7 +81,9 @@ async def build(url: str, members: int) -> Stage:
 async def _fill(database: Database, url: str, count: int) -> Stage:
     clock = datetime.now(UTC)
     await create_studio(database, STUDIO, "Bench", clock)
-    game = await create_game(database, STUDIO, GAME, name="Bench", clock=clock, sandbox_now=clock)
+    game = await create_game(
+        database, STUDIO, GAME, name="Bench", clock=clock, sandbox_now=clock, frozen=True
+    )
     await publish_program(database, RULES["program"], None, clock)
     await publish_game(database, game, RULES["game"], clock)
     key = await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, clock)

@@ -10,6 +10,7 @@ from app.domain.errors import (
     Unauthenticated,
     UserErrorCode,
     UserFault,
+    UserFaults,
 )
 from app.domain.store import ItemKind
 from app.loyalty.inputs import check_id
@@ -17,7 +18,6 @@ from app.store import queries
 from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
 from app.store.eligibility import ItemRow, hidden_tiers
 from app.store.importer import RowFault, import_catalog
-from app.store.inputs import StoreRefusal
 from app.store.queries import Choice, Place, Sight
 from auth.callers import Anonymous, PlayerCaller, VisitorCaller
 from resolvers.context import Context
@@ -130,7 +130,7 @@ async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatal
         draft = _draft(given)
         faults = check_draft(draft, view.book, view.now)
         if faults:
-            raise StoreRefusal(faults)
+            raise UserFaults(faults)
         (stored,) = await store_items(
             context.services.database,
             game,
@@ -138,7 +138,7 @@ async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatal
             context.clock,
             keep_stock=not isinstance(given.stock, int | None),
         )
-    except (UserFault, StoreRefusal) as refused:
+    except UserFault as refused:
         return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
     context.trace("upsertCatalogItem", item=stored.item.id)
     return UpsertCatalogItemPayload(
@@ -189,7 +189,6 @@ async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayloa
     steward = context.steward(Scope.CATALOG_WRITE)
     try:
         game = steward.game(given.game_id)
-        check_id(given.sku, "sku")
         adjusted = await adjust_stock(
             context.services.database,
             game,
@@ -198,7 +197,7 @@ async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayloa
             key=given.idempotency_key,
             clock=context.clock,
         )
-    except (UserFault, StoreRefusal) as refused:
+    except UserFault as refused:
         return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
     context.trace("adjustStock", item=adjusted.item.id)
     view = await view_of(context, game)

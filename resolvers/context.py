@@ -6,7 +6,7 @@ from datetime import datetime
 import structlog
 from strawberry.types import Info as StrawberryInfo
 
-from app.domain.access import Scope
+from app.domain.access import GameMode, Scope
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.db import Database
 from app.infra.limiter import Limiter
@@ -87,3 +87,11 @@ class Context:
 
 
 Info = StrawberryInfo[Context, None]
+
+
+def may_introspect(context: object) -> bool:
+    """Returns whether the caller builds against the schema: it may read it where introspection is off."""
+    caller = context.caller if isinstance(context, Context) else None
+    if isinstance(caller, StudioCaller):
+        return any(game.mode is GameMode.SANDBOX for game in caller.games)
+    return isinstance(caller, StaffCaller)

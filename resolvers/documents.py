@@ -5,7 +5,7 @@ again: one cache, keyed by the text, holds what was found out about each, good o
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 
@@ -21,29 +21,35 @@ from graphql import (
     execute,
     parse,
 )
-from graphql.validation import specified_rules
 from strawberry import Schema
 from strawberry.extensions import SchemaExtension
 from strawberry.extensions.runner import SchemaExtensionsRunner
 from strawberry.schema.config import StrawberryConfig
-from strawberry.schema.schema import validate_document
 from strawberry.types import ExecutionContext
 from strawberry.types import ExecutionResult as StrawberryResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from resolvers.errors import public_errors, public_exception, request_error, too_complex
+from resolvers.input_cost import MAX_OBJECT_FIELDS, is_too_wide
+from resolvers.introspection import (
+    TooMuchIntrospection,
+    introspected,
+    introspection_limit,
+    is_introspection_alone,
+)
 from resolvers.limits import weigh
 from resolvers.plain_fields import Kept, PlainFieldExecutor, is_awaitable
+from resolvers.validation import MAX_ERRORS, validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
 MAX_TOKENS = 2_000
 """Names, punctuation and comments of a document; the introspection of GraphiQL has about 400."""
 MAX_ENTRIES = 500
+MAX_INTROSPECTIONS = 4
+"""Answers about the whole schema that are kept: some megabytes each."""
 MAX_CACHED_CHARS = 300_000
 """Of all cached texts together; what is parsed takes 50 to 300 bytes for each, 80 MB at the very worst."""
-MAX_ERRORS = 20
-"""Validation errors that one answer repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,13 @@ class Prepared:
     operations: Mapping[str | None, Operation]
     refusals: tuple[Refusal, ...]
     weigh_again: bool
-    """Whether it is within the limits only if the variables keep its pages small."""
+    """Whether it is within the limits only if the variables keep its pages, lists and CSV small."""
     kept: Kept | None = None
     """Answers that are the same for all who ask; None where a directive may make them differ."""
+    introspects: bool = False
+    """Whether it asks for the schema."""
+    introspects_alone: bool = False
+    """Whether it asks for the schema alone, so that its one answer can be kept."""
 
     def operation(self, name: str | None) -> Operation | None:
         """The operation that a request means; None when it is not there, or not clear which."""
@@ -123,10 +133,15 @@ class DocumentCache:
 
     def errors(self, prepared: Prepared, variables: Mapping[str, object] | None) -> list[GraphQLError]:
         """New errors that refuse a request with these variables; none if it may run."""
-        if prepared.weigh_again and prepared.document is not None:
+        if prepared.document is None:
+            return [refusal.error() for refusal in prepared.refusals]
+        if variables and is_too_wide(variables):
+            said = f"An object in the variables has more than {MAX_OBJECT_FIELDS} fields, which is the limit."
+            return [too_complex(said)]
+        if prepared.weigh_again:
             excess = weigh(self._schema, prepared.document, variables or {}).excess()
             return [too_complex(excess)] if excess else []
-        return [refusal.error() for refusal in prepared.refusals]
+        return []
 
 
 def prepare(schema: GraphQLSchema, text: str) -> Prepared:
@@ -138,22 +153,35 @@ def prepare(schema: GraphQLSchema, text: str) -> Prepared:
         document = parse(text, max_tokens=MAX_TOKENS)
     except GraphQLSyntaxError as error:
         return _refused([_syntax_error(error)])
+    introspects = False
     try:
         weight = weigh(schema, document)
         excess = weight.excess()
-        weigh_again = excess is not None and weight.by_variables
-        if weigh_again:
+        weigh_again = weight.input_by_variables or (excess is not None and weight.pages_by_variables)
+        if excess and weigh_again:
             # The same with the smallest pages: if that is too much, no variables can help.
             excess = weigh(schema, document, _smallest_pages(document)).excess()
+        if not excess:
+            introspects = introspected(schema, document, introspection_limit(schema)) > 0
+    except TooMuchIntrospection as too_much:
+        excess, weigh_again = str(too_much), False
     except RecursionError:
         excess, weigh_again = "The query nests its fragments too deeply.", False
     if excess:
         return _refused([too_complex(excess)])
-    errors = validate_document(schema, document, specified_rules)
+    errors = validation_errors(schema, document)
     if errors:
-        return _refused(public_errors(errors[:MAX_ERRORS]))
+        return _refused(public_errors(errors))
     # What is asked for hangs on variables through directives alone: no field of what is shared has arguments.
-    return Prepared(document, _operations(document), (), weigh_again, None if "@" in text else {})
+    return Prepared(
+        document,
+        _operations(document),
+        (),
+        weigh_again,
+        kept=None if "@" in text else {},
+        introspects=introspects,
+        introspects_alone=introspects and is_introspection_alone(document),
+    )
 
 
 def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
@@ -213,9 +241,19 @@ class CachingSchema(Schema):
     extensions `execute` leaves out Strawberry's machinery for them.
     """
 
-    def __init__(self, query: type, mutation: type | None = None, **options: Unpack[SchemaOptions]) -> None:
+    def __init__(
+        self,
+        query: type,
+        mutation: type | None = None,
+        *,
+        may_introspect: Callable[[object], bool] | None = None,
+        **options: Unpack[SchemaOptions],
+    ) -> None:
+        """`may_introspect` says by a request's context who may ask for the schema; None for everybody."""
         super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
         self.documents = DocumentCache(self._schema)
+        self._may_introspect = may_introspect
+        self._introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
     async def execute(  # noqa: PLR0917 - the signature is Strawberry's
         self,
@@ -239,9 +277,12 @@ class CachingSchema(Schema):
                 operation_extensions,
             )
         prepared = self.documents.get(query)
-        errors = self.documents.errors(prepared, variable_values)
+        errors = self._errors(prepared, variable_values, context_value)
         if errors or prepared.document is None:
             return PreExecutionError(data=None, errors=errors)
+        known = self._introspections.get(query) if prepared.introspects_alone else None
+        if known is not None:
+            return StrawberryResult(data=known, errors=None)
         operation = prepared.operation(operation_name)
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
@@ -257,15 +298,31 @@ class CachingSchema(Schema):
                 executor_class=PlainFieldExecutor,
                 is_awaitable=is_awaitable,
                 operation_extensions=operation_extensions,
+                max_coercion_errors=MAX_ERRORS,
                 kept=prepared.kept,
             )
             if not isinstance(result, ExecutionResult):
                 result = await result
         except Exception as error:  # noqa: BLE001 - the boundary: what is not mapped here would be a 500
             return PreExecutionError(data=None, errors=[public_exception(error)])
+        if prepared.introspects_alone and result.data is not None and not result.errors:
+            self._keep_introspection(query, result.data)
         return StrawberryResult(
             data=result.data, errors=public_errors(result.errors) if result.errors else None
         )
+
+    def _errors(
+        self, prepared: Prepared, variables: Mapping[str, object] | None, context: object
+    ) -> list[GraphQLError]:
+        if prepared.introspects and self._may_introspect is not None and not self._may_introspect(context):
+            said = "Introspection is switched off here: use a test key, or sign in as staff."
+            return [request_error(said)]
+        return self.documents.errors(prepared, variables)
+
+    def _keep_introspection(self, query: str, data: dict[str, Any]) -> None:
+        self._introspections[query] = data
+        if len(self._introspections) > MAX_INTROSPECTIONS:
+            self._introspections.popitem(last=False)
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -289,7 +346,7 @@ class CachingSchema(Schema):
         if not context.query:
             return None
         prepared = self.documents.get(context.query)
-        errors = self.documents.errors(prepared, context.variables)
+        errors = self._errors(prepared, context.variables, context.context)
         if errors:
             return PreExecutionError(data=None, errors=errors)
         context.graphql_document = prepared.document

@@ -1,5 +1,6 @@
 """/graphql: GraphQL over HTTP as its specification says, never a 500 for bad input; and sockets."""
 
+import json
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -25,6 +26,7 @@ from resolvers.anonymous import AnonymousSockets, refuse_socket
 from resolvers.context import Context
 from resolvers.documents import CachingSchema, Operation
 from resolvers.errors import INTERNAL, public_exception, request_error
+from resolvers.lenient_json import read_message
 from resolvers.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from resolvers.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
@@ -126,12 +128,26 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return True
 
     def decode_json(self, data: str | bytes) -> object:
-        """JSON as strict as that of HTTP requests; raises json.JSONDecodeError."""
-        return orjson.loads(data)
+        """A message of a socket, read as HTTP requests are; raises json.JSONDecodeError.
+
+        What is no text in it ends the operation that it is for, not the socket with all others.
+        """
+        try:
+            return orjson.loads(data)
+        except orjson.JSONDecodeError:
+            pass
+        try:
+            return read_message(data if isinstance(data, str) else data.decode())
+        except (ValueError, RecursionError):
+            raise json.JSONDecodeError("no JSON", "", 0) from None
 
     def encode_json(self, data: object) -> str:
         """JSON as text, which the protocols over sockets ask for."""
-        return orjson.dumps(data).decode()
+        try:
+            return orjson.dumps(data).decode()
+        except orjson.JSONEncodeError:
+            # The id of an operation comes back as it was sent, even half a surrogate pair.
+            return json.dumps(data)
 
     async def _answer(self, request: Request) -> Response:
         if request.method == "GET" and "text/html" in request.headers.get("accept", ""):

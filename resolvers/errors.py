@@ -15,6 +15,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 
 from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
 from app.infra.request_id import current_request_id
+from resolvers.coercion import about_value, as_text
 from schema.scalars import ScalarRefusal
 
 INTERNAL = "INTERNAL"
@@ -104,12 +105,20 @@ def _variable_path(error: GraphQLError) -> tuple[tuple[str, ...], str]:
         return (name,), _shorten(error.message, _VARIABLE)
     _, at, keys = error.message.removesuffix(refusal.message).partition(" at ")
     path = (name, *(field or index for field, index in _PATH_KEY.findall(keys))) if at else (name,)
-    message = refusal.message if isinstance(refusal, ScalarRefusal) else _shorten(refusal.message, _VARIABLE)
+    message = value_message(refusal)
     return path, f"{'.'.join(path)}: {message}"
+
+
+def value_message(refusal: GraphQLError) -> str:
+    """Why a value of the variables, or in them, was refused."""
+    if isinstance(refusal, ScalarRefusal):
+        return refusal.message
+    return as_text(_shorten(refusal.message, _VARIABLE))
 
 
 def _shorten(message: str, echo: re.Pattern[str] = _LITERAL) -> str:
     """`message` without more than MAX_ECHO characters of anything that the client sent."""
+    message = about_value(message)
     message = _LONG_WORD.sub(lambda word: word[0][: MAX_ECHO - 1] + "…", message)
     message = echo.sub(r"\1\2…", message)
     return message if len(message) <= _MAX_MESSAGE else message[: _MAX_MESSAGE - 1] + "…"
@@ -121,7 +130,7 @@ def _located(error: GraphQLError, message: str, code: str, path: tuple[str, ...]
         extensions["path"] = list(path)
     if code == INTERNAL and (request_id := current_request_id()):
         extensions["requestId"] = request_id
-    public = GraphQLError(message, path=error.path, extensions=extensions)
+    public = GraphQLError(as_text(message), path=error.path, extensions=extensions)
     public.locations = error.locations
     return public
 

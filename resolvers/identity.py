@@ -1,7 +1,7 @@
 """Who a player is: links into the store, sign-in by id_token, the game's word, codes, signing out."""
 
 from app.domain.access import Scope
-from app.domain.errors import Forbidden, Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import Faults, Forbidden, Unauthenticated, UserErrorCode, UserFault
 from app.identity import codes
 from app.identity import service as identity_service
 from app.identity.identities import InUse
@@ -183,7 +183,10 @@ async def assert_identity(context: Context, given: AssertIdentityInput) -> Asser
     services = context.services
     try:
         game = studio.game(given.game_id)
-        check_player_id(given.player_id)
+        faults = Faults()
+        faults.check(check_player_id, (), given.player_id)
+        faults.check(identity_service.check_account, (), given.subject, given.email)
+        faults.finish()
         await known_player(services.database, game, given.player_id)
         await identity_service.assert_identity(
             services.database,

@@ -18,6 +18,12 @@ def read_with_bad_values(data: bytes) -> object:
     )
 
 
+def read_message(text: str) -> object:
+    """The document, whose names too may be no text: of a message that is answered by its id, whatever else
+    is in it. Raises as `read_with_bad_values` does."""
+    return json.loads(text, parse_int=_integer, parse_constant=_refuse)
+
+
 def is_text(value: str) -> bool:
     """Whether the text can be written out again: no half of a surrogate pair."""
     try:

@@ -27,21 +27,25 @@ from graphql import (
     VariableNode,
     get_named_type,
 )
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.field import StrawberryField
 
-from schema.common import DEFAULT_PAGE, MAX_PAGE
+from resolvers.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS, InputCost, widest_object
+from schema.common import DEFAULT_PAGE, HEAVY, MAX_PAGE
 
 MAX_DEPTH = 15
 """Fields below one another, introspection aside (graphql-core limits that by itself)."""
 MAX_ALIASES = 30
 MAX_ROOT_FIELDS = 20
 MAX_COST = 10_000
-"""Fields answered at most: one for each, times `first` of every list above it."""
+"""Fields answered at most: one for each, times `first` of every list above it; and what the input costs."""
 MAX_REPEATS = 50
 """Fields written again under a name their selection set already has; validation compares them in pairs."""
 MAX_FRAGMENTS = 50
-
-INTROSPECTION_WEIGHT = 10
-"""What a field below `__schema` or `__type` counts for: each stands for many."""
+MAX_OPERATIONS = 50
+"""Operations in one document, of which a request runs one."""
+HEAVY_COST = 6_000
+"""What a field costs that is marked as heavy, so that a document has one of them at most."""
 
 _MAX_PAGE_DIGITS = len(str(MAX_PAGE))
 
@@ -63,10 +67,17 @@ class DocumentWeight:
     cost: int
     repeats: int
     fragments: int
+    operations: int
+    input_cost: int
+    """The part of the cost that stands in the input."""
     visited: int
     """Selections looked at, to prove that the count is linear."""
-    by_variables: bool
+    object_fields: int
+    """Of the widest object in the input, as far as the document spells it."""
+    pages_by_variables: bool
     """Whether a `first` comes from a variable, so that the cost differs between requests."""
+    input_by_variables: bool
+    """Whether a list or CSV comes from a variable: then the cost is known with the variables alone."""
 
     def excess(self) -> str | None:
         """The sentence that refuses the document, with count and limit; None when it is within them all."""
@@ -75,13 +86,23 @@ class DocumentWeight:
             (self.aliases, MAX_ALIASES, "aliases"),
             (self.root_fields, MAX_ROOT_FIELDS, "root fields"),
             (self.fragments, MAX_FRAGMENTS, "fragments"),
+            (self.operations, MAX_OPERATIONS, "operations"),
             (self.repeats, MAX_REPEATS, "repeated fields"),
-            (self.cost, MAX_COST, "fields in the worst case"),
+            (self.object_fields, MAX_OBJECT_FIELDS, "fields in one object of the input"),
+            (self.cost, MAX_COST, self._what_costs()),
         ):
             if count > limit:
                 said = str(count) if count < 10**9 else "more than 1000000000"
                 return f"The query asks for {said} {what}; the limit is {limit}."
         return None
+
+    def _what_costs(self) -> str:
+        if not self.input_cost:
+            return "fields in the worst case"
+        return (
+            f"units of cost (one for each field, {ITEM_COST} for each item of a list in the input, one for"
+            f" each {CSV_CHARS_PER_COST} characters of CSV): send less at once"
+        )
 
 
 def weigh(
@@ -105,9 +126,13 @@ def weigh(
         root_fields=total.width,
         cost=total.cost,
         repeats=walk.repeats,
-        fragments=len(walk.definitions),
+        fragments=walk.fragment_count,
+        operations=sum(isinstance(node, OperationDefinitionNode) for node in document.definitions),
+        input_cost=walk.input_cost,
         visited=walk.visited,
-        by_variables=walk.by_variables,
+        object_fields=walk.object_fields,
+        pages_by_variables=walk.by_variables,
+        input_by_variables=walk.inputs.by_variables,
     )
 
 
@@ -120,6 +145,9 @@ class _Walk:
         self.definitions = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
+        self.fragment_count = sum(isinstance(node, FragmentDefinitionNode) for node in document.definitions)
+        self.inputs = InputCost(variables)
+        self.input_cost = self.object_fields = 0
         self.weights: dict[str, _Weight] = {}
         self.visited = 0
         self.repeats = 0
@@ -165,15 +193,27 @@ class _Walk:
 
     def field(self, node: FieldNode, parent: GraphQLNamedType | None) -> _Weight:
         alias = 1 if node.alias else 0
-        if node.selection_set is None:
-            return _Weight(1, alias, 1, 1)
         name = node.name.value
         definition = self.definition(parent, name)
+        own = 1 if definition is None else self.own(node, definition)
+        if node.selection_set is None:
+            return _Weight(1, alias, own, 1)
         inner = self.selections(node.selection_set, get_named_type(definition.type) if definition else None)
-        if name in {"__schema", "__type"}:
-            return _Weight(1, alias + inner.aliases, 1 + INTROSPECTION_WEIGHT * inner.cost, 1)
-        cost = 1 + self.page(node, definition) * inner.cost
+        if name in {"__schema", "__type"}:  # counted by `introspection`, and the depth by graphql-core
+            return _Weight(1, alias + inner.aliases, 1, 1)
+        cost = own + self.page(node, definition) * inner.cost
         return _Weight(1 + inner.depth, alias + inner.aliases, cost, 1)
+
+    def own(self, node: FieldNode, definition: GraphQLField) -> int:
+        """The cost of the field itself: 1, more if it is marked as heavy, and what its arguments cost."""
+        cost = 0
+        for argument in node.arguments or ():
+            self.object_fields = max(self.object_fields, widest_object(argument.value))
+            known = definition.args.get(argument.name.value)
+            if known is not None:
+                cost += self.inputs.of_literal(argument.value, known.type)
+        self.input_cost += cost
+        return cost + (HEAVY_COST if is_heavy(definition) else 1)
 
     def definition(self, parent: GraphQLNamedType | None, name: str) -> GraphQLField | None:
         if isinstance(parent, GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType):
@@ -212,3 +252,9 @@ def _default_first(definition: GraphQLField | None) -> int:
         return 1
     default = argument.default_value
     return default if type(default) is int and 1 <= default <= MAX_PAGE else DEFAULT_PAGE
+
+
+def is_heavy(definition: GraphQLField) -> bool:
+    """Whether a field is declared with `metadata=HEAVY`."""
+    declared = definition.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    return isinstance(declared, StrawberryField) and declared.metadata == HEAVY

@@ -120,7 +120,12 @@ async def advance(context: Context, given: AdvanceClockInput) -> AdvanceClockPay
     services = context.services
     try:
         game, settled = await advance_clock(
-            services.database, services.books, steward.game(given.game_id), given.to, context.clock
+            services.database,
+            services.books,
+            steward.game(given.game_id),
+            given.to,
+            context.clock,
+            freeze=given.freeze,
         )
         await fail_overdue(services.database, services.books, game, context.clock)
     except UserFault as fault:

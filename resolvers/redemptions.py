@@ -6,9 +6,9 @@ from app.domain.access import GameId, Scope
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
-from app.store.inputs import Address, StoreRefusal
+from app.store.inputs import Address
 from app.store.queries import RedemptionRow, game_redemptions
-from app.store.redeeming import Order, redeem
+from app.store.redeeming import Order, PriceChanged, redeem
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context
 from resolvers.faults import user_errors
@@ -25,6 +25,7 @@ from schema.redemptions import (
     RedemptionPayload,
     ShippingAddressInput,
 )
+from schema.scalars import Points
 from schema.store import RedemptionConnection
 
 
@@ -36,6 +37,7 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
         item_id=given.item_id,
         quantity=given.quantity,
         key=given.idempotency_key,
+        expected_price=given.expected_price,
         email=given.email,
         address=_address(given.shipping_address),
     )
@@ -49,13 +51,21 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
             has_store_session=player.session is not None,
             clock=context.clock,
         )
-    except (UserFault, StoreRefusal) as refused:
-        return RedeemPayload(redemption=None, member=None, replayed=False, user_errors=user_errors(refused))
+    except UserFault as refused:
+        prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
+        return RedeemPayload(
+            redemption=None,
+            member=None,
+            replayed=False,
+            current_price=prices[0] if prices else None,
+            user_errors=user_errors(refused),
+        )
     view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
     return RedeemPayload(
         redemption=redemption_of(view, done.redemption, done.buyer),
         member=recorded_member(view, done.recorded),
         replayed=done.replayed,
+        current_price=None,
         user_errors=[],
     )
 

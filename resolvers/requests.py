@@ -60,7 +60,7 @@ def _from_url(request: Request) -> Parameters:
     for name in ("variables", "extensions"):
         text = request.query_params.get(name)
         found[name] = _json(text.encode(), f"`{name}`") if text else None
-    return _parameters(found)
+    return parameters(found)
 
 
 async def _from_body(request: Request) -> Parameters:
@@ -73,7 +73,7 @@ async def _from_body(request: Request) -> Parameters:
     found = _json(await _body(request), "The request")
     if not isinstance(found, dict):
         raise Refused(400, request_error("The request must be a JSON object with a `query`."))
-    return _parameters(cast("dict[str, object]", found))
+    return parameters(cast("dict[str, object]", found))
 
 
 async def _body(request: Request) -> bytes:
@@ -104,7 +104,8 @@ def _json(data: bytes, what: str) -> object:
         raise Refused(400, request_error(f"{what} must be valid JSON in UTF-8.")) from None
 
 
-def _parameters(found: Mapping[str, object]) -> Parameters:
+def parameters(found: Mapping[str, object]) -> Parameters:
+    """What is to be run, of a request that was read. Raises Refused."""
     query = found.get("query")
     if not isinstance(query, str) or not query or not is_text(query):
         raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
@@ -112,7 +113,10 @@ def _parameters(found: Mapping[str, object]) -> Parameters:
     if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
         said = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
         raise Refused(400, request_error(said))
-    return Parameters(query, _object(found, "variables"), name or None, _object(found, "extensions"))
+    variables = _object(found, "variables")
+    if not all(is_text(key) for key in variables or ()):
+        raise Refused(400, request_error("The names in `variables` must be valid text."))
+    return Parameters(query, variables, name or None, _object(found, "extensions"))
 
 
 def _object(found: Mapping[str, object], name: str) -> dict[str, object] | None:

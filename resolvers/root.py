@@ -1,5 +1,7 @@
 """The schema: every operation, each declared with its capability in `resolvers/operations`."""
 
+from collections.abc import Callable
+
 import strawberry
 from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
@@ -50,8 +52,8 @@ class Subscription(NotificationSubscription, MemberSubscription):
     pass
 
 
-def make_schema() -> CachingSchema:
-    """The schema of this program; made once for each application."""
+def make_schema(may_introspect: Callable[[object], bool] | None = None) -> CachingSchema:
+    """The schema of this program; made once for each application. `may_introspect`: see CachingSchema."""
     install_strict_inputs()
     return CachingSchema(
         Query,
@@ -59,6 +61,7 @@ def make_schema() -> CachingSchema:
         subscription=Subscription,
         types=NOTIFICATIONS,
         config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)),
+        may_introspect=may_introspect,
     )
 
 

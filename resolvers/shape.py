@@ -50,6 +50,7 @@ def game_of(view: View, held: int | None) -> Game:
         name=view.game.name,
         mode=view.game.mode,
         now=view.now,
+        clock_frozen=view.game.clock_frozen,
         tiers=tiers,
         store_url=view.game.store_url,
     )

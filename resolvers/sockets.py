@@ -28,7 +28,9 @@ from app.domain.errors import Forbidden, RateLimited, Unauthenticated
 from resolvers.anonymous import ANONYMOUS_SECONDS
 from resolvers.documents import CachingSchema
 from resolvers.errors import INTERNAL, public_exception, request_error
+from resolvers.lenient_json import is_text
 from resolvers.live import ServerStops
+from resolvers.requests import Refused, parameters
 from resolvers.streaming import results
 
 INIT_SECONDS = 10
@@ -146,10 +148,19 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
         is_new = self.connection_acknowledged and message["id"] not in self.operations
         if is_new and len(self.operations) >= MAX_OPERATIONS:
             said = f"At most {MAX_OPERATIONS} operations at once on one socket."
-            refused = request_error(said, RateLimited.code)
-            await self.send_message({"id": message["id"], "type": "error", "payload": [refused.formatted]})
+            await self._refuse_at_once(message["id"], [request_error(said, RateLimited.code)])
             return
+        if is_new:
+            try:
+                _check(message)
+            except Refused as refused:
+                await self._refuse_at_once(message["id"], refused.errors)
+                return
         await super().handle_subscribe(message)
+
+    async def _refuse_at_once(self, operation_id: str, errors: list[GraphQLError]) -> None:
+        payload = [error.formatted for error in errors]
+        await self.send_message({"id": operation_id, "type": "error", "payload": payload})
 
     async def run_operation(self, operation: Operation[Connection, None]) -> None:
         """Run one operation to its end, with the credentials and the instant of its beginning."""
@@ -197,9 +208,12 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
 
 def _is_well_formed(message: Mapping[str, object]) -> bool:
     """Whether the parts of a message have the types that the protocol gives them."""
+    kind = message.get("type")
+    if not isinstance(kind, str) or not is_text(kind):
+        return False
     if "id" in message and not (isinstance(message["id"], str) and 0 < len(message["id"]) <= 100):
         return False
-    if message.get("type") != "subscribe":
+    if kind != "subscribe":
         return True
     payload = message.get("payload")
     return (
@@ -208,6 +222,13 @@ def _is_well_formed(message: Mapping[str, object]) -> bool:
         and isinstance(payload.get("variables"), dict | None)
         and isinstance(payload.get("operationName"), str | None)
     )
+
+
+def _check(message: SubscribeMessage) -> None:
+    """Raises Refused for an operation that HTTP would refuse as well."""
+    if not is_text(message["id"]):
+        raise Refused(400, request_error("The id of an operation must be valid text."))
+    parameters(cast("Mapping[str, object]", message["payload"]))
 
 
 def _code(error: GraphQLError) -> str:

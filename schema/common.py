@@ -8,6 +8,8 @@ DEFAULT_PAGE = 20
 MAX_PAGE = 100
 FIRST = "How many to return: 1 to 100."
 GAME_ID = "Needed only where the key reaches more than one game."
+HEAVY = {"heavy": True}
+"""Metadata of a field that does much work at once: `resolvers/limits.py` lets a document have one of them."""
 AFTER = "Continue after this cursor, taken from the page before."
 
 

@@ -73,6 +73,10 @@ class Game:
         description="LIVE or SANDBOX. A sandbox has its own members and a clock that can be moved."
     )
     now: datetime = strawberry.field(description="The instant that counts as now in this game.")
+    clock_frozen: bool = strawberry.field(
+        description="Whether `now` stands still until `advanceClock` moves it, as a sandbox's can; false"
+        " where it ticks, as a live game's always does."
+    )
     tiers: list[Tier] = strawberry.field(
         description="The ladder, lowest tier first, without tiers hidden from this caller."
     )

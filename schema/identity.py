@@ -27,7 +27,8 @@ class CreateStoreLinkPayload:
 class SignInWithIdTokenInput:
     provider: Provider = strawberry.field(description="APPLE, FACEBOOK or GOOGLE.")
     id_token: str = strawberry.field(
-        description="The provider's id_token (JWT), made for this program's client id."
+        description="The provider's id_token (JWT), made for this program's client id;"
+        " at most 8,192 characters."
     )
     nonce: str | None = strawberry.field(
         default=None, description="The nonce that the sign-in was begun with; needed where there was one."

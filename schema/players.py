@@ -106,11 +106,17 @@ class GrantPointsPayload:
     user_errors: list[UserError] = strawberry.field(description=ERRORS)
 
 
-@strawberry.input(description="Where a sandbox's clock is to stand.")
+@strawberry.input(description="What a sandbox's clock is set to.")
 class AdvanceClockInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     to: datetime = strawberry.field(
-        description="Must not lie before the game's present now, and must lie before the year 2200."
+        description="Must not lie before the game's present now, and must lie before the year 2200. A clock"
+        " that ticks goes on from it: to stop it near its present, send an instant some seconds ahead."
+    )
+    freeze: bool | None = strawberry.field(
+        default=None,
+        description="True: the clock stands still at `to`. False: it ticks from `to`. Null or absent: it"
+        " ticks or stands still as before.",
     )
 
 

@@ -5,6 +5,7 @@ import strawberry
 from schema.common import UserError
 from schema.member import Member
 from schema.players import ERRORS
+from schema.scalars import Points
 from schema.store import Redemption
 
 
@@ -31,6 +32,12 @@ class RedeemInput:
     idempotency_key: str = strawberry.field(
         description="Unique for the player, 1 to 128 characters: the same redemption sent twice is made once."
     )
+    expected_price: Points | None = strawberry.field(
+        default=None,
+        description="The item's `price`, for one, as the player saw it: where it is another one now, nothing"
+        " is taken (PRICE_CHANGED). Left out or null, the price of now is taken, whatever it is. A redemption"
+        " sent again is answered as the first time, whatever is expected then.",
+    )
     email: str | None = strawberry.field(
         default=None,
         description="Whom to write to about goods, at most 254 characters. A member who has none keeps it.",
@@ -47,6 +54,9 @@ class RedeemPayload:
     )
     member: Member | None = strawberry.field(description="The member right after it; null when refused.")
     replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    current_price: Points | None = strawberry.field(
+        description="P for one now, to ask the player again; null unless PRICE_CHANGED stands beside it."
+    )
     user_errors: list[UserError] = strawberry.field(description="All that stands in the way.")
 
 

@@ -14,6 +14,9 @@ import strawberry
 from graphql import (
     GRAPHQL_MAX_INT,
     GRAPHQL_MIN_INT,
+    BooleanValueNode,
+    FloatValueNode,
+    GraphQLBoolean,
     GraphQLError,
     GraphQLID,
     GraphQLInt,
@@ -26,19 +29,22 @@ from graphql import (
 from strawberry.types.scalar import ScalarDefinition
 
 from app.domain import amounts
+from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_POINTS
 from app.domain.instants import format_instant, parse_instant
 
 Points = NewType("Points", int)
 """Whole points: an `int` that fits a JSON number exactly."""
 
-MAX_TEXT_CHARS = 4_000
-"""The longest `String` or `ID` that an argument or input field takes; the domain's own limits are tighter."""
+MAX_TEXT_CHARS = MAX_ID_TOKEN
+"""The longest `String` or `ID` that an argument or input field takes, which is an id_token; the domain's own
+limits are tighter."""
 
 Csv = NewType("Csv", str)
 """CSV as text: as long as a request may be, with what a `String` may have in it."""
 
-_MAX_POINTS_DIGITS = len(str(MAX_POINTS))
+_MAX_NUMBER_CHARS = 100
+"""Characters of a number in a document that are looked at; zeros after a point may make it long."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -83,10 +89,19 @@ def format_decimal(value: object) -> str:
 
 def parse_points(value: object) -> Points:
     """Whole points; raises ScalarRefusal for what is not an integer within plus or minus 2^53-1."""
-    if isinstance(value, int) and not isinstance(value, bool) and -MAX_POINTS <= value <= MAX_POINTS:
-        return Points(value)
+    whole = _whole(value)
+    if whole is not None:
+        return Points(whole)
     msg = "Points must be an integer between -(2^53-1) and 2^53-1."
     raise ScalarRefusal(msg)
+
+
+def _whole(value: object) -> int | None:
+    """The integer that a number is: 5.0 and 5 are the same number in JSON. None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | decimal.Decimal):
+        return None
+    # Not for infinity, NaN, and what is too large for any scalar of ours: the bounds come first.
+    return int(value) if -MAX_POINTS <= value <= MAX_POINTS and value == int(value) else None
 
 
 def parse_csv(value: object) -> Csv:
@@ -125,11 +140,14 @@ def _text_or_digits_of(node: ValueNode) -> object:
     return node.value if isinstance(node, StringValueNode | IntValueNode) else None
 
 
-def _integer_of(node: ValueNode) -> object:
-    # The length is looked at first: Python refuses to convert thousands of digits with an error of its own.
-    if isinstance(node, IntValueNode) and len(node.value) <= _MAX_POINTS_DIGITS + 1:
-        return int(node.value)
+def _number_of(node: ValueNode) -> object:
+    if isinstance(node, IntValueNode | FloatValueNode) and len(node.value) <= _MAX_NUMBER_CHARS:
+        return decimal.Decimal(node.value)
     return None
+
+
+def _truth_of(node: ValueNode) -> object:
+    return node.value if isinstance(node, BooleanValueNode) else None
 
 
 SCALAR_MAP: Mapping[object, ScalarDefinition] = {
@@ -152,7 +170,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
         description="Whole points, a JSON integer between -(2^53-1) and 2^53-1",
         serialize=format_points,
         parse_value=parse_points,
-        parse_literal=_literal(parse_points, _integer_of),
+        parse_literal=_literal(parse_points, _number_of),
     ),
     Csv: strawberry.scalar(
         name="Csv",
@@ -200,33 +218,32 @@ def _id(value: object) -> str:
 
 
 def _int(value: object) -> int:
-    # An integral float is an integer to JSON: 3.0 and 3 are the same number there.
-    if isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
-        if GRAPHQL_MIN_INT <= value <= GRAPHQL_MAX_INT:
-            return int(value)
-        msg = "Int must be between -(2^31) and 2^31-1."
-        raise ScalarRefusal(msg)
-    msg = "Int must be a whole number."
+    whole = _whole(value)
+    if whole is not None and GRAPHQL_MIN_INT <= whole <= GRAPHQL_MAX_INT:
+        return whole
+    msg = "Int must be a whole number between -(2^31) and 2^31-1."
     raise ScalarRefusal(msg)
 
 
-def _int_of(node: ValueNode) -> object:
-    if isinstance(node, IntValueNode):
-        return int(node.value) if len(node.value) <= _MAX_POINTS_DIGITS else GRAPHQL_MAX_INT + 1
-    return None
+def _boolean(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    msg = "Boolean must be true or false."
+    raise ScalarRefusal(msg)
 
 
 def install_strict_inputs() -> None:
-    """Make every `String`, `ID` and `Int` input refuse what the rest of the program cannot take.
+    """Make every `String`, `ID`, `Int` and `Boolean` input refuse what the rest of the program cannot take.
 
-    Text with NUL, lone surrogates (PostgreSQL stores neither) or more than MAX_TEXT_CHARS, and integers of
-    any length without repeating them. GraphQL's built-in scalars are single objects that cannot be redefined
+    Text with NUL, lone surrogates (PostgreSQL stores neither) or more than MAX_TEXT_CHARS, and anything of
+    another kind without repeating it. GraphQL's built-in scalars are single objects that cannot be redefined
     or replaced in one schema (introspection shares them), so this changes their input side for the whole
     process. Call it before the schema is built; calling it again changes nothing.
     """
     _set_input(GraphQLString, _string, _text_of)
     _set_input(GraphQLID, _id, _text_or_digits_of)
-    _set_input(GraphQLInt, _int, _int_of)
+    _set_input(GraphQLInt, _int, _number_of)
+    _set_input(GraphQLBoolean, _boolean, _truth_of)
 
 
 def _set_input(

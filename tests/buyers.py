@@ -11,11 +11,10 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from app.domain.errors import UserFault
+from app.domain.errors import UserFault, UserFaults
 from app.infra.db import Database
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow, member_by_player
-from app.store.inputs import StoreRefusal
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, redeem
 from app.store.service import cancel, fail, fulfil
@@ -43,7 +42,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         order = Order(chance.choice(orders["items"]), chance.randint(1, 2), f"{orders['seed']}-{number}")
         try:
             done = await redeem(database, books, sealer, member, order, has_store_session=True, clock=clock)
-        except StoreRefusal as refusal:
+        except UserFaults as refusal:
             ended["+".join(fault.code for fault in refusal.faults)] += 1
             return
         ended["REDEEMED"] += 1

@@ -189,12 +189,14 @@ class Cast:
         )
         return (await record(self.database, self.books, self.game, [fact], self.clock))[0]
 
-    async def advance(self, to: datetime) -> int:
-        self.game, settled = await advance_clock(self.database, self.books, self.game, to, self.clock)
+    async def advance(self, to: datetime, *, freeze: bool | None = None) -> int:
+        self.game, settled = await advance_clock(
+            *(self.database, self.books, self.game, to, self.clock), freeze=freeze
+        )
         return settled
 
     async def publish(self, document: Mapping[str, object], at: datetime | None = None) -> ProgramRules:
-        return await publish_program(self.database, document, at, self.clock)
+        return (await publish_program(self.database, document, at, self.clock)).rules
 
     async def standing(self, player: str = "p") -> Standing:
         """As it is stored: not settled to any present."""
@@ -223,9 +225,10 @@ async def sandbox(
     program: Mapping[str, object] | None = None,
     game: Mapping[str, object] | None = None,
     now: datetime = NOW,
+    frozen: bool = True,
 ) -> Cast:
     """A sandbox whose clock stands at `now`, in the studio; the program is published with the first game."""
-    return await _cast(database, slug, program, game, now)
+    return await _cast(database, slug, program, game, now, frozen=frozen)
 
 
 async def live(
@@ -244,13 +247,15 @@ async def _cast(
     program: Mapping[str, object] | None,
     game: Mapping[str, object] | None,
     now: datetime | None,
+    *,
+    frozen: bool = False,
 ) -> Cast:
     async with database.acquire() as connection:
         has_studio = await connection.fetchval("SELECT count(*) FROM studios")
         has_rules = await connection.fetchval("SELECT count(*) FROM program_rules")
     if not has_studio:
         await create_studio(database, STUDIO, "Acme", NOW)
-    row = await create_game(database, STUDIO, slug, name=slug, clock=NOW, sandbox_now=now)
+    row = await create_game(database, STUDIO, slug, name=slug, clock=NOW, sandbox_now=now, frozen=frozen)
     if not has_rules:
         await publish_program(database, program or program_file(), None, NOW)
     if game is not None:

@@ -58,7 +58,14 @@ class Shop:
         return row
 
     async def redeem(
-        self, item: UUID, key: str = "k", player: str = "p", quantity: int = 1, at: datetime | None = None
+        self,
+        item: UUID,
+        key: str = "k",
+        player: str = "p",
+        quantity: int = 1,
+        *,
+        at: datetime | None = None,
+        expected_price: int | None = None,
     ) -> Redeemed:
         """Redeem as an identified player at the store."""
         return await redeem(
@@ -66,7 +73,7 @@ class Shop:
             self.cast.books,
             SEALER,
             await self.member(player),
-            Order(str(item), quantity, key),
+            Order(str(item), quantity, key, expected_price=expected_price),
             has_store_session=True,
             clock=at or self.cast.clock,
         )

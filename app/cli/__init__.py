@@ -7,12 +7,13 @@ stderr that says what to do, with exit status 2.
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from types import FrameType
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-from app.cli import catalog, history, players, rules, serving, staff, studios
+from app.cli import catalog, games, history, players, rules, serving, staff, studios
 from app.cli.failures import as_failure
 
 app = typer.Typer(
@@ -28,11 +29,27 @@ for command in (serving.serve, serving.worker, serving.demo, serving.migrate, se
 app.command("import")(history.import_file)
 app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")
-app.add_typer(studios.game, name="game", help="A studio's games.")
+app.add_typer(games.commands, name="game", help="A studio's games.")
 app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
 app.add_typer(staff.commands, name="staff", help="Who steers the program, by invitation.")
 app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")
 app.add_typer(players.commands, name="player", help="Players and their standing.")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"{version('laurel')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end."),
+    ] = False,
+) -> None:
+    """Take what stands before a command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

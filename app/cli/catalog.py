@@ -8,7 +8,7 @@ import typer
 
 from app.cli.database import game_of, now, with_database, with_door
 from app.cli.failures import CliError
-from app.cli.output import AsJson, emit_json, emit_table, progress
+from app.cli.output import AsJson, DryRun, as_tried, emit_json, emit_table, in_words, progress
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.rules import ENGLISH, in_locale
 from app.infra.db import Database
@@ -29,6 +29,7 @@ def import_file(
     studio: StudioSlug,
     game: GameSlug,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV; docs/cli.md has the columns.")],
+    dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
     """Make or change the items of a file, all or none; what it does not name stays as it is."""
@@ -44,16 +45,18 @@ def import_file(
                 row,
                 io.StringIO(text, newline=""),
                 now(),
+                dry_run=dry_run,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
 
     report = with_door(work)
     if as_json:
-        emit_json(report.as_json())
+        emit_json(report.as_json() | as_tried(dry_run=dry_run))
     if report.faulty:
         raise CliError(_faults(report))
     if not as_json:
-        typer.echo(f"{report.rows:,} items: {report.created:,} new, {report.changed:,} changed.")
+        said = f"{report.rows:,} items: {report.created:,} new, {report.changed:,} changed."
+        typer.echo(in_words(said, dry_run=dry_run))
 
 
 def _read(file: Path) -> str:

@@ -1,6 +1,7 @@
 """How commands reach the database: the one named in DATABASE_URL, or the embedded server, migrated."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from app.infra import embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.kept import keep, read_kept
 from app.infra.sealing import Sealer, new_sealing_secret
-from app.settings import Settings
+from app.settings import Settings, unknown_variables
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RuleBooks
 
@@ -32,13 +33,23 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def read_settings() -> Settings:
+    """Read the environment; what looks like a setting and is none is named on stderr.
+
+    Raises pydantic's ValidationError for values that can not be used.
+    """
+    for sentence in unknown_variables(os.environ):
+        note(sentence)
+    return Settings()
+
+
 def settings_with_database(settings: Settings | None = None) -> Settings:
     """The settings with a database that answers and is at the head of the migrations.
 
     Starts or joins the embedded server where no DATABASE_URL is set, and migrates that one; another one is
     not touched. Raises CliError and EmbeddedPostgresError.
     """
-    settings = settings or Settings()
+    settings = settings or read_settings()
     embedded = settings.database_url is None
     if embedded:
         if not (settings.data_dir / "postgres").exists():

@@ -6,6 +6,7 @@ from typing import Any
 import asyncpg
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import UserFault
@@ -14,6 +15,7 @@ from app.identity.erased import NoSecret
 from app.infra.embedded_postgres import EmbeddedPostgresError
 from app.infra.sealing import WeakSecret
 from app.purchases.importer import FileRefused
+from app.settings import PREFIX
 from app.studios.rules import NoRules
 from app.studios.service import Refused
 
@@ -43,11 +45,18 @@ def _usage(error: typer.TyperException) -> str:
 
 
 def _settings(error: ValidationError) -> str:
-    named = ((str(fault["loc"][0]).upper(), fault["msg"]) for fault in error.errors())
-    faults = "; ".join(
-        f"{name if name == 'DATABASE_URL' else f'LAUREL_{name}'}: {message}" for name, message in named
-    )
+    faults = "; ".join(_setting(fault) for fault in error.errors(include_input=False))
     return f"The settings in the environment are not usable ({faults}): docs/settings.md describes them."
+
+
+def _setting(fault: ErrorDetails) -> str:
+    told = fault.get("ctx", {}).get("error")
+    words = fault["msg"].replace("Input should", "must").replace("String should", "must")
+    words = words if told is None else str(told)
+    if not fault["loc"]:
+        return words
+    name = str(fault["loc"][0]).upper()
+    return f"{name if name == 'DATABASE_URL' else PREFIX + name} {words}"
 
 
 def _file(error: OSError) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.database import game_of, now, with_database, with_door
-from app.cli.output import AsJson, emit_json, note, progress
+from app.cli.output import AsJson, DryRun, as_tried, emit_json, in_words, note, progress
 from app.cli.studios import GameSlug, StudioSlug
 from app.infra.db import Database
 from app.loyalty.audit import AuditReport
@@ -21,6 +21,7 @@ def import_file(
     studio: StudioSlug,
     game: GameSlug,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV; docs/cli.md has the columns.")],
+    dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
     """Import purchases from before Laurel, each at its own time; repeating it changes nothing."""
@@ -35,13 +36,15 @@ def import_file(
             def on_progress(phase: Phase, done: int, total: int) -> None:
                 bar.update(tasks[phase], completed=done, total=total)
 
-            return await import_history(database, books, row, file, now(), on_progress=on_progress)
+            return await import_history(
+                database, books, row, file, now(), dry_run=dry_run, on_progress=on_progress
+            )
 
     report = with_door(work)
     if as_json:
-        emit_json(report.as_json())
+        emit_json(report.as_json() | as_tried(dry_run=dry_run))
     else:
-        typer.echo(_words(report))
+        typer.echo(in_words(_words(report), dry_run=dry_run))
 
 
 def _words(report: ImportReport) -> str:

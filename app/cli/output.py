@@ -19,6 +19,7 @@ from app.domain.instants import format_instant
 WIDE = 200
 """Columns of a table that no terminal shows."""
 
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and store nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result alone, as JSON.")]
 
 
@@ -45,6 +46,16 @@ def emit(result: object, *, as_json: bool, words: str) -> None:
     else:
         sys.stdout.write(words + "\n")
         sys.stdout.flush()
+
+
+def in_words(done: str, *, dry_run: bool) -> str:
+    """Returns the words for what a command did, or in a dry run would do."""
+    return f"Dry run, nothing was stored. It would say: {done}" if dry_run else done
+
+
+def as_tried(*, dry_run: bool) -> dict[str, object]:
+    """Returns what the JSON of a dry run has beside what it would have."""
+    return {"dryRun": True} if dry_run else {}
 
 
 def emit_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -11,16 +11,18 @@ import typer
 
 from app.cli.database import now, with_database
 from app.cli.failures import CliError
-from app.cli.output import AsJson, emit, emit_json, emit_table
+from app.cli.output import AsJson, DryRun, as_tried, emit, emit_json, emit_table, in_words
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, format_instant, parse_instant
-from app.domain.rules import ProgramRules
+from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_file import RulesFault, RulesRefused
 from app.infra.db import Database
 from app.studios.rules import NoRules
-from app.studios.service import check_program, publish_program
+from app.studios.service import Published, check_program, publish_program
 
 MAX_FILE_BYTES = 5_000_000
+
+AnyPublished = Published[ProgramRules] | Published[GameRules]
 
 commands = typer.Typer(rich_markup_mode=None)
 RulesFile = Annotated[Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/cli.md has the format.")]
@@ -104,25 +106,44 @@ def publish(
             metavar="T", help="Instant, such as 2027-01-01T00:00:00Z; now by default, the first: always."
         ),
     ] = None,
+    dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
     """Publish the next version of the program's rules; running seasons end by the rules they began with."""
     document = read_rules(file, "program")
     starts = None if applies_from is None else instant(applies_from, "--applies-from")
 
-    async def work(database: Database) -> ProgramRules:
-        return await publish_program(database, document, starts, now())
+    async def work(database: Database) -> Published[ProgramRules]:
+        return await publish_program(database, document, starts, now(), dry_run=dry_run)
 
     try:
-        rules = with_database(work)
+        published = with_database(work)
     except RulesRefused as error:
         refuse(error, as_json=as_json)
-    since = format_instant(rules.applies_from)
+    tiers = [tier.code for tier in published.rules.tiers]
     emit(
-        {"version": rules.version, "appliesFrom": since, "tiers": [tier.code for tier in rules.tiers]},
+        published_json(published, dry_run=dry_run) | {"tiers": tiers},
         as_json=as_json,
-        words=f"Published version {rules.version} of the program's rules; it applies from {since}.",
+        words=published_words(published, "the program's rules", dry_run=dry_run),
     )
+
+
+def published_json(published: AnyPublished, *, dry_run: bool) -> dict[str, object]:
+    """Returns what became of a publication, for a program."""
+    return {
+        "version": published.rules.version,
+        "appliesFrom": published.rules.applies_from,
+        "unchanged": not published.is_new,
+        **as_tried(dry_run=dry_run),
+    }
+
+
+def published_words(published: AnyPublished, what: str, *, dry_run: bool) -> str:
+    """Returns what became of a publication, for a person."""
+    version, since = published.rules.version, format_instant(published.rules.applies_from)
+    if not published.is_new:
+        return f"Unchanged: version {version} of {what} says the same; it applies from {since}."
+    return in_words(f"Published version {version} of {what}; it applies from {since}.", dry_run=dry_run)
 
 
 def instant(text: str, option: str) -> datetime:

@@ -18,6 +18,7 @@ from app.cli.database import (
     database_url,
     lacking_migrations,
     now,
+    read_settings,
     run,
     settings_with_database,
 )
@@ -53,7 +54,7 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 
 
 def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None:
     """Serve the API until it is interrupted; with LAUREL_WORKER=true the worker runs inside."""
-    settings = _at(Settings(), port, host)
+    settings = _at(read_settings(), port, host)
     if settings.demo:
         check_demo(settings)
     with _listen(settings) as listener:
@@ -80,7 +81,7 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Make the demo's studio, games and players, where they are not there yet, and print its key."""
-    settings = _at(Settings(), port, host).model_copy(update={"demo": True})
+    settings = _at(read_settings(), port, host).model_copy(update={"demo": True})
     check_demo(settings)
     with _listen(settings) if serve else nullcontext() as listener:
         settings = settings_with_database(settings)
@@ -151,7 +152,7 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 def worker(as_json: AsJson = False) -> None:
     """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
-    settings = Settings()
+    settings = read_settings()
     if settings.demo:
         check_demo(settings)
     settings = settings_with_database(settings)
@@ -185,7 +186,7 @@ def worker(as_json: AsJson = False) -> None:
 
 def migrate(as_json: AsJson = False) -> None:
     """Bring the database's schema to its head; safe to run at any time, by any number of processes."""
-    settings = Settings()
+    settings = read_settings()
     url = settings.database_url or embedded_postgres.start(settings.data_dir)
 
     async def work() -> list[str]:

@@ -34,7 +34,7 @@ def invite(
     emit(
         _as_json(made),
         as_json=as_json,
-        words=f"Invited {made.email}: sign in at /auth/login/google?purpose=staff.",
+        words=f"Invited {made.email}: sign in at /staff.",
     )
 
 

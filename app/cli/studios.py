@@ -5,36 +5,32 @@ from uuid import UUID
 
 import typer
 
-from app.cli.database import game_of, now, with_database
+from app.cli.database import now, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, emit_json, emit_table
-from app.cli.rules import RulesFile, instant, read_rules, refuse
 from app.domain.access import GameMode, Scope
-from app.domain.instants import format_instant
-from app.domain.rules import GameRules
-from app.domain.rules_file import RulesRefused
 from app.infra.db import Database
 from app.studios.models import Studio, StudioKey
-from app.studios.queries import GameRow
+from app.studios.queries import games_of
 from app.studios.service import (
     CreatedKey,
-    create_game,
+    all_studios,
     create_key,
     create_studio,
+    find_studio,
     list_keys,
-    publish_game,
     revoke_key,
-    set_fulfilment,
 )
+from app.studios.updates import update_studio
 
 studio = typer.Typer(rich_markup_mode=None)
-game = typer.Typer(rich_markup_mode=None)
 key = typer.Typer(rich_markup_mode=None)
 
 StudioSlug = Annotated[str, typer.Argument(metavar="STUDIO", help="The studio's slug.")]
 GameSlug = Annotated[str, typer.Argument(metavar="GAME", help="The game's slug.")]
 NewSlug = Annotated[str, typer.Argument(metavar="SLUG", help="a-z, 0-9 and single hyphens.")]
 Name = Annotated[str, typer.Option("--name", help="As people read it.")]
+NewName = Annotated[str | None, typer.Option("--name", help="As people read it.")]
 
 
 @studio.command("create")
@@ -46,93 +42,55 @@ def new_studio(slug: NewSlug, name: Name, as_json: AsJson = False) -> None:
 
     made = with_database(work)
     emit(
-        {"id": str(made.id), "slug": made.slug, "name": made.name},
+        _as_json(made),
         as_json=as_json,
         words=f"Made the studio {made.slug}. Next: `laurel game create {made.slug} SLUG --name …`.",
     )
 
 
-@game.command("create")
-def new_game(  # noqa: PLR0917 - the command line has names for them
-    studio: StudioSlug,
-    slug: NewSlug,
-    name: Name,
-    sandbox: Annotated[
-        bool, typer.Option("--sandbox", help="A game to try things in, with a clock of its own.")
-    ] = False,
-    sandbox_now: Annotated[
-        str | None, typer.Option("--now", metavar="T", help="Where a sandbox's clock stands; now by default.")
-    ] = None,
-    store_url: Annotated[str | None, typer.Option(metavar="URL", help="Where its store is.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Make a game: LIVE by the real clock, or a SANDBOX."""
-    if sandbox_now is not None and not sandbox:
-        raise CliError("--now sets the clock of a sandbox: add --sandbox, or leave --now out.")
-    clock = now()
-    stands = None
-    if sandbox:
-        stands = clock if sandbox_now is None else instant(sandbox_now, "--now")
-
-    async def work(database: Database) -> GameRow:
-        return await create_game(
-            database, studio, slug, name=name, clock=clock, sandbox_now=stands, store_url=store_url
-        )
-
-    made = with_database(work)
-    emit(
-        {
-            "id": str(made.id),
-            "studio": studio,
-            "slug": made.slug,
-            "name": made.name,
-            "mode": made.mode,
-            "now": made.now(clock),
-            "storeUrl": made.store_url,
-        },
-        as_json=as_json,
-        words=f"Made the {made.mode} game {made.slug} of {studio}: its gameId is {made.id}.",
+@studio.command("list")
+def studios(as_json: AsJson = False) -> None:
+    """List the studios."""
+    found = with_database(all_studios)
+    if as_json:
+        emit_json({"studios": [_as_json(one) for one in found]})
+        return
+    emit_table(
+        ("studio", "name", "made", "id"), [(one.slug, one.name, one.created_at, one.id) for one in found]
     )
 
 
-@game.command("rules")
-def game_rules(studio: StudioSlug, slug: GameSlug, file: RulesFile, as_json: AsJson = False) -> None:
-    """Publish the next version of a game's rules, in force from the game's present."""
-    document = read_rules(file, "game")
+@studio.command()
+def show(slug: StudioSlug, as_json: AsJson = False) -> None:
+    """Show a studio, with its games and its valid keys."""
 
-    async def work(database: Database) -> GameRules:
-        return await publish_game(database, await game_of(database, studio, slug), document, now())
+    async def work(database: Database) -> tuple[Studio, list[str], list[str]]:
+        found = await find_studio(database, slug)
+        async with database.acquire() as connection:
+            games = [one.game.slug for one in await games_of(connection, slug)]
+        return found, games, [key.hint for key in await list_keys(database, slug) if key.revoked_at is None]
 
-    try:
-        rules = with_database(work)
-    except RulesRefused as error:
-        refuse(error, as_json=as_json)
-    since = format_instant(rules.applies_from)
-    emit(
-        {"version": rules.version, "appliesFrom": since},
-        as_json=as_json,
-        words=f"Published version {rules.version} of the rules of {slug}; it applies from {since}.",
-    )
+    found, games, keys = with_database(work)
+    if as_json:
+        emit_json(_as_json(found) | {"games": games, "keys": keys})
+        return
+    rows = [("games", ", ".join(games) or None), ("keys", ", ".join(keys) or None)]
+    emit_table((slug, found.name), [("id", found.id), ("made", found.created_at), *rows])
 
 
-@game.command("fulfilment")
-def fulfilment(
-    studio: StudioSlug,
-    slug: GameSlug,
-    hours: Annotated[int, typer.Argument(metavar="HOURS", help="1 to 8760; 72 unless it was set.")],
-    as_json: AsJson = False,
-) -> None:
-    """Set for how long a redemption may be PENDING: past that it fails by itself, and points go back."""
+@studio.command()
+def update(slug: StudioSlug, name: Name, as_json: AsJson = False) -> None:
+    """Change a studio's name; its slug stays."""
 
-    async def work(database: Database) -> None:
-        await set_fulfilment(database, await game_of(database, studio, slug), hours)
+    async def work(database: Database) -> Studio:
+        return await update_studio(database, slug, name)
 
-    with_database(work)
-    emit(
-        {"studio": studio, "game": slug, "fulfilHours": hours},
-        as_json=as_json,
-        words=f"What is redeemed in {slug} from now on is to be fulfilled within {hours:,} hours.",
-    )
+    changed = with_database(work)
+    emit(_as_json(changed), as_json=as_json, words=f"The studio {slug} is {changed.name}.")
+
+
+def _as_json(found: Studio) -> dict[str, object]:
+    return {"id": str(found.id), "slug": found.slug, "name": found.name, "createdAt": found.created_at}
 
 
 @key.command("create")

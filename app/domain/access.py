@@ -16,6 +16,10 @@ GameId = NewType("GameId", UUID)
 MemberId = NewType("MemberId", UUID)
 
 
+MAX_ID_TOKEN = 8_192
+"""Characters of a provider's id_token; those of today have 1,000 to 2,000."""
+
+
 class Level(IntEnum):
     """How well a member is known; each level has all that the ones before it have."""
 

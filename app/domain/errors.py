@@ -5,8 +5,12 @@ nothing was changed. A `RequestError` says that the request itself was wrong: it
 top-level GraphQL error whose `extensions.code` is its code.
 """
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, ParamSpec
+
+Given = ParamSpec("Given")
 
 
 class UserErrorCode(StrEnum):
@@ -19,6 +23,7 @@ class UserErrorCode(StrEnum):
     OCCURRED_IN_FUTURE = "OCCURRED_IN_FUTURE"
     ALREADY_REFUNDED = "ALREADY_REFUNDED"
     REFUND_EXCEEDS_PURCHASE = "REFUND_EXCEEDS_PURCHASE"
+    PRICE_CHANGED = "PRICE_CHANGED"
     INSUFFICIENT_POINTS = "INSUFFICIENT_POINTS"
     TIER_TOO_LOW = "TIER_TOO_LOW"
     NOT_STARTED = "NOT_STARTED"
@@ -46,6 +51,51 @@ class UserFault(Exception):
         self.code = code
         self.message = message
         self.path = path
+
+    @property
+    def faults(self) -> "Sequence[UserFault]":
+        """All that it says, one by one."""
+        return (self,)
+
+
+class UserFaults(UserFault):
+    """Everything that is wrong with one input, each with its code and path; as one fault, all in one text."""
+
+    def __init__(self, faults: Sequence[UserFault]) -> None:
+        first = faults[0]
+        super().__init__(first.code, " ".join(fault.message for fault in faults), first.path)
+        self._faults = tuple(faults)
+
+    @property
+    def faults(self) -> Sequence[UserFault]:
+        return self._faults
+
+
+@dataclass
+class Faults:
+    """Gathers every fault of an input instead of stopping at the first."""
+
+    found: list[UserFault] = field(default_factory=list[UserFault])
+
+    def check(
+        self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
+    ) -> None:
+        """Call a check; what it raises is kept, with the path `under` before its own."""
+        try:
+            check(*given, **more)
+        except UserFault as raised:
+            self.found += [
+                UserFault(fault.code, fault.message, (*under, *fault.path)) for fault in raised.faults
+            ]
+
+    def add(self, fault: UserFault) -> None:
+        """Keep a fault that was found otherwise."""
+        self.found.append(fault)
+
+    def finish(self) -> None:
+        """Raises UserFaults when anything was wrong."""
+        if self.found:
+            raise UserFaults(self.found)
 
 
 class RequestError(Exception):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.benefits import held_benefit
+from app.domain.errors import Faults
 from app.domain.events import EventKind
 from app.domain.rules import Benefit
 from app.infra.db import Connection, Database
@@ -34,10 +35,12 @@ async def report_mission_progress(
 ) -> Recorded:
     """How far a known player is in a mission that counts what its game reports; less than before is nothing
     new. Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    _check_code(mission, "mission")
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(_check_code, (), mission, "mission")
     if not 0 <= progress <= inputs.MAX_POINTS:
-        raise inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress")
+        faults.add(inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress"))
+    faults.finish()
     # Without a key of the caller's: to repeat an absolute number is harmless.
     key = str(time_ordered_id(clock))
     fact = Fact(EventKind.MISSION_PROGRESS, player_id, key, points=progress, code=mission, joins=False)
@@ -55,9 +58,11 @@ async def record_activity(
     clock: datetime,
 ) -> Recorded:
     """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    _check_code(activity, "activity")
-    inputs.check_id(activity_id, "activityId")
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(_check_code, (), activity, "activity")
+    faults.check(inputs.check_id, (), activity_id, "activityId")
+    faults.finish()
     fact = Fact(
         EventKind.ACTIVITY,
         player_id,

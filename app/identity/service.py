@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.access import GameId, Provider
-from app.domain.errors import Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import Faults, Unauthenticated, UserErrorCode, UserFault
 from app.domain.text import is_one_line
 from app.identity.contacts import check_email
 from app.identity.identities import (
@@ -188,6 +188,22 @@ async def sign_in(
     return await database.retrying(attempt)
 
 
+def check_account(subject: str, email: str | None) -> None:
+    """Whether `assert_identity` can take the game's word. Raises UserFaults."""
+    faults = Faults()
+    if not 1 <= len(subject) <= MAX_SUBJECT or not is_one_line(subject) or subject != subject.strip():
+        faults.add(
+            UserFault(
+                UserErrorCode.INVALID,
+                f"subject must have 1 to {MAX_SUBJECT} characters, on one line, without spaces at its ends.",
+                ("subject",),
+            )
+        )
+    if email is not None:
+        faults.check(check_email, (), email)
+    faults.finish()
+
+
 async def assert_identity(
     database: Database,
     sealer: Sealer,
@@ -200,14 +216,8 @@ async def assert_identity(
 ) -> None:
     """Take the game's word for who a known player is: its own account id, and an e-mail that it knows.
 
-    Raises the `UserFault`s INVALID and IDENTITY_IN_USE; the same again changes nothing.
+    They were checked. Raises the `UserFault` IDENTITY_IN_USE; the same again changes nothing.
     """
-    if not 1 <= len(subject) <= MAX_SUBJECT or not is_one_line(subject) or subject != subject.strip():
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"subject must have 1 to {MAX_SUBJECT} characters, on one line, without spaces at its ends.",
-            ("subject",),
-        )
     address = None if email is None else check_email(email)
     proven = ProvenIdentity(Provider.GAME, f"laurel:game:{game.id}", subject, address)
 

@@ -22,6 +22,17 @@ class Purpose(StrEnum):
     STAFF = "STAFF"
 
 
+_STAFF_STATE = "staff_"
+
+
+def purpose_of_state(state: str) -> Purpose:
+    """What a sign-in was for, by the state that came back: known also where its row is gone.
+
+    Anybody can write a state, so this says which page explains the failure, and nothing else.
+    """
+    return Purpose.STAFF if state.startswith(_STAFF_STATE) else Purpose.STORE
+
+
 @dataclass(frozen=True, slots=True)
 class BegunSignIn:
     """What goes along to the provider."""
@@ -68,7 +79,8 @@ async def begin_sign_in(
     Without `realm` it is that of the session, or LIVE. A session of another realm is not remembered: what is
     proven in one realm is linked to nobody in another.
     """
-    begun = BegunSignIn(new_secret(""), secrets.token_urlsafe(32), secrets.token_urlsafe(_VERIFIER_BYTES))
+    state = new_secret(_STAFF_STATE if purpose is Purpose.STAFF else "")
+    begun = BegunSignIn(state, secrets.token_urlsafe(32), secrets.token_urlsafe(_VERIFIER_BYTES))
     await connection.execute(
         "INSERT INTO sign_ins (hash, provider, purpose, realm, nonce, verifier, browser_hash, session_hash,"
         " next, expires_at)"

@@ -8,6 +8,9 @@ Below the data folder: `postgres/` (the cluster), `postgres.log` (and `.1`, of t
 two lock files. `start.lock` is held while somebody starts or stops the server; `users.lock` is held, shared,
 by every process that uses it. The kernel lets go of both when a process dies, so no count can be stale, and
 only who can show that nobody else holds `users.lock` stops the server.
+
+So a server that is down while a process holds `users.lock` was not stopped but killed, for want of memory for
+example. Every process that uses it watches, and the one that takes `start.lock` first starts it again.
 """
 
 import atexit
@@ -27,6 +30,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from app.infra.server_account import ELSEWHERE, Account, EmbeddedPostgresError, account_for, environment
+from app.infra.watcher import Watcher
 
 __all__ = ["EmbeddedPostgresError", "start", "stop"]
 
@@ -42,6 +46,7 @@ _RELAXED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 _uses: dict[
     Path, list[int]
 ] = {}  # data folder -> a descriptor on users.lock for each start() not yet given back
+_watchers: dict[Path, Watcher] = {}  # data folder -> what starts its server again, while we use it
 _children: list[subprocess.Popen[bytes]] = []  # servers that we started, to be reaped when they end
 
 
@@ -49,8 +54,10 @@ def start(data_dir: Path, *, durable: bool = True) -> str:
     """Start the server of `data_dir`, or join the one that already runs there, and return its DSN.
 
     Creates the folder and the cluster when they are missing. The server stays for as long as any process that
-    called `start` lives and has not called `stop`. `durable=False` trades safety in a crash of the machine
-    for speed (for tests); who joins a running server takes it as it is.
+    called `start` lives and has not called `stop`; if it ends before, it is started again.
+
+    `durable=False` trades safety in a crash of the machine for speed (for tests); who joins a running server
+    takes it as it is.
 
     Raises EmbeddedPostgresError when the server can not be made, started or reached.
     """
@@ -59,9 +66,9 @@ def start(data_dir: Path, *, durable: bool = True) -> str:
         data.mkdir(parents=True, exist_ok=True)
         account = account_for(data / "postgres")
         with _lock(data / "start.lock", account):
-            child = _launch(data, account, durable=durable) if _running(data / "postgres") is None else None
-            socket_dir = _wait_until_ready(data, child)
+            socket_dir = _start_server(data, account, durable=durable)
             _uses.setdefault(data, []).append(_open_lock(data / "users.lock", account, fcntl.LOCK_SH))
+        _watch(data, account, durable=durable)
     except OSError as error:
         raise EmbeddedPostgresError(
             f"The embedded PostgreSQL can not use the data folder {data}: {error}. "
@@ -80,6 +87,8 @@ def stop(data_dir: Path) -> bool:
     """
     data = _resolved(data_dir)
     if descriptors := _uses.get(data):
+        if len(descriptors) == 1:
+            _watchers.pop(data).stop()
         os.close(descriptors.pop())
     if not (data / "postgres").exists():
         return True
@@ -159,7 +168,14 @@ def _alive(pid: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _is_zombie(pid)
+
+
+def _is_zombie(pid: int) -> bool:
+    """Whether the process is dead, and its parent has not been told yet."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("Z")
+    return False
 
 
 def _serves(pid: int, cluster: Path) -> bool:
@@ -210,6 +226,29 @@ def _wait_until_ready(data: Path, child: subprocess.Popen[bytes] | None) -> Path
             f"Its whole log is {data / 'postgres.log'}. Repair the cause, {ELSEWHERE}."
         )
     return Path(_pid_file(cluster)[4])
+
+
+def _start_server(data: Path, account: Account, *, durable: bool) -> Path:
+    """Start the server if it does not run, and wait until it is ready; the folder of its socket."""
+    child = _launch(data, account, durable=durable) if _running(data / "postgres") is None else None
+    return _wait_until_ready(data, child)
+
+
+def _watch(data: Path, account: Account, *, durable: bool) -> None:
+    """Start the server again whenever it ends while this process uses it."""
+    if data in _watchers:
+        return
+
+    def bring_back() -> None:
+        with _lock(data / "start.lock", account):
+            _start_server(data, account, durable=durable)
+
+    def is_down() -> bool:
+        _reap()  # the number of a server that is not waited for stays taken
+        return _running(data / "postgres") is None
+
+    _watchers[data] = Watcher(f"the embedded PostgreSQL in {data}", is_down, bring_back)
+    _watchers[data].start()
 
 
 def _stop_server(cluster: Path) -> None:
@@ -264,7 +303,8 @@ def _launch(data: Path, account: Account, *, durable: bool) -> subprocess.Popen[
         _make_cluster(cluster, programs, account, durable=durable)
     lines = _pid_file(cluster)
     if not lines or not lines[0].isdecimal() or _alive(int(lines[0])):
-        # PostgreSQL clears up after a dead process itself, but stops before a number that was given out again
+        # PostgreSQL clears up after a dead process itself, once none of its children writes any more, but it
+        # stops before a number that was given out again
         (cluster / "postmaster.pid").unlink(missing_ok=True)
     settings = [
         "listen_addresses=",

@@ -16,6 +16,7 @@ from app.domain.instants import LATEST, format_instant
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
+from app.loyalty.audit_guards import expected_guards, missing_guards
 from app.loyalty.queries import EventRows, event_rows, standing, stored_events
 from app.studios.queries import GameRow, all_games
 from app.studios.rules import NoRules, load_book
@@ -219,7 +220,8 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     ),
 )
 
-INVARIANTS = (*CHECKS, *(name for name, _, _ in _OF_TABLES))
+GUARDS = "guards-in-place"
+INVARIANTS = (*CHECKS, *(name for name, _, _ in _OF_TABLES), GUARDS)
 """The names of all that is audited."""
 
 
@@ -247,6 +249,7 @@ async def audit(
             on_progress(done, total)
         for name, tables, violating in _OF_TABLES:
             await check_tables(connection, invariants[name], tables, violating)
+        await _check_guards(connection, invariants[GUARDS])
     return AuditReport(done, list(invariants.values()))
 
 
@@ -278,6 +281,14 @@ def _check(member: Audited, invariants: Mapping[str, Invariant]) -> None:
         invariant.checked += 1
         if not held:
             invariant.violated(member.id)
+
+
+async def _check_guards(connection: Connection, invariant: Invariant) -> None:
+    started = perf_counter()
+    invariant.checked = len(expected_guards())
+    for name in await missing_guards(connection):
+        invariant.violated(name)
+    invariant.seconds += perf_counter() - started
 
 
 async def check_tables(

@@ -8,7 +8,7 @@ import orjson
 
 from app.domain import amounts
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.periods import time_zones
 from app.domain.rules_file import CURRENCY, LOCALE
 from app.domain.text import is_one_line
@@ -63,19 +63,26 @@ def check_text(text: str, name: str, most: int) -> None:
 
 def check_money(amount: Decimal, currency: str) -> None:
     """A price somebody paid: above zero, within the limits, in a currency that may exist."""
-    path = ("amount", "amount")
-    if amount <= 0:
-        raise invalid("An amount must be above zero; what goes back is a refund.", *path)
-    if amount > MAX_AMOUNT:
-        raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", *path)
-    if amounts.places(amount) > MAX_AMOUNT_PLACES:
-        raise invalid(f"An amount has at most {MAX_AMOUNT_PLACES} digits after the point.", *path)
+    faults = Faults()
+    faults.check(_check_amount, ("amount",), amount)
     if CURRENCY.fullmatch(currency) is None:
-        raise UserFault(
-            UserErrorCode.UNKNOWN_CURRENCY,
-            "A currency is an ISO 4217 code of three capital letters, such as USD.",
-            ("amount", "currency"),
+        faults.add(
+            UserFault(
+                UserErrorCode.UNKNOWN_CURRENCY,
+                "A currency is an ISO 4217 code of three capital letters, such as USD.",
+                ("amount", "currency"),
+            )
         )
+    faults.finish()
+
+
+def _check_amount(amount: Decimal) -> None:
+    if amount <= 0:
+        raise invalid("An amount must be above zero; what goes back is a refund.", "amount")
+    if amount > MAX_AMOUNT:
+        raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", "amount")
+    if amounts.places(amount) > MAX_AMOUNT_PLACES:
+        raise invalid(f"An amount has at most {MAX_AMOUNT_PLACES} digits after the point.", "amount")
 
 
 def ltv(value: Decimal | None) -> Decimal:
@@ -91,16 +98,18 @@ def ltv(value: Decimal | None) -> Decimal:
 
 
 def check_profile(profile: Profile) -> None:
+    faults = Faults()
     if profile.display_name is not None:
-        check_text(profile.display_name, "displayName", MAX_DISPLAY_NAME)
+        faults.check(check_text, (), profile.display_name, "displayName", MAX_DISPLAY_NAME)
     if profile.country is not None and _COUNTRY.fullmatch(profile.country) is None:
-        raise invalid("country must be an ISO 3166 code of two capital letters, such as DE.", "country")
+        faults.add(invalid("country must be an ISO 3166 code of two capital letters, such as DE.", "country"))
     if profile.locale is not None and (
         len(profile.locale) > MAX_LOCALE or LOCALE.fullmatch(profile.locale) is None
     ):
-        raise invalid("locale must be a BCP 47 tag, such as de or pt-BR.", "locale")
+        faults.add(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", "locale"))
     if profile.time_zone is not None and profile.time_zone not in time_zones():
-        raise invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone")
+        faults.add(invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone"))
+    faults.finish()
 
 
 def fingerprint(*values: object) -> bytes:

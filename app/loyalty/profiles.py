@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.domain.errors import Faults
 from app.infra.db import Database, touch
 from app.loyalty import inputs, queries
 from app.loyalty.record import unknown_player
@@ -25,8 +26,10 @@ async def update_player(
 ) -> queries.MemberRow:
     """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
     stays. The member after it. Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    inputs.check_profile(Profile(**told))
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_profile, (), Profile(**told))
+    faults.finish()
     given = [value for name in PROFILE_FIELDS for value in (name in told, told.get(name))]
     async with database.transaction() as connection:
         await connection.execute(_UPDATE, game.id, player_id, *given)

@@ -51,8 +51,8 @@ _LOCK_DUE = f"""
 # In the order of the index, so that none is read that is not due.
 _COUNT_DUE = f"""
     SELECT count(*) FROM (
-        SELECT FROM games g CROSS JOIN LATERAL (
-            SELECT FROM members m WHERE m.game_id = g.id AND m.wake_at <= coalesce(g.sandbox_now, $1)
+        SELECT FROM unnest($1::uuid[], $2::timestamptz[]) AS g (id, present) CROSS JOIN LATERAL (
+            SELECT FROM members m WHERE m.game_id = g.id AND m.wake_at <= g.present
             ORDER BY m.wake_at LIMIT {MAX_COUNTED}
         ) of_game LIMIT {MAX_COUNTED}
     ) due
@@ -252,9 +252,10 @@ async def lock_due(
     return _states(await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave)))
 
 
-async def count_due(connection: Connection, clock: datetime) -> int:
-    """For how many members of all games something fell due that is not settled; up to `MAX_COUNTED`."""
-    return await connection.fetchval(_COUNT_DUE, clock) or 0
+async def count_due(connection: Connection, games: Sequence[GameRow], clock: datetime) -> int:
+    """For how many members of these games something fell due that is not settled; up to `MAX_COUNTED`."""
+    presents = [game.now(clock) for game in games]
+    return await connection.fetchval(_COUNT_DUE, [game.id for game in games], presents) or 0
 
 
 def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:

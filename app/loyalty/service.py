@@ -8,7 +8,7 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, GameMode
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.events import EventKind
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
@@ -19,7 +19,7 @@ from app.loyalty.state import Fact, Profile
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RuleBooks
-from app.studios.service import RULES_LOCK
+from app.studios.service import RULES_LOCK, set_clock
 
 _log = structlog.get_logger("laurel.loyalty")
 
@@ -38,8 +38,11 @@ async def onboard(
     clock: datetime,
 ) -> Recorded:
     """Make the player known; one who is known stays as it is. Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    inputs.check_profile(profile)
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_profile, (), profile)
+    faults.check(inputs.ltv, (), ltv_usd)
+    faults.finish()
     fact = Fact(EventKind.JOINED, player_id, None, profile=profile, amount=inputs.ltv(ltv_usd))
     return recorded((await record(database, books, game, [fact], clock))[0])
 
@@ -56,10 +59,12 @@ async def grant_points(
     clock: datetime,
 ) -> Recorded:
     """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
-    inputs.check_player_id(player_id)
-    inputs.check_id(idempotency_key, "idempotencyKey")
-    inputs.check_points(points, "points")
-    inputs.check_reason(reason)
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_id, (), idempotency_key, "idempotencyKey")
+    faults.check(inputs.check_points, (), points, "points")
+    faults.check(inputs.check_reason, (), reason)
+    faults.finish()
     await known_player(database, game, player_id)
     fact = Fact(
         EventKind.P_GRANTED,
@@ -141,10 +146,17 @@ async def settle_member(
 
 
 async def advance_clock(
-    database: Database, books: RuleBooks, game: GameRow, to: datetime, clock: datetime
+    database: Database,
+    books: RuleBooks,
+    game: GameRow,
+    to: datetime,
+    clock: datetime,
+    *,
+    freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
     """Move a sandbox's clock forward and settle all that falls due; the game after it, and how many.
 
+    `freeze` says whether it stands still from then on or ticks; None leaves it as it was (rules.md §11).
     Raises the `UserFault`s NOT_A_SANDBOX and INVALID.
     """
     if game.mode is not GameMode.SANDBOX:
@@ -157,15 +169,16 @@ async def advance_clock(
         raise UserFault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
     async with database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
-        moved = await connection.fetchval(
-            "UPDATE games SET sandbox_now = $2 WHERE id = $1 AND sandbox_now <= $2 RETURNING true",
-            *(game.id, to),
-        )
+        await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id)
         game = await game_by_id(connection, game.id)
-    if not moved:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"`to` lies before the game's present, {format_instant(game.now(clock))}: clocks move forward.",
-            ("to",),
-        )
+        present = game.now(clock)
+        if to < present:
+            raise UserFault(
+                UserErrorCode.INVALID,
+                f"`to` lies before the game's present, {format_instant(present)}: clocks move forward.",
+                ("to",),
+            )
+        frozen = game.clock_frozen if freeze is None else freeze
+        await set_clock(connection, game, to, clock, frozen=frozen)
+        game = await game_by_id(connection, game.id)
     return game, await sweep(database, books, game.id, clock)

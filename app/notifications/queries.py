@@ -63,7 +63,8 @@ _SINCE = f"""
 """
 _MARKS = f"""
     SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
-        (SELECT max(n.id) FROM notifications n WHERE n.member_id = m.id), g.sandbox_now, {VERSIONS}
+        (SELECT max(n.id) FROM notifications n WHERE n.member_id = m.id),
+        g.sandbox_now, g.sandbox_set_at, {VERSIONS}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """
 _MARK = f"""

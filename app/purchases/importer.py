@@ -105,10 +105,12 @@ async def import_history(
     path: Path,
     clock: datetime,
     *,
+    dry_run: bool = False,
     on_progress: OnProgress = lambda _phase, _done, _all: None,
 ) -> ImportReport:
     """Record the purchases of a file, players joining at their first one; faulty rows are left out.
 
+    With `dry_run`, reports the same and records nothing.
     `clock` is the real instant; in a sandbox its own takes its place. Repeating it, after an interruption
     too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
     """
@@ -122,7 +124,7 @@ async def import_history(
                 await connection.copy_records_to_table(
                     "laurel_import", records=batch, columns=_STAGED_COLUMNS
                 )
-            await _Importer(database, books, game, clock, report, connection, on_progress).run()
+            await _Importer(database, books, game, clock, report, connection, on_progress, dry_run).run()
     report.trim()
     return report
 
@@ -232,6 +234,18 @@ _DOUBT = """
         SELECT FROM loyalty_events e WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id
     ))
 """
+_REPEATS = """
+    DELETE FROM laurel_import i USING (
+        SELECT DISTINCT ON (purchase_id) purchase_id, line, fingerprint FROM laurel_import
+        ORDER BY purchase_id, line
+    ) f
+    WHERE f.purchase_id = i.purchase_id AND f.line < i.line AND i.purchase_id <> ALL($2::text[])
+        AND NOT EXISTS (
+            SELECT FROM loyalty_events e
+            WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id
+        )
+    RETURNING i.line, f.line AS first, i.fingerprint = f.fingerprint AS is_same
+"""
 _SORT = "CREATE INDEX ON laurel_import (player_id, occurred_at, line)"
 _NEXT = """
     SELECT line, player_id, purchase_id, occurred_at, amount, currency FROM laurel_import
@@ -265,6 +279,8 @@ class _Importer:
     report: ImportReport
     connection: Connection
     on_progress: OnProgress
+    dry_run: bool = False
+    _refused: set[str] = field(default_factory=set[str])
     _done: int = 0
     _all: int = 0
 
@@ -276,6 +292,8 @@ class _Importer:
         await self.connection.execute(_SORT)
         await self._record_all(doubtful=False, at_once=AT_ONCE)
         # What the file says twice is known by now.
+        if self.dry_run:
+            await self._judge_repeats()
         await self._forget_known(doubtful=True)
         await self._record_all(doubtful=True, at_once=1)
 
@@ -284,6 +302,17 @@ class _Importer:
         known = int(status.rpartition(" ")[2])
         self.report.already += known
         self._progress(known)
+
+    async def _judge_repeats(self) -> None:
+        """In a dry run nothing is known by now: the rows of the file are compared with each other."""
+        rows = await self.connection.fetch(_REPEATS, self.game.id, list(self._refused))
+        for row in rows:
+            if row["is_same"]:
+                self.report.already += 1
+            else:
+                said = f"This purchaseId stands on line {row['first']:,} with other input."
+                self.report.fault(row["line"], said)
+        self._progress(len(rows))
 
     async def _record_all(self, *, doubtful: bool, at_once: int) -> None:
         chunks = self._chunks(doubtful=doubtful)
@@ -327,10 +356,14 @@ class _Importer:
             for row in rows
         ]
         outcomes = await record_purchases(
-            self.database, self.books, self.game, payments, self.clock, imported=True
+            *(self.database, self.books, self.game, payments, self.clock),
+            dry_run=self.dry_run,
+            imported=True,
         )
         for row, outcome in zip(rows, outcomes, strict=True):
             self._count(row["line"], outcome)
+            if self.dry_run and isinstance(outcome, UserFault):
+                self._refused.add(row["purchase_id"])
         self._progress(len(rows))
 
     def _count(self, line: int, outcome: Outcome) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain import amounts
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
@@ -51,12 +51,14 @@ class PurchaseView:
 
 
 def purchase_fact(payment: Payment, *, imported: bool = False) -> Fact:
-    """The fact to record. Raises the `UserFault` of the first thing that is wrong with it."""
-    inputs.check_player_id(payment.player_id)
-    inputs.check_id(payment.purchase_id, "purchaseId")
-    inputs.check_money(payment.amount, payment.currency)
+    """The fact to record. Raises UserFaults."""
+    faults = Faults()
+    faults.check(inputs.check_player_id, (), payment.player_id)
+    faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
+    faults.check(inputs.check_money, (), payment.amount, payment.currency)
     if payment.sku is not None:
-        inputs.check_id(payment.sku, "sku")
+        faults.check(inputs.check_id, (), payment.sku, "sku")
+    faults.finish()
     return Fact(
         EventKind.PURCHASE,
         payment.player_id,
@@ -107,11 +109,13 @@ async def refund_purchase(
     clock: datetime,
 ) -> Recorded:
     """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`."""
-    inputs.check_id(purchase_id, "purchaseId")
-    inputs.check_id(refund_id, "refundId")
-    inputs.check_text(reason, "reason", inputs.MAX_REASON)
+    faults = Faults()
+    faults.check(inputs.check_id, (), purchase_id, "purchaseId")
+    faults.check(inputs.check_id, (), refund_id, "refundId")
+    faults.check(inputs.check_text, (), reason, "reason", inputs.MAX_REASON)
     if amount is not None:
-        inputs.check_money(amount, currency)
+        faults.check(inputs.check_money, (), amount, currency)
+    faults.finish()
     async with database.acquire() as connection:
         found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.rules import RuleBook
 from app.domain.rules_file import LOCALE
 from app.domain.store import ItemKind
@@ -17,7 +17,7 @@ from app.infra.ids import time_ordered_id
 from app.loyalty.inputs import MAX_LOCALE, check_id, check_points, fingerprint, invalid
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import Faults, check_country, check_filled, check_https, check_key, check_lines
+from app.store.inputs import check_country, check_filled, check_https, check_key, check_lines
 from app.studios.queries import GameRow
 
 MAX_TITLE = 200
@@ -86,16 +86,16 @@ def check_draft(draft: ItemDraft, book: RuleBook, now: datetime) -> list[UserFau
 def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
     locales = [locale for locale, _ in texts]
     if len(texts) > MAX_LOCALES:
-        faults.found.append(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
+        faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
         return
     if "en" not in locales and (texts or name == "title"):
-        faults.found.append(invalid(f"{name} must have an English text, of the locale en.", name))
+        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
     for index, (locale, text) in enumerate(texts):
         path = (name, str(index))
         if len(locale) > MAX_LOCALE or LOCALE.fullmatch(locale) is None:
-            faults.found.append(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", *path, "locale"))
+            faults.add(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", *path, "locale"))
         if locale in locales[:index]:
-            faults.found.append(invalid(f"{name} has this locale twice.", *path, "locale"))
+            faults.add(invalid(f"{name} has this locale twice.", *path, "locale"))
         if name == "title":
             faults.check(check_filled, path, text, "text", MAX_TITLE)
         else:
@@ -119,6 +119,14 @@ def _check_count(count: int | None, name: str, least: int, most: int) -> None:
         raise invalid(f"{name} must be {least:,} to {most:,}.", name)
 
 
+class _DryRun(Exception):
+    """Carries what was stored out of the transaction that it rolls back."""
+
+    def __init__(self, rows: Sequence[tuple[ItemRow, bool]]) -> None:
+        super().__init__()
+        self.rows = rows
+
+
 async def store_items(
     database: Database,
     game: GameRow,
@@ -126,11 +134,12 @@ async def store_items(
     clock: datetime,
     *,
     keep_stock: bool,
+    dry_run: bool = False,
 ) -> list[Stored]:
     """Make these items, or change those that there are, all or none; archived ones come back.
 
     They were checked. With `keep_stock`, the stock of those that there are stays as it is: what is sold
-    meanwhile is not sold twice.
+    meanwhile is not sold twice. With `dry_run`, answers the same and stores nothing.
     """
     # The first of several is the newest, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(clock - timedelta(microseconds=place)) for place in range(len(drafts))]
@@ -138,10 +147,15 @@ async def store_items(
     sent = [_columns(draft) | {"id": new_id} for draft, new_id in zip(drafts, ids, strict=True)]
 
     async def attempt() -> list[Stored]:
-        async with database.transaction() as connection:
-            rows = await writes.upsert_items(
-                connection, game.id, sent, game.now(clock), keep_stock=keep_stock
-            )
+        try:
+            async with database.transaction() as connection:
+                rows = await writes.upsert_items(
+                    connection, game.id, sent, game.now(clock), keep_stock=keep_stock
+                )
+                if dry_run:
+                    raise _DryRun(rows)
+        except _DryRun as tried:
+            rows = tried.rows
         by_sku = {item.sku: Stored(item, created) for item, created in rows}
         return [by_sku[draft.sku] for draft in drafts]
 
@@ -180,12 +194,13 @@ async def adjust_stock(
 ) -> Adjusted:
     """Add to an item's stock, or take from it, relative to what is left; once for each key of the game.
 
-    Raises StoreRefusal and the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
+    Raises the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
     faults = Faults()
+    faults.check(check_id, (), sku, "sku")
     faults.check(check_key, (), key)
     if by == 0:
-        faults.found.append(invalid("by must not be 0.", "by"))
+        faults.add(invalid("by must not be 0.", "by"))
     faults.finish()
     given = fingerprint(sku, by)
 

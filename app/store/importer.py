@@ -84,9 +84,12 @@ async def import_catalog(
     lines: Iterable[str],
     clock: datetime,
     *,
+    dry_run: bool = False,
     on_progress: OnProgress = lambda _done, _all: None,
 ) -> ImportReport:
     """Make or change the items of a file, all or none; an item that the file does not name stays as it is.
+
+    With `dry_run`, reports the same and stores nothing.
 
     Without a column `stock`, the stock of the items that there are stays too. Repeating it changes nothing.
     Raises NoRules.
@@ -99,7 +102,9 @@ async def import_catalog(
     _check(drafts, file, book, game.now(clock), on_progress)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
-            database, game, [draft for _, draft in drafts], clock, keep_stock="stock" not in file.columns
+            *(database, game, [draft for _, draft in drafts], clock),
+            keep_stock="stock" not in file.columns,
+            dry_run=dry_run,
         )
         report.created = sum(one.created for one in stored)
         report.changed = len(stored) - report.created

@@ -2,17 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import ParamSpec
-from urllib.parse import urlsplit
+from dataclasses import dataclass
 
-from app.domain.errors import UserFault
+from app.domain.errors import Faults
+from app.domain.urls import url_fault
 from app.loyalty.inputs import check_id, check_text, invalid
 
 MAX_QUANTITY = 100
 """Of one item in one redemption."""
-MAX_URL = 2_000
 MAX_PLACE = 128
 """Characters of a name, a city or a region of an address."""
 MAX_STREET = 200
@@ -20,36 +17,6 @@ MAX_SHORT = 32
 """Characters of a postal code or a telephone number."""
 
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
-Given = ParamSpec("Given")
-
-
-class StoreRefusal(Exception):
-    """Everything that stands in the way of a command, each with its code and path; nothing was changed."""
-
-    def __init__(self, faults: Sequence[UserFault]) -> None:
-        super().__init__("; ".join(fault.message for fault in faults))
-        self.faults = tuple(faults)
-
-
-@dataclass
-class Faults:
-    """Gathers every fault of an input instead of stopping at the first."""
-
-    found: list[UserFault] = field(default_factory=list[UserFault])
-
-    def check(
-        self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
-    ) -> None:
-        """Call a check; what it raises is kept, with the path `under` before its own."""
-        try:
-            check(*given, **more)
-        except UserFault as fault:
-            self.found.append(UserFault(fault.code, fault.message, (*under, *fault.path)))
-
-    def finish(self) -> None:
-        """Raises StoreRefusal when anything was wrong."""
-        if self.found:
-            raise StoreRefusal(self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +67,9 @@ def check_country(value: str, *path: str) -> None:
 
 
 def check_https(url: str, name: str) -> None:
-    """An https address that a page may show: no other scheme, no user, no spaces."""
-    if not 1 <= len(url) <= MAX_URL:
-        raise invalid(f"{name} must have 1 to {MAX_URL:,} characters, not {len(url):,}.", name)
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme == "https" and bool(parts.hostname) and parts.username is None
-        _ = parts.port  # raises for one that is none
-    except ValueError:
-        good = False
-    if not good or not url.isprintable() or any(character in url for character in ' "<>\\`'):
-        raise invalid(f"{name} must be an https address, such as https://example.com/a.", name)
+    """An https address that a page may show."""
+    if fault := url_fault(url):
+        raise invalid(f"{name} {fault}", name)
 
 
 def check_lines(text: str, name: str, most: int) -> None:

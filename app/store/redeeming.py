@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults
 from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
@@ -24,7 +24,7 @@ from app.loyalty.service import recorded
 from app.store import queries
 from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
-from app.store.inputs import Address, Faults, StoreRefusal, check_address, check_key, check_quantity
+from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.moves import label, move, sealed_about
 from app.store.queries import Look, RedemptionRow
 from app.store.writes import Asked, lock, take
@@ -33,13 +33,27 @@ from app.studios.rules import RuleBooks
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a player asks to redeem; e-mail and address of tangible goods alone."""
+    """What a player asks to redeem; e-mail and address of tangible goods alone. `expected_price` is that of
+    one, as the player saw it; None where any price will do."""
 
     item_id: str
     quantity: int
     key: str
     email: str | None = None
     address: Address | None = None
+    expected_price: int | None = None
+
+
+class PriceChanged(UserFault):
+    """The item has another price than the one that the player saw; `price` is that of one now."""
+
+    def __init__(self, price: int) -> None:
+        super().__init__(
+            UserErrorCode.PRICE_CHANGED,
+            f"The price has changed to {price:,} P for one: ask the player, and send it as `expectedPrice`.",
+            ("expectedPrice",),
+        )
+        self.price = price
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
-    Raises StoreRefusal with all that stands in the way, and `UserFault` for a key that was used for
+    Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
     something else. `member` is the player who calls.
     """
     work = _Redeeming(database, books, sealer, member, _checked(order), has_store_session, clock)
@@ -75,7 +89,7 @@ async def redeem(
 
 
 def _checked(order: Order) -> Order:
-    """The order with its e-mail in normal form. Raises StoreRefusal for values outside their limits."""
+    """The order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -136,7 +150,7 @@ class _Redeeming:
         return seen
 
     async def _judged(self, connection: Connection, seen: Look) -> tuple[ItemRow, Buyer]:
-        """The item, and for whom. Raises StoreRefusal."""
+        """The item, and for whom. Raises UserFaults."""
         member, order = seen.member, self.order
         book = await self.books.of(connection, member.game)
         now = max(member.game.now(self.clock), member.standing.applied_to)
@@ -144,11 +158,15 @@ class _Redeeming:
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
         if seen.item is None or not is_shown(seen.item, buyer, hidden_tiers(book, now, standing.tier)):
-            raise StoreRefusal([UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))])
+            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
         reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
-        faults = [*as_faults(reasons, order.quantity), *_delivery_faults(seen.item, order)]
+        faults = [
+            *_price_faults(seen.item, order),
+            *as_faults(reasons, order.quantity),
+            *_delivery_faults(seen.item, order),
+        ]
         if faults:
-            raise StoreRefusal(faults)
+            raise UserFaults(faults)
         return seen.item, buyer
 
     async def _again(self, seen: Look) -> Redeemed:
@@ -239,11 +257,16 @@ class _Redeeming:
         return self.sealer.seal(address, about), self.sealer.seal(email, about)
 
     def _fingerprint(self) -> bytes:
-        """Keyed, since nobody may try out addresses and e-mails against it."""
+        """Keyed, since nobody may try out addresses and e-mails against it. The expected price is left out:
+        who repeats a redemption with another one gets the first answer, and nothing is taken again."""
         order = self.order
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
         return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
+
+
+def _price_faults(item: ItemRow, order: Order) -> list[UserFault]:
+    return [] if order.expected_price in {None, item.price} else [PriceChanged(item.price)]
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:

@@ -20,7 +20,8 @@ class Studio(Model):
 class Game(Model):
     """A studio's game. `sandbox_now` is the movable clock of a SANDBOX, null for LIVE.
 
-    A redemption still pending after `fulfil_hours` fails by itself.
+    That clock was set to it at the real instant `sandbox_set_at` and ticks since; null there says that it is
+    frozen. A redemption still pending after `fulfil_hours` fails by itself.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -29,6 +30,7 @@ class Game(Model):
     name = fields.CharField(max_length=200)
     mode = fields.CharField(max_length=8)
     sandbox_now = fields.DatetimeField(null=True)
+    sandbox_set_at = fields.DatetimeField(null=True)
     store_url = fields.CharField(max_length=2000, null=True)
     fulfil_hours = fields.IntField(db_default=72)
     created_at = fields.DatetimeField()

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import asyncpg
 
 from app.domain.access import GameId, GameMode, StudioId
+from app.domain.instants import LATEST
 from app.infra.db import Connection
 
 VERSIONS = """
@@ -17,7 +18,7 @@ VERSIONS = """
 
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
-    g.sandbox_now, g.store_url, {VERSIONS},
+    g.sandbox_now, g.sandbox_set_at, g.store_url, {VERSIONS},
     EXISTS (SELECT FROM webhook_endpoints e WHERE e.game_id = g.id AND e.status = 'ENABLED') AS tells
 """
 
@@ -35,14 +36,30 @@ class GameRow:
     name: str
     mode: GameMode
     sandbox_now: datetime | None
+    sandbox_set_at: datetime | None
     store_url: str | None
     program_version: int
     game_version: int
     tells: bool = False
 
     def now(self, clock: datetime) -> datetime:
-        """The instant that counts as now in this game: `clock` for LIVE, its own for a SANDBOX."""
-        return self.sandbox_now or clock
+        """The instant that counts as now in this game: `clock`, the real one, for LIVE, its own otherwise.
+
+        A sandbox's clock ticks from where it was set, to the last instant that there is; a frozen one stands
+        still (rules.md §11).
+        """
+        if self.sandbox_now is None:
+            return clock
+        if self.sandbox_set_at is None:
+            return self.sandbox_now
+        # The clock of the process that set it may be ahead of ours.
+        passed = max(clock - self.sandbox_set_at, timedelta(0))
+        return min(self.sandbox_now + passed, LATEST - timedelta.resolution)
+
+    @property
+    def clock_frozen(self) -> bool:
+        """Whether the game is a sandbox whose clock stands still."""
+        return self.sandbox_now is not None and self.sandbox_set_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         name=row["game_name"],
         mode=GameMode(row["game_mode"]),
         sandbox_now=row["sandbox_now"],
+        sandbox_set_at=row["sandbox_set_at"],
         store_url=row["store_url"],
         program_version=row["program_version"],
         game_version=row["game_version"],
@@ -116,6 +134,29 @@ async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
     if row is None:
         raise LookupError(game_id)
     return game_row(row)
+
+
+@dataclass(frozen=True, slots=True)
+class GameFacts:
+    """A game as an operator looks at it."""
+
+    game: GameRow
+    fulfil_hours: int
+    created_at: datetime
+
+
+async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameFacts]:
+    """Returns a studio's games by their slugs."""
+    rows = await connection.fetch(
+        f"SELECT {GAME}, g.fulfil_hours, g.created_at FROM games g JOIN studios s ON s.id = g.studio_id"
+        " WHERE s.slug = $1 ORDER BY g.slug",
+        studio_slug,
+    )
+    return [GameFacts(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
+
+
+async def count_players(connection: Connection, game_id: GameId) -> int:
+    return await connection.fetchval("SELECT count(*) FROM players WHERE game_id = $1", game_id) or 0
 
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:

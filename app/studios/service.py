@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 from uuid import uuid4
 
 import asyncpg
@@ -13,13 +14,17 @@ from app.domain.access import GameMode, Scope
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.program_file import parse_program
+from app.domain.publication import mission_faults, start_faults
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_file import RulesFault, RulesRefused
+from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.models import Studio, StudioKey
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
+
+Rules = TypeVar("Rules", ProgramRules, GameRules)
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 MAX_SLUG = 64
@@ -40,6 +45,14 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Published(Generic[Rules]):
+    """The version in force from now on; `is_new` is false where the latest said the same, and stays it."""
+
+    rules: Rules
+    is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class CreatedKey:
     """A new key: `secret` is shown once and not stored."""
 
@@ -51,11 +64,18 @@ class CreatedKey:
 
 async def create_studio(database: Database, slug: str, name: str, clock: datetime) -> Studio:
     """Raises Refused for a bad or taken slug."""
-    _check_names(slug, name)
+    _check_slug(slug)
+    check_name(name)
     with database.models():
         if await Studio.exists(slug=slug):
             raise Refused(f"There is a studio {slug} already.")
         return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=clock)
+
+
+async def all_studios(database: Database) -> list[Studio]:
+    """Returns every studio, by its slug."""
+    with database.models():
+        return await Studio.all().order_by("slug")
 
 
 async def find_studio(database: Database, slug: str) -> Studio:
@@ -75,25 +95,33 @@ async def create_game(
     name: str,
     clock: datetime,
     sandbox_now: datetime | None = None,
+    frozen: bool = False,
     store_url: str | None = None,
 ) -> GameRow:
-    """A LIVE game, or with `sandbox_now` a SANDBOX whose clock stands there. Raises Refused."""
-    _check_names(slug, name)
+    """A LIVE game, or with `sandbox_now` a SANDBOX whose clock is set to it and ticks, unless `frozen`.
+
+    Raises Refused.
+    """
+    _check_slug(slug)
+    check_name(name)
+    check_store_url(store_url)
     studio = await find_studio(database, studio_slug)
     if sandbox_now is not None and not BEGINNING <= sandbox_now < LATEST:
         raise Refused(
             f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
         )
     mode = GameMode.LIVE if sandbox_now is None else GameMode.SANDBOX
+    set_at = None if sandbox_now is None or frozen else clock
     async with database.transaction() as connection:
         count = await connection.fetchval("SELECT count(*) FROM games WHERE studio_id = $1", studio.id)
         if (count or 0) >= MAX_GAMES_PER_STUDIO:
             raise Refused(f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most.")
         try:
             await connection.execute(
-                "INSERT INTO games (id, studio_id, slug, name, mode, sandbox_now, store_url, created_at)"
-                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                *(uuid4(), studio.id, slug, name, mode, sandbox_now, store_url, clock),
+                "INSERT INTO games"
+                " (id, studio_id, slug, name, mode, sandbox_now, sandbox_set_at, store_url, created_at)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, clock),
             )
         except asyncpg.UniqueViolationError:
             raise Refused(f"Studio {studio_slug} has a game {slug} already.") from None
@@ -114,11 +142,22 @@ async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
         await connection.execute("UPDATE games SET fulfil_hours = $2 WHERE id = $1", game.id, hours)
 
 
-def _check_names(slug: str, name: str) -> None:
+def _check_slug(slug: str) -> None:
     if len(slug) > MAX_SLUG or SLUG.fullmatch(slug) is None:
         raise Refused(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.")
+
+
+def check_name(name: str) -> None:
+    """Raises Refused for what is no name of a studio or a game."""
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
         raise Refused(f"A name is a text of 1 to {MAX_NAME} printable characters.")
+
+
+def check_store_url(url: str | None) -> None:
+    """Raises Refused for an address that no game's links may lead to; None is no store of its own."""
+    # What follows the # is where a link's code goes.
+    if url is not None and (fault := url_fault(url, loopback=True, fragment=False)):
+        raise Refused(f"A store's address {fault}")
 
 
 async def create_key(
@@ -173,9 +212,16 @@ def check_program(document: object) -> ProgramRules:
 
 
 async def publish_program(
-    database: Database, document: Mapping[str, object], applies_from: datetime | None, clock: datetime
-) -> ProgramRules:
+    database: Database,
+    document: Mapping[str, object],
+    applies_from: datetime | None,
+    clock: datetime,
+    *,
+    dry_run: bool = False,
+) -> Published[ProgramRules]:
     """Store the next version, in force from `applies_from`: for the first version from the beginning.
+
+    The document of the latest version is not stored again. With `dry_run`, answers the same, stores nothing.
 
     A game that has lived past that instant, as a sandbox with its clock moved on, takes the version from
     its own present: no publication changes what has been (§2).
@@ -188,34 +234,46 @@ async def publish_program(
         )
         version = 1 if last is None else last["version"] + 1
         starts = BEGINNING if last is None else applies_from or clock
-        faults = [] if last is None else _start_faults(starts, clock, last["applies_from"])
+        faults = [] if last is None else start_faults(starts, clock, last["applies_from"])
         rules = _parse_with(faults, document, version, starts)
+        if last is not None and orjson.loads(last["document"]) == document:
+            known = parse_program(document, last["version"], last["applies_from"])
+            return Published(known, is_new=False)
+        if dry_run:
+            return Published(rules)
         program_id = await connection.fetchval(
             "INSERT INTO program_rules (version, applies_from, document, published_at)"
             " VALUES ($1, $2, $3, $4) RETURNING id",
             *(version, starts, orjson.dumps(document).decode(), clock),
         )
         if last is not None:
-            await connection.execute(_DELAY, program_id, starts)
-            await connection.execute(_MOVE_CLOCKS, program_id)
+            sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
+            presents = [game.now(clock) for game in sandboxes]
+            await connection.execute(_DELAY, program_id, starts, [game.id for game in sandboxes], presents)
+            await connection.execute(_MOVE_CLOCKS, program_id, clock)
             if parse_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
                 await connection.execute(_WAKE, program_id, starts)
-        return rules
+        return Published(rules)
 
 
-# What a game has lived through: its clock where it has its own, and the last instant at which anything
+TICK = timedelta.resolution
+
+# What a game has lived through: to the present of a sandbox, and to the last instant at which anything
 # happened to a member (another process's clock may be ahead of ours).
-_LIVED = """
-    SELECT g.id, greatest(g.sandbox_now, max(m.applied_to)) AS until
-    FROM games g LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id
-"""
-_DELAY = f"""
+_DELAY = """
     INSERT INTO program_rules_delays (program_rules_id, game_id, applies_from)
-    SELECT $1, id, until + interval '1 microsecond' FROM ({_LIVED}) lived WHERE until >= $2
-"""  # noqa: S608 - constants only
+    SELECT $1, id, until + interval '1 microsecond' FROM (
+        SELECT g.id, greatest(s.present, max(m.applied_to)) AS until
+        FROM games g
+        LEFT JOIN unnest($3::uuid[], $4::timestamptz[]) AS s (game_id, present) ON s.game_id = g.id
+        LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, s.present
+    ) lived WHERE until >= $2
+"""
 # What is published holds at once: a sandbox's clock steps over the instant that belongs to the old rules.
 _MOVE_CLOCKS = """
-    UPDATE games g SET sandbox_now = d.applies_from FROM program_rules_delays d
+    UPDATE games g SET sandbox_now = d.applies_from,
+        sandbox_set_at = CASE WHEN g.sandbox_set_at IS NOT NULL THEN $2::timestamptz END
+    FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
 """
 # Other steps may come before the moment that a member waits for: everybody is looked at when they apply.
@@ -224,20 +282,11 @@ _WAKE = """
     FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1
     WHERE m.game_id = g.id AND m.merged_into_id IS NULL AND m.wake_at > coalesce(d.applies_from, $2)
 """
-_UNTIL = f"SELECT until FROM ({_LIVED}) lived WHERE id = $1"  # noqa: S608 - constants only
 
 
-def _start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:
-    faults = []
-    if starts < now:
-        faults.append(RulesFault("appliesFrom", f"is in the past: it is {format_instant(now)} now"))
-    if starts < before:
-        faults.append(
-            RulesFault("appliesFrom", f"lies before that of the version before it, {format_instant(before)}")
-        )
-    if starts >= LATEST:
-        faults.append(RulesFault("appliesFrom", f"must lie before {format_instant(LATEST)}"))
-    return faults
+_LATEST_OF_GAME = (
+    "SELECT document, program_version FROM game_rules WHERE game_id = $1 ORDER BY version DESC LIMIT 1"
+)
 
 
 def _parse_with(
@@ -254,48 +303,57 @@ def _parse_with(
 
 
 async def publish_game(
-    database: Database, game: GameRow, document: Mapping[str, object], clock: datetime
-) -> GameRules:
+    database: Database,
+    game: GameRow,
+    document: Mapping[str, object],
+    clock: datetime,
+    *,
+    dry_run: bool = False,
+) -> Published[GameRules]:
     """Store the game's next version, in force from the game's present.
 
-    The first applies from the beginning, unless members have been judged without it already.
+    The first applies from the beginning, unless members have been judged without it already. The document of
+    the latest version is not stored again, unless the program's rules, which it is read with, are others now.
+    With `dry_run`, answers the same and stores nothing.
     Raises RulesRefused with every fault (then nothing was stored), NoRules before the program's first.
     """
     async with database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
         book = await load_book(connection, game.id)
         version = book.games[-1].version + 1 if book.games else 1
-        now = (await game_by_id(connection, game.id)).now(clock)
+        game = await game_by_id(connection, game.id)
+        now = game.now(clock)
         starts = await _game_rules_start(connection, game, now, book.games)
         program = book.program_at(now)
         rules = parse_game(document, version, starts, program)
-        if faults := _mission_faults(rules, book.games, starts):
+        if faults := mission_faults(rules, book.games, starts):
             raise RulesRefused(faults)
+        last = await connection.fetchrow(_LATEST_OF_GAME, game.id)
+        if last is not None and (orjson.loads(last["document"]), last["program_version"]) == (
+            document,
+            program.version,
+        ):
+            return Published(book.games[-1], is_new=False)
+        if dry_run:
+            return Published(rules)
         await connection.execute(
             "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
             " VALUES ($1, $2, $3, $4, $5, $6)",
             *(game.id, version, starts, orjson.dumps(document).decode(), program.version, clock),
         )
-        await connection.execute(
-            "UPDATE games SET sandbox_now = $2 WHERE id = $1 AND sandbox_now < $2", game.id, starts
-        )
-        return rules
+        if game.mode is GameMode.SANDBOX and now < starts:
+            await set_clock(connection, game, starts, clock, frozen=game.clock_frozen)
+        return Published(rules)
 
 
-def _mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
-    """Of a run that an earlier version had, the last such version decides: what is over is not opened again,
-    since what it gave was given, and what was counted is not taken for something else."""
-    known = {mission.run: mission for version in before for mission in version.missions}
-    faults = []
-    for index, mission in enumerate(rules.missions):
-        last = known.get(mission.run, mission)
-        another = "give it another code or `from`"
-        if last.until <= now < mission.until:
-            faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
-        elif last.counts is not mission.counts:
-            said = f"changes what a run counts that has begun: {another}"
-            faults.append(RulesFault(f"missions[{index}].counts", said))
-    return faults
+async def set_clock(
+    connection: Connection, game: GameRow, to: datetime, clock: datetime, *, frozen: bool
+) -> None:
+    """Set a sandbox's clock to an instant, from which it ticks unless `frozen`."""
+    await connection.execute(
+        "UPDATE games SET sandbox_now = $2, sandbox_set_at = $3 WHERE id = $1",
+        *(game.id, to, None if frozen else clock),
+    )
 
 
 async def _game_rules_start(
@@ -304,9 +362,9 @@ async def _game_rules_start(
     has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
     if not before and not has_members:
         return BEGINNING
-    until = await connection.fetchval(_UNTIL, game.id)
-    lived = now if until is None else max(now, until + timedelta(microseconds=1))
-    return max([lived, *(version.applies_from for version in before)])
+    applied = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
+    starts = [now + TICK if game.mode is GameMode.SANDBOX else now, *(known.applies_from for known in before)]
+    return max(starts) if applied is None else max(applied + TICK, *starts)
 
 
 async def list_games(database: Database) -> Sequence[GameRow]:

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from app.domain.access import GameId
 from app.domain.announcements import EventType
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.infra.db import Connection, Database
 from app.infra.sealing import Sealer
 from app.studios.queries import GameRow
@@ -35,9 +35,7 @@ async def create_endpoint(
     clock: datetime,
 ) -> tuple[EndpointRow, str]:
     """A new endpoint, and its secret, which is shown this once. Raises `UserFault`."""
-    _check_url(targets, url)
-    types = _checked_types(event_types)
-    _check_description(description)
+    _check(targets, url, event_types, description)
     endpoint_id, secret = uuid4(), new_signing_secret()
     async with database.transaction() as connection:
         await _lock_urls(connection, game.id)
@@ -56,7 +54,7 @@ async def create_endpoint(
                 game.id,
                 url,
                 description or None,
-                types,
+                _stored(event_types),
                 seal(sealer, secret, endpoint_id),
                 clock,
             ),
@@ -80,10 +78,8 @@ async def update_endpoint(
 
     Enabled again, it is tried at once: what still waits for it goes out.
     """
-    if url is not None:
-        _check_url(targets, url)
-    types = None if event_types is None else _checked_types(event_types)
-    _check_description(description)
+    _check(targets, url, event_types, description)
+    types = None if event_types is None else _stored(event_types)
     async with database.transaction() as connection:
         before = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         if url is not None:
@@ -209,6 +205,19 @@ async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery
     return found
 
 
+def _check(
+    targets: Targets, url: str | None, event_types: Sequence[EventType] | None, description: str | None
+) -> None:
+    """Raises UserFaults for what is given and wrong."""
+    faults = Faults()
+    if url is not None:
+        faults.check(_check_url, (), targets, url)
+    if event_types is not None:
+        faults.check(_check_types, (), event_types)
+    faults.check(_check_description, (), description)
+    faults.finish()
+
+
 def _check_url(targets: Targets, url: str) -> None:
     try:
         targets.check(url)
@@ -225,13 +234,16 @@ def _check_unused(url: str, others: Sequence[EndpointRow]) -> None:
         )
 
 
-def _checked_types(event_types: Sequence[EventType]) -> list[str]:
+def _check_types(event_types: Sequence[EventType]) -> None:
     if not event_types:
         raise UserFault(
             UserErrorCode.INVALID,
             "Choose at least one type of events; `enabled` pauses one.",
             ("eventTypes",),
         )
+
+
+def _stored(event_types: Sequence[EventType]) -> list[str]:
     return sorted({kind.value for kind in event_types})
 
 

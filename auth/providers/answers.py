@@ -24,10 +24,10 @@ def code_of(answer: Mapping[str, str], cancelled: str = "access_denied") -> str:
     return needed(answer, "code")
 
 
-def needed(answer: Mapping[str, object], name: str) -> str:
-    """A code or token that must be there. Raises SignInFailed."""
+def needed(answer: Mapping[str, object], name: str, limit: int = MAX_SECRET) -> str:
+    """A code or token that must be there, of at most `limit` characters. Raises SignInFailed."""
     value = answer.get(name)
-    if not isinstance(value, str) or not 0 < len(value) <= MAX_SECRET or not value.isascii():
+    if not isinstance(value, str) or not 0 < len(value) <= limit or not value.isascii():
         raise SignInFailed(f"no {name}")
     return value
 

@@ -9,7 +9,7 @@ from typing import Literal
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
-from app.domain.access import Provider
+from app.domain.access import MAX_ID_TOKEN, Provider
 from app.identity.proven import ProvenIdentity
 from app.infra.clock import Clock
 from auth.providers.answers import clean_name, code_of, needed
@@ -91,7 +91,7 @@ class AppleSignIn:
             redirect_uri=redirect_uri,
             client_secret=self._secrets.mint(self._outbound.client_id, self._clock),
         )
-        proven = await self.verify_id_token(needed(token, "id_token"), nonce)
+        proven = await self.verify_id_token(needed(token, "id_token", MAX_ID_TOKEN), nonce)
         return replace(proven, name=_name(answer.get("user", "")))
 
     async def verify_id_token(self, id_token: str, nonce: str | None) -> ProvenIdentity:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.access import Provider
+from app.domain.access import MAX_ID_TOKEN, Provider
 from app.identity.proven import ProvenIdentity
 from app.infra.clock import Clock
 from auth.providers.answers import code_of, needed
@@ -64,7 +64,7 @@ class GoogleSignIn:
             client_secret=self._client_secret,
             verifier=verifier,
         )
-        return await self.verify_id_token(needed(token, "id_token"), nonce)
+        return await self.verify_id_token(needed(token, "id_token", MAX_ID_TOKEN), nonce)
 
     async def verify_id_token(self, id_token: str, nonce: str | None) -> ProvenIdentity:
         return await self._id_tokens.verify(id_token, nonce)

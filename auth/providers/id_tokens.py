@@ -7,23 +7,21 @@ from datetime import datetime, timedelta
 
 import structlog
 from joserfc import jws, jwt
-from joserfc.errors import JoseError
+from joserfc.errors import ClaimError, JoseError
 from joserfc.jwk import RSAKey
 
-from app.domain.access import Provider
+from app.domain.access import MAX_ID_TOKEN, Provider
 from app.identity.proven import ProvenIdentity
 from app.infra.clock import Clock
 from auth.providers.answers import clean_email, clean_name, identity
 from auth.providers.protocol import SignInFailed
 
-MAX_ID_TOKEN = 8_192
-"""Characters of an id_token; the providers' have 1,000 to 2,000."""
 LEEWAY = timedelta(seconds=60)
 """How far a provider's clock may differ from ours."""
 KEYS_LIFE = timedelta(hours=1)
 """After which a provider's keys are fetched anew."""
 REFETCH_PAUSE = timedelta(minutes=1)
-"""Between two fetches, however many unknown keys tokens name meanwhile."""
+"""Between two fetches for unknown keys, since anyone can make up a key id; and after a fetch that failed."""
 MAX_KEYS = 50
 
 ALGORITHM = "RS256"
@@ -43,6 +41,7 @@ class Keys:
         self._keys: Mapping[str, RSAKey] = {}
         self._fetched_at: datetime | None = None
         self._tried_at: datetime | None = None
+        self._asked_for_unknown_at: datetime | None = None
         self._fetching: asyncio.Task[None] | None = None
 
     async def get(self, key_id: str) -> RSAKey | None:
@@ -59,7 +58,15 @@ class Keys:
         if key_id in self._keys and _within(self._fetched_at, now, KEYS_LIFE):
             return False
         # Before the first keys have come there is nothing to fall back on: then each token may ask.
-        return not (self._keys and _within(self._tried_at, now, REFETCH_PAUSE))
+        if self._fetching is not None or not self._keys:
+            return True
+        if key_id in self._keys:
+            return not _within(self._tried_at, now, REFETCH_PAUSE)
+        # A provider may change its keys right after a regular fetch: only fetches of this kind count.
+        if _within(self._asked_for_unknown_at, now, REFETCH_PAUSE):
+            return False
+        self._asked_for_unknown_at = now
+        return True
 
     async def _refresh(self) -> None:
         self._tried_at = self._clock()
@@ -152,7 +159,7 @@ class IdTokens:
         except (JoseError, ValueError, TypeError, RecursionError) as error:
             # joserfc's codes are its own words; its descriptions may carry the token's.
             code = error.error if isinstance(error, JoseError) else "unreadable"
-            raise SignInFailed(f"id_token: {code}") from None
+            raise SignInFailed(f"id_token: {code}{_claim_of(error)}") from None
         if nonce is not None and not _same(claims.get("nonce"), nonce):
             raise SignInFailed("id_token: nonce")
         return self._proven(claims)
@@ -180,6 +187,11 @@ class IdTokens:
         email = clean_email(claims.get("email")) if verified in (True, "true") else None
         name = clean_name(claims.get("name"))
         return identity(self._provider, self._issuers[0], claims.get("sub"), email=email, name=name)
+
+
+def _claim_of(error: Exception) -> str:
+    """Which claim was refused, for the log; the names are ours, never the token's."""
+    return f" ({error.claim})" if isinstance(error, ClaimError) else ""
 
 
 def _same(told: object, nonce: str) -> bool:

@@ -6,6 +6,7 @@ import strawberry
 
 from resolvers import players
 from resolvers.context import Info
+from schema.common import HEAVY
 from schema.players import (
     AdvanceClockInput,
     AdvanceClockPayload,
@@ -60,11 +61,13 @@ class PlayerMutation:
         return await players.grant(info.context, input)
 
     @strawberry.mutation(
-        description="Move a sandbox game's clock forward and settle all that falls due. [sandbox]"
+        description="Move a sandbox game's clock forward and settle all that falls due; freeze it, or let it"
+        " tick. [sandbox]",
+        metadata=HEAVY,
     )
     async def advance_clock(
         self,
         info: Info,
-        input: Annotated[AdvanceClockInput, strawberry.argument(description="Where the clock is to stand.")],
+        input: Annotated[AdvanceClockInput, strawberry.argument(description="What it is set to.")],
     ) -> AdvanceClockPayload:
         return await players.advance(info.context, input)

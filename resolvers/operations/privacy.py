@@ -7,7 +7,7 @@ import strawberry
 from app.privacy.export import MAX_EXPORTED
 from resolvers import privacy
 from resolvers.context import Info
-from schema.common import GAME_ID
+from schema.common import GAME_ID, HEAVY
 from schema.privacy import EraseMePayload, ErasePlayerInput, ErasePlayerPayload
 
 _DOCUMENT = (
@@ -17,12 +17,15 @@ _DOCUMENT = (
 
 @strawberry.type
 class PrivacyQuery:
-    @strawberry.field(description=f"All that is stored about the player who asks: {_DOCUMENT}. [STORE]")
+    @strawberry.field(
+        description=f"All that is stored about the player who asks: {_DOCUMENT}. [STORE]", metadata=HEAVY
+    )
     async def export_my_data(self, info: Info) -> str:
         return await privacy.export_my_data(info.context)
 
     @strawberry.field(
-        description=f"Studio and staff [privacy]: all that is stored about one player: {_DOCUMENT}."
+        description=f"Studio and staff [privacy]: all that is stored about one player: {_DOCUMENT}.",
+        metadata=HEAVY,
     )
     async def export_player(
         self,

@@ -138,7 +138,11 @@ class World:
         rows = []
         for name, sandbox_now in [*((game, now) for game in games), *((game, None) for game in live)]:
             await create_game(
-                self.database, slug, name, name=name.title(), clock=NOW, sandbox_now=sandbox_now
+                *(self.database, slug, name),
+                name=name.title(),
+                clock=NOW,
+                sandbox_now=sandbox_now,
+                frozen=True,
             )
             rows.append(await self.game(slug, name))
             if rules is not None:
@@ -263,7 +267,7 @@ def histories(member: Json) -> list[Json]:
 
 @asynccontextmanager
 async def open_world(
-    url: str, program: Mapping[str, object] | None = None, *, demo: bool = False
+    url: str, program: Mapping[str, object] | None = None, *, demo: bool = False, introspection: bool = True
 ) -> AsyncIterator[World]:
     """The application on a migrated, empty database, in its lifespan, with the program's rules published."""
     settings = Settings(
@@ -272,6 +276,7 @@ async def open_world(
         metrics_token=SecretStr(METRICS_TOKEN),
         public_url=ORIGIN,
         demo=demo,
+        introspection=introspection,
     )
     app = create_app(settings)
     transport = httpx2.ASGITransport(app=app)

@@ -16,7 +16,7 @@ fragment TierAll on Tier {
   code name rank seasonDays benefits { ...BenefitAll } range { from to keepThreshold }
 }"""
 )
-GAME = "fragment GameAll on Game { id slug name mode now tiers { ...TierAll } storeUrl }"
+GAME = "fragment GameAll on Game { id slug name mode now clockFrozen tiers { ...TierAll } storeUrl }"
 ENTRY = """fragment EntryAll on HistoryEntry {
   id at kind explanation tier { ...TierAll } scDelta pDelta reference rulesVersion
 }"""

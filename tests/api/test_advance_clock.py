@@ -1,6 +1,7 @@
 """`advanceClock`: a sandbox's time moves forward, and all that falls due is settled."""
 
 import asyncio
+from datetime import datetime
 from uuid import uuid4
 
 import pytest
@@ -98,6 +99,41 @@ async def test_only_the_game_named_moves(world: World) -> None:
     assert nows["two"] is not None
     assert nows["two"].year == 2026
     assert nows["two"].month == 1
+
+
+async def present(stage: Stage) -> datetime:
+    return datetime.fromisoformat((await stage.member())["game"]["now"])
+
+
+async def test_a_clock_is_frozen_and_ticks_again(stage: Stage) -> None:
+    await stage.onboard()
+    kept = (await stage.advance(LATER))["game"]
+    assert (kept["now"], kept["clockFrozen"]) == (LATER, True), "the cast's clocks are frozen"
+    ticks = (await stage.advance(LATER, freeze=False))["game"]
+    assert (ticks["now"], ticks["clockFrozen"]) == (LATER, False)
+    assert await present(stage) > datetime.fromisoformat(LATER)
+    first = await present(stage)
+    assert await present(stage) > first
+    ahead = "2026-07-01T00:00:00Z"
+    assert (await stage.advance(ahead, freeze=None))["game"]["clockFrozen"] is False, (
+        "null leaves it as it was"
+    )
+    assert await present(stage) > datetime.fromisoformat(ahead)
+    ahead = "2026-07-02T00:00:00Z"
+    assert (await stage.advance(ahead, freeze=True))["game"]["clockFrozen"] is True
+    frozen = (await stage.member())["game"]
+    assert (frozen["now"], frozen["clockFrozen"]) == (ahead, True)
+    assert (await stage.ask(ADVANCE, input={"to": LATER, "freeze": False})).fault == ("INVALID", ["to"])
+    assert (await stage.member())["game"] == frozen
+
+
+async def test_a_live_games_clock_is_neither_frozen_nor_thawed(cast: Cast, world: World) -> None:
+    for freeze in (True, False):
+        asked = {"to": LATER, "freeze": freeze}
+        assert (await world.ask(cast.acme.live_key, ADVANCE, input=asked)).fault == (
+            "NOT_A_SANDBOX",
+            ["gameId"],
+        )
 
 
 @pytest.mark.parametrize("members", [1, 250])

@@ -233,7 +233,6 @@ POINTS = {
     "-2^53": (-MAX_POINTS - 1, TOP),
     "5,000 digits": (HUGE, TOP),
     "a fraction": (1.5, TOP),
-    "1.0": (1.0, TOP),
     "text": ("1", TOP),
     "true": (True, TOP),
     "null": (None, TOP),
@@ -245,6 +244,16 @@ async def test_points(shared: Stage, bad: str) -> None:
     value, code = POINTS[bad]
     found = await refused(shared, "grant", with_value(INPUTS["grant"][1], "points", value))
     assert found == at(code, "points")
+
+
+@pytest.mark.parametrize(("written", "points"), [("5.0", 5), ("5e0", 5), (f"{MAX_POINTS}.0", MAX_POINTS)])
+async def test_points_with_a_point_count_as_the_integer_that_they_are(
+    stage: Stage, written: str, points: int
+) -> None:
+    await stage.onboard("ada")
+    body = json.dumps({"query": GRANT, "variables": {"input": INPUTS["grant"][1] | {"points": "@points@"}}})
+    answer = await stage.world.send(stage.key, body.replace('"@points@"', written).encode())
+    assert answer.only["member"]["points"]["balance"] == points
 
 
 TEXTS = [

@@ -220,7 +220,7 @@ async def test_what_depends_on_variables_is_weighed_with_them() -> None:
     [
         ({"amount": {"amount": 4.9, "currency": "EUR"}}, ["amount", "amount"], "must be a string"),
         ({"amount": {"amount": "1", "currency": "a\0"}}, ["amount", "currency"], "NUL"),
-        ({"amount": None}, ["amount"], "not to be None"),
+        ({"amount": None}, ["amount"], "not to be null"),
         ({"tags": ["a", 5]}, ["tags", "1"], "must be a JSON string"),
         ({"more at .amount: x": 1}, [], "unknown field"),
         ({"amount": {"amount": "1"}}, ["amount"], "required field 'currency'"),

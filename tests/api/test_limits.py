@@ -117,7 +117,7 @@ def test_a_page_beyond_the_largest_counts_as_the_largest(first: str) -> None:
 def test_a_page_from_a_variable_counts_by_its_value_and_else_in_full() -> None:
     text = "query($n: Int) { node { children(first: $n) { id } } }"
     assert weight(text).cost == 102
-    assert weight(text).by_variables
+    assert weight(text).pages_by_variables
     assert weight(text, n=7).cost == 9
     for value in (None, True, "7", 7.0, 10**6):
         assert weight(text, n=value).cost == 102

@@ -1,20 +1,19 @@
 """What is taken for an id_token, and how often a provider is asked for its keys."""
 
-import asyncio
 import base64
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-import httpx2
 import pytest
 from joserfc.jwk import RSAKey
 
-from app.domain.access import Provider
+from app.domain.access import MAX_ID_TOKEN, Provider
 from app.identity.proven import ProvenIdentity
 from auth.providers import SignInFailed
-from auth.providers.id_tokens import KEYS_LIFE, LEEWAY, MAX_ID_TOKEN, MAX_KEYS, REFETCH_PAUSE
+from auth.providers.google import GoogleSignIn
+from auth.providers.id_tokens import LEEWAY
 from tests.auth.forger import (
     CLIENT,
     ISSUER,
@@ -34,8 +33,12 @@ SECOND = timedelta(seconds=1)
 
 async def refused(forger: Forger, token: str, nonce: str | None = NONCE) -> str:
     """Why a token was refused."""
+    return await refused_by(forger.client(), token, nonce)
+
+
+async def refused_by(client: GoogleSignIn, token: str, nonce: str | None = NONCE) -> str:
     with pytest.raises(SignInFailed) as failed:
-        await forger.client().verify_id_token(token, nonce)
+        await client.verify_id_token(token, nonce)
     return failed.value.reason
 
 
@@ -60,24 +63,24 @@ async def test_one_of_a_games_app() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"iss": None}, "missing_claim"),
-        ({"iss": "https://evil.example"}, "invalid_claim"),
-        ({"iss": f"{ISSUER}/"}, "invalid_claim"),
-        ({"iss": [ISSUER]}, "invalid_claim"),
-        ({"aud": None}, "missing_claim"),
+        ({"iss": None}, "missing_claim (iss)"),
+        ({"iss": "https://evil.example"}, "invalid_claim (iss)"),
+        ({"iss": f"{ISSUER}/"}, "invalid_claim (iss)"),
+        ({"iss": [ISSUER]}, "invalid_claim (iss)"),
+        ({"aud": None}, "missing_claim (aud)"),
         ({"aud": "another-client"}, "audience"),
         ({"aud": [CLIENT, "another-client"]}, "audience"),
-        ({"aud": []}, "invalid_claim"),
-        ({"aud": 5}, "invalid_claim"),
-        ({"sub": None}, "missing_claim"),
-        ({"sub": 5}, "invalid_claim"),
+        ({"aud": []}, "invalid_claim (aud)"),
+        ({"aud": 5}, "invalid_claim (aud)"),
+        ({"sub": None}, "missing_claim (sub)"),
+        ({"sub": 5}, "invalid_claim (sub)"),
         ({"sub": "a\x00"}, "no subject"),
         ({"sub": "\ud800"}, "no subject"),
         ({"sub": "x" * 256}, "no subject"),
-        ({"exp": None}, "missing_claim"),
-        ({"exp": "tomorrow"}, "invalid_claim"),
-        ({"iat": None}, "missing_claim"),
-        ({"iat": True}, "invalid_claim"),
+        ({"exp": None}, "missing_claim (exp)"),
+        ({"exp": "tomorrow"}, "invalid_claim (exp)"),
+        ({"iat": None}, "missing_claim (iat)"),
+        ({"iat": True}, "invalid_claim (iat)"),
         ({"nonce": None}, "nonce"),
         ({"nonce": "another"}, "nonce"),
         ({"nonce": 5}, "nonce"),
@@ -107,7 +110,7 @@ async def test_an_end_with_leeway(late: timedelta, *, is_taken: bool) -> None:
     if is_taken:
         assert (await forger.client().verify_id_token(token, NONCE)).subject == "ada"
     else:
-        assert await refused(forger, token) == "id_token: expired_token"
+        assert await refused(forger, token) == "id_token: expired_token (exp)"
 
 
 @pytest.mark.parametrize(("early", "is_taken"), [(LEEWAY - 2 * SECOND, True), (LEEWAY + 2 * SECOND, False)])
@@ -116,7 +119,7 @@ async def test_a_beginning_with_leeway(early: timedelta, *, is_taken: bool) -> N
     if is_taken:
         assert (await Forger().client().verify_id_token(token, NONCE)).subject == "ada"
     else:
-        assert await refused(Forger(), token) == "id_token: invalid_claim"
+        assert await refused(Forger(), token) == "id_token: invalid_claim (iat)"
 
 
 @pytest.mark.parametrize(
@@ -176,12 +179,31 @@ async def test_headers_that_are_none() -> None:
         assert (await refused(Forger(), with_header(header))).startswith("id_token: ")
 
 
-async def test_the_longest_token() -> None:
-    client, filling, token = Forger().client(), "x" * 5_600, ""
+async def test_the_longest_token_comes_back_by_a_browser() -> None:
+    """From a provider's token endpoint, at which the code of a sign-in was exchanged."""
+    longest, longer = at_the_limit()
+    for token, reason in ((longest, None), (longer, "no id_token")):
+        forger = Forger(id_token=token)
+        answer = forger.client().complete({"code": "c"}, nonce=NONCE, verifier="v", redirect_uri="https://a")
+        if reason is None:
+            assert (await answer).subject == "ada"
+            continue
+        with pytest.raises(SignInFailed, match=reason):
+            await answer
+
+
+def at_the_limit() -> tuple[str, str]:
+    """The longest token that is taken, and one that is longer."""
+    filling, token = "x" * 5_600, ""
     while len(longer := signed(claims(more=filling))) <= MAX_ID_TOKEN:
         filling, token = filling + "x", longer
     assert MAX_ID_TOKEN - len(token) < 3 < len(token)
-    assert (await client.verify_id_token(token, NONCE)).subject == "ada"
+    return token, longer
+
+
+async def test_the_longest_token() -> None:
+    longest, longer = at_the_limit()
+    assert (await Forger().client().verify_id_token(longest, NONCE)).subject == "ada"
     assert await refused(Forger(), longer) == "id_token: size"
 
 
@@ -207,139 +229,6 @@ async def test_the_longest_token() -> None:
 async def test_an_email_that_the_provider_vouches_for(changes: dict[str, object], email: str | None) -> None:
     proven = await Forger().client().verify_id_token(signed(claims(**changes)), NONCE)
     assert proven.email == email
-
-
-async def test_keys_are_fetched_once_and_kept() -> None:
-    forger = Forger()
-    client = forger.client()
-    await asyncio.gather(*(client.verify_id_token(signed(claims()), NONCE) for _ in range(20)))
-    assert forger.count("/keys") == 1
-    forger.clock.ahead = KEYS_LIFE - SECOND
-    await client.verify_id_token(signed(late(forger)), NONCE)
-    assert forger.count("/keys") == 1
-    forger.clock.ahead = KEYS_LIFE + SECOND
-    await client.verify_id_token(signed(late(forger)), NONCE)
-    assert forger.count("/keys") == 2
-
-
-def late(forger: Forger) -> dict[str, object]:
-    now = int(forger.clock().timestamp())
-    return claims(iat=now, exp=now + 600)
-
-
-async def test_an_unknown_key_is_asked_for_once_a_minute() -> None:
-    forger = Forger()
-    client = forger.client()
-    await client.verify_id_token(signed(claims()), NONCE)
-    forger.keys.append(OTHER_KEY)
-    for number in range(5):
-        with pytest.raises(SignInFailed):
-            await client.verify_id_token(signed(claims(), kid=f"made up {number}"), NONCE)
-    assert forger.count("/keys") == 1, "they were fetched a moment ago"
-    forger.clock.ahead = REFETCH_PAUSE
-    await asyncio.gather(*(client.verify_id_token(signed(claims(), OTHER_KEY), NONCE) for _ in range(5)))
-    assert forger.count("/keys") == 2
-    with pytest.raises(SignInFailed):
-        await client.verify_id_token(signed(claims(), kid="made up"), NONCE)
-    assert forger.count("/keys") == 2
-
-
-async def test_a_fetch_that_fails_takes_no_keys_away() -> None:
-    forger = Forger()
-    client = forger.client()
-    await client.verify_id_token(signed(claims()), NONCE)
-    forger.fail("/keys", httpx2.ConnectError("no route"))
-    forger.clock.ahead = KEYS_LIFE + SECOND
-    for _ in range(3):
-        assert (await client.verify_id_token(signed(late(forger)), NONCE)).subject == "ada"
-    assert forger.count("/keys") == 2, "one more try, and then a pause"
-    del forger.answers["/keys"]
-    forger.clock.ahead += REFETCH_PAUSE
-    await client.verify_id_token(signed(late(forger)), NONCE)
-    assert forger.count("/keys") == 3
-
-
-async def test_without_any_keys_yet_each_token_may_ask() -> None:
-    forger = Forger()
-    forger.say("/keys", 503)
-    client = forger.client()
-    for _ in range(2):
-        with pytest.raises(SignInFailed, match="unknown key"):
-            await client.verify_id_token(signed(claims()), NONCE)
-    del forger.answers["/keys"]
-    assert (await client.verify_id_token(signed(claims()), NONCE)).subject == "ada"
-    assert forger.count("/keys") == 3
-
-
-async def test_a_clock_that_was_set_back_keeps_nobody_out() -> None:
-    forger = Forger()
-    forger.clock.ahead = timedelta(days=1)
-    client = forger.client()
-    await client.verify_id_token(signed(late(forger)), NONCE)
-    forger.clock.ahead = timedelta(0)
-    forger.keys.append(OTHER_KEY)
-    assert (await client.verify_id_token(signed(claims(), OTHER_KEY), NONCE)).subject == "ada"
-
-
-async def test_one_that_gives_up_does_not_end_the_fetch_of_the_others() -> None:
-    forger, go_on = Forger(), asyncio.Event()
-
-    async def slow(_request: httpx2.Request) -> httpx2.Response:
-        await go_on.wait()
-        del forger.answers["/keys"]
-        return await forger.handle_async_request(_request)
-
-    forger.answers["/keys"] = slow
-    client = forger.client()
-    first, second = (asyncio.create_task(client.verify_id_token(signed(claims()), NONCE)) for _ in range(2))
-    await forger.called.wait()
-    first.cancel()
-    await asyncio.wait([first])
-    go_on.set()
-    assert (await second).subject == "ada"
-
-
-async def test_closing_ends_a_fetch_under_way() -> None:
-    forger = Forger()
-
-    async def forever(_request: httpx2.Request) -> httpx2.Response:
-        await asyncio.Event().wait()
-        raise AssertionError
-
-    forger.answers["/keys"] = forever
-    client = forger.client()
-    waiting = asyncio.create_task(client.verify_id_token(signed(claims()), NONCE))
-    await forger.called.wait()
-    await client.close()
-    await asyncio.wait([waiting])
-    assert waiting.cancelled()
-
-
-async def test_keys_that_are_passed_over() -> None:
-    good = KEY.as_dict(private=False)
-    weak = {"kty": "RSA", "kid": "one", "e": "AQAB", "n": "A" * 171}
-    bad = [
-        *(5, None, [], {}, {"kty": "RSA"}, weak, {**good, "kty": "EC"}, {**good, "kid": 5}),
-        *({**good, "use": "enc"}, {**good, "alg": "RS512"}, {**good, "n": "!" * 342}, {**good, "e": ""}),
-    ]
-    forger = Forger()
-    forger.say("/keys", content=json.dumps({"keys": bad}).encode())
-    assert await refused(forger, signed(claims())) == "id_token: unknown key"
-    forger.say("/keys", content=json.dumps({"keys": [*bad, good]}).encode())
-    assert (await forger.client().verify_id_token(signed(claims()), NONCE)).subject == "ada"
-
-
-@pytest.mark.parametrize(("place", "is_known"), [(MAX_KEYS - 1, True), (MAX_KEYS, False)])
-async def test_the_most_keys(place: int, *, is_known: bool) -> None:
-    filler = OTHER_KEY.as_dict(private=False)
-    listed = [{**filler, "kid": f"k{number}"} for number in range(MAX_KEYS + 1)]
-    listed[place] = KEY.as_dict(private=False)
-    forger = Forger()
-    forger.say("/keys", content=json.dumps({"keys": listed}).encode())
-    if is_known:
-        assert (await forger.client().verify_id_token(signed(claims()), NONCE)).subject == "ada"
-    else:
-        assert await refused(forger, signed(claims())) == "id_token: unknown key"
 
 
 def test_the_forgers_keys_are_not_the_same() -> None:

@@ -14,8 +14,8 @@ from app.infra.limiter import Limiter
 from app.infra.secrets import hash_secret, new_secret
 from app.studios.service import create_game, create_studio
 from auth.cookies import STORE_COOKIE
-from auth.sign_in import MAX_NEXT, SIGN_IN_COOKIE, SIGN_INS, safe_next, sign_in_routes
-from tests.api.cast import ORIGIN
+from auth.sign_in import MAX_NEXT, SIGN_IN_COOKIE, SIGN_INS, other_sign_in_routes, safe_next, sign_in_routes
+from tests.api.cast import ORIGIN, World
 from tests.auth.cast import Browser, Landing, Place, browser
 from tests.cast import NOW
 
@@ -103,7 +103,7 @@ async def games(place: Place) -> tuple[str, str]:
     slug = f"studio-{uuid4().hex[:12]}"
     await create_studio(place.database, slug, slug, NOW)
     for game, now in (("sand", NOW), ("live", None)):
-        await create_game(place.database, slug, game, name=game, clock=NOW, sandbox_now=now)
+        await create_game(place.database, slug, game, name=game, clock=NOW, sandbox_now=now, frozen=True)
     async with place.database.acquire() as connection:
         rows = await connection.fetch(
             "SELECT g.id FROM games g JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1"
@@ -194,4 +194,30 @@ async def test_the_most_sign_ins_from_an_address(place: Place, provider: Provide
         await visitor.begin(provider)
     response = await visitor.request("GET", f"/auth/login/{provider.lower()}")
     assert (response.status_code, response.json()["error"]["code"]) == (429, "RATE_LIMITED")
+    assert response.headers["retry-after"] == "60"
     assert await browser(place).begin(provider), "others may"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("way", ["login", "callback"])
+async def test_a_provider_that_is_not_set_up(place: Place, way: str, method: str) -> None:
+    visitor = Browser(Starlette(routes=other_sign_in_routes({})))
+    for name, words in (("google", "Google is not set up here"), ("twitter", "no such sign-in")):
+        response = await visitor.request(method, f"/auth/{way}/{name}")
+        assert response.status_code == 404
+        assert response.json()["error"]["code"] == "NOT_FOUND"
+        assert words in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/auth/login/google", "/auth/login/google?purpose=staff", "/auth/callback/google?state=x&code=y"),
+        *("/auth/callback/facebook?error=x", "/auth/callback/google?state=staff_x&code=y"),
+    ],
+)
+async def test_no_redirect_goes_by_the_host_header(demo_world: World, path: str) -> None:
+    response = await browser(demo_world).request("GET", path, headers={"host": "evil.example"})
+    assert response.is_redirect
+    assert "evil" not in response.headers["location"]
+    assert "evil" not in response.headers.get("set-cookie", "")

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.access import Scope
 from app.domain.errors import RequestError, UserErrorCode
-from app.settings import Settings
+from app.settings import Settings, variables
 from tests.conftest import REPO
 
 SETTINGS = REPO / "docs" / "settings.md"
@@ -16,12 +16,6 @@ FROM_GRAPHQL = {"BAD_USER_INPUT", "INTERNAL"}
 
 def top_level_codes() -> set[str]:
     return {kind.code for kind in RequestError.__subclasses__()} | FROM_GRAPHQL
-
-
-def variables() -> list[str]:
-    """The environment variable of every setting."""
-    special = {"database_url": "DATABASE_URL"}
-    return [special.get(name, f"LAUREL_{name.upper()}") for name in Settings.model_fields]
 
 
 @pytest.mark.parametrize("variable", variables())

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, is_specified_scalar_type
 
+from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
 from app.identity.contacts import MAX_EMAIL
@@ -31,7 +33,7 @@ from app.store.catalog import (
     MAX_TITLE,
 )
 from app.store.importer import MAX_ROWS
-from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET, MAX_URL
+from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_KEPT_RESPONSE
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
@@ -103,6 +105,7 @@ SAID: list[tuple[str, str]] = [
     ("ConnectCode.expiresAt", "Ten minutes"),
     ("Mutation.connectStoreCode", f"{WRONG_CODES} wrong codes in ten minutes"),
     ("Mutation.signInWithIdToken", f"at most {MAX_IDENTITIES} each"),
+    ("SignInWithIdTokenInput.idToken", f"at most {MAX_ID_TOKEN:,} characters"),
     ("AssertIdentityInput.subject", f"1 to {MAX_SUBJECT} characters"),
     ("AssertIdentityInput.email", f"at most {MAX_EMAIL} characters"),
     ("Query.exportMyData", f"up to {MAX_EXPORTED:,} entries"),

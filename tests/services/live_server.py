@@ -50,12 +50,15 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def serving(
-    database_url: str, *, redis_url: str | None = None, worker: bool = False, port: int | None = None
+    database: str | Path, *, redis_url: str | None = None, worker: bool = False, port: int | None = None
 ) -> AsyncIterator[Server]:
-    """`laurel serve`, until it is told to stop; it must do so in good order."""
+    """`laurel serve`, until it is told to stop; it must do so in good order.
+
+    `database` is a URL, or the data folder of an embedded server.
+    """
     port = port or free_port()
     own = {
-        "DATABASE_URL": database_url,
+        ("DATABASE_URL" if isinstance(database, str) else "LAUREL_DATA_DIR"): str(database),
         "LAUREL_SECRET": SECRET,
         "LAUREL_WORKER": str(worker).lower(),
         **({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),

@@ -11,6 +11,7 @@ from app.infra.metrics import Metrics
 from app.loyalty import queries as members
 from app.loyalty import service
 from app.loyalty.state import MemberState
+from app.studios.service import list_games
 from app.webhooks import queries as deliveries
 from app.webhooks import writes
 from app.webhooks.delivery import Sender
@@ -53,9 +54,10 @@ async def test_members_of_all_games_by_their_own_clocks(
     await with_members(played, 3)
     await with_members(real, 2)
     await leave_behind(played, NOW + 35 * DAY)
+    games = await list_games(database)
     async with database.acquire() as connection:
-        assert await members.count_due(connection, NOW) == 3
-        assert await members.count_due(connection, NOW + 35 * DAY) == 5
+        assert await members.count_due(connection, games, NOW) == 3
+        assert await members.count_due(connection, games, NOW + 35 * DAY) == 5
 
 
 async def test_deliveries_that_wait(database: Database) -> None:

@@ -67,6 +67,21 @@ def test_a_file_is_imported_and_listed(studio: Laurel, shelf: Path) -> None:
     assert studio("catalog", "list", *GAME, "--archived", "--json").json == {"items": []}
 
 
+def test_a_dry_run_stores_nothing(studio: Laurel, shelf: Path) -> None:
+    said = studio("catalog", "import", *GAME, shelf, "--dry-run")
+    assert said.out == "Dry run, nothing was stored. It would say: 2 items: 2 new, 0 changed.\n"
+    tried = studio("catalog", "import", *GAME, shelf, "--dry-run", "--json").json
+    assert (tried["created"], tried["changed"], tried["dryRun"]) == (2, 0, True)
+    assert studio("catalog", "list", *GAME, "--json").json == {"items": []}
+    studio("catalog", "import", *GAME, shelf)
+    before = studio("catalog", "list", *GAME, "--json").json
+    tried = sent(studio, shelf, FILE.replace("2500", "2600"), "--dry-run", "--json").json
+    assert (tried["created"], tried["changed"]) == (0, 2)
+    assert studio("catalog", "list", *GAME, "--json").json == before
+    faulty = sent(studio, shelf, "sku,kind,title,price\na,DIGITAL,x,0\n", "--dry-run")
+    assert "Line 2, price: " in faulty.refusal
+
+
 def test_faults_are_told_with_line_and_column(studio: Laurel, shelf: Path) -> None:
     rows = "".join(f"i{number},DIGITAL,x,free\n" for number in range(MAX_ROW_FAULTS + 2))
     said = sent(studio, shelf, "sku,kind,title,price\n" + rows)

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import gzip
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -189,6 +190,30 @@ async def test_what_the_file_says_twice_counts_once(database: Database, tmp_path
     rows = ["r,c,2025-12-01T00:00:00Z,1,XXX", "r,c,2025-12-01T00:00:00Z,1,USD"]
     report = await imported(cast, written(tmp_path, *rows))
     assert (report.recorded, list(reasons(report))) == (1, [2])
+
+
+async def test_a_dry_run_reports_the_same_and_records_nothing(database: Database, tmp_path: Path) -> None:
+    cast = await sandbox(database)
+    await imported(cast, written(tmp_path, "k,known,2025-12-01T00:00:00Z,1,USD"))
+    path = written(
+        tmp_path,
+        "k,known,2025-12-01T00:00:00Z,1,USD",
+        "k,known,2025-12-01T00:00:00Z,2,USD",
+        "p,a,2025-12-01T00:00:00Z,1,USD",
+        "p,b,soon,1,USD",
+        "p,a,2025-12-01T00:00:00Z,1,USD",
+        "q,a,2025-12-02T00:00:00Z,1,USD",
+        "r,c,2025-12-01T00:00:00Z,1,XXX",
+        "r,c,2025-12-01T00:00:00Z,1,USD",
+    )
+    stored = await dump(database)
+    tried = await import_history(cast.database, cast.books, cast.game, path, cast.clock, dry_run=True)
+    assert await dump(database) == stored
+    done = await imported(cast, path)
+    assert [fault.line for fault in tried.faults] == [fault.line for fault in done.faults] == [3, 5, 7, 8]
+    assert reasons(tried)[7] == "This purchaseId stands on line 4 with other input."
+    assert replace(tried, faults=done.faults) == done
+    assert (done.recorded, done.already, done.players) == (2, 2, 2)
 
 
 async def test_a_repeat_changes_nothing(database: Database, tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ async def test_the_first_version_holds_from_the_beginning(database: Database) ->
         await Cast(database, game).join()
     with pytest.raises(NoRules):
         await publish_game(database, game, game_file(), NOW)
-    first = await publish_program(database, OLD, NOW + 9 * DAY, NOW)
+    first = (await publish_program(database, OLD, NOW + 9 * DAY, NOW)).rules
     assert (first.version, first.applies_from) == (1, BEGINNING)
     cast = Cast(database, game)
     await cast.fresh()
@@ -81,7 +81,7 @@ async def test_the_first_version_holds_from_the_beginning(database: Database) ->
 
 async def test_faults_are_all_told_and_nothing_is_stored(database: Database) -> None:
     cast = await sandbox(database)
-    await cast.publish(program_file(), NOW + 5 * DAY)
+    await cast.publish(program_file(note="second"), NOW + 5 * DAY)
     stored = await dump(database)
     bad = program_file(scPerUsd=10, colour="red")
     for applies_from in (NOW - TICK, NOW + 4 * DAY, LATEST):
@@ -92,7 +92,7 @@ async def test_faults_are_all_told_and_nothing_is_stored(database: Database) -> 
         await publish_game(database, cast.game, game_file(hiddenFromTier="NEON", colour="red"), NOW)
     assert {fault.path for fault in refused.value.faults} == {"hiddenFromTier", "colour"}
     assert await dump(database) == stored
-    assert (await cast.publish(program_file(), NOW + 5 * DAY)).version == 3
+    assert (await cast.publish(program_file(note="third"), NOW + 5 * DAY)).version == 3
 
 
 async def test_a_sandbox_ahead_takes_the_rules_from_its_own_present(database: Database) -> None:
@@ -154,7 +154,8 @@ async def test_the_first_game_rules_hold_from_the_beginning_without_members_only
     before = await full.standing()
     document = game_file(scMultipliers={"GOLD": "5"})
     starts = [
-        (await publish_game(database, one.game, document, NOW)).applies_from for one in (empty, full, grown)
+        (await publish_game(database, one.game, document, NOW)).rules.applies_from
+        for one in (empty, full, grown)
     ]
     assert starts == [BEGINNING, NOW + TICK, NOW + HOUR + TICK]
     assert await full.standing() == before
@@ -261,10 +262,54 @@ async def test_two_publications_at_once_are_two_versions(database: Database, dat
     cast = await sandbox(database)
     async with other_process(database_url) as second:
         found = await asyncio.gather(
-            *(publish_program((database, second)[n % 2], program_file(), NOW, NOW) for n in range(8))
+            *(
+                publish_program((database, second)[n % 2], program_file(note=str(n)), NOW, NOW)
+                for n in range(8)
+            )
         )
-    assert sorted(rules.version for rules in found) == list(range(2, 10))
+    assert sorted(published.rules.version for published in found) == list(range(2, 10))
     assert len(await starts_of(cast)) == 9
+
+
+async def test_the_same_rules_again_are_no_version(database: Database, database_url: str) -> None:
+    cast = await sandbox(database, game=game_file())
+    stored = await dump(database)
+    for applies_from in (None, NOW + DAY):
+        again = await publish_program(database, program_file(), applies_from, NOW)
+        assert (again.is_new, again.rules.version, again.rules.applies_from) == (False, 1, BEGINNING)
+    with pytest.raises(RulesRefused, match="in the past"):
+        await publish_program(database, program_file(), NOW - TICK, NOW)
+    same = await publish_game(database, cast.game, game_file(), NOW)
+    assert (same.is_new, same.rules.version, same.rules.applies_from) == (False, 1, BEGINNING)
+    assert await dump(database) == stored
+    other, back = program_file(note="other"), program_file()
+    assert [(await publish_program(database, file, None, NOW)).is_new for file in (other, back)] == [
+        True,
+        True,
+    ]
+    # The game's are read with the program's, which are others now.
+    assert (await publish_game(database, await cast.fresh(), game_file(), NOW)).is_new
+    async with other_process(database_url) as second:
+        found = await asyncio.gather(
+            *(publish_program((database, second)[n % 2], OLD, None, NOW) for n in range(8))
+        )
+    assert [published.is_new for published in found].count(True) == 1
+    assert {published.rules.version for published in found} == {4}
+
+
+async def test_a_dry_run_answers_the_same_and_stores_nothing(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.buy("a", "10")
+    stored = await dump(database)
+    with pytest.raises(RulesRefused, match="pExpiryMonths"):
+        await publish_program(database, program_file(pExpiryMonths=0), None, NOW, dry_run=True)
+    program = await publish_program(database, OLD, NOW + DAY, NOW, dry_run=True)
+    game = await publish_game(database, cast.game, game_file(), NOW, dry_run=True)
+    same = await publish_program(database, program_file(), None, NOW, dry_run=True)
+    assert await dump(database) == stored
+    assert not same.is_new
+    assert await publish_game(database, cast.game, game_file(), NOW) == game
+    assert await publish_program(database, OLD, NOW + DAY, NOW) == program
 
 
 async def test_a_book_is_whole_though_rules_are_published_while_it_is_read(database: Database) -> None:
@@ -300,7 +345,7 @@ async def test_a_cached_book_is_read_again_when_there_is_a_newer_one(database: D
     async with connection_of() as connection:
         first = await read(connection)
         assert await read(connection) is first
-        await cast.publish(program_file())
+        await cast.publish(program_file(note="second"))
         assert await read(connection) is first
         await cast.fresh()
         second = await read(connection)

@@ -18,6 +18,7 @@ APPEND_ONLY = ["game_rules", "loyalty_events", "loyalty_history", "loyalty_ledge
 
 CHECKS = {
     ("games", "games_mode"),
+    ("games", "games_clock"),
     ("loyalty_events", "loyalty_events_counts"),
     ("loyalty_events", "loyalty_events_key"),
     ("loyalty_ledger", "loyalty_ledger_season_p"),
@@ -187,6 +188,7 @@ async def test_what_happened_cannot_be_changed(database: Database) -> None:
     "statement",
     [
         "UPDATE games SET sandbox_now = NULL",
+        "UPDATE games SET mode = 'LIVE', sandbox_now = NULL, sandbox_set_at = '2026-01-01Z'",
         "UPDATE games SET mode = 'LIVE'",
         "UPDATE games SET mode = 'OTHER', sandbox_now = NULL",
         "UPDATE members SET tier = 0",

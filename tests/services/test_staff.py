@@ -161,7 +161,7 @@ async def test_what_each_role_reaches(ana: Database) -> None:
     for studio in ("acme", "zenith", "bare"):
         await create_studio(ana, studio, studio.title(), NOW)
     for studio in ("acme", "zenith"):
-        await create_game(ana, studio, "quest", name="Quest", clock=NOW, sandbox_now=NOW)
+        await create_game(ana, studio, "quest", name="Quest", clock=NOW, sandbox_now=NOW, frozen=True)
         await create_game(ana, studio, "arena", name="Arena", clock=NOW)
     await invite(ana, "bea@example.com", StaffRole.SUPPORT, None, NOW)
     await invite(ana, "kim@acme.example", StaffRole.STUDIO_FOCAL, "acme", NOW)

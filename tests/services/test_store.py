@@ -7,14 +7,13 @@ from uuid import RFC_4122, uuid4
 import asyncpg
 import pytest
 
-from app.domain.errors import UserErrorCode
+from app.domain.errors import UserErrorCode, UserFaults
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.audit import Invariant
 from app.store import queries, service
 from app.store.audit import STORE_INVARIANTS, audit_store
-from app.store.inputs import StoreRefusal
 from app.store.queries import GAMES_PAGE, PLAYERS_PAGE
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
 from app.studios.service import MAX_FULFIL_HOURS, Refused, set_fulfilment
@@ -181,7 +180,7 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
     back = await shop.redeemed(item, "b1", "b")
     await merge(shop.cast, "a", "b")
     # What the absorbed one redeemed is the survivor's: to cancel, and in the limit.
-    with pytest.raises(StoreRefusal) as refusal:
+    with pytest.raises(UserFaults) as refusal:
         await shop.redeem(item, "a2", "a")
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.LIMIT_REACHED]
     member = await shop.member("a")

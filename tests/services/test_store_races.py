@@ -8,14 +8,13 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import UserErrorCode, UserFault, UserFaults
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
 from app.store import queries, redeeming
 from app.store.audit import audit_store
 from app.store.eligibility import ItemRow
-from app.store.inputs import StoreRefusal
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Redeemed
 from app.store.service import cancel, fail, fail_overdue, fulfil
@@ -87,7 +86,11 @@ async def test_overdue_and_everything_else_at_once(shop: Shop, database: Databas
 
 
 async def overtaken(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch, item: UUID, meanwhile: Callable[[], Awaitable[object]]
+    shop: Shop,
+    monkeypatch: pytest.MonkeyPatch,
+    item: UUID,
+    meanwhile: Callable[[], Awaitable[object]],
+    expected_price: int | None = None,
 ) -> Redeemed:
     """Redeem as `p`; between the look and the taking, the other thing happens, once."""
     calls, taking = 0, redeeming.take
@@ -101,7 +104,7 @@ async def overtaken(
 
     with monkeypatch.context() as patch:
         patch.setattr(redeeming, "take", interrupted)
-        return await shop.redeem(item, "overtaken")
+        return await shop.redeem(item, "overtaken", expected_price=expected_price)
 
 
 async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,10 +115,31 @@ async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: 
     async def sold() -> None:
         await redeem_elsewhere(shop, item)
 
-    with pytest.raises(StoreRefusal) as refusal:
+    with pytest.raises(UserFaults) as refusal:
         await overtaken(shop, monkeypatch, item, sold)
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.SOLD_OUT]
     assert ((await shop.cast.standing()).p, (await shop.cast.standing("q")).p) == (100, 90)
+    await check_members(shop.cast.database)
+
+
+async def test_a_price_that_rises_between_the_look_and_the_taking(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = await shop.item()
+    await shop.player()
+
+    async def dearer() -> None:
+        await facts(
+            shop.cast.database,
+            "UPDATE catalog_items SET price = price + 1, updated_at = updated_at + interval '1 second'"
+            " WHERE id = $1",
+            item,
+        )
+
+    with pytest.raises(UserFaults) as refusal:
+        await overtaken(shop, monkeypatch, item, dearer, expected_price=PRICE)
+    assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.PRICE_CHANGED]
+    assert (await shop.cast.standing()).p == 100
     await check_members(shop.cast.database)
 
 
@@ -169,5 +193,5 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     made = await overtaken(shop, monkeypatch, item, nothing)
     assert made.redemption.item.stock == 0
     monkeypatch.setattr(redeeming, "lock", holding)
-    with pytest.raises(StoreRefusal):
+    with pytest.raises(UserFaults):
         await waiting[0]

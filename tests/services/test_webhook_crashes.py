@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import timedelta
 
 from app.infra.db import Database
@@ -13,7 +14,7 @@ from app.webhooks.queries import Carried, Failure
 from tests import doomed
 from tests.api.cast import SECRET
 from tests.cast import NOW, facts, sandbox
-from tests.faults import forks, rounds
+from tests.faults import ROUNDS, forks, rounds
 from tests.services.webhooks import (
     KIND,
     LOOPBACK,
@@ -41,19 +42,20 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
         await asyncio.sleep(random.uniform(0, 0.03))  # noqa: S311 - no secret
         return answered(204)
 
-    async def killed_over_and_over() -> None:
+    async def killed_over_and_over(told_one: Callable[[], bool]) -> None:
         async with forks(doomed.webhooks, database_url, SECRET) as fork:
-            for number in rounds("webhooks"):
+            for number in rounds("webhooks", told_one):
                 pid = await fork.start()
                 if number % 5:  # most when they have begun to work, however slow the machine is
                     await fork.runs(pid)
-                await asyncio.sleep(random.uniform(0, 0.5))  # noqa: S311 - no secret
+                patience = 0.5 if number < ROUNDS else 5  # on a machine that is slow
+                await asyncio.sleep(random.uniform(0, patience))  # noqa: S311 - no secret
                 await fork.kill(pid)
 
     async with receiving(answer) as one, receiving(answer) as two:
         await endpoint(cast, one.url)
         await endpoint(cast, two.url)
-        killing = asyncio.create_task(killed_over_and_over())
+        killing = asyncio.create_task(killed_over_and_over(lambda: bool(one.received)))
         while not killing.done():
             await told(cast, member)
             count += 1

@@ -13,7 +13,6 @@ from app.domain.access import GameMode
 from app.domain.announcements import EventType
 from app.domain.errors import UserFault
 from app.loyalty.service import sweep
-from app.store.inputs import StoreRefusal
 from app.store.service import fail_overdue
 from app.studios.service import set_fulfilment
 from tests import doomed
@@ -66,7 +65,7 @@ class Played(Shop):
     async def do(self, deeds: Sequence[Deed]) -> None:
         self.lived[-1][1].extend(deeds)
         for deed in deeds:
-            with suppress(UserFault, StoreRefusal):  # too few points, or refunded already: its twin as well
+            with suppress(UserFault):  # too few points, or refunded already: its twin as well
                 await deed(self)
 
     async def settle(self) -> None:

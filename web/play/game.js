@@ -251,7 +251,7 @@ export class Game extends Piece {
           <section class="panel">
             <h2>The sandbox's clock</h2>
             <p class="quiet">
-              ${member ? `It stands at ${this.#format.moment(member.game.now)} until somebody moves it. Seasons end, points expire, offers open.` : ""}
+              ${member ? `It is ${this.#format.moment(this.clock())}, and the clock ${member.game.clockFrozen ? "is frozen" : "ticks"}. Move it: seasons end, points expire, offers open.` : ""}
             </p>
             <div class="actions left">
               ${act("Advance 1 day", () => this.#advance(1))} ${act("Advance 30 days", () => this.#advance(30))}

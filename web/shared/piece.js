@@ -24,10 +24,10 @@ export class EverySecond {
   }
 }
 
-/** The clock of a game, in milliseconds. A sandbox's stands still until somebody moves it. */
+/** The clock of a game, in milliseconds. A sandbox's may be frozen: it stands still until it is moved. */
 export function clockOf(game) {
   const now = Date.parse(game.now);
-  if (game.mode === "SANDBOX") return () => now;
+  if (game.clockFrozen) return () => now;
   const ahead = now - Date.now();
   return () => Date.now() + ahead;
 }

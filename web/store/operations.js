@@ -25,7 +25,7 @@ export const REDEMPTIONS = `query Redemptions($first: Int, $after: String) {
 
 export const REDEEM = `mutation Redeem($input: RedeemInput!) {
   redeem(input: $input) {
-    redemption { ...Redeemed } member { ...Standing } replayed userErrors { code message path }
+    redemption { ...Redeemed } member { ...Standing } replayed currentPrice userErrors { code message path }
   }
 } ${REDEMPTION} ${STANDING}`;
 

@@ -71,6 +71,8 @@ export class RedeemDialog extends Piece {
     const fixed = busy || this.stage === "unsure";
     const tangible = item.kind === "TANGIBLE";
     const most = mostAtOnce(item, balance);
+    // A price that rose meanwhile may leave too few points; what may have been done can be sent again all the same.
+    const tooDear = price > balance && this.stage === "form";
     return html`
       <div class="title-row">
         ${picture(item)}
@@ -93,7 +95,7 @@ export class RedeemDialog extends Piece {
         <div role="alert">${this.general ? html`<p class="wrong">${this.general}</p>` : null}</div>
         <div class="actions">
           <button type="button" class="plain" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
-          <button type="submit" class="main" ?disabled=${busy}>
+          <button type="submit" class="main" ?disabled=${busy || tooDear}>
             ${busy ? t.redeem.working : this.stage === "unsure" ? t.redeem.again : t.redeem.confirm(format.number(price))}
           </button>
         </div>
@@ -111,7 +113,7 @@ export class RedeemDialog extends Piece {
         aria-describedby="redeem-quantity-error"
         @change=${(event) => (this.quantity = Number(event.target.value))}
       >
-        ${Array.from({ length: most }, (_, n) => html`<option value=${n + 1}>${n + 1}</option>`)}
+        ${Array.from({ length: most }, (_, n) => html`<option value=${n + 1} .selected=${n + 1 === this.quantity}>${n + 1}</option>`)}
       </select>`,
     );
   }
@@ -189,7 +191,7 @@ export class RedeemDialog extends Piece {
     try {
       const { redeem } = await graphql(REDEEM, { input });
       this.#unsure = null;
-      if (redeem.userErrors.length) this.#refused(redeem.userErrors);
+      if (redeem.userErrors.length) this.#refused(redeem);
       else {
         this.stage = "done";
         session.adopt(redeem.member);
@@ -222,6 +224,7 @@ export class RedeemDialog extends Piece {
     return {
       itemId: this.item.id,
       quantity: this.quantity,
+      expectedPrice: this.item.price,
       idempotencyKey: this.#key,
       ...(values.email ? { email: values.email } : {}),
       ...(this.item.kind === "TANGIBLE"
@@ -232,12 +235,18 @@ export class RedeemDialog extends Piece {
   }
 
   /** Nothing was taken: say why, at the fields where they are meant. */
-  #refused(userErrors) {
+  #refused({ userErrors, currentPrice }) {
     const errors = {};
     const general = [];
+    if (currentPrice !== null) {
+      // Ask again, at the price of now.
+      this.item = { ...this.item, price: currentPrice };
+      this.quantity = Math.min(this.quantity, mostAtOnce(this.item, session.member?.points.balance ?? 0));
+    }
     for (const { code, message, path } of userErrors) {
       const field = path.at(-1);
       if (code === "IDEMPOTENCY_CONFLICT") general.push(t.redeem.already);
+      else if (code === "PRICE_CHANGED") general.push(t.redeem.priceChanged(format.number(currentPrice)));
       else if (FIELDS.has(field) && this.querySelector(`[name="${field}"]`)) errors[field] = message;
       else general.push(message);
     }

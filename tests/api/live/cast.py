@@ -79,13 +79,17 @@ class Socket:
 
     async def hear(self, seconds: float = SECONDS) -> Json:
         """The next message. Raises Closed, and TimeoutError."""
+        return orjson.loads(await self.heard(seconds))
+
+    async def heard(self, seconds: float = SECONDS) -> str:
+        """The next message as it was sent. Raises as `hear` does."""
         async with asyncio.timeout(seconds):
             message = await self._from_app.get()
         if message["type"] == "websocket.close":
             raise Closed(message["code"], message.get("reason") or "")
         if message["type"] == "websocket.accept":
-            return await self.hear(seconds)
-        return orjson.loads(message["text"])
+            return await self.heard(seconds)
+        return message["text"]
 
     async def init(self, payload: object = None) -> None:
         """Say who it is, and be acknowledged."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import httpx2
@@ -11,6 +12,7 @@ from app.domain.access import Provider, StaffRole
 from app.identity.staff import invite, revoke
 from auth.staff_cookie import STAFF_COOKIE
 from tests.api.cast import ORIGIN, World
+from tests.api.identity.test_create_store_link import another_process
 from tests.auth.cast import Browser, Landing, browser, open_demo_world
 
 KIND = "{ viewer { kind staff { email name } } }"
@@ -49,7 +51,8 @@ async def test_the_way_in(demo: World) -> None:
     assert not any(word in str(demo.logs) for word in ("ada@", "Ada Amber", "developer-ada", first))
     await revoke(demo.database, "ada@example.com", datetime.now(UTC))
     assert (await viewer(demo, visitor))["kind"] == "ANONYMOUS"
-    assert (await visitor.sign_in(purpose="staff", next="/console")).outcome == "failed"
+    landing = await visitor.sign_in(purpose="staff", next="/console")
+    assert landing == Landing("/staff", "not-invited")
 
 
 async def test_the_cookie(demo: World) -> None:
@@ -66,24 +69,24 @@ async def test_the_cookie(demo: World) -> None:
     assert "max-age=43200" in cookie.lower()
 
 
-async def test_whoever_is_refused_is_refused_alike(demo: World) -> None:
+async def test_a_refusal_says_why(demo: World) -> None:
     await invited(demo, "dana@example.com")
     await invited(demo, "hal@example.com")
     first = browser(demo)
     assert (await first.sign_in(email="hal@example.com", purpose="staff", next="/c")).outcome == "signed-in"
     choices = (
-        ("bruno", ""),  # not invited
-        ("chen", ""),  # tells no e-mail
-        ("dana", ""),  # invited, but Google has not verified the address
-        ("typed", "somebody@example.com"),
+        ("bruno", "", "not-invited"),
+        ("chen", "", "no-email"),  # Google tells no e-mail
+        ("dana", "", "no-email"),  # invited, but Google has not verified the address
+        ("typed", "somebody@example.com", "not-invited"),
     )
-    for person, email in choices:
+    for person, email, why in choices:
         visitor = browser(demo)
         landing = await visitor.sign_in(person=person, email=email, purpose="staff", next="/c")
-        assert landing == Landing("/c", "failed"), person
+        assert landing == Landing("/staff", why), person
         assert STAFF_COOKIE not in visitor.cookies
     # Who is refused in a browser that is signed in, stays who it was there.
-    assert (await first.sign_in(person="bruno", purpose="staff", next="/c")).outcome == "failed"
+    assert (await first.sign_in(person="bruno", purpose="staff", next="/c")).outcome == "not-invited"
     assert (await viewer(demo, first))["kind"] == "STAFF"
 
 
@@ -119,3 +122,62 @@ async def test_other_sites_cannot_use_the_cookie(demo: World) -> None:
     for headers in ({"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}):
         answer = await demo.send(None, {"query": KIND}, cookie=cookie, **headers)
         assert answer.code == "FORBIDDEN", headers
+
+
+async def page_of(world: World, visitor: Browser) -> str:
+    response = await visitor.request("GET", "/staff")
+    assert (response.status_code, response.headers["cache-control"]) == (200, "no-store")
+    assert "script-src" not in response.headers["content-security-policy"]
+    return response.text
+
+
+async def test_the_staffs_page(demo: World) -> None:
+    await invited(demo, "kay@example.com", StaffRole.PRODUCT_OWNER)
+    visitor = browser(demo)
+    assert "/auth/login/google?purpose=staff" in await page_of(demo, visitor)
+    landing = await visitor.sign_in(name="Kay <b>", email="kay@example.com", purpose="staff")
+    assert landing == Landing("/staff", "signed-in"), "without a `next`, the page for the staff"
+    page = await page_of(demo, visitor)
+    assert "Kay &lt;b&gt;" in page
+    assert "kay@example.com" in page
+    assert "PRODUCT_OWNER" in page
+    assert "/auth/login/google" not in page
+
+
+async def test_each_way_a_sign_in_ends_has_a_sentence(demo: World) -> None:
+    await invited(demo, "lou@example.com")
+    visitor = browser(demo)
+    address = await visitor.begin(Provider.GOOGLE, purpose="staff", next="/c")
+    arrival = await visitor.choose(address, cancel=True)
+    ended = [await visitor.arrive(arrival), await visitor.arrive(arrival)]
+    address = await visitor.begin(Provider.GOOGLE, purpose="staff", next="/c")
+    arrival = await visitor.choose(address, email="lou@example.com")
+    ended.append(await browser(demo).arrive(arrival))
+    ended.append(await visitor.arrive(replace(arrival, url=arrival.url.replace("code=", "code=x"))))
+    assert [landing.path for landing in ended] == ["/staff"] * 4
+    assert [landing.outcome for landing in ended] == ["cancelled", "over", "over", "failed"]
+    page = await page_of(demo, visitor)
+    for outcome in ("cancelled", "over", "failed", "not-invited", "no-email", "signed-out"):
+        assert f'class="outcome" id="{outcome}"' in page
+
+
+async def test_signing_out_on_the_page(demo: World) -> None:
+    await invited(demo, "max@example.com")
+    visitor = browser(demo)
+    await visitor.sign_in(email="max@example.com", purpose="staff")
+    kept = visitor.cookies[STAFF_COOKIE]
+    foreign = await visitor.request("POST", "/staff/sign-out", headers={"origin": "https://evil.example"})
+    assert foreign.headers["location"] == "/staff"
+    assert (await viewer(demo, visitor))["kind"] == "STAFF"
+    response = await visitor.request("POST", "/staff/sign-out", headers={"origin": ORIGIN})
+    assert (response.status_code, response.headers["location"]) == (303, "/staff#signed-out")
+    assert STAFF_COOKIE not in visitor.cookies
+    visitor.cookies[STAFF_COOKIE] = kept
+    assert (await viewer(demo, visitor))["kind"] == "ANONYMOUS"
+
+
+async def test_the_page_where_google_is_not_set_up(demo: World) -> None:
+    async with another_process(demo.database.url) as client:
+        page = (await client.get("/staff")).text
+    assert "/auth/login/google" not in page
+    assert "LAUREL_GOOGLE_CLIENT_ID" in page

@@ -59,7 +59,7 @@ def _about_redemption(head: str, call: str, more: str = "") -> str:
     )
 
 
-REDEEM = _about_redemption("$input: RedeemInput!", "redeem(input: $input)", "replayed")
+REDEEM = _about_redemption("$input: RedeemInput!", "redeem(input: $input)", "replayed currentPrice")
 CANCEL = _about_redemption("$redemptionId: ID!", "cancelRedemption(redemptionId: $redemptionId)")
 FULFILL = _about_redemption("$input: FulfillRedemptionInput!", "fulfillRedemption(input: $input)")
 FAIL = _about_redemption("$input: FailRedemptionInput!", "failRedemption(input: $input)")

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from app.domain.access import Scope
-from app.store.inputs import MAX_URL
+from app.domain.urls import MAX_URL
 from tests.api.cast import Cast, Json, World, check_strangers
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import CANCEL, FAIL, FULFILL, MY_REDEMPTIONS

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
+from app.domain.urls import MAX_URL
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -15,7 +16,6 @@ from app.store.catalog import (
     MAX_PRIORITY,
     MAX_TITLE,
 )
-from app.store.inputs import MAX_URL
 from tests.api.cast import Answer, Cast, Json, World, check_strangers
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import ARCHIVE, MY_REDEMPTIONS, UPSERT

@@ -106,6 +106,7 @@ export const en = {
     working: "Redeeming…",
     again: "Send it again",
     unsure: "The connection broke, so we do not know whether it arrived. Send it again: it is never taken twice.",
+    priceChanged: (points) => `The price has changed: one is ${points} points now. Nothing was taken.`,
     already: "This was redeemed before. Look under My rewards.",
     done: "It is yours!",
     doneDigital: "The game is told now. You see under My rewards when it is there.",

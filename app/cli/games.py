@@ -1,0 +1,195 @@
+"""`laurel game`: a studio's games."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from app.cli.database import game_of, now, with_database
+from app.cli.failures import CliError
+from app.cli.output import AsJson, DryRun, emit, emit_json, emit_table
+from app.cli.rules import RulesFile, instant, published_json, published_words, read_rules, refuse
+from app.cli.studios import GameSlug, Name, NewName, NewSlug, StudioSlug
+from app.domain.rules import GameRules
+from app.domain.rules_file import RulesRefused
+from app.infra.db import Database
+from app.studios.queries import GameFacts, GameRow, count_players, games_of
+from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
+from app.studios.updates import update_game
+
+commands = typer.Typer(rich_markup_mode=None)
+_TITLE = {"slug", "name"}
+
+
+@commands.command("create")
+def new_game(  # noqa: PLR0917 - the command line has names for them
+    studio: StudioSlug,
+    slug: NewSlug,
+    name: Name,
+    sandbox: Annotated[
+        bool, typer.Option("--sandbox", help="A game to try things in, with a clock of its own.")
+    ] = False,
+    sandbox_now: Annotated[
+        str | None,
+        typer.Option("--now", metavar="T", help="What a sandbox's clock is set to; now by default."),
+    ] = None,
+    frozen: Annotated[
+        bool,
+        typer.Option("--frozen", help="A sandbox's clock stands still until it is moved."),
+    ] = False,
+    store_url: Annotated[str | None, typer.Option(metavar="URL", help="Where its store is.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a game: LIVE by the real clock, or a SANDBOX."""
+    if sandbox_now is not None and not sandbox:
+        raise CliError("--now sets the clock of a sandbox: add --sandbox, or leave --now out.")
+    if frozen and not sandbox:
+        raise CliError("--frozen stops the clock of a sandbox: add --sandbox, or leave --frozen out.")
+    clock = now()
+    set_to = None
+    if sandbox:
+        set_to = clock if sandbox_now is None else instant(sandbox_now, "--now")
+
+    async def work(database: Database) -> GameRow:
+        return await create_game(
+            *(database, studio, slug),
+            name=name,
+            clock=clock,
+            sandbox_now=set_to,
+            frozen=frozen,
+            store_url=store_url,
+        )
+
+    made = with_database(work)
+    emit(
+        _as_json(studio, made, clock),
+        as_json=as_json,
+        words=f"Made the {made.mode} game {made.slug} of {studio}: its gameId is {made.id}.",
+    )
+
+
+def _as_json(studio: str, game: GameRow, clock: datetime) -> dict[str, object]:
+    return {
+        "id": str(game.id),
+        "studio": studio,
+        "slug": game.slug,
+        "name": game.name,
+        "mode": game.mode,
+        "now": game.now(clock),
+        "clockFrozen": game.clock_frozen,
+        "storeUrl": game.store_url,
+    }
+
+
+def _facts_json(studio: str, facts: GameFacts, clock: datetime) -> dict[str, object]:
+    return _as_json(studio, facts.game, clock) | {
+        "rulesVersion": facts.game.game_version or None,
+        "fulfilHours": facts.fulfil_hours,
+        "createdAt": facts.created_at,
+    }
+
+
+@commands.command("list")
+def games(studio: StudioSlug, as_json: AsJson = False) -> None:
+    """List a studio's games."""
+
+    async def work(database: Database) -> Sequence[GameFacts]:
+        await find_studio(database, studio)
+        async with database.acquire() as connection:
+            return await games_of(connection, studio)
+
+    found, clock = with_database(work), now()
+    if as_json:
+        emit_json({"games": [_facts_json(studio, facts, clock) for facts in found]})
+        return
+    rows = [(one.game.slug, one.game.name, one.game.mode, one.game.now(clock), one.game.id) for one in found]
+    emit_table(("game", "name", "mode", "now", "gameId"), rows)
+
+
+@commands.command()
+def show(studio: StudioSlug, slug: GameSlug, as_json: AsJson = False) -> None:
+    """Show a game: its gameId, mode, clock, store, rules and players."""
+
+    async def work(database: Database) -> tuple[GameFacts, int]:
+        game = await game_of(database, studio, slug)
+        async with database.acquire() as connection:
+            facts = next(one for one in await games_of(connection, studio) if one.game.id == game.id)
+            return facts, await count_players(connection, game.id)
+
+    facts, players = with_database(work)
+    shown = _facts_json(studio, facts, now()) | {"players": players}
+    if as_json:
+        emit_json(shown)
+        return
+    emit_table(
+        (slug, facts.game.name), [(name, value) for name, value in shown.items() if name not in _TITLE]
+    )
+
+
+@commands.command()
+def update(
+    studio: StudioSlug,
+    slug: GameSlug,
+    name: NewName = None,
+    store_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where its store is; '' for Laurel's own.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change a game's name, or where its store is; what is not given stays."""
+    if name is None and store_url is None:
+        raise CliError("Nothing to change: give --name or --store-url.")
+
+    async def work(database: Database) -> GameRow:
+        return await update_game(database, await game_of(database, studio, slug), name, store_url)
+
+    changed = with_database(work)
+    store = changed.store_url or "Laurel's own"
+    emit(
+        _as_json(studio, changed, now()),
+        as_json=as_json,
+        words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.",
+    )
+
+
+@commands.command("rules")
+def game_rules(
+    studio: StudioSlug, slug: GameSlug, file: RulesFile, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
+    """Publish the next version of a game's rules, in force from the game's present."""
+    document = read_rules(file, "game")
+
+    async def work(database: Database) -> Published[GameRules]:
+        game = await game_of(database, studio, slug)
+        return await publish_game(database, game, document, now(), dry_run=dry_run)
+
+    try:
+        published = with_database(work)
+    except RulesRefused as error:
+        refuse(error, as_json=as_json)
+    emit(
+        published_json(published, dry_run=dry_run),
+        as_json=as_json,
+        words=published_words(published, f"the rules of {slug}", dry_run=dry_run),
+    )
+
+
+@commands.command("fulfilment")
+def fulfilment(
+    studio: StudioSlug,
+    slug: GameSlug,
+    hours: Annotated[int, typer.Argument(metavar="HOURS", help="1 to 8760; 72 unless it was set.")],
+    as_json: AsJson = False,
+) -> None:
+    """Set for how long a redemption may be PENDING: past that it fails by itself, and points go back."""
+
+    async def work(database: Database) -> None:
+        await set_fulfilment(database, await game_of(database, studio, slug), hours)
+
+    with_database(work)
+    emit(
+        {"studio": studio, "game": slug, "fulfilHours": hours},
+        as_json=as_json,
+        words=f"What is redeemed in {slug} from now on is to be fulfilled within {hours:,} hours.",
+    )

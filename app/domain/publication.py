@@ -1,0 +1,41 @@
+"""What forbids a version of rules to follow those before it (rules.md §2). Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.domain.instants import LATEST, format_instant
+from app.domain.rules import GameRules
+from app.domain.rules_file import RulesFault
+
+
+def start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:
+    """Returns what forbids a version to apply from `starts`, when the latest one applies from `before`."""
+    faults = []
+    if starts < now:
+        faults.append(RulesFault("appliesFrom", f"is in the past: it is {format_instant(now)} now"))
+    if starts < before:
+        faults.append(
+            RulesFault("appliesFrom", f"lies before that of the version before it, {format_instant(before)}")
+        )
+    if starts >= LATEST:
+        faults.append(RulesFault("appliesFrom", f"must lie before {format_instant(LATEST)}"))
+    return faults
+
+
+def mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
+    """Returns what is wrong with the missions of a version that follows others.
+
+    Of a run that an earlier version had, the last such version decides: what is over is not opened again,
+    since what it gave was given, and what was counted is not taken for something else.
+    """
+    known = {mission.run: mission for version in before for mission in version.missions}
+    faults = []
+    for index, mission in enumerate(rules.missions):
+        last = known.get(mission.run, mission)
+        another = "give it another code or `from`"
+        if last.until <= now < mission.until:
+            faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
+        elif last.counts is not mission.counts:
+            said = f"changes what a run counts that has begun: {another}"
+            faults.append(RulesFault(f"missions[{index}].counts", said))
+    return faults

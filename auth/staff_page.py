@@ -1,0 +1,155 @@
+"""Where the staff signs in and out: GET /staff, POST /staff/sign-out.
+
+What came of a sign-in stands in the fragment of the address, as at the store: the page holds all the
+sentences, and the style sheet shows the one that the fragment names. So it needs no script.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from app.domain.access import StaffRole
+from app.domain.errors import Forbidden
+from app.identity.staff import STAFF_PROVIDER
+from app.identity.staff_sessions import SignedInStaff, end_staff_session, staff_by_session
+from app.infra.db import Database
+from app.pages import ENDPOINT, NOTHING_ELSE, page_response
+from auth.cross_site import refuse_cross_site
+from auth.providers import Providers
+from auth.sign_in import STAFF
+from auth.staff_cookie import drop_staff_cookie, staff_secret
+
+SIGN_OUT = f"{STAFF}/sign-out"
+MAX_GAMES_SHOWN = 50
+"""Games that the page lists; it says how many more there are."""
+
+_POLICY = (
+    NOTHING_ELSE.replace("form-action 'none'", "form-action 'self'") + "; style-src 'self'; img-src 'self'"
+)
+
+_ROLES: Mapping[StaffRole, str] = {
+    StaffRole.PRODUCT_OWNER: "You steer the program for all studios: members, points, catalogs, redemptions,"
+    " webhooks and sandboxes.",
+    StaffRole.STUDIO_FOCAL: "You steer the games of your studio: members, points, catalog, redemptions,"
+    " webhooks and sandboxes.",
+    StaffRole.SUPPORT: "You help players of all studios: see members, grant points, export and erase data.",
+}
+
+OUTCOMES: Mapping[str, str] = {
+    "not-invited": "This Google account is not on the list of the staff. Use the account whose e-mail was"
+    " invited, or ask for an invitation: an operator makes one by laurel staff invite.",
+    "no-email": "Google told no verified e-mail of this account, and an invitation goes by the e-mail. Verify"
+    " the address at Google, or use another account.",
+    "cancelled": "You cancelled the sign-in at Google. Nothing has changed.",
+    "over": "This sign-in was over or used already: each counts once, in the browser that began it, for ten"
+    " minutes. Sign in again.",
+    "failed": "Google's answer could not be verified. Sign in again; where it fails again, an operator finds"
+    " the reason in the log under “sign-in failed”.",
+    "signed-out": "You are signed out.",
+}
+"""What the fragment of the page's address may name, and what the page then says."""
+
+
+def staff_routes(database: Database, providers: Providers, origin: str, *, graphiql: bool) -> list[BaseRoute]:
+    """The page, and the form on it that signs out."""
+
+    async def show(request: Request) -> Response:
+        secret, signed_in = staff_secret(request.headers), None
+        if secret is not None:
+            async with database.acquire() as connection:
+                signed_in = await staff_by_session(connection, secret, datetime.now(UTC))
+        if signed_in is None:
+            return staff_page(_sign_in(can_sign_in=STAFF_PROVIDER in providers))
+        return staff_page(_signed_in(signed_in, graphiql=graphiql))
+
+    async def sign_out(request: Request) -> Response:
+        try:
+            refuse_cross_site(request, origin)
+        except Forbidden:
+            return RedirectResponse(STAFF, 303, {"cache-control": "no-store"})
+        secret = staff_secret(request.headers)
+        if secret is not None:
+            async with database.acquire() as connection:
+                await end_staff_session(connection, secret)
+        response = RedirectResponse(f"{STAFF}#signed-out", 303, {"cache-control": "no-store"})
+        drop_staff_cookie(response)
+        return response
+
+    return [Route(STAFF, show, methods=["GET"]), Route(SIGN_OUT, sign_out, methods=["POST"])]
+
+
+def staff_page(content: str) -> Response:
+    """The page around `content`, with a sentence for each outcome."""
+    outcomes = "\n".join(
+        f'<p class="outcome" id="{name}">{escape(words)}</p>' for name, words in OUTCOMES.items()
+    )
+    body = f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Staff - Laurel</title>
+<link rel="icon" href="/static/laurel.svg">
+<link rel="stylesheet" href="/static/pages.css">
+</head>
+<body>
+<header>
+<img src="/static/laurel.svg" alt="" width="56" height="56">
+<h1>Laurel staff</h1>
+</header>
+<main>
+{outcomes}
+{content}
+</main>
+</body>
+</html>
+"""
+    return page_response(body, "text/html", _POLICY)
+
+
+def _sign_in(*, can_sign_in: bool) -> str:
+    if not can_sign_in:
+        return """<section>
+<h2>Signing in is not set up</h2>
+<p>The staff signs in with Google. An operator sets <code>LAUREL_GOOGLE_CLIENT_ID</code> and
+<code>LAUREL_GOOGLE_CLIENT_SECRET</code>; docs/sign-in.md says how.</p>
+</section>"""
+    return """<section>
+<h2>Sign in</h2>
+<p>For product owners, studio staff and support, by invitation. The first time, use the Google account
+whose e-mail was invited.</p>
+<p class="buttons"><a class="button" href="/auth/login/google?purpose=staff">Sign in with Google</a></p>
+</section>"""
+
+
+def _signed_in(who: SignedInStaff, *, graphiql: bool) -> str:
+    staff = who.staff
+    studios = ", ".join(studio.name for studio in who.studios) or "none yet"
+    games = [f"{game.name} ({game.mode.lower()})" for game in who.games]
+    api = (
+        f'<a class="button" href="{ENDPOINT}">Open GraphiQL</a>'
+        if graphiql
+        else f"<span>The API is at <code>{ENDPOINT}</code>; this browser is signed in to it.</span>"
+    )
+    return f"""<section>
+<h2>{escape(staff.name or staff.email)}</h2>
+<p>{escape(_ROLES[staff.role])}</p>
+<dl>
+<div><dt>E-mail</dt><dd>{escape(staff.email)}</dd></div>
+<div><dt>Role</dt><dd><code>{staff.role}</code></dd></div>
+<div><dt>Studios</dt><dd>{escape(studios)}</dd></div>
+<div><dt>Games</dt><dd>{escape(_listed(games))}</dd></div>
+</dl>
+<p class="buttons">{api}</p>
+<form method="post" action="{SIGN_OUT}"><button class="quiet">Sign out</button></form>
+</section>"""
+
+
+def _listed(games: Sequence[str]) -> str:
+    shown, more = ", ".join(games[:MAX_GAMES_SHOWN]), len(games) - MAX_GAMES_SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown or "none yet"

@@ -1,0 +1,127 @@
+"""What the input of an operation costs: the items of its lists and the length of its CSV.
+
+A mutation that takes a list does work for each item, which the fields of its answer do not show. Both are
+counted in the same unit as fields, for literals of the document and for the values of its variables.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from graphql import (
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLList,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    ListValueNode,
+    ObjectValueNode,
+    StringValueNode,
+    ValueNode,
+    VariableNode,
+    get_named_type,
+)
+
+ITEM_COST = 19
+"""Fields that one item of a list counts for: a list of 500 is what one request may carry."""
+CSV_CHARS_PER_COST = 128
+"""Characters of CSV that count for one field: 1 MiB is what one request may carry."""
+MAX_OBJECT_FIELDS = 100
+"""Fields of one object in the input, in the document or the variables: each fault of one prints all of it."""
+
+_CSV = "Csv"
+
+
+class InputCost:
+    """Counts over the arguments of one document; `by_variables` says whether their values matter."""
+
+    def __init__(self, variables: Mapping[str, object] | None) -> None:
+        self._variables = variables
+        self.by_variables = False
+
+    def of_literal(self, node: ValueNode, type_: GraphQLInputType) -> int:
+        """The cost of a literal; of a variable in it nothing, as long as the variables are not known."""
+        if not _has_cost(get_named_type(type_), is_list=_is_list(type_)):
+            return 0
+        if isinstance(node, VariableNode):
+            self.by_variables = True
+            return 0 if self._variables is None else _of_value(self._variables.get(node.name.value), type_)
+        inner = _nullable(type_)
+        if isinstance(inner, GraphQLList):
+            items = node.values if isinstance(node, ListValueNode) else (node,)
+            return sum(ITEM_COST + self.of_literal(item, inner.of_type) for item in items)
+        if isinstance(inner, GraphQLInputObjectType) and isinstance(node, ObjectValueNode):
+            return sum(
+                self.of_literal(field.value, inner.fields[field.name.value].type)
+                for field in node.fields
+                if field.name.value in inner.fields
+            )
+        return _of_csv(node.value) if isinstance(node, StringValueNode) else 0
+
+
+def widest_object(node: ValueNode) -> int:
+    """The number of fields of the widest object in a literal."""
+    widest, waiting = 0, [node]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, ObjectValueNode):
+            widest = max(widest, len(value.fields))
+            waiting.extend(field.value for field in value.fields)
+        elif isinstance(value, ListValueNode):
+            waiting.extend(value.values)
+    return widest
+
+
+def is_too_wide(variables: Mapping[str, object]) -> bool:
+    """Whether an object in the variables has more than MAX_OBJECT_FIELDS."""
+    waiting: list[object] = list(variables.values())
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if len(value) > MAX_OBJECT_FIELDS:
+                return True
+            waiting.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+        elif isinstance(value, list):
+            waiting.extend(inner for inner in value if isinstance(inner, dict | list))
+    return False
+
+
+def _of_value(value: object, type_: GraphQLInputType) -> int:
+    if value is None or not _has_cost(get_named_type(type_), is_list=_is_list(type_)):
+        return 0
+    inner = _nullable(type_)
+    if isinstance(inner, GraphQLList):
+        items = value if isinstance(value, list) else (value,)
+        if not _has_cost(get_named_type(inner.of_type), is_list=_is_list(inner.of_type)):
+            return ITEM_COST * len(items)
+        return sum(ITEM_COST + _of_value(item, inner.of_type) for item in items)
+    if isinstance(inner, GraphQLInputObjectType) and isinstance(value, dict):
+        return sum(_of_value(value.get(name), field.type) for name, field in inner.fields.items())
+    return _of_csv(value) if isinstance(value, str) else 0
+
+
+def _of_csv(text: str) -> int:
+    return len(text) // CSV_CHARS_PER_COST
+
+
+def _nullable(type_: GraphQLInputType) -> GraphQLInputType:
+    return type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+
+
+def _is_list(type_: GraphQLInputType) -> bool:
+    return isinstance(_nullable(type_), GraphQLList)
+
+
+@lru_cache(maxsize=1_000)
+def _has_cost(type_: GraphQLNamedType, *, is_list: bool) -> bool:
+    """Whether values of this type may hold a list or CSV, so that they are looked into at all."""
+    return is_list or _holds_cost(type_, set())
+
+
+def _holds_cost(type_: GraphQLNamedType, met: set[str]) -> bool:
+    if type_.name == _CSV:
+        return True
+    if not isinstance(type_, GraphQLInputObjectType) or type_.name in met:
+        return False
+    met.add(type_.name)
+    types = [field.type for field in type_.fields.values()]
+    return any(_is_list(inner) or _holds_cost(get_named_type(inner), met) for inner in types)
