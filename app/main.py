@@ -1,6 +1,7 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
+import hmac
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
 from app.infra.db import Database, pending_migrations
+from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
@@ -25,6 +27,7 @@ from app.infra.sealing import Sealer
 from app.notifications import messages
 from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.settings import Settings
+from app.slashes import redirect_by_path_alone
 from app.store_pages import store_routes
 from app.studios.rules import RuleBooks
 from app.webhooks.delivery import Sender
@@ -35,7 +38,6 @@ from auth.callers import identify
 from auth.cross_site import with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
-from auth.limits import address_of
 from auth.providers import close_providers, make_providers
 from auth.routes import auth_routes
 from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
@@ -85,7 +87,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
         clock = datetime.now(UTC)
         caller = await identify(connection, database, clock, settings.origin, authorization)
-        return Context(services, caller, clock, address_of(connection), cookies_to_set(connection))
+        return Context(services, caller, clock, cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -120,11 +122,13 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *other_sign_in_routes(providers),
         *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
         *(look_alikes.routes() if look_alikes else ()),
-        *_about(database, metrics),
+        *_about(database, metrics, settings),
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    app = Starlette(routes=routes, middleware=[Middleware(RequestIds)], lifespan=lifespan)
+    middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
+    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    redirect_by_path_alone(app.router)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
     return app
@@ -173,7 +177,7 @@ def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
     return [Route("/", front), *static_routes()]
 
 
-def _about(database: Database, metrics: Metrics) -> list[BaseRoute]:
+def _about(database: Database, metrics: Metrics, settings: Settings) -> list[BaseRoute]:
     """What operators ask: is the process alive, can it serve, what has it done."""
 
     async def healthz(_request: Request) -> Response:
@@ -189,11 +193,17 @@ def _about(database: Database, metrics: Metrics) -> list[BaseRoute]:
             return JSONResponse({"status": "unavailable", "pendingMigrations": pending}, 503)
         return JSONResponse({"status": "ok", "database": "ok", "pendingMigrations": []})
 
-    async def exposition(_request: Request) -> Response:
+    token = settings.metrics_token
+    expected = f"Bearer {token.get_secret_value()}".encode() if token else b""
+
+    async def exposition(request: Request) -> Response:
+        if not hmac.compare_digest(request.headers.get("authorization", "").encode(), expected):
+            said = {"code": "UNAUTHENTICATED", "message": "Send LAUREL_METRICS_TOKEN as a bearer token."}
+            return JSONResponse({"error": said}, 401, {"www-authenticate": "Bearer"})
         return Response(metrics.exposition(), headers={"content-type": CONTENT_TYPE})
 
     return [
         Route("/healthz", healthz),
         Route("/readyz", readyz),
-        Route("/metrics", exposition),
+        *([Route("/metrics", exposition)] if expected else []),
     ]

@@ -201,7 +201,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         ("GET", "/staff", "Where the staff signs in, by invitation."),
         ("GET", "/healthz", "Whether the process is alive."),
         ("GET", "/readyz", "Whether it can serve: the database answers and its tables are up to date."),
-        ("GET", "/metrics", "Counters and timings for Prometheus."),
+        ("GET", "/metrics", "Counters and timings for Prometheus, which needs LAUREL_METRICS_TOKEN."),
     ]
 
 

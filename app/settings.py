@@ -7,10 +7,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, AliasChoices, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    IPvAnyNetwork,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "LAUREL_"
+MIN_METRICS_TOKEN = 16
+"""Characters of a token that cannot be guessed."""
 _ORIGIN = re.compile(r"https?://[^/?#@\s]+")
 _BROWSERS_ORIGIN = re.compile(r"https?://[a-z0-9.:\[\]-]+")
 _PROVIDERS = (
@@ -56,6 +67,13 @@ def _private_key(text: SecretStr) -> SecretStr:
     return text
 
 
+def _listed(given: object) -> object:
+    """The parts of a text with commas in it; JSON, as other lists here have it, is taken too."""
+    if not isinstance(given, str):
+        return given
+    return [part for part in (one.strip(' "') for one in given.strip(" []").split(",")) if part]
+
+
 class Settings(BaseSettings):
     """Read once at the edge and passed on; documented in docs/settings.md, which a test compares."""
 
@@ -90,6 +108,11 @@ class Settings(BaseSettings):
         default=[],
         description='Other origins whose store pages may call this server, exactly: ["https://shop.example"].',
     )
+    trusted_proxies: Annotated[list[IPvAnyNetwork], NoDecode, BeforeValidator(_listed)] = Field(
+        default=[],
+        description="Addresses and networks of the proxies in front of this server, whose X-Forwarded-For and"
+        " X-Forwarded-Proto it believes: 10.0.0.0/8,192.0.2.7",
+    )
     redis_url: Annotated[str, AfterValidator(_redis_url)] | None = Field(
         default=None,
         description="Redis, to share rate limits between processes and to wake the streams of all of them."
@@ -99,6 +122,11 @@ class Settings(BaseSettings):
         default=None,
         description="Seals addresses and e-mails at rest: at least 32 random bytes in base64."
         " Unset: made and kept in the data folder, by an embedded set-up alone.",
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        min_length=MIN_METRICS_TOKEN,
+        description="What Prometheus sends as `Authorization: Bearer` to /metrics. Unset: there is none.",
     )
     google_client_id: str | None = Field(default=None, description="OAuth client of Google's sign-in.")
     google_client_secret: SecretStr | None = Field(default=None, description="Its secret.")

@@ -13,7 +13,7 @@ from app.identity.sessions import SESSION_PREFIX, SessionKind, StoreSession
 from app.identity.staff import StaffRow
 from app.identity.staff_sessions import SignedInStaff, staff_by_session
 from app.infra.db import Database
-from app.infra.secrets import hash_secret
+from app.infra.secrets import Prefix, hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
 from app.loyalty.session_queries import FoundSession, find_session
 from app.studios.queries import GameRow, StudioRow, key_holder
@@ -22,7 +22,7 @@ from auth.cross_site import refuse_cross_site
 from auth.staff_cookie import staff_secret
 
 MAX_CREDENTIAL = 200
-KEY_PREFIXES = ("lk_live_", "lk_test_")
+KEY_PREFIXES = (Prefix.LIVE_KEY, Prefix.TEST_KEY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,25 @@ from starlette.types import ASGIApp
 from app.domain.errors import Forbidden
 
 _ORIGIN = re.compile(r"https?://[a-z0-9.:\[\]-]+")
+ALLOWED_HEADERS = (
+    "apollo-require-preflight",
+    "apollographql-client-name",
+    "apollographql-client-version",
+    "authorization",
+    "baggage",
+    "content-type",
+    "graphql-client-name",
+    "graphql-client-version",
+    "graphql-require-preflight",
+    "sentry-trace",
+    "traceparent",
+    "tracestate",
+    "x-apollo-operation-id",
+    "x-apollo-operation-name",
+    "x-request-id",
+    "x-requested-with",
+)
+"""Credentials, and what GraphQL clients and tracing send on their own, which changes no answer."""
 PREFLIGHT_SECONDS = 600
 """For how long a browser may remember what it was allowed."""
 
@@ -71,8 +90,8 @@ def with_cors(application: ASGIApp, origins: Sequence[str]) -> ASGIApp:
         application,
         allow_origins=list(origins),
         allow_methods=["GET", "POST"],
-        allow_headers=["authorization", "content-type", "x-request-id"],
-        expose_headers=["x-request-id"],
+        allow_headers=ALLOWED_HEADERS,
+        expose_headers=["x-request-id", "retry-after"],
         allow_credentials=False,
         max_age=PREFLIGHT_SECONDS,
     )

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from app.domain.errors import Forbidden, RequestError, UserFault
 from app.domain.instants import format_instant
 from app.identity.links import MAX_LINK_CODE
-from app.identity.service import SignedInAsOther, code_invalid, enter_store
+from app.identity.service import SignedInAsOther, enter_store
 from app.identity.sessions import (
     NewSession,
     SessionKind,
@@ -37,11 +37,10 @@ from auth.staff_cookie import drop_staff_cookie, staff_secret
 MAX_AUTH_BODY = 4096
 """Bytes of the JSON that these routes take."""
 WRONG_EXCHANGES, EXCHANGE_WINDOW = 100, timedelta(minutes=10)
-"""Wrong codes that one address may try to exchange: they cannot be guessed, but looking costs something."""
+"""Wrong codes of one address that are answered as such. They cannot be guessed, so right ones always open."""
 
 _log = structlog.get_logger("laurel.auth")
 _STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403}
-_LINK_ADVICE = "Open the store from the game again: a link works once, for a minute."
 
 
 class _Refused(Exception):
@@ -78,9 +77,6 @@ class _StoreDoor:
         wanted = _exchange(await _json_of(request))
         self._check_page(request, wanted.kind)
         is_cookie = wanted.kind is SessionKind.COOKIE
-        key = f"exchange:{address_of(request)}"
-        if not await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
-            raise code_invalid(_LINK_ADVICE)
         try:
             session = await enter_store(
                 self._database,
@@ -92,10 +88,13 @@ class _StoreDoor:
                 clock=datetime.now(UTC),
             )
         except SignedInAsOther as other:
-            await self._limiter.forgive(key)
             said = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
             raise _Refused(409, "SIGNED_IN_AS_OTHER", said, displayName=other.display_name) from None
-        await self._limiter.forgive(key)
+        except UserFault:
+            key = f"exchange:{address_of(request)}"
+            if await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
+                raise
+            return _too_many("Too many wrong codes from here: open the store from the game.", EXCHANGE_WINDOW)
         return _entered(session, wanted.kind)
 
     async def logout(self, request: Request) -> Response:
@@ -201,6 +200,11 @@ class _Guarded:
 
 def _error(status: int, error: Mapping[str, object], headers: Mapping[str, str] | None = None) -> Response:
     return JSONResponse({"error": dict(error)}, status, {"cache-control": "no-store", **(headers or {})})
+
+
+def _too_many(message: str, wait: timedelta) -> Response:
+    seconds = str(int(wait.total_seconds()))
+    return _error(429, {"code": "RATE_LIMITED", "message": message}, {"retry-after": seconds})
 
 
 def _entered(session: NewSession, kind: SessionKind) -> Response:

@@ -40,13 +40,12 @@ class Services:
 class Context:
     """What lives as long as the request. `clock` is the real instant, read once at the edge.
 
-    `address` is what tries of this client are counted by, `cookies` will be set by the answer.
+    `cookies` will be set by the answer.
     """
 
     services: Services
     caller: Caller
     clock: datetime
-    address: str
     cookies: list[str]
 
     def steward(self, scope: Scope) -> StudioCaller | StaffCaller:

@@ -18,8 +18,11 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
+from app.domain.errors import RateLimited
 from app.infra.request_id import OPERATION
 from auth.callers import Anonymous
+from auth.limits import address_of
+from resolvers.anonymous import AnonymousSockets, refuse_socket
 from resolvers.context import Context
 from resolvers.documents import CachingSchema, Operation
 from resolvers.errors import INTERNAL, public_exception, request_error
@@ -27,7 +30,9 @@ from resolvers.lenient_json import read_message
 from resolvers.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from resolvers.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
-_COOKIES = "laurel.cookies"
+RETRY_SECONDS = 60
+"""When to come again after RATE_LIMITED."""
+_COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
 """Statuses of requests that were refused before anything ran; 400 for all others."""
 
@@ -71,11 +76,12 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self.build_context = build_context
         self._render_page = render_page
         self._observe = observe
+        self._anonymous = AnonymousSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; a socket goes Strawberry's way."""
         if scope["type"] != "http":
-            await super().__call__(scope, receive, send)
+            await self._serve_socket(scope, receive, send)
             return
         request = Request(scope, receive)
         try:
@@ -85,6 +91,17 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         except Refused as refused:
             response = respond_refused(refused, _media_type(request) or JSON)
         await response(scope, receive, send)
+
+    async def _serve_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        place = self._anonymous.enter(address_of(HTTPConnection(scope)))
+        if place is None:
+            await refuse_socket()(scope, receive, send)
+            return
+        scope[_PLACE] = place
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            place.leave()
 
     def observe(self, label: str, outcome: str, seconds: float) -> None:
         """Tell who wants to know of one executed operation."""
@@ -100,6 +117,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         """Find out who opened a socket. Raises Unauthenticated, and Forbidden for another site's page."""
         built = await self.build_context(context.socket, context.authorization)
         context.known = isinstance(built, Context) and not isinstance(built.caller, Anonymous)
+        if context.known:
+            context.socket.scope[_PLACE].leave()
         return UNSET
 
     def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:
@@ -227,9 +246,12 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         # Half a surrogate pair in the answer, or a scalar that is no JSON: ours to mend, not the client's.
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
-    return Response(
-        body, status, {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    )
+    headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
+    if any(
+        _code(error) == RateLimited.code for error in cast("list[GraphQLError]", answer.get("errors", ()))
+    ):
+        headers["retry-after"] = str(RETRY_SECONDS)
+    return Response(body, status, headers)
 
 
 def _formatted(value: object) -> object:

@@ -229,16 +229,18 @@ async def connect_store_code(context: Context, code: str) -> ConnectStoreCodePay
 
 
 async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, code: str) -> MemberRow | None:
-    """The member that the code connected. A right code takes back the try that it was counted as."""
+    """The member that the code connected. A right code takes back the try that it was counted as.
+
+    Tries are counted by the caller, never by the address: right codes of others come from there too.
+    """
     services, clock = context.services, context.clock
     whose = (
         f"identity:{caller.session.identity_id}"
         if isinstance(caller, VisitorCaller)
         else f"member:{caller.member.id}"
     )
-    keys = [f"connect:{whose}", f"connect:address:{context.address}"]
-    allowed = [await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW) for key in keys]
-    if not all(allowed):
+    key = f"connect:{whose}"
+    if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
         raise code_invalid(codes.ADVICE)
     row: MemberRow | None
     if isinstance(caller, VisitorCaller):
@@ -257,8 +259,7 @@ async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, cod
             clock=clock,
         )
         row = await known_player(services.database, member.game, member.player_id)
-    for key in keys:
-        await services.limiter.forgive(key)
+    await services.limiter.forgive(key)
     return row
 
 

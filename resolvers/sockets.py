@@ -25,6 +25,7 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from app.domain.errors import Forbidden, RateLimited, Unauthenticated
+from resolvers.anonymous import ANONYMOUS_SECONDS
 from resolvers.documents import CachingSchema
 from resolvers.errors import INTERNAL, public_exception, request_error
 from resolvers.lenient_json import is_text
@@ -101,6 +102,8 @@ class SocketAdapter(ASGIWebSocketAdapter):
 class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
     """One socket. What Strawberry's handler takes for granted of messages is checked here first."""
 
+    _idle: asyncio.Task[None] | None = None
+
     @property
     def _endpoint(self) -> SocketView:
         return cast("SocketView", self.view)
@@ -118,11 +121,27 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
             message = {"type": "connection_init"}
         try:
             await super().handle_connection_init(message)
+            if self.connection_acknowledged and not self.context.known and self._idle is None:
+                self._idle = asyncio.create_task(self._leave_idle())
         except (Unauthenticated, Forbidden) as error:
             await self.websocket.close(FORBIDDEN, error.message[:100])
         except Exception as error:  # noqa: BLE001 - the boundary: it is logged, and the client may try again
             public_exception(error)
             await self.websocket.close(TRY_AGAIN, "try again later")
+
+    async def shutdown(self) -> None:
+        """End what belongs to it."""
+        if self._idle is not None:
+            self._idle.cancel()
+        await super().shutdown()
+
+    async def _leave_idle(self) -> None:
+        """Close an anonymous socket that is not used."""
+        asked = True
+        while asked:
+            await asyncio.sleep(ANONYMOUS_SECONDS)
+            asked = bool(self.operations)
+        await self.websocket.close(FORBIDDEN, "idle: connect again, with credentials")
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         """Begin an operation, unless there are too many."""

@@ -22,6 +22,7 @@ from app.cli.database import (
     run,
     settings_with_database,
 )
+from app.cli.demo_mode import check_demo, check_demo_games
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
 from app.demo import DemoSetUp, first_query, make_demo
@@ -29,6 +30,7 @@ from app.infra import embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
+from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.sealing import Sealer
 from app.infra.socket_protocol import SocketProtocol
@@ -53,8 +55,12 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 
 def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None:
     """Serve the API until it is interrupted; with LAUREL_WORKER=true the worker runs inside."""
     settings = _at(read_settings(), port, host)
+    if settings.demo:
+        check_demo(settings)
     with _listen(settings) as listener:
         settings = settings_with_database(settings)
+        if settings.demo:
+            check_demo_games(settings)
         configure_logging(stream=sys.stderr)
         from app.main import create_app  # noqa: PLC0415 - takes a second that other commands are spared
 
@@ -76,8 +82,10 @@ def demo(
 ) -> None:
     """Make the demo's studio, games and players, where they are not there yet, and print its key."""
     settings = _at(read_settings(), port, host).model_copy(update={"demo": True})
+    check_demo(settings)
     with _listen(settings) if serve else nullcontext() as listener:
         settings = settings_with_database(settings)
+        check_demo_games(settings)
         made = _make_demo(settings)
         result, words = _demo_json(made, settings), _demo_words(made, settings, serving=serve)
         if listener is None:
@@ -144,7 +152,12 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 def worker(as_json: AsJson = False) -> None:
     """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
-    settings = settings_with_database()
+    settings = read_settings()
+    if settings.demo:
+        check_demo(settings)
+    settings = settings_with_database(settings)
+    if settings.demo:
+        check_demo_games(settings)
     sealer = Sealer(settings.secret_text)
     configure_logging(stream=sys.stderr)
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
@@ -278,13 +291,15 @@ def server_config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=HttpProtocol,
         ws=SocketProtocol,
         ws_max_size=MAX_BODY_BYTES,
         ws_per_message_deflate=False,
         log_config=None,
         access_log=False,
         server_header=False,
+        # uvicorn would believe whoever connects from this machine: app/infra/forwarded.py reads them.
+        proxy_headers=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )
 

@@ -26,7 +26,7 @@ CODE_CHARS = 8
 MAX_TYPED = 64
 """Characters that somebody may have typed for a code, with all spaces and hyphens."""
 WRONG_CODES, WRONG_CODES_WINDOW = 10, timedelta(minutes=10)
-"""Wrong codes that one member, one identity or one address may try."""
+"""Wrong codes that one member or one identity may try."""
 
 ADVICE = "Ask for a new one: a code works once, for ten minutes."
 

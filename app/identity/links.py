@@ -6,11 +6,11 @@ from uuid import UUID
 
 from app.domain.access import GameId
 from app.infra.db import Connection, Database
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GAME, GameRow, game_row
 
 LINK_LIFE = timedelta(seconds=60)
-LINK_PREFIX = "lc_"
+LINK_PREFIX = Prefix.STORE_LINK
 MAX_LINK_CODE = 100
 """No code of ours is longer."""
 

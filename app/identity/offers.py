@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from app.domain.access import MemberId
 from app.infra.db import Connection
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 
 MERGE_OFFER_LIFE = timedelta(minutes=10)
-OFFER_PREFIX = "lm_"
+OFFER_PREFIX = Prefix.MERGE_OFFER
 
 
 async def offer_merge(

@@ -28,12 +28,12 @@ from app.identity.sessions import (
 )
 from app.infra.db import Connection, Database
 from app.infra.sealing import Sealer
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GameRow
 
 FORGET_BATCH = 10_000
 PLAYER_TOKEN_LIFE = timedelta(hours=1)
-TOKEN_PREFIX = "lp_"  # noqa: S105 - a prefix, not a secret
+TOKEN_PREFIX = Prefix.PLAYER_TOKEN
 
 _EXPIRING = (
     *("player_tokens", "store_links", "store_sessions", "connect_codes", "merge_offers", "sign_ins"),

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from app.domain.access import MemberId
 from app.infra.db import Connection, touch
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 
-SESSION_PREFIX = "ls_"
+SESSION_PREFIX = Prefix.STORE_SESSION
 SESSION_IDLE = timedelta(hours=24)
 """A cookie's session that is not used for so long is over."""
 SESSION_LIFE = timedelta(days=30)

@@ -9,7 +9,7 @@ import asyncpg
 from app.identity.proven import ProvenIdentity
 from app.identity.staff import STAFF, StaffRow, recognise, staff_row
 from app.infra.db import Collision, Connection, Database
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GAME, STUDIO, GameRow, StudioRow, game_row, studio_row
 
 STAFF_IDLE = timedelta(minutes=30)
@@ -18,7 +18,7 @@ STAFF_SESSION_LIFE = timedelta(hours=12)
 """No session lasts longer, however much it is used."""
 STAFF_SEEN_EVERY = timedelta(minutes=1)
 """How often its use is written down at most."""
-STAFF_SESSION_PREFIX = "lt_"
+STAFF_SESSION_PREFIX = Prefix.STAFF_SESSION
 
 
 @dataclass(frozen=True, slots=True)

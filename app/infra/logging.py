@@ -13,32 +13,56 @@ import orjson
 import structlog
 from structlog.typing import Processor
 
+from app.infra.secrets import Prefix
+
+SHORT = 3
+"""Characters of the short prefixes."""
 REDACTED = "[redacted]"
+SOCKET_LOGGER = "uvicorn.sockets"
+"""Of uvicorn's protocol for sockets. Its line for each socket, with the query string, is not written."""
 _MAX_NESTING = 6
 
 _SECRET_KEYS = re.compile(
     r"authorization|cookie|password|passwd|secret|token|api_?key|database_url|redis_url", re.IGNORECASE
 )
-# Keys, tokens, credentials in headers, and the password inside a URL.
+_OURS = {"at", "level", "logger"}
+"""What each line has from us, with no secret in it."""
+
+
+def _prefixes(*prefixes: str) -> str:
+    return f"(?:{'|'.join(prefixes)})".replace("_", "(?:_|%5F)")
+
+
+# Each group is what stays. Texts may be parts of addresses, encoded once.
 _SECRET_TEXT = re.compile(
-    r"(?P<key>lk_(?:live|test)_|whsec_)[A-Za-z0-9_+/=-]+"
-    r"|(?P<token>\bl[pscm]_)[A-Za-z0-9_-]{20,}"
-    r"|(?P<scheme>\b(?:Bearer|Basic)\s+)[A-Za-z0-9._~+/=-]+"
-    r"|(?P<user>://[^/\s:@]*:)[^/\s@]+(?=@)",
+    # What a short prefix begins may also be a word: secrets are longer than words.
+    rf"(?P<long>{_prefixes(*(one for one in Prefix if len(one) > SHORT))})[A-Za-z0-9_+/=%-]+"
+    rf"|(?P<short>{_prefixes(*(one for one in Prefix if len(one) <= SHORT))})[A-Za-z0-9_-]{{20,}}"
+    r"|(?P<scheme>(?:Bearer|Basic)(?:\s|%20|\+)+)[A-Za-z0-9._~+/=%-]+"
+    r"|(?P<user>(?::|%3A)(?:/|%2F){2}[^/\s:@%]*(?::|%3A))[^/\s@]+?(?=@|%40)"
+    r"|(?P<field>[?&#;](?:code|state|nonce|user|merge|signed_request"
+    r"|[a-z_]*(?:token|secret|verifier|password))=)[^&\s#\"']+"
+    r"|(?P<jwt>eyJ)[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)+"
+    # The other letters before it are those of an encoded sign.
+    r"|(?P<connect_code>)(?-i:(?:(?<![A-Za-z0-9])|(?<=%[0-9A-F]{2})|(?<=\\[nrt]))[A-Z2-9]{4}-[A-Z2-9]{4})(?!\w)",
     re.IGNORECASE,
 )
+_HINTS = frozenset("_-=%:.+ ")
+"""Every secret has one of these in it or before it: most texts have none, and are not searched."""
 
 
 def redact(value: object, depth: int = 0) -> object:
     """`value` with every secret inside it replaced; beyond a few levels it becomes text."""
     if isinstance(value, str):
+        if _HINTS.isdisjoint(value):
+            return value
         return _SECRET_TEXT.sub(lambda match: f"{match[match.lastgroup or 0]}{REDACTED}", value)
     if isinstance(value, bool | int | float | None):
         return value
     if depth < _MAX_NESTING:
         if isinstance(value, Mapping):
             return {
-                str(key): REDACTED if _SECRET_KEYS.search(str(key)) else redact(item, depth + 1)
+                redact(str(key)): REDACTED if _SECRET_KEYS.search(str(key)) else redact(item, depth + 1)
                 for key, item in value.items()
             }
         if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
@@ -52,7 +76,7 @@ def redact_event(
     """The structlog processor that redacts a whole event in place."""
     for key, value in event.items():
         # Keys that begin with an underscore are structlog's own and are not written.
-        if not key.startswith("_"):
+        if not key.startswith("_") and key not in _OURS:
             event[key] = REDACTED if _SECRET_KEYS.search(key) and value else redact(value)
     return event
 
@@ -115,6 +139,7 @@ def _route_uvicorn() -> None:
         logger.propagate = True
     # Every request has its line from the request id's middleware already.
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger(SOCKET_LOGGER).setLevel(logging.WARNING)
 
 
 def _drop_colour(

@@ -23,6 +23,7 @@ Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Application: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
 
+_STARTS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
 _HEADER = HEADER.lower().encode()
 _WELL_FORMED = re.compile(rf"[A-Za-z0-9._-]{{1,{MAX_CHARS}}}".encode())
 _current: ContextVar[str | None] = ContextVar("laurel_request_id", default=None)
@@ -51,7 +52,7 @@ class RequestIds:
 
         async def answer(message: Message) -> None:
             nonlocal status
-            if message["type"] in {"http.response.start", "websocket.accept"}:
+            if message["type"] in _STARTS:
                 status = message.get("status", 101)
                 message["headers"] = [*message.get("headers", ()), header]
             await send(message)

@@ -2,6 +2,20 @@
 
 import hashlib
 import secrets
+from enum import StrEnum
+
+
+class Prefix(StrEnum):
+    """What each kind of secret begins with: it says what it opens, and logs leave out what follows."""
+
+    LIVE_KEY = "lk_live_"
+    TEST_KEY = "lk_test_"
+    PLAYER_TOKEN = "lp_"  # noqa: S105 - a prefix, not a secret
+    STORE_SESSION = "ls_"
+    STORE_LINK = "lc_"
+    MERGE_OFFER = "lm_"
+    STAFF_SESSION = "lt_"
+    WEBHOOK_SECRET = "whsec_"  # noqa: S105 - as above
 
 
 def new_secret(prefix: str) -> str:

@@ -1,8 +1,16 @@
-"""uvicorn's protocol for WebSockets, which can also part with a client that reads nothing."""
+"""uvicorn's protocol for WebSockets, which can also part with a client that reads nothing, and answers every
+upgrade that it does not take."""
 
+import logging
+from asyncio import BaseTransport
 from typing import TYPE_CHECKING
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import SecurityError
+from websockets.http11 import MAX_LINE_LENGTH, MAX_NUM_HEADERS
+
+from app.infra.http_protocol import error_answer
+from app.infra.logging import SOCKET_LOGGER
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGISendEvent
@@ -14,6 +22,26 @@ LINGER_SECONDS = 5.0
 class SocketProtocol(WebSocketsSansIOProtocol):
     """A close does not wait until the client reads, as other messages do: else one that never reads could
     not be closed, and its connection would stay for good."""
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Take over a connection."""
+        super().connection_made(transport)
+        self.logger = logging.getLogger(SOCKET_LOGGER)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on. The upgrade comes whole, so that what did not begin a handshake is refused."""
+        super().data_received(data)
+        if not self.handshake_initiated and not self.transport.is_closing():
+            self._refuse_upgrade()
+
+    def _refuse_upgrade(self) -> None:
+        cause = self.conn.handshake_exc and self.conn.handshake_exc.__cause__
+        status, message = 400, "This is no upgrade to a WebSocket."
+        if isinstance(cause, SecurityError):
+            status = 431
+            message = f"An upgrade has at most {MAX_NUM_HEADERS} headers of {MAX_LINE_LENGTH} bytes."
+        self.transport.write(error_answer(status, message))
+        self.transport.close()
 
     async def send(self, message: "ASGISendEvent") -> None:
         """Send, or close at once."""

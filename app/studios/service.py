@@ -19,7 +19,7 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_file import RulesFault, RulesRefused
 from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.models import Studio, StudioKey
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
@@ -172,7 +172,7 @@ async def create_key(
         active = await StudioKey.filter(studio=studio, revoked_at=None).count()
     if active >= MAX_ACTIVE_KEYS:
         raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
-    prefix = "lk_live_" if mode is GameMode.LIVE else "lk_test_"
+    prefix = Prefix.LIVE_KEY if mode is GameMode.LIVE else Prefix.TEST_KEY
     secret = new_secret(prefix)
     ordered = tuple(sorted(set(scopes)))
     with database.models():

@@ -7,9 +7,9 @@ from typing import Protocol
 from uuid import UUID
 
 from app.infra.sealing import Sealer
+from app.infra.secrets import Prefix
 
 SECRET_BYTES = 32
-SECRET_PREFIX = "whsec_"  # noqa: S105 - what a secret begins with, by Standard Webhooks
 
 
 class _Secrets(Protocol):
@@ -25,7 +25,7 @@ class _Secrets(Protocol):
 
 def new_signing_secret() -> str:
     """A secret as Standard Webhooks writes it."""
-    return SECRET_PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+    return Prefix.WEBHOOK_SECRET + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
 def seal(sealer: Sealer, secret: str, endpoint_id: UUID) -> bytes:

@@ -32,6 +32,8 @@ class LookAlikes:
         self.apple = AppleLookAlike(settings.origin, clock)
         self.facebook = FacebookLookAlike(settings.origin, clock)
         self._app = Starlette(routes=[*self.google.routes(), *self.apple.routes(), *self.facebook.routes()])
+        # Starlette's redirects name the host that the request named.
+        self._app.router.redirect_slashes = False
 
     def routes(self) -> list[BaseRoute]:
         """For the server, where browsers meet them."""

@@ -68,7 +68,7 @@ class IdentityMutation:
     @strawberry.mutation(
         description="Confirm the code that the other side shows: the identity becomes the player's, and the"
         f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
-        " while."
+        " while, for this caller alone."
         " [GUEST: a player token; or a store session without a member]"
     )
     async def connect_store_code(

@@ -39,6 +39,7 @@ from tests.cast import NOW, game_file, program_file
 ALL_SCOPES = tuple(Scope)
 ORIGIN = "http://test"
 SECRET = base64.b64encode(bytes(range(32))).decode()
+METRICS_TOKEN = "a-token-for-metrics"
 Json = dict[str, Any]
 
 
@@ -117,6 +118,10 @@ class World:
         encoded = [(name.encode(), value.encode()) for name, value in sent.items()]
         response = await self.client.post("/graphql", headers=encoded, content=content)
         return Answer(response.status_code, dict(response.headers), response.content, response.json())
+
+    async def metrics(self) -> httpx2.Response:
+        """What Prometheus would read."""
+        return await self.client.get("/metrics", headers={"authorization": f"Bearer {METRICS_TOKEN}"})
 
     async def stage(
         self,
@@ -265,10 +270,15 @@ async def open_world(
     url: str, program: Mapping[str, object] | None = None, *, demo: bool = False, introspection: bool = True
 ) -> AsyncIterator[World]:
     """The application on a migrated, empty database, in its lifespan, with the program's rules published."""
-    secret = SecretStr(SECRET)
-    app = create_app(
-        Settings(database_url=url, secret=secret, public_url=ORIGIN, demo=demo, introspection=introspection)
+    settings = Settings(
+        database_url=url,
+        secret=SecretStr(SECRET),
+        metrics_token=SecretStr(METRICS_TOKEN),
+        public_url=ORIGIN,
+        demo=demo,
+        introspection=introspection,
     )
+    app = create_app(settings)
     transport = httpx2.ASGITransport(app=app)
     with capture_logs() as logs:
         async with (

@@ -4,15 +4,21 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import nullcontext
 from io import StringIO
 
 import asyncpg
+import httpx2
 import pytest
 import structlog
+from pydantic import SecretStr, ValidationError
 
 from app.infra.logging import configure_logging
+from app.main import create_app
+from app.settings import MIN_METRICS_TOKEN, Settings
 from resolvers.errors import INTERNAL_MESSAGE
-from tests.api.cast import Cast, World, open_world
+from tests.api.cast import METRICS_TOKEN, ORIGIN, Cast, World, open_world
+from tests.api.cast import SECRET as SEALING_SECRET
 from tests.api.documents import GRANT, ME, MEMBERS, VIEWER
 
 SECRET = "lk_live_hunter2hunter2 postgres://laurel:hunter2@db SELECT hunter2 FROM members"
@@ -117,7 +123,7 @@ async def test_a_fault_of_one_field_leaves_the_others(
 
 async def test_what_is_counted(cast: Cast, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     async def counted(operation: str, outcome: str) -> float:
-        text = (await world.client.get("/metrics")).text
+        text = (await world.metrics()).text
         name = f'laurel_requests_total{{operation="{operation}",outcome="{outcome}"}} '
         return sum(float(line.removeprefix(name)) for line in text.splitlines() if line.startswith(name))
 
@@ -130,11 +136,39 @@ async def test_what_is_counted(cast: Cast, world: World, monkeypatch: pytest.Mon
     await world.send(cast.ada, {"query": "{ nothing }"})
     await world.send(cast.ada, {"query": "{ viewer { kind } me { id } }"})
     assert [await counted(*name) for name in names] == [count + 1 for count in before]
-    exposition = await world.client.get("/metrics")
+    exposition = await world.metrics()
     assert exposition.headers["content-type"].startswith("text/plain")
     assert "laurel_request_seconds_bucket" in exposition.text
     for secret in (cast.acme.key, cast.ada, "ada-1", "acme"):
         assert secret not in exposition.text
+
+
+async def test_metrics_are_for_who_has_the_token(world: World, database_url: str) -> None:
+    assert (await world.metrics()).status_code == 200
+    for authorization in (
+        "",
+        "Bearer ",
+        METRICS_TOKEN,
+        f"Bearer {METRICS_TOKEN}x",
+        "Bearer \xff",
+        "Bearer lk_x",
+    ):
+        headers = [(b"authorization", authorization.encode("latin-1"))]
+        refused = await world.client.get("/metrics", headers=headers)
+        assert refused.status_code == 401
+        assert refused.headers["www-authenticate"] == "Bearer"
+        assert "laurel_" not in refused.text
+    assert (await world.client.get("/metrics")).status_code == 401
+    without = create_app(Settings(database_url=database_url, secret=SecretStr(SEALING_SECRET)))
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=without), base_url=ORIGIN) as client:
+        for headers in ({}, {"authorization": "Bearer "}, {"authorization": f"Bearer {METRICS_TOKEN}"}):
+            assert (await client.get("/metrics", headers=headers)).status_code == 404
+
+
+@pytest.mark.parametrize(("length", "taken"), [(MIN_METRICS_TOKEN, True), (MIN_METRICS_TOKEN - 1, False)])
+def test_a_token_that_could_be_guessed_is_refused(length: int, *, taken: bool) -> None:
+    with nullcontext() if taken else pytest.raises(ValidationError):
+        Settings(metrics_token=SecretStr("x" * length))
 
 
 async def test_health_and_readiness(database_url: str, postgres: str) -> None:

@@ -78,4 +78,4 @@ async def test_from_a_purchase_to_the_widget(world: World) -> None:
 
         again = await post(http, key, documents.RECORD, bought("p2", "500"))
         assert (again["replayed"], again["member"]["tier"]["name"]) == (True, "Platinum")
-        assert (await http.get("/metrics")).text.count("laurel_requests_total{") > 3
+        assert (await world.metrics()).text.count("laurel_requests_total{") > 3

@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from app.infra import metrics
-from app.infra.logging import REDACTED, configure_logging, redact
+from app.infra.logging import REDACTED, SOCKET_LOGGER, configure_logging, redact
 from app.infra.metrics import Metrics
 from app.infra.request_id import Message, Receive, RequestIds, Send, current_request_id
 
@@ -53,6 +53,7 @@ def test_the_standard_library_and_uvicorn_go_the_same_way(lines: StringIO) -> No
     uvicorn = logging.getLogger("uvicorn.error")
     uvicorn.info("Started on %s", KEY, extra={"color_message": "in colour"})
     logging.getLogger("uvicorn.access").info("GET /")
+    logging.getLogger(SOCKET_LOGGER).info("WebSocket /graphql?query")
     (line,) = read(lines)
     assert line["event"] == f"Started on lk_live_{REDACTED}"
     assert line["logger"] == "uvicorn.error"

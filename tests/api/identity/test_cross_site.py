@@ -4,7 +4,7 @@ import httpx2
 import pytest
 from starlette.requests import HTTPConnection
 
-from auth.cross_site import is_cross_site, origin_of
+from auth.cross_site import ALLOWED_HEADERS, is_cross_site, origin_of
 from tests.api.cast import ORIGIN, Stage, World
 from tests.api.identity.doors import WHO, Browser, bearer_of, error_of, guest, link_of, post
 from tests.api.identity.test_create_store_link import another_process, open_shop
@@ -159,6 +159,27 @@ async def test_preflights_by_the_exact_list(world: World, path: str) -> None:
     assert "access-control-allow-origin" not in closed.headers
 
 
+@pytest.mark.parametrize("path", ["/graphql", "/graphql/stream", "/auth/exchange", "/auth/logout"])
+async def test_what_clients_send_on_their_own_is_allowed(world: World, path: str) -> None:
+    async with open_shop(world, SHOP) as shop:
+        for asked in (
+            "content-type,authorization,apollo-require-preflight",
+            "Apollo-Require-Preflight, TraceParent",
+            "traceparent,tracestate,baggage,sentry-trace",
+            "apollographql-client-name,apollographql-client-version,x-apollo-operation-name",
+            "graphql-client-name,graphql-client-version,x-request-id,x-requested-with",
+            ",".join(ALLOWED_HEADERS),
+        ):
+            answer = await preflight(shop.client, path, SHOP, asked)
+            assert answer.status_code == 200, answer.text
+            assert answer.headers["access-control-allow-origin"] == SHOP
+            allowed = answer.headers["access-control-allow-headers"].lower().split(", ")
+            assert {name.strip().lower() for name in asked.split(",")} <= set(allowed)
+            assert "access-control-allow-credentials" not in answer.headers
+        for asked in ("cookie", "x-forwarded-for", "x-evil"):
+            assert (await preflight(shop.client, path, SHOP, asked)).status_code == 400
+
+
 async def test_a_listed_page_asks_with_a_token(stage: Stage, world: World) -> None:
     await stage.onboard("ada")
     token = await bearer_of(world, await stage.token("ada"))
@@ -168,7 +189,7 @@ async def test_a_listed_page_asks_with_a_token(stage: Stage, world: World) -> No
         answer = await shop.client.post("/graphql", json=asked, headers=headers)
         assert answer.json()["data"]["viewer"]["kind"] == "PLAYER"
         assert answer.headers["access-control-allow-origin"] == SHOP
-        assert answer.headers["access-control-expose-headers"] == "x-request-id"
+        assert answer.headers["access-control-expose-headers"] == "x-request-id, retry-after"
         inside = await guest(stage)
         cookie = shop.headers | {"cookie": inside.headers()["cookie"]}
         assert (await shop.client.post("/graphql", json=asked, headers=cookie)).status_code == 403

@@ -59,6 +59,7 @@ class Socket:
             "client": ("127.0.0.1", 50_000),
             "server": ("test", 80),
             "subprotocols": protocols,
+            "extensions": {"websocket.http.response": {}},
         }
         self._to_app.put_nowait({"type": "websocket.connect"})
         self.task = asyncio.ensure_future(app(scope, self._to_app.get, self._send))

@@ -238,7 +238,7 @@ async def test_open_streams_are_counted(world: World, stage: Stage) -> None:
     await stage.onboard()
 
     async def gauge() -> list[str]:
-        text = (await world.client.get("/metrics")).text
+        text = (await world.metrics()).text
         return [line for line in text.splitlines() if line.startswith("laurel_streams{")]
 
     async with connected(world.app, await stage.token()) as opened:

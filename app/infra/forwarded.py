@@ -1,0 +1,93 @@
+"""Where a request came from and by which scheme, as the proxies in front of the server tell it.
+
+Only what a trusted proxy says is believed: every client can send these headers. Pure ASGI, as `request_id`.
+"""
+
+from collections.abc import Iterable, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from typing import cast
+
+import structlog
+
+from app.infra.request_id import Application, Message, Receive, Send
+
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+
+_FOR, _PROTO = b"x-forwarded-for", b"x-forwarded-proto"
+_SCHEMES = {b"http": {"http": "http", "websocket": "ws"}, b"https": {"http": "https", "websocket": "wss"}}
+_log = structlog.get_logger("laurel.forwarded")
+
+
+class Forwarded:
+    """Middleware that puts the client's address and scheme into the scope, in place of the proxy's."""
+
+    def __init__(self, application: Application, trusted: Sequence[Network]) -> None:
+        self._application = application
+        self._trusted = tuple(trusted)
+        self._warned = False
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one connection."""
+        if scope["type"] != "lifespan" and (self._trusted or not self._warned):
+            self._read(scope)
+        await self._application(scope, receive, send)
+
+    def _read(self, scope: Message) -> None:
+        headers = cast("Iterable[tuple[bytes, bytes]]", scope["headers"])
+        told = [header for header in headers if header[0] == _FOR or header[0] == _PROTO]
+        if not told:
+            return
+        peer = read_address(scope["client"][0]) if scope.get("client") else None
+        if peer is None or not self._trusts(peer):
+            self._warn()
+            return
+        chain = b",".join(value for name, value in told if name == _FOR)
+        client = self._client(peer, chain.decode("latin-1").split(",") if chain else [])
+        if client != peer:
+            scope["client"] = (str(client), 0)
+        schemes = [value.strip().lower() for name, value in told if name == _PROTO]
+        if len(schemes) == 1 and schemes[0] in _SCHEMES:
+            scope["scheme"] = _SCHEMES[schemes[0]][scope["type"]]
+
+    def _client(self, peer: Address, chain: Sequence[str]) -> Address:
+        """The last address that a trusted proxy has seen: each appends whom it got the request from."""
+        client = peer
+        for text in reversed(chain):
+            if not self._trusts(client):
+                break
+            address = read_address(text)
+            if address is None:
+                break
+            client = address
+        return client
+
+    def _trusts(self, address: Address) -> bool:
+        return any(address in network for network in self._trusted)
+
+    def _warn(self) -> None:
+        if not self._warned:
+            self._warned = True
+            _log.warning(
+                "X-Forwarded-For or X-Forwarded-Proto from an address that is no trusted proxy is ignored:"
+                " if a proxy of yours sent it, name it in LAUREL_TRUSTED_PROXIES"
+            )
+
+
+def read_address(text: str) -> Address | None:
+    """The address in a text, which may have a port; None for what is none."""
+    text = text.strip()
+    if text.startswith("["):
+        text, closed, port = text[1:].partition("]")
+        if not closed or (port and not (port[0] == ":" and port[1:].isdecimal())):
+            return None
+    elif text.count(":") == 1:
+        text, _, port = text.partition(":")
+        if not port.isdecimal():
+            return None
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return None
+    # A server that listens on an IPv6 address sees IPv4 clients as mapped ones.
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
