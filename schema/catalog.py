@@ -114,7 +114,8 @@ class ImportCatalogInput:
         description="A header line, then up to 5,000 items. Needed are the columns sku, kind, title, price;"
         " there may be description, category, imageUrl, minTier, availableFrom, availableUntil, stock,"
         " perMemberLimit, comingSoon, countries (codes with spaces between), priority, and title.LOCALE and"
-        " description.LOCALE. Without a column stock, the stock of known items stays as it is."
+        " description.LOCALE. Without a column stock, the stock of known items stays as it is. At most 250"
+        " columns, and 131,072 characters in a field; empty rows and columns at the end do not count."
     )
 
 

@@ -27,6 +27,8 @@ MAX_LOCALES = 50
 MAX_COUNTRIES = 250
 MAX_PRIORITY = 1_000_000
 MAX_PER_MEMBER = 1_000_000
+AT_A_TIME = 250
+"""Items of one statement: others get their turn on the loop between two."""
 
 Texts = Sequence[tuple[str, str]]
 """Pairs of locale and text, as they were sent."""
@@ -134,15 +136,19 @@ async def store_items(
     """
     # The first of several is the newest, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(clock - timedelta(microseconds=place)) for place in range(len(drafts))]
-
-    sent = [_columns(draft) | {"id": new_id} for draft, new_id in zip(drafts, ids, strict=True)]
+    # In one order whoever stores them, so that two files do not wait for each other.
+    ordered = sorted(zip(drafts, ids, strict=True), key=lambda one: one[0].sku)
 
     async def attempt() -> list[Stored]:
+        by_sku: dict[str, Stored] = {}
         async with database.transaction() as connection:
-            rows = await writes.upsert_items(
-                connection, game.id, sent, game.now(clock), keep_stock=keep_stock
-            )
-        by_sku = {item.sku: Stored(item, created) for item, created in rows}
+            for start in range(0, len(ordered), AT_A_TIME):
+                part = ordered[start : start + AT_A_TIME]
+                sent = [_columns(draft) | {"id": new_id} for draft, new_id in part]
+                rows = await writes.upsert_items(
+                    connection, game.id, sent, game.now(clock), keep_stock=keep_stock
+                )
+                by_sku |= {item.sku: Stored(item, created) for item, created in rows}
         return [by_sku[draft.sku] for draft in drafts]
 
     return await database.retrying(attempt)
