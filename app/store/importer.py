@@ -37,6 +37,7 @@ AT_A_TIME = 50
 """Rows that are read or checked before others get their turn on the loop."""
 
 Value = TypeVar("Value")
+_THERE_ARE = f" There are {', '.join((*REQUIRED, *OPTIONAL))}, title.LOCALE, description.LOCALE."
 OnProgress = Callable[[int, int], None]
 """Told how many rows were checked, of how many."""
 
@@ -165,13 +166,14 @@ def _header_faults(columns: Sequence[str], row: Row | None) -> Iterator[tuple[st
         return
     yield from ((name, "The column is missing.") for name in REQUIRED if name not in columns)
     seen: set[str] = set()
+    listed = False
     for place, name in enumerate(columns, 1):
         base, dot, _ = name.partition(".")
         if not name:
             yield None, f"Column {place} has no name: name it, or leave it out."
         elif name not in {*REQUIRED, *OPTIONAL} and not (dot and base in LOCALIZED):
-            shown = ", ".join((*REQUIRED, *OPTIONAL))
-            yield name[:40], f"The column is not known. There are {shown}, title.LOCALE, description.LOCALE."
+            yield name[:40], "The column is not known." if listed else f"The column is not known.{_THERE_ARE}"
+            listed = True
         elif name in seen:
             yield name[:40], "The column is there twice."
         seen.add(name)
