@@ -36,7 +36,8 @@ class UpsertCatalogItemInput:
     )
     description: list[LocalizedTextInput] | None = strawberry.field(
         default=None,
-        description="What it is, English required where there is any: at most 2,000 characters each.",
+        description="What it is, English required where there is any: at most 2,000 characters each. The ends"
+        " of lines are stored as line feeds.",
     )
     image_url: str | None = strawberry.field(
         default=None, description="An https address of at most 2,000 characters."
