@@ -121,7 +121,8 @@ class ReportRows:
         if self._report is not PLAIN and amount == 0 and not refunded:
             return Said(line)  # what is free is no purchase
         if goes_back:
-            return Said(line, back=self._back(cells, abs(amount or Decimal(0)), faults, is_total=False))
+            gone = None if amount is None else abs(amount)
+            return Said(line, back=self._back(cells, gone, faults, is_total=False))
         is_sale = amount != 0 or not refunded
         sale = self._sale(cells, amount, faults) if is_sale else None
         total = not self._report.refunded_each
@@ -153,18 +154,23 @@ class ReportRows:
                 raise _Refused(
                     f"{column} is {word[:40]!r}, which is not known: nothing was counted for the row."
                 )
+            if known in report.sales and self._units(cells) < 0:
+                raise _Refused(f"{column} says sale, and {report.columns['units']} is below zero.")
             return known in report.refunds
-        if "units" in self._places:
-            return self._named("units", amounts.parse_decimal, self._cell(cells, "units")) < 0
-        return False
+        return self._units(cells) < 0
+
+    def _units(self, cells: Sequence[str]) -> Decimal:
+        """How many the amount is a price for; 1 where the report counts none."""
+        if "units" not in self._places:
+            return Decimal(1)
+        return self._named("units", amounts.parse_decimal, self._cell(cells, "units"))
 
     def _amount(self, cells: Sequence[str]) -> Decimal:
         """The amount of the row; of a report with units, what all of them cost, without a sign."""
         amount = self._named("amount", self._report.money, self._cell(cells, "amount"))
         if "units" not in self._places:
             return amount
-        units = self._named("units", amounts.parse_decimal, self._cell(cells, "units"))
-        return abs(amounts.multiply(amount, units))
+        return abs(amounts.multiply(amount, self._units(cells)))
 
     def _refunded(self, cells: Sequence[str]) -> Decimal:
         text = self._cell(cells, "refunded")
@@ -224,19 +230,23 @@ class ReportRows:
         faults.finish()
         raise LookupError("the row is refused, and nothing is wrong with it")
 
-    def _back(self, cells: Sequence[str], amount: Decimal, faults: _Faults, *, is_total: bool) -> Back:
+    def _back(self, cells: Sequence[str], amount: Decimal | None, faults: _Faults, *, is_total: bool) -> Back:
         purchase, given = self._cell(cells, "purchaseId"), self._cell(cells, "refundId")
-        currency = faults.checked(self._currency, cells) or ""
+        currency = faults.checked(self._currency, cells)
         faults.checked(_check_undamaged, purchase, "purchaseId")
         faults.checked(inputs.check_id, purchase, "purchaseId")
         if given and not is_total:
             faults.checked(inputs.check_id, given, "refundId")
-        faults.checked(inputs.check_money, amount, currency)
+        if amount is not None and currency is not None:
+            faults.checked(inputs.check_money, amount, currency)
         faults.finish()
+        if amount is None or currency is None:
+            raise LookupError("the row is refused, and nothing is wrong with it")
+        written = amounts.plain(amount)
         if is_total:
-            own = _digest(purchase, "total", amount)
+            own = _digest(purchase, "total", written)
         else:
-            own = _digest(purchase, self._cell(cells, "occurredAt"), self._cell(cells, "time"), amount)
+            own = _digest(purchase, self._cell(cells, "occurredAt"), self._cell(cells, "time"), written)
             self._same[own] += 1
             own = own if self._same[own] == 1 else f"{own}-{self._same[own]}"
         return Back(purchase, own if is_total or not given else given, amount, currency, is_total)
@@ -247,6 +257,6 @@ def _check_undamaged(text: str, name: str) -> None:
         raise inputs.invalid(f"{name} {reason}", name)
 
 
-def _digest(*values: object) -> str:
+def _digest(*values: str) -> str:
     """An id for a refund that has none in its report: the same whenever the row is imported again."""
-    return f"import-{hashlib.sha256(repr([str(value) for value in values]).encode()).hexdigest()[:32]}"
+    return f"import-{hashlib.sha256(repr(values).encode()).hexdigest()[:32]}"

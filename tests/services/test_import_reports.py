@@ -77,12 +77,14 @@ CASES = {
             reports.APP_STORE_FINANCIAL,
             "11/18/2026|11/28/2026|1|gems|Gems|S|IA1|DE|1|2.79|2.79|EUR|3.99|EUR|S|||EU|ada|t1",
             "11/18/2026|11/28/2026|1|gems|Gems|S|IA1|DE|-1|2.79|-2.79|EUR|3.99|EUR|R|||EU|ada|t1",
+            "11/18/2026|11/28/2026|1|gems|Gems|S|IA1|DE|-1|2.79|-2.79|EUR|3.99|EUR|S|||EU|ada|t2",
             separator="\t",
         )
         + "Country Of Sale\tPartner Share Currency\tQuantity\tExtended Partner Share\nDE\tEUR\t0\t0.00\n",
         Reading("app-store", OWN, zone=ZoneInfo("UTC")),
         [("ada", "t1", "3.99", at(0))],
         [("t1", "3.99")],
+        faulty=(7,),
     ),
     "Google Play, estimated sales": Case(
         table(
