@@ -1,7 +1,5 @@
 """The catalog: as a player sees it, and as studios and staff manage it."""
 
-import io
-
 from app.domain.access import Scope
 from app.domain.errors import (
     BadUserInput,
@@ -13,6 +11,7 @@ from app.domain.errors import (
     UserFaults,
 )
 from app.domain.store import ItemKind
+from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
 from app.store import queries
@@ -157,7 +156,7 @@ def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
 
 
 def _texts(given: list[LocalizedTextInput]) -> Texts:
-    return [(one.locale, one.text) for one in given]
+    return [(one.locale, with_plain_line_ends(one.text)) for one in given]
 
 
 async def archive(context: Context, given: ArchiveCatalogItemInput) -> ArchiveCatalogItemPayload:
@@ -202,9 +201,7 @@ async def import_csv(context: Context, given: ImportCatalogInput) -> ImportCatal
     services = context.services
     try:
         game = steward.game(given.game_id)
-        report = await import_catalog(
-            services.database, services.books, game, io.StringIO(given.csv, newline=""), context.clock
-        )
+        report = await import_catalog(services.database, services.books, game, given.csv, context.clock)
     except UserFault as fault:
         return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
     if report.faulty == 0:

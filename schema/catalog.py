@@ -36,7 +36,8 @@ class UpsertCatalogItemInput:
     )
     description: list[LocalizedTextInput] | None = strawberry.field(
         default=None,
-        description="What it is, English required where there is any: at most 2,000 characters each.",
+        description="What it is, English required where there is any: at most 2,000 characters each. The ends"
+        " of lines are stored as line feeds.",
     )
     image_url: str | None = strawberry.field(
         default=None, description="An https address of at most 2,000 characters."
@@ -114,7 +115,8 @@ class ImportCatalogInput:
         description="A header line, then up to 5,000 items. Needed are the columns sku, kind, title, price;"
         " there may be description, category, imageUrl, minTier, availableFrom, availableUntil, stock,"
         " perMemberLimit, comingSoon, countries (codes with spaces between), priority, and title.LOCALE and"
-        " description.LOCALE. Without a column stock, the stock of known items stays as it is."
+        " description.LOCALE. Without a column stock, the stock of known items stays as it is. At most 250"
+        " columns, and 131,072 characters in a field; empty rows and columns at the end do not count."
     )
 
 

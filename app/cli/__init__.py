@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; its exit status: 0, 1 for violations of an audit, 2 for what could not be done."""
+    """Run one command; its exit status: 0, 1 for what a check found wrong, 2 for what could not be done."""
     try:
         status = app(list(arguments) or ["--help"], prog_name="laurel", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):

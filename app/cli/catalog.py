@@ -1,6 +1,5 @@
 """`laurel catalog`: a game's catalog from a file, and what is in it."""
 
-import io
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from app.cli.database import game_of, now, with_database, with_door
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, as_tried, emit_json, emit_table, in_words, progress
 from app.cli.studios import GameSlug, StudioSlug
+from app.domain.csv_text import NotText, decoded
 from app.domain.rules import ENGLISH, in_locale
 from app.infra.db import Database
 from app.infra.keyset import Window
@@ -44,7 +44,7 @@ def import_file(
                 database,
                 books,
                 row,
-                io.StringIO(text, newline=""),
+                text,
                 now(),
                 dry_run=dry_run,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
@@ -66,9 +66,9 @@ def _read(file: Path) -> str:
     if len(content) > MAX_FILE_BYTES:
         raise CliError(f"{file} is larger than {MAX_FILE_BYTES:,} bytes: divide it.")
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CliError(f"{file} is not UTF-8 (byte {error.start:,}): save it as UTF-8.") from None
+        return decoded(content)
+    except NotText as error:
+        raise CliError(f"{file} {error}") from None
 
 
 def _faults(report: ImportReport) -> str:

@@ -14,7 +14,7 @@ from app.domain.rules_file import RulesRefused
 from app.identity.erased import NoSecret
 from app.infra.embedded_postgres import EmbeddedPostgresError
 from app.infra.sealing import WeakSecret
-from app.purchases.importer import FileRefused
+from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.rules import NoRules
 from app.studios.service import Refused

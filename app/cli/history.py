@@ -1,30 +1,52 @@
 """`laurel import` and `laurel audit`: the history from before, and the proof that all of it adds up."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from app.cli.database import game_of, now, with_database, with_door
+from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, as_tried, emit_json, in_words, note, progress
 from app.cli.studios import GameSlug, StudioSlug
+from app.domain.periods import time_zones
+from app.domain.rules_file import CURRENCY
 from app.infra.db import Database
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.purchases.importer import ImportReport, Phase, import_history
+from app.purchases.report_rows import Reading
+from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
 from app.studios.rules import RuleBooks
 
 
-def import_file(
+def import_file(  # noqa: PLR0917 - the command line has names for them
     studio: StudioSlug,
     game: GameSlug,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV; docs/cli.md has the columns.")],
+    report_format: Annotated[
+        str | None, typer.Option("--format", help=f"The shop whose report it is: {', '.join(FORMATS)}.")
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="NAME=COLUMN", help=f"Where {', '.join(MAPPABLE)} are."),
+    ] = None,
+    currency: Annotated[
+        str | None, typer.Option("--currency", help="Of all amounts, where no column says it.")
+    ] = None,
+    zone: Annotated[
+        str | None, typer.Option("--zone", help="Of days and times without a zone, such as Asia/Tokyo.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit status 1 when a row was faulty.")] = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
-) -> None:
+) -> int:
     """Import purchases from before Laurel, each at its own time; repeating it changes nothing."""
+    reading = _reading(report_format, columns or [], currency, zone)
     with file.open("rb"):
         pass  # a path that is wrong is said before a server is started for it
 
@@ -37,7 +59,7 @@ def import_file(
                 bar.update(tasks[phase], completed=done, total=total)
 
             return await import_history(
-                database, books, row, file, now(), dry_run=dry_run, on_progress=on_progress
+                database, books, row, file, now(), reading=reading, dry_run=dry_run, on_progress=on_progress
             )
 
     report = with_door(work)
@@ -45,12 +67,35 @@ def import_file(
         emit_json(report.as_json() | as_tried(dry_run=dry_run))
     else:
         typer.echo(in_words(_words(report), dry_run=dry_run))
+    return 1 if strict and report.faulty else 0
+
+
+def _reading(
+    report_format: str | None, columns: Sequence[str], currency: str | None, zone: str | None
+) -> Reading:
+    """What was said of the file. Raises CliError."""
+    if report_format is not None and report_format not in FORMATS:
+        raise CliError(f"There is no format {report_format}: --format takes {', '.join(FORMATS)}.")
+    named: dict[str, str] = {}
+    for pair in columns:
+        ours, equals, theirs = (part.strip() for part in pair.partition("="))
+        if not (ours in MAPPABLE and equals and theirs):
+            raise CliError(f"--map {pair}: write --map NAME=COLUMN, NAME being one of {', '.join(MAPPABLE)}.")
+        if ours in named:
+            raise CliError(f"--map names {ours} twice: one column has it.")
+        named[ours] = theirs
+    if currency is not None and CURRENCY.fullmatch(currency) is None:
+        raise CliError(f"--currency {currency}: an ISO 4217 code of three capital letters is needed, as USD.")
+    if zone is not None and zone not in time_zones():
+        raise CliError(f"--zone {zone}: a name of IANA's is needed, such as UTC or America/Los_Angeles.")
+    return Reading(report_format, named, currency, None if zone is None else ZoneInfo(zone))
 
 
 def _words(report: ImportReport) -> str:
     lines = [
-        f"{report.rows:,} rows: {report.recorded:,} purchases recorded, {report.already:,} known already, "
-        f"{report.faulty:,} faulty; {report.players:,} players joined."
+        f"{report.rows:,} rows: {report.recorded:,} purchases and {report.refunds:,} refunds recorded,"
+        f" {report.already:,} known already, {report.ignored:,} without a payment,"
+        f" {report.faulty:,} faulty; {report.players:,} players joined."
     ]
     lines += [f"  line {fault.line:,}: {fault.reason}" for fault in report.faults]
     if report.faulty > len(report.faults):

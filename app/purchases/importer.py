@@ -1,50 +1,42 @@
 """The history from before Laurel: purchases from a CSV file, each counted at its own instant (rules.md §6).
 
-The file is read once and staged in a temporary table, sorted there by player and time, and recorded in
+The file is read once and staged in temporary tables, sorted there by player and time, and recorded in
 transactions of whole players. What is known already is found by one comparison of tables, so an import that
 was interrupted goes on where it stopped, and one that is repeated changes nothing and is quick.
 """
 
 import asyncio
-import csv
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 import asyncpg
 
-from app.domain.amounts import parse_decimal
-from app.domain.errors import UserFault
-from app.domain.instants import parse_instant
+from app.domain import amounts
+from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Connection, Database
 from app.loyalty.record import Outcome
-from app.purchases.service import Payment, purchase_fact, record_purchases
+from app.purchases.history_file import lines_of, opened, read_rows
+from app.purchases.report_rows import Reading, Said
+from app.purchases.service import Payment, record_purchases, refund_purchase
+from app.purchases.staging import AT_A_TIME, stage, temporary_tables
 from app.studios.queries import GameRow
 from app.studios.rules import RuleBooks
 
-COLUMNS = ("playerId", "purchaseId", "occurredAt", "amount", "currency")
 MAX_FAULTS = 100
 """Faulty rows that a report lists; it counts all of them."""
 CHUNK = 400
 """Rows of one transaction: those of a player are never divided, so a player with more has one alone."""
-STAGED = 5_000
-"""Rows that are read before they are staged together."""
 AT_ONCE = 2
 """Transactions under way: while the server writes one, the next is judged."""
 
 
-Value = TypeVar("Value")
-
-
-class FileRefused(Exception):
-    """The file as a whole cannot be read; the message says why and what to do. Nothing was recorded."""
+OWN_COLUMNS = Reading()
+"""A file with the columns as Laurel names them."""
 
 
 class Phase(StrEnum):
@@ -68,11 +60,14 @@ class RowFault:
 
 @dataclass
 class ImportReport:
-    """What became of the rows: recorded now, known already with the same input, or at fault."""
+    """What became of the rows: purchases and refunds recorded now, known already with the same input, ignored
+    since no money of a player moved, or at fault."""
 
     rows: int = 0
     recorded: int = 0
+    refunds: int = 0
     already: int = 0
+    ignored: int = 0
     players: int = 0
     faulty: int = 0
     faults: list[RowFault] = field(default_factory=list)
@@ -91,7 +86,9 @@ class ImportReport:
         return {
             "rows": self.rows,
             "recorded": self.recorded,
+            "refunds": self.refunds,
             "already": self.already,
+            "ignored": self.ignored,
             "playersJoined": self.players,
             "faulty": self.faulty,
             "faults": [{"line": fault.line, "reason": fault.reason} for fault in self.faults],
@@ -105,25 +102,24 @@ async def import_history(
     path: Path,
     clock: datetime,
     *,
+    reading: Reading = OWN_COLUMNS,
     dry_run: bool = False,
     on_progress: OnProgress = lambda _phase, _done, _all: None,
 ) -> ImportReport:
-    """Record the purchases of a file, players joining at their first one; faulty rows are left out.
+    """Record the purchases of a file, players joining at their first one, and then what went back of them;
+    faulty rows are left out.
 
     With `dry_run`, reports the same and records nothing.
     `clock` is the real instant; in a sandbox its own takes its place. Repeating it, after an interruption
     too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
     """
     report = ImportReport()
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+    with opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        rows = _rows(_told(file, lambda done: on_progress(Phase.READING, min(done, size), size)), report)
-        async with database.acquire() as connection, _staging(connection):
+        lines = _told(lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size))
+        async with database.acquire() as connection, temporary_tables(connection):
             await books.of(connection, game)  # without rules nothing can be recorded: say so at once
-            while batch := list(islice(rows, STAGED)):
-                await connection.copy_records_to_table(
-                    "laurel_import", records=batch, columns=_STAGED_COLUMNS
-                )
+            await stage(connection, _good(read_rows(lines, reading), report))
             await _Importer(database, books, game, clock, report, connection, on_progress, dry_run).run()
     report.trim()
     return report
@@ -131,94 +127,31 @@ async def import_history(
 
 # --- reading ---
 
-Staged = tuple[int, str, str, datetime, Decimal, str, bytes | None]
-_STAGED_COLUMNS = ("line", "player_id", "purchase_id", "occurred_at", "amount", "currency", "fingerprint")
-
 
 def _told(lines: Iterable[str], on_read: Callable[[int], None]) -> Iterator[str]:
     """The lines as they are, telling now and then how many characters have been read."""
     read = 0
     for number, line in enumerate(lines):
         read += len(line)
-        if number % STAGED == 0:
+        if number % AT_A_TIME == 0:
             on_read(read)
         yield line
     on_read(read)
 
 
-def _rows(lines: Iterable[str], report: ImportReport) -> Iterator[Staged]:
-    """The rows of the file that can be recorded; the others are faults of the report."""
-    reader = csv.reader(lines)
-    places, width = _header(reader)
-    while True:
-        line = reader.line_num + 1
-        try:
-            fields = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            report.rows += 1
-            report.fault(line, f"The row is not CSV ({error}): is a quotation mark left open?")
-            continue
-        if not fields:
-            continue
+def _good(rows: Iterable[Said], report: ImportReport) -> Iterator[Said]:
+    """The rows that can be recorded; the others are counted in the report."""
+    for said in rows:
         report.rows += 1
-        try:
-            if len(fields) != width:
-                raise ValueError(f"The row has {len(fields)} fields where the header has {width}.")
-            yield _staged(line, [fields[place] for place in places])
-        except UserFault as fault:
-            report.fault(line, fault.message)
-        except ValueError as error:
-            report.fault(line, str(error))
+        if said.fault is not None:
+            report.fault(said.line, said.fault)
+        elif said.sale is None and said.back is None:
+            report.ignored += 1
+        else:
+            yield said
 
 
-def _header(reader: Iterator[list[str]]) -> tuple[list[int], int]:
-    """Where our columns are, in any order and among others, and how many there are in all."""
-    try:
-        names = [name.strip() for name in next(reader, [])]
-    except csv.Error as error:
-        raise FileRefused(f"The file is not CSV: {error}.") from None
-    wanted = f"The first line must name the columns {','.join(COLUMNS)}, separated by commas"
-    missing = [name for name in COLUMNS if name not in names]
-    if missing:
-        raise FileRefused(f"{wanted}: {', '.join(missing)} not found.")
-    twice = [name for name in COLUMNS if names.count(name) > 1]
-    if twice:
-        raise FileRefused(f"{wanted}, each once: {', '.join(twice)} is there twice.")
-    return [names.index(name) for name in COLUMNS], len(names)
-
-
-def _staged(line: int, values: Sequence[str]) -> Staged:
-    """A row as it is staged. Raises ValueError and `UserFault` with a sentence for what is wrong with it."""
-    player, purchase, occurred, amount, currency = values
-    occurred_at = _parsed("occurredAt", occurred, parse_instant)
-    payment = Payment(
-        player_id=player,
-        purchase_id=purchase,
-        amount=_parsed("amount", amount, parse_decimal),
-        currency=currency,
-        occurred_at=occurred_at,
-    )
-    fact = purchase_fact(payment, imported=True)
-    return line, player, purchase, occurred_at, payment.amount, currency, fact.fingerprint
-
-
-def _parsed(column: str, text: str, parse: Callable[[str], Value]) -> Value:
-    try:
-        return parse(text)
-    except ValueError as error:
-        raise ValueError(f"{column} {error}.") from None
-
-
-# --- staging ---
-
-_STAGE = """
-    CREATE TEMPORARY TABLE laurel_import (
-        line int8, player_id text COLLATE "C", purchase_id text, occurred_at timestamptz, amount numeric,
-        currency text, fingerprint bytea, doubtful bool NOT NULL DEFAULT false
-    )
-"""
+_COUNT = "SELECT (SELECT count(*) FROM laurel_import) + (SELECT count(*) FROM laurel_import_backs)"
 _FORGET_KNOWN = """
     DELETE FROM laurel_import i USING loyalty_events e
     WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id AND e.fingerprint = i.fingerprint
@@ -251,20 +184,18 @@ _NEXT = """
     SELECT line, player_id, purchase_id, occurred_at, amount, currency FROM laurel_import
     WHERE player_id > $1 AND doubtful = $2 ORDER BY player_id, occurred_at, line LIMIT $3
 """
+_NEXT_BACKS = """
+    SELECT line, purchase_id, refund_id, amount, currency, is_total, with_sale FROM laurel_import_backs
+    WHERE line > $1 ORDER BY line LIMIT $2
+"""
+_GONE_BACK = """
+    SELECT refunds, sum(amount) FROM loyalty_events
+    WHERE game_id = $1 AND kind = 'REFUND' AND refunds = ANY($2::text[]) GROUP BY refunds
+"""
 _ALL_OF_PLAYER = """
     SELECT line, player_id, purchase_id, occurred_at, amount, currency FROM laurel_import
     WHERE player_id = $1 AND doubtful = $2 ORDER BY occurred_at, line
 """
-
-
-@asynccontextmanager
-async def _staging(connection: Connection) -> AsyncIterator[None]:
-    await connection.execute(_STAGE)
-    try:
-        yield
-    finally:
-        if not connection.is_closed():
-            await connection.execute("DROP TABLE laurel_import")
 
 
 # --- recording ---
@@ -285,7 +216,7 @@ class _Importer:
     _all: int = 0
 
     async def run(self) -> None:
-        self._all = await self.connection.fetchval("SELECT count(*) FROM laurel_import") or 0
+        self._all = await self.connection.fetchval(_COUNT) or 0
         await self.connection.execute("ANALYZE laurel_import")
         await self._forget_known(doubtful=False)
         await self.connection.execute(_DOUBT, self.game.id)
@@ -296,6 +227,7 @@ class _Importer:
             await self._judge_repeats()
         await self._forget_known(doubtful=True)
         await self._record_all(doubtful=True, at_once=1)
+        await self._refund_all()
 
     async def _forget_known(self, *, doubtful: bool) -> None:
         status = await self.connection.execute(_FORGET_KNOWN, self.game.id, doubtful)
@@ -375,6 +307,69 @@ class _Importer:
         else:
             report.recorded += 1
             report.players += outcome.created
+
+    async def _refund_all(self) -> None:
+        after = 0
+        while rows := await self.connection.fetch(_NEXT_BACKS, after, CHUNK):
+            after = rows[-1]["line"]
+            purchases = [row["purchase_id"] for row in rows]
+            known = await self.connection.fetch(_GONE_BACK, self.game.id, purchases)
+            gone: dict[str, Decimal] = dict(map(tuple, known))
+            for row in rows:
+                await self._refund(row, gone)
+            self._progress(len(rows))
+
+    async def _refund(self, row: asyncpg.Record, gone: dict[str, Decimal]) -> None:
+        """Take back what the row says, unless that is known; `gone` is what went back of each purchase."""
+        purchase, before = row["purchase_id"], gone.get(row["purchase_id"], Decimal(0))
+        amount = amounts.subtract(row["amount"], before) if row["is_total"] else row["amount"]
+        if amount <= 0:
+            self.report.already += 1
+            return
+        try:
+            refund = await refund_purchase(
+                *(self.database, self.books, self.game),
+                purchase_id=purchase,
+                refund_id=row["refund_id"],
+                amount=amount,
+                currency=row["currency"],
+                reason="",
+                clock=self.clock,
+                dry_run=self.dry_run,
+            )
+        except UserFault as fault:
+            if fault.code is UserErrorCode.NOT_FOUND and await self._would_be_known(purchase):
+                self.report.refunds += 1
+            else:
+                self._count_refusal(row, fault)
+            return
+        if refund.replayed:
+            self.report.already += 1
+        else:
+            self.report.refunds += 1
+            gone[purchase] = amounts.add(before, amount)
+
+    async def _would_be_known(self, purchase: str) -> bool:
+        """Whether this is a dry run that would have recorded the purchase, from this same file."""
+        if not self.dry_run or purchase in self._refused:
+            return False
+        return bool(
+            await self.connection.fetchval(
+                "SELECT count(*) FROM laurel_import WHERE purchase_id = $1", purchase
+            )
+        )
+
+    def _count_refusal(self, row: asyncpg.Record, fault: UserFault) -> None:
+        if fault.code is UserErrorCode.ALREADY_REFUNDED:
+            self.report.already += 1  # nothing of the purchase is left, as the file says too
+        elif fault.code is not UserErrorCode.NOT_FOUND:
+            self.report.fault(row["line"], fault.message)
+        elif not row["with_sale"]:  # else the fault of the purchase itself has been reported
+            self.report.fault(
+                row["line"],
+                f"The purchase {row['purchase_id']} that this gives back is not known:"
+                " import the report that has it, then this one again.",
+            )
 
     def _progress(self, rows: int) -> None:
         self._done += rows

@@ -108,8 +108,12 @@ async def refund_purchase(
     currency: str,
     reason: str,
     clock: datetime,
+    dry_run: bool = False,
 ) -> Recorded:
-    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`."""
+    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`.
+
+    With `dry_run`, answers the same and stores nothing.
+    """
     faults = Faults()
     faults.check(inputs.check_id, (), purchase_id, "purchaseId")
     faults.check(inputs.check_id, (), refund_id, "refundId")
@@ -131,7 +135,7 @@ async def refund_purchase(
         refunds=purchase_id,
         reason=reason,
     )
-    return recorded((await record(database, books, game, [fact], clock))[0])
+    return recorded((await record(database, books, game, [fact], clock, dry_run=dry_run))[0])
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:

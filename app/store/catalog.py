@@ -4,6 +4,7 @@ What was redeemed keeps title and price as they were: nothing here touches it.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
@@ -27,6 +28,8 @@ MAX_LOCALES = 50
 MAX_COUNTRIES = 250
 MAX_PRIORITY = 1_000_000
 MAX_PER_MEMBER = 1_000_000
+AT_A_TIME = 250
+"""Items of one statement: others get their turn on the loop between two."""
 
 Texts = Sequence[tuple[str, str]]
 """Pairs of locale and text, as they were sent."""
@@ -120,11 +123,7 @@ def _check_count(count: int | None, name: str, least: int, most: int) -> None:
 
 
 class _DryRun(Exception):
-    """Carries what was stored out of the transaction that it rolls back."""
-
-    def __init__(self, rows: Sequence[tuple[ItemRow, bool]]) -> None:
-        super().__init__()
-        self.rows = rows
+    """Rolls back the transaction of what was stored on trial."""
 
 
 async def store_items(
@@ -143,20 +142,22 @@ async def store_items(
     """
     # The first of several is the newest, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(clock - timedelta(microseconds=place)) for place in range(len(drafts))]
-
-    sent = [_columns(draft) | {"id": new_id} for draft, new_id in zip(drafts, ids, strict=True)]
+    # In one order whoever stores them, so that two files do not wait for each other.
+    ordered = sorted(zip(drafts, ids, strict=True), key=lambda one: one[0].sku)
 
     async def attempt() -> list[Stored]:
-        try:
+        by_sku: dict[str, Stored] = {}
+        with suppress(_DryRun):
             async with database.transaction() as connection:
-                rows = await writes.upsert_items(
-                    connection, game.id, sent, game.now(clock), keep_stock=keep_stock
-                )
+                for start in range(0, len(ordered), AT_A_TIME):
+                    part = ordered[start : start + AT_A_TIME]
+                    sent = [_columns(draft) | {"id": new_id} for draft, new_id in part]
+                    rows = await writes.upsert_items(
+                        connection, game.id, sent, game.now(clock), keep_stock=keep_stock
+                    )
+                    by_sku |= {item.sku: Stored(item, created) for item, created in rows}
                 if dry_run:
-                    raise _DryRun(rows)
-        except _DryRun as tried:
-            rows = tried.rows
-        by_sku = {item.sku: Stored(item, created) for item, created in rows}
+                    raise _DryRun
         return [by_sku[draft.sku] for draft in drafts]
 
     return await database.retrying(attempt)

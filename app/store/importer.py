@@ -1,15 +1,19 @@
 """A catalog from a CSV file: every row is checked before any is stored, and then all are, or none."""
 
-import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import asyncio
+import io
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from app.domain import csv_text
+from app.domain.csv_text import Row
 from app.domain.errors import UserFault
 from app.domain.instants import parse_instant
 from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
+from app.domain.text import with_plain_line_ends
 from app.infra.db import Database
 from app.loyalty.inputs import invalid
 from app.store.catalog import ItemDraft, Stored, check_draft, store_items
@@ -29,8 +33,11 @@ MAX_ROW_FAULTS = 100
 """Faults that a report lists; it counts all of them."""
 MAX_DIGITS = 16
 """Digits of the longest number that there can be."""
+AT_A_TIME = 50
+"""Rows that are read or checked before others get their turn on the loop."""
 
 Value = TypeVar("Value")
+_THERE_ARE = f" There are {', '.join((*REQUIRED, *OPTIONAL))}, title.LOCALE, description.LOCALE."
 OnProgress = Callable[[int, int], None]
 """Told how many rows were checked, of how many."""
 
@@ -81,7 +88,7 @@ async def import_catalog(
     database: Database,
     books: RuleBooks,
     game: GameRow,
-    lines: Iterable[str],
+    text: str,
     clock: datetime,
     *,
     dry_run: bool = False,
@@ -97,13 +104,20 @@ async def import_catalog(
     async with database.acquire() as connection:
         book = await books.of(connection, game)
     report = ImportReport()
-    file = _File(report)
-    drafts = file.read(lines)
-    _check(drafts, file, book, game.now(clock), on_progress)
+    found = await _filled_rows(text)
+    header = _Header.read(found[0] if found else None, report)
+    if header is None:
+        return report
+    items = _Items(header, report, book, game.now(clock))
+    on_progress(0, len(found) - 1)
+    for place, row in enumerate(found[1:], 1):
+        await _breathe(place)
+        items.read(row)
+        on_progress(place, len(found) - 1)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
-            *(database, game, [draft for _, draft in drafts], clock),
-            keep_stock="stock" not in file.columns,
+            *(database, game, items.drafts, clock),
+            keep_stock="stock" not in header.columns,
             dry_run=dry_run,
         )
         report.created = sum(one.created for one in stored)
@@ -111,127 +125,140 @@ async def import_catalog(
     return report
 
 
-def _check(
-    drafts: Sequence[tuple[int, ItemDraft]],
-    file: "_File",
-    book: RuleBook,
-    now: datetime,
-    on_progress: OnProgress,
-) -> None:
-    on_progress(0, len(drafts))
-    first: dict[str, int] = {}
-    for place, (line, draft) in enumerate(drafts):
-        for fault in check_draft(draft, book, now):
-            file.report.fault(line, file.column_of(fault.path, draft), fault.message)
-        if first.setdefault(draft.sku, line) != line:
-            file.report.fault(line, "sku", f"This sku stands on line {first[draft.sku]:,} too.")
-        on_progress(place + 1, len(drafts))
+async def _filled_rows(text: str) -> list[Row]:
+    """The header and the rows with anything in them: one more than there may be at most, and none after one
+    that is broken."""
+    found: list[Row] = []
+    lines = io.StringIO(csv_text.without_mark(text), newline="")
+    for place, row in enumerate(csv_text.rows(lines)):
+        await _breathe(place)
+        if not row.is_empty:
+            found.append(row)
+        if row.broken is not None or len(found) > MAX_ROWS + 1:
+            break
+    return found
 
 
-class _File:
-    """Reads a file: what cannot be read of it is a fault of the report."""
+async def _breathe(place: int) -> None:
+    if place % AT_A_TIME == 0:
+        await asyncio.sleep(0)
 
-    def __init__(self, report: ImportReport) -> None:
-        self.report = report
-        self.columns: list[str] = []
 
-    def read(self, lines: Iterable[str]) -> list[tuple[int, ItemDraft]]:
-        """The items that could be read, each with its line."""
-        drafts: list[tuple[int, ItemDraft]] = []
-        for line, cells in self._rows(lines):
-            if not self.columns:
-                self.columns = [name.strip().removeprefix("\ufeff") for name in cells]
-                if not self._header_is_good():
-                    break
-            elif len(cells) != len(self.columns):
-                said = f"The row has {len(cells)} fields where the header has {len(self.columns)}."
-                self.report.fault(line, None, said)
-            else:
-                self.report.rows += 1
-                if self.report.rows > MAX_ROWS:
-                    self.report.fault(line, None, f"There may be {MAX_ROWS:,} items in a file: divide it.")
-                    break
-                drafts += self._draft(line, dict(zip(self.columns, cells, strict=True)))
-        if not self.columns:
-            self.report.fault(1, None, f"The first line must name the columns {','.join(REQUIRED)}.")
-        return drafts
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The columns of a file, all of them known."""
 
-    def _rows(self, lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-        reader = csv.reader(lines, strict=True)
-        while True:
-            line = reader.line_num + 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                self.report.fault(line, None, f"The row is not CSV ({error}): is a quotation mark left open?")
-                return
-            if cells:
-                yield line, cells
+    columns: Sequence[str]
 
-    def _header_is_good(self) -> bool:
-        known = {*REQUIRED, *OPTIONAL}
-        for name in REQUIRED:
-            if name not in self.columns:
-                self.report.fault(1, name, "The column is missing.")
-        for place, name in enumerate(self.columns):
-            base, dot, _ = name.partition(".")
-            if name not in known and not (dot and base in LOCALIZED):
-                shown = ", ".join((*REQUIRED, *OPTIONAL))
-                self.report.fault(1, name[:40], f"The column is not known. There are {shown}, title.LOCALE.")
-            elif name in self.columns[:place]:
-                self.report.fault(1, name[:40], "The column is there twice.")
-        return self.report.faulty == 0
+    @classmethod
+    def read(cls, row: Row | None, report: ImportReport) -> "_Header | None":
+        """None where anything is wrong with it: every fault is reported."""
+        columns = [] if row is None else csv_text.names_of(row.cells)
+        for column, reason in _header_faults(columns, row):
+            report.fault(1 if row is None else row.line, column, reason)
+        return cls(columns) if report.faulty == 0 else None
 
-    def _draft(self, line: int, cells: dict[str, str]) -> list[tuple[int, ItemDraft]]:
-        read = _Row(line, cells, self.report)
-        before = self.report.faulty
-        draft = ItemDraft(
-            sku=cells["sku"],
-            kind=read.value("kind", _kind) or ItemKind.DIGITAL,
-            title=self.texts("title", cells),
-            price=read.value("price", _whole) or 0,
-            description=self.texts("description", cells),
-            category=cells.get("category") or None,
-            image_url=cells.get("imageUrl") or None,
-            min_tier=cells.get("minTier") or None,
-            available_from=read.value("availableFrom", parse_instant),
-            available_until=read.value("availableUntil", parse_instant),
-            stock=read.value("stock", _whole),
-            per_member_limit=read.value("perMemberLimit", _whole),
-            coming_soon=read.value("comingSoon", _yes) or False,
-            countries=cells.get("countries", "").split(),
-            priority=read.value("priority", _whole) or 0,
-        )
-        for name in ("kind", "price"):
-            if not cells[name]:
-                self.report.fault(line, name, "is missing.")
-        return [(line, draft)] if self.report.faulty == before else []
 
-    def texts(self, name: str, cells: dict[str, str]) -> list[tuple[str, str]]:
-        """The texts of a row, by locale; empty cells are none."""
-        return [
-            (column.partition(".")[2] or "en", text)
-            for column, text in cells.items()
-            if column.partition(".")[0] == name and text
-        ]
+def _header_faults(columns: Sequence[str], row: Row | None) -> Iterator[tuple[str | None, str]]:
+    if row is None:
+        yield None, f"The first line must name the columns {','.join(REQUIRED)}."
+        return
+    of_the_file = (
+        row.broken or csv_text.too_wide(columns) or csv_text.other_separator(columns, {*REQUIRED, *OPTIONAL})
+    )
+    if of_the_file is not None:
+        yield None, of_the_file
+        return
+    yield from ((name, "The column is missing.") for name in REQUIRED if name not in columns)
+    seen: set[str] = set()
+    listed = False
+    for place, name in enumerate(columns, 1):
+        base, dot, _ = name.partition(".")
+        if not name:
+            yield None, f"Column {place} has no name: name it, or leave it out."
+        elif name not in {*REQUIRED, *OPTIONAL} and not (dot and base in LOCALIZED):
+            yield name[:40], "The column is not known." if listed else f"The column is not known.{_THERE_ARE}"
+            listed = True
+        elif name in seen:
+            yield name[:40], "The column is there twice."
+        seen.add(name)
 
-    def column_of(self, path: Sequence[str], draft: ItemDraft) -> str:
-        """The column that a fault of an item is about."""
-        name = path[0]
-        if name in LOCALIZED and len(path) > 1:
-            texts = draft.title if name == "title" else draft.description
-            locale = texts[int(path[1])][0]
-            return name if locale == "en" else f"{name}.{locale[:40]}"
-        return name
+
+@dataclass
+class _Items:
+    """Reads the rows below a header, reporting every fault of each."""
+
+    header: _Header
+    report: ImportReport
+    book: RuleBook
+    now: datetime
+    drafts: list[ItemDraft] = field(default_factory=list[ItemDraft])
+    _first: dict[str, int] = field(default_factory=dict[str, int])
+    """The line on which each sku was found first."""
+
+    def read(self, row: Row) -> None:
+        """Add the row's item to the drafts, which are of use where nothing was wrong with any row."""
+        self.report.rows += 1
+        if self.report.rows > MAX_ROWS:
+            self.report.fault(row.line, None, f"There may be {MAX_ROWS:,} items in a file: divide it.")
+            return
+        try:
+            cells = csv_text.fitted(row.cells, len(self.header.columns)) if row.broken is None else ()
+        except ValueError as error:
+            self.report.fault(row.line, None, str(error))
+            return
+        of_the_row = row.broken or csv_text.unreadable(cells)
+        if of_the_row is not None:
+            self.report.fault(row.line, None, of_the_row)
+            return
+        read = _Row(row.line, dict(zip(self.header.columns, cells, strict=True)), self.report)
+        draft = read.draft()
+        for fault in check_draft(draft, self.book, self.now):
+            read.fault(_column_of(fault.path, draft), fault.message)
+        if self._first.setdefault(draft.sku, row.line) != row.line:
+            read.fault("sku", f"This sku stands on line {self._first[draft.sku]:,} too.")
+        self.drafts.append(draft)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """The cells of a row by their columns; what is wrong with one is reported once."""
+
     line: int
     cells: dict[str, str]
     report: ImportReport
+    wrong: set[str] = field(default_factory=set[str])
+
+    def fault(self, column: str, reason: str) -> None:
+        """A fault of a cell, unless it could not even be read: then it has been reported."""
+        if column not in self.wrong:
+            self.report.fault(self.line, column, reason)
+
+    def draft(self) -> ItemDraft:
+        """The item, with what could not be read left out."""
+        for name in ("kind", "price"):
+            if not self.cells[name]:
+                self._wrong(name, f"{name} is missing.")
+        for name, text in self.cells.items():
+            if (name == "sku" or name.startswith("title")) and (reason := csv_text.damaged(text)) is not None:
+                self._wrong(name, f"{name} {reason}")
+        return ItemDraft(
+            sku=self.cells["sku"],
+            kind=self.value("kind", _kind) or ItemKind.DIGITAL,
+            title=self.texts("title"),
+            price=self.value("price", _whole) or 0,
+            description=self.texts("description"),
+            category=self.cells.get("category") or None,
+            image_url=self.cells.get("imageUrl") or None,
+            min_tier=self.cells.get("minTier") or None,
+            available_from=self.value("availableFrom", parse_instant),
+            available_until=self.value("availableUntil", parse_instant),
+            stock=self.value("stock", _whole),
+            per_member_limit=self.value("perMemberLimit", _whole),
+            coming_soon=self.value("comingSoon", _yes) or False,
+            countries=self.cells.get("countries", "").split(),
+            priority=self.value("priority", _whole) or 0,
+        )
 
     def value(self, name: str, parse: Callable[[str], Value]) -> Value | None:
         """What a cell says; None for an empty one, and for one at fault, which is reported."""
@@ -241,10 +268,32 @@ class _Row:
         try:
             return parse(text)
         except ValueError as error:
-            self.report.fault(self.line, name, f"{error}.")
+            self._wrong(name, f"{error}.")
         except UserFault as fault:
-            self.report.fault(self.line, name, fault.message)
+            self._wrong(name, fault.message)
         return None
+
+    def _wrong(self, name: str, reason: str) -> None:
+        self.report.fault(self.line, name, reason)
+        self.wrong.add(name)
+
+    def texts(self, name: str) -> list[tuple[str, str]]:
+        """The texts of a row, by locale; empty cells are none."""
+        return [
+            (column.partition(".")[2] or "en", with_plain_line_ends(text))
+            for column, text in self.cells.items()
+            if column.partition(".")[0] == name and text
+        ]
+
+
+def _column_of(path: Sequence[str], draft: ItemDraft) -> str:
+    """The column that a fault of an item is about."""
+    name = path[0]
+    if name in LOCALIZED and len(path) > 1:
+        texts = draft.title if name == "title" else draft.description
+        locale = texts[int(path[1])][0]
+        return name if locale == "en" else f"{name}.{locale[:40]}"
+    return name
 
 
 def _kind(text: str) -> ItemKind:

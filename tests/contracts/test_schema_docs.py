@@ -9,6 +9,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 
 from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.urls import MAX_URL
@@ -122,6 +123,8 @@ SAID: list[tuple[str, str]] = [
     ("UpsertCatalogItemInput.countries", f"at most {MAX_COUNTRIES}"),
     ("UpsertCatalogItemInput.priority", f"up to {MAX_PRIORITY:,}"),
     ("ImportCatalogInput.csv", f"up to {MAX_ROWS:,} items"),
+    ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
+    ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),
     ("ShippingAddressInput.line2", f"At most {MAX_STREET} characters"),

@@ -1,6 +1,7 @@
 """`laurel catalog`, `laurel game fulfilment`: results for people and programs, faults with their place."""
 
 import asyncio
+import gzip
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,26 @@ def test_what_is_no_file_of_ours(studio: Laurel, shelf: Path) -> None:
     shelf.write_text(FILE)
     assert "laurel game create" in studio("catalog", "import", "acme", "other", shelf).err
     assert "laurel game create" in studio("catalog", "list", "acme", "other").refusal
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (FILE.encode("utf-16"), ("UTF-16", "Save it as UTF-8")),
+        (FILE.removeprefix("\ufeff").encode("utf-16-le"), ("UTF-16", "Save it as UTF-8")),
+        (FILE.removeprefix("\ufeff").encode("utf-16-be"), ("UTF-16", "Save it as UTF-8")),
+        (FILE.encode("utf-32"), ("UTF-32", "Save it as UTF-8")),
+        (FILE.replace("Mug", "Krüge").encode("cp1252", "ignore"), ("cp1252", "Save it as UTF-8")),
+        (gzip.compress(FILE.encode()), ("gzip", "unpack")),
+        (b"PK\x03\x04 and more", ("Excel workbook", "CSV UTF-8")),
+        (b"\xd0\xcf\x11\xe0 and more", ("Excel workbook", "CSV UTF-8")),
+    ],
+)
+def test_what_is_no_utf_8_is_named(
+    studio: Laurel, shelf: Path, content: bytes, words: tuple[str, ...]
+) -> None:
+    said = sent(studio, shelf, content)
+    assert all(word in said.refusal for word in words)
 
 
 def test_the_limit_of_a_game(studio: Laurel) -> None:

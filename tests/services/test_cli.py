@@ -299,6 +299,7 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
     again = studio("import", "acme", "puzzle", history, "--json").json
     assert (again["recorded"], again["already"], again["faulty"]) == (0, 2, 1)
     assert again["faults"][0]["line"] == 3
+    assert studio("import", "acme", "puzzle", history, "--strict").status == 1
     ada = studio("player", "show", "acme", "puzzle", "ada", "--json").json
     assert ada["tier"] == {"code": "BRONZE", "name": "Bronze", "rank": 1}
     assert [entry["kind"] for entry in ada["history"]][-3:] == ["PROMOTED", "PURCHASE", "JOINED"]
@@ -314,6 +315,37 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
     assert all(line.keys() == {"name", "checked", "violations", "firstIds", "ms"} for line in lines)
     report = studio("audit", "--json").json
     assert (report["clean"], report["members"]) == (True, 2)
+
+
+def test_a_report_of_sales_is_imported(studio: Laurel, tmp_path: Path) -> None:
+    path = tmp_path / "payments.csv"
+    path.write_text(
+        "id,Created date (UTC),Amount,Amount Refunded,Currency,Status,player\n"
+        "ch_1,2025-11-18 09:15:22,4.99,1.00,usd,Paid,ada\nch_2,2025-11-18 09:15:22,5.00,0.00,usd,Failed,ada\n"
+    )
+    words = ("import", "acme", "puzzle", path, "--format", "stripe", "--map", "playerId=player")
+    said = studio(*words, "--strict")
+    assert (said.status, "1 purchases and 1 refunds recorded" in said.out) == (0, True)
+    again = studio(*words, "--json").json
+    assert (again["recorded"], again["refunds"], again["already"], again["ignored"]) == (0, 0, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--format", "paypal"), "app-store, google-play, stripe, shopify, steam"),
+        (("--map", "player=x"), "--map NAME=COLUMN"),
+        (("--map", "playerId"), "--map NAME=COLUMN"),
+        (("--map", "playerId="), "--map NAME=COLUMN"),
+        (("--map", "playerId=a", "--map", "playerId=b"), "twice"),
+        (("--currency", "usd"), "ISO 4217"),
+        (("--zone", "Mars/Base"), "America/Los_Angeles"),
+    ],
+)
+def test_options_of_an_import_that_mean_nothing(
+    command: Laurel, tmp_path: Path, options: tuple[str, ...], words: str
+) -> None:
+    assert words in command("import", "acme", "puzzle", file(tmp_path, {}), *options).refusal
 
 
 def test_a_violation_is_status_1(studio: Laurel, tmp_path: Path, database_url: str) -> None:

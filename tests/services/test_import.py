@@ -15,7 +15,8 @@ from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.purchases import importer
-from app.purchases.importer import FileRefused, ImportReport, Phase, import_history
+from app.purchases.history_file import FileRefused
+from app.purchases.importer import ImportReport, Phase, import_history
 from app.studios.rules import NoRules
 from app.studios.service import create_game, create_studio
 from tests.cast import NOW, Cast, dump, facts, sandbox

@@ -94,11 +94,11 @@ async def test_every_rows_fault_is_told_and_nothing_is_stored(shop: Shop) -> Non
     )
     assert faults(await send(shop, text)) == [
         *(("3", column) for column in ("kind", "price", "availableFrom", "stock", "comingSoon", "priority")),
-        ("8",),
-        *(("9", "kind"), ("9", "price")),
-        *(("4", column) for column in ("price", "minTier", "stock", "countries")),
+        *(("4", column) for column in ("price", "minTier", "stock", "countries", "sku")),
         *(("6", "title.de"), ("6", "sku")),
         ("7", "title"),
+        ("8",),
+        *(("9", "kind"), ("9", "price"), ("9", "sku")),
     ]
     assert await dump(shop.world.database) == before
 
@@ -110,10 +110,7 @@ HEADERS: list[tuple[str, Sequence[tuple[str, ...]]]] = [
     ("sku,kind,title,price,stok\n", [("1", "stok")]),
     ("sku,kind,title,price,sku\n", [("1", "sku")]),
     ("sku,kind,title,price,category.de\n", [("1", "category.de")]),
-    (
-        "sku;kind;title;price\n",
-        [("1", name) for name in ("sku", "kind", "title", "price", "sku;kind;title;price")],
-    ),
+    ("sku;kind;title;price\n", [("1",)]),
     ('sku,kind,title,price\n"a,DIGITAL,A,1\n', [("2",)]),
 ]
 
@@ -162,3 +159,75 @@ async def test_a_body_beyond_the_limit(shop: Shop) -> None:
         shop.stage.key, {"query": IMPORT, "variables": {"input": {"csv": "x" * 2**20}}}
     )
     assert answer.status == 413
+
+
+# --- what spreadsheets make of a file ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '\ufeff"sku",kind,title,price\r\na,DIGITAL,A,1\r\n',
+        '\ufeff\ufeffsku,"kind",title,price\na,DIGITAL,A,1\n',
+        "sku,kind,title,price,,\na,DIGITAL,A,1,,\n,,,,,\n , ,,\n\n,,,,,,,,,\n",
+        "sku,kind,title,price,,\na,DIGITAL,A,1\n",
+        "sku,kind,title,price\na,DIGITAL,A,1,,,\n",
+        "sku,kind,title,price\ra,DIGITAL,A,1\r",
+        " sku , kind,title ,price\na,DIGITAL,A,1",
+    ],
+)
+async def test_marks_and_empty_ends_are_no_faults(shop: Shop, text: str) -> None:
+    assert (await send(shop, text)).only == {"created": 1, "changed": 0, "userErrors": []}
+
+
+async def test_texts_are_stored_with_one_kind_of_line_end(shop: Shop) -> None:
+    text = 'sku,kind,title,price,description\r\na,DIGITAL,A,1,"One\r\ntwo\rthree\nfour"\r\n'
+    assert (await send(shop, text)).only["userErrors"] == []
+    (edge,) = (await shop.ask(CATALOG)).only["edges"]
+    assert edge["node"]["description"] == "One\ntwo\nthree\nfour"
+
+
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+async def test_another_separator_is_named_once(shop: Shop, separator: str) -> None:
+    text = "sku,kind,title,price,stock\na,DIGITAL,A,1,2\n".replace(",", separator)
+    (error,) = (await send(shop, text)).refused["userErrors"]
+    assert error["path"] == ["csv", "1"]
+    assert SEPARATORS[separator] in error["message"]
+    assert "commas" in error["message"]
+
+
+async def test_all_faults_of_a_header_and_of_a_row_at_once(shop: Shop) -> None:
+    assert faults(await send(shop, "sku,kind,kind,stok,,title.de\n")) == [
+        *(("1", "title"), ("1", "price"), ("1", "kind"), ("1", "stok")),
+        ("1",),
+    ]
+    header = "sku,kind,title,price,minTier,countries,category\n"
+    text = f"{header} ,GIFT,,1.5,EMERALD,de XXX,x\x07\n b,TANGIBLE,B,1,,,\n"
+    assert faults(await send(shop, text)) == [
+        *(("2", name) for name in ("kind", "price", "sku", "title", "category", "minTier")),
+        *(("2", "countries"), ("2", "countries"), ("3", "sku")),
+    ]
+
+
+async def test_what_a_spreadsheet_damaged_is_refused(shop: Shop) -> None:
+    rows = [
+        *("7.65612E+16,DIGITAL,A,1", '"7,65612E+16",DIGITAL,A,1', "1E+16,DIGITAL,A,1"),
+        *("#N/A,DIGITAL,A,1", "a,DIGITAL,#REF!,1", "b,DIGITAL,K\ufffdln,1"),
+    ]
+    answer = await send(shop, "sku,kind,title,price\n" + "\n".join(rows) + "\n")
+    assert faults(answer) == [
+        *(("2", "sku"), ("3", "sku"), ("4", "sku"), ("5", "sku"), ("6", "title"), ("7",)),
+    ]
+    said = [error["message"] for error in answer.refused["userErrors"]]
+    assert all("spreadsheet" in message for message in said[:5])
+    assert "UTF-8" in said[5]
+
+
+async def test_padded_cells_are_refused_as_by_the_api(shop: Shop) -> None:
+    text = "sku,kind,title,price,stock,comingSoon,minTier\n b , DIGITAL , B , 1 , 2 , true , SILVER \n"
+    assert {column for _, column in faults(await send(shop, text))} == {
+        *("sku", "kind", "price", "stock", "comingSoon", "minTier"),
+    }

@@ -139,6 +139,7 @@ AT_THE_LIMIT: list[Json] = [
     {"title": texts(MAX_LOCALES)},
     {"description": "d\n" * (MAX_DESCRIPTION // 2)},
     {"description": []},
+    {"description": "On\r\nWindows\ror an old Mac\n"},
     {"category": "c" * MAX_CATEGORY},
     {"imageUrl": "https://a.example/" + "x" * (MAX_URL - 18)},
     {"price": 1},
