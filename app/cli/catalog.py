@@ -91,7 +91,7 @@ def list_items(
     async def work(database: Database) -> list[ItemRow]:
         row = await game_of(database, studio, game)
         found: list[ItemRow] = []
-        window = Window[Place](PAGE)
+        window: Window[Place] = Window(PAGE)
         async with database.acquire() as connection:
             while page := await steward_page(connection, row.id, Choice(), window, archived=archived):
                 found += page
