@@ -42,7 +42,7 @@ from resolvers.errors import value_message
 FIELD = "recordPurchases"
 ROW = "RecordPurchaseInput"
 MAX_FAULTS = 20
-"""Faults that are named of one row."""
+"""Faults that are named of one row; of each row one, where MAX_BATCH were named before it."""
 
 _OnError = Callable[[GraphQLError, list[str | int]], None]
 _Row = dict[str, object]
@@ -87,13 +87,20 @@ def variables_with_misfits(
             rows = [rows]  # by GraphQL's rules a single value stands for a list of it
         # What is no list is refused as a whole, and so is one that is too long.
         if isinstance(rows, list) and len(rows) <= MAX_BATCH:
-            given[name] = [_fitting(schema, row) for row in rows]
+            given[name] = _fitting(schema, rows)
     return given
 
 
-def _fitting(schema: GraphQLSchema, row: object) -> object:
-    fault = _fault(lambda on_error: validate_input_value(row, _row_type(schema), on_error, True))
-    return row if fault is None else _in_its_place(fault)
+def _fitting(schema: GraphQLSchema, rows: Sequence[object]) -> list[object]:
+    row_type, fitting, named = _row_type(schema), list[object](), 0
+    for row in rows:
+        fault = _fault(
+            lambda on_error, row=row: validate_input_value(row, row_type, on_error, hide_suggestions=True),
+            most=MAX_FAULTS if named < MAX_BATCH else 1,
+        )
+        named += 0 if fault is None else len(fault.faults)
+        fitting.append(row if fault is None else _in_its_place(fault))
+    return fitting
 
 
 def document_with_misfits(schema: GraphQLSchema, document: DocumentNode) -> DocumentNode:
@@ -139,13 +146,13 @@ def _row_type(schema: GraphQLSchema) -> GraphQLInputType:
     return GraphQLNonNull(row)
 
 
-def _fault(validate: Callable[[_OnError], None]) -> UserFault | None:
-    """All that is wrong with the shape of a row; None where nothing is."""
+def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> UserFault | None:
+    """What is wrong with the shape of a row, at `most` so much; None where nothing is."""
     found: list[UserFault] = []
 
     def on_error(error: GraphQLError, path: list[str | int]) -> None:
         found.append(UserFault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
-        if len(found) == MAX_FAULTS:
+        if len(found) == most:
             raise _Enough
 
     with suppress(_Enough):

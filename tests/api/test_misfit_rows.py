@@ -120,6 +120,13 @@ async def test_the_faults_of_a_row_have_a_limit(stage: Stage) -> None:
     check(await results(stage, rows), [[]] * MAX_FAULTS)
 
 
+async def test_a_batch_names_only_so_many_faults(stage: Stage) -> None:
+    unknown = bought("bad") | {f"x{number}": 1 for number in range(MAX_FAULTS + 1)}
+    found = await results(stage, [unknown] * MAX_BATCH)
+    full = MAX_BATCH // MAX_FAULTS
+    assert [len(one["userErrors"]) for one in found] == [MAX_FAULTS] * full + [1] * (MAX_BATCH - full)
+
+
 async def test_nothing_is_told_to_strangers(cast: Cast) -> None:
     misfit = [bought("bad") | money(4.99)]
     for secret, code in ((None, "UNAUTHENTICATED"), (cast.ada, "FORBIDDEN")):
