@@ -149,9 +149,9 @@ def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
         available_until=given.available_until,
         stock=given.stock if isinstance(given.stock, int) else None,
         per_member_limit=given.per_member_limit,
-        coming_soon=given.coming_soon,
+        coming_soon=bool(given.coming_soon),
         countries=given.countries or [],
-        priority=given.priority,
+        priority=given.priority or 0,
     )
 
 

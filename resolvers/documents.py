@@ -40,6 +40,7 @@ from resolvers.introspection import (
 )
 from resolvers.limits import weigh
 from resolvers.plain_fields import Kept, PlainFieldExecutor, is_awaitable
+from resolvers.rows import FIELD, document_with_misfits, row_variables, variables_with_misfits
 from resolvers.validation import MAX_ERRORS, validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
@@ -74,6 +75,8 @@ class Operation:
     kind: OperationType
     label: str
     """Its root field, or "several": a name that the schema bounds, for logs and metrics."""
+    rows: tuple[str, ...] = ()
+    """Its variables that are lists of rows, each of which fails alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ def prepare(schema: GraphQLSchema, text: str) -> Prepared:
         excess, weigh_again = "The query nests its fragments too deeply.", False
     if excess:
         return _refused([too_complex(excess)])
+    if FIELD in text:
+        document = document_with_misfits(schema, document)
     errors = validation_errors(schema, document)
     if errors:
         return _refused(public_errors(errors))
@@ -213,7 +218,9 @@ def _refused(errors: list[GraphQLError]) -> Prepared:
 
 def _operations(document: DocumentNode) -> Mapping[str | None, Operation]:
     return {
-        node.name.value if node.name else None: Operation(OperationType(node.operation.value), _label(node))
+        node.name.value if node.name else None: Operation(
+            OperationType(node.operation.value), _label(node), row_variables(node)
+        )
         for node in document.definitions
         if isinstance(node, OperationDefinitionNode)
     }
@@ -287,6 +294,8 @@ class CachingSchema(Schema):
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])
+        if operation and operation.rows:
+            variable_values = variables_with_misfits(self._schema, operation.rows, variable_values)
         try:
             result = execute(
                 self._schema,

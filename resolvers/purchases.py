@@ -21,6 +21,7 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
+from resolvers.rows import Misfit
 from resolvers.shape import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
@@ -53,6 +54,9 @@ async def _record(
     answers: dict[int, RecordPurchasePayload] = {}
     by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
     for index, one in enumerate(given):
+        if isinstance(one.player_id, Misfit):
+            answers[index] = _refused(RecordPurchasePayload, one.player_id.fault)
+            continue
         try:
             game = studio.game(one.game_id)
         except UserFault as fault:

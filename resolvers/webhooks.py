@@ -101,7 +101,7 @@ async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWeb
             services.sealer,
             steward.game_ids,
             _endpoint_id(given.endpoint_id),
-            old_hours=given.old_secret_hours,
+            old_hours=service.OLD_SECRET_HOURS if given.old_secret_hours is None else given.old_secret_hours,
             clock=context.clock,
         )
     except UserFault as fault:

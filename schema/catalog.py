@@ -11,6 +11,7 @@ from schema.scalars import Csv, Points
 from schema.store import CatalogItem
 
 SKU = "The studio's own id of the item, 1 to 128 characters."
+_NONE = "Left out or null: none."
 KEY = "Unique in the game, 1 to 128 characters: the same change sent twice is made once."
 
 
@@ -21,15 +22,15 @@ class LocalizedTextInput:
 
 
 @strawberry.input(
-    description="An item of the catalog, whole: what is left out is not set, but for `stock`."
-    " An archived item comes back."
+    description="An item of the catalog, whole: what is left out or null is not set, and what was set of it"
+    " before is gone; but for `stock`. An archived item comes back."
 )
 class UpsertCatalogItemInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     sku: str = strawberry.field(description=SKU)
     kind: ItemKind = strawberry.field(description="Whether it is delivered by a server or sent by post.")
     category: str | None = strawberry.field(
-        default=None, description="For filters: at most 64 characters, one line."
+        default=None, description=f"For filters: at most 64 characters, one line. {_NONE}"
     )
     title: list[LocalizedTextInput] = strawberry.field(
         description="Name to show, English required: at most 200 characters each, one line."
@@ -37,36 +38,43 @@ class UpsertCatalogItemInput:
     description: list[LocalizedTextInput] | None = strawberry.field(
         default=None,
         description="What it is, English required where there is any: at most 2,000 characters each. The ends"
-        " of lines are stored as line feeds.",
+        f" of lines are stored as line feeds. {_NONE}",
     )
     image_url: str | None = strawberry.field(
-        default=None, description="An https address of at most 2,000 characters."
+        default=None, description=f"An https address of at most 2,000 characters. {_NONE}"
     )
     price: Points = strawberry.field(description="P for one: 1 or more.")
     min_tier: str | None = strawberry.field(
-        default=None, description="Code of the tier needed, of the ladder in force; any will do without."
+        default=None,
+        description="Code of the tier needed, of the ladder in force. Left out or null: any will do.",
     )
     available_from: datetime | None = strawberry.field(
-        default=None, description="From when it can be redeemed, by the game's clock."
+        default=None,
+        description="From when it can be redeemed, by the game's clock. Left out or null: at once.",
     )
     available_until: datetime | None = strawberry.field(
-        default=None, description="Until when; must lie after `availableFrom`."
+        default=None, description="Until when; must lie after `availableFrom`. Left out or null: without end."
     )
     stock: Points | None = strawberry.field(
         default=strawberry.UNSET,
-        description="How many are left, null for no end. Left out, the stock of an item that there is stays"
+        description="How many are left; null for no end. Left out, the stock of an item that there is stays"
         " as it is, and a new one has no end. adjustStock changes it without losing what is sold meanwhile.",
     )
     per_member_limit: int | None = strawberry.field(
-        default=None, description="How many one member may have: 1 to 1,000,000."
+        default=None, description="How many one member may have: 1 to 1,000,000. Left out or null: no limit."
     )
-    coming_soon: bool = strawberry.field(default=False, description="Shown, not redeemable yet.")
+    coming_soon: bool | None = strawberry.field(
+        default=False, description="Shown, not redeemable yet. Null is as left out."
+    )
     countries: list[str] | None = strawberry.field(
         default=None,
-        description="ISO 3166 codes: players of these countries alone see it, at most 250; all without.",
+        description="ISO 3166 codes: players of these countries alone see it, at most 250. Left out or null:"
+        " all do.",
     )
-    priority: int = strawberry.field(
-        default=0, description="The catalog shows higher ones first: up to 1,000,000, also below zero."
+    priority: int | None = strawberry.field(
+        default=0,
+        description="The catalog shows higher ones first: up to 1,000,000, also below zero. Null is as left"
+        " out.",
     )
 
 

@@ -45,7 +45,10 @@ class OnboardPlayerPayload:
 _STAYS = "Left out, it stays; null takes it away."
 
 
-@strawberry.input(description="What has changed of a player that is known.")
+@strawberry.input(
+    description="What has changed of a player that is known: what is left out stays, what is null is taken"
+    " away."
+)
 class UpdatePlayerInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(description="A player that is known.")

@@ -82,7 +82,9 @@ class RecordPurchasePayload:
 
 @strawberry.type(description="What each of many purchases did.")
 class RecordPurchasesPayload:
-    results: list[RecordPurchasePayload] = strawberry.field(description="One for each input, in its order.")
+    results: list[RecordPurchasePayload] = strawberry.field(
+        description="One for each input, in its order. A row with a value of the wrong kind is refused alone."
+    )
 
 
 @strawberry.type(description="What a refund did.")

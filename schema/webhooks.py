@@ -117,7 +117,7 @@ class CreateWebhookEndpointPayload:
     user_errors: list[UserError] = strawberry.field(description=ERRORS)
 
 
-@strawberry.input(description="What is to be changed of an endpoint; what is left out stays.")
+@strawberry.input(description="What is to be changed of an endpoint; what is left out or null stays.")
 class UpdateWebhookEndpointInput:
     endpoint_id: strawberry.ID = strawberry.field(description=ENDPOINT_ID)
     url: str | None = strawberry.field(default=None, description="As of `CreateWebhookEndpointInput`.")
@@ -141,7 +141,7 @@ class UpdateWebhookEndpointPayload:
 @strawberry.input(description="An endpoint that is to get a new secret.")
 class RotateWebhookSecretInput:
     endpoint_id: strawberry.ID = strawberry.field(description=ENDPOINT_ID)
-    old_secret_hours: int = strawberry.field(
+    old_secret_hours: int | None = strawberry.field(
         default=24,
         description="For how long messages are signed with the secret until now, too: 0 to 168. With 0 it"
         " ends at once. A secret before that one ends in any case.",

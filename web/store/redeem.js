@@ -28,6 +28,7 @@ export class RedeemDialog extends Piece {
   static properties = {
     item: { attribute: false },
     quantity: { state: true },
+    price: { state: true },
     stage: { state: true },
     errors: { state: true },
     general: { state: true },
@@ -40,6 +41,8 @@ export class RedeemDialog extends Piece {
   constructor() {
     super();
     this.quantity = 1;
+    /** The price of one that was told since the dialog was opened; null while the item's own stands. */
+    this.price = null;
     /** form, working, unsure or done */
     this.stage = "form";
     this.errors = {};
@@ -63,8 +66,13 @@ export class RedeemDialog extends Piece {
     </dialog>`;
   }
 
+  /** The item at the price of now; the catalog hands over its own again whenever it renders. */
+  get #offered() {
+    return this.price === null ? this.item : { ...this.item, price: this.price };
+  }
+
   #form() {
-    const { item } = this;
+    const item = this.#offered;
     const balance = session.member?.points.balance ?? 0;
     const price = item.price * this.quantity;
     const busy = this.stage === "working";
@@ -224,7 +232,7 @@ export class RedeemDialog extends Piece {
     return {
       itemId: this.item.id,
       quantity: this.quantity,
-      expectedPrice: this.item.price,
+      expectedPrice: this.#offered.price,
       idempotencyKey: this.#key,
       ...(values.email ? { email: values.email } : {}),
       ...(this.item.kind === "TANGIBLE"
@@ -240,8 +248,8 @@ export class RedeemDialog extends Piece {
     const general = [];
     if (currentPrice !== null) {
       // Ask again, at the price of now.
-      this.item = { ...this.item, price: currentPrice };
-      this.quantity = Math.min(this.quantity, mostAtOnce(this.item, session.member?.points.balance ?? 0));
+      this.price = currentPrice;
+      this.quantity = Math.min(this.quantity, mostAtOnce(this.#offered, session.member?.points.balance ?? 0));
     }
     for (const { code, message, path } of userErrors) {
       const field = path.at(-1);

@@ -240,14 +240,14 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
           </li>`)}
       </ol>
       ${!e.length&&!t&&!n?w`<p class="empty">${L.history.empty}</p>`:null} ${gt(this.#e)}
-    `}},Yt=`AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`;function Xt(){let e=new Intl.DisplayNames(ct,{type:`region`}),t=new Intl.Collator(ct).compare;return Yt.split(` `).map(t=>[t,e.of(t)]).sort((e,n)=>t(e[1],n[1]))}var Zt=[[`name`,`name`,!0,128],[`line1`,`address-line1`,!0,200],[`line2`,`address-line2`,!1,200],[`postalCode`,`postal-code`,!1,32],[`city`,`address-level2`,!0,128],[`region`,`address-level1`,!1,128]],Qt=new Set([`quantity`,`email`,`country`,`phone`,...Zt.map(([e])=>e)]),$t=class extends N{static properties={item:{attribute:!1},quantity:{state:!0},stage:{state:!0},errors:{state:!0},general:{state:!0}};#e=He();#t=null;constructor(){super(),this.quantity=1,this.stage=`form`,this.errors={},this.general=``}updated(e){U(this),e.has(`stage`)&&this.stage===`done`&&this.querySelector(`#redeem-title`).focus(),e.has(`errors`)&&this.querySelector(`[aria-invalid=true]`)?.focus()}render(){return w`<dialog
+    `}},Yt=`AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`;function Xt(){let e=new Intl.DisplayNames(ct,{type:`region`}),t=new Intl.Collator(ct).compare;return Yt.split(` `).map(t=>[t,e.of(t)]).sort((e,n)=>t(e[1],n[1]))}var Zt=[[`name`,`name`,!0,128],[`line1`,`address-line1`,!0,200],[`line2`,`address-line2`,!1,200],[`postalCode`,`postal-code`,!1,32],[`city`,`address-level2`,!0,128],[`region`,`address-level1`,!1,128]],Qt=new Set([`quantity`,`email`,`country`,`phone`,...Zt.map(([e])=>e)]),$t=class extends N{static properties={item:{attribute:!1},quantity:{state:!0},price:{state:!0},stage:{state:!0},errors:{state:!0},general:{state:!0}};#e=He();#t=null;constructor(){super(),this.quantity=1,this.price=null,this.stage=`form`,this.errors={},this.general=``}updated(e){U(this),e.has(`stage`)&&this.stage===`done`&&this.querySelector(`#redeem-title`).focus(),e.has(`errors`)&&this.querySelector(`[aria-invalid=true]`)?.focus()}render(){return w`<dialog
       aria-labelledby="redeem-title"
       @close=${()=>this.dispatchEvent(new Event(`laurel-closed`))}
       @cancel=${e=>this.stage===`working`&&e.preventDefault()}
       @click=${e=>this.stage!==`working`&&W(e)}
     >
-      <div class="inside">${this.stage===`done`?this.#c():this.#n()}</div>
-    </dialog>`}#n(){let{item:e}=this,t=V.member?.points.balance??0,n=e.price*this.quantity,r=this.stage===`working`,i=r||this.stage===`unsure`,a=e.kind===`TANGIBLE`,o=Vt(e,t),s=n>t&&this.stage===`form`;return w`
+      <div class="inside">${this.stage===`done`?this.#l():this.#r()}</div>
+    </dialog>`}get#n(){return this.price===null?this.item:{...this.item,price:this.price}}#r(){let e=this.#n,t=V.member?.points.balance??0,n=e.price*this.quantity,r=this.stage===`working`,i=r||this.stage===`unsure`,a=e.kind===`TANGIBLE`,o=Vt(e,t),s=n>t&&this.stage===`form`;return w`
       <div class="title-row">
         ${H(e)}
         <div>
@@ -255,11 +255,11 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
           ${a?null:w`<p class="quiet">${L.redeem.digital}</p>`}
         </div>
       </div>
-      <form novalidate @submit=${this.#l} aria-busy=${r}>
+      <form novalidate @submit=${this.#u} aria-busy=${r}>
         <fieldset ?disabled=${i}>
-          ${o>1?this.#r(o):null}
-          ${Bt(e).needsEmail?this.#i():null}
-          ${a?this.#a():null}
+          ${o>1?this.#i(o):null}
+          ${Bt(e).needsEmail?this.#a():null}
+          ${a?this.#o():null}
         </fieldset>
         <dl class="sum">
           <div><dt>${L.redeem.price}</dt><dd>${R.number(n)}</dd></div>
@@ -274,7 +274,7 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
           </button>
         </div>
       </form>
-    `}#r(e){return this.#s(`quantity`,w`<select
+    `}#i(e){return this.#c(`quantity`,w`<select
         id="redeem-quantity"
         name="quantity"
         aria-invalid=${!!this.errors.quantity}
@@ -282,10 +282,10 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
         @change=${e=>this.quantity=Number(e.target.value)}
       >
         ${Array.from({length:e},(e,t)=>w`<option value=${t+1} .selected=${t+1===this.quantity}>${t+1}</option>`)}
-      </select>`)}#i(){return this.#s(`email`,this.#o(`email`,`email`,!0,254,`email`),L.redeem.emailHint)}#a(){return w`<fieldset class="address">
+      </select>`)}#a(){return this.#c(`email`,this.#s(`email`,`email`,!0,254,`email`),L.redeem.emailHint)}#o(){return w`<fieldset class="address">
       <legend>${L.redeem.delivery}</legend>
-      ${Zt.map(([e,t,n,r])=>this.#s(e,this.#o(e,`shipping ${t}`,n,r)))}
-      ${this.#s(`country`,w`<select
+      ${Zt.map(([e,t,n,r])=>this.#c(e,this.#s(e,`shipping ${t}`,n,r)))}
+      ${this.#c(`country`,w`<select
           id="redeem-country"
           name="country"
           autocomplete="shipping country"
@@ -296,9 +296,9 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
           <option value="">${L.redeem.choose}</option>
           ${Xt().map(([e,t])=>w`<option value=${e}>${t}</option>`)}
         </select>`)}
-      ${this.#s(`phone`,this.#o(`phone`,`shipping tel`,!1,32,`tel`))}
+      ${this.#c(`phone`,this.#s(`phone`,`shipping tel`,!1,32,`tel`))}
       <p class="quiet">${L.redeem.privacy}</p>
-    </fieldset>`}#o(e,t,n,r,i=`text`){return w`<input
+    </fieldset>`}#s(e,t,n,r,i=`text`){return w`<input
       id="redeem-${e}"
       name=${e}
       type=${i}
@@ -307,11 +307,11 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
       ?required=${n}
       aria-invalid=${!!this.errors[e]}
       aria-describedby="redeem-${e}-error"
-    />`}#s(e,t,n=``){return w`<div class="field field-${e}">
+    />`}#c(e,t,n=``){return w`<div class="field field-${e}">
       <label for="redeem-${e}">${L.redeem[e]}</label>
       ${t}
       <p class=${this.errors[e]?`wrong`:`quiet`} id="redeem-${e}-error">${this.errors[e]??n}</p>
-    </div>`}#c(){return w`<div class="done">
+    </div>`}#l(){return w`<div class="done">
       ${H(this.item)}
       <h2 id="redeem-title" tabindex="-1">${L.redeem.done}</h2>
       <p>${this.item.title}</p>
@@ -320,7 +320,7 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
         <button type="button" class="plain" @click=${G}>${L.redeem.goOn}</button>
         <button type="button" class="main" @click=${e=>(G(e),bt(`rewards`))}>${L.redeem.seeRewards}</button>
       </div>
-    </div>`}#l=async e=>{if(e.preventDefault(),this.stage===`working`)return;let t=this.#t??this.#u(e.target);if(t){this.stage=`working`,this.general=``;try{let{redeem:e}=await F(qe,{input:t});this.#t=null,e.userErrors.length?this.#d(e):(this.stage=`done`,V.adopt(e.member))}catch(e){if(e.kind===`signed-out`){this.querySelector(`dialog`).close(),V.failed(e);return}let n=e.kind===`offline`||e.kind===`server`;this.#t=n?t:null,this.stage=n?`unsure`:`form`,this.general=n?L.redeem.unsure:B(e)}}};#u(e){let t=Object.fromEntries([...new FormData(e)].map(([e,t])=>[e,t.trim()])),n={};for(let r of e.elements)r.required&&!t[r.name]?n[r.name]=L.redeem.missing:r.type===`email`&&r.validity.typeMismatch&&(n[r.name]=L.redeem.badEmail);if(this.errors=n,Object.keys(n).length)return null;let r=[`country`,`phone`,...Zt.map(([e])=>e)].filter(e=>t[e]);return{itemId:this.item.id,quantity:this.quantity,expectedPrice:this.item.price,idempotencyKey:this.#e,...t.email?{email:t.email}:{},...this.item.kind===`TANGIBLE`?{shippingAddress:{postalCode:``,...Object.fromEntries(r.map(e=>[e,t[e]]))}}:{}}}#d({userErrors:e,currentPrice:t}){let n={},r=[];t!==null&&(this.item={...this.item,price:t},this.quantity=Math.min(this.quantity,Vt(this.item,V.member?.points.balance??0)));for(let{code:i,message:a,path:o}of e){let e=o.at(-1);i===`IDEMPOTENCY_CONFLICT`?r.push(L.redeem.already):i===`PRICE_CHANGED`?r.push(L.redeem.priceChanged(R.number(t))):Qt.has(e)&&this.querySelector(`[name="${e}"]`)?n[e]=a:r.push(a)}this.stage=`form`,this.errors=n,this.general=r.join(` `),V.load()}},en=3e3,tn=6e4;function nn({benefit:e,pointsSpent:t}){let{rewards:n}=L;if(e)return n.gift;let r=R.number(t);return{...n,spent:n.spent(r),cancelText:n.cancelText(r)}}var rn=class extends N{static properties={cancelling:{state:!0},busy:{state:!0}};#e=new Ht(this,Ke,e=>(V.adopt(e.me&&{...e.me,redemptions:void 0}),e.me||V.over(L.outcomes.over),e.me?.redemptions));#t=en;#n=0;connectedCallback(){super.connectedCallback(),document.addEventListener(`visibilitychange`,this.#i),this.#e.start().then(this.#r)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`visibilitychange`,this.#i),clearTimeout(this.#n)}#r=()=>{clearTimeout(this.#n),this.#e.items.some(e=>e.status===`PENDING`)&&!document.hidden&&this.isConnected&&(this.#n=setTimeout(()=>this.#e.refresh().then(this.#r),this.#t),this.#t=Math.min(tn,this.#t*1.4))};#i=()=>{document.hidden||(this.#t=en,this.#r())};updated(){U(this)}render(){let{items:e,loading:t,failure:n}=this.#e;return w`
+    </div>`}#u=async e=>{if(e.preventDefault(),this.stage===`working`)return;let t=this.#t??this.#d(e.target);if(t){this.stage=`working`,this.general=``;try{let{redeem:e}=await F(qe,{input:t});this.#t=null,e.userErrors.length?this.#f(e):(this.stage=`done`,V.adopt(e.member))}catch(e){if(e.kind===`signed-out`){this.querySelector(`dialog`).close(),V.failed(e);return}let n=e.kind===`offline`||e.kind===`server`;this.#t=n?t:null,this.stage=n?`unsure`:`form`,this.general=n?L.redeem.unsure:B(e)}}};#d(e){let t=Object.fromEntries([...new FormData(e)].map(([e,t])=>[e,t.trim()])),n={};for(let r of e.elements)r.required&&!t[r.name]?n[r.name]=L.redeem.missing:r.type===`email`&&r.validity.typeMismatch&&(n[r.name]=L.redeem.badEmail);if(this.errors=n,Object.keys(n).length)return null;let r=[`country`,`phone`,...Zt.map(([e])=>e)].filter(e=>t[e]);return{itemId:this.item.id,quantity:this.quantity,expectedPrice:this.#n.price,idempotencyKey:this.#e,...t.email?{email:t.email}:{},...this.item.kind===`TANGIBLE`?{shippingAddress:{postalCode:``,...Object.fromEntries(r.map(e=>[e,t[e]]))}}:{}}}#f({userErrors:e,currentPrice:t}){let n={},r=[];t!==null&&(this.price=t,this.quantity=Math.min(this.quantity,Vt(this.#n,V.member?.points.balance??0)));for(let{code:i,message:a,path:o}of e){let e=o.at(-1);i===`IDEMPOTENCY_CONFLICT`?r.push(L.redeem.already):i===`PRICE_CHANGED`?r.push(L.redeem.priceChanged(R.number(t))):Qt.has(e)&&this.querySelector(`[name="${e}"]`)?n[e]=a:r.push(a)}this.stage=`form`,this.errors=n,this.general=r.join(` `),V.load()}},en=3e3,tn=6e4;function nn({benefit:e,pointsSpent:t}){let{rewards:n}=L;if(e)return n.gift;let r=R.number(t);return{...n,spent:n.spent(r),cancelText:n.cancelText(r)}}var rn=class extends N{static properties={cancelling:{state:!0},busy:{state:!0}};#e=new Ht(this,Ke,e=>(V.adopt(e.me&&{...e.me,redemptions:void 0}),e.me||V.over(L.outcomes.over),e.me?.redemptions));#t=en;#n=0;connectedCallback(){super.connectedCallback(),document.addEventListener(`visibilitychange`,this.#i),this.#e.start().then(this.#r)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`visibilitychange`,this.#i),clearTimeout(this.#n)}#r=()=>{clearTimeout(this.#n),this.#e.items.some(e=>e.status===`PENDING`)&&!document.hidden&&this.isConnected&&(this.#n=setTimeout(()=>this.#e.refresh().then(this.#r),this.#t),this.#t=Math.min(tn,this.#t*1.4))};#i=()=>{document.hidden||(this.#t=en,this.#r())};updated(){U(this)}render(){let{items:e,loading:t,failure:n}=this.#e;return w`
       <h1>${L.rewards.heading}</h1>
       <ul class="rows">
         ${Lt(e,e=>e.id,e=>this.#a(e))}

@@ -1,0 +1,181 @@
+"""The rows of `recordPurchases`: one that has not the shape of a purchase fails alone, not with its batch.
+
+GraphQL refuses a request for a single value of the wrong kind. So such a row is taken out before it looks: a
+row of the right shape goes in its place, whose `playerId` carries what is wrong. The schema stays as it is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import cast
+
+from graphql import (
+    ArgumentNode,
+    DocumentNode,
+    FieldNode,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLNonNull,
+    GraphQLSchema,
+    ListTypeNode,
+    ListValueNode,
+    NamedTypeNode,
+    NameNode,
+    NonNullTypeNode,
+    ObjectFieldNode,
+    ObjectValueNode,
+    OperationDefinitionNode,
+    StringValueNode,
+    TypeNode,
+    ValueNode,
+    VariableNode,
+    Visitor,
+    visit,
+)
+from graphql.utilities import validate_input_literal, validate_input_value
+
+from app.domain.errors import UserErrorCode, UserFault, UserFaults
+from app.purchases.service import MAX_BATCH
+from resolvers.errors import value_message
+
+FIELD = "recordPurchases"
+ROW = "RecordPurchaseInput"
+MAX_FAULTS = 20
+"""Faults that are named of one row; of each row one, where MAX_BATCH were named before it."""
+
+_OnError = Callable[[GraphQLError, list[str | int]], None]
+_Row = dict[str, object]
+
+
+class Misfit(str):
+    """The `playerId` of a row that was taken out; `fault` says why."""
+
+    __slots__ = ("fault",)
+    fault: UserFault
+
+
+class _Enough(Exception):
+    """There are more faults than are named."""
+
+
+def row_variables(operation: OperationDefinitionNode) -> tuple[str, ...]:
+    """The variables of an operation that are lists of rows."""
+    return tuple(
+        definition.variable.name.value
+        for definition in operation.variable_definitions or ()
+        if _is_list_of_rows(definition.type)
+    )
+
+
+def _is_list_of_rows(node: TypeNode) -> bool:
+    in_list = False
+    while isinstance(node, NonNullTypeNode | ListTypeNode):
+        in_list = in_list or isinstance(node, ListTypeNode)
+        node = node.type
+    return in_list and isinstance(node, NamedTypeNode) and node.name.value == ROW
+
+
+def variables_with_misfits(
+    schema: GraphQLSchema, names: Sequence[str], variables: Mapping[str, object] | None
+) -> dict[str, object]:
+    """The variables, with the rows in those `names` taken out that do not fit."""
+    given = dict(variables or {})
+    for name in names:
+        rows = given.get(name)
+        if isinstance(rows, dict):
+            rows = [rows]  # by GraphQL's rules a single value stands for a list of it
+        # What is no list is refused as a whole, and so is one that is too long.
+        if isinstance(rows, list) and len(rows) <= MAX_BATCH:
+            given[name] = _fitting(schema, rows)
+    return given
+
+
+def _fitting(schema: GraphQLSchema, rows: Sequence[object]) -> list[object]:
+    row_type, fitting, named = _row_type(schema), list[object](), 0
+    for row in rows:
+        fault = _fault(
+            lambda on_error, row=row: validate_input_value(row, row_type, on_error, hide_suggestions=True),
+            most=MAX_FAULTS if named < MAX_BATCH else 1,
+        )
+        named += 0 if fault is None else len(fault.faults)
+        fitting.append(row if fault is None else _in_its_place(fault))
+    return fitting
+
+
+def document_with_misfits(schema: GraphQLSchema, document: DocumentNode) -> DocumentNode:
+    """The document, with the rows that are written in it taken out where they do not fit.
+
+    A row with variables in it stays as it is: what they are is not known yet.
+    """
+    return visit(document, _Literals(schema)) if ROW in schema.type_map else document
+
+
+class _Literals(Visitor):
+    def __init__(self, schema: GraphQLSchema) -> None:
+        super().__init__()
+        self._schema = schema
+
+    def enter_field(self, node: FieldNode, *_: object) -> FieldNode | None:
+        if node.name.value != FIELD:
+            return None
+        return replace(node, arguments=tuple(self._argument(argument) for argument in node.arguments or ()))
+
+    def _argument(self, node: ArgumentNode) -> ArgumentNode:
+        if isinstance(node.value, ListValueNode) and len(node.value.values) <= MAX_BATCH:
+            rows = tuple(self._row(row) for row in node.value.values)
+            return replace(node, value=replace(node.value, values=rows))
+        if isinstance(node.value, ObjectValueNode):
+            return replace(node, value=self._row(node.value))
+        return node
+
+    def _row(self, row: ValueNode) -> ValueNode:
+        if _has_variables(row):
+            return row
+        row_type = _row_type(self._schema)
+        fault = _fault(
+            lambda on_error: validate_input_literal(row, row_type, on_error, hide_suggestions=True)
+        )
+        return row if fault is None else _node(_in_its_place(fault))
+
+
+def _row_type(schema: GraphQLSchema) -> GraphQLInputType:
+    row = schema.type_map[ROW]
+    if not isinstance(row, GraphQLInputObjectType):
+        raise TypeError(ROW)
+    return GraphQLNonNull(row)
+
+
+def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> UserFault | None:
+    """What is wrong with the shape of a row, at `most` so much; None where nothing is."""
+    found: list[UserFault] = []
+
+    def on_error(error: GraphQLError, path: list[str | int]) -> None:
+        found.append(UserFault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
+        if len(found) == most:
+            raise _Enough
+
+    with suppress(_Enough):
+        validate(on_error)
+    return UserFaults(found) if found else None
+
+
+def _in_its_place(fault: UserFault) -> _Row:
+    misfit = Misfit()
+    misfit.fault = fault
+    return {"playerId": misfit, "purchaseId": "", "amount": {"amount": "0", "currency": ""}}
+
+
+def _node(value: object) -> ValueNode:
+    if isinstance(value, dict):
+        fields = [ObjectFieldNode(name=NameNode(value=name), value=_node(one)) for name, one in value.items()]
+        return ObjectValueNode(fields=tuple(fields))
+    return StringValueNode(value=cast("str", value))
+
+
+def _has_variables(node: ValueNode) -> bool:
+    if isinstance(node, ListValueNode):
+        return any(map(_has_variables, node.values))
+    if isinstance(node, ObjectValueNode):
+        return any(_has_variables(field.value) for field in node.fields)
+    return isinstance(node, VariableNode)
