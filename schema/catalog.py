@@ -16,7 +16,9 @@ KEY = "Unique in the game, 1 to 128 characters: the same change sent twice is ma
 
 @strawberry.input(description="A text in one locale.")
 class LocalizedTextInput:
-    locale: str = strawberry.field(description="BCP 47 tag, such as en, de or pt-BR.")
+    locale: str = strawberry.field(
+        description="BCP 47 tag of at most 35 characters, such as en, de or pt-BR; each once. en_US is en-US."
+    )
     text: str = strawberry.field(description="The text.")
 
 

@@ -26,7 +26,9 @@ class OnboardPlayerInput:
     )
     country: str | None = strawberry.field(default=None, description="ISO 3166 code of two capital letters.")
     locale: str | None = strawberry.field(
-        default=None, description="BCP 47 tag, such as de or pt-BR; texts are shown in it where translated."
+        default=None,
+        description="BCP 47 tag of at most 35 characters, such as de or pt-BR; en_US is taken as en-US. Texts"
+        " are shown in it where translated, else in the same language and script, else in English.",
     )
     time_zone: str | None = strawberry.field(
         default=None,
@@ -56,7 +58,8 @@ class UpdatePlayerInput:
         default=strawberry.UNSET, description=f"ISO 3166 code of two capital letters. {_STAYS}"
     )
     locale: str | None = strawberry.field(
-        default=strawberry.UNSET, description=f"BCP 47 tag, such as de or pt-BR. {_STAYS}"
+        default=strawberry.UNSET,
+        description=f"BCP 47 tag of at most 35 characters, such as de or pt-BR. {_STAYS}",
     )
     time_zone: str | None = strawberry.field(
         default=strawberry.UNSET,

@@ -26,8 +26,8 @@ async def update_player(
     """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
     stays. The member after it. Raises `UserFault`."""
     inputs.check_player_id(player_id)
-    inputs.check_profile(Profile(**told))
-    given = [value for name in PROFILE_FIELDS for value in (name in told, told.get(name))]
+    profile = inputs.check_profile(Profile(**told))
+    given = [value for name in PROFILE_FIELDS for value in (name in told, getattr(profile, name))]
     async with database.transaction() as connection:
         await connection.execute(_UPDATE, game.id, player_id, *given)
         row = await queries.member_by_player(connection, game.id, player_id)

@@ -39,7 +39,7 @@ async def onboard(
 ) -> Recorded:
     """Make the player known; one who is known stays as it is. Raises `UserFault`."""
     inputs.check_player_id(player_id)
-    inputs.check_profile(profile)
+    profile = inputs.check_profile(profile)
     fact = Fact(EventKind.JOINED, player_id, None, profile=profile, amount=inputs.ltv(ltv_usd))
     return recorded((await record(database, books, game, [fact], clock))[0])
 

@@ -9,6 +9,7 @@ from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, 
 
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.instants import LATEST
+from app.domain.locales import MAX_LOCALE
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.earning.service import MAX_CODE
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
@@ -83,6 +84,9 @@ SAID: list[tuple[str, str]] = [
     ("Query.members(search:)", f"at most {MAX_SEARCH} characters"),
     ("OnboardPlayerInput.playerId", AN_ID),
     ("OnboardPlayerInput.displayName", f"At most {MAX_DISPLAY_NAME} characters"),
+    ("OnboardPlayerInput.locale", f"at most {MAX_LOCALE} characters"),
+    ("UpdatePlayerInput.locale", f"at most {MAX_LOCALE} characters"),
+    ("LocalizedTextInput.locale", f"at most {MAX_LOCALE} characters"),
     ("RecordPurchaseInput.playerId", AN_ID),
     ("RecordPurchaseInput.purchaseId", AN_ID),
     ("RecordPurchaseInput.sku", AN_ID),

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import ChangeKind, Facts
+from app.domain.locales import MAX_LOCALE
 from app.domain.notices import NoticeKind
 from app.domain.store import RedemptionStatus
-from app.loyalty.inputs import MAX_LOCALE
 from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _speaker, catalog, load, message
 from tests.domain.worlds import examples
 
@@ -121,6 +121,7 @@ def test_sentences_in_english() -> None:
         ("pt-BR", 1, "em 1 dia:"),
         ("pt-BR", 2, "em 2 dias:"),
         ("ja", 1, "あと1日"),
+        ("zh-Hans", 2, "还有 2 天"),
         ("zh-Hant", 2, "還有 2 天"),
         ("ko", 2, "2일 남았습니다"),
     ],
@@ -142,12 +143,20 @@ def test_plurals(locale: str, days: int, expected: str) -> None:
         ("pt", "pt_BR", "12.345"),
         ("pt-PT", "pt_BR", "12\u00a0345"),
         ("pt-br", "pt_BR", "12.345"),
-        ("zh", "zh_Hant", "12,345"),
+        ("pt-AO", "pt_BR", "12\u00a0345"),
+        ("zh", "zh_Hans", "12,345"),
+        ("zh-CN", "zh_Hans", "12,345"),
+        ("zh-SG", "zh_Hans", "12,345"),
+        ("zh-Hans-HK", "zh_Hans", "12,345"),
         ("zh-TW", "zh_Hant", "12,345"),
+        ("zh-MO", "zh_Hant", "12,345"),
+        ("yue", "zh_Hant", "12,345"),
         ("zh-Hant-HK", "zh_Hant", "12,345"),
         ("ja-JP", "ja", "12,345"),
         ("de-1996", "de", "12.345"),
         ("de-x-private", "de", "12.345"),
+        ("de-CH-u-co-phonebk", "de", "12\u2019345"),
+        ("de_AT", "de", "12.345"),
         # Without texts, English, with English numbers: no mixture.
         ("hi", "en", "12,345"),
         ("it", "en", "12,345"),
