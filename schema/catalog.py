@@ -64,7 +64,8 @@ class UpsertCatalogItemInput:
     coming_soon: bool = strawberry.field(default=False, description="Shown, not redeemable yet.")
     countries: list[str] | None = strawberry.field(
         default=None,
-        description="ISO 3166 codes: players of these countries alone see it, at most 250; all without.",
+        description="ISO 3166-1 codes, such as GB: players of these countries alone see it, at most 250; all"
+        " without.",
     )
     priority: int = strawberry.field(
         default=0, description="The catalog shows higher ones first: up to 1,000,000, also below zero."

@@ -24,7 +24,9 @@ class OnboardPlayerInput:
         default=None,
         description="Lifetime value in USD before Laurel; it may start the player on a higher tier.",
     )
-    country: str | None = strawberry.field(default=None, description="ISO 3166 code of two capital letters.")
+    country: str | None = strawberry.field(
+        default=None, description="ISO 3166-1 code of two capital letters, such as GB."
+    )
     locale: str | None = strawberry.field(
         default=None,
         description="BCP 47 tag of at most 35 characters, such as de or pt-BR; en_US is taken as en-US. Texts"
@@ -55,7 +57,7 @@ class UpdatePlayerInput:
         default=strawberry.UNSET, description=f"At most 128 characters, one line. {_STAYS}"
     )
     country: str | None = strawberry.field(
-        default=strawberry.UNSET, description=f"ISO 3166 code of two capital letters. {_STAYS}"
+        default=strawberry.UNSET, description=f"ISO 3166-1 code of two capital letters, such as GB. {_STAYS}"
     )
     locale: str | None = strawberry.field(
         default=strawberry.UNSET,

@@ -1,7 +1,6 @@
 """What a sender may send: limits on ids, texts and numbers, each with its path. Pure."""
 
 import hashlib
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ import orjson
 
 from app.domain import amounts
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.countries import countries, country_meant
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.locales import canonical
 from app.domain.periods import time_zones
@@ -21,8 +21,6 @@ MAX_ID = 128
 """Characters of a playerId, purchaseId, refundId, sku or idempotencyKey."""
 MAX_REASON = 500
 MAX_DISPLAY_NAME = 128
-
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 def invalid(message: str, *path: str) -> UserFault:
@@ -95,13 +93,20 @@ def check_profile(profile: Profile) -> Profile:
     """The profile as it is stored: its locale in the one way to write it. Raises `UserFault`."""
     if profile.display_name is not None:
         check_text(profile.display_name, "displayName", MAX_DISPLAY_NAME)
-    if profile.country is not None and _COUNTRY.fullmatch(profile.country) is None:
-        raise invalid("country must be an ISO 3166 code of two capital letters, such as DE.", "country")
+    if profile.country is not None:
+        check_country(profile.country, "country")
     if profile.time_zone is not None and profile.time_zone not in time_zones():
         raise invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone")
     if profile.locale is None:
         return profile
     return replace(profile, locale=check_locale(profile.locale, "locale"))
+
+
+def check_country(code: str, *path: str) -> None:
+    if code not in countries():
+        meant = country_meant(code)
+        instead = "" if meant is None else f" Instead of {code} send {meant}."
+        raise invalid(f"A country is an ISO 3166-1 code of two capital letters, such as DE.{instead}", *path)
 
 
 def check_locale(text: str, *path: str) -> str:

@@ -14,10 +14,10 @@ from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.ids import time_ordered_id
-from app.loyalty.inputs import check_id, check_locale, check_points, fingerprint, invalid
+from app.loyalty.inputs import check_country, check_id, check_locale, check_points, fingerprint, invalid
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import Faults, check_country, check_filled, check_https, check_key, check_lines
+from app.store.inputs import Faults, check_filled, check_https, check_key, check_lines
 from app.studios.queries import GameRow
 
 MAX_TITLE = 200

@@ -256,6 +256,7 @@ TEXTS = [
     ("onboard", "displayName", "x" * (MAX_DISPLAY_NAME + 1), "INVALID"),
     *(("onboard", "displayName", "a\tb", "INVALID"), ("onboard", "displayName", ["a"], TOP)),
     *(("onboard", "country", "us", "INVALID"), ("onboard", "country", "USA", "INVALID")),
+    *(("onboard", "country", bad, "INVALID") for bad in ("UK", "EU", "XX", "ZZ", "XK", "UN", "SU")),
     *(("onboard", "country", "", "INVALID"), ("onboard", "country", "ÄÖ", "INVALID")),
     *(("onboard", "country", "U\0", TOP), ("onboard", "locale", "", "INVALID")),
     *(("onboard", "locale", "english", "INVALID"), ("onboard", "locale", "de DE", "INVALID")),

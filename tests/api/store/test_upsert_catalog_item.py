@@ -202,6 +202,8 @@ PAST_IT: list[tuple[Json, list[str]]] = [
     ({"countries": ["DE"] * (MAX_COUNTRIES + 1)}, ["countries"]),
     ({"countries": ["DE", "de"]}, ["countries", "1"]),
     ({"countries": ["DEU"]}, ["countries", "0"]),
+    ({"countries": ["DE", "GB", "UK"]}, ["countries", "2"]),
+    ({"countries": ["EU"]}, ["countries", "0"]),
     ({"minTier": "EMERALD"}, ["minTier"]),
     ({"availableFrom": "2026-01-01T00:00:00Z", "availableUntil": "2026-01-01T00:00:00Z"}, ["availableUntil"]),
 ]
