@@ -52,7 +52,8 @@ def _message_id(kind: NoticeKind, params: Facts) -> str:
     if kind is NoticeKind.POINTS_CHANGED:
         return f"{name}.{str(params['reason']).lower()}"
     if kind is NoticeKind.REDEMPTION_UPDATED:
-        return f"{name}.{str(params['status']).lower()}"
+        gift = "gift_" if params.get("back") == "CLAIM" else ""
+        return f"{name}.{gift}{str(params['status']).lower()}"
     return name
 
 
