@@ -17,7 +17,7 @@ ANY = st.text(max_size=MAX_LOCALE + 5) | st.from_regex(
 )
 
 
-@pytest.mark.parametrize(("wanted", "available", "found"), TABLE["lookups"])
+@pytest.mark.parametrize(("wanted", "available", "found"), TABLE["lookups"] + TABLE["lookups_by_parents"])
 def test_which_text_a_reader_finds(wanted: str, available: list[str], found: str | None) -> None:
     assert lookup(wanted, tuple(available)) == found
     assert lookup(wanted, tuple(reversed(available))) == found

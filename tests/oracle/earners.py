@@ -318,7 +318,9 @@ def merged_earners(draw: st.DrawFn) -> Merge:
 
 def add_gift(draw: st.DrawFn, history: History) -> None:
     """A gift that is claimed, or one that was not delivered."""
-    draw(st.sampled_from([add_claim, add_claim, *([add_return] * 2 if history.gifts else [])]))(draw, history)
+    ways = [add_claim, add_claim]
+    ways += [add_return, add_return] if history.gifts else []
+    draw(st.sampled_from(ways))(draw, history)
 
 
 CHEST = game() | {"benefits": {CODES[0]: [benefit("CHEST", "DAILY_BONUS", {"sku": "chest"})]}}
