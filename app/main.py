@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from app.domain.countries import countries
 from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
@@ -94,6 +95,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         # A fifth of a second, which no player is to wait for.
         messages.load()
         time_zones()
+        countries()
         await database.open()
         works = settings.worker or settings.demo
         try:

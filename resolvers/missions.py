@@ -88,7 +88,7 @@ def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | Non
 
 def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: str | None) -> BenefitClaim:
     claim = claim_of(benefit, standing, view.now, time_zone)
-    return BenefitClaim(available=claim.available, next_at=claim.next_at)
+    return BenefitClaim(available=claim.open > 0, open=claim.open, next_at=claim.next_at)
 
 
 def benefit_of(tier: Tier, code: str) -> Benefit | None:

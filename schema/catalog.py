@@ -17,7 +17,9 @@ KEY = "Unique in the game, 1 to 128 characters: the same change sent twice is ma
 
 @strawberry.input(description="A text in one locale.")
 class LocalizedTextInput:
-    locale: str = strawberry.field(description="BCP 47 tag, such as en, de or pt-BR.")
+    locale: str = strawberry.field(
+        description="BCP 47 tag of at most 35 characters, such as en, de or pt-BR; each once. en_US is en-US."
+    )
     text: str = strawberry.field(description="The text.")
 
 
@@ -68,8 +70,8 @@ class UpsertCatalogItemInput:
     )
     countries: list[str] | None = strawberry.field(
         default=None,
-        description="ISO 3166 codes: players of these countries alone see it, at most 250. Left out or null:"
-        " all do.",
+        description="ISO 3166-1 codes, such as GB: players of these countries alone see it, at most 250. Left"
+        " out or null: all do.",
     )
     priority: int | None = strawberry.field(
         default=0,

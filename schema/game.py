@@ -24,6 +24,10 @@ class ScRange:
 @strawberry.type(description="Whether a benefit can be claimed, by `claimBenefit`.")
 class BenefitClaim:
     available: bool = strawberry.field(description="Whether it can be claimed now.")
+    open: int = strawberry.field(
+        description="How often it can be claimed now: once for the day or month, where that was not done yet,"
+        " and once for each gift that was not delivered and not claimed again."
+    )
     next_at: datetime | None = strawberry.field(
         description="When it can be claimed again, by the game's clock; null while it can be now."
     )

@@ -24,9 +24,13 @@ class OnboardPlayerInput:
         default=None,
         description="Lifetime value in USD before Laurel; it may start the player on a higher tier.",
     )
-    country: str | None = strawberry.field(default=None, description="ISO 3166 code of two capital letters.")
+    country: str | None = strawberry.field(
+        default=None, description="ISO 3166-1 code of two capital letters, such as GB."
+    )
     locale: str | None = strawberry.field(
-        default=None, description="BCP 47 tag, such as de or pt-BR; texts are shown in it where translated."
+        default=None,
+        description="BCP 47 tag of at most 35 characters, such as de or pt-BR; en_US is taken as en-US. Texts"
+        " are shown in it where translated, else in the same language and script, else in English.",
     )
     time_zone: str | None = strawberry.field(
         default=None,
@@ -56,10 +60,11 @@ class UpdatePlayerInput:
         default=strawberry.UNSET, description=f"At most 128 characters, one line. {_STAYS}"
     )
     country: str | None = strawberry.field(
-        default=strawberry.UNSET, description=f"ISO 3166 code of two capital letters. {_STAYS}"
+        default=strawberry.UNSET, description=f"ISO 3166-1 code of two capital letters, such as GB. {_STAYS}"
     )
     locale: str | None = strawberry.field(
-        default=strawberry.UNSET, description=f"BCP 47 tag, such as de or pt-BR. {_STAYS}"
+        default=strawberry.UNSET,
+        description=f"BCP 47 tag of at most 35 characters, such as de or pt-BR. {_STAYS}",
     )
     time_zone: str | None = strawberry.field(
         default=strawberry.UNSET,

@@ -21,7 +21,7 @@ class ShippingAddressInput:
     postal_code: str = strawberry.field(
         description="At most 32 characters; empty where the country has none."
     )
-    country: str = strawberry.field(description="ISO 3166 code of two capital letters.")
+    country: str = strawberry.field(description="ISO 3166-1 code of two capital letters, such as GB.")
     phone: str | None = strawberry.field(default=None, description="For the carrier: at most 32 characters.")
 
 

@@ -93,7 +93,7 @@ class ShippingAddress:
     city: str = strawberry.field(description="City.")
     region: str | None = strawberry.field(description="State, province or county.")
     postal_code: str = strawberry.field(description="Postal code; empty where a country has none.")
-    country: str = strawberry.field(description="ISO 3166 code of two capital letters.")
+    country: str = strawberry.field(description="ISO 3166-1 code of two capital letters, such as GB.")
     phone: str | None = strawberry.field(description="For the carrier.")
 
 

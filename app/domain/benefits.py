@@ -7,14 +7,14 @@ from datetime import datetime
 from app.domain.events import Standing, season_ladder
 from app.domain.periods import CLAIMED_KINDS, next_period_at, period_of
 from app.domain.rules import Benefit, RuleBook
-from app.domain.tallies import is_claimed
+from app.domain.tallies import claims_open
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Whether a benefit can be claimed now; `next_at` is when the next period begins, None while it can."""
+    """How often a benefit can be claimed now; `next_at` is when the next period begins, None while it can."""
 
-    available: bool
+    open: int
     next_at: datetime | None
 
 
@@ -39,6 +39,5 @@ def held_benefit(standing: Standing, at: datetime, book: RuleBook, code: str) ->
 
 def claim_of(benefit: Benefit, standing: Standing, at: datetime, time_zone: str | None) -> Claim:
     """How one that is claimed stands for a member, at the game's present."""
-    if is_claimed(standing.earning, benefit.code, period_of(benefit.kind, at, time_zone)):
-        return Claim(available=False, next_at=next_period_at(benefit.kind, at, time_zone))
-    return Claim(available=True, next_at=None)
+    found = claims_open(standing.earning, benefit.code, period_of(benefit.kind, at, time_zone))
+    return Claim(found, None if found else next_period_at(benefit.kind, at, time_zone))

@@ -110,13 +110,13 @@ def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
 
 
 def claim_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """A benefit claimed for the period: the P that it gave then, none where it gave an item."""
+    """A benefit claimed in the period: the P that it gave then, none where it gave an item."""
     standing = replace(standing, earning=with_claim(standing.earning, event.code, event.period))
     facts = {"reason": event.reason, "benefit": event.code}
     return grant(standing, event, book, p=event.points, facts=facts)
 
 
 def return_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """The item that a claim gave was not to be had after all: it can be claimed again in its period."""
+    """The item that a claim gave was not to be had after all: it can be claimed again, then or later."""
     del book
-    return replace(standing, earning=without_claim(standing.earning, event.code, event.period)), []
+    return replace(standing, earning=without_claim(standing.earning, event.code)), []

@@ -31,12 +31,14 @@ _OPTIONAL = {
 }
 
 
-def parse_game(raw: Raw, version: int, applies_from: datetime, program: ProgramRules) -> GameRules:
-    """The version that a file describes, its tier codes checked against `program`.
+def parse_game(
+    raw: Raw, version: int, applies_from: datetime, program: ProgramRules, *, stored: bool = False
+) -> GameRules:
+    """The version that a file describes, its tier codes checked against `program`; or one that is `stored`.
 
     Raises RulesRefused with every fault and its path.
     """
-    read = Reader()
+    read = Reader(stored)
     document = read.mapping(raw, "", set(), _OPTIONAL)
     ranks = program.ranks
     hidden = document.get("hiddenFromTier")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.domain.events import Change, ChangeKind, Facts, Standing, season_ladder
 from app.domain.rules import RuleBook
-from app.domain.store import RedemptionStatus
+from app.domain.store import RedemptionStatus, gives_back
 
 
 class NoticeKind(StrEnum):
@@ -88,11 +88,16 @@ def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBoo
 
 
 def redemption_updated(
-    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime
+    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime, *, is_gift: bool = False
 ) -> Notice | None:
-    """What a redemption that was settled tells its member; None while it is PENDING."""
+    """What a redemption that was settled tells its member; None while it is PENDING.
+
+    One that comes to nothing gives back P, or the claim where it `is_gift` of a benefit.
+    """
     if status is RedemptionStatus.PENDING:
         return None
     params: Facts = {"redemption": str(redemption_id), "status": status.value, "title": title}
+    if is_gift and gives_back(status):
+        params = {**params, "back": "CLAIM"}
     key = f"{NoticeKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notice(NoticeKind.REDEMPTION_UPDATED, key, at, params)

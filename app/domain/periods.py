@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from importlib.resources import files
+from zoneinfo import ZoneInfo
 
 from app.domain.instants import DAY
 from app.domain.rules import BenefitKind
@@ -12,8 +13,8 @@ from app.domain.tallies import ActivityLimit
 
 @cache
 def time_zones() -> frozenset[str]:
-    """The names that a time zone may have: IANA's."""
-    return frozenset(available_timezones())
+    """The names that a time zone may have: IANA's, without that of a device which was never set up."""
+    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split()) - {"Factory"}
 
 
 def day_of(instant: datetime, time_zone: str | None) -> date:
@@ -45,7 +46,8 @@ def _midnight(day: date, time_zone: str | None) -> datetime:
 
 
 def _zone(time_zone: str | None) -> ZoneInfo:
-    return ZoneInfo(time_zone or "UTC")
+    """UTC without a name, and for one that was stored when others were taken."""
+    return ZoneInfo(time_zone if time_zone in time_zones() else "UTC")
 
 
 def _next_month(day: date) -> date:

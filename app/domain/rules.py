@@ -10,6 +10,7 @@ from functools import cached_property
 
 from app.domain.amounts import product
 from app.domain.instants import BEGINNING, format_instant
+from app.domain.locales import lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,12 @@ ENGLISH = "en"
 
 
 def in_locale(texts: Texts, locale: str | None) -> str:
-    """The text in the locale, else in its language, else in English (§9)."""
+    """The text that a reader of the locale gets (§9)."""
     wanted = locale or ENGLISH
-    return texts.get(wanted) or texts.get(wanted.partition("-")[0]) or texts[ENGLISH]
+    found = texts.get(wanted)
+    if found:
+        return found
+    return texts[lookup(wanted, tuple(name for name, text in texts.items() if text)) or ENGLISH]
 
 
 @dataclass(frozen=True, slots=True)

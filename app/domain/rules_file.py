@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from app.domain import amounts, instants
 from app.domain.amounts import MAX_FACTOR_DIGITS, MAX_POINTS
+from app.domain.locales import canonical
 
 MIN_TIERS, MAX_TIERS = 2, 20
 MAX_SEASON_DAYS = 3_660
@@ -27,7 +28,6 @@ MAX_FAULTS = 100
 
 CODE = re.compile(r"[A-Z][A-Z0-9_]{0,39}", re.ASCII)
 CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
-LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 Raw = object
 E = TypeVar("E", bound=StrEnum)
@@ -51,9 +51,13 @@ class RulesRefused(Exception):
 
 @dataclass
 class Reader:
-    """Reads a document and keeps every fault instead of stopping at the first."""
+    """Reads a document and keeps every fault instead of stopping at the first.
 
-    faults: list[RulesFault] = field(default_factory=list)
+    A version that is `stored` was published, perhaps under older rules for locales.
+    """
+
+    stored: bool = False
+    faults: list[RulesFault] = field(default_factory=list[RulesFault])
 
     def fault(self, path: str, message: str) -> None:
         if len(self.faults) < MAX_FAULTS:
@@ -166,13 +170,24 @@ class Reader:
 
     def texts(self, raw: Raw, path: str) -> Mapping[str, str]:
         """A text per locale, English required (§9)."""
-        texts = self.entries(raw, path, 50)
-        if isinstance(raw, dict) and "en" not in texts:
+        found: dict[str, str] = {}
+        for name, text in self.entries(raw, path, 50).items():
+            at = _join(path, name[:40])
+            locale = self.locale(name, at)
+            if locale in found and not self.stored:
+                self.fault(at, f"is there twice: {locale}")
+            found[locale] = self.text(text, at)
+        if isinstance(raw, dict) and "en" not in found:
             self.fault(_join(path, "en"), "is missing: English is required")
-        for locale in texts:
-            if LOCALE.fullmatch(locale) is None:
-                self.fault(_join(path, locale[:40]), "is not a locale, such as de or pt-BR")
-        return {locale: self.text(text, _join(path, locale)) for locale, text in texts.items()}
+        return found
+
+    def locale(self, name: str, path: str) -> str:
+        try:
+            return canonical(name)
+        except ValueError as error:
+            if not self.stored:
+                self.fault(path, str(error))
+            return name
 
     def tier_codes(self, raw: Raw, path: str, known: Mapping[str, int]) -> frozenset[str] | None:
         """A list of tier codes, or null for all tiers."""

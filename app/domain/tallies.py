@@ -51,8 +51,9 @@ class ActivityLimit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimTally:
-    """The last period that a benefit was claimed for, and how often: 0 where that was given back, more than
-    once where two members had both claimed it who then became one."""
+    """The last period that a benefit was claimed for, and how often: 1, less one for each claim, also of an
+    earlier period, that was given back and not made again, and one more where two members had both claimed it
+    for that period who then became one."""
 
     period: str
     times: int
@@ -153,22 +154,34 @@ def is_claimed(earning: Earning, code: str, period: str) -> bool:
     return last is not None and (last.period > period or (last.period == period and last.times > 0))
 
 
+def claims_open(earning: Earning, code: str, period: str) -> int:
+    """How often the benefit can be claimed in this period: once for it, and once for each claim that was
+    given back and not made again."""
+    if is_claimed(earning, code, period):
+        return 0
+    last = earning.claims.get(code)
+    return 1 if last is None else int(last.period < period) + _given_back(last)
+
+
+def _given_back(tally: ClaimTally) -> int:
+    return max(0, 1 - tally.times)
+
+
 def with_claim(earning: Earning, code: str, period: str) -> Earning:
-    """With the benefit claimed for the period."""
-    return _joined_claim(earning, code, ClaimTally(period, 1))
-
-
-def without_claim(earning: Earning, code: str, period: str) -> Earning:
-    """With one claim for the period given back; a later one stays."""
+    """With the benefit claimed in the period: for it, or again for a claim that was given back."""
     last = earning.claims.get(code)
-    if last is None or last.period != period or last.times == 0:
-        return earning
-    return _joined_claim(earning, code, ClaimTally(period, -1))
+    if last is not None and last.period >= period:
+        return _with_claims(earning, code, replace(last, times=last.times + 1))
+    return _with_claims(earning, code, ClaimTally(period, 1 - (0 if last is None else _given_back(last))))
 
 
-def _joined_claim(earning: Earning, code: str, more: ClaimTally) -> Earning:
+def without_claim(earning: Earning, code: str) -> Earning:
+    """With one claim of the benefit given back, of whichever period: it can be made again."""
     last = earning.claims.get(code)
-    tally = more if last is None else _joined_claims(last, more)
+    return earning if last is None else _with_claims(earning, code, replace(last, times=last.times - 1))
+
+
+def _with_claims(earning: Earning, code: str, tally: ClaimTally) -> Earning:
     return replace(earning, claims={**earning.claims, code: tally})
 
 
@@ -222,7 +235,8 @@ def _joined_activities(first: ActivityTally, second: ActivityTally) -> ActivityT
 def _joined_claims(first: ClaimTally, second: ClaimTally) -> ClaimTally:
     if first.period == second.period:
         return ClaimTally(first.period, first.times + second.times)
-    return max(first, second, key=lambda tally: tally.period)
+    earlier, later = sorted((first, second), key=lambda tally: tally.period)
+    return replace(later, times=later.times - _given_back(earlier))
 
 
 # --- as it is stored ---

@@ -1,16 +1,18 @@
 """What a sender may send: limits on ids, texts and numbers, each with its path. Pure."""
 
 import hashlib
-import re
+from dataclasses import replace
 from decimal import Decimal
 
 import orjson
 
 from app.domain import amounts
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.countries import countries, country_meant
 from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.locales import canonical
 from app.domain.periods import time_zones
-from app.domain.rules_file import CURRENCY, LOCALE
+from app.domain.rules_file import CURRENCY
 from app.domain.text import is_one_line
 from app.identity.erased import is_erased_id
 from app.loyalty.state import Profile
@@ -19,9 +21,6 @@ MAX_ID = 128
 """Characters of a playerId, purchaseId, refundId, sku or idempotencyKey."""
 MAX_REASON = 500
 MAX_DISPLAY_NAME = 128
-MAX_LOCALE = 35
-
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 def invalid(message: str, *path: str) -> UserFault:
@@ -97,19 +96,36 @@ def ltv(value: Decimal | None) -> Decimal:
     return value
 
 
-def check_profile(profile: Profile) -> None:
+def check_profile(profile: Profile) -> Profile:
+    """The profile as it is stored: its locale in the one way to write it. Raises `UserFaults`."""
     faults = Faults()
     if profile.display_name is not None:
         faults.check(check_text, (), profile.display_name, "displayName", MAX_DISPLAY_NAME)
-    if profile.country is not None and _COUNTRY.fullmatch(profile.country) is None:
-        faults.add(invalid("country must be an ISO 3166 code of two capital letters, such as DE.", "country"))
-    if profile.locale is not None and (
-        len(profile.locale) > MAX_LOCALE or LOCALE.fullmatch(profile.locale) is None
-    ):
-        faults.add(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", "locale"))
+    if profile.country is not None:
+        faults.check(check_country, (), profile.country, "country")
     if profile.time_zone is not None and profile.time_zone not in time_zones():
         faults.add(invalid("timeZone must be a name of IANA's, such as Asia/Tokyo.", "timeZone"))
+    if profile.locale is not None:
+        faults.check(check_locale, (), profile.locale, "locale")
     faults.finish()
+    if profile.locale is None:
+        return profile
+    return replace(profile, locale=check_locale(profile.locale, "locale"))
+
+
+def check_country(code: str, *path: str) -> None:
+    if code not in countries():
+        meant = country_meant(code)
+        instead = "" if meant is None else f" Instead of {code} send {meant}."
+        raise invalid(f"A country is an ISO 3166-1 code of two capital letters, such as DE.{instead}", *path)
+
+
+def check_locale(text: str, *path: str) -> str:
+    """The locale in the one way to write it."""
+    try:
+        return canonical(text)
+    except ValueError as error:
+        raise invalid(f"locale {error}.", *path) from None
 
 
 def fingerprint(*values: object) -> bytes:

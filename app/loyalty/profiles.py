@@ -30,7 +30,8 @@ async def update_player(
     faults.check(inputs.check_player_id, (), player_id)
     faults.check(inputs.check_profile, (), Profile(**told))
     faults.finish()
-    given = [value for name in PROFILE_FIELDS for value in (name in told, told.get(name))]
+    profile = inputs.check_profile(Profile(**told))
+    given = [value for name in PROFILE_FIELDS for value in (name in told, getattr(profile, name))]
     async with database.transaction() as connection:
         await connection.execute(_UPDATE, game.id, player_id, *given)
         row = await queries.member_by_player(connection, game.id, player_id)

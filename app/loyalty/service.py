@@ -43,7 +43,8 @@ async def onboard(
     faults.check(inputs.check_profile, (), profile)
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
-    fact = Fact(EventKind.JOINED, player_id, None, profile=profile, amount=inputs.ltv(ltv_usd))
+    known = inputs.check_profile(profile)
+    fact = Fact(EventKind.JOINED, player_id, None, profile=known, amount=inputs.ltv(ltv_usd))
     return recorded((await record(database, books, game, [fact], clock))[0])
 
 

@@ -22,10 +22,12 @@ from babel.support import Translations
 
 from app.domain.events import ChangeKind, Facts
 from app.domain.instants import parse_instant
+from app.domain.locales import cldr_names, lookup
 from app.domain.notices import NoticeKind
 
-CATALOGS = ("en", "es", "de", "fr", "pt_BR", "ja", "zh_Hant", "ko")
+CATALOGS = ("en", "es", "de", "fr", "pt_BR", "ja", "zh_Hans", "zh_Hant", "ko")
 """The languages that there are texts in, as CLDR names them; the first is what all else falls back to."""
+_TAGS = {name.replace("_", "-"): name for name in CATALOGS}
 MAX_LOCALES = 500
 """Locales kept ready; a player may name any."""
 
@@ -50,7 +52,8 @@ def _message_id(kind: NoticeKind, params: Facts) -> str:
     if kind is NoticeKind.POINTS_CHANGED:
         return f"{name}.{str(params['reason']).lower()}"
     if kind is NoticeKind.REDEMPTION_UPDATED:
-        return f"{name}.{str(params['status']).lower()}"
+        gift = "gift_" if params.get("back") == "CLAIM" else ""
+        return f"{name}.{gift}{str(params['status']).lower()}"
     return name
 
 
@@ -89,20 +92,18 @@ class _Speaker:
 
 @lru_cache(maxsize=MAX_LOCALES)
 def _speaker(locale: str) -> _Speaker:
-    """For any text that a player's locale may be: by its script, then its language, then English."""
-    english = CATALOGS[0]
-    try:
-        wanted = Locale.parse(locale, sep="-")
-    except (ValueError, UnknownLocaleError):
+    """For any text that a player's locale may be; numbers and dates are in the language of the text."""
+    found = lookup(locale, tuple(_TAGS)) or CATALOGS[0]
+    name = _TAGS.get(found, found)
+    text = Locale.parse(name)
+    for known_as in cldr_names(locale):
         try:
-            # Variants and extensions that CLDR does not name leave the language.
-            wanted = Locale.parse(locale.partition("-")[0])
+            wanted = Locale.parse(known_as)
         except (ValueError, UnknownLocaleError):
-            wanted = Locale.parse(english)
-    found = [name for name in CATALOGS if Locale.parse(name).language == wanted.language]
-    if not found:
-        return _Speaker(_texts(english), Locale.parse(english))
-    return _Speaker(_texts(found[0]), wanted)
+            continue
+        if wanted.language == text.language:
+            return _Speaker(_texts(name), wanted)
+    return _Speaker(_texts(name), text)
 
 
 @cache

@@ -10,15 +10,15 @@ from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import Faults, UserErrorCode, UserFault
-from app.domain.rules import RuleBook
-from app.domain.rules_file import LOCALE
+from app.domain.locales import canonical
+from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.ids import time_ordered_id
-from app.loyalty.inputs import MAX_LOCALE, check_id, check_points, fingerprint, invalid
+from app.loyalty.inputs import check_country, check_id, check_locale, check_points, fingerprint, invalid
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import check_country, check_filled, check_https, check_key, check_lines
+from app.store.inputs import check_filled, check_https, check_key, check_lines
 from app.studios.queries import GameRow
 
 MAX_TITLE = 200
@@ -87,22 +87,26 @@ def check_draft(draft: ItemDraft, book: RuleBook, now: datetime) -> list[UserFau
 
 
 def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
-    locales = [locale for locale, _ in texts]
     if len(texts) > MAX_LOCALES:
         faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
         return
-    if "en" not in locales and (texts or name == "title"):
-        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
+    found: set[str] = set()
     for index, (locale, text) in enumerate(texts):
         path = (name, str(index))
-        if len(locale) > MAX_LOCALE or LOCALE.fullmatch(locale) is None:
-            faults.add(invalid("locale must be a BCP 47 tag, such as de or pt-BR.", *path, "locale"))
-        if locale in locales[:index]:
-            faults.add(invalid(f"{name} has this locale twice.", *path, "locale"))
+        faults.check(_check_new_locale, path, locale, found, name)
         if name == "title":
             faults.check(check_filled, path, text, "text", MAX_TITLE)
         else:
             faults.check(check_lines, path, text, "text", MAX_DESCRIPTION)
+    if ENGLISH not in found and (texts or name == "title"):
+        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
+
+
+def _check_new_locale(text: str, found: set[str], name: str) -> None:
+    locale = check_locale(text, "locale")
+    if locale in found:
+        raise invalid(f"{name} has the locale {locale} twice.", "locale")
+    found.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, now: datetime) -> None:
@@ -164,7 +168,10 @@ async def store_items(
 
 
 def _columns(draft: ItemDraft) -> dict[str, object]:
-    return asdict(draft) | {"title": dict(draft.title), "description": dict(draft.description) or None}
+    title, description = (
+        {canonical(locale): text for locale, text in texts} for texts in (draft.title, draft.description)
+    )
+    return asdict(draft) | {"title": title, "description": description or None}
 
 
 async def archive_item(database: Database, game: GameRow, sku: str, clock: datetime) -> ItemRow:

@@ -1,12 +1,11 @@
 """What a sender may send to the store: limits on texts, addresses and links, each with its path. Pure."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from app.domain.errors import Faults
 from app.domain.urls import url_fault
-from app.loyalty.inputs import check_id, check_text, invalid
+from app.loyalty.inputs import check_country, check_id, check_text, invalid
 
 MAX_QUANTITY = 100
 """Of one item in one redemption."""
@@ -15,8 +14,6 @@ MAX_PLACE = 128
 MAX_STREET = 200
 MAX_SHORT = 32
 """Characters of a postal code or a telephone number."""
-
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,6 @@ def check_filled(text: str, name: str, most: int) -> None:
     if not text.strip():
         raise invalid(f"{name} must not be empty.", name)
     check_text(text, name, most)
-
-
-def check_country(value: str, *path: str) -> None:
-    if _COUNTRY.fullmatch(value) is None:
-        raise invalid("A country is an ISO 3166 code of two capital letters, such as DE.", *path)
 
 
 def check_https(url: str, name: str) -> None:

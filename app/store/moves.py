@@ -21,7 +21,7 @@ def move(kind: EventKind, redemption_id: UUID, player_id: str, points: int, reas
 
 
 def unclaim(redemption_id: UUID, player_id: str, benefit: str, period: str) -> Fact:
-    """What a benefit gave was not to be had after all: it can be claimed again in its period."""
+    """What a benefit gave was not to be had after all: it can be claimed again."""
     return Fact(
         EventKind.BENEFIT_RETURNED,
         player_id,

@@ -133,7 +133,8 @@ async def _write_end(
             reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
             returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
         at = recorded((await record_in(connection, books, row.game, [returned], clock))[0]).now
-    told = redemption_updated(row.id, ending.status, label(row.title, row.quantity), at)
+    title, is_gift = label(row.title, row.quantity), row.claim is not None
+    told = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift)
     member_id = await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
     if not await end(connection, row.id, ending, at, restock=back):
         raise Collision

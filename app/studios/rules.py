@@ -74,6 +74,7 @@ async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
             row["version"],
             row["applies_from"],
             by_version[row["program_version"]],
+            stored=True,
         )
         for row in published
     ]

@@ -1,7 +1,7 @@
 """Documents that ask for everything a type has, for tests that compare whole answers."""
 
 BENEFIT = """fragment BenefitAll on Benefit {
-  code kind title summary rule value claim { available nextAt }
+  code kind title summary rule value claim { available open nextAt }
 }"""
 MISSION = """fragment MissionAll on Mission {
   code title progress goal counts rewardSc rewardP completedAt endsAt

@@ -68,6 +68,8 @@ async def test_a_journey_around_the_world_does_not_bring_a_day_back(world: World
         ({"playerId": ""}, ("INVALID", ["playerId"])),
         ({"displayName": "n" * 129}, ("INVALID", ["displayName"])),
         ({"country": "gb"}, ("INVALID", ["country"])),
+        ({"country": "UK"}, ("INVALID", ["country"])),
+        ({"timeZone": "localtime"}, ("INVALID", ["timeZone"])),
         ({"locale": "German"}, ("INVALID", ["locale"])),
         ({"timeZone": "Mars/Olympus"}, ("INVALID", ["timeZone"])),
     ],

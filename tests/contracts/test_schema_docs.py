@@ -11,6 +11,7 @@ from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
+from app.domain.locales import MAX_LOCALE
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
@@ -89,6 +90,9 @@ SAID: list[tuple[str, str]] = [
     ("Query.members(search:)", f"at most {MAX_SEARCH} characters"),
     ("OnboardPlayerInput.playerId", AN_ID),
     ("OnboardPlayerInput.displayName", f"At most {MAX_DISPLAY_NAME} characters"),
+    ("OnboardPlayerInput.locale", f"at most {MAX_LOCALE} characters"),
+    ("UpdatePlayerInput.locale", f"at most {MAX_LOCALE} characters"),
+    ("LocalizedTextInput.locale", f"at most {MAX_LOCALE} characters"),
     ("RecordPurchaseInput.playerId", AN_ID),
     ("RecordPurchaseInput.purchaseId", AN_ID),
     ("RecordPurchaseInput.sku", AN_ID),

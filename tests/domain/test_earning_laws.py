@@ -17,9 +17,9 @@ from app.domain.standing import fold
 from tests.domain.test_fold import as_the_oracle_says
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.build import DAY_0, program, refunded, tier
-from tests.oracle.earners import SKUS, earners, merged_earners, published
+from tests.oracle.earners import SKUS, earners, gifted, merged_earners, published
 from tests.oracle.merging import Merge
-from tests.oracle.standing import Rules, Version
+from tests.oracle.standing import Rules, Version, unfolded
 from tests.oracle.strategies import History
 from tests.oracle.test_strategies import SEARCH
 
@@ -40,6 +40,14 @@ def test_the_fold_says_what_the_oracle_says(history: History) -> None:
 def test_the_fold_of_merged_members_says_what_the_oracle_says(merge: Merge) -> None:
     standing, _ = fold(events_of(merge.whole), merge.whole.now, book_of(merge.whole))
     assert as_the_oracle_says(standing, merge.whole) == merge.whole.standing()
+
+
+@examples(100)
+@given(gifted())
+def test_the_fold_of_gifts_that_came_to_nothing_says_what_the_oracle_says(merge: Merge) -> None:
+    standing, _ = fold(events_of(merge.whole), merge.whole.now, book_of(merge.whole))
+    assert as_the_oracle_says(standing, merge.whole) == merge.whole.standing()
+    assert lived(merge.whole).standing == standing
 
 
 @examples(25)
@@ -159,6 +167,23 @@ def days_in_a_row(changes: Sequence[Change]) -> bool:
 
 def a_reward_taken_back(changes: Sequence[Change]) -> bool:
     return any(f"different{n}Gone" in one.facts for one in changes for n in range(3))
+
+
+def two_are_open(merge: Merge) -> bool:
+    return any(times > 1 for _, times in merge.whole.standing()["earning"]["claims"].values())
+
+
+def two_were_had(merge: Merge) -> bool:
+    """Of one day by two who became one, and one of the two came to nothing afterwards."""
+    merged = [place for place, one in enumerate(merge.whole.events) if one["kind"] == "MERGED"]
+    had = [one["period"] for one in unfolded(merge.whole.events) if one["kind"] == "BENEFIT_CLAIMED"]
+    after = [one for one in merge.whole.events[merged[0] :] if one["kind"] == "BENEFIT_RETURNED"]
+    return any(had.count(one["period"]) > 1 for one in after)
+
+
+@pytest.mark.parametrize("spot", [two_are_open, two_were_had])
+def test_the_hard_spots_of_gifts_are_reached(spot: Callable[[Merge], bool]) -> None:
+    find(gifted(), spot, settings=SEARCH)
 
 
 @pytest.mark.parametrize(

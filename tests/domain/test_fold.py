@@ -18,7 +18,7 @@ from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
-from app.domain.tallies import Earning, is_claimed, mission_tally
+from app.domain.tallies import Earning, claims_open, mission_tally
 from tests.conftest import DATA
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
@@ -125,7 +125,7 @@ def as_the_oracle_says(standing: Standing, history: History) -> dict[str, Any]:
 
 
 def earning_as_the_oracle_says(earning: Earning, history: History) -> dict[str, Any]:
-    """What is open at the history's end, and which benefits are taken for the last period claimed of them."""
+    """What is open at the history's end, and of each benefit the last period claimed and what is open."""
     tallies = {
         one.code: mission_tally(earning, one)
         for one in book_of(history).game_at(history.now).missions
@@ -145,7 +145,7 @@ def earning_as_the_oracle_says(earning: Earning, history: History) -> dict[str, 
             }
             for code, tally in earning.activities.items()
         },
-        "claims": {code: period for code, period in last.items() if is_claimed(earning, code, period)},
+        "claims": {code: (period, claims_open(earning, code, period)) for code, period in last.items()},
     }
 
 

@@ -2,6 +2,8 @@
 
 import string
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 from babel import Locale
@@ -11,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.events import ChangeKind, Facts
-from app.domain.notices import NoticeKind
+from app.domain.locales import MAX_LOCALE
+from app.domain.notices import NoticeKind, redemption_updated
 from app.domain.store import RedemptionStatus
-from app.loyalty.inputs import MAX_LOCALE
 from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _speaker, catalog, load, message
 from tests.domain.worlds import examples
 
+NOW = datetime(2026, 3, 14, tzinfo=UTC)
 ENDS = {"endsAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
 EXPIRES = {"expiresAt": "2026-03-14T09:05:00Z", "daysLeft": 3}
 TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 1, "toName": "Gold"}
@@ -35,9 +38,10 @@ TOLD: list[tuple[NoticeKind, Facts]] = [
     *((NoticeKind.TIER_CHANGED, {**TIERS, "reason": kind.value}) for kind in ChangeKind),
     *((NoticeKind.POINTS_CHANGED, {"delta": -1_234, "balance": 5_678, "reason": kind}) for kind in MOVES_P),
     *(
-        (NoticeKind.REDEMPTION_UPDATED, {"redemption": "x", "status": status.value, "title": "A {hat}"})
+        (notice.kind, notice.params)
         for status in RedemptionStatus
-        if status is not RedemptionStatus.PENDING
+        for is_gift in (False, True)
+        if (notice := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
     ),
 ]
 
@@ -121,6 +125,7 @@ def test_sentences_in_english() -> None:
         ("pt-BR", 1, "em 1 dia:"),
         ("pt-BR", 2, "em 2 dias:"),
         ("ja", 1, "あと1日"),
+        ("zh-Hans", 2, "还有 2 天"),
         ("zh-Hant", 2, "還有 2 天"),
         ("ko", 2, "2일 남았습니다"),
     ],
@@ -142,12 +147,20 @@ def test_plurals(locale: str, days: int, expected: str) -> None:
         ("pt", "pt_BR", "12.345"),
         ("pt-PT", "pt_BR", "12\u00a0345"),
         ("pt-br", "pt_BR", "12.345"),
-        ("zh", "zh_Hant", "12,345"),
+        ("pt-AO", "pt_BR", "12\u00a0345"),
+        ("zh", "zh_Hans", "12,345"),
+        ("zh-CN", "zh_Hans", "12,345"),
+        ("zh-SG", "zh_Hans", "12,345"),
+        ("zh-Hans-HK", "zh_Hans", "12,345"),
         ("zh-TW", "zh_Hant", "12,345"),
+        ("zh-MO", "zh_Hant", "12,345"),
+        ("yue", "zh_Hant", "12,345"),
         ("zh-Hant-HK", "zh_Hant", "12,345"),
         ("ja-JP", "ja", "12,345"),
         ("de-1996", "de", "12.345"),
         ("de-x-private", "de", "12.345"),
+        ("de-CH-u-co-phonebk", "de", "12\u2019345"),
+        ("de_AT", "de", "12.345"),
         # Without texts, English, with English numbers: no mixture.
         ("hi", "en", "12,345"),
         ("it", "en", "12,345"),
@@ -175,3 +188,29 @@ def test_no_locale_that_a_player_may_have_is_without_a_sentence(locale: str) -> 
 def test_catalogs_are_read_at_the_start_and_locales_kept() -> None:
     assert tuple(load()) == CATALOGS
     assert _speaker.cache_parameters()["maxsize"] == MAX_LOCALES
+
+
+P_BACK = {
+    "en": "P back",
+    "es": "tus P",
+    "de": "P zurück",
+    "fr": "vos P",
+    "pt_BR": "seus P",
+    "ja": "Pは返還",
+    "zh_Hans": "P 已退还",
+    "zh_Hant": "P 已退還",
+    "ko": "P를 돌려",
+}
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_a_gift_that_comes_to_nothing_does_not_say_that_points_came_back(name: str) -> None:
+    for status in (RedemptionStatus.FAILED, RedemptionStatus.CANCELLED):
+        bought, gift = (
+            redemption_updated(UUID(int=1), status, "Chest", NOW, is_gift=is_gift)
+            for is_gift in (False, True)
+        )
+        assert bought is not None
+        assert gift is not None
+        assert P_BACK[name] in message(bought.kind, bought.params, name.replace("_", "-"))
+        assert P_BACK[name] not in message(gift.kind, gift.params, name.replace("_", "-"))

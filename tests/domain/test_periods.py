@@ -91,4 +91,15 @@ def test_an_hour_that_comes_twice_is_of_one_day() -> None:
 
 def test_time_zones_are_known_by_their_names() -> None:
     assert {"UTC", "Asia/Tokyo", "America/Havana"} <= time_zones()
+    assert {"Asia/Calcutta", "Europe/Kyiv", "EST5EDT", "Etc/GMT+5", "America/Coyhaique"} <= time_zones()
     assert not {"", "Mars/Olympus", "../etc/passwd"} & time_zones()
+    # What machines have beside IANA's zones, and what is no zone of a place or an offset.
+    assert not {"localtime", "Factory", "posixrules", "posix/UTC", "right/UTC", "utc"} & time_zones()
+    for name in time_zones():
+        day_of(at("2026-11-01T04:00"), name)
+
+
+@pytest.mark.parametrize("name", ["localtime", "Factory", "Mars/Olympus"])
+def test_a_zone_that_was_stored_when_others_were_taken_is_read_as_utc(name: str) -> None:
+    assert day_of(at("2026-11-01T23:59"), name) == date(2026, 11, 1)
+    assert next_time(ActivityLimit.DAY, at("2026-11-01T23:59"), name) == at("2026-11-02T00:00")

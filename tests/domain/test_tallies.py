@@ -15,6 +15,7 @@ from app.domain.tallies import (
     Earning,
     MissionTally,
     activity_tally,
+    claims_open,
     done_once_more,
     from_json,
     is_claimed,
@@ -131,23 +132,56 @@ def test_claims_come_in_order_and_a_later_one_stays() -> None:
     assert is_claimed(claimed, "D", "2026-03-02")
     assert not is_claimed(claimed, "D", "2026-03-03")
     assert not is_claimed(claimed, "M", "2026-04")
-    assert without_claim(claimed, "D", "2026-03-01") == claimed
-    back = without_claim(claimed, "D", "2026-03-02")
+    back = without_claim(claimed, "D")
     assert not is_claimed(back, "D", "2026-03-02")
     assert is_claimed(back, "M", "2026-03")
     # And no day before it comes again, whatever the time zone says.
     assert is_claimed(back, "D", "2026-03-01")
     assert not is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-03")
     assert is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-02")
-    assert without_claim(back, "D", "2026-03-02") == back
+    assert without_claim(NOTHING, "D") == NOTHING
     assert joined(claimed, with_claim(NOTHING, "D", "2026-03-05")).claims["D"] == ClaimTally("2026-03-05", 1)
+
+
+def test_a_claim_that_was_given_back_is_open_until_it_is_made_again() -> None:
+    june = with_claim(with_claim(NOTHING, "M", "2026-05"), "M", "2026-06")
+    assert claims_open(june, "M", "2026-06") == 0
+    back = without_claim(june, "M")  # May's, in June
+    assert claims_open(back, "M", "2026-06") == 1
+    assert claims_open(back, "M", "2026-08") == 2
+    assert claims_open(back, "M", "2026-05") == 0  # a period that is over does not come again
+    august = with_claim(back, "M", "2026-08")
+    assert claims_open(august, "M", "2026-08") == 1
+    again = with_claim(august, "M", "2026-08")
+    assert claims_open(again, "M", "2026-08") == 0
+    # And what was claimed again may come to nothing again, the period's own too.
+    both_back = without_claim(without_claim(again, "M"), "M")
+    assert claims_open(both_back, "M", "2026-08") == 2
+    assert claims_open(both_back, "M", "2026-09") == 3
+
+
+def test_what_two_had_is_set_off_when_they_become_one() -> None:
+    june, may = with_claim(NOTHING, "M", "2026-06"), with_claim(NOTHING, "M", "2026-05")
+    owed = with_claim(without_claim(may, "M"), "M", "2026-06")
+    for first, second, then, next_month in (
+        (june, june, 0, 1),  # June's twice: one too many
+        (june, without_claim(june, "M"), 0, 1),  # one of the two is enough
+        (without_claim(june, "M"), without_claim(june, "M"), 1, 2),
+        (june, without_claim(may, "M"), 1, 2),
+        (june, owed, 0, 1),  # the second one of June stands for May's
+        (june, joined(may, may), 0, 1),
+    ):
+        for both in (joined(first, second), joined(second, first)):
+            assert claims_open(both, "M", "2026-06") == then
+            assert claims_open(both, "M", "2026-07") == next_month
+    assert claims_open(with_claim(joined(june, june), "M", "2026-07"), "M", "2026-08") == 1
 
 
 def test_of_two_claims_for_one_period_one_is_given_back() -> None:
     mine, other = (with_claim(NOTHING, "D", "2026-03-02") for _ in range(2))
-    back = without_claim(joined(mine, other), "D", "2026-03-02")
+    back = without_claim(joined(mine, other), "D")
     assert is_claimed(back, "D", "2026-03-02")
-    assert not is_claimed(without_claim(back, "D", "2026-03-02"), "D", "2026-03-02")
+    assert not is_claimed(without_claim(back, "D"), "D", "2026-03-02")
 
 
 def test_what_is_stored_is_read_as_it_was() -> None:

@@ -1,8 +1,8 @@
 """Histories of members who earn beside purchases: missions, activities, claims, under rules published anew.
 
 As in `strategies`, everything drawn could have been accepted: a report is news, an activity is within its
-limits, a claim is the first of its period, each by the oracle's own diary at the instant of receipt. Numbers
-aim at goals: they reach them, pass them, or miss them by one.
+limits, a claim is the first of its period or an open one, each by the oracle's own diary at the instant of
+receipt. Numbers aim at goals: they reach them, pass them, or miss them by one.
 """
 
 from dataclasses import replace
@@ -314,3 +314,26 @@ def merged_earners(draw: st.DrawFn) -> Merge:
         return one
 
     return draw(merges_of(start, alone, add_earned))
+
+
+def add_gift(draw: st.DrawFn, history: History) -> None:
+    """A gift that is claimed, or one that was not delivered."""
+    ways = [add_claim, add_claim]
+    ways += [add_return, add_return] if history.gifts else []
+    draw(st.sampled_from(ways))(draw, history)
+
+
+CHEST = game() | {"benefits": {CODES[0]: [benefit("CHEST", "DAILY_BONUS", {"sku": "chest"})]}}
+
+
+@st.composite
+def gifted(draw: st.DrawFn) -> Merge:
+    """Two or three who claim gifts, of which many come to nothing, and become one."""
+    start = draw(st.sampled_from(STARTS))
+    ladder: list[Version] = [(None, program([tier(code, 10, 5, 30) for code in CODES[:2]]))]
+    rules: list[Version] = [(None, CHEST)]
+
+    def alone(name: str) -> History:
+        return replace(newcomer(draw, ladder, rules, start), name=name, steps=[0, 0, 0, 1])
+
+    return draw(merges_of(start, alone, add_gift))

@@ -1,4 +1,4 @@
-"""What is earned beside purchases, by the letter of decision 14: missions, activities, claims.
+"""What is earned beside purchases, by the letter of decisions 14 and 22: missions, activities, claims.
 
 A diary notes what counted, and for what; every number is counted again from all of its pages when it is
 asked for. Nothing is summed on the way, and nothing is forgotten: the real tallies are compared with that.
@@ -29,9 +29,12 @@ class Moment:
 
 @dataclass(frozen=True)
 class Claim:
+    """What one period gives of a benefit: the last claim of it by its id, open where that was given back."""
+
     code: str
     period: str
-    given_back: bool = False
+    claim_id: str
+    is_open: bool = False
 
 
 @dataclass
@@ -159,28 +162,59 @@ def is_within_limits(diary: Diary, activity: Rules, period: str) -> bool:
     return all(limit is None or done[name] < limit for name, limit in most.items())
 
 
-def last_claims(diary: Diary) -> dict[str, Claim]:
-    """Of each benefit the claim of the last period; of two for one period, that which was not given back."""
-    return {
-        claim.code: claim
-        for claim in sorted(diary.claims, key=lambda claim: (claim.period, not claim.given_back))
-    }
+def last_periods(diary: Diary) -> dict[str, str]:
+    return {one.code: one.period for one in sorted(diary.claims, key=lambda one: one.period)}
+
+
+def open_claims(diary: Diary, code: str) -> list[Claim]:
+    """Those that were given back and not made again, the oldest first."""
+    return sorted(
+        (one for one in diary.claims if one.code == code and one.is_open), key=lambda one: one.period
+    )
 
 
 def may_claim(diary: Diary, code: str, period: str) -> bool:
-    last = last_claims(diary).get(code)
-    return last is None or period > last.period or (period == last.period and last.given_back)
+    """Once for a new period; once more for each that is open. A period before the last one is over."""
+    last = last_periods(diary).get(code, "")
+    return period > last or (period == last and bool(open_claims(diary, code)))
 
 
-def give_back(diary: Diary, code: str, period: str) -> None:
-    """One claim of that period: where two who became one had both claimed it, the other one stands."""
-    diary.claims.remove(Claim(code, period))
-    diary.claims.append(Claim(code, period, given_back=True))
+def note_claim(diary: Diary, code: str, period: str, claim_id: str) -> None:
+    if period > last_periods(diary).get(code, ""):
+        diary.claims.append(Claim(code, period, claim_id))
+    else:
+        again = open_claims(diary, code)[0]
+        diary.claims.remove(again)
+        diary.claims.append(Claim(code, again.period, claim_id))
+
+
+def give_back(diary: Diary, claim_id: str) -> None:
+    one = next(claim for claim in diary.claims if claim.claim_id == claim_id)
+    diary.claims.remove(one)
+    diary.claims.append(Claim(one.code, one.period, claim_id, is_open=True))
+    set_off(diary, one.code)
+
+
+def set_off(diary: Diary, code: str) -> None:
+    """What both of two who became one have of the last period is one too many: it stands for one that was
+    given back."""
+    while True:
+        last = [one for one in diary.claims if one.code == code and one.period == last_periods(diary)[code]]
+        still_open = open_claims(diary, code)
+        if len(last) < 2 or not still_open:
+            return
+        too_many = min(last, key=lambda one: one.is_open)
+        diary.claims.remove(too_many)
+        if not too_many.is_open:
+            diary.claims.remove(still_open[0])
+            diary.claims.append(Claim(code, still_open[0].period, too_many.claim_id))
 
 
 def joined(mine: Diary, other: Diary, game: Rules, t: datetime) -> tuple[Diary, list[Rules]]:
     """The diary of two who become one, and the missions that are completed by that."""
     both = Diary(claims=[*mine.claims, *other.claims])
+    for code in {one.code for one in both.claims}:
+        set_off(both, code)
     for run in mine.counted | other.counted:
         first = min(
             (side for side in (mine, other) if run in side.completed),
@@ -223,5 +257,7 @@ def told(diary: Diary, game: Rules, now: datetime) -> dict[str, Any]:
             }
             for code, days in diary.done.items()
         },
-        "claims": {code: claim.period for code, claim in last_claims(diary).items() if not claim.given_back},
+        "claims": {
+            code: (period, len(open_claims(diary, code))) for code, period in last_periods(diary).items()
+        },
     }

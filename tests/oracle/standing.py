@@ -241,10 +241,10 @@ def earn(world: World, member: Member, event: Event) -> None:
             activity = next(one for one in moment.game["activities"] if one["code"] == event["code"])
             gain(world, member, *earning.note_activity(member.diary, activity, event["period"]), t)
         case "BENEFIT_CLAIMED":
-            member.diary.claims.append(earning.Claim(event["code"], event["period"]))
+            earning.note_claim(member.diary, event["code"], event["period"], event["id"])
             gain(world, member, 0, event["points"], t)
         case "BENEFIT_RETURNED":
-            earning.give_back(member.diary, event["code"], event["period"])
+            earning.give_back(member.diary, event["id"])
         case unknown:
             raise ValueError(f"unknown kind of event: {unknown}")
 

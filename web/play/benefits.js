@@ -41,9 +41,9 @@ export class Benefits extends Piece {
 
   /** One button in both states, so that the focus stays on it and nothing around it moves. */
   #claim(benefit) {
-    const { available, nextAt } = benefit.claim;
+    const { available, open, nextAt } = benefit.claim;
     const words = available
-      ? html`Claim`
+      ? html`Claim${open > 1 ? ` (${open})` : null}`
       : html`<small>Again in</small> <laurel-countdown .until=${nextAt} .clock=${this.clock} .format=${this.format}></laurel-countdown>`;
     const press = () => available && !this.busy && this.dispatchEvent(new CustomEvent("laurel-claim", { bubbles: true, detail: benefit }));
     return html`<button type="button" class="claim ${available ? "main" : "plain"}" aria-disabled=${!available || Boolean(this.busy)} @click=${press}>

@@ -42,7 +42,7 @@ export const ACTIVITY = `mutation Activity($input: RecordActivityInput!) {
 // What the widget shows, with the player's token: asked for once, and told whenever it changes.
 const SHOWN = `
   ...Standing
-  tier { benefits { code kind title summary rule claim { available nextAt } } }
+  tier { benefits { code kind title summary rule claim { available open nextAt } } }
   missions { code title counts progress goal rewardSc rewardP completedAt endsAt }
   activities { code title rewardSc rewardP streaks { days rewardSc rewardP } streakDays limitReached nextAt }
   redemptions(first: 5) { edges { node { id title benefit status failureReason } } }

@@ -55,11 +55,11 @@ async def test_who_is_no_player_has_nothing_to_claim(cast: Cast, world: World) -
 
 
 async def test_once_a_day(stage: Stage, world: World) -> None:
-    assert claim_of(await mine(stage)) == {"available": True, "nextAt": None}
+    assert claim_of(await mine(stage)) == {"available": True, "open": 1, "nextAt": None}
     done = (await claim(stage)).only
     assert (done["redemption"], done["userErrors"]) == (None, [])
     assert done["benefit"]["code"] == "DAILY"
-    assert done["benefit"]["claim"] == {"available": False, "nextAt": "2026-01-02T00:00:00Z"}
+    assert done["benefit"]["claim"] == {"available": False, "open": 0, "nextAt": "2026-01-02T00:00:00Z"}
     assert done["member"] == await mine(stage)
     assert done["member"]["points"]["balance"] == 20
     assert done["changes"] == histories(done["member"])[-1:]
@@ -147,7 +147,7 @@ async def test_nobody_else_sees_what_can_be_claimed(stage: Stage) -> None:
 
 
 async def test_an_item_comes_as_a_redemption_that_cost_nothing(golden: Stage, world: World) -> None:
-    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "nextAt": None}
+    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "open": 1, "nextAt": None}
     before = (await mine(golden))["points"]["balance"]
     done = (await claim(golden, "MONTHLY")).only
     gift = done["redemption"]
@@ -158,7 +158,7 @@ async def test_an_item_comes_as_a_redemption_that_cost_nothing(golden: Stage, wo
         0,
         1,
     )
-    assert done["benefit"]["claim"] == {"available": False, "nextAt": "2026-02-01T00:00:00Z"}
+    assert done["benefit"]["claim"] == {"available": False, "open": 0, "nextAt": "2026-02-01T00:00:00Z"}
     assert done["member"]["points"]["balance"] == before
     (listed,) = (await world.ask(await golden.token(), MY_REDEMPTIONS)).only["redemptions"]["edges"]
     assert listed["node"] == gift
@@ -188,7 +188,7 @@ async def test_what_comes_to_nothing_can_be_claimed_again(golden: Stage, world: 
     balance = (await mine(golden))["points"]["balance"]
     failed = (await golden.ask(FAIL, input={"redemptionId": first["id"], "reason": "No chests"})).only
     assert failed["redemption"]["status"] == "FAILED"
-    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "nextAt": None}
+    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "open": 1, "nextAt": None}
     second = (await claim(golden, "MONTHLY")).only["redemption"]
     assert second["item"]["stockLeft"] == 1
     session = await Shop(golden).session("ada")
@@ -204,7 +204,16 @@ async def test_what_comes_to_nothing_can_be_claimed_again(golden: Stage, world: 
     edges = (await world.ask(await golden.token(), MY_REDEMPTIONS)).only["redemptions"]["edges"]
     statuses = {edge["node"]["id"]: edge["node"]["status"] for edge in edges}
     assert (statuses[third["id"]], statuses[fourth["id"]]) == ("FAILED", "PENDING")
+    # January's can be claimed beside February's, which is on its way.
+    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "open": 1, "nextAt": None}
+    fifth = (await claim(golden, "MONTHLY")).only
+    assert fifth["benefit"]["claim"] == {"available": False, "open": 0, "nextAt": "2026-03-01T00:00:00Z"}
     assert (await claim(golden, "MONTHLY")).fault == ("ALREADY_CLAIMED", ["code"])
+    # Both fail, and Gold is lost; who holds it again in April has both beside April's own.
+    await golden.advance("2026-04-01T00:00:00Z")
+    assert (await claim(golden, "MONTHLY")).fault == ("NOT_ENTITLED", ["code"])
+    await golden.buy("again", "1000")
+    assert claim_of(await mine(golden), "MONTHLY") == {"available": True, "open": 3, "nextAt": None}
     await check_members(world.database)
 
 

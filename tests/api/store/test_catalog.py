@@ -165,8 +165,9 @@ async def test_texts_are_in_the_players_locale(shop: Shop) -> None:
     )
     for locale, said in (
         (None, ("Mug", "Tea")),
-        ("de", ("Becher", "Tea")),
+        ("de", ("Becher", "Häferl")),
         ("de-AT", ("Becher", "Häferl")),
+        ("de_ch", ("Becher", "Häferl")),
         ("fr", ("Mug", "Tea")),
     ):
         player = await shop.shopper(f"p{locale}", locale=locale)

@@ -174,7 +174,8 @@ PAST_IT: list[tuple[Json, list[str]]] = [
     ({"title": []}, ["title"]),
     ({"title": [{"locale": "de", "text": "Becher"}]}, ["title"]),
     ({"title": [*texts(1), *texts(1)]}, ["title", "1", "locale"]),
-    ({"title": [*texts(1), {"locale": "DE", "text": "x"}]}, ["title", "1", "locale"]),
+    ({"title": [*texts(1), {"locale": "D", "text": "x"}]}, ["title", "1", "locale"]),
+    ({"title": [*texts(2), {"locale": "DE_A000", "text": "x"}]}, ["title", "2", "locale"]),
     ({"title": [*texts(1), {"locale": "de-" + "a-" * 20 + "b", "text": "x"}]}, ["title", "1", "locale"]),
     ({"title": texts(MAX_LOCALES + 1)}, ["title"]),
     ({"description": "d" * (MAX_DESCRIPTION + 1)}, ["description", "0", "text"]),
@@ -202,6 +203,8 @@ PAST_IT: list[tuple[Json, list[str]]] = [
     ({"countries": ["DE"] * (MAX_COUNTRIES + 1)}, ["countries"]),
     ({"countries": ["DE", "de"]}, ["countries", "1"]),
     ({"countries": ["DEU"]}, ["countries", "0"]),
+    ({"countries": ["DE", "GB", "UK"]}, ["countries", "2"]),
+    ({"countries": ["EU"]}, ["countries", "0"]),
     ({"minTier": "EMERALD"}, ["minTier"]),
     ({"availableFrom": "2026-01-01T00:00:00Z", "availableUntil": "2026-01-01T00:00:00Z"}, ["availableUntil"]),
 ]

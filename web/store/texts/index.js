@@ -1,3 +1,4 @@
+import { lookup } from "../locales.js";
 import { en } from "./en.js";
 
 const LOCALES = { en };
@@ -5,7 +6,7 @@ const LOCALES = { en };
 /** The first language of the reader that there are texts in; else English. */
 function chosen() {
   for (const wanted of navigator.languages ?? []) {
-    const known = [wanted, wanted.split("-")[0]].find((name) => LOCALES[name]);
+    const known = lookup(wanted, Object.keys(LOCALES));
     // "en-GB" reads the English texts, and dates as they are written in Britain.
     if (known) return { locale: wanted, language: known };
   }

@@ -28,8 +28,8 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
             ${e.claim?this.#e(e):null}
           </li>`)}
       </ul>
-      ${e.some(({kind:e,claim:t})=>t&&e===`MONTHLY_GIFT`)?this.#t():null}`}#e(e){let{available:t,nextAt:n}=e.claim,r=t?P`Claim`:P`<small>Again in</small> <laurel-countdown .until=${n} .clock=${this.clock} .format=${this.format}></laurel-countdown>`;return P`<button type="button" class="claim ${t?`main`:`plain`}" aria-disabled=${!t||!!this.busy} @click=${()=>t&&!this.busy&&this.dispatchEvent(new CustomEvent(`laurel-claim`,{bubbles:!0,detail:e}))}>
-      ${r}<span class="sr"> ${e.title}</span>
+      ${e.some(({kind:e,claim:t})=>t&&e===`MONTHLY_GIFT`)?this.#t():null}`}#e(e){let{available:t,open:n,nextAt:r}=e.claim,i=t?P`Claim${n>1?` (${n})`:null}`:P`<small>Again in</small> <laurel-countdown .until=${r} .clock=${this.clock} .format=${this.format}></laurel-countdown>`;return P`<button type="button" class="claim ${t?`main`:`plain`}" aria-disabled=${!t||!!this.busy} @click=${()=>t&&!this.busy&&this.dispatchEvent(new CustomEvent(`laurel-claim`,{bubbles:!0,detail:e}))}>
+      ${i}<span class="sr"> ${e.title}</span>
     </button>`}#t(){let e=this.member.redemptions.edges.map(e=>e.node).find(({benefit:e})=>e);return P`<p class="quiet gift">
       ${e?P`<strong>${e.title}</strong> ${ze[e.status]}.`:`No gift claimed yet.`}
       ${e?.failureReason??``}
@@ -65,7 +65,7 @@ var e=globalThis,t=e.ShadowRoot&&(e.ShadyCSS===void 0||e.ShadyCSS.nativeShadow)&
   recordActivity(input: $input) { changes { explanation } userErrors { message } }
 }`,et=`
   ...Standing
-  tier { benefits { code kind title summary rule claim { available nextAt } } }
+  tier { benefits { code kind title summary rule claim { available open nextAt } } }
   missions { code title counts progress goal rewardSc rewardP completedAt endsAt }
   activities { code title rewardSc rewardP streaks { days rewardSc rewardP } streakDays limitReached nextAt }
   redemptions(first: 5) { edges { node { id title benefit status failureReason } } }
