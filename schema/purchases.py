@@ -33,7 +33,8 @@ class RecordPurchaseInput:
     occurred_at: datetime | None = strawberry.field(
         default=None,
         description="When it was paid, if not now. Within the late window (72 hours by default) it counts"
-        " then; later, it counts on receipt. At most 5 minutes ahead.",
+        " then, in whatever order purchases arrive: one from before the player became known moves the join"
+        " back to it. Later, it counts on receipt. At most 5 minutes ahead.",
     )
     sku: str | None = strawberry.field(default=None, description="What was bought, 1 to 128 characters.")
 

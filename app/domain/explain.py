@@ -33,7 +33,8 @@ def _times(label: str, factor: str | int, why: str) -> str:
 
 def _purchase(sc: int, p: int, facts: Facts) -> str:
     boosts = f", boosted by {facts['boosts']}" if facts["boosts"] else ""
-    counted = f" Counted at {_day(facts['countedAt'])}, when it was made." if "countedAt" in facts else ""
+    counted = f" Counted at {_day(facts['countedAt'])}, when it was made" if "countedAt" in facts else ""
+    counted += ": the membership begins with it." if "joined" in facts else "." if counted else ""
     tier = facts["tier"]
     sc_rate = f"{facts['scPerUsd']} per USD{_times('x', facts['scMultiplier'], f'on {tier}')}"
     p_rate = f"{facts['pPerUsd']} per USD{_times('x', facts['pMultiplier'], f'on {tier}')}"

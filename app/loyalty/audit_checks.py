@@ -109,7 +109,7 @@ def standing_is_replay(member: Audited) -> bool:
 
 
 def joined_when_first_seen(member: Audited) -> bool:
-    """The member's joining is its earliest join (§6: an import may find an earlier one)."""
+    """The member's joining is its earliest join (§6: a purchase from before it moves it back)."""
     joins = [e.effective_at for e in member.events or () if e.kind is EventKind.JOINED]
     return not joins or min(joins) == member.joined_at
 

@@ -28,11 +28,11 @@ class Judged:
     standing: Standing
 
 
-def counts_at(fact: Fact, received_at: datetime, joined_at: datetime | None, book: RuleBook) -> datetime:
+def counts_at(fact: Fact, received_at: datetime, book: RuleBook) -> datetime:
     """The instant at which the fact counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
     if fact.imported and fact.occurred_at is not None:
         return imported_at(fact.occurred_at, received_at)
-    return effective_at(fact.occurred_at, received_at, joined_at, book)
+    return effective_at(fact.occurred_at, received_at, book)
 
 
 def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book: RuleBook) -> bool:
@@ -45,7 +45,7 @@ def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book
         if fact.kind is EventKind.REFUND:
             return True
         try:
-            at = counts_at(fact, max(now, state.standing.applied_to), state.joined_at, book)
+            at = counts_at(fact, max(now, state.standing.applied_to), book)
         except UserFault:
             continue
         if at < latest:
@@ -59,7 +59,7 @@ def new_member(fact: Fact, now: datetime, book: RuleBook) -> MemberState:
 
     Raises the `UserFault` OCCURRED_IN_FUTURE.
     """
-    at = counts_at(fact, now, None, book)
+    at = counts_at(fact, now, book)
     ltv = fact.amount if fact.kind is EventKind.JOINED else Decimal(0)
     tier = book.game_at(at).starting_rank(ltv, book.program_at(at))
     event = Event(EventKind.JOINED, at, 1, amount=ltv, tier=tier)
@@ -77,7 +77,7 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
     """
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(now, state.standing.applied_to)
-    at = counts_at(fact, received_at, state.joined_at, book)
+    at = counts_at(fact, received_at, book)
     if fact.kind in EARNING:
         present, _ = settle(state.standing, at, book)
         event = earning_event(fact, present, at, state.profile_of(fact.player_id).time_zone, book)
@@ -164,28 +164,27 @@ def _replayed(
     if state.known is None:
         raise LookupError("the member's events were not read")
     earlier = _earlier_join(state, event)
-    known = [*state.known, *earlier]
-    event = replace(event, seq=state.event_seq + len(earlier) + 1)
+    event = replace(event, seq=state.event_seq + (1 if earlier is None else 2))
     before, _ = settle(state.standing, received_at, book)
-    counted = replay(before, known, event, received_at, book)
-    for join_event in earlier:
-        state.add_event(StoredEvent(join_event, received_at))
-        state.joined_at = join_event.effective_at
+    counted = replay(before, state.known, event, received_at, book, earlier_join=earlier)
+    if earlier is not None:
+        state.add_event(StoredEvent(earlier, received_at))
+        state.joined_at = earlier.effective_at
     state.settle(received_at, book)
     state.standing = counted.standing
     return event, state.add_replayed(counted.changes)
 
 
-def _earlier_join(state: MemberState, event: Event) -> list[Event]:
-    """An import may know of a purchase from before the member joined: it joined then, on the same tier (§6).
+def _earlier_join(state: MemberState, event: Event) -> Event | None:
+    """A purchase that lies before the join moves the join back to it, on the same tier (§6).
 
     The earlier join is a fact of its own; the later one stays and moves nothing.
     """
     if event.effective_at >= state.joined_at:
-        return []
+        return None
     joins = (known for known in state.known or () if known.kind is EventKind.JOINED)
     first = min(joins, key=lambda join_event: (join_event.effective_at, join_event.seq))
-    return [replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)]
+    return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
 def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Event:

@@ -103,8 +103,17 @@ def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
     for event in events:
         if event["at"] > now:
             raise ValueError(f"an event later than the instant asked for: {event}")
-    numbered = [(event["at"], number) for number, event in enumerate(events) if event["kind"] != "REFUND"]
-    return [events[number] for _, number in sorted(numbered)]
+    placed = [
+        {**event, "at": joined_at(events)} if event["kind"] == "JOINED" else event
+        for event in events
+        if event["kind"] != "REFUND"
+    ]
+    return [placed[number] for _, number in sorted((event["at"], n) for n, event in enumerate(placed))]
+
+
+def joined_at(events: Sequence[Event]) -> datetime:
+    """A purchase that lies before the join moves the join back to it."""
+    return min(event["at"] for event in events if event["kind"] in {"JOINED", "PURCHASE"})
 
 
 def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:

@@ -156,11 +156,10 @@ def add_purchase(
     draw: st.DrawFn, history: History, aim: Decimal | None = None, sku: str | None = None
 ) -> None:
     """Of any amount, or of `aim` USD."""
-    joined_at = history.events[0]["at"]
     window = in_force(history.programs, history.now)["lateWindowHours"]
     hours = draw(st.sampled_from([0, 0, 0, 0, 24, 48, 72, 240]))
     effective_at = history.now - timedelta(hours=hours)
-    if hours > window or effective_at < joined_at:
+    if hours > window:
         effective_at = history.now
     amount = draw(amounts()) if aim is None else aim
     currency = draw(st.sampled_from(CURRENCIES)) if aim is None else "USD"
