@@ -73,7 +73,8 @@ HISTORY_KIND = _described(
         "SC_GRANTED": "SC for a mission or an activity.",
         "P_GRANTED": "P given by the studio, a benefit or a mission.",
         "P_SPENT": "P spent in the store.",
-        "P_RETURNED": "P back from a redemption that was cancelled or failed.",
+        "P_RETURNED": "P back from a redemption that was cancelled or failed. P_EXPIRED follows where the"
+        " player cancelled it after they had expired.",
         "P_EXPIRED": "The balance expired: no purchase was made in time.",
         "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
         "LOOPED": "The last tier was completed, once or more; its season began again.",
@@ -203,7 +204,7 @@ REDEMPTION_STATUS = _described(
         "PENDING": "The studio has to deliver it; past the game's limit it fails by itself.",
         "FULFILLED": "The studio has delivered or sent it.",
         "FAILED": "It could not be had after all; the points were returned.",
-        "CANCELLED": "The player took it back; the points were returned.",
+        "CANCELLED": "The player took it back; the points were returned, with the expiry that they had.",
     },
 )
 

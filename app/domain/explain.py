@@ -72,7 +72,9 @@ def _p_returned(_sc: int, p: int, facts: Facts) -> str:
     return f"{p:,} P given back{_because(facts)}."
 
 
-def _p_expired(_sc: int, p: int, _facts: Facts) -> str:
+def _p_expired(_sc: int, p: int, facts: Facts) -> str:
+    if "returned" in facts:
+        return f"{-p:,} P expired when they came back: their time ran out while they were spent."
     return f"{-p:,} P expired: no purchase was made in time to keep them."
 
 

@@ -88,11 +88,16 @@ def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBoo
 
 
 def redemption_updated(
-    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime
+    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime, expired: int = 0
 ) -> Notice | None:
-    """What a redemption that was settled tells its member; None while it is PENDING."""
+    """What a redemption that was settled tells its member; None while it is PENDING.
+
+    `expired` is how many of its P came back after their expiry.
+    """
     if status is RedemptionStatus.PENDING:
         return None
     params: Facts = {"redemption": str(redemption_id), "status": status.value, "title": title}
+    if expired:
+        params = {**params, "expired": expired}
     key = f"{NoticeKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notice(NoticeKind.REDEMPTION_UPDATED, key, at, params)

@@ -9,12 +9,12 @@ from uuid import UUID, uuid4
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing, TooManyPoints, with_absorbed
+from app.domain.events import GIVEN_BACK, Event, EventKind, Standing, TooManyPoints, with_absorbed
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import apply, join, merge, merge_order, refunded
+from app.domain.standing import apply, fold, join, merge, merge_order, refunded
 from app.loyalty.earning import EARNING, earning_event
 from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
 
@@ -36,13 +36,13 @@ def counts_at(fact: Fact, received_at: datetime, book: RuleBook) -> datetime:
 
 
 def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book: RuleBook) -> bool:
-    """Whether any of these facts changes the past, so that the member's events are needed.
+    """Whether any of these facts changes the past, or depends on it, so that the member's events are needed.
 
     May say yes where no is true: that costs a read, nothing else.
     """
     latest = state.standing.applied_to
     for fact in facts:
-        if fact.kind is EventKind.REFUND:
+        if fact.kind is EventKind.REFUND or fact.code == GIVEN_BACK:
             return True
         try:
             at = counts_at(fact, max(now, state.standing.applied_to), book)
@@ -152,7 +152,13 @@ def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
     event = replace(event, seq=state.event_seq + 1)
-    after, changes = apply(state.standing, event, book)
+    if event.is_given_back:
+        # What the clock did since they were spent, the standing alone does not say.
+        after, trace = fold([*_known(state), event], event.effective_at, book)
+        changes = settle(state.standing, event.effective_at, book)[1]
+        changes += [change for change in trace if change.event == event.seq]
+    else:
+        after, changes = apply(state.standing, event, book)
     state.standing = after
     rows = state.add_changes(changes)
     return event, [row for row in rows if row.change.event == event.seq]
@@ -161,18 +167,23 @@ def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, l
 def _replayed(
     state: MemberState, event: Event, received_at: datetime, book: RuleBook
 ) -> tuple[Event, list[HistoryRow]]:
-    if state.known is None:
-        raise LookupError("the member's events were not read")
+    known = _known(state)
     earlier = _earlier_join(state, event)
     event = replace(event, seq=state.event_seq + (1 if earlier is None else 2))
     before, _ = settle(state.standing, received_at, book)
-    counted = replay(before, state.known, event, received_at, book, earlier_join=earlier)
+    counted = replay(before, known, event, received_at, book, earlier_join=earlier)
     if earlier is not None:
         state.add_event(StoredEvent(earlier, received_at))
         state.joined_at = earlier.effective_at
     state.settle(received_at, book)
     state.standing = counted.standing
     return event, state.add_replayed(counted.changes)
+
+
+def _known(state: MemberState) -> Sequence[Event]:
+    if state.known is None:
+        raise LookupError("the member's events were not read")
+    return state.known
 
 
 def _earlier_join(state: MemberState, event: Event) -> Event | None:
@@ -210,6 +221,7 @@ def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Even
         reason=fact.reason,
         occurred_at=fact.occurred_at,
         sku=fact.sku,
+        code=fact.code,
     )
 
 

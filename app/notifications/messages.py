@@ -50,7 +50,7 @@ def _message_id(kind: NoticeKind, params: Facts) -> str:
     if kind is NoticeKind.POINTS_CHANGED:
         return f"{name}.{str(params['reason']).lower()}"
     if kind is NoticeKind.REDEMPTION_UPDATED:
-        return f"{name}.{str(params['status']).lower()}"
+        return f"{name}.{str(params['status']).lower()}{'_expired' if 'expired' in params else ''}"
     return name
 
 

@@ -39,6 +39,10 @@ TOLD: list[tuple[NoticeKind, Facts]] = [
         for status in RedemptionStatus
         if status is not RedemptionStatus.PENDING
     ),
+    (
+        NoticeKind.REDEMPTION_UPDATED,
+        {"redemption": "x", "status": "CANCELLED", "title": "A {hat}", "expired": 1_234},
+    ),
 ]
 
 

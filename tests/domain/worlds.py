@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 
-from app.domain.events import Change, Event, EventKind, Standing, with_absorbed
+from app.domain.events import GIVEN_BACK, Change, Event, EventKind, Standing, with_absorbed
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
@@ -84,7 +84,7 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         tier=raw.get("tier", 1),
         refunds=raw.get("purchase", ""),
         sku=raw.get("sku"),
-        code=raw.get("code", ""),
+        code=GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
         period=raw.get("period", ""),
         absorbed=tuple(stored_events(raw.get("absorbed", ()))),
     )

@@ -42,6 +42,9 @@ class Member:
     lifetime_sc: int = 0
     lifetime_p: int = 0
     closed: bool = False
+    spent: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    clocks_over: list[datetime] = field(default_factory=list[datetime])
+    absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
 
 
@@ -194,6 +197,7 @@ def settle(world: World, member: Member, t: datetime) -> None:
             end_season(world, member)
         elif p_expires:
             member.p = min(member.p, 0)  # a debt is not forgiven by time
+            member.clocks_over.append(member.p_expires_at or t)
             member.p_expires_at = None
         else:
             return
@@ -226,6 +230,12 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
             gain_p(world, member, event["points"], t)
         case "P_SPENT":
             member.p -= event["points"]
+            if "id" in event:
+                member.spent[event["id"]] = t
+        case "P_RETURNED" if event.get("cancelled") and expired_since(member, event["id"]):
+            # They come back, make up what is owed, and the rest of them expires.
+            member.p += event["points"]
+            member.p -= min(event["points"], max(0, member.p))
         case "P_RETURNED":
             member.p += event["points"]
             start_clock_if_none(world, member, t)
@@ -258,9 +268,24 @@ def earn(world: World, member: Member, event: Event) -> None:
             raise ValueError(f"unknown kind of event: {unknown}")
 
 
+def expired_since(member: Member, spend: str) -> bool:
+    """Whether a P expiry lies between the spend and now: of the member that spent, or that it went to."""
+    if spend in member.spent:
+        return any(over > member.spent[spend] for over in member.clocks_over)
+    for other, since in member.absorbed:
+        if has_spent(other, spend):
+            return expired_since(other, spend) or any(over > since for over in member.clocks_over)
+    raise ValueError(f"never spent: {spend}")
+
+
+def has_spent(member: Member, spend: str) -> bool:
+    return spend in member.spent or any(has_spent(other, spend) for other, _ in member.absorbed)
+
+
 def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
     """All that the other one has, when both are settled to t: its position as SC, its P, its later clock."""
     member.p += other.p
+    member.absorbed.append((other, t))
     if member.p_expires_at is None or (other.p_expires_at and other.p_expires_at > member.p_expires_at):
         member.p_expires_at = other.p_expires_at
     member.loops += other.loops

@@ -13,7 +13,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.oracle.build import boost, bought, game, joined, points, program, refunded, tier
+from tests.oracle.build import boost, bought, game, joined, points, program, refunded, returned, spent, tier
 from tests.oracle.standing import Rules, Version, standing
 
 HORIZON = timedelta(days=1_000)
@@ -45,7 +45,7 @@ class History:
     now: datetime
     name: str = "p"
     unrefunded: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
-    spent: list[int] = field(default_factory=list[int])
+    spent: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     gifts: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     steps: list[int] = field(default_factory=STEP_DAYS.copy)
 
@@ -183,13 +183,14 @@ def add_spend(draw: st.DrawFn, history: History) -> None:
     if balance <= 0:
         return
     number = draw(st.just(balance) | st.integers(1, balance))
-    history.spent.append(number)
-    history.events.append(points("P_SPENT", history.now, number))
+    spend = f"{history.name}{len(history.events)}"
+    history.spent.append((spend, number))
+    history.events.append(spent(history.now, spend, number))
 
 
 def add_return(draw: st.DrawFn, history: History) -> None:
-    number = history.spent.pop(draw(st.integers(0, len(history.spent) - 1)))
-    history.events.append(points("P_RETURNED", history.now, number))
+    spend, number = history.spent.pop(draw(st.integers(0, len(history.spent) - 1)))
+    history.events.append(returned(history.now, spend, number, cancelled=draw(st.booleans())))
 
 
 def add_event(draw: st.DrawFn, history: History) -> None:

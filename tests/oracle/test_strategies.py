@@ -100,6 +100,11 @@ def purchase_out_of_order(history: History) -> bool:
     return any(one["at"] > two["at"] for one, two in pairwise(history.events))
 
 
+def given_back_after_the_expiry(history: History) -> bool:
+    kept = [{**one, "cancelled": False} for one in history.events]
+    return standing(history.programs, history.games, kept, history.now)["p"] != history.standing()["p"]
+
+
 SPOTS: list[Callable[[History], bool]] = [
     season_ends_at_an_event,
     p_expires_at_an_event,
@@ -109,6 +114,7 @@ SPOTS: list[Callable[[History], bool]] = [
     tier_held_is_no_more,
     purchase_out_of_order,
     purchase_before_the_join,
+    given_back_after_the_expiry,
 ]
 
 
