@@ -95,7 +95,8 @@ USER_ERROR_CODE = _described(
         "INVALID": "A value is outside its limits; the message says which.",
         "NOT_FOUND": "What the input names does not exist, or not for this caller.",
         "IDEMPOTENCY_CONFLICT": "The id or key was used before with other input.",
-        "UNKNOWN_CURRENCY": "The program's rules have no exchange rate for the currency.",
+        "UNKNOWN_CURRENCY": "The program's rules have no exchange rate for the currency at the instant at"
+        " which the purchase counts. Have one published that holds from then, and send the purchase again.",
         "OCCURRED_IN_FUTURE": "`occurredAt` lies more than 5 minutes after the game's present.",
         "ALREADY_REFUNDED": "All of the purchase has gone back already.",
         "REFUND_EXCEEDS_PURCHASE": "More than is left of the purchase.",

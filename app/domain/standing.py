@@ -92,7 +92,10 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
     at = event.effective_at
     program, ladder = book.program_at(at), season_ladder(standing, book)
     tier = ladder.tier(standing.tier)
-    usd = amounts.multiply(event.amount, program.rates[event.currency])
+    rate = book.rate(event.currency, at)
+    if rate is None:
+        raise LookupError(event.currency)  # no purchase is accepted without one
+    usd = amounts.multiply(event.amount, rate)
     boosts = program.boosts_at(at, tier.code)
     sc_boost, p_boost = boost_factors(boosts)
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)

@@ -87,7 +87,7 @@ class Audited:
 def facts_known(member: Audited) -> bool:
     """Every fact is of a known kind, and every purchase in a currency with a rate when it counts."""
     return member.events is not None and all(
-        event.currency in member.book.program_at(event.effective_at).rates
+        member.book.rate(event.currency, event.effective_at) is not None
         for event in with_absorbed(member.events)
         if event.kind is EventKind.PURCHASE
     )

@@ -10,6 +10,7 @@ from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import GIVEN_BACK, Event, EventKind, Standing, TooManyPoints, with_absorbed
+from app.domain.instants import format_instant
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
@@ -200,11 +201,12 @@ def _earlier_join(state: MemberState, event: Event) -> Event | None:
 
 def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Event:
     amount, currency = fact.amount, fact.currency
-    if fact.kind is EventKind.PURCHASE and currency not in book.program_at(at).rates:
+    if fact.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,
-            f"{currency} has no exchange rate in the program's rules. Known: "
-            + ", ".join(sorted(book.program_at(at).rates)),
+            f"The program's rules have no exchange rate for {currency} at that instant, {format_instant(at)}."
+            f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
+            " earlier, and send the purchase again.",
             ("amount", "currency"),
         )
     if fact.kind is EventKind.REFUND:

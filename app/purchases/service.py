@@ -156,7 +156,9 @@ def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID,
 
 
 def _view(book: RuleBook, member_id: UUID, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
-    rate = book.program_at(purchase.effective_at).rates[purchase.currency]
+    rate = book.rate(purchase.currency, purchase.effective_at)
+    if rate is None:
+        raise LookupError(purchase.currency)
     return PurchaseView(
         id=purchase_node_id(member_id, purchase.seq),
         purchase_id=purchase.reference,

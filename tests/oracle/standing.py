@@ -316,7 +316,7 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     rules = world.program_at(t)
     moment, held = moment_of(world, member, t), held_by(world, member)
     overrides = world.games[member.game][1].get("scMultipliers") or {}
-    usd = amount * Fraction(rules["rates"][event["currency"]])
+    usd = amount * usd_rate(world, event["currency"], t)
     sc = usd * Fraction(rules["scPerUsd"]) * Fraction(overrides.get(held["code"], held["scMultiplier"]))
     p = usd * Fraction(rules["pPerUsd"]) * Fraction(held["pMultiplier"])
     for boost in rules.get("boosts") or []:
@@ -330,6 +330,17 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     # Also when nothing is left of the amount: a refund must not move the clock back.
     member.p_expires_at = add_months(t, rules["pExpiryMonths"])
     reward(world, member, earning.note_purchase(member.diary, moment, event.get("sku"), amount, usd), t)
+
+
+def usd_rate(world: World, currency: str, t: datetime) -> Fraction:
+    """By the version in force; where that gives none at t, by a later one whose rate holds from before t."""
+    now = in_force(world.programs, t)
+    for index in range(now, len(world.programs)):
+        said = world.program(index)["rates"].get(currency)
+        holds_from = said.get("from") if isinstance(said, Mapping) else None
+        if said is not None and (instant(holds_from) <= t if holds_from else index == now):
+            return Fraction(said["rate"] if isinstance(said, Mapping) else said)
+    raise ValueError(f"no rate for {currency} at {t}")
 
 
 def moment_of(world: World, member: Member, t: datetime) -> Moment:

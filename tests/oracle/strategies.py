@@ -119,6 +119,23 @@ def versions(draw: st.DrawFn, start: datetime, rules: st.SearchStrategy[dict[str
     return [(applies_from, draw(rules)) for applies_from in (None, *later)]
 
 
+@st.composite
+def with_pounds(draw: st.DrawFn, programs: list[Version], start: datetime) -> list[Version]:
+    """The last version knows a currency that the others do not, at a rate from before it applies."""
+    *before, (applies_from, last) = programs
+    if applies_from is None or draw(st.booleans()):
+        return programs
+    since = min(draw(instants(start, days=20)), applies_from)
+    pounds = {"GBP": {"rate": draw(st.sampled_from(["1.27", "1.3333", "3"])), "from": since.isoformat()}}
+    return [*before, (applies_from, {**last, "rates": {**last["rates"], **pounds}})]
+
+
+def currencies(history: History, t: datetime) -> list[str]:
+    """Those that a purchase may be made in that counts at t."""
+    said = history.programs[-1][1]["rates"].get("GBP")
+    return CURRENCIES if said is None or datetime.fromisoformat(said["from"]) > t else [*CURRENCIES, "GBP"]
+
+
 def in_force(of: list[Version], t: datetime) -> Rules:
     return of[max(number for number, (since, _) in enumerate(of) if since is None or since <= t)][1]
 
@@ -162,7 +179,7 @@ def add_purchase(
     if hours > window:
         effective_at = history.now
     amount = draw(amounts()) if aim is None else aim
-    currency = draw(st.sampled_from(CURRENCIES)) if aim is None else "USD"
+    currency = "USD" if aim is not None else draw(st.sampled_from(currencies(history, effective_at)))
     purchase = f"{history.name}{len(history.events)}"
     history.unrefunded[purchase] = amount
     history.events.append(bought(effective_at, purchase, f"{amount:f}", currency, sku))
@@ -248,7 +265,7 @@ def live(
 def histories(draw: st.DrawFn) -> History:
     start = draw(st.sampled_from(STARTS))
     history = History(
-        programs=draw(versions(start, programs(start))),
+        programs=draw(with_pounds(draw(versions(start, programs(start))), start)),
         games=draw(versions(start, games())),
         events=[],
         now=start,

@@ -105,6 +105,13 @@ def given_back_after_the_expiry(history: History) -> bool:
     return standing(history.programs, history.games, kept, history.now)["p"] != history.standing()["p"]
 
 
+def bought_at_a_rate_published_later(history: History) -> bool:
+    since = history.programs[-1][0]
+    return since is not None and any(
+        one.get("currency") == "GBP" and one["at"] < since for one in history.events
+    )
+
+
 SPOTS: list[Callable[[History], bool]] = [
     season_ends_at_an_event,
     p_expires_at_an_event,
@@ -115,6 +122,7 @@ SPOTS: list[Callable[[History], bool]] = [
     purchase_out_of_order,
     purchase_before_the_join,
     given_back_after_the_expiry,
+    bought_at_a_rate_published_later,
 ]
 
 
