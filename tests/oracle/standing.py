@@ -5,7 +5,6 @@ promotion is walked, every number is a fraction, nothing is stored between calls
 would defeat the purpose.
 """
 
-import calendar
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +13,20 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle import earning
-from tests.oracle.earning import Diary, Moment, instant
+from tests.oracle.earning import Diary, Moment
+from tests.oracle.rules import (
+    Rules,
+    Version,
+    World,
+    add_months,
+    boost_covers,
+    in_force,
+    last_rank,
+    span,
+    tier_of,
+    usd_rate,
+)
 
-Rules = Mapping[str, Any]
-Version = tuple[datetime | None, Rules]
 Event = Mapping[str, Any]
 
 SECONDS_PER_DAY = 86_400
@@ -46,21 +55,6 @@ class Member:
     clocks_over: list[datetime] = field(default_factory=list[datetime])
     absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
-
-
-@dataclass(frozen=True)
-class World:
-    programs: Sequence[Version]
-    games: Sequence[Version]
-
-    def program(self, index: int) -> Rules:
-        return self.programs[index][1]
-
-    def program_at(self, t: datetime) -> Rules:
-        return self.program(in_force(self.programs, t))
-
-    def game_at(self, t: datetime) -> Rules:
-        return self.games[in_force(self.games, t)][1]
 
 
 def standing(
@@ -141,40 +135,6 @@ def unfolded(events: Sequence[Event]) -> list[Event]:
         found += unfolded(event.get("absorbed", []))
         found.append(event)
     return found
-
-
-def in_force(versions: Sequence[Version], t: datetime) -> int:
-    """The last version that applies from t or earlier: of two from one instant, the later published."""
-    found = -1
-    for index, (applies_from, _) in enumerate(versions):
-        if applies_from is None or applies_from <= t:
-            found = index
-    if found < 0:
-        raise ValueError(f"no rules in force at {t}")
-    return found
-
-
-def tier_of(program: Rules, rank: int) -> Rules:
-    return program["tiers"][rank - 1]
-
-
-def span(tier: Rules) -> int:
-    return tier["scTo"] - tier["scFrom"]
-
-
-def last_rank(program: Rules) -> int:
-    return len(program["tiers"])
-
-
-def add_months(t: datetime, months: int) -> datetime:
-    """Calendar months in UTC; a day the month does not have becomes the month's last."""
-    t = t.astimezone(UTC)
-    year, month = t.year, t.month
-    for _ in range(months):
-        month += 1
-        if month > 12:
-            year, month = year + 1, 1
-    return t.replace(year=year, month=month, day=min(t.day, calendar.monthrange(year, month)[1]))
 
 
 def start_season(world: World, member: Member, rank: int, t: datetime) -> None:
@@ -332,26 +292,8 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     reward(world, member, earning.note_purchase(member.diary, moment, event.get("sku"), amount, usd), t)
 
 
-def usd_rate(world: World, currency: str, t: datetime) -> Fraction:
-    """By the version in force; where that gives none at t, by a later one whose rate holds from before t."""
-    now = in_force(world.programs, t)
-    for index in range(now, len(world.programs)):
-        said = world.program(index)["rates"].get(currency)
-        holds_from = said.get("from") if isinstance(said, Mapping) else None
-        if said is not None and (instant(holds_from) <= t if holds_from else index == now):
-            return Fraction(said["rate"] if isinstance(said, Mapping) else said)
-    raise ValueError(f"no rate for {currency} at {t}")
-
-
 def moment_of(world: World, member: Member, t: datetime) -> Moment:
     return Moment(world.game_at(t), t, held_by(world, member)["code"])
-
-
-def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
-    if not instant(boost["from"]) <= t < instant(boost["until"]):
-        return False
-    tiers = boost.get("tiers")
-    return tiers is None or code in tiers
 
 
 def held_by(world: World, member: Member) -> Rules:
