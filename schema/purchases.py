@@ -14,7 +14,9 @@ from schema.scalars import Points
 @strawberry.input(description="An amount of money.")
 class MoneyInput:
     amount: Decimal = strawberry.field(
-        description='Above 0, at most 1,000,000,000,000, at most 6 digits after the point: "4.99".'
+        description="Above 0, at most 1,000,000,000,000, with no more digits after the point than the"
+        ' currency has: "4.99" in EUR, "500" in JPY. In USD, and in what ISO 4217 does not know,'
+        " at most 6 digits."
     )
     currency: str = strawberry.field(description="ISO 4217 code that the program's rules have a rate for.")
 

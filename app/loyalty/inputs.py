@@ -68,8 +68,13 @@ def check_money(amount: Decimal, currency: str) -> None:
         raise invalid("An amount must be above zero; what goes back is a refund.", *path)
     if amount > MAX_AMOUNT:
         raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", *path)
-    if amounts.places(amount) > MAX_AMOUNT_PLACES:
-        raise invalid(f"An amount has at most {MAX_AMOUNT_PLACES} digits after the point.", *path)
+    most = amounts.minor_units(currency)
+    if amounts.places(amount) > most:
+        digits = f"at most {most} digits" if most else "no digits"
+        raise invalid(
+            f"An amount in {currency[:40]} has {digits} after the point: check the amount and the currency.",
+            *path,
+        )
     if CURRENCY.fullmatch(currency) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,

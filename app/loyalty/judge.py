@@ -204,7 +204,7 @@ def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Even
     if fact.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,
-            f"The program's rules have no exchange rate for {currency} at that instant, {format_instant(at)}."
+            f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
             f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
             " earlier, and send the purchase again.",
             ("amount", "currency"),

@@ -115,7 +115,11 @@ async def refund_purchase(
     async with database.acquire() as connection:
         found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
-        raise UserFault(UserErrorCode.NOT_FOUND, "The game has reported no such purchase.", ("purchaseId",))
+        raise UserFault(
+            UserErrorCode.NOT_FOUND,
+            "The game has reported no such purchase. If it is still on its way, send the refund again later.",
+            ("purchaseId",),
+        )
     fact = Fact(
         EventKind.REFUND,
         found[EventKind.PURCHASE, purchase_id].player_id,
