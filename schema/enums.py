@@ -73,7 +73,8 @@ HISTORY_KIND = _described(
         "SC_GRANTED": "SC for a mission or an activity.",
         "P_GRANTED": "P given by the studio, a benefit or a mission.",
         "P_SPENT": "P spent in the store.",
-        "P_RETURNED": "P back from a redemption that was cancelled or failed.",
+        "P_RETURNED": "P back from a redemption that was cancelled or failed. P_EXPIRED follows where the"
+        " player cancelled it after they had expired.",
         "P_EXPIRED": "The balance expired: no purchase was made in time.",
         "PROMOTED": "One or more tiers were completed; a season of the tier entered began.",
         "LOOPED": "The last tier was completed, once or more; its season began again.",
@@ -94,7 +95,8 @@ USER_ERROR_CODE = _described(
         "INVALID": "A value is outside its limits; the message says which.",
         "NOT_FOUND": "What the input names does not exist, or not for this caller.",
         "IDEMPOTENCY_CONFLICT": "The id or key was used before with other input.",
-        "UNKNOWN_CURRENCY": "The program's rules have no exchange rate for the currency.",
+        "UNKNOWN_CURRENCY": "The program's rules have no exchange rate for the currency at the instant at"
+        " which the purchase counts. Have one published that holds from then, and send the purchase again.",
         "OCCURRED_IN_FUTURE": "`occurredAt` lies more than 5 minutes after the game's present.",
         "ALREADY_REFUNDED": "All of the purchase has gone back already.",
         "REFUND_EXCEEDS_PURCHASE": "More than is left of the purchase.",
@@ -204,7 +206,7 @@ REDEMPTION_STATUS = _described(
         "PENDING": "The studio has to deliver it; past the game's limit it fails by itself.",
         "FULFILLED": "The studio has delivered or sent it.",
         "FAILED": "It could not be had after all; the points were returned.",
-        "CANCELLED": "The player took it back; the points were returned.",
+        "CANCELLED": "The player took it back; the points were returned, with the expiry that they had.",
     },
 )
 

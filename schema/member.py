@@ -105,7 +105,10 @@ class Member(Node):
         description="Whether no Apple, Facebook or Google identity is linked; guests cannot redeem."
     )
     game: Game = strawberry.field(description="The game it plays.")
-    joined_at: datetime = strawberry.field(description="When the player became known.")
+    joined_at: datetime = strawberry.field(
+        description="When the membership began: when the player became known, or with the first purchase that"
+        " counts, where that was made before."
+    )
     tier: Tier = strawberry.field(description="The tier held.")
     next_tier: Tier | None = strawberry.field(
         description="Null on the last tier and where the next tier is hidden from the caller."

@@ -15,7 +15,9 @@ from schema.scalars import Points
 @strawberry.input(description="An amount of money.")
 class MoneyInput:
     amount: Decimal = strawberry.field(
-        description='Above 0, at most 1,000,000,000,000, at most 6 digits after the point: "4.99".'
+        description="Above 0, at most 1,000,000,000,000, with no more digits after the point than the"
+        ' currency has: "4.99" in EUR, "500" in JPY. In USD, and in what ISO 4217 does not know,'
+        " at most 6 digits."
     )
     currency: str = strawberry.field(description="ISO 4217 code that the program's rules have a rate for.")
 
@@ -34,7 +36,8 @@ class RecordPurchaseInput:
     occurred_at: datetime | None = strawberry.field(
         default=None,
         description="When it was paid, if not now. Within the late window (72 hours by default) it counts"
-        " then; later, it counts on receipt. At most 5 minutes ahead.",
+        " then, in whatever order purchases arrive: one from before the player became known moves the join"
+        " back to it. Later, it counts on receipt. At most 5 minutes ahead.",
     )
     sku: str | None = strawberry.field(default=None, description="What was bought, 1 to 128 characters.")
 

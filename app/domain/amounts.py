@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow
 
+from iso4217 import Currency
+
 MAX_POINTS = 2**53 - 1
 """The largest count of points: the largest integer that a JSON client can hold exactly."""
 
@@ -11,7 +13,7 @@ MAX_AMOUNT = Decimal(10) ** 12
 """The largest amount of one purchase, in its own currency; it may be reached, not passed."""
 
 MAX_AMOUNT_PLACES = 6
-"""Digits after the point that an amount of money may have."""
+"""Digits after the point that an amount of money may have, in a currency of which ISO 4217 does not say."""
 
 MAX_DECIMAL_CHARS = 100
 """Characters of a decimal as it is sent."""
@@ -40,6 +42,20 @@ def places(value: Decimal) -> int:
     """How many digits after the point `value` needs: 2 for 4.990."""
     exponent = value.normalize(_EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def minor_units(currency: str) -> int:
+    """How many digits after the point an amount in the currency may have: 0 for JPY, 3 for KWD (ISO 4217).
+
+    USD, into which all is converted, may have as many as a rate leaves.
+    """
+    if currency == "USD":
+        return MAX_AMOUNT_PLACES
+    try:
+        exponent = Currency(currency).exponent
+    except ValueError:
+        exponent = None
+    return MAX_AMOUNT_PLACES if exponent is None else exponent
 
 
 def multiply(first: Decimal, *others: Decimal) -> Decimal:

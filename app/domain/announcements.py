@@ -217,7 +217,8 @@ class RedemptionUpdated(_Redemption):
     type = EventType.REDEMPTION_UPDATED
 
     status: Literal["FULFILLED", "FAILED", "CANCELLED"]
-    """FULFILLED: the player has it. FAILED, CANCELLED: the P went back."""
+    """FULFILLED: the player has it. FAILED, CANCELLED: the P went back. Those of a CANCELLED one whose expiry
+    had passed are gone: `points.expired` says so."""
 
 
 ANNOUNCEMENTS: tuple[type[Announcement], ...] = (

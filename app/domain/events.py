@@ -53,6 +53,10 @@ class ChangeKind(StrEnum):
     CLOSED = "CLOSED"
 
 
+GIVEN_BACK = "CANCELLED"
+"""The `code` of P that the player gave back, by cancelling what they had been spent on (§4)."""
+
+
 class TooManyPoints(ValueError):
     """An event would take a count of points past `MAX_POINTS`; nothing can be counted beyond it."""
 
@@ -66,7 +70,9 @@ class Event:
     `points` is the number granted or spent, `tier` the rank that a join starts on, `occurred_at` what the
     sender said of the time, which `effective_at` was decided from. `sku` is the item that a purchase bought.
     `code` names the mission, activity or benefit; `points` is then the progress reported or the P claimed,
-    and `period` the member's day or month that it counts for (`app.domain.periods`).
+    and `period` the member's day or month that it counts for (`app.domain.periods`). Of P that come back,
+    `code` is `GIVEN_BACK` where the player cancelled; their `reference` is that of what they were spent on.
+    `lapsed` is not stored: the fold finds that a P expiry lies between the two.
 
     A merge is two events of one instant: MERGED of the member that goes on, with all that happened to the
     other one until then as `absorbed`, and CLOSED of that other one. Both have its id as `reference`.
@@ -87,6 +93,12 @@ class Event:
     code: str = ""
     period: str = ""
     absorbed: tuple["Event", ...] = ()
+    lapsed: bool = False
+
+    @property
+    def is_given_back(self) -> bool:
+        """Whether these are P that the player gave back: they have the clock that they had (§4)."""
+        return self.kind is EventKind.P_RETURNED and self.code == GIVEN_BACK
 
 
 @dataclass(frozen=True, slots=True)

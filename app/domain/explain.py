@@ -33,7 +33,8 @@ def _times(label: str, factor: str | int, why: str) -> str:
 
 def _purchase(sc: int, p: int, facts: Facts) -> str:
     boosts = f", boosted by {facts['boosts']}" if facts["boosts"] else ""
-    counted = f" Counted at {_day(facts['countedAt'])}, when it was made." if "countedAt" in facts else ""
+    counted = f" Counted at {_day(facts['countedAt'])}, when it was made" if "countedAt" in facts else ""
+    counted += ": the membership begins with it." if "joined" in facts else "." if counted else ""
     tier = facts["tier"]
     sc_rate = f"{facts['scPerUsd']} per USD{_times('x', facts['scMultiplier'], f'on {tier}')}"
     p_rate = f"{facts['pPerUsd']} per USD{_times('x', facts['pMultiplier'], f'on {tier}')}"
@@ -71,7 +72,9 @@ def _p_returned(_sc: int, p: int, facts: Facts) -> str:
     return f"{p:,} P given back{_because(facts)}."
 
 
-def _p_expired(_sc: int, p: int, _facts: Facts) -> str:
+def _p_expired(_sc: int, p: int, facts: Facts) -> str:
+    if "returned" in facts:
+        return f"{-p:,} P expired when they came back: their time ran out while they were spent."
     return f"{-p:,} P expired: no purchase was made in time to keep them."
 
 

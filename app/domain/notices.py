@@ -88,16 +88,25 @@ def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBoo
 
 
 def redemption_updated(
-    redemption_id: UUID, status: RedemptionStatus, title: str, at: datetime, *, is_gift: bool = False
+    redemption_id: UUID,
+    status: RedemptionStatus,
+    title: str,
+    at: datetime,
+    *,
+    is_gift: bool = False,
+    expired: int = 0,
 ) -> Notice | None:
     """What a redemption that was settled tells its member; None while it is PENDING.
 
-    One that comes to nothing gives back P, or the claim where it `is_gift` of a benefit.
+    One that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; `expired` is how
+    many of its P came back after their expiry.
     """
     if status is RedemptionStatus.PENDING:
         return None
     params: Facts = {"redemption": str(redemption_id), "status": status.value, "title": title}
     if is_gift and gives_back(status):
         params = {**params, "back": "CLAIM"}
+    if expired:
+        params = {**params, "expired": expired}
     key = f"{NoticeKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
     return Notice(NoticeKind.REDEMPTION_UPDATED, key, at, params)

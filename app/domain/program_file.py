@@ -29,6 +29,7 @@ def parse_program(raw: Raw, version: int, applies_from: datetime) -> ProgramRule
     read = Reader()
     document = read.mapping(raw, "", _REQUIRED, _OPTIONAL)
     tiers = _tiers(read, document.get("tiers", []))
+    rates, rates_from = _rates(read, document.get("rates", {}))
     ranks = {tier.code: tier.rank for tier in tiers}
     rules = ProgramRules(
         version=version,
@@ -39,11 +40,12 @@ def parse_program(raw: Raw, version: int, applies_from: datetime) -> ProgramRule
         late_window_hours=read.integer(
             document.get("lateWindowHours", 0), "lateWindowHours", 0, MAX_LATE_WINDOW_HOURS
         ),
-        rates=_rates(read, document.get("rates", {})),
+        rates=rates,
         tiers=tiers,
         boosts=_boosts(read, document.get("boosts", []), ranks),
         reminders=_reminders(read, document.get("reminders", {})),
         note=read.note(document.get("note", "")),
+        rates_from=rates_from,
     )
     read.finish()
     return rules
@@ -98,17 +100,29 @@ def _tier(read: Reader, raw: Raw, path: str, rank: int) -> Tier:
     )
 
 
-def _rates(read: Reader, raw: Raw) -> Mapping[str, Decimal]:
-    """USD per unit of each currency; one USD is one USD whether the file says so or not."""
+def _rates(read: Reader, raw: Raw) -> tuple[Mapping[str, Decimal], Mapping[str, datetime]]:
+    """USD per unit of each currency, and from when those hold that say so.
+
+    One USD is one USD whether the file says so or not.
+    """
     rates: dict[str, Decimal] = {"USD": Decimal(1)}
-    for currency, rate in read.entries(raw, "rates", MAX_CURRENCIES).items():
+    rates_from: dict[str, datetime] = {}
+    for currency, given in read.entries(raw, "rates", MAX_CURRENCIES).items():
         path = f"rates.{currency[:40]}"
         if CURRENCY.fullmatch(currency) is None:
             read.fault(path, "is not a currency code of three capital letters")
-        rates[currency] = read.factor(rate, path)
+        if isinstance(given, dict):
+            entry = read.mapping(given, path, {"rate"}, {"from"})
+            rates[currency] = read.factor(entry.get("rate", "1"), f"{path}.rate")
+            if "from" in entry:
+                rates_from[currency] = read.instant(entry["from"], f"{path}.from")
+        else:
+            rates[currency] = read.factor(given, path)
     if rates["USD"] != 1:
         read.fault("rates.USD", "is not 1: the rates are to USD")
-    return rates
+    if "USD" in rates_from:
+        read.fault("rates.USD.from", "is not known here: a USD is a USD at any time")
+    return rates, rates_from
 
 
 def _boosts(read: Reader, raw: Raw, ranks: Mapping[str, int]) -> tuple[Boost, ...]:

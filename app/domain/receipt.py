@@ -10,24 +10,16 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far ahead of ours a sender's clock may be: until then a purchase counts as happening now."""
 
 
-def effective_at(
-    occurred_at: datetime | None,
-    received_at: datetime,
-    joined_at: datetime | None,
-    book: RuleBook,
-) -> datetime:
-    """`occurred_at` within the late window and the membership, else the instant of receipt.
+def effective_at(occurred_at: datetime | None, received_at: datetime, book: RuleBook) -> datetime:
+    """`occurred_at` within the late window, else the instant of receipt.
 
-    `joined_at` is None for a player not known yet: then the late window alone decides. Raises the
-    `UserFault` OCCURRED_IN_FUTURE.
+    Raises the `UserFault` OCCURRED_IN_FUTURE, or INVALID before 1970.
     """
     if occurred_at is None:
         return received_at
     _check(occurred_at, received_at)
     window = timedelta(hours=book.program_at(received_at).late_window_hours)
-    in_time = received_at - window <= occurred_at <= received_at
-    is_member = joined_at is None or joined_at <= occurred_at
-    return occurred_at if in_time and is_member else received_at
+    return occurred_at if received_at - window <= occurred_at <= received_at else received_at
 
 
 def imported_at(occurred_at: datetime, received_at: datetime) -> datetime:

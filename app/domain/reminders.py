@@ -68,7 +68,9 @@ def threshold_reached(before: Standing, after: Standing, now: datetime, book: Ru
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
     tier = _tier(after, book)
-    start = before.progress if _season(before) == _season(after) else 0
+    # A season that a late purchase moved is no new one: what was reached in it has been told.
+    is_same = (before.tier, before.loops) == (after.tier, after.loops)
+    start = before.progress if is_same else 0
     steps = book.program_at(now).reminders.keep_threshold_percent
     reached = [s for s in steps if start * 100 < s * tier.keep_threshold <= after.progress * 100]
     if not reached:

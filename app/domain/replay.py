@@ -30,18 +30,27 @@ class Replay:
 
 
 def replay(
-    before: Standing, known: Sequence[Event], event: Event, received_at: datetime, book: RuleBook
+    before: Standing,
+    known: Sequence[Event],
+    event: Event,
+    received_at: datetime,
+    book: RuleBook,
+    *,
+    earlier_join: Event | None = None,
 ) -> Replay:
     """Count `known` again with `event` among them, at `received_at`.
 
-    `before` is the standing shown until now, settled to `received_at`. The entries are what the event
-    itself gave or took, and a correction where the rest of the history came out differently by it; they
-    stand at the instant of receipt, so that the history only ever grows at its end. Raises
-    `TooManyPoints`.
+    `before` is the standing shown until now, settled to `received_at`; `earlier_join` is the join that the
+    event moved back to itself. The entries are what the event itself gave or took, and a correction where
+    the rest of the history came out differently by it; they stand at the instant of receipt, so that the
+    history only ever grows at its end. Raises `TooManyPoints`.
     """
     _, old = fold(known, received_at, book)
-    after, new = fold([*known, event], received_at, book)
+    moved = [] if earlier_join is None else [earlier_join]
+    after, new = fold([*known, *moved, event], received_at, book)
     own = _own_change(old, new, event)
+    if earlier_join is not None:
+        own = replace(own, facts={**own.facts, "joined": "yes"})
     own = replace(
         own,
         at=received_at,

@@ -60,7 +60,10 @@ class ReminderSteps:
 
 @dataclass(frozen=True)
 class ProgramRules:
-    """One immutable, numbered version of the program's rules, in force from `applies_from`."""
+    """One immutable, numbered version of the program's rules, in force from `applies_from`.
+
+    `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
+    """
 
     version: int
     applies_from: datetime
@@ -73,6 +76,7 @@ class ProgramRules:
     boosts: tuple[Boost, ...] = ()
     reminders: ReminderSteps = field(default_factory=ReminderSteps)
     note: str = ""
+    rates_from: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def last_rank(self) -> int:
@@ -85,6 +89,11 @@ class ProgramRules:
     @cached_property
     def ranks(self) -> Mapping[str, int]:
         return {tier.code: tier.rank for tier in self.tiers}
+
+    def rate(self, currency: str, instant: datetime) -> Decimal | None:
+        """USD for one unit of the currency, by this version; None where it gives no rate at that instant."""
+        holds = self.rates_from.get(currency, instant) <= instant
+        return self.rates.get(currency) if holds else None
 
     def boosts_at(self, instant: datetime, tier_code: str) -> tuple[Boost, ...]:
         return tuple(boost for boost in self.boosts if boost.covers(instant, tier_code))
@@ -276,6 +285,24 @@ class RuleBook:
     def program_at(self, instant: datetime) -> ProgramRules:
         """The program's rules in force at an instant (§2)."""
         return self.programs[bisect_right(self._program_starts, instant) - 1]
+
+    def rate(self, currency: str, instant: datetime) -> Decimal | None:
+        """USD for one unit of the currency at an instant; None where no rate is known then.
+
+        The version in force decides. Where it gives none, a later one whose rate holds from then does: the
+        first of them, so that no publication changes what was counted (§2).
+        """
+        index = max(0, bisect_right(self._program_starts, instant) - 1)
+        found = self.programs[index].rate(currency, instant)
+        if found is not None:
+            return found
+        later = (version for version in self.programs[index + 1 :] if currency in version.rates_from)
+        return next((rate for one in later if (rate := one.rate(currency, instant)) is not None), None)
+
+    def currencies(self, instant: datetime) -> list[str]:
+        """The currencies that have a rate at an instant, in the order of their codes."""
+        named = {currency for version in self.programs for currency in version.rates}
+        return sorted(currency for currency in named if self.rate(currency, instant) is not None)
 
     def game_at(self, instant: datetime) -> GameRules:
         """The game's rules in force at an instant; a game's first version may come after its members."""

@@ -92,7 +92,10 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
     at = event.effective_at
     program, ladder = book.program_at(at), season_ladder(standing, book)
     tier = ladder.tier(standing.tier)
-    usd = amounts.multiply(event.amount, program.rates[event.currency])
+    rate = book.rate(event.currency, at)
+    if rate is None:
+        raise LookupError(event.currency)  # no purchase is accepted without one
+    usd = amounts.multiply(event.amount, rate)
     boosts = program.boosts_at(at, tier.code)
     sc_boost, p_boost = boost_factors(boosts)
     sc_factor = sc_multiplier(ladder, book.game_at(standing.season_started_at), standing.tier)
@@ -136,7 +139,16 @@ def _spend(standing: Standing, event: Event, book: RuleBook) -> Step:
 
 def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
     change = caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, facts=_moved(event))
-    return add_points(standing, event.points, event, book), [change]
+    if not event.lapsed:
+        return add_points(standing, event.points, event, book), [change]
+    # They make up a debt, as they would have at their expiry; what is left of them is gone.
+    balance = standing.p + event.points
+    gone = max(0, min(event.points, balance))
+    after = replace(standing, p=balance - gone)
+    if not gone:
+        return after, [change]
+    facts = {"points": gone, "returned": "yes"}
+    return after, [change, caused(ChangeKind.P_EXPIRED, event, standing, book, p=-gone, facts=facts)]
 
 
 def _moved(event: Event) -> Facts:
@@ -237,28 +249,47 @@ def fold(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
 
     The earliest event is a join; purchases count at what refunds left of them. Raises `TooManyPoints`.
     """
-    return _fold(events, refunded(events), now, book)
+    standing, changes, _ = _fold(events, refunded(events), now, book)
+    return standing, changes
 
 
-def _fold(events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, book: RuleBook) -> Step:
+def _fold(
+    events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, book: RuleBook
+) -> tuple[Standing, list[Change], set[str]]:
+    """The standing, the changes, and the spends since the last P expiry: their P have the clock they had."""
     ordered = sorted(events, key=lambda event: (event.effective_at, event.seq))
     standing, changes = join(ordered[0], book)
+    spent: set[str] = set()
     for event in ordered[1:]:
         if event.kind is EventKind.REFUND:
             continue
         if event.kind is EventKind.PURCHASE and event.reference in back:
             left = amounts.subtract(event.amount, back[event.reference])
             event = replace(event, amount=left)  # noqa: PLW2901 - the purchase at its remaining amount
+        if _runs_out(standing, event.effective_at):
+            spent.clear()
+        if event.kind is EventKind.P_SPENT:
+            spent.add(event.reference)
+        if event.is_given_back and event.reference not in spent:
+            event = replace(event, lapsed=True)  # noqa: PLW2901 - with what this fold found of it
         if event.kind is EventKind.MERGED:
             # What went back of the absorbed member's purchases since then is known here, not there.
-            absorbed, lived = _fold(event.absorbed, back, event.effective_at, book)
+            absorbed, lived, theirs = _fold(event.absorbed, back, event.effective_at, book)
+            spent |= theirs
             standing, moved = merge(standing, absorbed, event, book)
             moved = [replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in moved]
         else:
             standing, moved = apply(standing, event, book)
         changes += moved
+    if _runs_out(standing, now):
+        spent.clear()
     standing, due = settle(standing, now, book)
-    return standing, changes + due
+    return standing, changes + due, spent
+
+
+def _runs_out(standing: Standing, until: datetime) -> bool:
+    """Whether the P clock runs out by then, be there P to expire or not."""
+    return standing.p_expires_at is not None and standing.p_expires_at <= until
 
 
 def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
@@ -271,7 +302,8 @@ def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
     standing: Standing | None = None
     for event in events:
         known.append(event)
-        if standing is None or event.kind in _OF_THE_PAST or event.effective_at < standing.applied_to:
+        of_the_past = event.kind in _OF_THE_PAST or event.is_given_back
+        if standing is None or of_the_past or event.effective_at < standing.applied_to:
             standing, _ = fold(known, max(one.effective_at for one in known), book)
         else:
             standing, _ = apply(standing, event, book)

@@ -87,7 +87,7 @@ class Audited:
 def facts_known(member: Audited) -> bool:
     """Every fact is of a known kind, and every purchase in a currency with a rate when it counts."""
     return member.events is not None and all(
-        event.currency in member.book.program_at(event.effective_at).rates
+        member.book.rate(event.currency, event.effective_at) is not None
         for event in with_absorbed(member.events)
         if event.kind is EventKind.PURCHASE
     )
@@ -109,7 +109,7 @@ def standing_is_replay(member: Audited) -> bool:
 
 
 def joined_when_first_seen(member: Audited) -> bool:
-    """The member's joining is its earliest join (§6: an import may find an earlier one)."""
+    """The member's joining is its earliest join (§6: a purchase from before it moves it back)."""
     joins = [e.effective_at for e in member.events or () if e.kind is EventKind.JOINED]
     return not joins or min(joins) == member.joined_at
 

@@ -63,7 +63,7 @@ def check_text(text: str, name: str, most: int) -> None:
 def check_money(amount: Decimal, currency: str) -> None:
     """A price somebody paid: above zero, within the limits, in a currency that may exist."""
     faults = Faults()
-    faults.check(_check_amount, ("amount",), amount)
+    faults.check(_check_amount, ("amount",), amount, currency)
     if CURRENCY.fullmatch(currency) is None:
         faults.add(
             UserFault(
@@ -75,13 +75,18 @@ def check_money(amount: Decimal, currency: str) -> None:
     faults.finish()
 
 
-def _check_amount(amount: Decimal) -> None:
+def _check_amount(amount: Decimal, currency: str) -> None:
     if amount <= 0:
         raise invalid("An amount must be above zero; what goes back is a refund.", "amount")
     if amount > MAX_AMOUNT:
         raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", "amount")
-    if amounts.places(amount) > MAX_AMOUNT_PLACES:
-        raise invalid(f"An amount has at most {MAX_AMOUNT_PLACES} digits after the point.", "amount")
+    most = amounts.minor_units(currency)
+    if amounts.places(amount) > most:
+        digits = f"at most {most} digits" if most else "no digits"
+        raise invalid(
+            f"An amount in {currency[:40]} has {digits} after the point: check the amount and the currency.",
+            "amount",
+        )
 
 
 def ltv(value: Decimal | None) -> Decimal:

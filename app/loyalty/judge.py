@@ -9,12 +9,13 @@ from uuid import UUID, uuid4
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing, TooManyPoints, with_absorbed
+from app.domain.events import GIVEN_BACK, Event, EventKind, Standing, TooManyPoints, with_absorbed
+from app.domain.instants import format_instant
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import apply, join, merge, merge_order, refunded
+from app.domain.standing import apply, fold, join, merge, merge_order, refunded
 from app.loyalty.earning import EARNING, earning_event
 from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
 
@@ -28,24 +29,24 @@ class Judged:
     standing: Standing
 
 
-def counts_at(fact: Fact, received_at: datetime, joined_at: datetime | None, book: RuleBook) -> datetime:
+def counts_at(fact: Fact, received_at: datetime, book: RuleBook) -> datetime:
     """The instant at which the fact counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
     if fact.imported and fact.occurred_at is not None:
         return imported_at(fact.occurred_at, received_at)
-    return effective_at(fact.occurred_at, received_at, joined_at, book)
+    return effective_at(fact.occurred_at, received_at, book)
 
 
 def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book: RuleBook) -> bool:
-    """Whether any of these facts changes the past, so that the member's events are needed.
+    """Whether any of these facts changes the past, or depends on it, so that the member's events are needed.
 
     May say yes where no is true: that costs a read, nothing else.
     """
     latest = state.standing.applied_to
     for fact in facts:
-        if fact.kind is EventKind.REFUND:
+        if fact.kind is EventKind.REFUND or fact.code == GIVEN_BACK:
             return True
         try:
-            at = counts_at(fact, max(now, state.standing.applied_to), state.joined_at, book)
+            at = counts_at(fact, max(now, state.standing.applied_to), book)
         except UserFault:
             continue
         if at < latest:
@@ -59,7 +60,7 @@ def new_member(fact: Fact, now: datetime, book: RuleBook) -> MemberState:
 
     Raises the `UserFault` OCCURRED_IN_FUTURE.
     """
-    at = counts_at(fact, now, None, book)
+    at = counts_at(fact, now, book)
     ltv = fact.amount if fact.kind is EventKind.JOINED else Decimal(0)
     tier = book.game_at(at).starting_rank(ltv, book.program_at(at))
     event = Event(EventKind.JOINED, at, 1, amount=ltv, tier=tier)
@@ -77,7 +78,7 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
     """
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(now, state.standing.applied_to)
-    at = counts_at(fact, received_at, state.joined_at, book)
+    at = counts_at(fact, received_at, book)
     if fact.kind in EARNING:
         present, _ = settle(state.standing, at, book)
         event = earning_event(fact, present, at, state.profile_of(fact.player_id).time_zone, book)
@@ -152,7 +153,13 @@ def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
     event = replace(event, seq=state.event_seq + 1)
-    after, changes = apply(state.standing, event, book)
+    if event.is_given_back:
+        # What the clock did since they were spent, the standing alone does not say.
+        after, trace = fold([*_known(state), event], event.effective_at, book)
+        changes = settle(state.standing, event.effective_at, book)[1]
+        changes += [change for change in trace if change.event == event.seq]
+    else:
+        after, changes = apply(state.standing, event, book)
     state.standing = after
     rows = state.add_changes(changes)
     return event, [row for row in rows if row.change.event == event.seq]
@@ -161,40 +168,45 @@ def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, l
 def _replayed(
     state: MemberState, event: Event, received_at: datetime, book: RuleBook
 ) -> tuple[Event, list[HistoryRow]]:
-    if state.known is None:
-        raise LookupError("the member's events were not read")
+    known = _known(state)
     earlier = _earlier_join(state, event)
-    known = [*state.known, *earlier]
-    event = replace(event, seq=state.event_seq + len(earlier) + 1)
+    event = replace(event, seq=state.event_seq + (1 if earlier is None else 2))
     before, _ = settle(state.standing, received_at, book)
-    counted = replay(before, known, event, received_at, book)
-    for join_event in earlier:
-        state.add_event(StoredEvent(join_event, received_at))
-        state.joined_at = join_event.effective_at
+    counted = replay(before, known, event, received_at, book, earlier_join=earlier)
+    if earlier is not None:
+        state.add_event(StoredEvent(earlier, received_at))
+        state.joined_at = earlier.effective_at
     state.settle(received_at, book)
     state.standing = counted.standing
     return event, state.add_replayed(counted.changes)
 
 
-def _earlier_join(state: MemberState, event: Event) -> list[Event]:
-    """An import may know of a purchase from before the member joined: it joined then, on the same tier (§6).
+def _known(state: MemberState) -> Sequence[Event]:
+    if state.known is None:
+        raise LookupError("the member's events were not read")
+    return state.known
+
+
+def _earlier_join(state: MemberState, event: Event) -> Event | None:
+    """A purchase that lies before the join moves the join back to it, on the same tier (§6).
 
     The earlier join is a fact of its own; the later one stays and moves nothing.
     """
     if event.effective_at >= state.joined_at:
-        return []
+        return None
     joins = (known for known in state.known or () if known.kind is EventKind.JOINED)
     first = min(joins, key=lambda join_event: (join_event.effective_at, join_event.seq))
-    return [replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)]
+    return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
 def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Event:
     amount, currency = fact.amount, fact.currency
-    if fact.kind is EventKind.PURCHASE and currency not in book.program_at(at).rates:
+    if fact.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,
-            f"{currency} has no exchange rate in the program's rules. Known: "
-            + ", ".join(sorted(book.program_at(at).rates)),
+            f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
+            f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
+            " earlier, and send the purchase again.",
             ("amount", "currency"),
         )
     if fact.kind is EventKind.REFUND:
@@ -211,6 +223,7 @@ def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Even
         reason=fact.reason,
         occurred_at=fact.occurred_at,
         sku=fact.sku,
+        code=fact.code,
     )
 
 

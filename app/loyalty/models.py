@@ -51,7 +51,8 @@ class LoyaltyEvent(Model):
 
     `key` is the id it came with (purchaseId, refundId, idempotencyKey), unique in its game and kind;
     `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers; `code` the
-    mission, activity or benefit, and `period` the day or month that it counts for.
+    mission, activity or benefit, and `period` the day or month that it counts for; of P that come back,
+    `code` is CANCELLED where the player gave them back.
     """
 
     id = fields.BigIntField(primary_key=True)

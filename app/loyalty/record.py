@@ -260,9 +260,16 @@ class FirstAnswers:
     standings: Mapping[UUID, Sequence[Standing]]
 
     def answer(self, fact: Fact, known: KnownFact) -> Outcome:
+        """The first answer to the fact, or the fault where it was used for another one.
+
+        Raises Collision where its player became known meanwhile.
+        """
         if is_erased_id(known.player_id) and known.player_id != fact.player_id:
             return erased_fault()
         state = self.states.get(fact.player_id)
+        if state is None and known.player_id == fact.player_id:
+            # Committed between two statements: the first, which locks, did not see the new player.
+            raise Collision
         # Of what was reported before somebody was erased, the hash of the input is gone.
         if known.stored.fingerprint not in {fact.fingerprint, None} or state is None:
             return _conflict(fact)

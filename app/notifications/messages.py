@@ -53,7 +53,8 @@ def _message_id(kind: NoticeKind, params: Facts) -> str:
         return f"{name}.{str(params['reason']).lower()}"
     if kind is NoticeKind.REDEMPTION_UPDATED:
         gift = "gift_" if params.get("back") == "CLAIM" else ""
-        return f"{name}.{gift}{str(params['status']).lower()}"
+        expired = "_expired" if "expired" in params else ""
+        return f"{name}.{gift}{str(params['status']).lower()}{expired}"
     return name
 
 

@@ -124,7 +124,11 @@ async def refund_purchase(
     async with database.acquire() as connection:
         found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
-        raise UserFault(UserErrorCode.NOT_FOUND, "The game has reported no such purchase.", ("purchaseId",))
+        raise UserFault(
+            UserErrorCode.NOT_FOUND,
+            "The game has reported no such purchase. If it is still on its way, send the refund again later.",
+            ("purchaseId",),
+        )
     fact = Fact(
         EventKind.REFUND,
         found[EventKind.PURCHASE, purchase_id].player_id,
@@ -198,7 +202,9 @@ def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID,
 
 
 def _view(book: RuleBook, member_id: UUID, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
-    rate = book.program_at(purchase.effective_at).rates[purchase.currency]
+    rate = book.rate(purchase.currency, purchase.effective_at)
+    if rate is None:
+        raise LookupError(purchase.currency)
     return PurchaseView(
         id=purchase_node_id(member_id, purchase.seq),
         purchase_id=purchase.reference,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.events import EventKind
+from app.domain.events import GIVEN_BACK, EventKind
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import Database
 from app.loyalty.audit import Invariant, check_tables
@@ -37,6 +37,15 @@ def _for_nothing(kind: EventKind) -> str:
     """
 
 
+# P that the player gave back are those of a cancelled redemption. Before Laurel told them apart, the facts of
+# those had no code either.
+_GIVEN_BACK_OTHERWISE = f"""
+    SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
+    WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND NOT EXISTS (
+        SELECT FROM redemptions r
+        WHERE {_MATCH} AND e.code = '{GIVEN_BACK}' AND r.status = '{RedemptionStatus.CANCELLED}')
+"""
+
 # The name, the tables whose rows are looked at, the rows that violate it.
 _OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     (
@@ -54,6 +63,7 @@ _OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         (
             _moved_otherwise(EventKind.P_RETURNED, f"{_PAID} AND r.status IN ({_RETURNED})"),
             _for_nothing(EventKind.P_RETURNED),
+            _GIVEN_BACK_OTHERWISE,
             _moved_otherwise(EventKind.BENEFIT_RETURNED, f"{_GIVEN} AND r.status IN ({_RETURNED})"),
             _for_nothing(EventKind.BENEFIT_RETURNED),
         ),

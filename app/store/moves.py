@@ -7,14 +7,20 @@ from app.loyalty.inputs import MAX_REASON, fingerprint
 from app.loyalty.state import Fact
 
 
-def move(kind: EventKind, redemption_id: UUID, player_id: str, points: int, reason: str) -> Fact:
-    """P spent on a redemption or given back for it: once each, whatever the reason; history shows it."""
+def move(
+    kind: EventKind, redemption_id: UUID, player_id: str, points: int, reason: str, *, code: str = ""
+) -> Fact:
+    """P spent on a redemption or come back from it: once each, whatever the reason; history shows it.
+
+    `code` is `GIVEN_BACK` where the player cancelled.
+    """
     return Fact(
         kind,
         player_id,
         str(redemption_id),
         fingerprint=fingerprint(str(redemption_id), points),
         points=points,
+        code=code,
         reason=reason[:MAX_REASON],
         joins=False,
     )

@@ -12,7 +12,7 @@ import structlog
 
 from app.domain.access import GameId, MemberId
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notices import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
@@ -125,16 +125,19 @@ async def _write_end(
     """Give back what was taken, where the end asks for it, and store the end. Raises Collision where somebody
     else was faster: nothing of it may stay then."""
     at = max(row.game.now(clock), row.created_at)
-    back = gives_back(ending.status)
+    back, expired = gives_back(ending.status), 0
     if back:
         if row.claim is not None:
             returned = unclaim(row.id, row.player_id, *row.claim)
         else:
             reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
-            returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason)
-        at = recorded((await record_in(connection, books, row.game, [returned], clock))[0]).now
+            code = GIVEN_BACK if ending.status is RedemptionStatus.CANCELLED else ""
+            returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason, code=code)
+        outcome = recorded((await record_in(connection, books, row.game, [returned], clock))[0])
+        at = outcome.now
+        expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
     title, is_gift = label(row.title, row.quantity), row.claim is not None
-    told = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift)
+    told = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
     member_id = await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
     if not await end(connection, row.id, ending, at, restock=back):
         raise Collision

@@ -15,6 +15,7 @@ from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.program_file import parse_program
 from app.domain.publication import mission_faults, start_faults
+from app.domain.rates import rate_faults
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_file import RulesFault, RulesRefused
 from app.domain.urls import url_fault
@@ -229,16 +230,17 @@ async def publish_program(
     """
     async with database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
-        last = await connection.fetchrow(
-            "SELECT version, applies_from, document FROM program_rules ORDER BY version DESC LIMIT 1"
+        known = await connection.fetch(
+            "SELECT version, applies_from, document FROM program_rules ORDER BY version"
         )
+        last = known[-1] if known else None
         version = 1 if last is None else last["version"] + 1
         starts = BEGINNING if last is None else applies_from or clock
         faults = [] if last is None else start_faults(starts, clock, last["applies_from"])
-        rules = _parse_with(faults, document, version, starts)
+        rules = _parse_with(faults, document, version, starts, known)
         if last is not None and orjson.loads(last["document"]) == document:
-            known = parse_program(document, last["version"], last["applies_from"])
-            return Published(known, is_new=False)
+            same = parse_program(document, last["version"], last["applies_from"])
+            return Published(same, is_new=False)
         if dry_run:
             return Published(rules)
         program_id = await connection.fetchval(
@@ -290,13 +292,23 @@ _LATEST_OF_GAME = (
 
 
 def _parse_with(
-    faults: list[RulesFault], document: Mapping[str, object], version: int, starts: datetime
+    faults: list[RulesFault],
+    document: Mapping[str, object],
+    version: int,
+    starts: datetime,
+    known: Sequence[asyncpg.Record],
 ) -> ProgramRules:
-    """The version, unless there are faults, in the document or already found: then all are told at once."""
+    """The version that follows those which are known, unless there are faults, in the document or already
+    found: then all are told at once."""
     try:
         rules = parse_program(document, version, starts)
     except RulesRefused as refused:
         raise RulesRefused([*faults, *refused.faults]) from None
+    if rules.rates_from:
+        before = [
+            parse_program(orjson.loads(row["document"]), row["version"], row["applies_from"]) for row in known
+        ]
+        faults = [*faults, *rate_faults(rules, before)]
     if faults:
         raise RulesRefused(faults)
     return rules

@@ -146,8 +146,8 @@ class StoreMutation:
         return await redemptions.redeem_item(info.context, input)
 
     @strawberry.mutation(
-        description="Take back what one redeemed, while still PENDING; points go back. Asked again, it"
-        " answers again. [STORE]"
+        description="Take back what one redeemed, while still PENDING; points go back, with the expiry that"
+        " they had. Asked again, it answers again. [STORE]"
     )
     async def cancel_redemption(
         self,

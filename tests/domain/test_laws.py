@@ -76,17 +76,19 @@ def test_nothing_happens_before_the_wake(history: History) -> None:
     st.lists(
         st.tuples(st.integers(0, 72), st.integers(1, 80)), min_size=2, max_size=9, unique_by=lambda x: x[0]
     ),
+    st.sampled_from([0, None, None, 12, 72]),
     st.data(),
 )
 def test_the_order_of_receipt_does_not_matter(
-    document: dict[str, Any], wanted: list[tuple[int, int]], data: st.DataObject
+    document: dict[str, Any], wanted: list[tuple[int, int]], known_since: int | None, data: st.DataObject
 ) -> None:
+    """Nor whether the player was known before, or becomes known by the first purchase received (None)."""
     book = RuleBook((program_of({**document, "lateWindowHours": 72}, 0, None),))
-    joined = Event(EventKind.JOINED, DAY_0, 1)
     now = DAY_0 + 72 * HOUR
     found = []
     for order in (sorted(wanted), data.draw(st.permutations(wanted))):
-        member = Member.joined(joined, book)
+        joins = order[0][0] if known_since is None else known_since
+        member = Member.joined(Event(EventKind.JOINED, DAY_0 + joins * HOUR, 1), book)
         for hour, amount in order:
             at = DAY_0 + hour * HOUR
             event = Event(EventKind.PURCHASE, at, 0, reference=f"h{hour}", amount=Decimal(amount))

@@ -43,6 +43,10 @@ TOLD: list[tuple[NoticeKind, Facts]] = [
         for is_gift in (False, True)
         if (notice := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
     ),
+    (
+        NoticeKind.REDEMPTION_UPDATED,
+        {"redemption": "x", "status": "CANCELLED", "title": "A {hat}", "expired": 1_234},
+    ),
 ]
 
 

@@ -1,7 +1,7 @@
 """The oracle's histories as the fold's values; members kept as the door keeps them, without a database."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 
-from app.domain.events import Change, Event, EventKind, Standing, with_absorbed
+from app.domain.events import GIVEN_BACK, Change, Event, EventKind, Standing, with_absorbed
 from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
@@ -84,15 +84,35 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
         tier=raw.get("tier", 1),
         refunds=raw.get("purchase", ""),
         sku=raw.get("sku"),
-        code=raw.get("code", ""),
+        code=GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
         period=raw.get("period", ""),
-        absorbed=tuple(event_of(one, n) for n, one in enumerate(raw.get("absorbed", ()), start=1)),
+        absorbed=tuple(stored_events(raw.get("absorbed", ()))),
     )
+
+
+def stored_events(raws: Sequence[Mapping[str, Any]]) -> list[Event]:
+    """As the door stores them: before a purchase that lies before the join, the earlier join."""
+    found: list[Event] = []
+    for raw in raws:
+        if found and raw["kind"] == "PURCHASE" and raw["at"] < min(e.effective_at for e in joins(found)):
+            found.append(event_of({**raws[0], "at": raw["at"]}, len(found) + 1))
+        found.append(event_of(raw, len(found) + 1))
+    return found
+
+
+def joins(events: Iterable[Event]) -> Iterator[Event]:
+    return (event for event in events if event.kind is EventKind.JOINED)
 
 
 def events_of(history: History) -> list[Event]:
     """In the order of acceptance."""
-    return [event_of(raw, seq) for seq, raw in enumerate(history.events, start=1)]
+    return stored_events(history.events)
+
+
+def reported(events: Sequence[Event]) -> list[Event]:
+    """What a door is told: the first join and all else; the earlier joins it makes by itself."""
+    first, *rest = events
+    return [first, *(event for event in rest if event.kind is not EventKind.JOINED)]
 
 
 @dataclass
@@ -183,7 +203,7 @@ def _lived(
     *,
     sweeping: timedelta | None = None,
 ) -> Member:
-    first, *rest = events
+    first, *rest = reported(events)
     member = Member.joined(first, book, number)
     now = first.effective_at
     for event in rest:

@@ -107,6 +107,15 @@ def points(kind: str, at: datetime, number: int) -> dict[str, Any]:
     return {"kind": kind, "at": at, "points": number}
 
 
+def spent(at: datetime, spend: str, number: int) -> dict[str, Any]:
+    return {"kind": "P_SPENT", "at": at, "id": spend, "points": number}
+
+
+def returned(at: datetime, spend: str, number: int, *, cancelled: bool) -> dict[str, Any]:
+    """P of that spend back: by the player's own cancellation, or because it failed."""
+    return {"kind": "P_RETURNED", "at": at, "id": spend, "points": number, "cancelled": cancelled}
+
+
 def mission(
     code: str,
     counts: str,

@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.oracle.standing import standing
+from tests.oracle.standing import joined_at, standing
 from tests.oracle.strategies import (
     STARTS,
     Add,
@@ -49,7 +49,7 @@ def merged(first: History, second: History) -> Merge:
 
     def order(side: History) -> tuple[Any, ...]:
         mine = held[side.name]
-        return -mine["tier"], -position(side, mine), side.events[0]["at"], side.name
+        return -mine["tier"], -position(side, mine), joined_at(side.events), side.name
 
     survivor, absorbed = sorted(sides, key=order)
     taken = {"kind": "MERGED", "at": at, "absorbed": absorbed.events, "id": absorbed.name}

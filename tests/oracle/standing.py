@@ -5,7 +5,6 @@ promotion is walked, every number is a fraction, nothing is stored between calls
 would defeat the purpose.
 """
 
-import calendar
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +13,20 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle import earning
-from tests.oracle.earning import Diary, Moment, instant
+from tests.oracle.earning import Diary, Moment
+from tests.oracle.rules import (
+    Rules,
+    Version,
+    World,
+    add_months,
+    boost_covers,
+    in_force,
+    last_rank,
+    span,
+    tier_of,
+    usd_rate,
+)
 
-Rules = Mapping[str, Any]
-Version = tuple[datetime | None, Rules]
 Event = Mapping[str, Any]
 
 SECONDS_PER_DAY = 86_400
@@ -42,22 +51,10 @@ class Member:
     lifetime_sc: int = 0
     lifetime_p: int = 0
     closed: bool = False
+    spent: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    clocks_over: list[datetime] = field(default_factory=list[datetime])
+    absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
-
-
-@dataclass(frozen=True)
-class World:
-    programs: Sequence[Version]
-    games: Sequence[Version]
-
-    def program(self, index: int) -> Rules:
-        return self.programs[index][1]
-
-    def program_at(self, t: datetime) -> Rules:
-        return self.program(in_force(self.programs, t))
-
-    def game_at(self, t: datetime) -> Rules:
-        return self.games[in_force(self.games, t)][1]
 
 
 def standing(
@@ -103,8 +100,17 @@ def in_order(events: Sequence[Event], now: datetime) -> list[Event]:
     for event in events:
         if event["at"] > now:
             raise ValueError(f"an event later than the instant asked for: {event}")
-    numbered = [(event["at"], number) for number, event in enumerate(events) if event["kind"] != "REFUND"]
-    return [events[number] for _, number in sorted(numbered)]
+    placed = [
+        {**event, "at": joined_at(events)} if event["kind"] == "JOINED" else event
+        for event in events
+        if event["kind"] != "REFUND"
+    ]
+    return [placed[number] for _, number in sorted((event["at"], n) for n, event in enumerate(placed))]
+
+
+def joined_at(events: Sequence[Event]) -> datetime:
+    """A purchase that lies before the join moves the join back to it."""
+    return min(event["at"] for event in events if event["kind"] in {"JOINED", "PURCHASE"})
 
 
 def remaining_amounts(events: Sequence[Event]) -> dict[str, Fraction]:
@@ -131,40 +137,6 @@ def unfolded(events: Sequence[Event]) -> list[Event]:
     return found
 
 
-def in_force(versions: Sequence[Version], t: datetime) -> int:
-    """The last version that applies from t or earlier: of two from one instant, the later published."""
-    found = -1
-    for index, (applies_from, _) in enumerate(versions):
-        if applies_from is None or applies_from <= t:
-            found = index
-    if found < 0:
-        raise ValueError(f"no rules in force at {t}")
-    return found
-
-
-def tier_of(program: Rules, rank: int) -> Rules:
-    return program["tiers"][rank - 1]
-
-
-def span(tier: Rules) -> int:
-    return tier["scTo"] - tier["scFrom"]
-
-
-def last_rank(program: Rules) -> int:
-    return len(program["tiers"])
-
-
-def add_months(t: datetime, months: int) -> datetime:
-    """Calendar months in UTC; a day the month does not have becomes the month's last."""
-    t = t.astimezone(UTC)
-    year, month = t.year, t.month
-    for _ in range(months):
-        month += 1
-        if month > 12:
-            year, month = year + 1, 1
-    return t.replace(year=year, month=month, day=min(t.day, calendar.monthrange(year, month)[1]))
-
-
 def start_season(world: World, member: Member, rank: int, t: datetime) -> None:
     """Pin the versions in force at t. A tier the program no longer has becomes its last, by rank."""
     member.program = in_force(world.programs, t)
@@ -185,6 +157,7 @@ def settle(world: World, member: Member, t: datetime) -> None:
             end_season(world, member)
         elif p_expires:
             member.p = min(member.p, 0)  # a debt is not forgiven by time
+            member.clocks_over.append(member.p_expires_at or t)
             member.p_expires_at = None
         else:
             return
@@ -217,6 +190,12 @@ def apply(world: World, member: Member, event: Event, remaining: Mapping[str, Fr
             gain_p(world, member, event["points"], t)
         case "P_SPENT":
             member.p -= event["points"]
+            if "id" in event:
+                member.spent[event["id"]] = t
+        case "P_RETURNED" if event.get("cancelled") and expired_since(member, event["id"]):
+            # They come back, make up what is owed, and the rest of them expires.
+            member.p += event["points"]
+            member.p -= min(event["points"], max(0, member.p))
         case "P_RETURNED":
             member.p += event["points"]
             start_clock_if_none(world, member, t)
@@ -249,9 +228,24 @@ def earn(world: World, member: Member, event: Event) -> None:
             raise ValueError(f"unknown kind of event: {unknown}")
 
 
+def expired_since(member: Member, spend: str) -> bool:
+    """Whether a P expiry lies between the spend and now: of the member that spent, or that it went to."""
+    if spend in member.spent:
+        return any(over > member.spent[spend] for over in member.clocks_over)
+    for other, since in member.absorbed:
+        if has_spent(other, spend):
+            return expired_since(other, spend) or any(over > since for over in member.clocks_over)
+    raise ValueError(f"never spent: {spend}")
+
+
+def has_spent(member: Member, spend: str) -> bool:
+    return spend in member.spent or any(has_spent(other, spend) for other, _ in member.absorbed)
+
+
 def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
     """All that the other one has, when both are settled to t: its position as SC, its P, its later clock."""
     member.p += other.p
+    member.absorbed.append((other, t))
     if member.p_expires_at is None or (other.p_expires_at and other.p_expires_at > member.p_expires_at):
         member.p_expires_at = other.p_expires_at
     member.loops += other.loops
@@ -282,7 +276,7 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     rules = world.program_at(t)
     moment, held = moment_of(world, member, t), held_by(world, member)
     overrides = world.games[member.game][1].get("scMultipliers") or {}
-    usd = amount * Fraction(rules["rates"][event["currency"]])
+    usd = amount * usd_rate(world, event["currency"], t)
     sc = usd * Fraction(rules["scPerUsd"]) * Fraction(overrides.get(held["code"], held["scMultiplier"]))
     p = usd * Fraction(rules["pPerUsd"]) * Fraction(held["pMultiplier"])
     for boost in rules.get("boosts") or []:
@@ -300,13 +294,6 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
 
 def moment_of(world: World, member: Member, t: datetime) -> Moment:
     return Moment(world.game_at(t), t, held_by(world, member)["code"])
-
-
-def boost_covers(boost: Rules, t: datetime, code: str) -> bool:
-    if not instant(boost["from"]) <= t < instant(boost["until"]):
-        return False
-    tiers = boost.get("tiers")
-    return tiers is None or code in tiers
 
 
 def held_by(world: World, member: Member) -> Rules:

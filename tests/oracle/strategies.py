@@ -13,7 +13,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.oracle.build import boost, bought, game, joined, points, program, refunded, tier
+from tests.oracle.build import boost, bought, game, joined, points, program, refunded, returned, spent, tier
 from tests.oracle.standing import Rules, Version, standing
 
 HORIZON = timedelta(days=1_000)
@@ -45,7 +45,7 @@ class History:
     now: datetime
     name: str = "p"
     unrefunded: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
-    spent: list[int] = field(default_factory=list[int])
+    spent: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     gifts: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     steps: list[int] = field(default_factory=STEP_DAYS.copy)
 
@@ -119,6 +119,23 @@ def versions(draw: st.DrawFn, start: datetime, rules: st.SearchStrategy[dict[str
     return [(applies_from, draw(rules)) for applies_from in (None, *later)]
 
 
+@st.composite
+def with_pounds(draw: st.DrawFn, programs: list[Version], start: datetime) -> list[Version]:
+    """The last version knows a currency that the others do not, at a rate from before it applies."""
+    *before, (applies_from, last) = programs
+    if applies_from is None or draw(st.booleans()):
+        return programs
+    since = min(draw(instants(start, days=20)), applies_from)
+    pounds = {"GBP": {"rate": draw(st.sampled_from(["1.27", "1.3333", "3"])), "from": since.isoformat()}}
+    return [*before, (applies_from, {**last, "rates": {**last["rates"], **pounds}})]
+
+
+def currencies(history: History, t: datetime) -> list[str]:
+    """Those that a purchase may be made in that counts at t."""
+    said = history.programs[-1][1]["rates"].get("GBP")
+    return CURRENCIES if said is None or datetime.fromisoformat(said["from"]) > t else [*CURRENCIES, "GBP"]
+
+
 def in_force(of: list[Version], t: datetime) -> Rules:
     return of[max(number for number, (since, _) in enumerate(of) if since is None or since <= t)][1]
 
@@ -156,14 +173,13 @@ def add_purchase(
     draw: st.DrawFn, history: History, aim: Decimal | None = None, sku: str | None = None
 ) -> None:
     """Of any amount, or of `aim` USD."""
-    joined_at = history.events[0]["at"]
     window = in_force(history.programs, history.now)["lateWindowHours"]
     hours = draw(st.sampled_from([0, 0, 0, 0, 24, 48, 72, 240]))
     effective_at = history.now - timedelta(hours=hours)
-    if hours > window or effective_at < joined_at:
+    if hours > window:
         effective_at = history.now
     amount = draw(amounts()) if aim is None else aim
-    currency = draw(st.sampled_from(CURRENCIES)) if aim is None else "USD"
+    currency = "USD" if aim is not None else draw(st.sampled_from(currencies(history, effective_at)))
     purchase = f"{history.name}{len(history.events)}"
     history.unrefunded[purchase] = amount
     history.events.append(bought(effective_at, purchase, f"{amount:f}", currency, sku))
@@ -184,13 +200,14 @@ def add_spend(draw: st.DrawFn, history: History) -> None:
     if balance <= 0:
         return
     number = draw(st.just(balance) | st.integers(1, balance))
-    history.spent.append(number)
-    history.events.append(points("P_SPENT", history.now, number))
+    spend = f"{history.name}{len(history.events)}"
+    history.spent.append((spend, number))
+    history.events.append(spent(history.now, spend, number))
 
 
 def add_return(draw: st.DrawFn, history: History) -> None:
-    number = history.spent.pop(draw(st.integers(0, len(history.spent) - 1)))
-    history.events.append(points("P_RETURNED", history.now, number))
+    spend, number = history.spent.pop(draw(st.integers(0, len(history.spent) - 1)))
+    history.events.append(returned(history.now, spend, number, cancelled=draw(st.booleans())))
 
 
 def add_event(draw: st.DrawFn, history: History) -> None:
@@ -248,7 +265,7 @@ def live(
 def histories(draw: st.DrawFn) -> History:
     start = draw(st.sampled_from(STARTS))
     history = History(
-        programs=draw(versions(start, programs(start))),
+        programs=draw(with_pounds(draw(versions(start, programs(start))), start)),
         games=draw(versions(start, games())),
         events=[],
         now=start,

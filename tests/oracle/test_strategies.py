@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 
-from tests.oracle.standing import standing
+from tests.oracle.standing import in_order, joined_at, standing
 from tests.oracle.strategies import HORIZON, MAX_EVENTS, History, histories, in_force
 
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -54,7 +54,7 @@ def test_a_refund_is_as_if_less_had_been_paid(history: History) -> None:
 def befores(history: History) -> list[tuple[datetime, dict[str, Any]]]:
     """The instant of each event that moves the standing, and the standing a moment before it."""
     # Of the refunds too, though later than the events they change: the amounts are those of the end.
-    moving = sorted((one for one in history.events if one["kind"] != "REFUND"), key=lambda one: one["at"])
+    moving = in_order(history.events, history.now)
     found: list[tuple[datetime, dict[str, Any]]] = []
     for number, (earlier, event) in enumerate(pairwise(moving), start=1):
         if earlier["at"] < event["at"]:
@@ -92,8 +92,24 @@ def tier_held_is_no_more(history: History) -> bool:
     return any(before["tier"] > len(in_force(history.programs, t)["tiers"]) for t, before in befores(history))
 
 
+def purchase_before_the_join(history: History) -> bool:
+    return joined_at(history.events) < history.events[0]["at"]
+
+
 def purchase_out_of_order(history: History) -> bool:
     return any(one["at"] > two["at"] for one, two in pairwise(history.events))
+
+
+def given_back_after_the_expiry(history: History) -> bool:
+    kept = [{**one, "cancelled": False} for one in history.events]
+    return standing(history.programs, history.games, kept, history.now)["p"] != history.standing()["p"]
+
+
+def bought_at_a_rate_published_later(history: History) -> bool:
+    since = history.programs[-1][0]
+    return since is not None and any(
+        one.get("currency") == "GBP" and one["at"] < since for one in history.events
+    )
 
 
 SPOTS: list[Callable[[History], bool]] = [
@@ -104,6 +120,9 @@ SPOTS: list[Callable[[History], bool]] = [
     event_under_an_older_ladder,
     tier_held_is_no_more,
     purchase_out_of_order,
+    purchase_before_the_join,
+    given_back_after_the_expiry,
+    bought_at_a_rate_published_later,
 ]
 
 

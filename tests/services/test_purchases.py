@@ -55,14 +55,6 @@ async def test_the_instant_that_counts(database: Database) -> None:
     assert await check_members(database) == 1
 
 
-async def test_a_member_earns_nothing_before_joining(database: Database) -> None:
-    cast = await live(database)
-    await cast.at(NOW + DAY).join()
-    cast = cast.at(NOW + DAY + HOUR)
-    assert await counted(cast, "before", NOW + DAY - TICK) == cast.clock
-    assert await counted(cast, "at", NOW + DAY) == NOW + DAY
-
-
 async def test_an_unknown_player_joins_when_the_purchase_counts(database: Database) -> None:
     cast = await live(database)
     assert await counted(cast, "a", NOW - HOUR, "in time") == NOW - HOUR

@@ -48,13 +48,24 @@ async def test_parts_until_nothing_is_left(database: Database) -> None:
 async def test_the_remainder_goes_back_without_an_amount(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "100", currency="EUR")
-    await cast.refund("a", "r1", "99.999999", "EUR")
+    await cast.refund("a", "r1", "99.99", "EUR")
     rest = await cast.refund("a", "r2")
     assert await facts(database, "SELECT amount::text, currency FROM loyalty_events WHERE key = 'r2'") == [
-        ("0.000001", "EUR")
+        ("0.010000", "EUR")
     ]
     assert rest.standing.ltv_usd == 0
     await check_members(database)
+
+
+async def test_a_refund_that_comes_before_its_purchase(database: Database) -> None:
+    cast = await sandbox(database)
+    with pytest.raises(UserFault) as early:
+        await cast.refund("a")
+    assert (early.value.code, early.value.path) == (UserErrorCode.NOT_FOUND, ("purchaseId",))
+    assert "send the refund again later" in early.value.message
+    await cast.buy("a")
+    again = await cast.refund("a")
+    assert (again.replayed, again.standing.p) == (False, 0)
 
 
 async def test_what_never_was_cannot_go_back(database: Database) -> None:
