@@ -31,6 +31,7 @@ from app.studios.queries import GameRow
 from auth.callers import PlayerCaller, StaffCaller, VisitorCaller, identify
 from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
+from auth.json_errors import json_error, too_many
 from auth.limits import address_of
 from auth.staff_cookie import drop_staff_cookie, staff_secret
 
@@ -94,7 +95,7 @@ class _StoreDoor:
             key = f"exchange:{address_of(request)}"
             if await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
                 raise
-            return _too_many("Too many wrong codes from here: open the store from the game.", EXCHANGE_WINDOW)
+            return too_many("Too many wrong codes from here: open the store from the game.", EXCHANGE_WINDOW)
         return _entered(session, wanted.kind)
 
     async def logout(self, request: Request) -> Response:
@@ -181,30 +182,23 @@ class _Guarded:
         except Exception as error:  # noqa: BLE001 - the boundary: neither messages nor arguments may get out
             _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
             said = "Internal error. Quote the request id to support."
-            response = _error(500, {"code": "INTERNAL", "message": said, "requestId": current_request_id()})
+            response = json_error(
+                500, {"code": "INTERNAL", "message": said, "requestId": current_request_id()}
+            )
         await response(scope, receive, send)
 
     async def _try(self, request: Request) -> Response:
         if request.method != "POST":
             said = {"code": "BAD_USER_INPUT", "message": "Send this by POST."}
-            return _error(405, said, {"allow": "POST"})
+            return json_error(405, said, {"allow": "POST"})
         try:
             return await self._answer(request)
         except _Refused as refused:
-            return _error(refused.status, refused.error)
+            return json_error(refused.status, refused.error)
         except UserFault as fault:
-            return _error(400, {"code": fault.code, "message": fault.message})
+            return json_error(400, {"code": fault.code, "message": fault.message})
         except RequestError as error:
-            return _error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
-
-
-def _error(status: int, error: Mapping[str, object], headers: Mapping[str, str] | None = None) -> Response:
-    return JSONResponse({"error": dict(error)}, status, {"cache-control": "no-store", **(headers or {})})
-
-
-def _too_many(message: str, wait: timedelta) -> Response:
-    seconds = str(int(wait.total_seconds()))
-    return _error(429, {"code": "RATE_LIMITED", "message": message}, {"retry-after": seconds})
+            return json_error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
 
 
 def _entered(session: NewSession, kind: SessionKind) -> Response:

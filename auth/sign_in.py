@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from app.domain.access import Provider
@@ -29,6 +29,7 @@ from app.infra.limiter import Limiter
 from app.infra.secrets import new_secret
 from auth.cookies import cookie_of, store_session_hash
 from auth.forms import BadForm, query_of, read_form
+from auth.json_errors import json_error, too_many
 from auth.limits import address_of
 from auth.providers import ProviderClient, Providers, SignInCancelled, SignInFailed
 
@@ -216,7 +217,11 @@ def other_sign_in_routes(providers: Providers) -> list[BaseRoute]:
         if name not in names:
             return _not_found("There is no such sign-in.")
         if name.upper() in providers:
-            return _error(405, "BAD_USER_INPUT", f"A browser signs in here, by no {request.method}.")
+            refused = {
+                "code": "BAD_USER_INPUT",
+                "message": f"A browser signs in here, by no {request.method}.",
+            }
+            return json_error(405, refused)
         said = f"Sign-in with {name.capitalize()} is not set up here: docs/sign-in.md says how to."
         return _not_found(said)
 
@@ -225,17 +230,7 @@ def other_sign_in_routes(providers: Providers) -> list[BaseRoute]:
 
 
 def _not_found(message: str) -> Response:
-    return _error(404, "NOT_FOUND", message)
-
-
-def too_many(message: str, wait: timedelta) -> Response:
-    """The answer to one try too many; `wait` is how long it takes until all of them count no more."""
-    return _error(429, "RATE_LIMITED", message, {"retry-after": str(int(wait.total_seconds()))})
-
-
-def _error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
-    error = {"code": code, "message": message}
-    return JSONResponse({"error": error}, status, {"cache-control": "no-store", **(headers or {})})
+    return json_error(404, {"code": "NOT_FOUND", "message": message})
 
 
 def _on_to(address: str, status: int) -> RedirectResponse:

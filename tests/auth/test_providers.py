@@ -4,6 +4,7 @@ import httpx2
 import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey
+from pydantic import ValidationError
 
 from app.domain.access import Provider
 from app.settings import Settings
@@ -35,11 +36,15 @@ def test_nobody_is_configured() -> None:
 
 
 @pytest.mark.parametrize("missing", CONFIGURED)
-def test_half_a_configuration_is_none(missing: str) -> None:
-    there = make_providers(settings(**{name: value for name, value in CONFIGURED.items() if name != missing}))
-    assert set(there) == {Provider.GOOGLE, Provider.FACEBOOK, Provider.APPLE} - {
-        Provider(missing.partition("_")[0].upper())
-    }
+def test_half_a_configuration_is_refused(missing: str) -> None:
+    with pytest.raises(ValidationError, match=f"LAUREL_{missing.upper()}"):
+        settings(**{name: value for name, value in CONFIGURED.items() if name != missing})
+
+
+@pytest.mark.parametrize("provider", [Provider.GOOGLE, Provider.FACEBOOK, Provider.APPLE])
+def test_each_is_configured_by_itself(provider: Provider) -> None:
+    own = {name: value for name, value in CONFIGURED.items() if name.startswith(provider.lower())}
+    assert set(make_providers(settings(**own))) == {provider}
 
 
 def test_a_key_that_is_none() -> None:
