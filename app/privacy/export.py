@@ -87,7 +87,7 @@ async def _history(connection: Connection, member_id: MemberId) -> list[Document
     """Of the member and of those that merges brought, each newest first."""
     entries: list[Document] = []
     for row in await connection.fetch(queries.MEMBERS, member_id):
-        rest = Window[tuple[int]](MAX_EXPORTED + 1 - len(entries))
+        rest: Window[tuple[int]] = Window(MAX_EXPORTED + 1 - len(entries))
         for entry in await history_page(connection, row["id"], rest):
             change = entry.change
             entries.append(
