@@ -100,7 +100,8 @@ USER_ERROR_CODE = _described(
         "OCCURRED_IN_FUTURE": "`occurredAt` lies more than 5 minutes after the game's present.",
         "ALREADY_REFUNDED": "All of the purchase has gone back already.",
         "REFUND_EXCEEDS_PURCHASE": "More than is left of the purchase.",
-        "PRICE_CHANGED": "The item's price is not the `expectedPrice`; `currentPrice` says what it is now.",
+        "PRICE_CHANGED": "The item's price is not the `expectedPrice`, or it rose a moment ago and none was"
+        " said; `currentPrice` says what it is now.",
         "INSUFFICIENT_POINTS": "The balance is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item asks for a higher tier than the member holds.",
         "NOT_STARTED": "The item cannot be redeemed before its `availableFrom`.",

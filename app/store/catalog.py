@@ -157,7 +157,7 @@ async def store_items(
                     part = ordered[start : start + AT_A_TIME]
                     sent = [_columns(draft) | {"id": new_id} for draft, new_id in part]
                     rows = await writes.upsert_items(
-                        connection, game.id, sent, game.now(clock), keep_stock=keep_stock
+                        connection, game.id, sent, game.now(clock), clock=clock, keep_stock=keep_stock
                     )
                     by_sku |= {item.sku: Stored(item, created) for item, created in rows}
                 if dry_run:

@@ -26,6 +26,7 @@ class ItemRow:
     description: Mapping[str, str] | None
     image_url: str | None
     price: int
+    price_risen_at: datetime | None
     min_tier: str | None
     available_from: datetime | None
     available_until: datetime | None

@@ -10,6 +10,7 @@ class CatalogItem(Model):
     """An item of a game's catalog. `stock` is what is left, null for no end; `price` in P.
 
     Texts are per locale, English among them. `min_tier` is a tier's code; `countries` empty for all.
+    `price_risen_at` is the real instant at which it last became dearer, null where it never did.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -21,6 +22,7 @@ class CatalogItem(Model):
     description: dict[str, str] | None = fields.JSONField(null=True)
     image_url = fields.CharField(max_length=2000, null=True)
     price = fields.BigIntField()
+    price_risen_at = fields.DatetimeField(null=True)
     min_tier = fields.CharField(max_length=64, null=True)
     available_from = fields.DatetimeField(null=True)
     available_until = fields.DatetimeField(null=True)

@@ -30,11 +30,14 @@ from app.store.queries import Look, RedemptionRow
 from app.store.writes import Asked, lock, take
 from app.studios.rules import RuleBooks
 
+PRICE_HOLD = timedelta(minutes=10)
+"""How long after an item became dearer a redemption must say the price that the player saw."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What a player asks to redeem; e-mail and address of tangible goods alone. `expected_price` is that of
-    one, as the player saw it; None where any price will do."""
+    one, as the player saw it; None where any price will do, but one that rose within `PRICE_HOLD`."""
 
     item_id: str
     quantity: int
@@ -161,7 +164,7 @@ class _Redeeming:
             raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
         reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
         faults = [
-            *_price_faults(seen.item, order),
+            *_price_faults(seen.item, order, self.clock),
             *as_faults(reasons, order.quantity),
             *_delivery_faults(seen.item, order),
         ]
@@ -265,8 +268,12 @@ class _Redeeming:
         return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
 
 
-def _price_faults(item: ItemRow, order: Order) -> list[UserFault]:
-    return [] if order.expected_price in {None, item.price} else [PriceChanged(item.price)]
+def _price_faults(item: ItemRow, order: Order, clock: datetime) -> list[UserFault]:
+    """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
+    if order.expected_price is None:
+        rose = item.price_risen_at is not None and clock - item.price_risen_at < PRICE_HOLD
+        return [PriceChanged(item.price)] if rose else []
+    return [] if order.expected_price == item.price else [PriceChanged(item.price)]
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:

@@ -124,11 +124,13 @@ _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 def _upsert(*, keep_stock: bool) -> str:
     kept = {"sku", "stock"} if keep_stock else {"sku"}
     changes = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in kept)
-    # `updated_at` always moves on, also where the game's clock stands: redemptions judge by it.
+    # `updated_at` always moves on, also where the game's clock stands: redemptions judge by it. A price
+    # rises by the real clock, by which people look at prices.
     return f"""
         INSERT INTO catalog_items AS i (id, game_id, {_COLUMNS}, created_at, updated_at)
         SELECT id, $1, {_COLUMNS}, $3, $3 FROM jsonb_to_recordset($2::jsonb) AS sent ({_SENT}) ORDER BY sku
         ON CONFLICT (game_id, sku) DO UPDATE SET {changes}, archived_at = NULL,
+            price_risen_at = CASE WHEN excluded.price > i.price THEN $4 ELSE i.price_risen_at END,
             updated_at = greatest(excluded.updated_at, i.updated_at + interval '1 microsecond')
         RETURNING {ITEM}, xmax = 0 AS created
     """
@@ -152,11 +154,15 @@ async def upsert_items(
     sent: Sequence[Mapping[str, object]],
     now: datetime,
     *,
+    clock: datetime,
     keep_stock: bool,
 ) -> list[tuple[ItemRow, bool]]:
-    """Store items, given by the names of their columns; each as it is then, and whether it is new."""
+    """Store items, given by the names of their columns; each as it is then, and whether it is new.
+
+    `now` is the game's present, `clock` the real instant.
+    """
     document = orjson.dumps(sent).decode()
-    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, now)
+    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, now, clock)
     return [(item_row(row), row["created"]) for row in rows]
 
 

@@ -36,6 +36,7 @@ from app.store.catalog import (
 )
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
+from app.store.redeeming import PRICE_HOLD
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_KEPT_RESPONSE
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
@@ -129,6 +130,7 @@ SAID: list[tuple[str, str]] = [
     ("ImportCatalogInput.csv", f"up to {MAX_ROWS:,} items"),
     ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
     ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
+    ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),
     ("ShippingAddressInput.line2", f"At most {MAX_STREET} characters"),

@@ -1,7 +1,10 @@
 """What a player confirmed is what is taken: `expectedPrice` of `redeem`."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from app.store.redeeming import PRICE_HOLD
 from tests.api.cast import Json
 from tests.api.store.cast import Shop
 from tests.cast import dump
@@ -36,10 +39,32 @@ async def test_it_is_the_price_of_one(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("more", [{}, {"expectedPrice": None}])
-async def test_who_expects_nothing_takes_it_at_the_price_of_now(shop: Shop, more: Json) -> None:
+async def test_without_an_expectation_the_price_of_now_is_taken(shop: Shop, more: Json) -> None:
+    item, buyer = await shop.item(price=30), await shop.shopper()
+    await shop.item(price=20)
+    assert (await buyer.redeemed(item, **more))["pointsSpent"] == 20
+
+
+@pytest.mark.parametrize("more", [{}, {"expectedPrice": None}])
+async def test_without_an_expectation_a_price_that_rose_a_moment_ago_is_asked_about(
+    shop: Shop, more: Json
+) -> None:
     item, buyer = await shop.item(price=30), await shop.shopper()
     await shop.item(price=40)
-    assert (await buyer.redeemed(item, **more))["pointsSpent"] == 40
+    await shop.item(price=40)
+    payload = (await buyer.redeem(item, **more)).only
+    assert (said(payload), payload["currentPrice"]) == ([CHANGED], 40)
+    almost, held = PRICE_HOLD - timedelta(seconds=30), PRICE_HOLD
+    for ago, outcome in ((almost, [CHANGED]), (held, [])):
+        await rose(shop, ago)
+        assert said((await buyer.redeem(item, **more)).only) == outcome
+    assert await buyer.balance() == 960
+
+
+async def rose(shop: Shop, ago: timedelta) -> None:
+    """Let the prices of all items have risen so long ago."""
+    async with shop.world.database.acquire() as connection:
+        await connection.execute("UPDATE catalog_items SET price_risen_at = $1", datetime.now(UTC) - ago)
 
 
 @pytest.mark.parametrize("more", [{"expectedPrice": 300}, {"expectedPrice": 900}, {"expectedPrice": 1}, {}])
