@@ -36,8 +36,8 @@ class RedeemInput:
         default=None,
         description="The item's `price`, for one, as the player saw it: where it is another one now, nothing"
         " is taken (PRICE_CHANGED). Left out or null, the price of now is taken, unless it rose within the"
-        " last 10 minutes: then it is PRICE_CHANGED too. A redemption sent again is answered as the first time,"
-        " whatever is expected then.",
+        " last 10 minutes: then it is PRICE_CHANGED too. A redemption sent again is answered as the first"
+        " time, whatever is expected then.",
     )
     email: str | None = strawberry.field(
         default=None,

@@ -19,7 +19,8 @@ from app.studios.queries import GAME, GameRow, game_row
 ITEM = """
     i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url,
     i.price AS item_price, i.price_risen_at, i.min_tier, i.available_from, i.available_until, i.stock,
-    i.per_member_limit, i.coming_soon, i.countries, i.priority, i.archived_at, i.created_at AS item_created_at, i.updated_at
+    i.per_member_limit, i.coming_soon, i.countries, i.priority, i.archived_at,
+    i.created_at AS item_created_at, i.updated_at
 """
 
 
