@@ -38,6 +38,7 @@ from graphql.utilities import validate_input_literal, validate_input_value
 from app.domain.errors import UserErrorCode, UserFault, UserFaults
 from app.purchases.service import MAX_BATCH
 from resolvers.errors import value_message
+from resolvers.validation import MAX_PRINTED_CHARS
 
 FIELD = "recordPurchases"
 ROW = "RecordPurchaseInput"
@@ -115,6 +116,7 @@ class _Literals(Visitor):
     def __init__(self, schema: GraphQLSchema) -> None:
         super().__init__()
         self._schema = schema
+        self._left = MAX_PRINTED_CHARS
 
     def enter_field(self, node: FieldNode, *_: object) -> FieldNode | None:
         if node.name.value != FIELD:
@@ -132,11 +134,16 @@ class _Literals(Visitor):
     def _row(self, row: ValueNode) -> ValueNode:
         if _has_variables(row):
             return row
-        row_type = _row_type(self._schema)
+        row_type, length = _row_type(self._schema), row.loc.end - row.loc.start if row.loc else 1
+        # Each fault prints the row anew: of many rows that are all wrong, one fault of each.
         fault = _fault(
-            lambda on_error: validate_input_literal(row, row_type, on_error, hide_suggestions=True)
+            lambda on_error: validate_input_literal(row, row_type, on_error, hide_suggestions=True),
+            most=max(1, min(MAX_FAULTS, self._left // length)),
         )
-        return row if fault is None else _node(_in_its_place(fault))
+        if fault is None:
+            return row
+        self._left = max(0, self._left - len(fault.faults) * length)
+        return _node(_in_its_place(fault))
 
 
 def _row_type(schema: GraphQLSchema) -> GraphQLInputType:

@@ -24,6 +24,11 @@ _Sender = partial(delivery.Sender, tls=httpx2.create_ssl_context(trust_env=False
 """The context is slow to make; one serves all forks."""
 
 
+def _local_sender(_targets: Targets) -> delivery.Sender:
+    """A sender to endpoints on this machine, where the tests listen."""
+    return _Sender(Targets(loopback=True))
+
+
 def named(pid: int) -> str:
     """What the database calls a process's connections."""
     return f"laurel {pid}"
@@ -38,7 +43,7 @@ def command(clock: str) -> None:
         patch.object(serving, "run_worker", run_worker),
         patch.object(service, "SWEEP_BATCH", 2),
         patch.object(jobs, "run_webhooks", _run_webhooks),
-        patch.object(delivery, "Sender", _Sender),
+        patch.object(delivery, "Sender", _local_sender),
     ):
         serving.worker()
 

@@ -23,7 +23,7 @@ from app.infra.request_id import RequestIds
 from resolvers.documents import CachingSchema
 from resolvers.endpoint import GraphQLEndpoint
 from resolvers.requests import GRAPHQL_JSON, JSON, MAX_BODY_BYTES
-from schema.scalars import install_strict_inputs
+from schema.scalars import MAX_TEXT_CHARS, install_strict_inputs
 
 install_strict_inputs()
 AUDIT = Path(__file__).parent.parent / "clients" / "dist" / "graphql-http-audit.mjs"
@@ -209,7 +209,7 @@ async def test_a_body_that_is_no_request_is_refused(body: bytes) -> None:
         ("query($n: Int!) { first(first: $n) }", {"n": 2**31}),
         ("query($n: ID!) { name(value: $n) }", {"n": 10**40}),
         ("query($t: String!) { echo(text: $t) }", {"t": "a\0"}),
-        ("query($t: String!) { echo(text: $t) }", {"t": "x" * 4_001}),
+        ("query($t: String!) { echo(text: $t) }", {"t": "x" * (MAX_TEXT_CHARS + 1)}),
         ("query($t: String!) { echo(text: $t) }", {"t": json.loads("[" * 900 + "]" * 900)}),
         (f"{{ first(first: {'9' * 5_000}) }}", {}),
         (f"query($n: Int = {'9' * 5_000}) {{ first(first: $n) }}", {}),

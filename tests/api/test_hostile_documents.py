@@ -148,7 +148,6 @@ VALUES: Mapping[str, tuple[str, object]] = {
     "a long unknown field": ("RecordPurchaseInput!", {"playerId" + "x" * 400_000: 1}),
     "objects for a list of objects": ("[RecordPurchaseInput!]!", [{"a": 1}] * 60_000),
     "nulls for objects": ("[RecordPurchaseInput!]!", [None] * 150_000),
-    "500 empty objects": ("[RecordPurchaseInput!]!", [{}] * 500),
     "numbers for objects": ("[RecordPurchaseInput!]!", [1] * 400_000),
     "deep objects": ("RecordPurchaseInput!", {"amount": {"amount": {"amount": {"amount": {}}}}}),
 }

@@ -68,6 +68,7 @@ async def test_every_field(world: World) -> None:
         "slug": "quest",
         "name": "Quest",
         "mode": "SANDBOX",
+        "clockFrozen": True,
         "now": "2026-01-01T00:00:00Z",
         "storeUrl": None,
     }

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.purchases.service import MAX_BATCH
+from resolvers.input_cost import MAX_OBJECT_FIELDS
 from resolvers.rows import MAX_FAULTS
 from tests.api.cast import Cast, Json, Stage, bought
 from tests.api.documents import RECORD
@@ -115,7 +116,7 @@ async def test_a_full_batch_of_misfits_and_one_too_many(stage: Stage) -> None:
 
 
 async def test_the_faults_of_a_row_have_a_limit(stage: Stage) -> None:
-    unknown = {f"x{number}": 1 for number in range(1_000)}
+    unknown = {f"x{number}": 1 for number in range(MAX_OBJECT_FIELDS - 5)}
     rows = [bought("p1"), bought("bad") | unknown, bought("p2")]
     check(await results(stage, rows), [[]] * MAX_FAULTS)
 

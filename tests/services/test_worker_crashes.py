@@ -200,7 +200,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(
             await game.open(server.url)
             await fate.settle_in(game)
         await world.watch()
-        environment = {"DATABASE_URL": database_url, "LAUREL_SECRET": SECRET, "LAUREL_DEMO": "true"}
+        environment = {"DATABASE_URL": database_url, "LAUREL_SECRET": SECRET}
         async with forks(doomed.command, str(clock), environment=environment) as fork:
             died = await killed_over_and_over(world, fork, workers)
             await finished(world, fork)
