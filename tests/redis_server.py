@@ -1,7 +1,9 @@
 """A real server that speaks Redis's protocol, from PyPI: Valkey, the free continuation of Redis."""
 
+import socket
 import subprocess
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,10 +33,17 @@ class RedisServer:
             stdout=subprocess.DEVNULL,
         )
         ends = time.monotonic() + START_SECONDS
-        while not self._socket.exists():
+        while not self._answers():
             if self._process.poll() is not None or time.monotonic() > ends:
                 raise RuntimeError("the Redis server of the tests does not start")
             time.sleep(0.01)
+
+    def _answers(self) -> bool:
+        # The socket is there a moment before anything listens on it.
+        with socket.socket(socket.AF_UNIX) as client, suppress(OSError):
+            client.connect(str(self._socket))
+            return True
+        return False
 
     def stop(self) -> None:
         """End it at once, as a machine that fails does."""

@@ -70,6 +70,14 @@ def _faults(settings: Settings) -> Iterator[str]:
             yield f"DATABASE_URL leads to another machine ({host}): unset it, or use a database of this one."
 
 
+def _host_of(place: str) -> str:
+    """The host of `host:port`, where IPv6 addresses stand in brackets; what cannot be read is no loopback."""
+    try:
+        return urlsplit(f"//{place}").hostname or ""
+    except ValueError:
+        return place
+
+
 def _is_loopback(host: str) -> bool:
     try:
         address = ip_address(host)
@@ -81,16 +89,13 @@ def _is_loopback(host: str) -> bool:
 
 def _database_hosts(url: str) -> list[str]:
     """Every host that a connection may go to, as asyncpg finds them; a folder is a socket of this machine."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ["not to be read"]
-    query = parse_qs(parts.query)
+    # Not by urlsplit: where there are several hosts, some versions of Python refuse brackets in them.
+    beyond = url.partition("://")[2].partition("#")[0]
+    before, _, asked = beyond.partition("?")
+    query = parse_qs(asked)
     if "service" in query or "PGSERVICE" in os.environ:
         return ["a service, whose file is not read here"]
-    places = unquote(parts.netloc.rpartition("@")[2]).split(",")
-    hosts = [
-        urlsplit(f"//{place}").hostname or "" if not place.startswith("/") else place for place in places
-    ]
+    places = unquote(before.partition("/")[0].rpartition("@")[2]).split(",")
+    hosts = [place if place.startswith("/") else _host_of(place) for place in places]
     hosts += ",".join(query.get("host", ())).split(",")
     return list(filter(None, hosts)) or list(filter(None, os.environ.get("PGHOST", "").split(",")))
