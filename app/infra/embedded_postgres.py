@@ -29,6 +29,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from app.infra.processes import is_alive, is_zombie
 from app.infra.server_account import ELSEWHERE, Account, EmbeddedPostgresError, account_for, environment
 from app.infra.watcher import Watcher
 
@@ -161,27 +162,10 @@ def _pid_file(cluster: Path) -> list[str]:
         return []
 
 
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return not _is_zombie(pid)
-
-
-def _is_zombie(pid: int) -> bool:
-    """Whether the process is dead, and its parent has not been told yet."""
-    with suppress(OSError):
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("Z")
-    return False
-
-
 def _serves(pid: int, cluster: Path) -> bool:
     """Whether this process is the cluster's server: PostgreSQL sits in its folder; a zombie sits nowhere."""
     if not Path("/proc/self/cwd").exists():  # macOS has no such thing, and nothing else as cheap
-        return _alive(pid)
+        return is_alive(pid)
     with suppress(OSError):
         return Path(f"/proc/{pid}/cwd").samefile(cluster)
     return False
@@ -230,8 +214,17 @@ def _wait_until_ready(data: Path, child: subprocess.Popen[bytes] | None) -> Path
 
 def _start_server(data: Path, account: Account, *, durable: bool) -> Path:
     """Start the server if it does not run, and wait until it is ready; the folder of its socket."""
-    child = _launch(data, account, durable=durable) if _running(data / "postgres") is None else None
+    child = None
+    if _running(data / "postgres") is None:
+        # PostgreSQL takes a dead server for living until its parent, we or another process, asked for it.
+        _wait(lambda: _reap() or not _is_left_behind(data / "postgres"), STOP_SECONDS)
+        child = _launch(data, account, durable=durable)
     return _wait_until_ready(data, child)
+
+
+def _is_left_behind(cluster: Path) -> bool:
+    lines = _pid_file(cluster)
+    return bool(lines) and lines[0].isdecimal() and is_zombie(int(lines[0]))
 
 
 def _watch(data: Path, account: Account, *, durable: bool) -> None:
@@ -302,7 +295,7 @@ def _launch(data: Path, account: Account, *, durable: bool) -> subprocess.Popen[
     if not (cluster / "PG_VERSION").exists():
         _make_cluster(cluster, programs, account, durable=durable)
     lines = _pid_file(cluster)
-    if not lines or not lines[0].isdecimal() or _alive(int(lines[0])):
+    if not lines or not lines[0].isdecimal() or is_alive(int(lines[0])):
         # PostgreSQL clears up after a dead process itself, once none of its children writes any more, but it
         # stops before a number that was given out again
         (cluster / "postmaster.pid").unlink(missing_ok=True)
