@@ -36,7 +36,7 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
     services = context.services
     order = Order(
         item_id=given.item_id,
-        quantity=1 if given.quantity is None else given.quantity,
+        quantity=given.quantity,
         key=given.idempotency_key,
         expected_price=given.expected_price,
         email=given.email,

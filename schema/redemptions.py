@@ -28,7 +28,7 @@ class ShippingAddressInput:
 @strawberry.input(description="What to redeem. E-mail and address are for tangible items alone.")
 class RedeemInput:
     item_id: strawberry.ID = strawberry.field(description="Laurel's id of the item.")
-    quantity: int | None = strawberry.field(default=1, description="How many: 1 to 100.")
+    quantity: int = strawberry.field(default=1, description="How many: 1 to 100.")
     idempotency_key: str = strawberry.field(
         description="Unique for the player, 1 to 128 characters: the same redemption sent twice is made once."
     )

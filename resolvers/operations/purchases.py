@@ -25,11 +25,9 @@ class PurchaseMutation:
         self,
         info: Info,
         input: Annotated[RecordPurchaseInput, strawberry.argument(description="The purchase.")],
-        dry_run: Annotated[
-            bool | None, strawberry.argument(description="Answer the same, store nothing.")
-        ] = False,
+        dry_run: Annotated[bool, strawberry.argument(description="Answer the same, store nothing.")] = False,
     ) -> RecordPurchasePayload:
-        return await purchases.record_one(info.context, input, dry_run=bool(dry_run))
+        return await purchases.record_one(info.context, input, dry_run=dry_run)
 
     @strawberry.mutation(
         description=f"Record up to {MAX_BATCH} purchases, each judged on its own:"
