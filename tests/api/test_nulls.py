@@ -1,7 +1,7 @@
 """Serialisers write null where nothing is set: it is as left out, but where the schema says otherwise."""
 
 import pytest
-from graphql import GraphQLInputObjectType, GraphQLNonNull
+from graphql import GraphQLInputObjectType, GraphQLNonNull, Undefined
 
 from resolvers.root import make_schema
 from tests.api.cast import Json, Stage
@@ -36,7 +36,8 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
     wrong = [
         name
         for name, given in (arguments | fields).items()
-        if isinstance(given.type, GraphQLNonNull) and given.default is not None
+        if isinstance(given.type, GraphQLNonNull)
+        and (given.default is not None or given.default_value is not Undefined)
     ]
     assert wrong == ["Mutation.recordPurchase.dryRun", "RedeemInput.quantity"]
 
