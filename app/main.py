@@ -26,10 +26,10 @@ from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
 from app.infra.sealing import Sealer
 from app.notifications import messages
-from app.pages import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
+from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
+from app.pages.slashes import redirect_by_path_alone
+from app.pages.store import store_routes
 from app.settings import Settings
-from app.slashes import redirect_by_path_alone
-from app.store_pages import store_routes
 from app.studios.rules import RuleBooks
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
@@ -46,12 +46,12 @@ from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services, may_introspect
-from resolvers.endpoint import GraphQLEndpoint, cookies_to_set
-from resolvers.event_stream import EventStream
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.root import make_schema
 from resolvers.sdl import sdl_route
+from transport.endpoint import GraphQLEndpoint, cookies_to_set
+from transport.event_stream import EventStream
 
 READY_SECONDS = 2
 """How long `/readyz` waits for the database before it says that it cannot serve."""

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from app.identity.sign_ins import unlink_everywhere
 from app.infra.db import Database
-from app.pages import LANDING_CSP, page_response
+from app.pages.routes import LANDING_CSP, page_response
 from auth.forms import BadForm, read_form
 from auth.providers import Providers, SignInFailed
 from auth.providers.facebook import FacebookSignIn

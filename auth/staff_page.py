@@ -17,7 +17,7 @@ from app.domain.errors import Forbidden
 from app.identity.staff import STAFF_PROVIDER
 from app.identity.staff_sessions import SignedInStaff, end_staff_session, staff_by_session
 from app.infra.db import Database
-from app.pages import ENDPOINT, NOTHING_ELSE, page_response
+from app.pages.routes import ENDPOINT, NOTHING_ELSE, page_response
 from auth.cross_site import refuse_cross_site
 from auth.providers import Providers
 from auth.sign_in import STAFF

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import orjson
 
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import Plan, run
 

@@ -24,7 +24,7 @@ import orjson
 
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 from app.infra.bus import LOOK_SECONDS, Bus
 from app.infra.db import Database
 from app.loyalty.record import record

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from app.infra.embedded_postgres import _programs
+from app.embedded.postgres import _programs
+from app.embedded.server_account import environment
 from app.infra.secrets import hash_secret
-from app.infra.server_account import environment
 from app.loyalty.notices import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS
 from app.loyalty.writes import _CHANGES, _FACTS, _MEMBERS, _MOVEMENTS, _WRITE

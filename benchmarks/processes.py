@@ -94,7 +94,7 @@ class Cluster:
 
     @property
     def log(self) -> Path:
-        """Where `app.infra.embedded_postgres` lets the server write its log."""
+        """Where `app.embedded.postgres` lets the server write its log."""
         return self.folder.parent / "postgres.log"
 
 

@@ -21,7 +21,6 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.rows import Misfit
 from resolvers.shape import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
@@ -32,6 +31,7 @@ from schema.purchases import (
     RefundPurchasePayload,
 )
 from schema.scalars import Points
+from transport.rows import Misfit
 
 
 async def record_one(context: Context, given: RecordPurchaseInput, *, dry_run: bool) -> RecordPurchasePayload:

@@ -6,7 +6,6 @@ import strawberry
 from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
-from resolvers.documents import CachingSchema
 from resolvers.operations.earning import EarningMutation
 from resolvers.operations.identity import IdentityMutation
 from resolvers.operations.members import MemberQuery, MemberSubscription
@@ -18,9 +17,10 @@ from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
 from resolvers.operations.store import StoreMutation, StoreQuery
 from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
-from resolvers.sockets import MAX_OPERATIONS
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
+from transport.documents import CachingSchema
+from transport.sockets import MAX_OPERATIONS
 
 
 @strawberry.type(description="What can be read; each caller sees what is its own.")

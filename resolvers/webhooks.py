@@ -6,8 +6,8 @@ from uuid import UUID
 from strawberry import ID
 
 from app.domain.access import Scope
-from app.domain.announcements import EventType
 from app.domain.errors import UserErrorCode, UserFault
+from app.events.types import EventType
 from app.infra.ids import parse_uuid
 from app.webhooks import service
 from app.webhooks.queries import (

@@ -11,7 +11,7 @@ DEFAULT_PAGE = 20
 MAX_PAGE = 100
 GAME_ID = "Needed only where the key reaches more than one game."
 HEAVY = {"heavy": True}
-"""Metadata of a field that does much work at once: `resolvers/limits.py` lets a document have one of them."""
+"""Metadata of a field that does much work at once: `transport/limits.py` lets a document have one of them."""
 
 First = Annotated[int | None, strawberry.argument(description="How many to return: 1 to 100.")]
 After = Annotated[

@@ -8,12 +8,12 @@ import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
 from app.domain.access import GameMode, Provider, StaffRole
-from app.domain.announcements import EventType
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.notices import NoticeKind
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
+from app.events.types import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
 E = TypeVar("E", bound=type[Enum])

@@ -5,7 +5,7 @@ from typing import Annotated, Protocol
 
 import strawberry
 
-from app.domain.announcements import EventType
+from app.events.types import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, PageInfo, Paging, UserError
 from schema.node import Node

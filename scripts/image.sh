@@ -54,7 +54,7 @@ python3 scripts/bootstrap.py
 chmod 711 "$work"
 .venv/bin/python -c '
 import pathlib, signal, sys
-from app.infra.embedded_postgres import start
+from app.embedded.postgres import start
 signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # an orderly end stops the server too
 data = pathlib.Path(sys.argv[1])
 start(data, durable=False)

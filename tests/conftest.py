@@ -9,7 +9,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database, migrate
 from tests.redis_server import RedisServer
 

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from app.cli.failures import CliError
 from app.cli.output import note
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.kept import keep, read_kept
 from app.infra.sealing import Sealer, new_sealing_secret

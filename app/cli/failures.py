@@ -11,8 +11,8 @@ from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import UserFault
 from app.domain.rules_file import RulesRefused
+from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.erased import NoSecret
-from app.infra.embedded_postgres import EmbeddedPostgresError
 from app.infra.sealing import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX

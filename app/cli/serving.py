@@ -25,8 +25,8 @@ from app.cli.database import (
 from app.cli.demo_mode import check_demo, check_demo_games
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
-from app.demo import DemoSetUp, first_query, make_demo
-from app.infra import embedded_postgres
+from app.demo.set_up import DemoSetUp, first_query, make_demo
+from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
@@ -286,7 +286,7 @@ def spare_collector() -> None:
 
 def server_config(app: ASGIApp) -> uvicorn.Config:
     """How uvicorn serves Laurel, wherever it does."""
-    from resolvers.requests import MAX_BODY_BYTES  # noqa: PLC0415 - as above
+    from transport.requests import MAX_BODY_BYTES  # noqa: PLC0415 - as above
 
     return uvicorn.Config(
         app,

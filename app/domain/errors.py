@@ -1,4 +1,4 @@
-"""The errors a caller can meet, each with its code; `resolvers/errors.py` maps them to answers, once.
+"""The errors a caller can meet, each with its code; `transport/errors.py` maps them to answers, once.
 
 Two families. A `UserFault` is a business failure: it reaches the caller as an entry of `userErrors`, and
 nothing was changed. A `RequestError` says that the request itself was wrong: it reaches the caller as a

@@ -1,6 +1,9 @@
 """What a studio's endpoints are told of a member: its changes, and the reminders that became due. Pure."""
 
-from app.domain.announcements import (
+from app.domain.notices import Notice, NoticeKind
+from app.domain.rules import RuleBook
+from app.events.outbox import Told
+from app.events.types import (
     Announcement,
     PointsExpiring,
     ProgressThreshold,
@@ -8,9 +11,6 @@ from app.domain.announcements import (
     announced,
     tier_said,
 )
-from app.domain.notices import Notice, NoticeKind
-from app.domain.rules import RuleBook
-from app.infra.outbox import Told
 from app.loyalty.state import MemberState
 
 

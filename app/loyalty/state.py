@@ -11,7 +11,7 @@ from app.domain.instants import BEGINNING
 from app.domain.notices import Notice
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.infra.outbox import Told
+from app.events.outbox import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What a studio's endpoints are told of redemptions. Pure."""
 
-from app.domain.announcements import RedemptionCreated, RedemptionUpdated
 from app.domain.instants import format_instant
 from app.domain.store import RedemptionStatus
+from app.events.types import RedemptionCreated, RedemptionUpdated
 from app.store.queries import RedemptionRow
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
+from app.events.outbox import Told, tell
 from app.infra.db import Collision, Connection
-from app.infra.outbox import Told, tell
 from app.loyalty.record import Recorded
 from app.store import queries
 from app.store.announce import announced_order

@@ -12,10 +12,10 @@ from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
+from app.events.outbox import Told, tell
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import parse_uuid, time_ordered_id
-from app.infra.outbox import Told, tell
 from app.infra.sealing import Sealer
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow

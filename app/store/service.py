@@ -15,9 +15,9 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notices import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
+from app.events.outbox import Told, tell
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
 from app.infra.ids import parse_uuid
-from app.infra.outbox import Told, tell
 from app.loyalty.inputs import check_reason
 from app.loyalty.notices import store_notices
 from app.loyalty.record import record_in

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.announcements import ANNOUNCEMENTS, Announcement
 from app.domain.instants import format_instant
+from app.events.types import ANNOUNCEMENTS, Announcement
 
 TEST_TYPE = "webhook.test"
 """The type of the message that `testWebhook` sends: no event, so no endpoint chooses it."""

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from app.domain.access import GameId
-from app.domain.announcements import EventType
 from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.events.types import EventType
 from app.infra.db import Connection, Database
 from app.infra.sealing import Sealer
 from app.studios.queries import GameRow

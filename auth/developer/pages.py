@@ -7,7 +7,7 @@ from html import escape
 
 from starlette.responses import Response
 
-from app.pages import NOTHING_ELSE, page_response
+from app.pages.routes import NOTHING_ELSE, page_response
 from auth.developer.people import PEOPLE, TYPED
 
 _POLICY = (

@@ -32,9 +32,9 @@ from app.studios.service import (
     publish_program,
     revoke_key,
 )
-from resolvers.requests import GRAPHQL_JSON
 from tests.api import documents
 from tests.cast import NOW, game_file, program_file
+from transport.requests import GRAPHQL_JSON
 
 ALL_SCOPES = tuple(Scope)
 ORIGIN = "http://test"

@@ -13,10 +13,10 @@ from strawberry.types.graphql import OperationType
 from structlog.testing import capture_logs
 
 from app.domain.errors import BadUserInput, Forbidden, NotFound
-from resolvers import documents
-from resolvers.documents import CachingSchema, DocumentCache
-from resolvers.errors import INTERNAL_MESSAGE
 from schema.scalars import SCALAR_MAP, Points, install_strict_inputs
+from transport import documents
+from transport.documents import CachingSchema, DocumentCache
+from transport.errors import INTERNAL_MESSAGE
 
 install_strict_inputs()
 SECRET = "lk_live_0123456789"

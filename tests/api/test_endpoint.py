@@ -20,10 +20,10 @@ from structlog.testing import capture_logs
 
 from app.domain.errors import RateLimited, Unauthenticated
 from app.infra.request_id import RequestIds
-from resolvers.documents import CachingSchema
-from resolvers.endpoint import GraphQLEndpoint
-from resolvers.requests import GRAPHQL_JSON, JSON, MAX_BODY_BYTES
 from schema.scalars import MAX_TEXT_CHARS, install_strict_inputs
+from transport.documents import CachingSchema
+from transport.endpoint import GraphQLEndpoint
+from transport.requests import GRAPHQL_JSON, JSON, MAX_BODY_BYTES
 
 install_strict_inputs()
 AUDIT = Path(__file__).parent.parent / "clients" / "dist" / "graphql-http-audit.mjs"

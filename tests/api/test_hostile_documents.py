@@ -12,11 +12,11 @@ from typing import TypeVar
 import pytest
 from graphql import GraphQLSyntaxError, get_introspection_query, parse
 
-from resolvers.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
-from resolvers.input_cost import MAX_OBJECT_FIELDS
-from resolvers.introspection import INTROSPECTION_ROOM, introspected, introspection_limit
 from resolvers.root import make_schema
-from resolvers.validation import MAX_ERRORS
+from transport.documents import MAX_DOCUMENT_CHARS, MAX_TOKENS, CachingSchema, Prepared
+from transport.input_cost import MAX_OBJECT_FIELDS
+from transport.introspection import INTROSPECTION_ROOM, introspected, introspection_limit
+from transport.validation import MAX_ERRORS
 
 SCHEMA: CachingSchema = make_schema()
 CORE = SCHEMA._schema

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from app.purchases.service import MAX_BATCH
-from resolvers.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS
-from resolvers.limits import HEAVY_COST, MAX_COST
-from resolvers.requests import MAX_BODY_BYTES
 from resolvers.root import make_schema
+from transport.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS
+from transport.limits import HEAVY_COST, MAX_COST
+from transport.requests import MAX_BODY_BYTES
 
 SCHEMA = make_schema()
 BATCH = (

@@ -8,12 +8,12 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from app.studios.service import publish_program
-from resolvers.documents import CachingSchema
-from resolvers.plain_fields import MAX_KEPT
 from schema.scalars import SCALAR_MAP, Points
 from tests.api.cast import Stage, World
 from tests.api.documents import ME
 from tests.cast import NOW, game_file, program_file
+from transport.documents import CachingSchema
+from transport.plain_fields import MAX_KEPT
 
 
 @strawberry.type

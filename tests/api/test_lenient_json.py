@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from resolvers.lenient_json import MAX_DIGITS, is_text, read_with_bad_values
+from transport.lenient_json import MAX_DIGITS, is_text, read_with_bad_values
 
 
 def test_half_of_a_pair_is_read_as_a_value() -> None:

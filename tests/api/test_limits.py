@@ -4,9 +4,9 @@ import pytest
 import strawberry
 from graphql import get_introspection_query, parse
 
-from resolvers import limits
-from resolvers.documents import prepare
-from resolvers.limits import DocumentWeight, weigh
+from transport import limits
+from transport.documents import prepare
+from transport.limits import DocumentWeight, weigh
 
 
 @strawberry.type

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from app.purchases.service import MAX_BATCH
-from resolvers.input_cost import MAX_OBJECT_FIELDS
-from resolvers.rows import MAX_FAULTS
 from tests.api.cast import Cast, Json, Stage, bought
 from tests.api.documents import RECORD
 from tests.api.test_wrong_kinds import PYTHON, literal
+from transport.input_cost import MAX_OBJECT_FIELDS
+from transport.rows import MAX_FAULTS
 
 BRIEFLY = "{ results { purchase { purchaseId } userErrors { code message path } } }"
 BY_VARIABLES = f"mutation($input: [RecordPurchaseInput!]!) {{ recordPurchases(input: $input) {BRIEFLY} }}"

@@ -16,10 +16,10 @@ from pydantic import SecretStr, ValidationError
 from app.infra.logging import configure_logging
 from app.main import create_app
 from app.settings import MIN_METRICS_TOKEN, Settings
-from resolvers.errors import INTERNAL_MESSAGE
 from tests.api.cast import METRICS_TOKEN, ORIGIN, Cast, World, open_world
 from tests.api.cast import SECRET as SEALING_SECRET
 from tests.api.documents import GRANT, ME, MEMBERS, VIEWER
+from transport.errors import INTERNAL_MESSAGE
 
 SECRET = "lk_live_hunter2hunter2 postgres://laurel:hunter2@db SELECT hunter2 FROM members"
 GRANTED = {"playerId": "ada", "points": 1, "reason": "x", "idempotencyKey": "k"}

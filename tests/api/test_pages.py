@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.pages import (
+from app.pages.routes import (
     STATIC,
     DemoInfo,
     FirstQuery,

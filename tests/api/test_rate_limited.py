@@ -1,8 +1,8 @@
 """Who asks too often is told when to come again."""
 
-from resolvers.endpoint import RETRY_SECONDS
-from resolvers.requests import GRAPHQL_JSON, JSON
 from tests.api.test_endpoint import code, post
+from transport.endpoint import RETRY_SECONDS
+from transport.requests import GRAPHQL_JSON, JSON
 
 
 async def test_over_http_by_a_header() -> None:

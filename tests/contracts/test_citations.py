@@ -30,7 +30,7 @@ LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(#[^)\s]+)?\)")
 SECTION = re.compile(r"(?:([\w/.-]+\.md)\s+)?§\s?(\d+)")
 DECISION = re.compile(r"\bdecisions?[ /](\d{1,4})\b|[\[(](0\d{3})[\])]")
 SOURCE = re.compile(
-    r"`((?:app|auth|benchmarks|browser|migrations|resolvers|schema|scripts|tests|web)/[\w./-]+)`"
+    r"`((?:app|auth|benchmarks|browser|migrations|resolvers|schema|transport|scripts|tests|web)/[\w./-]+)`"
 )
 UPWARDS = re.compile(r"(?:\.\./)+[\w./-]*")
 PARENTS = re.compile(r"__file__\)?(?:\.resolve\(\))?((?:\.parent\b)+(?!s)|\.parents\[(\d)\])")

@@ -43,12 +43,12 @@ from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.targets import FIRST_FREE_PORT
 from app.webhooks.targets import MAX_URL as MAX_TARGET
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_KEPT
-from resolvers import limits
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
-from resolvers.sockets import MAX_OPERATIONS
 from schema.common import DEFAULT_PAGE, MAX_PAGE
 from schema.node import MAX_NODES
+from transport import limits
+from transport.sockets import MAX_OPERATIONS
 
 SCHEMA = make_schema()._schema
 

@@ -33,7 +33,7 @@ _MINT = re.compile(r"\b(StudioId|GameId|MemberId)\(")
 
 def test_proven_ids_are_minted_in_few_places() -> None:
     found: dict[str, set[str]] = {}
-    for package in ("app", "auth", "resolvers", "schema"):
+    for package in ("app", "auth", "resolvers", "schema", "transport"):
         for path in sorted((REPO / package).rglob("*.py")):
             names = set(_MINT.findall(path.read_text()))
             if names and path.name != "access.py":

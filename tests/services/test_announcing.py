@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.domain.announcements import EventType
+from app.events.types import EventType
 from app.infra.db import Database
 from app.store import service as store
 from app.webhooks.service import create_endpoint

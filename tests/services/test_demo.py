@@ -16,9 +16,18 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from app import demo
-from app.demo import CDNOW_GAME, DEMO_GAME, KEY_FILE, STUDIO, DemoSetUp, first_query, game_rules, make_demo
-from app.demo_cast import CAST, Buy, Player, Redeem
+from app.demo import set_up as demo
+from app.demo.cast import CAST, Buy, Player, Redeem
+from app.demo.set_up import (
+    CDNOW_GAME,
+    DEMO_GAME,
+    KEY_FILE,
+    STUDIO,
+    DemoSetUp,
+    first_query,
+    game_rules,
+    make_demo,
+)
 from app.domain.access import Scope
 from app.domain.errors import UserFault
 from app.domain.events import ChangeKind, Standing
@@ -29,7 +38,7 @@ from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.queries import history_page, member_by_player
-from app.pages import DemoInfo
+from app.pages.routes import DemoInfo
 from app.store.service import fail_overdue
 from app.studios.queries import find_game
 from app.studios.rules import RuleBooks

@@ -16,7 +16,7 @@ import httpx2
 import pytest
 
 from app.domain.access import GameMode, Scope
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.studios.service import create_key

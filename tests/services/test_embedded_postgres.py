@@ -15,14 +15,14 @@ from urllib.parse import parse_qs, urlsplit
 import asyncpg
 import pytest
 
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 
 Start = Callable[[Path], str]
 
 JOIN_AND_WAIT = """
 import sys
 from pathlib import Path
-from app.infra import embedded_postgres
+from app.embedded import postgres as embedded_postgres
 embedded_postgres.start(Path(sys.argv[1]), durable=False)
 print("joined", flush=True)
 sys.stdin.read()

@@ -12,8 +12,8 @@ from httpx2 import ASGITransport, AsyncClient
 from starlette.applications import Starlette
 
 from app.domain.access import Provider
-from app.pages import STATIC, DemoInfo, static_routes
-from app.store_pages import store_routes
+from app.pages.routes import STATIC, DemoInfo, static_routes
+from app.pages.store import store_routes
 
 ROOT = STATIC.parent.parent
 BUNDLES = ["store", "play"]

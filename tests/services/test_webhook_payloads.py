@@ -13,11 +13,11 @@ import procrastinate
 import pytest
 
 import migrations
-from app.domain.announcements import ANNOUNCEMENTS, Announcement, EventType, announced
 from app.domain.events import Event, EventKind
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
+from app.events.types import ANNOUNCEMENTS, Announcement, EventType, announced
 from app.webhooks.payloads import SCHEMAS, message, schema_files, schema_of
 from tests.cast import NOW, ladder, parsed
 

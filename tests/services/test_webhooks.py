@@ -7,9 +7,9 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from app.domain.announcements import EventType
+from app.events.outbox import Told, tell
+from app.events.types import EventType
 from app.infra.db import Database
-from app.infra.outbox import Told, tell
 from app.webhooks import delivery, writes
 from app.webhooks.jobs import DELAYS, JITTER, MAX_ATTEMPTS, pump, rest, run_webhooks
 from app.webhooks.service import (

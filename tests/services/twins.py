@@ -10,8 +10,8 @@ from pathlib import Path
 from uuid import UUID
 
 from app.domain.access import GameMode
-from app.domain.announcements import EventType
 from app.domain.errors import UserFault
+from app.events.types import EventType
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
 from app.studios.service import set_fulfilment

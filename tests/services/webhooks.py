@@ -14,10 +14,10 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
-from app.domain.announcements import EventType
+from app.events.outbox import Told, tell
+from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
-from app.infra.outbox import Told, tell
 from app.infra.sealing import Sealer
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import Deliverer, pump, run_webhooks

@@ -1,6 +1,6 @@
 /*
  * What the server told this page: the JSON in <script type="application/json" id="laurel-config">,
- * written by app/pages.py:
+ * written by app/pages/routes.py:
  *     {endpoint: string, headers: string, tabs: [{title: string, query: string, variables: string}]}
  */
 

@@ -1,6 +1,6 @@
 /*
  * Builds GraphiQL into app/static/graphiql/: one script, one style sheet, the licences of what is
- * inside, and a manifest from which app/pages.py learns the two hashed names.
+ * inside, and a manifest from which app/pages/routes.py learns the two hashed names.
  *
  * The result is committed; scripts/check_bundles.sh shows that it is what these sources give.
  *

@@ -8,12 +8,12 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from resolvers import sockets
-from resolvers.anonymous import MAX_ANONYMOUS_SOCKETS, RETRY_SECONDS, AnonymousSockets
-from resolvers.sockets import INIT_SECONDS
 from tests.api.cast import Stage, World
 from tests.api.connections.cast import SECONDS, Served, served
 from tests.api.live.cast import STATUS, connected
+from transport import sockets
+from transport.anonymous import MAX_ANONYMOUS_SOCKETS, RETRY_SECONDS, AnonymousSockets
+from transport.sockets import INIT_SECONDS
 
 SOON = 0.2
 

@@ -12,13 +12,13 @@ from pydantic import SecretStr
 
 from app.main import create_app
 from app.settings import Settings
-from resolvers import event_stream
 from tests.api.cast import ORIGIN, SECRET, Cast, Stage, World
 from tests.api.documents import GRANT, VIEWER
 from tests.api.identity.doors import COOKIE, guest, post
 from tests.api.live.cast import NOTIFICATIONS, SECONDS, STATUS, Events, events
 from tests.api.live.test_credentials import end_at
 from tests.api.live.test_notifications import inbox
+from transport import event_stream
 
 
 async def test_after_one_and_then_live(world: World, stage: Stage) -> None:

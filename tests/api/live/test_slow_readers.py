@@ -14,8 +14,8 @@ from websockets.exceptions import ConnectionClosed
 
 from app.cli.serving import server_config
 from app.infra import socket_protocol
-from resolvers import event_stream, sockets
 from tests.api.cast import Stage, World
+from transport import event_stream, sockets
 
 SECONDS = 20.0
 SMALL = 4_096

@@ -9,13 +9,13 @@ from starlette.requests import HTTPConnection
 from starlette.routing import WebSocketRoute
 from starlette.types import Message
 
-from resolvers import sockets
-from resolvers.documents import MAX_DOCUMENT_CHARS
-from resolvers.endpoint import GraphQLEndpoint
-from resolvers.sockets import MAX_OPERATIONS
 from tests.api.cast import Cast, Stage, World
 from tests.api.documents import GRANT, VIEWER
 from tests.api.live.cast import NOTIFICATIONS, STATUS, Socket, connected, socket
+from transport import sockets
+from transport.documents import MAX_DOCUMENT_CHARS
+from transport.endpoint import GraphQLEndpoint
+from transport.sockets import MAX_OPERATIONS
 
 # --- the protocol ---
 

@@ -30,18 +30,18 @@ from strawberry.types import ExecutionResult as StrawberryResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from resolvers.errors import public_errors, public_exception, request_error, too_complex
-from resolvers.input_cost import MAX_OBJECT_FIELDS, is_too_wide
-from resolvers.introspection import (
+from transport.errors import public_errors, public_exception, request_error, too_complex
+from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
+from transport.introspection import (
     TooMuchIntrospection,
     introspected,
     introspection_limit,
     is_introspection_alone,
 )
-from resolvers.limits import weigh
-from resolvers.plain_fields import Kept, PlainFieldExecutor, is_awaitable
-from resolvers.rows import FIELD, document_with_misfits, row_variables, variables_with_misfits
-from resolvers.validation import MAX_ERRORS, validation_errors
+from transport.limits import weigh
+from transport.plain_fields import Kept, PlainFieldExecutor, is_awaitable
+from transport.rows import FIELD, document_with_misfits, row_variables, variables_with_misfits
+from transport.validation import MAX_ERRORS, validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
 MAX_TOKENS = 2_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from app.demo_store import redemption_id
+from app.demo.store import redemption_id
 from app.domain.events import EventKind
 from app.loyalty.inputs import fingerprint
 from app.loyalty.state import Fact, Profile

@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent.parent / "static"
 ENDPOINT = "/graphql"
 
 # Nothing is allowed but what is named; frames, forms and <base> do not fall back to default-src.

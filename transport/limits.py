@@ -32,8 +32,8 @@ from graphql import (
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from resolvers.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS, InputCost, widest_object
 from schema.common import DEFAULT_PAGE, HEAVY, MAX_PAGE
+from transport.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS, InputCost, widest_object
 
 MAX_DEPTH = 15
 """Fields below one another, introspection aside (graphql-core limits that by itself)."""

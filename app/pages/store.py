@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from app.domain.access import Provider
-from app.pages import NOTHING_ELSE, STATIC, DemoInfo, json_inside_script, page_response
+from app.pages.routes import NOTHING_ELSE, STATIC, DemoInfo, json_inside_script, page_response
 
 STORE = "/store"
 PLAY = "/play"

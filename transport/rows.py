@@ -37,8 +37,8 @@ from graphql.utilities import validate_input_literal, validate_input_value
 
 from app.domain.errors import UserErrorCode, UserFault, UserFaults
 from app.purchases.service import MAX_BATCH
-from resolvers.errors import value_message
-from resolvers.validation import MAX_PRINTED_CHARS
+from transport.errors import value_message
+from transport.validation import MAX_PRINTED_CHARS
 
 FIELD = "recordPurchases"
 ROW = "RecordPurchaseInput"

@@ -1,7 +1,7 @@
 """The demo: a studio with two sandboxes, made once, to look at and to play with.
 
 `demo` holds made-up players who show what can happen to a standing; `cdnow` holds real people's purchases of
-1997 and 1998 (app/demo_data/SOURCE.md), with a clock that begins where their history ends.
+1997 and 1998 (app/demo/data/SOURCE.md), with a clock that begins where their history ends.
 Both clocks tick.
 """
 
@@ -13,8 +13,8 @@ from typing import Any
 
 import orjson
 
-from app.demo_cast import CAST, Redeem, facts_of
-from app.demo_store import deliver, fill_shelves, shelves
+from app.demo.cast import CAST, Redeem, facts_of
+from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
@@ -24,7 +24,7 @@ from app.infra.db import Database
 from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
-from app.pages import DemoInfo, FirstQuery, Tab
+from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.queries import GameRow, find_game, game_by_id
 from app.studios.rules import RuleBooks
@@ -39,7 +39,7 @@ WRITTEN_FOR = parse_instant("2026-11-16T00:00:00Z")
 KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
 
-DATA = Path(__file__).parent / "demo_data"
+DATA = Path(__file__).parent / "data"
 # Two demos made at once take turns; any number that Laurel's other locks do not use.
 _LOCK = 7_226_003
 

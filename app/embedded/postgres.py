@@ -29,8 +29,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from app.embedded.server_account import ELSEWHERE, Account, EmbeddedPostgresError, account_for, environment
 from app.infra.processes import is_alive, is_zombie
-from app.infra.server_account import ELSEWHERE, Account, EmbeddedPostgresError, account_for, environment
 from app.infra.watcher import Watcher
 
 __all__ = ["EmbeddedPostgresError", "start", "stop"]

@@ -10,10 +10,10 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from resolvers.documents import CachingSchema
-from resolvers.errors import public_errors, public_exception
 from resolvers.live import ServerStops
-from resolvers.plain_fields import PlainFieldExecutor
+from transport.documents import CachingSchema
+from transport.errors import public_errors, public_exception
+from transport.plain_fields import PlainFieldExecutor
 
 
 async def results(

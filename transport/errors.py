@@ -15,8 +15,8 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 
 from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
 from app.infra.request_id import current_request_id
-from resolvers.coercion import about_value, as_text
 from schema.scalars import ScalarRefusal
+from transport.coercion import about_value, as_text
 
 INTERNAL = "INTERNAL"
 INTERNAL_MESSAGE = "Internal error. Quote the request id to support."

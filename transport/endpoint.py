@@ -22,13 +22,13 @@ from app.domain.errors import RateLimited
 from app.infra.request_id import OPERATION
 from auth.callers import Anonymous
 from auth.limits import address_of
-from resolvers.anonymous import AnonymousSockets, refuse_socket
 from resolvers.context import Context
-from resolvers.documents import CachingSchema, Operation
-from resolvers.errors import INTERNAL, public_exception, request_error
-from resolvers.lenient_json import read_message
-from resolvers.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
-from resolvers.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
+from transport.anonymous import AnonymousSockets, refuse_socket
+from transport.documents import CachingSchema, Operation
+from transport.errors import INTERNAL, public_exception, request_error
+from transport.lenient_json import read_message
+from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
+from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
 RETRY_SECONDS = 60
 """When to come again after RATE_LIMITED."""

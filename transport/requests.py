@@ -9,9 +9,9 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from strawberry.types.graphql import OperationType
 
-from resolvers.documents import Operation
-from resolvers.errors import request_error
-from resolvers.lenient_json import is_text, read_with_bad_values
+from transport.documents import Operation
+from transport.errors import request_error
+from transport.lenient_json import is_text, read_with_bad_values
 
 MAX_BODY_BYTES = 1024 * 1024
 MAX_NAME_CHARS = 200
