@@ -30,7 +30,7 @@ from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, l
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.settings import Settings
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
 from app.webhooks.targets import Targets
@@ -74,7 +74,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
     sealer = Sealer(settings.secret_text)
-    bus, books, metrics = Bus(settings.redis_url), RuleBooks(sealer), Metrics()
+    bus, rules_cache, metrics = Bus(settings.redis_url), RulesCache(sealer), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed)
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
@@ -82,13 +82,13 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     limiter = Limiter(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(
-        database, books, Ladders(), sealer, settings.origin, providers, limiter, targets, live
+        database, rules_cache, Ladders(), sealer, settings.origin, providers, limiter, targets, live
     )
 
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
-        clock = datetime.now(UTC)
-        caller = await identify(connection, database, clock, settings.origin, authorization)
-        return Context(services, caller, clock, cookies_to_set(connection))
+        real_now = datetime.now(UTC)
+        caller = await identify(connection, database, real_now, settings.origin, authorization)
+        return Context(services, caller, real_now, cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -142,7 +142,7 @@ async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
     stop = asyncio.Event()
     database, sender = services.database, Sender(services.targets)
     workers = [
-        asyncio.create_task(run_worker(database, services.books, stop, metrics=metrics)),
+        asyncio.create_task(run_worker(database, services.rules_cache, stop, metrics=metrics)),
         asyncio.create_task(run_webhooks(database, services.sealer, sender, stop, metrics=metrics)),
     ]
     try:

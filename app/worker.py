@@ -22,7 +22,7 @@ from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
 from app.studios.queries import GameRow
-from app.studios.rules import NoRules, RuleBooks
+from app.studios.rules import NoRules, RulesCache
 from app.studios.service import list_games
 
 ROUND_SECONDS = 1.0
@@ -47,7 +47,7 @@ class _Stopped(Exception):
 
 async def run_worker(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     stop: asyncio.Event,
     *,
     metrics: Metrics | None = None,
@@ -61,7 +61,7 @@ async def run_worker(
     one alone for `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in whose place a sandbox
     has its own.
     """
-    worker = _Worker(database, books, stop, metrics or Metrics(), clock)
+    worker = _Worker(database, rules_cache, stop, metrics or Metrics(), clock)
     failures = 0
     _log.info("worker started")
     while not stop.is_set():
@@ -77,13 +77,13 @@ class _Worker:
     def __init__(
         self,
         database: Database,
-        books: RuleBooks,
+        rules_cache: RulesCache,
         stop: asyncio.Event,
         metrics: Metrics,
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
-        self._books = books
+        self._rules_cache = rules_cache
         self._stop = stop
         self._metrics = metrics
         self._clock = clock
@@ -132,7 +132,7 @@ class _Worker:
                 raise _Stopped
 
         with suppress(_Stopped, NoRules):  # without rules there are no members to settle yet
-            await sweep(self._database, self._books, game.id, self._clock(), on_batch=on_batch)
+            await sweep(self._database, self._rules_cache, game.id, self._clock(), on_batch=on_batch)
         return settled
 
     async def _fail_overdue(self, game: GameRow) -> int:
@@ -142,7 +142,7 @@ class _Worker:
 
         failed = 0
         with suppress(_Stopped):
-            failed = await fail_overdue(self._database, self._books, game, self._clock(), on_each=go_on)
+            failed = await fail_overdue(self._database, self._rules_cache, game, self._clock(), on_each=go_on)
         return failed
 
     async def _forget(self) -> int:

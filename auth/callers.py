@@ -41,14 +41,14 @@ class PlayerCaller:
 
 
 @dataclass(frozen=True, slots=True)
-class VisitorCaller:
+class UnlinkedCaller:
     """Somebody at the store who signed in with an identity that is not connected to a game."""
 
     session: StoreSession
 
 
 @dataclass(frozen=True, slots=True)
-class Steward:
+class StudioOrStaff:
     """Whoever steers games: a studio's server or somebody of the staff, with what they reach."""
 
     scopes: frozenset[str]
@@ -89,27 +89,27 @@ class Steward:
 
 
 @dataclass(frozen=True, slots=True)
-class StudioCaller(Steward):
+class StudioCaller(StudioOrStaff):
     """A studio's server; a test key reaches the studio's sandboxes, a live key its live games."""
 
     studio: StudioRow
 
 
 @dataclass(frozen=True, slots=True)
-class StaffCaller(Steward):
+class StaffCaller(StudioOrStaff):
     """Somebody of the staff, signed in; reaches the games of one studio or of all, in both modes."""
 
     staff: StaffRow
     studios: tuple[StudioRow, ...]
 
 
-Caller = Anonymous | PlayerCaller | VisitorCaller | StudioCaller | StaffCaller
+Caller = Anonymous | PlayerCaller | UnlinkedCaller | StudioCaller | StaffCaller
 
 
 async def identify(
     connection: HTTPConnection,
     database: Database,
-    clock: datetime,
+    real_now: datetime,
     origin: str,
     authorization: str | None = None,
 ) -> Caller:
@@ -124,7 +124,7 @@ async def identify(
     if authorization is None:
         authorization = headers.get("authorization")
     if authorization is not None:
-        return await _by_header(authorization, database, clock)
+        return await _by_header(authorization, database, real_now)
     session_hash, staff = store_session_hash(headers), staff_secret(headers)
     if session_hash is None and staff is None:
         return Anonymous()
@@ -133,13 +133,13 @@ async def identify(
     async with database.acquire() as acquired:
         caller: Caller | None = None
         if session_hash is not None:
-            caller = _store_caller(await find_session(acquired, session_hash, clock), SessionKind.COOKIE)
+            caller = _store_caller(await find_session(acquired, session_hash, real_now), SessionKind.COOKIE)
         if caller is None and staff is not None:
-            caller = _staff_caller(await staff_by_session(acquired, staff, clock))
+            caller = _staff_caller(await staff_by_session(acquired, staff, real_now))
     return caller or Anonymous()
 
 
-async def _by_header(authorization: str, database: Database, clock: datetime) -> Caller:
+async def _by_header(authorization: str, database: Database, real_now: datetime) -> Caller:
     scheme, _, secret = authorization.partition(" ")
     secret = secret.strip()
     if scheme.lower() != "bearer" or not 0 < len(secret) <= MAX_CREDENTIAL or not secret.isascii():
@@ -148,11 +148,11 @@ async def _by_header(authorization: str, database: Database, clock: datetime) ->
     async with database.acquire() as connection:
         if secret.startswith(TOKEN_PREFIX):
             token_hash = hash_secret(secret)
-            member = await member_by_token(connection, token_hash, clock)
+            member = await member_by_token(connection, token_hash, real_now)
             caller = PlayerCaller(member, token_hash) if member else None
         elif secret.startswith(SESSION_PREFIX):
             caller = _store_caller(
-                await find_session(connection, hash_secret(secret), clock), SessionKind.BEARER
+                await find_session(connection, hash_secret(secret), real_now), SessionKind.BEARER
             )
         elif secret.startswith(KEY_PREFIXES):
             holder = await key_holder(connection, hash_secret(secret))
@@ -160,12 +160,12 @@ async def _by_header(authorization: str, database: Database, clock: datetime) ->
     return caller or _refuse()
 
 
-def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller | VisitorCaller | None:
+def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller | UnlinkedCaller | None:
     # A cookie's secret is no bearer token, nor the other way round: each has the life that suits its place.
     if found is None or found.session.kind is not kind:
         return None
     if found.member is None:
-        return VisitorCaller(found.session)
+        return UnlinkedCaller(found.session)
     return PlayerCaller(found.member, found.session.hash, found.session)
 
 

@@ -21,14 +21,14 @@ from app.identity.sessions import (
     SessionKind,
     end_all_sessions,
     end_session,
-    end_visits,
+    end_unlinked_sessions,
 )
 from app.identity.staff_sessions import end_staff_session, end_staff_sessions
 from app.infra.db import Database
 from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id
 from app.studios.queries import GameRow
-from auth.callers import PlayerCaller, StaffCaller, VisitorCaller, identify
+from auth.callers import PlayerCaller, StaffCaller, UnlinkedCaller, identify
 from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
 from auth.json_errors import json_error, too_many
@@ -86,7 +86,7 @@ class _StoreDoor:
                 opens_here=self._opens_on(request),
                 present=store_session_hash(request.headers) if is_cookie else None,
                 replace=wanted.replace,
-                clock=datetime.now(UTC),
+                real_now=datetime.now(UTC),
             )
         except SignedInAsOther as other:
             said = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
@@ -104,19 +104,19 @@ class _StoreDoor:
         everywhere = given.get("everywhere", False)
         if not isinstance(everywhere, bool):
             raise _bad("`everywhere` must be true or false.")
-        clock = datetime.now(UTC)
+        real_now = datetime.now(UTC)
         if "authorization" not in request.headers:
             refuse_cross_site(request, self._origin)
-        caller = await identify(request, self._database, clock, self._origin)
+        caller = await identify(request, self._database, real_now, self._origin)
         async with self._database.transaction() as connection:
             if isinstance(caller, PlayerCaller) and caller.session is not None:
-                await end_session(connection, caller.session.hash, clock)
+                await end_session(connection, caller.session.hash, real_now)
                 if everywhere:
                     await end_all_sessions(connection, caller.member.id)
-            elif isinstance(caller, VisitorCaller):
-                await end_session(connection, caller.session.hash, clock)
+            elif isinstance(caller, UnlinkedCaller):
+                await end_session(connection, caller.session.hash, real_now)
                 if everywhere and caller.session.identity_id is not None:
-                    await end_visits(connection, caller.session.identity_id)
+                    await end_unlinked_sessions(connection, caller.session.identity_id)
             elif isinstance(caller, StaffCaller):
                 await end_staff_session(connection, staff_secret(request.headers) or "")
                 if everywhere:

@@ -99,7 +99,7 @@ class _SignIn:
 
     async def login(self, request: Request) -> Response:
         """On to the provider."""
-        query, clock = request.query_params, datetime.now(UTC)
+        query, real_now = request.query_params, datetime.now(UTC)
         purpose = _purpose(query.get("purpose", "store"), self._client.provider)
         if purpose is None or purpose not in self._finish:
             return _not_found("There is no such sign-in.")
@@ -126,7 +126,7 @@ class _SignIn:
                 browser=browser,
                 session_hash=store_session_hash(request.headers) if is_store else None,
                 next_path=safe_next(query.get("next"), STORE if is_store else STAFF),
-                clock=clock,
+                real_now=real_now,
             )
         address = await self._client.authorization_url(
             state=begun.state, nonce=begun.nonce, verifier=begun.verifier, redirect_uri=self._redirect_uri
@@ -156,7 +156,7 @@ class _SignIn:
                 self._client.provider,
                 state=answer.get("state", ""),
                 browser=cookie_of(request.headers, SIGN_IN_COOKIE) or "",
-                clock=datetime.now(UTC),
+                real_now=datetime.now(UTC),
             )
         if under_way is None:
             # Its row is gone, but the state still says what it was for.

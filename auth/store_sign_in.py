@@ -36,22 +36,22 @@ async def finish_store_sign_in(
     the session is over that asked for it. The session comes from the row of the sign-in, not from the cookie:
     Apple's POST comes from another site, and brings none.
     """
-    clock, asked = datetime.now(UTC), None
+    real_now, asked = datetime.now(UTC), None
     if under_way.session_hash is not None:
         async with database.acquire() as connection:
-            asked = await find_session(connection, under_way.session_hash, clock)
+            asked = await find_session(connection, under_way.session_hash, real_now)
         if asked is None:
             return back_to(under_way.next, "failed")
     member = asked.member if asked else None
     # Where the browser has signed in otherwise meanwhile, it leaves that behind.
     leaves = store_session_hash(request.headers)
     try:
-        done = await sign_in(database, sealer, proven, _who(under_way, asked, leaves), clock)
+        done = await sign_in(database, sealer, proven, _who(under_way, asked, leaves), real_now)
     except (Unauthenticated, UserFault) as refused:
         _log.warning("sign-in refused", provider=proven.provider.value, reason=type(refused).__name__)
         return back_to(under_way.next, "failed")
     if isinstance(done, InUse):
-        return await _in_use(database, under_way, member, done, clock)
+        return await _in_use(database, under_way, member, done, real_now)
     return set_cookie(back_to(under_way.next, _outcome(done)), store_cookie(done.session.secret))
 
 
@@ -59,7 +59,7 @@ def _who(under_way: SignInUnderWay, asked: FoundSession | None, leaves: str | No
     member = asked.member if asked else None
     return SignInAs(
         realm=asked.session.realm if asked else under_way.realm,
-        player=(member.game.id, member.player_id) if member else None,
+        player=(member.game.id, member.external_id) if member else None,
         session_hash=under_way.session_hash,
         leaves=leaves if leaves != under_way.session_hash else None,
     )
@@ -72,10 +72,10 @@ def _outcome(done: SignedIn) -> str:
 
 
 async def _in_use(
-    database: Database, under_way: SignInUnderWay, member: MemberRow | None, taken: InUse, clock: datetime
+    database: Database, under_way: SignInUnderWay, member: MemberRow | None, taken: InUse, real_now: datetime
 ) -> Response:
     if member is None or not taken.same_game:
         return back_to(under_way.next, "in-use")
     async with database.acquire() as connection:
-        token = await offer_merge(connection, member.id, taken.member_id, taken.identity_id, clock)
+        token = await offer_merge(connection, member.id, taken.member_id, taken.identity_id, real_now)
     return back_to(under_way.next, f"merge={token}")

@@ -195,7 +195,7 @@ def _arrays(
     member, rank, key, (sc, p) = row["id"], row["tier"], given["purchaseId"], earned
     event, history, entry = row["event_seq"] + 1, row["history_seq"] + 1, row["ledger_seq"]
     progress, points, expires = row["progress"] + sc, row["p"] + p, _in_a_year(now)
-    facts = _FACTS | {"amount": str(amount), "tier": RULES["program"]["tiers"][rank - 1]["name"]}
+    details = _FACTS | {"amount": str(amount), "tier": RULES["program"]["tiers"][rank - 1]["name"]}
     moved = [("SC", sc, progress), ("P", p, points)]
     ledger = [
         (member, entry + number, unit, delta, balance, "PURCHASE", now, key)
@@ -211,7 +211,7 @@ def _arrays(
         *(member, event, "PURCHASE", key, hashlib.sha256(str(given).encode()).digest(), now, now, None),
         *(amount, "USD", 0, 1, "", given["sku"], "", "", ""),
     )
-    text = orjson.dumps(facts).decode()
+    text = orjson.dumps(details).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)
     return [
         *([value] for value in (*standing, *fact, *change)),

@@ -28,9 +28,9 @@ from app.embedded import postgres as embedded_postgres
 from app.infra.bus import LOOK_SECONDS, Bus
 from app.infra.db import Database
 from app.loyalty.record import record
-from app.loyalty.state import Fact
+from app.loyalty.state import EventRequest
 from app.studios.queries import find_game
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from benchmarks.client import cpu, family_cpu, percentile
 from benchmarks.processes import ServerProcess, cluster_of, resident, serving
 from benchmarks.report import table, write_between_markers
@@ -85,7 +85,7 @@ class Teller:
         self._stage = stage
         self._bus = Bus(redis_url)
         self._database = Database(url, on_commit=self._committed)
-        self._books = RuleBooks()
+        self._rules_cache = RulesCache()
         self._number = 0
         self._under_way: list[int] = []
         self.committed: dict[int, float] = {}
@@ -112,13 +112,13 @@ class Teller:
         numbers = range(self._number + 1, self._number + 1 + len(players))
         self._number = numbers[-1]
         self._under_way = list(numbers)
-        facts = [
-            Fact(
+        requests = [
+            EventRequest(
                 EventKind.P_GRANTED, player, f"live-{number}", fingerprint=b"", points=number, reason="Bench"
             )
             for player, number in zip(players, numbers, strict=True)
         ]
-        outcomes = await record(self._database, self._books, game, facts, datetime.now(UTC))
+        outcomes = await record(self._database, self._rules_cache, game, requests, datetime.now(UTC))
         assert not any(isinstance(outcome, UserFault) for outcome in outcomes), outcomes[0]
 
 

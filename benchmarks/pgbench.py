@@ -1,4 +1,4 @@
-"""PostgreSQL's own load generator with the door's SQL: what the database can do with no program before it."""
+"""PostgreSQL's own load generator with the recorder's SQL: what the database can do with no program before it."""
 
 import asyncio
 import re
@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from app.embedded.postgres import _programs
 from app.embedded.server_account import environment
 from app.infra.secrets import hash_secret
-from app.loyalty.notices import NOTICES
+from app.loyalty.notifications import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS
 from app.loyalty.writes import _CHANGES, _FACTS, _MEMBERS, _MOVEMENTS, _WRITE
 from app.studios.queries import _BY_KEY
@@ -68,7 +68,7 @@ _CHANGE = {
     "rules_version": "1",
     "sc": str(_SC),
     "p": str(_P),
-    "facts": _TEXT_FACTS,
+    "details": _TEXT_FACTS,
     "event_seq": ":event_seq::int4 + 1",
     "reference": _KEY,
 }

@@ -33,7 +33,7 @@ _LAYERS = (
     ("/app/infra/logging.py", "request id, log line, metrics"),
     ("/app/infra/db.py", "pool and transactions"),
     ("/app/domain/", "domain: the fold"),
-    ("/app/", "commands and queries: the door, rows to objects"),
+    ("/app/", "commands and queries: the recorder, rows to objects"),
     ("/auth/", "who calls, and shaping the answer"),
     ("/resolvers/", "who calls, and shaping the answer"),
     ("/benchmarks/", IDLE),  # the bottom of every stack: the loop itself

@@ -21,10 +21,10 @@ from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Database, migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
-from app.loyalty.state import Fact, Profile
+from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases
 from app.studios.queries import GameRow, find_game
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
 
 STUDIO, GAME = "bench", "bench"
@@ -79,45 +79,45 @@ async def build(url: str, members: int) -> Stage:
 
 
 async def _fill(database: Database, url: str, count: int) -> Stage:
-    clock = datetime.now(UTC)
-    await create_studio(database, STUDIO, "Bench", clock)
+    real_now = datetime.now(UTC)
+    await create_studio(database, STUDIO, "Bench", real_now)
     game = await create_game(
-        database, STUDIO, GAME, name="Bench", clock=clock, sandbox_now=clock, frozen=True
+        database, STUDIO, GAME, name="Bench", real_now=real_now, sandbox_now=real_now, frozen=True
     )
-    await publish_program(database, RULES["program"], None, clock)
-    await publish_game(database, game, RULES["game"], clock)
-    key = await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, clock)
+    await publish_program(database, RULES["program"], None, real_now)
+    await publish_game(database, game, RULES["game"], real_now)
+    key = await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, real_now)
     async with database.acquire() as connection:
         published = await find_game(connection, STUDIO, GAME)
     if published is None:
         raise LookupError(GAME)
     players = tuple(f"player-{number:06d}" for number in range(count))
-    await _onboard(database, published, players, clock)
+    await _onboard(database, published, players, real_now)
     tokens = tuple(new_secret(TOKEN_PREFIX) for _ in players)
     async with database.acquire() as connection:
         await connection.execute(
             "INSERT INTO player_tokens (hash, player_id, expires_at)"
             " SELECT given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
-            " JOIN players pl ON pl.player_id = given.player",
-            *([hash_secret(token) for token in tokens], players, clock + timedelta(days=1)),
+            " JOIN players pl ON pl.external_id = given.player",
+            *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1)),
         )
         await connection.execute("VACUUM ANALYZE")
     return Stage(url, key.secret, players, tokens)
 
 
-async def _onboard(database: Database, game: GameRow, players: Sequence[str], clock: datetime) -> None:
+async def _onboard(database: Database, game: GameRow, players: Sequence[str], real_now: datetime) -> None:
     """Every player joins, and has bought something once."""
-    books = RuleBooks()
+    rules_cache = RulesCache()
     for start in range(0, len(players), BATCH):
         chunk = players[start : start + BATCH]
         joins = [
-            Fact(EventKind.JOINED, player, None, profile=Profile("Ada"), amount=_ltv(start + index))
+            EventRequest(EventKind.JOINED, player, None, profile=Profile("Ada"), amount=_ltv(start + index))
             for index, player in enumerate(chunk)
         ]
         first = [Payment(player, f"first-{player}", Decimal("4.99"), "USD") for player in chunk]
         outcomes = [
-            *await record(database, books, game, joins, clock),
-            *await record_purchases(database, books, game, first, clock),
+            *await record(database, rules_cache, game, joins, real_now),
+            *await record_purchases(database, rules_cache, game, first, real_now),
         ]
         for outcome in outcomes:
             if isinstance(outcome, UserFault):

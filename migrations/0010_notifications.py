@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 "unique_together": (("member", "key"),),
                 "indexes": [Index(fields=["member_id", "id"], name="notifications_member")],
                 "pk_attr": "id",
-                "table_description": "A notice (`app.domain.notices.Notice`) in its member's inbox; instants are the game's.",
+                "table_description": "A notice (`app.domain.notifications.Notice`) in its member's inbox; instants are the game's.",
             },
             bases=["Model"],
         ),

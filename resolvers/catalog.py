@@ -18,8 +18,8 @@ from app.store import queries
 from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
 from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
-from app.store.queries import Choice, Place
-from auth.callers import Anonymous, PlayerCaller, VisitorCaller
+from app.store.queries import CatalogFilter, Place
+from auth.callers import Anonymous, PlayerCaller, UnlinkedCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
@@ -32,7 +32,7 @@ from resolvers.pages import (
     time_parts,
     window_of,
 )
-from resolvers.store import buyer_of, item_of, sight_of
+from resolvers.store import buyer_of, item_of, visibility_of
 from resolvers.view import View, view_of
 from schema.catalog import (
     AdjustStockInput,
@@ -53,7 +53,7 @@ _MAX_PRIORITY_DIGITS = 10
 
 async def catalog(
     context: Context,
-    choice: Choice,
+    catalog_filter: CatalogFilter,
     *,
     affordable: bool | None,
     game_id: str | None,
@@ -65,7 +65,7 @@ async def catalog(
     Raises Unauthenticated for who is no player of a game, BadUserInput, and NotFound for another's game.
     """
     caller = context.caller
-    if isinstance(caller, Anonymous | VisitorCaller):
+    if isinstance(caller, Anonymous | UnlinkedCaller):
         raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
     window = window_of(paging, _place)
     database = context.services.database
@@ -77,15 +77,17 @@ async def catalog(
             raise Forbidden("What was archived is for studios and staff.")
         view = await view_of(context, member.game, locale=member.profile.locale)
         buyer = buyer_of(view, caller)
-        sight = sight_of(view, caller, buyer, affordable=affordable)
+        visibility = visibility_of(view, caller, buyer, affordable=affordable)
         async with database.acquire() as connection:
-            rows = await queries.player_page(connection, sight, choice, window)
+            rows = await queries.player_page(connection, visibility, catalog_filter, window)
         return _page(view, rows, buyer, window)
     if affordable is not None:
         raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
     view = await view_of(context, named_game(caller, game_id))
     async with database.acquire() as connection:
-        rows = await queries.steward_page(connection, view.game.id, choice, window, archived=bool(archived))
+        rows = await queries.studio_page(
+            connection, view.game.id, catalog_filter, window, archived=bool(archived)
+        )
     return _page(view, rows, None, window)
 
 
@@ -112,24 +114,24 @@ def _place(cursor: str) -> Place:
 
 async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatalogItemPayload:
     """`upsertCatalogItem`."""
-    steward = context.steward(Scope.CATALOG_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
     try:
-        game = steward.game(given.game_id)
+        game = studio_or_staff.game(given.game_id)
         view = await view_of(context, game)
         draft = _draft(given)
-        faults = check_draft(draft, view.book, view.now)
+        faults = check_draft(draft, view.book, view.game_now)
         if faults:
             raise UserFaults(faults)
         (stored,) = await store_items(
             context.services.database,
             game,
             [draft],
-            context.clock,
+            context.real_now,
             keep_stock=not isinstance(given.stock, int | None),
         )
     except UserFault as refused:
         return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
-    context.trace("upsertCatalogItem", item=stored.item.id)
+    context.audit_log("upsertCatalogItem", item=stored.item.id)
     return UpsertCatalogItemPayload(
         item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
     )
@@ -161,34 +163,34 @@ def _texts(given: list[LocalizedTextInput]) -> Texts:
 
 async def archive(context: Context, given: ArchiveCatalogItemInput) -> ArchiveCatalogItemPayload:
     """`archiveCatalogItem`."""
-    steward = context.steward(Scope.CATALOG_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
     try:
-        game = steward.game(given.game_id)
+        game = studio_or_staff.game(given.game_id)
         check_id(given.sku, "sku")
-        item = await archive_item(context.services.database, game, given.sku, context.clock)
+        item = await archive_item(context.services.database, game, given.sku, context.real_now)
     except UserFault as fault:
         return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
-    context.trace("archiveCatalogItem", item=item.id)
+    context.audit_log("archiveCatalogItem", item=item.id)
     view = await view_of(context, game)
     return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
 
 
 async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayload:
     """`adjustStock`."""
-    steward = context.steward(Scope.CATALOG_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
     try:
-        game = steward.game(given.game_id)
+        game = studio_or_staff.game(given.game_id)
         adjusted = await adjust_stock(
             context.services.database,
             game,
             sku=given.sku,
             by=given.by,
             key=given.idempotency_key,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as refused:
         return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
-    context.trace("adjustStock", item=adjusted.item.id)
+    context.audit_log("adjustStock", item=adjusted.item.id)
     view = await view_of(context, game)
     return AdjustStockPayload(
         item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
@@ -197,15 +199,17 @@ async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayloa
 
 async def import_csv(context: Context, given: ImportCatalogInput) -> ImportCatalogPayload:
     """`importCatalog`."""
-    steward = context.steward(Scope.CATALOG_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
     services = context.services
     try:
-        game = steward.game(given.game_id)
-        report = await import_catalog(services.database, services.books, game, given.csv, context.clock)
+        game = studio_or_staff.game(given.game_id)
+        report = await import_catalog(
+            services.database, services.rules_cache, game, given.csv, context.real_now
+        )
     except UserFault as fault:
         return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
     if report.faulty == 0:
-        context.trace("importCatalog", game=game.id)
+        context.audit_log("importCatalog", game=game.id)
     return ImportCatalogPayload(
         created=report.created,
         changed=report.changed,

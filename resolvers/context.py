@@ -11,7 +11,7 @@ from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.db import Database
 from app.infra.limiter import Limiter
 from app.infra.sealing import Sealer
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.webhooks.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.providers import Providers
@@ -26,7 +26,7 @@ class Services:
     """What lives as long as the process."""
 
     database: Database
-    books: RuleBooks
+    rules_cache: RulesCache
     ladders: Ladders
     sealer: Sealer
     public_url: str
@@ -38,17 +38,17 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What lives as long as the request. `clock` is the real instant, read once at the edge.
+    """What lives as long as the request. `real_now` is the real instant, read once at the edge.
 
     `cookies` will be set by the answer.
     """
 
     services: Services
     caller: Caller
-    clock: datetime
+    real_now: datetime
     cookies: list[str]
 
-    def steward(self, scope: Scope) -> StudioCaller | StaffCaller:
+    def studio_or_staff(self, scope: Scope) -> StudioCaller | StaffCaller:
         """The studio's server or the member of the staff that calls.
 
         Raises Unauthenticated, or Forbidden for others and without the scope.
@@ -61,8 +61,8 @@ class Context:
         return self.caller
 
     def studio(self, scope: Scope) -> StudioCaller:
-        """The studio's server that calls; refuses as `steward` does, and staff."""
-        caller = self.steward(scope)
+        """The studio's server that calls; refuses as `studio_or_staff` does, and staff."""
+        caller = self.studio_or_staff(scope)
         if not isinstance(caller, StudioCaller):
             raise Forbidden("This is for a studio's server: it reports what happened in its game.")
         return caller
@@ -75,7 +75,7 @@ class Context:
             raise Forbidden("This is for a player: sign in from the game, or connect it first.")
         return self.caller
 
-    def trace(self, action: str, **about: object) -> None:
+    def audit_log(self, action: str, **about: object) -> None:
         """Leave a line in the log that says who of the staff did it; `about` holds ids of ours alone."""
         if isinstance(self.caller, StaffCaller):
             ids = {name: str(value) for name, value in about.items()}

@@ -8,7 +8,7 @@ from app.earning.service import claim_benefit, record_activity, report_mission_p
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.missions import activity_of, benefit_of, mission_of
-from resolvers.shape import entries_of, recorded_member
+from resolvers.presenters import entries_of, recorded_member
 from resolvers.store import buyer_of, redemption_of
 from resolvers.view import view_of
 from schema.earning import (
@@ -28,19 +28,19 @@ async def report(context: Context, given: ReportMissionProgressInput) -> ReportM
         game = studio.game(given.game_id)
         recorded = await report_mission_progress(
             services.database,
-            services.books,
+            services.rules_cache,
             game,
-            player_id=given.player_id,
+            external_id=given.player_id,
             mission=given.mission,
             progress=given.progress,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return ReportMissionProgressPayload(
             mission=None, member=None, changes=[], user_errors=user_errors(fault)
         )
-    view = replace(await view_of(context, game), now=recorded.now)
-    mission = recorded.book.game_at(recorded.now).mission(given.mission)
+    view = replace(await view_of(context, game), game_now=recorded.game_now)
+    mission = recorded.book.game_at(recorded.game_now).mission(given.mission)
     return ReportMissionProgressPayload(
         mission=None if mission is None else mission_of(view, recorded.member_id, recorded.standing, mission),
         member=recorded_member(view, recorded),
@@ -57,19 +57,19 @@ async def record_one(context: Context, given: RecordActivityInput) -> RecordActi
         game = studio.game(given.game_id)
         recorded = await record_activity(
             services.database,
-            services.books,
+            services.rules_cache,
             game,
-            player_id=given.player_id,
+            external_id=given.player_id,
             activity=given.activity,
             activity_id=given.activity_id,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return RecordActivityPayload(
             activity=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
         )
-    view = replace(await view_of(context, game), now=recorded.now)
-    activity = recorded.book.game_at(recorded.now).activity(given.activity)
+    view = replace(await view_of(context, game), game_now=recorded.game_now)
+    activity = recorded.book.game_at(recorded.game_now).activity(given.activity)
     member_id, zone = recorded.member_id, recorded.profile.time_zone
     return RecordActivityPayload(
         activity=None
@@ -87,7 +87,9 @@ async def claim(context: Context, code: str) -> ClaimBenefitPayload:
     player = context.member()
     services = context.services
     try:
-        done = await claim_benefit(services.database, services.books, player.member, code, context.clock)
+        done = await claim_benefit(
+            services.database, services.rules_cache, player.member, code, context.real_now
+        )
     except UserFault as fault:
         return ClaimBenefitPayload(
             benefit=None, member=None, changes=[], redemption=None, user_errors=user_errors(fault)

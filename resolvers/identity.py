@@ -10,7 +10,7 @@ from app.identity.offers import MERGE_OFFER_LIFE, offer_merge
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import LIVE_REALM, realm_of
 from app.identity.service import SignedIn, SignInAs, code_invalid, sign_in
-from app.identity.sessions import SessionKind, end_all_sessions, end_visits
+from app.identity.sessions import SessionKind, end_all_sessions, end_unlinked_sessions
 from app.identity.sign_ins import realm_of_game
 from app.identity.staff_sessions import end_staff_sessions
 from app.infra.ids import parse_uuid
@@ -19,13 +19,13 @@ from app.loyalty.inputs import check_player_id
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
-from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller
+from auth.callers import Anonymous, PlayerCaller, StaffCaller, UnlinkedCaller
 from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.merging import merge_preview
-from resolvers.shape import member_of
+from resolvers.presenters import member_of
 from resolvers.view import view_of
 from schema.identity import (
     AssertIdentityInput,
@@ -41,13 +41,15 @@ from schema.identity import (
 from schema.member import Member
 from schema.merging import MergePreview
 
-Holder = Anonymous | PlayerCaller | VisitorCaller
+Holder = Anonymous | PlayerCaller | UnlinkedCaller
 
 
 async def create_link(context: Context) -> CreateStoreLinkPayload:
     """`createStoreLink`."""
     member = _in_game(context).member
-    link = await create_store_link(context.services.database, member.game.id, member.player_id, context.clock)
+    link = await create_store_link(
+        context.services.database, member.game.id, member.external_id, context.real_now
+    )
     store = member.game.store_url or f"{context.services.public_url}/store"
     return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
 
@@ -68,11 +70,11 @@ async def sign_in_with_id_token(context: Context, given: SignInWithIdTokenInput)
     caller = context.caller
     if not isinstance(caller, Holder):
         raise Forbidden("This is for players: neither a studio's server nor the staff signs in by it.")
-    services, clock = context.services, context.clock
+    services, real_now = context.services, context.real_now
     try:
         who = await _who(context, caller, given.game_id)
         proven = await _proven(context, given)
-        done = await sign_in(services.database, services.sealer, proven, who, clock)
+        done = await sign_in(services.database, services.sealer, proven, who, real_now)
         if isinstance(done, InUse):
             return await _in_use(context, caller, done)
     except UserFault as fault:
@@ -91,7 +93,7 @@ async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInA
         game = caller.member.game
         if game_id is not None and game_id.lower() != str(game.id):
             raise _no_such_game()
-        player = (game.id, caller.member.player_id)
+        player = (game.id, caller.member.external_id)
         return SignInAs(realm_of(game), player, session_hash, kind=kind)
     realm = session.realm if session else LIVE_REALM
     if game_id is not None:
@@ -128,13 +130,13 @@ async def _proven(context: Context, given: SignInWithIdTokenInput) -> ProvenIden
 async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInWithIdTokenPayload:
     services = context.services
     async with services.database.acquire() as connection:
-        found = await find_session(connection, hash_secret(done.session.secret), context.clock)
+        found = await find_session(connection, hash_secret(done.session.secret), context.real_now)
     if found is None:
         raise identity_service.session_over()
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(
-            services.database, services.sealer, found.session, context.clock
+            services.database, services.sealer, found.session, context.real_now
         )
         code = ConnectCode(code=made.code, expires_at=made.expires_at)
     if who.kind is SessionKind.COOKIE:
@@ -161,9 +163,9 @@ async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithI
         member = caller.member
         async with context.services.database.acquire() as connection:
             token = await offer_merge(
-                connection, member.id, taken.member_id, taken.identity_id, context.clock
+                connection, member.id, taken.member_id, taken.identity_id, context.real_now
             )
-        expires_at = context.clock + MERGE_OFFER_LIFE
+        expires_at = context.real_now + MERGE_OFFER_LIFE
         preview = await merge_preview(context, member, taken.member_id, token, expires_at)
     fault = UserFault(UserErrorCode.IDENTITY_IN_USE, said, ("idToken",))
     return SignInWithIdTokenPayload(
@@ -192,10 +194,10 @@ async def assert_identity(context: Context, given: AssertIdentityInput) -> Asser
             services.database,
             services.sealer,
             game,
-            player_id=given.player_id,
+            external_id=given.player_id,
             subject=given.subject,
             email=given.email,
-            clock=context.clock,
+            real_now=context.real_now,
         )
         row = await known_player(services.database, game, given.player_id)
     except UserFault as fault:
@@ -206,21 +208,21 @@ async def assert_identity(context: Context, given: AssertIdentityInput) -> Asser
 async def create_connect_code(context: Context) -> ConnectCode:
     """`createConnectCode`."""
     services, caller = context.services, context.caller
-    if isinstance(caller, VisitorCaller):
+    if isinstance(caller, UnlinkedCaller):
         made = await codes.create_code_of_session(
-            services.database, services.sealer, caller.session, context.clock
+            services.database, services.sealer, caller.session, context.real_now
         )
     else:
         member = _in_game(context).member
         made = await codes.create_code_of_player(
-            services.database, services.sealer, member.game.id, member.player_id, context.clock
+            services.database, services.sealer, member.game.id, member.external_id, context.real_now
         )
     return ConnectCode(code=made.code, expires_at=made.expires_at)
 
 
 async def connect_store_code(context: Context, code: str) -> ConnectStoreCodePayload:
     """`connectStoreCode`."""
-    caller = context.caller if isinstance(context.caller, VisitorCaller) else _in_game(context)
+    caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
     try:
         row = await _connected(context, caller, code)
     except UserFault as fault:
@@ -228,25 +230,25 @@ async def connect_store_code(context: Context, code: str) -> ConnectStoreCodePay
     return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
 
 
-async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, code: str) -> MemberRow | None:
+async def _connected(context: Context, caller: PlayerCaller | UnlinkedCaller, code: str) -> MemberRow | None:
     """The member that the code connected. A right code takes back the try that it was counted as.
 
     Tries are counted by the caller, never by the address: right codes of others come from there too.
     """
-    services, clock = context.services, context.clock
+    services, real_now = context.services, context.real_now
     whose = (
         f"identity:{caller.session.identity_id}"
-        if isinstance(caller, VisitorCaller)
+        if isinstance(caller, UnlinkedCaller)
         else f"member:{caller.member.id}"
     )
     key = f"connect:{whose}"
     if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
         raise code_invalid(codes.ADVICE)
     row: MemberRow | None
-    if isinstance(caller, VisitorCaller):
-        await codes.connect_by_session(services.database, services.sealer, code, caller.session, clock)
+    if isinstance(caller, UnlinkedCaller):
+        await codes.connect_by_session(services.database, services.sealer, code, caller.session, real_now)
         async with services.database.acquire() as connection:
-            found = await find_session(connection, caller.session.hash, clock)
+            found = await find_session(connection, caller.session.hash, real_now)
         row = found.member if found else None
     else:
         member = caller.member
@@ -255,10 +257,10 @@ async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, cod
             services.sealer,
             code,
             game=member.game,
-            player_id=member.player_id,
-            clock=clock,
+            external_id=member.external_id,
+            real_now=real_now,
         )
-        row = await known_player(services.database, member.game, member.player_id)
+        row = await known_player(services.database, member.game, member.external_id)
     await services.limiter.forgive(key)
     return row
 
@@ -268,7 +270,7 @@ async def sign_out_everywhere(context: Context) -> SignOutEverywherePayload:
     caller, session = context.caller, None
     if isinstance(caller, Anonymous):
         raise Unauthenticated("This needs a store session, or a staff session.")
-    if isinstance(caller, PlayerCaller | VisitorCaller):
+    if isinstance(caller, PlayerCaller | UnlinkedCaller):
         session = caller.session
         if session is None:
             fault = UserFault(
@@ -283,7 +285,7 @@ async def sign_out_everywhere(context: Context) -> SignOutEverywherePayload:
         elif isinstance(caller, StaffCaller):
             await end_staff_sessions(connection, caller.staff.id)
         elif session is not None and session.identity_id is not None:
-            await end_visits(connection, session.identity_id)
+            await end_unlinked_sessions(connection, session.identity_id)
     if session is not None and session.kind is SessionKind.COOKIE:
         context.cookies.append(no_store_cookie())
     return SignOutEverywherePayload(user_errors=[])

@@ -20,10 +20,10 @@ class Ladders:
         self._tiers = lru_cache(maxsize=MAX_LADDERS)(_tiers)
 
     def tiers(
-        self, program: ProgramRules, game: GameRules, locale: str, *, absolute: bool
+        self, program: ProgramRules, game: GameRules, locale: str, *, show_internal_numbers: bool
     ) -> tuple[Tier, ...]:
         """Every tier of the ladder, lowest first; `absolute` shows the SC ranges that players never see."""
-        return self._tiers(_ById(program), _ById(game), locale, absolute)
+        return self._tiers(_ById(program), _ById(game), locale, show_internal_numbers)
 
 
 class _ById:
@@ -41,14 +41,19 @@ class _ById:
         return isinstance(other, _ById) and other.rules is self.rules
 
 
-def _tiers(program_key: _ById, game_key: _ById, locale: str, absolute: bool) -> tuple[Tier, ...]:
+def _tiers(program_key: _ById, game_key: _ById, locale: str, show_internal_numbers: bool) -> tuple[Tier, ...]:
     program, game = program_key.rules, game_key.rules
     if not isinstance(program, ProgramRules) or not isinstance(game, GameRules):
         raise TypeError
-    return tuple(_tier(tier, program, game, locale, absolute=absolute) for tier in program.tiers)
+    return tuple(
+        _tier(tier, program, game, locale, show_internal_numbers=show_internal_numbers)
+        for tier in program.tiers
+    )
 
 
-def _tier(tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str, *, absolute: bool) -> Tier:
+def _tier(
+    tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str, *, show_internal_numbers: bool
+) -> Tier:
     sc_range = ScRange(
         from_=Points(tier.sc_from), to=Points(tier.sc_to), keep_threshold=Points(tier.keep_threshold)
     )
@@ -59,9 +64,9 @@ def _tier(tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str,
         rank=tier.rank,
         season_days=tier.season_days,
         benefits=[_benefit(benefit, locale) for benefit in benefits],
-        range=sc_range if absolute else None,
+        range=sc_range if show_internal_numbers else None,
         claimable=claimable(benefits),
-        shared=True,
+        cacheable=True,
     )
 
 

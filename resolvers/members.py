@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
 from app.infra.ids import parse_uuid
-from app.loyalty.member_pages import MemberFilter, member_count, member_page
+from app.loyalty.member_lists import MemberFilter, member_count, member_page
 from app.loyalty.queries import member_by_id, member_by_player
 from app.loyalty.service import sweep
 from app.studios.queries import GameRow
-from auth.callers import Steward
+from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
-from resolvers.shape import member_of
+from resolvers.presenters import member_of
 from resolvers.view import view_of
 from schema.common import Paging
 from schema.member import Member, MemberConnection, MemberEdge
@@ -33,14 +33,14 @@ async def member(
     context: Context, player_id: str | None, member_id: str | None, game_id: str | None
 ) -> Member:
     """`member`. Raises NotFound, also for what exists elsewhere."""
-    steward = context.steward(Scope.MEMBERS_READ)
+    studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
     if (player_id is None) == (member_id is None):
         raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
     async with context.services.database.acquire() as connection:
         if player_id is not None:
-            row = await member_by_player(connection, named_game(steward, game_id).id, player_id)
+            row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
         else:
-            games = steward.game_ids if game_id is None else [named_game(steward, game_id).id]
+            games = studio_or_staff.game_ids if game_id is None else [named_game(studio_or_staff, game_id).id]
             wanted = parse_uuid(member_id or "")
             row = None if wanted is None else await member_by_id(connection, games, wanted)
     if row is None:
@@ -48,10 +48,10 @@ async def member(
     return member_of(await view_of(context, row.game), row)
 
 
-def named_game(steward: Steward, game_id: str | None) -> GameRow:
+def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
     """The game that a query names. Raises NotFound or BadUserInput."""
     try:
-        return steward.game(game_id)
+        return studio_or_staff.game(game_id)
     except UserFault as fault:
         if fault.code is UserErrorCode.NOT_FOUND:
             raise NotFound(fault.message, fault.path) from None
@@ -77,19 +77,19 @@ async def members(
     paging: Paging,
 ) -> MemberConnection:
     """`members`, the latest to join first. Raises BadUserInput."""
-    steward = context.steward(Scope.MEMBERS_READ)
+    studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
     window = window_of(paging, place_in_time)
-    game = named_game(steward, game_id)
+    game = named_game(studio_or_staff, game_id)
     if search is not None and len(search) > MAX_SEARCH:
         raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
     view = await view_of(context, game)
     rank = None
     if tier is not None:
-        rank = view.book.program_at(view.now).ranks.get(tier)
+        rank = view.book.program_at(view.game_now).ranks.get(tier)
         if rank is None:
             raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
         # The filter looks at what is stored: what fell due since the worker's last turn is settled first.
-        await sweep(context.services.database, context.services.books, game.id, context.clock)
+        await sweep(context.services.database, context.services.rules_cache, game.id, context.real_now)
     wanted = MemberFilter(game.id, search or None, rank)
     async with context.services.database.acquire() as connection:
         rows = await member_page(connection, wanted, window)

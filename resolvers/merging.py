@@ -9,7 +9,7 @@ from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import MemberRow
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import entries_of, recorded_member
+from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import view_of
 from schema.merging import MergeMembersInput, MergeMembersPayload, MergePreview
 from schema.scalars import Points
@@ -20,7 +20,7 @@ async def merge_preview(
 ) -> MergePreview:
     """What using this token would leave of the two. Raises the `UserFault`s of `preview_merge`."""
     services = context.services
-    after = await preview_merge(services.database, services.books, member, other_id, context.clock)
+    after = await preview_merge(services.database, services.rules_cache, member, other_id, context.real_now)
     view = await view_of(context, member.game, locale=member.profile.locale)
     return MergePreview(
         tier=view.tier(after.tier, season_ladder(after, view.book).version),
@@ -37,7 +37,7 @@ async def merge(context: Context, given: MergeMembersInput) -> MergeMembersPaylo
     services = context.services
     try:
         recorded = await merge_members(
-            services.database, services.books, caller.member, given.merge_token, context.clock
+            services.database, services.rules_cache, caller.member, given.merge_token, context.real_now
         )
     except UserFault as fault:
         return MergeMembersPayload(member=None, changes=[], replayed=False, user_errors=user_errors(fault))

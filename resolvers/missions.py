@@ -5,10 +5,10 @@ from uuid import UUID
 
 from app.domain import rules
 from app.domain.benefits import claim_of
+from app.domain.earning_progress import activity_progress, limit_reached, mission_progress
 from app.domain.events import Standing, season_ladder
 from app.domain.periods import day_of, next_time
 from app.domain.rules import in_locale
-from app.domain.tallies import activity_tally, limit_reached, mission_tally
 from resolvers.node_ids import id_of_member
 from resolvers.view import View
 from schema.game import Benefit, BenefitClaim, Tier
@@ -21,25 +21,25 @@ def missions_of(view: View, member_id: UUID, standing: Standing) -> list[Mission
     tier_code = season_ladder(standing, view.book).tier(standing.tier).code
     return [
         mission_of(view, member_id, standing, mission)
-        for mission in view.book.game_at(view.now).missions
-        if mission.is_open(view.now)
+        for mission in view.book.game_at(view.game_now).missions
+        if mission.is_open(view.game_now)
         and (mission.counts_on(tier_code) or mission.run in standing.earning.missions)
     ]
 
 
 def mission_of(view: View, member_id: UUID, standing: Standing, mission: rules.Mission) -> Mission:
     """A mission and how far the member is in it."""
-    tally = mission_tally(standing.earning, mission)
+    progress = mission_progress(standing.earning, mission)
     return Mission(
         id=id_of_member("mission", member_id, mission.run),
         code=mission.code,
         title=in_locale(mission.title, view.locale),
-        progress=Points(min(int(tally.progress), mission.goal)),
+        progress=Points(min(int(progress.progress), mission.goal)),
         goal=Points(mission.goal),
         counts=mission.counts,
         reward_sc=Points(mission.reward_sc),
         reward_p=Points(mission.reward_p),
-        completed_at=tally.completed_at,
+        completed_at=progress.completed_at,
         ends_at=mission.until,
     )
 
@@ -48,7 +48,7 @@ def activities_of(view: View, member_id: UUID, standing: Standing, time_zone: st
     """All that the game's rules reward each time."""
     return [
         activity_of(view, member_id, standing, activity, time_zone)
-        for activity in view.book.game_at(view.now).activities
+        for activity in view.book.game_at(view.game_now).activities
     ]
 
 
@@ -56,8 +56,8 @@ def activity_of(
     view: View, member_id: UUID, standing: Standing, activity: rules.Activity, time_zone: str | None
 ) -> Activity:
     """An activity and how it stands for the member, on its present day."""
-    tally = activity_tally(standing.earning, activity.code, day_of(view.now, time_zone))
-    limit = limit_reached(tally, activity)
+    progress = activity_progress(standing.earning, activity.code, day_of(view.game_now, time_zone))
+    limit = limit_reached(progress, activity)
     return Activity(
         id=id_of_member("activity", member_id, activity.code),
         code=activity.code,
@@ -65,9 +65,9 @@ def activity_of(
         reward_sc=Points(activity.sc),
         reward_p=Points(activity.p),
         streaks=[Streak(days=s.days, reward_sc=Points(s.sc), reward_p=Points(s.p)) for s in activity.streaks],
-        streak_days=tally.streak,
+        streak_days=progress.streak,
         limit_reached=limit is not None,
-        next_at=None if limit is None else next_time(limit, view.now, time_zone),
+        next_at=None if limit is None else next_time(limit, view.game_now, time_zone),
     )
 
 
@@ -82,12 +82,12 @@ def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | Non
             replace(benefit, claim=claims[benefit.code]) if benefit.code in claims else benefit
             for benefit in tier.benefits
         ],
-        shared=False,
+        cacheable=False,
     )
 
 
 def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: str | None) -> BenefitClaim:
-    claim = claim_of(benefit, standing, view.now, time_zone)
+    claim = claim_of(benefit, standing, view.game_now, time_zone)
     return BenefitClaim(available=claim.open > 0, open=claim.open, next_at=claim.next_at)
 
 

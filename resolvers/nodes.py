@@ -10,7 +10,7 @@ from strawberry.types.nodes import FragmentSpread, InlineFragment, Selection
 
 from app.domain.access import GameId, Scope
 from app.domain.errors import BadUserInput
-from app.loyalty.member_pages import history_entries, members_by_id
+from app.loyalty.member_lists import history_entries, members_by_id
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import declined_by_members, notifications_by_number
 from app.purchases.service import purchases_by_number
@@ -21,9 +21,9 @@ from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
+from resolvers.presenters import entries_of, game_of, member_of
 from resolvers.purchases import purchase_of
-from resolvers.shape import entries_of, game_of, member_of
-from resolvers.store import buyer_of, item_of, redemption_of, sight_of
+from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
 from resolvers.view import View, view_of
 from resolvers.viewer import staff_of, studio_of
 from resolvers.webhooks import delivery_of, endpoint_of
@@ -112,7 +112,7 @@ class _Player:
         view = await self.view()
         buyer = buyer_of(view, self.caller)
         async with self.context.services.database.acquire() as connection:
-            rows = await items_of_player(connection, named.rows, sight_of(view, self.caller, buyer))
+            rows = await items_of_player(connection, named.rows, visibility_of(view, self.caller, buyer))
         return [item_of(view, row, buyer) for row in rows]
 
 
@@ -150,7 +150,7 @@ class _Games:
     async def purchases(self, named: Named) -> list[Node]:
         services = self.context.services
         views = await purchases_by_number(
-            services.database, services.books, self.caller.games, named.entries, self.context.clock
+            services.database, services.rules_cache, self.caller.games, named.entries, self.context.real_now
         )
         return [purchase_of(view) for view in views]
 

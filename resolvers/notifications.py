@@ -8,9 +8,9 @@ import strawberry
 
 from app.domain.access import MemberId
 from app.domain.errors import NotFound
-from app.domain.events import ChangeKind, Facts
+from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.infra.ids import parse_uuid
@@ -61,8 +61,8 @@ async def inbox_of_member(
             return await inbox_page(connection, row.id, window, unread_only=unread_only)
 
     inbox = await read()
-    if inbox.wake_at <= view.now:
-        await settle_member(services.database, services.books, row, view.context.clock)
+    if inbox.wake_at <= view.game_now:
+        await settle_member(services.database, services.rules_cache, row, view.context.real_now)
         inbox = await read()
     page = page_of(window, inbox.rows, lambda told: notification_id(row.id, told.id))
     nodes = notifications_of(view, row, page.rows)
@@ -81,7 +81,7 @@ async def mark(context: Context, ids: Sequence[str]) -> MarkNotificationsReadPay
     member = context.member().member
     view = await view_of(context, member.game, locale=member.profile.locale)
     numbers = [_own_number(text, member.id) for text in ids]
-    rows = await mark_read(context.services.database, member.id, numbers, view.now)
+    rows = await mark_read(context.services.database, member.id, numbers, view.game_now)
     return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
 
 
@@ -92,7 +92,7 @@ async def preferences_of_member(view: View, member_id: MemberId) -> list[Notific
 
 
 async def set_preference(
-    context: Context, kind: NoticeKind, *, wanted: bool
+    context: Context, kind: NotificationKind, *, wanted: bool
 ) -> SetNotificationPreferencePayload:
     """`setNotificationPreference`."""
     member = context.member().member
@@ -100,13 +100,13 @@ async def set_preference(
     return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
-def preferences_of(member_id: UUID, declined: Collection[NoticeKind]) -> list[NotificationPreference]:
+def preferences_of(member_id: UUID, declined: Collection[NotificationKind]) -> list[NotificationPreference]:
     """Every kind, and whether the member wants it."""
     return [
         NotificationPreference(
             id=id_of_member("preference", member_id, kind), kind=kind, wanted=kind not in declined
         )
-        for kind in NoticeKind
+        for kind in NotificationKind
     ]
 
 
@@ -147,7 +147,7 @@ def _own_number(text: str, member_id: UUID) -> int:
 
 def notifications_of(view: View, member: MemberRow, rows: Sequence[NotificationRow]) -> list[Notification]:
     """Notifications as the caller may see them: what a history shows of tiers, they show."""
-    shapes = _Shapes(view, member, [row for row in rows if row.kind is NoticeKind.REDEMPTION_UPDATED])
+    shapes = _Shapes(view, member, [row for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED])
     return [shapes.shape(row) for row in rows]
 
 
@@ -170,52 +170,54 @@ class _Shapes:
             "message": message(row.kind, params, locale),
         }
         match row.kind:
-            case NoticeKind.SEASON_ENDING:
+            case NotificationKind.SEASON_ENDING:
                 return SeasonEndingReminder(
                     **common,
                     ends_at=parse_instant(str(params["endsAt"])),
                     days_left=int(params["daysLeft"]),
                     outlook=SeasonOutlook(params["outlook"]),
                 )
-            case NoticeKind.KEEP_THRESHOLD:
+            case NotificationKind.KEEP_THRESHOLD:
                 return KeepThresholdReminder(
                     **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
                 )
-            case NoticeKind.SC_EXPIRING | NoticeKind.P_EXPIRING:
-                expiring = ScExpiringReminder if row.kind is NoticeKind.SC_EXPIRING else PExpiringReminder
+            case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
+                expiring = (
+                    ScExpiringReminder if row.kind is NotificationKind.SC_EXPIRING else PExpiringReminder
+                )
                 return expiring(
                     **common,
                     amount=_points(params, "amount"),
                     expires_at=parse_instant(str(params["expiresAt"])),
                     days_left=int(params["daysLeft"]),
                 )
-            case NoticeKind.TIER_CHANGED:
+            case NotificationKind.TIER_CHANGED:
                 return TierChanged(
                     **common,
                     from_=self._tier(params, "from"),
                     to=self._tier(params, "to"),
                     reason=ChangeKind(params["reason"]),
                 )
-            case NoticeKind.POINTS_CHANGED:
+            case NotificationKind.POINTS_CHANGED:
                 return PointsChanged(
                     **common,
                     delta=_points(params, "delta"),
                     balance=_points(params, "balance"),
                     reason=ChangeKind(params["reason"]),
                 )
-            case NoticeKind.REDEMPTION_UPDATED:
+            case NotificationKind.REDEMPTION_UPDATED:
                 return RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
 
-    def _tier(self, params: Facts, name: str) -> Tier:
+    def _tier(self, params: ChangeDetails, name: str) -> Tier:
         """A tier held before, hidden or not; one that is hidden again shows no benefits (rules.md §8)."""
         view = self.view
         tier = view.tier(int(params[name]), int(params[f"{name}Ladder"]))
-        if view.absolute:
+        if view.show_internal_numbers:
             return tier
-        now = max(view.now, self.member.standing.applied_to)
-        held = settle(self.member.standing, now, view.book)[0].tier
-        seen = visible_rank(view.book.program_at(view.now), view.book.game_at(view.now), held)
-        return tier if tier.rank <= seen else replace(tier, benefits=[], shared=False)
+        game_now = max(view.game_now, self.member.standing.applied_to)
+        held = settle(self.member.standing, game_now, view.book)[0].tier
+        seen = visible_rank(view.book.program_at(view.game_now), view.book.game_at(view.game_now), held)
+        return tier if tier.rank <= seen else replace(tier, benefits=[], cacheable=False)
 
     async def redemption(self, redemption_id: str) -> Redemption:
         if not self._read:
@@ -229,5 +231,5 @@ class _Shapes:
         return self._read[redemption_id]
 
 
-def _points(params: Facts, name: str) -> Points:
+def _points(params: ChangeDetails, name: str) -> Points:
     return Points(int(params[name]))

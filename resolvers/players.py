@@ -12,7 +12,7 @@ from app.loyalty.state import Profile
 from app.store.service import fail_overdue
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import game_of, member_of, recorded_member
+from resolvers.presenters import game_of, member_of, recorded_member
 from resolvers.view import view_of
 from schema.players import (
     AdvanceClockInput,
@@ -37,12 +37,12 @@ async def onboard_player(context: Context, given: OnboardPlayerInput) -> Onboard
         game = studio.game(given.game_id)
         recorded = await onboard(
             services.database,
-            services.books,
+            services.rules_cache,
             game,
-            player_id=given.player_id,
+            external_id=given.player_id,
             profile=Profile(given.display_name, given.country, given.locale, given.time_zone),
             ltv_usd=given.ltv_usd,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return OnboardPlayerPayload(member=None, created=False, user_errors=user_errors(fault))
@@ -79,7 +79,7 @@ async def issue_token(context: Context, given: IssuePlayerTokenInput) -> IssuePl
         return IssuePlayerTokenPayload(
             token=None, expires_at=None, member=None, user_errors=user_errors(fault)
         )
-    token = await issue_player_token(database, game.id, row.player_id, context.clock)
+    token = await issue_player_token(database, game.id, row.external_id, context.real_now)
     view = await view_of(context, row.game)
     return IssuePlayerTokenPayload(
         token=token.secret,
@@ -91,23 +91,23 @@ async def issue_token(context: Context, given: IssuePlayerTokenInput) -> IssuePl
 
 async def grant(context: Context, given: GrantPointsInput) -> GrantPointsPayload:
     """`grantPoints`."""
-    steward = context.steward(Scope.POINTS_GRANT)
+    studio_or_staff = context.studio_or_staff(Scope.POINTS_GRANT)
     services = context.services
     try:
-        game = steward.game(given.game_id)
+        game = studio_or_staff.game(given.game_id)
         recorded = await grant_points(
             services.database,
-            services.books,
+            services.rules_cache,
             game,
-            player_id=given.player_id,
+            external_id=given.player_id,
             points=given.points,
             reason=given.reason,
             idempotency_key=given.idempotency_key,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(fault))
-    context.trace("grantPoints", member=recorded.member_id)
+    context.audit_log("grantPoints", member=recorded.member_id)
     view = await view_of(context, game)
     return GrantPointsPayload(
         member=recorded_member(view, recorded), replayed=recorded.replayed, user_errors=[]
@@ -116,20 +116,20 @@ async def grant(context: Context, given: GrantPointsInput) -> GrantPointsPayload
 
 async def advance(context: Context, given: AdvanceClockInput) -> AdvanceClockPayload:
     """`advanceClock`."""
-    steward = context.steward(Scope.SANDBOX)
+    studio_or_staff = context.studio_or_staff(Scope.SANDBOX)
     services = context.services
     try:
         game, settled = await advance_clock(
             services.database,
-            services.books,
-            steward.game(given.game_id),
+            services.rules_cache,
+            studio_or_staff.game(given.game_id),
             given.to,
-            context.clock,
+            context.real_now,
             freeze=given.freeze,
         )
-        await fail_overdue(services.database, services.books, game, context.clock)
+        await fail_overdue(services.database, services.rules_cache, game, context.real_now)
     except UserFault as fault:
         return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))
-    context.trace("advanceClock", game=game.id)
+    context.audit_log("advanceClock", game=game.id)
     view = await view_of(context, game)
     return AdvanceClockPayload(game=game_of(view, None), settled_members=Points(settled), user_errors=[])

@@ -4,8 +4,8 @@ from app.domain.access import Scope
 from app.domain.errors import Forbidden, NotFound, UserFault
 from app.loyalty.queries import MemberRow, member_by_player
 from app.privacy import service
-from app.privacy.export import export, export_visitor
-from auth.callers import VisitorCaller
+from app.privacy.export import export, export_unlinked
+from auth.callers import UnlinkedCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
@@ -15,8 +15,8 @@ from schema.privacy import EraseMePayload, ErasePlayerInput, ErasePlayerPayload
 async def export_my_data(context: Context) -> str:
     """`exportMyData`. Raises Forbidden without a store session."""
     caller = context.caller
-    if isinstance(caller, VisitorCaller):
-        return await export_visitor(context.services.database, caller.session.identity_id, context.clock)
+    if isinstance(caller, UnlinkedCaller):
+        return await export_unlinked(context.services.database, caller.session.identity_id, context.real_now)
     player = context.member()
     if player.session is None:
         raise Forbidden("This needs a store session: open the store by a link of `createStoreLink`.")
@@ -25,36 +25,36 @@ async def export_my_data(context: Context) -> str:
 
 async def export_player(context: Context, game_id: str | None, player_id: str) -> str:
     """`exportPlayer`. Raises NotFound, also for what exists elsewhere or was erased."""
-    steward = context.steward(Scope.PRIVACY)
-    game = named_game(steward, game_id)
+    studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
+    game = named_game(studio_or_staff, game_id)
     async with context.services.database.acquire() as connection:
         row = await member_by_player(connection, game.id, player_id)
     if row is None:
         raise NotFound("There is no such member.", ("playerId",))
-    context.trace("exportPlayer", member=row.id)
+    context.audit_log("exportPlayer", member=row.id)
     return await _exported(context, row)
 
 
 async def _exported(context: Context, row: MemberRow) -> str:
     services = context.services
-    return await export(services.database, services.sealer, row, context.clock)
+    return await export(services.database, services.sealer, row, context.real_now)
 
 
 async def erase_me(context: Context, confirm: str) -> EraseMePayload:
     """`eraseMe`."""
-    caller, services, clock = context.caller, context.services, context.clock
+    caller, services, real_now = context.caller, context.services, context.real_now
     try:
-        if isinstance(caller, VisitorCaller):
-            await service.erase_visitor(services.database, caller.session, confirm, clock)
+        if isinstance(caller, UnlinkedCaller):
+            await service.erase_unlinked(services.database, caller.session, confirm, real_now)
         else:
             player = context.member()
             await service.erase_me(
                 services.database,
-                services.books,
+                services.rules_cache,
                 player.member,
                 session=player.session,
                 confirm=confirm,
-                clock=clock,
+                real_now=real_now,
             )
     except UserFault as fault:
         return EraseMePayload(erased=False, user_errors=user_errors(fault))
@@ -63,14 +63,18 @@ async def erase_me(context: Context, confirm: str) -> EraseMePayload:
 
 async def erase_player(context: Context, given: ErasePlayerInput) -> ErasePlayerPayload:
     """`erasePlayer`."""
-    steward = context.steward(Scope.PRIVACY)
+    studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
     services = context.services
     try:
         member_id = await service.erase_player(
-            services.database, services.books, steward.game(given.game_id), given.player_id, context.clock
+            services.database,
+            services.rules_cache,
+            studio_or_staff.game(given.game_id),
+            given.player_id,
+            context.real_now,
         )
     except UserFault as fault:
         return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
     if member_id is not None:
-        context.trace("erasePlayer", member=member_id)
+        context.audit_log("erasePlayer", member=member_id)
     return ErasePlayerPayload(erased=True, user_errors=[])

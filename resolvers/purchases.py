@@ -21,7 +21,7 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context
 from resolvers.faults import user_errors
-from resolvers.shape import entries_of, recorded_member
+from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
     Purchase,
@@ -67,7 +67,7 @@ async def _record(
     for game, indices in by_game.values():
         payments = [_payment(given[index]) for index in indices]
         outcomes = await record_purchases(
-            services.database, services.books, game, payments, context.clock, dry_run=dry_run
+            services.database, services.rules_cache, game, payments, context.real_now, dry_run=dry_run
         )
         view = await view_of(context, game)
         for index, outcome in zip(indices, outcomes, strict=True):
@@ -77,7 +77,7 @@ async def _record(
 
 def _payment(given: RecordPurchaseInput) -> Payment:
     return Payment(
-        player_id=given.player_id,
+        external_id=given.player_id,
         purchase_id=given.purchase_id,
         amount=given.amount.amount,
         currency=given.amount.currency,
@@ -95,7 +95,7 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
         # A chargeback is booked even when who bought was erased; who that was, is not told.
-        member=None if is_erased_id(outcome.player_id) else recorded_member(view, outcome),
+        member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
         user_errors=[],
@@ -114,14 +114,14 @@ async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchase
         game = studio.game(given.game_id)
         recorded = await refund_purchase(
             services.database,
-            services.books,
+            services.rules_cache,
             game,
             purchase_id=given.purchase_id,
             refund_id=given.refund_id,
             amount=None if given.amount is None else given.amount.amount,
             currency="" if given.amount is None else given.amount.currency,
             reason=given.reason or "",
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return _refused(RefundPurchasePayload, fault)

@@ -14,7 +14,7 @@ from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import place_in_time, window_of
-from resolvers.shape import member_of, recorded_member
+from resolvers.presenters import member_of, recorded_member
 from resolvers.store import buyer_of, redemption_of, redemption_page
 from resolvers.view import view_of
 from schema.common import Paging
@@ -45,12 +45,12 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
     try:
         done = await redeem(
             services.database,
-            services.books,
+            services.rules_cache,
             services.sealer,
             player.member,
             order,
             has_store_session=player.session is not None,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as refused:
         prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
@@ -96,7 +96,9 @@ async def cancel_redemption(context: Context, redemption_id: str) -> RedemptionP
                 UserErrorCode.STORE_SESSION_REQUIRED,
                 "Open the store by a link of `createStoreLink`, or sign in there.",
             )
-        row = await cancel(services.database, services.books, player.member.id, redemption_id, context.clock)
+        row = await cancel(
+            services.database, services.rules_cache, player.member.id, redemption_id, context.real_now
+        )
     except UserFault as fault:
         return _refused(fault)
     return await _ended(context, row)
@@ -105,16 +107,16 @@ async def cancel_redemption(context: Context, redemption_id: str) -> RedemptionP
 async def fulfill_redemption(context: Context, given: FulfillRedemptionInput) -> RedemptionPayload:
     """`fulfillRedemption`."""
     services = context.services
-    return await _by_steward(
+    return await _by_studio_or_staff(
         context,
         "fulfillRedemption",
         lambda game_ids: fulfil(
             services.database,
-            services.books,
+            services.rules_cache,
             game_ids,
             given.redemption_id,
             tracking_url=given.tracking_url,
-            clock=context.clock,
+            real_now=context.real_now,
         ),
     )
 
@@ -122,29 +124,29 @@ async def fulfill_redemption(context: Context, given: FulfillRedemptionInput) ->
 async def fail_redemption(context: Context, given: FailRedemptionInput) -> RedemptionPayload:
     """`failRedemption`."""
     services = context.services
-    return await _by_steward(
+    return await _by_studio_or_staff(
         context,
         "failRedemption",
         lambda game_ids: fail(
             services.database,
-            services.books,
+            services.rules_cache,
             game_ids,
             given.redemption_id,
             reason=given.reason,
-            clock=context.clock,
+            real_now=context.real_now,
         ),
     )
 
 
-async def _by_steward(
+async def _by_studio_or_staff(
     context: Context, action: str, command: Callable[[Sequence[GameId]], Awaitable[RedemptionRow]]
 ) -> RedemptionPayload:
-    steward = context.steward(Scope.REDEMPTIONS_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
     try:
-        row = await command(steward.game_ids)
+        row = await command(studio_or_staff.game_ids)
     except UserFault as fault:
         return _refused(fault)
-    context.trace(action, redemption=row.id)
+    context.audit_log(action, redemption=row.id)
     return await _ended(context, row)
 
 
@@ -157,7 +159,7 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     player = context.player
     view = await view_of(context, row.game, locale=player.member.profile.locale if player else None)
     async with context.services.database.acquire() as connection:
-        member = await member_by_player(connection, row.game.id, row.player_id)
+        member = await member_by_player(connection, row.game.id, row.external_id)
     if member is None:
         raise LookupError(row.id)
     buyer = None if player is None else buyer_of(view, player, member)
@@ -170,9 +172,9 @@ async def redemptions(
     context: Context, *, game_id: str | None, status: RedemptionStatus | None, paging: Paging
 ) -> RedemptionConnection:
     """`redemptions`, the oldest first. Raises BadUserInput, and NotFound for another's game."""
-    steward = context.steward(Scope.REDEMPTIONS_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
     window = window_of(paging, place_in_time)
-    view = await view_of(context, named_game(steward, game_id))
+    view = await view_of(context, named_game(studio_or_staff, game_id))
     async with context.services.database.acquire() as connection:
         rows = await game_redemptions(connection, view.game.id, status, window)
     return redemption_page(view, rows, None, window)

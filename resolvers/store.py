@@ -13,9 +13,9 @@ from app.infra.keyset import Window
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
-from app.store.moves import sealed_about
-from app.store.queries import RedemptionPlace, RedemptionRow, Sight, member_redemptions
-from auth.callers import PlayerCaller, Steward
+from app.store.point_events import sealed_about
+from app.store.queries import PlayerVisibility, RedemptionPlace, RedemptionRow, member_redemptions
+from auth.callers import PlayerCaller, StudioOrStaff
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
 from resolvers.view import View
 from schema.common import Paging
@@ -37,23 +37,25 @@ from schema.store import (
 def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> Buyer:
     """The player who calls, at the game's present, as the store judges it; `row` where it was read again."""
     row = row or player.member
-    now = max(view.now, row.standing.applied_to)
+    game_now = max(view.game_now, row.standing.applied_to)
     return Buyer(
-        standing=settle(row.standing, now, view.book)[0],
+        standing=settle(row.standing, game_now, view.book)[0],
         known_as=row.known_as,
         country=row.profile.country,
         has_store_session=player.session is not None,
     )
 
 
-def sight_of(view: View, player: PlayerCaller, buyer: Buyer, *, affordable: bool | None = None) -> Sight:
+def visibility_of(
+    view: View, player: PlayerCaller, buyer: Buyer, *, affordable: bool | None = None
+) -> PlayerVisibility:
     """What the player who calls may see of the catalog."""
-    return Sight(
+    return PlayerVisibility(
         game_id=player.member.game.id,
         member_id=player.member.id,
-        now=view.now,
+        game_now=view.game_now,
         country=buyer.country,
-        hidden=hidden_tiers(view.book, view.now, buyer.standing.tier),
+        hidden=hidden_tiers(view.book, view.game_now, buyer.standing.tier),
         balance=buyer.standing.p,
         affordable=affordable,
     )
@@ -77,28 +79,28 @@ def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
         per_member_limit=row.per_member_limit,
         coming_soon=row.coming_soon,
         eligibility=None if buyer is None else _eligibility(view, row, buyer),
-        management=_management(row) if view.absolute else None,
+        management=_management(row) if view.show_internal_numbers else None,
     )
 
 
 def _min_tier(view: View, row: ItemRow, buyer: Buyer | None) -> Tier | None:
     if row.min_tier is None:
         return None
-    rank = minimum_rank(row, view.book, view.now)
+    rank = minimum_rank(row, view.book, view.game_now)
     if buyer is not None:
-        program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+        program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
         if rank > visible_rank(program, game, buyer.standing.tier):
             return None
     return view.ladder()[rank - 1]
 
 
 def _eligibility(view: View, row: ItemRow, buyer: Buyer) -> Eligibility:
-    now = max(view.now, buyer.standing.applied_to)
-    reasons = reasons_against(row, buyer, view.book, now)
+    game_now = max(view.game_now, buyer.standing.applied_to)
+    reasons = reasons_against(row, buyer, view.book, game_now)
     return Eligibility(
         redeemable=not reasons,
         reasons=reasons,
-        points_short=Points(shown_shortfall(row, buyer, view.book, now)),
+        points_short=Points(shown_shortfall(row, buyer, view.book, game_now)),
     )
 
 
@@ -132,13 +134,13 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
         settled_at=row.settled_at,
         tracking_url=row.tracking_url,
         failure_reason=row.failure_reason,
-        player_id=strawberry.ID(row.player_id) if view.absolute else None,
+        player_id=strawberry.ID(row.external_id) if view.show_internal_numbers else None,
     )
 
 
 def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
     caller = view.context.caller
-    ships = isinstance(caller, Steward) and Scope.REDEMPTIONS_WRITE in caller.scopes
+    ships = isinstance(caller, StudioOrStaff) and Scope.REDEMPTIONS_WRITE in caller.scopes
     return _Sealed(view.context.services.sealer, row) if ships else None
 
 

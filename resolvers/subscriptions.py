@@ -20,7 +20,7 @@ from auth.callers import PlayerCaller
 from resolvers.context import Context
 from resolvers.notifications import notifications_of, place_of
 from resolvers.pages import bad_cursor, read_cursor
-from resolvers.shape import member_of
+from resolvers.presenters import member_of
 from resolvers.view import View, view_of
 from schema.member import Member
 from schema.notifications import Notification
@@ -79,8 +79,8 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
             return await inbox_page(connection, member.id, Window(1), unread_only=False)
 
     inbox = await read()
-    if inbox.wake_at <= member.game.now(context.clock):
-        await settle_member(services.database, services.books, member, context.clock)
+    if inbox.wake_at <= member.game.now(context.real_now):
+        await settle_member(services.database, services.rules_cache, member, context.real_now)
         inbox = await read()
     if after is None:
         return inbox.rows[0].id if inbox.rows else 0
@@ -104,18 +104,18 @@ async def _holder(context: Context, caller: PlayerCaller, listener: Listener) ->
 async def _view(context: Context, caller: PlayerCaller, holder: Holder) -> View:
     """As the caller sees the game at this moment, however long ago the stream was opened."""
     member = holder.member
-    now = replace(context, caller=replace(caller, member=member), clock=real_time())
-    return await view_of(now, member.game, locale=member.profile.locale)
+    game_now = replace(context, caller=replace(caller, member=member), real_now=real_time())
+    return await view_of(game_now, member.game, locale=member.profile.locale)
 
 
 def _shown(view: View, member: MemberRow) -> object:
     """All that an answer about the member depends on, but for the passing of time."""
-    now = max(view.now, member.standing.applied_to)
-    standing = settle(member.standing, now, view.book)[0]
-    rules, game_rules = view.book.program_at(view.now), view.book.game_at(view.now)
+    game_now = max(view.game_now, member.standing.applied_to)
+    standing = settle(member.standing, game_now, view.book)[0]
+    rules, game_rules = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
     game = replace(
         member.game,
-        tells=False,
+        has_webhook_endpoints=False,
         program_version=rules.version,
         game_version=game_rules.version if game_rules else 0,
     )

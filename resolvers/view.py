@@ -17,17 +17,22 @@ class View:
     context: Context
     game: GameRow
     book: RuleBook
-    now: datetime
+    game_now: datetime
     locale: str
-    absolute: bool
+    show_internal_numbers: bool
 
     def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
         """The tiers of a version, by default of that in force, with the benefits of the game's present."""
         program = (
-            self.book.program_at(self.now) if ladder_version is None else self.book.program(ladder_version)
+            self.book.program_at(self.game_now)
+            if ladder_version is None
+            else self.book.program(ladder_version)
         )
         return self.context.services.ladders.tiers(
-            program, self.book.game_at(self.now), self.locale, absolute=self.absolute
+            program,
+            self.book.game_at(self.game_now),
+            self.locale,
+            show_internal_numbers=self.show_internal_numbers,
         )
 
     def tier(self, rank: int, ladder_version: int) -> Tier:
@@ -37,16 +42,16 @@ class View:
 
 async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
     """The caller's view of a game; players see none of the absolute numbers."""
-    books = context.services.books
-    book = books.cached(game)
+    rules_cache = context.services.rules_cache
+    book = rules_cache.cached(game)
     if book is None:
         async with context.services.database.acquire() as connection:
-            book = await books.of(connection, game)
+            book = await rules_cache.of(connection, game)
     return View(
         context=context,
         game=game,
         book=book,
-        now=game.now(context.clock),
+        game_now=game.now(context.real_now),
         locale=locale or ENGLISH,
-        absolute=context.player is None,
+        show_internal_numbers=context.player is None,
     )

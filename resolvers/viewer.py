@@ -7,10 +7,10 @@ import strawberry
 
 from app.domain.errors import BadUserInput, NotFound, Unauthenticated
 from app.studios.queries import GameRow, StudioRow
-from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, VisitorCaller
+from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, UnlinkedCaller
 from resolvers.context import Context
 from resolvers.members import me, named_game
-from resolvers.shape import game_of
+from resolvers.presenters import game_of
 from resolvers.view import view_of
 from schema.enums import ViewerKind
 from schema.game import Game
@@ -23,7 +23,7 @@ async def viewer(context: Context) -> Viewer:
     answer = Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, staff=None, scopes=[])
     if isinstance(caller, PlayerCaller):
         answer.kind, answer.member = ViewerKind.PLAYER, await me(context)
-    elif isinstance(caller, VisitorCaller):
+    elif isinstance(caller, UnlinkedCaller):
         answer.kind = ViewerKind.VISITOR
     elif isinstance(caller, StudioCaller):
         answer.kind, answer.scopes = ViewerKind.STUDIO, sorted(caller.scopes)
@@ -69,7 +69,7 @@ class _Reach:
 async def game(context: Context, slug: str | None, game_id: str | None) -> Game:
     """`game`. Raises NotFound, also for one that belongs to somebody else; BadUserInput for several."""
     caller = context.caller
-    if isinstance(caller, Anonymous | VisitorCaller):
+    if isinstance(caller, Anonymous | UnlinkedCaller):
         raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
     if isinstance(caller, PlayerCaller):
         own = await me(context)

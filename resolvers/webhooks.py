@@ -45,7 +45,7 @@ from schema.webhooks import (
 
 async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoint]:
     """`webhookEndpoints`."""
-    game = named_game(context.steward(Scope.WEBHOOKS_WRITE), game_id)
+    game = named_game(context.studio_or_staff(Scope.WEBHOOKS_WRITE), game_id)
     async with context.services.database.acquire() as connection:
         rows = await endpoints_of(connection, game.id)
     return [endpoint_of(context, row) for row in rows]
@@ -53,101 +53,104 @@ async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoi
 
 async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateWebhookEndpointPayload:
     """`createWebhookEndpoint`."""
-    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
     try:
         row, secret = await service.create_endpoint(
             services.database,
             services.sealer,
             services.targets,
-            steward.game(given.game_id),
+            studio_or_staff.game(given.game_id),
             url=given.url,
             event_types=given.event_types,
             description=given.description,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
-    context.trace("createWebhookEndpoint", endpoint=row.id)
+    context.audit_log("createWebhookEndpoint", endpoint=row.id)
     return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateWebhookEndpointPayload:
     """`updateWebhookEndpoint`."""
-    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
     try:
         row = await service.update_endpoint(
             services.database,
             services.targets,
-            steward.game_ids,
+            studio_or_staff.game_ids,
             _endpoint_id(given.endpoint_id),
             url=given.url,
             event_types=given.event_types,
             description=given.description,
             enabled=given.enabled,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
-    context.trace("updateWebhookEndpoint", endpoint=row.id)
+    context.audit_log("updateWebhookEndpoint", endpoint=row.id)
     return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
 
 
 async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWebhookSecretPayload:
     """`rotateWebhookSecret`."""
-    steward, services = context.steward(Scope.WEBHOOKS_WRITE), context.services
+    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
     try:
         row, secret = await service.rotate_secret(
             services.database,
             services.sealer,
-            steward.game_ids,
+            studio_or_staff.game_ids,
             _endpoint_id(given.endpoint_id),
             old_hours=service.OLD_SECRET_HOURS if given.old_secret_hours is None else given.old_secret_hours,
-            clock=context.clock,
+            real_now=context.real_now,
         )
     except UserFault as fault:
         return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
-    context.trace("rotateWebhookSecret", endpoint=row.id)
+    context.audit_log("rotateWebhookSecret", endpoint=row.id)
     return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
 
 async def delete(context: Context, given: DeleteWebhookEndpointInput) -> DeleteWebhookEndpointPayload:
     """`deleteWebhookEndpoint`."""
-    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
     try:
         endpoint_id = _endpoint_id(given.endpoint_id)
-        await service.delete_endpoint(context.services.database, steward.game_ids, endpoint_id)
+        await service.delete_endpoint(context.services.database, studio_or_staff.game_ids, endpoint_id)
     except UserFault as fault:
         return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
-    context.trace("deleteWebhookEndpoint", endpoint=endpoint_id)
+    context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
     return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
 
 
 async def replay(context: Context, given: ReplayDeliveryInput) -> ReplayDeliveryPayload:
     """`replayDelivery`."""
-    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
     try:
         row = await service.replay_delivery(
             context.services.database,
-            steward.game_ids,
+            studio_or_staff.game_ids,
             _id(given.delivery_id, "delivery", "deliveryId"),
-            context.clock,
+            context.real_now,
         )
     except UserFault as fault:
         return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
-    context.trace("replayDelivery", delivery=row.id)
+    context.audit_log("replayDelivery", delivery=row.id)
     return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
 
 
 async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
     """`testWebhook`."""
-    steward = context.steward(Scope.WEBHOOKS_WRITE)
+    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
     try:
         row = await service.send_test(
-            context.services.database, steward.game_ids, _endpoint_id(given.endpoint_id), context.clock
+            context.services.database,
+            studio_or_staff.game_ids,
+            _endpoint_id(given.endpoint_id),
+            context.real_now,
         )
     except UserFault as fault:
         return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
-    context.trace("testWebhook", delivery=row.id)
+    context.audit_log("testWebhook", delivery=row.id)
     return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
 
 
@@ -181,7 +184,7 @@ def endpoint_of(context: Context, row: EndpointRow) -> WebhookEndpoint:
         event_types=[EventType(kind) for kind in row.event_types],
         status=row.status,
         failures=row.failures,
-        old_secret_until=old if old is not None and old > context.clock else None,
+        old_secret_until=old if old is not None and old > context.real_now else None,
         created_at=row.created_at,
         updated_at=row.updated_at,
     )

@@ -10,7 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
@@ -212,7 +212,7 @@ REDEMPTION_STATUS = _described(
 )
 
 NOTIFICATION_KIND = _described(
-    NoticeKind,
+    NotificationKind,
     "NotificationKind",
     "What notifications are about: one value for each type that implements `Notification`.",
     {

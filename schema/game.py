@@ -66,7 +66,7 @@ class Tier:
     )
     claimable: strawberry.Private[tuple[rules.Benefit, ...]] = ()
     # One and the same for all who ask, so that what is answered of it can be kept.
-    shared: strawberry.Private[bool] = False
+    cacheable: strawberry.Private[bool] = False
 
 
 @strawberry.type(description="A game as the caller may see it.")

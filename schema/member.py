@@ -75,7 +75,7 @@ class Identity:
     linked_at: datetime = strawberry.field(description="When it became the member's.")
 
 
-class MemberPages(Protocol):
+class MemberFields(Protocol):
     """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
 
     def missions(self) -> list[Mission]: ...
@@ -97,7 +97,7 @@ class MemberPages(Protocol):
 
 @strawberry.type(description="The loyalty standing behind a player, at the game's present instant.")
 class Member(Node):
-    pages: strawberry.Private[MemberPages]
+    pages: strawberry.Private[MemberFields]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
     player_id: strawberry.ID = strawberry.field(description="The game's own id of the player.")
     display_name: str | None = strawberry.field(description="The name given at onboarding.")

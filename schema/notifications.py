@@ -6,7 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Tier
@@ -118,7 +118,7 @@ class NotificationConnection:
 @strawberry.type(description="Whether a member wants to be told of a kind of things.")
 class NotificationPreference(Node):
     id: strawberry.ID = strawberry.field(description="Of the member and the kind.")
-    kind: NoticeKind = strawberry.field(description="The kind of notifications.")
+    kind: NotificationKind = strawberry.field(description="The kind of notifications.")
     wanted: bool = strawberry.field(
         description="Whether they are stored and sent: true unless the player declined them."
     )

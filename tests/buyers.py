@@ -19,7 +19,7 @@ from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, redeem
 from app.store.service import cancel, fail, fulfil
 from app.studios.queries import find_game
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 AT_ONCE = 10
 
@@ -27,8 +27,8 @@ AT_ONCE = 10
 async def buy(orders: dict[str, Any]) -> Counter[str]:
     """As many attempts as were ordered, some at once; some of what was won ends in any way there is."""
     database = Database(orders["url"])
-    books, sealer = RuleBooks(), Sealer(orders["secret"])
-    clock = datetime.fromisoformat(orders["clock"])
+    rules_cache, sealer = RulesCache(), Sealer(orders["secret"])
+    real_now = datetime.fromisoformat(orders["clock"])
     chance = random.Random(orders["seed"])  # noqa: S311 - which buyer is next, not a secret
     left = iter(range(orders["attempts"]))
     ended: Counter[str] = Counter()
@@ -41,7 +41,9 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
     async def one(number: int, member: MemberRow) -> None:
         order = Order(chance.choice(orders["items"]), chance.randint(1, 2), f"{orders['seed']}-{number}")
         try:
-            done = await redeem(database, books, sealer, member, order, has_store_session=True, clock=clock)
+            done = await redeem(
+                database, rules_cache, sealer, member, order, has_store_session=True, real_now=real_now
+            )
         except UserFaults as refusal:
             ended["+".join(fault.code for fault in refusal.faults)] += 1
             return
@@ -50,12 +52,14 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         if chance.random() < orders["given_back"]:
             # All at once: one of them wins.
             ways = [
-                cancel(database, books, member.id, won, clock),
-                fail(database, books, [game.id], won, reason="Lost", clock=clock),
-                fail(database, books, [game.id], won, reason="Broken", clock=clock),
+                cancel(database, rules_cache, member.id, won, real_now),
+                fail(database, rules_cache, [game.id], won, reason="Lost", real_now=real_now),
+                fail(database, rules_cache, [game.id], won, reason="Broken", real_now=real_now),
             ]
             if chance.random() < orders["delivered"]:
-                ways.append(fulfil(database, books, [game.id], won, tracking_url=None, clock=clock))
+                ways.append(
+                    fulfil(database, rules_cache, [game.id], won, tracking_url=None, real_now=real_now)
+                )
             found = await asyncio.gather(*ways, return_exceptions=True)
             assert sum(not isinstance(error, BaseException) for error in found) == 1, found
             assert all(isinstance(error, RedemptionRow | UserFault) for error in found), found

@@ -23,10 +23,10 @@ from app.loyalty import inputs
 from app.loyalty.queries import MEMBER, events_of, member_by_player, standing
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import advance_clock, grant_points, onboard
-from app.loyalty.state import Fact, Profile
+from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RuleBooks, load_book
+from app.studios.rules import RulesCache, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
 from tests.conftest import DATA
 
@@ -106,15 +106,15 @@ class Cast:
 
     database: Database
     game: GameRow
-    clock: datetime = NOW
-    books: RuleBooks = field(default_factory=RuleBooks)
+    real_now: datetime = NOW
+    rules_cache: RulesCache = field(default_factory=RulesCache)
 
     def elsewhere(self, database: Database | None = None) -> "Cast":
         """The same game as another process sees it."""
-        return replace(self, books=RuleBooks(), database=database or self.database)
+        return replace(self, rules_cache=RulesCache(), database=database or self.database)
 
-    def at(self, clock: datetime) -> "Cast":
-        return replace(self, clock=clock)
+    def at(self, real_now: datetime) -> "Cast":
+        return replace(self, real_now=real_now)
 
     async def fresh(self) -> GameRow:
         async with self.database.acquire() as connection:
@@ -124,17 +124,23 @@ class Cast:
     async def join(self, player: str = "p", ltv: Decimal | None = None) -> Recorded:
         return await onboard(
             self.database,
-            self.books,
+            self.rules_cache,
             self.game,
-            player_id=player,
+            external_id=player,
             profile=Profile(),
             ltv_usd=ltv,
-            clock=self.clock,
+            real_now=self.real_now,
         )
 
     async def batch(self, *payments: Payment, dry_run: bool = False, imported: bool = False) -> list[Outcome]:
         return await record_purchases(
-            self.database, self.books, self.game, payments, self.clock, dry_run=dry_run, imported=imported
+            self.database,
+            self.rules_cache,
+            self.game,
+            payments,
+            self.real_now,
+            dry_run=dry_run,
+            imported=imported,
         )
 
     async def buy(
@@ -160,43 +166,43 @@ class Cast:
     ) -> Recorded:
         return await refund_purchase(
             self.database,
-            self.books,
+            self.rules_cache,
             self.game,
             purchase_id=purchase,
             refund_id=refund,
             amount=None if amount is None else Decimal(amount),
             currency=currency,
             reason=reason,
-            clock=self.clock,
+            real_now=self.real_now,
         )
 
     async def grant(self, key: str, points: int, *, player: str = "p", reason: str = "gift") -> Recorded:
         return await grant_points(
             self.database,
-            self.books,
+            self.rules_cache,
             self.game,
-            player_id=player,
+            external_id=player,
             points=points,
             reason=reason,
             idempotency_key=key,
-            clock=self.clock,
+            real_now=self.real_now,
         )
 
     async def move(self, kind: EventKind, key: str, points: int, player: str = "p") -> Outcome:
-        """P spent or returned, SC granted: what later capabilities will send through the door."""
-        fact = Fact(
+        """P spent or returned, SC granted: what later capabilities will send through the recorder."""
+        request = EventRequest(
             kind, player, key, fingerprint=inputs.fingerprint(player, points), points=points, reason="move"
         )
-        return (await record(self.database, self.books, self.game, [fact], self.clock))[0]
+        return (await record(self.database, self.rules_cache, self.game, [request], self.real_now))[0]
 
     async def advance(self, to: datetime, *, freeze: bool | None = None) -> int:
         self.game, settled = await advance_clock(
-            *(self.database, self.books, self.game, to, self.clock), freeze=freeze
+            *(self.database, self.rules_cache, self.game, to, self.real_now), freeze=freeze
         )
         return settled
 
     async def publish(self, document: Mapping[str, object], at: datetime | None = None) -> ProgramRules:
-        return (await publish_program(self.database, document, at, self.clock)).rules
+        return (await publish_program(self.database, document, at, self.real_now)).rules
 
     async def standing(self, player: str = "p") -> Standing:
         """As it is stored: not settled to any present."""
@@ -227,7 +233,7 @@ async def sandbox(
     now: datetime = NOW,
     frozen: bool = True,
 ) -> Cast:
-    """A sandbox whose clock stands at `now`, in the studio; the program is published with the first game."""
+    """A sandbox whose clock stands at `game_now`, in the studio; the program is published with the first game."""
     return await _cast(database, slug, program, game, now, frozen=frozen)
 
 
@@ -255,7 +261,7 @@ async def _cast(
         has_rules = await connection.fetchval("SELECT count(*) FROM program_rules")
     if not has_studio:
         await create_studio(database, STUDIO, "Acme", NOW)
-    row = await create_game(database, STUDIO, slug, name=slug, clock=NOW, sandbox_now=now, frozen=frozen)
+    row = await create_game(database, STUDIO, slug, name=slug, real_now=NOW, sandbox_now=now, frozen=frozen)
     if not has_rules:
         await publish_program(database, program or program_file(), None, NOW)
     if game is not None:
@@ -285,7 +291,7 @@ async def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-async def facts(database: Database, query: str, *arguments: object) -> list[tuple[Any, ...]]:
+async def fetch_rows(database: Database, query: str, *arguments: object) -> list[tuple[Any, ...]]:
     async with database.acquire() as connection:
         return [tuple(row) for row in await connection.fetch(query, *arguments)]
 
@@ -293,14 +299,14 @@ async def facts(database: Database, query: str, *arguments: object) -> list[tupl
 async def check_members(database: Database) -> int:
     """Stored standing = fold of the stored events = sums of history and of the ledger, of every member."""
     async with database.acquire() as connection:
-        books: dict[UUID, RuleBook] = {}
+        rules_cache: dict[UUID, RuleBook] = {}
         rows = await connection.fetch(
             f"SELECT {MEMBER}, m.game_id, m.wake_at FROM members m JOIN players pl ON pl.member_id = m.id"  # noqa: S608
         )
         for row in rows:
-            if row["game_id"] not in books:
-                books[row["game_id"]] = await load_book(connection, row["game_id"])
-            await _check_member(connection, row, books[row["game_id"]])
+            if row["game_id"] not in rules_cache:
+                rules_cache[row["game_id"]] = await load_book(connection, row["game_id"])
+            await _check_member(connection, row, rules_cache[row["game_id"]])
         return len(rows)
 
 

@@ -33,21 +33,27 @@ async def identity(database: Database, game: GameRow, player: str) -> int:
 
 
 async def offered(
-    database: Database, game: GameRow, player: str, other: str, clock: datetime, *, of: GameRow | None = None
+    database: Database,
+    game: GameRow,
+    player: str,
+    other: str,
+    real_now: datetime,
+    *,
+    of: GameRow | None = None,
 ) -> str:
     """What `player` gets by proving an identity of `other`, who may be of another game."""
     member = await member_row(database, game, player)
     theirs = await member_row(database, of or game, other)
     proven = await identity(database, of or game, other)
     async with database.acquire() as connection:
-        return await offer_merge(connection, member.id, theirs.id, proven, clock)
+        return await offer_merge(connection, member.id, theirs.id, proven, real_now)
 
 
 async def use(cast: Cast, player: str, token: str) -> Recorded:
     """`mergeMembers` as `player`."""
     member = await member_row(cast.database, cast.game, player)
-    return await merge_members(cast.database, cast.books, member, token, cast.clock)
+    return await merge_members(cast.database, cast.rules_cache, member, token, cast.real_now)
 
 
 async def merge(cast: Cast, player: str, other: str) -> Recorded:
-    return await use(cast, player, await offered(cast.database, cast.game, player, other, cast.clock))
+    return await use(cast, player, await offered(cast.database, cast.game, player, other, cast.real_now))

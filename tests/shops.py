@@ -11,7 +11,7 @@ from app.loyalty.queries import MemberRow, member_by_player
 from app.store.catalog import ItemDraft, store_items
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, Redeemed, redeem
-from tests.cast import Cast, facts
+from tests.cast import Cast, fetch_rows
 
 PRICE = 10
 SEALER = Sealer(new_sealing_secret())
@@ -34,7 +34,7 @@ class Shop:
             per_member_limit=limit,
         )
         (stored,) = await store_items(
-            self.cast.database, self.cast.game, [draft], self.cast.clock, keep_stock=False
+            self.cast.database, self.cast.game, [draft], self.cast.real_now, keep_stock=False
         )
         return stored.item.id
 
@@ -42,12 +42,12 @@ class Shop:
         """An identified player with so many points."""
         await self.cast.join(player)
         await self.cast.grant(f"{player}'s", points, player=player)
-        await facts(
+        await fetch_rows(
             self.cast.database,
             "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
             " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, $5 FROM players"
-            " WHERE game_id = $1 AND player_id = $2",
-            *(self.cast.game.id, player, realm_of(self.cast.game), uuid4().hex, self.cast.clock),
+            " WHERE game_id = $1 AND external_id = $2",
+            *(self.cast.game.id, player, realm_of(self.cast.game), uuid4().hex, self.cast.real_now),
         )
         return await self.member(player)
 
@@ -70,12 +70,12 @@ class Shop:
         """Redeem as an identified player at the store."""
         return await redeem(
             self.cast.database,
-            self.cast.books,
+            self.cast.rules_cache,
             SEALER,
             await self.member(player),
             Order(str(item), quantity, key, expected_price=expected_price),
             has_store_session=True,
-            clock=at or self.cast.clock,
+            real_now=at or self.cast.real_now,
         )
 
     async def redeemed(self, item: UUID, key: str = "k", player: str = "p") -> RedemptionRow:
@@ -85,7 +85,7 @@ class Shop:
         """The keys of all redemptions, each with its state."""
         return [
             (key, status)
-            for key, status in await facts(
+            for key, status in await fetch_rows(
                 self.cast.database,
                 "SELECT idempotency_key, status FROM redemptions WHERE game_id = $1 ORDER BY 1",
                 self.cast.game.id,

@@ -39,7 +39,7 @@ from transport.introspection import (
     is_introspection_alone,
 )
 from transport.limits import weigh
-from transport.plain_fields import Kept, PlainFieldExecutor, is_awaitable
+from transport.plain_fields import PlainFieldExecutor, ResponseCache, is_awaitable
 from transport.rows import FIELD, document_with_misfits, row_variables, variables_with_misfits
 from transport.validation import MAX_ERRORS, validation_errors
 
@@ -88,7 +88,7 @@ class Prepared:
     refusals: tuple[Refusal, ...]
     weigh_again: bool
     """Whether it is within the limits only if the variables keep its pages, lists and CSV small."""
-    kept: Kept | None = None
+    response_cache: ResponseCache | None = None
     """Answers that are the same for all who ask; None where a directive may make them differ."""
     introspects: bool = False
     """Whether it asks for the schema."""
@@ -183,7 +183,7 @@ def prepare(schema: GraphQLSchema, text: str) -> Prepared:
         _operations(document),
         (),
         weigh_again,
-        kept=None if "@" in text else {},
+        response_cache=None if "@" in text else {},
         introspects=introspects,
         introspects_alone=introspects and is_introspection_alone(document),
     )
@@ -308,7 +308,7 @@ class CachingSchema(Schema):
                 is_awaitable=is_awaitable,
                 operation_extensions=operation_extensions,
                 max_coercion_errors=MAX_ERRORS,
-                kept=prepared.kept,
+                response_cache=prepared.response_cache,
             )
             if not isinstance(result, ExecutionResult):
                 result = await result

@@ -16,7 +16,7 @@ from strawberry.types.field import StrawberryField
 MAX_KEPT = 100
 """Answers kept for one document: tiers x places where it asks for them x locales. A few kilobytes each."""
 
-Kept = dict[tuple[int, ...], tuple[object, dict[str, object]]]
+ResponseCache = dict[tuple[int, ...], tuple[object, dict[str, object]]]
 """What a document was answered about shared objects: by the object and the fields that were asked for, the
 object, so that nothing else takes its address, and the answer."""
 
@@ -39,13 +39,13 @@ class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
     Whatever is not plain, or does not go well (no value, a failing conversion), is executed the long way
     after all, which makes the errors. Attributes must be values: no awaitables.
 
-    Objects that say they are `shared`, as the tiers of a ladder, are one and the same for all who ask: what a
-    document was answered about one is `kept` with it. Whoever is answered must leave it as it is.
+    Objects that say they are `cacheable`, as the tiers of a ladder, are one and the same for all who ask: what a
+    document was answered about one is cached with it. Whoever is answered must leave it as it is.
     """
 
-    def __init__(self, *args: Any, kept: Kept | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - graphql-core's
+    def __init__(self, *args: Any, response_cache: ResponseCache | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - graphql-core's
         super().__init__(*args, **kwargs)
-        self._kept = kept
+        self._response_cache = response_cache
 
     def execute_fields(
         self,
@@ -60,20 +60,20 @@ class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
         if self.middleware_manager is not None and self.middleware_manager.middlewares:
             # A schema extension wants to see every field.
             return super().execute_fields(*asked)
-        kept = self._kept
-        if kept is None or not getattr(source_value, "shared", False):
+        response_cache = self._response_cache
+        if response_cache is None or not getattr(source_value, "cacheable", False):
             return self._executed(*asked)
         fields = (id(field.node) for details in grouped_field_set.values() for field in details)
         key = (id(source_value), *fields)
-        known = kept.get(key)
+        known = response_cache.get(key)
         if known is not None:
             return known[1]
         errors = len(self.collected_errors.errors)
         answer = self._executed(*asked)
         if isinstance(answer, dict) and len(self.collected_errors.errors) == errors:
-            if len(kept) >= MAX_KEPT:
-                kept.clear()  # those of rules that are no more among them
-            kept[key] = (source_value, answer)
+            if len(response_cache) >= MAX_KEPT:
+                response_cache.clear()  # those of rules that are no more among them
+            response_cache[key] = (source_value, answer)
         return answer
 
     def _executed(

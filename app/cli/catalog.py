@@ -15,8 +15,8 @@ from app.infra.db import Database
 from app.infra.keyset import Window
 from app.store.eligibility import ItemRow
 from app.store.importer import ImportReport, import_catalog
-from app.store.queries import Choice, Place, steward_page
-from app.studios.rules import RuleBooks
+from app.store.queries import CatalogFilter, Place, studio_page
+from app.studios.rules import RulesCache
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 PAGE = 500
@@ -36,13 +36,13 @@ def import_file(
     """Make or change the items of a file, all or none; what it does not name stays as it is."""
     text = _read(file)
 
-    async def work(database: Database, books: RuleBooks) -> ImportReport:
+    async def work(database: Database, rules_cache: RulesCache) -> ImportReport:
         row = await game_of(database, studio, game)
         with progress() as bar:
             task = bar.add_task("Checking rows", total=None)
             return await import_catalog(
                 database,
-                books,
+                rules_cache,
                 row,
                 text,
                 now(),
@@ -93,7 +93,7 @@ def list_items(
         found: list[ItemRow] = []
         window: Window[Place] = Window(PAGE)
         async with database.acquire() as connection:
-            while page := await steward_page(connection, row.id, Choice(), window, archived=archived):
+            while page := await studio_page(connection, row.id, CatalogFilter(), window, archived=archived):
                 found += page
                 window = Window(PAGE, (page[-1].priority, page[-1].created_at, page[-1].id))
         return found

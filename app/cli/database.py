@@ -20,7 +20,7 @@ from app.infra.kept import keep, read_kept
 from app.infra.sealing import Sealer, new_sealing_secret
 from app.settings import Settings, unknown_variables
 from app.studios.queries import GameRow, find_game
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 Result = TypeVar("Result")
 
@@ -129,7 +129,7 @@ def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
     return with_door(lambda database, _: work(database))
 
 
-def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Result:
+def with_door(work: Callable[[Database, RulesCache], Awaitable[Result]]) -> Result:
     """As `with_database`; with rule books that know the program's secret, where one is set.
 
     Raises WeakSecret too.
@@ -141,7 +141,7 @@ def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Resul
         database = Database(database_url(settings))
         await database.open()
         try:
-            return await work(database, RuleBooks(sealer))
+            return await work(database, RulesCache(sealer))
         finally:
             await database.close()
 

@@ -14,7 +14,7 @@ from app.cli.studios import GameSlug, Name, NewName, NewSlug, StudioSlug
 from app.domain.rules import GameRules
 from app.domain.rules_file import RulesRefused
 from app.infra.db import Database
-from app.studios.queries import GameFacts, GameRow, count_players, games_of
+from app.studios.queries import GameDetails, GameRow, count_players, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
 from app.studios.updates import update_game
 
@@ -46,16 +46,16 @@ def new_game(  # noqa: PLR0917 - the command line has names for them
         raise CliError("--now sets the clock of a sandbox: add --sandbox, or leave --now out.")
     if frozen and not sandbox:
         raise CliError("--frozen stops the clock of a sandbox: add --sandbox, or leave --frozen out.")
-    clock = now()
+    real_now = now()
     set_to = None
     if sandbox:
-        set_to = clock if sandbox_now is None else instant(sandbox_now, "--now")
+        set_to = real_now if sandbox_now is None else instant(sandbox_now, "--now")
 
     async def work(database: Database) -> GameRow:
         return await create_game(
             *(database, studio, slug),
             name=name,
-            clock=clock,
+            real_now=real_now,
             sandbox_now=set_to,
             frozen=frozen,
             store_url=store_url,
@@ -63,30 +63,30 @@ def new_game(  # noqa: PLR0917 - the command line has names for them
 
     made = with_database(work)
     emit(
-        _as_json(studio, made, clock),
+        _as_json(studio, made, real_now),
         as_json=as_json,
         words=f"Made the {made.mode} game {made.slug} of {studio}: its gameId is {made.id}.",
     )
 
 
-def _as_json(studio: str, game: GameRow, clock: datetime) -> dict[str, object]:
+def _as_json(studio: str, game: GameRow, real_now: datetime) -> dict[str, object]:
     return {
         "id": str(game.id),
         "studio": studio,
         "slug": game.slug,
         "name": game.name,
         "mode": game.mode,
-        "now": game.now(clock),
+        "now": game.now(real_now),
         "clockFrozen": game.clock_frozen,
         "storeUrl": game.store_url,
     }
 
 
-def _facts_json(studio: str, facts: GameFacts, clock: datetime) -> dict[str, object]:
-    return _as_json(studio, facts.game, clock) | {
-        "rulesVersion": facts.game.game_version or None,
-        "fulfilHours": facts.fulfil_hours,
-        "createdAt": facts.created_at,
+def _details_json(studio: str, details: GameDetails, real_now: datetime) -> dict[str, object]:
+    return _as_json(studio, details.game, real_now) | {
+        "rulesVersion": details.game.game_version or None,
+        "fulfilHours": details.fulfil_hours,
+        "createdAt": details.created_at,
     }
 
 
@@ -94,16 +94,18 @@ def _facts_json(studio: str, facts: GameFacts, clock: datetime) -> dict[str, obj
 def games(studio: StudioSlug, as_json: AsJson = False) -> None:
     """List a studio's games."""
 
-    async def work(database: Database) -> Sequence[GameFacts]:
+    async def work(database: Database) -> Sequence[GameDetails]:
         await find_studio(database, studio)
         async with database.acquire() as connection:
             return await games_of(connection, studio)
 
-    found, clock = with_database(work), now()
+    found, real_now = with_database(work), now()
     if as_json:
-        emit_json({"games": [_facts_json(studio, facts, clock) for facts in found]})
+        emit_json({"games": [_details_json(studio, details, real_now) for details in found]})
         return
-    rows = [(one.game.slug, one.game.name, one.game.mode, one.game.now(clock), one.game.id) for one in found]
+    rows = [
+        (one.game.slug, one.game.name, one.game.mode, one.game.now(real_now), one.game.id) for one in found
+    ]
     emit_table(("game", "name", "mode", "now", "gameId"), rows)
 
 
@@ -111,19 +113,19 @@ def games(studio: StudioSlug, as_json: AsJson = False) -> None:
 def show(studio: StudioSlug, slug: GameSlug, as_json: AsJson = False) -> None:
     """Show a game: its gameId, mode, clock, store, rules and players."""
 
-    async def work(database: Database) -> tuple[GameFacts, int]:
+    async def work(database: Database) -> tuple[GameDetails, int]:
         game = await game_of(database, studio, slug)
         async with database.acquire() as connection:
-            facts = next(one for one in await games_of(connection, studio) if one.game.id == game.id)
-            return facts, await count_players(connection, game.id)
+            details = next(one for one in await games_of(connection, studio) if one.game.id == game.id)
+            return details, await count_players(connection, game.id)
 
-    facts, players = with_database(work)
-    shown = _facts_json(studio, facts, now()) | {"players": players}
+    details, players = with_database(work)
+    shown = _details_json(studio, details, now()) | {"players": players}
     if as_json:
         emit_json(shown)
         return
     emit_table(
-        (slug, facts.game.name), [(name, value) for name, value in shown.items() if name not in _TITLE]
+        (slug, details.game.name), [(name, value) for name, value in shown.items() if name not in _TITLE]
     )
 
 

@@ -21,7 +21,7 @@ from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 
 def import_file(  # noqa: PLR0917 - the command line has names for them
@@ -50,7 +50,7 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
     with file.open("rb"):
         pass  # a path that is wrong is said before a server is started for it
 
-    async def work(database: Database, books: RuleBooks) -> ImportReport:
+    async def work(database: Database, rules_cache: RulesCache) -> ImportReport:
         row = await game_of(database, studio, game)
         with progress() as bar:
             tasks = {phase: bar.add_task(phase.capitalize(), total=None) for phase in Phase}
@@ -59,7 +59,14 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
                 bar.update(tasks[phase], completed=done, total=total)
 
             return await import_history(
-                database, books, row, file, now(), reading=reading, dry_run=dry_run, on_progress=on_progress
+                database,
+                rules_cache,
+                row,
+                file,
+                now(),
+                reading=reading,
+                dry_run=dry_run,
+                on_progress=on_progress,
             )
 
     report = with_door(work)

@@ -18,7 +18,7 @@ from app.infra.db import Database
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow, history_page
 from app.loyalty.service import known_player
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 SHOWN_ENTRIES = 10
 MAX_ENTRIES = 100
@@ -44,7 +44,7 @@ class _Shown:
 def show(
     studio: StudioSlug,
     game: GameSlug,
-    player_id: Annotated[str, typer.Argument(metavar="PLAYER", help="The game's own id of the player.")],
+    external_id: Annotated[str, typer.Argument(metavar="PLAYER", help="The game's own id of the player.")],
     entries: Annotated[
         int, typer.Option("--history", min=1, max=MAX_ENTRIES, help="How many entries of the history.")
     ] = SHOWN_ENTRIES,
@@ -54,9 +54,9 @@ def show(
 
     async def work(database: Database) -> _Shown:
         row = await game_of(database, studio, game)
-        member = await known_player(database, row, player_id)
+        member = await known_player(database, row, external_id)
         async with database.acquire() as connection:
-            book = await RuleBooks().of(connection, row)
+            book = await RulesCache().of(connection, row)
             stored = await history_page(connection, member.id, Window(entries))
         present = row.now(now())
         # What fell due since the member was last written is shown, and left to the worker to store.
@@ -75,7 +75,7 @@ def _as_json(found: _Shown) -> dict[str, object]:
     member, held, ladder = found.member, found.standing, season_ladder(found.standing, found.book)
     tier = ladder.tier(held.tier)
     return {
-        "playerId": member.player_id,
+        "playerId": member.external_id,
         "memberId": str(member.id),
         "displayName": member.profile.display_name,
         "joinedAt": member.joined_at,
@@ -100,7 +100,7 @@ def _as_json(found: _Shown) -> dict[str, object]:
                 "p": change.p,
                 "reference": change.reference or None,
                 "rulesVersion": change.rules_version,
-                "explanation": explain(change.kind, change.sc, change.p, change.facts),
+                "explanation": explain(change.kind, change.sc, change.p, change.details),
             }
             for change in found.changes
         ],
@@ -111,7 +111,7 @@ def _print(found: _Shown) -> None:
     held, ladder = found.standing, season_ladder(found.standing, found.book)
     tier = ladder.tier(held.tier)
     emit_table(
-        (found.member.player_id, found.member.profile.display_name or ""),
+        (found.member.external_id, found.member.profile.display_name or ""),
         [
             ("tier", f"{tier.name} ({tier.rank} of {ladder.last_rank})"),
             ("progress", f"{held.progress:,} of {tier.span:,}; {tier.keep_threshold:,} keep the tier"),
@@ -129,7 +129,7 @@ def _print(found: _Shown) -> None:
                 change.at,
                 f"{change.sc:+,}",
                 f"{change.p:+,}",
-                explain(change.kind, change.sc, change.p, change.facts, change.rules_version),
+                explain(change.kind, change.sc, change.p, change.details, change.rules_version),
             )
             for change in found.changes
         ],

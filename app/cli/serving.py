@@ -35,7 +35,7 @@ from app.infra.logging import configure_logging
 from app.infra.sealing import Sealer
 from app.infra.socket_protocol import SocketProtocol
 from app.settings import Settings
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.worker import run_worker
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def worker(as_json: AsJson = False) -> None:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
             async with bus.running():
                 await asyncio.gather(
-                    run_worker(database, RuleBooks(), stop),
+                    run_worker(database, RulesCache(), stop),
                     run_webhooks(database, sealer, Sender(Targets(loopback=settings.demo)), stop),
                 )
         finally:

@@ -64,10 +64,10 @@ def listed(as_json: AsJson = False) -> None:
 @commands.command("revoke")
 def revoked(email: Email, as_json: AsJson = False) -> None:
     """End somebody's sessions at once, and let no new one begin."""
-    clock = now()
+    real_now = now()
 
     async def work(database: Database) -> None:
-        await revoke(database, email, clock)
+        await revoke(database, email, real_now)
 
     with_database(work)
-    emit({"email": email, "revokedAt": clock}, as_json=as_json, words=f"Revoked {email}.")
+    emit({"email": email, "revokedAt": real_now}, as_json=as_json, words=f"Revoked {email}.")

@@ -157,14 +157,14 @@ def revoke(
     as_json: AsJson = False,
 ) -> None:
     """Revoke a key: from now on it opens nothing."""
-    clock = now()
+    real_now = now()
     try:
         UUID(key_id)
     except ValueError:
         raise CliError(f"{key_id} is not the id of a key: `laurel key list {studio}` shows them.") from None
 
     async def work(database: Database) -> None:
-        await revoke_key(database, studio, key_id, clock)
+        await revoke_key(database, studio, key_id, real_now)
 
     with_database(work)
-    emit({"id": key_id, "revokedAt": clock}, as_json=as_json, words=f"Revoked the key {key_id}.")
+    emit({"id": key_id, "revokedAt": real_now}, as_json=as_json, words=f"Revoked the key {key_id}.")

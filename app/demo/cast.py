@@ -1,4 +1,4 @@
-"""The demo's players, and what happened to them, as facts for the door: each shows something."""
+"""The demo's players, and what happened to them, as events for the recorder: each shows something."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from decimal import Decimal
 from app.demo.store import redemption_id
 from app.domain.events import EventKind
 from app.loyalty.inputs import fingerprint
-from app.loyalty.state import Fact, Profile
-from app.purchases.service import Payment, purchase_fact
+from app.loyalty.state import EventRequest, Profile
+from app.purchases.service import Payment, purchase_request
 from app.store.catalog import ItemDraft
-from app.store.moves import move
+from app.store.point_events import points_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,45 +137,52 @@ CAST: Sequence[Player] = (
 )
 
 
-def facts_of(player: Player, now: datetime, items: Mapping[str, ItemDraft]) -> list[Fact]:
-    """What happened to a player until `now`, the game's present; the demo's items by their sku."""
+def requests_of(player: Player, game_now: datetime, items: Mapping[str, ItemDraft]) -> list[EventRequest]:
+    """What happened to a player until `game_now`, the game's present; the demo's items by their sku."""
     joined = max(step.days for step in player.steps if isinstance(step, Buy))
     profile = Profile(player.name, player.country, "en")
-    at = now - timedelta(days=joined)
-    known = Fact(EventKind.JOINED, player.id, None, occurred_at=at, imported=True, profile=profile)
+    at = game_now - timedelta(days=joined)
+    known = EventRequest(EventKind.JOINED, player.id, None, occurred_at=at, imported=True, profile=profile)
     steps = enumerate(player.steps, 1)
-    return [known, *(_fact(player.id, f"{player.id}-{number}", step, now, items) for number, step in steps)]
+    return [
+        known,
+        *(_fact(player.id, f"{player.id}-{number}", step, game_now, items) for number, step in steps),
+    ]
 
 
-def _fact(player_id: str, key: str, step: Step, now: datetime, items: Mapping[str, ItemDraft]) -> Fact:
+def _fact(
+    external_id: str, key: str, step: Step, game_now: datetime, items: Mapping[str, ItemDraft]
+) -> EventRequest:
     match step:
         case Buy():
-            at = now - timedelta(days=step.days)
-            payment = Payment(player_id, key, Decimal(step.usd), "USD", occurred_at=at)
-            return purchase_fact(payment, imported=not step.late)
+            at = game_now - timedelta(days=step.days)
+            payment = Payment(external_id, key, Decimal(step.usd), "USD", occurred_at=at)
+            return purchase_request(payment, imported=not step.late)
         case Do():
-            return Fact(
+            return EventRequest(
                 EventKind.ACTIVITY,
-                player_id,
+                external_id,
                 key,
-                fingerprint=fingerprint(player_id, step.activity),
-                occurred_at=now - timedelta(days=step.days),
+                fingerprint=fingerprint(external_id, step.activity),
+                occurred_at=game_now - timedelta(days=step.days),
                 imported=True,
                 code=step.activity,
             )
         case Report():
-            return Fact(EventKind.MISSION_PROGRESS, player_id, key, points=step.progress, code=step.mission)
+            return EventRequest(
+                EventKind.MISSION_PROGRESS, external_id, key, points=step.progress, code=step.mission
+            )
         case Claim():
-            claim_id = str(redemption_id(player_id, step.benefit))
-            return Fact(EventKind.BENEFIT_CLAIMED, player_id, claim_id, code=step.benefit)
+            claim_id = str(redemption_id(external_id, step.benefit))
+            return EventRequest(EventKind.BENEFIT_CLAIMED, external_id, claim_id, code=step.benefit)
         case Redeem():
-            item, redeemed = items[step.sku], redemption_id(player_id, step.sku)
-            return move(EventKind.P_SPENT, redeemed, player_id, item.price, dict(item.title)["en"])
+            item, redeemed = items[step.sku], redemption_id(external_id, step.sku)
+            return points_event(EventKind.P_SPENT, redeemed, external_id, item.price, dict(item.title)["en"])
         case Refund():
-            bought = f"{player_id}-{step.number}"
-            return Fact(
+            bought = f"{external_id}-{step.number}"
+            return EventRequest(
                 EventKind.REFUND,
-                player_id,
+                external_id,
                 key,
                 fingerprint=fingerprint(bought, None, "USD", step.reason),
                 refunds=bought,

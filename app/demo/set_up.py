@@ -13,13 +13,13 @@ from typing import Any
 
 import orjson
 
-from app.demo.cast import CAST, Redeem, facts_of
+from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
-from app.earning.service import hand_over
+from app.earning.service import fulfil_claim
 from app.infra.db import Database
 from app.infra.kept import keep, read_kept
 from app.infra.secrets import hash_secret
@@ -27,7 +27,7 @@ from app.loyalty.record import record_in
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.queries import GameRow, find_game, game_by_id
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
 
 STUDIO = "demo-studio"
@@ -56,7 +56,7 @@ class DemoSetUp:
 async def make_demo(
     database: Database,
     data_dir: Path,
-    clock: datetime,
+    real_now: datetime,
     *,
     on_progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> DemoSetUp:
@@ -67,24 +67,24 @@ async def make_demo(
     async with database.acquire() as connection:
         await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
         try:
-            return await _make(database, data_dir, clock, on_progress)
+            return await _make(database, data_dir, real_now, on_progress)
         finally:
             await connection.execute("SELECT pg_advisory_unlock($1)", _LOCK)
 
 
 async def _make(
-    database: Database, data_dir: Path, clock: datetime, on_progress: Callable[[int, int], None]
+    database: Database, data_dir: Path, real_now: datetime, on_progress: Callable[[int, int], None]
 ) -> DemoSetUp:
     async with database.acquire() as connection:
         known = await connection.fetchval("SELECT EXISTS (SELECT FROM studios WHERE slug = $1)", STUDIO)
         published = await connection.fetchval("SELECT EXISTS (SELECT FROM program_rules)")
     if not known:
-        await create_studio(database, STUDIO, "Demo Studio", clock)
+        await create_studio(database, STUDIO, "Demo Studio", real_now)
     if not published:
-        await publish_program(database, _read("program.json"), None, clock)
+        await publish_program(database, _read("program.json"), None, real_now)
     # A whole second: an instant that is read at a glance.
-    now = clock.replace(microsecond=0)
-    demo = await _game(database, DEMO_GAME, "Demo", now, rules=game_rules, clock=clock)
+    now = real_now.replace(microsecond=0)
+    demo = await _game(database, DEMO_GAME, "Demo", now, rules=game_rules, real_now=real_now)
     # Its players earn by what they bought: the missions' time has not come there.
     cdnow = await _game(
         database,
@@ -92,31 +92,33 @@ async def _make(
         "CDNOW 1997-98",
         CDNOW_NOW,
         rules=lambda _now: _read("game.json"),
-        clock=clock,
+        real_now=real_now,
     )
     async with database.acquire() as connection:
         # Also when all of them were erased since.
         played = await connection.fetchval("SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id)
-    await fill_shelves(database, demo, clock)
+    await fill_shelves(database, demo, real_now)
     if not played:
-        books = RuleBooks()
+        rules_cache = RulesCache()
 
         def on_import(phase: Phase, done: int, total: int) -> None:
             if phase is Phase.RECORDING:
                 on_progress(done, total)
 
-        await import_history(database, books, cdnow, DATA / "cdnow-sample.csv", clock, on_progress=on_import)
-        await _play(database, books, demo, clock)
+        await import_history(
+            database, rules_cache, cdnow, DATA / "cdnow-sample.csv", real_now, on_progress=on_import
+        )
+        await _play(database, rules_cache, demo, real_now)
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}
     info = DemoInfo(
         studio=STUDIO,
-        key=await _key(database, data_dir / KEY_FILE, clock),
+        key=await _key(database, data_dir / KEY_FILE, real_now),
         games=tuple(f"{slug}, gameId {game_id}" for slug, game_id in games.items()),
         players=tuple((player.id, player.shows) for player in CAST),
         play_game=games[DEMO_GAME],
     )
-    return DemoSetUp(info, games, demo.now(clock))
+    return DemoSetUp(info, games, demo.now(real_now))
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -140,40 +142,42 @@ async def _game(
     sandbox_now: datetime,
     *,
     rules: Callable[[datetime], Mapping[str, object]],
-    clock: datetime,
+    real_now: datetime,
 ) -> GameRow:
     """The game, made where it is missing; `rules` are those of its present."""
     async with database.acquire() as connection:
         game = await find_game(connection, STUDIO, slug)
     if game is None:
-        game = await create_game(database, STUDIO, slug, name=name, clock=clock, sandbox_now=sandbox_now)
+        game = await create_game(
+            database, STUDIO, slug, name=name, real_now=real_now, sandbox_now=sandbox_now
+        )
     if game.game_version == 0:
-        await publish_game(database, game, rules(game.now(clock)), clock)
+        await publish_game(database, game, rules(game.now(real_now)), real_now)
     async with database.acquire() as connection:
         return await game_by_id(connection, game.id)
 
 
-async def _play(database: Database, books: RuleBooks, game: GameRow, clock: datetime) -> None:
+async def _play(database: Database, rules_cache: RulesCache, game: GameRow, real_now: datetime) -> None:
     """Everything that happened to the cast, in one transaction: all of it is there, or nothing."""
-    now = game.now(clock)
+    now = game.now(real_now)
     items = {item.sku: item for item in shelves(now)}
     async with database.transaction() as connection:
-        facts = [fact for player in CAST for fact in facts_of(player, now, items)]
+        requests = [request for player in CAST for request in requests_of(player, now, items)]
         for outcome in await record_in(
-            connection, books, await game_by_id(connection, game.id), facts, clock
+            connection, rules_cache, await game_by_id(connection, game.id), requests, real_now
         ):
             if isinstance(outcome, UserFault):
                 raise outcome
             stored = outcome.event
             if stored is not None and stored.event.kind is EventKind.BENEFIT_CLAIMED:
-                await hand_over(connection, game, outcome, stored.event.code)
+                await fulfil_claim(connection, game, outcome, stored.event.code)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):
-                    await deliver(connection, game, player.id, step.sku, clock)
+                    await deliver(connection, game, player.id, step.sku, real_now)
 
 
-async def _key(database: Database, path: Path, clock: datetime) -> str:
+async def _key(database: Database, path: Path, real_now: datetime) -> str:
     """The demo's key: the one kept, if this database knows it and it may do all there is, else a new one."""
     secret = read_kept(path)
     if secret is not None:
@@ -185,7 +189,7 @@ async def _key(database: Database, path: Path, clock: datetime) -> str:
             )
         if valid:
             return secret
-    made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, clock)
+    made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, real_now)
     keep(path, made.secret)
     return made.secret
 

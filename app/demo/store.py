@@ -14,8 +14,8 @@ from app.studios.queries import GameRow
 PICTURES = "/static/demo/"
 
 
-def shelves(now: datetime) -> list[ItemDraft]:
-    """The items of the demo's game at `now`, its present; the first one is shown first."""
+def shelves(game_now: datetime) -> list[ItemDraft]:
+    """The items of the demo's game at `game_now`, its present; the first one is shown first."""
     gems, boost = _digital("Gems"), _digital("Boosts")
     goods = ItemDraft("", ItemKind.TANGIBLE, (), 0, category="Goods")
     return [
@@ -40,8 +40,8 @@ def shelves(now: datetime) -> list[ItemDraft]:
         replace(_item(goods, "mug", "Breakfast mug", 1_500, "Holds 0.4 l and a good morning."), stock=3),
         replace(
             _item(_digital("Events"), "ticket", "Tournament seat", 800, "In the front row, for two weeks."),
-            available_from=now + timedelta(days=3),
-            available_until=now + timedelta(days=17),
+            available_from=game_now + timedelta(days=3),
+            available_until=game_now + timedelta(days=17),
         ),
         replace(_item(goods, "plush", "Plush fox", 2_500, "She is still being sewn."), coming_soon=True),
         replace(
@@ -66,42 +66,44 @@ def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemD
     )
 
 
-async def fill_shelves(database: Database, game: GameRow, clock: datetime) -> None:
+async def fill_shelves(database: Database, game: GameRow, real_now: datetime) -> None:
     """Put on the shelves what was never there; what is or was there stays as it is."""
     async with database.acquire() as connection:
         rows = await connection.fetch("SELECT sku FROM catalog_items WHERE game_id = $1", game.id)
     known = {row["sku"] for row in rows}
-    missing = [item for item in shelves(game.now(clock)) if item.sku not in known]
+    missing = [item for item in shelves(game.now(real_now)) if item.sku not in known]
     if missing:
-        await store_items(database, game, missing, clock, keep_stock=True)
+        await store_items(database, game, missing, real_now, keep_stock=True)
 
 
-def redemption_id(player_id: str, sku: str) -> UUID:
+def redemption_id(external_id: str, sku: str) -> UUID:
     """The id of what one of the demo's players redeemed."""
-    return uuid5(NAMESPACE_OID, f"laurel demo {player_id} {sku}")
+    return uuid5(NAMESPACE_OID, f"laurel demo {external_id} {sku}")
 
 
-async def deliver(connection: Connection, game: GameRow, player_id: str, sku: str, clock: datetime) -> None:
+async def deliver(
+    connection: Connection, game: GameRow, external_id: str, sku: str, real_now: datetime
+) -> None:
     """The player has redeemed an item, whose points were spent in this transaction, and got it."""
-    now = game.now(clock)
+    game_now = game.now(real_now)
     item = await item_by_sku(connection, game.id, sku)
     row = await connection.fetchrow(
-        "SELECT id, member_id FROM players WHERE game_id = $1 AND player_id = $2", game.id, player_id
+        "SELECT id, member_id FROM players WHERE game_id = $1 AND external_id = $2", game.id, external_id
     )
     if item is None or row is None:
         raise LookupError(sku)
     made = RedemptionRow(
-        id=redemption_id(player_id, sku),
+        id=redemption_id(external_id, sku),
         game=game,
-        player_id=player_id,
+        external_id=external_id,
         item=item,
         title=item.title["en"],
         price=item.price,
         points_spent=item.price,
         quantity=1,
         status=RedemptionStatus.PENDING,
-        created_at=now,
-        due_at=now + timedelta(hours=1),
+        created_at=game_now,
+        due_at=game_now + timedelta(hours=1),
     )
     await take(connection, made, Asked(row["id"], row["member_id"], sku, b""))
-    await end(connection, made.id, Ending(RedemptionStatus.FULFILLED), now, restock=False)
+    await end(connection, made.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)

@@ -82,7 +82,7 @@ ROLE_SCOPES = {
     StaffRole.STUDIO_FOCAL: _STEERING,
     StaffRole.SUPPORT: frozenset({Scope.MEMBERS_READ, Scope.POINTS_GRANT, Scope.PRIVACY}),
 }
-"""The scopes of each role. Purchases are facts of the game's server: nobody of the staff reports any."""
+"""The scopes of each role. Purchases are events of the game's server: nobody of the staff reports any."""
 
 
 class GameMode(StrEnum):

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.earning_progress import claims_open
 from app.domain.events import Standing, season_ladder
 from app.domain.periods import CLAIMED_KINDS, next_period_at, period_of
 from app.domain.rules import Benefit, RuleBook
-from app.domain.tallies import claims_open
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,20 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain import amounts
-from app.domain.events import Event, Standing, Step, season_ladder
-from app.domain.promotion import grant
-from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
-from app.domain.tallies import (
-    MissionTally,
-    activity_tally,
+from app.domain.earning_progress import (
+    MissionProgress,
+    activity_progress,
     done_once_more,
     is_news,
-    mission_tally,
+    mission_progress,
     with_activity,
     with_claim,
     with_mission,
     without_claim,
 )
+from app.domain.events import Event, Standing, Step, season_ladder
+from app.domain.promotion import grant
+from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
 
 
 def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: str, book: RuleBook) -> Step:
@@ -34,10 +34,10 @@ def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: st
     for mission in book.game_at(event.effective_at).missions:
         if event.amount and mission.is_open(event.effective_at) and mission.counts_on(tier_code):
             step = _step(mission, event, usd)
-            tally = mission_tally(standing.earning, mission)
-            if step and tally.completed_at is None:
-                tally = replace(tally, progress=amounts.add(tally.progress, step))
-                standing = _with(standing, mission, tally, event, book)
+            progress = mission_progress(standing.earning, mission)
+            if step and progress.completed_at is None:
+                progress = replace(progress, progress=amounts.add(progress.progress, step))
+                standing = _with(standing, mission, progress, event, book)
                 counted.append(mission)
     return complete_missions(standing, event, counted, book)
 
@@ -55,11 +55,11 @@ def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
     tier_code = season_ladder(standing, book).tier(standing.tier).code
     if mission is None or not mission.is_open(event.effective_at) or not mission.counts_on(tier_code):
         return standing, []
-    tally = mission_tally(standing.earning, mission)
-    if not is_news(tally, mission, event.points):
+    progress = mission_progress(standing.earning, mission)
+    if not is_news(progress, mission, event.points):
         return standing, []
-    tally = replace(tally, progress=max(tally.progress, Decimal(event.points)))
-    standing = _with(standing, mission, tally, event, book)
+    progress = replace(progress, progress=max(progress.progress, Decimal(event.points)))
+    standing = _with(standing, mission, progress, event, book)
     return complete_missions(standing, event, [mission], book)
 
 
@@ -67,44 +67,44 @@ def complete_missions(standing: Standing, event: Event, missions: Iterable[Missi
     """What those of these missions give whose goals are reached: each run once, in the order of the rules."""
     changes = []
     for mission in missions:
-        tally = mission_tally(standing.earning, mission)
+        progress = mission_progress(standing.earning, mission)
         if (
-            tally.completed_at is None
+            progress.completed_at is None
             and mission.is_open(event.effective_at)
-            and tally.progress >= mission.goal
+            and progress.progress >= mission.goal
         ):
-            done = replace(tally, completed_at=event.effective_at)
+            done = replace(progress, completed_at=event.effective_at)
             standing = _with(standing, mission, done, event, book)
-            facts = {"reason": mission.title[ENGLISH], "mission": mission.run}
+            details = {"reason": mission.title[ENGLISH], "mission": mission.run}
             standing, given = grant(
-                standing, event, book, sc=mission.reward_sc, p=mission.reward_p, facts=facts
+                standing, event, book, sc=mission.reward_sc, p=mission.reward_p, details=details
             )
             changes += given
     return standing, changes
 
 
 def _with(
-    standing: Standing, mission: Mission, tally: MissionTally, event: Event, book: RuleBook
+    standing: Standing, mission: Mission, progress: MissionProgress, event: Event, book: RuleBook
 ) -> Standing:
-    earning = with_mission(standing.earning, mission, tally, event.effective_at, book)
+    earning = with_mission(standing.earning, mission, progress, event.effective_at, book)
     return replace(standing, earning=earning)
 
 
 def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
     """An activity done on the member's day `period`: what it gives, and what days in a row give on top."""
     activity = book.game_at(event.effective_at).activity(event.code)
-    before = activity_tally(standing.earning, event.code, date.fromisoformat(event.period))
+    before = activity_progress(standing.earning, event.code, date.fromisoformat(event.period))
     after = done_once_more(before, activity)
     standing = replace(standing, earning=with_activity(standing.earning, event.code, after))
     if activity is None:
         return standing, []
     title = activity.title[ENGLISH]
-    facts = {"reason": title, "activity": event.code}
-    standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, facts=facts)
+    details = {"reason": title, "activity": event.code}
+    standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, details=details)
     for streak in activity.streaks:
         if after.streak == streak.days and after.today == 1:
-            on_top = facts | {"reason": f"{title}, {streak.days} days in a row"}
-            standing, more = grant(standing, event, book, sc=streak.sc, p=streak.p, facts=on_top)
+            on_top = details | {"reason": f"{title}, {streak.days} days in a row"}
+            standing, more = grant(standing, event, book, sc=streak.sc, p=streak.p, details=on_top)
             changes += more
     return standing, changes
 
@@ -112,8 +112,8 @@ def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
 def claim_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
     """A benefit claimed in the period: the P that it gave then, none where it gave an item."""
     standing = replace(standing, earning=with_claim(standing.earning, event.code, event.period))
-    facts = {"reason": event.reason, "benefit": event.code}
-    return grant(standing, event, book, p=event.points, facts=facts)
+    details = {"reason": event.reason, "benefit": event.code}
+    return grant(standing, event, book, p=event.points, details=details)
 
 
 def return_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:

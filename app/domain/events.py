@@ -7,10 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, Self, TypeVar
 
+from app.domain.earning_progress import NOTHING, EarningProgress
 from app.domain.rules import ProgramRules, RuleBook
-from app.domain.tallies import NOTHING, Earning
 
-Facts = Mapping[str, str | int]
+ChangeDetails = Mapping[str, str | int]
 """What a change was judged by: numbers and names for its sentence (`explain.py`)."""
 
 
@@ -63,7 +63,7 @@ class TooManyPoints(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A fact about a member. Applied in the order of (`effective_at`, `seq`), `seq` being acceptance.
+    """An event about a member. Applied in the order of (`effective_at`, `seq`), `seq` being acceptance.
 
     `reference` is the studio's id (purchase, refund, grant …); of a refund, `refunds` names the purchase.
     `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
@@ -120,7 +120,7 @@ class Standing:
     lifetime_p: int
     ltv_usd: Decimal
     applied_to: datetime
-    earning: Earning = NOTHING
+    earning: EarningProgress = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Change:
     rules_version: int
     sc: int
     p: int
-    facts: Facts
+    details: ChangeDetails
     event: int | None = None
     reference: str = ""
     absorbed: tuple["Change", ...] = ()

@@ -90,10 +90,12 @@ def _read(tag: str) -> tuple[_Locale, str]:
     if subtags and len(subtags[0]) == len("Latn") and subtags[0].isalpha():
         script = subtags.pop(0).title()
     region = subtags[0].upper() if subtags else ""
-    now = get_global("territory_aliases").get(region, ())
-    if now or _REGION.fullmatch(region):
+    game_now = get_global("territory_aliases").get(region, ())
+    if game_now or _REGION.fullmatch(region):
         subtags.pop(0)
-        return _Locale(language, script, now[0] if len(now) == 1 else region, tuple(subtags)), tag[end:]
+        return _Locale(language, script, game_now[0] if len(game_now) == 1 else region, tuple(subtags)), tag[
+            end:
+        ]
     return _Locale(language, script, "", tuple(subtags)), tag[end:]
 
 

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from app.domain.earning_progress import ActivityLimit
 from app.domain.instants import DAY
 from app.domain.rules import BenefitKind
-from app.domain.tallies import ActivityLimit
 
 
 @cache

@@ -5,35 +5,39 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from app.domain.events import Change, ChangeKind, Event, Facts, Standing, Step, season_ladder
+from app.domain.events import Change, ChangeDetails, ChangeKind, Event, Standing, Step, season_ladder
 from app.domain.instants import add_months
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.seasons import begin_season
 
 
-def grant(standing: Standing, event: Event, book: RuleBook, *, facts: Facts, sc: int = 0, p: int = 0) -> Step:
+def grant(
+    standing: Standing, event: Event, book: RuleBook, *, details: ChangeDetails, sc: int = 0, p: int = 0
+) -> Step:
     """SC, then P, given by an event: the entries say of each how much, and `facts` why.
 
     SC promote and do not touch the P clock; P start one where there is none.
     """
     changes: list[Change] = []
     if sc:
-        given = caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, facts={"points": sc, **facts})
+        given = caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, details={"points": sc, **details})
         earned = replace(standing, lifetime_sc=standing.lifetime_sc + sc)
         standing, climbed = climb(earned, sc, event, book)
         changes += [given, *climbed]
     if p:
-        changes.append(caused(ChangeKind.P_GRANTED, event, standing, book, p=p, facts={"points": p, **facts}))
+        changes.append(
+            caused(ChangeKind.P_GRANTED, event, standing, book, p=p, details={"points": p, **details})
+        )
         standing = add_points(replace(standing, lifetime_p=standing.lifetime_p + p), p, event, book)
     return standing, changes
 
 
 def add_points(standing: Standing, p: int, event: Event, book: RuleBook) -> Standing:
     """With P given or given back: a running clock is not moved, a missing one is started."""
-    clock = standing.p_expires_at
-    if clock is None:
-        clock = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
-    return replace(standing, p=standing.p + p, p_expires_at=clock)
+    real_now = standing.p_expires_at
+    if real_now is None:
+        real_now = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
+    return replace(standing, p=standing.p + p, p_expires_at=real_now)
 
 
 class _Completion(NamedTuple):
@@ -79,7 +83,7 @@ def _completion(
 ) -> Change:
     """The entry for an unbroken run of promotions or loops: what was completed, and what carried over."""
     entered = current.tier(run[-1].entered)
-    facts: dict[str, str | int] = {
+    details: dict[str, str | int] = {
         "from": run[0].name,
         "to": entered.name,
         "completed": ", ".join(f"{step.name} ({step.span:,})" for step in run),
@@ -87,7 +91,7 @@ def _completion(
         "days": entered.season_days,
     }
     if carried is not None:
-        facts["carried"] = carried
+        details["carried"] = carried
     return Change(
         kind=run[0].kind,
         at=event.effective_at,
@@ -96,7 +100,7 @@ def _completion(
         rules_version=current.version,
         sc=-sum(step.span * step.times for step in run),
         p=0,
-        facts=facts,
+        details=details,
         event=event.seq,
         reference=event.reference,
     )
@@ -108,7 +112,7 @@ def caused(
     held: Standing,
     book: RuleBook,
     *,
-    facts: Facts,
+    details: ChangeDetails,
     sc: int = 0,
     p: int = 0,
 ) -> Change:
@@ -121,7 +125,7 @@ def caused(
         rules_version=book.program_at(event.effective_at).version,
         sc=sc,
         p=p,
-        facts=facts,
+        details=details,
         event=event.seq,
         reference=event.reference,
     )

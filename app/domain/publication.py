@@ -8,11 +8,11 @@ from app.domain.rules import GameRules
 from app.domain.rules_file import RulesFault
 
 
-def start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:
+def start_faults(starts: datetime, game_now: datetime, before: datetime) -> list[RulesFault]:
     """Returns what forbids a version to apply from `starts`, when the latest one applies from `before`."""
     faults = []
-    if starts < now:
-        faults.append(RulesFault("appliesFrom", f"is in the past: it is {format_instant(now)} now"))
+    if starts < game_now:
+        faults.append(RulesFault("appliesFrom", f"is in the past: it is {format_instant(game_now)} now"))
     if starts < before:
         faults.append(
             RulesFault("appliesFrom", f"lies before that of the version before it, {format_instant(before)}")
@@ -22,7 +22,7 @@ def start_faults(starts: datetime, now: datetime, before: datetime) -> list[Rule
     return faults
 
 
-def mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime) -> list[RulesFault]:
+def mission_faults(rules: GameRules, before: Sequence[GameRules], game_now: datetime) -> list[RulesFault]:
     """Returns what is wrong with the missions of a version that follows others.
 
     Of a run that an earlier version had, the last such version decides: what is over is not opened again,
@@ -33,7 +33,7 @@ def mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime)
     for index, mission in enumerate(rules.missions):
         last = known.get(mission.run, mission)
         another = "give it another code or `from`"
-        if last.until <= now < mission.until:
+        if last.until <= game_now < mission.until:
             faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
         elif last.counts is not mission.counts:
             said = f"changes what a run counts that has begun: {another}"

@@ -9,60 +9,62 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.events import Facts, Standing, season_ladder, wake_at
+from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
 from app.domain.instants import DAY, LATEST, format_instant
-from app.domain.notices import Notice, NoticeKind
+from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ReminderSteps, RuleBook, Tier
 from app.domain.seasons import settle
 
 # Those of one instant are told in this order.
-_COUNTDOWNS = (NoticeKind.SEASON_ENDING, NoticeKind.SC_EXPIRING, NoticeKind.P_EXPIRING)
+_COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
 
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
     """A step of a countdown: it falls due at `at`, `days` before `ends_at`."""
 
-    kind: NoticeKind
+    kind: NotificationKind
     key: str
     at: datetime
     ends_at: datetime
 
 
-def next_wake_at(standing: Standing, book: RuleBook, now: datetime) -> datetime:
-    """The earliest instant after `now` at which anything must happen to a member: a boundary or a reminder.
+def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> datetime:
+    """The earliest instant after `game_now` at which anything must happen to a member: a boundary or a reminder.
 
-    The standing is settled to `now`, and what fell due by then has been told.
+    The standing is settled to `game_now`, and what fell due by then has been told.
     """
-    return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > now)])
+    return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > game_now)])
 
 
 def reminders(
-    before: Standing, after: Standing, since: datetime, now: datetime, book: RuleBook, *, every: bool
-) -> list[Notice]:
+    before: Standing, after: Standing, since: datetime, game_now: datetime, book: RuleBook, *, every: bool
+) -> list[Notification]:
     """The countdown reminders whose moments lie in [since, now], in order.
 
-    `before` is the standing as it was stored, with `since` its wake; `after` what it has become at `now`.
+    `before` is the standing as it was stored, with `since` its wake; `after` what it has become at `game_now`.
     With `every`, each moment counts, as if it had been looked at then. Without, of each kind the latest step
     only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
     """
     if every:
-        found = _lived_through(before, since, now, book)
-        return sorted(found, key=lambda notice: (notice.at, _COUNTDOWNS.index(notice.kind)))
-    settled, _ = settle(before, now, book)
-    passed = {m.key for m in _moments(settled, book) if since <= m.at <= now}
-    latest: dict[NoticeKind, _Moment] = {}
+        found = _lived_through(before, since, game_now, book)
+        return sorted(found, key=lambda notification: (notification.at, _COUNTDOWNS.index(notification.kind)))
+    settled, _ = settle(before, game_now, book)
+    passed = {m.key for m in _moments(settled, book) if since <= m.at <= game_now}
+    latest: dict[NotificationKind, _Moment] = {}
     for moment in _moments(after, book):
         known = latest.get(moment.kind)
         if moment.key in passed and (known is None or known.at < moment.at):
             latest[moment.kind] = moment
-    return [_notice(latest[kind], after, now, book) for kind in _COUNTDOWNS if kind in latest]
+    return [_notification(latest[kind], after, game_now, book) for kind in _COUNTDOWNS if kind in latest]
 
 
-def threshold_reached(before: Standing, after: Standing, now: datetime, book: RuleBook) -> Notice | None:
+def threshold_reached(
+    before: Standing, after: Standing, game_now: datetime, book: RuleBook
+) -> Notification | None:
     """The highest step of the keep threshold that the member has climbed to, from one standing to another.
 
-    Both are settled to `now`: what the member would have been, and what it is. None where it climbed to none,
+    Both are settled to `game_now`: what the member would have been, and what it is. None where it climbed to none,
     and where it came down: that is no achievement.
     """
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
@@ -71,24 +73,26 @@ def threshold_reached(before: Standing, after: Standing, now: datetime, book: Ru
     # A season that a late purchase moved is no new one: what was reached in it has been told.
     is_same = (before.tier, before.loops) == (after.tier, after.loops)
     start = before.progress if is_same else 0
-    steps = book.program_at(now).reminders.keep_threshold_percent
+    steps = book.program_at(game_now).reminders.keep_threshold_percent
     reached = [s for s in steps if start * 100 < s * tier.keep_threshold <= after.progress * 100]
     if not reached:
         return None
     step = max(reached)
-    key = f"{NoticeKind.KEEP_THRESHOLD}/{_season(after)}/{step}"
-    params: Facts = {"percent": step, **_held(after, book)}
-    return Notice(NoticeKind.KEEP_THRESHOLD, key, now, params)
+    key = f"{NotificationKind.KEEP_THRESHOLD}/{_season(after)}/{step}"
+    params: ChangeDetails = {"percent": step, **_held(after, book)}
+    return Notification(NotificationKind.KEEP_THRESHOLD, key, game_now, params)
 
 
-def _lived_through(standing: Standing, since: datetime, until: datetime, book: RuleBook) -> Iterator[Notice]:
+def _lived_through(
+    standing: Standing, since: datetime, until: datetime, book: RuleBook
+) -> Iterator[Notification]:
     """Season by season, each reminder at its own moment; a run of empty seasons on tier 1 is passed over."""
     told: set[str] = set()
     while True:
         for moment in _moments(standing, book):
             if since <= moment.at <= until and moment.key not in told:
                 told.add(moment.key)
-                yield _notice(moment, standing, moment.at, book)
+                yield _notification(moment, standing, moment.at, book)
         if standing.season_ends_at > until:
             return
         empty = standing.tier == 1 and standing.progress == 0
@@ -103,21 +107,21 @@ def _moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
     yield from (
         moment
         for kind, steps in _SEASON_STEPS.items()
-        if kind is NoticeKind.SEASON_ENDING or 0 < standing.progress < tier.keep_threshold
+        if kind is NotificationKind.SEASON_ENDING or 0 < standing.progress < tier.keep_threshold
         for moment in _countdown(kind, season, ends_at, steps, book)
         if moment.at > standing.season_started_at
     )
     expires_at = standing.p_expires_at
     if standing.p > 0 and expires_at is not None:
         yield from _countdown(
-            NoticeKind.P_EXPIRING, format_instant(expires_at), expires_at, _p_expiring_steps, book
+            NotificationKind.P_EXPIRING, format_instant(expires_at), expires_at, _p_expiring_steps, book
         )
 
 
 _Steps = Callable[[ReminderSteps], tuple[int, ...]]
-_SEASON_STEPS: dict[NoticeKind, _Steps] = {
-    NoticeKind.SEASON_ENDING: lambda steps: steps.season_days_left,
-    NoticeKind.SC_EXPIRING: lambda steps: steps.sc_expiring_days_left,
+_SEASON_STEPS: dict[NotificationKind, _Steps] = {
+    NotificationKind.SEASON_ENDING: lambda steps: steps.season_days_left,
+    NotificationKind.SC_EXPIRING: lambda steps: steps.sc_expiring_days_left,
 }
 
 
@@ -126,7 +130,7 @@ def _p_expiring_steps(steps: ReminderSteps) -> tuple[int, ...]:
 
 
 def _countdown(
-    kind: NoticeKind, of: str, ends_at: datetime, steps: _Steps, book: RuleBook
+    kind: NotificationKind, of: str, ends_at: datetime, steps: _Steps, book: RuleBook
 ) -> Iterator[_Moment]:
     """The steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
     starts = [program.applies_from for program in book.programs]
@@ -137,12 +141,12 @@ def _countdown(
                 yield _Moment(kind, f"{kind}/{of}/{days}", at, ends_at)
 
 
-def _notice(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> Notice:
+def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> Notification:
     tier = _tier(standing, book)
     ends_at = format_instant(moment.ends_at)
     days_left = math.ceil((moment.ends_at - at) / DAY)
-    params: Facts
-    if moment.kind is NoticeKind.SEASON_ENDING:
+    params: ChangeDetails
+    if moment.kind is NotificationKind.SEASON_ENDING:
         lost = "RESTART" if standing.tier == 1 else "DEMOTE"
         params = {
             "endsAt": ends_at,
@@ -151,9 +155,9 @@ def _notice(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -
             **_held(standing, book),
         }
     else:
-        amount = standing.p if moment.kind is NoticeKind.P_EXPIRING else standing.progress
+        amount = standing.p if moment.kind is NotificationKind.P_EXPIRING else standing.progress
         params = {"amount": amount, "expiresAt": ends_at, "daysLeft": days_left}
-    return Notice(moment.kind, moment.key, at, params)
+    return Notification(moment.kind, moment.key, at, params)
 
 
 def _season(standing: Standing) -> str:
@@ -165,7 +169,7 @@ def _tier(standing: Standing, book: RuleBook) -> Tier:
     return season_ladder(standing, book).tier(standing.tier)
 
 
-def _held(standing: Standing, book: RuleBook) -> Facts:
+def _held(standing: Standing, book: RuleBook) -> ChangeDetails:
     """The tier held, and the way to keeping it."""
     ladder = season_ladder(standing, book)
     tier = ladder.tier(standing.tier)

@@ -50,7 +50,7 @@ def replay(
     after, new = fold([*known, *moved, event], received_at, book)
     own = _own_change(old, new, event)
     if earlier_join is not None:
-        own = replace(own, facts={**own.facts, "joined": "yes"})
+        own = replace(own, details={**own.details, "joined": "yes"})
     own = replace(
         own,
         at=received_at,
@@ -74,21 +74,21 @@ def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> C
     """What the event did by itself: a purchase's points, or the points that a refund took back."""
     if event.kind is EventKind.PURCHASE:
         own = next(c for c in new if c.event == event.seq and c.kind is ChangeKind.PURCHASE)
-        return replace(own, facts={**own.facts, "countedAt": own.at.isoformat()})
-    was, now = (_purchase_change(trace, event.refunds) for trace in (old, new))
-    facts = {
+        return replace(own, details={**own.details, "countedAt": own.at.isoformat()})
+    was, game_now = (_purchase_change(trace, event.refunds) for trace in (old, new))
+    details = {
         "amount": amounts.money(event.amount),
         "currency": event.currency,
-        "sc": was.sc - now.sc,
-        "p": was.p - now.p,
+        "sc": was.sc - game_now.sc,
+        "p": was.p - game_now.p,
         "reason": event.reason,
     }
     return replace(
-        now,
+        game_now,
         kind=ChangeKind.REFUND,
-        sc=now.sc - was.sc,
-        p=now.p - was.p,
-        facts=facts,
+        sc=game_now.sc - was.sc,
+        p=game_now.p - was.p,
+        details=details,
         reference=event.reference,
     )
 
@@ -101,9 +101,9 @@ def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
 def _different(old: Sequence[Change], new: Sequence[Change]) -> list[tuple[Change, bool]]:
     """What explains the difference, in order: what the member lived through only in the new count, and what
     missions gave only in the old one, which is taken back."""
-    was, now = ({_identity(change) for change in trace} for trace in (old, new))
+    was, game_now = ({_identity(change) for change in trace} for trace in (old, new))
     lived = [(c, False) for c in new if _explains(c) and _identity(c) not in was]
-    gone = [(c, True) for c in old if "mission" in c.facts and _identity(c) not in now]
+    gone = [(c, True) for c in old if "mission" in c.details and _identity(c) not in game_now]
     return sorted(lived + gone, key=lambda one: one[0].at)
 
 
@@ -111,12 +111,12 @@ _LIVED = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKin
 
 
 def _explains(change: Change) -> bool:
-    return change.kind in _LIVED or "mission" in change.facts
+    return change.kind in _LIVED or "mission" in change.details
 
 
 def _identity(change: Change) -> tuple[object, ...]:
     # What a mission gives, it gives once, whenever that is.
-    mission = change.facts.get("mission")
+    mission = change.details.get("mission")
     return (change.kind, change.at, change.tier) if mission is None else (change.kind, mission)
 
 
@@ -124,7 +124,7 @@ def _correction(
     before: Standing, after: Standing, own: Change, different: Sequence[tuple[Change, bool]], book: RuleBook
 ) -> Change:
     ladder = season_ladder(after, book)
-    facts: dict[str, str | int] = {
+    details: dict[str, str | int] = {
         "from": season_ladder(before, book).tier(before.tier).name,
         "fromProgress": before.progress,
         "to": ladder.tier(after.tier).name,
@@ -133,11 +133,11 @@ def _correction(
         "cause": own.kind.value,
     }
     for number, (change, gone) in enumerate(different[-MAX_SHOWN:]):
-        facts[f"different{number}"] = change.kind.value
+        details[f"different{number}"] = change.kind.value
         if gone:
-            facts[f"different{number}Gone"] = "yes"
-        facts[f"different{number}At"] = change.at.isoformat()
-        facts |= {f"different{number}.{name}": value for name, value in change.facts.items()}
+            details[f"different{number}Gone"] = "yes"
+        details[f"different{number}At"] = change.at.isoformat()
+        details |= {f"different{number}.{name}": value for name, value in change.details.items()}
     return replace(
         own,
         kind=ChangeKind.CORRECTED,
@@ -145,5 +145,5 @@ def _correction(
         ladder_version=ladder.version,
         sc=after.progress - before.progress - own.sc,
         p=after.p - before.p - own.p,
-        facts=facts,
+        details=details,
     )

@@ -47,7 +47,7 @@ def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[St
         rules_version=ended.version,
         sc=-standing.progress,
         p=0,
-        facts={
+        details={
             "reached": standing.progress,
             "needed": tier.keep_threshold,
             "from": tier.name,
@@ -98,6 +98,6 @@ def _expire_points(standing: Standing, at: datetime, book: RuleBook) -> Step:
         rules_version=book.program_at(at).version,
         sc=0,
         p=-standing.p,
-        facts={"points": standing.p},
+        details={"points": standing.p},
     )
     return cleared, [change]

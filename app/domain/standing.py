@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from app.domain import amounts, tallies
+from app.domain import amounts, earning_progress
 from app.domain.amounts import MAX_POINTS
 from app.domain.earning import (
     claim_benefit,
@@ -15,12 +15,13 @@ from app.domain.earning import (
     report_mission,
     return_benefit,
 )
+from app.domain.earning_progress import NOTHING
 from app.domain.events import (
     Change,
+    ChangeDetails,
     ChangeKind,
     Event,
     EventKind,
-    Facts,
     Standing,
     Step,
     TooManyPoints,
@@ -32,7 +33,6 @@ from app.domain.instants import LATEST, add_months
 from app.domain.promotion import add_points, caused, climb, grant
 from app.domain.rules import RuleBook, boost_factors, sc_multiplier
 from app.domain.seasons import settle
-from app.domain.tallies import NOTHING
 
 
 def join(event: Event, book: RuleBook) -> Step:
@@ -61,7 +61,7 @@ def join(event: Event, book: RuleBook) -> Step:
         rules_version=program.version,
         sc=0,
         p=0,
-        facts={"to": tier.name, "days": tier.season_days},
+        details={"to": tier.name, "days": tier.season_days},
         event=event.seq,
         reference=event.reference,
     )
@@ -76,7 +76,7 @@ def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     """
     standing, changes = settle(standing, event.effective_at, book)
     move = _APPLY.get(event.kind)
-    if move is None:  # a later join of one who has joined, a refund: facts that move nothing by themselves
+    if move is None:  # a later join of one who has joined, a refund: events that move nothing by themselves
         return replace(standing, applied_to=event.effective_at), changes
     after, moved = move(standing, event, book)
     return _counted(after, event), changes + moved
@@ -108,7 +108,7 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
         book,
         sc=sc,
         p=p,
-        facts={
+        details={
             "amount": amounts.money(event.amount),
             "currency": event.currency,
             "tier": tier.name,
@@ -133,12 +133,12 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
 
 
 def _spend(standing: Standing, event: Event, book: RuleBook) -> Step:
-    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, facts=_moved(event))
+    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, details=_moved(event))
     return replace(standing, p=standing.p - event.points), [change]
 
 
 def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
-    change = caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, facts=_moved(event))
+    change = caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, details=_moved(event))
     if not event.lapsed:
         return add_points(standing, event.points, event, book), [change]
     # They make up a debt, as they would have at their expiry; what is left of them is gone.
@@ -147,11 +147,11 @@ def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
     after = replace(standing, p=balance - gone)
     if not gone:
         return after, [change]
-    facts = {"points": gone, "returned": "yes"}
-    return after, [change, caused(ChangeKind.P_EXPIRED, event, standing, book, p=-gone, facts=facts)]
+    details = {"points": gone, "returned": "yes"}
+    return after, [change, caused(ChangeKind.P_EXPIRED, event, standing, book, p=-gone, details=details)]
 
 
-def _moved(event: Event) -> Facts:
+def _moved(event: Event) -> ChangeDetails:
     return {"points": event.points, "reason": event.reason}
 
 
@@ -165,9 +165,9 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
     standing, changes = settle(standing, at, book)
     absorbed, _ = settle(absorbed, at, book)
     sc = position(absorbed, book)
-    facts = _stood_at(absorbed, book)
-    change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, facts=facts)
-    clocks = [clock for clock in (standing.p_expires_at, absorbed.p_expires_at) if clock is not None]
+    details = _stood_at(absorbed, book)
+    change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, details=details)
+    clocks = [real_now for real_now in (standing.p_expires_at, absorbed.p_expires_at) if real_now is not None]
     joined = replace(
         standing,
         p=standing.p + absorbed.p,
@@ -176,7 +176,7 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
         lifetime_sc=standing.lifetime_sc + absorbed.lifetime_sc,
         lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
         ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
-        earning=tallies.joined(standing.earning, absorbed.earning),
+        earning=earning_progress.joined(standing.earning, absorbed.earning),
     )
     after, climbed = climb(joined, sc, event, book)
     after, rewarded = complete_missions(after, event, book.game_at(at).missions, book)
@@ -185,9 +185,9 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
 
 def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
     """The other side of a merge: nothing is left to spend, to count or to fall due, for good."""
-    facts = _stood_at(standing, book)
+    details = _stood_at(standing, book)
     change = caused(
-        ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, facts=facts
+        ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, details=details
     )
     closed = replace(
         standing,
@@ -207,10 +207,10 @@ def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
 _APPLY: Mapping[EventKind, Callable[[Standing, Event, RuleBook], Step]] = {
     EventKind.PURCHASE: _purchase,
     EventKind.SC_GRANTED: lambda standing, event, book: grant(
-        standing, event, book, sc=event.points, facts={"reason": event.reason}
+        standing, event, book, sc=event.points, details={"reason": event.reason}
     ),
     EventKind.P_GRANTED: lambda standing, event, book: grant(
-        standing, event, book, p=event.points, facts={"reason": event.reason}
+        standing, event, book, p=event.points, details={"reason": event.reason}
     ),
     EventKind.P_SPENT: _spend,
     EventKind.P_RETURNED: _give_back,
@@ -222,7 +222,7 @@ _APPLY: Mapping[EventKind, Callable[[Standing, Event, RuleBook], Step]] = {
 }
 
 
-def _stood_at(absorbed: Standing, book: RuleBook) -> Facts:
+def _stood_at(absorbed: Standing, book: RuleBook) -> ChangeDetails:
     tier = season_ladder(absorbed, book).tier(absorbed.tier)
     return {"tier": tier.name, "progress": absorbed.progress, "span": tier.span, "points": absorbed.p}
 
@@ -244,17 +244,17 @@ def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
     return totals
 
 
-def fold(events: Sequence[Event], now: datetime, book: RuleBook) -> Step:
-    """The standing at `now` of a member with these events, and every change on the way (§6).
+def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
+    """The standing at `game_now` of a member with these events, and every change on the way (§6).
 
     The earliest event is a join; purchases count at what refunds left of them. Raises `TooManyPoints`.
     """
-    standing, changes, _ = _fold(events, refunded(events), now, book)
+    standing, changes, _ = _fold(events, refunded(events), game_now, book)
     return standing, changes
 
 
 def _fold(
-    events: Sequence[Event], back: Mapping[str, Decimal], now: datetime, book: RuleBook
+    events: Sequence[Event], back: Mapping[str, Decimal], game_now: datetime, book: RuleBook
 ) -> tuple[Standing, list[Change], set[str]]:
     """The standing, the changes, and the spends since the last P expiry: their P have the clock they had."""
     ordered = sorted(events, key=lambda event: (event.effective_at, event.seq))
@@ -281,9 +281,9 @@ def _fold(
         else:
             standing, moved = apply(standing, event, book)
         changes += moved
-    if _runs_out(standing, now):
+    if _runs_out(standing, game_now):
         spent.clear()
-    standing, due = settle(standing, now, book)
+    standing, due = settle(standing, game_now, book)
     return standing, changes + due, spent
 
 

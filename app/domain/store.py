@@ -62,7 +62,7 @@ def points_short(offer: Offer, shopper: Shopper, quantity: int = 1) -> int:
 
 
 def ineligible_because(
-    offer: Offer, shopper: Shopper, now: datetime, quantity: int = 1
+    offer: Offer, shopper: Shopper, game_now: datetime, quantity: int = 1
 ) -> list[EligibilityReason]:
     """Everything that stands in the way, not the first thing only; empty when it can be redeemed.
 
@@ -71,8 +71,8 @@ def ineligible_because(
     limit = offer.per_member_limit
     checks = {
         EligibilityReason.COMING_SOON: offer.coming_soon,
-        EligibilityReason.NOT_STARTED: offer.starts is not None and now < offer.starts,
-        EligibilityReason.ENDED: offer.until is not None and now >= offer.until,
+        EligibilityReason.NOT_STARTED: offer.starts is not None and game_now < offer.starts,
+        EligibilityReason.ENDED: offer.until is not None and game_now >= offer.until,
         EligibilityReason.SOLD_OUT: offer.stock_left is not None and offer.stock_left < quantity,
         EligibilityReason.LIMIT_REACHED: limit is not None and shopper.redeemed + quantity > limit,
         EligibilityReason.TIER_TOO_LOW: shopper.rank < offer.minimum_rank,

@@ -13,11 +13,11 @@ from app.loyalty import inputs
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
-from app.loyalty.state import Fact
-from app.store.gifts import give
+from app.loyalty.state import EventRequest
+from app.store.gifts import create_gift_redemption
 from app.store.queries import RedemptionRow
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 MAX_CODE = 40
 """Characters of the code of a mission, an activity or a benefit."""
@@ -25,53 +25,55 @@ MAX_CODE = 40
 
 async def report_mission_progress(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     *,
-    player_id: str,
+    external_id: str,
     mission: str,
     progress: int,
-    clock: datetime,
+    real_now: datetime,
 ) -> Recorded:
     """How far a known player is in a mission that counts what its game reports; less than before is nothing
     new. Raises `UserFault`."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), mission, "mission")
     if not 0 <= progress <= inputs.MAX_POINTS:
         faults.add(inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress"))
     faults.finish()
     # Without a key of the caller's: to repeat an absolute number is harmless.
-    key = str(time_ordered_id(clock))
-    fact = Fact(EventKind.MISSION_PROGRESS, player_id, key, points=progress, code=mission, joins=False)
-    return recorded((await record(database, books, game, [fact], clock))[0])
+    key = str(time_ordered_id(real_now))
+    request = EventRequest(
+        EventKind.MISSION_PROGRESS, external_id, key, points=progress, code=mission, joins=False
+    )
+    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
 
 
 async def record_activity(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     *,
-    player_id: str,
+    external_id: str,
     activity: str,
     activity_id: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> Recorded:
     """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), activity, "activity")
     faults.check(inputs.check_id, (), activity_id, "activityId")
     faults.finish()
-    fact = Fact(
+    request = EventRequest(
         EventKind.ACTIVITY,
-        player_id,
+        external_id,
         activity_id,
-        fingerprint=inputs.fingerprint(player_id, activity),
+        fingerprint=inputs.fingerprint(external_id, activity),
         code=activity,
         joins=False,
     )
-    return recorded((await record(database, books, game, [fact], clock))[0])
+    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +86,37 @@ class Claimed:
 
 
 async def claim_benefit(
-    database: Database, books: RuleBooks, member: MemberRow, code: str, clock: datetime
+    database: Database, rules_cache: RulesCache, member: MemberRow, code: str, real_now: datetime
 ) -> Claimed:
     """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
 
     Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
     """
     _check_code(code, "code")
-    claim_id = str(time_ordered_id(clock))
-    fact = Fact(EventKind.BENEFIT_CLAIMED, member.player_id, claim_id, code=code, joins=False)
+    claim_id = str(time_ordered_id(real_now))
+    request = EventRequest(EventKind.BENEFIT_CLAIMED, member.external_id, claim_id, code=code, joins=False)
 
     async def attempt() -> Claimed:
         async with database.transaction() as connection:
             game = await game_by_id(connection, member.game.id)
-            outcome = recorded((await record_in(connection, books, game, [fact], clock))[0])
-            return await hand_over(connection, game, outcome, code)
+            outcome = recorded((await record_in(connection, rules_cache, game, [request], real_now))[0])
+            return await fulfil_claim(connection, game, outcome, code)
 
     return await database.retrying(attempt)
 
 
-async def hand_over(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:
-    """What a claim gives that the door has just recorded, in the same transaction: an item goes on its way.
+async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:
+    """What a claim gives that the recorder has just recorded, in the same transaction: an item goes on its way.
 
     Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
     """
     # A claim moves no tier: the one held after it is the one that it was judged by.
-    benefit = held_benefit(claimed.applied, claimed.now, claimed.book, code)
+    benefit = held_benefit(claimed.applied, claimed.game_now, claimed.book, code)
     if benefit is None:
         raise LookupError(code)
     gift = None
     if benefit.grants_sku is not None:
-        gift = await give(connection, game, benefit.grants_sku, claimed)
+        gift = await create_gift_redemption(connection, game, benefit.grants_sku, claimed)
     return Claimed(benefit, claimed, gift)
 
 

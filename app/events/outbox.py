@@ -17,7 +17,7 @@ COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurre
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutboxEvent:
     """A fact about a member, of one of the types that endpoints choose from.
 
     `data` is as it goes into the message; `occurred_at` is the game's instant. `notice` is the key of the
@@ -28,7 +28,7 @@ class Told:
     type: str
     data: Mapping[str, object]
     occurred_at: datetime
-    notice: str | None = None
+    notification: str | None = None
 
 
 def outbox_parts(first: int, guard: str = "") -> list[str]:
@@ -59,7 +59,7 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
     ]
 
 
-def outbox_arrays(facts: Iterable[Told]) -> list[list[object]]:
+def outbox_arrays(facts: Iterable[OutboxEvent]) -> list[list[object]]:
     """The parameters of `outbox_parts`."""
     rows = [(fact.member_id, fact.type, orjson.dumps(fact.data).decode(), fact.occurred_at) for fact in facts]
     return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in COLUMNS]
@@ -68,7 +68,7 @@ def outbox_arrays(facts: Iterable[Told]) -> list[list[object]]:
 _TELL = f"WITH {', '.join(outbox_parts(2))} SELECT count(*) FROM told"  # noqa: S608 - constants only
 
 
-async def tell(connection: Connection, game_id: UUID, facts: Sequence[Told]) -> None:
+async def tell(connection: Connection, game_id: UUID, facts: Sequence[OutboxEvent]) -> None:
     """Write facts in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
     if facts:
         await connection.execute(_TELL, game_id, *outbox_arrays(facts))

@@ -32,7 +32,7 @@ class EventType(StrEnum):
     REDEMPTION_UPDATED = "redemption.updated"
 
 
-class _Said(BaseModel):
+class WebhookModel(BaseModel):
     model_config = ConfigDict(
         alias_generator=to_camel,
         populate_by_name=True,
@@ -42,7 +42,7 @@ class _Said(BaseModel):
     )
 
 
-class TierRef(_Said):
+class TierRef(WebhookModel):
     """A tier of the ladder."""
 
     rank: int = Field(ge=1)
@@ -53,7 +53,7 @@ class TierRef(_Said):
     """Its name in the rules."""
 
 
-class Announcement(_Said):
+class WebhookEvent(WebhookModel):
     """What every message says."""
 
     type: ClassVar[EventType]
@@ -66,7 +66,7 @@ class Announcement(_Said):
         return self.model_dump(mode="json", by_alias=True)
 
 
-class TierChanged(Announcement):
+class TierChanged(WebhookEvent):
     """A member holds another tier."""
 
     type = EventType.MEMBER_TIER_CHANGED
@@ -80,7 +80,7 @@ class TierChanged(Announcement):
     """The tier held now."""
 
 
-class SeasonEnding(Announcement):
+class SeasonEnding(WebhookEvent):
     """A season ends soon."""
 
     type = EventType.SEASON_ENDING
@@ -97,7 +97,7 @@ class SeasonEnding(Announcement):
     """SC needed by the end to keep it."""
 
 
-class SeasonClosed(Announcement):
+class SeasonClosed(WebhookEvent):
     """A season has ended."""
 
     type = EventType.SEASON_CLOSED
@@ -116,7 +116,7 @@ class SeasonClosed(Announcement):
     """The tier held now."""
 
 
-class ProgressThreshold(Announcement):
+class ProgressThreshold(WebhookEvent):
     """A share of the SC that keep the tier is reached."""
 
     type = EventType.PROGRESS_THRESHOLD
@@ -131,7 +131,7 @@ class ProgressThreshold(Announcement):
     """SC needed by its end to keep the tier."""
 
 
-class PointsExpiring(Announcement):
+class PointsExpiring(WebhookEvent):
     """P expire soon unless a purchase is made."""
 
     type = EventType.POINTS_EXPIRING
@@ -144,7 +144,7 @@ class PointsExpiring(Announcement):
     """Days until then."""
 
 
-class PointsExpired(Announcement):
+class PointsExpired(WebhookEvent):
     """P have expired."""
 
     type = EventType.POINTS_EXPIRED
@@ -153,7 +153,7 @@ class PointsExpired(Announcement):
     """How many."""
 
 
-class PurchaseRecorded(Announcement):
+class PurchaseRecorded(WebhookEvent):
     """A purchase was counted."""
 
     type = EventType.PURCHASE_RECORDED
@@ -170,7 +170,7 @@ class PurchaseRecorded(Announcement):
     """P that it earned."""
 
 
-class PurchaseRefunded(Announcement):
+class PurchaseRefunded(WebhookEvent):
     """All or part of a purchase went back."""
 
     type = EventType.PURCHASE_REFUNDED
@@ -189,7 +189,7 @@ class PurchaseRefunded(Announcement):
     """P that went with it: 0 or less."""
 
 
-class _Redemption(Announcement):
+class _Redemption(WebhookEvent):
     redemption_id: str
     """Laurel's id of the redemption: what `fulfillRedemption` and `failRedemption` take."""
     sku: str
@@ -221,18 +221,18 @@ class RedemptionUpdated(_Redemption):
     had passed are gone: `points.expired` says so."""
 
 
-ANNOUNCEMENTS: tuple[type[Announcement], ...] = (
+WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
 )
 
 
-def tier_said(rank: int, ladder: ProgramRules) -> TierRef:
+def tier_ref(rank: int, ladder: ProgramRules) -> TierRef:
     tier = ladder.tier(rank)
     return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
 
 
-def announced(
+def webhook_events_for(
     player_id: str,
     before: Standing | None,
     changes: Iterable[Change],
@@ -240,7 +240,7 @@ def announced(
     book: RuleBook,
     *,
     imported: bool = False,
-) -> list[tuple[Announcement, datetime]]:
+) -> list[tuple[WebhookEvent, datetime]]:
     """What a member's changes tell, each with its instant, in their order.
 
     `before` is the standing that the first change found, None for a member that is new; `events` are those
@@ -248,11 +248,11 @@ def announced(
     redemptions and reminders tell is not among it: who makes them knows more of them than the changes say.
     """
     refunds = {event.reference: event.refunds for event in events if event.refunds}
-    found: list[tuple[Announcement, datetime]] = []
-    held = None if before is None else tier_said(before.tier, season_ladder(before, book))
+    found: list[tuple[WebhookEvent, datetime]] = []
+    held = None if before is None else tier_ref(before.tier, season_ladder(before, book))
     for change in changes:
         ladder = book.program(change.ladder_version)
-        now_held = tier_said(change.tier, ladder)
+        now_held = tier_ref(change.tier, ladder)
         if not imported or (before is not None and change.event is None):
             own = _own(player_id, change, now_held, refunds)
             if own is not None:
@@ -282,9 +282,9 @@ _OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
 }
 
 
-def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> Announcement | None:
+def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> WebhookEvent | None:
     """What the change itself tells, beside the tier that it may have moved."""
-    facts = change.facts
+    facts = change.details
     if (outcome := _OUTCOMES.get(change.kind)) is not None:
         return SeasonClosed(
             player_id=player_id,

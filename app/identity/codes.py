@@ -11,7 +11,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import UserErrorCode, UserFault
-from app.identity.identities import LockedPlayer, lock_player, lock_player_number, take_identity
+from app.identity.identities import LockedPlayer, lock_player, lock_player_id, take_identity
 from app.identity.realms import realm_of
 from app.identity.service import code_invalid, session_over
 from app.identity.sessions import StoreSession
@@ -40,19 +40,19 @@ class ConnectCode:
 
 
 async def create_code_of_player(
-    database: Database, sealer: Sealer, game_id: GameId, player_id: str, clock: datetime
+    database: Database, sealer: Sealer, game_id: GameId, external_id: str, real_now: datetime
 ) -> ConnectCode:
     """A code that the game shows, to be typed in at the store. The player's last one is over."""
     async with database.transaction() as connection:
         number = await connection.fetchval(
-            "SELECT id FROM players WHERE game_id = $1 AND player_id = $2", game_id, player_id
+            "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game_id, external_id
         )
         await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", number)
-        return await _create(connection, sealer, clock, player_number=number)
+        return await _create(connection, sealer, real_now, player_id=number)
 
 
 async def create_code_of_session(
-    database: Database, sealer: Sealer, session: StoreSession, clock: datetime
+    database: Database, sealer: Sealer, session: StoreSession, real_now: datetime
 ) -> ConnectCode:
     """A code that the store shows, to be typed in in the game. The session's last one is over.
 
@@ -61,7 +61,7 @@ async def create_code_of_session(
     try:
         async with database.transaction() as connection:
             await connection.execute("DELETE FROM connect_codes WHERE session_id = $1", session.hash)
-            return await _create(connection, sealer, clock, session_hash=session.hash)
+            return await _create(connection, sealer, real_now, session_hash=session.hash)
     except asyncpg.ForeignKeyViolationError:
         raise session_over() from None
 
@@ -69,22 +69,22 @@ async def create_code_of_session(
 async def _create(
     connection: Connection,
     sealer: Sealer,
-    clock: datetime,
+    real_now: datetime,
     *,
-    player_number: int | None = None,
+    player_id: int | None = None,
     session_hash: str | None = None,
 ) -> ConnectCode:
     code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
-    made = ConnectCode(f"{code[:4]}-{code[4:]}", clock + CONNECT_CODE_LIFE)
+    made = ConnectCode(f"{code[:4]}-{code[4:]}", real_now + CONNECT_CODE_LIFE)
     await connection.execute(
         "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(_hash(sealer, code), player_number, session_hash, made.expires_at),
+        *(_hash(sealer, code), player_id, session_hash, made.expires_at),
     )
     return made
 
 
 async def connect_by_player(
-    database: Database, sealer: Sealer, typed: str, *, game: GameRow, player_id: str, clock: datetime
+    database: Database, sealer: Sealer, typed: str, *, game: GameRow, external_id: str, real_now: datetime
 ) -> None:
     """The game confirms the code that the store shows: whoever waits there is this player from now on.
 
@@ -94,15 +94,15 @@ async def connect_by_player(
 
     async def attempt() -> None:
         async with database.transaction() as connection:
-            player = await lock_player(connection, game.id, player_id)
+            player = await lock_player(connection, game.id, external_id)
             session = await connection.fetchrow(
                 "DELETE FROM connect_codes c USING store_sessions s"
                 " WHERE c.hash = $1 AND c.expires_at > $2 AND s.hash = c.session_id AND s.expires_at > $2"
                 " AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
-                *(code_hash, clock),
+                *(code_hash, real_now),
             )
             if session is None:
-                await _refuse_other_game(connection, code_hash, game, clock)
+                await _refuse_other_game(connection, code_hash, game, real_now)
                 raise code_invalid(ADVICE)
             await _connect(
                 connection,
@@ -110,14 +110,14 @@ async def connect_by_player(
                 realm=session["realm"],
                 identity_id=session["identity_id"],
                 game=game,
-                clock=clock,
+                real_now=real_now,
             )
 
     await database.retrying(attempt)
 
 
 async def connect_by_session(
-    database: Database, sealer: Sealer, typed: str, session: StoreSession, clock: datetime
+    database: Database, sealer: Sealer, typed: str, session: StoreSession, real_now: datetime
 ) -> None:
     """The store confirms the code that the game shows: whoever is there is that player from now on.
 
@@ -130,11 +130,11 @@ async def connect_by_session(
             number = await connection.fetchval(
                 "DELETE FROM connect_codes WHERE hash = $1 AND expires_at > $2 AND player_id IS NOT NULL"
                 " RETURNING player_id",
-                *(code_hash, clock),
+                *(code_hash, real_now),
             )
             if number is None:
                 raise code_invalid(ADVICE)
-            player, game_id = await lock_player_number(connection, number)
+            player, game_id = await lock_player_id(connection, number)
             game = await game_by_id(connection, game_id)
             here = await connection.fetchval(
                 "SELECT true FROM store_sessions WHERE hash = $1 AND player_id IS NULL FOR KEY SHARE",
@@ -143,7 +143,7 @@ async def connect_by_session(
             if not here or identity_id is None:
                 raise session_over()
             await _connect(
-                connection, player, realm=session.realm, identity_id=identity_id, game=game, clock=clock
+                connection, player, realm=session.realm, identity_id=identity_id, game=game, real_now=real_now
             )
 
     await database.retrying(attempt)
@@ -156,7 +156,7 @@ async def _connect(
     realm: str,
     identity_id: int,
     game: GameRow,
-    clock: datetime,
+    real_now: datetime,
 ) -> None:
     if realm != realm_of(game):
         raise UserFault(
@@ -165,7 +165,7 @@ async def _connect(
             " sandbox; else a player of a live game.",
             ("code",),
         )
-    if not await take_identity(connection, player, identity_id, clock):
+    if not await take_identity(connection, player, identity_id, real_now):
         raise UserFault(
             UserErrorCode.IDENTITY_IN_USE,
             "Whoever signed in at the store is connected to another account already: sign in there again.",
@@ -173,12 +173,14 @@ async def _connect(
         )
 
 
-async def _refuse_other_game(connection: Connection, code_hash: str, game: GameRow, clock: datetime) -> None:
+async def _refuse_other_game(
+    connection: Connection, code_hash: str, game: GameRow, real_now: datetime
+) -> None:
     """Says so where the code is one that another game shows: two games are not connected to one account."""
     other = await connection.fetchval(
         "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
         " WHERE c.hash = $1 AND c.expires_at > $2 AND pl.game_id <> $3",
-        *(code_hash, clock, game.id),
+        *(code_hash, real_now, game.id),
     )
     if other:
         raise UserFault(

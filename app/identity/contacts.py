@@ -35,24 +35,24 @@ def check_email(text: str, path: str = "email") -> str:
 
 
 async def keep_first_email(
-    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, clock: datetime
+    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, real_now: datetime
 ) -> None:
     """Keep the address for a member who has none; one that is kept stays."""
     await connection.execute(
         "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (member_id) DO NOTHING",
-        *(member_id, sealer.seal(email, _about(member_id)), clock),
+        *(member_id, sealer.seal(email, _about(member_id)), real_now),
     )
 
 
 async def keep_email(
-    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, clock: datetime
+    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, real_now: datetime
 ) -> None:
     """Keep the address, in place of one that was."""
     await connection.execute(
         "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (member_id) DO UPDATE SET email_sealed = $2, updated_at = $3",
-        *(member_id, sealer.seal(email, _about(member_id)), clock),
+        *(member_id, sealer.seal(email, _about(member_id)), real_now),
     )
 
 

@@ -29,9 +29,9 @@ class NoSecret(LookupError):
         )
 
 
-def is_erased_id(player_id: str) -> bool:
+def is_erased_id(external_id: str) -> bool:
     """Whether this stands in the place of an erased player's id. No game can name its players so."""
-    return _ERASED_ID.fullmatch(player_id) is not None
+    return _ERASED_ID.fullmatch(external_id) is not None
 
 
 def erased_fault() -> UserFault:
@@ -43,21 +43,21 @@ def erased_fault() -> UserFault:
     )
 
 
-def _hash(sealer: Sealer, game_id: UUID, player_id: str) -> str:
-    return sealer.keyed_hash(f"{game_id}:{player_id}")
+def _hash(sealer: Sealer, game_id: UUID, external_id: str) -> str:
+    return sealer.keyed_hash(f"{game_id}:{external_id}")
 
 
 async def erased_among(
-    connection: Connection, sealer: Sealer | None, game_id: UUID, player_ids: Collection[str]
+    connection: Connection, sealer: Sealer | None, game_id: UUID, external_ids: Collection[str]
 ) -> frozenset[str]:
     """Which of these ids, unknown to the game, were erased. Raises NoSecret where that cannot be told."""
-    if not player_ids:
+    if not external_ids:
         return frozenset()
     if sealer is None:
         if await connection.fetchval("SELECT true FROM erased_players WHERE game_id = $1 LIMIT 1", game_id):
             raise NoSecret
         return frozenset()
-    by_hash = {_hash(sealer, game_id, player_id): player_id for player_id in player_ids}
+    by_hash = {_hash(sealer, game_id, external_id): external_id for external_id in external_ids}
     found = await connection.fetch(
         "SELECT player_hash FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
         *(game_id, list(by_hash)),
@@ -66,21 +66,21 @@ async def erased_among(
 
 
 async def remember_erased(
-    connection: Connection, sealer: Sealer, players: Iterable[tuple[UUID, str]], clock: datetime
+    connection: Connection, sealer: Sealer, players: Iterable[tuple[UUID, str]], real_now: datetime
 ) -> None:
     """From now on these players, by game and id, are known as erased."""
     await connection.executemany(
         "INSERT INTO erased_players (game_id, player_hash, erased_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (game_id, player_hash) DO UPDATE SET erased_at = excluded.erased_at",
-        [(game_id, _hash(sealer, game_id, player_id), clock) for game_id, player_id in players],
+        [(game_id, _hash(sealer, game_id, external_id), real_now) for game_id, external_id in players],
     )
 
 
 async def forget_erased(
-    connection: Connection, sealer: Sealer, game_id: UUID, player_ids: Iterable[str]
+    connection: Connection, sealer: Sealer, game_id: UUID, external_ids: Iterable[str]
 ) -> None:
     """These ids are players again: the game made new ones known by them, with consent."""
     await connection.execute(
         "DELETE FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
-        *(game_id, [_hash(sealer, game_id, player_id) for player_id in player_ids]),
+        *(game_id, [_hash(sealer, game_id, external_id) for external_id in external_ids]),
     )

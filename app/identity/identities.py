@@ -13,7 +13,7 @@ from app.domain.access import GameId, MemberId, Provider
 from app.domain.errors import UserErrorCode, UserFault
 from app.identity.contacts import check_email, keep_first_email
 from app.identity.proven import ProvenIdentity
-from app.infra.db import Collision, Connection, touch
+from app.infra.db import Collision, Connection, mark_changed
 from app.infra.sealing import Sealer
 
 MAX_IDENTITIES = 10
@@ -25,7 +25,7 @@ _LOCK = """
     SELECT pl.id AS number, pl.member_id, pl.game_id FROM players pl JOIN members m ON m.id = pl.member_id
     WHERE {} AND pl.erased_at IS NULL FOR NO KEY UPDATE OF m
 """
-_LOCK_PLAYER = _LOCK.format("pl.game_id = $1 AND pl.player_id = $2")
+_LOCK_PLAYER = _LOCK.format("pl.game_id = $1 AND pl.external_id = $2")
 _LOCK_NUMBER = _LOCK.format("pl.id = $1")
 _OWN = """
     SELECT count(*) AS linked, coalesce(bool_or(realm = $2 AND issuer = $3 AND subject = $4), false) AS own,
@@ -78,7 +78,7 @@ class Entered:
     """Who signed in: the player of a known member, or nobody yet."""
 
     identity_id: int
-    player_number: int | None
+    player_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,15 @@ class IdentityRow:
     linked_at: datetime
 
 
-async def lock_player(connection: Connection, game_id: GameId, player_id: str) -> LockedPlayer:
+async def lock_player(connection: Connection, game_id: GameId, external_id: str) -> LockedPlayer:
     """Lock the member of a known player.
 
     Raises Collision where a merge moved the player meanwhile, or an erasure ended it: to be done again.
     """
-    return (await _locked(connection, _LOCK_PLAYER, game_id, player_id))[0]
+    return (await _locked(connection, _LOCK_PLAYER, game_id, external_id))[0]
 
 
-async def lock_player_number(connection: Connection, number: int) -> tuple[LockedPlayer, GameId]:
+async def lock_player_id(connection: Connection, number: int) -> tuple[LockedPlayer, GameId]:
     """Lock the member of a player (`players.id`), with its game. Raises Collision as `lock_player` does."""
     return await _locked(connection, _LOCK_NUMBER, number)
 
@@ -123,7 +123,7 @@ async def link_identity(
     *,
     game_id: GameId,
     realm: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> Linked | InUse:
     """Make a proven identity the member's; where it is already, nothing happens.
 
@@ -138,21 +138,21 @@ async def link_identity(
         _check_room(own["linked"])
         row = await connection.fetchrow(
             _LINK,
-            *(player.member_id, realm, proven.issuer, proven.subject, proven.provider, clock),
+            *(player.member_id, realm, proven.issuer, proven.subject, proven.provider, real_now),
         )
         if row is None:
             raise LookupError(player.number)
         identity_id = row["id"]
         if row["member_id"] != player.member_id:
             return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
-        await adopt_visits(connection, identity_id, player.number)
-        touch([player.member_id])
-    await keep_email_of(connection, sealer, player.member_id, proven, clock)
+        await attach_unlinked_sessions(connection, identity_id, player.number)
+        mark_changed([player.member_id])
+    await keep_email_of(connection, sealer, player.member_id, proven, real_now)
     return Linked(identity_id, new=not own["own"])
 
 
 async def take_identity(
-    connection: Connection, player: LockedPlayer, identity_id: int, clock: datetime
+    connection: Connection, player: LockedPlayer, identity_id: int, real_now: datetime
 ) -> bool:
     """Connect an identity that has signed in to the player; whether it was free, or the member's already.
 
@@ -162,15 +162,15 @@ async def take_identity(
     taken = await connection.fetchval(
         "UPDATE identities SET member_id = $2, linked_at = $3 WHERE id = $1 AND member_id IS NULL"
         " RETURNING true",
-        *(identity_id, player.member_id, clock),
+        *(identity_id, player.member_id, real_now),
     )
     if not taken:
         return player.member_id == await connection.fetchval(
             "SELECT member_id FROM identities WHERE id = $1", identity_id
         )
     _check_room(own or 0)
-    await adopt_visits(connection, identity_id, player.number)
-    touch([player.member_id])
+    await attach_unlinked_sessions(connection, identity_id, player.number)
+    mark_changed([player.member_id])
     return True
 
 
@@ -181,22 +181,24 @@ def _check_room(linked: int) -> None:
         )
 
 
-async def adopt_visits(connection: Connection, identity_id: int, player_number: int) -> None:
+async def attach_unlinked_sessions(connection: Connection, identity_id: int, player_id: int) -> None:
     """The sessions of somebody who was not connected become the player's; their secrets stay."""
     await connection.execute(
         "UPDATE store_sessions SET player_id = $2 WHERE identity_id = $1 AND player_id IS NULL",
-        *(identity_id, player_number),
+        *(identity_id, player_id),
     )
 
 
 async def enter_by_identity(
-    connection: Connection, realm: str, proven: ProvenIdentity, clock: datetime
+    connection: Connection, realm: str, proven: ProvenIdentity, real_now: datetime
 ) -> Entered:
     """Who a proven identity is, without any other proof: known, or remembered as not connected yet.
 
     Locks the identity until the transaction's end.
     """
-    row = await connection.fetchrow(_ENTER, *(realm, proven.issuer, proven.subject, proven.provider, clock))
+    row = await connection.fetchrow(
+        _ENTER, *(realm, proven.issuer, proven.subject, proven.provider, real_now)
+    )
     if row is None:
         raise LookupError(realm)
     number = None
@@ -210,7 +212,7 @@ async def enter_by_identity(
 
 
 async def keep_email_of(
-    connection: Connection, sealer: Sealer, member_id: MemberId, proven: ProvenIdentity, clock: datetime
+    connection: Connection, sealer: Sealer, member_id: MemberId, proven: ProvenIdentity, real_now: datetime
 ) -> None:
     """A verified e-mail becomes that of a member who has none. One that cannot be written to is left."""
     if proven.email is None:
@@ -219,7 +221,7 @@ async def keep_email_of(
         email = check_email(proven.email)
     except UserFault:
         return
-    await keep_first_email(connection, sealer, member_id, email, clock)
+    await keep_first_email(connection, sealer, member_id, email, real_now)
 
 
 async def identities_of(connection: Connection, member_id: UUID) -> Sequence[IdentityRow]:

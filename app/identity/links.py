@@ -17,7 +17,7 @@ MAX_LINK_CODE = 100
 _USE = f"""
     DELETE FROM store_links l USING players pl JOIN games g ON g.id = pl.game_id
     WHERE l.hash = $1 AND l.expires_at > $2 AND pl.id = l.player_id
-    RETURNING pl.id AS player_number, pl.member_id, {GAME}
+    RETURNING pl.id AS player_id, pl.member_id, {GAME}
 """  # noqa: S608 - constants only
 
 
@@ -33,31 +33,31 @@ class StoreLink:
 class OpenedLink:
     """Whom a code that was just used up opens the store for: `players.id`, and the game."""
 
-    player_number: int
+    player_id: int
     member_id: UUID
     game: GameRow
 
 
 async def create_store_link(
-    database: Database, game_id: GameId, player_id: str, clock: datetime
+    database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> StoreLink:
-    """A code for a known player of this game, until `LINK_LIFE` from the real `clock`."""
-    link = StoreLink(new_secret(LINK_PREFIX), clock + LINK_LIFE)
+    """A code for a known player of this game, until `LINK_LIFE` from the real `real_now`."""
+    link = StoreLink(new_secret(LINK_PREFIX), real_now + LINK_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
             "INSERT INTO store_links (hash, player_id, expires_at)"
-            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND player_id = $2",
-            *(game_id, player_id, hash_secret(link.code), link.expires_at),
+            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
+            *(game_id, external_id, hash_secret(link.code), link.expires_at),
         )
     return link
 
 
-async def use_store_link(connection: Connection, code: str, clock: datetime) -> OpenedLink | None:
+async def use_store_link(connection: Connection, code: str, real_now: datetime) -> OpenedLink | None:
     """Use the code up; None for one that opens nothing, any more or ever.
 
     Of many at once one gets the link. What the transaction does not commit, did not use it up.
     """
     if len(code) > MAX_LINK_CODE or not code.startswith(LINK_PREFIX) or not code.isascii():
         return None
-    row = await connection.fetchrow(_USE, hash_secret(code), clock)
-    return None if row is None else OpenedLink(row["player_number"], row["member_id"], game_row(row))
+    row = await connection.fetchrow(_USE, hash_secret(code), real_now)
+    return None if row is None else OpenedLink(row["player_id"], row["member_id"], game_row(row))

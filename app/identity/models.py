@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 
 class Player(Model):
-    """One game's account of a member; `player_id` is the game's own id.
+    """One game's account of a member; `external_id` is the game's own id.
 
     A member has one player of its own. Those it took over by merges come from the member that they had
     been the own players of, `merged_from`.
@@ -17,7 +17,7 @@ class Player(Model):
 
     id = fields.BigIntField(primary_key=True)
     game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
-    player_id = fields.CharField(max_length=128)
+    external_id = fields.CharField(max_length=128)
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT)
     display_name = fields.CharField(max_length=128, null=True)
     country = fields.CharField(max_length=2, null=True)
@@ -30,7 +30,7 @@ class Player(Model):
 
     class Meta(Model.Meta):
         table = "players"
-        unique_together = (("game", "player_id"),)
+        unique_together = (("game", "external_id"),)
         indexes = (Index(fields=("member_id",), name="players_member"),)
 
 

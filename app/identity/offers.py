@@ -11,13 +11,13 @@ OFFER_PREFIX = Prefix.MERGE_OFFER
 
 
 async def offer_merge(
-    connection: Connection, member_id: MemberId, other_id: MemberId, identity_id: int, clock: datetime
+    connection: Connection, member_id: MemberId, other_id: MemberId, identity_id: int, real_now: datetime
 ) -> str:
     """The secret with which `member_id` may take over what `other_id` has, for `MERGE_OFFER_LIFE`."""
     secret = new_secret(OFFER_PREFIX)
     await connection.execute(
         "INSERT INTO merge_offers (hash, member_id, other_member_id, identity_id, expires_at)"
         " VALUES ($1, $2, $3, $4, $5)",
-        *(hash_secret(secret), member_id, other_id, identity_id, clock + MERGE_OFFER_LIFE),
+        *(hash_secret(secret), member_id, other_id, identity_id, real_now + MERGE_OFFER_LIFE),
     )
     return secret

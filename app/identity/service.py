@@ -59,15 +59,15 @@ class SignedInAsOther(Exception):
 
 
 async def issue_player_token(
-    database: Database, game_id: GameId, player_id: str, clock: datetime
+    database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> PlayerToken:
-    """A token for a known player of this game, until `PLAYER_TOKEN_LIFE` from the real `clock`."""
-    token = PlayerToken(new_secret(TOKEN_PREFIX), clock + PLAYER_TOKEN_LIFE)
+    """A token for a known player of this game, until `PLAYER_TOKEN_LIFE` from the real `real_now`."""
+    token = PlayerToken(new_secret(TOKEN_PREFIX), real_now + PLAYER_TOKEN_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
             "INSERT INTO player_tokens (hash, player_id, expires_at)"
-            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND player_id = $2",
-            *(game_id, player_id, hash_secret(token.secret), token.expires_at),
+            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
+            *(game_id, external_id, hash_secret(token.secret), token.expires_at),
         )
     return token
 
@@ -80,7 +80,7 @@ async def enter_store(
     opens_here: Callable[[GameRow], bool],
     present: str | None,
     replace: bool,
-    clock: datetime,
+    real_now: datetime,
 ) -> NewSession:
     """Exchange the code of a store link for a session of its player.
 
@@ -89,30 +89,30 @@ async def enter_store(
     SignedInAsOther unless `replace`; neither uses the code up.
     """
     async with database.transaction() as connection:
-        link = await use_store_link(connection, code, clock)
+        link = await use_store_link(connection, code, real_now)
         if link is None or not opens_here(link.game):
             raise code_invalid("Open the store from the game again: a link works once, for a minute.")
         if present is not None:
             if not replace:
-                await _check_same(connection, present, link, clock)
-            await end_session(connection, present, clock)
+                await _check_same(connection, present, link, real_now)
+            await end_session(connection, present, real_now)
         return await create_store_session(
             connection,
             kind=kind,
             realm=realm_of(link.game),
-            player_number=link.player_number,
+            player_id=link.player_id,
             identity_id=None,
             authenticated_at=None,
-            clock=clock,
+            real_now=real_now,
         )
 
 
-async def _check_same(connection: Connection, present: str, link: OpenedLink, clock: datetime) -> None:
+async def _check_same(connection: Connection, present: str, link: OpenedLink, real_now: datetime) -> None:
     """Raises SignedInAsOther where the session is of another member; one without a member gives way."""
     row = await connection.fetchrow(
         "SELECT pl.member_id, pl.display_name FROM store_sessions s JOIN players pl ON pl.id = s.player_id"
         " WHERE s.hash = $1 AND s.expires_at > $2",
-        *(present, clock),
+        *(present, real_now),
     )
     if row is not None and row["member_id"] != link.member_id:
         raise SignedInAsOther(row["display_name"])
@@ -148,7 +148,7 @@ class SignedIn:
 
 
 async def sign_in(
-    database: Database, sealer: Sealer, proven: ProvenIdentity, who: SignInAs, clock: datetime
+    database: Database, sealer: Sealer, proven: ProvenIdentity, who: SignInAs, real_now: datetime
 ) -> SignedIn | InUse:
     """Sign in by a proven identity: link it to a known player, or find out who it is.
 
@@ -162,26 +162,32 @@ async def sign_in(
             if who.player is not None:
                 player = await lock_player(connection, *who.player)
                 found = await link_identity(
-                    connection, sealer, player, proven, game_id=who.player[0], realm=who.realm, clock=clock
+                    connection,
+                    sealer,
+                    player,
+                    proven,
+                    game_id=who.player[0],
+                    realm=who.realm,
+                    real_now=real_now,
                 )
                 if isinstance(found, InUse):
                     return found
                 identity_id, number, linked = found.identity_id, player.number, found.new
             else:
-                entered = await enter_by_identity(connection, who.realm, proven, clock)
-                identity_id, number = entered.identity_id, entered.player_number
-            if who.session_hash is not None and not await end_session(connection, who.session_hash, clock):
+                entered = await enter_by_identity(connection, who.realm, proven, real_now)
+                identity_id, number = entered.identity_id, entered.player_id
+            if who.session_hash is not None and not await end_session(connection, who.session_hash, real_now):
                 raise session_over()
             if who.leaves is not None:
-                await end_session(connection, who.leaves, clock)
+                await end_session(connection, who.leaves, real_now)
             session = await create_store_session(
                 connection,
                 kind=who.kind,
                 realm=who.realm,
-                player_number=number,
+                player_id=number,
                 identity_id=identity_id,
-                authenticated_at=clock,
-                clock=clock,
+                authenticated_at=real_now,
+                real_now=real_now,
             )
             return SignedIn(session, known=number is not None, linked=linked)
 
@@ -209,10 +215,10 @@ async def assert_identity(
     sealer: Sealer,
     game: GameRow,
     *,
-    player_id: str,
+    external_id: str,
     subject: str,
     email: str | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> None:
     """Take the game's word for who a known player is: its own account id, and an e-mail that it knows.
 
@@ -223,9 +229,9 @@ async def assert_identity(
 
     async def attempt() -> Linked | InUse:
         async with database.transaction() as connection:
-            player = await lock_player(connection, game.id, player_id)
+            player = await lock_player(connection, game.id, external_id)
             return await link_identity(
-                connection, sealer, player, proven, game_id=game.id, realm=realm_of(game), clock=clock
+                connection, sealer, player, proven, game_id=game.id, realm=realm_of(game), real_now=real_now
             )
 
     if isinstance(await database.retrying(attempt), InUse):
@@ -241,7 +247,7 @@ def session_over() -> Unauthenticated:
     return Unauthenticated("The session is over: sign in again.")
 
 
-async def forget_expired(database: Database, clock: datetime) -> int:
+async def forget_expired(database: Database, real_now: datetime) -> int:
     """Delete what opens nothing any more, at most `FORGET_BATCH` of a kind at a time; how much that was.
 
     Also identities that nobody connected to a game while a session could last.
@@ -253,13 +259,13 @@ async def forget_expired(database: Database, clock: datetime) -> int:
                 f"DELETE FROM {table} WHERE hash IN"  # noqa: S608 - a constant
                 f" (SELECT hash FROM {table} WHERE expires_at <= $1 LIMIT $2) AND expires_at <= $1"
                 " RETURNING true",
-                *(clock, FORGET_BATCH),
+                *(real_now, FORGET_BATCH),
             )
             forgotten += len(done)
         done = await connection.fetch(
             "DELETE FROM identities WHERE id IN (SELECT id FROM identities"
             " WHERE member_id IS NULL AND linked_at <= $1 LIMIT $2)"
             " AND member_id IS NULL AND linked_at <= $1 RETURNING true",
-            *(clock - SESSION_LIFE, FORGET_BATCH),
+            *(real_now - SESSION_LIFE, FORGET_BATCH),
         )
     return forgotten + len(done)

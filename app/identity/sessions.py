@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.domain.access import MemberId
-from app.infra.db import Connection, touch
+from app.infra.db import Connection, mark_changed
 from app.infra.secrets import Prefix, hash_secret, new_secret
 
 SESSION_PREFIX = Prefix.STORE_SESSION
@@ -54,46 +54,46 @@ async def create_store_session(
     *,
     kind: SessionKind,
     realm: str,
-    player_number: int | None,
+    player_id: int | None,
     identity_id: int | None,
     authenticated_at: datetime | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> NewSession:
     """A session of a player (`players.id`), of an identity that is not connected yet, or of both."""
     made = NewSession(
-        new_secret(SESSION_PREFIX), clock + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE)
+        new_secret(SESSION_PREFIX), real_now + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE)
     )
     await connection.execute(
         "INSERT INTO store_sessions"
         " (hash, kind, realm, player_id, identity_id, created_at, seen_at, expires_at, authenticated_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-        *(hash_secret(made.secret), kind, realm, player_number, identity_id),
-        *(clock, made.expires_at, authenticated_at),
+        *(hash_secret(made.secret), kind, realm, player_id, identity_id),
+        *(real_now, made.expires_at, authenticated_at),
     )
     return made
 
 
-async def note_use(connection: Connection, session_hash: str, clock: datetime) -> None:
+async def note_use(connection: Connection, session_hash: str, real_now: datetime) -> None:
     """The session is in use: a cookie's lives on. Of many at once, one writes, once in `SEEN_EVERY`."""
     await connection.execute(
         "UPDATE store_sessions SET seen_at = $2, expires_at = CASE kind WHEN 'COOKIE'"
         " THEN least(created_at + $4::interval, $5::timestamptz) ELSE expires_at END"
         " WHERE hash = $1 AND seen_at <= $3",
-        *(session_hash, clock, clock - SEEN_EVERY, SESSION_LIFE, clock + SESSION_IDLE),
+        *(session_hash, real_now, real_now - SEEN_EVERY, SESSION_LIFE, real_now + SESSION_IDLE),
     )
 
 
-async def end_session(connection: Connection, session_hash: str, clock: datetime) -> bool:
+async def end_session(connection: Connection, session_hash: str, real_now: datetime) -> bool:
     """From now on it opens nothing; whether it did until now."""
     ended = await connection.fetchrow(
         "DELETE FROM store_sessions s WHERE s.hash = $1 RETURNING s.expires_at > $2 AS lived,"
         " (SELECT pl.member_id FROM players pl WHERE pl.id = s.player_id) AS member_id",
-        *(session_hash, clock),
+        *(session_hash, real_now),
     )
     if ended is None:
         return False
     if ended["member_id"] is not None:
-        touch([ended["member_id"]])
+        mark_changed([ended["member_id"]])
     return ended["lived"]
 
 
@@ -104,10 +104,10 @@ async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
             f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
             member_id,
         )
-    touch([member_id])
+    mark_changed([member_id])
 
 
-async def end_visits(connection: Connection, identity_id: int) -> None:
+async def end_unlinked_sessions(connection: Connection, identity_id: int) -> None:
     """'Sign out everywhere' for somebody who is not connected to a game."""
     await connection.execute(
         "DELETE FROM store_sessions WHERE identity_id = $1 AND player_id IS NULL", identity_id

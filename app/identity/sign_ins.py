@@ -72,7 +72,7 @@ async def begin_sign_in(
     browser: str,
     session_hash: str | None,
     next_path: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> BegunSignIn:
     """Remember a sign-in for `SIGN_IN_LIFE`. `browser` is the secret of its cookie.
 
@@ -88,19 +88,19 @@ async def begin_sign_in(
         " CASE WHEN s.realm = coalesce($4, s.realm) THEN s.hash END, $10, $11"
         " FROM (VALUES (1)) one LEFT JOIN store_sessions s ON s.hash = $9 AND s.expires_at > $12",
         *(hash_secret(begun.state), provider, purpose, realm, LIVE_REALM, begun.nonce, begun.verifier),
-        *(hash_secret(browser), session_hash, next_path, clock + SIGN_IN_LIFE, clock),
+        *(hash_secret(browser), session_hash, next_path, real_now + SIGN_IN_LIFE, real_now),
     )
     return begun
 
 
 async def take_sign_in(
-    connection: Connection, provider: Provider, *, state: str, browser: str, clock: datetime
+    connection: Connection, provider: Provider, *, state: str, browser: str, real_now: datetime
 ) -> SignInUnderWay | None:
     """The sign-in that this browser began with this provider, used up; None for none (any more)."""
     row = await connection.fetchrow(
         "DELETE FROM sign_ins WHERE hash = $1 AND provider = $2 AND browser_hash = $3 AND expires_at > $4"
         " RETURNING purpose, realm, nonce, verifier, session_hash, next",
-        *(hash_secret(state), provider, hash_secret(browser), clock),
+        *(hash_secret(state), provider, hash_secret(browser), real_now),
     )
     if row is None:
         return None

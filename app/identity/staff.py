@@ -58,7 +58,7 @@ _INVITE = """
 
 
 async def invite(
-    database: Database, email: str, role: StaffRole, studio_slug: str | None, clock: datetime
+    database: Database, email: str, role: StaffRole, studio_slug: str | None, real_now: datetime
 ) -> Invitation:
     """Put somebody on the list: a STUDIO_FOCAL of one studio, the other roles of all.
 
@@ -69,10 +69,10 @@ async def invite(
         raise Refused("A STUDIO_FOCAL is of one studio: name it with --studio. Other roles are of all.")
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
     async with database.acquire() as connection:
-        made = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, clock)
+        made = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
     if made is None:
         raise Refused(f"{address} is invited already: `laurel staff revoke {address}` first, to change it.")
-    return Invitation(made, address, role, studio_slug, clock, signed_in=False, revoked_at=None)
+    return Invitation(made, address, role, studio_slug, real_now, signed_in=False, revoked_at=None)
 
 
 async def list_staff(database: Database) -> Sequence[Invitation]:
@@ -96,7 +96,7 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
     ]
 
 
-async def revoke(database: Database, email: str, clock: datetime) -> None:
+async def revoke(database: Database, email: str, real_now: datetime) -> None:
     """End all sessions of somebody at once, and let no new one begin. Raises Refused for nobody's e-mail.
 
     Who it was is forgotten, so that the same person may be invited again, by whatever address.
@@ -105,7 +105,7 @@ async def revoke(database: Database, email: str, clock: datetime) -> None:
         revoked = await connection.fetchval(
             "UPDATE staff SET revoked_at = $2, name = NULL, issuer = NULL, subject = NULL"
             " WHERE email = $1 AND revoked_at IS NULL RETURNING id",
-            *(email.strip().lower(), clock),
+            *(email.strip().lower(), real_now),
         )
         await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", revoked)
     if revoked is None:

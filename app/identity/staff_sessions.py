@@ -41,21 +41,21 @@ _FOUND = f"""
 _SEEN = "UPDATE staff_sessions SET seen_at = $2 WHERE hash = $1 AND seen_at <= $3"
 
 
-async def staff_by_session(connection: Connection, secret: str, clock: datetime) -> SignedInStaff | None:
+async def staff_by_session(connection: Connection, secret: str, real_now: datetime) -> SignedInStaff | None:
     """Who is signed in by this cookie; None for one that opens nothing, any more or ever."""
     session = hash_secret(secret)
-    rows = await connection.fetch(_FOUND, session, clock, clock - STAFF_IDLE)
+    rows = await connection.fetch(_FOUND, session, real_now, real_now - STAFF_IDLE)
     if not rows:
         return None
-    if rows[0]["seen_at"] <= clock - STAFF_SEEN_EVERY:
-        await connection.execute(_SEEN, session, clock, clock - STAFF_SEEN_EVERY)
+    if rows[0]["seen_at"] <= real_now - STAFF_SEEN_EVERY:
+        await connection.execute(_SEEN, session, real_now, real_now - STAFF_SEEN_EVERY)
     studios = {row["holder_id"]: studio_row(row) for row in rows if row["holder_id"] is not None}
     games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
     return SignedInStaff(staff_row(rows[0]), tuple(studios.values()), games)
 
 
 async def begin_staff_session(
-    database: Database, proven: ProvenIdentity, replaces: str | None, clock: datetime
+    database: Database, proven: ProvenIdentity, replaces: str | None, real_now: datetime
 ) -> str | None:
     """The secret of a new session for somebody on the list; None for anybody else.
 
@@ -65,7 +65,7 @@ async def begin_staff_session(
     async def attempt() -> str | None:
         try:
             async with database.transaction() as connection:
-                return await _begin(connection, proven, replaces, clock)
+                return await _begin(connection, proven, replaces, real_now)
         except asyncpg.UniqueViolationError:
             raise Collision from None
 
@@ -73,7 +73,7 @@ async def begin_staff_session(
 
 
 async def _begin(
-    connection: Connection, proven: ProvenIdentity, replaces: str | None, clock: datetime
+    connection: Connection, proven: ProvenIdentity, replaces: str | None, real_now: datetime
 ) -> str | None:
     staff = await recognise(connection, proven)
     if staff is None:
@@ -84,7 +84,7 @@ async def _begin(
     await connection.execute(
         "INSERT INTO staff_sessions (hash, staff_id, created_at, seen_at, expires_at)"
         " VALUES ($1, $2, $3, $3, $4)",
-        *(hash_secret(secret), staff.id, clock, clock + STAFF_SESSION_LIFE),
+        *(hash_secret(secret), staff.id, real_now, real_now + STAFF_SESSION_LIFE),
     )
     return secret
 

@@ -38,7 +38,7 @@ LOST = (
 SERVER_SETTINGS = {
     "application_name": "laurel",
     "jit": "off",
-    # Our statements are few and known: they are planned once a connection. Planned at each call, the door's
+    # Our statements are few and known: they are planned once a connection. Planned at each call, the recorder's
     # would cost the database a third more.
     "plan_cache_mode": "force_generic_plan",
     "timezone": "UTC",
@@ -104,7 +104,7 @@ COLLIDED = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision
 _touched: ContextVar[set[UUID] | None] = ContextVar("touched", default=None)
 
 
-def touch(member_ids: Iterable[UUID]) -> None:
+def mark_changed(member_ids: Iterable[UUID]) -> None:
     """Say that the transaction at hand changes what is shown of these members: who watches them is told when
     it has committed, and never when it is rolled back."""
     touched = _touched.get()

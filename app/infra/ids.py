@@ -9,9 +9,9 @@ _MICROSECOND = timedelta(microseconds=1)
 _RANDOM_BITS = 62
 
 
-def time_ordered_id(clock: datetime) -> UUID:
-    """A UUID of version 7 (RFC 9562): the real instant `clock` to the microsecond, then random bits."""
-    millis, micros = divmod((clock - _EPOCH) // _MICROSECOND, 1_000)
+def time_ordered_id(real_now: datetime) -> UUID:
+    """A UUID of version 7 (RFC 9562): the real instant `real_now` to the microsecond, then random bits."""
+    millis, micros = divmod((real_now - _EPOCH) // _MICROSECOND, 1_000)
     fraction = micros * 4096 // 1_000
     value = millis << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | secrets.randbits(_RANDOM_BITS)
     return UUID(int=value)

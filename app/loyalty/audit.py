@@ -1,5 +1,5 @@
 """The audit: in one read-only snapshot, three things must agree for every member: the stored standing, the
-replay of the stored facts, and the sums of the ledger (rules.md §6); and with them all else that must hold
+replay of the stored events, and the sums of the ledger (rules.md §6); and with them all else that must hold
 between the tables. Nothing is repaired, and nobody is kept waiting.
 """
 
@@ -26,7 +26,7 @@ FIRST_IDS = 10
 PAGE = 500
 """Members that are read at a time."""
 ROWS_AT_ONCE = 20_000
-"""Facts and entries held in memory at a time; those of one member are held together, however many."""
+"""Events and entries held in memory at a time; those of one member are held together, however many."""
 
 OnProgress = Callable[[int, int], None]
 """Told how many members were audited, of how many."""
@@ -84,7 +84,7 @@ _MEMBERS = """
 """
 _HISTORY = """
     SELECT member_id, seq, at, kind, tier, ladder_version, sc, p, event_seq, reference,
-        CASE WHEN kind = 'RESTARTED' THEN (facts->>'seasons')::int ELSE 1 END AS seasons
+        CASE WHEN kind = 'RESTARTED' THEN (details->>'seasons')::int ELSE 1 END AS seasons
     FROM loyalty_history WHERE member_id = ANY($1::uuid[]) ORDER BY member_id, seq
 """
 _LEDGER = """
@@ -123,7 +123,7 @@ def _hanging(table: str) -> str:
     )
 
 
-# A member that ended in a merge has it among its facts, stands where nothing is left and nothing falls due,
+# A member that ended in a merge has it among its events, stands where nothing is left and nothing falls due,
 # and names the member which goes on; that one, or one that it absorbed, has the other side of it.
 _HALF_MERGED = f"""
     SELECT 'members ' || m.id AS id FROM members m
@@ -181,7 +181,7 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         (
             # Joins come without a key, and are told apart by their number.
             _twice("loyalty_events", "game_id, kind, coalesce(key, member_id || ' ' || seq)"),
-            _twice("players", "game_id, player_id"),
+            _twice("players", "game_id, external_id"),
         ),
     ),
     (
@@ -207,7 +207,7 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
             _telling(
                 "players",
                 "(t.erased_at IS NULL) <> (m.erased_at IS NULL) OR t.erased_at IS NOT NULL"
-                " AND (t.player_id !~ '^erased-' OR t.display_name IS NOT NULL)",
+                " AND (t.external_id !~ '^erased-' OR t.display_name IS NOT NULL)",
             ),
             _telling("identities"),
             _telling("contacts"),
@@ -226,9 +226,9 @@ INVARIANTS = (*CHECKS, *(name for name, _, _ in _OF_TABLES), GUARDS)
 
 
 async def audit(
-    database: Database, clock: datetime, *, on_progress: OnProgress = lambda _done, _all: None
+    database: Database, real_now: datetime, *, on_progress: OnProgress = lambda _done, _all: None
 ) -> AuditReport:
-    """Audit everything that is stored, as it was at one instant; `clock` is the present of live games.
+    """Audit everything that is stored, as it was at one instant; `real_now` is the present of live games.
 
     Memory does not grow with the number of members. Raises NoRules where there are members without
     any, asyncpg's errors when the database fails.
@@ -239,10 +239,10 @@ async def audit(
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         total = await connection.fetchval("SELECT count(*) FROM members") or 0
-        books = await _read_books(connection)
+        rules_cache = await _read_books(connection)
         done = 0
         on_progress(done, total)
-        async for members in _members(connection, books, clock):
+        async for members in _members(connection, rules_cache, real_now):
             for member in members:
                 _check(member, invariants)
             done += len(members)
@@ -309,14 +309,14 @@ async def check_tables(
 
 
 async def _members(
-    connection: Connection, games: Mapping[UUID, _Game], clock: datetime
+    connection: Connection, games: Mapping[UUID, _Game], real_now: datetime
 ) -> AsyncIterator[list[Audited]]:
     """All members with all that is stored of them, a bounded number at a time, in the order of their ids."""
     after = UUID(int=0)
     while page := await connection.fetch(_MEMBERS, after, PAGE):
         after = page[-1]["id"]
         for rows in _portions(page):
-            yield await _read(connection, rows, games, clock)
+            yield await _read(connection, rows, games, real_now)
 
 
 def _portions(page: Sequence[asyncpg.Record]) -> list[list[asyncpg.Record]]:
@@ -334,7 +334,7 @@ def _portions(page: Sequence[asyncpg.Record]) -> list[list[asyncpg.Record]]:
 
 
 async def _read(
-    connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], clock: datetime
+    connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], real_now: datetime
 ) -> list[Audited]:
     ids = [row["id"] for row in rows]
     events = await event_rows(connection, ids)
@@ -354,7 +354,7 @@ async def _read(
                 standing=standing(row),
                 wake_at=row["wake_at"],
                 numbers=(row["event_seq"], row["history_seq"], row["ledger_seq"]),
-                now=game.row.now(clock),
+                game_now=game.row.now(real_now),
                 book=game.book,
                 events=_events(events, row["id"]),
                 history=[_entry(entry) for entry in history.get(row["id"], ())],

@@ -61,14 +61,14 @@ class _Season:
 
 @dataclass(frozen=True)
 class Audited:
-    """All that is stored of one member. `events` is None when a fact is of a kind that nobody knows."""
+    """All that is stored of one member. `events` is None when an event is of a kind that nobody knows."""
 
     id: UUID
     joined_at: datetime
     standing: Standing
     wake_at: datetime
     numbers: tuple[int, int, int]
-    now: datetime
+    game_now: datetime
     book: RuleBook
     events: Sequence[Event] | None
     history: Sequence[Entry]
@@ -76,7 +76,7 @@ class Audited:
 
     @cached_property
     def foldable(self) -> Sequence[Event]:
-        """The facts, where the rules can count all of them; else none."""
+        """The events, where the rules can count all of them; else none."""
         return self.events or () if facts_known(self) else ()
 
     @cached_property
@@ -85,7 +85,7 @@ class Audited:
 
 
 def facts_known(member: Audited) -> bool:
-    """Every fact is of a known kind, and every purchase in a currency with a rate when it counts."""
+    """Every event is of a known kind, and every purchase in a currency with a rate when it counts."""
     return member.events is not None and all(
         member.book.rate(event.currency, event.effective_at) is not None
         for event in with_absorbed(member.events)
@@ -94,7 +94,7 @@ def facts_known(member: Audited) -> bool:
 
 
 def standing_is_replay(member: Audited) -> bool:
-    """The stored row is what the facts add up to, to the last boundary that was settled (§6).
+    """The stored row is what the events add up to, to the last boundary that was settled (§6).
 
     That instant is part of the row; from there, both go the same way to any other.
     """
@@ -119,12 +119,12 @@ def woken_in_time(member: Audited) -> bool:
     wake = member.wake_at
     published = any(version.applies_from == wake for version in member.book.programs)
     before = wake - timedelta(microseconds=1)
-    return wake <= member.now or published or next_wake_at(member.standing, member.book, before) == wake
+    return wake <= member.game_now or published or next_wake_at(member.standing, member.book, before) == wake
 
 
 def not_ahead_of_the_clock(member: Audited) -> bool:
     """Nothing has been applied that has not happened yet; between processes, clocks differ a little."""
-    return member.standing.applied_to <= member.now + CLOCK_TOLERANCE
+    return member.standing.applied_to <= member.game_now + CLOCK_TOLERANCE
 
 
 def ledger_sums(member: Audited) -> bool:
@@ -150,11 +150,11 @@ def season_spares_p(member: Audited) -> bool:
 
 
 def numbers_without_gaps(member: Audited) -> bool:
-    """Facts, history and ledger are numbered 1, 2, 3 … up to the member's own counters."""
-    facts, history, movements = member.numbers
+    """Events, history and ledger are numbered 1, 2, 3 … up to the member's own counters."""
+    events, history, movements = member.numbers
     ledger = member.ledger
     return (
-        (member.events is None or _counts_to([e.seq for e in member.events], facts))
+        (member.events is None or _counts_to([e.seq for e in member.events], events))
         and _counts_to([entry.seq for entry in member.history], history)
         and (ledger.rows, ledger.numbers, ledger.first, ledger.last)
         == (movements, movements, min(movements, 1), movements)
@@ -183,7 +183,7 @@ def refunds_within_purchases(member: Audited) -> bool:
 
 
 def history_names_its_facts(member: Audited) -> bool:
-    """Every fact that moves something has its own entry, once; every entry's cause exists and is named.
+    """Every event that moves something has its own entry, once; every entry's cause exists and is named.
 
     What earns beside purchases has none of its own kind: its entries are the grants that came of it.
     """
@@ -256,7 +256,7 @@ class SeasonWalk:
         return _Season(tier, at, at + timedelta(days=days))
 
     def _counted_again(self, entry: Entry) -> _Season:
-        """After a correction: what the facts known by then add up to at its instant (§6)."""
+        """After a correction: what the events known by then add up to at its instant (§6)."""
         known = [event for event in self._member.foldable if event.seq <= (entry.event or 0)]
         after, _ = fold(known, entry.at, self._book)
         return _Season(after.tier, after.season_started_at, after.season_ends_at)

@@ -1,41 +1,47 @@
-"""What the door decides about what earns beside purchases: may it count, and as which event. Pure."""
+"""What the recorder decides about what earns beside purchases: may it count, and as which event. Pure."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from app.domain.benefits import claim_of, held_benefit
+from app.domain.earning_progress import (
+    ActivityLimit,
+    activity_progress,
+    is_news,
+    limit_reached,
+    mission_progress,
+)
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import format_instant
 from app.domain.periods import day_of, period_of
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
-from app.domain.tallies import ActivityLimit, activity_tally, is_news, limit_reached, mission_tally
-from app.loyalty.state import Fact
+from app.loyalty.state import EventRequest
 
 
 def earning_event(
-    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
 ) -> Event | None:
-    """The event that the fact is, of a member that stands so at `at`; None for a report without news.
+    """The event that the event is, of a member that stands so at `at`; None for a report without news.
 
     Raises the `UserFault` that says why it does not count.
     """
-    return _DECIDED[fact.kind](fact, standing, at, time_zone, book)
+    return _DECIDED[request.kind](request, standing, at, time_zone, book)
 
 
 def _reported(
-    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
 ) -> Event | None:
     del time_zone  # the window of a mission is the same for everybody
-    mission = book.game_at(at).mission(fact.code)
+    mission = book.game_at(at).mission(request.code)
     if mission is None:
         raise UserFault(
             UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
         )
     _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
-    if not is_news(mission_tally(standing.earning, mission), mission, fact.points):
+    if not is_news(mission_progress(standing.earning, mission), mission, request.points):
         return None
-    return Event(fact.kind, at, 0, reference=fact.key or "", points=fact.points, code=fact.code)
+    return Event(request.kind, at, 0, reference=request.key or "", points=request.points, code=request.code)
 
 
 def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
@@ -64,9 +70,9 @@ def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
 
 
 def _done(
-    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
 ) -> Event | None:
-    activity = book.game_at(at).activity(fact.code)
+    activity = book.game_at(at).activity(request.code)
     if activity is None:
         raise UserFault(
             UserErrorCode.NOT_FOUND,
@@ -74,14 +80,14 @@ def _done(
             ("activity",),
         )
     day = day_of(at, time_zone)
-    limit = limit_reached(activity_tally(standing.earning, fact.code, day), activity)
+    limit = limit_reached(activity_progress(standing.earning, request.code, day), activity)
     if limit is not None:
         raise UserFault(
             UserErrorCode.LIMIT_REACHED,
             f"The player has earned all that this activity gives {_UNTIL[limit]}.",
             ("activity",),
         )
-    return Event(fact.kind, at, 0, reference=fact.key or "", code=fact.code, period=day.isoformat())
+    return Event(request.kind, at, 0, reference=request.key or "", code=request.code, period=day.isoformat())
 
 
 _UNTIL = {
@@ -92,9 +98,9 @@ _UNTIL = {
 
 
 def _claimed(
-    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
 ) -> Event | None:
-    benefit = held_benefit(standing, at, book, fact.code)
+    benefit = held_benefit(standing, at, book, request.code)
     if benefit is None:
         raise UserFault(
             UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",)
@@ -107,25 +113,25 @@ def _claimed(
             ("code",),
         )
     return Event(
-        fact.kind,
+        request.kind,
         at,
         0,
-        reference=fact.key or "",
+        reference=request.key or "",
         points=benefit.grants_p or 0,
-        code=fact.code,
+        code=request.code,
         period=period_of(benefit.kind, at, time_zone),
         reason=benefit.title[ENGLISH],
     )
 
 
 def _returned(
-    fact: Fact, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
 ) -> Event | None:
     del standing, time_zone, book  # the claim that is given back was judged when it was made
-    return Event(fact.kind, at, 0, reference=fact.key or "", code=fact.code, period=fact.period)
+    return Event(request.kind, at, 0, reference=request.key or "", code=request.code, period=request.period)
 
 
-_Decide = Callable[[Fact, Standing, datetime, str | None, RuleBook], Event | None]
+_Decide = Callable[[EventRequest, Standing, datetime, str | None, RuleBook], Event | None]
 _DECIDED: Mapping[EventKind, _Decide] = {
     EventKind.MISSION_PROGRESS: _reported,
     EventKind.ACTIVITY: _done,
@@ -133,4 +139,4 @@ _DECIDED: Mapping[EventKind, _Decide] = {
     EventKind.BENEFIT_RETURNED: _returned,
 }
 EARNING = frozenset(_DECIDED)
-"""The kinds of facts that are decided here."""
+"""The kinds of events that are decided here."""

@@ -16,14 +16,14 @@ from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.infra.secrets import hash_secret
-from app.loyalty.judge import Merged, judge_merge
-from app.loyalty.notices import MOVE_NOTICES, tell
-from app.loyalty.queries import MemberRow, known_facts, lock_members, member_by_id, member_by_player
+from app.loyalty.apply_event import Merged, apply_merge
+from app.loyalty.notifications import MOVE_NOTICES, tell
+from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
 from app.studios.queries import game_by_id
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 # `member_id` and `other_id` are the two of the offer as they are now: merges since then may have made one of
 # them, or both, another.
@@ -48,7 +48,7 @@ _HAND_OVER = (
 
 
 async def preview_merge(
-    database: Database, books: RuleBooks, member: MemberRow, other_id: MemberId, clock: datetime
+    database: Database, rules_cache: RulesCache, member: MemberRow, other_id: MemberId, real_now: datetime
 ) -> Standing:
     """The standing that joining the two would leave, at the game's present; nothing is stored.
 
@@ -58,16 +58,16 @@ async def preview_merge(
         other = await member_by_id(connection, [member.game.id], other_id)
         if other is None:
             raise _other_game()
-        book = await books.of(connection, member.game)
+        book = await rules_cache.of(connection, member.game)
     first, second = (
-        MemberState(row.id, row.player_id, row.profile, row.joined_at, row.standing)
+        MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
         for row in (member, other)
     )
-    return _judged(first, second, member.game.now(clock), book).survivor.standing
+    return _applied_merge(first, second, member.game.now(real_now), book).survivor.standing
 
 
 async def merge_members(
-    database: Database, books: RuleBooks, member: MemberRow, merge_token: str, clock: datetime
+    database: Database, rules_cache: RulesCache, member: MemberRow, merge_token: str, real_now: datetime
 ) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
@@ -77,7 +77,7 @@ async def merge_members(
 
     async def attempt() -> Recorded:
         async with database.transaction() as connection:
-            offer = await connection.fetchrow(_OFFER, hash_secret(merge_token), clock, member.id)
+            offer = await connection.fetchrow(_OFFER, hash_secret(merge_token), real_now, member.id)
             if offer is None:
                 raise UserFault(
                     UserErrorCode.CODE_INVALID,
@@ -88,11 +88,11 @@ async def merge_members(
             game = await game_by_id(connection, member.game.id)
             if offer["other_game_id"] != game.id:
                 raise _other_game("mergeToken")
-            book, now = await books.of(connection, game), game.now(clock)
+            book, game_now = await rules_cache.of(connection, game), game.now(real_now)
             if offer["member_id"] == offer["other_id"]:
-                return await _merged_before(connection, book, member, offer, now)
+                return await _merged_before(connection, book, member, offer, game_now)
             first, second = await lock_members(connection, [offer["member_id"], offer["other_id"]])
-            merged = _judged(first, second, now, book, "mergeToken")
+            merged = _applied_merge(first, second, game_now, book, "mergeToken")
             for state in (first, second):
                 tell(state, merged.event.received_at, book, game)
             await write(connection, game, [first, second])
@@ -112,9 +112,11 @@ def _other_game(*path: str) -> UserFault:
     )
 
 
-def _judged(first: MemberState, second: MemberState, now: datetime, book: RuleBook, *path: str) -> Merged:
+def _applied_merge(
+    first: MemberState, second: MemberState, game_now: datetime, book: RuleBook, *path: str
+) -> Merged:
     try:
-        return judge_merge(first, second, now, book)
+        return apply_merge(first, second, game_now, book)
     except TooManyPoints:
         raise UserFault(
             UserErrorCode.INVALID,
@@ -129,11 +131,11 @@ def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
     known_as = (survivor.known_as, merged.absorbed.known_as)
     return Recorded(
         member_id=survivor.id,
-        player_id=member.player_id,
+        external_id=member.external_id,
         profile=member.profile,
         joined_at=survivor.joined_at,
         applied=survivor.standing,
-        now=merged.event.received_at,
+        game_now=merged.event.received_at,
         event=merged.event,
         changes=merged.changes,
         book=book,
@@ -145,24 +147,24 @@ def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
 
 
 async def _merged_before(
-    connection: Connection, book: RuleBook, member: MemberRow, offer: asyncpg.Record, now: datetime
+    connection: Connection, book: RuleBook, member: MemberRow, offer: asyncpg.Record, game_now: datetime
 ) -> Recorded:
     """What the first call answered; where other merges made one of the two, how that stands now."""
     game = member.game
-    row = await member_by_player(connection, game.id, member.player_id) or member
+    row = await member_by_player(connection, game.id, member.external_id) or member
     pair = {offer["first_id"], offer["second_id"]}
-    found = await known_facts(connection, game.id, [(EventKind.MERGED, str(one)) for one in pair])
+    found = await known_events(connection, game.id, [(EventKind.MERGED, str(one)) for one in pair])
     for key, known in found.items():
         if {known.member_id, UUID(key[1])} == pair:
             answers = await read_first_answers(connection, {key: known}, {}, book)
-            return answers.about(known, member.player_id, row.profile, row.known_as)
+            return answers.about(known, member.external_id, row.profile, row.known_as)
     return Recorded(
         member_id=row.id,
-        player_id=row.player_id,
+        external_id=row.external_id,
         profile=row.profile,
         joined_at=row.joined_at,
         applied=row.standing,
-        now=max(now, row.standing.applied_to),
+        game_now=max(game_now, row.standing.applied_to),
         event=None,
         changes=[],
         book=book,

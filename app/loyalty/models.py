@@ -1,4 +1,4 @@
-"""Tables of the standing: members, the facts about them, and what followed. Written by the door alone."""
+"""Tables of the standing: members, the events about them, and what followed. Written by the recorder alone."""
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -8,7 +8,7 @@ from tortoise.models import Model
 class Member(Model):
     """The standing of `app.domain.events.Standing`, settled to when it was last written.
 
-    `earning` are the tallies of `app.domain.tallies`.
+    `earning` are the tallies of `app.domain.earning_progress`.
     `event_seq`, `history_seq` and `ledger_seq` are the last numbers given in the tables below.
     `merged_into` is the member that the standing went to, for good. `erased_at` is when the person was
     erased: nothing that is stored tells who it was.
@@ -47,7 +47,7 @@ class Member(Model):
 
 
 class LoyaltyEvent(Model):
-    """A fact: what happened to a member from outside. Append only.
+    """An event: what happened to a member from outside. Append only.
 
     `key` is the id it came with (purchaseId, refundId, idempotencyKey), unique in its game and kind;
     `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers; `code` the
@@ -93,7 +93,7 @@ class HistoryEntry(Model):
     rules_version = fields.IntField()
     sc = fields.BigIntField()
     p = fields.BigIntField()
-    facts: dict[str, str | int] = fields.JSONField()
+    details: dict[str, str | int] = fields.JSONField()
     event_seq = fields.IntField(null=True)
     reference = fields.CharField(max_length=128)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.errors import Faults
-from app.infra.db import Database, touch
+from app.infra.db import Database, mark_changed
 from app.loyalty import inputs, queries
 from app.loyalty.record import unknown_player
 from app.loyalty.state import Profile
@@ -17,25 +17,25 @@ _CHANGES = ", ".join(
     for place, name in enumerate(PROFILE_FIELDS)
 )
 _UPDATE = f"""
-    UPDATE players SET {_CHANGES} WHERE game_id = $1 AND player_id = $2 AND erased_at IS NULL
+    UPDATE players SET {_CHANGES} WHERE game_id = $1 AND external_id = $2 AND erased_at IS NULL
 """  # noqa: S608 - constants only
 
 
 async def update_player(
-    database: Database, game: GameRow, player_id: str, told: Mapping[str, str | None]
+    database: Database, game: GameRow, external_id: str, told: Mapping[str, str | None]
 ) -> queries.MemberRow:
     """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
     stays. The member after it. Raises `UserFault`."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), Profile(**told))
     faults.finish()
     profile = inputs.check_profile(Profile(**told))
     given = [value for name in PROFILE_FIELDS for value in (name in told, getattr(profile, name))]
     async with database.transaction() as connection:
-        await connection.execute(_UPDATE, game.id, player_id, *given)
-        row = await queries.member_by_player(connection, game.id, player_id)
+        await connection.execute(_UPDATE, game.id, external_id, *given)
+        row = await queries.member_by_player(connection, game.id, external_id)
         if row is None:
             raise unknown_player()
-        touch([row.id])
+        mark_changed([row.id])
         return row

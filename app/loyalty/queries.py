@@ -1,4 +1,4 @@
-"""The SQL of the standing: locking members, reading their facts, writing what the door decided."""
+"""The SQL of the standing: locking members, reading their events, writing what the recorder decided."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -10,8 +10,8 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameId, MemberId
+from app.domain.earning_progress import from_json
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
-from app.domain.tallies import from_json
 from app.infra.db import Collision, Connection
 from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
@@ -22,7 +22,7 @@ from app.studios.service import RULES_LOCK
 MEMBER = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
     m.loops, m.lifetime_sc, m.lifetime_p, m.ltv_usd, m.applied_to, m.earning, m.event_seq, m.history_seq,
-    m.ledger_seq, pl.player_id, pl.display_name, pl.country, pl.locale, pl.time_zone
+    m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale, pl.time_zone
 """
 
 KNOWN_AS = """
@@ -39,7 +39,7 @@ _LOCK_PLAYERS = f"""
     SELECT {_LOCKED}
     FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
          players pl JOIN members m ON m.id = pl.member_id
-    WHERE pl.game_id = $1 AND pl.player_id = ANY($2::text[])
+    WHERE pl.game_id = $1 AND pl.external_id = ANY($2::text[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _LOCK_DUE = f"""
@@ -73,7 +73,7 @@ _EVENTS = (
     f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
 )
 _KNOWN = f"""
-    SELECT {_EVENT}, pl.player_id, pl.member_id AS held_by
+    SELECT {_EVENT}, pl.external_id, pl.member_id AS held_by
     FROM unnest($2::text[], $3::text[]) wanted (kind, key)
     JOIN loyalty_events e ON e.game_id = $1 AND e.kind = wanted.kind AND e.key = wanted.key
     JOIN members m ON m.id = e.member_id
@@ -81,7 +81,7 @@ _KNOWN = f"""
         AND pl.merged_from_id IS NOT DISTINCT FROM CASE WHEN m.merged_into_id IS NOT NULL THEN m.id END
 """
 HISTORY = """
-    seq, at, kind, tier, ladder_version, rules_version, sc, p, facts, event_seq, reference
+    seq, at, kind, tier, ladder_version, rules_version, sc, p, details, event_seq, reference
 """
 
 
@@ -90,7 +90,7 @@ class MemberRow:
     """A member as it was last written, with the game it is in: all that the widget needs, in one read."""
 
     id: MemberId
-    player_id: str
+    external_id: str
     profile: Profile
     joined_at: datetime
     standing: Standing
@@ -101,7 +101,7 @@ class MemberRow:
 def member_row(row: asyncpg.Record) -> MemberRow:
     return MemberRow(
         id=MemberId(row["id"]),
-        player_id=row["player_id"],
+        external_id=row["external_id"],
         profile=profile(row),
         joined_at=row["joined_at"],
         standing=standing(row),
@@ -138,7 +138,7 @@ def profile(row: asyncpg.Record) -> Profile:
 def _state(row: asyncpg.Record) -> MemberState:
     return MemberState(
         id=row["id"],
-        player_id=row["player_id"],
+        external_id=row["external_id"],
         profile=profile(row),
         joined_at=row["joined_at"],
         standing=standing(row),
@@ -180,7 +180,7 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
         rules_version=row["rules_version"],
         sc=row["sc"],
         p=row["p"],
-        facts=orjson.loads(row["facts"]),
+        details=orjson.loads(row["details"]),
         event=row["event_seq"],
         reference=row["reference"],
     )
@@ -194,7 +194,7 @@ _BY_TOKEN = f"""
     JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
     WHERE t.hash = $1 AND t.expires_at > $2 AND pl.erased_at IS NULL
 """
-_PLAYER = "pl.game_id = $1 AND pl.player_id = $2 AND pl.erased_at IS NULL"
+_PLAYER = "pl.game_id = $1 AND pl.external_id = $2 AND pl.erased_at IS NULL"
 _BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
 _BY_ID = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
@@ -203,14 +203,14 @@ _BY_ID = f"""
 """
 
 
-async def member_by_token(connection: Connection, token_hash: str, clock: datetime) -> MemberRow | None:
+async def member_by_token(connection: Connection, token_hash: str, real_now: datetime) -> MemberRow | None:
     """The member whose player holds this token; None when it is unknown or over."""
-    row = await connection.fetchrow(_BY_TOKEN, token_hash, clock)
+    row = await connection.fetchrow(_BY_TOKEN, token_hash, real_now)
     return None if row is None else member_row(row)
 
 
-async def member_by_player(connection: Connection, game_id: GameId, player_id: str) -> MemberRow | None:
-    row = await connection.fetchrow(_BY_PLAYER, game_id, player_id)
+async def member_by_player(connection: Connection, game_id: GameId, external_id: str) -> MemberRow | None:
+    row = await connection.fetchrow(_BY_PLAYER, game_id, external_id)
     return None if row is None else member_row(row)
 
 
@@ -224,13 +224,13 @@ async def member_by_id(
 
 
 async def lock_players(
-    connection: Connection, game_id: GameId, player_ids: Iterable[str]
+    connection: Connection, game_id: GameId, external_ids: Iterable[str]
 ) -> dict[str, MemberState]:
     """The members of these players, locked in one order; the rules cannot change until the end.
 
     Players of one member share its state. Raises Collision where one was merged away or erased meanwhile.
     """
-    wanted = sorted(set(player_ids))
+    wanted = sorted(set(external_ids))
     rows = await connection.fetch(_LOCK_PLAYERS, game_id, wanted)
     if len(rows) < len(wanted):
         # The statement takes the rules' lock only where it finds a member.
@@ -247,15 +247,15 @@ async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> li
 
 
 async def lock_due(
-    connection: Connection, game_id: GameId, now: datetime, limit: int, leave: Iterable[UUID] = ()
+    connection: Connection, game_id: GameId, game_now: datetime, limit: int, leave: Iterable[UUID] = ()
 ) -> dict[str, MemberState]:
     """Members for whom something fell due, locked; those that another worker holds are left to it."""
-    return _states(await connection.fetch(_LOCK_DUE, game_id, now, limit, list(leave)))
+    return _states(await connection.fetch(_LOCK_DUE, game_id, game_now, limit, list(leave)))
 
 
-async def count_due(connection: Connection, games: Sequence[GameRow], clock: datetime) -> int:
+async def count_due(connection: Connection, games: Sequence[GameRow], real_now: datetime) -> int:
     """For how many members of these games something fell due that is not settled; up to `MAX_COUNTED`."""
-    presents = [game.now(clock) for game in games]
+    presents = [game.now(real_now) for game in games]
     return await connection.fetchval(_COUNT_DUE, [game.id for game in games], presents) or 0
 
 
@@ -266,14 +266,14 @@ def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
         erased = row["erased_at"] is not None and row["player_erased_at"] is None
         if erased or row["merged_into_id"] is not None:
             raise Collision  # while its lock was waited for: its players are others now
-        player_id = row["player_id"]
-        state = by_player[player_id] = states.setdefault(row["id"], _state(row))
-        state.profiles[player_id] = state.profile if state.player_id == player_id else profile(row)
+        external_id = row["external_id"]
+        state = by_player[external_id] = states.setdefault(row["id"], _state(row))
+        state.profiles[external_id] = state.profile if state.external_id == external_id else profile(row)
     return by_player
 
 
 async def events_of(connection: Connection, member_ids: Sequence[UUID]) -> Mapping[UUID, list[StoredEvent]]:
-    """All facts about these members, in the order of acceptance; those of absorbed ones in their merges."""
+    """All events about these members, in the order of acceptance; those of absorbed ones in their merges."""
     rows = await event_rows(connection, member_ids)
     return {member_id: stored_events(rows, member_id) for member_id in member_ids}
 
@@ -282,7 +282,7 @@ EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
 
 
 async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> EventRows:
-    """The rows of all facts about these members, and about those that they absorbed; one read for each
+    """The rows of all events about these members, and about those that they absorbed; one read for each
     link in the longest chain of merges."""
     found: dict[UUID, list[asyncpg.Record]] = {}
     wanted = list(member_ids)
@@ -299,7 +299,7 @@ async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> Even
 
 
 def stored_events(rows: EventRows, member_id: UUID, inside: tuple[UUID, ...] = ()) -> list[StoredEvent]:
-    """The facts about one member from the rows of all. Raises ValueError for what cannot be one."""
+    """The events about one member from the rows of all. Raises ValueError for what cannot be one."""
     if member_id in inside or member_id not in rows:
         raise ValueError(f"{member_id} cannot have been absorbed")
     return [_with_absorbed(stored_event(row), rows, (*inside, member_id)) for row in rows[member_id]]
@@ -315,39 +315,39 @@ def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFact:
-    """A fact that was reported before: the member it is about, that member's own player then, and the member
+class KnownEvent:
+    """An event that was reported before: the member it is about, that member's own player then, and the member
     that holds this player now: another one after a merge."""
 
-    player_id: str
+    external_id: str
     member_id: UUID
     held_by: UUID
     stored: StoredEvent
 
 
-async def known_facts(
+async def known_events(
     connection: Connection, game_id: GameId, keys: Sequence[tuple[EventKind, str]]
-) -> dict[tuple[EventKind, str], KnownFact]:
-    """Which of these facts the game has reported before."""
+) -> dict[tuple[EventKind, str], KnownEvent]:
+    """Which of these events the game has reported before."""
     rows = await connection.fetch(_KNOWN, game_id, [kind for kind, _ in keys], [key for _, key in keys])
     found = {}
     for row in rows:
         stored = stored_event(row)
-        known = KnownFact(row["player_id"], row["member_id"], row["held_by"], stored)
+        known = KnownEvent(row["external_id"], row["member_id"], row["held_by"], stored)
         found[stored.event.kind, row["key"]] = known
     return found
 
 
 async def history_of_events(
-    connection: Connection, facts: Sequence[tuple[UUID, int]]
+    connection: Connection, events: Sequence[tuple[UUID, int]]
 ) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
-    """What each of these facts, by member and number, did to its member, in order."""
-    found: dict[tuple[UUID, int], list[HistoryRow]] = {fact: [] for fact in facts}
+    """What each of these events, by member and number, did to its member, in order."""
+    found: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
     rows = await connection.fetch(
         f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
         " JOIN loyalty_history h ON h.member_id = wanted.id AND h.event_seq = wanted.event"
         " ORDER BY h.member_id, h.seq",
-        *([member_id for member_id, _ in facts], [seq for _, seq in facts]),
+        *([member_id for member_id, _ in events], [seq for _, seq in events]),
     )
     for row in rows:
         found[row["member_id"], row["event_seq"]].append(history_row(row))
@@ -372,7 +372,7 @@ async def history_page(
 async def first_entry_after(
     connection: Connection, member_id: UUID, event_seq: int, answered_at: datetime
 ) -> int | None:
-    """The number of the first entry that came after a fact was answered; None where nothing did."""
+    """The number of the first entry that came after an event was answered; None where nothing did."""
     return await connection.fetchval(
         "SELECT min(seq) FROM loyalty_history WHERE member_id = $1"
         " AND (event_seq > $2 OR (event_seq IS NULL AND at > $3))",

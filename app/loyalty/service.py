@@ -13,12 +13,12 @@ from app.domain.events import EventKind
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.loyalty import inputs, queries
-from app.loyalty.notices import tell
+from app.loyalty.notifications import tell
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
-from app.loyalty.state import Fact, Profile
+from app.loyalty.state import EventRequest, Profile
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.studios.service import RULES_LOCK, set_clock
 
 _log = structlog.get_logger("laurel.loyalty")
@@ -29,67 +29,67 @@ SWEEP_BATCH = 200
 
 async def onboard(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     *,
-    player_id: str,
+    external_id: str,
     profile: Profile,
     ltv_usd: Decimal | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> Recorded:
     """Make the player known; one who is known stays as it is. Raises `UserFault`."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), profile)
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
     known = inputs.check_profile(profile)
-    fact = Fact(EventKind.JOINED, player_id, None, profile=known, amount=inputs.ltv(ltv_usd))
-    return recorded((await record(database, books, game, [fact], clock))[0])
+    request = EventRequest(EventKind.JOINED, external_id, None, profile=known, amount=inputs.ltv(ltv_usd))
+    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
 
 
 async def grant_points(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     *,
-    player_id: str,
+    external_id: str,
     points: int,
     reason: str,
     idempotency_key: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> Recorded:
     """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), player_id)
+    faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_id, (), idempotency_key, "idempotencyKey")
     faults.check(inputs.check_points, (), points, "points")
     faults.check(inputs.check_reason, (), reason)
     faults.finish()
-    await known_player(database, game, player_id)
-    fact = Fact(
+    await known_player(database, game, external_id)
+    request = EventRequest(
         EventKind.P_GRANTED,
-        player_id,
+        external_id,
         idempotency_key,
-        fingerprint=inputs.fingerprint(player_id, points, reason),
+        fingerprint=inputs.fingerprint(external_id, points, reason),
         points=points,
         reason=reason,
         joins=False,
     )
-    return recorded((await record(database, books, game, [fact], clock))[0])
+    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
 
 
-async def known_player(database: Database, game: GameRow, player_id: str) -> queries.MemberRow:
+async def known_player(database: Database, game: GameRow, external_id: str) -> queries.MemberRow:
     """The member behind a player. Raises the `UserFault` NOT_FOUND."""
     async with database.acquire() as connection:
-        member = await queries.member_by_player(connection, game.id, player_id)
+        member = await queries.member_by_player(connection, game.id, external_id)
     if member is None:
         raise unknown_player()
     return member
 
 
 def recorded(outcome: Outcome) -> Recorded:
-    """The one outcome of a call with one fact. Raises its `UserFault`."""
+    """The one outcome of a call with one event. Raises its `UserFault`."""
     if isinstance(outcome, UserFault):
         raise outcome
     return outcome
@@ -97,9 +97,9 @@ def recorded(outcome: Outcome) -> Recorded:
 
 async def sweep(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game_id: GameId,
-    clock: datetime,
+    real_now: datetime,
     *,
     on_batch: Callable[[int], None] = lambda _count: None,
 ) -> int:
@@ -111,24 +111,24 @@ async def sweep(
     """
     settled = 0
     failed: set[UUID] = set()
-    while count := await _sweep_batch(database, books, game_id, clock, failed):
+    while count := await _sweep_batch(database, rules_cache, game_id, real_now, failed):
         settled += count
         on_batch(count)
     return settled - len(failed)
 
 
 async def _sweep_batch(
-    database: Database, books: RuleBooks, game_id: GameId, clock: datetime, failed: set[UUID]
+    database: Database, rules_cache: RulesCache, game_id: GameId, real_now: datetime, failed: set[UUID]
 ) -> int:
     async def attempt() -> int:
         async with database.transaction() as connection:
             game = await game_by_id(connection, game_id)
-            book, now = await books.of(connection, game), game.now(clock)
-            states = await queries.lock_due(connection, game.id, now, SWEEP_BATCH, failed)
+            book, game_now = await rules_cache.of(connection, game), game.now(real_now)
+            states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
             for state in states.values():
                 try:
-                    state.settle(now, book)
-                    tell(state, max(now, state.standing.applied_to), book, game)
+                    state.settle(game_now, book)
+                    tell(state, max(game_now, state.standing.applied_to), book, game)
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
                     failed.add(state.id)
                     _log.error("member not settled", member=str(state.id), error=type(error).__name__)
@@ -139,19 +139,19 @@ async def _sweep_batch(
 
 
 async def settle_member(
-    database: Database, books: RuleBooks, member: queries.MemberRow, clock: datetime
+    database: Database, rules_cache: RulesCache, member: queries.MemberRow, real_now: datetime
 ) -> None:
-    """Settle one member through the door, so that what is shown of its history is stored."""
-    fact = Fact(EventKind.JOINED, member.player_id, None, joins=False)
-    await record(database, books, member.game, [fact], clock)
+    """Settle one member through the recorder, so that what is shown of its history is stored."""
+    request = EventRequest(EventKind.JOINED, member.external_id, None, joins=False)
+    await record(database, rules_cache, member.game, [request], real_now)
 
 
 async def advance_clock(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     to: datetime,
-    clock: datetime,
+    real_now: datetime,
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
@@ -172,7 +172,7 @@ async def advance_clock(
         await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
         await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id)
         game = await game_by_id(connection, game.id)
-        present = game.now(clock)
+        present = game.now(real_now)
         if to < present:
             raise UserFault(
                 UserErrorCode.INVALID,
@@ -180,6 +180,6 @@ async def advance_clock(
                 ("to",),
             )
         frozen = game.clock_frozen if freeze is None else freeze
-        await set_clock(connection, game, to, clock, frozen=frozen)
+        await set_clock(connection, game, to, real_now, frozen=frozen)
         game = await game_by_id(connection, game.id)
-    return game, await sweep(database, books, game.id, clock)
+    return game, await sweep(database, rules_cache, game.id, real_now)

@@ -28,13 +28,13 @@ class FoundSession:
     member: MemberRow | None
 
 
-async def find_session(connection: Connection, session_hash: str, clock: datetime) -> FoundSession | None:
+async def find_session(connection: Connection, session_hash: str, real_now: datetime) -> FoundSession | None:
     """The session with this hash, whose use is noted; None for one that is over or never was."""
-    row = await connection.fetchrow(_BY_SESSION, session_hash, clock)
+    row = await connection.fetchrow(_BY_SESSION, session_hash, real_now)
     if row is None:
         return None
-    if row["session_seen_at"] <= clock - SEEN_EVERY:
-        await note_use(connection, session_hash, clock)
+    if row["session_seen_at"] <= real_now - SEEN_EVERY:
+        await note_use(connection, session_hash, real_now)
     session = StoreSession(
         hash=row["session_hash"],
         kind=SessionKind(row["session_kind"]),
@@ -66,11 +66,11 @@ class Holder:
 
 
 async def holders(
-    connection: Connection, credentials: Collection[str], clock: datetime
+    connection: Connection, credentials: Collection[str], real_now: datetime
 ) -> Mapping[str, Holder]:
     """Who holds each of these credentials (hashes) now; what is over or taken back is left out.
 
     To be looked at is not to be used: no session lives longer by it.
     """
-    rows = await connection.fetch(_HOLDERS, credentials, clock)
+    rows = await connection.fetch(_HOLDERS, credentials, real_now)
     return {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}

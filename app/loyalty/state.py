@@ -1,4 +1,4 @@
-"""A member as the door holds it while it works: what is stored, and what it is about to write. Pure."""
+"""A member as the recorder holds it while it works: what is stored, and what it is about to write. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,10 +8,10 @@ from uuid import UUID
 
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.domain.instants import BEGINNING
-from app.domain.notices import Notice
+from app.domain.notifications import Notification
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.events.outbox import Told
+from app.events.outbox import OutboxEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ GUEST = KnownAs()
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """What the door is asked to record: an event as it arrives, before it has an instant and a number.
+class EventRequest:
+    """What the recorder is asked to record: an event as it arrives, before it has an instant and a number.
 
     `key` and `fingerprint` make it idempotent. `occurred_at` is what the sender says of the time, and
     `imported` that it is history from before Laurel, which counts at its own instant (rules.md §6).
@@ -45,7 +45,7 @@ class Fact:
     """
 
     kind: EventKind
-    player_id: str
+    external_id: str
     key: str | None
     fingerprint: bytes | None = None
     occurred_at: datetime | None = None
@@ -64,7 +64,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """A fact as it is stored: the event of the fold, and what else came with it."""
+    """An event as it is stored: the event of the fold, and what else came with it."""
 
     event: Event
     received_at: datetime
@@ -100,13 +100,13 @@ class LedgerRow:
 class MemberState:
     """A locked member, and the rows that will be written for it.
 
-    `player_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
+    `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
     `known` are all its events, where they were needed and read; `created` says that it is new, `erased` that
     nobody is behind it any more. `wake_at` and `notices` are made by `tell`, when all else is done.
     """
 
     id: UUID
-    player_id: str
+    external_id: str
     profile: Profile
     joined_at: datetime
     standing: Standing
@@ -122,8 +122,8 @@ class MemberState:
     events: list[StoredEvent] = field(default_factory=list)
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    notifications: list[Notification] = field(default_factory=list)
+    outbox_events: list[OutboxEvent] = field(default_factory=list)
     _progress: int = 0
     _p: int = 0
 
@@ -142,9 +142,9 @@ class MemberState:
         """The standing as it was locked; None for a member that is new."""
         return None if self.created else self._stored
 
-    def profile_of(self, player_id: str) -> Profile:
+    def profile_of(self, external_id: str) -> Profile:
         """What the game tells about one of its players."""
-        return self.profiles.get(player_id, self.profile)
+        return self.profiles.get(external_id, self.profile)
 
     def add_event(self, stored: StoredEvent) -> None:
         self.event_seq = stored.event.seq

@@ -1,13 +1,13 @@
-"""The SQL with which the door writes: facts, history, ledger and the members' rows in one statement."""
+"""The SQL with which the recorder writes: events, history, ledger and the members' rows in one statement."""
 
 from collections.abc import Iterable, Sequence
 
 import orjson
 
-from app.domain.tallies import to_json
+from app.domain.earning_progress import to_json
 from app.events.outbox import tell
-from app.infra.db import Collision, Connection, touch
-from app.loyalty.notices import NOTICES, insert_notices, leave_out_told, notice_rows
+from app.infra.db import Collision, Connection, mark_changed
+from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored, notification_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow
 
@@ -40,7 +40,7 @@ _STANDING = (
 _MEMBERS = (("id", "uuid"), *_STANDING)
 _PLAYERS = (
     ("member_id", "uuid"),
-    ("player_id", "text"),
+    ("external_id", "text"),
     ("display_name", "text"),
     ("country", "text"),
     ("locale", "text"),
@@ -75,7 +75,7 @@ _CHANGES = (
     ("rules_version", "int4"),
     ("sc", "int8"),
     ("p", "int8"),
-    ("facts", "jsonb"),
+    ("details", "jsonb"),
     ("event_seq", "int4"),
     ("reference", "text"),
 )
@@ -102,7 +102,7 @@ def _insert(name: str, table: str, columns: Sequence[tuple[str, str]], first: in
 
 
 def _write_statement(*, with_new: bool) -> str:
-    """One round trip for all that the door decided; nothing of it when newer rules were published.
+    """One round trip for all that the recorder decided; nothing of it when newer rules were published.
 
     `$1` is the game, `$2` and `$3` the versions that were judged by. New members are rarer than others:
     the statement without them is a third shorter to plan and to run.
@@ -126,7 +126,7 @@ def _write_statement(*, with_new: bool) -> str:
     for name, table, columns, with_game in inserts:
         parts.append(_insert(name, table, columns, first, with_game))
         first += len(columns)
-    parts.append(f"told AS ({insert_notices(first, 'guard')})")
+    parts.append(f"told AS ({insert_notifications(first, 'guard')})")
     played = "(SELECT count(*) FROM players)" if with_new else "0"
     return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {played} AS players"
 
@@ -138,10 +138,10 @@ _WRITE_NEW = _write_statement(with_new=True)
 async def write(connection: Connection, game: GameRow, states: Iterable[MemberState]) -> None:
     """Store all that the states gathered. Raises Collision when newer rules or the same player came first."""
     # In one order, so that transactions which bring the same new players do not lock each other out.
-    changed = sorted((state for state in states if state.changed), key=lambda state: state.player_id)
+    changed = sorted((state for state in states if state.changed), key=lambda state: state.external_id)
     if not changed:
         return
-    await leave_out_told(connection, changed)
+    await leave_out_stored(connection, changed)
     new = [state for state in changed if state.created]
     arrays = [
         *_columns(_MEMBERS, (_member(state) for state in changed if not state.created)),
@@ -154,14 +154,16 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
             *_columns(_MEMBERS, (_member(state) for state in new)),
             *_columns(_PLAYERS, (_player(state) for state in new)),
         ]
-    arrays += _columns(NOTICES, (row for state in changed for row in notice_rows(state.id, state.notices)))
+    arrays += _columns(
+        NOTICES, (row for state in changed for row in notification_rows(state.id, state.notifications))
+    )
     row = await connection.fetchrow(
         _WRITE_NEW if new else _WRITE, game.id, game.program_version, game.game_version, *arrays
     )
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
-    touch(state.id for state in changed)
-    await tell(connection, game.id, [fact for state in changed for fact in state.told])
+    mark_changed(state.id for state in changed)
+    await tell(connection, game.id, [fact for state in changed for fact in state.outbox_events])
 
 
 def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:
@@ -180,7 +182,7 @@ def _member(state: MemberState) -> tuple[object, ...]:
 
 def _player(state: MemberState) -> tuple[object, ...]:
     about = state.profile
-    return state.id, state.player_id, about.display_name, about.country, about.locale, about.time_zone
+    return state.id, state.external_id, about.display_name, about.country, about.locale, about.time_zone
 
 
 def _fact(state: MemberState, stored: StoredEvent) -> tuple[object, ...]:
@@ -206,7 +208,7 @@ def _change(state: MemberState, row: HistoryRow) -> tuple[object, ...]:
     c = row.change
     return (
         *(state.id, row.seq, c.at, c.kind, c.tier, c.ladder_version, c.rules_version, c.sc, c.p),
-        *(orjson.dumps(c.facts).decode(), c.event, c.reference),
+        *(orjson.dumps(c.details).decode(), c.event, c.reference),
     )
 
 

@@ -20,10 +20,10 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 from babel.support import Translations
 
-from app.domain.events import ChangeKind, Facts
+from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.locales import cldr_names, lookup
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 
 CATALOGS = ("en", "es", "de", "fr", "pt_BR", "ja", "zh_Hans", "zh_Hant", "ko")
 """The languages that there are texts in, as CLDR names them; the first is what all else falls back to."""
@@ -34,31 +34,31 @@ MAX_LOCALES = 500
 _INSTANTS = ("endsAt", "expiresAt")
 
 
-def message(kind: NoticeKind, params: Facts, locale: str) -> str:
+def message(kind: NotificationKind, params: ChangeDetails, locale: str) -> str:
     """The sentence that tells a player of a notice of this kind, ready to show, without absolute SC."""
     return _speaker(locale).say(_message_id(kind, params), _shown(params))
 
 
-def _message_id(kind: NoticeKind, params: Facts) -> str:
+def _message_id(kind: NotificationKind, params: ChangeDetails) -> str:
     """Which message of the catalogs it is: the kind, and where there are several, what it depends on."""
     name = kind.value.lower()
-    if kind is NoticeKind.SEASON_ENDING:
+    if kind is NotificationKind.SEASON_ENDING:
         return f"{name}.{str(params['outlook']).lower()}"
-    if kind is NoticeKind.KEEP_THRESHOLD:
+    if kind is NotificationKind.KEEP_THRESHOLD:
         return f"{name}.{'part' if params['remaining'] else 'reached'}"
-    if kind is NoticeKind.TIER_CHANGED:
+    if kind is NotificationKind.TIER_CHANGED:
         usual = params["reason"] in {ChangeKind.PROMOTED, ChangeKind.DEMOTED}
         return f"{name}.{str(params['reason']).lower() if usual else 'other'}"
-    if kind is NoticeKind.POINTS_CHANGED:
+    if kind is NotificationKind.POINTS_CHANGED:
         return f"{name}.{str(params['reason']).lower()}"
-    if kind is NoticeKind.REDEMPTION_UPDATED:
+    if kind is NotificationKind.REDEMPTION_UPDATED:
         gift = "gift_" if params.get("back") == "CLAIM" else ""
         expired = "_expired" if "expired" in params else ""
         return f"{name}.{gift}{str(params['status']).lower()}{expired}"
     return name
 
 
-def _shown(params: Facts) -> Facts:
+def _shown(params: ChangeDetails) -> ChangeDetails:
     """With the number of P that moved, whichever way; the sentence says which."""
     return params if "delta" not in params else {**params, "points": abs(int(params["delta"]))}
 
@@ -70,7 +70,7 @@ class _Speaker:
     texts: Translations
     locale: Locale
 
-    def say(self, message_id: str, params: Facts) -> str:
+    def say(self, message_id: str, params: ChangeDetails) -> str:
         days = params.get("daysLeft")
         if days is None:
             text = self.texts.ugettext(message_id)

@@ -6,7 +6,7 @@ from tortoise.models import Model
 
 
 class Notification(Model):
-    """A notice (`app.domain.notices.Notice`) in its member's inbox; instants are the game's.
+    """A notice (`app.domain.notifications.Notice`) in its member's inbox; instants are the game's.
 
     `key` says what it is about: of one key there is one. `params` are what fields and sentence are made of.
     Of one member, a later notification has a greater `id`: all are stored under the lock of its row.

@@ -9,8 +9,8 @@ import asyncpg
 import orjson
 
 from app.domain.access import MemberId
-from app.domain.events import Facts
-from app.domain.notices import NoticeKind
+from app.domain.events import ChangeDetails
+from app.domain.notifications import NotificationKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, big_integer
 from app.studios.queries import VERSIONS
@@ -18,12 +18,12 @@ from app.studios.queries import VERSIONS
 
 @dataclass(frozen=True, slots=True)
 class NotificationRow:
-    """A stored notification; `params` as `app.domain.notices` made them."""
+    """A stored notification; `params` as `app.domain.notifications` made them."""
 
     id: int
-    kind: NoticeKind
+    kind: NotificationKind
     created_at: datetime
-    params: Facts
+    params: ChangeDetails
     read_at: datetime | None
 
 
@@ -141,31 +141,33 @@ async def marks(connection: Connection, member_ids: Collection[UUID]) -> Mapping
 
 
 async def mark(
-    connection: Connection, member_id: MemberId, ids: Iterable[int], now: datetime
+    connection: Connection, member_id: MemberId, ids: Iterable[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
     """Mark the member's own among these as read; which they were. Those read before keep their instant."""
-    return [_row(row) for row in await connection.fetch(_MARK, member_id, list(ids), now)]
+    return [_row(row) for row in await connection.fetch(_MARK, member_id, list(ids), game_now)]
 
 
-async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NoticeKind]:
+async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NotificationKind]:
     rows = await connection.fetch("SELECT kind FROM notification_opt_outs WHERE member_id = $1", member_id)
-    return frozenset(NoticeKind(row["kind"]) for row in rows)
+    return frozenset(NotificationKind(row["kind"]) for row in rows)
 
 
 async def declined_by_members(
     connection: Connection, member_ids: Collection[UUID]
-) -> Mapping[UUID, Collection[NoticeKind]]:
+) -> Mapping[UUID, Collection[NotificationKind]]:
     """The kinds that these members declined; a member that declined nothing is not in it."""
-    found: dict[UUID, set[NoticeKind]] = {}
+    found: dict[UUID, set[NotificationKind]] = {}
     rows = await connection.fetch(
         "SELECT member_id, kind FROM notification_opt_outs WHERE member_id = ANY($1::uuid[])", member_ids
     )
     for row in rows:
-        found.setdefault(row["member_id"], set()).add(NoticeKind(row["kind"]))
+        found.setdefault(row["member_id"], set()).add(NotificationKind(row["kind"]))
     return found
 
 
-async def set_wanted(connection: Connection, member_id: MemberId, kind: NoticeKind, *, wanted: bool) -> None:
+async def set_wanted(
+    connection: Connection, member_id: MemberId, kind: NotificationKind, *, wanted: bool
+) -> None:
     """Whether the member is told of a kind from now on."""
     undo = "DELETE FROM notification_opt_outs WHERE member_id = $1 AND kind = $2"
     await connection.execute(undo if wanted else _DECLINE, member_id, kind.value)
@@ -174,7 +176,7 @@ async def set_wanted(connection: Connection, member_id: MemberId, kind: NoticeKi
 def _row(row: asyncpg.Record) -> NotificationRow:
     return NotificationRow(
         id=row["id"],
-        kind=NoticeKind(row["kind"]),
+        kind=NotificationKind(row["kind"]),
         created_at=row["created_at"],
         params=orjson.loads(row["params"]),
         read_at=row["read_at"],

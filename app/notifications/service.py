@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.access import MemberId
 from app.domain.errors import BadUserInput, NotFound
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from app.infra.db import Database
 from app.notifications import queries
 from app.notifications.queries import NotificationRow
@@ -15,11 +15,11 @@ MAX_MARKED = 100
 
 
 async def mark_read(
-    database: Database, member_id: MemberId, ids: Sequence[int], now: datetime
+    database: Database, member_id: MemberId, ids: Sequence[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
     """Mark some of the member's notifications as read, all or none; in the order asked for, each once.
 
-    `now` is the game's instant; one that was read before keeps its own. Raises BadUserInput past
+    `game_now` is the game's instant; one that was read before keeps its own. Raises BadUserInput past
     `MAX_MARKED`, NotFound where one is not the member's.
     """
     if len(ids) > MAX_MARKED:
@@ -28,7 +28,7 @@ async def mark_read(
 
     async def attempt() -> dict[int, NotificationRow]:
         async with database.transaction() as connection:
-            found = {row.id: row for row in await queries.mark(connection, member_id, wanted, now)}
+            found = {row.id: row for row in await queries.mark(connection, member_id, wanted, game_now)}
             if len(found) < len(wanted):
                 raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",))
             return found
@@ -38,8 +38,8 @@ async def mark_read(
 
 
 async def choose(
-    database: Database, member_id: MemberId, kind: NoticeKind, *, wanted: bool
-) -> frozenset[NoticeKind]:
+    database: Database, member_id: MemberId, kind: NotificationKind, *, wanted: bool
+) -> frozenset[NotificationKind]:
     """Decline a kind of notification, or want it again; the kinds declined after it."""
     async with database.transaction() as connection:
         await queries.set_wanted(connection, member_id, kind, wanted=wanted)

@@ -17,7 +17,7 @@ from app.infra.keyset import Window
 from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow, history_page
 from app.privacy import queries
-from app.store.moves import sealed_about
+from app.store.point_events import sealed_about
 
 FORMAT = "laurel-export-1"
 MAX_EXPORTED = 10_000
@@ -26,7 +26,7 @@ MAX_EXPORTED = 10_000
 Document = dict[str, object]
 
 
-async def export(database: Database, sealer: Sealer, member: MemberRow, clock: datetime) -> str:
+async def export(database: Database, sealer: Sealer, member: MemberRow, real_now: datetime) -> str:
     """The document about the person behind a member, as it was at one instant.
 
     Its size is bounded: `MAX_EXPORTED` entries of each list.
@@ -42,7 +42,7 @@ async def export(database: Database, sealer: Sealer, member: MemberRow, clock: d
         lists["history"] = await _history(connection, member.id)
         document: Document = {
             "format": FORMAT,
-            "exportedAt": clock,
+            "exportedAt": real_now,
             "member": {
                 **(await _only(connection, queries.EXPORTED_MEMBER, member.id)),
                 "email": await email_of(connection, sealer, member.id),
@@ -56,14 +56,14 @@ async def export(database: Database, sealer: Sealer, member: MemberRow, clock: d
     return _written(document, lists)
 
 
-async def export_visitor(database: Database, identity_id: int | None, clock: datetime) -> str:
+async def export_unlinked(database: Database, identity_id: int | None, real_now: datetime) -> str:
     """The same about somebody who signed in at the store and is not connected to a game."""
     async with database.acquire() as connection:
         lists = {
             name: await _listed(connection, statement, identity_id)
             for name, statement in queries.EXPORTED_OF_VISITOR.items()
         }
-    return _written({"format": FORMAT, "exportedAt": clock}, lists)
+    return _written({"format": FORMAT, "exportedAt": real_now}, lists)
 
 
 def _written(document: Document, lists: Mapping[str, list[Document]]) -> str:
@@ -94,7 +94,7 @@ async def _history(connection: Connection, member_id: MemberId) -> list[Document
                 {
                     "at": change.at,
                     "kind": change.kind,
-                    "explanation": explain(change.kind, change.sc, change.p, change.facts),
+                    "explanation": explain(change.kind, change.sc, change.p, change.details),
                     "sc": change.sc,
                     "p": change.p,
                     "reference": change.reference or None,

@@ -9,9 +9,9 @@ from app.identity.erased import ERASED_ID
 from app.infra.db import Collision, Connection
 
 _LOCK = "SELECT merged_into_id, erased_at FROM members WHERE id = $1 FOR UPDATE"
-_PLAYERS = "SELECT id, game_id, player_id FROM players WHERE member_id = $1 AND erased_at IS NULL"
+_PLAYERS = "SELECT id, game_id, external_id FROM players WHERE member_id = $1 AND erased_at IS NULL"
 _RENAME = f"""
-    UPDATE players SET player_id = {ERASED_ID}, display_name = NULL, country = NULL, locale = NULL,
+    UPDATE players SET external_id = {ERASED_ID}, display_name = NULL, country = NULL, locale = NULL,
         time_zone = NULL, erased_at = $2
     WHERE id = ANY($1::int8[])
 """
@@ -41,10 +41,10 @@ _FORGET = (
     "UPDATE redemptions SET address_sealed = NULL, email_sealed = NULL, tracking_url = NULL,"
     " failure_reason = NULL, fingerprint = '', idempotency_key = id::text"
     " WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",
-    # Texts that somebody wrote, and hashes from which a player id could be guessed. The facts stay.
+    # Texts that somebody wrote, and hashes from which a player id could be guessed. The events stay.
     f"UPDATE loyalty_events SET fingerprint = NULL, reason = '' WHERE member_id IN ({MEMBERS})",
-    """UPDATE loyalty_history SET facts = facts || '{"reason": ""}'"""
-    f" WHERE facts ? 'reason' AND member_id IN ({MEMBERS})",
+    """UPDATE loyalty_history SET events = events || '{"reason": ""}'"""
+    f" WHERE details ? 'reason' AND member_id IN ({MEMBERS})",
 )
 
 
@@ -64,7 +64,7 @@ EXPORTED_LEDGER = f"""
 """
 EXPORTED = {
     "players": """
-        SELECT g.slug AS game, pl.player_id AS "playerId", pl.display_name AS "displayName", pl.country,
+        SELECT g.slug AS game, pl.external_id AS "playerId", pl.display_name AS "displayName", pl.country,
             pl.locale, pl.time_zone AS "timeZone"
         FROM players pl JOIN games g ON g.id = pl.game_id WHERE pl.member_id = $1
         ORDER BY pl.merged_from_id IS NOT NULL, pl.id LIMIT $2
@@ -120,7 +120,7 @@ class PlayerToErase:
 
     number: int
     game_id: GameId
-    player_id: str
+    external_id: str
 
 
 async def lock_member(connection: Connection, member_id: MemberId) -> None:
@@ -130,7 +130,7 @@ async def lock_member(connection: Connection, member_id: MemberId) -> None:
         raise Collision
 
 
-async def forget_visitor(connection: Connection, identity_id: int | None) -> bool:
+async def forget_unlinked(connection: Connection, identity_id: int | None) -> bool:
     """Delete an identity without a member, and with it its sessions; whether there was one."""
     await connection.execute(
         "DELETE FROM sign_ins WHERE session_hash IN (SELECT hash FROM store_sessions WHERE identity_id = $1)",
@@ -146,16 +146,16 @@ async def forget_visitor(connection: Connection, identity_id: int | None) -> boo
 async def players_of(connection: Connection, member_id: UUID) -> list[PlayerToErase]:
     """All players of a member: its own one, and those that merges brought."""
     rows = await connection.fetch(_PLAYERS, member_id)
-    return [PlayerToErase(row["id"], row["game_id"], row["player_id"]) for row in rows]
+    return [PlayerToErase(row["id"], row["game_id"], row["external_id"]) for row in rows]
 
 
 async def erase_rows(
-    connection: Connection, member_id: UUID, players: list[PlayerToErase], clock: datetime
+    connection: Connection, member_id: UUID, players: list[PlayerToErase], real_now: datetime
 ) -> None:
     """Take all that tells of the person out of every table. The member is locked."""
-    await connection.execute(_RENAME, [player.number for player in players], clock)
+    await connection.execute(_RENAME, [player.number for player in players], real_now)
     await connection.execute(
-        "UPDATE members SET erased_at = $2 WHERE id = $1 OR merged_into_id = $1", member_id, clock
+        "UPDATE members SET erased_at = $2 WHERE id = $1 OR merged_into_id = $1", member_id, real_now
     )
     for statement in _FORGET:
         await connection.execute(statement, member_id)

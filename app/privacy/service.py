@@ -8,14 +8,14 @@ from app.domain.access import MemberId
 from app.domain.errors import UserErrorCode, UserFault
 from app.identity.erased import NoSecret, erased_among, remember_erased
 from app.identity.sessions import StoreSession
-from app.infra.db import Database, touch
+from app.infra.db import Database, mark_changed
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
-from app.privacy.queries import erase_rows, forget_visitor, lock_member, players_of
+from app.privacy.queries import erase_rows, forget_unlinked, lock_member, players_of
 from app.store.service import cancel_pending_of
 from app.studios.queries import GameRow
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 CONFIRMATION = "ERASE"
 """What a player writes to be erased."""
@@ -27,34 +27,34 @@ _log = structlog.get_logger("laurel.privacy")
 
 async def erase_me(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     member: MemberRow,
     *,
     session: StoreSession | None,
     confirm: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> None:
     """Erase the player who asks for it; a second time is harmless.
 
     Raises the `UserFault`s INVALID without the confirmation, STORE_SESSION_REQUIRED outside the store, and
     IDENTIFICATION_REQUIRED where no provider proved who it is within `AUTHENTICATED_WITHIN`.
     """
-    _check_wish(session, confirm, clock)
-    await _erase(database, books, member.game, member.player_id, clock)
+    _check_wish(session, confirm, real_now)
+    await _erase(database, rules_cache, member.game, member.external_id, real_now)
 
 
-async def erase_visitor(database: Database, session: StoreSession, confirm: str, clock: datetime) -> None:
+async def erase_unlinked(database: Database, session: StoreSession, confirm: str, real_now: datetime) -> None:
     """Erase somebody who signed in at the store and is not connected to a game: the identity, its sessions.
 
     Raises as `erase_me` does, and NOT_FOUND where a game was connected meanwhile.
     """
-    _check_wish(session, confirm, clock)
+    _check_wish(session, confirm, real_now)
     async with database.transaction() as connection:
-        if not await forget_visitor(connection, session.identity_id):
+        if not await forget_unlinked(connection, session.identity_id):
             raise UserFault(UserErrorCode.NOT_FOUND, "You are connected to a game by now: ask again.")
 
 
-def _check_wish(session: StoreSession | None, confirm: str, clock: datetime) -> None:
+def _check_wish(session: StoreSession | None, confirm: str, real_now: datetime) -> None:
     if confirm != CONFIRMATION:
         raise invalid(
             f"Erasing cannot be undone: confirm it by {CONFIRMATION}, in capital letters.", "confirm"
@@ -65,7 +65,7 @@ def _check_wish(session: StoreSession | None, confirm: str, clock: datetime) -> 
             "Open the store by a link of `createStoreLink`, or sign in there.",
         )
     proven_at = session.authenticated_at
-    if proven_at is None or clock - proven_at > AUTHENTICATED_WITHIN:
+    if proven_at is None or real_now - proven_at > AUTHENTICATED_WITHIN:
         minutes = int(AUTHENTICATED_WITHIN.total_seconds() // 60)
         raise UserFault(
             UserErrorCode.IDENTIFICATION_REQUIRED,
@@ -75,42 +75,42 @@ def _check_wish(session: StoreSession | None, confirm: str, clock: datetime) -> 
 
 
 async def erase_player(
-    database: Database, books: RuleBooks, game: GameRow, player_id: str, clock: datetime
+    database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
 ) -> MemberId | None:
     """Erase a player of this game; the member that it was, or None for one who was erased before.
 
     Raises the `UserFault`s INVALID, and NOT_FOUND for nobody's id.
     """
-    check_player_id(player_id)
-    erased = await _erase(database, books, game, player_id, clock)
+    check_player_id(external_id)
+    erased = await _erase(database, rules_cache, game, external_id, real_now)
     if erased is None:
         async with database.acquire() as connection:
-            if not await erased_among(connection, books.sealer, game.id, [player_id]):
+            if not await erased_among(connection, rules_cache.sealer, game.id, [external_id]):
                 raise unknown_player()
     return erased
 
 
 async def _erase(
-    database: Database, books: RuleBooks, game: GameRow, player_id: str, clock: datetime
+    database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
 ) -> MemberId | None:
     """Erase the person behind a player, with all players of theirs; None where there is none (any more)."""
-    sealer = books.sealer
+    sealer = rules_cache.sealer
     if sealer is None:
         raise NoSecret
 
     async def attempt() -> MemberId | None:
         async with database.transaction() as connection:
-            member = await member_by_player(connection, game.id, player_id)
+            member = await member_by_player(connection, game.id, external_id)
             if member is None:
                 return None
             await lock_member(connection, member.id)
-            # While the players still have the names by which the door knows them.
-            await cancel_pending_of(connection, books, member.id, clock)
+            # While the players still have the names by which the recorder knows them.
+            await cancel_pending_of(connection, rules_cache, member.id, real_now)
             players = await players_of(connection, member.id)
-            named = [(player.game_id, player.player_id) for player in players]
-            await remember_erased(connection, sealer, named, clock)
-            await erase_rows(connection, member.id, players, clock)
-            touch([member.id])
+            named = [(player.game_id, player.external_id) for player in players]
+            await remember_erased(connection, sealer, named, real_now)
+            await erase_rows(connection, member.id, players, real_now)
+            mark_changed([member.id])
             return member.id
 
     member_id = await database.retrying(attempt)

@@ -25,7 +25,7 @@ from app.purchases.report_rows import Reading, Said
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.purchases.staging import AT_A_TIME, stage, temporary_tables
 from app.studios.queries import GameRow
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 MAX_FAULTS = 100
 """Faulty rows that a report lists; it counts all of them."""
@@ -97,10 +97,10 @@ class ImportReport:
 
 async def import_history(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     path: Path,
-    clock: datetime,
+    real_now: datetime,
     *,
     reading: Reading = OWN_COLUMNS,
     dry_run: bool = False,
@@ -110,7 +110,7 @@ async def import_history(
     faulty rows are left out.
 
     With `dry_run`, reports the same and records nothing.
-    `clock` is the real instant; in a sandbox its own takes its place. Repeating it, after an interruption
+    `real_now` is the real instant; in a sandbox its own takes its place. Repeating it, after an interruption
     too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
     """
     report = ImportReport()
@@ -118,9 +118,11 @@ async def import_history(
         size = os.fstat(file.fileno()).st_size
         lines = _told(lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size))
         async with database.acquire() as connection, temporary_tables(connection):
-            await books.of(connection, game)  # without rules nothing can be recorded: say so at once
+            await rules_cache.of(connection, game)  # without rules nothing can be recorded: say so at once
             await stage(connection, _good(read_rows(lines, reading), report))
-            await _Importer(database, books, game, clock, report, connection, on_progress, dry_run).run()
+            await _Importer(
+                database, rules_cache, game, real_now, report, connection, on_progress, dry_run
+            ).run()
     report.trim()
     return report
 
@@ -179,10 +181,10 @@ _REPEATS = """
         )
     RETURNING i.line, f.line AS first, i.fingerprint = f.fingerprint AS is_same
 """
-_SORT = "CREATE INDEX ON laurel_import (player_id, occurred_at, line)"
+_SORT = "CREATE INDEX ON laurel_import (external_id, occurred_at, line)"
 _NEXT = """
-    SELECT line, player_id, purchase_id, occurred_at, amount, currency FROM laurel_import
-    WHERE player_id > $1 AND doubtful = $2 ORDER BY player_id, occurred_at, line LIMIT $3
+    SELECT line, external_id, purchase_id, occurred_at, amount, currency FROM laurel_import
+    WHERE external_id > $1 AND doubtful = $2 ORDER BY external_id, occurred_at, line LIMIT $3
 """
 _NEXT_BACKS = """
     SELECT line, purchase_id, refund_id, amount, currency, is_total, with_sale FROM laurel_import_backs
@@ -193,8 +195,8 @@ _GONE_BACK = """
     WHERE game_id = $1 AND kind = 'REFUND' AND refunds = ANY($2::text[]) GROUP BY refunds
 """
 _ALL_OF_PLAYER = """
-    SELECT line, player_id, purchase_id, occurred_at, amount, currency FROM laurel_import
-    WHERE player_id = $1 AND doubtful = $2 ORDER BY occurred_at, line
+    SELECT line, external_id, purchase_id, occurred_at, amount, currency FROM laurel_import
+    WHERE external_id = $1 AND doubtful = $2 ORDER BY occurred_at, line
 """
 
 
@@ -204,9 +206,9 @@ _ALL_OF_PLAYER = """
 @dataclass
 class _Importer:
     database: Database
-    books: RuleBooks
+    rules_cache: RulesCache
     game: GameRow
-    clock: datetime
+    real_now: datetime
     report: ImportReport
     connection: Connection
     on_progress: OnProgress
@@ -224,7 +226,7 @@ class _Importer:
         await self._record_all(doubtful=False, at_once=AT_ONCE)
         # What the file says twice is known by now.
         if self.dry_run:
-            await self._judge_repeats()
+            await self._check_replays()
         await self._forget_known(doubtful=True)
         await self._record_all(doubtful=True, at_once=1)
         await self._refund_all()
@@ -235,7 +237,7 @@ class _Importer:
         self.report.already += known
         self._progress(known)
 
-    async def _judge_repeats(self) -> None:
+    async def _check_replays(self) -> None:
         """In a dry run nothing is known by now: the rows of the file are compared with each other."""
         rows = await self.connection.fetch(_REPEATS, self.game.id, list(self._refused))
         for row in rows:
@@ -270,16 +272,16 @@ class _Importer:
         after = ""
         while rows := await self.connection.fetch(_NEXT, after, doubtful, CHUNK + 1):
             if len(rows) > CHUNK:
-                last = rows[-1]["player_id"]
-                whole = [row for row in rows if row["player_id"] != last]
+                last = rows[-1]["external_id"]
+                whole = [row for row in rows if row["external_id"] != last]
                 rows = whole or await self.connection.fetch(_ALL_OF_PLAYER, last, doubtful)
-            after = rows[-1]["player_id"]
+            after = rows[-1]["external_id"]
             yield rows
 
     async def _record(self, rows: Sequence[asyncpg.Record]) -> None:
         payments = [
             Payment(
-                player_id=row["player_id"],
+                external_id=row["external_id"],
                 purchase_id=row["purchase_id"],
                 amount=row["amount"],
                 currency=row["currency"],
@@ -288,7 +290,7 @@ class _Importer:
             for row in rows
         ]
         outcomes = await record_purchases(
-            *(self.database, self.books, self.game, payments, self.clock),
+            *(self.database, self.rules_cache, self.game, payments, self.real_now),
             dry_run=self.dry_run,
             imported=True,
         )
@@ -328,13 +330,13 @@ class _Importer:
             return
         try:
             refund = await refund_purchase(
-                *(self.database, self.books, self.game),
+                *(self.database, self.rules_cache, self.game),
                 purchase_id=purchase,
                 refund_id=row["refund_id"],
                 amount=amount,
                 currency=row["currency"],
                 reason="",
-                clock=self.clock,
+                real_now=self.real_now,
                 dry_run=self.dry_run,
             )
         except UserFault as fault:

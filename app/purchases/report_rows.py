@@ -15,7 +15,7 @@ from app.domain.errors import UserFault
 from app.domain.instants import parse_instant
 from app.loyalty import inputs
 from app.purchases.reports import PLAIN, Report
-from app.purchases.service import Payment, purchase_fact
+from app.purchases.service import Payment, purchase_request
 
 Value = TypeVar("Value")
 Given = ParamSpec("Given")
@@ -220,7 +220,7 @@ class ReportRows:
         if not faults and amount is not None and occurred_at is not None and currency is not None:
             payment = Payment(player, purchase, amount, currency, occurred_at)
             try:
-                return Sale(payment, purchase_fact(payment, imported=True).fingerprint)
+                return Sale(payment, purchase_request(payment, imported=True).fingerprint)
             except UserFault:
                 pass  # all that is wrong with it is gathered below
         faults.checked(inputs.check_player_id, player)

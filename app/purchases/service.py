@@ -13,13 +13,13 @@ from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.infra.db import Database
 from app.loyalty import inputs
-from app.loyalty.queries import events_of, known_facts
+from app.loyalty.queries import events_of, known_events
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
-from app.loyalty.state import Fact
+from app.loyalty.state import EventRequest
 from app.purchases.queries import purchase_keys
 from app.studios.queries import GameRow
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 MAX_BATCH = 500
 """Purchases that one call of `recordPurchases` may report."""
@@ -29,7 +29,7 @@ MAX_BATCH = 500
 class Payment:
     """A purchase as a sender reports it."""
 
-    player_id: str
+    external_id: str
     purchase_id: str
     amount: Decimal
     currency: str
@@ -51,21 +51,21 @@ class PurchaseView:
     p: int
 
 
-def purchase_fact(payment: Payment, *, imported: bool = False) -> Fact:
-    """The fact to record. Raises UserFaults."""
+def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
+    """The event to record. Raises UserFaults."""
     faults = Faults()
-    faults.check(inputs.check_player_id, (), payment.player_id)
+    faults.check(inputs.check_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
     faults.check(inputs.check_money, (), payment.amount, payment.currency)
     if payment.sku is not None:
         faults.check(inputs.check_id, (), payment.sku, "sku")
     faults.finish()
-    return Fact(
+    return EventRequest(
         EventKind.PURCHASE,
-        payment.player_id,
+        payment.external_id,
         payment.purchase_id,
         fingerprint=inputs.fingerprint(
-            *(payment.player_id, payment.amount, payment.currency, payment.occurred_at, payment.sku)
+            *(payment.external_id, payment.amount, payment.currency, payment.occurred_at, payment.sku)
         ),
         occurred_at=payment.occurred_at,
         imported=imported,
@@ -77,29 +77,31 @@ def purchase_fact(payment: Payment, *, imported: bool = False) -> Fact:
 
 async def record_purchases(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     payments: Sequence[Payment],
-    clock: datetime,
+    real_now: datetime,
     *,
     dry_run: bool = False,
     imported: bool = False,
 ) -> list[Outcome]:
     """Record purchases of one game, each judged on its own: one that fails, fails alone."""
-    judged: list[Fact | UserFault] = []
+    judged: list[EventRequest | UserFault] = []
     for payment in payments:
         try:
-            judged.append(purchase_fact(payment, imported=imported))
+            judged.append(purchase_request(payment, imported=imported))
         except UserFault as fault:
             judged.append(fault)
-    facts = [fact for fact in judged if isinstance(fact, Fact)]
-    outcomes = iter(await record(database, books, game, facts, clock, dry_run=dry_run) if facts else ())
-    return [next(outcomes) if isinstance(fact, Fact) else fact for fact in judged]
+    requests = [request for request in judged if isinstance(request, EventRequest)]
+    outcomes = iter(
+        await record(database, rules_cache, game, requests, real_now, dry_run=dry_run) if requests else ()
+    )
+    return [next(outcomes) if isinstance(request, EventRequest) else request for request in judged]
 
 
 async def refund_purchase(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     *,
     purchase_id: str,
@@ -107,7 +109,7 @@ async def refund_purchase(
     amount: Decimal | None,
     currency: str,
     reason: str,
-    clock: datetime,
+    real_now: datetime,
     dry_run: bool = False,
 ) -> Recorded:
     """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`.
@@ -122,16 +124,16 @@ async def refund_purchase(
         faults.check(inputs.check_money, (), amount, currency)
     faults.finish()
     async with database.acquire() as connection:
-        found = await known_facts(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
+        found = await known_events(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
         raise UserFault(
             UserErrorCode.NOT_FOUND,
             "The game has reported no such purchase. If it is still on its way, send the refund again later.",
             ("purchaseId",),
         )
-    fact = Fact(
+    request = EventRequest(
         EventKind.REFUND,
-        found[EventKind.PURCHASE, purchase_id].player_id,
+        found[EventKind.PURCHASE, purchase_id].external_id,
         refund_id,
         fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
         amount=amount or Decimal(0),
@@ -139,7 +141,7 @@ async def refund_purchase(
         refunds=purchase_id,
         reason=reason,
     )
-    return recorded((await record(database, books, game, [fact], clock, dry_run=dry_run))[0])
+    return recorded((await record(database, rules_cache, game, [request], real_now, dry_run=dry_run))[0])
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:
@@ -150,15 +152,15 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
     if event.kind is EventKind.PURCHASE:
         # What it gives stands in its own entry: nothing is counted again.
         return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
-    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.now)[event.refunds]
+    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.game_now)[event.refunds]
 
 
 async def purchases_by_number(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     games: Sequence[GameRow],
     numbers: Collection[tuple[UUID, int]],
-    clock: datetime,
+    real_now: datetime,
 ) -> list[PurchaseView]:
     """Purchases of these games by the members that made them and their numbers, as they stand now.
 
@@ -172,17 +174,17 @@ async def purchases_by_number(
         for member_id, (game_id, keys) in bought.items():
             game = by_id[game_id]
             known = [stored.event for stored in events[member_id]]
-            now = max(game.now(clock), *(event.effective_at for event in known))
-            views = _folded(await books.of(connection, game), member_id, known, now)
+            game_now = max(game.now(real_now), *(event.effective_at for event in known))
+            views = _folded(await rules_cache.of(connection, game), member_id, known, game_now)
             found += [views[key] for key in keys]
     return found
 
 
 def _folded(
-    book: RuleBook, member_id: UUID, known: Sequence[Event], now: datetime
+    book: RuleBook, member_id: UUID, known: Sequence[Event], game_now: datetime
 ) -> dict[str, PurchaseView]:
     """The purchases of a member and of those it absorbed, by the studio's ids of them."""
-    trace, back = with_absorbed(fold(known, now, book)[1]), refunded(known)
+    trace, back = with_absorbed(fold(known, game_now, book)[1]), refunded(known)
     changes = {change.reference: change for change in trace if change.kind is ChangeKind.PURCHASE}
     return {
         purchase.reference: _view(

@@ -10,11 +10,11 @@ from app.purchases.report_rows import Said
 AT_A_TIME = 5_000
 """Rows that are read before they are stored together."""
 
-_SALE_COLUMNS = ("line", "player_id", "purchase_id", "occurred_at", "amount", "currency", "fingerprint")
+_SALE_COLUMNS = ("line", "external_id", "purchase_id", "occurred_at", "amount", "currency", "fingerprint")
 _BACK_COLUMNS = ("line", "purchase_id", "refund_id", "amount", "currency", "is_total", "with_sale")
 _MAKE = """
     CREATE TEMPORARY TABLE laurel_import (
-        line int8, player_id text COLLATE "C", purchase_id text, occurred_at timestamptz, amount numeric,
+        line int8, external_id text COLLATE "C", purchase_id text, occurred_at timestamptz, amount numeric,
         currency text, fingerprint bytea, doubtful bool NOT NULL DEFAULT false
     );
     CREATE TEMPORARY TABLE laurel_import_backs (
@@ -43,7 +43,7 @@ async def stage(connection: Connection, rows: Iterator[Said]) -> None:
             "laurel_import",
             records=[
                 (
-                    *(line, sale.payment.player_id, sale.payment.purchase_id, sale.payment.occurred_at),
+                    *(line, sale.payment.external_id, sale.payment.purchase_id, sale.payment.occurred_at),
                     *(sale.payment.amount, sale.payment.currency, sale.fingerprint),
                 )
                 for line, sale in sales

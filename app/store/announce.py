@@ -9,7 +9,7 @@ from app.store.queries import RedemptionRow
 def announced_order(row: RedemptionRow) -> RedemptionCreated:
     """An item was redeemed and waits to be fulfilled."""
     return RedemptionCreated(
-        player_id=row.player_id,
+        player_id=row.external_id,
         redemption_id=str(row.id),
         sku=row.item.sku,
         kind=row.item.kind.value,
@@ -23,7 +23,7 @@ def announced_end(row: RedemptionRow, status: RedemptionStatus) -> RedemptionUpd
     """A redemption has come to its end. Raises pydantic's ValidationError for PENDING, which is none."""
     return RedemptionUpdated.model_validate(
         {
-            "player_id": row.player_id,
+            "player_id": row.external_id,
             "redemption_id": str(row.id),
             "sku": row.item.sku,
             "kind": row.item.kind.value,

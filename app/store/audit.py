@@ -16,9 +16,9 @@ _PAID, _GIVEN = "r.benefit IS NULL", "r.benefit IS NOT NULL"
 
 
 def _moved_otherwise(kind: EventKind, wanted: str) -> str:
-    """Redemptions whose facts of a kind are not one of their points where `wanted`, and none elsewhere.
+    """Redemptions whose events of a kind are not one of their points where `wanted`, and none elsewhere.
 
-    Those that a benefit gave cost 0 P, which is what their facts move.
+    Those that a benefit gave cost 0 P, which is what their events move.
     """
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
@@ -30,14 +30,14 @@ def _moved_otherwise(kind: EventKind, wanted: str) -> str:
 
 
 def _for_nothing(kind: EventKind) -> str:
-    """Facts of a kind that name a redemption which is not there."""
+    """Events of a kind that name a redemption which is not there."""
     return f"""
         SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
         WHERE e.kind = '{kind}' AND e.key ~ '{_ID}' AND NOT EXISTS (SELECT FROM redemptions r WHERE {_MATCH})
     """
 
 
-# P that the player gave back are those of a cancelled redemption. Before Laurel told them apart, the facts of
+# P that the player gave back are those of a cancelled redemption. Before Laurel told them apart, the events of
 # those had no code either.
 _GIVEN_BACK_OTHERWISE = f"""
     SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e

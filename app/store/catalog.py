@@ -64,8 +64,8 @@ class Stored:
     created: bool
 
 
-def check_draft(draft: ItemDraft, book: RuleBook, now: datetime) -> list[UserFault]:
-    """Every fault of an item, with its path; `now` is the game's present, whose ladder knows the tiers."""
+def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[UserFault]:
+    """Every fault of an item, with its path; `game_now` is the game's present, whose ladder knows the tiers."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
     _check_texts(faults, draft.title, "title")
@@ -75,7 +75,7 @@ def check_draft(draft: ItemDraft, book: RuleBook, now: datetime) -> list[UserFau
         faults.check(check_filled, (), draft.category, "category", MAX_CATEGORY)
     if draft.image_url is not None:
         faults.check(check_https, (), draft.image_url, "imageUrl")
-    faults.check(_check_tier, (), draft.min_tier, book, now)
+    faults.check(_check_tier, (), draft.min_tier, book, game_now)
     faults.check(_check_window, (), draft)
     faults.check(_check_count, (), draft.stock, "stock", 0, MAX_POINTS)
     faults.check(_check_count, (), draft.per_member_limit, "perMemberLimit", 1, MAX_PER_MEMBER)
@@ -109,8 +109,8 @@ def _check_new_locale(text: str, found: set[str], name: str) -> None:
     found.add(locale)
 
 
-def _check_tier(code: str | None, book: RuleBook, now: datetime) -> None:
-    ranks = book.program_at(now).ranks
+def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
+    ranks = book.program_at(game_now).ranks
     if code is not None and code not in ranks:
         raise invalid(f"minTier must be the code of a tier: {', '.join(ranks)}.", "minTier")
 
@@ -134,7 +134,7 @@ async def store_items(
     database: Database,
     game: GameRow,
     drafts: Sequence[ItemDraft],
-    clock: datetime,
+    real_now: datetime,
     *,
     keep_stock: bool,
     dry_run: bool = False,
@@ -145,7 +145,7 @@ async def store_items(
     meanwhile is not sold twice. With `dry_run`, answers the same and stores nothing.
     """
     # The first of several is the newest, so that a catalog shows a file's items in their order.
-    ids = [time_ordered_id(clock - timedelta(microseconds=place)) for place in range(len(drafts))]
+    ids = [time_ordered_id(real_now - timedelta(microseconds=place)) for place in range(len(drafts))]
     # In one order whoever stores them, so that two files do not wait for each other.
     ordered = sorted(zip(drafts, ids, strict=True), key=lambda one: one[0].sku)
 
@@ -157,7 +157,12 @@ async def store_items(
                     part = ordered[start : start + AT_A_TIME]
                     sent = [_columns(draft) | {"id": new_id} for draft, new_id in part]
                     rows = await writes.upsert_items(
-                        connection, game.id, sent, game.now(clock), clock=clock, keep_stock=keep_stock
+                        connection,
+                        game.id,
+                        sent,
+                        game.now(real_now),
+                        real_now=real_now,
+                        keep_stock=keep_stock,
                     )
                     by_sku |= {item.sku: Stored(item, created) for item, created in rows}
                 if dry_run:
@@ -174,11 +179,11 @@ def _columns(draft: ItemDraft) -> dict[str, object]:
     return asdict(draft) | {"title": title, "description": description or None}
 
 
-async def archive_item(database: Database, game: GameRow, sku: str, clock: datetime) -> ItemRow:
+async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:
     """The item is shown to nobody any more, nor redeemed; what was redeemed goes its way. Repeating it
     changes nothing. Raises the `UserFault` NOT_FOUND."""
     async with database.acquire() as connection:
-        await writes.archive(connection, game.id, sku, game.now(clock))
+        await writes.archive(connection, game.id, sku, game.now(real_now))
         item = await queries.item_by_sku(connection, game.id, sku)
     if item is None:
         raise _no_item()
@@ -198,7 +203,7 @@ class Adjusted:
 
 
 async def adjust_stock(
-    database: Database, game: GameRow, *, sku: str, by: int, key: str, clock: datetime
+    database: Database, game: GameRow, *, sku: str, by: int, key: str, real_now: datetime
 ) -> Adjusted:
     """Add to an item's stock, or take from it, relative to what is left; once for each key of the game.
 
@@ -226,7 +231,7 @@ async def adjust_stock(
             if left is None:
                 raise _not_adjustable(item, by)
             await writes.keep_adjustment(
-                connection, game.id, writes.Adjustment(item.id, key, given, by, left), game.now(clock)
+                connection, game.id, writes.Adjustment(item.id, key, given, by, left), game.now(real_now)
             )
             return Adjusted(replace(item, stock=left), replayed=False)
 

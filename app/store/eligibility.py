@@ -62,17 +62,17 @@ class Buyer:
         )
 
 
-def minimum_rank(item: ItemRow, book: RuleBook, now: datetime) -> int:
+def minimum_rank(item: ItemRow, book: RuleBook, game_now: datetime) -> int:
     """The rank that the item asks for; 1 when any tier will do."""
-    return 1 if item.min_tier is None else book.rank_of(item.min_tier, now)
+    return 1 if item.min_tier is None else book.rank_of(item.min_tier, game_now)
 
 
-def offer(item: ItemRow, book: RuleBook, now: datetime) -> Offer:
+def offer(item: ItemRow, book: RuleBook, game_now: datetime) -> Offer:
     """What the item asks for at this instant."""
     return Offer(
         price=item.price,
         tangible=item.kind is ItemKind.TANGIBLE,
-        minimum_rank=minimum_rank(item, book, now),
+        minimum_rank=minimum_rank(item, book, game_now),
         starts=item.available_from,
         until=item.available_until,
         stock_left=item.stock,
@@ -82,22 +82,24 @@ def offer(item: ItemRow, book: RuleBook, now: datetime) -> Offer:
 
 
 def reasons_against(
-    item: ItemRow, buyer: Buyer, book: RuleBook, now: datetime, quantity: int = 1
+    item: ItemRow, buyer: Buyer, book: RuleBook, game_now: datetime, quantity: int = 1
 ) -> list[EligibilityReason]:
     """Everything that stands in the way of redeeming it; empty when nothing does."""
-    return ineligible_because(offer(item, book, now), buyer.shopper(item.redeemed), now, quantity)
+    return ineligible_because(offer(item, book, game_now), buyer.shopper(item.redeemed), game_now, quantity)
 
 
-def shown_shortfall(item: ItemRow, buyer: Buyer, book: RuleBook, now: datetime) -> int:
+def shown_shortfall(item: ItemRow, buyer: Buyer, book: RuleBook, game_now: datetime) -> int:
     """The P that are missing for one, as far as they can be counted."""
-    return min(points_short(offer(item, book, now), buyer.shopper(item.redeemed)), MAX_POINTS)
+    return min(points_short(offer(item, book, game_now), buyer.shopper(item.redeemed)), MAX_POINTS)
 
 
-def hidden_tiers(book: RuleBook, now: datetime, held: int) -> list[str]:
+def hidden_tiers(book: RuleBook, game_now: datetime, held: int) -> list[str]:
     """The codes of all tiers that a player on rank `held` may not know of (rules.md §8)."""
-    visible = visible_rank(book.program_at(now), book.game_at(now), held)
-    codes = {tier.code for program in book.programs if program.applies_from <= now for tier in program.tiers}
-    return sorted(code for code in codes if book.rank_of(code, now) > visible)
+    visible = visible_rank(book.program_at(game_now), book.game_at(game_now), held)
+    codes = {
+        tier.code for program in book.programs if program.applies_from <= game_now for tier in program.tiers
+    }
+    return sorted(code for code in codes if book.rank_of(code, game_now) > visible)
 
 
 def is_shown(item: ItemRow, buyer: Buyer, hidden: Collection[str]) -> bool:

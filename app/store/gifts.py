@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, tell
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
@@ -17,8 +17,10 @@ from app.store.writes import Asked, lock, take
 from app.studios.queries import GameRow
 
 
-async def give(connection: Connection, game: GameRow, sku: str, claimed: Recorded) -> RedemptionRow:
-    """The item of a claim that the door has just recorded, in the caller's transaction, out of the stock. The
+async def create_gift_redemption(
+    connection: Connection, game: GameRow, sku: str, claimed: Recorded
+) -> RedemptionRow:
+    """The item of a claim that the recorder has just recorded, in the caller's transaction, out of the stock. The
     claim's key is the redemption's id.
 
     Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
@@ -37,30 +39,30 @@ async def give(connection: Connection, game: GameRow, sku: str, claimed: Recorde
             ("code",),
         )
     key = event.event.reference
-    await lock(connection, game.id, claimed.player_id, known.id)
-    seen = await queries.look(connection, game.id, claimed.player_id, known.id, key)
-    if seen is None or seen.item is None or seen.member.id != claimed.member_id:
+    await lock(connection, game.id, claimed.external_id, known.id)
+    context = await queries.redemption_context(connection, game.id, claimed.external_id, known.id, key)
+    if context is None or context.item is None or context.member.id != claimed.member_id:
         raise Collision
-    title = in_locale(seen.item.title, claimed.profile.locale)
+    title = in_locale(context.item.title, claimed.profile.locale)
     made = RedemptionRow(
         id=UUID(key),
         game=game,
-        player_id=claimed.player_id,
-        item=seen.item,
+        external_id=claimed.external_id,
+        item=context.item,
         title=title,
         price=0,
         points_spent=0,
         quantity=1,
         status=RedemptionStatus.PENDING,
-        created_at=claimed.now,
-        due_at=claimed.now + timedelta(hours=seen.fulfil_hours),
+        created_at=claimed.game_now,
+        due_at=claimed.game_now + timedelta(hours=context.fulfil_hours),
         claim=(event.event.code, event.event.period),
     )
-    left = await take(connection, made, Asked(seen.player_number, claimed.member_id, key, b""))
+    left = await take(connection, made, Asked(context.player_id, claimed.member_id, key, b""))
     if left is None:
         raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
-    if game.tells:
+    if game.has_webhook_endpoints:
         said = announced_order(made)
-        told = Told(claimed.member_id, said.type, said.data(), made.created_at)
+        told = OutboxEvent(claimed.member_id, said.type, said.data(), made.created_at)
         await tell(connection, game.id, [told])
     return replace(made, item=left)

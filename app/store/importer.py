@@ -18,7 +18,7 @@ from app.infra.db import Database
 from app.loyalty.inputs import invalid
 from app.store.catalog import ItemDraft, Stored, check_draft, store_items
 from app.studios.queries import GameRow
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 REQUIRED = ("sku", "kind", "title", "price")
 OPTIONAL = (
@@ -86,10 +86,10 @@ class ImportReport:
 
 async def import_catalog(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
     text: str,
-    clock: datetime,
+    real_now: datetime,
     *,
     dry_run: bool = False,
     on_progress: OnProgress = lambda _done, _all: None,
@@ -102,13 +102,13 @@ async def import_catalog(
     Raises NoRules.
     """
     async with database.acquire() as connection:
-        book = await books.of(connection, game)
+        book = await rules_cache.of(connection, game)
     report = ImportReport()
     found = await _filled_rows(text)
     header = _Header.read(found[0] if found else None, report)
     if header is None:
         return report
-    items = _Items(header, report, book, game.now(clock))
+    items = _Items(header, report, book, game.now(real_now))
     on_progress(0, len(found) - 1)
     for place, row in enumerate(found[1:], 1):
         await _breathe(place)
@@ -116,7 +116,7 @@ async def import_catalog(
         on_progress(place, len(found) - 1)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
-            *(database, game, items.drafts, clock),
+            *(database, game, items.drafts, real_now),
             keep_stock="stock" not in header.columns,
             dry_run=dry_run,
         )
@@ -191,7 +191,7 @@ class _Items:
     header: _Header
     report: ImportReport
     book: RuleBook
-    now: datetime
+    game_now: datetime
     drafts: list[ItemDraft] = field(default_factory=list[ItemDraft])
     _first: dict[str, int] = field(default_factory=dict[str, int])
     """The line on which each sku was found first."""
@@ -213,7 +213,7 @@ class _Items:
             return
         read = _Row(row.line, dict(zip(self.header.columns, cells, strict=True)), self.report)
         draft = read.draft()
-        for fault in check_draft(draft, self.book, self.now):
+        for fault in check_draft(draft, self.book, self.game_now):
             read.fault(_column_of(fault.path, draft), fault.message)
         if self._first.setdefault(draft.sku, row.line) != row.line:
             read.fault("sku", f"This sku stands on line {self._first[draft.sku]:,} too.")

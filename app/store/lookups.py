@@ -6,7 +6,7 @@ from uuid import UUID
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.store.eligibility import ItemRow
-from app.store.queries import ITEM, Sight, item_of, item_row, offered
+from app.store.queries import ITEM, PlayerVisibility, item_of, item_row, offered
 
 _ITEMS_OF_GAMES = f"""
     SELECT i.game_id, {ITEM} FROM catalog_items i WHERE i.id = ANY($1::uuid[]) AND i.game_id = ANY($2::uuid[])
@@ -28,10 +28,12 @@ async def items_of_games(
     return [(row["game_id"], item_row(row)) for row in rows]
 
 
-async def items_of_player(connection: Connection, item_ids: Collection[UUID], sight: Sight) -> list[ItemRow]:
+async def items_of_player(
+    connection: Connection, item_ids: Collection[UUID], visibility: PlayerVisibility
+) -> list[ItemRow]:
     """Those among these that are offered to the player, or that it has redeemed."""
     rows = await connection.fetch(
-        *(_ITEMS_OF_PLAYER, item_ids, sight.game_id, sight.member_id),
-        *(sight.now, sight.country, sight.hidden),
+        *(_ITEMS_OF_PLAYER, item_ids, visibility.game_id, visibility.member_id),
+        *(visibility.game_now, visibility.country, visibility.hidden),
     )
     return [item_row(row) for row in rows]

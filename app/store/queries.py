@@ -74,7 +74,7 @@ Place = tuple[int, datetime, UUID]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class CatalogFilter:
     """Which items are wanted, of all that the caller may see."""
 
     kind: ItemKind | None = None
@@ -82,12 +82,12 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class PlayerVisibility:
     """What a player may see: `hidden` are codes of tiers. `affordable` is compared with the balance."""
 
     game_id: GameId
     member_id: MemberId
-    now: datetime
+    game_now: datetime
     country: str | None
     hidden: Sequence[str]
     balance: int
@@ -120,7 +120,7 @@ def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
 
 _BOTH_WAYS = (False, True)
 PLAYERS_PAGE = {way: _page(of_player=True, archived=False, backward=way) for way in _BOTH_WAYS}
-_STEWARDS_PAGE = {
+_STUDIOS_PAGE = {
     (archived, way): _page(of_player=False, archived=archived, backward=way)
     for archived in (False, True)
     for way in _BOTH_WAYS
@@ -128,25 +128,43 @@ _STEWARDS_PAGE = {
 
 
 async def player_page(
-    connection: Connection, sight: Sight, choice: Choice, window: Window[Place]
+    connection: Connection, visibility: PlayerVisibility, catalog_filter: CatalogFilter, window: Window[Place]
 ) -> list[ItemRow]:
     """What a player sees of the catalog, with how much it has of each item; from the end of the window where
     it goes backward."""
     rows = await connection.fetch(
         PLAYERS_PAGE[window.backward],
-        *(sight.game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
-        *(sight.member_id, sight.now, sight.country, sight.hidden, sight.balance, sight.affordable),
+        *(
+            visibility.game_id,
+            catalog_filter.kind,
+            catalog_filter.category,
+            window.limit,
+            *_AS_SHOWN.bounds(window),
+        ),
+        *(
+            visibility.member_id,
+            visibility.game_now,
+            visibility.country,
+            visibility.hidden,
+            visibility.balance,
+            visibility.affordable,
+        ),
     )
     return [item_row(row) for row in rows]
 
 
-async def steward_page(
-    connection: Connection, game_id: GameId, choice: Choice, window: Window[Place], *, archived: bool
+async def studio_page(
+    connection: Connection,
+    game_id: GameId,
+    catalog_filter: CatalogFilter,
+    window: Window[Place],
+    *,
+    archived: bool,
 ) -> list[ItemRow]:
     """The whole catalog of a game, or what was archived of it; as `player_page` for the order."""
     rows = await connection.fetch(
-        _STEWARDS_PAGE[archived, window.backward],
-        *(game_id, choice.kind, choice.category, window.limit, *_AS_SHOWN.bounds(window)),
+        _STUDIOS_PAGE[archived, window.backward],
+        *(game_id, catalog_filter.kind, catalog_filter.category, window.limit, *_AS_SHOWN.bounds(window)),
     )
     return [item_row(row) for row in rows]
 
@@ -177,38 +195,38 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Known
 
 # --- redeeming ---
 
-_LOOK = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_number,
+_REDEMPTION_CONTEXT = f"""
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_id,
         r.id AS redemption_id, r.fingerprint, {item_of("m.id")}
     FROM players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.player_id = pl.id AND r.idempotency_key = $4
     LEFT JOIN catalog_items i ON i.game_id = g.id AND i.id = $3
-    WHERE pl.game_id = $1 AND pl.player_id = $2
+    WHERE pl.game_id = $1 AND pl.external_id = $2
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RedemptionContext:
     """All that a redemption is judged by, as it was at one instant. `known` is what the key was used for
     before: the redemption's id and the fingerprint of its input."""
 
     member: MemberRow
-    player_number: int
+    player_id: int
     fulfil_hours: int
     item: ItemRow | None
     known: tuple[UUID, bytes] | None
 
 
-async def look(
-    connection: Connection, game_id: GameId, player_id: str, item_id: UUID | None, key: str
-) -> Look | None:
+async def redemption_context(
+    connection: Connection, game_id: GameId, external_id: str, item_id: UUID | None, key: str
+) -> RedemptionContext | None:
     """None where the game has no such player (any more)."""
-    row = await connection.fetchrow(_LOOK, game_id, player_id, item_id, key)
+    row = await connection.fetchrow(_REDEMPTION_CONTEXT, game_id, external_id, item_id, key)
     if row is None:
         return None
-    return Look(
+    return RedemptionContext(
         member=member_row(row),
-        player_number=row["player_number"],
+        player_id=row["player_id"],
         fulfil_hours=row["fulfil_hours"],
         item=None if row["item_id"] is None else item_row(row),
         known=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
@@ -227,7 +245,7 @@ class RedemptionRow:
 
     id: UUID
     game: GameRow
-    player_id: str
+    external_id: str
     item: ItemRow
     title: str
     price: int
@@ -247,7 +265,7 @@ class RedemptionRow:
 _REDEMPTION = f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
-        pl.player_id, {GAME},
+        pl.external_id, {GAME},
         {item_of("pl.member_id")}
     FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
         JOIN catalog_items i ON i.id = r.item_id
@@ -262,7 +280,7 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
     return RedemptionRow(
         id=row["id"],
         game=game_row(row),
-        player_id=row["player_id"],
+        external_id=row["external_id"],
         item=item_row(row),
         title=row["title"],
         price=row["price"],
@@ -317,10 +335,10 @@ async def pending_of_member(connection: Connection, member_id: MemberId) -> list
 
 
 async def claim_overdue(
-    connection: Connection, game_id: GameId, now: datetime, leave: Sequence[UUID]
+    connection: Connection, game_id: GameId, game_now: datetime, leave: Sequence[UUID]
 ) -> RedemptionRow | None:
     """One that is overdue, its member locked; what another worker holds is left to it."""
-    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, now, leave)
+    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, game_now, leave)
     return None if row is None else _redemption_row(row)
 
 

@@ -12,7 +12,7 @@ from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, tell
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -25,10 +25,10 @@ from app.store import queries
 from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
 from app.store.inputs import Address, check_address, check_key, check_quantity
-from app.store.moves import label, move, sealed_about
-from app.store.queries import Look, RedemptionRow
+from app.store.point_events import label, points_event, sealed_about
+from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.writes import Asked, lock, take
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 PRICE_HOLD = timedelta(minutes=10)
 """How long after an item became dearer a redemption must say the price that the player saw."""
@@ -74,20 +74,20 @@ class Redeemed:
 
 async def redeem(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     sealer: Sealer,
     member: MemberRow,
     order: Order,
     *,
     has_store_session: bool,
-    clock: datetime,
+    real_now: datetime,
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
     Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
     something else. `member` is the player who calls.
     """
-    work = _Redeeming(database, books, sealer, member, _checked(order), has_store_session, clock)
+    work = _Redeeming(database, rules_cache, sealer, member, _checked(order), has_store_session, real_now)
     return await database.retrying(work.attempt)
 
 
@@ -107,12 +107,12 @@ def _checked(order: Order) -> Order:
 @dataclass(slots=True)
 class _Redeeming:
     database: Database
-    books: RuleBooks
+    rules_cache: RulesCache
     sealer: Sealer
     member: MemberRow
     order: Order
     has_store_session: bool
-    clock: datetime
+    real_now: datetime
     overtaken: bool = False
 
     async def attempt(self) -> Redeemed:
@@ -123,58 +123,60 @@ class _Redeeming:
         except (asyncpg.UniqueViolationError, Collision):
             self.overtaken = True
             raise Collision from None
-        return await self._again(done) if isinstance(done, Look) else done
+        return await self._again(done) if isinstance(done, RedemptionContext) else done
 
-    async def _attempt(self) -> Redeemed | Look:
+    async def _attempt(self) -> Redeemed | RedemptionContext:
         async with self.database.acquire() as connection:
-            seen = await self._look(connection)
-            if seen.known is not None:
-                return seen
-            judged = await self._judged(connection, seen)
+            context = await self._read_context(connection)
+            if context.known is not None:
+                return context
+            judged = await self._judged(connection, context)
         async with self.database.transaction() as connection:
-            return await self._take(connection, seen, *judged)
+            return await self._take(connection, context, *judged)
 
-    async def _attempt_locked(self) -> Redeemed | Look:
+    async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
         async with self.database.transaction() as connection:
-            await lock(connection, member.game.id, member.player_id, parse_uuid(order.item_id))
-            seen = await self._look(connection)
-            if seen.known is not None:
-                return seen
-            return await self._take(connection, seen, *await self._judged(connection, seen))
+            await lock(connection, member.game.id, member.external_id, parse_uuid(order.item_id))
+            context = await self._read_context(connection)
+            if context.known is not None:
+                return context
+            return await self._take(connection, context, *await self._judged(connection, context))
 
-    async def _look(self, connection: Connection) -> Look:
+    async def _read_context(self, connection: Connection) -> RedemptionContext:
         order, member = self.order, self.member
-        seen = await queries.look(
-            connection, member.game.id, member.player_id, parse_uuid(order.item_id), order.key
+        context = await queries.redemption_context(
+            connection, member.game.id, member.external_id, parse_uuid(order.item_id), order.key
         )
-        if seen is None:
+        if context is None:
             raise UserFault(UserErrorCode.NOT_FOUND, "The player is not known any more.")
-        return seen
+        return context
 
-    async def _judged(self, connection: Connection, seen: Look) -> tuple[ItemRow, Buyer]:
+    async def _judged(self, connection: Connection, context: RedemptionContext) -> tuple[ItemRow, Buyer]:
         """The item, and for whom. Raises UserFaults."""
-        member, order = seen.member, self.order
-        book = await self.books.of(connection, member.game)
-        now = max(member.game.now(self.clock), member.standing.applied_to)
-        standing = settle(member.standing, now, book)[0]
+        member, order = context.member, self.order
+        book = await self.rules_cache.of(connection, member.game)
+        game_now = max(member.game.now(self.real_now), member.standing.applied_to)
+        standing = settle(member.standing, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
-        if seen.item is None or not is_shown(seen.item, buyer, hidden_tiers(book, now, standing.tier)):
+        if context.item is None or not is_shown(
+            context.item, buyer, hidden_tiers(book, game_now, standing.tier)
+        ):
             raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
-        reasons = reasons_against(seen.item, buyer, book, now, order.quantity)
+        reasons = reasons_against(context.item, buyer, book, game_now, order.quantity)
         faults = [
-            *_price_faults(seen.item, order, self.clock),
+            *_price_faults(context.item, order, self.real_now),
             *as_faults(reasons, order.quantity),
-            *_delivery_faults(seen.item, order),
+            *_delivery_faults(context.item, order),
         ]
         if faults:
             raise UserFaults(faults)
-        return seen.item, buyer
+        return context.item, buyer
 
-    async def _again(self, seen: Look) -> Redeemed:
+    async def _again(self, context: RedemptionContext) -> Redeemed:
         """The answer to what was redeemed before: as it was then."""
-        redemption_id, first = seen.known or (None, None)
+        redemption_id, first = context.known or (None, None)
         if redemption_id is None or first != self._fingerprint():
             raise UserFault(
                 UserErrorCode.IDEMPOTENCY_CONFLICT,
@@ -182,61 +184,67 @@ class _Redeeming:
                 " send the same input again, or a new idempotencyKey.",
                 ("idempotencyKey",),
             )
-        member = seen.member
+        member = context.member
         async with self.database.acquire() as connection:
             row = await queries.redemption(connection, redemption_id, member.id)
         if row is None:
             raise Collision  # the member was merged meanwhile
-        spent = move(
+        spent = points_event(
             EventKind.P_SPENT,
             row.id,
-            member.player_id,
+            member.external_id,
             row.points_spent,
             label(row.title, row.quantity),
         )
-        outcome = recorded((await record(self.database, self.books, member.game, [spent], self.clock))[0])
+        outcome = recorded(
+            (await record(self.database, self.rules_cache, member.game, [spent], self.real_now))[0]
+        )
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
         made = replace(
             row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
         )
         return Redeemed(made, outcome, buyer)
 
-    async def _take(self, connection: Connection, seen: Look, item: ItemRow, buyer: Buyer) -> Redeemed:
-        order, member = self.order, seen.member
+    async def _take(
+        self, connection: Connection, context: RedemptionContext, item: ItemRow, buyer: Buyer
+    ) -> Redeemed:
+        order, member = self.order, context.member
         title = in_locale(item.title, member.profile.locale)
-        redemption_id = time_ordered_id(self.clock)
+        redemption_id = time_ordered_id(self.real_now)
         points = item.price * order.quantity
-        spent = move(EventKind.P_SPENT, redemption_id, member.player_id, points, label(title, order.quantity))
-        outcome = (await record_in(connection, self.books, member.game, [spent], self.clock))[0]
+        spent = points_event(
+            EventKind.P_SPENT, redemption_id, member.external_id, points, label(title, order.quantity)
+        )
+        outcome = (await record_in(connection, self.rules_cache, member.game, [spent], self.real_now))[0]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)
         locked = replace(buyer, standing=before)
-        if reasons_against(item, locked, outcome.book, outcome.now, order.quantity):
+        if reasons_against(item, locked, outcome.book, outcome.game_now, order.quantity):
             raise Collision
         address, email = await self._sealed(connection, member, item, redemption_id)
         made = RedemptionRow(
             id=redemption_id,
             game=member.game,
-            player_id=member.player_id,
+            external_id=member.external_id,
             item=item,
             title=title,
             price=item.price,
             points_spent=points,
             quantity=order.quantity,
             status=RedemptionStatus.PENDING,
-            created_at=outcome.now,
-            due_at=outcome.now + timedelta(hours=seen.fulfil_hours),
+            created_at=outcome.game_now,
+            due_at=outcome.game_now + timedelta(hours=context.fulfil_hours),
             address_sealed=address,
             email_sealed=email,
         )
-        asked = Asked(seen.player_number, member.id, order.key, self._fingerprint())
+        asked = Asked(context.player_id, member.id, order.key, self._fingerprint())
         left = await take(connection, made, asked)
         if left is None:
             raise Collision
-        if member.game.tells:
+        if member.game.has_webhook_endpoints:
             order_told = announced_order(made)
-            told = Told(member.id, order_told.type, order_told.data(), made.created_at)
+            told = OutboxEvent(member.id, order_told.type, order_told.data(), made.created_at)
             await tell(connection, member.game.id, [told])
         return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
 
@@ -252,7 +260,7 @@ class _Redeeming:
         if email is None:
             email = await email_of(connection, self.sealer, member.id)
         else:
-            await keep_first_email(connection, self.sealer, member.id, email, self.clock)
+            await keep_first_email(connection, self.sealer, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         about = sealed_about(redemption_id)
@@ -268,10 +276,10 @@ class _Redeeming:
         return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
 
 
-def _price_faults(item: ItemRow, order: Order, clock: datetime) -> list[UserFault]:
+def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:
     """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
     if order.expected_price is None:
-        rose = item.price_risen_at is not None and clock - item.price_risen_at < PRICE_HOLD
+        rose = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
         return [PriceChanged(item.price)] if rose else []
     return [] if order.expected_price == item.price else [PriceChanged(item.price)]
 

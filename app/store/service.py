@@ -1,6 +1,6 @@
 """Commands about redemptions that were made: how they end, once, and what that gives back.
 
-The order of locks is the same in all of the store: the member, by the door; then the redemption; then the
+The order of locks is the same in all of the store: the member, by the recorder; then the redemption; then the
 item, for as short as can be.
 """
 
@@ -13,23 +13,23 @@ import structlog
 from app.domain.access import GameId, MemberId
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
-from app.domain.notices import redemption_updated
+from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, tell
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
-from app.loyalty.notices import store_notices
+from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
 from app.loyalty.service import recorded
 from app.store import queries
 from app.store.announce import announced_end
 from app.store.inputs import check_https
-from app.store.moves import label, move, unclaim
+from app.store.point_events import label, points_event, reverse_claim
 from app.store.queries import Reach, RedemptionRow
 from app.store.writes import Ending, end
 from app.studios.queries import GameRow
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 OVERDUE_REASON = "It was not delivered in time."
 """What a player reads of a redemption that nobody fulfilled within the game's limit."""
@@ -41,58 +41,58 @@ _log = structlog.get_logger("laurel.store")
 
 
 async def cancel(
-    database: Database, books: RuleBooks, member_id: MemberId, redemption_id: str, clock: datetime
+    database: Database, rules_cache: RulesCache, member_id: MemberId, redemption_id: str, real_now: datetime
 ) -> RedemptionRow:
     """The member takes it back while it is PENDING; points and stock go back.
 
     Asked for again, this and the others that end a redemption answer again; where it ended otherwise, they
     raise the `UserFault` NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
     """
-    return await _Ended(database, books, member_id, _CANCELLED, clock).of(redemption_id)
+    return await _Ended(database, rules_cache, member_id, _CANCELLED, real_now).of(redemption_id)
 
 
 async def fulfil(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game_ids: Sequence[GameId],
     redemption_id: str,
     *,
     tracking_url: str | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> RedemptionRow:
     """It was delivered, or is on its way. Raises the `UserFault` INVALID for a link that is none."""
     if tracking_url is not None:
         check_https(tracking_url, "trackingUrl")
     ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
-    return await _Ended(database, books, game_ids, ending, clock).of(redemption_id)
+    return await _Ended(database, rules_cache, game_ids, ending, real_now).of(redemption_id)
 
 
 async def fail(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game_ids: Sequence[GameId],
     redemption_id: str,
     *,
     reason: str,
-    clock: datetime,
+    real_now: datetime,
 ) -> RedemptionRow:
     """It cannot be had after all, and the player reads why; points and stock go back."""
     check_reason(reason)
     ending = Ending(RedemptionStatus.FAILED, failure_reason=reason)
-    return await _Ended(database, books, game_ids, ending, clock).of(redemption_id)
+    return await _Ended(database, rules_cache, game_ids, ending, real_now).of(redemption_id)
 
 
 class _Ended:
     """Ends one redemption, for one who may touch it."""
 
     def __init__(
-        self, database: Database, books: RuleBooks, reach: Reach, ending: Ending, clock: datetime
+        self, database: Database, rules_cache: RulesCache, reach: Reach, ending: Ending, real_now: datetime
     ) -> None:
         self._database = database
-        self._books = books
+        self._rules_cache = rules_cache
         self._reach = reach
         self._ending = ending
-        self._clock = clock
+        self._real_now = real_now
 
     async def of(self, redemption_id: str) -> RedemptionRow:
         wanted = parse_uuid(redemption_id)
@@ -106,7 +106,7 @@ class _Ended:
     async def _end(self, connection: Connection, wanted: UUID | None) -> RedemptionRow:
         row = None if wanted is None else await queries.redemption(connection, wanted, self._reach)
         if row is not None and row.status is RedemptionStatus.PENDING:
-            await _write_end(connection, self._books, row, self._ending, self._clock)
+            await _write_end(connection, self._rules_cache, row, self._ending, self._real_now)
             row = await queries.redemption(connection, row.id, self._reach)
         if row is None:
             raise UserFault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
@@ -120,34 +120,38 @@ class _Ended:
 
 
 async def _write_end(
-    connection: Connection, books: RuleBooks, row: RedemptionRow, ending: Ending, clock: datetime
+    connection: Connection, rules_cache: RulesCache, row: RedemptionRow, ending: Ending, real_now: datetime
 ) -> None:
     """Give back what was taken, where the end asks for it, and store the end. Raises Collision where somebody
     else was faster: nothing of it may stay then."""
-    at = max(row.game.now(clock), row.created_at)
+    at = max(row.game.now(real_now), row.created_at)
     back, expired = gives_back(ending.status), 0
     if back:
         if row.claim is not None:
-            returned = unclaim(row.id, row.player_id, *row.claim)
+            returned = reverse_claim(row.id, row.external_id, *row.claim)
         else:
             reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
             code = GIVEN_BACK if ending.status is RedemptionStatus.CANCELLED else ""
-            returned = move(EventKind.P_RETURNED, row.id, row.player_id, row.points_spent, reason, code=code)
-        outcome = recorded((await record_in(connection, books, row.game, [returned], clock))[0])
-        at = outcome.now
+            returned = points_event(
+                EventKind.P_RETURNED, row.id, row.external_id, row.points_spent, reason, code=code
+            )
+        outcome = recorded((await record_in(connection, rules_cache, row.game, [returned], real_now))[0])
+        at = outcome.game_now
         expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
     title, is_gift = label(row.title, row.quantity), row.claim is not None
     told = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
-    member_id = await store_notices(connection, row.game.id, row.player_id, [] if told is None else [told])
+    member_id = await store_notifications(
+        connection, row.game.id, row.external_id, [] if told is None else [told]
+    )
     if not await end(connection, row.id, ending, at, restock=back):
         raise Collision
-    if row.game.tells:
+    if row.game.has_webhook_endpoints:
         updated = announced_end(row, ending.status)
-        await tell(connection, row.game.id, [Told(member_id, updated.type, updated.data(), at)])
+        await tell(connection, row.game.id, [OutboxEvent(member_id, updated.type, updated.data(), at)])
 
 
 async def cancel_pending_of(
-    connection: Connection, books: RuleBooks, member_id: MemberId, clock: datetime
+    connection: Connection, rules_cache: RulesCache, member_id: MemberId, real_now: datetime
 ) -> int:
     """Cancel all that is under way for a member, as a part of the caller's own transaction; how many.
 
@@ -155,15 +159,15 @@ async def cancel_pending_of(
     """
     rows = await queries.pending_of_member(connection, member_id)
     for row in rows:
-        await _write_end(connection, books, row, _CANCELLED, clock)
+        await _write_end(connection, rules_cache, row, _CANCELLED, real_now)
     return len(rows)
 
 
 async def fail_overdue(
     database: Database,
-    books: RuleBooks,
+    rules_cache: RulesCache,
     game: GameRow,
-    clock: datetime,
+    real_now: datetime,
     *,
     on_each: Callable[[], None] = lambda: None,
 ) -> int:
@@ -173,31 +177,33 @@ async def fail_overdue(
     logged and left. Any number of workers may do so at once: each takes what no other one holds. What
     `on_each` raises ends it between two of them.
     """
-    overdue = _Overdue(database, books, game, clock)
+    overdue = _Overdue(database, rules_cache, game, real_now)
     while await database.retrying(overdue.fail_next):
         on_each()
     return overdue.failed
 
 
 class _Overdue:
-    def __init__(self, database: Database, books: RuleBooks, game: GameRow, clock: datetime) -> None:
+    def __init__(
+        self, database: Database, rules_cache: RulesCache, game: GameRow, real_now: datetime
+    ) -> None:
         self._database = database
-        self._books = books
+        self._rules_cache = rules_cache
         self._game = game
-        self._clock = clock
+        self._real_now = real_now
         self._left: list[UUID] = []
         self.failed = 0
 
     async def fail_next(self) -> bool:
         """Whether there was one more."""
-        now = self._game.now(self._clock)
+        game_now = self._game.now(self._real_now)
         row = None
         try:
             async with self._database.transaction() as connection:
-                row = await queries.claim_overdue(connection, self._game.id, now, self._left)
+                row = await queries.claim_overdue(connection, self._game.id, game_now, self._left)
                 if row is None:
                     return False
-                await _write_end(connection, self._books, row, _OVERDUE, self._clock)
+                await _write_end(connection, self._rules_cache, row, _OVERDUE, self._real_now)
         except (*LOST, *COLLIDED):
             raise
         except Exception as error:

@@ -19,18 +19,18 @@ from app.store.queries import ITEM, RedemptionRow, item_row, redeemed
 class Asked:
     """By whom a redemption was asked for, and under which key with which input."""
 
-    player_number: int
+    player_id: int
     member_id: UUID
     key: str
     fingerprint: bytes
 
 
-async def lock(connection: Connection, game_id: GameId, player_id: str, item_id: UUID | None) -> None:
+async def lock(connection: Connection, game_id: GameId, external_id: str, item_id: UUID | None) -> None:
     """Hold the member and then the item, so that what is read after it stays so until the end."""
     await connection.execute(
         "SELECT FROM players pl JOIN members m ON m.id = pl.member_id"
-        " WHERE pl.game_id = $1 AND pl.player_id = $2 FOR NO KEY UPDATE OF m",
-        *(game_id, player_id),
+        " WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m",
+        *(game_id, external_id),
     )
     await connection.execute(
         "SELECT FROM catalog_items WHERE game_id = $1 AND id = $2 FOR NO KEY UPDATE", game_id, item_id
@@ -64,7 +64,7 @@ async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> Ite
     item = made.item
     row = await connection.fetchrow(
         _TAKE,
-        *(item.id, item.updated_at, made.id, asked.player_number, asked.key, asked.fingerprint),
+        *(item.id, item.updated_at, made.id, asked.player_id, asked.key, asked.fingerprint),
         *(made.quantity, made.title, made.created_at, made.due_at, made.address_sealed, made.email_sealed),
         *(asked.member_id, made.claim is not None, *(made.claim or (None, None))),
     )
@@ -152,23 +152,23 @@ async def upsert_items(
     connection: Connection,
     game_id: GameId,
     sent: Sequence[Mapping[str, object]],
-    now: datetime,
+    game_now: datetime,
     *,
-    clock: datetime,
+    real_now: datetime,
     keep_stock: bool,
 ) -> list[tuple[ItemRow, bool]]:
     """Store items, given by the names of their columns; each as it is then, and whether it is new.
 
-    `now` is the game's present, `clock` the real instant.
+    `game_now` is the game's present, `real_now` the real instant.
     """
     document = orjson.dumps(sent).decode()
-    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, now, clock)
+    rows = await connection.fetch(_UPSERT[keep_stock], game_id, document, game_now, real_now)
     return [(item_row(row), row["created"]) for row in rows]
 
 
-async def archive(connection: Connection, game_id: GameId, sku: str, now: datetime) -> None:
+async def archive(connection: Connection, game_id: GameId, sku: str, game_now: datetime) -> None:
     """Nobody sees the item any more; one that is archived already stays so since then."""
-    await connection.execute(_ARCHIVE, game_id, sku, now)
+    await connection.execute(_ARCHIVE, game_id, sku, game_now)
 
 
 async def adjust_stock(connection: Connection, item_id: UUID, by: int) -> int | None:
@@ -188,7 +188,7 @@ class Adjustment:
 
 
 async def keep_adjustment(
-    connection: Connection, game_id: GameId, adjustment: Adjustment, now: datetime
+    connection: Connection, game_id: GameId, adjustment: Adjustment, game_now: datetime
 ) -> None:
     """Raises Collision where the same key was used at the same time."""
     done = await connection.fetchval(
@@ -196,7 +196,7 @@ async def keep_adjustment(
         " (game_id, item_id, idempotency_key, fingerprint, by, stock, adjusted_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING true",
         *(game_id, adjustment.item_id, adjustment.key, adjustment.fingerprint, adjustment.by),
-        *(adjustment.stock, now),
+        *(adjustment.stock, game_now),
     )
     if not done:
         raise Collision

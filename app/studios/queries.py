@@ -40,20 +40,20 @@ class GameRow:
     store_url: str | None
     program_version: int
     game_version: int
-    tells: bool = False
+    has_webhook_endpoints: bool = False
 
-    def now(self, clock: datetime) -> datetime:
-        """The instant that counts as now in this game: `clock`, the real one, for LIVE, its own otherwise.
+    def now(self, real_now: datetime) -> datetime:
+        """The instant that counts as now in this game: `real_now`, the real one, for LIVE, its own otherwise.
 
         A sandbox's clock ticks from where it was set, to the last instant that there is; a frozen one stands
         still (rules.md §11).
         """
         if self.sandbox_now is None:
-            return clock
+            return real_now
         if self.sandbox_set_at is None:
             return self.sandbox_now
         # The clock of the process that set it may be ahead of ours.
-        passed = max(clock - self.sandbox_set_at, timedelta(0))
+        passed = max(real_now - self.sandbox_set_at, timedelta(0))
         return min(self.sandbox_now + passed, LATEST - timedelta.resolution)
 
     @property
@@ -98,7 +98,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         store_url=row["store_url"],
         program_version=row["program_version"],
         game_version=row["game_version"],
-        tells=row["tells"],
+        has_webhook_endpoints=row["tells"],
     )
 
 
@@ -137,7 +137,7 @@ async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
 
 
 @dataclass(frozen=True, slots=True)
-class GameFacts:
+class GameDetails:
     """A game as an operator looks at it."""
 
     game: GameRow
@@ -145,14 +145,14 @@ class GameFacts:
     created_at: datetime
 
 
-async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameFacts]:
+async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDetails]:
     """Returns a studio's games by their slugs."""
     rows = await connection.fetch(
         f"SELECT {GAME}, g.fulfil_hours, g.created_at FROM games g JOIN studios s ON s.id = g.studio_id"
         " WHERE s.slug = $1 ORDER BY g.slug",
         studio_slug,
     )
-    return [GameFacts(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
+    return [GameDetails(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
 
 
 async def count_players(connection: Connection, game_id: GameId) -> int:

@@ -31,7 +31,7 @@ class NoRules(RequestError):
         super().__init__("No rules have been published yet: `laurel rules publish FILE` comes first.")
 
 
-class RuleBooks:
+class RulesCache:
     """What this process judges by: the rule book of every game that it has met, and the `sealer` by which the
     door tells players who were erased. A process without one brings no new players into a game that has
     erased some.
@@ -39,11 +39,11 @@ class RuleBooks:
 
     def __init__(self, sealer: Sealer | None = None) -> None:
         self.sealer = sealer
-        self._books: dict[GameId, tuple[int, int, RuleBook]] = {}
+        self._rules_cache: dict[GameId, tuple[int, int, RuleBook]] = {}
 
     def cached(self, game: GameRow) -> RuleBook | None:
         """The game's rule book if it is known to be the latest."""
-        known = self._books.get(game.id)
+        known = self._rules_cache.get(game.id)
         is_latest = known is not None and known[:2] == (game.program_version, game.game_version)
         return known[2] if known is not None and is_latest else None
 
@@ -53,7 +53,11 @@ class RuleBooks:
         if cached is not None:
             return cached
         book = await load_book(connection, game.id)
-        self._books[game.id] = (book.programs[-1].version, book.games[-1].version if book.games else 0, book)
+        self._rules_cache[game.id] = (
+            book.programs[-1].version,
+            book.games[-1].version if book.games else 0,
+            book,
+        )
         return book
 
 

@@ -63,14 +63,14 @@ class CreatedKey:
     scopes: tuple[str, ...]
 
 
-async def create_studio(database: Database, slug: str, name: str, clock: datetime) -> Studio:
+async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> Studio:
     """Raises Refused for a bad or taken slug."""
     _check_slug(slug)
     check_name(name)
     with database.models():
         if await Studio.exists(slug=slug):
             raise Refused(f"There is a studio {slug} already.")
-        return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=clock)
+        return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=real_now)
 
 
 async def all_studios(database: Database) -> list[Studio]:
@@ -94,7 +94,7 @@ async def create_game(
     slug: str,
     *,
     name: str,
-    clock: datetime,
+    real_now: datetime,
     sandbox_now: datetime | None = None,
     frozen: bool = False,
     store_url: str | None = None,
@@ -112,7 +112,7 @@ async def create_game(
             f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
         )
     mode = GameMode.LIVE if sandbox_now is None else GameMode.SANDBOX
-    set_at = None if sandbox_now is None or frozen else clock
+    set_at = None if sandbox_now is None or frozen else real_now
     async with database.transaction() as connection:
         count = await connection.fetchval("SELECT count(*) FROM games WHERE studio_id = $1", studio.id)
         if (count or 0) >= MAX_GAMES_PER_STUDIO:
@@ -122,7 +122,7 @@ async def create_game(
                 "INSERT INTO games"
                 " (id, studio_id, slug, name, mode, sandbox_now, sandbox_set_at, store_url, created_at)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, clock),
+                *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, real_now),
             )
         except asyncpg.UniqueViolationError:
             raise Refused(f"Studio {studio_slug} has a game {slug} already.") from None
@@ -162,7 +162,7 @@ def check_store_url(url: str | None) -> None:
 
 
 async def create_key(
-    database: Database, studio_slug: str, scopes: Sequence[str], mode: GameMode, clock: datetime
+    database: Database, studio_slug: str, scopes: Sequence[str], mode: GameMode, real_now: datetime
 ) -> CreatedKey:
     """A bearer key for the studio's servers. Raises Refused."""
     studio = await find_studio(database, studio_slug)
@@ -184,7 +184,7 @@ async def create_key(
             mode=mode,
             scopes=list(ordered),
             hint=f"{prefix}…{secret[-4:]}",
-            created_at=clock,
+            created_at=real_now,
         )
     return CreatedKey(str(key.id), secret, mode, ordered)
 
@@ -196,13 +196,13 @@ async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
         return await StudioKey.filter(studio=studio).order_by("-created_at")
 
 
-async def revoke_key(database: Database, studio_slug: str, key_id: str, clock: datetime) -> None:
+async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now: datetime) -> None:
     """From now on the key opens nothing. Raises Refused for a key that the studio does not have."""
     studio = await find_studio(database, studio_slug)
     with database.models():
         keys = await StudioKey.filter(studio=studio, revoked_at=None)
         wanted = next((key for key in keys if str(key.id) == key_id.lower()), None)
-        changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=clock)
+        changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=real_now)
     if not changed:
         raise Refused(f"Studio {studio_slug} has no valid key {key_id}: `laurel key list` shows them.")
 
@@ -216,7 +216,7 @@ async def publish_program(
     database: Database,
     document: Mapping[str, object],
     applies_from: datetime | None,
-    clock: datetime,
+    real_now: datetime,
     *,
     dry_run: bool = False,
 ) -> Published[ProgramRules]:
@@ -235,8 +235,8 @@ async def publish_program(
         )
         last = known[-1] if known else None
         version = 1 if last is None else last["version"] + 1
-        starts = BEGINNING if last is None else applies_from or clock
-        faults = [] if last is None else start_faults(starts, clock, last["applies_from"])
+        starts = BEGINNING if last is None else applies_from or real_now
+        faults = [] if last is None else start_faults(starts, real_now, last["applies_from"])
         rules = _parse_with(faults, document, version, starts, known)
         if last is not None and orjson.loads(last["document"]) == document:
             same = parse_program(document, last["version"], last["applies_from"])
@@ -246,13 +246,13 @@ async def publish_program(
         program_id = await connection.fetchval(
             "INSERT INTO program_rules (version, applies_from, document, published_at)"
             " VALUES ($1, $2, $3, $4) RETURNING id",
-            *(version, starts, orjson.dumps(document).decode(), clock),
+            *(version, starts, orjson.dumps(document).decode(), real_now),
         )
         if last is not None:
             sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
-            presents = [game.now(clock) for game in sandboxes]
+            presents = [game.now(real_now) for game in sandboxes]
             await connection.execute(_DELAY, program_id, starts, [game.id for game in sandboxes], presents)
-            await connection.execute(_MOVE_CLOCKS, program_id, clock)
+            await connection.execute(_MOVE_CLOCKS, program_id, real_now)
             if parse_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
                 await connection.execute(_WAKE, program_id, starts)
         return Published(rules)
@@ -318,7 +318,7 @@ async def publish_game(
     database: Database,
     game: GameRow,
     document: Mapping[str, object],
-    clock: datetime,
+    real_now: datetime,
     *,
     dry_run: bool = False,
 ) -> Published[GameRules]:
@@ -334,9 +334,9 @@ async def publish_game(
         book = await load_book(connection, game.id)
         version = book.games[-1].version + 1 if book.games else 1
         game = await game_by_id(connection, game.id)
-        now = game.now(clock)
-        starts = await _game_rules_start(connection, game, now, book.games)
-        program = book.program_at(now)
+        game_now = game.now(real_now)
+        starts = await _game_rules_start(connection, game, game_now, book.games)
+        program = book.program_at(game_now)
         rules = parse_game(document, version, starts, program)
         if faults := mission_faults(rules, book.games, starts):
             raise RulesRefused(faults)
@@ -351,31 +351,34 @@ async def publish_game(
         await connection.execute(
             "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
             " VALUES ($1, $2, $3, $4, $5, $6)",
-            *(game.id, version, starts, orjson.dumps(document).decode(), program.version, clock),
+            *(game.id, version, starts, orjson.dumps(document).decode(), program.version, real_now),
         )
-        if game.mode is GameMode.SANDBOX and now < starts:
-            await set_clock(connection, game, starts, clock, frozen=game.clock_frozen)
+        if game.mode is GameMode.SANDBOX and game_now < starts:
+            await set_clock(connection, game, starts, real_now, frozen=game.clock_frozen)
         return Published(rules)
 
 
 async def set_clock(
-    connection: Connection, game: GameRow, to: datetime, clock: datetime, *, frozen: bool
+    connection: Connection, game: GameRow, to: datetime, real_now: datetime, *, frozen: bool
 ) -> None:
     """Set a sandbox's clock to an instant, from which it ticks unless `frozen`."""
     await connection.execute(
         "UPDATE games SET sandbox_now = $2, sandbox_set_at = $3 WHERE id = $1",
-        *(game.id, to, None if frozen else clock),
+        *(game.id, to, None if frozen else real_now),
     )
 
 
 async def _game_rules_start(
-    connection: Connection, game: GameRow, now: datetime, before: Sequence[GameRules]
+    connection: Connection, game: GameRow, game_now: datetime, before: Sequence[GameRules]
 ) -> datetime:
     has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
     if not before and not has_members:
         return BEGINNING
     applied = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
-    starts = [now + TICK if game.mode is GameMode.SANDBOX else now, *(known.applies_from for known in before)]
+    starts = [
+        game_now + TICK if game.mode is GameMode.SANDBOX else game_now,
+        *(known.applies_from for known in before),
+    ]
     return max(starts) if applied is None else max(applied + TICK, *starts)
 
 

@@ -39,16 +39,16 @@ class Sender:
         self._tls = tls or httpx2.create_ssl_context(trust_env=False)
 
     async def send(
-        self, url: str, message_id: str, body: bytes, secrets: Iterable[str], clock: datetime
+        self, url: str, message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime
     ) -> Attempt:
-        """Post the message, signed by each of the secrets at the real instant `clock`. Never raises."""
+        """Post the message, signed by each of the secrets at the real instant `real_now`. Never raises."""
         headers = {
             "content-type": "application/json",
             "user-agent": "Laurel-Webhooks/1",
             # What is not compressed cannot swell after it was counted.
             "accept-encoding": "identity",
             "connection": "close",
-            **_signed(message_id, body, secrets, clock),
+            **_signed(message_id, body, secrets, real_now),
         }
         started = time.perf_counter()
         status: int | None = None
@@ -58,7 +58,7 @@ class Sender:
                 target = self._targets.check(url)
                 address = await self._targets.address(target)
                 status, kept = await self._post(target, address, headers, body)
-            failure = _judge(status)
+            failure = _failure_of(status)
         except TargetRefused:
             failure = Failure.ADDRESS_REFUSED
         except (TimeoutError, httpx2.TimeoutException):
@@ -93,12 +93,12 @@ class Sender:
                 await response.aclose()
 
 
-def _signed(message_id: str, body: bytes, secrets: Iterable[str], clock: datetime) -> dict[str, str]:
+def _signed(message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime) -> dict[str, str]:
     """The headers of Standard Webhooks: with two live secrets two signatures, of which one must fit."""
-    signatures = [Webhook(secret).sign(message_id, clock, body.decode()) for secret in secrets]
+    signatures = [Webhook(secret).sign(message_id, real_now, body.decode()) for secret in secrets]
     return {
         "webhook-id": message_id,
-        "webhook-timestamp": str(int(clock.timestamp())),
+        "webhook-timestamp": str(int(real_now.timestamp())),
         "webhook-signature": " ".join(signatures),
     }
 
@@ -112,7 +112,7 @@ async def _beginning(response: httpx2.Response) -> bytes:
     return kept[:MAX_KEPT_RESPONSE]
 
 
-def _judge(status: int) -> Failure | None:
+def _failure_of(status: int) -> Failure | None:
     if 200 <= status < 300:
         return None
     if status == _GONE:

@@ -44,24 +44,24 @@ after each one more."""
 _log = structlog.get_logger("laurel.webhooks")
 
 
-async def pump(database: Database, clock: datetime) -> int:
+async def pump(database: Database, real_now: datetime) -> int:
     """Take the facts that wait, and put jobs for what is due into the queue; how many there were of both."""
     done = 0
     while True:
         async with database.transaction() as connection:
-            facts = await writes.fan_out(connection, clock)
-            done += facts + await writes.dispatch_open(connection, clock)
+            facts = await writes.fan_out(connection, real_now)
+            done += facts + await writes.dispatch_open(connection, real_now)
         if facts < writes.BATCH:
             return done
 
 
-async def tidy(database: Database, clock: datetime, *, stalled: float = STALLED_SECONDS) -> int:
+async def tidy(database: Database, real_now: datetime, *, stalled: float = STALLED_SECONDS) -> int:
     """Take back what dead workers left, give up what waited too long, delete what is old; how many."""
     done = 0
     async with database.acquire() as connection:
         done += await writes.take_back(connection, stalled=timedelta(seconds=stalled), longest=LONGEST_JOB)
         for work in (writes.give_up, writes.prune):
-            while count := await work(connection, clock):
+            while count := await work(connection, real_now):
                 done += count
     return done
 
@@ -92,19 +92,19 @@ class Deliverer:
         await self._database.retrying(lambda: self._settle(delivery_id, job_id, carried, attempt))
 
     async def _attempt(self, delivery_id: UUID, carried: Carried) -> Attempt:
-        clock = self._clock()
+        real_now = self._clock()
         try:
-            secrets = live_secrets(self._sealer, carried, clock)
+            secrets = live_secrets(self._sealer, carried, real_now)
         except ValueError:
             _log.error("webhook secret does not open", endpoint=str(carried.endpoint_id))
             return Attempt(0, Failure.INTERNAL)
-        return await self._sender.send(carried.url, message_id(delivery_id), carried.body, secrets, clock)
+        return await self._sender.send(carried.url, message_id(delivery_id), carried.body, secrets, real_now)
 
     async def _settle(self, delivery_id: UUID, job_id: int, carried: Carried, attempt: Attempt) -> None:
-        clock = self._clock()
+        real_now = self._clock()
         async with self._database.transaction() as connection:
             failures = await writes.lock_failures(connection, carried.endpoint_id)
-            settled = settled_by(attempt, carried, clock)
+            settled = settled_by(attempt, carried, real_now)
             if failures is None or not await writes.settle(connection, delivery_id, job_id, settled):
                 return
             failed = failures + 1 if attempt.failure else 0
@@ -113,27 +113,27 @@ class Deliverer:
                     connection,
                     carried.endpoint_id,
                     failures=failed,
-                    rests_until=rest(failed, clock),
+                    rests_until=rest(failed, real_now),
                     gone=attempt.failure is Failure.GONE,
                 )
-            await writes.dispatch(connection, [carried.endpoint_id], clock)
+            await writes.dispatch(connection, [carried.endpoint_id], real_now)
 
 
-def settled_by(attempt: Attempt, carried: Carried, clock: datetime) -> writes.Settled:
+def settled_by(attempt: Attempt, carried: Carried, real_now: datetime) -> writes.Settled:
     """What an attempt makes of a delivery: done, to be tried again, or failed for good."""
     number = carried.attempts + 1
-    due_at = clock
+    due_at = real_now
     if attempt.failure is None:
         status = DeliveryStatus.DELIVERED
     elif number >= MAX_ATTEMPTS or attempt.failure is Failure.GONE:
         status = DeliveryStatus.FAILED
     else:
         status = DeliveryStatus.PENDING
-        due_at = clock + timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret
+        due_at = real_now + timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret
     return writes.Settled(
         status=status,
         due_at=due_at,
-        attempted_at=clock,
+        attempted_at=real_now,
         milliseconds=attempt.milliseconds,
         http_status=attempt.http_status,
         failure=attempt.failure,
@@ -141,13 +141,13 @@ def settled_by(attempt: Attempt, carried: Carried, clock: datetime) -> writes.Se
     )
 
 
-def rest(failures: int, clock: datetime) -> datetime | None:
+def rest(failures: int, real_now: datetime) -> datetime | None:
     """Until when an endpoint with so many failures in a row is left alone; None while it need not be."""
     more = failures - writes.FAILING_FROM
     if more < 0:
         return None
     # The exponent is bounded: an endpoint may fail for days.
-    return clock + timedelta(seconds=min(FIRST_REST_SECONDS * 2 ** min(more, 10), LONGEST_REST_SECONDS))
+    return real_now + timedelta(seconds=min(FIRST_REST_SECONDS * 2 ** min(more, 10), LONGEST_REST_SECONDS))
 
 
 def make_queue(database: Database, deliverer: Deliverer) -> App:
@@ -178,7 +178,7 @@ async def run_webhooks(
 ) -> None:
     """Tell endpoints until `stop` is set; outlives a database that goes away. Intervals are in seconds.
 
-    `clock` is the real instant: messages, retries and the log live by it, in sandboxes too.
+    `real_now` is the real instant: messages, retries and the log live by it, in sandboxes too.
     """
     metrics = metrics or Metrics()
     app = make_queue(database, Deliverer(database, sealer, sender, clock))

@@ -110,10 +110,10 @@ _WAITING = f"""
 """
 
 
-async def count_waiting(connection: Connection, clock: datetime) -> int:
+async def count_waiting(connection: Connection, real_now: datetime) -> int:
     """How many deliveries are due and not on the way: their endpoints rest, or take no more at a time. Up to
     `MAX_COUNTED`."""
-    return await connection.fetchval(_WAITING, clock) or 0
+    return await connection.fetchval(_WAITING, real_now) or 0
 
 
 ENDPOINT = """

@@ -33,13 +33,17 @@ def seal(sealer: Sealer, secret: str, endpoint_id: UUID) -> bytes:
     return sealer.seal(secret, _about(endpoint_id))
 
 
-def live_secrets(sealer: Sealer, of: _Secrets, clock: datetime) -> list[str]:
+def live_secrets(sealer: Sealer, of: _Secrets, real_now: datetime) -> list[str]:
     """The secrets to sign with: the newest, and the one before it while it lives.
 
     Raises ValueError where the program's own secret is not the one that they were sealed by.
     """
     sealed = [of.secret_sealed]
-    if of.old_secret_sealed is not None and of.old_secret_until is not None and clock < of.old_secret_until:
+    if (
+        of.old_secret_sealed is not None
+        and of.old_secret_until is not None
+        and real_now < of.old_secret_until
+    ):
         sealed.append(of.old_secret_sealed)
     return [sealer.open(one, _about(of.endpoint_id)) for one in sealed]
 

@@ -32,7 +32,7 @@ async def create_endpoint(
     url: str,
     event_types: Sequence[EventType],
     description: str | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> tuple[EndpointRow, str]:
     """A new endpoint, and its secret, which is shown this once. Raises `UserFault`."""
     _check(targets, url, event_types, description)
@@ -56,7 +56,7 @@ async def create_endpoint(
                 description or None,
                 _stored(event_types),
                 seal(sealer, secret, endpoint_id),
-                clock,
+                real_now,
             ),
         )
         return await _endpoint(connection, [game.id], endpoint_id), secret
@@ -72,7 +72,7 @@ async def update_endpoint(
     event_types: Sequence[EventType] | None,
     description: str | None,
     enabled: bool | None,
-    clock: datetime,
+    real_now: datetime,
 ) -> EndpointRow:
     """Change what is given; None leaves it, an empty description takes it away. Raises `UserFault`.
 
@@ -96,7 +96,7 @@ async def update_endpoint(
             " description = nullif(coalesce($4, description), ''), status = $5,"
             " failures = CASE WHEN $6 THEN 0 ELSE failures END,"
             " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7 WHERE id = $1",
-            *(endpoint_id, url, types, description, status, anew, clock),
+            *(endpoint_id, url, types, description, status, anew, real_now),
         )
         return await _endpoint(connection, game_ids, endpoint_id)
 
@@ -108,7 +108,7 @@ async def rotate_secret(
     endpoint_id: UUID,
     *,
     old_hours: int,
-    clock: datetime,
+    real_now: datetime,
 ) -> tuple[EndpointRow, str]:
     """A new secret, shown this once; the one until now signs beside it for `old_hours`. Raises `UserFault`.
 
@@ -121,14 +121,14 @@ async def rotate_secret(
             ("oldSecretHours",),
         )
     secret = new_signing_secret()
-    until = clock + timedelta(hours=old_hours) if old_hours else None
+    until = real_now + timedelta(hours=old_hours) if old_hours else None
     async with database.transaction() as connection:
         await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await connection.execute(
             "UPDATE webhook_endpoints SET old_secret_until = $3,"
             " old_secret_sealed = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE secret_sealed END,"
             " secret_sealed = $2, updated_at = $4 WHERE id = $1",
-            *(endpoint_id, seal(sealer, secret, endpoint_id), until, clock),
+            *(endpoint_id, seal(sealer, secret, endpoint_id), until, real_now),
         )
         return await _endpoint(connection, game_ids, endpoint_id), secret
 
@@ -141,7 +141,7 @@ async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoi
 
 
 async def replay_delivery(
-    database: Database, game_ids: Sequence[GameId], delivery_id: UUID, clock: datetime
+    database: Database, game_ids: Sequence[GameId], delivery_id: UUID, real_now: datetime
 ) -> DeliveryRow:
     """Send a message again, under its id; nothing for one that is still pending. Raises `UserFault`."""
     async with database.transaction() as connection:
@@ -150,13 +150,13 @@ async def replay_delivery(
         await connection.execute(
             "UPDATE webhook_deliveries SET status = 'PENDING', attempts = 0, due_at = $2,"
             " gives_up_at = $2::timestamptz + $3::interval WHERE id = $1 AND status <> 'PENDING'",
-            *(delivery_id, clock, writes.GIVE_UP_AFTER),
+            *(delivery_id, real_now, writes.GIVE_UP_AFTER),
         )
         return await _delivery(connection, game_ids, delivery_id)
 
 
 async def send_test(
-    database: Database, game_ids: Sequence[GameId], endpoint_id: UUID, clock: datetime
+    database: Database, game_ids: Sequence[GameId], endpoint_id: UUID, real_now: datetime
 ) -> DeliveryRow:
     """Send a message that says nothing, to see whether it arrives. Raises `UserFault`.
 
@@ -164,7 +164,7 @@ async def send_test(
     """
     async with database.transaction() as connection:
         endpoint = await _enabled(connection, game_ids, endpoint_id)
-        delivery_id = await writes.put_test(connection, endpoint_id, endpoint.game_id, clock)
+        delivery_id = await writes.put_test(connection, endpoint_id, endpoint.game_id, real_now)
         return await _delivery(connection, game_ids, delivery_id)
 
 

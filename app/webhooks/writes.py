@@ -120,23 +120,23 @@ _PRUNE = f"""
 """
 
 
-async def fan_out(connection: Connection, clock: datetime) -> int:
+async def fan_out(connection: Connection, real_now: datetime) -> int:
     """Turn facts into one delivery for each endpoint that chose their type; how many facts."""
-    return _count(await connection.execute(_FAN_OUT, clock, BATCH, GIVE_UP_AFTER))
+    return _count(await connection.execute(_FAN_OUT, real_now, BATCH, GIVE_UP_AFTER))
 
 
-async def dispatch_open(connection: Connection, clock: datetime) -> int:
+async def dispatch_open(connection: Connection, real_now: datetime) -> int:
     """Put jobs for what is due into the queue, for all endpoints that nobody else is at; how many."""
-    rows = await connection.fetch(_LOCK_OPEN, clock)
-    return await dispatch(connection, [row["id"] for row in rows], clock) if rows else 0
+    rows = await connection.fetch(_LOCK_OPEN, real_now)
+    return await dispatch(connection, [row["id"] for row in rows], real_now) if rows else 0
 
 
-async def dispatch(connection: Connection, endpoint_ids: Sequence[UUID], clock: datetime) -> int:
+async def dispatch(connection: Connection, endpoint_ids: Sequence[UUID], real_now: datetime) -> int:
     """Put jobs for what is due into the queue, up to each endpoint's window; how many.
 
     The caller has locked the endpoints, in an earlier statement.
     """
-    return _count(await connection.execute(_DISPATCH, endpoint_ids, clock))
+    return _count(await connection.execute(_DISPATCH, endpoint_ids, real_now))
 
 
 async def release(connection: Connection, delivery_id: UUID, job_id: int) -> None:
@@ -153,9 +153,9 @@ async def lock_failures(connection: Connection, endpoint_id: UUID) -> int | None
     )
 
 
-async def put_test(connection: Connection, endpoint_id: UUID, game_id: UUID, clock: datetime) -> UUID:
+async def put_test(connection: Connection, endpoint_id: UUID, game_id: UUID, real_now: datetime) -> UUID:
     """A delivery of a message that says nothing. The caller holds the endpoint's lock."""
-    row = await connection.fetchrow(_PUT_TEST, endpoint_id, game_id, TEST_TYPE, clock, GIVE_UP_AFTER)
+    row = await connection.fetchrow(_PUT_TEST, endpoint_id, game_id, TEST_TYPE, real_now, GIVE_UP_AFTER)
     if row is None:
         raise LookupError(endpoint_id)
     return row["id"]
@@ -202,14 +202,14 @@ async def take_back(connection: Connection, *, stalled: timedelta, longest: time
     return taken
 
 
-async def give_up(connection: Connection, clock: datetime) -> int:
+async def give_up(connection: Connection, real_now: datetime) -> int:
     """Fail what has waited for `GIVE_UP_AFTER`; how many of a batch."""
-    return _count(await connection.execute(_GIVE_UP, clock))
+    return _count(await connection.execute(_GIVE_UP, real_now))
 
 
-async def prune(connection: Connection, clock: datetime) -> int:
+async def prune(connection: Connection, real_now: datetime) -> int:
     """Delete facts older than `LOG_KEPT`, and their deliveries; how many facts of a batch."""
-    return _count(await connection.execute(_PRUNE, clock - LOG_KEPT))
+    return _count(await connection.execute(_PRUNE, real_now - LOG_KEPT))
 
 
 def _count(done: str) -> int:

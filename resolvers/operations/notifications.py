@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from app.notifications.service import MAX_MARKED
 from resolvers import notifications, subscriptions
 from resolvers.context import Info
@@ -35,7 +35,7 @@ class NotificationMutation:
     async def set_notification_preference(
         self,
         info: Info,
-        kind: Annotated[NoticeKind, strawberry.argument(description="The kind.")],
+        kind: Annotated[NotificationKind, strawberry.argument(description="The kind.")],
         wanted: Annotated[bool, strawberry.argument(description="Whether to be told of it.")],
     ) -> SetNotificationPreferencePayload:
         return await notifications.set_preference(info.context, kind, wanted=wanted)

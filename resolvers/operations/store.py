@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.store import ItemKind, RedemptionStatus
-from app.store.queries import Choice
+from app.store.queries import CatalogFilter
 from resolvers import catalog, redemptions
 from resolvers.context import Info
 from schema.catalog import (
@@ -59,7 +59,7 @@ class StoreQuery:
     ) -> CatalogItemConnection:
         return await catalog.catalog(
             info.context,
-            Choice(kind, category),
+            CatalogFilter(kind, category),
             affordable=affordable,
             game_id=game_id,
             archived=archived,

@@ -140,7 +140,7 @@ class World:
             await create_game(
                 *(self.database, slug, name),
                 name=name.title(),
-                clock=NOW,
+                real_now=NOW,
                 sandbox_now=sandbox_now,
                 frozen=True,
             )

@@ -10,8 +10,8 @@ import pytest
 from app.domain.events import EventKind
 from app.loyalty.inputs import fingerprint
 from app.loyalty.record import Recorded, record
-from app.loyalty.state import Fact
-from app.studios.rules import RuleBooks
+from app.loyalty.state import EventRequest
+from app.studios.rules import RulesCache
 from tests.api.cast import Json, Stage, World, histories
 from tests.api.documents import ME
 from tests.cast import check_members
@@ -59,9 +59,9 @@ async def take(stage: Stage, step: Json, number: int) -> Json | None:
 async def move(stage: Stage, kind: EventKind, points: int, key: str) -> None:
     """P spent in the store or given back by it, which the API cannot do yet."""
     game = await stage.world.game(stage.slug, stage.game.slug)
-    fact = Fact(kind, "ada", key, fingerprint=fingerprint(points), points=points)
+    request = EventRequest(kind, "ada", key, fingerprint=fingerprint(points), points=points)
     assert game.sandbox_now is not None
-    (outcome,) = await record(stage.world.database, RuleBooks(), game, [fact], game.sandbox_now)
+    (outcome,) = await record(stage.world.database, RulesCache(), game, [request], game.sandbox_now)
     assert isinstance(outcome, Recorded)
 
 

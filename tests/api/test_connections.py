@@ -14,7 +14,7 @@ from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import RECORD_MANY_BRIEFLY
 from tests.api.store.cast import Shop
 from tests.api.webhooks.documents import CREATE, TEST
-from tests.cast import NOW, facts, game_file
+from tests.cast import NOW, fetch_rows, game_file
 
 SCHEMA = make_schema()._schema
 SIZE = 7
@@ -99,7 +99,7 @@ async def lists(world: World) -> Lists:
         # While a test is pending, another one would be the same.
         delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
         done = "UPDATE webhook_deliveries SET status = 'DELIVERED', job_id = NULL WHERE id = $1::uuid"
-        await facts(world.database, done, delivery)
+        await fetch_rows(world.database, done, delivery)
     # Some share a priority, and all of them the instant at which they were made.
     items = [await shop.item(f"s{number}", priority=number % 3) for number in range(SIZE)]
     await stage.grant("g", 10_000, "p0")

@@ -89,7 +89,7 @@ class Query:
 @strawberry.type
 class Mutation:
     @strawberry.mutation
-    def touch(self) -> str:
+    def mark_changed(self) -> str:
         return "touched"
 
 

@@ -7,8 +7,8 @@ from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
 from app.domain.events import EventKind
 from app.loyalty.record import record
-from app.loyalty.state import Fact
-from app.studios.rules import RuleBooks
+from app.loyalty.state import EventRequest
+from app.studios.rules import RulesCache
 from tests.api.cast import Cast, Stage, World, check_strangers, histories
 from tests.api.documents import GRANT
 from tests.cast import NOW, dump
@@ -106,7 +106,7 @@ async def test_the_points_have_an_end(stage: Stage, world: World) -> None:
     assert (await stage.ask(GRANT, input=given)).fault == ("INVALID", ["points"])
     assert await dump(world.database) == before
     # Neither does spending them make room for a lifetime that nobody can count.
-    spent = Fact(EventKind.P_SPENT, "ada", "s", fingerprint=b"s", points=MAX_POINTS)
-    await record(world.database, RuleBooks(), stage.game, [spent], NOW)
+    spent = EventRequest(EventKind.P_SPENT, "ada", "s", fingerprint=b"s", points=MAX_POINTS)
+    await record(world.database, RulesCache(), stage.game, [spent], NOW)
     assert (await stage.ask(GRANT, input=given)).fault == ("INVALID", ["points"])
     assert (await stage.member())["points"]["balance"] == 0

@@ -65,7 +65,7 @@ CHANGES: list[Change] = [renamed, stretched, shortened, lengthened, enriched]
 def ids_in_sequence(patch: pytest.MonkeyPatch) -> Iterator[None]:
     """Members, games and studios get the same ids in each world; secrets are not among what is compared."""
     numbers = count(1)
-    for module in ("app.loyalty.judge", "app.studios.service"):
+    for module in ("app.loyalty.apply_event", "app.studios.service"):
         patch.setattr(f"{module}.uuid4", lambda: UUID(int=next(numbers)))
     yield
     patch.undo()

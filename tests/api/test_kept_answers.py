@@ -40,8 +40,8 @@ class Counted(Rung):
         return object.__getattribute__(self, name)
 
 
-def rung(code: str, points: int = 1, *, shared: bool = True) -> Counted:
-    return Counted(code=code, leaves=[Leaf(points=Points(points))], shared=shared)
+def rung(code: str, points: int = 1, *, cacheable: bool = True) -> Counted:
+    return Counted(code=code, leaves=[Leaf(points=Points(points))], cacheable=cacheable)
 
 
 @strawberry.type
@@ -80,7 +80,7 @@ async def test_it_is_read_once_for_each_document(schema: CachingSchema) -> None:
 
 
 async def test_what_is_somebodys_own_is_read_each_time(schema: CachingSchema) -> None:
-    own = rung("a", shared=False)
+    own = rung("a", cacheable=False)
     for points in (1, 2):
         own.leaves = [Leaf(points=Points(points))]
         assert await ask(schema, ALL, own) == {"rungs": [{"code": "a", "leaves": [{"points": points}]}]}
@@ -125,7 +125,7 @@ async def test_no_object_answers_for_another_one_at_its_address(schema: CachingS
         assert await ask(schema, ALL, one) == {
             "rungs": [{"code": f"r{number}", "leaves": [{"points": number}]}]
         }
-        kept = schema.documents.get(ALL).kept
+        kept = schema.documents.get(ALL).response_cache
         assert kept is not None
         assert 1 <= len(kept) <= MAX_KEPT
 

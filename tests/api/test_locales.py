@@ -8,7 +8,7 @@ from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.notifications.documents import INBOX
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import CATALOG, UPSERT
-from tests.cast import facts
+from tests.cast import fetch_rows
 
 LOCALES = ("en", "zh-Hans", "zh-Hant", "pt-BR")
 READERS = [
@@ -60,8 +60,8 @@ async def test_every_text_is_found_by_one_law(stage: Stage, world: World) -> Non
 async def test_locales_are_stored_in_one_way(stage: Stage, world: World) -> None:
     for player, locale in (("a", "en_US"), ("b", "PT-br"), ("c", "ZH_hant_tw"), ("d", "DE-de-U-co-PHONEBK")):
         await stage.onboard(player, locale=locale)
-    rows = await facts(
-        world.database, "SELECT locale FROM players WHERE game_id = $1 ORDER BY player_id", stage.game.id
+    rows = await fetch_rows(
+        world.database, "SELECT locale FROM players WHERE game_id = $1 ORDER BY external_id", stage.game.id
     )
     assert rows == [("en-US",), ("pt-BR",), ("zh-Hant-TW",), ("de-DE-u-co-phonebk",)]
     item = (await stage.ask(CATALOG)).only["edges"][0]["node"]

@@ -9,7 +9,7 @@ from tests.api.documents import RECORD, UPDATE_PLAYER
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import REDEEM, UPSERT
 from tests.api.webhooks.documents import CREATE, ROTATE, UPDATE
-from tests.cast import facts
+from tests.cast import fetch_rows
 
 SCHEMA = make_schema()._schema
 INPUTS = [found for found in SCHEMA.type_map.values() if isinstance(found, GraphQLInputObjectType)]
@@ -67,7 +67,7 @@ async def test_a_profile(stage: Stage) -> None:
     kept = (await stage.ask(UPDATE_PLAYER, input={"playerId": "ada"})).only["member"]
     assert kept["displayName"] == "Ada"
     await stage.ask(UPDATE_PLAYER, input={"playerId": "ada", **dict.fromkeys(told)})
-    stored = await facts(
+    stored = await fetch_rows(
         stage.world.database,
         "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1",
         stage.game.id,

@@ -95,7 +95,7 @@ async def test_a_fault_says_nothing_but_its_id(
 async def test_a_fault_of_the_database_quotes_no_sql(
     cast: Cast, world: World, lines: StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.loyalty.member_pages._PAGE", "SELECT hunter2, $1::uuid, $2::text FROM members")
+    monkeypatch.setattr("app.loyalty.member_lists._PAGE", "SELECT hunter2, $1::uuid, $2::text FROM members")
     answer = await world.send(cast.acme.key, {"query": MEMBERS, "variables": {"search": "hunter2"}})
     assert answer.body["errors"][0]["extensions"]["code"] == "INTERNAL"
     assert "hunter2" not in answer.content.decode() + lines.getvalue()

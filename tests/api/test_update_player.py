@@ -6,13 +6,13 @@ from app.domain.access import Scope
 from tests.api.cast import Cast, Stage, World, check_strangers
 from tests.api.documents import ME, UPDATE_PLAYER
 from tests.api.earning.cast import claim
-from tests.cast import dump, facts, game_file
+from tests.cast import dump, fetch_rows, game_file
 
 
 async def known(stage: Stage, player: str = "ada") -> tuple[object, ...]:
-    (row,) = await facts(
+    (row,) = await fetch_rows(
         stage.world.database,
-        "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1 AND player_id = $2",
+        "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1 AND external_id = $2",
         *(stage.game.id, player),
     )
     return row

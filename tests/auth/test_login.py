@@ -103,7 +103,7 @@ async def games(place: Place) -> tuple[str, str]:
     slug = f"studio-{uuid4().hex[:12]}"
     await create_studio(place.database, slug, slug, NOW)
     for game, now in (("sand", NOW), ("live", None)):
-        await create_game(place.database, slug, game, name=game, clock=NOW, sandbox_now=now, frozen=True)
+        await create_game(place.database, slug, game, name=game, real_now=NOW, sandbox_now=now, frozen=True)
     async with place.database.acquire() as connection:
         rows = await connection.fetch(
             "SELECT g.id FROM games g JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1"

@@ -167,7 +167,7 @@ def test_a_dead_citation_is_seen(line: str, fault: str) -> None:
     [
         ("[the rules](rules.md)", "there is no rules.md"),
         ("[try it](docs/live.md#try-that)", "docs/live.md has no heading #try-that"),
-        ("the door is `app/loyalty/doors.py`", "there is no app/loyalty/doors.py"),
+        ("the recorder is `app/loyalty/doors.py`", "there is no app/loyalty/doors.py"),
     ],
 )
 def test_a_dead_link_is_seen(line: str, fault: str) -> None:

@@ -23,10 +23,10 @@ MINTED = {
     "app/loyalty/queries.py": {"MemberId"},
     # Behind a player that a session, a token or a code proved, or behind an identity that was proven.
     "app/identity/identities.py": {"GameId", "MemberId"},
-    # A member that the door answered with is the caller's: the game it was recorded in was proven.
+    # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
     "resolvers/shape.py": {"MemberId"},
 }
-"""Where an id becomes a proven one: where rows are read that the caller's credentials, or the door, found."""
+"""Where an id becomes a proven one: where rows are read that the caller's credentials, or the recorder, found."""
 
 _MINT = re.compile(r"\b(StudioId|GameId|MemberId)\(")
 
@@ -62,17 +62,17 @@ from uuid import UUID
 
 from app.identity.service import issue_player_token
 from app.infra.db import Connection, Database
-from app.loyalty.member_pages import MemberFilter
+from app.loyalty.member_lists import MemberFilter
 from app.loyalty.queries import member_by_player
 from app.loyalty.service import advance_clock, known_player, sweep
 from app.purchases.service import record_purchases
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 
 NOW = datetime.now(UTC)
 
 
-async def with_proof(database: Database, connection: Connection, books: RuleBooks, game: GameRow) -> None:
+async def with_proof(database: Database, connection: Connection, books: RulesCache, game: GameRow) -> None:
     await issue_player_token(database, game.id, "p", NOW)
     await member_by_player(connection, game.id, "p")
     await known_player(database, game, "p")
@@ -80,7 +80,7 @@ async def with_proof(database: Database, connection: Connection, books: RuleBook
 
 
 async def without(
-    database: Database, connection: Connection, books: RuleBooks, text: str, uuid: UUID
+    database: Database, connection: Connection, books: RulesCache, text: str, uuid: UUID
 ) -> None:
     await issue_player_token(database, text, "p", NOW)  # refused
     await issue_player_token(database, uuid, "p", NOW)  # refused

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from app.domain.amounts import MAX_POINTS
+from app.domain.earning_progress import NOTHING, MissionProgress
 from app.domain.errors import UserFault
 from app.domain.events import ChangeKind, Event, EventKind
 from app.domain.explain import explain
 from app.domain.instants import format_instant
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
-from app.domain.tallies import NOTHING, MissionTally
-from app.loyalty.judge import judge
-from app.loyalty.state import Fact
+from app.loyalty.apply_event import apply_event
+from app.loyalty.state import EventRequest
 from tests.domain.worlds import Member, book_of
 from tests.oracle.build import DAY_0, activity, day, game, mission, program, tier
 from tests.oracle.standing import Version
@@ -60,14 +60,14 @@ class Player(Member):
         )
         self.check_sums()
 
-    def tally(self, code: str, start: datetime = DAY_0) -> MissionTally | None:
+    def progress(self, code: str, start: datetime = DAY_0) -> MissionProgress | None:
         return self.standing.earning.missions.get(f"{code}@{format_instant(start)}")
 
     def given(self, kind: ChangeKind = ChangeKind.SC_GRANTED) -> list[tuple[datetime, int]]:
         return [(change.at, change.sc or change.p) for change in self.changes if change.kind is kind]
 
     def told(self) -> list[str]:
-        return [explain(change.kind, change.sc, change.p, change.facts) for change in self.changes]
+        return [explain(change.kind, change.sc, change.p, change.details) for change in self.changes]
 
     def is_the_fold(self) -> None:
         folded, _ = fold(self.state.known or [], self.standing.applied_to, self.book)
@@ -130,7 +130,7 @@ def test_a_run_that_is_over_is_forgotten_with_the_next_thing_that_counts() -> No
     one = player(with_missions(first, other))
     one.buys("1", 1)
     one.buys("1", 4)
-    assert one.tally("FIRST") is not None
+    assert one.progress("FIRST") is not None
     one.buys("1", 5, sku="gem")
     assert list(one.standing.earning.missions) == [f"OTHER@{format_instant(DAY_0)}"]
 
@@ -171,10 +171,10 @@ def test_the_goal_is_reached_and_missed_by_one() -> None:
     assert one.given(ChangeKind.P_GRANTED) == []
     one.buys("0.001", 2)
     assert one.given(ChangeKind.P_GRANTED) == [(day(2), 3)]
-    tally = one.tally("SPENT")
-    assert tally == MissionTally(Decimal(5), completed_at=day(2))
+    progress = one.progress("SPENT")
+    assert progress == MissionProgress(Decimal(5), completed_at=day(2))
     one.buys("9", 3)
-    assert one.tally("SPENT") == tally
+    assert one.progress("SPENT") == progress
 
 
 def test_the_window_is_half_open() -> None:
@@ -183,7 +183,7 @@ def test_the_window_is_half_open() -> None:
     for number, at in enumerate([day(1) - TICK, day(1), day(2) - TICK, day(2)]):
         event = Event(EventKind.PURCHASE, at, 0, f"{number}", amount=Decimal(1))
         one.receive(event, at)
-    assert one.tally("WINDOW", day(1)) == MissionTally(Decimal(2))
+    assert one.progress("WINDOW", day(1)) == MissionProgress(Decimal(2))
 
 
 def test_the_tier_held_before_the_purchase_decides_though_a_reward_promotes() -> None:
@@ -215,7 +215,7 @@ def test_a_late_purchase_completes_a_mission_and_a_refund_takes_its_reward_back(
         "Counted again after a refund: Rung1 with 65 became Rung1 with 10 of 100. 04 Jan 2026 00:00 UTC: "
         "Taken back: 50 SC granted: Mission TWO. 04 Jan 2026 00:00 UTC: Taken back: 3 P granted: Mission TWO."
     )
-    assert one.tally("TWO") == MissionTally(Decimal(1))
+    assert one.progress("TWO") == MissionProgress(Decimal(1))
     one.is_the_fold()
 
 
@@ -224,9 +224,9 @@ def test_a_refund_leaves_a_mission_that_a_later_purchase_completes_instead() -> 
     for on in (1, 2, 3):
         one.buys("1", on)
     one.refunds("d1", "1", 4)
-    tally = one.tally("TWO")
-    assert tally is not None
-    assert tally.completed_at == day(3)
+    progress = one.progress("TWO")
+    assert progress is not None
+    assert progress.completed_at == day(3)
     assert (one.standing.progress, one.standing.p) == (70, 23)
     assert one.told()[-1].startswith("1 USD of a purchase went back")  # nothing else came out differently
 
@@ -237,8 +237,10 @@ def test_what_is_reported_never_falls_and_is_stored_when_it_is_news() -> None:
     one.reports("BOSSES", 9, 1)
     stored = len(one.state.events)
     for number in (9, 8, 0):
-        fact = Fact(EventKind.MISSION_PROGRESS, "p", f"again {number}", points=number, code="BOSSES")
-        assert judge(one.state, fact, day(2), one.book).event is None
+        request = EventRequest(
+            EventKind.MISSION_PROGRESS, "p", f"again {number}", points=number, code="BOSSES"
+        )
+        assert apply_event(one.state, request, day(2), one.book).event is None
     assert len(one.state.events) == stored
     one.reports("BOSSES", 10, 3)
     assert one.given(ChangeKind.P_GRANTED) == [(day(3), 5)]
@@ -248,19 +250,19 @@ def test_what_is_reported_never_falls_and_is_stored_when_it_is_news() -> None:
 def test_a_reward_does_not_move_a_running_clock() -> None:
     one = player(with_missions(mission("BOSSES", "REPORTED", 10, day(0), day(30), rewardP=5, rewardSc=99)))
     one.buys("1", 1)
-    clock = one.standing.p_expires_at
+    real_now = one.standing.p_expires_at
     one.reports("BOSSES", 10, 3)
-    assert (one.standing.tier, one.standing.p_expires_at) == (2, clock)
+    assert (one.standing.tier, one.standing.p_expires_at) == (2, real_now)
 
 
 def test_too_many_points_name_what_decides_them() -> None:
     most = activity("MOST", p=MAX_POINTS)
     one = player(book((None, {"activities": [most]})))
-    fact = Fact(EventKind.ACTIVITY, "p", "a", code="MOST")
-    judge(one.state, fact, day(1), one.book)
+    request = EventRequest(EventKind.ACTIVITY, "p", "a", code="MOST")
+    apply_event(one.state, request, day(1), one.book)
     before = one.standing
     with pytest.raises(UserFault) as refused:
-        judge(one.state, replace(fact, key="b"), day(2), one.book)
+        apply_event(one.state, replace(request, key="b"), day(2), one.book)
     assert refused.value.path == ("activity",)
     assert one.standing == before
 
@@ -269,8 +271,8 @@ def test_days_in_a_row_are_rewarded_once_a_day() -> None:
     check_in = activity("CHECK_IN", sc=5, streaks=[{"days": 2, "sc": 20, "p": 1}])
     one = player(book((None, {"activities": [check_in]})))
     for number, on in enumerate((0.1, 1.1, 1.2, 2.1, 3.1)):
-        fact = Fact(EventKind.ACTIVITY, "p", f"{number}", code="CHECK_IN")
-        judge(one.state, fact, day(on), one.book)
+        request = EventRequest(EventKind.ACTIVITY, "p", f"{number}", code="CHECK_IN")
+        apply_event(one.state, request, day(on), one.book)
     assert [sc for _, sc in one.given()] == [5, 5, 20, 5, 5, 5, 20]
     assert "20 SC granted: Activity CHECK_IN, 2 days in a row." in one.told()
     assert one.standing.earning.activities["CHECK_IN"].streak == 2
@@ -288,7 +290,7 @@ def test_purchases_of_both_complete_a_mission_of_neither() -> None:
     assert first.given() == [(day(3), 50)]
     first.refunds("y", "1", 4)
     first.is_the_fold()
-    assert first.tally("TWO") == MissionTally(Decimal(1))
+    assert first.progress("TWO") == MissionProgress(Decimal(1))
     assert "Taken back: 50 SC granted: Mission TWO." in first.told()[-1]
 
 
@@ -301,6 +303,6 @@ def test_a_completion_comes_along_and_is_not_given_again() -> None:
     for number, on in enumerate((4, 5, 6)):
         first.buys("1", on, name=f"x{number}")
     assert first.given() == []
-    assert first.tally("TWO") == MissionTally(Decimal(2), completed_at=day(2))
+    assert first.progress("TWO") == MissionProgress(Decimal(2), completed_at=day(2))
     assert second.standing.earning == NOTHING
     first.is_the_fold()

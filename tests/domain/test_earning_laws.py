@@ -59,7 +59,7 @@ def test_event_by_event_as_the_door_does_comes_to_the_fold(history: History) -> 
 
 
 def counted_twice(changes: Sequence[Change]) -> list[tuple[object, ...]]:
-    given = Counter((c.kind, c.facts["mission"]) for c in changes if "mission" in c.facts)
+    given = Counter((c.kind, c.details["mission"]) for c in changes if "mission" in c.details)
     return [one for one, times in given.items() if times > 1]
 
 
@@ -73,10 +73,10 @@ def test_a_run_is_rewarded_once(merge: Merge) -> None:
     for place, change in enumerate(changes):
         assert not counted_twice(change.absorbed)
         if change.absorbed:
-            had = {c.facts["mission"] for c in with_absorbed(change.absorbed) if "mission" in c.facts}
+            had = {c.details["mission"] for c in with_absorbed(change.absorbed) if "mission" in c.details}
             # By their order, and not by their instants: all of it may happen at one.
-            later = [c for c in changes[place + 1 :] if "mission" in c.facts]
-            assert not had & {c.facts["mission"] for c in later}
+            later = [c for c in changes[place + 1 :] if "mission" in c.details]
+            assert not had & {c.details["mission"] for c in later}
     lived(merge.whole).check_sums()
 
 
@@ -151,22 +151,23 @@ def rewarding(mission: Rules, share: int) -> Rules:
 
 
 def two_by_one_purchase(changes: Sequence[Change]) -> bool:
-    runs = {(c.event, c.facts["mission"]) for c in changes if "mission" in c.facts}
+    runs = {(c.event, c.details["mission"]) for c in changes if "mission" in c.details}
     return max(Counter(event for event, _ in runs).values(), default=0) > 1
 
 
 def a_reward_that_promotes(changes: Sequence[Change]) -> bool:
     return any(
-        "mission" in one.facts and next_one.kind is ChangeKind.PROMOTED for one, next_one in pairwise(changes)
+        "mission" in one.details and next_one.kind is ChangeKind.PROMOTED
+        for one, next_one in pairwise(changes)
     )
 
 
 def days_in_a_row(changes: Sequence[Change]) -> bool:
-    return any("days in a row" in str(one.facts.get("reason")) for one in changes)
+    return any("days in a row" in str(one.details.get("reason")) for one in changes)
 
 
 def a_reward_taken_back(changes: Sequence[Change]) -> bool:
-    return any(f"different{n}Gone" in one.facts for one in changes for n in range(3))
+    return any(f"different{n}Gone" in one.details for one in changes for n in range(3))
 
 
 def two_are_open(merge: Merge) -> bool:

@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 
 def sentence(change: Change) -> str:
-    return explain(change.kind, change.sc, change.p, change.facts)
+    return explain(change.kind, change.sc, change.p, change.details)
 
 
 # Numbers that come about in one way only: no span, threshold or amount is like a floor or a position.
@@ -47,8 +47,8 @@ def eventful() -> tuple[Member, list[int]]:
     member = Member.joined(Event(EventKind.JOINED, DAY_0, 1, tier=2), LADDER)
     positions = []
 
-    def happens(day: int, kind: EventKind, *, now: int | None = None, **facts: object) -> None:
-        event = replace(Event(kind, DAY_0 + day * DAY, 0, reason="a reason"), **facts)
+    def happens(day: int, kind: EventKind, *, now: int | None = None, **details: object) -> None:
+        event = replace(Event(kind, DAY_0 + day * DAY, 0, reason="a reason"), **details)
         member.receive(event, DAY_0 + (now or day) * DAY)
         positions.append(position(member.standing, LADDER))
 
@@ -62,7 +62,7 @@ def eventful() -> tuple[Member, list[int]]:
     happens(60, bought, reference="c", amount=Decimal("1.23"))
     happens(61, bought, reference="d", amount=Decimal("777.77"))
     happens(62, bought, reference="e", amount=Decimal("7777.7"))
-    happens(63, bought, reference="f", amount=Decimal("5.55"), now=130)
+    happens(63, bought, reference="f", amount=Decimal("5.55"), game_now=130)
     happens(131, back, reference="r", refunds="e", amount=Decimal(7000))
     happens(132, back, reference="r2", refunds="b", amount=Decimal("199.99"))
     member.state.settle(DAY_0 + 1_500 * DAY, LADDER)
@@ -98,11 +98,11 @@ def test_no_sentence_tells_a_position() -> None:
     member, positions = eventful()
     floors = {one.sc_from for one in LADDER.programs[0].tiers[2:]}
     assert floors == {3_040, 8_051}
-    absolute = {str(number) for number in {*floors, *positions} if number > 1_013}
-    assert len(absolute) > 8
+    show_internal_numbers = {str(number) for number in {*floors, *positions} if number > 1_013}
+    assert len(show_internal_numbers) > 8
     for change in member.changes:
         told = sentence(change)
-        assert not absolute & set(re.findall(r"\d+", told.replace(",", ""))), told
+        assert not show_internal_numbers & set(re.findall(r"\d+", told.replace(",", ""))), told
 
 
 def test_a_sentence_says_what_was_counted() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from app.domain.earning_progress import EarningProgress, claims_open, mission_progress
 from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.program_file import parse_program
@@ -18,7 +19,6 @@ from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
-from app.domain.tallies import Earning, claims_open, mission_tally
 from tests.conftest import DATA
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
@@ -129,26 +129,28 @@ def as_the_oracle_says(standing: Standing, history: History) -> dict[str, Any]:
     }
 
 
-def earning_as_the_oracle_says(earning: Earning, history: History) -> dict[str, Any]:
+def earning_as_the_oracle_says(earning: EarningProgress, history: History) -> dict[str, Any]:
     """What is open at the history's end, and of each benefit the last period claimed and what is open."""
-    tallies = {
-        one.code: mission_tally(earning, one)
+    earning_progress = {
+        one.code: mission_progress(earning, one)
         for one in book_of(history).game_at(history.now).missions
         if one.is_open(history.now)
     }
     claims = [one for one in unfolded(history.events) if one["kind"] == "BENEFIT_CLAIMED"]
     last = {one["code"]: one["period"] for one in sorted(claims, key=lambda one: one["period"])}
     return {
-        "missions": {code: (tally.progress, tally.completed_at) for code, tally in tallies.items()},
+        "missions": {
+            code: (progress.progress, progress.completed_at) for code, progress in earning_progress.items()
+        },
         "activities": {
             code: {
-                "last": tally.day,
-                "day": tally.today,
-                "week": tally.this_week,
-                "total": tally.total,
-                "row": tally.streak,
+                "last": progress.day,
+                "day": progress.today,
+                "week": progress.this_week,
+                "total": progress.total,
+                "row": progress.streak,
             }
-            for code, tally in earning.activities.items()
+            for code, progress in earning.activities.items()
         },
         "claims": {code: (period, claims_open(earning, code, period)) for code, period in last.items()},
     }

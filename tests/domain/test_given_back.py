@@ -102,8 +102,8 @@ SPENT = [*START, spent(day(20), "s", 80)]  # 20 P are left
         ),
     ],
 )
-def test_what_is_given_back(events: list[Raw], balance: int, clock: int | None) -> None:
-    assert after(events, 41) == (balance, None if clock is None else day(clock))
+def test_what_is_given_back(events: list[Raw], balance: int, real_now: int | None) -> None:
+    assert after(events, 41) == (balance, None if real_now is None else day(real_now))
 
 
 def test_a_moment_before_the_expiry_and_at_it() -> None:
@@ -126,7 +126,7 @@ def test_the_history_says_why() -> None:
         *(ChangeKind.P_EXPIRED, -50, back.event),
         "s",
     )
-    assert explain(gone.kind, gone.sc, gone.p, gone.facts) == (
+    assert explain(gone.kind, gone.sc, gone.p, gone.details) == (
         "50 P expired when they came back: their time ran out while they were spent."
     )
 

@@ -54,7 +54,9 @@ def test_reading_is_as_if_swept_and_sweeps_add_up(history: History, hours: list[
     assert swept == at_once
     for unit in ("sc", "p"):
         assert sum(getattr(e, unit) for e in entries) == sum(getattr(e, unit) for e in due)
-    ended = [sum(int(e.facts["seasons"]) for e in some if "seasons" in e.facts) for some in (entries, due)]
+    ended = [
+        sum(int(e.details["seasons"]) for e in some if "seasons" in e.details) for some in (entries, due)
+    ]
     assert ended[0] == ended[1]
 
 
@@ -235,7 +237,7 @@ def test_lifetimes_unseen_cost_no_more_than_a_day(steps: list[str]) -> None:
     assert standing.season_started_at == DAY_0 + 60_000 * DAY
     kinds = [change.kind for change in changes]
     assert kinds == ["DEMOTED"] * 19 + ["RESTARTED", "P_EXPIRED", "RESTARTED"]
-    assert sum(int(change.facts.get("seasons", 0)) for change in changes) == 60_000
+    assert sum(int(change.details.get("seasons", 0)) for change in changes) == 60_000
     assert len(steps) <= 22 * 6
 
 
@@ -253,7 +255,7 @@ def test_seasons_unseen_are_counted_version_by_version(steps: list[str]) -> None
         one_by_one, _ = settle(one_by_one, DAY_0 + day * DAY, book)
     assert standing == one_by_one
     assert len(changes) == 3
-    assert [change.facts["seasons"] for change in changes] == [11, 13, 4949]
+    assert [change.details["seasons"] for change in changes] == [11, 13, 4949]
 
 
 def test_points_are_counted_up_to_the_most() -> None:

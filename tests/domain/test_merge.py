@@ -16,7 +16,7 @@ from app.domain.program_file import parse_program
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, merge
-from app.loyalty.judge import judge_merge
+from app.loyalty.apply_event import apply_merge
 from tests.domain.test_fold import as_the_oracle_says
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.build import DAY_0, ladder, program, tier
@@ -126,7 +126,7 @@ def test_debts_come_along() -> None:
     merged = rich.take_over(poor, DAY_0 + 3 * DAY)
     assert rich.standing.p == 200 - 90
     change = merged.changes[0].change
-    assert explain(change.kind, change.sc, change.p, change.facts) == (
+    assert explain(change.kind, change.sc, change.p, change.details) == (
         "Joined with your other account, which stood at 0 of 1,013 on A: all it had achieved counts here, "
         "and a debt of 90 P came with it."
     )
@@ -169,7 +169,7 @@ LIVES = {
 def test_who_goes_on_does_not_depend_on_who_asks(name: str) -> None:
     lives, survives = LIVES[name]
     for first, second in (lives(), reversed(lives())):
-        merged = judge_merge(first.state, second.state, DAY_0 + 4 * DAY, BOOK)
+        merged = apply_merge(first.state, second.state, DAY_0 + 4 * DAY, BOOK)
         assert merged.survivor.id == UUID(int=survives)
         assert {merged.survivor.id, merged.absorbed.id} == {UUID(int=1), UUID(int=2)}
 
@@ -212,10 +212,10 @@ def test_no_sentence_of_a_merge_tells_a_position() -> None:
     merged = high.take_over(low, DAY_0 + 3 * DAY)
     low_ends = low.changes[-1]
     for change in (merged.changes[0].change, low_ends):
-        text = explain(change.kind, change.sc, change.p, change.facts).replace(",", "")
+        text = explain(change.kind, change.sc, change.p, change.details).replace(",", "")
         numbers = re.findall(r"\d+", text)
         assert numbers == ["1217", "2027", "2230"], text  # the last are its P
-    assert explain(low_ends.kind, low_ends.sc, low_ends.p, low_ends.facts) == (
+    assert explain(low_ends.kind, low_ends.sc, low_ends.p, low_ends.details) == (
         "Joined with your other account, which goes on for both: the progress (1,217 of 2,027 on B) and"
         " 2,230 P went there."
     )

@@ -12,9 +12,9 @@ from babel.messages.plurals import get_plural
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.events import ChangeKind, Facts
+from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.locales import MAX_LOCALE
-from app.domain.notices import NoticeKind, redemption_updated
+from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _speaker, catalog, load, message
 from tests.domain.worlds import examples
@@ -26,25 +26,28 @@ TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 
 MOVES_P = [
     *("PURCHASE", "REFUND", "P_GRANTED", "P_SPENT", "P_RETURNED", "P_EXPIRED", "CORRECTED", "MERGED"),
 ]
-TOLD: list[tuple[NoticeKind, Facts]] = [
+TOLD: list[tuple[NotificationKind, ChangeDetails]] = [
     *(
-        (NoticeKind.SEASON_ENDING, {**ENDS, "outlook": outlook, "remaining": 1_234, "tier": "Gold"})
+        (NotificationKind.SEASON_ENDING, {**ENDS, "outlook": outlook, "remaining": 1_234, "tier": "Gold"})
         for outlook in ("KEEP", "DEMOTE", "RESTART")
     ),
-    (NoticeKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 1_234, "tier": "Gold"}),
-    (NoticeKind.KEEP_THRESHOLD, {"percent": 100, "remaining": 0, "tier": "Gold"}),
-    (NoticeKind.SC_EXPIRING, {**EXPIRES, "amount": 1_234}),
-    (NoticeKind.P_EXPIRING, {**EXPIRES, "amount": 1_234}),
-    *((NoticeKind.TIER_CHANGED, {**TIERS, "reason": kind.value}) for kind in ChangeKind),
-    *((NoticeKind.POINTS_CHANGED, {"delta": -1_234, "balance": 5_678, "reason": kind}) for kind in MOVES_P),
+    (NotificationKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 1_234, "tier": "Gold"}),
+    (NotificationKind.KEEP_THRESHOLD, {"percent": 100, "remaining": 0, "tier": "Gold"}),
+    (NotificationKind.SC_EXPIRING, {**EXPIRES, "amount": 1_234}),
+    (NotificationKind.P_EXPIRING, {**EXPIRES, "amount": 1_234}),
+    *((NotificationKind.TIER_CHANGED, {**TIERS, "reason": kind.value}) for kind in ChangeKind),
     *(
-        (notice.kind, notice.params)
+        (NotificationKind.POINTS_CHANGED, {"delta": -1_234, "balance": 5_678, "reason": kind})
+        for kind in MOVES_P
+    ),
+    *(
+        (notification.kind, notification.params)
         for status in RedemptionStatus
         for is_gift in (False, True)
-        if (notice := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
+        if (notification := redemption_updated(UUID(int=1), status, "A {hat}", NOW, is_gift=is_gift))
     ),
     (
-        NoticeKind.REDEMPTION_UPDATED,
+        NotificationKind.REDEMPTION_UPDATED,
         {"redemption": "x", "status": "CANCELLED", "title": "A {hat}", "expired": 1_234},
     ),
 ]
@@ -136,7 +139,7 @@ def test_sentences_in_english() -> None:
 )
 def test_plurals(locale: str, days: int, expected: str) -> None:
     params = {**ENDS, "daysLeft": days, "outlook": "KEEP", "remaining": 0, "tier": "Gold"}
-    assert expected in message(NoticeKind.SEASON_ENDING, params, locale)
+    assert expected in message(NotificationKind.SEASON_ENDING, params, locale)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +177,9 @@ def test_plurals(locale: str, days: int, expected: str) -> None:
     ],
 )
 def test_unknown_locales_fall_back(locale: str, text: str, numbers: str) -> None:
-    said = message(NoticeKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 12_345, "tier": "Gold"}, locale)
+    said = message(
+        NotificationKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 12_345, "tier": "Gold"}, locale
+    )
     (wanted,) = entries(text)["keep_threshold.part"]
     assert said.startswith(wanted.partition("{percent}")[0].replace("{tier}", "Gold"))
     assert numbers in said

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.domain.earning_progress import ActivityLimit
 from app.domain.periods import day_of, next_period_at, next_time, period_of, time_zones
 from app.domain.rules import BenefitKind
-from app.domain.tallies import ActivityLimit
 
 DAILY, MONTHLY = BenefitKind.DAILY_BONUS, BenefitKind.MONTHLY_GIFT
 TICK = timedelta(microseconds=1)

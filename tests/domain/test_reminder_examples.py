@@ -9,13 +9,13 @@ import pytest
 from app.domain.access import GameMode
 from app.domain.events import Event, EventKind, Standing, Step
 from app.domain.instants import BEGINNING, LATEST, format_instant
-from app.domain.notices import Notice
+from app.domain.notifications import Notification
 from app.domain.program_file import parse_program
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ReminderSteps, RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, join
-from app.loyalty.notices import notices_for
+from app.loyalty.notifications import notifications_for
 from tests.domain.watched import DAY, HOUR, LIVE, SANDBOX, TICK, Watched, countdowns, ends_at, step
 from tests.oracle.build import DAY_0, program, tier
 
@@ -42,11 +42,14 @@ def granted(at: datetime, points: int, kind: EventKind = EventKind.SC_GRANTED) -
     return Event(kind, at, 0, reference=f"{kind}{at}{points}", points=points)
 
 
-def said(notices: list[Notice]) -> list[tuple[str, int | str]]:
+def said(notifications: list[Notification]) -> list[tuple[str, int | str]]:
     """Kind, and step or reason."""
     return [
-        (notice.kind.value, notice.params["reason"] if "reason" in notice.params else step(notice))
-        for notice in notices
+        (
+            notification.kind.value,
+            notification.params["reason"] if "reason" in notification.params else step(notification),
+        )
+        for notification in notifications
     ]
 
 
@@ -61,7 +64,7 @@ def test_a_sandbox_clock_moved_over_a_season_yields_all_in_order() -> None:
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
         ("TIER_CHANGED", "DEMOTED"),
     ]
-    assert [(notice.at - DAY_0).days for notice in found] == [16, 23, 27, 27, 29, 29, 30]
+    assert [(notification.at - DAY_0).days for notification in found] == [16, 23, 27, 27, 29, 29, 30]
     assert [n.params["outlook"] for n in found if n.kind == SEASON] == ["DEMOTE"] * 4
     assert found[-1].params["fromName"] == "Mid"
     assert found[-1].params["toName"] == "Low"
@@ -98,9 +101,9 @@ def test_a_live_outage_yields_the_latest_only(day: float, expected: list[tuple[s
     watched.look(DAY_0, granted(DAY_0, 20))
     found = watched.look(DAY_0 + day * DAY)
     assert sorted(said(found)) == sorted(expected)
-    for notice in countdowns(found):
-        assert notice.at == DAY_0 + day * DAY
-        assert notice.params["daysLeft"] == -(-(ends_at(notice) - notice.at) // DAY)
+    for notification in countdowns(found):
+        assert notification.at == DAY_0 + day * DAY
+        assert notification.params["daysLeft"] == -(-(ends_at(notification) - notification.at) // DAY)
     assert watched.look(DAY_0 + day * DAY) == []
 
 
@@ -134,7 +137,7 @@ def test_points_about_to_expire() -> None:
     expires = DAY_0 + 59 * DAY
     found = watched.look(expires)
     assert said(found) == [(P, 30), (P, 7), (P, 1), ("POINTS_CHANGED", "P_EXPIRED")]
-    assert [notice.params.get("amount") for notice in found] == [40, 40, 40, None]
+    assert [notification.params.get("amount") for notification in found] == [40, 40, 40, None]
     assert found[0].at == expires - 30 * DAY
     assert found[0].params["expiresAt"] == format_instant(expires)
     assert found[-1].params == {"delta": -40, "balance": 0, "reason": "P_EXPIRED"}
@@ -177,7 +180,7 @@ def test_shares_of_the_keep_threshold() -> None:
     # The next tier's season, at the same instant: its own steps.
     found = watched.look(DAY_0, granted(DAY_0, 70 + 150))
     assert said(found) == [("TIER_CHANGED", "PROMOTED"), (KEEP, 50)]
-    assert len({notice.key for notice in watched.told}) == len(watched.told)
+    assert len({notification.key for notification in watched.told}) == len(watched.told)
 
 
 def test_a_refund_reaches_no_threshold() -> None:
@@ -220,15 +223,22 @@ def test_imported_history_is_no_news() -> None:
     rows = watched.member.state.history
     now = DAY_0
     assert (
-        notices_for(
-            None, watched.member.standing, rows, woke_at=now, now=now, book=BOOK, mode=LIVE, imported=True
+        notifications_for(
+            None,
+            watched.member.standing,
+            rows,
+            woke_at=now,
+            game_now=now,
+            book=BOOK,
+            mode=LIVE,
+            imported=True,
         )
         == []
     )
     ended, changes = settle(standing, DAY_0 + 30 * DAY, BOOK)
     rows = [replace(rows[0], change=change) for change in changes]
-    found = notices_for(
-        standing, ended, rows, woke_at=now, now=DAY_0 + 30 * DAY, book=BOOK, mode=LIVE, imported=True
+    found = notifications_for(
+        standing, ended, rows, woke_at=now, game_now=DAY_0 + 30 * DAY, book=BOOK, mode=LIVE, imported=True
     )
     assert said(found) == [("TIER_CHANGED", "DEMOTED")]
 
@@ -236,12 +246,12 @@ def test_imported_history_is_no_news() -> None:
 def test_a_new_member_is_told_of_its_first_purchase() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 6))
-    found = notices_for(
+    found = notifications_for(
         None,
         watched.member.standing,
         watched.member.state.history,
         woke_at=DAY_0,
-        now=DAY_0,
+        game_now=DAY_0,
         book=BOOK,
         mode=LIVE,
     )
@@ -255,10 +265,10 @@ def test_a_member_that_was_joined_to_another_hears_nothing_more(mode: GameMode) 
     before = watched.member.standing
     closed, changes = _closed(before)
     rows = [replace(watched.member.state.history[0], change=change) for change in changes]
-    assert notices_for(before, closed, rows, woke_at=DAY_0, now=DAY_0, book=BOOK, mode=mode) == []
+    assert notifications_for(before, closed, rows, woke_at=DAY_0, game_now=DAY_0, book=BOOK, mode=mode) == []
     assert next_wake_at(closed, BOOK, DAY_0) == LATEST
     last = LATEST - TICK
-    assert notices_for(closed, closed, [], woke_at=LATEST, now=last, book=BOOK, mode=mode) == []
+    assert notifications_for(closed, closed, [], woke_at=LATEST, game_now=last, book=BOOK, mode=mode) == []
 
 
 def _closed(standing: Standing) -> Step:

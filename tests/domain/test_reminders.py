@@ -8,33 +8,33 @@ from hypothesis import strategies as st
 
 from app.domain.access import GameMode
 from app.domain.events import Standing, season_ladder, wake_at
-from app.domain.notices import Notice, NoticeKind
+from app.domain.notifications import Notification, NotificationKind
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, ReminderSteps, RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import fold
-from app.loyalty.notices import notices_for
+from app.loyalty.notifications import notifications_for
 from tests.domain.watched import DAY, HOUR, LIVE, SANDBOX, TICK, Watched, countdowns, ends_at, step
 from tests.domain.worlds import book_of, events_of, examples, reported
 from tests.oracle.strategies import History, histories
 
 
-def check_condition(notice: Notice, standing: Standing, book: RuleBook) -> None:
+def check_condition(notification: Notification, standing: Standing, book: RuleBook) -> None:
     """What the reminder says is so by that standing."""
-    if notice.kind is NoticeKind.P_EXPIRING:
+    if notification.kind is NotificationKind.P_EXPIRING:
         assert standing.p > 0
-        assert standing.p == notice.params["amount"]
-        assert standing.p_expires_at == ends_at(notice)
+        assert standing.p == notification.params["amount"]
+        assert standing.p_expires_at == ends_at(notification)
         return
     keep = season_ladder(standing, book).tier(standing.tier).keep_threshold
-    assert standing.season_ends_at == ends_at(notice)
-    if notice.kind is NoticeKind.SC_EXPIRING:
+    assert standing.season_ends_at == ends_at(notification)
+    if notification.kind is NotificationKind.SC_EXPIRING:
         assert 0 < standing.progress < keep
-        assert notice.params["amount"] == standing.progress
+        assert notification.params["amount"] == standing.progress
     else:
-        assert notice.params["remaining"] == max(0, keep - standing.progress)
+        assert notification.params["remaining"] == max(0, keep - standing.progress)
         lost = "RESTART" if standing.tier == 1 else "DEMOTE"
-        assert notice.params["outlook"] == ("KEEP" if standing.progress >= keep else lost)
+        assert notification.params["outlook"] == ("KEEP" if standing.progress >= keep else lost)
 
 
 step_lists = st.lists(st.integers(1, 20), max_size=4, unique=True).map(tuple)
@@ -76,35 +76,37 @@ def test_each_step_once_in_order_and_true(
         known = list(watched.member.state.known or ())
         since, now = watched.wake, max(now, at)
         found = watched.look(now, event)
-        assert [notice.at for notice in found] == sorted(notice.at for notice in found)
-        for notice in countdowns(found):
-            moment = ends_at(notice) - step(notice) * DAY
+        assert [notification.at for notification in found] == sorted(
+            notification.at for notification in found
+        )
+        for notification in countdowns(found):
+            moment = ends_at(notification) - step(notification) * DAY
             assert since <= moment <= now
-            assert step(notice) in steps_of(book.program_at(moment), notice.kind)
+            assert step(notification) in steps_of(book.program_at(moment), notification.kind)
             if mode is SANDBOX:
-                assert notice.at == moment
-                assert notice.params["daysLeft"] == step(notice)
+                assert notification.at == moment
+                assert notification.params["daysLeft"] == step(notification)
             else:
-                assert notice.at == now < ends_at(notice)
-                check_condition(notice, watched.member.standing, book)
+                assert notification.at == now < ends_at(notification)
+                check_condition(notification, watched.member.standing, book)
             held = fold(known, moment, book)[0]
-            check_condition(notice, held if mode is SANDBOX else watched.member.standing, book)
-            assert held.season_started_at < moment or notice.kind is NoticeKind.P_EXPIRING
+            check_condition(notification, held if mode is SANDBOX else watched.member.standing, book)
+            assert held.season_started_at < moment or notification.kind is NotificationKind.P_EXPIRING
         if mode is LIVE:
-            kinds = [notice.kind for notice in countdowns(found)]
+            kinds = [notification.kind for notification in countdowns(found)]
             assert len(kinds) == len(set(kinds))
         told_to = len(watched.told)
-    keys = [notice.key for notice in watched.told]
+    keys = [notification.key for notification in watched.told]
     assert told_to == len(keys)
     # By the instants alone: nothing was remembered of what had been told.
     assert len({n.key for n in countdowns(watched.told)}) == len(countdowns(watched.told))
 
 
-def steps_of(rules: ProgramRules, kind: NoticeKind) -> tuple[int, ...]:
+def steps_of(rules: ProgramRules, kind: NotificationKind) -> tuple[int, ...]:
     return {
-        NoticeKind.SEASON_ENDING: rules.reminders.season_days_left,
-        NoticeKind.SC_EXPIRING: rules.reminders.sc_expiring_days_left,
-        NoticeKind.P_EXPIRING: rules.reminders.p_expiring_days_left,
+        NotificationKind.SEASON_ENDING: rules.reminders.season_days_left,
+        NotificationKind.SC_EXPIRING: rules.reminders.sc_expiring_days_left,
+        NotificationKind.P_EXPIRING: rules.reminders.p_expiring_days_left,
     }[kind]
 
 
@@ -122,10 +124,12 @@ def test_nothing_is_due_before_the_wake_and_something_at_it(world: tuple[History
         standing, history.now = settle(standing, wake, book)[0], wake
 
 
-def due(standing: Standing, since: datetime, now: datetime, book: RuleBook, mode: GameMode) -> list[Notice]:
+def due(
+    standing: Standing, since: datetime, now: datetime, book: RuleBook, mode: GameMode
+) -> list[Notification]:
     after, _ = settle(standing, now, book)
     woke_at = next_wake_at(standing, book, since)
-    return notices_for(standing, after, [], woke_at=woke_at, now=now, book=book, mode=mode)
+    return notifications_for(standing, after, [], woke_at=woke_at, game_now=now, book=book, mode=mode)
 
 
 @examples(40)
@@ -136,7 +140,7 @@ def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
     history, book = world
     first, *rest = reported(events_of(history))
     until = history.now + days * DAY
-    told: dict[str, list[Notice]] = {}
+    told: dict[str, list[Notification]] = {}
     for name, mode in (("live", LIVE), ("sandbox", SANDBOX), ("at once", SANDBOX)):
         watched = Watched.joined(first, book, mode)
         for event in rest:
@@ -149,7 +153,7 @@ def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
         told[name] = countdowns(watched.told)
     assert told["live"] == told["sandbox"]
     # Of a run of seasons in which nothing happened, only the first and the running one are told of.
-    passed_over = [notice for notice in told["sandbox"] if notice not in told["at once"]]
+    passed_over = [notification for notification in told["sandbox"] if notification not in told["at once"]]
     assert [n for n in told["sandbox"] if n in told["at once"]] == told["at once"]
-    assert {notice.kind for notice in passed_over} <= {NoticeKind.SEASON_ENDING}
-    assert {notice.params.get("outlook") for notice in passed_over} <= {"RESTART"}
+    assert {notification.kind for notification in passed_over} <= {NotificationKind.SEASON_ENDING}
+    assert {notification.params.get("outlook") for notification in passed_over} <= {"RESTART"}

@@ -1,4 +1,4 @@
-"""The oracle's histories as the fold's values; members kept as the door keeps them, without a database."""
+"""The oracle's histories as the fold's values; members kept as the recorder keeps them, without a database."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,8 +16,8 @@ from app.domain.instants import BEGINNING
 from app.domain.program_file import parse_program
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import join
-from app.loyalty.judge import Merged, judge, judge_merge
-from app.loyalty.state import Fact, MemberState, Profile, StoredEvent
+from app.loyalty.apply_event import Merged, apply_event, apply_merge
+from app.loyalty.state import EventRequest, MemberState, Profile, StoredEvent
 from tests.oracle.build import ladder
 from tests.oracle.strategies import CODES, History
 
@@ -91,7 +91,7 @@ def event_of(raw: Mapping[str, Any], seq: int) -> Event:
 
 
 def stored_events(raws: Sequence[Mapping[str, Any]]) -> list[Event]:
-    """As the door stores them: before a purchase that lies before the join, the earlier join."""
+    """As the recorder stores them: before a purchase that lies before the join, the earlier join."""
     found: list[Event] = []
     for raw in raws:
         if found and raw["kind"] == "PURCHASE" and raw["at"] < min(e.effective_at for e in joins(found)):
@@ -138,7 +138,7 @@ class Member:
         if event.kind is EventKind.REFUND:  # named in the currency of its purchase
             known = with_absorbed(self.state.known or [])
             currency = next(one.currency for one in known if one.reference == event.refunds)
-        fact = Fact(
+        request = EventRequest(
             event.kind,
             "p",
             event.reference,
@@ -155,15 +155,15 @@ class Member:
         )
         if event.kind is EventKind.ACTIVITY or event.kind is EventKind.BENEFIT_CLAIMED:
             self.state.profile = Profile(time_zone=zone_of(event))
-        judged = judge(self.state, fact, now, self.book)
-        if event.code:  # the door makes the same event of it: the day, the P of a benefit
+        judged = apply_event(self.state, request, now, self.book)
+        if event.code:  # the recorder makes the same event of it: the day, the P of a benefit
             assert judged.event is not None
             made = judged.event.event
             assert (made.code, made.period, made.points) == (event.code, event.period, event.points)
 
     def take_over(self, other: "Member", now: datetime) -> Merged:
         """The merge with one that is below it."""
-        merged = judge_merge(self.state, other.state, now, self.book)
+        merged = apply_merge(self.state, other.state, now, self.book)
         assert merged.survivor is self.state
         other.check_sums()
         return merged

@@ -6,7 +6,7 @@ from app.events.types import EventType
 from app.infra.db import Database
 from app.store import service as store
 from app.webhooks.service import create_endpoint
-from tests.cast import NOW, Cast, facts, sandbox
+from tests.cast import NOW, Cast, fetch_rows, sandbox
 from tests.services.webhooks import LOOPBACK, SEALER
 from tests.shops import Shop
 
@@ -20,13 +20,13 @@ async def listen(cast: Cast, *types: EventType) -> None:
         url="https://studio.example/hooks",
         event_types=types or list(EventType),
         description=None,
-        clock=cast.clock,
+        real_now=cast.real_now,
     )
     await cast.fresh()
 
 
 async def outbox(database: Database) -> list[str]:
-    return [row[0] for row in await facts(database, "SELECT type FROM outbox ORDER BY member_id, seq")]
+    return [row[0] for row in await fetch_rows(database, "SELECT type FROM outbox ORDER BY member_id, seq")]
 
 
 async def test_a_game_that_nobody_listens_to_tells_nothing(database: Database) -> None:
@@ -53,7 +53,7 @@ async def test_purchases_tiers_refunds_and_seasons(database: Database) -> None:
     assert {"season.ending", "season.closed"} <= set(told)
     await cast.advance(NOW + timedelta(days=400))
     assert {"points.expiring", "points.expired"} <= set(await outbox(database))
-    assert await facts(
+    assert await fetch_rows(
         database, "SELECT count(*) = max(seq) AND count(DISTINCT seq) = count(*) FROM outbox"
     ) == [(True,)]
 
@@ -76,10 +76,15 @@ async def test_redemptions(database: Database) -> None:
     again = await shop.redeemed(item)
     assert made.id == again.id
     await store.fail(
-        database, cast.books, [cast.game.id], str(made.id), reason="No more of it", clock=cast.clock
+        database,
+        cast.rules_cache,
+        [cast.game.id],
+        str(made.id),
+        reason="No more of it",
+        real_now=cast.real_now,
     )
     assert await outbox(database) == ["redemption.created", "redemption.updated"]
-    rows = await facts(
+    rows = await fetch_rows(
         database, "SELECT data->>'redemptionId', data->>'status', data->>'playerId' FROM outbox ORDER BY seq"
     )
     assert rows == [(str(made.id), None, "p"), (str(made.id), "FAILED", "p")]
@@ -95,7 +100,7 @@ async def test_what_was_told_once_is_not_told_again(database: Database) -> None:
         await cast.refund(purchase, f"r{purchase}")
     assert await outbox(database) == ["progress.threshold"]
     await cast.buy("c", "40")
-    percents = await facts(database, "SELECT data->>'percent' FROM outbox ORDER BY seq")
+    percents = await fetch_rows(database, "SELECT data->>'percent' FROM outbox ORDER BY seq")
     assert percents == [("50",), ("100",)]
     kept = "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD' ORDER BY id"
-    assert await facts(database, kept) == percents
+    assert await fetch_rows(database, kept) == percents

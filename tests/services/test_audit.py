@@ -10,7 +10,7 @@ from app.infra.db import Database
 from app.loyalty import audit as auditing
 from app.loyalty.audit import GUARDS, INVARIANTS, audit
 from app.purchases.service import Payment
-from tests.cast import NOW, Cast, accepted, dump, facts, game_file, live, program_file, sandbox
+from tests.cast import NOW, Cast, accepted, dump, fetch_rows, game_file, live, program_file, sandbox
 from tests.merging import merge
 
 DAY = timedelta(days=1)
@@ -72,7 +72,7 @@ async def test_nothing_that_can_happen_is_a_violation(
     monkeypatch.setattr(auditing, "PAGE", 3)
     monkeypatch.setattr(auditing, "ROWS_AT_ONCE", 20)
     await lived(database)
-    kinds = await facts(database, "SELECT DISTINCT kind FROM loyalty_history")
+    kinds = await fetch_rows(database, "SELECT DISTINCT kind FROM loyalty_history")
     assert {kind for (kind,) in kinds} == set(ChangeKind)
     stored = await dump(database)
     seen: list[tuple[int, int]] = []
@@ -94,7 +94,7 @@ async def test_an_empty_database_is_clean(database: Database) -> None:
 
 
 # {a}, {b}, {l}, {x} stand for the members behind these players, {y} for the one that {x} absorbed, {z} for
-# the one that {y} had absorbed before; {keys} is the constraint on the keys of facts.
+# the one that {y} had absorbed before; {keys} is the constraint on the keys of events.
 CORRUPTIONS = [
     ("facts-known", "UPDATE loyalty_events SET currency = 'XXX' WHERE key = 'l1' AND member_id = {l}"),
     ("facts-known", "UPDATE loyalty_events SET kind = 'GIFT' WHERE key = 'l1' AND member_id = {l}"),
@@ -158,7 +158,7 @@ CORRUPTIONS = [
     (
         "seasons-judged-right",
         "UPDATE loyalty_history SET kind = 'RENEWED' WHERE id = (SELECT min(id) FROM loyalty_history"
-        " WHERE member_id = {a} AND kind = 'RESTARTED' AND (facts->>'seasons')::int = 1)",
+        " WHERE member_id = {a} AND kind = 'RESTARTED' AND (details->>'seasons')::int = 1)",
     ),
     (
         "keys-unique",
@@ -166,13 +166,13 @@ CORRUPTIONS = [
         "UPDATE loyalty_events SET key = 'old2' WHERE key = 'old3';"
         "UPDATE loyalty_history SET reference = 'old2' WHERE reference = 'old3'",
     ),
-    ("players-and-members-paired", "DELETE FROM players WHERE player_id = 'a'"),
+    ("players-and-members-paired", "DELETE FROM players WHERE external_id = 'a'"),
     (
         "players-and-members-paired",
-        "INSERT INTO players (game_id, player_id, member_id)"
+        "INSERT INTO players (game_id, external_id, member_id)"
         " SELECT id, 'nobody', gen_random_uuid() FROM games WHERE slug = 'live'",
     ),
-    ("players-and-members-paired", "UPDATE players SET member_id = {y} WHERE player_id = 'y'"),
+    ("players-and-members-paired", "UPDATE players SET member_id = {y} WHERE external_id = 'y'"),
     (
         "players-and-members-paired",
         "INSERT INTO contacts (member_id, email_sealed, updated_at) SELECT {z}, 'x', now()",
@@ -193,7 +193,7 @@ CORRUPTIONS = [
     ),
     (
         "one-game-only",
-        "UPDATE players SET game_id = (SELECT id FROM games WHERE slug = 'live') WHERE player_id = 'a'",
+        "UPDATE players SET game_id = (SELECT id FROM games WHERE slug = 'live') WHERE external_id = 'a'",
     ),
 ]
 
@@ -206,10 +206,10 @@ async def corrupt(database: Database, statements: str) -> None:
     """As somebody with all rights and no scruples would: neither triggers nor foreign keys hold."""
     async with database.acquire() as connection:
         names = {
-            player: f"(SELECT member_id FROM players WHERE player_id = '{player}')"  # noqa: S608
+            player: f"(SELECT member_id FROM players WHERE external_id = '{player}')"  # noqa: S608
             for player in ("a", "b", "l", "x")
         } | {
-            player: f"(SELECT merged_from_id FROM players WHERE player_id = '{player}')"  # noqa: S608
+            player: f"(SELECT merged_from_id FROM players WHERE external_id = '{player}')"  # noqa: S608
             for player in ("y", "z")
         }
         keys = await connection.fetchval(

@@ -16,7 +16,7 @@ from app.webhooks import queries as deliveries
 from app.webhooks import writes
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import pump, run_webhooks
-from tests.cast import NOW, facts, live, sandbox
+from tests.cast import NOW, fetch_rows, live, sandbox
 from tests.services.test_worker import DAY, leave_behind, with_members, working
 from tests.services.webhooks import LOOPBACK, SEALER, TLS, endpoint, member_of, told, until
 
@@ -69,7 +69,7 @@ async def test_deliveries_that_wait(database: Database) -> None:
         await pump(database, NOW)
         assert await deliveries.count_waiting(connection, NOW) == 5
         assert await deliveries.count_waiting(connection, NOW - timedelta(seconds=1)) == 0
-        await facts(database, "UPDATE webhook_endpoints SET status = 'DISABLED' WHERE id = $1", made.id)
+        await fetch_rows(database, "UPDATE webhook_endpoints SET status = 'DISABLED' WHERE id = $1", made.id)
         assert await deliveries.count_waiting(connection, NOW) == 0
 
 
@@ -77,7 +77,7 @@ async def test_deliveries_of_an_endpoint_that_rests(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
-    await facts(database, "UPDATE webhook_endpoints SET rests_until = $1", NOW + DAY)
+    await fetch_rows(database, "UPDATE webhook_endpoints SET rests_until = $1", NOW + DAY)
     await told(cast, member, 3)
     metrics, stop = Metrics(CollectorRegistry()), asyncio.Event()
     sender = Sender(LOOPBACK, TLS)

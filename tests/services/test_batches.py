@@ -1,4 +1,4 @@
-"""Many facts in one transaction: each judged on its own; a transaction is whole or was not."""
+"""Many events in one transaction: each judged on its own; a transaction is whole or was not."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,9 +14,9 @@ from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.record import Recorded, record
 from app.loyalty.service import sweep
-from app.loyalty.state import Fact
+from app.loyalty.state import EventRequest
 from app.purchases.service import MAX_BATCH, Payment
-from tests.cast import NOW, Cast, accepted, check_members, dump, facts, other_process, refused, sandbox
+from tests.cast import NOW, Cast, accepted, check_members, dump, fetch_rows, other_process, refused, sandbox
 
 HOUR = timedelta(hours=1)
 
@@ -50,7 +50,7 @@ async def test_a_row_that_fails_fails_alone(database: Database) -> None:
         UserErrorCode.OCCURRED_IN_FUTURE,
         False,
     ]
-    players = await facts(database, "SELECT player_id FROM players ORDER BY 1")
+    players = await fetch_rows(database, "SELECT external_id FROM players ORDER BY 1")
     assert players == [("p",), ("q",), ("r",)]
     assert await check_members(database) == 3
 
@@ -132,11 +132,11 @@ async def test_opposite_orders_do_not_lock_each_other_out(
         if are_known:
             await holder.execute(
                 "SELECT 1 FROM members m JOIN players p ON p.member_id = m.id"
-                " WHERE player_id = 'm' FOR UPDATE OF m"
+                " WHERE external_id = 'm' FOR UPDATE OF m"
             )
         else:
             await holder.execute(
-                "INSERT INTO players (game_id, player_id, member_id)"
+                "INSERT INTO players (game_id, external_id, member_id)"
                 " SELECT game_id, 'm', id FROM members LIMIT 1"
             )
         rows = [payment(player, player) for player in "amz"]
@@ -208,7 +208,7 @@ async def _refund(cast: Cast) -> object:
 
 async def _sweep(cast: Cast) -> object:
     later = cast.at(NOW + timedelta(days=400))
-    return await sweep(cast.database, cast.books, cast.game.id, later.clock)
+    return await sweep(cast.database, cast.rules_cache, cast.game.id, later.real_now)
 
 
 async def _clock(cast: Cast) -> object:
@@ -252,7 +252,9 @@ async def test_dying_anywhere_leaves_all_or_nothing(
     assert at > 3
     await call(cast)
     assert await check_members(database) == (2 if call is _purchase else 1)
-    counted = await facts(database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind, member_id, at")
+    counted = await fetch_rows(
+        database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind, member_id, at"
+    )
     assert all(count == 1 for kind, count in counted if kind in {"DEMOTED", "RESTARTED", "P_EXPIRED"})
 
 
@@ -268,9 +270,9 @@ async def _quietly(work: Awaitable[object]) -> None:
 async def test_a_spend_that_dies_after_the_commit_is_found_again(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "10")
-    fact = Fact(EventKind.P_SPENT, "p", "k", fingerprint=b"1", points=60)
+    request = EventRequest(EventKind.P_SPENT, "p", "k", fingerprint=b"1", points=60)
     for replayed in (False, True, True):
-        outcome = (await record(database, cast.books, cast.game, [fact], NOW))[0]
+        outcome = (await record(database, cast.rules_cache, cast.game, [request], NOW))[0]
         assert isinstance(outcome, Recorded)
         assert (outcome.replayed, outcome.standing.p) == (replayed, 40)
     assert (await cast.standing()).p == 40

@@ -14,7 +14,7 @@ from app.loyalty.queries import member_by_player
 from app.loyalty.record import Recorded
 from app.purchases.service import Payment, purchase_view
 from app.studios.service import publish_game
-from tests.cast import NOW, Cast, accepted, check_members, facts, game_file, ladder, live, sandbox
+from tests.cast import NOW, Cast, accepted, check_members, fetch_rows, game_file, ladder, live, sandbox
 from tests.merging import merge
 
 HOUR = timedelta(hours=1)
@@ -27,14 +27,14 @@ async def present(cast: Cast, player: str) -> Standing:
     async with cast.database.acquire() as connection:
         member = await member_by_player(connection, cast.game.id, player)
         assert member is not None
-        book = await cast.books.of(connection, cast.game)
-    return replace(settle(member.standing, cast.clock, book)[0], applied_to=NOW)
+        book = await cast.rules_cache.of(connection, cast.game)
+    return replace(settle(member.standing, cast.real_now, book)[0], applied_to=NOW)
 
 
 async def joined_at(database: Database, player: str = "p") -> datetime:
-    ((found,),) = await facts(
+    ((found,),) = await fetch_rows(
         database,
-        "SELECT m.joined_at FROM members m JOIN players pl ON pl.member_id = m.id WHERE pl.player_id = $1",
+        "SELECT m.joined_at FROM members m JOIN players pl ON pl.member_id = m.id WHERE pl.external_id = $1",
         player,
     )
     return found
@@ -42,7 +42,7 @@ async def joined_at(database: Database, player: str = "p") -> datetime:
 
 def sentence(recorded: Recorded) -> str:
     change = recorded.changes[0].change
-    return explain(change.kind, change.sc, change.p, change.facts)
+    return explain(change.kind, change.sc, change.p, change.details)
 
 
 async def test_known_since_today_bought_yesterday(database: Database) -> None:
@@ -58,13 +58,13 @@ async def test_known_since_today_bought_yesterday(database: Database) -> None:
     again = await cast.buy("a", "20", at=NOW - DAY)
     assert (again.replayed, again.joined_at, again.standing) == (True, NOW - DAY, bought.standing)
     # The ledger and the history only grow: the join's own entry stands where it was written.
-    kinds = await facts(database, "SELECT kind, at FROM loyalty_history ORDER BY seq")
+    kinds = await fetch_rows(database, "SELECT kind, at FROM loyalty_history ORDER BY seq")
     assert kinds == [
         (ChangeKind.JOINED, NOW),
         (ChangeKind.PURCHASE, NOW + HOUR),
         (ChangeKind.CORRECTED, NOW + HOUR),
     ]
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
     assert await check_members(database) == 1
 
 
@@ -100,7 +100,7 @@ async def test_the_order_of_receipt_does_not_matter(database: Database) -> None:
     found = {await present(cast, f"p{number}") for number in range(24)} | {await present(cast, "batch")}
     assert len(found) == 1
     assert {await joined_at(database, f"p{number}") for number in range(24)} == {NOW + HOUR}
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
     assert await check_members(database) == 25
 
 
@@ -118,14 +118,14 @@ async def test_the_starting_tier_stays(database: Database) -> None:
         missions=[],
         activities=[],
     )
-    await publish_game(database, cast.game, document, cast.clock)
+    await publish_game(database, cast.game, document, cast.real_now)
     await cast.fresh()
     assert (await cast.join(ltv=Decimal(600))).standing.tier == 3
     moved = await cast.buy("a", "5", at=NOW + HOUR)
     # On the last tier of the ladder then: the third one was not there yet.
     assert (moved.standing.tier, moved.standing.season_ends_at) == (2, NOW + HOUR + 5 * DAY)
     assert moved.standing.ltv_usd == Decimal(605)
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
     assert await check_members(database) == 1
 
 
@@ -141,7 +141,7 @@ async def test_a_merge_with_one_whose_join_moved(database: Database) -> None:
     await cast.buy("late", "1", player="ada", at=NOW - 30 * HOUR)
     standing = await cast.standing("bob")
     assert (standing.season_started_at, standing.progress) == (NOW - 30 * HOUR, 410)
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
 
 
 async def test_a_step_of_the_season_is_told_once(database: Database) -> None:
@@ -150,5 +150,7 @@ async def test_a_step_of_the_season_is_told_once(database: Database) -> None:
     await cast.buy("half", "25")
     await cast.buy("before", "1", at=NOW - DAY)
     await cast.buy("80 %", "6")
-    told = await facts(database, "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD'")
+    told = await fetch_rows(
+        database, "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD'"
+    )
     assert told == [("50",), ("80",)]

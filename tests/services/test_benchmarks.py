@@ -22,7 +22,7 @@ async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -
     assert said
     assert set(results.samples) == {(path, kind) for path, kinds in PATHS.items() for kind in kinds}
     assert all(one.requests and not one.failures for rounds in results.samples.values() for one in rounds)
-    # The door asks nothing of the database that the bare transaction does not ask.
+    # The recorder asks nothing of the database that the bare transaction does not ask.
     for path in ("widget", "purchase"):
         assert results.statements[path, LAUREL] == results.statements[path, BARE]
     page = tmp_path / "performance.md"

@@ -11,7 +11,18 @@ from app.domain.instants import LATEST
 from app.infra.db import Database
 from app.loyalty import service
 from app.loyalty.service import sweep
-from tests.cast import NOW, Cast, accepted, check_members, dump, facts, ladder, live, other_process, sandbox
+from tests.cast import (
+    NOW,
+    Cast,
+    accepted,
+    check_members,
+    dump,
+    fetch_rows,
+    ladder,
+    live,
+    other_process,
+    sandbox,
+)
 
 DAY = timedelta(days=1)
 
@@ -67,7 +78,9 @@ async def test_the_clock_moves_forward_only(database: Database) -> None:
     assert await cast.advance(NOW) == 0
     assert await cast.advance(LATEST - timedelta(microseconds=1)) == 1
     assert cast.game.sandbox_now == LATEST - timedelta(microseconds=1)
-    assert [kind for (kind,) in await facts(database, "SELECT kind FROM loyalty_history ORDER BY seq")] == [
+    assert [
+        kind for (kind,) in await fetch_rows(database, "SELECT kind FROM loyalty_history ORDER BY seq")
+    ] == [
         "JOINED",
         "RESTARTED",  # 174 years of them, counted
     ]
@@ -115,15 +128,15 @@ async def test_workers_together_settle_each_member_once(
     async with other_process(database_url) as second, other_process(database_url) as third:
         settled = await asyncio.gather(
             *(
-                sweep(one.database, one.books, cast.game.id, later)
+                sweep(one.database, one.rules_cache, cast.game.id, later)
                 for one in (cast, cast.elsewhere(second), cast.elsewhere(third))
             )
         )
     assert sum(settled) == 60
-    counts = await facts(database, "SELECT member_id FROM loyalty_history WHERE kind = 'DEMOTED'")
+    counts = await fetch_rows(database, "SELECT member_id FROM loyalty_history WHERE kind = 'DEMOTED'")
     assert len(counts) == len(set(counts)) == 60
     assert await check_members(database) == 60
-    assert await sweep(database, cast.books, cast.game.id, later) == 0
+    assert await sweep(database, cast.rules_cache, cast.game.id, later) == 0
 
 
 async def test_a_sweep_beside_purchases(
@@ -143,11 +156,11 @@ async def test_a_sweep_beside_purchases(
         await asyncio.gather(
             buy_all(later),
             buy_all(later.elsewhere(second)),
-            sweep(second, cast.elsewhere().books, cast.game.id, later.clock),
+            sweep(second, cast.elsewhere().rules_cache, cast.game.id, later.real_now),
         )
     kinds = [
         tuple(row)
-        for row in await facts(database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind")
+        for row in await fetch_rows(database, "SELECT kind, count(*) FROM loyalty_history GROUP BY kind")
     ]
     assert dict(kinds) == {"JOINED": 20, "PURCHASE": 40, "PROMOTED": 20, "DEMOTED": 20}
     assert await check_members(database) == 20

@@ -15,7 +15,7 @@ from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.infra import bus as module
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
-from app.infra.db import Database, touch
+from app.infra.db import Database, mark_changed
 from app.infra.gathered import MAX_GATHERED, Gathered
 from app.loyalty.profiles import update_player
 from app.notifications.queries import marks
@@ -86,7 +86,7 @@ async def test_a_listener_follows() -> None:
 # --- what a transaction tells ---
 
 
-class Told:
+class OutboxEvent:
     """What a database told of its commits."""
 
     def __init__(self) -> None:
@@ -97,12 +97,12 @@ class Told:
 
 
 @pytest.fixture
-def told() -> Told:
-    return Told()
+def told() -> OutboxEvent:
+    return OutboxEvent()
 
 
 @pytest.fixture
-async def watched(database_url: str, told: Told) -> AsyncIterator[Database]:
+async def watched(database_url: str, told: OutboxEvent) -> AsyncIterator[Database]:
     database = Database(database_url, on_commit=told)
     await database.open()
     try:
@@ -115,7 +115,7 @@ async def member_id(cast: Cast, player: str = "p") -> UUID:
     return (await member_row(cast.database, cast.game, player)).id
 
 
-async def test_a_commit_is_told_after_it_and_once(watched: Database, told: Told) -> None:
+async def test_a_commit_is_told_after_it_and_once(watched: Database, told: OutboxEvent) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     ada = await member_id(cast)
@@ -130,7 +130,7 @@ async def test_a_commit_is_told_after_it_and_once(watched: Database, told: Told)
     assert {ada} in told.members
 
 
-async def test_what_is_rolled_back_is_never_told(watched: Database, told: Told) -> None:
+async def test_what_is_rolled_back_is_never_told(watched: Database, told: OutboxEvent) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     told.members.clear()
@@ -140,14 +140,16 @@ async def test_what_is_rolled_back_is_never_told(watched: Database, told: Told) 
     await cast.move(EventKind.P_SPENT, "too much", 10**6)
     with suppress(ZeroDivisionError):
         async with watched.transaction():
-            touch([uuid4()])
+            mark_changed([uuid4()])
             raise ZeroDivisionError
     assert told.members == []
-    touch([uuid4()])  # outside of one there is nothing to tell
+    mark_changed([uuid4()])  # outside of one there is nothing to tell
     assert told.members == []
 
 
-async def test_transactions_at_the_same_time_tell_each_their_own(watched: Database, told: Told) -> None:
+async def test_transactions_at_the_same_time_tell_each_their_own(
+    watched: Database, told: OutboxEvent
+) -> None:
     cast = await sandbox(watched)
     players = [f"p{number}" for number in range(8)]
     await asyncio.gather(*(cast.join(player) for player in players))
@@ -155,7 +157,7 @@ async def test_transactions_at_the_same_time_tell_each_their_own(watched: Databa
     assert sorted(told.members, key=sorted) == sorted(({one} for one in ids), key=sorted)
 
 
-async def test_a_merge_tells_both(watched: Database, told: Told) -> None:
+async def test_a_merge_tells_both(watched: Database, told: OutboxEvent) -> None:
     cast = await sandbox(watched)
     for player in ("a", "b"):
         await cast.join(player)
@@ -165,7 +167,7 @@ async def test_a_merge_tells_both(watched: Database, told: Told) -> None:
     assert both in told.members
 
 
-async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, told: Told) -> None:
+async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, told: OutboxEvent) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     told.members.clear()

@@ -29,10 +29,10 @@ from app.demo.set_up import (
     make_demo,
 )
 from app.domain.access import Scope
+from app.domain.earning_progress import ClaimCount
 from app.domain.errors import UserFault
 from app.domain.events import ChangeKind, Standing
 from app.domain.instants import parse_instant
-from app.domain.tallies import ClaimTally
 from app.infra.db import Database
 from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
@@ -41,9 +41,9 @@ from app.loyalty.queries import history_page, member_by_player
 from app.pages.routes import DemoInfo
 from app.store.service import fail_overdue
 from app.studios.queries import find_game
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.studios.service import publish_program
-from tests.cast import dump, facts, program_file
+from tests.cast import dump, fetch_rows, program_file
 from tests.conftest import REPO
 
 CLOCK = datetime(2026, 11, 21, 20, 17, tzinfo=UTC)
@@ -80,7 +80,7 @@ async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) 
     assert ChangeKind.P_EXPIRED in histories["tom"]
     assert {player for player, _ in made.info.players} == set(ranks)
     assert "mia" not in ranks  # the README's first purchase makes her known
-    real = await facts(
+    real = await fetch_rows(
         database,
         "SELECT count(*) FROM players pl JOIN games g ON g.id = pl.game_id WHERE g.slug = $1",
         CDNOW_GAME,
@@ -101,28 +101,28 @@ async def test_missions_activities_and_claims_are_under_way(database: Database, 
     assert not [run for found in earning.values() for run in found.missions.values() if run.completed_at]
     streak = earning["joy"].activities["CHECK_IN"]
     assert (streak.streak, streak.day) == (6, made.now.date() - timedelta(days=1))
-    assert earning["ana"].claims == {"DAILY": ClaimTally("2026-11-21", 1)}
-    assert earning["rex"].claims == {"MONTHLY": ClaimTally("2026-11", 1)}
+    assert earning["ana"].claims == {"DAILY": ClaimCount("2026-11-21", 1)}
+    assert earning["rex"].claims == {"MONTHLY": ClaimCount("2026-11", 1)}
     gifts = (
-        "SELECT p.player_id, r.title, r.status FROM redemptions r JOIN players p ON p.id = r.player_id"
+        "SELECT p.external_id, r.title, r.status FROM redemptions r JOIN players p ON p.id = r.player_id"
         " WHERE r.points_spent = 0"
     )
-    assert await facts(database, gifts) == [("rex", "Gold chest", "PENDING")]
+    assert await fetch_rows(database, gifts) == [("rex", "Gold chest", "PENDING")]
 
 
 async def test_a_gift_that_nobody_delivers_promises_no_points_back(
     database: Database, tmp_path: Path
 ) -> None:
     await make_demo(database, tmp_path, CLOCK)
-    await facts(database, "UPDATE games SET sandbox_now = sandbox_now + interval '4 days'")
+    await fetch_rows(database, "UPDATE games SET sandbox_now = sandbox_now + interval '4 days'")
     async with database.acquire() as connection:
         game = await find_game(connection, STUDIO, DEMO_GAME)
     assert game is not None
-    assert await fail_overdue(database, RuleBooks(), game, CLOCK) == 1
+    assert await fail_overdue(database, RulesCache(), game, CLOCK) == 1
     failed = "SELECT failure_reason FROM redemptions WHERE points_spent = 0"
-    assert await facts(database, failed) == [("It was not delivered in time.",)]
+    assert await fetch_rows(database, failed) == [("It was not delivered in time.",)]
     rex, _ = await shown(database, "rex")
-    assert rex.earning.claims == {"MONTHLY": ClaimTally("2026-11", 0)}
+    assert rex.earning.claims == {"MONTHLY": ClaimCount("2026-11", 0)}
     assert (await audit(database, CLOCK)).clean
 
 
@@ -148,10 +148,10 @@ async def test_one_made_before_there_were_gifts_gets_their_items(database: Datab
             "UPDATE catalog_items SET stock = 1, archived_at = $1 WHERE sku = 'mug'", CLOCK
         )
     others = "SELECT * FROM catalog_items WHERE sku != 'chest-gold' ORDER BY id"
-    before = await facts(database, others)
+    before = await fetch_rows(database, others)
     await make_demo(database, tmp_path, CLOCK + timedelta(days=1))
-    assert await facts(database, others) == before
-    assert await facts(database, "SELECT count(*) FROM catalog_items WHERE sku = 'chest-gold'") == [(1,)]
+    assert await fetch_rows(database, others) == before
+    assert await fetch_rows(database, "SELECT count(*) FROM catalog_items WHERE sku = 'chest-gold'") == [(1,)]
 
 
 async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path
     stored = await dump(database)
     later = timedelta(days=9)
     # The clock of its game has gone on meanwhile: it ticks.
-    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, now=first.now + later)
+    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, game_now=first.now + later)
     assert await dump(database) == stored
 
 
@@ -169,7 +169,7 @@ async def test_its_key_is_kept_and_nobody_else_reads_it(database: Database, tmp_
     assert kept.read_text().strip() == made.info.key
     assert kept.stat().st_mode & 0o777 == 0o600
     scopes = "SELECT scopes, mode FROM studio_keys WHERE hash = $1 AND revoked_at IS NULL"
-    assert await facts(database, scopes, hash_secret(made.info.key)) == [(sorted(Scope), "SANDBOX")]
+    assert await fetch_rows(database, scopes, hash_secret(made.info.key)) == [(sorted(Scope), "SANDBOX")]
     # One that does not open this database is replaced.
     kept.write_text("lk_test_of-another\n")
     again = await make_demo(database, tmp_path / "data", CLOCK)
@@ -190,7 +190,7 @@ async def test_one_that_was_interrupted_is_completed(
             await make_demo(database, tmp_path, CLOCK)
     later = CLOCK + timedelta(hours=3)
     await make_demo(database, tmp_path, later)
-    assert await facts(database, "SELECT count(*) FROM players") == [(200 + len(CAST),)]
+    assert await fetch_rows(database, "SELECT count(*) FROM players") == [(200 + len(CAST),)]
     assert (await audit(database, later)).clean
 
 
@@ -202,7 +202,7 @@ async def test_two_at_once_make_one(database: Database, tmp_path: Path) -> None:
 async def test_it_publishes_no_rules_over_others(database: Database, tmp_path: Path) -> None:
     await publish_program(database, program_file(note="ours"), None, CLOCK)
     await make_demo(database, tmp_path, CLOCK)
-    assert await facts(database, "SELECT document->>'note' FROM program_rules") == [("ours",)]
+    assert await fetch_rows(database, "SELECT document->>'note' FROM program_rules") == [("ours",)]
 
 
 async def test_a_fault_in_its_cast_is_not_passed_over(

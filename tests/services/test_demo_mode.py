@@ -137,9 +137,9 @@ def test_this_machine_is_taken(host: str, public_url: str | None, url: str | Non
 async def test_live_games_are_refused(database: Database, database_url: str) -> None:
     settings = Settings(demo=True, database_url=database_url)
     await create_studio(database, "acme", "Acme", NOW)
-    await create_game(database, "acme", "quest", name="Quest", clock=NOW, sandbox_now=NOW)
+    await create_game(database, "acme", "quest", name="Quest", real_now=NOW, sandbox_now=NOW)
     await asyncio.to_thread(check_demo_games, settings)
-    await create_game(database, "acme", "arena", name="Arena", clock=NOW, sandbox_now=None)
+    await create_game(database, "acme", "arena", name="Arena", real_now=NOW, sandbox_now=None)
     with pytest.raises(CliError, match=r"live games \(acme/arena\): choose another"):
         await asyncio.to_thread(check_demo_games, settings)
 

@@ -22,7 +22,7 @@ from app.store.catalog import ItemDraft, store_items
 from app.store.service import fail
 from app.studios.service import publish_game
 from tests.api.earning.cast import activity, mission
-from tests.cast import NOW, Cast, check_members, facts, ladder, other_process, sandbox
+from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, other_process, sandbox
 from tests.merging import member_row, merge
 
 DAY = timedelta(days=1)
@@ -55,26 +55,26 @@ async def gems(cast: Cast, stock: int) -> None:
 
 async def claim(cast: Cast, code: str = "DAILY", player: str = "p") -> Claimed:
     member = await member_row(cast.database, cast.game, player)
-    return await claim_benefit(cast.database, cast.books, member, code, cast.clock)
+    return await claim_benefit(cast.database, cast.rules_cache, member, code, cast.real_now)
 
 
 async def do(cast: Cast, key: str, player: str = "p") -> Recorded:
     return await record_activity(
-        *(cast.database, cast.books, cast.game),
-        player_id=player,
+        *(cast.database, cast.rules_cache, cast.game),
+        external_id=player,
         activity="CHECK_IN",
         activity_id=key,
-        clock=cast.clock,
+        real_now=cast.real_now,
     )
 
 
 async def report(cast: Cast, progress: int, player: str = "p") -> Recorded:
     return await report_mission_progress(
-        *(cast.database, cast.books, cast.game),
-        player_id=player,
+        *(cast.database, cast.rules_cache, cast.game),
+        external_id=player,
         mission="BOSSES",
         progress=progress,
-        clock=cast.clock,
+        real_now=cast.real_now,
     )
 
 
@@ -103,7 +103,7 @@ async def test_fifty_claims_of_two_processes_give_one(
     assert faults(list(outcomes)) == {UserErrorCode.ALREADY_CLAIMED}
     assert len([one for one in outcomes if isinstance(one, Claimed)]) == 1
     stock, gifts = (
-        await facts(database, "SELECT stock, (SELECT count(*) FROM redemptions) FROM catalog_items")
+        await fetch_rows(database, "SELECT stock, (SELECT count(*) FROM redemptions) FROM catalog_items")
     )[0]
     assert (stock, gifts) == ((50, 0) if code == "DAILY" else (49, 1))
     assert (await cast.standing()).p == (20 if code == "DAILY" else 0)
@@ -220,16 +220,16 @@ async def test_a_goal_that_was_lowered_is_reached_by_the_next_purchase(database:
     await cast.buy("a", "1")
     await cast.buy("b", "1")
     lower = {**RULES, "missions": [mission("BUYS", goal=2, rewardSc=1, rewardP=0)]}
-    await publish_game(database, cast.game, lower, cast.clock)
+    await publish_game(database, cast.game, lower, cast.real_now)
     await cast.fresh()
     assert (await cast.standing()).progress == 2  # a publication moves nobody
     await cast.buy("c", "1")
     assert (await cast.standing()).progress == 4
     # It cannot be had again by leaving the rules and coming back.
-    await publish_game(database, cast.game, {**RULES, "missions": []}, cast.clock)
+    await publish_game(database, cast.game, {**RULES, "missions": []}, cast.real_now)
     await cast.fresh()
     await cast.buy("d", "1")
-    await publish_game(database, cast.game, lower, cast.clock)
+    await publish_game(database, cast.game, lower, cast.real_now)
     await cast.fresh()
     for key in ("e", "f", "g"):
         await cast.buy(key, "1")
@@ -242,7 +242,7 @@ async def test_a_goal_that_was_lowered_is_reached_by_the_next_report(database: D
     cast = await game(database, "p")
     await report(cast, 6)
     lower = {**RULES, "missions": [mission("BOSSES", "REPORTED", 5, rewardSc=0, rewardP=100)]}
-    await publish_game(database, cast.game, lower, cast.clock)
+    await publish_game(database, cast.game, lower, cast.real_now)
     await cast.fresh()
     assert (await cast.standing()).p == 0
     for progress in (4, 6, 6):
@@ -255,10 +255,10 @@ async def test_what_a_run_counts_stays(database: Database) -> None:
     cast = await game(database, "p")
     other: dict[str, Any] = {**RULES, "missions": [mission("BUYS", "AMOUNT_USD")]}
     with pytest.raises(RulesRefused) as refused:
-        await publish_game(database, cast.game, other, cast.clock)
+        await publish_game(database, cast.game, other, cast.real_now)
     assert [fault.path for fault in refused.value.faults] == ["missions[0].counts"]
     another_run = other["missions"][0] | {"from": "2026-01-02T00:00:00Z"}
-    await publish_game(database, cast.game, {**RULES, "missions": [another_run]}, cast.clock)
+    await publish_game(database, cast.game, {**RULES, "missions": [another_run]}, cast.real_now)
 
 
 async def test_a_claim_that_was_given_back_brings_no_earlier_day_back(database: Database) -> None:
@@ -269,7 +269,9 @@ async def test_a_claim_that_was_given_back_brings_no_earlier_day_back(database: 
     await merge(cast, "p", "q")
     for gift, again in zip(given, (False, True), strict=True):
         assert gift is not None
-        await fail(database, cast.books, [cast.game.id], str(gift.id), reason="No", clock=cast.clock)
+        await fail(
+            database, cast.rules_cache, [cast.game.id], str(gift.id), reason="No", real_now=cast.real_now
+        )
         # Of the two that they had, the other one still stands.
         outcome = (await asyncio.gather(claim(cast, "MONTHLY"), return_exceptions=True))[0]
         assert isinstance(outcome, Claimed) is again
@@ -281,9 +283,9 @@ async def test_a_refused_version_is_not_stored(database: Database) -> None:
     await cast.advance(NOW + 40 * DAY)
     longer = {**RULES, "missions": [mission("BUYS", until="2026-12-01T00:00:00Z")]}
     with pytest.raises(RulesRefused) as refused:
-        await publish_game(database, cast.game, longer, cast.clock)
+        await publish_game(database, cast.game, longer, cast.real_now)
     assert [fault.path for fault in refused.value.faults] == ["missions[0].until"]
-    assert await facts(database, "SELECT count(*) FROM game_rules") == [(1,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM game_rules") == [(1,)]
 
 
 async def test_the_audit_finds_a_gift_that_nobody_claimed(database: Database) -> None:
@@ -292,7 +294,7 @@ async def test_the_audit_finds_a_gift_that_nobody_claimed(database: Database) ->
     given = await claim(cast, "MONTHLY")
     assert given.gift is not None
     await everything_agrees(database)
-    await facts(
+    await fetch_rows(
         database,
         "INSERT INTO redemptions SELECT (jsonb_populate_record(r, jsonb_build_object("
         "'id', gen_random_uuid(), 'idempotency_key', 'x'))).* FROM redemptions r",
@@ -306,12 +308,14 @@ async def test_the_audit_finds_a_claim_that_was_not_given_back(database: Databas
     await gems(cast, 5)
     given = await claim(cast, "MONTHLY")
     assert given.gift is not None
-    await facts(database, "UPDATE redemptions SET status = 'FAILED', settled_at = created_at")
+    await fetch_rows(database, "UPDATE redemptions SET status = 'FAILED', settled_at = created_at")
     assert [one.name for one in await audit_store(database) if one.violations] == [
         "redemptions-returned-once"
     ]
-    await facts(database, "UPDATE redemptions SET status = 'PENDING', settled_at = NULL")
-    await fail(database, cast.books, [cast.game.id], str(given.gift.id), reason="No", clock=cast.clock)
+    await fetch_rows(database, "UPDATE redemptions SET status = 'PENDING', settled_at = NULL")
+    await fail(
+        database, cast.rules_cache, [cast.game.id], str(given.gift.id), reason="No", real_now=cast.real_now
+    )
     await everything_agrees(database)
 
 
@@ -319,6 +323,6 @@ async def test_the_audit_finds_tallies_that_are_not_those_of_the_facts(database:
     cast = await game(database, "p")
     await claim(cast)
     await everything_agrees(database)
-    await facts(database, "UPDATE members SET earning = '{}'")
+    await fetch_rows(database, "UPDATE members SET earning = '{}'")
     broken = [i.name for i in (await audit(database, NOW)).invariants if i.violations]
     assert broken == ["standing-is-replay"]

@@ -78,7 +78,7 @@ class EarningShop(Shop):
         before = run(self._read(self.world))
         rules = RULES | {"missions": [self._dated(one) for one in wanted]}
         with suppress(RulesRefused):  # a run that is over is not opened again
-            run(publish_game(self.cast.database, self.cast.game, rules, self.cast.clock))
+            run(publish_game(self.cast.database, self.cast.game, rules, self.cast.real_now))
         run(self.world.refresh())
         assert run(self._read(self.world, before)) == before
 
@@ -102,12 +102,12 @@ class EarningShop(Shop):
         work: list[Coroutine[Any, Any, Recorded | Claimed | UserFault]] = []
         for one in (self.cast, self.other):
             member = await member_row(one.database, one.game, player)
-            where = (one.database, one.books, one.game)
-            about: dict[str, Any] = {"player_id": player, "clock": one.clock}
+            where = (one.database, one.rules_cache, one.game)
+            about: dict[str, Any] = {"external_id": player, "real_now": one.real_now}
             work += [
                 caught(record_activity(*where, activity="A", activity_id=self.name("a"), **about)),
                 caught(report_mission_progress(*where, mission=code, progress=progress, **about)),
-                caught(claim_benefit(one.database, one.books, member, "DAILY", one.clock)),
+                caught(claim_benefit(one.database, one.rules_cache, member, "DAILY", one.real_now)),
             ]
         return await asyncio.gather(*work)
 

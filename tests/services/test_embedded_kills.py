@@ -20,7 +20,7 @@ from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.studios.service import create_key
-from tests.cast import STUDIO, facts, live
+from tests.cast import STUDIO, fetch_rows, live
 from tests.services.live_server import Server, serving
 
 KILLS = 10
@@ -125,7 +125,7 @@ async def test_kills_under_load(folder: Path) -> None:
         await asyncio.gather(*tasks)
         assert writers.refused > 0, "somebody noticed"
         async with joined(folder) as database:
-            stored = await facts(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'")
+            stored = await fetch_rows(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'")
             assert sorted(key for (key,) in stored) == sorted(writers.acknowledged)
             assert (await audit(database, datetime.now(UTC))).clean
     again = [log for log in server.logs if log["event"] == "started again"]

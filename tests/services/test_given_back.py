@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.events import GIVEN_BACK
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.notifications.messages import message
@@ -14,7 +14,7 @@ from app.store.audit import audit_store
 from app.store.queries import RedemptionRow
 from app.store.service import cancel, cancel_pending_of, fail, fail_overdue
 from app.studios.service import set_fulfilment
-from tests.cast import NOW, check_members, facts, live, program_file
+from tests.cast import NOW, check_members, fetch_rows, live, program_file
 from tests.shops import Shop
 
 DAY = timedelta(days=1)
@@ -37,7 +37,7 @@ async def balance(shop: Shop) -> int:
 
 async def checked(shop: Shop) -> None:
     database = shop.cast.database
-    assert (await audit(database, shop.cast.clock)).clean
+    assert (await audit(database, shop.cast.real_now)).clean
     assert not any(invariant.violations for invariant in await audit_store(database))
     assert await check_members(database) == 1
 
@@ -48,10 +48,10 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     for _ in range(2):  # asked for again, nothing more happens
-        await cancel(cast.database, cast.books, member.id, str(redeemed.redemption.id), cast.clock)
+        await cancel(cast.database, cast.rules_cache, member.id, str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (0, None)
-    assert await facts(cast.database, "SELECT stock FROM catalog_items") == [(3,)]
-    entries = await facts(
+    assert await fetch_rows(cast.database, "SELECT stock FROM catalog_items") == [(3,)]
+    entries = await fetch_rows(
         cast.database, "SELECT kind, p, at, event_seq FROM loyalty_history ORDER BY seq DESC LIMIT 3"
     )
     assert entries == [
@@ -59,15 +59,15 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
         ("P_RETURNED", 10, EXPIRY + DAY, 4),
         ("P_EXPIRED", -90, EXPIRY, None),
     ]
-    assert await facts(cast.database, "SELECT code FROM loyalty_events WHERE kind = 'P_RETURNED'") == [
+    assert await fetch_rows(cast.database, "SELECT code FROM loyalty_events WHERE kind = 'P_RETURNED'") == [
         (GIVEN_BACK,)
     ]
-    ((params,),) = await facts(
+    ((params,),) = await fetch_rows(
         cast.database, "SELECT params FROM notifications WHERE kind = 'REDEMPTION_UPDATED'"
     )
     assert '"expired": 10' in params
     told = {"redemption": "", "status": "CANCELLED", "title": "Gem", "expired": 10}
-    assert message(NoticeKind.REDEMPTION_UPDATED, told, "en") == (
+    assert message(NotificationKind.REDEMPTION_UPDATED, told, "en") == (
         "Gem: your order has been cancelled. 10 of its P had expired in the meantime."
     )
     await checked(shop)
@@ -77,19 +77,26 @@ async def test_cancelled_in_time(shop: Shop) -> None:
     redeemed = await shop.redeem(await shop.item(), at=EXPIRY - 2 * DAY)
     shop.cast = shop.cast.at(EXPIRY - DAY)
     cast, member = shop.cast, await shop.member()
-    await cancel(cast.database, cast.books, member.id, str(redeemed.redemption.id), cast.clock)
+    await cancel(cast.database, cast.rules_cache, member.id, str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (100, EXPIRY)
     await checked(shop)
 
 
 async def by_the_studio(shop: Shop, row: RedemptionRow) -> None:
     cast = shop.cast
-    await fail(cast.database, cast.books, [cast.game.id], str(row.id), reason="none left", clock=cast.clock)
+    await fail(
+        cast.database,
+        cast.rules_cache,
+        [cast.game.id],
+        str(row.id),
+        reason="none left",
+        real_now=cast.real_now,
+    )
 
 
 async def by_itself(shop: Shop, row: RedemptionRow) -> None:
     cast = shop.cast
-    assert await fail_overdue(cast.database, cast.books, cast.game, row.due_at) == 1
+    assert await fail_overdue(cast.database, cast.rules_cache, cast.game, row.due_at) == 1
 
 
 @pytest.mark.parametrize("failing", [by_the_studio, by_itself])
@@ -112,7 +119,7 @@ async def test_cancelled_by_erasing(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     async with cast.database.transaction() as connection:
-        assert await cancel_pending_of(connection, cast.books, member.id, cast.clock) == 1
+        assert await cancel_pending_of(connection, cast.rules_cache, member.id, cast.real_now) == 1
     assert await balance(shop) == 0
     await checked(shop)
 

@@ -19,7 +19,7 @@ from tests.cast import (
     accepted,
     check_members,
     dump,
-    facts,
+    fetch_rows,
     other_process,
     program_file,
     refused,
@@ -38,8 +38,8 @@ def view(outcome: Recorded) -> PurchaseView | None:
 def answer(outcome: Recorded) -> tuple[object, ...]:
     """All that a caller can see of an outcome, but for whether it is a repeat."""
     return (
-        *(outcome.member_id, outcome.player_id, outcome.profile, outcome.joined_at, outcome.standing),
-        *(outcome.now, outcome.event, list(outcome.changes), view(outcome)),
+        *(outcome.member_id, outcome.external_id, outcome.profile, outcome.joined_at, outcome.standing),
+        *(outcome.game_now, outcome.event, list(outcome.changes), view(outcome)),
     )
 
 
@@ -194,7 +194,7 @@ async def test_fifty_calls_of_one_purchase_record_one(database: Database, databa
         outcomes = await asyncio.gather(*(servers[n % 3].buy("x", "350") for n in range(50)))
     assert sum(not outcome.replayed for outcome in outcomes) == 1
     assert all(answer(outcome) == answer(outcomes[0]) for outcome in outcomes)
-    assert await facts(database, "SELECT kind FROM loyalty_events ORDER BY seq") == [
+    assert await fetch_rows(database, "SELECT kind FROM loyalty_events ORDER BY seq") == [
         ("JOINED",),
         ("PURCHASE",),
     ]

@@ -24,7 +24,7 @@ from app.loyalty.merge import merge_members
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.session_queries import FoundSession, find_session
 from tests.api.cast import SECRET
-from tests.cast import NOW, Cast, facts, live, other_process, sandbox
+from tests.cast import NOW, Cast, fetch_rows, live, other_process, sandbox
 
 SEALER = Sealer(SECRET)
 ANA = ProvenIdentity(Provider.GOOGLE, "https://accounts.google.com", "ana", "ana@example.com", "Ana")
@@ -47,7 +47,7 @@ async def prove(
     """Sign in with an identity, as a player or as nobody yet."""
     known = None if player is None else (cast.game.id, player)
     who = replace(SignInAs(realm_of(cast.game), known), **more)
-    return await sign_in(cast.database, SEALER, proven, who, cast.clock)
+    return await sign_in(cast.database, SEALER, proven, who, cast.real_now)
 
 
 async def done(cast: Cast, player: str | None, proven: ProvenIdentity = ANA, **more: object) -> SignedIn:
@@ -58,7 +58,7 @@ async def done(cast: Cast, player: str | None, proven: ProvenIdentity = ANA, **m
 
 async def session_of(cast: Cast, signed_in: SignedIn) -> FoundSession:
     async with cast.database.acquire() as connection:
-        found = await find_session(connection, hash_secret(signed_in.session.secret), cast.clock)
+        found = await find_session(connection, hash_secret(signed_in.session.secret), cast.real_now)
     assert found is not None
     return found
 
@@ -72,9 +72,9 @@ async def member(cast: Cast, player: str) -> MemberRow:
 
 async def owners(cast: Cast) -> Sequence[tuple[str, str | None]]:
     """Subject and player of every identity."""
-    return await facts(
+    return await fetch_rows(
         cast.database,
-        "SELECT i.subject, pl.player_id FROM identities i LEFT JOIN players pl ON pl.member_id = i.member_id"
+        "SELECT i.subject, pl.external_id FROM identities i LEFT JOIN players pl ON pl.member_id = i.member_id"
         " AND pl.merged_from_id IS NULL ORDER BY 1, 2",
     )
 
@@ -95,7 +95,7 @@ async def test_linking_makes_a_guest_identified_and_contactable(cast: Cast) -> N
     assert await address(cast, "p") == "ana@example.com"
     found = await session_of(cast, first)
     assert found.member == after
-    assert found.session.authenticated_at == cast.clock
+    assert found.session.authenticated_at == cast.real_now
     assert not (await member(cast, "q")).known_as.is_identified
 
 
@@ -104,20 +104,20 @@ async def test_the_own_identity_again_proves_it_anew(cast: Cast) -> None:
     later = cast.at(NOW + timedelta(hours=1))
     again = await done(later, "p", replace(ANA, email="other@example.com"))
     assert (again.known, again.linked) == (True, False)
-    assert (await session_of(later, again)).session.authenticated_at == later.clock
+    assert (await session_of(later, again)).session.authenticated_at == later.real_now
     assert await address(cast, "p") == "ana@example.com"  # the first one stays
-    assert await facts(cast.database, "SELECT linked_at FROM identities") == [(NOW,)]
+    assert await fetch_rows(cast.database, "SELECT linked_at FROM identities") == [(NOW,)]
 
 
 async def test_another_members_identity_is_in_use_and_nothing_changes(cast: Cast) -> None:
     await done(cast, "p")
-    sessions = await facts(cast.database, "SELECT count(*) FROM store_sessions")
+    sessions = await fetch_rows(cast.database, "SELECT count(*) FROM store_sessions")
     taken = await prove(cast, "q")
     assert isinstance(taken, InUse)
     assert (taken.member_id, taken.same_game) == ((await member(cast, "p")).id, True)
     assert await owners(cast) == [("ana", "p")]
     assert not (await member(cast, "q")).known_as.has_email
-    assert await facts(cast.database, "SELECT count(*) FROM store_sessions") == sessions
+    assert await fetch_rows(cast.database, "SELECT count(*) FROM store_sessions") == sessions
 
 
 async def test_the_same_e_mail_is_not_the_same_person(cast: Cast) -> None:
@@ -157,7 +157,7 @@ async def test_realms_never_meet(database: Database) -> None:
         await with_players(cast)
         assert (await done(cast, "p")).linked
         assert not (await prove(cast, None, replace(ANA, subject="new"))).known  # type: ignore[union-attr]
-    realms = await facts(database, "SELECT realm FROM identities WHERE subject = 'ana' ORDER BY 1")
+    realms = await fetch_rows(database, "SELECT realm FROM identities WHERE subject = 'ana' ORDER BY 1")
     assert realms == sorted([(str(one.game.id),), (str(two.game.id),), (LIVE_REALM,)])
 
 
@@ -189,11 +189,11 @@ async def test_signing_in_gives_a_new_session_and_ends_the_old_one(cast: Cast) -
     first = await done(cast, "p")
     old = hash_secret(first.session.secret)
     second = await done(cast, "p", session_hash=old)
-    assert await facts(cast.database, "SELECT hash FROM store_sessions") == [
+    assert await fetch_rows(cast.database, "SELECT hash FROM store_sessions") == [
         (hash_secret(second.session.secret),)
     ]
     third = await done(cast, None, leaves=hash_secret(second.session.secret))
-    assert await facts(cast.database, "SELECT hash FROM store_sessions") == [
+    assert await fetch_rows(cast.database, "SELECT hash FROM store_sessions") == [
         (hash_secret(third.session.secret),)
     ]
 
@@ -203,7 +203,7 @@ async def test_a_session_that_ended_meanwhile_links_nothing(cast: Cast, player: 
     with pytest.raises(Unauthenticated):
         await prove(cast, player, session_hash=hash_secret("ls_over"))
     assert await owners(cast) == []
-    assert await facts(cast.database, "SELECT 1 FROM store_sessions") == []
+    assert await fetch_rows(cast.database, "SELECT 1 FROM store_sessions") == []
 
 
 async def test_of_two_members_at_once_one_gets_the_identity(cast: Cast, database_url: str) -> None:
@@ -230,7 +230,7 @@ async def test_one_member_from_many_windows_at_once(cast: Cast, database_url: st
         outcomes = await asyncio.gather(*(done(at, "p") for at in (cast, there) * 10))
     assert sum(one.linked for one in outcomes) == 1
     assert await owners(cast) == [("ana", "p")]
-    assert await facts(cast.database, "SELECT count(*) FROM store_sessions") == [(20,)]
+    assert await fetch_rows(cast.database, "SELECT count(*) FROM store_sessions") == [(20,)]
 
 
 async def test_strangers_at_once_become_one_visitor(cast: Cast, database_url: str) -> None:
@@ -253,8 +253,8 @@ async def test_a_merge_brings_identities_and_the_address_along(cast: Cast) -> No
     assert isinstance(taken, InUse)
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
-        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.clock)
-    await merge_members(cast.database, cast.books, mine, token, cast.clock)
+        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
+    await merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now)
     survivor = await member(cast, "q")
     assert survivor.id == (await member(cast, "p")).id
     assert await address(cast, "p") == "ana@example.com"
@@ -272,30 +272,32 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
     assert isinstance(taken, InUse)
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
-        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.clock)
+        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
     async with other_process(database_url) as other:
         there = cast.elsewhere(other)
         await asyncio.gather(
-            merge_members(cast.database, cast.books, mine, token, cast.clock),
+            merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now),
             *(
                 done(there, player, replace(ANA, subject=f"new-{player}", email=None))
                 for player in ("p", "q")
             ),
         )
     survivor = await member(cast, "p")
-    identities = await facts(cast.database, "SELECT DISTINCT member_id, count(*) FROM identities GROUP BY 1")
+    identities = await fetch_rows(
+        cast.database, "SELECT DISTINCT member_id, count(*) FROM identities GROUP BY 1"
+    )
     assert identities == [(survivor.id, 3)]
 
 
 async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, database_url: str) -> None:
     visit = await session_of(cast, await done(cast, None))
-    code = (await create_code_of_session(cast.database, SEALER, visit.session, cast.clock)).code
+    code = (await create_code_of_session(cast.database, SEALER, visit.session, cast.real_now)).code
     async with other_process(database_url) as other:
 
         async def confirm(database: Database, player: str) -> bool:
             try:
                 await connect_by_player(
-                    database, SEALER, code, game=cast.game, player_id=player, clock=cast.clock
+                    database, SEALER, code, game=cast.game, external_id=player, real_now=cast.real_now
                 )
             except UserFault as fault:
                 if fault.code is not UserErrorCode.CODE_INVALID:
@@ -355,7 +357,7 @@ async def test_a_provider_that_tells_rubbish_for_an_address_is_believed_in_all_e
 
 async def test_addresses_are_sealed_and_bound_to_their_member(cast: Cast) -> None:
     await done(cast, "p")
-    ((sealed,),) = await facts(cast.database, "SELECT email_sealed FROM contacts")
+    ((sealed,),) = await fetch_rows(cast.database, "SELECT email_sealed FROM contacts")
     assert b"ana" not in sealed
     other = await member(cast, "q")
     async with cast.database.acquire() as connection:

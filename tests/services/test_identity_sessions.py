@@ -25,7 +25,7 @@ from app.infra.db import Database
 from app.infra.secrets import hash_secret
 from app.loyalty.queries import member_by_player
 from app.loyalty.session_queries import FoundSession, find_session
-from tests.cast import NOW, Cast, facts, other_process, sandbox
+from tests.cast import NOW, Cast, fetch_rows, other_process, sandbox
 
 MOMENT = timedelta(microseconds=1)
 SEEN = "SELECT seen_at FROM store_sessions"
@@ -39,22 +39,22 @@ async def cast(database: Database) -> Cast:
 
 
 async def begin(cast: Cast, kind: SessionKind = SessionKind.COOKIE, player: str = "p") -> NewSession:
-    number = (await facts(cast.database, "SELECT id FROM players WHERE player_id = $1", player))[0][0]
+    number = (await fetch_rows(cast.database, "SELECT id FROM players WHERE external_id = $1", player))[0][0]
     async with cast.database.acquire() as connection:
         return await create_store_session(
             connection,
             kind=kind,
             realm=str(cast.game.id),
-            player_number=number,
+            player_id=number,
             identity_id=None,
             authenticated_at=None,
-            clock=NOW,
+            real_now=NOW,
         )
 
 
-async def found(cast: Cast, session: NewSession, clock: datetime) -> FoundSession | None:
+async def found(cast: Cast, session: NewSession, real_now: datetime) -> FoundSession | None:
     async with cast.database.acquire() as connection:
-        return await find_session(connection, hash_secret(session.secret), clock)
+        return await find_session(connection, hash_secret(session.secret), real_now)
 
 
 async def test_a_session_finds_its_member_as_a_token_does(cast: Cast) -> None:
@@ -95,29 +95,29 @@ async def test_a_bearer_token_is_over_after_an_hour_used_or_not(cast: Cast) -> N
 
 async def test_its_use_is_written_once_a_minute(cast: Cast) -> None:
     session = await begin(cast)
-    for clock, seen in (
+    for real_now, seen in (
         (NOW + SEEN_EVERY - MOMENT, NOW),
         (NOW + SEEN_EVERY, NOW + SEEN_EVERY),
         (NOW + SEEN_EVERY * 2 - MOMENT, NOW + SEEN_EVERY),
         (NOW - timedelta(hours=1), NOW + SEEN_EVERY),  # another process's clock goes wrong
     ):
-        assert await found(cast, session, clock) is not None
-        assert await facts(cast.database, SEEN) == [(seen,)]
+        assert await found(cast, session, real_now) is not None
+        assert await fetch_rows(cast.database, SEEN) == [(seen,)]
 
 
 async def test_of_many_uses_at_once_one_is_written(cast: Cast, database_url: str) -> None:
     session = await begin(cast)
-    clock = NOW + SEEN_EVERY
+    real_now = NOW + SEEN_EVERY
     async with other_process(database_url) as other:
 
         async def use(number: int) -> None:
             async with (other if number % 2 else cast.database).acquire() as connection:
-                await note_use(connection, hash_secret(session.secret), clock + number * MOMENT)
+                await note_use(connection, hash_secret(session.secret), real_now + number * MOMENT)
 
         await asyncio.gather(*(use(number) for number in range(20)))
-    versions = await facts(cast.database, "SELECT seen_at, xmax::text FROM store_sessions")
+    versions = await fetch_rows(cast.database, "SELECT seen_at, xmax::text FROM store_sessions")
     assert len(versions) == 1
-    assert clock <= versions[0][0] < clock + 20 * MOMENT
+    assert real_now <= versions[0][0] < real_now + 20 * MOMENT
 
 
 async def test_the_read_is_one_statement(cast: Cast) -> None:
@@ -189,13 +189,15 @@ COUNTS = """
 
 async def fill(cast: Cast, ends: datetime, label: str) -> None:
     """A row of each kind that ends at an instant, and an unconnected identity as old as a session gets."""
-    number, member = (await facts(cast.database, "SELECT id, member_id FROM players WHERE player_id = 'p'"))[
-        0
-    ]
-    other = (await facts(cast.database, "SELECT member_id FROM players WHERE player_id = 'q'"))[0][0]
+    number, member = (
+        await fetch_rows(cast.database, "SELECT id, member_id FROM players WHERE external_id = 'p'")
+    )[0]
+    other = (await fetch_rows(cast.database, "SELECT member_id FROM players WHERE external_id = 'q'"))[0][0]
     await issue_player_token(cast.database, cast.game.id, "p", ends - PLAYER_TOKEN_LIFE)
     await create_store_link(cast.database, cast.game.id, "p", ends - LINK_LIFE)
-    identity = (await facts(cast.database, "SELECT id FROM identities WHERE member_id IS NOT NULL"))[0][0]
+    identity = (await fetch_rows(cast.database, "SELECT id FROM identities WHERE member_id IS NOT NULL"))[0][
+        0
+    ]
     async with cast.database.transaction() as connection:
         await connection.execute(
             "INSERT INTO identities (realm, provider, issuer, subject, linked_at)"
@@ -236,7 +238,7 @@ async def staffed(cast: Cast) -> None:
         )
         await connection.execute(
             "INSERT INTO identities (realm, provider, issuer, subject, linked_at, member_id)"
-            " SELECT 'LIVE', 'GOOGLE', 'i', 's', $1, member_id FROM players WHERE player_id = 'p'",
+            " SELECT 'LIVE', 'GOOGLE', 'i', 's', $1, member_id FROM players WHERE external_id = 'p'",
             NOW - 10 * SESSION_LIFE,
         )
 
@@ -246,11 +248,11 @@ async def test_what_is_over_is_forgotten_and_no_more(cast: Cast) -> None:
     await fill(cast, NOW, "over")
     await fill(cast, NOW + MOMENT, "live")
     assert await forget_expired(cast.database, NOW) == 8
-    assert await facts(cast.database, COUNTS) == [(1,) * 8]
+    assert await fetch_rows(cast.database, COUNTS) == [(1,) * 8]
     assert await forget_expired(cast.database, NOW) == 0
     await forget_expired(cast.database, NOW + MOMENT)
-    assert await facts(cast.database, COUNTS) == [(0,) * 8]
-    assert await facts(cast.database, "SELECT subject FROM identities") == [("s",)]  # linked: never
+    assert await fetch_rows(cast.database, COUNTS) == [(0,) * 8]
+    assert await fetch_rows(cast.database, "SELECT subject FROM identities") == [("s",)]  # linked: never
 
 
 async def test_it_forgets_in_batches(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,4 +262,4 @@ async def test_it_forgets_in_batches(cast: Cast, monkeypatch: pytest.MonkeyPatch
         await fill(cast, NOW, f"over {number}")
     for left in (3, 1, 0):
         await forget_expired(cast.database, NOW)
-        assert await facts(cast.database, COUNTS) == [(left,) * 8]
+        assert await fetch_rows(cast.database, COUNTS) == [(left,) * 8]

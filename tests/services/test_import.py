@@ -19,7 +19,7 @@ from app.purchases.history_file import FileRefused
 from app.purchases.importer import ImportReport, Phase, import_history
 from app.studios.rules import NoRules
 from app.studios.service import create_game, create_studio
-from tests.cast import NOW, Cast, dump, facts, sandbox
+from tests.cast import NOW, Cast, dump, fetch_rows, sandbox
 from tests.conftest import DATA
 
 CDNOW = DATA / "cdnow.csv.gz"
@@ -37,7 +37,7 @@ def written(
 
 
 async def imported(cast: Cast, path: Path) -> ImportReport:
-    return await import_history(cast.database, cast.books, cast.game, path, cast.clock)
+    return await import_history(cast.database, cast.rules_cache, cast.game, path, cast.real_now)
 
 
 def reasons(report: ImportReport) -> Mapping[int, str]:
@@ -46,9 +46,9 @@ def reasons(report: ImportReport) -> Mapping[int, str]:
 
 async def told(database: Database) -> list[tuple[object, ...]]:
     """What was recorded, but for ids that are drawn: the order of players is no part of the result."""
-    return await facts(
+    return await fetch_rows(
         database,
-        "SELECT pl.player_id, e.seq, e.kind, e.key, e.effective_at, e.amount, m.tier, m.progress, m.p,"
+        "SELECT pl.external_id, e.seq, e.kind, e.key, e.effective_at, e.amount, m.tier, m.progress, m.p,"
         " m.season_started_at FROM loyalty_events e JOIN members m ON m.id = e.member_id"
         " JOIN players pl ON pl.member_id = m.id ORDER BY 1, 2",
     )
@@ -64,7 +64,7 @@ async def test_each_purchase_counts_at_its_own_time(database: Database, tmp_path
     )
     report = await imported(cast, path)
     assert (report.rows, report.recorded, report.already, report.players, report.faulty) == (3, 3, 0, 2, 0)
-    rows = await facts(
+    rows = await fetch_rows(
         database, "SELECT key, effective_at FROM loyalty_events WHERE kind = 'PURCHASE' ORDER BY key"
     )
     assert rows == [
@@ -93,7 +93,7 @@ async def test_any_shape_of_csv(database: Database, tmp_path: Path) -> None:
     report = await imported(cast, path)
     assert (report.rows, report.recorded) == (3, 2)
     assert list(reasons(report)) == [6]  # after an empty line, and a row of two lines
-    assert await facts(database, "SELECT player_id FROM players ORDER BY 1") == [('p "one"',), ("p2",)]
+    assert await fetch_rows(database, "SELECT external_id FROM players ORDER BY 1") == [('p "one"',), ("p2",)]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ async def test_without_its_columns_nothing_is_read(
 
 async def test_without_rules_nothing_is_read(database: Database, tmp_path: Path) -> None:
     await create_studio(database, "s", "S", NOW)
-    game = await create_game(database, "s", "g", name="G", clock=NOW)
+    game = await create_game(database, "s", "g", name="G", real_now=NOW)
     with pytest.raises(NoRules):
         await imported(Cast(database, game), written(tmp_path))
 
@@ -208,7 +208,9 @@ async def test_a_dry_run_reports_the_same_and_records_nothing(database: Database
         "r,c,2025-12-01T00:00:00Z,1,USD",
     )
     stored = await dump(database)
-    tried = await import_history(cast.database, cast.books, cast.game, path, cast.clock, dry_run=True)
+    tried = await import_history(
+        cast.database, cast.rules_cache, cast.game, path, cast.real_now, dry_run=True
+    )
     assert await dump(database) == stored
     done = await imported(cast, path)
     assert [fault.line for fault in tried.faults] == [fault.line for fault in done.faults] == [3, 5, 7, 8]
@@ -247,7 +249,7 @@ async def test_one_that_was_interrupted_goes_on(
             raise Unplugged
 
     with pytest.raises(Unplugged):
-        await import_history(database, cast.books, cast.game, path, NOW, on_progress=unplug)
+        await import_history(database, cast.rules_cache, cast.game, path, NOW, on_progress=unplug)
     report = await imported(cast, path)
     assert report.already >= 20
     assert report.recorded + report.already == 90
@@ -272,7 +274,9 @@ async def test_players_of_any_length_are_recorded_whole(
     report = await imported(cast, written(tmp_path, *lines))
     assert report.recorded == sum(counts.values())
     # Nothing was inserted into the past: nothing had to be counted again.
-    assert await facts(database, "SELECT count(*) FROM loyalty_history WHERE kind = 'CORRECTED'") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM loyalty_history WHERE kind = 'CORRECTED'") == [
+        (0,)
+    ]
 
 
 async def test_players_who_are_known_already(database: Database, tmp_path: Path) -> None:
@@ -280,7 +284,7 @@ async def test_players_who_are_known_already(database: Database, tmp_path: Path)
     await cast.buy("now", "10", player="p")
     report = await imported(cast, written(tmp_path, "p,old,2025-12-20T00:00:00Z,150,USD"))
     assert (report.recorded, report.players) == (1, 0)
-    assert (await facts(database, "SELECT joined_at FROM members"))[0] == (
+    assert (await fetch_rows(database, "SELECT joined_at FROM members"))[0] == (
         datetime(2025, 12, 20, tzinfo=UTC),
     )
     assert (await cast.standing()).tier == 2
@@ -306,18 +310,18 @@ async def test_real_people(database: Database, tmp_path: Path) -> None:
         spent[player] = spent.get(player, Decimal(0)) + Decimal(amount)
     phases: set[Phase] = set()
     report = await import_history(
-        *(database, cast.books, cast.game, path, NOW),
+        *(database, cast.rules_cache, cast.game, path, NOW),
         on_progress=lambda phase, _done, _all: phases.add(phase),
     )
     assert (report.recorded, report.players, report.faulty) == (len(rows), len(spent), 0)
     assert len(spent) > 250
     assert phases == set(Phase)
-    ltv = await facts(
+    ltv = await fetch_rows(
         database,
-        "SELECT pl.player_id, m.ltv_usd FROM players pl JOIN members m ON m.id = pl.member_id ORDER BY 1",
+        "SELECT pl.external_id, m.ltv_usd FROM players pl JOIN members m ON m.id = pl.member_id ORDER BY 1",
     )
     assert dict(ltv) == spent
-    purchases = await facts(
+    purchases = await fetch_rows(
         database, "SELECT count(*) FROM loyalty_events WHERE kind = $1", EventKind.PURCHASE
     )
     assert purchases == [(len(rows),)]

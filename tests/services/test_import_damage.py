@@ -10,7 +10,7 @@ from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.infra.db import Database
 from app.purchases import history_file
 from app.purchases.history_file import MAX_LINE_CHARS, FileRefused
-from tests.cast import dump, facts, sandbox
+from tests.cast import dump, fetch_rows, sandbox
 from tests.services.test_import import HEADER, imported, reasons, written
 
 GOOD = "p,good,2025-12-01T00:00:00Z,1,USD"
@@ -24,7 +24,7 @@ async def test_ids_that_a_spreadsheet_damaged_are_refused(database: Database, tm
     report = await imported(cast, written(tmp_path, *rows))
     assert (report.recorded, report.players, report.faulty) == (1, 1, 7)
     assert all("spreadsheet" in reason for reason in reasons(report).values())
-    assert await facts(database, "SELECT player_id FROM players") == [("p",)]
+    assert await fetch_rows(database, "SELECT external_id FROM players") == [("p",)]
 
 
 @pytest.mark.parametrize("player", ["12E5", "7e10", "3.5", "E+16", "#1", "1.2E+3x"])

@@ -14,7 +14,7 @@ from app.purchases.history_file import FileRefused
 from app.purchases.importer import ImportReport, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS
-from tests.cast import Cast, dump, facts, program_file, sandbox
+from tests.cast import Cast, dump, fetch_rows, program_file, sandbox
 from tests.services import reports
 from tests.services.reports import table
 
@@ -30,7 +30,7 @@ def rates() -> dict[str, object]:
 async def imported(cast: Cast, folder: Path, text: str, reading: Reading) -> ImportReport:
     path = folder / "report.csv"
     path.write_text(text, encoding="utf-8", newline="")
-    return await import_history(cast.database, cast.books, cast.game, path, NOW, reading=reading)
+    return await import_history(cast.database, cast.rules_cache, cast.game, path, NOW, reading=reading)
 
 
 def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -224,13 +224,13 @@ async def test_a_report_is_imported_once(database: Database, tmp_path: Path, nam
     case = CASES[name]
     cast = await sandbox(database, now=NOW, program=rates())
     report = await imported(cast, tmp_path, case.text, case.reading)
-    bought = await facts(
+    bought = await fetch_rows(
         database,
-        "SELECT pl.player_id, e.key, e.amount, e.effective_at FROM loyalty_events e"
+        "SELECT pl.external_id, e.key, e.amount, e.effective_at FROM loyalty_events e"
         " JOIN players pl ON pl.member_id = e.member_id WHERE e.kind = 'PURCHASE' ORDER BY 1, 2",
     )
     assert bought == [(player, key, Decimal(amount), when) for player, key, amount, when in case.bought]
-    back = await facts(
+    back = await fetch_rows(
         database, "SELECT refunds, amount FROM loyalty_events WHERE kind = 'REFUND' ORDER BY 1, 2, seq"
     )
     assert back == [(key, Decimal(amount)) for key, amount in case.back]
@@ -256,7 +256,7 @@ async def test_more_goes_back_later(database: Database, tmp_path: Path) -> None:
         if refunded == "5.00":
             await cast.refund("ch_1", "by-api", "1.50", "EUR")
     assert done == [0, 1, 0, 1, 1]
-    gone = await facts(database, "SELECT amount FROM loyalty_events WHERE kind = 'REFUND' ORDER BY seq")
+    gone = await fetch_rows(database, "SELECT amount FROM loyalty_events WHERE kind = 'REFUND' ORDER BY seq")
     assert [amount for (amount,) in gone] == [Decimal(amount) for amount in ("2", "3", "1.5", "2.5")]
     assert (await audit(database, NOW)).clean
 
@@ -322,7 +322,7 @@ async def test_a_dry_run_counts_refunds_and_records_none(database: Database, tmp
     path = tmp_path / "report.csv"
     path.write_text(case.text, encoding="utf-8", newline="")
     stored = await dump(database)
-    what = (cast.database, cast.books, cast.game, path, NOW)
+    what = (cast.database, cast.rules_cache, cast.game, path, NOW)
     tried = await import_history(*what, reading=case.reading, dry_run=True)
     assert await dump(database) == stored
     done = await import_history(*what, reading=case.reading)

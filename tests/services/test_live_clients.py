@@ -24,7 +24,7 @@ from resolvers.notifications import notification_id
 from tests.api.cast import ALL_SCOPES, SECRET
 from tests.api.documents import ADVANCE, GRANT, ISSUE_TOKEN, RECORD
 from tests.api.live.cast import NOTIFICATIONS
-from tests.cast import NOW, STUDIO, Cast, facts, sandbox
+from tests.cast import NOW, STUDIO, Cast, fetch_rows, sandbox
 from tests.conftest import REPO
 from tests.merging import member_row
 from tests.redis_server import RedisServer
@@ -61,7 +61,7 @@ async def after_one(cast: Cast, server: Server, key: str) -> dict[str, object]:
     """Variables with the newest notification that ada has: whatever comes from now on is heard, however long
     a client takes to connect."""
     await server.ask(key, GRANT, input=grant("first"))
-    ((newest,),) = await facts(cast.database, "SELECT max(id) FROM notifications")
+    ((newest,),) = await fetch_rows(cast.database, "SELECT max(id) FROM notifications")
     member = await member_row(cast.database, cast.game, "ada")
     return {"after": notification_id(member.id, newest)}
 
@@ -87,7 +87,7 @@ async def test_a_token_that_expires_is_told_to_the_application(cast: Cast, serve
     _, token = await keys(cast, server)
     async with client(name, server.url, token, STATUS) as subscriber:
         await subscriber.next()
-        await facts(cast.database, "UPDATE player_tokens SET expires_at = now()")
+        await fetch_rows(cast.database, "UPDATE player_tokens SET expires_at = now()")
         # Anything that wakes the stream lets it see that; without, it would within a minute.
         await server.ask(await studio_key(cast), GRANT, input=grant("wake"))
         while "errors" not in (line := await subscriber.line()):
@@ -132,7 +132,7 @@ async def test_gql_for_python(cast: Cast, server: Server) -> None:
         assert (await anext(results))["status"]["points"]["balance"] == 0
         await server.ask(key, GRANT, input=grant("g"))
         assert (await anext(results))["status"]["points"]["balance"] == 5
-        await facts(cast.database, "UPDATE player_tokens SET expires_at = now()")
+        await fetch_rows(cast.database, "UPDATE player_tokens SET expires_at = now()")
         await server.ask(key, GRANT, input=grant("wake"))
         with pytest.raises(TransportQueryError) as refused:
             await anext(results)
@@ -202,7 +202,7 @@ async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Serve
         await server.ask(key, GRANT, input=grant("one", 1))
         assert (await subscriber.next())["delta"] == 1
         old = "UPDATE player_tokens SET expires_at = now() WHERE hash = $1"
-        await facts(cast.database, old, hash_secret(token))
+        await fetch_rows(cast.database, old, hash_secret(token))
         for number in (2, 3, 4):
             await server.ask(key, GRANT, input=grant(f"n{number}", number))
         while "errors" not in (line := await subscriber.line()):
@@ -232,7 +232,7 @@ async def test_a_worker_of_its_own_tells_of_what_it_settles(
             while (await redis.pubsub_numsub(CHANNEL))[0][1] < 2:  # noqa: ASYNC110 - it is Redis that is asked
                 await asyncio.sleep(0.05)
             # The clock alone: it is the worker that finds what fell due.
-            await facts(cast.database, "UPDATE games SET sandbox_now = $1", ends)
+            await fetch_rows(cast.database, "UPDATE games SET sandbox_now = $1", ends)
             told = b""
             while member.id.bytes not in told:
                 message = await pubsub.get_message(timeout=60)

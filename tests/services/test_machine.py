@@ -97,7 +97,7 @@ class World:
 
     @property
     def now(self) -> datetime:
-        return self.cast.game.now(self.cast.clock)
+        return self.cast.game.now(self.cast.real_now)
 
     async def refresh(self) -> None:
         self.other.game = await self.cast.fresh()
@@ -161,7 +161,7 @@ class Shop(RuleBasedStateMachine):
     def bought(self, payment: Payment, outcome: Outcome) -> None:
         assert isinstance(outcome, Recorded), outcome
         assert not outcome.replayed
-        self.world.members.add(payment.player_id)
+        self.world.members.add(payment.external_id)
         self.world.left[payment.purchase_id] = payment.amount
 
     @rule(player=players, amount=amounts, hours=late)
@@ -180,8 +180,8 @@ class Shop(RuleBasedStateMachine):
         payments = [self.payment(*one) for one in wanted]
         known = set(self.world.members)
         outcomes = run(self._gather(payments))
-        created = [outcome.player_id for outcome in outcomes if outcome.created]
-        assert sorted(created) == sorted({payment.player_id for payment in payments} - known)
+        created = [outcome.external_id for outcome in outcomes if outcome.created]
+        assert sorted(created) == sorted({payment.external_id for payment in payments} - known)
         for payment, outcome in zip(payments, outcomes, strict=True):
             self.bought(payment, outcome)
 
@@ -250,7 +250,9 @@ class Shop(RuleBasedStateMachine):
         rows = [await member_row(one.database, one.game, player) for one, player, _ in pairs]
         if rows[0].id == rows[1].id:  # of one member already: nobody is offered that
             return [await self.cast.join(first)], (await self.cast.batch(payment))[0]
-        tokens = [await offered(one.database, one.game, player, of, one.clock) for one, player, of in pairs]
+        tokens = [
+            await offered(one.database, one.game, player, of, one.real_now) for one, player, of in pairs
+        ]
         there, back, (bought,) = await asyncio.gather(
             use(self.cast, first, tokens[0]),
             use(self.other, second, tokens[1]),
@@ -268,14 +270,17 @@ class Shop(RuleBasedStateMachine):
             await self.cast.advance(self.world.now + step)
         else:
             for world in self.worlds:
-                world.cast.clock = world.other.clock = self.cast.clock + step
+                world.cast.real_now = world.other.real_now = self.cast.real_now + step
         await self.world.refresh()
 
     @rule()
     def workers_sweep(self) -> None:
         async def both() -> None:
             await asyncio.gather(
-                *(sweep(one.database, one.books, one.game.id, one.clock) for one in (self.cast, self.other))
+                *(
+                    sweep(one.database, one.rules_cache, one.game.id, one.real_now)
+                    for one in (self.cast, self.other)
+                )
             )
 
         run(both())
@@ -288,14 +293,14 @@ class Shop(RuleBasedStateMachine):
 
     async def _publish(self, document: dict[str, Any], hours: int) -> None:
         last = await Here.admin.fetchval("SELECT max(applies_from) FROM program_rules")
-        await self.cast.publish(document, max(self.cast.clock + hours * HOUR, last or NOW))
+        await self.cast.publish(document, max(self.cast.real_now + hours * HOUR, last or NOW))
         for world in self.worlds:
             await world.refresh()
 
     @rule(codes=st.dictionaries(st.sampled_from("AB"), st.sampled_from(["0", "3"]), max_size=2))
     def game_rules_change(self, codes: dict[str, str]) -> None:
         before = run(self._read(self.world))
-        run(publish_game(self.cast.database, self.cast.game, {"scMultipliers": codes}, self.cast.clock))
+        run(publish_game(self.cast.database, self.cast.game, {"scMultipliers": codes}, self.cast.real_now))
         run(self.world.refresh())
         assert run(self._read(self.world, before)) == before
 
@@ -336,7 +341,7 @@ class Shop(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if self.worlds:
-            report = run(audit(self.cast.database, max(world.cast.clock for world in self.worlds)))
+            report = run(audit(self.cast.database, max(world.cast.real_now for world in self.worlds)))
             assert report.clean, [found for found in report.invariants if found.violations]
 
 

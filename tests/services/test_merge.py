@@ -16,12 +16,12 @@ from app.infra.db import Database
 from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
-from app.loyalty.member_pages import MemberFilter, member_count, member_page
+from app.loyalty.member_lists import MemberFilter, member_count, member_page
 from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import member_by_id, member_by_token
 from app.loyalty.service import sweep
 from app.purchases.service import Payment, purchase_view
-from tests.cast import NOW, Cast, accepted, check_members, dump, facts, ladder, live, refused, sandbox
+from tests.cast import NOW, Cast, accepted, check_members, dump, fetch_rows, ladder, live, refused, sandbox
 from tests.merging import identity, member_row, merge, offered, use
 
 DAY = timedelta(days=1)
@@ -47,7 +47,7 @@ async def test_one_goes_on_with_all_that_both_had(database: Database) -> None:
     cast = await two(database)
     ada, bob = [await member_row(database, cast.game, player) for player in ("ada", "bob")]
     merged = await merge(cast, "bob", "ada")
-    assert (merged.member_id, merged.player_id, merged.replayed) == (ada.id, "bob", False)
+    assert (merged.member_id, merged.external_id, merged.replayed) == (ada.id, "bob", False)
     assert [row.change.kind for row in merged.changes] == [ChangeKind.MERGED]
     assert (merged.changes[0].change.sc, merged.changes[0].change.p) == (90, 90)
     standing = await cast.standing("ada")
@@ -56,7 +56,7 @@ async def test_one_goes_on_with_all_that_both_had(database: Database) -> None:
     assert (standing.lifetime_sc, standing.lifetime_p, standing.ltv_usd) == (210, 210, 210)
     assert standing.season_started_at == ada.standing.season_started_at
     assert standing.p_expires_at == bob.standing.p_expires_at
-    stored = await facts(
+    stored = await fetch_rows(
         database,
         "SELECT merged_into_id, tier, progress, p, p_expires_at, wake_at, lifetime_sc, ltv_usd FROM members"
         " WHERE id = $1",
@@ -71,7 +71,7 @@ async def test_each_side_tells_what_happened(database: Database) -> None:
     cast = await two(database)
     bob = await member_row(database, cast.game, "bob")
     merged = await merge(cast, "ada", "bob")
-    entries = await facts(
+    entries = await fetch_rows(
         database,
         "SELECT kind, sc, p, reference FROM loyalty_history WHERE member_id = ANY($1::uuid[])"
         " AND kind IN ('MERGED', 'CLOSED') ORDER BY kind",
@@ -82,10 +82,10 @@ async def test_each_side_tells_what_happened(database: Database) -> None:
 
 async def test_all_that_hangs_on_the_member_goes_with_it(database: Database) -> None:
     cast = await two(database)
-    token = await issue_player_token(database, cast.game.id, "bob", cast.clock)
+    token = await issue_player_token(database, cast.game.id, "bob", cast.real_now)
     await identity(database, cast.game, "bob")
     bob = await member_row(database, cast.game, "bob")
-    await facts(
+    await fetch_rows(
         database,
         "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, 'bob', now())",
         bob.id,
@@ -94,11 +94,11 @@ async def test_all_that_hangs_on_the_member_goes_with_it(database: Database) -> 
     assert merged.known_as.is_identified
     assert merged.known_as.has_email
     async with database.acquire() as connection:
-        caller = await member_by_token(connection, hash_secret(token.secret), cast.clock)
+        caller = await member_by_token(connection, hash_secret(token.secret), cast.real_now)
         assert caller is not None
-        assert (caller.id, caller.player_id, caller.known_as) == (merged.member_id, "bob", merged.known_as)
-    assert await facts(database, "SELECT DISTINCT member_id FROM identities") == [(merged.member_id,)]
-    assert await facts(database, "SELECT member_id, email_sealed FROM contacts") == [
+        assert (caller.id, caller.external_id, caller.known_as) == (merged.member_id, "bob", merged.known_as)
+    assert await fetch_rows(database, "SELECT DISTINCT member_id FROM identities") == [(merged.member_id,)]
+    assert await fetch_rows(database, "SELECT member_id, email_sealed FROM contacts") == [
         (merged.member_id, b"bob")
     ]
 
@@ -107,19 +107,19 @@ async def test_the_survivors_contact_is_kept(database: Database) -> None:
     cast = await two(database)
     for player in ("ada", "bob"):
         member = await member_row(database, cast.game, player)
-        await facts(
+        await fetch_rows(
             database,
             "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, now())",
             *(member.id, player.encode()),
         )
     await merge(cast, "bob", "ada")
-    assert await facts(database, "SELECT email_sealed FROM contacts") == [(b"ada",)]
+    assert await fetch_rows(database, "SELECT email_sealed FROM contacts") == [(b"ada",)]
 
 
 @pytest.mark.parametrize("caller", ["ada", "bob"])
 async def test_a_repeat_answers_the_same_and_changes_nothing(database: Database, caller: str) -> None:
     cast = await two(database)
-    token = await offered(database, cast.game, caller, "bob" if caller == "ada" else "ada", cast.clock)
+    token = await offered(database, cast.game, caller, "bob" if caller == "ada" else "ada", cast.real_now)
     first = await use(cast, caller, token)
     await cast.buy("a2", "5", player="ada")
     stored = await dump(database)
@@ -132,21 +132,21 @@ async def test_a_repeat_answers_the_same_and_changes_nothing(database: Database,
 
 async def test_another_offer_of_the_same_two_is_a_repeat(database: Database) -> None:
     cast = await two(database)
-    there = await offered(database, cast.game, "ada", "bob", cast.clock)
-    back = await offered(database, cast.game, "bob", "ada", cast.clock)
+    there = await offered(database, cast.game, "ada", "bob", cast.real_now)
+    back = await offered(database, cast.game, "bob", "ada", cast.real_now)
     first = await use(cast, "ada", there)
     again = await use(cast, "bob", back)
     assert (first.replayed, again.replayed) == (False, True)
     assert (again.changes, again.applied) == (first.changes, first.applied)
-    assert await facts(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [(1,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [(1,)]
 
 
 async def test_only_who_was_offered_it_in_time_may_merge(database: Database) -> None:
     cast = await two(database)
     await cast.join("eve")
-    token = await offered(database, cast.game, "ada", "bob", cast.clock)
+    token = await offered(database, cast.game, "ada", "bob", cast.real_now)
     stored = await dump(database)
-    over = cast.at(cast.clock + MERGE_OFFER_LIFE)
+    over = cast.at(cast.real_now + MERGE_OFFER_LIFE)
     for who, player, secret in (
         (cast, "eve", token),
         (cast, "bob", token),
@@ -158,20 +158,20 @@ async def test_only_who_was_offered_it_in_time_may_merge(database: Database) -> 
             await use(who, player, secret)
         assert (fault.value.code, fault.value.path) == (UserErrorCode.CODE_INVALID, ("mergeToken",))
     assert await dump(database) == stored
-    assert not (await use(cast.at(over.clock - timedelta(microseconds=1)), "ada", token)).replayed
+    assert not (await use(cast.at(over.real_now - timedelta(microseconds=1)), "ada", token)).replayed
 
 
 async def test_members_of_different_games_are_not_joined(database: Database) -> None:
     cast, other = await two(database), await live(database)
     await other.join("ada")
-    token = await offered(database, cast.game, "ada", "ada", cast.clock, of=other.game)
+    token = await offered(database, cast.game, "ada", "ada", cast.real_now, of=other.game)
     stored = await dump(database)
     with pytest.raises(UserFault) as fault:
         await use(cast, "ada", token)
     assert (fault.value.code, fault.value.path) == (UserErrorCode.IDENTITY_IN_USE, ("mergeToken",))
     ada, theirs = [await member_row(database, one.game, "ada") for one in (cast, other)]
     with pytest.raises(UserFault) as fault:
-        await preview_merge(database, cast.books, ada, theirs.id, cast.clock)
+        await preview_merge(database, cast.rules_cache, ada, theirs.id, cast.real_now)
     assert fault.value.code is UserErrorCode.IDENTITY_IN_USE
     assert await dump(database) == stored
 
@@ -194,7 +194,7 @@ async def test_the_preview_is_what_the_merge_leaves(database: Database) -> None:
     ada, bob = [await member_row(database, cast.game, player) for player in ("ada", "bob")]
     stored = await dump(database)
     previews = [
-        await preview_merge(database, cast.books, one, other.id, cast.clock)
+        await preview_merge(database, cast.rules_cache, one, other.id, cast.real_now)
         for one, other in ((ada, bob), (bob, ada))
     ]
     assert await dump(database) == stored
@@ -212,7 +212,7 @@ async def test_what_fell_due_is_settled_first(database: Database) -> None:
     # Ada came down to A; Bob, who kept A with 90 of 40, has begun again: neither has any progress. Bob is
     # behind by when he joined.
     assert (merged.applied.tier, merged.applied.progress, merged.applied.p) == (1, 0, 210)
-    kinds = await facts(database, "SELECT DISTINCT kind FROM loyalty_history WHERE kind LIKE '%ED'")
+    kinds = await fetch_rows(database, "SELECT DISTINCT kind FROM loyalty_history WHERE kind LIKE '%ED'")
     assert {"DEMOTED", "RENEWED", "MERGED", "CLOSED"} <= {kind for (kind,) in kinds}
     await check_clean(database)
 
@@ -221,10 +221,10 @@ async def test_a_closed_member_is_never_settled_again(database: Database) -> Non
     cast = await two(database)
     bob = await member_row(database, cast.game, "bob")
     await merge(cast, "ada", "bob")
-    stored = await facts(database, "SELECT * FROM members WHERE id = $1", bob.id)
+    stored = await fetch_rows(database, "SELECT * FROM members WHERE id = $1", bob.id)
     await cast.advance(LATEST - DAY)
-    assert await sweep(database, cast.books, cast.game.id, cast.clock) == 0
-    assert await facts(database, "SELECT * FROM members WHERE id = $1", bob.id) == stored
+    assert await sweep(database, cast.rules_cache, cast.game.id, cast.real_now) == 0
+    assert await fetch_rows(database, "SELECT * FROM members WHERE id = $1", bob.id) == stored
     await check_clean(database)
 
 
@@ -242,7 +242,7 @@ async def test_both_players_in_one_batch_share_a_standing(database: Database) ->
     )
     recorded = [accepted(outcome) for outcome in (*outcomes[:4], outcomes[5])]
     assert refused(outcomes[4]) is UserErrorCode.IDEMPOTENCY_CONFLICT
-    assert [one.player_id for one in recorded] == ["bob", "ada", "new", "bob", "bob"]
+    assert [one.external_id for one in recorded] == ["bob", "ada", "new", "bob", "bob"]
     assert [one.replayed for one in recorded] == [False] * 4 + [True]
     assert recorded[0].member_id == recorded[1].member_id == recorded[3].member_id
     assert [one.applied.p for one in recorded[:4]] == [220, 240, 1, 270]
@@ -261,8 +261,8 @@ async def test_what_the_absorbed_player_reports_again_is_answered_as_before(data
     for first, repeat in ((bought, again), (back, refunded)):
         assert repeat.replayed
         assert (
-            (repeat.member_id, repeat.player_id)
-            == (first.member_id, first.player_id)
+            (repeat.member_id, repeat.external_id)
+            == (first.member_id, first.external_id)
             == (
                 first.member_id,
                 "bob",
@@ -316,15 +316,15 @@ async def test_chains_name_the_last_one(database: Database) -> None:
     cast = await two(database)
     await cast.buy("c1", "8", player="cyd")
     rows = {player: await member_row(database, cast.game, player) for player in ("ada", "bob", "cyd")}
-    old = await offered(database, cast.game, "cyd", "ada", cast.clock)
+    old = await offered(database, cast.game, "cyd", "ada", cast.real_now)
     await merge(cast, "cyd", "bob")
     await cast.buy("c2", "1", player="cyd")
     await cast.advance(NOW + 2 * DAY)
     await merge(cast, "ada", "cyd")
     ada = rows["ada"].id
-    names = await facts(database, "SELECT id, merged_into_id FROM members ORDER BY joined_at, id")
+    names = await fetch_rows(database, "SELECT id, merged_into_id FROM members ORDER BY joined_at, id")
     assert dict(names) == {ada: None, rows["bob"].id: ada, rows["cyd"].id: ada}
-    players = dict(await facts(database, "SELECT player_id, merged_from_id FROM players"))
+    players = dict(await fetch_rows(database, "SELECT external_id, merged_from_id FROM players"))
     assert players == {"ada": None, "bob": rows["bob"].id, "cyd": rows["cyd"].id}
     assert (await cast.standing("cyd")).progress == 20 + 90 + 8 + 1
     await cast.refund("c1", "r")
@@ -337,7 +337,7 @@ async def test_chains_name_the_last_one(database: Database) -> None:
         for row in rows.values():
             found = await member_by_id(connection, [cast.game.id], row.id)
             assert found is not None
-            assert (found.id, found.player_id) == (ada, "ada")
+            assert (found.id, found.external_id) == (ada, "ada")
     await check_clean(database)
 
 
@@ -351,7 +351,7 @@ async def test_each_member_is_listed_once_and_found_by_each_player(database: Dat
         async with database.acquire() as connection:
             rows = await member_page(connection, wanted, Window(10))
             assert await member_count(connection, wanted) == len(rows)
-        return [row.player_id for row in rows]
+        return [row.external_id for row in rows]
 
     assert await listed() == ["cyd", "ada"]
     assert await listed("BOB") == await listed("ada") == ["ada"]
@@ -368,7 +368,7 @@ async def test_a_member_that_joined_later_keeps_its_own_player(database: Databas
     async with database.acquire() as connection:
         found = await member_by_id(connection, [cast.game.id], merged.member_id)
     assert found is not None
-    assert found.player_id == "second"
+    assert found.external_id == "second"
 
 
 async def test_an_import_from_before_the_survivor_joined(database: Database) -> None:
@@ -384,6 +384,6 @@ async def test_a_merge_is_judged_again_when_newer_rules_came_first(database: Dat
     stale = replace(cast.game)
     await cast.publish(ladder((100, 40, 30), (150, 80, 30)))
     member = replace(await member_row(database, cast.game, "ada"), game=stale)
-    token = await offered(database, cast.game, "ada", "bob", cast.clock)
-    assert not (await merge_members(database, cast.books, member, token, cast.clock)).replayed
+    token = await offered(database, cast.game, "ada", "bob", cast.real_now)
+    assert not (await merge_members(database, cast.rules_cache, member, token, cast.real_now)).replayed
     await check_clean(database)

@@ -14,7 +14,7 @@ from app.loyalty.audit import audit
 from app.loyalty.service import sweep
 from app.loyalty.state import MemberState
 from app.studios.queries import GameRow
-from tests.cast import NOW, Cast, accepted, facts, ladder, live, other_process, sandbox
+from tests.cast import NOW, Cast, accepted, fetch_rows, ladder, live, other_process, sandbox
 from tests.merging import member_row, merge, offered, use
 
 DAY = timedelta(days=1)
@@ -36,14 +36,14 @@ async def test_both_ways_at_once_from_two_processes_is_one_merge(
         await cast.buy(f"{first} 1", "10", player=first)
         await cast.buy(f"{second} 1", "20", player=second)
         for player, other in ((first, second), (second, first)):
-            tokens.append((player, await offered(database, cast.game, player, other, cast.clock)))
+            tokens.append((player, await offered(database, cast.game, player, other, cast.real_now)))
     async with other_process(database_url) as second_process:
         processes = (cast, cast.elsewhere(second_process))
         merged = await asyncio.gather(
             *(use(process, player, token) for player, token in tokens for process in processes)
         )
     assert sum(not one.replayed for one in merged) == len(pairs)
-    assert await facts(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [(8,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [(8,)]
     for first, _ in pairs:
         assert (await cast.standing(first)).p == 30
     assert len({(one.member_id, one.applied) for one in merged}) == len(pairs)
@@ -56,7 +56,7 @@ async def test_three_ways_at_once_end_in_one_member(database: Database, database
     for number, player in enumerate(players, start=1):
         await cast.buy(player, str(10 * number), player=player)
     ring = [
-        (one, await offered(database, cast.game, one, other, cast.clock))
+        (one, await offered(database, cast.game, one, other, cast.real_now))
         for one, other in zip(players, [*players[1:], "a"], strict=True)
     ]
     async with other_process(database_url) as second:
@@ -66,7 +66,7 @@ async def test_three_ways_at_once_end_in_one_member(database: Database, database
         )
     assert sum(not one.replayed for one in merged) == 3
     assert (await cast.standing("a")).p == 100
-    assert await facts(database, "SELECT count(DISTINCT member_id) FROM players") == [(1,)]
+    assert await fetch_rows(database, "SELECT count(DISTINCT member_id) FROM players") == [(1,)]
     await check_clean(database)
 
 
@@ -76,20 +76,23 @@ async def test_merges_beside_purchases_refunds_and_sweeps(database: Database, da
         for player in (f"a{n}", f"b{n}"):
             await cast.buy(f"{player} 0", "10", player=player)
     tokens = {
-        f"a{n}": await offered(database, cast.game, f"a{n}", f"b{n}", cast.clock + 4 * DAY) for n in range(6)
+        f"a{n}": await offered(database, cast.game, f"a{n}", f"b{n}", cast.real_now + 4 * DAY)
+        for n in range(6)
     }
     later = cast.at(NOW + 4 * DAY)
 
     async def trade(shop: Cast, player: str) -> None:
         for number in (1, 2, 3):
-            await shop.buy(f"{player} {number}", "7", player=player, at=shop.clock - timedelta(hours=number))
+            await shop.buy(
+                f"{player} {number}", "7", player=player, at=shop.real_now - timedelta(hours=number)
+            )
         await shop.refund(f"{player} 0", f"{player} r")
 
     async with other_process(database_url) as second:
         there = later.elsewhere(second)
         work: list[Awaitable[object]] = [use(later, player, token) for player, token in tokens.items()]
         work += [trade(shop, f"{side}{n}") for n in range(6) for shop, side in ((later, "a"), (there, "b"))]
-        work.append(sweep(second, there.books, cast.game.id, later.clock))
+        work.append(sweep(second, there.rules_cache, cast.game.id, later.real_now))
         await asyncio.gather(*work[1::2], *work[::2])
     for n in range(6):
         standing = await cast.standing(f"b{n}")
@@ -100,7 +103,7 @@ async def test_merges_beside_purchases_refunds_and_sweeps(database: Database, da
 async def until(database: Database, waiting: int) -> None:
     """Until so many statements wait for a lock."""
     while True:
-        ((found,),) = await facts(
+        ((found,),) = await fetch_rows(
             database,
             "SELECT count(*) FROM pg_stat_activity"
             " WHERE datname = current_database() AND wait_event_type = 'Lock'",
@@ -143,7 +146,7 @@ async def test_what_waited_for_the_absorbed_member_is_the_survivors(
         go.set()
         await asyncio.gather(merged, act)
     assert (await cast.standing("bob")).p == {"purchase": 65, "batch": 70, "refund": 50, "spend": 0}[what]
-    assert await facts(
+    assert await fetch_rows(
         database, "SELECT count(*) FROM loyalty_events WHERE kind <> 'CLOSED' AND member_id = $1", bob.id
     ) == [(2,)]
     await check_clean(database)
@@ -155,7 +158,7 @@ async def test_a_crash_in_the_middle_leaves_two_members(
     cast = await live(database, program=LADDER)
     await cast.buy("a1", "50", player="ada")
     await cast.buy("b1", "10", player="bob")
-    token = await offered(database, cast.game, "ada", "bob", cast.clock)
+    token = await offered(database, cast.game, "ada", "bob", cast.real_now)
     statements = merging._HAND_OVER
     for number in range(len(statements)):
         with monkeypatch.context() as patched:
@@ -163,7 +166,9 @@ async def test_a_crash_in_the_middle_leaves_two_members(
             patched.setattr(merging, "_HAND_OVER", (*statements[:number], crash))
             with pytest.raises(asyncpg.DivisionByZeroError):
                 await use(cast, "ada", token)
-        assert await facts(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [(0,)]
+        assert await fetch_rows(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [
+            (0,)
+        ]
         assert [(await cast.standing(player)).p for player in ("ada", "bob")] == [50, 10]
     assert not (await use(cast, "ada", token)).replayed
     assert accepted(await cast.move(EventKind.P_SPENT, "all", 60, "bob")).applied.p == 0

@@ -10,7 +10,7 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Database
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
-from tests.cast import NOW, accepted, check_members, facts, live, program_file, refused
+from tests.cast import NOW, accepted, check_members, fetch_rows, live, program_file, refused
 
 CODES = {"EUR": "1.10", "JPY": "0.0067", "KWD": "3.25", "RSD": "0.0094", "CLF": "38", "XYZ": "2"}
 PROGRAM = program_file(rates=CODES)
@@ -49,7 +49,7 @@ async def test_digits_after_the_point(
     file.write_text(
         f"playerId,purchaseId,occurredAt,amount,currency\np,b,2025-06-01T00:00:00Z,{amount},{currency}\n"
     )
-    report = await import_history(database, cast.books, cast.game, file, NOW)
+    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
     if taken:
         accepted(outcome)
         assert report.recorded == 1
@@ -83,7 +83,7 @@ async def test_what_is_stored_stays(database: Database) -> None:
         await connection.execute("UPDATE loyalty_events SET amount = 500.50 WHERE kind = 'PURCHASE'")
         await connection.execute("SET session_replication_role = DEFAULT")
     await cast.refund("old")
-    assert await facts(database, "SELECT amount FROM loyalty_events WHERE kind = 'REFUND'") == [
+    assert await fetch_rows(database, "SELECT amount FROM loyalty_events WHERE kind = 'REFUND'") == [
         (Decimal("500.50"),)
     ]
 

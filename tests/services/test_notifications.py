@@ -9,16 +9,16 @@ import pytest
 from app.domain.access import MemberId
 from app.domain.errors import BadUserInput, NotFound
 from app.domain.events import EventKind
-from app.domain.notices import Notice, NoticeKind, redemption_updated
+from app.domain.notifications import Notification, NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.keyset import Window
-from app.loyalty.notices import MOVE_NOTICES, store_notices
+from app.loyalty.notifications import MOVE_NOTICES, store_notifications
 from app.loyalty.service import sweep
 from app.notifications import queries
 from app.notifications.queries import Inbox
 from app.notifications.service import MAX_MARKED, choose, mark_read
-from tests.cast import NOW, Cast, check_members, facts, ladder, live, sandbox
+from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, live, sandbox
 
 DAY = timedelta(days=1)
 LADDER = ladder((100, 50, 30), (200, 100, 30), (300, 300, 30))
@@ -26,8 +26,8 @@ SEASON, SC, TIER, POINTS = "SEASON_ENDING", "SC_EXPIRING", "TIER_CHANGED", "POIN
 
 
 async def member_id(database: Database, player: str = "p") -> MemberId:
-    found = await facts(
-        database, "SELECT member_id FROM players WHERE player_id = $1 ORDER BY id LIMIT 1", player
+    found = await fetch_rows(
+        database, "SELECT member_id FROM players WHERE external_id = $1 ORDER BY id LIMIT 1", player
     )
     return found[0][0]
 
@@ -44,20 +44,22 @@ async def told(database: Database, player: str = "p") -> list[tuple[str, int | s
     return [
         (row.kind.value, row.params["daysLeft" if "daysLeft" in row.params else "reason"])
         for row in rows
-        if row.kind is not NoticeKind.KEEP_THRESHOLD
+        if row.kind is not NotificationKind.KEEP_THRESHOLD
     ]
 
 
-def notice(key: str, kind: NoticeKind = NoticeKind.POINTS_CHANGED, at: datetime = NOW) -> Notice:
-    return Notice(kind, key, at, {"delta": 1, "balance": 1, "reason": "P_GRANTED"})
+def notification(
+    key: str, kind: NotificationKind = NotificationKind.POINTS_CHANGED, at: datetime = NOW
+) -> Notification:
+    return Notification(kind, key, at, {"delta": 1, "balance": 1, "reason": "P_GRANTED"})
 
 
-async def store(cast: Cast, *notices: Notice, player: str = "p") -> None:
+async def store(cast: Cast, *notifications: Notification, player: str = "p") -> None:
     async with cast.database.transaction() as connection:
-        await store_notices(connection, cast.game.id, player, notices)
+        await store_notifications(connection, cast.game.id, player, notifications)
 
 
-# --- with the door ---
+# --- with the recorder ---
 
 
 async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Database) -> None:
@@ -86,8 +88,8 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
     while (wake := (await inbox(database)).wake_at) < NOW + 31 * DAY:
         looks += 1
         early = wake - timedelta(microseconds=1)
-        assert await sweep(database, cast.books, cast.game.id, early) == 0
-        assert await sweep(database, cast.books, cast.game.id, wake) == 1
+        assert await sweep(database, cast.rules_cache, cast.game.id, early) == 0
+        assert await sweep(database, cast.rules_cache, cast.game.id, wake) == 1
     assert looks == 5
     assert (await told(database))[1:] == [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
@@ -98,9 +100,9 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
 async def test_after_an_outage_the_latest_only(database: Database) -> None:
     cast = await live(database, program=LADDER)
     await cast.buy("x", "20")
-    assert await sweep(database, cast.books, cast.game.id, NOW + 28 * DAY) == 1
+    assert await sweep(database, cast.rules_cache, cast.game.id, NOW + 28 * DAY) == 1
     assert (await told(database))[1:] == [(SEASON, 2), (SC, 2)]
-    assert await sweep(database, cast.books, cast.game.id, NOW + 28 * DAY) == 0
+    assert await sweep(database, cast.rules_cache, cast.game.id, NOW + 28 * DAY) == 0
     assert await check_members(database) == 1
 
 
@@ -142,7 +144,7 @@ async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> N
     steps = {"seasonDaysLeft": [20, 5], "scExpiringDaysLeft": []}
     await cast.at(NOW + DAY).publish(LADDER | {"reminders": steps}, NOW + 2 * DAY)
     for day in range(31):
-        await sweep(database, cast.books, cast.game.id, NOW + day * DAY)
+        await sweep(database, cast.rules_cache, cast.game.id, NOW + day * DAY)
     assert (await told(database))[1:] == [(SEASON, 20), (SEASON, 5)]
     assert await check_members(database) == 1
 
@@ -151,11 +153,15 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.buy("x", "20")
     who = await member_id(database)
-    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=False) == {NoticeKind.SEASON_ENDING}
-    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=False) == {NoticeKind.SEASON_ENDING}
+    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+        NotificationKind.SEASON_ENDING
+    }
+    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+        NotificationKind.SEASON_ENDING
+    }
     await cast.advance(NOW + 28 * DAY)
     assert (await told(database))[1:] == [(SC, 3)]
-    assert await choose(database, who, NoticeKind.SEASON_ENDING, wanted=True) == frozenset()
+    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=True) == frozenset()
     await cast.advance(NOW + 29 * DAY)
     assert (await told(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
 
@@ -166,7 +172,7 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
 async def test_a_key_is_stored_once_whoever_comes(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
-    await asyncio.gather(*(store(cast, notice("a"), notice("b")) for _ in range(20)))
+    await asyncio.gather(*(store(cast, notification("a"), notification("b")) for _ in range(20)))
     assert [row.params["delta"] for row in (await inbox(database)).rows] == [1, 1]
 
 
@@ -174,7 +180,7 @@ async def test_a_member_merged_away_meanwhile_is_looked_for_again(database: Data
     cast = await sandbox(database)
     await cast.join()
     with pytest.raises(Collision):
-        await store(cast, notice("a"), player="nobody")
+        await store(cast, notification("a"), player="nobody")
 
 
 def test_a_pending_redemption_is_no_news() -> None:
@@ -193,7 +199,7 @@ async def test_pages_and_the_unread_count_are_one_statement(database: Database) 
     await cast.join()
     empty = await inbox(database)
     assert (empty.rows, empty.unread) == ([], 0)
-    await store(cast, *(notice(f"n{number}") for number in range(5)))
+    await store(cast, *(notification(f"n{number}") for number in range(5)))
     who = await member_id(database)
     async with database.acquire() as connection:
         page = await queries.inbox_page(connection, who, Window(2), unread_only=False)
@@ -215,7 +221,7 @@ async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: D
     cast = await sandbox(database)
     for player in ("p", "q"):
         await cast.join(player)
-        await store(cast, *(notice(f"n{number}") for number in range(3)), player=player)
+        await store(cast, *(notification(f"n{number}") for number in range(3)), player=player)
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
     other = (await inbox(database, "q")).rows[0].id
@@ -233,7 +239,7 @@ async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: D
 async def test_the_most_that_one_call_marks(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
-    await store(cast, *(notice(f"n{number}") for number in range(MAX_MARKED + 1)))
+    await store(cast, *(notification(f"n{number}") for number in range(MAX_MARKED + 1)))
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
     assert len(await mark_read(database, who, own[:MAX_MARKED], NOW)) == MAX_MARKED
@@ -245,7 +251,7 @@ async def test_the_most_that_one_call_marks(database: Database) -> None:
 async def test_marking_at_once_waits_for_nobody_for_good(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
-    await store(cast, *(notice(f"n{number}") for number in range(30)))
+    await store(cast, *(notification(f"n{number}") for number in range(30)))
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
     turns = [own[turn:] + own[:turn] for turn in range(20)]
@@ -257,19 +263,19 @@ async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> N
     cast = await sandbox(database)
     await cast.join("p")
     await cast.join("q")
-    await store(cast, notice("a"), notice("b"))
-    await store(cast, notice("a"), notice("r", NoticeKind.SEASON_ENDING), player="q")
+    await store(cast, notification("a"), notification("b"))
+    await store(cast, notification("a"), notification("r", NotificationKind.SEASON_ENDING), player="q")
     survivor, absorbed = await member_id(database, "p"), await member_id(database, "q")
     for _ in range(2):  # a repeat finds nothing more
         async with database.transaction() as connection:
             await connection.execute(MOVE_NOTICES, survivor, absorbed)
-    assert sorted(await facts(database, "SELECT member_id, key FROM notifications")) == sorted(
+    assert sorted(await fetch_rows(database, "SELECT member_id, key FROM notifications")) == sorted(
         [(survivor, "a"), (survivor, "b"), (survivor, f"a@{absorbed}"), (absorbed, "r")]
     )
     third = await cast.join("z")
     async with database.transaction() as connection:
         await connection.execute(MOVE_NOTICES, third.member_id, survivor)
-    keys = {key for (key,) in await facts(database, "SELECT key FROM notifications")}
+    keys = {key for (key,) in await fetch_rows(database, "SELECT key FROM notifications")}
     assert keys == {f"a@{survivor}", f"b@{survivor}", f"a@{absorbed}", "r"}
 
 

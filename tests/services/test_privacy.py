@@ -21,8 +21,8 @@ from app.loyalty.state import Profile
 from app.privacy.service import erase_player
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
-from app.studios.rules import RuleBooks
-from tests.cast import NOW, Cast, check_members, dump, facts, other_process, refused, sandbox
+from app.studios.rules import RulesCache
+from tests.cast import NOW, Cast, check_members, dump, fetch_rows, other_process, refused, sandbox
 
 SEALER = Sealer(base64.b64encode(bytes(range(32))).decode())
 
@@ -30,22 +30,24 @@ SEALER = Sealer(base64.b64encode(bytes(range(32))).decode())
 @pytest.fixture
 async def cast(database: Database) -> Cast:
     cast = await sandbox(database, game={})
-    return replace(cast, books=RuleBooks(SEALER))
+    return replace(cast, rules_cache=RulesCache(SEALER))
 
 
 async def erase(cast: Cast, player: str = "p") -> bool:
-    return await erase_player(cast.database, cast.books, cast.game, player, cast.clock) is not None
+    return await erase_player(cast.database, cast.rules_cache, cast.game, player, cast.real_now) is not None
 
 
 async def check(cast: Cast) -> None:
     """Everything agrees."""
     await check_members(cast.database)
-    report = await audit(cast.database, cast.clock)
+    report = await audit(cast.database, cast.real_now)
     assert [i.name for i in report.invariants if i.violations] == []
 
 
 async def players(cast: Cast) -> list[str]:
-    return [player for (player,) in await facts(cast.database, "SELECT player_id FROM players ORDER BY id")]
+    return [
+        player for (player,) in await fetch_rows(cast.database, "SELECT external_id FROM players ORDER BY id")
+    ]
 
 
 async def test_erasing_leaves_the_numbers_and_no_name(cast: Cast) -> None:
@@ -55,7 +57,7 @@ async def test_erasing_leaves_the_numbers_and_no_name(cast: Cast) -> None:
     assert await erase(cast)
     (name,) = await players(cast)
     assert is_erased_id(name)
-    assert await facts(cast.database, "SELECT p, progress FROM members") == [(before.p, before.progress)]
+    assert await fetch_rows(cast.database, "SELECT p, progress FROM members") == [(before.p, before.progress)]
     told = str(await dump(cast.database))
     assert "Pat" not in told
     await check(cast)
@@ -92,7 +94,7 @@ async def test_a_chargeback_is_still_booked(cast: Cast) -> None:
     await cast.refund("a", "early", "5", reason="Pat asked")
     await erase(cast)
     recorded = await cast.refund("a", "late", "10")
-    assert is_erased_id(recorded.player_id)
+    assert is_erased_id(recorded.external_id)
     assert not recorded.replayed
     assert (await cast.refund("a", "late", "10")).replayed
     # The input of the first one is not known any more: only that it was there.
@@ -105,7 +107,7 @@ async def test_being_made_known_again_is_a_new_beginning(cast: Cast) -> None:
     await erase(cast)
     again = await cast.join()
     assert (again.created, again.standing.tier, again.standing.p) == (True, 1, 0)
-    assert await facts(cast.database, "SELECT count(*) FROM erased_players") == [(0,)]
+    assert await fetch_rows(cast.database, "SELECT count(*) FROM erased_players") == [(0,)]
     assert not (await cast.join()).created
     await cast.buy("b", "20")
     (outcome,) = await cast.batch(Payment("p", "a", Decimal(350), "USD"))
@@ -140,7 +142,7 @@ async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
 
 
 async def test_without_the_secret_nobody_new_comes_in(cast: Cast) -> None:
-    stranger = replace(cast, books=RuleBooks())
+    stranger = replace(cast, rules_cache=RulesCache())
     await stranger.join("q")
     await cast.join()
     await erase(cast)
@@ -162,20 +164,20 @@ async def test_an_import_brings_nobody_back(cast: Cast, tmp_path: Path) -> None:
         "pat,b,2025-12-02T00:00:00Z,20,USD\n"
         "quin,c,2025-12-03T00:00:00Z,20,USD\n"
     )
-    report = await import_history(cast.database, cast.books, cast.game, file, NOW)
+    report = await import_history(cast.database, cast.rules_cache, cast.game, file, NOW)
     assert (report.recorded, report.players) == (1, 1)
     assert [(fault.line, "erased" in fault.reason) for fault in report.faults] == [(2, True), (3, True)]
     assert "pat" not in str(report.as_json())
     assert "pat" not in str(await dump(cast.database))
     # What it staged lay in tables of its own, which are gone.
-    assert await facts(cast.database, "SELECT relname FROM pg_class WHERE relpersistence = 't'") == []
+    assert await fetch_rows(cast.database, "SELECT relname FROM pg_class WHERE relpersistence = 't'") == []
     await check(cast)
 
 
 @asynccontextmanager
 async def two(cast: Cast, url: str) -> AsyncIterator[Cast]:
     async with other_process(url) as other:
-        yield replace(cast, database=other, books=RuleBooks(SEALER))
+        yield replace(cast, database=other, rules_cache=RulesCache(SEALER))
 
 
 async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, database_url: str) -> None:
@@ -195,7 +197,7 @@ async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, data
                 fault = outcome[0]
                 assert not isinstance(fault, UserFault) or fault.code is UserErrorCode.NOT_FOUND
             assert [name for name in await players(cast) if not is_erased_id(name)] == []
-            assert await facts(
+            assert await fetch_rows(
                 cast.database, "SELECT count(*) FROM loyalty_events WHERE fingerprint IS NOT NULL"
             ) == [(0,)]
     await check(cast)
@@ -206,7 +208,7 @@ async def test_of_many_who_erase_at_once_one_does(cast: Cast, database_url: str)
     async with two(cast, database_url) as other:
         done = await asyncio.gather(*(erase(pool) for pool in [cast, other] * 6))
     assert sorted(done) == [False] * 11 + [True]
-    assert await facts(cast.database, "SELECT count(*) FROM erased_players") == [(1,)]
+    assert await fetch_rows(cast.database, "SELECT count(*) FROM erased_players") == [(1,)]
     await check(cast)
 
 
@@ -220,18 +222,18 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
                 *(
                     onboard(
                         pool.database,
-                        pool.books,
+                        pool.rules_cache,
                         pool.game,
-                        player_id=player,
+                        external_id=player,
                         profile=Profile("Pat"),
                         ltv_usd=None,
-                        clock=NOW,
+                        real_now=NOW,
                     )
                     for pool in [cast, other] * 2
                 ),
             )
             known = (await players(cast)).count(player)
-            remembered = await facts(
+            remembered = await fetch_rows(
                 cast.database,
                 "SELECT count(*) FROM erased_players WHERE player_hash = $1",
                 SEALER.keyed_hash(f"{cast.game.id}:{player}"),
@@ -246,9 +248,9 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
         "UPDATE loyalty_events SET reason = 'other'",
         "UPDATE loyalty_events SET fingerprint = 'x'",
         "UPDATE loyalty_events SET reason = '', points = 0",
-        "UPDATE loyalty_history SET facts = '{}'",
-        """UPDATE loyalty_history SET facts = facts || '{"reason": "other"}'""",
-        """UPDATE loyalty_history SET facts = facts || '{"reason": ""}', p = 0""",
+        "UPDATE loyalty_history SET details = '{}'",
+        """UPDATE loyalty_history SET events = events || '{"reason": "other"}'""",
+        """UPDATE loyalty_history SET events = events || '{"reason": ""}', p = 0""",
     ],
 )
 async def test_what_happened_can_lose_its_texts_and_nothing_else(cast: Cast, statement: str) -> None:
@@ -256,5 +258,5 @@ async def test_what_happened_can_lose_its_texts_and_nothing_else(cast: Cast, sta
     await cast.grant("g", 1, reason="Sorry, Pat")
     before = await dump(cast.database)
     with pytest.raises(asyncpg.RestrictViolationError, match="append only"):
-        await facts(cast.database, statement)
+        await fetch_rows(cast.database, statement)
     assert await dump(cast.database) == before

@@ -13,7 +13,7 @@ from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
 from app.domain.rules_file import RulesRefused
 from app.infra.db import Connection, Database
-from app.studios.rules import NoRules, RuleBooks, load_book
+from app.studios.rules import NoRules, RulesCache, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
 from tests.cast import (
     NOW,
@@ -21,7 +21,7 @@ from tests.cast import (
     Cast,
     check_members,
     dump,
-    facts,
+    fetch_rows,
     game_file,
     ladder,
     live,
@@ -66,7 +66,7 @@ async def test_a_running_season_is_played_to_its_end_by_its_own_ladder(database:
 async def test_the_first_version_holds_from_the_beginning(database: Database) -> None:
     await create_studio(database, STUDIO, "Acme", NOW)
     game = await create_game(
-        database, STUDIO, "g", name="g", clock=NOW, sandbox_now=datetime(1998, 7, 1, tzinfo=NOW.tzinfo)
+        database, STUDIO, "g", name="g", real_now=NOW, sandbox_now=datetime(1998, 7, 1, tzinfo=NOW.tzinfo)
     )
     with pytest.raises(NoRules):
         await Cast(database, game).join()
@@ -236,18 +236,22 @@ async def test_publications_beside_purchases(database: Database, database_url: s
     cast, box = await live(database, program=OLD), await sandbox(database)
     async with other_process(database_url) as second:
         for turn in range(25):
-            clock = NOW + turn * timedelta(hours=7)
-            shops = [cast.at(clock), cast.elsewhere(second).at(clock + timedelta(seconds=turn % 3)), box]
+            real_now = NOW + turn * timedelta(hours=7)
+            shops = [
+                cast.at(real_now),
+                cast.elsewhere(second).at(real_now + timedelta(seconds=turn % 3)),
+                box,
+            ]
             work: list[Any] = [
                 shop.buy(f"{turn} {n} {number}", "4.5", player=f"p{turn % 5 + number % 2}")
                 for n, shop in enumerate(shops)
                 for number in range(4)
             ]
             document = ladder((5 + turn % 3, 2, 1 + turn % 4), (6, 3, 2), (7, 7, 3))
-            work.insert(turn % 7, cast.at(clock).publish(document, clock))
+            work.insert(turn % 7, cast.at(real_now).publish(document, real_now))
             if turn % 2:
-                work.insert(3, publish_game(second, cast.game, {"scMultipliers": {"A": str(turn)}}, clock))
-                work.append(box.advance((await box.fresh()).now(clock) + timedelta(hours=turn)))
+                work.insert(3, publish_game(second, cast.game, {"scMultipliers": {"A": str(turn)}}, real_now))
+                work.append(box.advance((await box.fresh()).now(real_now) + timedelta(hours=turn)))
             await asyncio.gather(*work)
             await cast.fresh()
             await box.fresh()
@@ -337,10 +341,10 @@ async def test_a_book_is_whole_though_rules_are_published_while_it_is_read(datab
 
 async def test_a_cached_book_is_read_again_when_there_is_a_newer_one(database: Database) -> None:
     cast = await sandbox(database)
-    books, connection_of = RuleBooks(), database.acquire
+    rules_cache, connection_of = RulesCache(), database.acquire
 
     async def read(connection: Connection) -> RuleBook:
-        return await books.of(connection, cast.game)
+        return await rules_cache.of(connection, cast.game)
 
     async with connection_of() as connection:
         first = await read(connection)
@@ -356,7 +360,7 @@ async def test_a_cached_book_is_read_again_when_there_is_a_newer_one(database: D
 async def test_a_document_is_kept_as_it_was(database: Database) -> None:
     cast = await sandbox(database, game=game_file())
     await cast.publish(program_file(note="Ünïcode \U0001f680"))
-    rows = await facts(database, "SELECT document FROM program_rules ORDER BY version")
+    rows = await fetch_rows(database, "SELECT document FROM program_rules ORDER BY version")
     assert [orjson.loads(row[0]) for row in rows] == [program_file(), program_file(note="Ünïcode \U0001f680")]
-    ((game,),) = await facts(database, "SELECT document FROM game_rules")
+    ((game,),) = await fetch_rows(database, "SELECT document FROM game_rules")
     assert orjson.loads(game) == game_file()

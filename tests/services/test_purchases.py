@@ -18,7 +18,7 @@ from tests.cast import (
     accepted,
     check_members,
     dump,
-    facts,
+    fetch_rows,
     ladder,
     live,
     program_file,
@@ -39,7 +39,7 @@ async def test_the_instant_that_counts(database: Database) -> None:
     cast = await live(database)
     await cast.join()
     cast = cast.at(NOW + 10 * DAY)
-    now, window = cast.clock, timedelta(hours=72)
+    now, window = cast.real_now, timedelta(hours=72)
     assert await counted(cast, "just now", now) == now
     assert await counted(cast, "in time", now - window) == now - window
     assert await counted(cast, "too late", now - window - TICK) == now
@@ -59,9 +59,9 @@ async def test_an_unknown_player_joins_when_the_purchase_counts(database: Databa
     cast = await live(database)
     assert await counted(cast, "a", NOW - HOUR, "in time") == NOW - HOUR
     assert await counted(cast, "b", NOW - 100 * HOUR, "late") == NOW
-    rows = await facts(
+    rows = await fetch_rows(
         database,
-        "SELECT p.player_id, m.joined_at FROM members m JOIN players p ON p.member_id = m.id ORDER BY 1",
+        "SELECT p.external_id, m.joined_at FROM members m JOIN players p ON p.member_id = m.id ORDER BY 1",
     )
     assert rows == [("in time", NOW - HOUR), ("late", NOW)]
     assert await check_members(database) == 2
@@ -75,7 +75,7 @@ async def test_a_late_purchase_saves_the_tier(database: Database) -> None:
     late = await cast.buy("b", "5", at=NOW + 2 * DAY)
     assert (late.standing.tier, late.standing.progress) == (2, 0)
     assert [row.change.kind for row in late.changes] == ["PURCHASE", "CORRECTED"]
-    assert await facts(
+    assert await fetch_rows(
         database, "SELECT unit, delta, kind FROM loyalty_ledger WHERE reference = 'b' ORDER BY seq"
     ) == [("P", 5, "PURCHASE")]
     await check_members(database)
@@ -112,7 +112,7 @@ async def test_an_import_knows_no_window_and_may_come_in_any_order(database: Dat
     for outcome in await other.batch(*ordered, imported=True):
         accepted(outcome)
     assert await cast.standing() == await other.standing()
-    (joined,) = set(await facts(database, "SELECT joined_at FROM members"))
+    (joined,) = set(await fetch_rows(database, "SELECT joined_at FROM members"))
     assert joined == (NOW - timedelta(days=400),)
     assert await check_members(database) == 2
 
@@ -156,7 +156,7 @@ async def test_ids_at_their_limits_are_kept(database: Database) -> None:
         first = await cast.buy(name, "1", player=name)
         again = await cast.buy(name, "1", player=name)
         assert again.replayed
-        assert again.player_id == name == purchase_view(first).purchase_id
+        assert again.external_id == name == purchase_view(first).purchase_id
     await cast.grant("k", 1, player="1", reason="r" * MAX_REASON)
     assert await check_members(database) == 5
 
@@ -205,9 +205,9 @@ async def test_the_greatest_amounts_are_exact(database: Database) -> None:
     assert most.standing.lifetime_sc == 10**13
     await cast.buy("b", "0.000001")
     await cast.buy("c", "900000000000.123456", player="q", currency="BIG")
-    rows = await facts(
+    rows = await fetch_rows(
         database,
-        "SELECT p.player_id, m.ltv_usd, m.lifetime_sc FROM members m"
+        "SELECT p.external_id, m.ltv_usd, m.lifetime_sc FROM members m"
         " JOIN players p ON p.member_id = m.id ORDER BY 1",
     )
     usd = Decimal("900000000000124.356000000000123456")

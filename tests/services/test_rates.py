@@ -14,7 +14,7 @@ from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.purchases.importer import import_history
 from app.purchases.service import purchase_view
-from tests.cast import NOW, Cast, check_members, dump, facts, ladder, live, program_file, sandbox
+from tests.cast import NOW, Cast, check_members, dump, fetch_rows, ladder, live, program_file, sandbox
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -55,7 +55,7 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
         await cast.buy("earlier", "10", currency="GBP", at=NOW - HOUR)
     assert earlier.value.code is UserErrorCode.UNKNOWN_CURRENCY
     assert purchase_view(await cast.refund("gbp", amount="5", currency="GBP")).sc == 6
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
     assert await check_members(database) == 1
 
 
@@ -76,7 +76,7 @@ async def test_in_a_sandbox_that_lives_later(database: Database) -> None:
     await cast.fresh()
     bought = await cast.buy("gbp", "10", currency="GBP", at=NOW + 9 * DAY)
     assert purchase_view(bought).effective_at == NOW + 9 * DAY
-    assert (await audit(database, cast.clock)).clean
+    assert (await audit(database, cast.real_now)).clean
 
 
 async def test_an_import_from_before(database: Database, tmp_path: Path) -> None:
@@ -87,12 +87,12 @@ async def test_an_import_from_before(database: Database, tmp_path: Path) -> None
         "p,a,2025-06-01T00:00:00Z,10,GBP\n"
         "p,b,2025-01-01T00:00:00Z,10,GBP\n"
     )
-    report = await import_history(database, cast.books, cast.game, file, NOW)
+    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
     assert (report.recorded, report.faulty) == (0, 2)
     assert all("GBP" in fault.reason for fault in report.faults)
     await cast.publish(with_pounds("1.27", **{"from": "2025-03-01T00:00:00Z"}))
     await cast.fresh()
-    report = await import_history(database, cast.books, cast.game, file, NOW)
+    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
     assert (report.recorded, [fault.line for fault in report.faults]) == (1, [3])
-    assert await facts(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'") == [("a",)]
+    assert await fetch_rows(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'") == [("a",)]
     assert (await audit(database, NOW)).clean

@@ -9,7 +9,7 @@ from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_REASON
 from app.purchases.service import purchase_view
-from tests.cast import NOW, accepted, check_members, dump, facts, ladder, refused, sandbox
+from tests.cast import NOW, accepted, check_members, dump, fetch_rows, ladder, refused, sandbox
 
 DAY = timedelta(days=1)
 
@@ -50,9 +50,9 @@ async def test_the_remainder_goes_back_without_an_amount(database: Database) -> 
     await cast.buy("a", "100", currency="EUR")
     await cast.refund("a", "r1", "99.99", "EUR")
     rest = await cast.refund("a", "r2")
-    assert await facts(database, "SELECT amount::text, currency FROM loyalty_events WHERE key = 'r2'") == [
-        ("0.010000", "EUR")
-    ]
+    assert await fetch_rows(
+        database, "SELECT amount::text, currency FROM loyalty_events WHERE key = 'r2'"
+    ) == [("0.010000", "EUR")]
     assert rest.standing.ltv_usd == 0
     await check_members(database)
 
@@ -95,7 +95,7 @@ async def test_promotions_it_caused_are_undone_in_one_entry_a_unit(database: Dat
     after = await cast.refund("b")
     assert (after.standing.tier, after.standing.progress, after.standing.p) == (1, 5, 5)
     assert after.standing.season_started_at == NOW
-    entries = await facts(
+    entries = await fetch_rows(
         database, "SELECT unit, delta, balance, kind FROM loyalty_ledger WHERE reference = 'r' ORDER BY seq"
     )
     assert entries == [("SC", 2, 5, "REFUND"), ("P", -18, 5, "REFUND")]
@@ -127,7 +127,7 @@ async def test_a_season_that_ended_is_judged_again(database: Database) -> None:
     after = await cast.refund("b", "r", "1")
     assert (after.standing.tier, after.standing.progress) == (1, 0)
     assert [row.change.kind for row in after.changes] == ["REFUND", "CORRECTED"]
-    assert await facts(
+    assert await fetch_rows(
         database, "SELECT unit, delta FROM loyalty_ledger WHERE reference = 'r' ORDER BY seq"
     ) == [("P", -1)]
     await check_members(database)

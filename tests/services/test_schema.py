@@ -11,7 +11,7 @@ import pytest
 from app.infra.db import Database
 from app.loyalty.queries import lock_due, lock_players
 from app.studios.service import RULES_LOCK
-from tests.cast import NOW, dump, facts, sandbox
+from tests.cast import NOW, dump, fetch_rows, sandbox
 from tests.conftest import REPO
 
 APPEND_ONLY = ["game_rules", "loyalty_events", "loyalty_history", "loyalty_ledger", "program_rules"]
@@ -53,7 +53,7 @@ UNIQUES = {
     ("loyalty_events", "member_id, seq"),
     ("loyalty_history", "member_id, seq"),
     ("loyalty_ledger", "member_id, seq"),
-    ("players", "game_id, player_id"),
+    ("players", "game_id, external_id"),
     ("program_rules", "version"),
     ("program_rules_delays", "game_id, program_rules_id"),
     ("studio_keys", "hash"),
@@ -127,7 +127,7 @@ _COLUMNS = """
 
 
 async def test_checks(database: Database) -> None:
-    found = await facts(
+    found = await fetch_rows(
         database,
         "SELECT conrelid::regclass::text, conname FROM pg_constraint"
         " WHERE contype = 'c' AND convalidated AND connamespace = 'public'::regnamespace",
@@ -137,7 +137,7 @@ async def test_checks(database: Database) -> None:
 
 async def test_uniques_and_indexes(database: Database) -> None:
     columns = _COLUMNS.format(keys="string_to_array(i.indkey::text, ' ')::int2[]", table="i.indrelid")
-    found = await facts(
+    found = await fetch_rows(
         database,
         f"SELECT i.indrelid::regclass::text, {columns}, i.indisunique FROM pg_index i"  # noqa: S608
         " JOIN pg_class c ON c.oid = i.indrelid AND c.relnamespace = 'public'::regnamespace"
@@ -149,7 +149,7 @@ async def test_uniques_and_indexes(database: Database) -> None:
 
 async def test_references(database: Database) -> None:
     columns = _COLUMNS.format(keys="c.conkey", table="c.conrelid")
-    found = await facts(
+    found = await fetch_rows(
         database,
         f"SELECT c.conrelid::regclass::text, {columns}, c.confrelid::regclass::text"  # noqa: S608
         " FROM pg_constraint c WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace",
@@ -158,7 +158,7 @@ async def test_references(database: Database) -> None:
 
 
 async def test_triggers(database: Database) -> None:
-    found = await facts(
+    found = await fetch_rows(
         database,
         "SELECT tgrelid::regclass::text, tgenabled, tgtype FROM pg_trigger"
         " WHERE NOT tgisinternal AND tgname = 'append_only'",
@@ -180,7 +180,7 @@ async def test_what_happened_cannot_be_changed(database: Database) -> None:
             f"TRUNCATE {table} CASCADE",
         ):
             with pytest.raises(asyncpg.RestrictViolationError, match="append only"):
-                await facts(database, statement)
+                await fetch_rows(database, statement)
     assert await dump(database) == before
 
 
@@ -216,7 +216,7 @@ async def test_what_cannot_be_is_refused(database: Database, statement: str) -> 
     cast = await sandbox(database)
     await cast.join()
     with pytest.raises(asyncpg.CheckViolationError):
-        await facts(database, statement)
+        await fetch_rows(database, statement)
 
 
 async def test_nobody_is_deleted(database: Database) -> None:
@@ -224,7 +224,7 @@ async def test_nobody_is_deleted(database: Database) -> None:
     await cast.join()
     for table in ("members", "games", "studios"):
         with pytest.raises(asyncpg.RestrictViolationError):
-            await facts(database, f"DELETE FROM {table}")  # noqa: S608
+            await fetch_rows(database, f"DELETE FROM {table}")  # noqa: S608
 
 
 async def test_the_rules_stand_still_while_the_door_is_open(database: Database) -> None:

@@ -21,7 +21,7 @@ from app.identity.staff_sessions import (
 )
 from app.infra.db import Database
 from app.studios.service import Refused, create_game, create_studio
-from tests.cast import NOW, facts, other_process
+from tests.cast import NOW, fetch_rows, other_process
 
 SECOND = timedelta(seconds=1)
 GOOGLE = "https://accounts.google.com"
@@ -32,26 +32,32 @@ def proven(subject: str = "s-1", email: str | None = "ana@example.com", **more: 
 
 
 async def sign_in(
-    database: Database, who: ProvenIdentity | None = None, replaces: str | None = None, clock: datetime = NOW
+    database: Database,
+    who: ProvenIdentity | None = None,
+    replaces: str | None = None,
+    real_now: datetime = NOW,
 ) -> str | None:
-    return await begin_staff_session(database, who or proven(), replaces, clock)
+    return await begin_staff_session(database, who or proven(), replaces, real_now)
 
 
 async def signed_in(
-    database: Database, who: ProvenIdentity | None = None, replaces: str | None = None, clock: datetime = NOW
+    database: Database,
+    who: ProvenIdentity | None = None,
+    replaces: str | None = None,
+    real_now: datetime = NOW,
 ) -> str:
-    secret = await sign_in(database, who, replaces, clock)
+    secret = await sign_in(database, who, replaces, real_now)
     assert secret is not None
     return secret
 
 
-async def found(database: Database, secret: str, clock: datetime = NOW) -> SignedInStaff | None:
+async def found(database: Database, secret: str, real_now: datetime = NOW) -> SignedInStaff | None:
     async with database.acquire() as connection:
-        return await staff_by_session(connection, secret, clock)
+        return await staff_by_session(connection, secret, real_now)
 
 
-async def opens(database: Database, secret: str, clock: datetime = NOW) -> bool:
-    return await found(database, secret, clock) is not None
+async def opens(database: Database, secret: str, real_now: datetime = NOW) -> bool:
+    return await found(database, secret, real_now) is not None
 
 
 @pytest.fixture
@@ -86,8 +92,8 @@ async def test_who_is_not_invited_is_refused(ana: Database) -> None:
         assert await sign_in(ana, who) is None
     for provider in (Provider.APPLE, Provider.FACEBOOK, Provider.GAME):
         assert await sign_in(ana, ProvenIdentity(provider, GOOGLE, "s-1", "ana@example.com")) is None
-    assert await facts(ana, "SELECT subject FROM staff") == [(None,)]
-    assert await facts(ana, "SELECT count(*) FROM staff_sessions") == [(0,)]
+    assert await fetch_rows(ana, "SELECT subject FROM staff") == [(None,)]
+    assert await fetch_rows(ana, "SELECT count(*) FROM staff_sessions") == [(0,)]
 
 
 async def test_of_many_first_sign_ins_at_once_one_subject_is_bound(ana: Database, database_url: str) -> None:
@@ -96,7 +102,7 @@ async def test_of_many_first_sign_ins_at_once_one_subject_is_bound(ana: Database
         secrets = await asyncio.gather(
             *(sign_in(pool, who) for pool, who in zip([ana, other] * 12, people, strict=True))
         )
-    bound = await facts(ana, "SELECT subject FROM staff")
+    bound = await fetch_rows(ana, "SELECT subject FROM staff")
     let_in = {who.subject for who, secret in zip(people, secrets, strict=True) if secret is not None}
     assert {(subject,) for subject in let_in} == set(bound)
     assert sum(secret is not None for secret in secrets) == 6
@@ -113,7 +119,7 @@ async def test_one_subject_with_two_invitations_at_once(ana: Database, database_
             )
         )
     assert all(secrets)
-    assert await facts(ana, "SELECT count(subject) FROM staff") == [(1,)]
+    assert await fetch_rows(ana, "SELECT count(subject) FROM staff") == [(1,)]
 
 
 async def test_revoking_ends_every_session_and_inviting_again_begins_anew(ana: Database) -> None:
@@ -161,8 +167,8 @@ async def test_what_each_role_reaches(ana: Database) -> None:
     for studio in ("acme", "zenith", "bare"):
         await create_studio(ana, studio, studio.title(), NOW)
     for studio in ("acme", "zenith"):
-        await create_game(ana, studio, "quest", name="Quest", clock=NOW, sandbox_now=NOW, frozen=True)
-        await create_game(ana, studio, "arena", name="Arena", clock=NOW)
+        await create_game(ana, studio, "quest", name="Quest", real_now=NOW, sandbox_now=NOW, frozen=True)
+        await create_game(ana, studio, "arena", name="Arena", real_now=NOW)
     await invite(ana, "bea@example.com", StaffRole.SUPPORT, None, NOW)
     await invite(ana, "kim@acme.example", StaffRole.STUDIO_FOCAL, "acme", NOW)
     await invite(ana, "lou@bare.example", StaffRole.STUDIO_FOCAL, "bare", NOW)
@@ -191,10 +197,10 @@ async def test_a_session_ends_when_it_is_not_used(ana: Database) -> None:
 async def test_a_session_ends_however_much_it_is_used(ana: Database) -> None:
     secret = await signed_in(ana)
     end = NOW + STAFF_SESSION_LIFE
-    clock = NOW
-    while clock < end:
-        assert await opens(ana, secret, clock)
-        clock += STAFF_IDLE - SECOND
+    real_now = NOW
+    while real_now < end:
+        assert await opens(ana, secret, real_now)
+        real_now += STAFF_IDLE - SECOND
     assert await opens(ana, secret, end - SECOND)
     assert not await opens(ana, secret, end)
 
@@ -203,9 +209,9 @@ async def test_its_use_is_written_down_once_a_minute(ana: Database) -> None:
     secret = await signed_in(ana)
     seen = "SELECT seen_at FROM staff_sessions"
     assert await opens(ana, secret, NOW + STAFF_SEEN_EVERY - SECOND)
-    assert await facts(ana, seen) == [(NOW,)]
+    assert await fetch_rows(ana, seen) == [(NOW,)]
     assert await opens(ana, secret, NOW + STAFF_SEEN_EVERY)
-    assert await facts(ana, seen) == [(NOW + STAFF_SEEN_EVERY,)]
+    assert await fetch_rows(ana, seen) == [(NOW + STAFF_SEEN_EVERY,)]
 
 
 async def test_every_sign_in_has_a_session_of_its_own_and_ends_the_one_before(ana: Database) -> None:
@@ -228,7 +234,7 @@ async def test_every_sign_in_has_a_session_of_its_own_and_ends_the_one_before(an
 
 async def test_secrets_are_kept_as_hashes(ana: Database) -> None:
     secret = await signed_in(ana)
-    ((stored,),) = await facts(ana, "SELECT hash FROM staff_sessions")
+    ((stored,),) = await fetch_rows(ana, "SELECT hash FROM staff_sessions")
     assert len(stored) == 64
     assert stored not in secret
     assert not await opens(ana, stored)

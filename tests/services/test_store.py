@@ -17,7 +17,7 @@ from app.store.audit import STORE_INVARIANTS, audit_store
 from app.store.queries import GAMES_PAGE, PLAYERS_PAGE
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
 from app.studios.service import MAX_FULFIL_HOURS, Refused, set_fulfilment
-from tests.cast import NOW, Cast, check_members, facts, live, other_process, sandbox
+from tests.cast import NOW, Cast, check_members, fetch_rows, live, other_process, sandbox
 from tests.merging import merge
 from tests.services.test_worker import until, working
 from tests.shops import Shop
@@ -38,7 +38,7 @@ def broken(found: Sequence[Invariant]) -> list[str]:
 
 async def overdue(shop: Shop, after: timedelta = LIMIT) -> int:
     cast = shop.cast
-    return await fail_overdue(cast.database, cast.books, cast.game, cast.clock + after)
+    return await fail_overdue(cast.database, cast.rules_cache, cast.game, cast.real_now + after)
 
 
 async def test_what_is_overdue_fails_at_its_limit(shop: Shop) -> None:
@@ -51,10 +51,10 @@ async def test_what_is_overdue_fails_at_its_limit(shop: Shop) -> None:
     assert await overdue(shop) == 0
     assert await shop.states() == [("kept", "FAILED"), ("late", "FAILED")]
     assert (await shop.cast.standing()).p == 100
-    assert await facts(shop.cast.database, "SELECT stock FROM catalog_items") == [(5,)]
-    assert await facts(shop.cast.database, "SELECT DISTINCT settled_at, failure_reason FROM redemptions") == [
-        (NOW + LIMIT, service.OVERDUE_REASON)
-    ]
+    assert await fetch_rows(shop.cast.database, "SELECT stock FROM catalog_items") == [(5,)]
+    assert await fetch_rows(
+        shop.cast.database, "SELECT DISTINCT settled_at, failure_reason FROM redemptions"
+    ) == [(NOW + LIMIT, service.OVERDUE_REASON)]
     await check_members(shop.cast.database)
 
 
@@ -86,7 +86,7 @@ async def test_one_that_cannot_be_given_back_keeps_no_other_waiting(
 
     async def failing(*arguments: object) -> None:
         await write_end(*arguments)  # type: ignore[arg-type]
-        if isinstance(arguments[2], queries.RedemptionRow) and arguments[2].player_id == "b":
+        if isinstance(arguments[2], queries.RedemptionRow) and arguments[2].external_id == "b":
             raise ValueError("cannot be counted")
 
     with monkeypatch.context() as patch:
@@ -129,7 +129,9 @@ async def test_workers_fail_each_once(shop: Shop, database: Database, database_u
         await until(nothing_is_overdue)
     # A sandbox has its own clock, which stands.
     assert {state for _, state in await played.states()} == {"PENDING"}
-    assert await facts(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'P_RETURNED'") == [(10,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'P_RETURNED'") == [
+        (10,)
+    ]
     await check_members(database)
 
 
@@ -147,7 +149,7 @@ async def test_a_worker_that_is_to_stop_stops_between_two(shop: Shop) -> None:
 
     cast = shop.cast
     with pytest.raises(Stopped):
-        await fail_overdue(cast.database, cast.books, cast.game, NOW + LIMIT, on_each=stop)
+        await fail_overdue(cast.database, cast.rules_cache, cast.game, NOW + LIMIT, on_each=stop)
     assert sorted(state for _, state in await shop.states()) == ["FAILED", "PENDING", "PENDING"]
 
 
@@ -159,10 +161,12 @@ async def test_all_that_is_under_way_is_cancelled_with_its_member(shop: Shop, da
         await shop.redeemed(item, key)
     await shop.redeemed(gem, "other", "q")
     (done,) = [await shop.redeemed(mug, "done")]
-    await fulfil(database, shop.cast.books, [shop.cast.game.id], str(done.id), tracking_url=None, clock=NOW)
+    await fulfil(
+        database, shop.cast.rules_cache, [shop.cast.game.id], str(done.id), tracking_url=None, real_now=NOW
+    )
     async with database.transaction() as connection:
-        assert await cancel_pending_of(connection, shop.cast.books, member.id, NOW) == 3
-        assert await cancel_pending_of(connection, shop.cast.books, member.id, NOW) == 0
+        assert await cancel_pending_of(connection, shop.cast.rules_cache, member.id, NOW) == 3
+        assert await cancel_pending_of(connection, shop.cast.rules_cache, member.id, NOW) == 0
     assert dict(await shop.states()) == {
         **dict.fromkeys("123", "CANCELLED"),
         "other": "PENDING",
@@ -184,7 +188,7 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
         await shop.redeem(item, "a2", "a")
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.LIMIT_REACHED]
     member = await shop.member("a")
-    assert (await cancel(database, shop.cast.books, member.id, str(back.id), NOW)).status == "CANCELLED"
+    assert (await cancel(database, shop.cast.rules_cache, member.id, str(back.id), NOW)).status == "CANCELLED"
     assert (await shop.cast.standing("a")).p == 190
     again = await shop.redeem(item, "b1", "b")
     assert (again.replayed, again.redemption.id, again.redemption.status) == (True, back.id, "PENDING")
@@ -224,8 +228,8 @@ async def test_the_audit_names_what_is_broken(database: Database, name: str, cor
     member = await shop.player()
     done, back, _ = [await shop.redeemed(item, key) for key in ("done", "back", "open")]
     cast = shop.cast
-    await fulfil(database, cast.books, [cast.game.id], str(done.id), tracking_url=None, clock=NOW)
-    await cancel(database, cast.books, member.id, str(back.id), NOW)
+    await fulfil(database, cast.rules_cache, [cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
+    await cancel(database, cast.rules_cache, member.id, str(back.id), NOW)
     found = await audit_store(database)
     assert [one.name for one in found] == list(STORE_INVARIANTS)
     assert all(one.checked for one in found)
@@ -255,7 +259,7 @@ async def plan(database: Database, statement: str, *arguments: object) -> str:
 
 
 async def stocked(database: Database, cast: Cast, count: int) -> None:
-    await facts(
+    await fetch_rows(
         database,
         "INSERT INTO catalog_items (id, game_id, sku, kind, title, price, coming_soon, countries, priority,"
         " per_member_limit, created_at, updated_at)"
@@ -263,7 +267,7 @@ async def stocked(database: Database, cast: Cast, count: int) -> None:
         " $2, $2 FROM generate_series(1, $3::int) n",
         *(cast.game.id, NOW, count),
     )
-    await facts(database, "ANALYZE catalog_items")
+    await fetch_rows(database, "ANALYZE catalog_items")
 
 
 async def test_a_page_of_the_catalog_is_read_from_its_index(shop: Shop, database: Database) -> None:

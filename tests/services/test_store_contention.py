@@ -22,7 +22,7 @@ from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.store.audit import audit_store
 from app.store.catalog import ItemDraft, store_items
-from tests.cast import NOW, STUDIO, Cast, check_members, facts, sandbox
+from tests.cast import NOW, STUDIO, Cast, check_members, fetch_rows, sandbox
 from tests.conftest import REPO
 
 SECRET = base64.b64encode(bytes(range(32))).decode()
@@ -54,7 +54,7 @@ async def players(cast: Cast, count: int, points: int) -> list[str]:
     for name in names:
         await cast.join(name)
         await cast.grant(f"{name}'s", points, player=name)
-    await facts(
+    await fetch_rows(
         cast.database,
         "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
         " SELECT $1, 'GOOGLE', 'https://accounts.google.com', gen_random_uuid()::text, member_id, $2"
@@ -107,7 +107,7 @@ async def test_ten_thousand_attempts(database: Database, database_url: str) -> N
     assert {code for codes in ended for code in codes.split("+")} <= {
         *("REDEEMED", "SOLD_OUT", "LIMIT_REACHED", "INSUFFICIENT_POINTS"),
     }
-    sold = await facts(
+    sold = await fetch_rows(
         database,
         "SELECT i.sku, i.stock, coalesce(sum(r.quantity), 0)::int8 FROM catalog_items i"
         " LEFT JOIN redemptions r ON r.item_id = i.id AND r.status IN ('PENDING', 'FULFILLED')"
@@ -116,17 +116,17 @@ async def test_ten_thousand_attempts(database: Database, database_url: str) -> N
     assert [(sku, stock + count) for sku, stock, count in sold] == [
         *(("hot", STOCK), ("last", 1), ("limited", STOCK), ("warm", STOCK))
     ]
-    made = await facts(database, "SELECT count(*), count(DISTINCT idempotency_key) FROM redemptions")
+    made = await fetch_rows(database, "SELECT count(*), count(DISTINCT idempotency_key) FROM redemptions")
     assert made == [(ended["REDEEMED"], ended["REDEEMED"])]
     too_many = (
         "SELECT player_id FROM redemptions r JOIN catalog_items i ON i.id = r.item_id"
         " WHERE i.sku = 'limited' AND r.status IN ('PENDING', 'FULFILLED')"
         " GROUP BY player_id HAVING sum(quantity) > 3"
     )
-    assert await facts(database, too_many) == []
+    assert await fetch_rows(database, too_many) == []
     spent = "SELECT sum(points_spent)::int8 FROM redemptions WHERE status IN ('PENDING', 'FULFILLED')"
-    ((points,),) = await facts(database, spent)
-    assert await facts(database, "SELECT sum(p)::int8 FROM members") == [(30 * 60 * PRICE - points,)]
+    ((points,),) = await fetch_rows(database, spent)
+    assert await fetch_rows(database, "SELECT sum(p)::int8 FROM members") == [(30 * 60 * PRICE - points,)]
     await everything_agrees(database)
 
 
@@ -158,7 +158,9 @@ def server(url: str) -> Iterator[str]:
 
 async def sessions(cast: Cast, names: list[str]) -> list[str]:
     """A store session for each of these players."""
-    rows = await facts(cast.database, "SELECT player_id, id FROM players WHERE game_id = $1", cast.game.id)
+    rows = await fetch_rows(
+        cast.database, "SELECT external_id, id FROM players WHERE game_id = $1", cast.game.id
+    )
     numbers = dict(rows)
     async with cast.database.acquire() as connection:
         made = [
@@ -166,10 +168,10 @@ async def sessions(cast: Cast, names: list[str]) -> list[str]:
                 connection,
                 kind=SessionKind.BEARER,
                 realm=realm_of(cast.game),
-                player_number=numbers[name],
+                player_id=numbers[name],
                 identity_id=None,
                 authenticated_at=None,
-                clock=datetime.now(UTC),
+                real_now=datetime.now(UTC),
             )
             for name in names
         ]
@@ -206,9 +208,9 @@ async def test_a_hundred_at_once_for_the_last_one(database: Database, database_u
             for work in (same, others):
                 ended = Counter("+".join(codes) for codes in await asyncio.gather(*work))
                 assert ended == {"": 1, "SOLD_OUT": 99}
-    assert await facts(database, "SELECT stock FROM catalog_items") == [(0,), (0,)]
+    assert await fetch_rows(database, "SELECT stock FROM catalog_items") == [(0,), (0,)]
     made = "SELECT count(*), sum(points_spent)::int8 FROM redemptions"
-    assert await facts(database, made) == [(2, 2 * PRICE)]
-    balances = await facts(database, "SELECT p, count(*) FROM members GROUP BY p ORDER BY p")
+    assert await fetch_rows(database, made) == [(2, 2 * PRICE)]
+    balances = await fetch_rows(database, "SELECT p, count(*) FROM members GROUP BY p ORDER BY p")
     assert balances == [(499 * PRICE, 2), (500 * PRICE, 49)]
     await everything_agrees(database)

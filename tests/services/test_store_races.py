@@ -19,8 +19,8 @@ from app.store.queries import RedemptionRow
 from app.store.redeeming import Redeemed
 from app.store.service import cancel, fail, fail_overdue, fulfil
 from app.store.writes import Asked
-from app.studios.rules import RuleBooks
-from tests.cast import NOW, check_members, facts, live, other_process
+from app.studios.rules import RulesCache
+from tests.cast import NOW, check_members, fetch_rows, live, other_process
 from tests.services.test_worker import until
 from tests.shops import PRICE, Shop
 
@@ -50,9 +50,9 @@ async def test_every_end_at_once_from_two_processes(
             here, there = (database, second) if number % 2 else (second, database)
             wanted = str(row.id)
             found = await asyncio.gather(
-                cancel(here, RuleBooks(), member.id, wanted, later),
-                fulfil(there, RuleBooks(), games, wanted, tracking_url=None, clock=later),
-                fail(here, RuleBooks(), games, wanted, reason="Lost", clock=later),
+                cancel(here, RulesCache(), member.id, wanted, later),
+                fulfil(there, RulesCache(), games, wanted, tracking_url=None, real_now=later),
+                fail(here, RulesCache(), games, wanted, reason="Lost", real_now=later),
                 return_exceptions=True,
             )
             won = [one for one in found if isinstance(one, queries.RedemptionRow)]
@@ -61,7 +61,7 @@ async def test_every_end_at_once_from_two_processes(
     ends = [state for _, state in await shop.states()]
     given_back = sum(state != RedemptionStatus.FULFILLED for state in ends)
     assert (await cast.standing()).p == 400 - 12 * PRICE + given_back * PRICE
-    assert await facts(database, "SELECT stock FROM catalog_items") == [(28 + given_back,)]
+    assert await fetch_rows(database, "SELECT stock FROM catalog_items") == [(28 + given_back,)]
     await check_members(database)
     assert broken(await audit_store(database)) == []
 
@@ -69,15 +69,15 @@ async def test_every_end_at_once_from_two_processes(
 async def test_overdue_and_everything_else_at_once(shop: Shop, database: Database, database_url: str) -> None:
     item, cast = await shop.item(stock=10), shop.cast
     member = await shop.player()
-    later, books = NOW + LIMIT, cast.books
+    later, rules_cache = NOW + LIMIT, cast.rules_cache
     async with other_process(database_url) as second:
         for number in range(8):
             wanted = str((await shop.redeemed(item, f"k{number}")).id)
             await asyncio.gather(
-                fail_overdue(second, RuleBooks(), cast.game, later),
-                fail_overdue(database, books, cast.game, later),
-                cancel(database, books, member.id, wanted, later),
-                fulfil(second, RuleBooks(), [cast.game.id], wanted, tracking_url=None, clock=later),
+                fail_overdue(second, RulesCache(), cast.game, later),
+                fail_overdue(database, rules_cache, cast.game, later),
+                cancel(database, rules_cache, member.id, wanted, later),
+                fulfil(second, RulesCache(), [cast.game.id], wanted, tracking_url=None, real_now=later),
                 return_exceptions=True,
             )
     assert "PENDING" not in dict(await shop.states()).values()
@@ -129,7 +129,7 @@ async def test_a_price_that_rises_between_the_look_and_the_taking(
     await shop.player()
 
     async def dearer() -> None:
-        await facts(
+        await fetch_rows(
             shop.cast.database,
             "UPDATE catalog_items SET price = price + 1, updated_at = updated_at + interval '1 second'"
             " WHERE id = $1",
@@ -155,7 +155,7 @@ async def test_who_is_overtaken_by_a_price_pays_the_new_one(
     await shop.player()
 
     async def dearer() -> None:
-        await facts(
+        await fetch_rows(
             shop.cast.database,
             "UPDATE catalog_items SET price = 30, updated_at = updated_at + interval '1 microsecond'",
         )
@@ -184,10 +184,12 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
             "SELECT count(*) FROM pg_stat_activity"
             " WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )
-        return (await facts(shop.cast.database, asked))[0][0] == 1
+        return (await fetch_rows(shop.cast.database, asked))[0][0] == 1
 
     async def nothing() -> None:
-        await facts(shop.cast.database, "UPDATE catalog_items SET updated_at = updated_at + interval '1 s'")
+        await fetch_rows(
+            shop.cast.database, "UPDATE catalog_items SET updated_at = updated_at + interval '1 s'"
+        )
 
     monkeypatch.setattr(redeeming, "lock", held)
     made = await overtaken(shop, monkeypatch, item, nothing)

@@ -13,7 +13,7 @@ from app.webhooks.jobs import Deliverer, pump, tidy
 from app.webhooks.queries import Carried, Failure
 from tests import doomed
 from tests.api.cast import SECRET
-from tests.cast import NOW, facts, sandbox
+from tests.cast import NOW, fetch_rows, sandbox
 from tests.faults import ROUNDS, forks, rounds
 from tests.services.webhooks import (
     KIND,
@@ -65,7 +65,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
         async with telling(database):
 
             async def all_delivered() -> bool:
-                found = await facts(
+                found = await fetch_rows(
                     database, "SELECT count(*) FROM webhook_deliveries WHERE status = 'DELIVERED'"
                 )
                 return found == [(2 * count,)]
@@ -78,7 +78,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
             assert sorted(ids) == list(range(1, count + 1))
             assert {len(found) for found in ids.values()} == {1}
             assert len({min(found) for found in ids.values()}) == count
-    assert await facts(database, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
 
 
 async def test_what_dies_between_the_queue_and_the_answer_is_done_again(database: Database) -> None:
@@ -104,13 +104,13 @@ async def test_what_dies_between_the_queue_and_the_answer_is_done_again(database
             "DELETE FROM procrastinate_jobs",
             "UPDATE procrastinate_jobs SET status = 'failed'",
         ):
-            await facts(database, died)
-            await facts(database, "UPDATE procrastinate_events SET at = now() - interval '1 hour'")
+            await fetch_rows(database, died)
+            await fetch_rows(database, "UPDATE procrastinate_events SET at = now() - interval '1 hour'")
             assert await tidy(database, NOW) == 1, died
             await pump(database, NOW)
             jobs = await machine.jobs()
             assert len([job for job in jobs if job]) >= 1
-            assert await facts(
+            assert await fetch_rows(
                 database,
                 "SELECT count(*) FROM procrastinate_jobs j JOIN webhook_deliveries d ON d.job_id = j.id"
                 " WHERE j.status = 'todo'",
@@ -127,13 +127,15 @@ async def test_what_is_under_way_is_left_alone(database: Database) -> None:
     await told(cast, member, 2)
     await pump(database, NOW)
     assert await tidy(database, NOW) == 0
-    await facts(
+    await fetch_rows(
         database,
         "WITH w AS (INSERT INTO procrastinate_workers DEFAULT VALUES RETURNING id)"
         " UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT id FROM w)",
     )
     assert await tidy(database, NOW) == 0
-    assert await facts(database, "SELECT count(*) FROM webhook_deliveries WHERE job_id IS NULL") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM webhook_deliveries WHERE job_id IS NULL") == [
+        (0,)
+    ]
 
 
 async def test_an_answer_that_comes_after_another_took_over_counts_for_nothing(database: Database) -> None:
@@ -149,7 +151,7 @@ async def test_an_answer_that_comes_after_another_took_over_counts_for_nothing(d
 
         class Overtaken(Deliverer):
             async def _attempt(self, delivery_id: object, carried: Carried) -> Attempt:
-                await facts(database, "DELETE FROM procrastinate_jobs")
+                await fetch_rows(database, "DELETE FROM procrastinate_jobs")
                 await tidy(database, NOW)
                 assert await machine.once() == 1
                 return Attempt(15_000, Failure.TIMEOUT)
@@ -158,7 +160,7 @@ async def test_an_answer_that_comes_after_another_took_over_counts_for_nothing(d
         await machine.deliverer.deliver(delivery, slow)
         assert await machine.rounds() == 0
         assert len(server.received) == 1
-    assert await facts(database, "SELECT status, attempts, failure FROM webhook_deliveries") == [
+    assert await fetch_rows(database, "SELECT status, attempts, failure FROM webhook_deliveries") == [
         ("DELIVERED", 1, None)
     ]
 
@@ -170,8 +172,8 @@ async def test_any_number_of_pumps_make_one_delivery_and_one_job(database: Datab
         await endpoint(cast, f"https://hooks.example.com/{number}")
     await told(cast, member, 30, KIND)
     await asyncio.gather(*(pump(database, NOW + timedelta(seconds=number)) for number in range(8)))
-    assert await facts(database, "SELECT count(*) FROM webhook_deliveries") == [(90,)]
-    assert await facts(
+    assert await fetch_rows(database, "SELECT count(*) FROM webhook_deliveries") == [(90,)]
+    assert await fetch_rows(
         database, "SELECT count(*), count(DISTINCT job_id) FROM webhook_deliveries WHERE job_id IS NOT NULL"
     ) == [(3 * writes.WINDOW, 3 * writes.WINDOW)]
-    assert await facts(database, "SELECT count(*) FROM procrastinate_jobs") == [(3 * writes.WINDOW,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM procrastinate_jobs") == [(3 * writes.WINDOW,)]

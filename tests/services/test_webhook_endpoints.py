@@ -20,7 +20,7 @@ from app.webhooks.service import (
     send_test,
     update_endpoint,
 )
-from tests.cast import NOW, facts, sandbox
+from tests.cast import NOW, fetch_rows, sandbox
 from tests.services.webhooks import (
     LOG,
     LOOPBACK,
@@ -58,7 +58,7 @@ async def test_two_secrets_live_side_by_side(database: Database) -> None:
 
         async def rotate(hours: int) -> str:
             _, secret = await rotate_secret(
-                database, SEALER, [cast.game.id], made.id, old_hours=hours, clock=clock.now
+                database, SEALER, [cast.game.id], made.id, old_hours=hours, real_now=clock.now
             )
             return secret
 
@@ -72,12 +72,12 @@ async def test_two_secrets_live_side_by_side(database: Database) -> None:
         assert await opened_by() == [False, False, False, True]
         secrets.append(await rotate(168))
         assert await opened_by() == [False, False, False, True, True]
-        await facts(database, "UPDATE webhook_endpoints SET old_secret_until = $1", clock.now)
+        await fetch_rows(database, "UPDATE webhook_endpoints SET old_secret_until = $1", clock.now)
         assert await opened_by() == [False, False, False, False, True]
         for hours in (-1, 169):
             with pytest.raises(UserFault):
                 await rotate(hours)
-    stored = await facts(database, "SELECT secret_sealed, old_secret_sealed FROM webhook_endpoints")
+    stored = await fetch_rows(database, "SELECT secret_sealed, old_secret_sealed FROM webhook_endpoints")
     assert not any(secret.encode() in bytes(part) for secret in secrets for part in stored[0])
 
 
@@ -88,7 +88,7 @@ async def test_a_secret_that_does_not_open_is_no_crash(database: Database) -> No
         one, _ = await endpoint(cast, server.url)
         two, _ = await endpoint(cast, f"{server.url}/two")
         # Moved to another row, it does not open.
-        await facts(
+        await fetch_rows(
             database,
             "UPDATE webhook_endpoints SET secret_sealed ="
             " (SELECT secret_sealed FROM webhook_endpoints WHERE id = $2) WHERE id = $1",
@@ -97,7 +97,7 @@ async def test_a_secret_that_does_not_open_is_no_crash(database: Database) -> No
         await told(cast, member)
         await Machine(database, Clock(NOW)).once()
         assert [received.path for received in server.received] == ["/hooks/two"]
-    assert await facts(database, LOG, one.id) == [("PENDING", 1, "INTERNAL", None, None)]
+    assert await fetch_rows(database, LOG, one.id) == [("PENDING", 1, "INTERNAL", None, None)]
 
 
 async def test_a_replay_is_the_same_message(database: Database) -> None:
@@ -108,7 +108,7 @@ async def test_a_replay_is_the_same_message(database: Database) -> None:
         await told(cast, member)
         machine = Machine(database, clock)
         await machine.rounds()
-        ((delivery_id,),) = await facts(database, "SELECT id FROM webhook_deliveries")
+        ((delivery_id,),) = await fetch_rows(database, "SELECT id FROM webhook_deliveries")
         clock.pass_(86_400 * 13)
         for _ in range(2):
             again = await replay_delivery(database, [cast.game.id], delivery_id, clock.now)
@@ -117,7 +117,7 @@ async def test_a_replay_is_the_same_message(database: Database) -> None:
         one, two = server.received
         assert (one.id, one.body) == (two.id, two.body)
         assert one.headers["webhook-timestamp"] != two.headers["webhook-timestamp"]
-        assert await facts(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")]
+        assert await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")]
         with pytest.raises(UserFault) as missing:
             await replay_delivery(database, [cast.game.id], uuid4(), NOW)
         assert missing.value.code is UserErrorCode.NOT_FOUND
@@ -143,7 +143,7 @@ async def test_a_game_has_so_many_endpoints_and_no_more(database: Database) -> N
     outcomes = await asyncio.gather(*tried, return_exceptions=True)
     refused = [outcome.code for outcome in outcomes if isinstance(outcome, UserFault)]
     assert refused == [UserErrorCode.LIMIT_REACHED] * 2
-    assert await facts(database, "SELECT count(*) FROM webhook_endpoints") == [(MAX_ENDPOINTS,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM webhook_endpoints") == [(MAX_ENDPOINTS,)]
 
 
 async def test_the_log_is_kept_for_so_long_and_no_longer(database: Database) -> None:
@@ -153,14 +153,14 @@ async def test_the_log_is_kept_for_so_long_and_no_longer(database: Database) -> 
         await endpoint(cast, server.url)
         await told(cast, member, 3)
         await Machine(database, clock).rounds()
-        ((one,), *_) = await facts(database, "SELECT id FROM webhook_deliveries")
+        ((one,), *_) = await fetch_rows(database, "SELECT id FROM webhook_deliveries")
         pending = "UPDATE webhook_deliveries SET status = 'PENDING', gives_up_at = 'infinity' WHERE id = $1"
-        await facts(database, pending, one)
+        await fetch_rows(database, pending, one)
         await tidy(database, NOW + writes.LOG_KEPT - timedelta(microseconds=1))
-        assert len(await facts(database, OUTBOX)) == 3
+        assert len(await fetch_rows(database, OUTBOX)) == 3
         await tidy(database, NOW + writes.LOG_KEPT)
-        assert await facts(database, "SELECT count(*) FROM outbox") == [(1,)]
-        assert await facts(database, "SELECT status FROM webhook_deliveries") == [("PENDING",)]
+        assert await fetch_rows(database, "SELECT count(*) FROM outbox") == [(1,)]
+        assert await fetch_rows(database, "SELECT status FROM webhook_deliveries") == [("PENDING",)]
 
 
 async def test_what_waited_too_long_is_given_up(database: Database) -> None:
@@ -169,7 +169,7 @@ async def test_what_waited_too_long_is_given_up(database: Database) -> None:
     await endpoint(cast, "https://hooks.example.com/")
     await told(cast, member)
     await pump(database, NOW)
-    await facts(database, "UPDATE webhook_deliveries SET job_id = NULL")
+    await fetch_rows(database, "UPDATE webhook_deliveries SET job_id = NULL")
     await tidy(database, NOW + writes.GIVE_UP_AFTER - timedelta(microseconds=1))
     assert await statuses(database) == [("PENDING", 0, None)]
     await tidy(database, NOW + writes.GIVE_UP_AFTER)
@@ -187,7 +187,7 @@ async def test_a_paused_endpoint_gets_what_waited_when_it_is_back(database: Data
             event_types=None,
             description=None,
             enabled=enabled,
-            clock=NOW,
+            real_now=NOW,
         )
 
     async with receiving() as server:
@@ -214,7 +214,7 @@ async def test_a_deleted_endpoint_is_told_nothing_more(database: Database) -> No
         await delete_endpoint(database, [cast.game.id], made.id)
         assert await Machine(database, Clock(NOW)).rounds() == 2
         assert server.received == []
-    assert await facts(database, "SELECT count(*) FROM webhook_deliveries") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM webhook_deliveries") == [(0,)]
 
 
 async def test_what_cannot_be_is_refused(database: Database) -> None:
@@ -233,7 +233,7 @@ async def test_what_cannot_be_is_refused(database: Database) -> None:
         "UPDATE outbox SET seq = 0",
     ):
         with pytest.raises(asyncpg.CheckViolationError):
-            await facts(database, statement)
+            await fetch_rows(database, statement)
 
 
 async def test_a_compressed_answer_is_not_unpacked(database: Database) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, tell
 from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import delivery, writes
@@ -15,7 +15,7 @@ from app.webhooks.jobs import DELAYS, JITTER, MAX_ATTEMPTS, pump, rest, run_webh
 from app.webhooks.service import (
     update_endpoint,
 )
-from tests.cast import NOW, facts, live, other_process, sandbox
+from tests.cast import NOW, fetch_rows, live, other_process, sandbox
 from tests.services.webhooks import (
     KIND,
     LOG,
@@ -46,7 +46,7 @@ async def test_what_is_told_arrives_signed(database: Database) -> None:
         await told(cast, member, 3)
 
         async def written() -> bool:
-            return await facts(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")] * 3
+            return await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")] * 3
 
         await until(written)
     said = [one.verified(secret) for one in server.received]
@@ -55,8 +55,8 @@ async def test_what_is_told_arrives_signed(database: Database) -> None:
     assert all(one.headers["content-type"] == "application/json" for one in server.received)
     assert {one["timestamp"] for one in said} == {"2026-01-01T00:00:00Z"}
     assert {one["data"]["gameId"] for one in said} == {str(cast.game.id)}
-    assert await facts(database, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
-    assert await facts(database, "SELECT count(*) FROM procrastinate_workers") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM procrastinate_jobs") == [(0,)]
+    assert await fetch_rows(database, "SELECT count(*) FROM procrastinate_workers") == [(0,)]
 
 
 async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
@@ -66,11 +66,11 @@ async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
     async with database.acquire() as connection:
         transaction = connection.transaction()
         await transaction.start()
-        await tell(connection, cast.game.id, [Told(member, KIND, {}, NOW)])
+        await tell(connection, cast.game.id, [OutboxEvent(member, KIND, {}, NOW)])
         await transaction.rollback()
-    assert await facts(database, OUTBOX) == []
+    assert await fetch_rows(database, OUTBOX) == []
     await told(cast, member, 2)
-    assert await facts(database, OUTBOX) == [(KIND, 1, True), (KIND, 2, True)]
+    assert await fetch_rows(database, OUTBOX) == [(KIND, 1, True), (KIND, 2, True)]
 
 
 async def test_nothing_is_kept_for_nobody(database: Database) -> None:
@@ -89,14 +89,14 @@ async def test_nothing_is_kept_for_nobody(database: Database) -> None:
         event_types=None,
         description=None,
         enabled=False,
-        clock=NOW,
+        real_now=NOW,
     )
     await told(cast, member)
     await endpoint(cast, "https://hooks.example.com/", EventType.POINTS_EXPIRED)
     await told(cast, member)
-    assert await facts(database, OUTBOX) == []
+    assert await fetch_rows(database, OUTBOX) == []
     await told(cast, member, 1, EventType.POINTS_EXPIRED)
-    assert await facts(database, OUTBOX) == [("points.expired", 1, True)]
+    assert await fetch_rows(database, OUTBOX) == [("points.expired", 1, True)]
 
 
 async def test_each_member_is_counted_by_itself(database: Database) -> None:
@@ -105,16 +105,18 @@ async def test_each_member_is_counted_by_itself(database: Database) -> None:
     first, second = await member_of(cast, "a"), await member_of(cast, "b")
     async with database.transaction() as connection:
         await tell(
-            connection, cast.game.id, [Told(who, KIND, {}, NOW) for who in (first, second, first, first)]
+            connection,
+            cast.game.id,
+            [OutboxEvent(who, KIND, {}, NOW) for who in (first, second, first, first)],
         )
 
     async def one_more(member: UUID) -> None:
         async with database.transaction() as connection:
             await connection.execute("SELECT FROM members WHERE id = $1 FOR NO KEY UPDATE", member)
-            await tell(connection, cast.game.id, [Told(member, KIND, {}, NOW)])
+            await tell(connection, cast.game.id, [OutboxEvent(member, KIND, {}, NOW)])
 
     await asyncio.gather(*(one_more(member) for member in (first, second) * 10))
-    found = await facts(
+    found = await fetch_rows(
         database, "SELECT member_id, array_agg(seq ORDER BY id) FROM outbox GROUP BY member_id"
     )
     assert dict(found) == {first: list(range(1, 14)), second: list(range(1, 12))}
@@ -148,7 +150,7 @@ async def test_ten_attempts_in_three_days_under_one_id(database: Database) -> No
         for number in range(1, MAX_ATTEMPTS + 1):
             assert await machine.once() == 1
             assert len(server.received) == number
-            ((status, attempts, due, rests),) = await facts(
+            ((status, attempts, due, rests),) = await fetch_rows(
                 database,
                 "SELECT d.status, d.attempts, d.due_at, e.rests_until FROM webhook_deliveries d"
                 " JOIN webhook_endpoints e ON e.id = d.endpoint_id",
@@ -159,7 +161,7 @@ async def test_ten_attempts_in_three_days_under_one_id(database: Database) -> No
                 clock.now = due - timedelta(microseconds=1)
                 assert await machine.once() == 0
                 clock.now = max(due, rests or due)
-        assert await facts(database, LOG, made.id) == [("FAILED", 10, "HTTP_STATUS", 500, "broken")]
+        assert await fetch_rows(database, LOG, made.id) == [("FAILED", 10, "HTTP_STATUS", 500, "broken")]
         clock.pass_(86_400 * 10)
         assert await machine.once() == 0
     assert len({one.id for one in server.received}) == 1
@@ -189,7 +191,7 @@ async def test_it_arrives_when_the_endpoint_is_well_again(database: Database) ->
         machine = Machine(database, clock)
         tried = writes.WINDOW + writes.FAILING_FROM - 1
         assert (await machine.once(), await machine.once()) == (writes.WINDOW, writes.FAILING_FROM - 1)
-        (failing,) = await facts(database, "SELECT failures, rests_until FROM webhook_endpoints")
+        (failing,) = await fetch_rows(database, "SELECT failures, rests_until FROM webhook_endpoints")
         assert failing == (tried, rest(tried, NOW))
         # It rests, and is tried with one message only.
         assert await machine.once() == 0
@@ -198,8 +200,10 @@ async def test_it_arrives_when_the_endpoint_is_well_again(database: Database) ->
         ill = False
         clock.pass_(400)
         assert await machine.rounds() == 20
-        assert await facts(database, "SELECT failures, rests_until FROM webhook_endpoints") == [(0, None)]
-        assert {row[0] for row in await facts(database, LOG, made.id)} == {"DELIVERED"}
+        assert await fetch_rows(database, "SELECT failures, rests_until FROM webhook_endpoints") == [
+            (0, None)
+        ]
+        assert {row[0] for row in await fetch_rows(database, LOG, made.id)} == {"DELIVERED"}
     assert len({one.id for one in server.received}) == 20
 
 
@@ -235,15 +239,15 @@ async def test_an_endpoint_that_is_gone_is_left_alone(database: Database) -> Non
         await told(cast, member)
         clock.pass_(86_400)
         assert await machine.once() == 0
-        assert await facts(database, "SELECT status FROM webhook_endpoints") == [("GONE",)]
-        assert len(await facts(database, OUTBOX)) == 1
+        assert await fetch_rows(database, "SELECT status FROM webhook_endpoints") == [("GONE",)]
+        assert len(await fetch_rows(database, OUTBOX)) == 1
         back = await update_endpoint(
             *(database, LOOPBACK, [cast.game.id], made.id),
             url=None,
             event_types=None,
             description=None,
             enabled=True,
-            clock=clock.now,
+            real_now=clock.now,
         )
         assert (back.status, back.failures) == ("ENABLED", 0)
 
@@ -309,7 +313,7 @@ async def test_of_an_answer_only_the_beginning_is_kept(database: Database, body:
         made, _ = await endpoint(cast, server.url)
         await told(cast, member)
         await Machine(database, Clock(NOW)).once()
-    assert await facts(database, LOG, made.id) == [("DELIVERED", 1, None, 200, kept)]
+    assert await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 200, kept)]
 
 
 async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -346,7 +350,7 @@ async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: py
 
 async def forget_jobs(database: Database) -> None:
     """So that the worker has nothing to wait for when it stops."""
-    await facts(
+    await fetch_rows(
         database, "UPDATE webhook_deliveries SET status = 'FAILED', job_id = NULL WHERE status = 'PENDING'"
     )
 

@@ -17,9 +17,9 @@ from app.loyalty import service
 from app.loyalty.audit import audit
 from app.loyalty.queries import lock_due
 from app.loyalty.state import MemberState
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from app.worker import run_worker
-from tests.cast import NOW, Cast, facts, live, other_process, sandbox
+from tests.cast import NOW, Cast, fetch_rows, live, other_process, sandbox
 
 DAY = timedelta(days=1)
 DUE = """
@@ -35,7 +35,7 @@ async def working(
     """A worker that runs inside, and has ended by itself after it."""
     stop = asyncio.Event()
     task = asyncio.create_task(
-        run_worker(database, RuleBooks(), stop, metrics=metrics, clock=lambda: clock, pause=0.01)
+        run_worker(database, RulesCache(), stop, metrics=metrics, clock=lambda: clock, pause=0.01)
     )
     try:
         yield stop
@@ -45,7 +45,7 @@ async def working(
 
 
 async def due(database: Database, clock: datetime = NOW) -> int:
-    return (await facts(database, DUE, clock))[0][0]
+    return (await fetch_rows(database, DUE, clock))[0][0]
 
 
 async def until(true: Callable[[], Awaitable[bool]]) -> None:
@@ -99,7 +99,7 @@ async def test_any_number_of_workers_settle_each_boundary_once(
     async with other_process(database_url) as second, working(database), working(second), working(second):
         await settled(database)
     demoted = "SELECT count(*), count(DISTINCT member_id) FROM loyalty_history WHERE kind = 'DEMOTED'"
-    assert await facts(database, demoted) == [(20, 20)]
+    assert await fetch_rows(database, demoted) == [(20, 20)]
     assert (await audit(database, NOW)).clean
 
 
@@ -121,7 +121,7 @@ async def test_it_stops_between_two_batches(database: Database, monkeypatch: pyt
     monkeypatch.setattr(service.queries, "lock_due", counted)
     stop = asyncio.Event()
     stops.append(stop)
-    await asyncio.wait_for(run_worker(database, RuleBooks(), stop, clock=lambda: NOW, pause=0.01), 10)
+    await asyncio.wait_for(run_worker(database, RulesCache(), stop, clock=lambda: NOW, pause=0.01), 10)
     assert (batches, await due(database)) == (2, 5)
 
 
@@ -129,7 +129,7 @@ async def test_a_cancelled_worker_leaves_nothing_half_done(database: Database) -
     cast = await sandbox(database)
     await with_members(cast, 5)
     await leave_behind(cast, NOW + 35 * DAY)
-    task = asyncio.create_task(run_worker(database, RuleBooks(), asyncio.Event(), clock=lambda: NOW))
+    task = asyncio.create_task(run_worker(database, RulesCache(), asyncio.Event(), clock=lambda: NOW))
     await asyncio.sleep(0.02)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -214,7 +214,7 @@ async def test_tokens_that_are_over_are_forgotten(database: Database) -> None:
     async with working(database, NOW + timedelta(hours=2)):
 
         async def one_left() -> bool:
-            return await facts(database, "SELECT count(*) FROM player_tokens") == [(1,)]
+            return await fetch_rows(database, "SELECT count(*) FROM player_tokens") == [(1,)]
 
         await until(one_left)
 

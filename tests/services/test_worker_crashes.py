@@ -1,6 +1,6 @@
 """`laurel worker`, killed anywhere: no reminder, no change and no message is lost, and none is doubled.
 
-What must have come of it is told by twins: games that live through the same facts at the same instants, with
+What must have come of it is told by twins: games that live through the same events at the same instants, with
 one worker that nobody kills.
 """
 
@@ -21,7 +21,7 @@ from app.loyalty.audit import audit
 from app.store.audit import audit_store
 from tests import doomed
 from tests.api.cast import SECRET
-from tests.cast import facts, live, sandbox
+from tests.cast import fetch_rows, live, sandbox
 from tests.faults import ROUNDS, Forks, forks, rounds, say
 from tests.services.twins import RULES, Fate, Played, came_of, heard_of
 from tests.services.webhooks import Received, answered, receiving, until
@@ -61,7 +61,7 @@ class World:
         )
 
     async def _earliest(self, game: Played) -> datetime:
-        rows = await facts(
+        rows = await fetch_rows(
             self.database, "SELECT min(wake_at) FROM members WHERE game_id = $1", game.cast.game.id
         )
         return rows[0][0]
@@ -97,7 +97,7 @@ class World:
                 for table in ("members", "webhook_deliveries")
             ),
         ):
-            await facts(self.database, statement)
+            await fetch_rows(self.database, statement)
 
     async def work_of(self, kind: str, pid: int | None = None) -> int:
         """How many rows of a kind a worker wrote; all workers, where none is named."""
@@ -118,7 +118,7 @@ class World:
         await until(disconnected)
 
     async def _number(self, query: str, *arguments: object) -> int:
-        return (await facts(self.database, query, *arguments))[0][0]
+        return (await fetch_rows(self.database, query, *arguments))[0][0]
 
 
 async def half_way(world: World, share: float) -> None:

@@ -1,4 +1,4 @@
-"""Games that live through the same facts at the same instants, and what came of it: twins, to be compared."""
+"""Games that live through the same events at the same instants, and what came of it: twins, to be compared."""
 
 import random
 from collections import defaultdict
@@ -16,7 +16,7 @@ from app.loyalty.service import sweep
 from app.store.service import fail_overdue
 from app.studios.service import set_fulfilment
 from tests import doomed
-from tests.cast import NOW, facts, ladder
+from tests.cast import NOW, fetch_rows, ladder
 from tests.services.webhooks import Received, endpoint
 from tests.shops import Shop
 
@@ -31,7 +31,7 @@ Deed = Callable[["Played"], Awaitable[object]]
 class Played(Shop):
     """A game, and all that happened in it so far: instants, and what players did at each."""
 
-    clock: Path
+    real_now: Path
     lived: list[tuple[datetime, list[Deed]]] = field(default_factory=list)
     shelf: UUID = field(init=False)
 
@@ -51,11 +51,11 @@ class Played(Shop):
         and what fell due is not settled; a live game's by itself, so that workers come upon it.
         """
         self.lived.append((to, []))
-        self.cast.clock = to
+        self.cast.real_now = to
         if self.cast.game.mode is GameMode.LIVE:
-            doomed.hold(self.clock, to)
+            doomed.hold(self.real_now, to)
         else:
-            await facts(
+            await fetch_rows(
                 self.cast.database,
                 "UPDATE games SET sandbox_now = $2 WHERE id = $1",
                 *(self.cast.game.id, to),
@@ -71,8 +71,8 @@ class Played(Shop):
     async def settle(self) -> None:
         """All that is due, in one process."""
         cast = self.cast
-        await sweep(cast.database, cast.books, cast.game.id, self.now)
-        await fail_overdue(cast.database, cast.books, cast.game, self.now)
+        await sweep(cast.database, cast.rules_cache, cast.game.id, self.now)
+        await fail_overdue(cast.database, cast.rules_cache, cast.game, self.now)
 
     async def relive(self, lived: Sequence[tuple[datetime, Sequence[Deed]]]) -> None:
         for at, deeds in lived:
@@ -132,7 +132,7 @@ _STORED = {
     "members": "joined_at tier progress season_started_at season_ends_at p p_expires_at loops lifetime_sc"
     " lifetime_p ltv_usd applied_to earning wake_at event_seq history_seq ledger_seq",
     "loyalty_events": "seq kind key effective_at received_at amount points refunds code period",
-    "loyalty_history": "seq at kind tier ladder_version rules_version sc p facts event_seq reference",
+    "loyalty_history": "seq at kind tier ladder_version rules_version sc p details event_seq reference",
     "loyalty_ledger": "seq unit delta balance kind at reference",
     "notifications": "key kind created_at params",
 }
@@ -146,11 +146,11 @@ async def came_of(game: Played) -> Mapping[str, Sequence[tuple[object, ...]]]:
     for table, columns in _STORED.items():
         member = "id" if table == "members" else "member_id"
         order = "seq" if " seq " in f" {columns}" else "id"
-        rows = await facts(
+        rows = await fetch_rows(
             game.cast.database,
-            f"SELECT pl.player_id, t.{', t.'.join(columns.split())} FROM {table} t"  # noqa: S608 - constants
+            f"SELECT pl.external_id, t.{', t.'.join(columns.split())} FROM {table} t"  # noqa: S608 - constants
             f" JOIN players pl ON pl.member_id = t.{member} WHERE pl.game_id = $1"
-            f" ORDER BY pl.player_id, t.{order}",
+            f" ORDER BY pl.external_id, t.{order}",
             game.cast.game.id,
         )
         found[table] = [tuple(_named(value, keys) for value in row) for row in rows]
@@ -160,7 +160,7 @@ async def came_of(game: Played) -> Mapping[str, Sequence[tuple[object, ...]]]:
 async def _redemptions(game: Played) -> Mapping[str, str]:
     """The keys that players gave their redemptions, by the ids that Laurel gave them."""
     return dict(
-        await facts(
+        await fetch_rows(
             game.cast.database,
             "SELECT id::text, idempotency_key FROM redemptions WHERE game_id = $1",
             game.cast.game.id,
@@ -196,9 +196,9 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
         assert said[player].setdefault(number, message) == message
     assert {len(found) for found in ids.values()} == {1}, "a message came under two ids"
     assert len(set().union(*ids.values())) == len(ids), "two messages came under one id"
-    last = await facts(
+    last = await fetch_rows(
         game.cast.database,
-        "SELECT player_id, last_seq FROM players JOIN outbox_sequences USING (member_id) WHERE game_id = $1",
+        "SELECT external_id, last_seq FROM players JOIN outbox_sequences USING (member_id) WHERE game_id = $1",
         game.cast.game.id,
     )
     assert {player: sorted(found) for player, found in said.items()} == {

@@ -14,7 +14,7 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, tell
 from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
@@ -25,7 +25,7 @@ from app.webhooks.queries import EndpointRow
 from app.webhooks.service import create_endpoint
 from app.webhooks.targets import Targets
 from tests.api.cast import SECRET
-from tests.cast import Cast, facts
+from tests.cast import Cast, fetch_rows
 
 SEALER = Sealer(SECRET)
 LOOPBACK = Targets(loopback=True)
@@ -121,15 +121,15 @@ async def endpoint(
         url=url,
         event_types=types or (KIND,),
         description=description,
-        clock=cast.clock,
+        real_now=cast.real_now,
     )
 
 
 async def member_of(cast: Cast, player: str = "p") -> UUID:
     await cast.join(player)
-    rows = await facts(
+    rows = await fetch_rows(
         cast.database,
-        "SELECT member_id FROM players WHERE game_id = $1 AND player_id = $2",
+        "SELECT member_id FROM players WHERE game_id = $1 AND external_id = $2",
         cast.game.id,
         player,
     )
@@ -139,10 +139,14 @@ async def member_of(cast: Cast, player: str = "p") -> UUID:
 async def told(
     cast: Cast, member: UUID, count: int = 1, kind: EventType = KIND, game_id: GameId | None = None
 ) -> None:
-    """Facts as the door puts them into the outbox."""
+    """Events as the recorder puts them into the outbox."""
     data = [{"playerId": "p", "number": number} for number in range(count)]
     async with cast.database.transaction() as connection:
-        await tell(connection, game_id or cast.game.id, [Told(member, kind, one, cast.clock) for one in data])
+        await tell(
+            connection,
+            game_id or cast.game.id,
+            [OutboxEvent(member, kind, one, cast.real_now) for one in data],
+        )
 
 
 class Clock:
@@ -167,7 +171,7 @@ class Machine:
         self.deliverer = Deliverer(database, SEALER, Sender(targets, TLS), clock)
 
     async def jobs(self) -> list[tuple[int, UUID]]:
-        rows = await facts(
+        rows = await fetch_rows(
             self.database, "SELECT id, args ->> 'delivery' FROM procrastinate_jobs ORDER BY priority DESC, id"
         )
         return [(number, UUID(delivery)) for number, delivery in rows]
@@ -227,6 +231,6 @@ OUTBOX = "SELECT type, seq, fanned_out_at IS NULL FROM outbox ORDER BY id"
 
 
 async def statuses(database: Database) -> list[tuple[object, ...]]:
-    return await facts(
+    return await fetch_rows(
         database, "SELECT status, attempts, failure FROM webhook_deliveries ORDER BY created_at, id"
     )

@@ -12,7 +12,7 @@ from tests.api.earning.cast import claim, earning_rules
 from tests.api.earning.documents import CLAIM
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import CANCEL, FAIL, MY_REDEMPTIONS, UPSERT
-from tests.cast import check_members, dump, facts
+from tests.cast import check_members, dump, fetch_rows
 
 CHEST = "chest-gold"
 SILVER, GOLD = "100", "300"
@@ -173,7 +173,7 @@ async def test_fifty_at_once_take_one_out_of_the_stock(golden: Stage, world: Wor
     token = await golden.token()
     answers = await asyncio.gather(*(world.ask(token, CLAIM, code="MONTHLY") for _ in range(50)))
     assert [answer.only["userErrors"] for answer in answers].count([]) == 1
-    rows = await facts(
+    rows = await fetch_rows(
         world.database,
         "SELECT stock, (SELECT count(*) FROM redemptions r WHERE r.item_id = i.id) FROM catalog_items i"
         " WHERE game_id = $1",

@@ -23,8 +23,8 @@ async def two(stage: Stage) -> None:
     await stage.buy("b1", "30", "bob")
 
 
-async def offer(stage: Stage, player: str, other: str, clock: datetime | None = None) -> str:
-    return await offered(stage.world.database, stage.game, player, other, clock or datetime.now(UTC))
+async def offer(stage: Stage, player: str, other: str, real_now: datetime | None = None) -> str:
+    return await offered(stage.world.database, stage.game, player, other, real_now or datetime.now(UTC))
 
 
 async def merge(stage: Stage, secret: str | None, token: str) -> Json:
@@ -85,19 +85,19 @@ async def test_a_repeat_answers_the_same(stage: Stage) -> None:
 
 async def test_at_the_store(stage: Stage, world: World) -> None:
     await two(stage)
-    token, clock = await offer(stage, "bob", "ada"), datetime.now(UTC)
+    token, real_now = await offer(stage, "bob", "ada"), datetime.now(UTC)
     async with world.database.acquire() as connection:
         number = await connection.fetchval(
-            "SELECT id FROM players WHERE game_id = $1 AND player_id = 'bob'", stage.game.id
+            "SELECT id FROM players WHERE game_id = $1 AND external_id = 'bob'", stage.game.id
         )
         session = await create_store_session(
             connection,
             kind=SessionKind.BEARER,
             realm=str(stage.game.id),
-            player_number=number,
+            player_id=number,
             identity_id=None,
             authenticated_at=None,
-            clock=clock,
+            real_now=real_now,
         )
     done = await merge(stage, session.secret, token)
     me = (await world.ask(session.secret, documents.ME)).only

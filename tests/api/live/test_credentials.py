@@ -11,14 +11,14 @@ from tests.api.cast import Cast, Stage, World
 from tests.api.documents import VIEWER
 from tests.api.identity.doors import COOKIE, SIGN_OUT, Browser, bearer_of, guest, post
 from tests.api.live.cast import NOTIFICATIONS, STATUS, connected, socket
-from tests.cast import facts
+from tests.cast import fetch_rows
 
 NAMES = ("authorization", "Authorization")
 
 
 async def end_at(world: World, secret: str, instant: datetime) -> None:
     for table in ("player_tokens", "store_sessions"):
-        await facts(
+        await fetch_rows(
             world.database,
             f"UPDATE {table} SET expires_at = $2 WHERE hash = $1",  # noqa: S608 - constants
             *(hash_secret(secret), instant),
@@ -150,7 +150,7 @@ async def test_what_is_taken_back_unseen_is_seen_soon(
     async with connected(world.app, token) as opened:
         await opened.subscribe(NOTIFICATIONS)
         await opened.quiet()
-        await facts(world.database, "DELETE FROM player_tokens WHERE hash = $1", hash_secret(token))
+        await fetch_rows(world.database, "DELETE FROM player_tokens WHERE hash = $1", hash_secret(token))
         assert await opened.error() == "UNAUTHENTICATED"
         assert await opened.closed() == 4403
 

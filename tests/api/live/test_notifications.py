@@ -15,7 +15,7 @@ from tests.api.live.cast import NOTIFICATIONS, Socket, connected
 from tests.api.notifications.documents import INBOX
 from tests.api.store.cast import Shop
 from tests.api.store.documents import FULFILL
-from tests.cast import NOW, facts
+from tests.cast import NOW, fetch_rows
 
 
 async def inbox(stage: Stage, player: str = "ada") -> list[str]:
@@ -79,7 +79,7 @@ async def test_what_fell_due_unseen_is_stored_first(world: World, stage: Stage) 
     day = (await stage.member())["season"]["endsAt"]
     moved = datetime.fromisoformat(day) - timedelta(days=2)
     # The clock alone, as where no worker has come by yet.
-    await facts(world.database, "UPDATE games SET sandbox_now = $2 WHERE id = $1", stage.game.id, moved)
+    await fetch_rows(world.database, "UPDATE games SET sandbox_now = $2 WHERE id = $1", stage.game.id, moved)
     async with connected(world.app, await stage.token()) as socket:
         await socket.subscribe(NOTIFICATIONS, after=first)
         while (told := await socket.next())["__typename"] != "SeasonEndingReminder":

@@ -126,9 +126,11 @@ async def test_who_may_read_it(cast: Cast) -> None:
         assert (await world.ask(secret, INBOX_OF, playerId="ada")).code == code
     own = (await world.ask(cast.ada, INBOX)).only["notifications"]
     assert nodes(own)
-    steward = (await cast.acme.ask(INBOX_OF, playerId="ada")).only
-    assert [node["id"] for node in nodes(steward["notifications"])] == [node["id"] for node in nodes(own)]
-    foreign = await cast.zenith.ask(INBOX_OF, memberId=steward["id"])
+    studio_or_staff = (await cast.acme.ask(INBOX_OF, playerId="ada")).only
+    assert [node["id"] for node in nodes(studio_or_staff["notifications"])] == [
+        node["id"] for node in nodes(own)
+    ]
+    foreign = await cast.zenith.ask(INBOX_OF, memberId=studio_or_staff["id"])
     assert foreign.code == "NOT_FOUND"
     assert (await world.ask(cast.acme.key, INBOX)).only is None
 

@@ -1,6 +1,6 @@
 """`setNotificationPreference`: what is declined is not stored, for this player alone."""
 
-from app.domain.notices import NoticeKind
+from app.domain.notifications import NotificationKind
 from tests.api.cast import Cast, Stage
 from tests.api.notifications.documents import INBOX, INBOX_OF, PREFER, PREFERENCES
 
@@ -9,7 +9,7 @@ async def test_what_is_declined_is_not_told(stage: Stage) -> None:
     for player in ("ada", "bob"):
         await stage.onboard(player)
     token, world = await stage.token(), stage.world
-    every = [{"kind": kind.value, "wanted": True} for kind in NoticeKind]
+    every = [{"kind": kind.value, "wanted": True} for kind in NotificationKind]
     assert (await world.ask(token, PREFERENCES)).only["notificationPreferences"] == every
     declined = [one | {"wanted": one["kind"] != "POINTS_CHANGED"} for one in every]
     for _ in range(2):
@@ -18,8 +18,8 @@ async def test_what_is_declined_is_not_told(stage: Stage) -> None:
     for player in ("ada", "bob"):
         await stage.grant(f"{player}'s", 5, player)
     assert (await world.ask(token, INBOX)).only["notifications"]["edges"] == []
-    steward = (await stage.ask(INBOX_OF, playerId="ada")).only
-    assert steward["notificationPreferences"] == declined
+    studio_or_staff = (await stage.ask(INBOX_OF, playerId="ada")).only
+    assert studio_or_staff["notificationPreferences"] == declined
     bobs = (await stage.ask(INBOX_OF, playerId="bob")).only
     assert len(bobs["notifications"]["edges"]) == 1
     assert bobs["notificationPreferences"] == every

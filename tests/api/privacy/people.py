@@ -20,12 +20,12 @@ from app.store.catalog import ItemDraft, store_items
 from app.store.inputs import Address
 from app.store.redeeming import Order, redeem
 from app.store.service import fulfil
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from tests.api.cast import SECRET, Stage, World
 
 GOOGLE = "https://accounts.google.com"
 SEALER = Sealer(SECRET)
-BOOKS = RuleBooks(SEALER)
+BOOKS = RulesCache(SEALER)
 
 
 async def at_store(stage: Stage, player: str, proven_at: datetime | None = None) -> str:
@@ -33,16 +33,16 @@ async def at_store(stage: Stage, player: str, proven_at: datetime | None = None)
     game = stage.game
     async with stage.world.database.acquire() as connection:
         number = await connection.fetchval(
-            "SELECT id FROM players WHERE game_id = $1 AND player_id = $2", game.id, player
+            "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game.id, player
         )
         session = await create_store_session(
             connection,
             kind=SessionKind.BEARER,
             realm=realm_of(game),
-            player_number=number,
+            player_id=number,
             identity_id=None,
             authenticated_at=proven_at,
-            clock=datetime.now(UTC),
+            real_now=datetime.now(UTC),
         )
     return session.secret
 
@@ -56,10 +56,10 @@ async def visit(world: World, subject: str, proven_at: datetime | None = None) -
             connection,
             kind=SessionKind.BEARER,
             realm=LIVE_REALM,
-            player_number=None,
+            player_id=None,
             identity_id=entered.identity_id,
             authenticated_at=proven_at,
-            clock=datetime.now(UTC),
+            real_now=datetime.now(UTC),
         )
     return session.secret
 
@@ -77,7 +77,7 @@ async def link(stage: Stage, player: str, subject: str, email: str, name: str) -
             proven,
             game_id=game.id,
             realm=realm_of(game),
-            clock=datetime.now(UTC),
+            real_now=datetime.now(UTC),
         )
         return linked.identity_id
 
@@ -114,7 +114,7 @@ def marks() -> Marks:
 
 async def make_known(stage: Stage, mark: Marks) -> str:
     """A player about whom there is a row in every table that can hold one; the token of its game client."""
-    database, game, clock = stage.world.database, stage.game, datetime.now(UTC)
+    database, game, real_now = stage.world.database, stage.game, datetime.now(UTC)
     await stage.onboard(
         mark.player, displayName=mark.name, country="DE", locale="de-DE", timeZone="Europe/Berlin"
     )
@@ -122,9 +122,9 @@ async def make_known(stage: Stage, mark: Marks) -> str:
     await stage.grant(uuid4().hex, 50, mark.player, reason=mark.reason)
     await link(stage, mark.player, mark.subject, mark.email, mark.name)
     token = await stage.token(mark.player)
-    await create_store_link(database, game.id, mark.player, clock)
+    await create_store_link(database, game.id, mark.player, real_now)
     await redeem_both(stage, mark)
-    await create_code_of_player(database, SEALER, game.id, mark.player, clock)
+    await create_code_of_player(database, SEALER, game.id, mark.player, real_now)
     session = await at_store(stage, mark.player)
     await tell_of(stage, mark)
     async with database.acquire() as connection:
@@ -136,7 +136,7 @@ async def make_known(stage: Stage, mark: Marks) -> str:
             browser="browser",
             session_hash=hash_secret(session),
             next_path="/store/",
-            clock=clock,
+            real_now=real_now,
         )
     return token
 
@@ -154,7 +154,7 @@ async def tell_of(stage: Stage, mark: Marks) -> None:
         fact = await connection.fetchval(
             "INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
             " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', player_id), now()"
-            " FROM players WHERE game_id = $1 AND player_id = $2 RETURNING id",
+            " FROM players WHERE game_id = $1 AND external_id = $2 RETURNING id",
             *(game_id, mark.player),
         )
         await connection.execute(
@@ -183,7 +183,7 @@ async def redeem_both(stage: Stage, mark: Marks) -> None:
             member,
             order,
             has_store_session=True,
-            clock=datetime.now(UTC),
+            real_now=datetime.now(UTC),
         )
         if key == "sent":
             await fulfil(
@@ -192,5 +192,5 @@ async def redeem_both(stage: Stage, mark: Marks) -> None:
                 [game.id],
                 str(made.redemption.id),
                 tracking_url=mark.tracking,
-                clock=datetime.now(UTC),
+                real_now=datetime.now(UTC),
             )

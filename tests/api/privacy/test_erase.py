@@ -30,7 +30,7 @@ from tests.api.documents import (
 from tests.api.privacy.documents import ERASE, ERASE_ME, EXPORT, EXPORT_ME
 from tests.api.privacy.people import BOOKS, Marks, at_store, link, make_known, marks, visit
 from tests.api.staff.people import employ
-from tests.cast import facts
+from tests.cast import fetch_rows
 from tests.merging import member_row
 
 DONE = {"erased": True, "userErrors": []}
@@ -74,7 +74,7 @@ async def everything(database: Database) -> str:
 
 async def sealed(database: Database) -> list[str]:
     """What is sealed of anybody, in hex."""
-    rows = await facts(
+    rows = await fetch_rows(
         database,
         "SELECT email_sealed FROM contacts UNION ALL SELECT address_sealed FROM redemptions"
         " UNION ALL SELECT email_sealed FROM redemptions",
@@ -106,15 +106,17 @@ async def test_nothing_is_left_of_the_person(alone: Stage) -> None:
         assert word not in left
         assert word not in str(world.logs)
     for table in FORGOTTEN:
-        assert await facts(world.database, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608
+        assert await fetch_rows(world.database, f"SELECT count(*) FROM {table}") == [(0,)], table  # noqa: S608
     # What was under way was given back; what was earned and spent stays.
-    statuses = await facts(
+    statuses = await fetch_rows(
         world.database, "SELECT status FROM redemptions WHERE game_id = $1 ORDER BY created_at", stage.game.id
     )
     assert statuses == [("FULFILLED",), ("CANCELLED",)]
-    balances = await facts(world.database, "SELECT p FROM members WHERE id = $1", member["id"])
+    balances = await fetch_rows(world.database, "SELECT p FROM members WHERE id = $1", member["id"])
     assert balances == [(member["points"]["balance"] + 20,)]
-    stock = await facts(world.database, "SELECT stock FROM catalog_items WHERE game_id = $1", stage.game.id)
+    stock = await fetch_rows(
+        world.database, "SELECT stock FROM catalog_items WHERE game_id = $1", stage.game.id
+    )
     assert stock == [(9,)]
     await check_clean(world)
 

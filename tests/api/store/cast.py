@@ -8,7 +8,7 @@ from app.identity.realms import realm_of
 from app.identity.sessions import SessionKind, create_store_session
 from tests.api.cast import Answer, Json, Stage, World
 from tests.api.store import documents
-from tests.cast import facts
+from tests.cast import fetch_rows
 
 ADDRESS = {
     "name": "Ada Lovelace",
@@ -43,7 +43,7 @@ class Shop:
         return answer.only["item"]
 
     async def stock(self, sku: str = "gem") -> int | None:
-        (row,) = await facts(
+        (row,) = await fetch_rows(
             self.world.database,
             "SELECT stock FROM catalog_items WHERE game_id = $1 AND sku = $2",
             *(self.stage.game.id, sku),
@@ -63,19 +63,19 @@ class Shop:
 
     async def identify(self, player: str) -> None:
         """As if an identity of the player had been proven."""
-        await facts(
+        await fetch_rows(
             self.world.database,
             "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
             " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, $5 FROM players"
-            " WHERE game_id = $1 AND player_id = $2",
+            " WHERE game_id = $1 AND external_id = $2",
             *(self.stage.game.id, player, realm_of(self.stage.game), uuid4().hex, datetime.now(UTC)),
         )
 
     async def session(self, player: str) -> str:
         """The secret of a store session."""
-        (row,) = await facts(
+        (row,) = await fetch_rows(
             self.world.database,
-            "SELECT id FROM players WHERE game_id = $1 AND player_id = $2",
+            "SELECT id FROM players WHERE game_id = $1 AND external_id = $2",
             *(self.stage.game.id, player),
         )
         async with self.world.database.acquire() as connection:
@@ -83,10 +83,10 @@ class Shop:
                 connection,
                 kind=SessionKind.BEARER,
                 realm=realm_of(self.stage.game),
-                player_number=row[0],
+                player_id=row[0],
                 identity_id=None,
                 authenticated_at=None,
-                clock=datetime.now(UTC),
+                real_now=datetime.now(UTC),
             )
         return made.secret
 

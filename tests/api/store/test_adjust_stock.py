@@ -10,7 +10,7 @@ from app.domain.amounts import MAX_POINTS
 from tests.api.cast import Answer, Cast, World, check_strangers
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import ADJUST, UPSERT
-from tests.cast import dump, facts
+from tests.cast import dump, fetch_rows
 
 
 async def adjust(shop: Shop, by: int, key: str = "k", sku: str = "gem") -> Answer:
@@ -92,5 +92,5 @@ async def test_while_it_is_sold(shop: Shop) -> None:
     assert done == 4
     assert await shop.stock() == 0
     sold = "SELECT count(*)::int FROM redemptions WHERE item_id = $1::text::uuid"
-    ((count,),) = await facts(shop.world.database, sold, item["id"])
+    ((count,),) = await fetch_rows(shop.world.database, sold, item["id"])
     assert await ada.balance() == 1_000 - 10 * count

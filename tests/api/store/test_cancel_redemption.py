@@ -6,7 +6,7 @@ from uuid import uuid4
 from tests.api.cast import Cast, World, histories
 from tests.api.store.cast import Shop
 from tests.api.store.documents import CANCEL, FAIL, FULFILL
-from tests.cast import dump, facts
+from tests.cast import dump, fetch_rows
 
 
 async def test_who_may(cast: Cast, world: World) -> None:
@@ -86,7 +86,9 @@ async def test_stock_that_is_not_counted_any_more_stays_so(shop: Shop) -> None:
 
 
 async def test_points_that_expired_meanwhile_are_back_with_a_clock_of_their_own(shop: Shop) -> None:
-    await facts(shop.world.database, "UPDATE games SET fulfil_hours = 8760 WHERE id = $1", shop.stage.game.id)
+    await fetch_rows(
+        shop.world.database, "UPDATE games SET fulfil_hours = 8760 WHERE id = $1", shop.stage.game.id
+    )
     ada = await shop.shopper(points=10)
     redemption = await ada.redeemed(await shop.item())
     await shop.stage.advance("2026-12-31T23:00:00Z")

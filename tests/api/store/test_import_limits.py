@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.store.importer import MAX_ROWS, ImportReport, import_catalog
-from app.studios.rules import RuleBooks
+from app.studios.rules import RulesCache
 from tests.api.store.cast import Shop
 from tests.api.store.test_import_catalog import faults, rows, send
 
@@ -70,7 +70,7 @@ MAX_CPU = 1.5
 
 
 async def imported(shop: Shop, text: str) -> ImportReport:
-    return await import_catalog(shop.world.database, RuleBooks(), shop.stage.game, text, datetime.now(UTC))
+    return await import_catalog(shop.world.database, RulesCache(), shop.stage.game, text, datetime.now(UTC))
 
 
 @pytest.mark.parametrize("kind", EVIL)

@@ -9,7 +9,7 @@ from app.store.inputs import MAX_QUANTITY
 from tests.api.cast import Answer, Cast, Json, World, histories
 from tests.api.store.cast import Shop, codes
 from tests.api.store.documents import ARCHIVE, FULFILL, REDEEM
-from tests.cast import dump, facts
+from tests.cast import dump, fetch_rows
 
 
 def given(item: Json, **more: object) -> Json:
@@ -242,7 +242,7 @@ async def test_values_at_their_limits(shop: Shop) -> None:
 async def test_redemptions_are_found_by_what_paid_for_them(shop: Shop) -> None:
     ada = await shop.shopper()
     redemption = await ada.redeemed(await shop.item())
-    rows = await facts(
+    rows = await fetch_rows(
         shop.world.database,
         "SELECT kind, points, reason FROM loyalty_events WHERE key = $1",
         redemption["id"],

@@ -8,7 +8,7 @@ from app.store.inputs import MAX_PLACE, MAX_SHORT, MAX_STREET
 from tests.api.cast import Json, World
 from tests.api.store.cast import ADDRESS, Shop, Shopper, codes
 from tests.api.store.documents import MEMBERS_REDEMPTIONS, REDEMPTIONS
-from tests.cast import dump, facts
+from tests.cast import dump, fetch_rows
 
 MAIL = "ada.lovelace@example.com"
 
@@ -54,7 +54,7 @@ async def test_it_is_sealed_at_rest(shop: Shop, ada: Shopper, mug: Json) -> None
 async def test_the_address_is_sealed_about_its_redemption(shop: Shop, ada: Shopper, mug: Json) -> None:
     await ada.redeemed(mug, "1", email=MAIL, shippingAddress=ADDRESS)
     await ada.redeemed(mug, "2", shippingAddress=ADDRESS | {"city": "Paris"})
-    await facts(
+    await fetch_rows(
         shop.world.database,
         "UPDATE redemptions r SET address_sealed = o.address_sealed FROM redemptions o"
         " WHERE r.game_id = $1 AND o.game_id = $1 AND o.id <> r.id",

@@ -5,7 +5,7 @@ from resolvers.pages import encode_cursor
 from tests.api.cast import Cast, Json, World, check_strangers, histories
 from tests.api.store.cast import Shop, Shopper
 from tests.api.store.documents import CANCEL, FULFILL, MEMBERS_REDEMPTIONS, MY_REDEMPTIONS, REDEMPTIONS
-from tests.cast import facts
+from tests.cast import fetch_rows
 
 
 def ids(connection: Json) -> list[str]:
@@ -103,6 +103,8 @@ async def test_what_is_overdue_fails_when_the_clock_is_moved(shop: Shop) -> None
 
 
 async def test_a_games_own_limit(shop: Shop) -> None:
-    await facts(shop.world.database, "UPDATE games SET fulfil_hours = 1 WHERE id = $1", shop.stage.game.id)
+    await fetch_rows(
+        shop.world.database, "UPDATE games SET fulfil_hours = 1 WHERE id = $1", shop.stage.game.id
+    )
     ada = await shop.shopper()
     assert (await ada.redeemed(await shop.item()))["dueAt"] == "2026-01-01T01:00:00Z"

@@ -13,7 +13,7 @@ from app.webhooks.service import MAX_DESCRIPTION, MAX_ENDPOINTS
 from app.webhooks.targets import MAX_URL, Targets
 from tests.api.cast import Cast, Json, Stage, World, check_strangers
 from tests.api.webhooks.documents import CREATE, DELETE, LIST, REPLAY, ROTATE, TEST, UPDATE
-from tests.cast import facts
+from tests.cast import fetch_rows
 from tests.services.webhooks import Clock, Machine, always, receiving
 
 URL = "https://hooks.example.com/laurel"
@@ -21,7 +21,7 @@ TABLES = ("webhook_endpoints", "webhook_deliveries", "outbox")
 
 
 async def stored(world: World) -> list[object]:
-    return [await facts(world.database, f"SELECT * FROM {table} ORDER BY 1") for table in TABLES]  # noqa: S608 - constants
+    return [await fetch_rows(world.database, f"SELECT * FROM {table} ORDER BY 1") for table in TABLES]  # noqa: S608 - constants
 
 
 def given(**more: object) -> Json:
@@ -204,7 +204,7 @@ async def test_the_log_of_a_test_and_its_replay(stage: Stage, world: World) -> N
     endpoint = done["endpoint"]["id"]
     async with receiving(always(200, b"thanks")) as server:
         here = "UPDATE webhook_endpoints SET url = $2 WHERE id = $1::uuid"
-        await facts(world.database, here, endpoint, server.url)
+        await fetch_rows(world.database, here, endpoint, server.url)
         waiting = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]
         assert (waiting["status"], waiting["attempts"], waiting["type"]) == ("PENDING", 0, "webhook.test")
         assert waiting["nextAttemptAt"] == waiting["createdAt"]
@@ -246,7 +246,7 @@ async def test_the_log_is_paged_and_filtered(stage: Stage, world: World) -> None
     for status in ("DELIVERED", "FAILED", "DELIVERED", "FAILED", "PENDING"):
         delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
         ids.append(delivery)
-        await facts(
+        await fetch_rows(
             world.database,
             "UPDATE webhook_deliveries SET status = $2, job_id = NULL WHERE id = $1::uuid",
             *(delivery, status),

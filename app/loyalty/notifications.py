@@ -9,11 +9,11 @@ import orjson
 
 from app.domain.access import GameId, GameMode
 from app.domain.events import Standing
-from app.domain.notices import Notice, NoticeKind, news
+from app.domain.notifications import Notification, NotificationKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.infra.db import Collision, Connection, touch
+from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty.announce import announce
 from app.loyalty.state import HistoryRow, MemberState
 from app.studios.queries import GameRow
@@ -28,55 +28,57 @@ NOTICES = (
 """The columns that a notice is written with, each with its type: one array parameter of each."""
 
 
-def notices_for(
+def notifications_for(
     before: Standing | None,
     after: Standing,
     rows: Iterable[HistoryRow],
     *,
     woke_at: datetime,
-    now: datetime,
+    game_now: datetime,
     book: RuleBook,
     mode: GameMode,
     imported: bool = False,
-) -> list[Notice]:
+) -> list[Notification]:
     """All that a member is to be told when it goes from one standing to another, in order. Pure.
 
     `before` is the standing as it was stored, None for a new member; `woke_at` the wake that was stored with
-    it; `after` the standing settled to `now`, and `rows` the entries of the history between the two. A
+    it; `after` the standing settled to `game_now`, and `rows` the entries of the history between the two. A
     sandbox's clock passes every moment; a live game that was not looked at in time is told the latest only
     (docs/decisions/0011-reminders.md).
     """
     found = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
     if before is not None:
-        found += reminders(before, after, woke_at, now, book, every=mode is GameMode.SANDBOX)
+        found += reminders(before, after, woke_at, game_now, book, every=mode is GameMode.SANDBOX)
     if not imported:
-        start = replace(after, tier=0, progress=0) if before is None else settle(before, now, book)[0]
-        reached = threshold_reached(start, after, now, book)
+        start = replace(after, tier=0, progress=0) if before is None else settle(before, game_now, book)[0]
+        reached = threshold_reached(start, after, game_now, book)
         found += [] if reached is None else [reached]
-    return sorted(found, key=lambda notice: notice.at)
+    return sorted(found, key=lambda notification: notification.at)
 
 
-def tell(state: MemberState, now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False) -> None:
+def tell(
+    state: MemberState, game_now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False
+) -> None:
     """What a member, and the game's endpoints, are to be told of all that was done to it, and when it is to
     be looked at next.
 
-    Once for each state, when it is settled to `now` and ready to be written.
+    Once for each state, when it is settled to `game_now` and ready to be written.
     """
     before, after = state.stored, state.standing
     if not state.erased:
-        state.notices = notices_for(
+        state.notifications = notifications_for(
             before,
             after,
             state.history,
             woke_at=state.wake_at,
-            now=now,
+            game_now=game_now,
             book=book,
             mode=game.mode,
             imported=imported,
         )
-        if game.tells:
-            state.told = announce(state, book, imported=imported)
-    state.wake_at = next_wake_at(after, book, now)
+        if game.has_webhook_endpoints:
+            state.outbox_events = announce(state, book, imported=imported)
+    state.wake_at = next_wake_at(after, book, game_now)
 
 
 _STORED = """
@@ -84,35 +86,43 @@ _STORED = """
     JOIN notifications n ON n.member_id = u.member_id AND n.key = u.key
 """
 _REMINDERS = {
-    NoticeKind.SEASON_ENDING,
-    NoticeKind.KEEP_THRESHOLD,
-    NoticeKind.SC_EXPIRING,
-    NoticeKind.P_EXPIRING,
+    NotificationKind.SEASON_ENDING,
+    NotificationKind.KEEP_THRESHOLD,
+    NotificationKind.SC_EXPIRING,
+    NotificationKind.P_EXPIRING,
 }
 
 
-async def leave_out_told(connection: Connection, states: Iterable[MemberState]) -> None:
+async def leave_out_stored(connection: Connection, states: Iterable[MemberState]) -> None:
     """Take out what these members were told before, who are locked: a past that is counted again, or what a
     refund took and a purchase brings back, may reach the same moment of the same season twice."""
-    due = [(state, n) for state in states for n in state.notices if n.kind in _REMINDERS]
+    due = [(state, n) for state in states for n in state.notifications if n.kind in _REMINDERS]
     if not due:
         return
-    asked = [state.id for state, _ in due], [notice.key for _, notice in due]
+    asked = [state.id for state, _ in due], [notification.key for _, notification in due]
     known = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *asked)}
     for state in {state.id: state for state, _ in due}.values():
-        state.notices = [n for n in state.notices if (state.id, n.key) not in known]
-        state.told = [told for told in state.told if (state.id, told.notice) not in known]
+        state.notifications = [n for n in state.notifications if (state.id, n.key) not in known]
+        state.outbox_events = [
+            told for told in state.outbox_events if (state.id, told.notification) not in known
+        ]
 
 
-def notice_rows(member_id: UUID, notices: Iterable[Notice]) -> Iterable[tuple[object, ...]]:
+def notification_rows(member_id: UUID, notifications: Iterable[Notification]) -> Iterable[tuple[object, ...]]:
     """The rows of `NOTICES` for one member."""
     return (
-        (member_id, notice.key, notice.kind.value, notice.at, orjson.dumps(notice.params).decode())
-        for notice in notices
+        (
+            member_id,
+            notification.key,
+            notification.kind.value,
+            notification.at,
+            orjson.dumps(notification.params).decode(),
+        )
+        for notification in notifications
     )
 
 
-def insert_notices(first: int, source: str = "") -> str:
+def insert_notifications(first: int, source: str = "") -> str:
     """The INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
 
     Stored once for each key, in the order given, and not at all where the member declined the kind.
@@ -129,31 +139,31 @@ def insert_notices(first: int, source: str = "") -> str:
     )
 
 
-_INSERT = insert_notices(1)
+_INSERT = insert_notifications(1)
 _LOCK = """
     SELECT m.id, m.merged_into_id FROM players pl JOIN members m ON m.id = pl.member_id
-    WHERE pl.game_id = $1 AND pl.player_id = $2 FOR NO KEY UPDATE OF m
+    WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m
 """
 
 
-async def store_notices(
-    connection: Connection, game_id: GameId, player_id: str, notices: Sequence[Notice]
+async def store_notifications(
+    connection: Connection, game_id: GameId, external_id: str, notifications: Sequence[Notification]
 ) -> UUID:
     """Store what no standing tells, in the caller's transaction, for the member of a player.
 
     Takes the member's lock, which comes before all others, so that of one member a later notice has a greater
     number. Which member it is. Raises Collision where it was merged away meanwhile.
     """
-    row = await connection.fetchrow(_LOCK, game_id, player_id)
+    row = await connection.fetchrow(_LOCK, game_id, external_id)
     if row is None or row["merged_into_id"] is not None:
         raise Collision
-    for notice in notice_rows(row["id"], notices):
-        await connection.execute(_INSERT, *([value] for value in notice))
-    touch([row["id"]])
+    for notification in notification_rows(row["id"], notifications):
+        await connection.execute(_INSERT, *([value] for value in notification))
+    mark_changed([row["id"]])
     return row["id"]
 
 
-_MOVED = f"'{NoticeKind.TIER_CHANGED}', '{NoticeKind.POINTS_CHANGED}', '{NoticeKind.REDEMPTION_UPDATED}'"
+_MOVED = f"'{NotificationKind.TIER_CHANGED}', '{NotificationKind.POINTS_CHANGED}', '{NotificationKind.REDEMPTION_UPDATED}'"
 # A key says of which member it is from its first merge on: two members' keys may be alike.
 MOVE_NOTICES = (
     "UPDATE notifications SET member_id = $1,"  # noqa: S608 - constants alone

@@ -6,15 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.rules import Activity, Streak
-from app.domain.tallies import (
+from app.domain.earning_progress import (
     NOTHING,
     ActivityLimit,
-    ActivityTally,
-    ClaimTally,
-    Earning,
-    MissionTally,
-    activity_tally,
+    ActivityProgress,
+    ClaimCount,
+    EarningProgress,
+    MissionProgress,
+    activity_progress,
     claims_open,
     done_once_more,
     from_json,
@@ -26,20 +25,21 @@ from app.domain.tallies import (
     with_claim,
     without_claim,
 )
+from app.domain.rules import Activity, Streak
 from tests.oracle.build import day
 
 TITLE = {"en": "Check-in"}
 PLAIN = Activity("X", TITLE, 1, 0)
 
 
-def do(earning: Earning, *days: str, activity: Activity = PLAIN) -> Earning:
+def do(earning: EarningProgress, *days: str, activity: Activity = PLAIN) -> EarningProgress:
     for one in days:
-        tally = activity_tally(earning, "X", date.fromisoformat(one))
-        earning = with_activity(earning, "X", done_once_more(tally, activity))
+        progress = activity_progress(earning, "X", date.fromisoformat(one))
+        earning = with_activity(earning, "X", done_once_more(progress, activity))
     return earning
 
 
-def tally(*days: str, activity: Activity = PLAIN) -> ActivityTally:
+def progress(*days: str, activity: Activity = PLAIN) -> ActivityProgress:
     return do(NOTHING, *days, activity=activity).activities["X"]
 
 
@@ -54,11 +54,11 @@ def tally(*days: str, activity: Activity = PLAIN) -> ActivityTally:
 def test_a_limit_is_reached_at_it_and_not_before(days: list[str], on: str, most: dict[str, int]) -> None:
     limited = replace(PLAIN, **most)
     (name,) = most
-    before = activity_tally(do(NOTHING, *days[:-1]), "X", date.fromisoformat(on))
+    before = activity_progress(do(NOTHING, *days[:-1]), "X", date.fromisoformat(on))
     assert limit_reached(before, limited) is None
-    at = activity_tally(do(NOTHING, *days), "X", date.fromisoformat(on))
+    at = activity_progress(do(NOTHING, *days), "X", date.fromisoformat(on))
     assert limit_reached(at, limited) is ActivityLimit[name.rpartition("_")[2].upper()]
-    past = activity_tally(do(NOTHING, *days, on), "X", date.fromisoformat(on))
+    past = activity_progress(do(NOTHING, *days, on), "X", date.fromisoformat(on))
     assert limit_reached(past, limited) is ActivityLimit[name.rpartition("_")[2].upper()]
     assert limit_reached(past, PLAIN) is None
 
@@ -74,26 +74,26 @@ def test_a_limit_is_reached_at_it_and_not_before(days: list[str], on: str, most:
     ],
 )
 def test_weeks_are_those_of_iso_also_over_new_year(first: str, second: str, together: bool) -> None:
-    assert tally(first, second).this_week == (2 if together else 1)
+    assert progress(first, second).this_week == (2 if together else 1)
 
 
 def test_a_row_breaks_and_begins_again_after_the_longest_that_is_rewarded() -> None:
     rewarded = Activity("X", TITLE, 1, 0, streaks=(Streak(2, 1, 0), Streak(3, 1, 0)))
     days = [f"2026-03-{number:02}" for number in (1, 2, 2, 3, 4, 5, 7, 8)]
-    lengths = [tally(*days[:n], activity=rewarded).streak for n in range(1, len(days) + 1)]
+    lengths = [progress(*days[:n], activity=rewarded).streak for n in range(1, len(days) + 1)]
     assert lengths == [1, 2, 2, 3, 1, 2, 1, 2]
-    assert [tally(*days[:n]).streak for n in range(1, len(days) + 1)] == [1, 2, 2, 3, 4, 5, 1, 2]
+    assert [progress(*days[:n]).streak for n in range(1, len(days) + 1)] == [1, 2, 2, 3, 4, 5, 1, 2]
 
 
 def test_a_day_that_comes_again_is_the_same_day() -> None:
-    there = tally("2026-03-02", "2026-03-01")
-    assert there == ActivityTally(date(2026, 3, 2), 2, 2, 2, 1)
-    assert tally("2026-03-02", "2026-03-01", "2026-03-03").streak == 2
+    there = progress("2026-03-02", "2026-03-01")
+    assert there == ActivityProgress(date(2026, 3, 2), 2, 2, 2, 1)
+    assert progress("2026-03-02", "2026-03-01", "2026-03-03").streak == 2
 
 
 def test_a_row_that_broke_is_shown_as_broken() -> None:
     once = do(NOTHING, "2026-03-01", "2026-03-02")
-    shown = [activity_tally(once, "X", date(2026, 3, on)).streak for on in (2, 3, 4)]
+    shown = [activity_progress(once, "X", date(2026, 3, on)).streak for on in (2, 3, 4)]
     assert shown == [2, 2, 0]
 
 
@@ -108,12 +108,14 @@ def test_activities_of_two_are_joined_by_day_week_and_row() -> None:
     for days, expected in cases.items():
         other = do(NOTHING, *days)
         for both in (joined(mine, other), joined(other, mine)):
-            assert both.activities["X"] == ActivityTally(*expected)
+            assert both.activities["X"] == ActivityProgress(*expected)
 
 
 def test_missions_of_two_are_joined() -> None:
-    def one(progress: int, *, reported: bool = False, completed_at: datetime | None = None) -> Earning:
-        return Earning(missions={"M@": MissionTally(Decimal(progress), reported, completed_at)})
+    def one(
+        progress: int, *, reported: bool = False, completed_at: datetime | None = None
+    ) -> EarningProgress:
+        return EarningProgress(missions={"M@": MissionProgress(Decimal(progress), reported, completed_at)})
 
     cases = [
         (one(1), one(2), one(3)),
@@ -140,7 +142,7 @@ def test_claims_come_in_order_and_a_later_one_stays() -> None:
     assert not is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-03")
     assert is_claimed(with_claim(back, "D", "2026-03-02"), "D", "2026-03-02")
     assert without_claim(NOTHING, "D") == NOTHING
-    assert joined(claimed, with_claim(NOTHING, "D", "2026-03-05")).claims["D"] == ClaimTally("2026-03-05", 1)
+    assert joined(claimed, with_claim(NOTHING, "D", "2026-03-05")).claims["D"] == ClaimCount("2026-03-05", 1)
 
 
 def test_a_claim_that_was_given_back_is_open_until_it_is_made_again() -> None:
@@ -187,16 +189,16 @@ def test_of_two_claims_for_one_period_one_is_given_back() -> None:
 def test_what_is_stored_is_read_as_it_was() -> None:
     assert to_json(NOTHING) == "{}"
     assert from_json("{}") is NOTHING
-    full = Earning(
+    full = EarningProgress(
         missions={
-            "A@2026-01-01T00:00:00Z": MissionTally(
+            "A@2026-01-01T00:00:00Z": MissionProgress(
                 Decimal("0.123456"), completed_at=day(1) + timedelta(microseconds=1)
             ),
-            "B@2026-01-01T00:00:00Z": MissionTally(Decimal("1E+20"), reported=True),
+            "B@2026-01-01T00:00:00Z": MissionProgress(Decimal("1E+20"), reported=True),
         },
         activities=do(NOTHING, "2026-03-02").activities,
-        claims={"D": ClaimTally("2026-03-02", 1), "M": ClaimTally("2026-03", 0)},
+        claims={"D": ClaimCount("2026-03-02", 1), "M": ClaimCount("2026-03", 0)},
     )
     assert from_json(to_json(full)) == full
-    claimed = Earning(claims={"D": ClaimTally("2026-03-02", 1)})
+    claimed = EarningProgress(claims={"D": ClaimCount("2026-03-02", 1)})
     assert from_json(to_json(claimed)) == claimed

@@ -1,22 +1,22 @@
-"""What a redemption does to the points of its member: the facts that it sends through the door. Pure."""
+"""What a redemption does to the points of its member: the events that it sends through the recorder. Pure."""
 
 from uuid import UUID
 
 from app.domain.events import EventKind
 from app.loyalty.inputs import MAX_REASON, fingerprint
-from app.loyalty.state import Fact
+from app.loyalty.state import EventRequest
 
 
-def move(
-    kind: EventKind, redemption_id: UUID, player_id: str, points: int, reason: str, *, code: str = ""
-) -> Fact:
+def points_event(
+    kind: EventKind, redemption_id: UUID, external_id: str, points: int, reason: str, *, code: str = ""
+) -> EventRequest:
     """P spent on a redemption or come back from it: once each, whatever the reason; history shows it.
 
     `code` is `GIVEN_BACK` where the player cancelled.
     """
-    return Fact(
+    return EventRequest(
         kind,
-        player_id,
+        external_id,
         str(redemption_id),
         fingerprint=fingerprint(str(redemption_id), points),
         points=points,
@@ -26,11 +26,11 @@ def move(
     )
 
 
-def unclaim(redemption_id: UUID, player_id: str, benefit: str, period: str) -> Fact:
+def reverse_claim(redemption_id: UUID, external_id: str, benefit: str, period: str) -> EventRequest:
     """What a benefit gave was not to be had after all: it can be claimed again."""
-    return Fact(
+    return EventRequest(
         EventKind.BENEFIT_RETURNED,
-        player_id,
+        external_id,
         str(redemption_id),
         fingerprint=fingerprint(str(redemption_id)),
         code=benefit,

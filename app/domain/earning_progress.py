@@ -19,7 +19,7 @@ from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
-class MissionTally:
+class MissionProgress:
     """One run of a mission: purchases, USD or what was reported; nothing more is counted once completed."""
 
     progress: Decimal
@@ -28,7 +28,7 @@ class MissionTally:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityTally:
+class ActivityProgress:
     """How often an activity was done: on `day`, the last one, in its week, and in all.
 
     `streak` is the number of days in a row up to `day`; it begins again after the longest that is rewarded.
@@ -50,7 +50,7 @@ class ActivityLimit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimTally:
+class ClaimCount:
     """The last period that a benefit was claimed for, and how often: 1, less one for each claim, also of an
     earlier period, that was given back and not made again, and one more where two members had both claimed it
     for that period who then became one."""
@@ -60,87 +60,89 @@ class ClaimTally:
 
 
 @dataclass(frozen=True, slots=True)
-class Earning:
+class EarningProgress:
     """By run of a mission, code of an activity, code of a benefit."""
 
     # Not hashed, since mappings cannot be: standings may lie in sets all the same.
-    missions: Mapping[str, MissionTally] = field(default_factory=dict[str, MissionTally], hash=False)
-    activities: Mapping[str, ActivityTally] = field(default_factory=dict[str, ActivityTally], hash=False)
-    claims: Mapping[str, ClaimTally] = field(default_factory=dict[str, ClaimTally], hash=False)
+    missions: Mapping[str, MissionProgress] = field(default_factory=dict[str, MissionProgress], hash=False)
+    activities: Mapping[str, ActivityProgress] = field(
+        default_factory=dict[str, ActivityProgress], hash=False
+    )
+    claims: Mapping[str, ClaimCount] = field(default_factory=dict[str, ClaimCount], hash=False)
 
 
-NOTHING = Earning()
+NOTHING = EarningProgress()
 
 
 # --- missions ---
 
 
-def mission_tally(earning: Earning, mission: Mission) -> MissionTally:
+def mission_progress(earning: EarningProgress, mission: Mission) -> MissionProgress:
     """How far the member is in the mission's run."""
     known = earning.missions.get(mission.run)
     reported = mission.counts is MissionCounts.REPORTED
-    return known or MissionTally(Decimal(0), reported)
+    return known or MissionProgress(Decimal(0), reported)
 
 
-def is_news(tally: MissionTally, mission: Mission, progress: int) -> bool:
+def is_news(progress: MissionProgress, mission: Mission, reported: int) -> bool:
     """Whether a report of so much changes anything: it is more than was known, or the goal is reached by what
     was known, since it was lowered."""
-    if tally.completed_at is not None:
+    if progress.completed_at is not None:
         return False
-    return progress > tally.progress or tally.progress >= mission.goal
+    return reported > progress.progress or progress.progress >= mission.goal
 
 
 def with_mission(
-    earning: Earning, mission: Mission, tally: MissionTally, at: datetime, book: RuleBook
-) -> Earning:
+    earning: EarningProgress, mission: Mission, progress: MissionProgress, at: datetime, book: RuleBook
+) -> EarningProgress:
     """With this tally of the mission's run, and without those of runs that are over: none is reopened."""
     running = {run: known for run, known in earning.missions.items() if not book.is_over(run, at)}
-    return replace(earning, missions=running | {mission.run: tally})
+    return replace(earning, missions=running | {mission.run: progress})
 
 
 # --- activities ---
 
 
-def activity_tally(earning: Earning, code: str, day: date) -> ActivityTally:
+def activity_progress(earning: EarningProgress, code: str, day: date) -> ActivityProgress:
     """How often an activity was done as it counts on `day`: in its week, on it, and in all."""
     known = earning.activities.get(code)
     if known is None:
-        return ActivityTally(day, 0, 0, 0, 0)
+        return ActivityProgress(day, 0, 0, 0, 0)
     if day <= known.day:  # a day that comes again, in another time zone, is no new one
         return known
     same_week = day.isocalendar()[:2] == known.day.isocalendar()[:2]
     in_a_row = day == known.day + DAY
-    return ActivityTally(
+    return ActivityProgress(
         day, 0, known.this_week if same_week else 0, known.total, known.streak if in_a_row else 0
     )
 
 
-def done_once_more(tally: ActivityTally, activity: Activity | None) -> ActivityTally:
+def done_once_more(progress: ActivityProgress, activity: Activity | None) -> ActivityProgress:
     """The tally after it was done on its day; the first time on a day makes the streak longer."""
-    streak = tally.streak
-    if tally.today == 0:
+    streak = progress.streak
+    if progress.today == 0:
         longest = max((step.days for step in activity.streaks), default=0) if activity else 0
         streak = 1 if longest and streak >= longest else streak + 1
     return replace(
-        tally,
-        today=tally.today + 1,
-        this_week=tally.this_week + 1,
-        total=tally.total + 1,
+        progress,
+        today=progress.today + 1,
+        this_week=progress.this_week + 1,
+        total=progress.total + 1,
         streak=streak,
     )
 
 
-def with_activity(earning: Earning, code: str, tally: ActivityTally) -> Earning:
+def with_activity(earning: EarningProgress, code: str, progress: ActivityProgress) -> EarningProgress:
     """With this tally of the activity."""
-    return replace(earning, activities={**earning.activities, code: tally})
+    return replace(earning, activities={**earning.activities, code: progress})
 
 
-def limit_reached(tally: ActivityTally, activity: Activity) -> ActivityLimit | None:
+def limit_reached(progress: ActivityProgress, activity: Activity) -> ActivityLimit | None:
     """Which limit keeps the activity from earning once more, of several the longest; None for none."""
     counts = (
-        (ActivityLimit.TOTAL, tally.total, activity.max_total),
-        (ActivityLimit.WEEK, tally.this_week, activity.max_per_week),
-        (ActivityLimit.DAY, tally.today, activity.max_per_day),
+        (ActivityLimit.TOTAL, progress.total, activity.max_total),
+        (ActivityLimit.WEEK, progress.this_week, activity.max_per_week),
+        (ActivityLimit.DAY, progress.today, activity.max_per_day),
     )
     return next((name for name, count, most in counts if most is not None and count >= most), None)
 
@@ -148,13 +150,13 @@ def limit_reached(tally: ActivityTally, activity: Activity) -> ActivityLimit | N
 # --- claims ---
 
 
-def is_claimed(earning: Earning, code: str, period: str) -> bool:
+def is_claimed(earning: EarningProgress, code: str, period: str) -> bool:
     """Whether the benefit was claimed for this period, or for one after it: no period comes twice."""
     last = earning.claims.get(code)
     return last is not None and (last.period > period or (last.period == period and last.times > 0))
 
 
-def claims_open(earning: Earning, code: str, period: str) -> int:
+def claims_open(earning: EarningProgress, code: str, period: str) -> int:
     """How often the benefit can be claimed in this period: once for it, and once for each claim that was
     given back and not made again."""
     if is_claimed(earning, code, period):
@@ -163,26 +165,26 @@ def claims_open(earning: Earning, code: str, period: str) -> int:
     return 1 if last is None else int(last.period < period) + _given_back(last)
 
 
-def _given_back(tally: ClaimTally) -> int:
-    return max(0, 1 - tally.times)
+def _given_back(progress: ClaimCount) -> int:
+    return max(0, 1 - progress.times)
 
 
-def with_claim(earning: Earning, code: str, period: str) -> Earning:
+def with_claim(earning: EarningProgress, code: str, period: str) -> EarningProgress:
     """With the benefit claimed in the period: for it, or again for a claim that was given back."""
     last = earning.claims.get(code)
     if last is not None and last.period >= period:
         return _with_claims(earning, code, replace(last, times=last.times + 1))
-    return _with_claims(earning, code, ClaimTally(period, 1 - (0 if last is None else _given_back(last))))
+    return _with_claims(earning, code, ClaimCount(period, 1 - (0 if last is None else _given_back(last))))
 
 
-def without_claim(earning: Earning, code: str) -> Earning:
+def without_claim(earning: EarningProgress, code: str) -> EarningProgress:
     """With one claim of the benefit given back, of whichever period: it can be made again."""
     last = earning.claims.get(code)
     return earning if last is None else _with_claims(earning, code, replace(last, times=last.times - 1))
 
 
-def _with_claims(earning: Earning, code: str, tally: ClaimTally) -> Earning:
-    return replace(earning, claims={**earning.claims, code: tally})
+def _with_claims(earning: EarningProgress, code: str, progress: ClaimCount) -> EarningProgress:
+    return replace(earning, claims={**earning.claims, code: progress})
 
 
 # --- two members who become one ---
@@ -190,9 +192,9 @@ def _with_claims(earning: Earning, code: str, tally: ClaimTally) -> Earning:
 Value = TypeVar("Value")
 
 
-def joined(first: Earning, second: Earning) -> Earning:
+def joined(first: EarningProgress, second: EarningProgress) -> EarningProgress:
     """What two members of one person have done together: nothing is lost, and nothing can be had twice."""
-    return Earning(
+    return EarningProgress(
         missions=_by_key(first.missions, second.missions, _joined_missions),
         activities=_by_key(first.activities, second.activities, _joined_activities),
         claims=_by_key(first.claims, second.claims, _joined_claims),
@@ -206,8 +208,10 @@ def _by_key(
     return {**first, **second, **both}
 
 
-def _joined_missions(first: MissionTally, second: MissionTally) -> MissionTally:
-    done = [(tally.completed_at, tally) for tally in (first, second) if tally.completed_at is not None]
+def _joined_missions(first: MissionProgress, second: MissionProgress) -> MissionProgress:
+    done = [
+        (progress.completed_at, progress) for progress in (first, second) if progress.completed_at is not None
+    ]
     if done:
         return min(done, key=itemgetter(0))[1]
     # What a game reports is absolute, and perhaps the same twice; purchases were made by one or the other.
@@ -219,11 +223,11 @@ def _joined_missions(first: MissionTally, second: MissionTally) -> MissionTally:
     )
 
 
-def _joined_activities(first: ActivityTally, second: ActivityTally) -> ActivityTally:
+def _joined_activities(first: ActivityProgress, second: ActivityProgress) -> ActivityProgress:
     later, earlier = (first, second) if first.day >= second.day else (second, first)
     same_day = later.day == earlier.day
     same_week = later.day.isocalendar()[:2] == earlier.day.isocalendar()[:2]
-    return ActivityTally(
+    return ActivityProgress(
         day=later.day,
         today=later.today + (earlier.today if same_day else 0),
         this_week=later.this_week + (earlier.this_week if same_week else 0),
@@ -232,26 +236,26 @@ def _joined_activities(first: ActivityTally, second: ActivityTally) -> ActivityT
     )
 
 
-def _joined_claims(first: ClaimTally, second: ClaimTally) -> ClaimTally:
+def _joined_claims(first: ClaimCount, second: ClaimCount) -> ClaimCount:
     if first.period == second.period:
-        return ClaimTally(first.period, first.times + second.times)
-    earlier, later = sorted((first, second), key=lambda tally: tally.period)
+        return ClaimCount(first.period, first.times + second.times)
+    earlier, later = sorted((first, second), key=lambda progress: progress.period)
     return replace(later, times=later.times - _given_back(earlier))
 
 
 # --- as it is stored ---
 
-_EARNING = TypeAdapter(Earning)
+_EARNING = TypeAdapter(EarningProgress)
 _NOTHING_JSON = "{}"
 
 
-def to_json(earning: Earning) -> str:
+def to_json(earning: EarningProgress) -> str:
     """As a column holds it; `{}` for who did nothing of it."""
     return (
         _NOTHING_JSON if earning == NOTHING else _EARNING.dump_json(earning, exclude_defaults=True).decode()
     )
 
 
-def from_json(text: str) -> Earning:
+def from_json(text: str) -> EarningProgress:
     """What `to_json` wrote."""
     return NOTHING if text == _NOTHING_JSON else _EARNING.validate_json(text)

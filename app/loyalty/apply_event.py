@@ -1,4 +1,4 @@
-"""What a fact does to a member: the decisions of the door, without its database. Pure (rules.md §4, §6)."""
+"""What an event does to a member: the decisions of the recorder, without its database. Pure (rules.md §4, §6)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,36 +17,38 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join, merge, merge_order, refunded
 from app.loyalty.earning import EARNING, earning_event
-from app.loyalty.state import Fact, HistoryRow, MemberState, StoredEvent
+from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What one fact did: the stored event, its own entries of the history, the standing right after it."""
+class AppliedEvent:
+    """What one event did: the stored event, its own entries of the history, the standing right after it."""
 
     event: StoredEvent | None
     changes: Sequence[HistoryRow]
     standing: Standing
 
 
-def counts_at(fact: Fact, received_at: datetime, book: RuleBook) -> datetime:
-    """The instant at which the fact counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
-    if fact.imported and fact.occurred_at is not None:
-        return imported_at(fact.occurred_at, received_at)
-    return effective_at(fact.occurred_at, received_at, book)
+def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
+    """The instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    if request.imported and request.occurred_at is not None:
+        return imported_at(request.occurred_at, received_at)
+    return effective_at(request.occurred_at, received_at, book)
 
 
-def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book: RuleBook) -> bool:
-    """Whether any of these facts changes the past, or depends on it, so that the member's events are needed.
+def needs_history(
+    state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
+) -> bool:
+    """Whether any of these events changes the past, or depends on it, so that the member's events are needed.
 
     May say yes where no is true: that costs a read, nothing else.
     """
     latest = state.standing.applied_to
-    for fact in facts:
-        if fact.kind is EventKind.REFUND or fact.code == GIVEN_BACK:
+    for request in requests:
+        if request.kind is EventKind.REFUND or request.code == GIVEN_BACK:
             return True
         try:
-            at = counts_at(fact, max(now, state.standing.applied_to), book)
+            at = counts_at(request, max(game_now, state.standing.applied_to), book)
         except UserFault:
             continue
         if at < latest:
@@ -55,38 +57,40 @@ def needs_history(state: MemberState, facts: Sequence[Fact], now: datetime, book
     return False
 
 
-def new_member(fact: Fact, now: datetime, book: RuleBook) -> MemberState:
-    """A player joins: with this fact if it is one, or at the instant at which the fact counts (§6).
+def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
+    """A player joins: with this event if it is one, or at the instant at which the event counts (§6).
 
     Raises the `UserFault` OCCURRED_IN_FUTURE.
     """
-    at = counts_at(fact, now, book)
-    ltv = fact.amount if fact.kind is EventKind.JOINED else Decimal(0)
+    at = counts_at(request, game_now, book)
+    ltv = request.amount if request.kind is EventKind.JOINED else Decimal(0)
     tier = book.game_at(at).starting_rank(ltv, book.program_at(at))
     event = Event(EventKind.JOINED, at, 1, amount=ltv, tier=tier)
     standing, changes = join(event, book)
-    state = MemberState(uuid4(), fact.player_id, fact.profile, at, standing, created=True, known=[])
-    state.add_event(StoredEvent(event, now))
+    state = MemberState(uuid4(), request.external_id, request.profile, at, standing, created=True, known=[])
+    state.add_event(StoredEvent(event, game_now))
     state.add_changes(changes)
     return state
 
 
-def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judged:
-    """Record a fact in the member's state.
+def apply_event(
+    state: MemberState, request: EventRequest, game_now: datetime, book: RuleBook
+) -> AppliedEvent:
+    """Record an event in the member's state.
 
     Raises `UserFault`, with the state as it was.
     """
     # A clock behind that of the process which wrote last must not put what is new into the past.
-    received_at = max(now, state.standing.applied_to)
-    at = counts_at(fact, received_at, book)
-    if fact.kind in EARNING:
+    received_at = max(game_now, state.standing.applied_to)
+    at = counts_at(request, received_at, book)
+    if request.kind in EARNING:
         present, _ = settle(state.standing, at, book)
-        event = earning_event(fact, present, at, state.profile_of(fact.player_id).time_zone, book)
+        event = earning_event(request, present, at, state.profile_of(request.external_id).time_zone, book)
         if event is None:
-            return Judged(None, [], present)
+            return AppliedEvent(None, [], present)
     else:
-        event = _event(state, fact, at, book)
-    if fact.kind is EventKind.P_SPENT:
+        event = _event(state, request, at, book)
+    if request.kind is EventKind.P_SPENT:
         _check_balance(state.standing, event, book)
     try:
         if event.kind is EventKind.REFUND or at < state.standing.applied_to:
@@ -99,9 +103,9 @@ def judge(state: MemberState, fact: Fact, now: datetime, book: RuleBook) -> Judg
             f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
             _POINTS_OF.get(event.kind, ("points",)),
         ) from None
-    stored = StoredEvent(event, received_at, fact.fingerprint)
+    stored = StoredEvent(event, received_at, request.fingerprint)
     state.add_event(stored)
-    return Judged(stored, changes, state.standing)
+    return AppliedEvent(stored, changes, state.standing)
 
 
 _POINTS_OF = {
@@ -123,10 +127,10 @@ class Merged:
     changes: Sequence[HistoryRow]
 
 
-def judge_merge(first: MemberState, second: MemberState, now: datetime, book: RuleBook) -> Merged:
+def apply_merge(first: MemberState, second: MemberState, game_now: datetime, book: RuleBook) -> Merged:
     """Join two members: which goes on, what it gets, how the other one ends. Raises `TooManyPoints`, with
     both states as they were but settled."""
-    at = max(now, first.standing.applied_to, second.standing.applied_to)
+    at = max(game_now, first.standing.applied_to, second.standing.applied_to)
     for state in (first, second):
         state.settle(at, book)
     survivor, absorbed = first, second
@@ -190,7 +194,7 @@ def _known(state: MemberState) -> Sequence[Event]:
 def _earlier_join(state: MemberState, event: Event) -> Event | None:
     """A purchase that lies before the join moves the join back to it, on the same tier (§6).
 
-    The earlier join is a fact of its own; the later one stays and moves nothing.
+    The earlier join is an event of its own; the later one stays and moves nothing.
     """
     if event.effective_at >= state.joined_at:
         return None
@@ -199,9 +203,9 @@ def _earlier_join(state: MemberState, event: Event) -> Event | None:
     return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
-def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Event:
-    amount, currency = fact.amount, fact.currency
-    if fact.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
+def _event(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
+    amount, currency = request.amount, request.currency
+    if request.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,
             f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
@@ -209,52 +213,52 @@ def _event(state: MemberState, fact: Fact, at: datetime, book: RuleBook) -> Even
             " earlier, and send the purchase again.",
             ("amount", "currency"),
         )
-    if fact.kind is EventKind.REFUND:
-        amount, currency = _refund_amount(state, fact)
+    if request.kind is EventKind.REFUND:
+        amount, currency = _refund_amount(state, request)
     return Event(
-        fact.kind,
+        request.kind,
         at,
         0,
-        reference=fact.key or "",
+        reference=request.key or "",
         amount=amount,
         currency=currency,
-        points=fact.points,
-        refunds=fact.refunds,
-        reason=fact.reason,
-        occurred_at=fact.occurred_at,
-        sku=fact.sku,
-        code=fact.code,
+        points=request.points,
+        refunds=request.refunds,
+        reason=request.reason,
+        occurred_at=request.occurred_at,
+        sku=request.sku,
+        code=request.code,
     )
 
 
-def _refund_amount(state: MemberState, fact: Fact) -> tuple[Decimal, str]:
+def _refund_amount(state: MemberState, request: EventRequest) -> tuple[Decimal, str]:
     """What goes back: the amount named, or all that is left; in the purchase's own currency."""
     known = state.known or []
     purchase = next(
         event
         for event in with_absorbed(known)
-        if event.kind is EventKind.PURCHASE and event.reference == fact.refunds
+        if event.kind is EventKind.PURCHASE and event.reference == request.refunds
     )
-    left = amounts.subtract(purchase.amount, refunded(known).get(fact.refunds, Decimal(0)))
+    left = amounts.subtract(purchase.amount, refunded(known).get(request.refunds, Decimal(0)))
     if left <= 0:
         raise UserFault(
             UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
         )
-    if fact.amount == 0:
+    if request.amount == 0:
         return left, purchase.currency
-    if fact.currency != purchase.currency:
+    if request.currency != purchase.currency:
         raise UserFault(
             UserErrorCode.INVALID,
             f"The purchase was made in {purchase.currency}: name the refund in that currency.",
             ("amount", "currency"),
         )
-    if fact.amount > left:
+    if request.amount > left:
         raise UserFault(
             UserErrorCode.REFUND_EXCEEDS_PURCHASE,
             f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
             ("amount", "amount"),
         )
-    return fact.amount, purchase.currency
+    return request.amount, purchase.currency
 
 
 def _check_balance(standing: Standing, event: Event, book: RuleBook) -> None:

@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.events import Change, ChangeKind, Facts, Standing, season_ladder
+from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, season_ladder
 from app.domain.rules import RuleBook
 from app.domain.store import RedemptionStatus, gives_back
 
 
-class NoticeKind(StrEnum):
+class NotificationKind(StrEnum):
     """What a notice is about: one for each type of the schema that implements `Notification`."""
 
     SEASON_ENDING = "SEASON_ENDING"
@@ -24,21 +24,21 @@ class NoticeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notification:
     """Something to tell a member at `at`, the game's instant. Of those with one key, one is ever stored.
 
     `params` are what its fields and its sentence are made of: relative numbers, names, instants as text.
     """
 
-    kind: NoticeKind
+    kind: NotificationKind
     key: str
     at: datetime
-    params: Facts
+    params: ChangeDetails
 
 
 def news(
     before: Standing | None, rows: Iterable[tuple[int, Change]], book: RuleBook, *, imported: bool = False
-) -> list[Notice]:
+) -> list[Notification]:
     """What the entries of a member's history, with their numbers, tell it: tiers and P that changed.
 
     `before` is the standing that the entries start from, None for a member that is new. Entries of history
@@ -48,15 +48,15 @@ def news(
     if any(change.kind is ChangeKind.CLOSED for _, change in entries):
         return []
     return [
-        notice
-        for change, notice in _told(before, entries, book)
+        notification
+        for change, notification in _told(before, entries, book)
         if not imported or (before is not None and change.event is None)
     ]
 
 
 def _told(
     before: Standing | None, entries: Iterable[tuple[int, Change]], book: RuleBook
-) -> Iterator[tuple[Change, Notice]]:
+) -> Iterator[tuple[Change, Notification]]:
     balance = 0 if before is None else before.p
     held = None if before is None else (before.tier, season_ladder(before, book).version)
     for seq, change in entries:
@@ -68,14 +68,16 @@ def _told(
         held = (change.tier, change.ladder_version)
 
 
-def _points_changed(seq: int, change: Change, balance: int) -> Notice:
-    params: Facts = {"delta": change.p, "balance": balance, "reason": change.kind.value}
-    return Notice(NoticeKind.POINTS_CHANGED, f"{NoticeKind.POINTS_CHANGED}/{seq}", change.at, params)
+def _points_changed(seq: int, change: Change, balance: int) -> Notification:
+    params: ChangeDetails = {"delta": change.p, "balance": balance, "reason": change.kind.value}
+    return Notification(
+        NotificationKind.POINTS_CHANGED, f"{NotificationKind.POINTS_CHANGED}/{seq}", change.at, params
+    )
 
 
-def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBook) -> Notice:
+def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBook) -> Notification:
     rank, version = held
-    params: Facts = {
+    params: ChangeDetails = {
         "from": rank,
         "fromLadder": version,
         "fromName": book.program(version).tier(rank).name,
@@ -84,7 +86,9 @@ def _tier_changed(seq: int, change: Change, held: tuple[int, int], book: RuleBoo
         "toName": book.program(change.ladder_version).tier(change.tier).name,
         "reason": change.kind.value,
     }
-    return Notice(NoticeKind.TIER_CHANGED, f"{NoticeKind.TIER_CHANGED}/{seq}", change.at, params)
+    return Notification(
+        NotificationKind.TIER_CHANGED, f"{NotificationKind.TIER_CHANGED}/{seq}", change.at, params
+    )
 
 
 def redemption_updated(
@@ -95,7 +99,7 @@ def redemption_updated(
     *,
     is_gift: bool = False,
     expired: int = 0,
-) -> Notice | None:
+) -> Notification | None:
     """What a redemption that was settled tells its member; None while it is PENDING.
 
     One that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; `expired` is how
@@ -103,10 +107,10 @@ def redemption_updated(
     """
     if status is RedemptionStatus.PENDING:
         return None
-    params: Facts = {"redemption": str(redemption_id), "status": status.value, "title": title}
+    params: ChangeDetails = {"redemption": str(redemption_id), "status": status.value, "title": title}
     if is_gift and gives_back(status):
         params = {**params, "back": "CLAIM"}
     if expired:
         params = {**params, "expired": expired}
-    key = f"{NoticeKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
-    return Notice(NoticeKind.REDEMPTION_UPDATED, key, at, params)
+    key = f"{NotificationKind.REDEMPTION_UPDATED}/{redemption_id}/{status}"
+    return Notification(NotificationKind.REDEMPTION_UPDATED, key, at, params)

@@ -20,7 +20,7 @@ from app.loyalty.queries import MemberRow, first_entry_after, history_page
 from app.loyalty.record import Recorded
 from app.loyalty.service import settle_member
 from app.loyalty.state import HistoryRow
-from auth.callers import Steward
+from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
@@ -43,14 +43,14 @@ def game_of(view: View, held: int | None) -> Game:
     """The game; for a player on rank `held` without the tiers that are hidden from it (rules.md §8)."""
     tiers = list(view.ladder())
     if held is not None:
-        program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+        program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
         tiers = tiers[: visible_rank(program, game, held)]
     return Game(
         id=strawberry.ID(str(view.game.id)),
         slug=view.game.slug,
         name=view.game.name,
         mode=view.game.mode,
-        now=view.now,
+        now=view.game_now,
         clock_frozen=view.game.clock_frozen,
         tiers=tiers,
         store_url=view.game.store_url,
@@ -59,16 +59,16 @@ def game_of(view: View, held: int | None) -> Game:
 
 def member_of(view: View, row: MemberRow) -> Member:
     """A member at the game's present: what fell due since it was written is settled first."""
-    now = max(view.now, row.standing.applied_to)
-    return _member(view, row, settle(row.standing, now, view.book)[0], now)
+    game_now = max(view.game_now, row.standing.applied_to)
+    return _member(view, row, settle(row.standing, game_now, view.book)[0], game_now)
 
 
 def recorded_member(view: View, recorded: Recorded) -> Member:
     """The member that a command answers with, as it was right after it: also when it is asked again."""
-    view = replace(view, now=recorded.now)
+    view = replace(view, game_now=recorded.game_now)
     row = MemberRow(
         id=MemberId(recorded.member_id),
-        player_id=recorded.player_id,
+        external_id=recorded.external_id,
         profile=recorded.profile,
         joined_at=recorded.joined_at,
         standing=recorded.standing,
@@ -76,25 +76,25 @@ def recorded_member(view: View, recorded: Recorded) -> Member:
         known_as=recorded.known_as,
     )
     until = None if recorded.event is None else recorded.event.event.seq
-    return _member(view, row, recorded.standing, recorded.now, until)
+    return _member(view, row, recorded.standing, recorded.game_now, until)
 
 
 def _member(
-    view: View, row: MemberRow, standing: Standing, now: datetime, until: int | None = None
+    view: View, row: MemberRow, standing: Standing, game_now: datetime, until: int | None = None
 ) -> Member:
     ladder = season_ladder(standing, view.book)
     tier = ladder.tier(standing.tier)
     met = standing.progress >= tier.keep_threshold
     held = view.tier(standing.tier, ladder.version)
     return Member(
-        pages=MemberPages(view, row, standing, until),
+        pages=MemberFields(view, row, standing, until),
         id=strawberry.ID(str(row.id)),
-        player_id=strawberry.ID(row.player_id),
+        player_id=strawberry.ID(row.external_id),
         display_name=row.profile.display_name,
         is_guest=not row.known_as.is_identified,
-        game=game_of(view, None if view.absolute else standing.tier),
+        game=game_of(view, None if view.show_internal_numbers else standing.tier),
         joined_at=row.joined_at,
-        tier=held if view.absolute else with_claims(view, held, standing, row.profile.time_zone),
+        tier=held if view.show_internal_numbers else with_claims(view, held, standing, row.profile.time_zone),
         next_tier=_next_tier(view, standing),
         progress=Progress(
             current=Points(standing.progress),
@@ -104,26 +104,26 @@ def _member(
             keep_threshold=Points(tier.keep_threshold),
             keep_threshold_met=met,
         ),
-        season=_season(standing, now, met=met),
+        season=_season(standing, game_now, met=met),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
-        standing=_absolute(view, standing) if view.absolute else None,
+        standing=_absolute(view, standing) if view.show_internal_numbers else None,
     )
 
 
 def _next_tier(view: View, standing: Standing) -> Tier | None:
     """What completing this tier enters: the season's ladder says if anything, the one in force says what."""
     ladder = season_ladder(standing, view.book)
-    program, game = view.book.program_at(view.now), view.book.game_at(view.now)
+    program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
     rank = standing.tier + 1
     if rank > ladder.last_rank or rank > program.last_rank:
         return None
-    if not view.absolute and rank > visible_rank(program, game, standing.tier):
+    if not view.show_internal_numbers and rank > visible_rank(program, game, standing.tier):
         return None
     return view.ladder()[rank - 1]
 
 
-def _season(standing: Standing, now: datetime, *, met: bool) -> Season:
-    seconds = math.ceil((standing.season_ends_at - now).total_seconds())
+def _season(standing: Standing, game_now: datetime, *, met: bool) -> Season:
+    seconds = math.ceil((standing.season_ends_at - game_now).total_seconds())
     outlook = SeasonOutlook.RESTART if standing.tier == 1 else SeasonOutlook.DEMOTE
     return Season(
         started_at=standing.season_started_at,
@@ -151,30 +151,30 @@ def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow], held: in
     `held` is the rank held now. A hidden tier that a player held before is named in its history, which is
     the player's own past, but shows no benefits there: it is hidden again (rules.md §8).
     """
-    program, game = view.book.program_at(view.now), view.book.game_at(view.now)
-    visible = program.last_rank if view.absolute else visible_rank(program, game, held)
+    program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
+    visible = program.last_rank if view.show_internal_numbers else visible_rank(program, game, held)
     return [_entry(view, member_id, row, visible) for row in rows]
 
 
 def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> HistoryEntry:
     change = row.change
     tier = view.tier(change.tier, change.ladder_version)
-    shown_version = change.rules_version if view.absolute else None
+    shown_version = change.rules_version if view.show_internal_numbers else None
     return HistoryEntry(
         id=strawberry.ID(f"{member_id.hex}-{row.seq}"),
         at=change.at,
         kind=change.kind,
-        explanation=explain(change.kind, change.sc, change.p, change.facts, shown_version),
-        tier=tier if tier.rank <= visible else replace(tier, benefits=[], shared=False),
+        explanation=explain(change.kind, change.sc, change.p, change.details, shown_version),
+        tier=tier if tier.rank <= visible else replace(tier, benefits=[], cacheable=False),
         sc_delta=Points(change.sc),
         p_delta=Points(change.p),
-        reference=(change.reference or None) if view.absolute else None,
+        reference=(change.reference or None) if view.show_internal_numbers else None,
         rules_version=shown_version,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class MemberPages:
+class MemberFields:
     """What hangs on one member for one caller; `until` is the event after which its history ends."""
 
     view: View
@@ -194,11 +194,11 @@ class MemberPages:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
         window = wanted = window_of(paging, _sequence)
         services, view = self.view.context.services, self.view
-        if wake_at(self.row.standing) <= view.now:
-            await settle_member(services.database, services.books, self.row, view.context.clock)
+        if wake_at(self.row.standing) <= view.game_now:
+            await settle_member(services.database, services.rules_cache, self.row, view.context.real_now)
         async with services.database.acquire() as connection:
             if self.until is not None:
-                later = await first_entry_after(connection, self.row.id, self.until, view.now)
+                later = await first_entry_after(connection, self.row.id, self.until, view.game_now)
                 if later is not None:
                     wanted = replace(window, after=min(window.after or (later,), (later,)))
             rows = await history_page(connection, self.row.id, wanted)
@@ -236,7 +236,9 @@ class MemberPages:
         if context.player is not None:
             visible = context.player.session is not None
         else:
-            visible = isinstance(context.caller, Steward) and Scope.REDEMPTIONS_WRITE in context.caller.scopes
+            visible = (
+                isinstance(context.caller, StudioOrStaff) and Scope.REDEMPTIONS_WRITE in context.caller.scopes
+            )
         if not visible or not self.row.known_as.has_email:
             return None
         async with context.services.database.acquire() as connection:

@@ -14,10 +14,10 @@ from app.studios.queries import GAME
 
 _LISTED = """
     m.game_id = $1 AND m.erased_at IS NULL
-    AND ($2::text IS NULL OR pl.player_id ILIKE $2 OR pl.display_name ILIKE $2 OR m.id IN (
+    AND ($2::text IS NULL OR pl.external_id ILIKE $2 OR pl.display_name ILIKE $2 OR m.id IN (
         SELECT brought.member_id FROM players brought
         WHERE brought.game_id = $1 AND brought.merged_from_id IS NOT NULL
-            AND (brought.player_id ILIKE $2 OR brought.display_name ILIKE $2)))
+            AND (brought.external_id ILIKE $2 OR brought.display_name ILIKE $2)))
     AND ($3::int2 IS NULL OR m.tier = $3)
 """
 _LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
