@@ -1,4 +1,4 @@
-"""PostgreSQL's own load generator with the recorder's SQL: what the database can do with no program before it."""
+"""PostgreSQL's own load generator with the recorder's SQL: what the database can do alone."""
 
 import asyncio
 import re
@@ -12,7 +12,7 @@ from app.embedded.server_account import environment
 from app.infra.secrets import hash_secret
 from app.loyalty.notifications import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS
-from app.loyalty.writes import _CHANGES, _FACTS, _MEMBERS, _MOVEMENTS, _WRITE
+from app.loyalty.writes import _CHANGES, _EVENTS, _MEMBERS, _MOVEMENTS, _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.client import Sample, family_cpu, percentile
 from benchmarks.processes import Cluster
@@ -23,7 +23,7 @@ from benchmarks.workload import AMOUNT, Pick
 _SC, _P = 9, 10
 _EXPIRES = "(:sandbox_now::timestamptz + interval '12 months')"
 _KEY = "'bench-' || :key"
-_TEXT_FACTS = (
+_TEXT_EVENTS = (
     '\'{"amount": "0.99", "currency": "USD", "tier": "Bronze", "scPerUsd": "10", "pPerUsd": "10",'
     ' "scMultiplier": "1", "pMultiplier": "1", "boosts": ""}\''
 )
@@ -68,7 +68,7 @@ _CHANGE = {
     "rules_version": "1",
     "sc": str(_SC),
     "p": str(_P),
-    "details": _TEXT_FACTS,
+    "details": _TEXT_EVENTS,
     "event_seq": ":event_seq::int4 + 1",
     "reference": _KEY,
 }
@@ -120,7 +120,7 @@ def script(stage: Stage, pick: Pick) -> str:
 
 _COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
     *((name, (_STANDING,)) for name, _ in _MEMBERS),
-    *((name, (_FACT,)) for name, _ in _FACTS),
+    *((name, (_FACT,)) for name, _ in _EVENTS),
     *((name, (_CHANGE,)) for name, _ in _CHANGES),
     *((name, (_SC_MOVE, _P_MOVE)) for name, _ in _MOVEMENTS),
     *((name, (_NOTICE,)) for name, _ in NOTICES),

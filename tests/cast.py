@@ -233,7 +233,7 @@ async def sandbox(
     now: datetime = NOW,
     frozen: bool = True,
 ) -> Cast:
-    """A sandbox whose clock stands at `game_now`, in the studio; the program is published with the first game."""
+    """A sandbox whose clock stands at `game_now`, in the studio, with the program published."""
     return await _cast(database, slug, program, game, now, frozen=frozen)
 
 

@@ -39,8 +39,8 @@ class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
     Whatever is not plain, or does not go well (no value, a failing conversion), is executed the long way
     after all, which makes the errors. Attributes must be values: no awaitables.
 
-    Objects that say they are `cacheable`, as the tiers of a ladder, are one and the same for all who ask: what a
-    document was answered about one is cached with it. Whoever is answered must leave it as it is.
+    Objects that say they are `cacheable`, such as the tiers of a ladder, are the same for every caller: the
+    answer of a document about one is cached with the document. Callers must not change it.
     """
 
     def __init__(self, *args: Any, response_cache: ResponseCache | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - graphql-core's

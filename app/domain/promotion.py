@@ -14,7 +14,7 @@ from app.domain.seasons import begin_season
 def grant(
     standing: Standing, event: Event, book: RuleBook, *, details: ChangeDetails, sc: int = 0, p: int = 0
 ) -> Step:
-    """SC, then P, given by an event: the entries say of each how much, and `facts` why.
+    """SC, then P, given by an event: the entries say of each how much, and `details` why.
 
     SC promote and do not touch the P clock; P start one where there is none.
     """

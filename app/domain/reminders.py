@@ -30,7 +30,7 @@ class _Moment:
 
 
 def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> datetime:
-    """The earliest instant after `game_now` at which anything must happen to a member: a boundary or a reminder.
+    """Returns the earliest instant after `game_now` at which something is due: a boundary or a reminder.
 
     The standing is settled to `game_now`, and what fell due by then has been told.
     """
@@ -42,7 +42,8 @@ def reminders(
 ) -> list[Notification]:
     """The countdown reminders whose moments lie in [since, now], in order.
 
-    `before` is the standing as it was stored, with `since` its wake; `after` what it has become at `game_now`.
+    `before` is the standing as it was stored, with `since` its wake; `after` what it has become by
+    `game_now`.
     With `every`, each moment counts, as if it had been looked at then. Without, of each kind the latest step
     only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
     """
@@ -64,8 +65,8 @@ def threshold_reached(
 ) -> Notification | None:
     """The highest step of the keep threshold that the member has climbed to, from one standing to another.
 
-    Both are settled to `game_now`: what the member would have been, and what it is. None where it climbed to none,
-    and where it came down: that is no achievement.
+    Both are settled to `game_now`: what the member would have been, and what it is. None where it
+    reached no further threshold or came down.
     """
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None

@@ -106,7 +106,7 @@ async def claim_benefit(
 
 
 async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:
-    """What a claim gives that the recorder has just recorded, in the same transaction: an item goes on its way.
+    """Give the item of a claim that was just recorded, in the same transaction.
 
     Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
     """

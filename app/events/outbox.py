@@ -1,4 +1,4 @@
-"""The outbox: facts that others are to be told of, written in the transaction that makes them true.
+"""The outbox: events that others are to be told of, written in the transaction that makes them true.
 
 What is written here and committed will be told, by a worker, at least once; what is rolled back never was.
 """
@@ -18,7 +18,7 @@ COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurre
 
 @dataclass(frozen=True, slots=True)
 class OutboxEvent:
-    """A fact about a member, of one of the types that endpoints choose from.
+    """A event about a member, of one of the types that endpoints choose from.
 
     `data` is as it goes into the message; `occurred_at` is the game's instant. `notice` is the key of the
     notice that says the same to the member, where there is one.
@@ -32,11 +32,11 @@ class OutboxEvent:
 
 
 def outbox_parts(first: int, guard: str = "") -> list[str]:
-    """Common table expressions that write facts, for a statement whose `$1` is the game.
+    """Common table expressions that write events, for a statement whose `$1` is the game.
 
     The arrays of `COLUMNS` are its parameters from `$first` on. `guard` names an expression of the same
     statement without a row of which nothing is written. Nothing is written either of a type that no enabled
-    endpoint of the game has chosen. Each member's facts are numbered in the order of the arrays: the caller
+    endpoint of the game has chosen. Each member's events are numbered in the order of the arrays: the caller
     holds the locks of these members.
     """
     arrays = ", ".join(f"${first + place}::{kind}[]" for place, (_, kind) in enumerate(COLUMNS))
@@ -59,16 +59,19 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
     ]
 
 
-def outbox_arrays(facts: Iterable[OutboxEvent]) -> list[list[object]]:
+def outbox_arrays(events: Iterable[OutboxEvent]) -> list[list[object]]:
     """The parameters of `outbox_parts`."""
-    rows = [(fact.member_id, fact.type, orjson.dumps(fact.data).decode(), fact.occurred_at) for fact in facts]
+    rows = [
+        (event.member_id, event.type, orjson.dumps(event.data).decode(), event.occurred_at)
+        for event in events
+    ]
     return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in COLUMNS]
 
 
-_TELL = f"WITH {', '.join(outbox_parts(2))} SELECT count(*) FROM told"  # noqa: S608 - constants only
+_APPEND = f"WITH {', '.join(outbox_parts(2))} SELECT count(*) FROM told"  # noqa: S608 - constants only
 
 
-async def tell(connection: Connection, game_id: UUID, facts: Sequence[OutboxEvent]) -> None:
-    """Write facts in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
-    if facts:
-        await connection.execute(_TELL, game_id, *outbox_arrays(facts))
+async def append(connection: Connection, game_id: UUID, events: Sequence[OutboxEvent]) -> None:
+    """Append events in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
+    if events:
+        await connection.execute(_APPEND, game_id, *outbox_arrays(events))

@@ -38,8 +38,8 @@ LOST = (
 SERVER_SETTINGS = {
     "application_name": "laurel",
     "jit": "off",
-    # Our statements are few and known: they are planned once a connection. Planned at each call, the recorder's
-    # would cost the database a third more.
+    # Our statements are few and known: they are planned once a connection. Planned at each call, those
+    # of the recorder would cost the database a third more.
     "plan_cache_mode": "force_generic_plan",
     "timezone": "UTC",
     # Who freezes in the middle of a transaction, or is cut off, is not dead: others would wait for its locks.

@@ -1,4 +1,4 @@
-"""What an event does to a member: the decisions of the recorder, without its database. Pure (rules.md §4, §6)."""
+"""Apply one requested event to a member's state: what the recorder decides, without its database."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -77,14 +77,14 @@ class Audited:
     @cached_property
     def foldable(self) -> Sequence[Event]:
         """The events, where the rules can count all of them; else none."""
-        return self.events or () if facts_known(self) else ()
+        return self.events or () if events_known(self) else ()
 
     @cached_property
     def seasons(self) -> "SeasonWalk":
         return SeasonWalk(self)
 
 
-def facts_known(member: Audited) -> bool:
+def events_known(member: Audited) -> bool:
     """Every event is of a known kind, and every purchase in a currency with a rate when it counts."""
     return member.events is not None and all(
         member.book.rate(event.currency, event.effective_at) is not None
@@ -98,7 +98,7 @@ def standing_is_replay(member: Audited) -> bool:
 
     That instant is part of the row; from there, both go the same way to any other.
     """
-    if not facts_known(member):
+    if not events_known(member):
         return True  # nothing can be replayed, and `facts-known` says so
     events = member.foldable
     first = min(events, key=lambda event: (event.effective_at, event.seq), default=None)
@@ -182,7 +182,7 @@ def refunds_within_purchases(member: Audited) -> bool:
     )
 
 
-def history_names_its_facts(member: Audited) -> bool:
+def history_names_its_events(member: Audited) -> bool:
     """Every event that moves something has its own entry, once; every entry's cause exists and is named.
 
     What earns beside purchases has none of its own kind: its entries are the grants that came of it.
@@ -217,7 +217,7 @@ class SeasonWalk:
         self._member = member
         self._book = member.book
         self.judged_right = True
-        self.contiguous = not facts_known(member) or self._walk()
+        self.contiguous = not events_known(member) or self._walk()
 
     def _walk(self) -> bool:
         season: _Season | None = None
@@ -281,7 +281,7 @@ class SeasonWalk:
 
 
 CHECKS: Mapping[str, Callable[[Audited], bool]] = {
-    "facts-known": facts_known,
+    "facts-known": events_known,
     "standing-is-replay": standing_is_replay,
     "joined-when-first-seen": joined_when_first_seen,
     "woken-in-time": woken_in_time,
@@ -292,7 +292,7 @@ CHECKS: Mapping[str, Callable[[Audited], bool]] = {
     "season-spares-p": season_spares_p,
     "numbers-without-gaps": numbers_without_gaps,
     "refunds-within-purchases": refunds_within_purchases,
-    "history-names-its-facts": history_names_its_facts,
+    "history-names-its-facts": history_names_its_events,
     "seasons-contiguous": seasons_contiguous,
     "seasons-judged-right": seasons_judged_right,
 }

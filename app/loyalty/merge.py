@@ -17,7 +17,7 @@ from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.infra.secrets import hash_secret
 from app.loyalty.apply_event import Merged, apply_merge
-from app.loyalty.notifications import MOVE_NOTICES, tell
+from app.loyalty.notifications import MOVE_NOTIFICATIONS, prepare_notifications
 from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
@@ -43,7 +43,7 @@ _HAND_OVER = (
     "UPDATE identities SET member_id = $1 WHERE member_id = $2",
     "DELETE FROM contacts WHERE member_id = $2 AND EXISTS (SELECT FROM contacts WHERE member_id = $1)",
     "UPDATE contacts SET member_id = $1 WHERE member_id = $2",
-    MOVE_NOTICES,
+    MOVE_NOTIFICATIONS,
 )
 
 
@@ -94,7 +94,7 @@ async def merge_members(
             first, second = await lock_members(connection, [offer["member_id"], offer["other_id"]])
             merged = _applied_merge(first, second, game_now, book, "mergeToken")
             for state in (first, second):
-                tell(state, merged.event.received_at, book, game)
+                prepare_notifications(state, merged.event.received_at, book, game)
             await write(connection, game, [first, second])
             for statement in _HAND_OVER:
                 await connection.execute(statement, merged.survivor.id, merged.absorbed.id)

@@ -1,4 +1,4 @@
-"""Tables of the standing: members, the events about them, and what followed. Written by the recorder alone."""
+"""Tables of the standing: members, their events, and what followed. Only the recorder writes them."""
 
 from tortoise import fields
 from tortoise.indexes import Index

@@ -56,7 +56,7 @@ def notifications_for(
     return sorted(found, key=lambda notification: notification.at)
 
 
-def tell(
+def prepare_notifications(
     state: MemberState, game_now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False
 ) -> None:
     """What a member, and the game's endpoints, are to be told of all that was done to it, and when it is to
@@ -163,9 +163,16 @@ async def store_notifications(
     return row["id"]
 
 
-_MOVED = f"'{NotificationKind.TIER_CHANGED}', '{NotificationKind.POINTS_CHANGED}', '{NotificationKind.REDEMPTION_UPDATED}'"
+_MOVED = ", ".join(
+    f"'{kind}'"
+    for kind in (
+        NotificationKind.TIER_CHANGED,
+        NotificationKind.POINTS_CHANGED,
+        NotificationKind.REDEMPTION_UPDATED,
+    )
+)
 # A key says of which member it is from its first merge on: two members' keys may be alike.
-MOVE_NOTICES = (
+MOVE_NOTIFICATIONS = (
     "UPDATE notifications SET member_id = $1,"  # noqa: S608 - constants alone
     " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $2::uuid END"
     f" WHERE member_id = $2 AND kind IN ({_MOVED})"

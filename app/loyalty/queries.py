@@ -316,8 +316,8 @@ def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """An event that was reported before: the member it is about, that member's own player then, and the member
-    that holds this player now: another one after a merge."""
+    """An event that was reported before: its member, that member's own player then, and the member that holds
+    this player now: another one after a merge."""
 
     external_id: str
     member_id: UUID

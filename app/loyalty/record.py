@@ -16,7 +16,7 @@ from app.identity.erased import erased_among, erased_fault, forget_erased, is_er
 from app.infra.db import Collision, Connection, Database
 from app.loyalty import queries
 from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member
-from app.loyalty.notifications import tell
+from app.loyalty.notifications import prepare_notifications
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
@@ -173,7 +173,9 @@ async def _attempt(
     for state in changed:
         until = max(game_now, state.standing.applied_to)
         state.settle(until, book)
-        tell(state, until, book, game, imported=any(request.imported for request in requests))
+        prepare_notifications(
+            state, until, book, game, imported=any(request.imported for request in requests)
+        )
     await write(connection, game, changed)
     if rules_cache.sealer is not None and (back := erased & states.keys()):
         await forget_erased(connection, rules_cache.sealer, game.id, back)

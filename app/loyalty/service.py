@@ -13,7 +13,7 @@ from app.domain.events import EventKind
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.loyalty import inputs, queries
-from app.loyalty.notifications import tell
+from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, Profile
 from app.loyalty.writes import write
@@ -128,7 +128,7 @@ async def _sweep_batch(
             for state in states.values():
                 try:
                     state.settle(game_now, book)
-                    tell(state, max(game_now, state.standing.applied_to), book, game)
+                    prepare_notifications(state, max(game_now, state.standing.applied_to), book, game)
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
                     failed.add(state.id)
                     _log.error("member not settled", member=str(state.id), error=type(error).__name__)

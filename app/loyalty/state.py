@@ -102,7 +102,7 @@ class MemberState:
 
     `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
     `known` are all its events, where they were needed and read; `created` says that it is new, `erased` that
-    nobody is behind it any more. `wake_at` and `notices` are made by `tell`, when all else is done.
+    nobody is behind it any more. `wake_at` and `notifications` are made by `prepare_notifications`, last.
     """
 
     id: UUID

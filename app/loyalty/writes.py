@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import orjson
 
 from app.domain.earning_progress import to_json
-from app.events.outbox import tell
+from app.events import outbox
 from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored, notification_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
@@ -46,7 +46,7 @@ _PLAYERS = (
     ("locale", "text"),
     ("time_zone", "text"),
 )
-_FACTS = (
+_EVENTS = (
     ("member_id", "uuid"),
     ("seq", "int4"),
     ("kind", "text"),
@@ -117,7 +117,7 @@ def _write_statement(*, with_new: bool) -> str:
     ]
     first += len(_MEMBERS)
     inserts = [
-        ("facts", "loyalty_events", _FACTS, True),
+        ("events", "loyalty_events", _EVENTS, True),
         ("changes", "loyalty_history", _CHANGES, False),
         ("movements", "loyalty_ledger", _MOVEMENTS, False),
     ]
@@ -145,7 +145,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     new = [state for state in changed if state.created]
     arrays = [
         *_columns(_MEMBERS, (_member(state) for state in changed if not state.created)),
-        *_columns(_FACTS, (_fact(state, stored) for state in changed for stored in state.events)),
+        *_columns(_EVENTS, (_fact(state, stored) for state in changed for stored in state.events)),
         *_columns(_CHANGES, (_change(state, row) for state in changed for row in state.history)),
         *_columns(_MOVEMENTS, (_movement(state, row) for state in changed for row in state.ledger)),
     ]
@@ -163,7 +163,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
     mark_changed(state.id for state in changed)
-    await tell(connection, game.id, [fact for state in changed for fact in state.outbox_events])
+    await outbox.append(connection, game.id, [event for state in changed for event in state.outbox_events])
 
 
 def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:

@@ -37,8 +37,8 @@ def _for_nothing(kind: EventKind) -> str:
     """
 
 
-# P that the player gave back are those of a cancelled redemption. Before Laurel told them apart, the events of
-# those had no code either.
+# P that the player gave back are those of a cancelled redemption. Before Laurel distinguished them, their
+# events had no code either.
 _GIVEN_BACK_OTHERWISE = f"""
     SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
     WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND NOT EXISTS (

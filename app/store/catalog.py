@@ -65,7 +65,7 @@ class Stored:
 
 
 def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[UserFault]:
-    """Every fault of an item, with its path; `game_now` is the game's present, whose ladder knows the tiers."""
+    """Every fault of an item, with its path; the ladder in force at `game_now` knows the tiers."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
     _check_texts(faults, draft.title, "title")

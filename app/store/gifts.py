@@ -7,7 +7,8 @@ from uuid import UUID
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import OutboxEvent, tell
+from app.events import outbox
+from app.events.outbox import OutboxEvent
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
@@ -20,8 +21,8 @@ from app.studios.queries import GameRow
 async def create_gift_redemption(
     connection: Connection, game: GameRow, sku: str, claimed: Recorded
 ) -> RedemptionRow:
-    """The item of a claim that the recorder has just recorded, in the caller's transaction, out of the stock. The
-    claim's key is the redemption's id.
+    """Create the redemption of a claim's item in the caller's transaction; it leaves the stock. The claim's
+    key is the redemption's id.
 
     Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
     Collision where the player went elsewhere meanwhile.
@@ -64,5 +65,5 @@ async def create_gift_redemption(
     if game.has_webhook_endpoints:
         said = announced_order(made)
         told = OutboxEvent(claimed.member_id, said.type, said.data(), made.created_at)
-        await tell(connection, game.id, [told])
+        await outbox.append(connection, game.id, [told])
     return replace(made, item=left)

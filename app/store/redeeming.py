@@ -12,7 +12,8 @@ from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import OutboxEvent, tell
+from app.events import outbox
+from app.events.outbox import OutboxEvent
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -245,7 +246,7 @@ class _Redeeming:
         if member.game.has_webhook_endpoints:
             order_told = announced_order(made)
             told = OutboxEvent(member.id, order_told.type, order_told.data(), made.created_at)
-            await tell(connection, member.game.id, [told])
+            await outbox.append(connection, member.game.id, [told])
         return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
 
     async def _sealed(

@@ -15,7 +15,8 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
-from app.events.outbox import OutboxEvent, tell
+from app.events import outbox
+from app.events.outbox import OutboxEvent
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
@@ -147,7 +148,9 @@ async def _write_end(
         raise Collision
     if row.game.has_webhook_endpoints:
         updated = announced_end(row, ending.status)
-        await tell(connection, row.game.id, [OutboxEvent(member_id, updated.type, updated.data(), at)])
+        await outbox.append(
+            connection, row.game.id, [OutboxEvent(member_id, updated.type, updated.data(), at)]
+        )
 
 
 async def cancel_pending_of(

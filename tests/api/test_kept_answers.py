@@ -25,7 +25,7 @@ class Leaf:
 class Rung:
     code: str
     leaves: list[Leaf]
-    shared: strawberry.Private[bool] = False
+    cacheable: strawberry.Private[bool] = False
 
 
 @dataclass

@@ -12,7 +12,8 @@ from tests.cast import dump, fetch_rows, game_file
 async def known(stage: Stage, player: str = "ada") -> tuple[object, ...]:
     (row,) = await fetch_rows(
         stage.world.database,
-        "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1 AND external_id = $2",
+        "SELECT display_name, country, locale, time_zone FROM players"
+        " WHERE game_id = $1 AND external_id = $2",
         *(stage.game.id, player),
     )
     return row

@@ -24,9 +24,9 @@ MINTED = {
     # Behind a player that a session, a token or a code proved, or behind an identity that was proven.
     "app/identity/identities.py": {"GameId", "MemberId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
-    "resolvers/shape.py": {"MemberId"},
+    "resolvers/presenters.py": {"MemberId"},
 }
-"""Where an id becomes a proven one: where rows are read that the caller's credentials, or the recorder, found."""
+"""Where an id becomes a proven one: rows that the caller's credentials, or the recorder, found."""
 
 _MINT = re.compile(r"\b(StudioId|GameId|MemberId)\(")
 

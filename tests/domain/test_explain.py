@@ -62,7 +62,7 @@ def eventful() -> tuple[Member, list[int]]:
     happens(60, bought, reference="c", amount=Decimal("1.23"))
     happens(61, bought, reference="d", amount=Decimal("777.77"))
     happens(62, bought, reference="e", amount=Decimal("7777.7"))
-    happens(63, bought, reference="f", amount=Decimal("5.55"), game_now=130)
+    happens(63, bought, reference="f", amount=Decimal("5.55"), now=130)
     happens(131, back, reference="r", refunds="e", amount=Decimal(7000))
     happens(132, back, reference="r2", refunds="b", amount=Decimal("199.99"))
     member.state.settle(DAY_0 + 1_500 * DAY, LADDER)

@@ -1,4 +1,4 @@
-"""The oracle's histories as the fold's values; members kept as the recorder keeps them, without a database."""
+"""The oracle's histories as the fold's values; members recorded without a database."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -74,8 +74,8 @@ async def owners(cast: Cast) -> Sequence[tuple[str, str | None]]:
     """Subject and player of every identity."""
     return await fetch_rows(
         cast.database,
-        "SELECT i.subject, pl.external_id FROM identities i LEFT JOIN players pl ON pl.member_id = i.member_id"
-        " AND pl.merged_from_id IS NULL ORDER BY 1, 2",
+        "SELECT i.subject, pl.external_id FROM identities i"
+        " LEFT JOIN players pl ON pl.member_id = i.member_id AND pl.merged_from_id IS NULL ORDER BY 1, 2",
     )
 
 

@@ -13,7 +13,7 @@ from app.domain.notifications import Notification, NotificationKind, redemption_
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.keyset import Window
-from app.loyalty.notifications import MOVE_NOTICES, store_notifications
+from app.loyalty.notifications import MOVE_NOTIFICATIONS, store_notifications
 from app.loyalty.service import sweep
 from app.notifications import queries
 from app.notifications.queries import Inbox
@@ -268,13 +268,13 @@ async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> N
     survivor, absorbed = await member_id(database, "p"), await member_id(database, "q")
     for _ in range(2):  # a repeat finds nothing more
         async with database.transaction() as connection:
-            await connection.execute(MOVE_NOTICES, survivor, absorbed)
+            await connection.execute(MOVE_NOTIFICATIONS, survivor, absorbed)
     assert sorted(await fetch_rows(database, "SELECT member_id, key FROM notifications")) == sorted(
         [(survivor, "a"), (survivor, "b"), (survivor, f"a@{absorbed}"), (absorbed, "r")]
     )
     third = await cast.join("z")
     async with database.transaction() as connection:
-        await connection.execute(MOVE_NOTICES, third.member_id, survivor)
+        await connection.execute(MOVE_NOTIFICATIONS, third.member_id, survivor)
     keys = {key for (key,) in await fetch_rows(database, "SELECT key FROM notifications")}
     assert keys == {f"a@{survivor}", f"b@{survivor}", f"a@{absorbed}", "r"}
 

@@ -1,4 +1,4 @@
-"""A call that races with its own retry: of the same events one call's are new, and the other's are repeats."""
+"""A call that races with its own retry: one call's events are new, and the other's are repeats."""
 
 import asyncio
 from decimal import Decimal

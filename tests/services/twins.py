@@ -1,4 +1,4 @@
-"""Games that live through the same events at the same instants, and what came of it: twins, to be compared."""
+"""Games that live through the same events at the same instants, to be compared: twins."""
 
 import random
 from collections import defaultdict
@@ -198,7 +198,8 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
     assert len(set().union(*ids.values())) == len(ids), "two messages came under one id"
     last = await fetch_rows(
         game.cast.database,
-        "SELECT external_id, last_seq FROM players JOIN outbox_sequences USING (member_id) WHERE game_id = $1",
+        "SELECT external_id, last_seq FROM players JOIN outbox_sequences USING (member_id)"
+        " WHERE game_id = $1",
         game.cast.game.id,
     )
     assert {player: sorted(found) for player, found in said.items()} == {

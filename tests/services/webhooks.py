@@ -14,7 +14,8 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
-from app.events.outbox import OutboxEvent, tell
+from app.events import outbox
+from app.events.outbox import OutboxEvent
 from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
@@ -142,7 +143,7 @@ async def told(
     """Events as the recorder puts them into the outbox."""
     data = [{"playerId": "p", "number": number} for number in range(count)]
     async with cast.database.transaction() as connection:
-        await tell(
+        await outbox.append(
             connection,
             game_id or cast.game.id,
             [OutboxEvent(member, kind, one, cast.real_now) for one in data],
