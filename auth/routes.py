@@ -25,6 +25,7 @@ from app.identity.sessions import (
 )
 from app.identity.staff_sessions import end_staff_session, end_staff_sessions
 from app.infra.db import Database
+from app.infra.forwarded import address_of
 from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id
 from app.studios.queries import GameRow
@@ -32,7 +33,6 @@ from auth.callers import PlayerCaller, StaffCaller, VisitorCaller, identify
 from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
 from auth.json_errors import json_error, too_many
-from auth.limits import address_of
 from auth.staff_cookie import drop_staff_cookie, staff_secret
 
 MAX_AUTH_BODY = 4096
