@@ -31,7 +31,15 @@ from schema.purchases import (
     RefundPurchasePayload,
 )
 from schema.scalars import Points
-from transport.rows import Misfit
+from transport.rows import Misfit, Rows
+
+
+def _stand_in(misfit: Misfit) -> dict[str, object]:
+    return {"playerId": misfit, "purchaseId": "", "amount": {"amount": "0", "currency": ""}}
+
+
+PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand_in)
+"""A row that has not the shape of a purchase fails alone, not with its batch."""
 
 
 async def record_one(context: Context, given: RecordPurchaseInput, *, dry_run: bool) -> RecordPurchasePayload:

@@ -17,6 +17,7 @@ from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.operations.purchases import PurchaseMutation
 from resolvers.operations.store import StoreMutation, StoreQuery
 from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
+from resolvers.purchases import PURCHASE_ROWS
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 from transport.documents import CachingSchema
@@ -63,6 +64,7 @@ def make_schema(may_introspect: Callable[[object], bool] | None = None) -> Cachi
         types=NOTIFICATIONS,
         config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)),
         may_introspect=may_introspect,
+        rows=PURCHASE_ROWS,
     )
 
 
