@@ -6,7 +6,6 @@ import strawberry
 
 from resolvers import players
 from resolvers.context import Info
-from schema.common import HEAVY
 from schema.players import (
     AdvanceClockInput,
     AdvanceClockPayload,
@@ -19,6 +18,7 @@ from schema.players import (
     UpdatePlayerInput,
     UpdatePlayerPayload,
 )
+from transport.limits import HEAVY
 
 
 @strawberry.type

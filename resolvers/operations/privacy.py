@@ -7,8 +7,9 @@ import strawberry
 from app.privacy.export import MAX_EXPORTED
 from resolvers import privacy
 from resolvers.context import Info
-from schema.common import GAME_ID, HEAVY
+from schema.common import GAME_ID
 from schema.privacy import EraseMePayload, ErasePlayerInput, ErasePlayerPayload
+from transport.limits import HEAVY
 
 _DOCUMENT = (
     f"a JSON document, as docs/privacy.md describes it, with up to {MAX_EXPORTED:,} entries of each list"
