@@ -14,10 +14,9 @@ from app.identity.links import create_store_link
 from app.identity.offers import MERGE_OFFER_LIFE, offer_merge
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import LIVE_REALM, realm_of
-from app.identity.service import SignedIn, SignInAs, code_invalid, sign_in
-from app.identity.sessions import SessionKind, end_all_sessions, end_visits
+from app.identity.service import SignedIn, SignInAs, sign_in
+from app.identity.sessions import SessionKind
 from app.identity.sign_ins import realm_of_game
-from app.identity.staff_sessions import end_staff_sessions
 from app.infra.ids import parse_uuid
 from app.infra.secrets import hash_secret
 from app.loyalty.inputs import check_player_id
@@ -25,8 +24,10 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, VisitorCaller
+from auth.connecting import connect_by_code
 from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
+from auth.sign_out import sign_out_everywhere
 from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.merging import merge_preview
@@ -162,7 +163,10 @@ class IdentityMutation:
         context = info.context
         caller = context.caller if isinstance(context.caller, VisitorCaller) else _in_game(context)
         try:
-            row = await _connected(context, caller, code)
+            services = context.services
+            row = await connect_by_code(
+                services.database, services.sealer, services.limiter, caller, code, real_now=context.clock
+            )
         except UserFault as fault:
             return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
         return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
@@ -185,13 +189,7 @@ class IdentityMutation:
                 return SignOutEverywherePayload(user_errors=user_errors(fault))
         elif not isinstance(caller, StaffCaller):
             raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
-        async with context.services.database.transaction() as connection:
-            if isinstance(caller, PlayerCaller):
-                await end_all_sessions(connection, caller.member.id)
-            elif isinstance(caller, StaffCaller):
-                await end_staff_sessions(connection, caller.staff.id)
-            elif session is not None and session.identity_id is not None:
-                await end_visits(connection, session.identity_id)
+        await sign_out_everywhere(context.services.database, caller)
         if session is not None and session.kind is SessionKind.COOKIE:
             context.cookies.append(no_store_cookie())
         return SignOutEverywherePayload(user_errors=[])
@@ -301,38 +299,3 @@ async def _shown(context: Context, row: MemberRow | None) -> Member | None:
     if row is None:
         return None
     return member_of(await view_of(context, row.game, locale=row.profile.locale), row)
-
-
-async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, code: str) -> MemberRow | None:
-    """The member that the code connected. A right code takes back the try that it was counted as.
-
-    Tries are counted by the caller, never by the address: right codes of others come from there too.
-    """
-    services, clock = context.services, context.clock
-    whose = (
-        f"identity:{caller.session.identity_id}"
-        if isinstance(caller, VisitorCaller)
-        else f"member:{caller.member.id}"
-    )
-    key = f"connect:{whose}"
-    if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
-        raise code_invalid(codes.ADVICE)
-    row: MemberRow | None
-    if isinstance(caller, VisitorCaller):
-        await codes.connect_by_session(services.database, services.sealer, code, caller.session, clock)
-        async with services.database.acquire() as connection:
-            found = await find_session(connection, caller.session.hash, clock)
-        row = found.member if found else None
-    else:
-        member = caller.member
-        await codes.connect_by_player(
-            services.database,
-            services.sealer,
-            code,
-            game=member.game,
-            player_id=member.player_id,
-            clock=clock,
-        )
-        row = await known_player(services.database, member.game, member.player_id)
-    await services.limiter.forgive(key)
-    return row
