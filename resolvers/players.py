@@ -9,9 +9,9 @@ from app.domain.errors import UserFault
 from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
 from app.loyalty.profiles import PROFILE_FIELDS, update_player
-from app.loyalty.service import advance_clock, grant_points, known_player, onboard
+from app.loyalty.service import grant_points, known_player, onboard
 from app.loyalty.state import Profile
-from app.store.service import fail_overdue
+from app.store.service import advance_game
 from resolvers.context import Info
 from resolvers.faults import user_errors
 from resolvers.shape import game_of, member_of, recorded_member
@@ -154,7 +154,7 @@ class PlayerMutation:
         steward = context.steward(Scope.SANDBOX)
         services = context.services
         try:
-            game, settled = await advance_clock(
+            game, settled = await advance_game(
                 services.database,
                 services.books,
                 steward.game(input.game_id),
@@ -162,7 +162,6 @@ class PlayerMutation:
                 context.clock,
                 freeze=input.freeze,
             )
-            await fail_overdue(services.database, services.books, game, context.clock)
         except UserFault as fault:
             return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))
         context.trace("advanceClock", game=game.id)
