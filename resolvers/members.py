@@ -8,9 +8,9 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
 from app.infra.ids import parse_uuid
-from app.loyalty.member_pages import MemberFilter, member_count, member_page
+from app.loyalty.member_pages import MemberFilter, member_count
 from app.loyalty.queries import member_by_id, member_by_player
-from app.loyalty.service import sweep
+from app.loyalty.service import list_members
 from app.studios.queries import GameRow
 from auth.callers import Steward
 from resolvers.context import Context, Info
@@ -91,11 +91,9 @@ class MemberQuery:
             rank = view.book.program_at(view.now).ranks.get(tier)
             if rank is None:
                 raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
-            # The filter looks at what is stored: what fell due since the worker's last turn is settled first.
-            await sweep(context.services.database, context.services.books, game.id, context.clock)
         wanted = MemberFilter(game.id, search or None, rank)
-        async with context.services.database.acquire() as connection:
-            rows = await member_page(connection, wanted, window)
+        services = context.services
+        rows = await list_members(services.database, services.books, wanted, window, context.clock)
         page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
         return MemberConnection(
             counted=_Counted(context, wanted),
