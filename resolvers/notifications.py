@@ -16,10 +16,9 @@ from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
-from app.loyalty.service import settle_member
 from app.notifications.messages import message
-from app.notifications.queries import Inbox, NotificationRow, declined_kinds, inbox_page
-from app.notifications.service import MAX_MARKED, choose, mark_read
+from app.notifications.queries import NotificationRow, declined_kinds
+from app.notifications.service import MAX_MARKED, choose, mark_read, read_inbox
 from app.store.queries import redemptions_by_id
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
@@ -95,14 +94,15 @@ async def inbox_of_member(
     window = window_of(paging, lambda cursor: (_number(cursor, row.id),))
     services = view.context.services
 
-    async def read() -> Inbox:
-        async with services.database.acquire() as connection:
-            return await inbox_page(connection, row.id, window, unread_only=unread_only)
-
-    inbox = await read()
-    if inbox.wake_at <= view.now:
-        await settle_member(services.database, services.books, row, view.context.clock)
-        inbox = await read()
+    inbox = await read_inbox(
+        services.database,
+        services.books,
+        row,
+        window,
+        unread_only=unread_only,
+        game_now=view.now,
+        real_now=view.context.clock,
+    )
     page = page_of(window, inbox.rows, lambda told: notification_id(row.id, told.id))
     nodes = notifications_of(view, row, page.rows)
     return NotificationConnection(

@@ -16,9 +16,9 @@ from app.infra.bus import Listener
 from app.infra.clock import real_time
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
-from app.loyalty.service import settle_member
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_merged_into
+from app.notifications.queries import NotificationRow, is_merged_into
+from app.notifications.service import read_inbox
 from auth.callers import PlayerCaller
 from resolvers.context import Context, Info
 from resolvers.notifications import notifications_of, place_of
@@ -102,15 +102,15 @@ class MemberSubscription:
 async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     """The notification after which a stream begins; what fell due is stored before. Raises BadUserInput."""
     services = context.services
-
-    async def read() -> Inbox:
-        async with services.database.acquire() as connection:
-            return await inbox_page(connection, member.id, Window(1), unread_only=False)
-
-    inbox = await read()
-    if inbox.wake_at <= member.game.now(context.clock):
-        await settle_member(services.database, services.books, member, context.clock)
-        inbox = await read()
+    inbox = await read_inbox(
+        services.database,
+        services.books,
+        member,
+        Window(1),
+        unread_only=False,
+        game_now=member.game.now(context.clock),
+        real_now=context.clock,
+    )
     if after is None:
         return inbox.rows[0].id if inbox.rows else 0
     owner, number = read_cursor("after", after, place_of)
