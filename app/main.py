@@ -45,7 +45,7 @@ from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
 from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
-from resolvers.context import Context, Services, may_introspect
+from resolvers.context import Context, Services, has_credentials, may_introspect
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.root import make_schema
@@ -107,12 +107,12 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
             await database.close()
 
     show_graphiql = settings.graphiql or settings.demo
+    first_query = demo.first_query if demo else None
     graphql = GraphQLEndpoint(
         make_schema(None if settings.introspection else may_introspect),
         build_context,
-        render_page=(lambda _request: graphiql_page(demo.first_query if demo else None))
-        if show_graphiql
-        else None,
+        has_credentials=has_credentials,
+        render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
         observe=metrics.request,
     )
     routes: list[BaseRoute] = [

@@ -16,15 +16,10 @@ from app.domain.errors import Forbidden, RequestError, UserFault
 from app.domain.instants import format_instant
 from app.identity.links import MAX_LINK_CODE
 from app.identity.service import SignedInAsOther, enter_store
-from app.identity.sessions import (
-    NewSession,
-    SessionKind,
-    end_all_sessions,
-    end_session,
-    end_unlinked_sessions,
-)
-from app.identity.staff_sessions import end_staff_session, end_staff_sessions
+from app.identity.sessions import NewSession, SessionKind, end_session
+from app.identity.staff_sessions import end_staff_session
 from app.infra.db import Database
+from app.infra.forwarded import address_of
 from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id
 from app.studios.queries import GameRow
@@ -32,7 +27,7 @@ from auth.callers import PlayerCaller, StaffCaller, UnlinkedCaller, identify
 from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
 from auth.json_errors import json_error, too_many
-from auth.limits import address_of
+from auth.sign_out import end_sessions_everywhere
 from auth.staff_cookie import drop_staff_cookie, staff_secret
 
 MAX_AUTH_BODY = 4096
@@ -109,18 +104,14 @@ class _StoreDoor:
             refuse_cross_site(request, self._origin)
         caller = await identify(request, self._database, real_now, self._origin)
         async with self._database.transaction() as connection:
-            if isinstance(caller, PlayerCaller) and caller.session is not None:
+            if isinstance(caller, PlayerCaller | UnlinkedCaller) and caller.session is not None:
                 await end_session(connection, caller.session.hash, real_now)
                 if everywhere:
-                    await end_all_sessions(connection, caller.member.id)
-            elif isinstance(caller, UnlinkedCaller):
-                await end_session(connection, caller.session.hash, real_now)
-                if everywhere and caller.session.identity_id is not None:
-                    await end_unlinked_sessions(connection, caller.session.identity_id)
+                    await end_sessions_everywhere(connection, caller)
             elif isinstance(caller, StaffCaller):
                 await end_staff_session(connection, staff_secret(request.headers) or "")
                 if everywhere:
-                    await end_staff_sessions(connection, caller.staff.id)
+                    await end_sessions_everywhere(connection, caller)
         response = Response(status_code=204, headers={"cache-control": "no-store"})
         if isinstance(caller, StaffCaller):
             drop_staff_cookie(response)

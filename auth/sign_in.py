@@ -24,13 +24,13 @@ from app.identity.sign_ins import (
     take_sign_in,
 )
 from app.infra.db import Database
+from app.infra.forwarded import address_of
 from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
 from app.infra.secrets import new_secret
 from auth.cookies import cookie_of, store_session_hash
 from auth.forms import BadForm, query_of, read_form
 from auth.json_errors import json_error, too_many
-from auth.limits import address_of
 from auth.providers import ProviderClient, Providers, SignInCancelled, SignInFailed
 
 SIGN_IN_COOKIE = "__Host-laurel-sign-in"

@@ -1,5 +1,9 @@
 """The catalog: as a player sees it, and as studios and staff manage it."""
 
+from typing import Annotated
+
+import strawberry
+
 from app.domain.access import Scope
 from app.domain.errors import (
     BadUserInput,
@@ -20,7 +24,7 @@ from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
 from app.store.queries import CatalogFilter, Place
 from auth.callers import Anonymous, PlayerCaller, UnlinkedCaller
-from resolvers.context import Context
+from resolvers.context import Info
 from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import (
@@ -45,50 +49,180 @@ from schema.catalog import (
     UpsertCatalogItemInput,
     UpsertCatalogItemPayload,
 )
-from schema.common import Paging, UserError
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging, UserError
 from schema.store import CatalogItemConnection, CatalogItemEdge
 
 _MAX_PRIORITY_DIGITS = 10
 
 
-async def catalog(
-    context: Context,
-    catalog_filter: CatalogFilter,
-    *,
-    affordable: bool | None,
-    game_id: str | None,
-    archived: bool | None,
-    paging: Paging,
-) -> CatalogItemConnection:
-    """`catalog`: one statement for a page, whatever is in it.
+@strawberry.type
+class CatalogQuery:
+    @strawberry.field(
+        description="The store as the caller may see it, by priority and then the newest first. Players see"
+        " what is offered to them, and whether they can redeem it; studios and staff the whole catalog of a"
+        " game. [GUEST]"
+    )
+    async def catalog(
+        self,
+        info: Info,
+        kind: Annotated[ItemKind | None, strawberry.argument(description="Of this kind alone.")] = None,
+        category: Annotated[str | None, strawberry.argument(description="Of this category alone.")] = None,
+        affordable: Annotated[
+            bool | None,
+            strawberry.argument(
+                description="Players only: true for what the balance suffices for, false for the rest."
+            ),
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        archived: Annotated[
+            bool | None,
+            strawberry.argument(description="Studio and staff only: true for what was archived instead."),
+        ] = None,
+    ) -> CatalogItemConnection:
+        """Return a page, which one statement reads.
 
-    Raises Unauthenticated for who is no player of a game, BadUserInput, and NotFound for another's game.
-    """
-    caller = context.caller
-    if isinstance(caller, Anonymous | UnlinkedCaller):
-        raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
-    window = window_of(paging, _place)
-    database = context.services.database
-    if isinstance(caller, PlayerCaller):
-        member = caller.member
-        if game_id is not None and game_id.lower() != str(member.game.id):
-            raise NotFound("There is no such game.", ("gameId",))
-        if archived:
-            raise Forbidden("What was archived is for studios and staff.")
-        view = await view_of(context, member.game, locale=member.profile.locale)
-        buyer = buyer_of(view, caller)
-        visibility = visibility_of(view, caller, buyer, affordable=affordable)
+        Raises Unauthenticated for a caller without a game, BadUserInput, and NotFound for another's game.
+        """
+        context = info.context
+        catalog_filter = CatalogFilter(kind, category)
+        caller = context.caller
+        if isinstance(caller, Anonymous | UnlinkedCaller):
+            raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
+        window = window_of(Paging(first, after, last, before), _place)
+        database = context.services.database
+        if isinstance(caller, PlayerCaller):
+            member = caller.member
+            if game_id is not None and game_id.lower() != str(member.game.id):
+                raise NotFound("There is no such game.", ("gameId",))
+            if archived:
+                raise Forbidden("What was archived is for studios and staff.")
+            view = await view_of(context, member.game, locale=member.profile.locale)
+            buyer = buyer_of(view, caller)
+            visibility = visibility_of(view, caller, buyer, affordable=affordable)
+            async with database.acquire() as connection:
+                rows = await queries.player_page(connection, visibility, catalog_filter, window)
+            return _page(view, rows, buyer, window)
+        if affordable is not None:
+            raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
+        view = await view_of(context, named_game(caller, game_id))
         async with database.acquire() as connection:
-            rows = await queries.player_page(connection, visibility, catalog_filter, window)
-        return _page(view, rows, buyer, window)
-    if affordable is not None:
-        raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
-    view = await view_of(context, named_game(caller, game_id))
-    async with database.acquire() as connection:
-        rows = await queries.studio_page(
-            connection, view.game.id, catalog_filter, window, archived=bool(archived)
+            rows = await queries.studio_page(
+                connection, view.game.id, catalog_filter, window, archived=bool(archived)
+            )
+        return _page(view, rows, None, window)
+
+
+@strawberry.type
+class CatalogMutation:
+    @strawberry.mutation(
+        description="Make an item of the catalog, or change it, by its sku. What was redeemed of it stays as"
+        " it was. [catalog:write]"
+    )
+    async def upsert_catalog_item(
+        self,
+        info: Info,
+        input: Annotated[UpsertCatalogItemInput, strawberry.argument(description="The item, whole.")],
+    ) -> UpsertCatalogItemPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
+        try:
+            game = studio_or_staff.game(input.game_id)
+            view = await view_of(context, game)
+            draft = _draft(input)
+            faults = check_draft(draft, view.book, view.game_now)
+            if faults:
+                raise UserFaults(faults)
+            (stored,) = await store_items(
+                context.services.database,
+                game,
+                [draft],
+                context.real_now,
+                keep_stock=not isinstance(input.stock, int | None),
+            )
+        except UserFault as refused:
+            return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
+        context.audit_log("upsertCatalogItem", item=stored.item.id)
+        return UpsertCatalogItemPayload(
+            item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
         )
-    return _page(view, rows, None, window)
+
+    @strawberry.mutation(
+        description="Offer an item no longer; a no-op for one that is archived. What was redeemed of it goes"
+        " its way. [catalog:write]"
+    )
+    async def archive_catalog_item(
+        self,
+        info: Info,
+        input: Annotated[ArchiveCatalogItemInput, strawberry.argument(description="The item.")],
+    ) -> ArchiveCatalogItemPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
+        try:
+            game = studio_or_staff.game(input.game_id)
+            check_id(input.sku, "sku")
+            item = await archive_item(context.services.database, game, input.sku, context.real_now)
+        except UserFault as fault:
+            return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
+        context.audit_log("archiveCatalogItem", item=item.id)
+        view = await view_of(context, game)
+        return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
+
+    @strawberry.mutation(
+        description="Change an item's stock by a number, while it is being sold. [catalog:write]"
+    )
+    async def adjust_stock(
+        self,
+        info: Info,
+        input: Annotated[AdjustStockInput, strawberry.argument(description="The item, and by how many.")],
+    ) -> AdjustStockPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
+        try:
+            game = studio_or_staff.game(input.game_id)
+            adjusted = await adjust_stock(
+                context.services.database,
+                game,
+                sku=input.sku,
+                by=input.by,
+                key=input.idempotency_key,
+                real_now=context.real_now,
+            )
+        except UserFault as refused:
+            return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
+        context.audit_log("adjustStock", item=adjusted.item.id)
+        view = await view_of(context, game)
+        return AdjustStockPayload(
+            item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
+        )
+
+    @strawberry.mutation(
+        description="Make or change many items at once, all or none; those that the file does not name stay"
+        " as they are. [catalog:write]"
+    )
+    async def import_catalog(
+        self, info: Info, input: Annotated[ImportCatalogInput, strawberry.argument(description="The file.")]
+    ) -> ImportCatalogPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
+        services = context.services
+        try:
+            game = studio_or_staff.game(input.game_id)
+            report = await import_catalog(
+                services.database, services.rules_cache, game, input.csv, context.real_now
+            )
+        except UserFault as fault:
+            return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
+        if report.faulty == 0:
+            context.audit_log("importCatalog", game=game.id)
+        return ImportCatalogPayload(
+            created=report.created,
+            changed=report.changed,
+            user_errors=[_row_error(fault) for fault in report.faults],
+        )
 
 
 def _page(
@@ -110,31 +244,6 @@ def _place(cursor: str) -> Place:
     if not digits.isdecimal() or len(digits) > _MAX_PRIORITY_DIGITS or abs(int(priority)) >= 2**31:
         raise BadCursor
     return int(priority), *read_time_parts(micros, text)
-
-
-async def upsert(context: Context, given: UpsertCatalogItemInput) -> UpsertCatalogItemPayload:
-    """`upsertCatalogItem`."""
-    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-    try:
-        game = studio_or_staff.game(given.game_id)
-        view = await view_of(context, game)
-        draft = _draft(given)
-        faults = check_draft(draft, view.book, view.game_now)
-        if faults:
-            raise UserFaults(faults)
-        (stored,) = await store_items(
-            context.services.database,
-            game,
-            [draft],
-            context.real_now,
-            keep_stock=not isinstance(given.stock, int | None),
-        )
-    except UserFault as refused:
-        return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
-    context.audit_log("upsertCatalogItem", item=stored.item.id)
-    return UpsertCatalogItemPayload(
-        item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
-    )
 
 
 def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
@@ -159,62 +268,6 @@ def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
 
 def _texts(given: list[LocalizedTextInput]) -> Texts:
     return [(one.locale, with_plain_line_ends(one.text)) for one in given]
-
-
-async def archive(context: Context, given: ArchiveCatalogItemInput) -> ArchiveCatalogItemPayload:
-    """`archiveCatalogItem`."""
-    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-    try:
-        game = studio_or_staff.game(given.game_id)
-        check_id(given.sku, "sku")
-        item = await archive_item(context.services.database, game, given.sku, context.real_now)
-    except UserFault as fault:
-        return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
-    context.audit_log("archiveCatalogItem", item=item.id)
-    view = await view_of(context, game)
-    return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
-
-
-async def adjust(context: Context, given: AdjustStockInput) -> AdjustStockPayload:
-    """`adjustStock`."""
-    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-    try:
-        game = studio_or_staff.game(given.game_id)
-        adjusted = await adjust_stock(
-            context.services.database,
-            game,
-            sku=given.sku,
-            by=given.by,
-            key=given.idempotency_key,
-            real_now=context.real_now,
-        )
-    except UserFault as refused:
-        return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
-    context.audit_log("adjustStock", item=adjusted.item.id)
-    view = await view_of(context, game)
-    return AdjustStockPayload(
-        item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
-    )
-
-
-async def import_csv(context: Context, given: ImportCatalogInput) -> ImportCatalogPayload:
-    """`importCatalog`."""
-    studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-    services = context.services
-    try:
-        game = studio_or_staff.game(given.game_id)
-        report = await import_catalog(
-            services.database, services.rules_cache, game, given.csv, context.real_now
-        )
-    except UserFault as fault:
-        return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
-    if report.faulty == 0:
-        context.audit_log("importCatalog", game=game.id)
-    return ImportCatalogPayload(
-        created=report.created,
-        changed=report.changed,
-        user_errors=[_row_error(fault) for fault in report.faults],
-    )
 
 
 def _row_error(fault: RowFault) -> UserError:

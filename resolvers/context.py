@@ -89,6 +89,11 @@ class Context:
 Info = StrawberryInfo[Context, None]
 
 
+def has_credentials(context: object) -> bool:
+    """Returns whether a request came with credentials that opened something."""
+    return isinstance(context, Context) and not isinstance(context.caller, Anonymous)
+
+
 def may_introspect(context: object) -> bool:
     """Returns whether the caller builds against the schema: it may read it where introspection is off."""
     caller = context.caller if isinstance(context, Context) else None

@@ -1,18 +1,22 @@
 """Who a player is: links into the store, sign-in by id_token, the game's word, codes, signing out."""
 
+from typing import Annotated
+
+import strawberry
+
 from app.domain.access import Scope
 from app.domain.errors import Faults, Forbidden, Unauthenticated, UserErrorCode, UserFault
 from app.identity import codes
 from app.identity import service as identity_service
-from app.identity.identities import InUse
+from app.identity.codes import WRONG_CODES
+from app.identity.identities import MAX_IDENTITIES, InUse
 from app.identity.links import create_store_link
 from app.identity.offers import MERGE_OFFER_LIFE, offer_merge
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import LIVE_REALM, realm_of
-from app.identity.service import SignedIn, SignInAs, code_invalid, sign_in
-from app.identity.sessions import SessionKind, end_all_sessions, end_unlinked_sessions
+from app.identity.service import SignedIn, SignInAs, sign_in
+from app.identity.sessions import SessionKind
 from app.identity.sign_ins import realm_of_game
-from app.identity.staff_sessions import end_staff_sessions
 from app.infra.ids import parse_uuid
 from app.infra.secrets import hash_secret
 from app.loyalty.inputs import check_player_id
@@ -20,9 +24,11 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, UnlinkedCaller
+from auth.connecting import connect_by_code
 from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
-from resolvers.context import Context
+from auth.sign_out import sign_out_everywhere
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.merging import merge_preview
 from resolvers.presenters import member_of
@@ -44,14 +50,149 @@ from schema.merging import MergePreview
 Holder = Anonymous | PlayerCaller | UnlinkedCaller
 
 
-async def create_link(context: Context) -> CreateStoreLinkPayload:
-    """`createStoreLink`."""
-    member = _in_game(context).member
-    link = await create_store_link(
-        context.services.database, member.game.id, member.external_id, context.real_now
+@strawberry.type
+class IdentityMutation:
+    @strawberry.mutation(
+        description="From the widget: a one-time link that opens the store signed in as this player."
+        " [GUEST: a player token]"
     )
-    store = member.game.store_url or f"{context.services.public_url}/store"
-    return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
+    async def create_store_link(self, info: Info) -> CreateStoreLinkPayload:
+        context = info.context
+        member = _in_game(context).member
+        link = await create_store_link(
+            context.services.database, member.game.id, member.external_id, context.real_now
+        )
+        store = member.game.store_url or f"{context.services.public_url}/store"
+        return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
+
+    @strawberry.mutation(
+        description="Sign in with a provider's id_token. A caller who is known links the identity"
+        f" (at most {MAX_IDENTITIES} each); anybody else is signed in as who it belongs to."
+        " [anybody but studios and staff]"
+    )
+    async def sign_in_with_id_token(
+        self,
+        info: Info,
+        input: Annotated[
+            SignInWithIdTokenInput,
+            strawberry.argument(description="The token, and what it was asked for with."),
+        ],
+    ) -> SignInWithIdTokenPayload:
+        context = info.context
+        caller = context.caller
+        if not isinstance(caller, Holder):
+            raise Forbidden("This is for players: neither a studio's server nor the staff signs in by it.")
+        services, real_now = context.services, context.real_now
+        try:
+            who = await _who(context, caller, input.game_id)
+            proven = await _proven(context, input)
+            done = await sign_in(services.database, services.sealer, proven, who, real_now)
+            if isinstance(done, InUse):
+                return await _in_use(context, caller, done)
+        except UserFault as fault:
+            return SignInWithIdTokenPayload(
+                member=None, session=None, connect_code=None, merge=None, user_errors=user_errors(fault)
+            )
+        return await _signed_in(context, who, done)
+
+    @strawberry.mutation(
+        description="Say who a player is, by the game's own sign-in: the member is identified from then on,"
+        " without Apple, Facebook or Google. The same again changes nothing. [players:write]"
+    )
+    async def assert_identity(
+        self,
+        info: Info,
+        input: Annotated[
+            AssertIdentityInput, strawberry.argument(description="The player, and the account.")
+        ],
+    ) -> AssertIdentityPayload:
+        context = info.context
+        studio = context.studio(Scope.PLAYERS_WRITE)
+        services = context.services
+        try:
+            game = studio.game(input.game_id)
+            faults = Faults()
+            faults.check(check_player_id, (), input.player_id)
+            faults.check(identity_service.check_account, (), input.subject, input.email)
+            faults.finish()
+            await known_player(services.database, game, input.player_id)
+            await identity_service.assert_identity(
+                services.database,
+                services.sealer,
+                game,
+                external_id=input.player_id,
+                subject=input.subject,
+                email=input.email,
+                real_now=context.real_now,
+            )
+            row = await known_player(services.database, game, input.player_id)
+        except UserFault as fault:
+            return AssertIdentityPayload(member=None, user_errors=user_errors(fault))
+        return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
+
+    @strawberry.mutation(
+        description="A short code that connects a game with somebody who signed in at the store: one side"
+        " shows it, the other confirms it by `connectStoreCode`. [GUEST: a player token; or a store session"
+        " without a member]"
+    )
+    async def create_connect_code(self, info: Info) -> ConnectCode:
+        context = info.context
+        services, caller = context.services, context.caller
+        if isinstance(caller, UnlinkedCaller):
+            made = await codes.create_code_of_session(
+                services.database, services.sealer, caller.session, context.real_now
+            )
+        else:
+            member = _in_game(context).member
+            made = await codes.create_code_of_player(
+                services.database, services.sealer, member.game.id, member.external_id, context.real_now
+            )
+        return ConnectCode(code=made.code, expires_at=made.expires_at)
+
+    @strawberry.mutation(
+        description="Confirm the code that the other side shows: the identity becomes the player's, and the"
+        f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
+        " while, for this caller alone."
+        " [GUEST: a player token; or a store session without a member]"
+    )
+    async def connect_store_code(
+        self,
+        info: Info,
+        code: Annotated[str, strawberry.argument(description="As it is shown, in any case.")],
+    ) -> ConnectStoreCodePayload:
+        context = info.context
+        caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
+        try:
+            services = context.services
+            row = await connect_by_code(
+                services.database, services.sealer, services.limiter, caller, code, real_now=context.real_now
+            )
+        except UserFault as fault:
+            return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
+        return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
+
+    @strawberry.mutation(
+        description="End all sessions of the caller, on all devices, and the links that would open more."
+        " [STORE, or a staff session]"
+    )
+    async def sign_out_everywhere(self, info: Info) -> SignOutEverywherePayload:
+        context = info.context
+        caller, session = context.caller, None
+        if isinstance(caller, Anonymous):
+            raise Unauthenticated("This needs a store session, or a staff session.")
+        if isinstance(caller, PlayerCaller | UnlinkedCaller):
+            session = caller.session
+            if session is None:
+                fault = UserFault(
+                    UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
+                )
+                return SignOutEverywherePayload(user_errors=user_errors(fault))
+        elif not isinstance(caller, StaffCaller):
+            raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
+        await sign_out_everywhere(context.services.database, caller)
+        if session is not None and session.kind is SessionKind.COOKIE:
+            context.cookies.append(no_store_cookie())
+        return SignOutEverywherePayload(user_errors=[])
 
 
 def _in_game(context: Context) -> PlayerCaller:
@@ -63,25 +204,6 @@ def _in_game(context: Context) -> PlayerCaller:
     if caller.session is not None:
         raise Forbidden("This is for the game's client: it needs a player token, not a store session.")
     return caller
-
-
-async def sign_in_with_id_token(context: Context, given: SignInWithIdTokenInput) -> SignInWithIdTokenPayload:
-    """`signInWithIdToken`."""
-    caller = context.caller
-    if not isinstance(caller, Holder):
-        raise Forbidden("This is for players: neither a studio's server nor the staff signs in by it.")
-    services, real_now = context.services, context.real_now
-    try:
-        who = await _who(context, caller, given.game_id)
-        proven = await _proven(context, given)
-        done = await sign_in(services.database, services.sealer, proven, who, real_now)
-        if isinstance(done, InUse):
-            return await _in_use(context, caller, done)
-    except UserFault as fault:
-        return SignInWithIdTokenPayload(
-            member=None, session=None, connect_code=None, merge=None, user_errors=user_errors(fault)
-        )
-    return await _signed_in(context, who, done)
 
 
 async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInAs:
@@ -177,115 +299,3 @@ async def _shown(context: Context, row: MemberRow | None) -> Member | None:
     if row is None:
         return None
     return member_of(await view_of(context, row.game, locale=row.profile.locale), row)
-
-
-async def assert_identity(context: Context, given: AssertIdentityInput) -> AssertIdentityPayload:
-    """`assertIdentity`."""
-    studio = context.studio(Scope.PLAYERS_WRITE)
-    services = context.services
-    try:
-        game = studio.game(given.game_id)
-        faults = Faults()
-        faults.check(check_player_id, (), given.player_id)
-        faults.check(identity_service.check_account, (), given.subject, given.email)
-        faults.finish()
-        await known_player(services.database, game, given.player_id)
-        await identity_service.assert_identity(
-            services.database,
-            services.sealer,
-            game,
-            external_id=given.player_id,
-            subject=given.subject,
-            email=given.email,
-            real_now=context.real_now,
-        )
-        row = await known_player(services.database, game, given.player_id)
-    except UserFault as fault:
-        return AssertIdentityPayload(member=None, user_errors=user_errors(fault))
-    return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
-
-
-async def create_connect_code(context: Context) -> ConnectCode:
-    """`createConnectCode`."""
-    services, caller = context.services, context.caller
-    if isinstance(caller, UnlinkedCaller):
-        made = await codes.create_code_of_session(
-            services.database, services.sealer, caller.session, context.real_now
-        )
-    else:
-        member = _in_game(context).member
-        made = await codes.create_code_of_player(
-            services.database, services.sealer, member.game.id, member.external_id, context.real_now
-        )
-    return ConnectCode(code=made.code, expires_at=made.expires_at)
-
-
-async def connect_store_code(context: Context, code: str) -> ConnectStoreCodePayload:
-    """`connectStoreCode`."""
-    caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
-    try:
-        row = await _connected(context, caller, code)
-    except UserFault as fault:
-        return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
-    return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
-
-
-async def _connected(context: Context, caller: PlayerCaller | UnlinkedCaller, code: str) -> MemberRow | None:
-    """The member that the code connected. A right code takes back the try that it was counted as.
-
-    Tries are counted by the caller, never by the address: right codes of others come from there too.
-    """
-    services, real_now = context.services, context.real_now
-    whose = (
-        f"identity:{caller.session.identity_id}"
-        if isinstance(caller, UnlinkedCaller)
-        else f"member:{caller.member.id}"
-    )
-    key = f"connect:{whose}"
-    if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
-        raise code_invalid(codes.ADVICE)
-    row: MemberRow | None
-    if isinstance(caller, UnlinkedCaller):
-        await codes.connect_by_session(services.database, services.sealer, code, caller.session, real_now)
-        async with services.database.acquire() as connection:
-            found = await find_session(connection, caller.session.hash, real_now)
-        row = found.member if found else None
-    else:
-        member = caller.member
-        await codes.connect_by_player(
-            services.database,
-            services.sealer,
-            code,
-            game=member.game,
-            external_id=member.external_id,
-            real_now=real_now,
-        )
-        row = await known_player(services.database, member.game, member.external_id)
-    await services.limiter.forgive(key)
-    return row
-
-
-async def sign_out_everywhere(context: Context) -> SignOutEverywherePayload:
-    """`signOutEverywhere`."""
-    caller, session = context.caller, None
-    if isinstance(caller, Anonymous):
-        raise Unauthenticated("This needs a store session, or a staff session.")
-    if isinstance(caller, PlayerCaller | UnlinkedCaller):
-        session = caller.session
-        if session is None:
-            fault = UserFault(
-                UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
-            )
-            return SignOutEverywherePayload(user_errors=user_errors(fault))
-    elif not isinstance(caller, StaffCaller):
-        raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
-    async with context.services.database.transaction() as connection:
-        if isinstance(caller, PlayerCaller):
-            await end_all_sessions(connection, caller.member.id)
-        elif isinstance(caller, StaffCaller):
-            await end_staff_sessions(connection, caller.staff.id)
-        elif session is not None and session.identity_id is not None:
-            await end_unlinked_sessions(connection, session.identity_id)
-    if session is not None and session.kind is SessionKind.COOKIE:
-        context.cookies.append(no_store_cookie())
-    return SignOutEverywherePayload(user_errors=[])

@@ -14,6 +14,7 @@ from app.infra.gathered import Gathered
 from app.infra.metrics import Metrics
 from app.loyalty.session_queries import Holder, holders
 from app.notifications.queries import NotificationRow, Place, marks, notifications_since
+from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
 """How long a credential that was taken back may keep a stream open, at most, where no wake-up told of it."""
@@ -28,10 +29,6 @@ class CredentialsOver(Unauthenticated):
 
     def __init__(self) -> None:
         super().__init__("The token or session is over: connect again with a new one.")
-
-
-class ServerStops(Exception):
-    """The process is about to end: the client is to connect to another one."""
 
 
 class Live:

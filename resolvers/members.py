@@ -1,51 +1,119 @@
 """Reading members: the player's own, a studio's one and many."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+import strawberry
 
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
 from app.infra.ids import parse_uuid
-from app.loyalty.member_lists import MemberFilter, member_count, member_page
+from app.loyalty.member_lists import MemberFilter, member_count
 from app.loyalty.queries import member_by_id, member_by_player
-from app.loyalty.service import sweep
+from app.loyalty.service import list_members
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
 from resolvers.presenters import member_of
 from resolvers.view import view_of
-from schema.common import Paging
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.member import Member, MemberConnection, MemberEdge
 
 MAX_SEARCH = 128
 
 
-async def me(context: Context) -> Member | None:
-    """`me`: read together with the token, so that it costs no query of its own."""
+@strawberry.type
+class MemberQuery:
+    @strawberry.field(
+        description="The member behind a player token or store session; null for any other caller."
+    )
+    async def me(self, info: Info) -> Member | None:
+        return await own_member(info.context)
+
+    @strawberry.field(description="Studio and staff [members:read]: one member, by either id.")
+    async def member(
+        self,
+        info: Info,
+        player_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="The game's id of the player.")
+        ] = None,
+        member_id: Annotated[
+            strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
+        ] = None,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> Member | None:
+        """Return one member. Raises NotFound, also for one of another studio; BadUserInput."""
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
+        if (player_id is None) == (member_id is None):
+            raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
+        async with context.services.database.acquire() as connection:
+            if player_id is not None:
+                row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
+            else:
+                games = (
+                    studio_or_staff.game_ids if game_id is None else [named_game(studio_or_staff, game_id).id]
+                )
+                wanted = parse_uuid(member_id or "")
+                row = None if wanted is None else await member_by_id(connection, games, wanted)
+        if row is None:
+            raise NotFound("There is no such member.", ("playerId" if member_id is None else "memberId",))
+        return member_of(await view_of(context, row.game), row)
+
+    @strawberry.field(
+        description="Studio and staff [members:read]: a game's members, the latest to join first."
+    )
+    async def members(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        search: Annotated[
+            str | None,
+            strawberry.argument(description="Part of a player id or name; at most 128 characters."),
+        ] = None,
+        tier: Annotated[
+            str | None, strawberry.argument(description="Code of the tier that they hold.")
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> MemberConnection:
+        """Return a page. Raises NotFound for another studio's game, and BadUserInput."""
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
+        window = window_of(Paging(first, after, last, before), place_in_time)
+        game = named_game(studio_or_staff, game_id)
+        if search is not None and len(search) > MAX_SEARCH:
+            raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
+        view = await view_of(context, game)
+        rank = None
+        if tier is not None:
+            rank = view.book.program_at(view.game_now).ranks.get(tier)
+            if rank is None:
+                raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
+        wanted = MemberFilter(game.id, search or None, rank)
+        services = context.services
+        rows = await list_members(services.database, services.rules_cache, wanted, window, context.real_now)
+        page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
+        return MemberConnection(
+            counted=_Counted(context, wanted),
+            edges=[
+                MemberEdge(node=member_of(view, row), cursor=cursor)
+                for row, cursor in zip(page.rows, page.cursors, strict=True)
+            ],
+            page_info=page.info,
+        )
+
+
+async def own_member(context: Context) -> Member | None:
+    """Returns the member behind the credentials, at no query: it was read together with them."""
     player = context.player
     if player is None:
         return None
     view = await view_of(context, player.member.game, locale=player.member.profile.locale)
     return member_of(view, player.member)
-
-
-async def member(
-    context: Context, player_id: str | None, member_id: str | None, game_id: str | None
-) -> Member:
-    """`member`. Raises NotFound, also for what exists elsewhere."""
-    studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
-    if (player_id is None) == (member_id is None):
-        raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
-    async with context.services.database.acquire() as connection:
-        if player_id is not None:
-            row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
-        else:
-            games = studio_or_staff.game_ids if game_id is None else [named_game(studio_or_staff, game_id).id]
-            wanted = parse_uuid(member_id or "")
-            row = None if wanted is None else await member_by_id(connection, games, wanted)
-    if row is None:
-        raise NotFound("There is no such member.", ("playerId" if member_id is None else "memberId",))
-    return member_of(await view_of(context, row.game), row)
 
 
 def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
@@ -66,39 +134,3 @@ class _Counted:
     async def total(self) -> int:
         async with self.context.services.database.acquire() as connection:
             return await member_count(connection, self.wanted)
-
-
-async def members(
-    context: Context,
-    *,
-    game_id: str | None,
-    search: str | None,
-    tier: str | None,
-    paging: Paging,
-) -> MemberConnection:
-    """`members`, the latest to join first. Raises BadUserInput."""
-    studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
-    window = window_of(paging, place_in_time)
-    game = named_game(studio_or_staff, game_id)
-    if search is not None and len(search) > MAX_SEARCH:
-        raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
-    view = await view_of(context, game)
-    rank = None
-    if tier is not None:
-        rank = view.book.program_at(view.game_now).ranks.get(tier)
-        if rank is None:
-            raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
-        # The filter looks at what is stored: what fell due since the worker's last turn is settled first.
-        await sweep(context.services.database, context.services.rules_cache, game.id, context.real_now)
-    wanted = MemberFilter(game.id, search or None, rank)
-    async with context.services.database.acquire() as connection:
-        rows = await member_page(connection, wanted, window)
-    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
-    return MemberConnection(
-        counted=_Counted(context, wanted),
-        edges=[
-            MemberEdge(node=member_of(view, row), cursor=cursor)
-            for row, cursor in zip(page.rows, page.cursors, strict=True)
-        ],
-        page_info=page.info,
-    )

@@ -1,18 +1,54 @@
 """Joining two members of one person: what it would leave, and doing it."""
 
 from datetime import datetime
+from typing import Annotated
+
+import strawberry
 
 from app.domain.access import MemberId
 from app.domain.errors import UserFault
 from app.domain.events import season_ladder
 from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import MemberRow
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import view_of
 from schema.merging import MergeMembersInput, MergeMembersPayload, MergePreview
 from schema.scalars import Points
+
+
+@strawberry.type
+class MergeMutation:
+    @strawberry.mutation(
+        description="Join the caller's account with another one of the same person and game, for good: one"
+        " goes on with all that both had, for both players. The token proves both. [GUEST]"
+    )
+    async def merge_members(
+        self,
+        info: Info,
+        input: Annotated[
+            MergeMembersInput, strawberry.argument(description="What proves that both are the caller's.")
+        ],
+    ) -> MergeMembersPayload:
+        context = info.context
+        caller = context.member()
+        services = context.services
+        try:
+            recorded = await merge_members(
+                services.database, services.rules_cache, caller.member, input.merge_token, context.real_now
+            )
+        except UserFault as fault:
+            return MergeMembersPayload(
+                member=None, changes=[], replayed=False, user_errors=user_errors(fault)
+            )
+        view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
+        return MergeMembersPayload(
+            member=recorded_member(view, recorded),
+            changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
+            replayed=recorded.replayed,
+            user_errors=[],
+        )
 
 
 async def merge_preview(
@@ -28,23 +64,4 @@ async def merge_preview(
         points=Points(after.p),
         merge_token=merge_token,
         expires_at=expires_at,
-    )
-
-
-async def merge(context: Context, given: MergeMembersInput) -> MergeMembersPayload:
-    """`mergeMembers`."""
-    caller = context.member()
-    services = context.services
-    try:
-        recorded = await merge_members(
-            services.database, services.rules_cache, caller.member, given.merge_token, context.real_now
-        )
-    except UserFault as fault:
-        return MergeMembersPayload(member=None, changes=[], replayed=False, user_errors=user_errors(fault))
-    view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
-    return MergeMembersPayload(
-        member=recorded_member(view, recorded),
-        changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
-        replayed=recorded.replayed,
-        user_errors=[],
     )

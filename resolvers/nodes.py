@@ -5,7 +5,9 @@ what the caller reads elsewhere too. What it finds is answered where its id is e
 """
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from typing import Annotated
 
+import strawberry
 from strawberry.types.nodes import FragmentSpread, InlineFragment, Selection
 
 from app.domain.access import GameId, Scope
@@ -32,8 +34,31 @@ from schema.node import MAX_NODES, Node
 Finder = Callable[[Named], Awaitable[Iterable[Node]]]
 
 
-async def nodes(info: Info, ids: Sequence[str]) -> list[Node | None]:
-    """`nodes`: each in its place, None for what is not there for the caller. Raises BadUserInput."""
+@strawberry.type
+class NodeQuery:
+    @strawberry.field(
+        description="What has this id; null where there is no such thing, or none that the caller may see."
+        " A Purchase and a HistoryEntry may have the same id: the entry is answered, but where the query has"
+        " fields of a Purchase and none of a HistoryEntry."
+    )
+    async def node(
+        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
+    ) -> Node | None:
+        return (await _find(info, [id]))[0]
+
+    @strawberry.field(description="What has these ids, each in the place of its id; as `node` does.")
+    async def nodes(
+        self,
+        info: Info,
+        ids: Annotated[
+            list[strawberry.ID], strawberry.argument(description=f"Their ids: up to {MAX_NODES}.")
+        ],
+    ) -> list[Node | None]:
+        return await _find(info, ids)
+
+
+async def _find(info: Info, ids: Sequence[str]) -> list[Node | None]:
+    """Return each in its place, None for what is not there for the caller. Raises BadUserInput."""
     if len(ids) > MAX_NODES:
         raise BadUserInput(f"At most {MAX_NODES} ids in one call, not {len(ids):,}.", ("ids",))
     found: dict[str, Node] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
@@ -15,12 +16,11 @@ from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
-from app.loyalty.service import settle_member
 from app.notifications.messages import message
-from app.notifications.queries import Inbox, NotificationRow, declined_kinds, inbox_page
-from app.notifications.service import choose, mark_read
+from app.notifications.queries import NotificationRow, declined_kinds
+from app.notifications.service import MAX_MARKED, choose, mark_read, read_inbox
 from app.store.queries import redemptions_by_id
-from resolvers.context import Context
+from resolvers.context import Info
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
 from resolvers.store import buyer_of, redemption_of
@@ -49,6 +49,44 @@ from schema.store import Redemption
 _MAX_NUMBER_DIGITS = 18
 
 
+@strawberry.type
+class NotificationMutation:
+    @strawberry.mutation(
+        description="Mark notifications of the player's own as read, all or none of them; a repeat changes"
+        " nothing. [GUEST]"
+    )
+    async def mark_notifications_read(
+        self,
+        info: Info,
+        ids: Annotated[
+            list[strawberry.ID],
+            strawberry.argument(description=f"Which ones: up to {MAX_MARKED}. Others' are NOT_FOUND."),
+        ],
+    ) -> MarkNotificationsReadPayload:
+        """Mark them. Raises BadUserInput for too many, NotFound for another member's."""
+        context = info.context
+        member = context.member().member
+        view = await view_of(context, member.game, locale=member.profile.locale)
+        numbers = [_own_number(text, member.id) for text in ids]
+        rows = await mark_read(context.services.database, member.id, numbers, view.game_now)
+        return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
+
+    @strawberry.mutation(
+        description="Decline a kind of notifications, or want it again. What is declined is neither stored"
+        " nor sent from then on; what was told before stays. [GUEST]"
+    )
+    async def set_notification_preference(
+        self,
+        info: Info,
+        kind: Annotated[NotificationKind, strawberry.argument(description="The kind.")],
+        wanted: Annotated[bool, strawberry.argument(description="Whether to be told of it.")],
+    ) -> SetNotificationPreferencePayload:
+        context = info.context
+        member = context.member().member
+        declined = await choose(context.services.database, member.id, kind, wanted=wanted)
+        return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
+
+
 async def inbox_of_member(
     view: View, row: MemberRow, paging: Paging, *, unread_only: bool
 ) -> NotificationConnection:
@@ -56,14 +94,15 @@ async def inbox_of_member(
     window = window_of(paging, lambda cursor: (_number(cursor, row.id),))
     services = view.context.services
 
-    async def read() -> Inbox:
-        async with services.database.acquire() as connection:
-            return await inbox_page(connection, row.id, window, unread_only=unread_only)
-
-    inbox = await read()
-    if inbox.wake_at <= view.game_now:
-        await settle_member(services.database, services.rules_cache, row, view.context.real_now)
-        inbox = await read()
+    inbox = await read_inbox(
+        services.database,
+        services.rules_cache,
+        row,
+        window,
+        unread_only=unread_only,
+        game_now=view.game_now,
+        real_now=view.context.real_now,
+    )
     page = page_of(window, inbox.rows, lambda told: notification_id(row.id, told.id))
     nodes = notifications_of(view, row, page.rows)
     return NotificationConnection(
@@ -76,28 +115,10 @@ async def inbox_of_member(
     )
 
 
-async def mark(context: Context, ids: Sequence[str]) -> MarkNotificationsReadPayload:
-    """`markNotificationsRead`. Raises BadUserInput for too many, NotFound for another's."""
-    member = context.member().member
-    view = await view_of(context, member.game, locale=member.profile.locale)
-    numbers = [_own_number(text, member.id) for text in ids]
-    rows = await mark_read(context.services.database, member.id, numbers, view.game_now)
-    return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
-
-
 async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
     """Every kind, and whether the member wants it."""
     async with view.context.services.database.acquire() as connection:
         return preferences_of(member_id, await declined_kinds(connection, member_id))
-
-
-async def set_preference(
-    context: Context, kind: NotificationKind, *, wanted: bool
-) -> SetNotificationPreferencePayload:
-    """`setNotificationPreference`."""
-    member = context.member().member
-    declined = await choose(context.services.database, member.id, kind, wanted=wanted)
-    return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
 def preferences_of(member_id: UUID, declined: Collection[NotificationKind]) -> list[NotificationPreference]:

@@ -11,7 +11,8 @@ from uuid import UUID
 from app.domain.errors import BadUserInput
 from app.infra.ids import parse_uuid
 from app.infra.keyset import Place, Window
-from schema.common import DEFAULT_PAGE, MAX_PAGE, PageInfo, Paging, Unasked
+from schema.common import PageInfo, Paging, Unasked
+from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 MAX_CURSOR = 200
 

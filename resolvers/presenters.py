@@ -10,15 +10,15 @@ import strawberry
 
 from app.domain.access import MemberId, Scope
 from app.domain.amounts import tidy
-from app.domain.events import Standing, position, season_ladder, wake_at
+from app.domain.events import Standing, position, season_ladder
 from app.domain.explain import explain
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.identity.contacts import email_of
 from app.identity.identities import identities_of
-from app.loyalty.queries import MemberRow, first_entry_after, history_page
+from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded
-from app.loyalty.service import settle_member
+from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
@@ -192,16 +192,17 @@ class MemberFields:
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
-        window = wanted = window_of(paging, _sequence)
+        window = window_of(paging, _sequence)
         services, view = self.view.context.services, self.view
-        if wake_at(self.row.standing) <= view.game_now:
-            await settle_member(services.database, services.rules_cache, self.row, view.context.real_now)
-        async with services.database.acquire() as connection:
-            if self.until is not None:
-                later = await first_entry_after(connection, self.row.id, self.until, view.game_now)
-                if later is not None:
-                    wanted = replace(window, after=min(window.after or (later,), (later,)))
-            rows = await history_page(connection, self.row.id, wanted)
+        rows = await read_history(
+            services.database,
+            services.rules_cache,
+            self.row,
+            window,
+            until=self.until,
+            game_now=view.game_now,
+            real_now=view.context.real_now,
+        )
         page = page_of(window, rows, lambda row: encode_cursor(row.seq))
         entries = entries_of(view, self.row.id, page.rows, self.standing.tier)
         return HistoryEntryConnection(

@@ -1,80 +1,124 @@
 """Personal data: what is stored of a player, for the player or who helps; and erasing it."""
 
+from typing import Annotated
+
+import strawberry
+
 from app.domain.access import Scope
 from app.domain.errors import Forbidden, NotFound, UserFault
 from app.loyalty.queries import MemberRow, member_by_player
 from app.privacy import service
-from app.privacy.export import export, export_unlinked
+from app.privacy.export import MAX_EXPORTED, export, export_unlinked
 from auth.callers import UnlinkedCaller
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.members import named_game
+from schema.common import GAME_ID
 from schema.privacy import EraseMePayload, ErasePlayerInput, ErasePlayerPayload
+from transport.limits import HEAVY
+
+_DOCUMENT = (
+    f"a JSON document, as docs/privacy.md describes it, with up to {MAX_EXPORTED:,} entries of each list"
+)
 
 
-async def export_my_data(context: Context) -> str:
-    """`exportMyData`. Raises Forbidden without a store session."""
-    caller = context.caller
-    if isinstance(caller, UnlinkedCaller):
-        return await export_unlinked(context.services.database, caller.session.identity_id, context.real_now)
-    player = context.member()
-    if player.session is None:
-        raise Forbidden("This needs a store session: open the store by a link of `createStoreLink`.")
-    return await _exported(context, player.member)
+@strawberry.type
+class PrivacyQuery:
+    @strawberry.field(
+        description=f"All that is stored about the player who asks: {_DOCUMENT}. [STORE]", metadata=HEAVY
+    )
+    async def export_my_data(self, info: Info) -> str:
+        """Return the document. Raises Forbidden without a store session."""
+        context = info.context
+        caller = context.caller
+        if isinstance(caller, UnlinkedCaller):
+            return await export_unlinked(
+                context.services.database, caller.session.identity_id, context.real_now
+            )
+        player = context.member()
+        if player.session is None:
+            raise Forbidden("This needs a store session: open the store by a link of `createStoreLink`.")
+        return await _exported(context, player.member)
+
+    @strawberry.field(
+        description=f"Studio and staff [privacy]: all that is stored about one player: {_DOCUMENT}.",
+        metadata=HEAVY,
+    )
+    async def export_player(
+        self,
+        info: Info,
+        player_id: Annotated[strawberry.ID, strawberry.argument(description="The game's id of the player.")],
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> str:
+        """Return the document. Raises NotFound, also for another studio's player or one that was erased."""
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
+        game = named_game(studio_or_staff, game_id)
+        async with context.services.database.acquire() as connection:
+            row = await member_by_player(connection, game.id, player_id)
+        if row is None:
+            raise NotFound("There is no such member.", ("playerId",))
+        context.audit_log("exportPlayer", member=row.id)
+        return await _exported(context, row)
 
 
-async def export_player(context: Context, game_id: str | None, player_id: str) -> str:
-    """`exportPlayer`. Raises NotFound, also for what exists elsewhere or was erased."""
-    studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
-    game = named_game(studio_or_staff, game_id)
-    async with context.services.database.acquire() as connection:
-        row = await member_by_player(connection, game.id, player_id)
-    if row is None:
-        raise NotFound("There is no such member.", ("playerId",))
-    context.audit_log("exportPlayer", member=row.id)
-    return await _exported(context, row)
+@strawberry.type
+class PrivacyMutation:
+    @strawberry.mutation(
+        description="Erase the personal data of the player who asks, of all accounts that were joined. Needs"
+        " a sign-in with Apple, Facebook or Google within the last 10 minutes. Cannot be undone. [STORE]"
+    )
+    async def erase_me(
+        self,
+        info: Info,
+        confirm: Annotated[str, strawberry.argument(description="ERASE, in capital letters.")],
+    ) -> EraseMePayload:
+        context = info.context
+        caller, services, real_now = context.caller, context.services, context.real_now
+        try:
+            if isinstance(caller, UnlinkedCaller):
+                await service.erase_unlinked(services.database, caller.session, confirm, real_now)
+            else:
+                player = context.member()
+                await service.erase_me(
+                    services.database,
+                    services.rules_cache,
+                    player.member,
+                    session=player.session,
+                    confirm=confirm,
+                    real_now=real_now,
+                )
+        except UserFault as fault:
+            return EraseMePayload(erased=False, user_errors=user_errors(fault))
+        return EraseMePayload(erased=True, user_errors=[])
+
+    @strawberry.mutation(
+        description="Erase the personal data of a player who asked for it. What was earned and spent stays"
+        " in the books, without a name. Cannot be undone; a repeat is harmless. Also staff. [privacy]"
+    )
+    async def erase_player(
+        self,
+        info: Info,
+        input: Annotated[ErasePlayerInput, strawberry.argument(description="Who is to be erased.")],
+    ) -> ErasePlayerPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
+        services = context.services
+        try:
+            member_id = await service.erase_player(
+                services.database,
+                services.rules_cache,
+                studio_or_staff.game(input.game_id),
+                input.player_id,
+                context.real_now,
+            )
+        except UserFault as fault:
+            return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
+        if member_id is not None:
+            context.audit_log("erasePlayer", member=member_id)
+        return ErasePlayerPayload(erased=True, user_errors=[])
 
 
 async def _exported(context: Context, row: MemberRow) -> str:
     services = context.services
     return await export(services.database, services.sealer, row, context.real_now)
-
-
-async def erase_me(context: Context, confirm: str) -> EraseMePayload:
-    """`eraseMe`."""
-    caller, services, real_now = context.caller, context.services, context.real_now
-    try:
-        if isinstance(caller, UnlinkedCaller):
-            await service.erase_unlinked(services.database, caller.session, confirm, real_now)
-        else:
-            player = context.member()
-            await service.erase_me(
-                services.database,
-                services.rules_cache,
-                player.member,
-                session=player.session,
-                confirm=confirm,
-                real_now=real_now,
-            )
-    except UserFault as fault:
-        return EraseMePayload(erased=False, user_errors=user_errors(fault))
-    return EraseMePayload(erased=True, user_errors=[])
-
-
-async def erase_player(context: Context, given: ErasePlayerInput) -> ErasePlayerPayload:
-    """`erasePlayer`."""
-    studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
-    services = context.services
-    try:
-        member_id = await service.erase_player(
-            services.database,
-            services.rules_cache,
-            studio_or_staff.game(given.game_id),
-            given.player_id,
-            context.real_now,
-        )
-    except UserFault as fault:
-        return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
-    if member_id is not None:
-        context.audit_log("erasePlayer", member=member_id)
-    return ErasePlayerPayload(erased=True, user_errors=[])

@@ -1,7 +1,7 @@
 """Recording purchases and refunds: check access, call the command, shape the answer."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import strawberry
 
@@ -19,7 +19,7 @@ from app.purchases.service import (
 )
 from app.studios.queries import GameRow
 from auth.callers import StudioCaller
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import View, view_of
@@ -27,25 +27,83 @@ from schema.purchases import (
     Purchase,
     RecordPurchaseInput,
     RecordPurchasePayload,
+    RecordPurchasesPayload,
     RefundPurchaseInput,
     RefundPurchasePayload,
 )
 from schema.scalars import Points
-from transport.rows import Misfit
+from transport.rows import Misfit, Rows
 
 
-async def record_one(context: Context, given: RecordPurchaseInput, *, dry_run: bool) -> RecordPurchasePayload:
-    """`recordPurchase`."""
-    studio = context.studio(Scope.PURCHASES_WRITE)
-    return (await _record(context, studio, [given], dry_run=dry_run))[0]
+def _stand_in(misfit: Misfit) -> dict[str, object]:
+    return {"playerId": misfit, "purchaseId": "", "amount": {"amount": "0", "currency": ""}}
 
 
-async def record_many(context: Context, given: Sequence[RecordPurchaseInput]) -> list[RecordPurchasePayload]:
-    """`recordPurchases`. Raises BadUserInput for more than MAX_BATCH."""
-    studio = context.studio(Scope.PURCHASES_WRITE)
-    if len(given) > MAX_BATCH:
-        raise BadUserInput(f"At most {MAX_BATCH} purchases in one call, not {len(given):,}.", ("input",))
-    return await _record(context, studio, given, dry_run=False)
+PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand_in)
+"""A row that has not the shape of a purchase fails alone, not with its batch."""
+
+
+@strawberry.type
+class PurchaseMutation:
+    @strawberry.mutation(
+        description="Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write]"
+    )
+    async def record_purchase(
+        self,
+        info: Info,
+        input: Annotated[RecordPurchaseInput, strawberry.argument(description="The purchase.")],
+        dry_run: Annotated[bool, strawberry.argument(description="Answer the same, store nothing.")] = False,
+    ) -> RecordPurchasePayload:
+        context = info.context
+        studio = context.studio(Scope.PURCHASES_WRITE)
+        return (await _record(context, studio, [input], dry_run=dry_run))[0]
+
+    @strawberry.mutation(
+        description=f"Record up to {MAX_BATCH} purchases, each judged on its own:"
+        " one bad row fails that row. [purchases:write]"
+    )
+    async def record_purchases(
+        self,
+        info: Info,
+        input: Annotated[
+            list[RecordPurchaseInput],
+            strawberry.argument(description="The purchases, of one player or many."),
+        ],
+    ) -> RecordPurchasesPayload:
+        """Record each purchase. Raises BadUserInput for more than MAX_BATCH."""
+        context = info.context
+        studio = context.studio(Scope.PURCHASES_WRITE)
+        if len(input) > MAX_BATCH:
+            raise BadUserInput(f"At most {MAX_BATCH} purchases in one call, not {len(input):,}.", ("input",))
+        return RecordPurchasesPayload(results=await _record(context, studio, input, dry_run=False))
+
+    @strawberry.mutation(
+        description="Take a purchase back, whole or in part: refund or chargeback. [purchases:write]"
+    )
+    async def refund_purchase(
+        self,
+        info: Info,
+        input: Annotated[RefundPurchaseInput, strawberry.argument(description="What goes back.")],
+    ) -> RefundPurchasePayload:
+        context = info.context
+        studio = context.studio(Scope.PURCHASES_WRITE)
+        services = context.services
+        try:
+            game = studio.game(input.game_id)
+            recorded = await refund_purchase(
+                services.database,
+                services.rules_cache,
+                game,
+                purchase_id=input.purchase_id,
+                refund_id=input.refund_id,
+                amount=None if input.amount is None else input.amount.amount,
+                currency="" if input.amount is None else input.amount.currency,
+                reason=input.reason or "",
+                real_now=context.real_now,
+            )
+        except UserFault as fault:
+            return _refused(RefundPurchasePayload, fault)
+        return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
 async def _record(
@@ -104,28 +162,6 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
 
 def _refused(payload: type[Payload], fault: UserFault) -> Payload:
     return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault))
-
-
-async def refund(context: Context, given: RefundPurchaseInput) -> RefundPurchasePayload:
-    """`refundPurchase`."""
-    studio = context.studio(Scope.PURCHASES_WRITE)
-    services = context.services
-    try:
-        game = studio.game(given.game_id)
-        recorded = await refund_purchase(
-            services.database,
-            services.rules_cache,
-            game,
-            purchase_id=given.purchase_id,
-            refund_id=given.refund_id,
-            amount=None if given.amount is None else given.amount.amount,
-            currency="" if given.amount is None else given.amount.currency,
-            reason=given.reason or "",
-            real_now=context.real_now,
-        )
-    except UserFault as fault:
-        return _refused(RefundPurchasePayload, fault)
-    return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
 def purchase_of(view: PurchaseView) -> Purchase:

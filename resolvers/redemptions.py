@@ -1,6 +1,9 @@
 """Redeeming, taking back, and what a studio does about it."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Annotated
+
+import strawberry
 
 from app.domain.access import GameId, Scope
 from app.domain.errors import UserErrorCode, UserFault
@@ -10,14 +13,14 @@ from app.store.inputs import Address
 from app.store.queries import RedemptionRow, game_redemptions
 from app.store.redeeming import Order, PriceChanged, redeem
 from app.store.service import cancel, fail, fulfil
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import place_in_time, window_of
 from resolvers.presenters import member_of, recorded_member
 from resolvers.store import buyer_of, redemption_of, redemption_page
 from resolvers.view import view_of
-from schema.common import Paging
+from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.redemptions import (
     FailRedemptionInput,
     FulfillRedemptionInput,
@@ -30,45 +33,163 @@ from schema.scalars import Points
 from schema.store import RedemptionConnection
 
 
-async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
-    """`redeem`. Raises Unauthenticated, or Forbidden for who is no player."""
-    player = context.member()
-    services = context.services
-    order = Order(
-        item_id=given.item_id,
-        quantity=given.quantity,
-        key=given.idempotency_key,
-        expected_price=given.expected_price,
-        email=given.email,
-        address=_address(given.shipping_address),
+@strawberry.type
+class RedemptionQuery:
+    @strawberry.field(
+        description="A game's redemptions, the oldest first [redemptions:write]. To poll for work, ask for"
+        " those that are PENDING without `after` and deliver them: what is fulfilled or failed leaves the"
+        " list. `after` pages through one such reading; new ones may come in before it."
     )
-    try:
-        done = await redeem(
-            services.database,
-            services.rules_cache,
-            services.sealer,
-            player.member,
-            order,
-            has_store_session=player.session is not None,
-            real_now=context.real_now,
+    async def redemptions(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+        status: Annotated[
+            RedemptionStatus | None, strawberry.argument(description="In this state alone.")
+        ] = None,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> RedemptionConnection:
+        """Return a page. Raises BadUserInput, and NotFound for another studio's game."""
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
+        window = window_of(Paging(first, after, last, before), place_in_time)
+        view = await view_of(context, named_game(studio_or_staff, game_id))
+        async with context.services.database.acquire() as connection:
+            rows = await game_redemptions(connection, view.game.id, status, window)
+        return redemption_page(view, rows, None, window)
+
+
+@strawberry.type
+class RedemptionMutation:
+    @strawberry.mutation(
+        description="Spend P on an item: points, stock and limit are taken together or not at all. Needs a"
+        " store session of an identified member. [STORE, IDENTIFIED; CONTACTABLE for tangible items]"
+    )
+    async def redeem(
+        self,
+        info: Info,
+        input: Annotated[RedeemInput, strawberry.argument(description="What, and where it is sent.")],
+    ) -> RedeemPayload:
+        """Redeem an item. Raises Unauthenticated, or Forbidden for a caller that is not a player."""
+        context = info.context
+        player = context.member()
+        services = context.services
+        order = Order(
+            item_id=input.item_id,
+            quantity=input.quantity,
+            key=input.idempotency_key,
+            expected_price=input.expected_price,
+            email=input.email,
+            address=_address(input.shipping_address),
         )
-    except UserFault as refused:
-        prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
+        try:
+            done = await redeem(
+                services.database,
+                services.rules_cache,
+                services.sealer,
+                player.member,
+                order,
+                has_store_session=player.session is not None,
+                real_now=context.real_now,
+            )
+        except UserFault as refused:
+            prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
+            return RedeemPayload(
+                redemption=None,
+                member=None,
+                replayed=False,
+                current_price=prices[0] if prices else None,
+                user_errors=user_errors(refused),
+            )
+        view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
         return RedeemPayload(
-            redemption=None,
-            member=None,
-            replayed=False,
-            current_price=prices[0] if prices else None,
-            user_errors=user_errors(refused),
+            redemption=redemption_of(view, done.redemption, done.buyer),
+            member=recorded_member(view, done.recorded),
+            replayed=done.replayed,
+            current_price=None,
+            user_errors=[],
         )
-    view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
-    return RedeemPayload(
-        redemption=redemption_of(view, done.redemption, done.buyer),
-        member=recorded_member(view, done.recorded),
-        replayed=done.replayed,
-        current_price=None,
-        user_errors=[],
+
+    @strawberry.mutation(
+        description="Take back what one redeemed, while still PENDING; points go back, with the expiry that"
+        " they had. Asked again, it answers again. [STORE]"
     )
+    async def cancel_redemption(
+        self,
+        info: Info,
+        redemption_id: Annotated[
+            strawberry.ID, strawberry.argument(description="Laurel's id of the redemption.")
+        ],
+    ) -> RedemptionPayload:
+        """Cancel a redemption of one's own, at the store. Raises as `redeem` does."""
+        context = info.context
+        player = context.member()
+        services = context.services
+        try:
+            if player.session is None:
+                raise UserFault(
+                    UserErrorCode.STORE_SESSION_REQUIRED,
+                    "Open the store by a link of `createStoreLink`, or sign in there.",
+                )
+            row = await cancel(
+                services.database, services.rules_cache, player.member.id, redemption_id, context.real_now
+            )
+        except UserFault as fault:
+            return _refused(fault)
+        return await _ended(context, row)
+
+    @strawberry.mutation(
+        description="Say that a PENDING redemption was delivered or sent. With the same input again, it"
+        " answers again. [redemptions:write]"
+    )
+    async def fulfill_redemption(
+        self,
+        info: Info,
+        input: Annotated[
+            FulfillRedemptionInput, strawberry.argument(description="Which, and where to follow it.")
+        ],
+    ) -> RedemptionPayload:
+        context = info.context
+        services = context.services
+        return await _by_studio_or_staff(
+            context,
+            "fulfillRedemption",
+            lambda game_ids: fulfil(
+                services.database,
+                services.rules_cache,
+                game_ids,
+                input.redemption_id,
+                tracking_url=input.tracking_url,
+                real_now=context.real_now,
+            ),
+        )
+
+    @strawberry.mutation(
+        description="Say that a PENDING redemption cannot be delivered; points and stock go back. With the"
+        " same input again, it answers again. [redemptions:write]"
+    )
+    async def fail_redemption(
+        self,
+        info: Info,
+        input: Annotated[FailRedemptionInput, strawberry.argument(description="Which, and why.")],
+    ) -> RedemptionPayload:
+        context = info.context
+        services = context.services
+        return await _by_studio_or_staff(
+            context,
+            "failRedemption",
+            lambda game_ids: fail(
+                services.database,
+                services.rules_cache,
+                game_ids,
+                input.redemption_id,
+                reason=input.reason,
+                real_now=context.real_now,
+            ),
+        )
 
 
 def _address(given: ShippingAddressInput | None) -> Address | None:
@@ -83,58 +204,6 @@ def _address(given: ShippingAddressInput | None) -> Address | None:
         postal_code=given.postal_code,
         country=given.country,
         phone=given.phone,
-    )
-
-
-async def cancel_redemption(context: Context, redemption_id: str) -> RedemptionPayload:
-    """`cancelRedemption`: one's own, at the store. Raises as `redeem_item` does."""
-    player = context.member()
-    services = context.services
-    try:
-        if player.session is None:
-            raise UserFault(
-                UserErrorCode.STORE_SESSION_REQUIRED,
-                "Open the store by a link of `createStoreLink`, or sign in there.",
-            )
-        row = await cancel(
-            services.database, services.rules_cache, player.member.id, redemption_id, context.real_now
-        )
-    except UserFault as fault:
-        return _refused(fault)
-    return await _ended(context, row)
-
-
-async def fulfill_redemption(context: Context, given: FulfillRedemptionInput) -> RedemptionPayload:
-    """`fulfillRedemption`."""
-    services = context.services
-    return await _by_studio_or_staff(
-        context,
-        "fulfillRedemption",
-        lambda game_ids: fulfil(
-            services.database,
-            services.rules_cache,
-            game_ids,
-            given.redemption_id,
-            tracking_url=given.tracking_url,
-            real_now=context.real_now,
-        ),
-    )
-
-
-async def fail_redemption(context: Context, given: FailRedemptionInput) -> RedemptionPayload:
-    """`failRedemption`."""
-    services = context.services
-    return await _by_studio_or_staff(
-        context,
-        "failRedemption",
-        lambda game_ids: fail(
-            services.database,
-            services.rules_cache,
-            game_ids,
-            given.redemption_id,
-            reason=given.reason,
-            real_now=context.real_now,
-        ),
     )
 
 
@@ -166,15 +235,3 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     return RedemptionPayload(
         redemption=redemption_of(view, row, buyer), member=member_of(view, member), user_errors=[]
     )
-
-
-async def redemptions(
-    context: Context, *, game_id: str | None, status: RedemptionStatus | None, paging: Paging
-) -> RedemptionConnection:
-    """`redemptions`, the oldest first. Raises BadUserInput, and NotFound for another's game."""
-    studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
-    window = window_of(paging, place_in_time)
-    view = await view_of(context, named_game(studio_or_staff, game_id))
-    async with context.services.database.acquire() as connection:
-        rows = await game_redemptions(connection, view.game.id, status, window)
-    return redemption_page(view, rows, None, window)

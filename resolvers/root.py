@@ -1,4 +1,4 @@
-"""The schema: every operation, each declared with its capability in `resolvers/operations`."""
+"""The schema: every operation, each declared with its capability in `resolvers`."""
 
 from collections.abc import Callable
 
@@ -6,17 +6,20 @@ import strawberry
 from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
-from resolvers.operations.earning import EarningMutation
-from resolvers.operations.identity import IdentityMutation
-from resolvers.operations.members import MemberQuery, MemberSubscription
-from resolvers.operations.merging import MergeMutation
-from resolvers.operations.nodes import NodeQuery
-from resolvers.operations.notifications import NotificationMutation, NotificationSubscription
-from resolvers.operations.players import PlayerMutation
-from resolvers.operations.privacy import PrivacyMutation, PrivacyQuery
-from resolvers.operations.purchases import PurchaseMutation
-from resolvers.operations.store import StoreMutation, StoreQuery
-from resolvers.operations.webhooks import WebhookMutation, WebhookQuery
+from resolvers.catalog import CatalogMutation, CatalogQuery
+from resolvers.earning import EarningMutation
+from resolvers.identity import IdentityMutation
+from resolvers.members import MemberQuery
+from resolvers.merging import MergeMutation
+from resolvers.nodes import NodeQuery
+from resolvers.notifications import NotificationMutation
+from resolvers.players import PlayerMutation
+from resolvers.privacy import PrivacyMutation, PrivacyQuery
+from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
+from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.subscriptions import MemberSubscription
+from resolvers.viewer import ViewerQuery
+from resolvers.webhooks import WebhookMutation, WebhookQuery
 from schema.notifications import NOTIFICATIONS
 from schema.scalars import SCALAR_MAP, install_strict_inputs
 from transport.documents import CachingSchema
@@ -24,7 +27,7 @@ from transport.sockets import MAX_OPERATIONS
 
 
 @strawberry.type(description="What can be read; each caller sees what is its own.")
-class Query(NodeQuery, MemberQuery, PrivacyQuery, StoreQuery, WebhookQuery):
+class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
     pass
 
 
@@ -38,7 +41,8 @@ class Mutation(
     MergeMutation,
     IdentityMutation,
     PrivacyMutation,
-    StoreMutation,
+    CatalogMutation,
+    RedemptionMutation,
     NotificationMutation,
     WebhookMutation,
 ):
@@ -49,7 +53,7 @@ class Mutation(
     description="What is told as it happens: over graphql-transport-ws at /graphql, or over server-sent"
     f" events at /graphql/stream. Of a socket up to {MAX_OPERATIONS} operations are open at once."
 )
-class Subscription(NotificationSubscription, MemberSubscription):
+class Subscription(MemberSubscription):
     pass
 
 
@@ -63,6 +67,7 @@ def make_schema(may_introspect: Callable[[object], bool] | None = None) -> Cachi
         types=NOTIFICATIONS,
         config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)),
         may_introspect=may_introspect,
+        rows=PURCHASE_ROWS,
     )
 
 

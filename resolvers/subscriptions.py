@@ -7,17 +7,20 @@ instant, the rules and the credentials of that moment.
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Annotated
+
+import strawberry
 
 from app.domain.seasons import settle
 from app.infra.bus import Listener
 from app.infra.clock import real_time
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
-from app.loyalty.service import settle_member
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import Inbox, NotificationRow, inbox_page, is_merged_into
+from app.notifications.queries import NotificationRow, is_merged_into
+from app.notifications.service import read_inbox
 from auth.callers import PlayerCaller
-from resolvers.context import Context
+from resolvers.context import Context, Info
 from resolvers.notifications import notifications_of, place_of
 from resolvers.pages import bad_cursor, read_cursor
 from resolvers.presenters import member_of
@@ -31,57 +34,83 @@ FRESH_SECONDS = 1.0
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-async def notifications(context: Context, after: str | None) -> AsyncGenerator[Notification, None]:
-    """`notifications`: after one all others, or all from now on. Raises BadUserInput for a bad `after`, and
-    CredentialsOver, also later."""
-    caller, live = context.member(), context.services.live
-    with live.open("notifications", caller.member.id) as listener:
-        place, woken = await _start(context, caller.member, after), True
-        while True:
-            holder = await _holder(context, caller, listener)
-            rows: Sequence[NotificationRow] = ()
-            if woken:
-                read_at = real_time()
-                rows = await live.since((holder.member.id, place))
+@strawberry.type
+class MemberSubscription:
+    @strawberry.subscription(
+        description="The player's member: first as it is now, then whenever what is shown of it has changed,"
+        " but for the passing of time. Of many changes at once the last. Ends with UNAUTHENTICATED when the"
+        " token or session is over. [GUEST]"
+    )
+    async def status(self, info: Info) -> AsyncGenerator[Member, None]:
+        """Yield the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
+        context = info.context
+        caller, live = context.member(), context.services.live
+        shown: object = None
+        with live.open("status", caller.member.id) as listener:
+            while True:
+                holder = await _holder(context, caller, listener)
                 view = await _view(context, caller, holder)
-                for row, notification in zip(rows, notifications_of(view, holder.member, rows), strict=True):
-                    yield notification
-                    place = row.id
-                    if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
-                        break
-            # What has come since the read has woken it again; only a page that was full, or left, goes on.
-            woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
-            if not woken:
-                woken = await live.wait(listener, holder)
+                found = _shown(view, holder.member)
+                if found != shown:
+                    shown = found
+                    yield member_of(view, holder.member)
+                await live.wait(listener, holder)
 
+    @strawberry.subscription(
+        description="All notifications of the player's member, the oldest first, as they are stored. With"
+        " `after`, first everything since that one: over a reconnect nothing is missed and nothing comes"
+        " twice. Ends with UNAUTHENTICATED when the token or session is over. [GUEST]"
+    )
+    async def notifications(
+        self,
+        info: Info,
+        after: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(
+                description="The `id` of the last one that arrived; without it the stream begins now."
+            ),
+        ] = None,
+    ) -> AsyncGenerator[Notification, None]:
+        """Yield each notification after one, or from now on.
 
-async def status(context: Context) -> AsyncGenerator[Member, None]:
-    """`status`: the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
-    caller, live = context.member(), context.services.live
-    shown: object = None
-    with live.open("status", caller.member.id) as listener:
-        while True:
-            holder = await _holder(context, caller, listener)
-            view = await _view(context, caller, holder)
-            found = _shown(view, holder.member)
-            if found != shown:
-                shown = found
-                yield member_of(view, holder.member)
-            await live.wait(listener, holder)
+        Raises BadUserInput for a bad `after`, and CredentialsOver, also later.
+        """
+        context = info.context
+        caller, live = context.member(), context.services.live
+        with live.open("notifications", caller.member.id) as listener:
+            place, woken = await _start(context, caller.member, after), True
+            while True:
+                holder = await _holder(context, caller, listener)
+                rows: Sequence[NotificationRow] = ()
+                if woken:
+                    read_at = real_time()
+                    rows = await live.since((holder.member.id, place))
+                    view = await _view(context, caller, holder)
+                    for row, notification in zip(
+                        rows, notifications_of(view, holder.member, rows), strict=True
+                    ):
+                        yield notification
+                        place = row.id
+                        if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
+                            break
+                # What has come since the read has woken it again; only a full or abandoned page goes on.
+                woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
+                if not woken:
+                    woken = await live.wait(listener, holder)
 
 
 async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     """The notification after which a stream begins; what fell due is stored before. Raises BadUserInput."""
     services = context.services
-
-    async def read() -> Inbox:
-        async with services.database.acquire() as connection:
-            return await inbox_page(connection, member.id, Window(1), unread_only=False)
-
-    inbox = await read()
-    if inbox.wake_at <= member.game.now(context.real_now):
-        await settle_member(services.database, services.rules_cache, member, context.real_now)
-        inbox = await read()
+    inbox = await read_inbox(
+        services.database,
+        services.rules_cache,
+        member,
+        Window(1),
+        unread_only=False,
+        game_now=member.game.now(context.real_now),
+        real_now=context.real_now,
+    )
     if after is None:
         return inbox.rows[0].id if inbox.rows else 0
     owner, number = read_cursor("after", after, place_of)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import strawberry
 
 from app.domain.errors import BadUserInput, NotFound, Unauthenticated
 from app.studios.queries import GameRow, StudioRow
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, UnlinkedCaller
-from resolvers.context import Context
-from resolvers.members import me, named_game
+from resolvers.context import Context, Info
+from resolvers.members import named_game, own_member
 from resolvers.presenters import game_of
 from resolvers.view import view_of
 from schema.enums import ViewerKind
@@ -17,21 +18,58 @@ from schema.game import Game
 from schema.viewer import Staff, Studio, Viewer
 
 
-async def viewer(context: Context) -> Viewer:
-    """`viewer`: never refused."""
-    caller = context.caller
-    answer = Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, staff=None, scopes=[])
-    if isinstance(caller, PlayerCaller):
-        answer.kind, answer.member = ViewerKind.PLAYER, await me(context)
-    elif isinstance(caller, UnlinkedCaller):
-        answer.kind = ViewerKind.VISITOR
-    elif isinstance(caller, StudioCaller):
-        answer.kind, answer.scopes = ViewerKind.STUDIO, sorted(caller.scopes)
-        answer.studio = await studio_of(context, caller.studio, caller.games)
-    elif isinstance(caller, StaffCaller):
-        answer.kind, answer.scopes = ViewerKind.STAFF, sorted(caller.scopes)
-        answer.staff = staff_of(context, caller)
-    return answer
+@strawberry.type
+class ViewerQuery:
+    @strawberry.field(description="Who the credentials belong to.")
+    async def viewer(self, info: Info) -> Viewer:
+        context = info.context
+        caller = context.caller
+        answer = Viewer(kind=ViewerKind.ANONYMOUS, member=None, studio=None, staff=None, scopes=[])
+        if isinstance(caller, PlayerCaller):
+            answer.kind, answer.member = ViewerKind.PLAYER, await own_member(context)
+        elif isinstance(caller, UnlinkedCaller):
+            answer.kind = ViewerKind.VISITOR
+        elif isinstance(caller, StudioCaller):
+            answer.kind, answer.scopes = ViewerKind.STUDIO, sorted(caller.scopes)
+            answer.studio = await studio_of(context, caller.studio, caller.games)
+        elif isinstance(caller, StaffCaller):
+            answer.kind, answer.scopes = ViewerKind.STAFF, sorted(caller.scopes)
+            answer.staff = staff_of(context, caller)
+        return answer
+
+    @strawberry.field(description="A game as the caller may see it; `slug` may be left out by a player.")
+    async def game(
+        self,
+        info: Info,
+        slug: Annotated[
+            str | None, strawberry.argument(description="The game's short name, unique within its studio.")
+        ] = None,
+        game_id: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(
+                description="Laurel's id of the game: for staff, where several studios have such a `slug`."
+            ),
+        ] = None,
+    ) -> Game | None:
+        """Return a game. Raises NotFound, also for one of another studio; BadUserInput for several."""
+        context = info.context
+        caller = context.caller
+        if isinstance(caller, Anonymous | UnlinkedCaller):
+            raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
+        if isinstance(caller, PlayerCaller):
+            own = await own_member(context)
+            if own is None or slug not in {None, own.game.slug}:
+                raise NotFound("There is no such game.", ("slug",))
+            if game_id is not None and game_id.lower() != own.game.id:
+                raise NotFound("There is no such game.", ("gameId",))
+            return own.game
+        if slug is None or game_id is not None:
+            row = named_game(caller, game_id)
+            if slug is not None and row.slug != slug:
+                raise NotFound("There is no such game.", ("slug",))
+        else:
+            row = _by_slug(caller.games, slug)
+        return game_of(await view_of(context, row), None)
 
 
 def staff_of(context: Context, caller: StaffCaller) -> Staff:
@@ -64,27 +102,6 @@ class _Reach:
             await studio_of(self.context, studio, [g for g in self.caller.games if g.studio_id == studio.id])
             for studio in self.caller.studios
         ]
-
-
-async def game(context: Context, slug: str | None, game_id: str | None) -> Game:
-    """`game`. Raises NotFound, also for one that belongs to somebody else; BadUserInput for several."""
-    caller = context.caller
-    if isinstance(caller, Anonymous | UnlinkedCaller):
-        raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
-    if isinstance(caller, PlayerCaller):
-        own = await me(context)
-        if own is None or slug not in {None, own.game.slug}:
-            raise NotFound("There is no such game.", ("slug",))
-        if game_id is not None and game_id.lower() != own.game.id:
-            raise NotFound("There is no such game.", ("gameId",))
-        return own.game
-    if slug is None or game_id is not None:
-        row = named_game(caller, game_id)
-        if slug is not None and row.slug != slug:
-            raise NotFound("There is no such game.", ("slug",))
-    else:
-        row = _by_slug(caller.games, slug)
-    return game_of(await view_of(context, row), None)
 
 
 def _by_slug(games: Iterable[GameRow], slug: str) -> GameRow:

@@ -1,8 +1,10 @@
 """Webhooks: endpoints, their secrets, the delivery log."""
 
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
+import strawberry
 from strawberry import ID
 
 from app.domain.access import Scope
@@ -18,11 +20,12 @@ from app.webhooks.queries import (
     endpoints_of,
 )
 from app.webhooks.sealed import message_id
-from resolvers.context import Context
+from app.webhooks.service import MAX_ENDPOINTS
+from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
-from schema.common import Paging
+from schema.common import GAME_ID, Paging
 from schema.webhooks import (
     CreateWebhookEndpointInput,
     CreateWebhookEndpointPayload,
@@ -43,115 +46,170 @@ from schema.webhooks import (
 )
 
 
-async def endpoints(context: Context, game_id: str | None) -> list[WebhookEndpoint]:
-    """`webhookEndpoints`."""
-    game = named_game(context.studio_or_staff(Scope.WEBHOOKS_WRITE), game_id)
-    async with context.services.database.acquire() as connection:
-        rows = await endpoints_of(connection, game.id)
-    return [endpoint_of(context, row) for row in rows]
+@strawberry.type
+class WebhookQuery:
+    @strawberry.field(
+        description="Studio and staff [webhooks:write]: where a game's events are sent, the oldest first,"
+        f" {MAX_ENDPOINTS} at most; each with its delivery log."
+    )
+    async def webhook_endpoints(
+        self,
+        info: Info,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> list[WebhookEndpoint]:
+        context = info.context
+        game = named_game(context.studio_or_staff(Scope.WEBHOOKS_WRITE), game_id)
+        async with context.services.database.acquire() as connection:
+            rows = await endpoints_of(connection, game.id)
+        return [endpoint_of(context, row) for row in rows]
 
 
-async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateWebhookEndpointPayload:
-    """`createWebhookEndpoint`."""
-    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-    try:
-        row, secret = await service.create_endpoint(
-            services.database,
-            services.sealer,
-            services.targets,
-            studio_or_staff.game(given.game_id),
-            url=given.url,
-            event_types=given.event_types,
-            description=given.description,
-            real_now=context.real_now,
-        )
-    except UserFault as fault:
-        return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
-    context.audit_log("createWebhookEndpoint", endpoint=row.id)
-    return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
+@strawberry.type
+class WebhookMutation:
+    @strawberry.mutation(
+        description=f"Send a game's events to a server of the studio's; {MAX_ENDPOINTS} endpoints a game."
+        " Also staff. [webhooks:write]"
+    )
+    async def create_webhook_endpoint(
+        self,
+        info: Info,
+        input: Annotated[CreateWebhookEndpointInput, strawberry.argument(description="The endpoint.")],
+    ) -> CreateWebhookEndpointPayload:
+        context = info.context
+        studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
+        try:
+            row, secret = await service.create_endpoint(
+                services.database,
+                services.sealer,
+                services.targets,
+                studio_or_staff.game(input.game_id),
+                url=input.url,
+                event_types=input.event_types,
+                description=input.description,
+                real_now=context.real_now,
+            )
+        except UserFault as fault:
+            return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        context.audit_log("createWebhookEndpoint", endpoint=row.id)
+        return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
+    @strawberry.mutation(
+        description="Change an endpoint, pause it or bring it back. Also staff. [webhooks:write]"
+    )
+    async def update_webhook_endpoint(
+        self,
+        info: Info,
+        input: Annotated[UpdateWebhookEndpointInput, strawberry.argument(description="What is changed.")],
+    ) -> UpdateWebhookEndpointPayload:
+        context = info.context
+        studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
+        try:
+            row = await service.update_endpoint(
+                services.database,
+                services.targets,
+                studio_or_staff.game_ids,
+                _endpoint_id(input.endpoint_id),
+                url=input.url,
+                event_types=input.event_types,
+                description=input.description,
+                enabled=input.enabled,
+                real_now=context.real_now,
+            )
+        except UserFault as fault:
+            return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
+        context.audit_log("updateWebhookEndpoint", endpoint=row.id)
+        return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
 
-async def update(context: Context, given: UpdateWebhookEndpointInput) -> UpdateWebhookEndpointPayload:
-    """`updateWebhookEndpoint`."""
-    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-    try:
-        row = await service.update_endpoint(
-            services.database,
-            services.targets,
-            studio_or_staff.game_ids,
-            _endpoint_id(given.endpoint_id),
-            url=given.url,
-            event_types=given.event_types,
-            description=given.description,
-            enabled=given.enabled,
-            real_now=context.real_now,
-        )
-    except UserFault as fault:
-        return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
-    context.audit_log("updateWebhookEndpoint", endpoint=row.id)
-    return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
+    @strawberry.mutation(
+        description="A new secret for an endpoint; messages are signed with both while the old one lives."
+        " Also staff. [webhooks:write]"
+    )
+    async def rotate_webhook_secret(
+        self,
+        info: Info,
+        input: Annotated[RotateWebhookSecretInput, strawberry.argument(description="Whose secret.")],
+    ) -> RotateWebhookSecretPayload:
+        context = info.context
+        studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
+        try:
+            row, secret = await service.rotate_secret(
+                services.database,
+                services.sealer,
+                studio_or_staff.game_ids,
+                _endpoint_id(input.endpoint_id),
+                old_hours=service.OLD_SECRET_HOURS
+                if input.old_secret_hours is None
+                else input.old_secret_hours,
+                real_now=context.real_now,
+            )
+        except UserFault as fault:
+            return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        context.audit_log("rotateWebhookSecret", endpoint=row.id)
+        return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
+    @strawberry.mutation(
+        description="Delete an endpoint, with its log and all that waits for it. Also staff. [webhooks:write]"
+    )
+    async def delete_webhook_endpoint(
+        self,
+        info: Info,
+        input: Annotated[DeleteWebhookEndpointInput, strawberry.argument(description="Which one.")],
+    ) -> DeleteWebhookEndpointPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
+        try:
+            endpoint_id = _endpoint_id(input.endpoint_id)
+            await service.delete_endpoint(context.services.database, studio_or_staff.game_ids, endpoint_id)
+        except UserFault as fault:
+            return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
+        context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
+        return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
 
-async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWebhookSecretPayload:
-    """`rotateWebhookSecret`."""
-    studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-    try:
-        row, secret = await service.rotate_secret(
-            services.database,
-            services.sealer,
-            studio_or_staff.game_ids,
-            _endpoint_id(given.endpoint_id),
-            old_hours=service.OLD_SECRET_HOURS if given.old_secret_hours is None else given.old_secret_hours,
-            real_now=context.real_now,
-        )
-    except UserFault as fault:
-        return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
-    context.audit_log("rotateWebhookSecret", endpoint=row.id)
-    return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
+    @strawberry.mutation(
+        description="Send a message again, under the same `webhook-id`; nothing for one that is pending."
+        " Also staff. [webhooks:write]"
+    )
+    async def replay_delivery(
+        self,
+        info: Info,
+        input: Annotated[ReplayDeliveryInput, strawberry.argument(description="Which one.")],
+    ) -> ReplayDeliveryPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
+        try:
+            row = await service.replay_delivery(
+                context.services.database,
+                studio_or_staff.game_ids,
+                _id(input.delivery_id, "delivery", "deliveryId"),
+                context.real_now,
+            )
+        except UserFault as fault:
+            return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
+        context.audit_log("replayDelivery", delivery=row.id)
+        return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
 
-
-async def delete(context: Context, given: DeleteWebhookEndpointInput) -> DeleteWebhookEndpointPayload:
-    """`deleteWebhookEndpoint`."""
-    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-    try:
-        endpoint_id = _endpoint_id(given.endpoint_id)
-        await service.delete_endpoint(context.services.database, studio_or_staff.game_ids, endpoint_id)
-    except UserFault as fault:
-        return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
-    context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
-    return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
-
-
-async def replay(context: Context, given: ReplayDeliveryInput) -> ReplayDeliveryPayload:
-    """`replayDelivery`."""
-    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-    try:
-        row = await service.replay_delivery(
-            context.services.database,
-            studio_or_staff.game_ids,
-            _id(given.delivery_id, "delivery", "deliveryId"),
-            context.real_now,
-        )
-    except UserFault as fault:
-        return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
-    context.audit_log("replayDelivery", delivery=row.id)
-    return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
-
-
-async def test(context: Context, given: TestWebhookInput) -> TestWebhookPayload:
-    """`testWebhook`."""
-    studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-    try:
-        row = await service.send_test(
-            context.services.database,
-            studio_or_staff.game_ids,
-            _endpoint_id(given.endpoint_id),
-            context.real_now,
-        )
-    except UserFault as fault:
-        return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
-    context.audit_log("testWebhook", delivery=row.id)
-    return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
+    @strawberry.mutation(
+        description="Send a message of the type `webhook.test` to an endpoint, to see whether it arrives."
+        " Also staff. [webhooks:write]"
+    )
+    async def test_webhook(
+        self,
+        info: Info,
+        input: Annotated[TestWebhookInput, strawberry.argument(description="Which one.")],
+    ) -> TestWebhookPayload:
+        context = info.context
+        studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
+        try:
+            row = await service.send_test(
+                context.services.database,
+                studio_or_staff.game_ids,
+                _endpoint_id(input.endpoint_id),
+                context.real_now,
+            )
+        except UserFault as fault:
+            return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
+        context.audit_log("testWebhook", delivery=row.id)
+        return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,9 @@ from typing import Annotated
 import strawberry
 
 from app.domain.errors import UserErrorCode
+from transport.limits import DEFAULT_PAGE
 
-DEFAULT_PAGE = 20
-MAX_PAGE = 100
 GAME_ID = "Needed only where the key reaches more than one game."
-HEAVY = {"heavy": True}
-"""Metadata of a field that does much work at once: `transport/limits.py` lets a document have one of them."""
 
 First = Annotated[int | None, strawberry.argument(description="How many to return: 1 to 100.")]
 After = Annotated[

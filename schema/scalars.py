@@ -17,7 +17,6 @@ from graphql import (
     BooleanValueNode,
     FloatValueNode,
     GraphQLBoolean,
-    GraphQLError,
     GraphQLID,
     GraphQLInt,
     GraphQLScalarType,
@@ -32,6 +31,7 @@ from app.domain import amounts
 from app.domain.access import MAX_ID_TOKEN
 from app.domain.amounts import MAX_POINTS
 from app.domain.instants import format_instant, parse_instant
+from transport.coercion import ScalarRefusal
 
 Points = NewType("Points", int)
 """Whole points: an `int` that fits a JSON number exactly."""
@@ -46,10 +46,6 @@ Csv = NewType("Csv", str)
 _MAX_NUMBER_CHARS = 100
 """Characters of a number in a document that are looked at; zeros after a point may make it long."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class ScalarRefusal(GraphQLError):
-    """A value that a scalar does not take; the message never repeats the value, so it is passed on whole."""
 
 
 def parse_datetime(value: object) -> datetime.datetime:

@@ -6,10 +6,16 @@ field alone; the value may be enormous, secret, or no text at all.
 
 import re
 
+from graphql import GraphQLError
+
 # The sent value comes last, but for suggestions; what stands before it are names of the schema, and a key
 # of the client's. A key that looks like the mark shortens its own message, and nothing else.
 _SENT = re.compile(r"(?:, found| Found): .*", re.DOTALL)
 _NOT_AN_ENUM = re.compile(r"^(Enum '\w+') cannot represent non-string value: .*", re.DOTALL)
+
+
+class ScalarRefusal(GraphQLError):
+    """A value that a scalar does not take; the message never repeats the value, so it is passed on whole."""
 
 
 def about_value(message: str) -> str:

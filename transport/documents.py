@@ -40,7 +40,7 @@ from transport.introspection import (
 )
 from transport.limits import weigh
 from transport.plain_fields import PlainFieldExecutor, ResponseCache, is_awaitable
-from transport.rows import FIELD, document_with_misfits, row_variables, variables_with_misfits
+from transport.rows import Rows, document_with_misfits, row_variables, variables_with_misfits
 from transport.validation import MAX_ERRORS, validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
@@ -105,8 +105,9 @@ class Prepared:
 class DocumentCache:
     """What is known about the texts met last, at most MAX_ENTRIES of them with MAX_CACHED_CHARS together."""
 
-    def __init__(self, schema: GraphQLSchema) -> None:
+    def __init__(self, schema: GraphQLSchema, rows: Rows | None = None) -> None:
         self._schema = schema
+        self._rows = rows
         self._known: OrderedDict[str, Prepared] = OrderedDict()
         self._chars = 0
 
@@ -124,7 +125,7 @@ class DocumentCache:
         if prepared is not None:
             self._known.move_to_end(text)
             return prepared
-        prepared = prepare(self._schema, text)
+        prepared = prepare(self._schema, text, self._rows)
         # What is too long is refused by its length, which costs less than remembering it.
         if len(text) <= MAX_DOCUMENT_CHARS:
             self._known[text] = prepared
@@ -147,7 +148,7 @@ class DocumentCache:
         return []
 
 
-def prepare(schema: GraphQLSchema, text: str) -> Prepared:
+def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepared:
     """Parse, weigh and validate `text`, in this order: what is too heavy is not validated."""
     if len(text) > MAX_DOCUMENT_CHARS:
         said = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
@@ -172,15 +173,15 @@ def prepare(schema: GraphQLSchema, text: str) -> Prepared:
         excess, weigh_again = "The query nests its fragments too deeply.", False
     if excess:
         return _refused([too_complex(excess)])
-    if FIELD in text:
-        document = document_with_misfits(schema, document)
+    if rows is not None and rows.field in text:
+        document = document_with_misfits(schema, rows, document)
     errors = validation_errors(schema, document)
     if errors:
         return _refused(public_errors(errors))
     # What is asked for hangs on variables through directives alone: no field of what is shared has arguments.
     return Prepared(
         document,
-        _operations(document),
+        _operations(document, rows),
         (),
         weigh_again,
         response_cache=None if "@" in text else {},
@@ -216,10 +217,12 @@ def _refused(errors: list[GraphQLError]) -> Prepared:
     return Prepared(None, {}, refusals, weigh_again=False)
 
 
-def _operations(document: DocumentNode) -> Mapping[str | None, Operation]:
+def _operations(document: DocumentNode, rows: Rows | None) -> Mapping[str | None, Operation]:
     return {
         node.name.value if node.name else None: Operation(
-            OperationType(node.operation.value), _label(node), row_variables(node)
+            OperationType(node.operation.value),
+            _label(node),
+            () if rows is None else row_variables(rows, node),
         )
         for node in document.definitions
         if isinstance(node, OperationDefinitionNode)
@@ -254,11 +257,16 @@ class CachingSchema(Schema):
         mutation: type | None = None,
         *,
         may_introspect: Callable[[object], bool] | None = None,
+        rows: Rows | None = None,
         **options: Unpack[SchemaOptions],
     ) -> None:
-        """`may_introspect` says by a request's context who may ask for the schema; None for everybody."""
+        """`may_introspect` says by a request's context who may ask for the schema; None for everybody.
+
+        `rows` names the mutation whose inputs fail one by one.
+        """
         super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
-        self.documents = DocumentCache(self._schema)
+        self.documents = DocumentCache(self._schema, rows)
+        self._rows = rows
         self._may_introspect = may_introspect
         self._introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
@@ -294,8 +302,10 @@ class CachingSchema(Schema):
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])
-        if operation and operation.rows:
-            variable_values = variables_with_misfits(self._schema, operation.rows, variable_values)
+        if self._rows and operation and operation.rows:
+            variable_values = variables_with_misfits(
+                self._schema, self._rows, operation.rows, variable_values
+            )
         try:
             result = execute(
                 self._schema,

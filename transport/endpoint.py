@@ -19,10 +19,8 @@ from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
 from app.domain.errors import RateLimited
+from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
-from auth.callers import Anonymous
-from auth.limits import address_of
-from resolvers.context import Context
 from transport.anonymous import AnonymousSockets, refuse_socket
 from transport.documents import CachingSchema, Operation
 from transport.errors import INTERNAL, public_exception, request_error
@@ -50,8 +48,9 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
     """The ASGI application behind /graphql: HTTP, and sockets that speak graphql-transport-ws.
 
     `build_context` makes what resolvers find in `info.context`; a RequestError it raises is answered with
-    its code and 401, 403, 429 or 400. `render_page` answers browsers that open the address; without it they
-    get a 404 in words.
+    its code and 401, 403, 429 or 400. `has_credentials` says of such a context whether a socket is more than
+    anonymous; without it none is. `render_page` answers browsers that open the address; without it they get
+    a 404 in words.
     """
 
     schema: CachingSchema
@@ -63,6 +62,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         schema: CachingSchema,
         build_context: BuildContext,
         *,
+        has_credentials: Callable[[object], bool] | None = None,
         render_page: Callable[[Request], Response] | None = None,
         observe: Observer | None = None,
     ) -> None:
@@ -74,6 +74,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             max_subscriptions_per_connection=None,
         )
         self.build_context = build_context
+        self._has_credentials = has_credentials
         self._render_page = render_page
         self._observe = observe
         self._anonymous = AnonymousSockets()
@@ -93,7 +94,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         await response(scope, receive, send)
 
     async def _serve_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        place = self._anonymous.enter(address_of(HTTPConnection(scope)))
+        place = self._anonymous.enter(address_of(scope))
         if place is None:
             await refuse_socket()(scope, receive, send)
             return
@@ -116,7 +117,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
     async def on_ws_connect(self, context: Connection) -> UnsetType:
         """Find out who opened a socket. Raises Unauthenticated, and Forbidden for another site's page."""
         built = await self.build_context(context.socket, context.authorization)
-        context.known = isinstance(built, Context) and not isinstance(built.caller, Anonymous)
+        context.known = self._has_credentials is not None and self._has_credentials(built)
         if context.known:
             context.socket.scope[_PLACE].leave()
         return UNSET

@@ -15,8 +15,7 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 
 from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
 from app.infra.request_id import current_request_id
-from schema.scalars import ScalarRefusal
-from transport.coercion import about_value, as_text
+from transport.coercion import ScalarRefusal, about_value, as_text
 
 INTERNAL = "INTERNAL"
 INTERNAL_MESSAGE = "Internal error. Quote the request id to support."

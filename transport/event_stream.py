@@ -10,13 +10,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
 from app.infra.request_id import OPERATION
-from resolvers.live import ServerStops
 from transport.documents import CachingSchema
 from transport.endpoint import BuildContext, built, respond_refused
 from transport.errors import request_error
 from transport.requests import JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import SEND_SECONDS
-from transport.streaming import results
+from transport.streaming import ServerStops, results
 
 EVENT_STREAM = "text/event-stream"
 KEEP_ALIVE_SECONDS = 12.0

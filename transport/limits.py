@@ -32,9 +32,10 @@ from graphql import (
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from schema.common import DEFAULT_PAGE, HEAVY, MAX_PAGE
 from transport.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELDS, InputCost, widest_object
 
+DEFAULT_PAGE = 20
+MAX_PAGE = 100
 MAX_DEPTH = 15
 """Fields below one another, introspection aside (graphql-core limits that by itself)."""
 MAX_ALIASES = 30
@@ -46,6 +47,8 @@ MAX_REPEATS = 50
 MAX_FRAGMENTS = 50
 MAX_OPERATIONS = 50
 """Operations in one document, of which a request runs one."""
+HEAVY = {"heavy": True}
+"""Metadata of a field that does much work at once."""
 HEAVY_COST = 6_000
 """What a field costs that is marked as heavy, so that a document has one of them at most."""
 

@@ -25,13 +25,12 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from app.domain.errors import Forbidden, RateLimited, Unauthenticated
-from resolvers.live import ServerStops
 from transport.anonymous import ANONYMOUS_SECONDS
 from transport.documents import CachingSchema
 from transport.errors import INTERNAL, public_exception, request_error
 from transport.lenient_json import is_text
 from transport.requests import Refused, parameters
-from transport.streaming import results
+from transport.streaming import ServerStops, results
 
 INIT_SECONDS = 10
 """How long a socket may stay without `connection_init`."""

@@ -10,10 +10,13 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from resolvers.live import ServerStops
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
 from transport.plain_fields import PlainFieldExecutor
+
+
+class ServerStops(Exception):
+    """The process is about to end: the client is to connect to another one."""
 
 
 async def results(

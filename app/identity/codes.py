@@ -1,6 +1,6 @@
 """Codes that connect a game with somebody at the store: one side shows it, the other types it in.
 
-Short enough to be typed, so guessing is limited where codes are taken (`resolvers/identity.py`).
+Short enough to be typed, so guessing is limited where codes are taken (`auth/connecting.py`).
 """
 
 import secrets

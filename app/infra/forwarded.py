@@ -3,9 +3,9 @@
 Only what a trusted proxy says is believed: every client can send these headers. Pure ASGI, as `request_id`.
 """
 
-from collections.abc import Iterable, Sequence
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from typing import Any, cast
 
 import structlog
 
@@ -13,6 +13,9 @@ from app.infra.request_id import Application, Message, Receive, Send
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
+
+IPV6_PREFIX = 64
+"""Bits that tell one IPv6 customer from another: each has 2^64 addresses to try from."""
 
 _FOR, _PROTO = b"x-forwarded-for", b"x-forwarded-proto"
 _SCHEMES = {b"http": {"http": "http", "websocket": "ws"}, b"https": {"http": "https", "websocket": "wss"}}
@@ -72,6 +75,20 @@ class Forwarded:
                 "X-Forwarded-For or X-Forwarded-Proto from an address that is no trusted proxy is ignored:"
                 " if a proxy of yours sent it, name it in LAUREL_TRUSTED_PROXIES"
             )
+
+
+def address_of(scope: Mapping[str, Any]) -> str:
+    """Returns what the tries of a client are counted by: its IPv4 address, or the network of its IPv6 one.
+
+    One name for all clients that have neither.
+    """
+    client = scope.get("client")
+    address = read_address(client[0] if client else "")
+    if address is None:
+        return "unknown"
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(ip_network((int(address), IPV6_PREFIX), strict=False))
 
 
 def read_address(text: str) -> Address | None:

@@ -1,6 +1,8 @@
-"""Commands about standings: joining, granting, the sweep of what fell due, a sandbox's clock."""
+"""Commands about standings: joining, granting, the sweep of what fell due, a sandbox's clock; and what is
+read only after what fell due is settled."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -9,13 +11,15 @@ import structlog
 
 from app.domain.access import GameId, GameMode
 from app.domain.errors import Faults, UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import EventKind, wake_at
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
+from app.infra.keyset import Window
 from app.loyalty import inputs, queries
+from app.loyalty.member_lists import MemberFilter, member_page
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
-from app.loyalty.state import EventRequest, Profile
+from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RulesCache
@@ -144,6 +148,47 @@ async def settle_member(
     """Settle one member through the recorder, so that what is shown of its history is stored."""
     request = EventRequest(EventKind.JOINED, member.external_id, None, joins=False)
     await record(database, rules_cache, member.game, [request], real_now)
+
+
+async def list_members(
+    database: Database,
+    rules_cache: RulesCache,
+    wanted: MemberFilter,
+    window: Window[tuple[datetime, UUID]],
+    real_now: datetime,
+) -> list[queries.MemberRow]:
+    """Return a page of members, the latest to join first.
+
+    A filter by tier looks at what is stored: what fell due since the worker's last turn is settled before.
+    """
+    if wanted.rank is not None:
+        await sweep(database, rules_cache, wanted.game_id, real_now)
+    async with database.acquire() as connection:
+        return await member_page(connection, wanted, window)
+
+
+async def read_history(
+    database: Database,
+    rules_cache: RulesCache,
+    member: queries.MemberRow,
+    window: Window[tuple[int]],
+    *,
+    until: int | None,
+    game_now: datetime,
+    real_now: datetime,
+) -> list[HistoryRow]:
+    """Return a page of a member's history, newest first; what fell due is settled before, so it is in it.
+
+    `until` is the event that was answered at `game_now`: what came after it is left out.
+    """
+    if wake_at(member.standing) <= game_now:
+        await settle_member(database, rules_cache, member, real_now)
+    async with database.acquire() as connection:
+        if until is not None:
+            later = await queries.first_entry_after(connection, member.id, until, game_now)
+            if later is not None:
+                window = replace(window, after=min(window.after or (later,), (later,)))
+        return await queries.history_page(connection, member.id, window)
 
 
 async def advance_clock(

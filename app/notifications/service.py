@@ -1,4 +1,4 @@
-"""Commands about the inbox: marking as read, and choosing what to be told of."""
+"""The inbox: reading it when all that fell due is in it, marking as read, choosing what to be notified of."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,11 +7,38 @@ from app.domain.access import MemberId
 from app.domain.errors import BadUserInput, NotFound
 from app.domain.notifications import NotificationKind
 from app.infra.db import Database
+from app.infra.keyset import Window
+from app.loyalty.queries import MemberRow
+from app.loyalty.service import settle_member
 from app.notifications import queries
-from app.notifications.queries import NotificationRow
+from app.notifications.queries import Inbox, NotificationRow
+from app.studios.rules import RulesCache
 
 MAX_MARKED = 100
 """Notifications that one call marks as read."""
+
+
+async def read_inbox(
+    database: Database,
+    rules_cache: RulesCache,
+    member: MemberRow,
+    window: Window[tuple[int]],
+    *,
+    unread_only: bool,
+    game_now: datetime,
+    real_now: datetime,
+) -> Inbox:
+    """Return a page of a member's inbox; what fell due is settled before, so that it is in it."""
+
+    async def read() -> Inbox:
+        async with database.acquire() as connection:
+            return await queries.inbox_page(connection, member.id, window, unread_only=unread_only)
+
+    inbox = await read()
+    if inbox.wake_at <= game_now:
+        await settle_member(database, rules_cache, member, real_now)
+        inbox = await read()
+    return inbox
 
 
 async def mark_read(

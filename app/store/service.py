@@ -22,7 +22,7 @@ from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
-from app.loyalty.service import recorded
+from app.loyalty.service import advance_clock, recorded
 from app.store import queries
 from app.store.announce import announced_end
 from app.store.inputs import check_https
@@ -184,6 +184,24 @@ async def fail_overdue(
     while await database.retrying(overdue.fail_next):
         on_each()
     return overdue.failed
+
+
+async def advance_game(
+    database: Database,
+    rules_cache: RulesCache,
+    game: GameRow,
+    to: datetime,
+    real_now: datetime,
+    *,
+    freeze: bool | None = None,
+) -> tuple[GameRow, int]:
+    """Move a sandbox's clock as `advance_clock` does, and fail what was not fulfilled in time by then.
+
+    Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
+    """
+    game, settled = await advance_clock(database, rules_cache, game, to, real_now, freeze=freeze)
+    await fail_overdue(database, rules_cache, game, real_now)
+    return game, settled
 
 
 class _Overdue:

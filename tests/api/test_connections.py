@@ -9,12 +9,12 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get
 
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
-from schema.common import DEFAULT_PAGE, MAX_PAGE
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import RECORD_MANY_BRIEFLY
 from tests.api.store.cast import Shop
 from tests.api.webhooks.documents import CREATE, TEST
 from tests.cast import NOW, fetch_rows, game_file
+from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 SCHEMA = make_schema()._schema
 SIZE = 7

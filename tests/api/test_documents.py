@@ -137,8 +137,8 @@ async def test_answers_are_those_of_strawberry_in_the_order_of_the_query() -> No
 async def test_a_text_is_prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     prepared: list[str] = []
 
-    def prepare(schema: object, text: str) -> documents.Prepared:
-        del schema
+    def prepare(schema: object, text: str, rows: object) -> documents.Prepared:
+        del schema, rows
         prepared.append(text)
         return original(SCHEMA._schema, text)
 

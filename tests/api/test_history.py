@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from resolvers.pages import encode_cursor
-from schema.common import DEFAULT_PAGE, MAX_PAGE
 from tests.api.cast import Json, Stage, World, histories
 from tests.api.documents import HISTORY, MY_HISTORY, RECORD_MANY_BRIEFLY
 from tests.cast import NOW
+from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 
 async def buy_many(stage: Stage, count: int, prefix: str = "b") -> None:

@@ -8,9 +8,9 @@ from app.domain.access import Scope
 from app.infra.db import Database
 from resolvers.members import MAX_SEARCH
 from resolvers.pages import encode_cursor
-from schema.common import DEFAULT_PAGE, MAX_PAGE
 from tests.api.cast import Cast, Json, Stage, World, check_strangers
 from tests.api.documents import MEMBERS, RECORD_MANY_BRIEFLY
+from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 
 async def joined(stage: Stage, *players: str, amount: str = "1") -> None:

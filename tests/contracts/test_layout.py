@@ -46,6 +46,21 @@ def test_files_are_short() -> None:
     assert {name: lines for name, lines in long.items() if lines >= MAX_FILE_LINES} == {}
 
 
+SERVICE_WORK = {"transaction", "retrying", "allow", "forgive", "sweep", "settle_member", "fail_overdue"}
+"""Calls that open a transaction, count tries or settle what fell due."""
+
+
+def calls(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            yield node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+
+
+def test_resolvers_leave_the_work_to_services() -> None:
+    resolvers = [path for path in FILES if named(path).startswith("resolvers/")]
+    assert {named(path): found for path in resolvers if (found := SERVICE_WORK & set(calls(path)))} == {}
+
+
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -8,10 +8,9 @@ from pydantic import ValidationError
 from starlette.requests import HTTPConnection
 from structlog.testing import capture_logs
 
-from app.infra.forwarded import Forwarded
+from app.infra.forwarded import Forwarded, address_of
 from app.infra.request_id import Message, Receive, Send
 from app.settings import Settings
-from auth.limits import address_of
 
 TRUSTED = ("10.0.0.0/8", "192.0.2.7", "2001:db8:1::/48")
 PEER = "10.0.0.1"

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from app.domain.instants import format_instant
-from schema.common import DEFAULT_PAGE, MAX_PAGE
 from tests.api.cast import Cast, Json, Stage, World
 from tests.api.notifications.documents import INBOX, INBOX_OF
 from tests.api.store.cast import Shop
 from tests.api.store.documents import FULFILL
 from tests.cast import NOW, game_file
+from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 DAY = timedelta(days=1)
 

@@ -1,0 +1,53 @@
+"""Connecting a game with a person at the store by a code, with a limit on wrong codes."""
+
+from datetime import datetime
+
+from app.identity.codes import (
+    ADVICE,
+    WRONG_CODES,
+    WRONG_CODES_WINDOW,
+    connect_by_player,
+    connect_by_session,
+)
+from app.identity.service import code_invalid
+from app.infra.db import Database
+from app.infra.limiter import Limiter
+from app.infra.sealing import Sealer
+from app.loyalty.queries import MemberRow
+from app.loyalty.service import known_player
+from app.loyalty.session_queries import find_session
+from auth.callers import PlayerCaller, UnlinkedCaller
+
+
+async def connect_by_code(
+    database: Database,
+    sealer: Sealer,
+    limiter: Limiter,
+    caller: PlayerCaller | UnlinkedCaller,
+    code: str,
+    *,
+    real_now: datetime,
+) -> MemberRow | None:
+    """Connect the caller with the side that shows the code. Returns the member that both are now.
+
+    Tries are counted by the caller, never by the address: right codes of others come from there too. A right
+    code takes back the try that it was counted as. Raises as `connect_by_player` and `connect_by_session` do,
+    and the `UserFault` CODE_INVALID past WRONG_CODES.
+    """
+    if isinstance(caller, PlayerCaller):
+        key = f"connect:member:{caller.member.id}"
+    else:
+        key = f"connect:identity:{caller.session.identity_id}"
+    if not await limiter.allow(key, WRONG_CODES, WRONG_CODES_WINDOW):
+        raise code_invalid(ADVICE)
+    if isinstance(caller, PlayerCaller):
+        game, external_id = caller.member.game, caller.member.external_id
+        await connect_by_player(database, sealer, code, game=game, external_id=external_id, real_now=real_now)
+        member = await known_player(database, game, external_id)
+    else:
+        await connect_by_session(database, sealer, code, caller.session, real_now)
+        async with database.acquire() as connection:
+            found = await find_session(connection, caller.session.hash, real_now)
+        member = found.member if found else None
+    await limiter.forgive(key)
+    return member
