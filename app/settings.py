@@ -120,7 +120,7 @@ class Settings(BaseSettings):
     )
     secret: SecretStr | None = Field(
         default=None,
-        description="Seals addresses and e-mails at rest: at least 32 random bytes in base64."
+        description="Encrypts addresses and e-mails at rest: at least 32 random bytes in base64."
         " Unset: made and kept in the data folder, by an embedded set-up alone.",
     )
     metrics_token: SecretStr | None = Field(

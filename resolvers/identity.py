@@ -72,7 +72,7 @@ async def sign_in_with_id_token(context: Context, given: SignInWithIdTokenInput)
     try:
         who = await _who(context, caller, given.game_id)
         proven = await _proven(context, given)
-        done = await sign_in(services.database, services.sealer, proven, who, clock)
+        done = await sign_in(services.database, services.encryptor, proven, who, clock)
         if isinstance(done, InUse):
             return await _in_use(context, caller, done)
     except UserFault as fault:
@@ -134,7 +134,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(
-            services.database, services.sealer, found.session, context.clock
+            services.database, services.encryptor, found.session, context.clock
         )
         code = ConnectCode(code=made.code, expires_at=made.expires_at)
     if who.kind is SessionKind.COOKIE:
@@ -190,7 +190,7 @@ async def assert_identity(context: Context, given: AssertIdentityInput) -> Asser
         await known_player(services.database, game, given.player_id)
         await identity_service.assert_identity(
             services.database,
-            services.sealer,
+            services.encryptor,
             game,
             player_id=given.player_id,
             subject=given.subject,
@@ -208,12 +208,12 @@ async def create_connect_code(context: Context) -> ConnectCode:
     services, caller = context.services, context.caller
     if isinstance(caller, VisitorCaller):
         made = await codes.create_code_of_session(
-            services.database, services.sealer, caller.session, context.clock
+            services.database, services.encryptor, caller.session, context.clock
         )
     else:
         member = _in_game(context).member
         made = await codes.create_code_of_player(
-            services.database, services.sealer, member.game.id, member.player_id, context.clock
+            services.database, services.encryptor, member.game.id, member.player_id, context.clock
         )
     return ConnectCode(code=made.code, expires_at=made.expires_at)
 
@@ -244,7 +244,7 @@ async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, cod
         raise code_invalid(codes.ADVICE)
     row: MemberRow | None
     if isinstance(caller, VisitorCaller):
-        await codes.connect_by_session(services.database, services.sealer, code, caller.session, clock)
+        await codes.connect_by_session(services.database, services.encryptor, code, caller.session, clock)
         async with services.database.acquire() as connection:
             found = await find_session(connection, caller.session.hash, clock)
         row = found.member if found else None
@@ -252,7 +252,7 @@ async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, cod
         member = caller.member
         await codes.connect_by_player(
             services.database,
-            services.sealer,
+            services.encryptor,
             code,
             game=member.game,
             player_id=member.player_id,

@@ -240,7 +240,7 @@ class MemberPages:
         if not visible or not self.row.known_as.has_email:
             return None
         async with context.services.database.acquire() as connection:
-            return await email_of(connection, context.services.sealer, self.row.id)
+            return await email_of(connection, context.services.encryptor, self.row.id)
 
 
 def _sequence(cursor: str) -> tuple[int]:

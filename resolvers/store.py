@@ -9,11 +9,11 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
+from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
-from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
-from app.store.moves import sealed_about
+from app.store.moves import delivery_context
 from app.store.queries import RedemptionPlace, RedemptionRow, Sight, member_redemptions
 from auth.callers import PlayerCaller, Steward
 from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
@@ -117,7 +117,7 @@ def _management(row: ItemRow) -> CatalogItemManagement:
 
 
 def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemption:
-    """A redemption; to a steward with the player's id, and to one who ships with what is sealed."""
+    """A redemption; to a steward with the player's id, and to one who ships with where it goes."""
     return Redemption(
         delivery=_delivery(view, row),
         id=strawberry.ID(str(row.id)),
@@ -139,25 +139,25 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
 def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
     caller = view.context.caller
     ships = isinstance(caller, Steward) and Scope.REDEMPTIONS_WRITE in caller.scopes
-    return _Sealed(view.context.services.sealer, row) if ships else None
+    return _EncryptedDelivery(view.context.services.encryptor, row) if ships else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Sealed:
-    """Opens what was sealed when it is asked for, and not before."""
+class _EncryptedDelivery:
+    """Decrypts when it is asked for, and not before."""
 
-    sealer: Sealer
+    encryptor: Encryptor
     row: RedemptionRow
 
     def email(self) -> str | None:
-        return self._open(self.row.email_sealed)
+        return self._decrypt(self.row.email_encrypted)
 
     def address(self) -> ShippingAddress | None:
-        text = self._open(self.row.address_sealed)
+        text = self._decrypt(self.row.address_encrypted)
         return None if text is None else ShippingAddress(**orjson.loads(text))
 
-    def _open(self, sealed: bytes | None) -> str | None:
-        return None if sealed is None else self.sealer.open(sealed, sealed_about(self.row.id))
+    def _decrypt(self, encrypted: bytes | None) -> str | None:
+        return None if encrypted is None else self.encryptor.decrypt(encrypted, delivery_context(self.row.id))
 
 
 # --- pages ---

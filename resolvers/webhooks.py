@@ -17,7 +17,7 @@ from app.webhooks.queries import (
     delivery_page,
     endpoints_of,
 )
-from app.webhooks.sealed import message_id
+from app.webhooks.signing_secrets import message_id
 from resolvers.context import Context
 from resolvers.faults import user_errors
 from resolvers.members import named_game
@@ -57,7 +57,7 @@ async def create(context: Context, given: CreateWebhookEndpointInput) -> CreateW
     try:
         row, secret = await service.create_endpoint(
             services.database,
-            services.sealer,
+            services.encryptor,
             services.targets,
             steward.game(given.game_id),
             url=given.url,
@@ -98,7 +98,7 @@ async def rotate(context: Context, given: RotateWebhookSecretInput) -> RotateWeb
     try:
         row, secret = await service.rotate_secret(
             services.database,
-            services.sealer,
+            services.encryptor,
             steward.game_ids,
             _endpoint_id(given.endpoint_id),
             old_hours=service.OLD_SECRET_HOURS if given.old_secret_hours is None else given.old_secret_hours,

@@ -16,8 +16,8 @@ from app.cli.failures import CliError
 from app.cli.output import note
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
+from app.infra.encryption import Encryptor, new_encryption_secret
 from app.infra.kept import keep, read_kept
-from app.infra.sealing import Sealer, new_sealing_secret
 from app.settings import Settings, unknown_variables
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RuleBooks
@@ -25,7 +25,7 @@ from app.studios.rules import RuleBooks
 Result = TypeVar("Result")
 
 SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret
-"""In the data folder: what an embedded set-up seals personal data with, where LAUREL_SECRET is not set."""
+"""In the data folder: what an embedded set-up encrypts personal data with, where LAUREL_SECRET is not set."""
 
 
 def now() -> datetime:
@@ -63,10 +63,10 @@ def settings_with_database(settings: Settings | None = None) -> Settings:
 
 
 def _kept_secret(path: Path) -> str:
-    """The secret of an embedded set-up, made once: what it seals lies beside it."""
+    """The secret of an embedded set-up, made once: what it encrypts lies beside it."""
     secret = read_kept(path)
     if secret is None:
-        secret = new_sealing_secret()
+        secret = new_encryption_secret()
         keep(path, secret)
     return secret
 
@@ -135,13 +135,13 @@ def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Resul
     Raises WeakSecret too.
     """
     settings = settings_with_database()
-    sealer = Sealer(settings.secret_text) if settings.secret else None
+    encryptor = Encryptor(settings.secret_text) if settings.secret else None
 
     async def main() -> Result:
         database = Database(database_url(settings))
         await database.open()
         try:
-            return await work(database, RuleBooks(sealer))
+            return await work(database, RuleBooks(encryptor))
         finally:
             await database.close()
 

@@ -16,7 +16,7 @@ from app.identity.realms import realm_of
 from app.identity.service import code_invalid, session_over
 from app.identity.sessions import StoreSession
 from app.infra.db import Connection, Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.studios.queries import GameRow, game_by_id
 
 CONNECT_CODE_LIFE = timedelta(minutes=10)
@@ -40,7 +40,7 @@ class ConnectCode:
 
 
 async def create_code_of_player(
-    database: Database, sealer: Sealer, game_id: GameId, player_id: str, clock: datetime
+    database: Database, encryptor: Encryptor, game_id: GameId, player_id: str, clock: datetime
 ) -> ConnectCode:
     """A code that the game shows, to be typed in at the store. The player's last one is over."""
     async with database.transaction() as connection:
@@ -48,11 +48,11 @@ async def create_code_of_player(
             "SELECT id FROM players WHERE game_id = $1 AND player_id = $2", game_id, player_id
         )
         await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", number)
-        return await _create(connection, sealer, clock, player_number=number)
+        return await _create(connection, encryptor, clock, player_number=number)
 
 
 async def create_code_of_session(
-    database: Database, sealer: Sealer, session: StoreSession, clock: datetime
+    database: Database, encryptor: Encryptor, session: StoreSession, clock: datetime
 ) -> ConnectCode:
     """A code that the store shows, to be typed in in the game. The session's last one is over.
 
@@ -61,14 +61,14 @@ async def create_code_of_session(
     try:
         async with database.transaction() as connection:
             await connection.execute("DELETE FROM connect_codes WHERE session_id = $1", session.hash)
-            return await _create(connection, sealer, clock, session_hash=session.hash)
+            return await _create(connection, encryptor, clock, session_hash=session.hash)
     except asyncpg.ForeignKeyViolationError:
         raise session_over() from None
 
 
 async def _create(
     connection: Connection,
-    sealer: Sealer,
+    encryptor: Encryptor,
     clock: datetime,
     *,
     player_number: int | None = None,
@@ -78,19 +78,19 @@ async def _create(
     made = ConnectCode(f"{code[:4]}-{code[4:]}", clock + CONNECT_CODE_LIFE)
     await connection.execute(
         "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(_hash(sealer, code), player_number, session_hash, made.expires_at),
+        *(_hash(encryptor, code), player_number, session_hash, made.expires_at),
     )
     return made
 
 
 async def connect_by_player(
-    database: Database, sealer: Sealer, typed: str, *, game: GameRow, player_id: str, clock: datetime
+    database: Database, encryptor: Encryptor, typed: str, *, game: GameRow, player_id: str, clock: datetime
 ) -> None:
     """The game confirms the code that the store shows: whoever waits there is this player from now on.
 
     Raises the `UserFault`s CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
     """
-    code_hash = _hash(sealer, typed)
+    code_hash = _hash(encryptor, typed)
 
     async def attempt() -> None:
         async with database.transaction() as connection:
@@ -117,13 +117,13 @@ async def connect_by_player(
 
 
 async def connect_by_session(
-    database: Database, sealer: Sealer, typed: str, session: StoreSession, clock: datetime
+    database: Database, encryptor: Encryptor, typed: str, session: StoreSession, clock: datetime
 ) -> None:
     """The store confirms the code that the game shows: whoever is there is that player from now on.
 
     Raises as `connect_by_player` does, and Unauthenticated where the session ended meanwhile.
     """
-    code_hash, identity_id = _hash(sealer, typed), session.identity_id
+    code_hash, identity_id = _hash(encryptor, typed), session.identity_id
 
     async def attempt() -> None:
         async with database.transaction() as connection:
@@ -188,7 +188,7 @@ async def _refuse_other_game(connection: Connection, code_hash: str, game: GameR
         )
 
 
-def _hash(sealer: Sealer, typed: str) -> str:
+def _hash(encryptor: Encryptor, typed: str) -> str:
     """What a code is kept under, however it was typed: it has too few bits for a plain hash."""
     code = "".join(typed[:MAX_TYPED].split()).replace("-", "").upper() if len(typed) <= MAX_TYPED else ""
-    return sealer.keyed_hash(f"connect:{code}" if code.isascii() else "connect:")
+    return encryptor.keyed_hash(f"connect:{code}" if code.isascii() else "connect:")

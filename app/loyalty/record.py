@@ -142,7 +142,7 @@ async def _attempt(
     fresh = [fact for fact in facts if fact.key is None or (fact.kind, fact.key) not in before]
     await _read_events(connection, states, fresh, now, book)
     unknown = {fact.player_id for fact in facts} - states.keys()
-    erased = await erased_among(connection, books.sealer, game.id, unknown)
+    erased = await erased_among(connection, books.encryptor, game.id, unknown)
     batch = _Batch(book, now, states, erased)
     again = await read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
@@ -159,8 +159,8 @@ async def _attempt(
         state.settle(until, book)
         tell(state, until, book, game, imported=any(fact.imported for fact in facts))
     await write(connection, game, changed)
-    if books.sealer is not None and (back := erased & states.keys()):
-        await forget_erased(connection, books.sealer, game.id, back)
+    if books.encryptor is not None and (back := erased & states.keys()):
+        await forget_erased(connection, books.encryptor, game.id, back)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes

@@ -85,7 +85,7 @@ async def erase_player(
     erased = await _erase(database, books, game, player_id, clock)
     if erased is None:
         async with database.acquire() as connection:
-            if not await erased_among(connection, books.sealer, game.id, [player_id]):
+            if not await erased_among(connection, books.encryptor, game.id, [player_id]):
                 raise unknown_player()
     return erased
 
@@ -94,8 +94,8 @@ async def _erase(
     database: Database, books: RuleBooks, game: GameRow, player_id: str, clock: datetime
 ) -> MemberId | None:
     """Erase the person behind a player, with all players of theirs; None where there is none (any more)."""
-    sealer = books.sealer
-    if sealer is None:
+    encryptor = books.encryptor
+    if encryptor is None:
         raise NoSecret
 
     async def attempt() -> MemberId | None:
@@ -108,7 +108,7 @@ async def _erase(
             await cancel_pending_of(connection, books, member.id, clock)
             players = await players_of(connection, member.id)
             named = [(player.game_id, player.player_id) for player in players]
-            await remember_erased(connection, sealer, named, clock)
+            await remember_erased(connection, encryptor, named, clock)
             await erase_rows(connection, member.id, players, clock)
             touch([member.id])
             return member.id

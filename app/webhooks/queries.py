@@ -74,8 +74,8 @@ class Carried:
     enabled: bool
     attempts: int
     gives_up_at: datetime
-    secret_sealed: bytes
-    old_secret_sealed: bytes | None
+    secret_encrypted: bytes
+    old_secret_encrypted: bytes | None
     old_secret_until: datetime | None
     body: bytes
 
@@ -91,8 +91,8 @@ async def carried(connection: Connection, delivery_id: UUID, job_id: int) -> Car
         enabled=row["status"] == EndpointStatus.ENABLED,
         attempts=row["attempts"],
         gives_up_at=row["gives_up_at"],
-        secret_sealed=row["secret_sealed"],
-        old_secret_sealed=row["old_secret_sealed"],
+        secret_encrypted=row["secret_sealed"],
+        old_secret_encrypted=row["old_secret_sealed"],
         old_secret_until=row["old_secret_until"],
         body=_body(row),
     )

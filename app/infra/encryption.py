@@ -21,7 +21,7 @@ class WeakSecret(ValueError):
     """The secret is not `MIN_SECRET_BYTES` random bytes in base64; the message says how to make one."""
 
 
-class Sealer:
+class Encryptor:
     """Seals and opens texts, and hashes names so that nobody without the secret can try them out.
 
     What was sealed `about` one thing does not open as another's: bytes cannot be moved to another row.
@@ -41,15 +41,15 @@ class Sealer:
         self._aead = AESGCM(_derived(raw, b"laurel sealing"))
         self._hash_key = _derived(raw, b"laurel hashing")
 
-    def seal(self, text: str, about: str) -> bytes:
+    def encrypt(self, text: str, about: str) -> bytes:
         """The bytes to store; other ones each time."""
         nonce = os.urandom(_NONCE_BYTES)
         return _FORM + nonce + self._aead.encrypt(nonce, text.encode(), about.encode())
 
-    def open(self, sealed: bytes, about: str) -> str:
+    def decrypt(self, encrypted: bytes, about: str) -> str:
         """The text that was sealed. Raises ValueError for what was not sealed so, by this secret."""
-        nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
-        if sealed[:1] != _FORM:
+        nonce, body = encrypted[1 : 1 + _NONCE_BYTES], encrypted[1 + _NONCE_BYTES :]
+        if encrypted[:1] != _FORM:
             raise ValueError("unknown form of sealed data")
         try:
             return self._aead.decrypt(nonce, body, about.encode()).decode()
@@ -67,6 +67,6 @@ def _derived(raw: bytes, purpose: bytes) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=purpose).derive(raw)
 
 
-def new_sealing_secret() -> str:
-    """A secret for a `Sealer`, in base64."""
+def new_encryption_secret() -> str:
+    """A secret for a `Encryptor`, in base64."""
     return base64.b64encode(os.urandom(MIN_SECRET_BYTES)).decode()

@@ -1,0 +1,58 @@
+"""The secrets that messages are signed with, and the ids that they carry."""
+
+import base64
+import secrets
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from app.infra.encryption import Encryptor
+from app.infra.secrets import Prefix
+
+SECRET_BYTES = 32
+
+
+class _Secrets(Protocol):
+    @property
+    def endpoint_id(self) -> UUID: ...
+    @property
+    def secret_encrypted(self) -> bytes: ...
+    @property
+    def old_secret_encrypted(self) -> bytes | None: ...
+    @property
+    def old_secret_until(self) -> datetime | None: ...
+
+
+def new_signing_secret() -> str:
+    """A secret as Standard Webhooks writes it."""
+    return Prefix.WEBHOOK_SECRET + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def encrypt_secret(encryptor: Encryptor, secret: str, endpoint_id: UUID) -> bytes:
+    """Returns the bytes to store: they can be decrypted for this endpoint alone."""
+    return encryptor.encrypt(secret, secret_context(endpoint_id))
+
+
+def live_secrets(encryptor: Encryptor, of: _Secrets, clock: datetime) -> list[str]:
+    """The secrets to sign with: the newest, and the one before it while it lives.
+
+    Raises ValueError where they were encrypted with a secret that this process does not have.
+    """
+    encrypted = [of.secret_encrypted]
+    if (
+        of.old_secret_encrypted is not None
+        and of.old_secret_until is not None
+        and clock < of.old_secret_until
+    ):
+        encrypted.append(of.old_secret_encrypted)
+    return [encryptor.decrypt(one, secret_context(of.endpoint_id)) for one in encrypted]
+
+
+def message_id(delivery_id: UUID) -> str:
+    """The `webhook-id` of a delivery: the same for each attempt, and for replays."""
+    return f"msg_{delivery_id.hex}"
+
+
+def secret_context(endpoint_id: UUID) -> str:
+    """Returns what the secrets of an endpoint are encrypted for."""
+    return f"webhook endpoint {endpoint_id}"
