@@ -73,7 +73,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     """
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
-    encryptor = Encryptor(settings.secret_text)
+    encryptor = Encryptor(*settings.secret_texts)
     bus, books, metrics = Bus(settings.redis_url), RuleBooks(encryptor), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed)
     live = Live(database, bus, metrics)

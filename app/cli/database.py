@@ -124,9 +124,22 @@ def run(work: Awaitable[Result]) -> Result:
         return runner.run(main())
 
 
-def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
-    """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none."""
-    return with_door(lambda database, _: work(database))
+def with_database(work: Callable[[Database], Awaitable[Result]], settings: Settings | None = None) -> Result:
+    """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none.
+
+    `settings` are those of `settings_with_database`, where the caller has read them already.
+    """
+    url = database_url(settings or settings_with_database())
+
+    async def main() -> Result:
+        database = Database(url)
+        await database.open()
+        try:
+            return await work(database)
+        finally:
+            await database.close()
+
+    return run(main())
 
 
 def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Result:
@@ -135,17 +148,8 @@ def with_door(work: Callable[[Database, RuleBooks], Awaitable[Result]]) -> Resul
     Raises WeakSecret too.
     """
     settings = settings_with_database()
-    encryptor = Encryptor(settings.secret_text) if settings.secret else None
-
-    async def main() -> Result:
-        database = Database(database_url(settings))
-        await database.open()
-        try:
-            return await work(database, RuleBooks(encryptor))
-        finally:
-            await database.close()
-
-    return run(main())
+    encryptor = Encryptor(*settings.secret_texts) if settings.secret else None
+    return with_database(lambda database: work(database, RuleBooks(encryptor)), settings)
 
 
 async def the_game(connection: Connection, studio: str, game: str) -> GameRow:

@@ -158,7 +158,7 @@ def worker(as_json: AsJson = False) -> None:
     settings = settings_with_database(settings)
     if settings.demo:
         check_demo_games(settings)
-    encryptor = Encryptor(settings.secret_text)
+    encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - and so is the queue

@@ -4,6 +4,7 @@ Short enough to be typed, so guessing is limited where codes are taken (`resolve
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -78,7 +79,7 @@ async def _create(
     made = ConnectCode(f"{code[:4]}-{code[4:]}", clock + CONNECT_CODE_LIFE)
     await connection.execute(
         "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(_hash(encryptor, code), player_number, session_hash, made.expires_at),
+        *(encryptor.keyed_hash(_normal(code)), player_number, session_hash, made.expires_at),
     )
     return made
 
@@ -90,19 +91,19 @@ async def connect_by_player(
 
     Raises the `UserFault`s CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
     """
-    code_hash = _hash(encryptor, typed)
+    hashes = encryptor.keyed_hashes(_normal(typed))
 
     async def attempt() -> None:
         async with database.transaction() as connection:
             player = await lock_player(connection, game.id, player_id)
             session = await connection.fetchrow(
                 "DELETE FROM connect_codes c USING store_sessions s"
-                " WHERE c.hash = $1 AND c.expires_at > $2 AND s.hash = c.session_id AND s.expires_at > $2"
-                " AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
-                *(code_hash, clock),
+                " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND s.hash = c.session_id"
+                " AND s.expires_at > $2 AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
+                *(hashes, clock),
             )
             if session is None:
-                await _refuse_other_game(connection, code_hash, game, clock)
+                await _refuse_other_game(connection, hashes, game, clock)
                 raise code_invalid(ADVICE)
             await _connect(
                 connection,
@@ -123,14 +124,14 @@ async def connect_by_session(
 
     Raises as `connect_by_player` does, and Unauthenticated where the session ended meanwhile.
     """
-    code_hash, identity_id = _hash(encryptor, typed), session.identity_id
+    hashes, identity_id = encryptor.keyed_hashes(_normal(typed)), session.identity_id
 
     async def attempt() -> None:
         async with database.transaction() as connection:
             number = await connection.fetchval(
-                "DELETE FROM connect_codes WHERE hash = $1 AND expires_at > $2 AND player_id IS NOT NULL"
-                " RETURNING player_id",
-                *(code_hash, clock),
+                "DELETE FROM connect_codes WHERE hash = ANY($1::text[]) AND expires_at > $2"
+                " AND player_id IS NOT NULL RETURNING player_id",
+                *(hashes, clock),
             )
             if number is None:
                 raise code_invalid(ADVICE)
@@ -173,12 +174,14 @@ async def _connect(
         )
 
 
-async def _refuse_other_game(connection: Connection, code_hash: str, game: GameRow, clock: datetime) -> None:
+async def _refuse_other_game(
+    connection: Connection, hashes: Sequence[str], game: GameRow, clock: datetime
+) -> None:
     """Says so where the code is one that another game shows: two games are not connected to one account."""
     other = await connection.fetchval(
         "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
-        " WHERE c.hash = $1 AND c.expires_at > $2 AND pl.game_id <> $3",
-        *(code_hash, clock, game.id),
+        " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.game_id <> $3",
+        *(hashes, clock, game.id),
     )
     if other:
         raise UserFault(
@@ -188,7 +191,7 @@ async def _refuse_other_game(connection: Connection, code_hash: str, game: GameR
         )
 
 
-def _hash(encryptor: Encryptor, typed: str) -> str:
-    """What a code is kept under, however it was typed: it has too few bits for a plain hash."""
+def _normal(typed: str) -> str:
+    """Returns what of a code is hashed, however it was typed; keyed, as it has few bits."""
     code = "".join(typed[:MAX_TYPED].split()).replace("-", "").upper() if len(typed) <= MAX_TYPED else ""
-    return encryptor.keyed_hash(f"connect:{code}" if code.isascii() else "connect:")
+    return f"connect:{code}" if code.isascii() else "connect:"

@@ -43,8 +43,8 @@ def erased_fault() -> UserFault:
     )
 
 
-def _hash(encryptor: Encryptor, game_id: UUID, player_id: str) -> str:
-    return encryptor.keyed_hash(f"{game_id}:{player_id}")
+def _named(game_id: UUID, player_id: str) -> str:
+    return f"{game_id}:{player_id}"
 
 
 async def erased_among(
@@ -57,7 +57,11 @@ async def erased_among(
         if await connection.fetchval("SELECT true FROM erased_players WHERE game_id = $1 LIMIT 1", game_id):
             raise NoSecret
         return frozenset()
-    by_hash = {_hash(encryptor, game_id, player_id): player_id for player_id in player_ids}
+    by_hash = {
+        hashed: player_id
+        for player_id in player_ids
+        for hashed in encryptor.keyed_hashes(_named(game_id, player_id))
+    }
     found = await connection.fetch(
         "SELECT player_hash FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
         *(game_id, list(by_hash)),
@@ -72,7 +76,10 @@ async def remember_erased(
     await connection.executemany(
         "INSERT INTO erased_players (game_id, player_hash, erased_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (game_id, player_hash) DO UPDATE SET erased_at = excluded.erased_at",
-        [(game_id, _hash(encryptor, game_id, player_id), clock) for game_id, player_id in players],
+        [
+            (game_id, encryptor.keyed_hash(_named(game_id, player_id)), clock)
+            for game_id, player_id in players
+        ],
     )
 
 
@@ -82,5 +89,8 @@ async def forget_erased(
     """These ids are players again: the game made new ones known by them, with consent."""
     await connection.execute(
         "DELETE FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
-        *(game_id, [_hash(encryptor, game_id, player_id) for player_id in player_ids]),
+        *(
+            game_id,
+            [h for player_id in player_ids for h in encryptor.keyed_hashes(_named(game_id, player_id))],
+        ),
     )

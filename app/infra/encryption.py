@@ -1,4 +1,4 @@
-"""Personal data at rest: sealed with AES-256-GCM under a key made from the program's one secret."""
+"""Personal data at rest: encrypted with AES-256-GCM under a key derived from the program's secret."""
 
 import base64
 import binascii
@@ -13,60 +13,86 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MIN_SECRET_BYTES = 32
 _MIN_DIFFERENT_BYTES = 16
 _NONCE_BYTES = 12
-# Which way of sealing the bytes were made by: the first byte of each, for the day on which there is a second.
-_FORM = b"\x01"
+# The first byte of what is stored names its format, for the day on which there is a second.
+_FORMAT = b"\x01"
+# What keys are derived for. Other words would be other keys: stored data could not be read any more.
+_ENCRYPTION, _HASHING = b"laurel sealing", b"laurel hashing"
 
 
 class WeakSecret(ValueError):
-    """The secret is not `MIN_SECRET_BYTES` random bytes in base64; the message says how to make one."""
+    """A secret is not `MIN_SECRET_BYTES` random bytes in base64; the message says how to make one."""
 
 
 class Encryptor:
-    """Seals and opens texts, and hashes names so that nobody without the secret can try them out.
+    """Encrypts and decrypts texts, and hashes names so that they cannot be guessed without the secret.
 
-    What was sealed `about` one thing does not open as another's: bytes cannot be moved to another row.
+    New data is written with the current secret; what was written with an old one can still be read. Bytes
+    are bound to the `context` that they were encrypted for, so they cannot be moved to another row.
     """
 
-    def __init__(self, secret: str) -> None:
-        """`secret` in base64. Raises WeakSecret."""
-        try:
-            raw = base64.b64decode(secret.strip(), validate=True)
-        except (binascii.Error, ValueError):
-            raw = b""
-        if len(raw) < MIN_SECRET_BYTES or len(set(raw)) < _MIN_DIFFERENT_BYTES:
-            raise WeakSecret(
-                f"LAUREL_SECRET must be at least {MIN_SECRET_BYTES} random bytes in base64:"
-                " make one with `openssl rand -base64 32`, and keep it."
-            )
-        self._aead = AESGCM(_derived(raw, b"laurel sealing"))
-        self._hash_key = _derived(raw, b"laurel hashing")
+    def __init__(self, secret: str, *old: str) -> None:
+        """`secret` and the ones before it, each in base64. Raises WeakSecret."""
+        keys = [_raw(secret, "LAUREL_SECRET"), *(_raw(each, "Each of LAUREL_OLD_SECRETS") for each in old)]
+        self._ciphers = [AESGCM(_derived(raw, _ENCRYPTION)) for raw in keys]
+        self._hash_keys = [_derived(raw, _HASHING) for raw in keys]
 
-    def encrypt(self, text: str, about: str) -> bytes:
-        """The bytes to store; other ones each time."""
+    def encrypt(self, text: str, context: str) -> bytes:
+        """Returns the bytes to store; other ones each time."""
         nonce = os.urandom(_NONCE_BYTES)
-        return _FORM + nonce + self._aead.encrypt(nonce, text.encode(), about.encode())
+        return _FORMAT + nonce + self._ciphers[0].encrypt(nonce, text.encode(), context.encode())
 
-    def decrypt(self, encrypted: bytes, about: str) -> str:
-        """The text that was sealed. Raises ValueError for what was not sealed so, by this secret."""
-        nonce, body = encrypted[1 : 1 + _NONCE_BYTES], encrypted[1 + _NONCE_BYTES :]
-        if encrypted[:1] != _FORM:
-            raise ValueError("unknown form of sealed data")
-        try:
-            return self._aead.decrypt(nonce, body, about.encode()).decode()
-        except InvalidTag:
-            raise ValueError("sealed by another secret, or about something else") from None
+    def decrypt(self, encrypted: bytes, context: str) -> str:
+        """Returns the text. Raises ValueError for bytes of an unknown secret, or of another context."""
+        return self._decrypt(encrypted, context)[0]
+
+    def renew(self, encrypted: bytes, context: str) -> bytes | None:
+        """Returns the bytes under the current secret; None where they are already. Raises as `decrypt`."""
+        text, used = self._decrypt(encrypted, context)
+        return None if used is self._ciphers[0] else self.encrypt(text, context)
 
     def keyed_hash(self, text: str) -> str:
-        """The same for the same text, and not to be guessed without the secret; 64 characters."""
-        mac = HMAC(self._hash_key, SHA256())
-        mac.update(text.encode())
-        return mac.finalize().hex()
+        """Returns the hash to store: 64 characters, always the same for a text and the current secret."""
+        return _keyed_hash(self._hash_keys[0], text)
+
+    def keyed_hashes(self, text: str) -> list[str]:
+        """Returns the hashes under which a text may be stored, one for each secret, the current one first."""
+        return [_keyed_hash(key, text) for key in self._hash_keys]
+
+    def _decrypt(self, encrypted: bytes, context: str) -> tuple[str, AESGCM]:
+        if encrypted[:1] != _FORMAT or len(encrypted) <= 1 + _NONCE_BYTES:
+            raise ValueError("unknown format of encrypted data")
+        nonce, body = encrypted[1 : 1 + _NONCE_BYTES], encrypted[1 + _NONCE_BYTES :]
+        for cipher in self._ciphers:
+            try:
+                return cipher.decrypt(nonce, body, context.encode()).decode(), cipher
+            except InvalidTag:
+                continue
+        raise ValueError("encrypted with another secret, or for another context")
+
+
+def new_encryption_secret() -> str:
+    """Returns a secret for an `Encryptor`, in base64."""
+    return base64.b64encode(os.urandom(MIN_SECRET_BYTES)).decode()
+
+
+def _raw(secret: str, name: str) -> bytes:
+    try:
+        raw = base64.b64decode(secret.strip(), validate=True)
+    except (binascii.Error, ValueError):
+        raw = b""
+    if len(raw) < MIN_SECRET_BYTES or len(set(raw)) < _MIN_DIFFERENT_BYTES:
+        raise WeakSecret(
+            f"{name} must be at least {MIN_SECRET_BYTES} random bytes in base64:"
+            " make one with `openssl rand -base64 32`, and keep it."
+        )
+    return raw
 
 
 def _derived(raw: bytes, purpose: bytes) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=purpose).derive(raw)
 
 
-def new_encryption_secret() -> str:
-    """A secret for a `Encryptor`, in base64."""
-    return base64.b64encode(os.urandom(MIN_SECRET_BYTES)).decode()
+def _keyed_hash(key: bytes, text: str) -> str:
+    mac = HMAC(key, SHA256())
+    mac.update(text.encode())
+    return mac.finalize().hex()

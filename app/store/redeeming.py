@@ -175,7 +175,7 @@ class _Redeeming:
     async def _again(self, seen: Look) -> Redeemed:
         """The answer to what was redeemed before: as it was then."""
         redemption_id, first = seen.known or (None, None)
-        if redemption_id is None or first != self._fingerprint():
+        if redemption_id is None or first not in self._fingerprints():
             raise UserFault(
                 UserErrorCode.IDEMPOTENCY_CONFLICT,
                 "This idempotencyKey was used before with other input:"
@@ -230,7 +230,7 @@ class _Redeeming:
             address_encrypted=address,
             email_encrypted=email,
         )
-        asked = Asked(seen.player_number, member.id, order.key, self._fingerprint())
+        asked = Asked(seen.player_number, member.id, order.key, self._fingerprints()[0])
         left = await take(connection, made, asked)
         if left is None:
             raise Collision
@@ -259,13 +259,16 @@ class _Redeeming:
         address = orjson.dumps(asdict(order.address)).decode()
         return self.encryptor.encrypt(address, context), self.encryptor.encrypt(email, context)
 
-    def _fingerprint(self) -> bytes:
-        """Keyed, since nobody may try out addresses and e-mails against it. The expected price is left out:
-        who repeats a redemption with another one gets the first answer, and nothing is taken again."""
+    def _fingerprints(self) -> list[bytes]:
+        """Returns what the order may be stored as, by the current secret and the old ones.
+
+        Keyed, so that addresses and e-mails cannot be guessed from it. The expected price is left out: a
+        redemption that is repeated with another one gets the first answer, and nothing is taken again.
+        """
         order = self.order
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return bytes.fromhex(self.encryptor.keyed_hash(given.decode()))
+        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(given.decode())]
 
 
 def _price_faults(item: ItemRow, order: Order, clock: datetime) -> list[UserFault]:

@@ -32,8 +32,8 @@ class NoRules(RequestError):
 
 
 class RuleBooks:
-    """What this process judges by: the rule book of every game that it has met, and the `encryptor` by which the
-    door tells players who were erased. A process without one brings no new players into a game that has
+    """What this process judges by: the rule book of every game that it has met, and the `encryptor` by which
+    the door tells players who were erased. A process without one brings no new players into a game that has
     erased some.
     """
 
