@@ -211,7 +211,7 @@ async def test_more_rows_than_one_batch(cast: Cast) -> None:
     async with cast.database.acquire() as connection:
         await connection.executemany(
             "INSERT INTO webhook_endpoints (id, game_id, url, event_types, status, secret_sealed, created_at,"
-            " updated_at) VALUES ($1, $2, 'https://a.test/' || $3::int, '{member.tier_changed}', 'ENABLED', $4,"
+            " updated_at) VALUES ($1, $2, 'https://a/' || $3::int, '{member.tier_changed}', 'ENABLED', $4,"
             " now(), now())",
             [(*row, BEFORE.encrypt("whsec_", f"webhook endpoint {row[0]}")) for row in rows],
         )
