@@ -45,17 +45,6 @@ async def keep_first_email(
     )
 
 
-async def keep_email(
-    connection: Connection, encryptor: Encryptor, member_id: MemberId, email: str, clock: datetime
-) -> None:
-    """Keep the address, in place of one that was."""
-    await connection.execute(
-        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
-        " ON CONFLICT (member_id) DO UPDATE SET email_sealed = $2, updated_at = $3",
-        *(member_id, encryptor.encrypt(email, email_context(member_id)), clock),
-    )
-
-
 async def email_of(connection: Connection, encryptor: Encryptor, member_id: MemberId) -> str | None:
     """The member's address; None for one who gave none. Raises ValueError where it cannot be decrypted."""
     row = await connection.fetchrow(
