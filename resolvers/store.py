@@ -16,7 +16,7 @@ from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, re
 from app.store.moves import delivery_context
 from app.store.queries import RedemptionPlace, RedemptionRow, Sight, member_redemptions
 from auth.callers import PlayerCaller, Steward
-from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.view import View
 from schema.common import Paging
 from schema.game import Tier
@@ -167,13 +167,13 @@ def redemption_page(
     view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, window: Window[RedemptionPlace]
 ) -> RedemptionConnection:
     """The page that was read for a window."""
-    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
-    return RedemptionConnection(
-        edges=[
-            RedemptionEdge(node=redemption_of(view, row, buyer), cursor=cursor)
-            for row, cursor in zip(page.rows, page.cursors, strict=True)
-        ],
-        page_info=page.info,
+    return connection_of(
+        RedemptionConnection,
+        RedemptionEdge,
+        window,
+        rows,
+        cursor_of=lambda row: encode_cursor(*time_parts(row.created_at, row.id)),
+        nodes_of=lambda shown: [redemption_of(view, row, buyer) for row in shown],
     )
 
 
