@@ -17,10 +17,10 @@ from app.identity.staff import STAFF_PROVIDER
 from app.identity.staff_sessions import SignedInStaff, end_staff_session, staff_by_session
 from app.infra.db import Database
 from app.pages.render import FORM_CSP, render_page
+from auth.cookies import no_staff_cookie, set_cookie, staff_secret
 from auth.cross_site import refuse_cross_site
 from auth.providers import Providers
 from auth.sign_in import STAFF
-from auth.staff_cookie import drop_staff_cookie, staff_secret
 
 SIGN_OUT = f"{STAFF}/sign-out"
 MAX_GAMES_SHOWN = 50
@@ -71,8 +71,7 @@ def staff_routes(database: Database, providers: Providers, origin: str, *, graph
             async with database.acquire() as connection:
                 await end_staff_session(connection, secret)
         response = RedirectResponse(f"{STAFF}#signed-out", 303, {"cache-control": "no-store"})
-        drop_staff_cookie(response)
-        return response
+        return set_cookie(response, no_staff_cookie())
 
     return [Route(STAFF, show, methods=["GET"]), Route(SIGN_OUT, sign_out, methods=["POST"])]
 

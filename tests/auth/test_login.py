@@ -13,8 +13,8 @@ from app.identity.sign_ins import Purpose
 from app.infra.limiter import Limiter
 from app.infra.secrets import hash_secret, new_secret
 from app.studios.service import create_game, create_studio
-from auth.cookies import STORE_COOKIE
-from auth.sign_in import MAX_NEXT, SIGN_IN_COOKIE, SIGN_INS, other_sign_in_routes, safe_next, sign_in_routes
+from auth.cookies import SIGN_IN_COOKIE, STORE_COOKIE
+from auth.sign_in import MAX_NEXT, SIGN_INS, other_sign_in_routes, safe_next, sign_in_routes
 from tests.api.cast import ORIGIN, World
 from tests.auth.cast import Browser, Landing, Place, browser
 from tests.cast import NOW
