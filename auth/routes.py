@@ -99,9 +99,10 @@ class _StoreDoor:
             raise _Refused(409, "SIGNED_IN_AS_OTHER", said, displayName=other.display_name) from None
         except UserFault:
             key = f"exchange:{address_of(request)}"
-            if await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
+            wait = await self._limiter.hit(key, WRONG_EXCHANGES, EXCHANGE_WINDOW)
+            if wait is None:
                 raise
-            return too_many("Too many wrong codes from here: open the store from the game.", EXCHANGE_WINDOW)
+            return too_many("Too many wrong codes from here: open the store from the game.", wait)
         return _entered(session, wanted.kind)
 
     async def logout(self, request: Request) -> Response:

@@ -102,8 +102,9 @@ class _SignIn:
         if purpose is None or purpose not in self._finish:
             return _not_found("There is no such sign-in.")
         # Each begins a row that lives for minutes, and anybody may begin one.
-        if not await self._limiter.allow(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW):
-            return too_many("Too many sign-ins from here: wait a minute.", SIGN_INS_WINDOW)
+        wait = await self._limiter.hit(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW)
+        if wait is not None:
+            return too_many("Too many sign-ins from here: wait a minute.", wait)
         # Two windows of a browser may sign in at once: they share the cookie, each has a state of its own.
         browser = cookie_of(request.headers, SIGN_IN_COOKIE) or ""
         if not _SECRET.fullmatch(browser):

@@ -240,7 +240,7 @@ async def _connected(context: Context, caller: PlayerCaller | VisitorCaller, cod
         else f"member:{caller.member.id}"
     )
     key = f"connect:{whose}"
-    if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
+    if await services.limiter.hit(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW) is not None:
         raise code_invalid(codes.ADVICE)
     row: MemberRow | None
     if isinstance(caller, VisitorCaller):
