@@ -17,7 +17,7 @@ from app.cli.output import note
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.encryption import Encryptor, new_encryption_secret
-from app.infra.kept import keep, read_kept
+from app.infra.secret_file import read_secret, write_secret
 from app.settings import Settings, unknown_variables
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RuleBooks
@@ -64,10 +64,10 @@ def settings_with_database(settings: Settings | None = None) -> Settings:
 
 def _kept_secret(path: Path) -> str:
     """The secret of an embedded set-up, made once: what it encrypts lies beside it."""
-    secret = read_kept(path)
+    secret = read_secret(path)
     if secret is None:
         secret = new_encryption_secret()
-        keep(path, secret)
+        write_secret(path, secret)
     return secret
 
 
