@@ -21,7 +21,7 @@ class BatchLoader(Generic[Key, Value]):
         self._loading: asyncio.Task[None] | None = None
 
     async def get(self, key: Key) -> Value | None:
-        """Returns the answer as it is after this call; None where there is none. Raises what `load` raises."""
+        """Returns the answer as it is after this call; None if there is none. Raises what `load` raises."""
         answer = self._asked.get(key)
         if answer is None:
             answer = self._asked[key] = asyncio.get_running_loop().create_future()
