@@ -74,7 +74,7 @@ async def sign_in_with_id_token(context: Context, given: SignInWithIdTokenInput)
     try:
         who = await _who(context, caller, given.game_id)
         proven = await _proven(context, given)
-        done = await sign_in(services.database, services.sealer, proven, who, real_now)
+        done = await sign_in(services.database, services.encryptor, proven, who, real_now)
         if isinstance(done, InUse):
             return await _in_use(context, caller, done)
     except UserFault as fault:
@@ -136,7 +136,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(
-            services.database, services.sealer, found.session, context.real_now
+            services.database, services.encryptor, found.session, context.real_now
         )
         code = ConnectCode(code=made.code, expires_at=made.expires_at)
     if who.kind is SessionKind.COOKIE:
@@ -192,7 +192,7 @@ async def assert_identity(context: Context, given: AssertIdentityInput) -> Asser
         await known_player(services.database, game, given.player_id)
         await identity_service.assert_identity(
             services.database,
-            services.sealer,
+            services.encryptor,
             game,
             external_id=given.player_id,
             subject=given.subject,
@@ -210,12 +210,12 @@ async def create_connect_code(context: Context) -> ConnectCode:
     services, caller = context.services, context.caller
     if isinstance(caller, UnlinkedCaller):
         made = await codes.create_code_of_session(
-            services.database, services.sealer, caller.session, context.real_now
+            services.database, services.encryptor, caller.session, context.real_now
         )
     else:
         member = _in_game(context).member
         made = await codes.create_code_of_player(
-            services.database, services.sealer, member.game.id, member.external_id, context.real_now
+            services.database, services.encryptor, member.game.id, member.external_id, context.real_now
         )
     return ConnectCode(code=made.code, expires_at=made.expires_at)
 
@@ -242,11 +242,11 @@ async def _connected(context: Context, caller: PlayerCaller | UnlinkedCaller, co
         else f"member:{caller.member.id}"
     )
     key = f"connect:{whose}"
-    if not await services.limiter.allow(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW):
+    if await services.limiter.hit(key, codes.WRONG_CODES, codes.WRONG_CODES_WINDOW) is not None:
         raise code_invalid(codes.ADVICE)
     row: MemberRow | None
     if isinstance(caller, UnlinkedCaller):
-        await codes.connect_by_session(services.database, services.sealer, code, caller.session, real_now)
+        await codes.connect_by_session(services.database, services.encryptor, code, caller.session, real_now)
         async with services.database.acquire() as connection:
             found = await find_session(connection, caller.session.hash, real_now)
         row = found.member if found else None
@@ -254,7 +254,7 @@ async def _connected(context: Context, caller: PlayerCaller | UnlinkedCaller, co
         member = caller.member
         await codes.connect_by_player(
             services.database,
-            services.sealer,
+            services.encryptor,
             code,
             game=member.game,
             external_id=member.external_id,

@@ -1,6 +1,7 @@
 """Reading members: the player's own, a studio's one and many."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
@@ -11,7 +12,7 @@ from app.loyalty.service import sweep
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context
-from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.presenters import member_of
 from resolvers.view import view_of
 from schema.common import Paging
@@ -93,12 +94,11 @@ async def members(
     wanted = MemberFilter(game.id, search or None, rank)
     async with context.services.database.acquire() as connection:
         rows = await member_page(connection, wanted, window)
-    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
-    return MemberConnection(
-        counted=_Counted(context, wanted),
-        edges=[
-            MemberEdge(node=member_of(view, row), cursor=cursor)
-            for row, cursor in zip(page.rows, page.cursors, strict=True)
-        ],
-        page_info=page.info,
+    return connection_of(
+        partial(MemberConnection, counted=_Counted(context, wanted)),
+        MemberEdge,
+        window,
+        rows,
+        cursor_of=lambda row: encode_cursor(*time_parts(row.joined_at, row.id)),
+        nodes_of=lambda shown: [member_of(view, row) for row in shown],
     )

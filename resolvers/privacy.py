@@ -37,7 +37,7 @@ async def export_player(context: Context, game_id: str | None, player_id: str) -
 
 async def _exported(context: Context, row: MemberRow) -> str:
     services = context.services
-    return await export(services.database, services.sealer, row, context.real_now)
+    return await export(services.database, services.encryptor, row, context.real_now)
 
 
 async def erase_me(context: Context, confirm: str) -> EraseMePayload:

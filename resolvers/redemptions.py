@@ -46,7 +46,7 @@ async def redeem_item(context: Context, given: RedeemInput) -> RedeemPayload:
         done = await redeem(
             services.database,
             services.rules_cache,
-            services.sealer,
+            services.encryptor,
             player.member,
             order,
             has_store_session=player.session is not None,
