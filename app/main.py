@@ -20,11 +20,11 @@ from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
 from app.infra.db import Database, pending_migrations
+from app.infra.encryption import Encryptor
 from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
-from app.infra.sealing import Sealer
 from app.notifications import messages
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
@@ -73,8 +73,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     """
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
-    sealer = Sealer(settings.secret_text)
-    bus, rules_cache, metrics = Bus(settings.redis_url), RulesCache(sealer), Metrics()
+    encryptor = Encryptor(*settings.secret_texts)
+    bus, rules_cache, metrics = Bus(settings.redis_url), RulesCache(encryptor), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed)
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
@@ -82,7 +82,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     limiter = Limiter(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(
-        database, rules_cache, Ladders(), sealer, settings.origin, providers, limiter, targets, live
+        database, rules_cache, Ladders(), encryptor, settings.origin, providers, limiter, targets, live
     )
 
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
@@ -119,7 +119,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_graphql_routes(graphql, settings.store_origins),
         *([sdl_route()] if settings.introspection else []),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
-        *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
+        *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, encryptor)),
         *data_deletion_routes(database, providers, settings.origin),
         *other_sign_in_routes(providers),
         *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
@@ -143,7 +143,7 @@ async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
     database, sender = services.database, Sender(services.targets)
     workers = [
         asyncio.create_task(run_worker(database, services.rules_cache, stop, metrics=metrics)),
-        asyncio.create_task(run_webhooks(database, services.sealer, sender, stop, metrics=metrics)),
+        asyncio.create_task(run_webhooks(database, services.encryptor, sender, stop, metrics=metrics)),
     ]
     try:
         yield
@@ -161,10 +161,10 @@ def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[Ba
     ]
 
 
-def _finishers(database: Database, sealer: Sealer) -> dict[Purpose, Finisher]:
+def _finishers(database: Database, encryptor: Encryptor) -> dict[Purpose, Finisher]:
     """What a sign-in ends in, by what it was begun for."""
     return {
-        Purpose.STORE: partial(finish_store_sign_in, database, sealer),
+        Purpose.STORE: partial(finish_store_sign_in, database, encryptor),
         Purpose.STAFF: partial(finish_staff_sign_in, database),
     }
 

@@ -120,8 +120,13 @@ class Settings(BaseSettings):
     )
     secret: SecretStr | None = Field(
         default=None,
-        description="Seals addresses and e-mails at rest: at least 32 random bytes in base64."
+        description="Encrypts addresses and e-mails at rest: at least 32 random bytes in base64."
         " Unset: made and kept in the data folder, by an embedded set-up alone.",
+    )
+    old_secrets: Annotated[list[SecretStr], NoDecode, BeforeValidator(_listed)] = Field(
+        default=[],
+        description="Secrets that were LAUREL_SECRET before, with commas between:"
+        " what they encrypted can be read.",
     )
     metrics_token: SecretStr | None = Field(
         default=None,
@@ -187,9 +192,10 @@ class Settings(BaseSettings):
         return self.public_url or f"http://{self.host}:{self.port}"
 
     @property
-    def secret_text(self) -> str:
-        """The secret as it was given; empty for none."""
-        return self.secret.get_secret_value() if self.secret else ""
+    def secret_texts(self) -> list[str]:
+        """The secret as it was given, empty for none, and then the old ones."""
+        current = self.secret.get_secret_value() if self.secret else ""
+        return [current, *(old.get_secret_value() for old in self.old_secrets)]
 
 
 def variables() -> list[str]:

@@ -17,9 +17,8 @@ from app.infra.secrets import Prefix, hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
 from app.loyalty.session_queries import FoundSession, find_session
 from app.studios.queries import GameRow, StudioRow, key_holder
-from auth.cookies import store_session_hash
+from auth.cookies import staff_secret, store_session_hash
 from auth.cross_site import refuse_cross_site
-from auth.staff_cookie import staff_secret
 
 MAX_CREDENTIAL = 200
 KEY_PREFIXES = (Prefix.LIVE_KEY, Prefix.TEST_KEY)

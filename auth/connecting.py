@@ -11,8 +11,8 @@ from app.identity.codes import (
 )
 from app.identity.service import code_invalid
 from app.infra.db import Database
+from app.infra.encryption import Encryptor
 from app.infra.limiter import Limiter
-from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.loyalty.session_queries import find_session
@@ -21,7 +21,7 @@ from auth.callers import PlayerCaller, UnlinkedCaller
 
 async def connect_by_code(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     limiter: Limiter,
     caller: PlayerCaller | UnlinkedCaller,
     code: str,
@@ -38,14 +38,16 @@ async def connect_by_code(
         key = f"connect:member:{caller.member.id}"
     else:
         key = f"connect:identity:{caller.session.identity_id}"
-    if not await limiter.allow(key, WRONG_CODES, WRONG_CODES_WINDOW):
+    if await limiter.hit(key, WRONG_CODES, WRONG_CODES_WINDOW) is not None:
         raise code_invalid(ADVICE)
     if isinstance(caller, PlayerCaller):
         game, external_id = caller.member.game, caller.member.external_id
-        await connect_by_player(database, sealer, code, game=game, external_id=external_id, real_now=real_now)
+        await connect_by_player(
+            database, encryptor, code, game=game, external_id=external_id, real_now=real_now
+        )
         member = await known_player(database, game, external_id)
     else:
-        await connect_by_session(database, sealer, code, caller.session, real_now)
+        await connect_by_session(database, encryptor, code, caller.session, real_now)
         async with database.acquire() as connection:
             found = await find_session(connection, caller.session.hash, real_now)
         member = found.member if found else None

@@ -1,16 +1,22 @@
-"""The cookie of the store session: which one a request has, how one is set and taken away.
+"""The cookies of browsers: of the store's sessions, of the staff's, and of a sign-in under way.
 
-`__Host-` ties it to exactly this host over TLS. Browsers take loopback addresses for safe as well.
+`__Host-` ties them to exactly this host over TLS. Browsers take loopback addresses for safe as well. How long
+a session really lasts, its row says.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from starlette.responses import Response
 
 from app.identity.sessions import SESSION_LIFE, SESSION_PREFIX
+from app.identity.sign_ins import SIGN_IN_LIFE
+from app.identity.staff_sessions import STAFF_SESSION_LIFE
 from app.infra.secrets import hash_secret
 
 STORE_COOKIE = "__Host-laurel-store"
+STAFF_COOKIE = "__Host-laurel-staff"
+SIGN_IN_COOKIE = "__Host-laurel-sign-in"
 MAX_SECRET = 100
 """No secret of ours is longer."""
 
@@ -28,19 +34,40 @@ def cookie_of(headers: Mapping[str, str], name: str) -> str | None:
 
 
 def store_session_hash(headers: Mapping[str, str]) -> str | None:
-    """What the session behind the request's cookie is kept under; None without such a cookie."""
+    """What the session behind the store's cookie is kept under; None without such a cookie."""
     secret = cookie_of(headers, STORE_COOKIE)
     return hash_secret(secret) if secret and secret.startswith(SESSION_PREFIX) else None
 
 
+def staff_secret(headers: Mapping[str, str]) -> str | None:
+    """The secret in the staff's cookie; None without such a cookie."""
+    return cookie_of(headers, STAFF_COOKIE)
+
+
 def store_cookie(secret: str) -> str:
-    """The `Set-Cookie` that signs the browser in. How long a session really lasts, its row says."""
-    return _cookie(secret, int(SESSION_LIFE.total_seconds()))
+    """The `Set-Cookie` that signs the browser in at the store."""
+    return _cookie(STORE_COOKIE, secret, SESSION_LIFE)
 
 
 def no_store_cookie() -> str:
-    """The `Set-Cookie` that takes it away."""
-    return _cookie("", 0)
+    """The `Set-Cookie` that signs it out there."""
+    return _cookie(STORE_COOKIE, "", timedelta(0))
+
+
+def staff_cookie(secret: str) -> str:
+    """The `Set-Cookie` that signs the browser in as the staff."""
+    return _cookie(STAFF_COOKIE, secret, STAFF_SESSION_LIFE)
+
+
+def no_staff_cookie() -> str:
+    """The `Set-Cookie` that signs it out there."""
+    return _cookie(STAFF_COOKIE, "", timedelta(0))
+
+
+def sign_in_cookie(browser: str) -> str:
+    """The `Set-Cookie` that ties a sign-in to the browser that began it."""
+    # SameSite=None: Apple comes back by a POST from its own site.
+    return _cookie(SIGN_IN_COOKIE, browser, SIGN_IN_LIFE, same_site="none")
 
 
 def set_cookie(response: Response, cookie: str) -> Response:
@@ -49,5 +76,6 @@ def set_cookie(response: Response, cookie: str) -> Response:
     return response
 
 
-def _cookie(value: str, seconds: int) -> str:
-    return f"{STORE_COOKIE}={value}; Max-Age={seconds}; Path=/; HttpOnly; Secure; SameSite=Lax"
+def _cookie(name: str, value: str, life: timedelta, same_site: str = "Lax") -> str:
+    seconds = int(life.total_seconds())
+    return f"{name}={value}; Max-Age={seconds}; Path=/; HttpOnly; Secure; SameSite={same_site}"

@@ -7,7 +7,6 @@ stays: it came from the games' purchases, not from Facebook.
 import hmac
 import secrets
 from datetime import timedelta
-from html import escape
 
 import structlog
 from starlette.requests import Request
@@ -16,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from app.identity.sign_ins import unlink_everywhere
 from app.infra.db import Database
-from app.pages.routes import LANDING_CSP, page_response
+from app.pages.render import TEXT_CSP, render_page
 from auth.forms import BadForm, read_form
 from auth.providers import Providers, SignInFailed
 from auth.providers.facebook import FacebookSignIn
@@ -61,7 +60,7 @@ def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[B
     async def status(request: Request) -> Response:
         code = request.path_params["code"]
         known = code.isascii() and hmac.compare_digest(code, _confirmation(facebook, code[:_CODE_PART]))
-        return _status_page(code if known else None)
+        return status_page(code if known else None)
 
     return [
         Route(PATH, delete, methods=["POST"]),
@@ -74,32 +73,6 @@ def _confirmation(facebook: FacebookSignIn, chance: str) -> str:
     return chance + facebook.sign(f"laurel data deletion {chance}".encode()).hex()[:_CODE_PART]
 
 
-def _status_page(code: str | None) -> Response:
-    words = (
-        "<h1>There is no such request</h1><p>Check the confirmation code.</p>"
-        if code is None
-        else f"""<h1>Your data from Facebook is deleted</h1>
-<p>We have forgotten your Facebook account, ended the sessions it had signed in, and deleted the e-mail
-address of your rewards account. What you earned in games stays: it did not come from Facebook.</p>
-<p>Confirmation code: <code>{escape(code)}</code></p>"""
-    )
-    text = f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Data deletion - Laurel</title>
-<link rel="icon" href="/static/laurel.svg">
-<link rel="stylesheet" href="/static/pages.css">
-</head>
-<body>
-<main><section>
-{words}
-</section></main>
-</body>
-</html>
-"""
-    response = page_response(text, "text/html", LANDING_CSP)
-    response.status_code = 200 if code else 404
-    return response
+def status_page(code: str | None) -> Response:
+    """Returns what became of the request with this confirmation code; None for one that is not known."""
+    return render_page("data_deletion.html", TEXT_CSP, status=200 if code else 404, code=code)

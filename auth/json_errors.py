@@ -1,5 +1,6 @@
 """Errors as the routes under /auth answer them: `{"error": {"code", "message"}}`."""
 
+import math
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -14,6 +15,9 @@ def json_error(
 
 
 def too_many(message: str, wait: timedelta) -> Response:
-    """Returns the answer to one try too many; after `wait` none of them counts any more."""
+    """Returns the answer to one try too many; after `wait` none of them counts any more.
+
+    `Retry-After` is in whole seconds, rounded up: a client that waits so long is not refused again.
+    """
     error = {"code": "RATE_LIMITED", "message": message}
-    return json_error(429, error, {"retry-after": str(int(wait.total_seconds()))})
+    return json_error(429, error, {"retry-after": str(max(1, math.ceil(wait.total_seconds())))})

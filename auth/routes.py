@@ -24,11 +24,17 @@ from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id
 from app.studios.queries import GameRow
 from auth.callers import PlayerCaller, StaffCaller, UnlinkedCaller, identify
-from auth.cookies import no_store_cookie, set_cookie, store_cookie, store_session_hash
+from auth.cookies import (
+    no_staff_cookie,
+    no_store_cookie,
+    set_cookie,
+    staff_secret,
+    store_cookie,
+    store_session_hash,
+)
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
 from auth.json_errors import json_error, too_many
 from auth.sign_out import end_sessions_everywhere
-from auth.staff_cookie import drop_staff_cookie, staff_secret
 
 MAX_AUTH_BODY = 4096
 """Bytes of the JSON that these routes take."""
@@ -88,9 +94,10 @@ class _StoreDoor:
             raise _Refused(409, "SIGNED_IN_AS_OTHER", said, displayName=other.display_name) from None
         except UserFault:
             key = f"exchange:{address_of(request)}"
-            if await self._limiter.allow(key, WRONG_EXCHANGES, EXCHANGE_WINDOW):
+            wait = await self._limiter.hit(key, WRONG_EXCHANGES, EXCHANGE_WINDOW)
+            if wait is None:
                 raise
-            return too_many("Too many wrong codes from here: open the store from the game.", EXCHANGE_WINDOW)
+            return too_many("Too many wrong codes from here: open the store from the game.", wait)
         return _entered(session, wanted.kind)
 
     async def logout(self, request: Request) -> Response:
@@ -114,7 +121,7 @@ class _StoreDoor:
                     await end_sessions_everywhere(connection, caller)
         response = Response(status_code=204, headers={"cache-control": "no-store"})
         if isinstance(caller, StaffCaller):
-            drop_staff_cookie(response)
+            set_cookie(response, no_staff_cookie())
         elif "authorization" not in request.headers:
             set_cookie(response, no_store_cookie())
         return response

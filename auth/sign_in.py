@@ -15,7 +15,6 @@ from starlette.routing import BaseRoute, Route
 from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
 from app.identity.sign_ins import (
-    SIGN_IN_LIFE,
     Purpose,
     SignInUnderWay,
     begin_sign_in,
@@ -28,12 +27,11 @@ from app.infra.forwarded import address_of
 from app.infra.ids import parse_uuid
 from app.infra.limiter import Limiter
 from app.infra.secrets import new_secret
-from auth.cookies import cookie_of, store_session_hash
+from auth.cookies import SIGN_IN_COOKIE, cookie_of, set_cookie, sign_in_cookie, store_session_hash
 from auth.forms import BadForm, query_of, read_form
 from auth.json_errors import json_error, too_many
 from auth.providers import ProviderClient, Providers, SignInCancelled, SignInFailed
 
-SIGN_IN_COOKIE = "__Host-laurel-sign-in"
 STORE = "/store"
 STAFF = "/staff"
 MAX_NEXT = 500
@@ -104,8 +102,9 @@ class _SignIn:
         if purpose is None or purpose not in self._finish:
             return _not_found("There is no such sign-in.")
         # Each begins a row that lives for minutes, and anybody may begin one.
-        if not await self._limiter.allow(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW):
-            return too_many("Too many sign-ins from here: wait a minute.", SIGN_INS_WINDOW)
+        wait = await self._limiter.hit(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW)
+        if wait is not None:
+            return too_many("Too many sign-ins from here: wait a minute.", wait)
         # Two windows of a browser may sign in at once: they share the cookie, each has a state of its own.
         browser = cookie_of(request.headers, SIGN_IN_COOKIE) or ""
         if not _SECRET.fullmatch(browser):
@@ -131,18 +130,7 @@ class _SignIn:
         address = await self._client.authorization_url(
             state=begun.state, nonce=begun.nonce, verifier=begun.verifier, redirect_uri=self._redirect_uri
         )
-        response = _on_to(address, 302)
-        # SameSite=None: Apple comes back by a POST from its own site.
-        response.set_cookie(
-            SIGN_IN_COOKIE,
-            browser,
-            max_age=int(SIGN_IN_LIFE.total_seconds()),
-            path="/",
-            secure=True,
-            httponly=True,
-            samesite="none",
-        )
-        return response
+        return set_cookie(_on_to(address, 302), sign_in_cookie(browser))
 
     async def callback(self, request: Request) -> Response:
         """Back from the provider. The sign-in is used up before anything else is done with the answer."""

@@ -6,7 +6,6 @@ sentences, and the style sheet shows the one that the fragment names. So it need
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -17,19 +16,15 @@ from app.domain.errors import Forbidden
 from app.identity.staff import STAFF_PROVIDER
 from app.identity.staff_sessions import SignedInStaff, end_staff_session, staff_by_session
 from app.infra.db import Database
-from app.pages.routes import ENDPOINT, NOTHING_ELSE, page_response
+from app.pages.render import FORM_CSP, render_page
+from auth.cookies import no_staff_cookie, set_cookie, staff_secret
 from auth.cross_site import refuse_cross_site
 from auth.providers import Providers
 from auth.sign_in import STAFF
-from auth.staff_cookie import drop_staff_cookie, staff_secret
 
 SIGN_OUT = f"{STAFF}/sign-out"
 MAX_GAMES_SHOWN = 50
 """Games that the page lists; it says how many more there are."""
-
-_POLICY = (
-    NOTHING_ELSE.replace("form-action 'none'", "form-action 'self'") + "; style-src 'self'; img-src 'self'"
-)
 
 _ROLES: Mapping[StaffRole, str] = {
     StaffRole.PRODUCT_OWNER: "You steer the program for all studios: members, points, catalogs, redemptions,"
@@ -63,8 +58,8 @@ def staff_routes(database: Database, providers: Providers, origin: str, *, graph
             async with database.acquire() as connection:
                 signed_in = await staff_by_session(connection, secret, datetime.now(UTC))
         if signed_in is None:
-            return staff_page(_sign_in(can_sign_in=STAFF_PROVIDER in providers))
-        return staff_page(_signed_in(signed_in, graphiql=graphiql))
+            return sign_in_page(can_sign_in=STAFF_PROVIDER in providers)
+        return signed_in_page(signed_in, graphiql=graphiql)
 
     async def sign_out(request: Request) -> Response:
         try:
@@ -76,78 +71,28 @@ def staff_routes(database: Database, providers: Providers, origin: str, *, graph
             async with database.acquire() as connection:
                 await end_staff_session(connection, secret)
         response = RedirectResponse(f"{STAFF}#signed-out", 303, {"cache-control": "no-store"})
-        drop_staff_cookie(response)
-        return response
+        return set_cookie(response, no_staff_cookie())
 
     return [Route(STAFF, show, methods=["GET"]), Route(SIGN_OUT, sign_out, methods=["POST"])]
 
 
-def staff_page(content: str) -> Response:
-    """The page around `content`, with a sentence for each outcome."""
-    outcomes = "\n".join(
-        f'<p class="outcome" id="{name}">{escape(words)}</p>' for name, words in OUTCOMES.items()
+def sign_in_page(*, can_sign_in: bool) -> Response:
+    """Returns the page of a browser that is not signed in, with a sentence for each outcome."""
+    return render_page("staff.html", FORM_CSP, outcomes=OUTCOMES, signed_in=None, can_sign_in=can_sign_in)
+
+
+def signed_in_page(signed_in: SignedInStaff, *, graphiql: bool) -> Response:
+    """Returns what a member of the staff may do, and where."""
+    return render_page(
+        "staff.html",
+        FORM_CSP,
+        outcomes=OUTCOMES,
+        signed_in=signed_in,
+        role=_ROLES[signed_in.staff.role],
+        studios=", ".join(studio.name for studio in signed_in.studios) or "none yet",
+        games=_listed([f"{game.name} ({game.mode.lower()})" for game in signed_in.games]),
+        graphiql=graphiql,
     )
-    body = f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Staff - Laurel</title>
-<link rel="icon" href="/static/laurel.svg">
-<link rel="stylesheet" href="/static/pages.css">
-</head>
-<body>
-<header>
-<img src="/static/laurel.svg" alt="" width="56" height="56">
-<h1>Laurel staff</h1>
-</header>
-<main>
-{outcomes}
-{content}
-</main>
-</body>
-</html>
-"""
-    return page_response(body, "text/html", _POLICY)
-
-
-def _sign_in(*, can_sign_in: bool) -> str:
-    if not can_sign_in:
-        return """<section>
-<h2>Signing in is not set up</h2>
-<p>The staff signs in with Google. An operator sets <code>LAUREL_GOOGLE_CLIENT_ID</code> and
-<code>LAUREL_GOOGLE_CLIENT_SECRET</code>; docs/sign-in.md says how.</p>
-</section>"""
-    return """<section>
-<h2>Sign in</h2>
-<p>For product owners, studio staff and support, by invitation. The first time, use the Google account
-whose e-mail was invited.</p>
-<p class="buttons"><a class="button" href="/auth/login/google?purpose=staff">Sign in with Google</a></p>
-</section>"""
-
-
-def _signed_in(who: SignedInStaff, *, graphiql: bool) -> str:
-    staff = who.staff
-    studios = ", ".join(studio.name for studio in who.studios) or "none yet"
-    games = [f"{game.name} ({game.mode.lower()})" for game in who.games]
-    api = (
-        f'<a class="button" href="{ENDPOINT}">Open GraphiQL</a>'
-        if graphiql
-        else f"<span>The API is at <code>{ENDPOINT}</code>; this browser is signed in to it.</span>"
-    )
-    return f"""<section>
-<h2>{escape(staff.name or staff.email)}</h2>
-<p>{escape(_ROLES[staff.role])}</p>
-<dl>
-<div><dt>E-mail</dt><dd>{escape(staff.email)}</dd></div>
-<div><dt>Role</dt><dd><code>{staff.role}</code></dd></div>
-<div><dt>Studios</dt><dd>{escape(studios)}</dd></div>
-<div><dt>Games</dt><dd>{escape(_listed(games))}</dd></div>
-</dl>
-<p class="buttons">{api}</p>
-<form method="post" action="{SIGN_OUT}"><button class="quiet">Sign out</button></form>
-</section>"""
 
 
 def _listed(games: Sequence[str]) -> str:

@@ -10,8 +10,8 @@ from app.identity.proven import ProvenIdentity
 from app.identity.sign_ins import SignInUnderWay
 from app.identity.staff_sessions import begin_staff_session
 from app.infra.db import Database
+from auth.cookies import set_cookie, staff_cookie, staff_secret
 from auth.sign_in import STAFF, back_to
-from auth.staff_cookie import set_staff_cookie, staff_secret
 
 _log = structlog.get_logger("laurel.staff")
 
@@ -28,6 +28,4 @@ async def finish_staff_sign_in(
         outcome = "no-email" if proven.email is None else "not-invited"
         _log.warning("staff sign-in refused", reason=outcome)
         return back_to(STAFF, outcome)
-    response = back_to(under_way.next, "signed-in")
-    set_staff_cookie(response, secret)
-    return response
+    return set_cookie(back_to(under_way.next, "signed-in"), staff_cookie(secret))

@@ -13,7 +13,7 @@ from app.identity.proven import ProvenIdentity
 from app.identity.service import SignedIn, SignInAs, sign_in
 from app.identity.sign_ins import SignInUnderWay
 from app.infra.db import Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import FoundSession, find_session
 from auth.cookies import set_cookie, store_cookie, store_session_hash
@@ -24,7 +24,7 @@ _log = structlog.get_logger("laurel.sign_in")
 
 async def finish_store_sign_in(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     request: Request,
     under_way: SignInUnderWay,
     proven: ProvenIdentity,
@@ -46,7 +46,7 @@ async def finish_store_sign_in(
     # Where the browser has signed in otherwise meanwhile, it leaves that behind.
     leaves = store_session_hash(request.headers)
     try:
-        done = await sign_in(database, sealer, proven, _who(under_way, asked, leaves), real_now)
+        done = await sign_in(database, encryptor, proven, _who(under_way, asked, leaves), real_now)
     except (Unauthenticated, UserFault) as refused:
         _log.warning("sign-in refused", provider=proven.provider.value, reason=type(refused).__name__)
         return back_to(under_way.next, "failed")

@@ -15,8 +15,8 @@ from pydantic import SecretStr
 from starlette.types import ASGIApp
 
 from app.cli.serving import server_config, spare_collector
+from app.infra.encryption import new_encryption_secret
 from app.infra.logging import configure_logging
-from app.infra.sealing import new_sealing_secret
 from app.main import create_app
 from app.settings import Settings
 from benchmarks.bare import create_bare
@@ -41,7 +41,7 @@ def _application(kind: str, url: str) -> ASGIApp:
         configure_logging(level="WARNING", stream=sys.stderr)
     if kind == "bare":
         return create_bare(url)
-    return create_app(Settings(database_url=url, secret=SecretStr(new_sealing_secret())))
+    return create_app(Settings(database_url=url, secret=SecretStr(new_encryption_secret())))
 
 
 def main() -> None:

@@ -29,9 +29,9 @@ from resolvers.faults import user_errors
 from resolvers.members import named_game
 from resolvers.pages import (
     BadCursor,
+    connection_of,
     decode_cursor,
     encode_cursor,
-    page_of,
     read_time_parts,
     time_parts,
     window_of,
@@ -228,13 +228,13 @@ class CatalogMutation:
 def _page(
     view: View, rows: list[ItemRow], buyer: Buyer | None, window: Window[Place]
 ) -> CatalogItemConnection:
-    page = page_of(window, rows, lambda row: encode_cursor(row.priority, *time_parts(row.created_at, row.id)))
-    return CatalogItemConnection(
-        edges=[
-            CatalogItemEdge(node=item_of(view, row, buyer), cursor=cursor)
-            for row, cursor in zip(page.rows, page.cursors, strict=True)
-        ],
-        page_info=page.info,
+    return connection_of(
+        CatalogItemConnection,
+        CatalogItemEdge,
+        window,
+        rows,
+        cursor_of=lambda row: encode_cursor(row.priority, *time_parts(row.created_at, row.id)),
+        nodes_of=lambda shown: [item_of(view, row, buyer) for row in shown],
     )
 
 

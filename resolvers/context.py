@@ -9,8 +9,8 @@ from strawberry.types import Info as StrawberryInfo
 from app.domain.access import GameMode, Scope
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.db import Database
+from app.infra.encryption import Encryptor
 from app.infra.limiter import Limiter
-from app.infra.sealing import Sealer
 from app.studios.rules import RulesCache
 from app.webhooks.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
@@ -28,7 +28,7 @@ class Services:
     database: Database
     rules_cache: RulesCache
     ladders: Ladders
-    sealer: Sealer
+    encryptor: Encryptor
     public_url: str
     providers: Providers
     limiter: Limiter

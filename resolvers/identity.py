@@ -86,7 +86,7 @@ class IdentityMutation:
         try:
             who = await _who(context, caller, input.game_id)
             proven = await _proven(context, input)
-            done = await sign_in(services.database, services.sealer, proven, who, real_now)
+            done = await sign_in(services.database, services.encryptor, proven, who, real_now)
             if isinstance(done, InUse):
                 return await _in_use(context, caller, done)
         except UserFault as fault:
@@ -118,7 +118,7 @@ class IdentityMutation:
             await known_player(services.database, game, input.player_id)
             await identity_service.assert_identity(
                 services.database,
-                services.sealer,
+                services.encryptor,
                 game,
                 external_id=input.player_id,
                 subject=input.subject,
@@ -140,12 +140,12 @@ class IdentityMutation:
         services, caller = context.services, context.caller
         if isinstance(caller, UnlinkedCaller):
             made = await codes.create_code_of_session(
-                services.database, services.sealer, caller.session, context.real_now
+                services.database, services.encryptor, caller.session, context.real_now
             )
         else:
             member = _in_game(context).member
             made = await codes.create_code_of_player(
-                services.database, services.sealer, member.game.id, member.external_id, context.real_now
+                services.database, services.encryptor, member.game.id, member.external_id, context.real_now
             )
         return ConnectCode(code=made.code, expires_at=made.expires_at)
 
@@ -165,7 +165,12 @@ class IdentityMutation:
         try:
             services = context.services
             row = await connect_by_code(
-                services.database, services.sealer, services.limiter, caller, code, real_now=context.real_now
+                services.database,
+                services.encryptor,
+                services.limiter,
+                caller,
+                code,
+                real_now=context.real_now,
             )
         except UserFault as fault:
             return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
@@ -258,7 +263,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(
-            services.database, services.sealer, found.session, context.real_now
+            services.database, services.encryptor, found.session, context.real_now
         )
         code = ConnectCode(code=made.code, expires_at=made.expires_at)
     if who.kind is SessionKind.COOKIE:

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from app.domain.errors import Unauthenticated
+from app.infra.batch_loader import BatchLoader
 from app.infra.bus import Bus, Listener
 from app.infra.clock import real_time
 from app.infra.db import LOST, Database
-from app.infra.gathered import Gathered
 from app.infra.metrics import Metrics
 from app.loyalty.session_queries import Holder, holders
 from app.notifications.queries import NotificationRow, Place, marks, notifications_since
@@ -41,8 +41,8 @@ class Live:
         self._bus = bus
         self._metrics = metrics
         self._stopping = False
-        self._holders = Gathered(self._read_holders)
-        self._notifications = Gathered(self._read_notifications)
+        self._holders = BatchLoader(self._read_holders)
+        self._notifications = BatchLoader(self._read_notifications)
 
     @contextmanager
     def open(self, operation: str, member_id: UUID) -> Iterator[Listener]:

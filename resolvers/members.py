@@ -1,6 +1,7 @@
 """Reading members: the player's own, a studio's one and many."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 import strawberry
@@ -14,7 +15,7 @@ from app.loyalty.service import list_members
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
-from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.presenters import member_of
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
@@ -96,14 +97,13 @@ class MemberQuery:
         wanted = MemberFilter(game.id, search or None, rank)
         services = context.services
         rows = await list_members(services.database, services.rules_cache, wanted, window, context.real_now)
-        page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.joined_at, row.id)))
-        return MemberConnection(
-            counted=_Counted(context, wanted),
-            edges=[
-                MemberEdge(node=member_of(view, row), cursor=cursor)
-                for row, cursor in zip(page.rows, page.cursors, strict=True)
-            ],
-            page_info=page.info,
+        return connection_of(
+            partial(MemberConnection, counted=_Counted(context, wanted)),
+            MemberEdge,
+            window,
+            rows,
+            cursor_of=lambda row: encode_cursor(*time_parts(row.joined_at, row.id)),
+            nodes_of=lambda shown: [member_of(view, row) for row in shown],
         )
 
 

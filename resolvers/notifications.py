@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from app.notifications.service import MAX_MARKED, choose, mark_read, read_inbox
 from app.store.queries import redemptions_by_id
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
-from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
+from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
 from resolvers.store import buyer_of, redemption_of
 from resolvers.view import View, view_of
 from schema.common import Paging
@@ -103,15 +104,13 @@ async def inbox_of_member(
         game_now=view.game_now,
         real_now=view.context.real_now,
     )
-    page = page_of(window, inbox.rows, lambda told: notification_id(row.id, told.id))
-    nodes = notifications_of(view, row, page.rows)
-    return NotificationConnection(
-        edges=[
-            NotificationEdge(node=node, cursor=cursor)
-            for node, cursor in zip(nodes, page.cursors, strict=True)
-        ],
-        page_info=page.info,
-        unread_count=inbox.unread,
+    return connection_of(
+        partial(NotificationConnection, unread_count=inbox.unread),
+        NotificationEdge,
+        window,
+        inbox.rows,
+        cursor_of=lambda notification: notification_id(row.id, notification.id),
+        nodes_of=lambda shown: notifications_of(view, row, shown),
     )
 
 

@@ -3,9 +3,8 @@
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Generic, TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from app.domain.errors import BadUserInput
@@ -22,19 +21,28 @@ _MAX_MICROS_DIGITS = 18
 
 
 Row = TypeVar("Row")
+Node = TypeVar("Node")
+Node_contra = TypeVar("Node_contra", contravariant=True)
+Edge = TypeVar("Edge")
+Edge_co = TypeVar("Edge_co", covariant=True)
+Connection = TypeVar("Connection")
+Connection_co = TypeVar("Connection_co", covariant=True)
+
+
+class MakeEdge(Protocol[Node_contra, Edge_co]):
+    """The type of a list's edges."""
+
+    def __call__(self, *, node: Node_contra, cursor: str) -> Edge_co: ...
+
+
+class MakeConnection(Protocol[Edge, Connection_co]):
+    """The type of a list's pages."""
+
+    def __call__(self, *, edges: list[Edge], page_info: PageInfo) -> Connection_co: ...
 
 
 class BadCursor(Exception):
     """A cursor that is not one of the list's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[Row]):
-    """The rows of a page in the order of the list, the cursor of each, and where the page lies."""
-
-    rows: Sequence[Row]
-    cursors: Sequence[str]
-    info: PageInfo
 
 
 def window_of(asked: Paging, place_of: Callable[[str], Place]) -> Window[Place]:
@@ -57,8 +65,19 @@ def window_of(asked: Paging, place_of: Callable[[str], Place]) -> Window[Place]:
     )
 
 
-def page_of(window: Window[Place], rows: Sequence[Row], cursor_of: Callable[[Row], str]) -> Page[Row]:
-    """The page that was read for a window of `window_of`, as the Relay specification describes it."""
+def connection_of(
+    connection: MakeConnection[Edge, Connection],
+    edge: MakeEdge[Node, Edge],
+    window: Window[Place],
+    rows: Sequence[Row],
+    *,
+    cursor_of: Callable[[Row], str],
+    nodes_of: Callable[[Sequence[Row]], Sequence[Node]],
+) -> Connection:
+    """Returns the page that was read for a window of `window_of`, as the Relay specification describes it.
+
+    `nodes_of` is given the rows that are shown, in the order of the list.
+    """
     size = window.limit - 1
     shown, more = list(rows[:size]), len(rows) > size
     if window.backward:
@@ -70,7 +89,8 @@ def page_of(window: Window[Place], rows: Sequence[Row], cursor_of: Callable[[Row
         start_cursor=cursors[0] if cursors else None,
         end_cursor=cursors[-1] if cursors else None,
     )
-    return Page(shown, cursors, info)
+    nodes = zip(nodes_of(shown), cursors, strict=True)
+    return connection(edges=[edge(node=node, cursor=cursor) for node, cursor in nodes], page_info=info)
 
 
 def read_cursor(name: str, cursor: str, place_of: Callable[[str], Place]) -> Place:

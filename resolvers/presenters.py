@@ -23,7 +23,7 @@ from app.loyalty.state import HistoryRow
 from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
-from resolvers.pages import BadCursor, decode_cursor, encode_cursor, page_of, window_of
+from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
 from resolvers.store import redemptions_of_member
 from resolvers.view import View
 from schema.common import Paging
@@ -203,14 +203,13 @@ class MemberFields:
             game_now=view.game_now,
             real_now=view.context.real_now,
         )
-        page = page_of(window, rows, lambda row: encode_cursor(row.seq))
-        entries = entries_of(view, self.row.id, page.rows, self.standing.tier)
-        return HistoryEntryConnection(
-            edges=[
-                HistoryEntryEdge(node=entry, cursor=cursor)
-                for entry, cursor in zip(entries, page.cursors, strict=True)
-            ],
-            page_info=page.info,
+        return connection_of(
+            HistoryEntryConnection,
+            HistoryEntryEdge,
+            window,
+            rows,
+            cursor_of=lambda row: encode_cursor(row.seq),
+            nodes_of=lambda shown: entries_of(view, self.row.id, shown, self.standing.tier),
         )
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection:
@@ -243,7 +242,7 @@ class MemberFields:
         if not visible or not self.row.known_as.has_email:
             return None
         async with context.services.database.acquire() as connection:
-            return await email_of(connection, context.services.sealer, self.row.id)
+            return await email_of(connection, context.services.encryptor, self.row.id)
 
 
 def _sequence(cursor: str) -> tuple[int]:

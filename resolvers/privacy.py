@@ -121,4 +121,4 @@ class PrivacyMutation:
 
 async def _exported(context: Context, row: MemberRow) -> str:
     services = context.services
-    return await export(services.database, services.sealer, row, context.real_now)
+    return await export(services.database, services.encryptor, row, context.real_now)

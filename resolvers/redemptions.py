@@ -89,7 +89,7 @@ class RedemptionMutation:
             done = await redeem(
                 services.database,
                 services.rules_cache,
-                services.sealer,
+                services.encryptor,
                 player.member,
                 order,
                 has_store_session=player.session is not None,

@@ -9,14 +9,14 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
+from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
-from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
-from app.store.point_events import sealed_about
+from app.store.point_events import delivery_context
 from app.store.queries import PlayerVisibility, RedemptionPlace, RedemptionRow, member_redemptions
 from auth.callers import PlayerCaller, StudioOrStaff
-from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.view import View
 from schema.common import Paging
 from schema.game import Tier
@@ -119,7 +119,7 @@ def _management(row: ItemRow) -> CatalogItemManagement:
 
 
 def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemption:
-    """A redemption; to a steward with the player's id, and to one who ships with what is sealed."""
+    """A redemption; to a steward with the player's id, and to one who ships with where it goes."""
     return Redemption(
         delivery=_delivery(view, row),
         id=strawberry.ID(str(row.id)),
@@ -141,25 +141,25 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
 def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
     caller = view.context.caller
     ships = isinstance(caller, StudioOrStaff) and Scope.REDEMPTIONS_WRITE in caller.scopes
-    return _Sealed(view.context.services.sealer, row) if ships else None
+    return _EncryptedDelivery(view.context.services.encryptor, row) if ships else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Sealed:
-    """Opens what was sealed when it is asked for, and not before."""
+class _EncryptedDelivery:
+    """Decrypts when it is asked for, and not before."""
 
-    sealer: Sealer
+    encryptor: Encryptor
     row: RedemptionRow
 
     def email(self) -> str | None:
-        return self._open(self.row.email_sealed)
+        return self._decrypt(self.row.email_encrypted)
 
     def address(self) -> ShippingAddress | None:
-        text = self._open(self.row.address_sealed)
+        text = self._decrypt(self.row.address_encrypted)
         return None if text is None else ShippingAddress(**orjson.loads(text))
 
-    def _open(self, sealed: bytes | None) -> str | None:
-        return None if sealed is None else self.sealer.open(sealed, sealed_about(self.row.id))
+    def _decrypt(self, encrypted: bytes | None) -> str | None:
+        return None if encrypted is None else self.encryptor.decrypt(encrypted, delivery_context(self.row.id))
 
 
 # --- pages ---
@@ -169,13 +169,13 @@ def redemption_page(
     view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, window: Window[RedemptionPlace]
 ) -> RedemptionConnection:
     """The page that was read for a window."""
-    page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
-    return RedemptionConnection(
-        edges=[
-            RedemptionEdge(node=redemption_of(view, row, buyer), cursor=cursor)
-            for row, cursor in zip(page.rows, page.cursors, strict=True)
-        ],
-        page_info=page.info,
+    return connection_of(
+        RedemptionConnection,
+        RedemptionEdge,
+        window,
+        rows,
+        cursor_of=lambda row: encode_cursor(*time_parts(row.created_at, row.id)),
+        nodes_of=lambda shown: [redemption_of(view, row, buyer) for row in shown],
     )
 
 

@@ -19,12 +19,12 @@ from app.webhooks.queries import (
     delivery_page,
     endpoints_of,
 )
-from app.webhooks.sealed import message_id
 from app.webhooks.service import MAX_ENDPOINTS
+from app.webhooks.signing_secrets import message_id
 from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.members import named_game
-from resolvers.pages import encode_cursor, page_of, place_in_time, time_parts, window_of
+from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from schema.common import GAME_ID, Paging
 from schema.webhooks import (
     CreateWebhookEndpointInput,
@@ -80,7 +80,7 @@ class WebhookMutation:
         try:
             row, secret = await service.create_endpoint(
                 services.database,
-                services.sealer,
+                services.encryptor,
                 services.targets,
                 studio_or_staff.game(input.game_id),
                 url=input.url,
@@ -134,7 +134,7 @@ class WebhookMutation:
         try:
             row, secret = await service.rotate_secret(
                 services.database,
-                services.sealer,
+                services.encryptor,
                 studio_or_staff.game_ids,
                 _endpoint_id(input.endpoint_id),
                 old_hours=service.OLD_SECRET_HOURS
@@ -221,13 +221,13 @@ class _Pages:
         window = window_of(paging, place_in_time)
         async with self.context.services.database.acquire() as connection:
             rows = await delivery_page(connection, self.endpoint_id, status, window)
-        page = page_of(window, rows, lambda row: encode_cursor(*time_parts(row.created_at, row.id)))
-        return WebhookDeliveryConnection(
-            edges=[
-                WebhookDeliveryEdge(node=delivery_of(row), cursor=cursor)
-                for row, cursor in zip(page.rows, page.cursors, strict=True)
-            ],
-            page_info=page.info,
+        return connection_of(
+            WebhookDeliveryConnection,
+            WebhookDeliveryEdge,
+            window,
+            rows,
+            cursor_of=lambda row: encode_cursor(*time_parts(row.created_at, row.id)),
+            nodes_of=lambda shown: [delivery_of(row) for row in shown],
         )
 
 

@@ -9,7 +9,7 @@ from schema.scalars import Points
 from schema.store import Redemption
 
 
-@strawberry.input(description="Where goods are sent; sealed at rest, and shown to who ships them alone.")
+@strawberry.input(description="Where goods are sent; encrypted at rest, and shown to who ships them alone.")
 class ShippingAddressInput:
     name: str = strawberry.field(description="Who receives it: at most 128 characters.")
     line1: str = strawberry.field(description="Street and number: at most 200 characters.")

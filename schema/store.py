@@ -98,7 +98,7 @@ class ShippingAddress:
 
 
 class Delivery(Protocol):
-    """Opens what a redemption keeps sealed, for who may see it; made by `resolvers`."""
+    """Decrypts where a redemption goes; `resolvers` make it for callers who may see that."""
 
     def email(self) -> str | None: ...
 

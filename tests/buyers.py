@@ -13,7 +13,7 @@ from typing import Any
 
 from app.domain.errors import UserFault, UserFaults
 from app.infra.db import Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow, member_by_player
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, redeem
@@ -27,7 +27,7 @@ AT_ONCE = 10
 async def buy(orders: dict[str, Any]) -> Counter[str]:
     """As many attempts as were ordered, some at once; some of what was won ends in any way there is."""
     database = Database(orders["url"])
-    rules_cache, sealer = RulesCache(), Sealer(orders["secret"])
+    rules_cache, encryptor = RulesCache(), Encryptor(orders["secret"])
     real_now = datetime.fromisoformat(orders["clock"])
     chance = random.Random(orders["seed"])  # noqa: S311 - which buyer is next, not a secret
     left = iter(range(orders["attempts"]))
@@ -42,7 +42,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         order = Order(chance.choice(orders["items"]), chance.randint(1, 2), f"{orders['seed']}-{number}")
         try:
             done = await redeem(
-                database, rules_cache, sealer, member, order, has_store_session=True, real_now=real_now
+                database, rules_cache, encryptor, member, order, has_store_session=True, real_now=real_now
             )
         except UserFaults as refusal:
             ended["+".join(fault.code for fault in refusal.faults)] += 1

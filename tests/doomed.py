@@ -13,7 +13,7 @@ import httpx2
 
 from app.cli import serving
 from app.infra import db
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.loyalty import service
 from app.webhooks import delivery, jobs
 from app.webhooks.targets import Targets
@@ -69,6 +69,6 @@ def webhooks(url: str, secret: str) -> None:
         sys.stdout.write("running\n")
         sys.stdout.flush()
         sender = _Sender(Targets(loopback=True))
-        await _run_webhooks(database, Sealer(secret), sender, asyncio.Event())
+        await _run_webhooks(database, Encryptor(secret), sender, asyncio.Event())
 
     asyncio.run(work())

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from app.domain.store import ItemKind
 from app.identity.realms import realm_of
-from app.infra.sealing import Sealer, new_sealing_secret
+from app.infra.encryption import Encryptor, new_encryption_secret
 from app.loyalty.queries import MemberRow, member_by_player
 from app.store.catalog import ItemDraft, store_items
 from app.store.queries import RedemptionRow
@@ -14,7 +14,7 @@ from app.store.redeeming import Order, Redeemed, redeem
 from tests.cast import Cast, fetch_rows
 
 PRICE = 10
-SEALER = Sealer(new_sealing_secret())
+ENCRYPTOR = Encryptor(new_encryption_secret())
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Shop:
         return await redeem(
             self.cast.database,
             self.cast.rules_cache,
-            SEALER,
+            ENCRYPTOR,
             await self.member(player),
             Order(str(item), quantity, key, expected_price=expected_price),
             has_store_session=True,

@@ -114,11 +114,6 @@ class DocumentCache:
     def __len__(self) -> int:
         return len(self._known)
 
-    @property
-    def chars(self) -> int:
-        """The length of all texts that are kept."""
-        return self._chars
-
     def get(self, text: str) -> Prepared:
         """What is known about `text`, found out now if need be."""
         prepared = self._known.get(text)

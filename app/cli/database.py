@@ -16,8 +16,8 @@ from app.cli.failures import CliError
 from app.cli.output import note
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Connection, Database, migrate, pending_migrations
-from app.infra.kept import keep, read_kept
-from app.infra.sealing import Sealer, new_sealing_secret
+from app.infra.encryption import Encryptor, new_encryption_secret
+from app.infra.secret_file import read_secret, write_secret
 from app.settings import Settings, unknown_variables
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
@@ -25,7 +25,7 @@ from app.studios.rules import RulesCache
 Result = TypeVar("Result")
 
 SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret
-"""In the data folder: what an embedded set-up seals personal data with, where LAUREL_SECRET is not set."""
+"""In the data folder: what an embedded set-up encrypts personal data with, where LAUREL_SECRET is not set."""
 
 
 def now() -> datetime:
@@ -63,11 +63,11 @@ def settings_with_database(settings: Settings | None = None) -> Settings:
 
 
 def _kept_secret(path: Path) -> str:
-    """The secret of an embedded set-up, made once: what it seals lies beside it."""
-    secret = read_kept(path)
+    """The secret of an embedded set-up, made once: what it encrypts lies beside it."""
+    secret = read_secret(path)
     if secret is None:
-        secret = new_sealing_secret()
-        keep(path, secret)
+        secret = new_encryption_secret()
+        write_secret(path, secret)
     return secret
 
 
@@ -124,9 +124,22 @@ def run(work: Awaitable[Result]) -> Result:
         return runner.run(main())
 
 
-def with_database(work: Callable[[Database], Awaitable[Result]]) -> Result:
-    """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none."""
-    return with_door(lambda database, _: work(database))
+def with_database(work: Callable[[Database], Awaitable[Result]], settings: Settings | None = None) -> Result:
+    """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none.
+
+    `settings` are those of `settings_with_database`, where the caller has read them already.
+    """
+    url = database_url(settings or settings_with_database())
+
+    async def main() -> Result:
+        database = Database(url)
+        await database.open()
+        try:
+            return await work(database)
+        finally:
+            await database.close()
+
+    return run(main())
 
 
 def with_door(work: Callable[[Database, RulesCache], Awaitable[Result]]) -> Result:
@@ -135,17 +148,8 @@ def with_door(work: Callable[[Database, RulesCache], Awaitable[Result]]) -> Resu
     Raises WeakSecret too.
     """
     settings = settings_with_database()
-    sealer = Sealer(settings.secret_text) if settings.secret else None
-
-    async def main() -> Result:
-        database = Database(database_url(settings))
-        await database.open()
-        try:
-            return await work(database, RulesCache(sealer))
-        finally:
-            await database.close()
-
-    return run(main())
+    encryptor = Encryptor(*settings.secret_texts) if settings.secret else None
+    return with_database(lambda database: work(database, RulesCache(encryptor)), settings)
 
 
 async def the_game(connection: Connection, studio: str, game: str) -> GameRow:

@@ -13,7 +13,7 @@ from app.domain.errors import UserFault
 from app.domain.rules_file import RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.erased import NoSecret
-from app.infra.sealing import WeakSecret
+from app.infra.encryption import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.rules import NoRules

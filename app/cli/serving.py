@@ -30,9 +30,9 @@ from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
+from app.infra.encryption import Encryptor
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
-from app.infra.sealing import Sealer
 from app.infra.socket_protocol import SocketProtocol
 from app.settings import Settings
 from app.studios.rules import RulesCache
@@ -158,7 +158,7 @@ def worker(as_json: AsJson = False) -> None:
     settings = settings_with_database(settings)
     if settings.demo:
         check_demo_games(settings)
-    sealer = Sealer(settings.secret_text)
+    encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - and so is the queue
@@ -176,7 +176,7 @@ def worker(as_json: AsJson = False) -> None:
             async with bus.running():
                 await asyncio.gather(
                     run_worker(database, RulesCache(), stop),
-                    run_webhooks(database, sealer, Sender(Targets(loopback=settings.demo)), stop),
+                    run_webhooks(database, encryptor, Sender(Targets(loopback=settings.demo)), stop),
                 )
         finally:
             await database.close()

@@ -21,7 +21,7 @@ from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
 from app.infra.db import Database
-from app.infra.kept import keep, read_kept
+from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
 from app.pages.routes import DemoInfo, FirstQuery, Tab
@@ -179,7 +179,7 @@ async def _play(database: Database, rules_cache: RulesCache, game: GameRow, real
 
 async def _key(database: Database, path: Path, real_now: datetime) -> str:
     """The demo's key: the one kept, if this database knows it and it may do all there is, else a new one."""
-    secret = read_kept(path)
+    secret = read_secret(path)
     if secret is not None:
         async with database.acquire() as connection:
             valid = await connection.fetchval(
@@ -190,7 +190,7 @@ async def _key(database: Database, path: Path, real_now: datetime) -> str:
         if valid:
             return secret
     made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, real_now)
-    keep(path, made.secret)
+    write_secret(path, made.secret)
     return made.secret
 
 

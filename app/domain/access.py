@@ -7,7 +7,7 @@ looked up among what its credentials reach (`auth/callers.py`), or in the SQL it
 `tests/contracts/test_tenancy.py` lists the few places that mint them.
 """
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
@@ -18,19 +18,6 @@ MemberId = NewType("MemberId", UUID)
 
 MAX_ID_TOKEN = 8_192
 """Characters of a provider's id_token; those of today have 1,000 to 2,000."""
-
-
-class Level(IntEnum):
-    """How well a member is known; each level has all that the ones before it have."""
-
-    GUEST = 1
-    """Known to the game, by a player token."""
-    STORE = 2
-    """Holds a store session."""
-    IDENTIFIED = 3
-    """Has a linked Apple, Facebook or Google identity, or one that the game asserted."""
-    CONTACTABLE = 4
-    """Has an e-mail."""
 
 
 class Provider(StrEnum):

@@ -96,8 +96,3 @@ class RedemptionStatus(StrEnum):
 def gives_back(status: RedemptionStatus) -> bool:
     """Whether a redemption that ends so returns its points and stock."""
     return status in {RedemptionStatus.FAILED, RedemptionStatus.CANCELLED}
-
-
-def may_become(status: RedemptionStatus, next_status: RedemptionStatus) -> bool:
-    """Whether the step is one that exists: out of PENDING, once."""
-    return status is RedemptionStatus.PENDING and next_status is not RedemptionStatus.PENDING

@@ -4,6 +4,7 @@ Short enough to be typed, so guessing is limited where codes are taken (`auth/co
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +17,7 @@ from app.identity.realms import realm_of
 from app.identity.service import code_invalid, session_over
 from app.identity.sessions import StoreSession
 from app.infra.db import Connection, Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.studios.queries import GameRow, game_by_id
 
 CONNECT_CODE_LIFE = timedelta(minutes=10)
@@ -40,7 +41,7 @@ class ConnectCode:
 
 
 async def create_code_of_player(
-    database: Database, sealer: Sealer, game_id: GameId, external_id: str, real_now: datetime
+    database: Database, encryptor: Encryptor, game_id: GameId, external_id: str, real_now: datetime
 ) -> ConnectCode:
     """A code that the game shows, to be typed in at the store. The player's last one is over."""
     async with database.transaction() as connection:
@@ -48,11 +49,11 @@ async def create_code_of_player(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game_id, external_id
         )
         await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", number)
-        return await _create(connection, sealer, real_now, player_id=number)
+        return await _create(connection, encryptor, real_now, player_id=number)
 
 
 async def create_code_of_session(
-    database: Database, sealer: Sealer, session: StoreSession, real_now: datetime
+    database: Database, encryptor: Encryptor, session: StoreSession, real_now: datetime
 ) -> ConnectCode:
     """A code that the store shows, to be typed in in the game. The session's last one is over.
 
@@ -61,14 +62,14 @@ async def create_code_of_session(
     try:
         async with database.transaction() as connection:
             await connection.execute("DELETE FROM connect_codes WHERE session_id = $1", session.hash)
-            return await _create(connection, sealer, real_now, session_hash=session.hash)
+            return await _create(connection, encryptor, real_now, session_hash=session.hash)
     except asyncpg.ForeignKeyViolationError:
         raise session_over() from None
 
 
 async def _create(
     connection: Connection,
-    sealer: Sealer,
+    encryptor: Encryptor,
     real_now: datetime,
     *,
     player_id: int | None = None,
@@ -78,31 +79,37 @@ async def _create(
     made = ConnectCode(f"{code[:4]}-{code[4:]}", real_now + CONNECT_CODE_LIFE)
     await connection.execute(
         "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(_hash(sealer, code), player_id, session_hash, made.expires_at),
+        *(encryptor.keyed_hash(_normal(code)), player_id, session_hash, made.expires_at),
     )
     return made
 
 
 async def connect_by_player(
-    database: Database, sealer: Sealer, typed: str, *, game: GameRow, external_id: str, real_now: datetime
+    database: Database,
+    encryptor: Encryptor,
+    typed: str,
+    *,
+    game: GameRow,
+    external_id: str,
+    real_now: datetime,
 ) -> None:
     """The game confirms the code that the store shows: whoever waits there is this player from now on.
 
     Raises the `UserFault`s CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
     """
-    code_hash = _hash(sealer, typed)
+    hashes = encryptor.keyed_hashes(_normal(typed))
 
     async def attempt() -> None:
         async with database.transaction() as connection:
             player = await lock_player(connection, game.id, external_id)
             session = await connection.fetchrow(
                 "DELETE FROM connect_codes c USING store_sessions s"
-                " WHERE c.hash = $1 AND c.expires_at > $2 AND s.hash = c.session_id AND s.expires_at > $2"
-                " AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
-                *(code_hash, real_now),
+                " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND s.hash = c.session_id"
+                " AND s.expires_at > $2 AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
+                *(hashes, real_now),
             )
             if session is None:
-                await _refuse_other_game(connection, code_hash, game, real_now)
+                await _refuse_other_game(connection, hashes, game, real_now)
                 raise code_invalid(ADVICE)
             await _connect(
                 connection,
@@ -117,20 +124,20 @@ async def connect_by_player(
 
 
 async def connect_by_session(
-    database: Database, sealer: Sealer, typed: str, session: StoreSession, real_now: datetime
+    database: Database, encryptor: Encryptor, typed: str, session: StoreSession, real_now: datetime
 ) -> None:
     """The store confirms the code that the game shows: whoever is there is that player from now on.
 
     Raises as `connect_by_player` does, and Unauthenticated where the session ended meanwhile.
     """
-    code_hash, identity_id = _hash(sealer, typed), session.identity_id
+    hashes, identity_id = encryptor.keyed_hashes(_normal(typed)), session.identity_id
 
     async def attempt() -> None:
         async with database.transaction() as connection:
             number = await connection.fetchval(
-                "DELETE FROM connect_codes WHERE hash = $1 AND expires_at > $2 AND player_id IS NOT NULL"
-                " RETURNING player_id",
-                *(code_hash, real_now),
+                "DELETE FROM connect_codes WHERE hash = ANY($1::text[]) AND expires_at > $2"
+                " AND player_id IS NOT NULL RETURNING player_id",
+                *(hashes, real_now),
             )
             if number is None:
                 raise code_invalid(ADVICE)
@@ -174,13 +181,13 @@ async def _connect(
 
 
 async def _refuse_other_game(
-    connection: Connection, code_hash: str, game: GameRow, real_now: datetime
+    connection: Connection, hashes: Sequence[str], game: GameRow, real_now: datetime
 ) -> None:
     """Says so where the code is one that another game shows: two games are not connected to one account."""
     other = await connection.fetchval(
         "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
-        " WHERE c.hash = $1 AND c.expires_at > $2 AND pl.game_id <> $3",
-        *(code_hash, real_now, game.id),
+        " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.game_id <> $3",
+        *(hashes, real_now, game.id),
     )
     if other:
         raise UserFault(
@@ -190,7 +197,7 @@ async def _refuse_other_game(
         )
 
 
-def _hash(sealer: Sealer, typed: str) -> str:
-    """What a code is kept under, however it was typed: it has too few bits for a plain hash."""
+def _normal(typed: str) -> str:
+    """Returns what of a code is hashed, however it was typed; keyed, as it has few bits."""
     code = "".join(typed[:MAX_TYPED].split()).replace("-", "").upper() if len(typed) <= MAX_TYPED else ""
-    return sealer.keyed_hash(f"connect:{code}" if code.isascii() else "connect:")
+    return f"connect:{code}" if code.isascii() else "connect:"

@@ -1,4 +1,4 @@
-"""How a member can be written to: one e-mail, sealed at rest, opened for who may see it."""
+"""How a member can be written to: one e-mail, encrypted at rest."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from app.domain.access import MemberId
 from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Connection
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 
 MAX_EMAIL = 254
 """Characters of an e-mail address: more cannot be sent to (RFC 5321)."""
@@ -35,46 +35,36 @@ def check_email(text: str, path: str = "email") -> str:
 
 
 async def keep_first_email(
-    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, real_now: datetime
+    connection: Connection, encryptor: Encryptor, member_id: MemberId, email: str, real_now: datetime
 ) -> None:
     """Keep the address for a member who has none; one that is kept stays."""
     await connection.execute(
         "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (member_id) DO NOTHING",
-        *(member_id, sealer.seal(email, _about(member_id)), real_now),
+        *(member_id, encryptor.encrypt(email, email_context(member_id)), real_now),
     )
 
 
-async def keep_email(
-    connection: Connection, sealer: Sealer, member_id: MemberId, email: str, real_now: datetime
-) -> None:
-    """Keep the address, in place of one that was."""
-    await connection.execute(
-        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
-        " ON CONFLICT (member_id) DO UPDATE SET email_sealed = $2, updated_at = $3",
-        *(member_id, sealer.seal(email, _about(member_id)), real_now),
-    )
-
-
-async def email_of(connection: Connection, sealer: Sealer, member_id: MemberId) -> str | None:
-    """The member's address; None for one who gave none. Raises ValueError where it was sealed otherwise."""
+async def email_of(connection: Connection, encryptor: Encryptor, member_id: MemberId) -> str | None:
+    """The member's address; None for one who gave none. Raises ValueError where it cannot be decrypted."""
     row = await connection.fetchrow(
         "SELECT email_sealed, ARRAY(SELECT id FROM members WHERE merged_into_id = $1) AS merged"
         " FROM contacts WHERE member_id = $1",
         member_id,
     )
-    # A merge may have brought the address along: it is still sealed about the member that gave it.
-    return None if row is None else _open(sealer, row["email_sealed"], [member_id, *row["merged"]])
+    # A merge may have brought the address along: it is still encrypted for the member that gave it.
+    return None if row is None else _decrypt(encryptor, row["email_sealed"], [member_id, *row["merged"]])
 
 
-def _about(member_id: UUID) -> str:
+def email_context(member_id: UUID) -> str:
+    """Returns what the e-mail of a member is encrypted for."""
     return f"contact:{member_id}"
 
 
-def _open(sealer: Sealer, sealed: bytes, members: Iterable[UUID]) -> str:
+def _decrypt(encryptor: Encryptor, encrypted: bytes, members: Iterable[UUID]) -> str:
     for member_id in members:
         try:
-            return sealer.open(sealed, _about(member_id))
+            return encryptor.decrypt(encrypted, email_context(member_id))
         except ValueError:
             continue
-    raise ValueError("the e-mail was sealed about another member, or by another secret")
+    raise ValueError("the e-mail was encrypted for another member, or with another secret")

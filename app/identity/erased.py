@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Connection
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 
 _ERASED_ID = re.compile(r"erased-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -43,21 +43,25 @@ def erased_fault() -> UserFault:
     )
 
 
-def _hash(sealer: Sealer, game_id: UUID, external_id: str) -> str:
-    return sealer.keyed_hash(f"{game_id}:{external_id}")
+def _named(game_id: UUID, external_id: str) -> str:
+    return f"{game_id}:{external_id}"
 
 
 async def erased_among(
-    connection: Connection, sealer: Sealer | None, game_id: UUID, external_ids: Collection[str]
+    connection: Connection, encryptor: Encryptor | None, game_id: UUID, external_ids: Collection[str]
 ) -> frozenset[str]:
     """Which of these ids, unknown to the game, were erased. Raises NoSecret where that cannot be told."""
     if not external_ids:
         return frozenset()
-    if sealer is None:
+    if encryptor is None:
         if await connection.fetchval("SELECT true FROM erased_players WHERE game_id = $1 LIMIT 1", game_id):
             raise NoSecret
         return frozenset()
-    by_hash = {_hash(sealer, game_id, external_id): external_id for external_id in external_ids}
+    by_hash = {
+        hashed: external_id
+        for external_id in external_ids
+        for hashed in encryptor.keyed_hashes(_named(game_id, external_id))
+    }
     found = await connection.fetch(
         "SELECT player_hash FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
         *(game_id, list(by_hash)),
@@ -66,21 +70,27 @@ async def erased_among(
 
 
 async def remember_erased(
-    connection: Connection, sealer: Sealer, players: Iterable[tuple[UUID, str]], real_now: datetime
+    connection: Connection, encryptor: Encryptor, players: Iterable[tuple[UUID, str]], real_now: datetime
 ) -> None:
     """From now on these players, by game and id, are known as erased."""
     await connection.executemany(
         "INSERT INTO erased_players (game_id, player_hash, erased_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (game_id, player_hash) DO UPDATE SET erased_at = excluded.erased_at",
-        [(game_id, _hash(sealer, game_id, external_id), real_now) for game_id, external_id in players],
+        [
+            (game_id, encryptor.keyed_hash(_named(game_id, external_id)), real_now)
+            for game_id, external_id in players
+        ],
     )
 
 
 async def forget_erased(
-    connection: Connection, sealer: Sealer, game_id: UUID, external_ids: Iterable[str]
+    connection: Connection, encryptor: Encryptor, game_id: UUID, external_ids: Iterable[str]
 ) -> None:
     """These ids are players again: the game made new ones known by them, with consent."""
     await connection.execute(
         "DELETE FROM erased_players WHERE game_id = $1 AND player_hash = ANY($2::text[])",
-        *(game_id, [_hash(sealer, game_id, external_id) for external_id in external_ids]),
+        *(
+            game_id,
+            [h for external_id in external_ids for h in encryptor.keyed_hashes(_named(game_id, external_id))],
+        ),
     )

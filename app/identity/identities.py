@@ -14,7 +14,7 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.identity.contacts import check_email, keep_first_email
 from app.identity.proven import ProvenIdentity
 from app.infra.db import Collision, Connection, mark_changed
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 
 MAX_IDENTITIES = 10
 """Identities that one member may link."""
@@ -117,7 +117,7 @@ async def _locked(connection: Connection, statement: str, *arguments: object) ->
 
 async def link_identity(
     connection: Connection,
-    sealer: Sealer,
+    encryptor: Encryptor,
     player: LockedPlayer,
     proven: ProvenIdentity,
     *,
@@ -147,7 +147,7 @@ async def link_identity(
             return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
         await attach_unlinked_sessions(connection, identity_id, player.number)
         mark_changed([player.member_id])
-    await keep_email_of(connection, sealer, player.member_id, proven, real_now)
+    await keep_email_of(connection, encryptor, player.member_id, proven, real_now)
     return Linked(identity_id, new=not own["own"])
 
 
@@ -212,7 +212,11 @@ async def enter_by_identity(
 
 
 async def keep_email_of(
-    connection: Connection, sealer: Sealer, member_id: MemberId, proven: ProvenIdentity, real_now: datetime
+    connection: Connection,
+    encryptor: Encryptor,
+    member_id: MemberId,
+    proven: ProvenIdentity,
+    real_now: datetime,
 ) -> None:
     """A verified e-mail becomes that of a member who has none. One that cannot be written to is left."""
     if proven.email is None:
@@ -221,7 +225,7 @@ async def keep_email_of(
         email = check_email(proven.email)
     except UserFault:
         return
-    await keep_first_email(connection, sealer, member_id, email, real_now)
+    await keep_first_email(connection, encryptor, member_id, email, real_now)
 
 
 async def identities_of(connection: Connection, member_id: UUID) -> Sequence[IdentityRow]:

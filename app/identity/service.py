@@ -27,7 +27,7 @@ from app.identity.sessions import (
     end_session,
 )
 from app.infra.db import Connection, Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GameRow
 
@@ -148,7 +148,7 @@ class SignedIn:
 
 
 async def sign_in(
-    database: Database, sealer: Sealer, proven: ProvenIdentity, who: SignInAs, real_now: datetime
+    database: Database, encryptor: Encryptor, proven: ProvenIdentity, who: SignInAs, real_now: datetime
 ) -> SignedIn | InUse:
     """Sign in by a proven identity: link it to a known player, or find out who it is.
 
@@ -163,7 +163,7 @@ async def sign_in(
                 player = await lock_player(connection, *who.player)
                 found = await link_identity(
                     connection,
-                    sealer,
+                    encryptor,
                     player,
                     proven,
                     game_id=who.player[0],
@@ -212,7 +212,7 @@ def check_account(subject: str, email: str | None) -> None:
 
 async def assert_identity(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     game: GameRow,
     *,
     external_id: str,
@@ -231,7 +231,13 @@ async def assert_identity(
         async with database.transaction() as connection:
             player = await lock_player(connection, game.id, external_id)
             return await link_identity(
-                connection, sealer, player, proven, game_id=game.id, realm=realm_of(game), real_now=real_now
+                connection,
+                encryptor,
+                player,
+                proven,
+                game_id=game.id,
+                realm=realm_of(game),
+                real_now=real_now,
             )
 
     if isinstance(await database.retrying(attempt), InUse):

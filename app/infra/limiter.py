@@ -27,11 +27,11 @@ PREFIX = "laurel:limit:"
 _COUNT = """
 local tries = redis.call('INCR', KEYS[1])
 if tries == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-return tries
+return {tries, redis.call('PTTL', KEYS[1])}
 """
 _FORGIVE = """
-if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then return redis.call('DECR', KEYS[1]) end
-return 0
+if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then return {redis.call('DECR', KEYS[1])} end
+return {0}
 """
 
 _log = structlog.get_logger("laurel.limits")
@@ -58,13 +58,15 @@ class Limiter:
         self._lost = False
         self._own: dict[str, tuple[float, int]] = {}
 
-    async def allow(self, key: str, limit: int, window: timedelta) -> bool:
-        """Count one try; whether it is among the first `limit` of this key's window."""
+    async def hit(self, key: str, limit: int, window: timedelta) -> timedelta | None:
+        """Count one try; None if it is among the first `limit` of its window, else what is left of that."""
         milliseconds = round(window.total_seconds() * 1000)
-        tries = await self._ask(self._count, key, milliseconds) if self._redis is not None else None
-        if tries is None:
-            tries = self._count_here(key, window)
-        return tries <= limit
+        answer = await self._ask(self._count, key, milliseconds) if self._redis is not None else None
+        if answer is None:
+            tries, left = self._count_here(key, window)
+        else:
+            tries, left = answer[0], timedelta(milliseconds=answer[1])
+        return None if tries <= limit else left
 
     async def forgive(self, key: str) -> None:
         """Take one try back: it was no wrong one."""
@@ -79,13 +81,13 @@ class Limiter:
         if self._redis is not None:
             await self._redis.aclose()
 
-    async def _ask(self, script: AsyncScript, key: str, *arguments: int) -> int | None:
+    async def _ask(self, script: AsyncScript, key: str, *arguments: int) -> list[int] | None:
         """What Redis answers; None while it does not."""
         if time.monotonic() < self._lost_until:
             return None
         try:
             async with asyncio.timeout(REDIS_SECONDS):
-                answer = int(await script(keys=[PREFIX + key], args=list(arguments)))
+                answer = [int(number) for number in await script(keys=[PREFIX + key], args=list(arguments))]
         except (RedisError, OSError, TimeoutError) as error:
             self._lost_until = time.monotonic() + RETRY_SECONDS
             if not self._lost:
@@ -97,7 +99,7 @@ class Limiter:
         self._lost = False
         return answer
 
-    def _count_here(self, key: str, window: timedelta) -> int:
+    def _count_here(self, key: str, window: timedelta) -> tuple[int, timedelta]:
         now = time.monotonic()
         ends, tries = self._own.pop(key, (0.0, 0))
         if ends <= now:
@@ -105,4 +107,4 @@ class Limiter:
         while len(self._own) >= MAX_COUNTED:
             del self._own[next(iter(self._own))]
         self._own[key] = (ends, tries + 1)
-        return tries + 1
+        return tries + 1, timedelta(seconds=ends - now)

@@ -158,7 +158,7 @@ async def _attempt(
     ]
     await _read_events(connection, states, fresh, game_now, book)
     unknown = {request.external_id for request in requests} - states.keys()
-    erased = await erased_among(connection, rules_cache.sealer, game.id, unknown)
+    erased = await erased_among(connection, rules_cache.encryptor, game.id, unknown)
     batch = _Batch(book, game_now, states, erased)
     again = await read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
@@ -177,8 +177,8 @@ async def _attempt(
             state, until, book, game, imported=any(request.imported for request in requests)
         )
     await write(connection, game, changed)
-    if rules_cache.sealer is not None and (back := erased & states.keys()):
-        await forget_erased(connection, rules_cache.sealer, game.id, back)
+    if rules_cache.encryptor is not None and (back := erased & states.keys()):
+        await forget_erased(connection, rules_cache.encryptor, game.id, back)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes

@@ -26,7 +26,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class KnownAs:
-    """How well a member is known beyond its game: by a linked identity, by an e-mail (`Level`)."""
+    """How well a member is known beyond its game: by a linked identity, by an e-mail."""
 
     is_identified: bool = False
     has_email: bool = False

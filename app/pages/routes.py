@@ -4,15 +4,12 @@ They work offline and under a policy that runs no inline script and no inline st
 comes from `app/static`. What the server knows reaches GraphiQL as data, never as a program.
 """
 
-import functools
-import html
 import json
 import re
 import shlex
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
@@ -20,12 +17,18 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-STATIC = Path(__file__).parent.parent / "static"
+from app.pages.render import (
+    NOTHING_ELSE,
+    STATIC,
+    TEXT_CSP,
+    bundle_files,
+    page_response,
+    printable,
+    render_page,
+)
+
 ENDPOINT = "/graphql"
 
-# Nothing is allowed but what is named; frames, forms and <base> do not fall back to default-src.
-NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-LANDING_CSP = f"{NOTHING_ELSE}; style-src 'self'; img-src 'self'"
 # img-src data: is for the editor's error markers, which its style sheet carries in itself.
 GRAPHIQL_CSP = "; ".join(
     (
@@ -102,40 +105,6 @@ def _wishes(accept: str) -> Iterable[tuple[str, float]]:
 
 def graphiql_page(first: FirstQuery | None) -> Response:
     """GraphiQL on our endpoint; with `first`, its credentials and operations are filled in."""
-    script, style = _graphiql_files()
-    body = f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>GraphiQL - Laurel</title>
-<link rel="icon" href="/static/laurel.svg">
-<link rel="stylesheet" href="{style}">
-<script type="application/json" id="laurel-config">{_config_json(first)}</script>
-<script type="module" src="{script}"></script>
-</head>
-<body>
-<div id="graphiql"></div>
-<noscript>
-<p class="laurel-notice">GraphiQL needs JavaScript. The API does not: send a POST to {ENDPOINT}, or
-see the <a href="/">front page</a> for a first query.</p>
-</noscript>
-</body>
-</html>
-"""
-    return page_response(body, "text/html", GRAPHIQL_CSP)
-
-
-@functools.cache
-def _graphiql_files() -> tuple[str, str]:
-    """The addresses of the script and the style sheet, whose names change with their content."""
-    entry = json.loads((STATIC / "graphiql" / "manifest.json").read_text("utf-8"))["main.js"]
-    return f"/static/graphiql/{entry['file']}", f"/static/graphiql/{entry['css'][0]}"
-
-
-def _config_json(first: FirstQuery | None) -> str:
-    """The page's configuration, safe inside a <script> element."""
-    headers = json.dumps({"Authorization": first.authorization}, indent=2) if first else ""
     tabs = [
         {
             "title": tab.title,
@@ -144,35 +113,26 @@ def _config_json(first: FirstQuery | None) -> str:
         }
         for tab in (first.tabs if first else ())
     ]
-    return json_inside_script(json.dumps({"endpoint": ENDPOINT, "headers": headers, "tabs": tabs}))
-
-
-def json_inside_script(text: str) -> str:
-    """JSON that means the same and stays inside its <script> element.
-
-    "</script" and "<!--" end or change the element wherever they stand, strings included.
-    """
-    return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")
+    headers = json.dumps({"Authorization": first.authorization}, indent=2) if first else ""
+    config = {"endpoint": ENDPOINT, "headers": headers, "tabs": tabs}
+    return render_page("graphiql.html", GRAPHIQL_CSP, files=bundle_files("graphiql"), config=config)
 
 
 def landing_page(info: LandingInfo, accept: str = "text/html") -> Response:
     """What this is and where to go; as plain text for clients whose `Accept` is not a browser's."""
     if prefers_html(accept):
-        return page_response(_landing_html(info), "text/html", LANDING_CSP)
-    return page_response(_landing_text(info), "text/plain", LANDING_CSP)
-
-
-def page_response(body: str, media_type: str, policy: str) -> Response:
-    """The pages may show a key and depend on Accept: nobody stores them, and no address leaks out."""
-    headers = {
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": policy,
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Referrer-Policy": "no-referrer",
-        "Vary": "Accept",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return Response(body, media_type=media_type, headers=headers)
+        return render_page(
+            "landing.html",
+            TEXT_CSP,
+            what=_WHAT,
+            how=_HOW,
+            docs=_DOCS,
+            addresses=_addresses(info),
+            graphiql=info.graphiql,
+            demo=info.demo,
+            command=_first_query_command(info, info.demo) if info.demo else "",
+        )
+    return page_response(_landing_text(info), "text/plain", TEXT_CSP)
 
 
 _WHAT = (
@@ -210,15 +170,10 @@ _DOCS = "How to set it up, every command and every setting: README.md, in the pr
 
 def _first_query_command(info: LandingInfo, demo: DemoInfo) -> str:
     """A curl command that works as it stands when it is pasted into a shell."""
-    address = shlex.quote(_shown(info.base_url).rstrip("/") + ENDPOINT)
-    key = shlex.quote(f"Authorization: Bearer {_shown(demo.key)}")
+    address = shlex.quote(printable(info.base_url).rstrip("/") + ENDPOINT)
+    key = shlex.quote(f"Authorization: Bearer {printable(demo.key)}")
     query = shlex.quote(json.dumps({"query": _FIRST_QUERY}))
     return f"curl {address} \\\n  -H {key} \\\n  -H 'Content-Type: application/json' \\\n  -d {query}"
-
-
-def _shown(text: str) -> str:
-    """Text without control characters, which could rewrite a terminal, and without lone surrogates."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _landing_text(info: LandingInfo) -> str:
@@ -227,88 +182,15 @@ def _landing_text(info: LandingInfo) -> str:
     lines += ["", _DOCS]
     if info.demo:
         demo = info.demo
-        lines += ["", "This set-up holds demo data: try anything", f"  Studio: {_shown(demo.studio)}"]
-        lines += [f"  Game:   {_shown(game)}" for game in demo.games]
-        lines += [f"  Key:    {_shown(demo.key)}", "", "The first query", ""]
+        lines += ["", "This set-up holds demo data: try anything", f"  Studio: {printable(demo.studio)}"]
+        lines += [f"  Game:   {printable(game)}" for game in demo.games]
+        lines += [f"  Key:    {printable(demo.key)}", "", "The first query", ""]
         lines += [f"  {line}" for line in _first_query_command(info, demo).splitlines()]
         if demo.players:
             width = max(len(player) for player, _ in demo.players)
             lines += ["", "Players to look at"]
-            lines += [f"  {_shown(player):<{width}}  {_shown(what)}" for player, what in demo.players]
+            lines += [f"  {printable(player):<{width}}  {printable(what)}" for player, what in demo.players]
     return "\n".join(lines) + "\n"
-
-
-def _landing_html(info: LandingInfo) -> str:
-    rows = "\n".join(_address_row(*address) for address in _addresses(info))
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Laurel: a loyalty program for games</title>
-<link rel="icon" href="/static/laurel.svg">
-<link rel="stylesheet" href="/static/pages.css">
-</head>
-<body>
-<header>
-<img src="/static/laurel.svg" alt="" width="56" height="56">
-<h1>Laurel</h1>
-<p class="lead">{_escaped(_WHAT)}</p>
-</header>
-<main>
-<section aria-labelledby="where">
-<h2 id="where">Where to go</h2>
-<p>{_escaped(_HOW)}</p>
-<ul class="addresses">
-{rows}
-</ul>
-<p>{_escaped(_DOCS)}</p>
-</section>
-{_demo_html(info, info.demo) if info.demo else ""}
-</main>
-</body>
-</html>
-"""
-
-
-def _address_row(method: str, path: str, what: str) -> str:
-    address = f"<code>{method} {path}</code>"
-    # A link to POST /graphql would open GraphiQL, or a refusal.
-    linked = f'<a href="{path}">{address}</a>' if method == "GET" else address
-    return f"<li>{linked}<span>{_escaped(what)}</span></li>"
-
-
-def _demo_html(info: LandingInfo, demo: DemoInfo) -> str:
-    games = "".join(f"<dd>{_escaped(game)}</dd>" for game in demo.games)
-    players = "\n".join(
-        f"<div><dt><code>{_escaped(player)}</code></dt><dd>{_escaped(what)}</dd></div>"
-        for player, what in demo.players
-    )
-    players_list = f'<h3>Players to look at</h3>\n<dl class="players">\n{players}\n</dl>'
-    command = "\n".join(map(_escaped, _first_query_command(info, demo).splitlines()))
-    invitation = (
-        f'<a class="button" href="{ENDPOINT}">Open GraphiQL with this key</a>' if info.graphiql else ""
-    )
-    play = '<a class="button" href="/play">Play the pretend game</a>'
-    return f"""<section class="demo" aria-labelledby="demo">
-<h2 id="demo">The demo</h2>
-<p>This set-up holds demo data: try anything.</p>
-<dl>
-<div><dt>Studio</dt><dd>{_escaped(demo.studio)}</dd></div>
-<div><dt>{"Game" if len(demo.games) == 1 else "Games"}</dt>{games}</div>
-<div><dt>Studio key</dt><dd><code>{_escaped(demo.key)}</code></dd></div>
-</dl>
-<p class="buttons">{play}
-{invitation}</p>
-<h3 id="first">The first query</h3>
-<pre role="region" aria-labelledby="first" tabindex="0"><code>{command}</code></pre>
-{players_list if demo.players else ""}
-</section>"""
-
-
-def _escaped(text: str) -> str:
-    return html.escape(_shown(text))
 
 
 class _StaticFiles(StaticFiles):

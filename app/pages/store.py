@@ -4,9 +4,6 @@ Both are one element that a script from `app/static` brings to life, under a pol
 without inline style, and with Trusted Types. The page itself holds nothing personal: its script asks the API.
 """
 
-import functools
-import html
-import json
 from collections.abc import Iterable
 
 from starlette.requests import Request
@@ -14,7 +11,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from app.domain.access import Provider
-from app.pages.routes import NOTHING_ELSE, STATIC, DemoInfo, json_inside_script, page_response
+from app.pages.render import NOTHING_ELSE, bundle_files, render_page
+from app.pages.routes import DemoInfo
 
 STORE = "/store"
 PLAY = "/play"
@@ -41,12 +39,13 @@ def store_page(providers: Iterable[Provider], demo: DemoInfo | None) -> Response
     `demo` adds the way to the pretend game.
     """
     offered = set(providers)
-    attributes = {"providers": " ".join(provider.lower() for provider in _ORDER if provider in offered)}
-    if demo:
-        attributes |= {"game": demo.play_game, "play": PLAY}
-    written = "".join(f' {name}="{html.escape(value)}"' for name, value in attributes.items())
-    return page_response(
-        _shell("store", "Rewards store", f"<laurel-store{written}></laurel-store>"), "text/html", STORE_CSP
+    return render_page(
+        "store.html",
+        STORE_CSP,
+        files=bundle_files("store"),
+        providers=" ".join(provider.lower() for provider in _ORDER if provider in offered),
+        demo=demo,
+        play=PLAY,
     )
 
 
@@ -57,37 +56,7 @@ def play_page(demo: DemoInfo) -> Response:
         "gameId": demo.play_game,
         "players": [{"playerId": player, "shows": shows} for player, shows in demo.players],
     }
-    data = json_inside_script(json.dumps(config))
-    body = f'<script type="application/json" id="laurel-config">{data}</script>\n<laurel-play></laurel-play>'
-    return page_response(_shell("play", "A pretend game - Laurel", body), "text/html", STORE_CSP)
-
-
-def _shell(bundle: str, title: str, body: str) -> str:
-    script, style = _files(bundle)
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<link rel="icon" href="/static/laurel.svg">
-<link rel="stylesheet" href="{style}">
-<script type="module" src="{script}"></script>
-</head>
-<body>
-{body}
-<noscript><p>This page needs JavaScript.</p></noscript>
-</body>
-</html>
-"""
-
-
-@functools.cache
-def _files(bundle: str) -> tuple[str, str]:
-    """The addresses of a bundle's script and style sheet, whose names change with their content."""
-    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.js"]
-    return f"/static/{bundle}/{entry['file']}", f"/static/{bundle}/{entry['css'][0]}"
+    return render_page("play.html", STORE_CSP, files=bundle_files("play"), config=config)
 
 
 def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) -> list[BaseRoute]:

@@ -13,11 +13,11 @@ from app.domain.amounts import plain
 from app.domain.explain import explain
 from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
+from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
-from app.infra.sealing import Sealer
 from app.loyalty.queries import MemberRow, history_page
 from app.privacy import queries
-from app.store.point_events import sealed_about
+from app.store.point_events import delivery_context
 
 FORMAT = "laurel-export-1"
 MAX_EXPORTED = 10_000
@@ -26,7 +26,7 @@ MAX_EXPORTED = 10_000
 Document = dict[str, object]
 
 
-async def export(database: Database, sealer: Sealer, member: MemberRow, real_now: datetime) -> str:
+async def export(database: Database, encryptor: Encryptor, member: MemberRow, real_now: datetime) -> str:
     """The document about the person behind a member, as it was at one instant.
 
     Its size is bounded: `MAX_EXPORTED` entries of each list.
@@ -45,14 +45,14 @@ async def export(database: Database, sealer: Sealer, member: MemberRow, real_now
             "exportedAt": real_now,
             "member": {
                 **(await _only(connection, queries.EXPORTED_MEMBER, member.id)),
-                "email": await email_of(connection, sealer, member.id),
+                "email": await email_of(connection, encryptor, member.id),
             },
             "ledger": {
                 row["unit"]: {"movements": row["movements"], "sum": row["sum"]}
                 for row in await connection.fetch(queries.EXPORTED_LEDGER, member.id)
             },
         }
-    _open_addresses(sealer, lists["redemptions"])
+    _decrypt_addresses(encryptor, lists["redemptions"])
     return _written(document, lists)
 
 
@@ -103,14 +103,14 @@ async def _history(connection: Connection, member_id: MemberId) -> list[Document
     return entries
 
 
-def _open_addresses(sealer: Sealer, redemptions: Sequence[Document]) -> None:
+def _decrypt_addresses(encryptor: Encryptor, redemptions: Sequence[Document]) -> None:
     for redemption in redemptions:
-        about = sealed_about(UUID(str(redemption["id"])))
+        context = delivery_context(UUID(str(redemption["id"])))
         for name in ("address", "email"):
-            sealed = redemption[name]
-            if isinstance(sealed, bytes):
-                opened = sealer.open(sealed, about)
-                redemption[name] = orjson.loads(opened) if name == "address" else opened
+            encrypted = redemption[name]
+            if isinstance(encrypted, bytes):
+                text = encryptor.decrypt(encrypted, context)
+                redemption[name] = orjson.loads(text) if name == "address" else text
 
 
 def _plain(value: object) -> str:

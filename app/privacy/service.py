@@ -85,7 +85,7 @@ async def erase_player(
     erased = await _erase(database, rules_cache, game, external_id, real_now)
     if erased is None:
         async with database.acquire() as connection:
-            if not await erased_among(connection, rules_cache.sealer, game.id, [external_id]):
+            if not await erased_among(connection, rules_cache.encryptor, game.id, [external_id]):
                 raise unknown_player()
     return erased
 
@@ -94,8 +94,8 @@ async def _erase(
     database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
 ) -> MemberId | None:
     """Erase the person behind a player, with all players of theirs; None where there is none (any more)."""
-    sealer = rules_cache.sealer
-    if sealer is None:
+    encryptor = rules_cache.encryptor
+    if encryptor is None:
         raise NoSecret
 
     async def attempt() -> MemberId | None:
@@ -108,7 +108,7 @@ async def _erase(
             await cancel_pending_of(connection, rules_cache, member.id, real_now)
             players = await players_of(connection, member.id)
             named = [(player.game_id, player.external_id) for player in players]
-            await remember_erased(connection, sealer, named, real_now)
+            await remember_erased(connection, encryptor, named, real_now)
             await erase_rows(connection, member.id, players, real_now)
             mark_changed([member.id])
             return member.id

@@ -44,6 +44,6 @@ def label(title: str, quantity: int) -> str:
     return title if quantity == 1 else f"{quantity} x {title}"
 
 
-def sealed_about(redemption_id: UUID) -> str:
-    """What the address and the e-mail of a redemption are sealed about."""
+def delivery_context(redemption_id: UUID) -> str:
+    """Returns what the address and the e-mail of a redemption are encrypted for."""
     return f"redemption:{redemption_id}"

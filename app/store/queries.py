@@ -257,8 +257,8 @@ class RedemptionRow:
     settled_at: datetime | None = None
     tracking_url: str | None = None
     failure_reason: str | None = None
-    address_sealed: bytes | None = None
-    email_sealed: bytes | None = None
+    address_encrypted: bytes | None = None
+    email_encrypted: bytes | None = None
     claim: tuple[str, str] | None = None
 
 
@@ -292,8 +292,8 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
         settled_at=row["settled_at"],
         tracking_url=row["tracking_url"],
         failure_reason=row["failure_reason"],
-        address_sealed=row["address_sealed"],
-        email_sealed=row["email_sealed"],
+        address_encrypted=row["address_sealed"],
+        email_encrypted=row["email_sealed"],
         claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
     )
 

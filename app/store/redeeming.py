@@ -16,8 +16,8 @@ from app.events import outbox
 from app.events.outbox import OutboxEvent
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
+from app.infra.encryption import Encryptor
 from app.infra.ids import parse_uuid, time_ordered_id
-from app.infra.sealing import Sealer
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
@@ -26,7 +26,7 @@ from app.store import queries
 from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
 from app.store.inputs import Address, check_address, check_key, check_quantity
-from app.store.point_events import label, points_event, sealed_about
+from app.store.point_events import delivery_context, label, points_event
 from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.writes import Asked, lock, take
 from app.studios.rules import RulesCache
@@ -76,7 +76,7 @@ class Redeemed:
 async def redeem(
     database: Database,
     rules_cache: RulesCache,
-    sealer: Sealer,
+    encryptor: Encryptor,
     member: MemberRow,
     order: Order,
     *,
@@ -88,7 +88,7 @@ async def redeem(
     Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
     something else. `member` is the player who calls.
     """
-    work = _Redeeming(database, rules_cache, sealer, member, _checked(order), has_store_session, real_now)
+    work = _Redeeming(database, rules_cache, encryptor, member, _checked(order), has_store_session, real_now)
     return await database.retrying(work.attempt)
 
 
@@ -109,7 +109,7 @@ def _checked(order: Order) -> Order:
 class _Redeeming:
     database: Database
     rules_cache: RulesCache
-    sealer: Sealer
+    encryptor: Encryptor
     member: MemberRow
     order: Order
     has_store_session: bool
@@ -178,7 +178,7 @@ class _Redeeming:
     async def _again(self, context: RedemptionContext) -> Redeemed:
         """The answer to what was redeemed before: as it was then."""
         redemption_id, first = context.known or (None, None)
-        if redemption_id is None or first != self._fingerprint():
+        if redemption_id is None or first not in self._fingerprints():
             raise UserFault(
                 UserErrorCode.IDEMPOTENCY_CONFLICT,
                 "This idempotencyKey was used before with other input:"
@@ -223,7 +223,7 @@ class _Redeeming:
         locked = replace(buyer, standing=before)
         if reasons_against(item, locked, outcome.book, outcome.game_now, order.quantity):
             raise Collision
-        address, email = await self._sealed(connection, member, item, redemption_id)
+        address, email = await self._encrypted(connection, member, item, redemption_id)
         made = RedemptionRow(
             id=redemption_id,
             game=member.game,
@@ -236,10 +236,10 @@ class _Redeeming:
             status=RedemptionStatus.PENDING,
             created_at=outcome.game_now,
             due_at=outcome.game_now + timedelta(hours=context.fulfil_hours),
-            address_sealed=address,
-            email_sealed=email,
+            address_encrypted=address,
+            email_encrypted=email,
         )
-        asked = Asked(context.player_id, member.id, order.key, self._fingerprint())
+        asked = Asked(context.player_id, member.id, order.key, self._fingerprints()[0])
         left = await take(connection, made, asked)
         if left is None:
             raise Collision
@@ -249,32 +249,35 @@ class _Redeeming:
             await outbox.append(connection, member.game.id, [told])
         return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
 
-    async def _sealed(
+    async def _encrypted(
         self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID
     ) -> tuple[bytes | None, bytes | None]:
-        """Address and e-mail of tangible goods, sealed about this redemption; the member's first e-mail is
+        """Address and e-mail of tangible goods, encrypted for this redemption; the member's first e-mail is
         kept for the next one."""
         order = self.order
         if item.kind is not ItemKind.TANGIBLE or order.address is None:
             return None, None
         email = order.email
         if email is None:
-            email = await email_of(connection, self.sealer, member.id)
+            email = await email_of(connection, self.encryptor, member.id)
         else:
-            await keep_first_email(connection, self.sealer, member.id, email, self.real_now)
+            await keep_first_email(connection, self.encryptor, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
-        about = sealed_about(redemption_id)
+        context = delivery_context(redemption_id)
         address = orjson.dumps(asdict(order.address)).decode()
-        return self.sealer.seal(address, about), self.sealer.seal(email, about)
+        return self.encryptor.encrypt(address, context), self.encryptor.encrypt(email, context)
 
-    def _fingerprint(self) -> bytes:
-        """Keyed, since nobody may try out addresses and e-mails against it. The expected price is left out:
-        who repeats a redemption with another one gets the first answer, and nothing is taken again."""
+    def _fingerprints(self) -> list[bytes]:
+        """Returns what the order may be stored as, by the current secret and the old ones.
+
+        Keyed, so that addresses and e-mails cannot be guessed from it. The expected price is left out: a
+        redemption that is repeated with another one gets the first answer, and nothing is taken again.
+        """
         order = self.order
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return bytes.fromhex(self.sealer.keyed_hash(given.decode()))
+        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(given.decode())]
 
 
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:

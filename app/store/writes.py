@@ -65,7 +65,14 @@ async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> Ite
     row = await connection.fetchrow(
         _TAKE,
         *(item.id, item.updated_at, made.id, asked.player_id, asked.key, asked.fingerprint),
-        *(made.quantity, made.title, made.created_at, made.due_at, made.address_sealed, made.email_sealed),
+        *(
+            made.quantity,
+            made.title,
+            made.created_at,
+            made.due_at,
+            made.address_encrypted,
+            made.email_encrypted,
+        ),
         *(asked.member_id, made.claim is not None, *(made.claim or (None, None))),
     )
     if row is None:

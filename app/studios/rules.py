@@ -8,7 +8,7 @@ from app.domain.game_file import parse_game
 from app.domain.program_file import parse_program
 from app.domain.rules import GameRules, ProgramRules, RuleBook
 from app.infra.db import Connection
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.studios.queries import GameRow
 
 # Where a version was delayed, those after it do not apply before it either.
@@ -32,13 +32,13 @@ class NoRules(RequestError):
 
 
 class RulesCache:
-    """What this process judges by: the rule book of every game that it has met, and the `sealer` by which the
-    door tells players who were erased. A process without one brings no new players into a game that has
+    """What this process judges by: the rule book of every game that it has met, and the `encryptor` by which
+    the recorder tells players who were erased. A process without one brings no new players into a game that has
     erased some.
     """
 
-    def __init__(self, sealer: Sealer | None = None) -> None:
-        self.sealer = sealer
+    def __init__(self, encryptor: Encryptor | None = None) -> None:
+        self.encryptor = encryptor
         self._rules_cache: dict[GameId, tuple[int, int, RuleBook]] = {}
 
     def cached(self, game: GameRow) -> RuleBook | None:

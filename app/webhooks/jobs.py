@@ -16,13 +16,13 @@ from procrastinate import App, JobContext
 
 from app.infra.clock import Clock, real_time
 from app.infra.db import LOST, Database
+from app.infra.encryption import Encryptor
 from app.infra.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, AsyncpgConnector, run_jobs
 from app.infra.metrics import Metrics
-from app.infra.sealing import Sealer
 from app.webhooks import queries, writes
 from app.webhooks.delivery import ANSWER_SECONDS, Attempt, Sender
 from app.webhooks.queries import Carried, DeliveryStatus, Failure
-from app.webhooks.sealed import live_secrets, message_id
+from app.webhooks.signing_secrets import live_secrets, message_id
 
 PUMP_SECONDS = 1.0
 """From the end of one round to the start of the next: how late a fact may be on its way."""
@@ -69,9 +69,11 @@ async def tidy(database: Database, real_now: datetime, *, stalled: float = STALL
 class Deliverer:
     """What a job does: one attempt at one delivery."""
 
-    def __init__(self, database: Database, sealer: Sealer, sender: Sender, clock: Clock = real_time) -> None:
+    def __init__(
+        self, database: Database, encryptor: Encryptor, sender: Sender, clock: Clock = real_time
+    ) -> None:
         self._database = database
-        self._sealer = sealer
+        self._encryptor = encryptor
         self._sender = sender
         self._clock = clock
 
@@ -94,7 +96,7 @@ class Deliverer:
     async def _attempt(self, delivery_id: UUID, carried: Carried) -> Attempt:
         real_now = self._clock()
         try:
-            secrets = live_secrets(self._sealer, carried, real_now)
+            secrets = live_secrets(self._encryptor, carried, real_now)
         except ValueError:
             _log.error("webhook secret does not open", endpoint=str(carried.endpoint_id))
             return Attempt(0, Failure.INTERNAL)
@@ -166,7 +168,7 @@ def make_queue(database: Database, deliverer: Deliverer) -> App:
 
 async def run_webhooks(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     sender: Sender,
     stop: asyncio.Event,
     *,
@@ -181,7 +183,7 @@ async def run_webhooks(
     `real_now` is the real instant: messages, retries and the log live by it, in sandboxes too.
     """
     metrics = metrics or Metrics()
-    app = make_queue(database, Deliverer(database, sealer, sender, clock))
+    app = make_queue(database, Deliverer(database, encryptor, sender, clock))
 
     async def pumped() -> int:
         done = await pump(database, clock())

@@ -45,7 +45,7 @@ class Failure(StrEnum):
 
 
 _CARRIED = """
-    SELECT d.attempts, d.endpoint_id, d.gives_up_at, e.url, e.status, e.secret_sealed, e.old_secret_sealed,
+    SELECT d.attempts, d.endpoint_id, e.url, e.status, e.secret_sealed, e.old_secret_sealed,
         e.old_secret_until, o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
     FROM webhook_deliveries d
     JOIN webhook_endpoints e ON e.id = d.endpoint_id JOIN outbox o ON o.id = d.fact_id
@@ -73,9 +73,8 @@ class Carried:
     url: str
     enabled: bool
     attempts: int
-    gives_up_at: datetime
-    secret_sealed: bytes
-    old_secret_sealed: bytes | None
+    secret_encrypted: bytes
+    old_secret_encrypted: bytes | None
     old_secret_until: datetime | None
     body: bytes
 
@@ -90,9 +89,8 @@ async def carried(connection: Connection, delivery_id: UUID, job_id: int) -> Car
         url=row["url"],
         enabled=row["status"] == EndpointStatus.ENABLED,
         attempts=row["attempts"],
-        gives_up_at=row["gives_up_at"],
-        secret_sealed=row["secret_sealed"],
-        old_secret_sealed=row["old_secret_sealed"],
+        secret_encrypted=row["secret_sealed"],
+        old_secret_encrypted=row["old_secret_sealed"],
         old_secret_until=row["old_secret_until"],
         body=_body(row),
     )

@@ -8,11 +8,11 @@ from app.domain.access import GameId
 from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.events.types import EventType
 from app.infra.db import Connection, Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.studios.queries import GameRow
 from app.webhooks import queries, writes
 from app.webhooks.queries import DeliveryRow, EndpointRow, EndpointStatus
-from app.webhooks.sealed import new_signing_secret, seal
+from app.webhooks.signing_secrets import encrypt_secret, new_signing_secret
 from app.webhooks.targets import TargetRefused, Targets
 
 MAX_ENDPOINTS = 10
@@ -25,7 +25,7 @@ MAX_OLD_SECRET_HOURS = 168
 
 async def create_endpoint(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     targets: Targets,
     game: GameRow,
     *,
@@ -55,7 +55,7 @@ async def create_endpoint(
                 url,
                 description or None,
                 _stored(event_types),
-                seal(sealer, secret, endpoint_id),
+                encrypt_secret(encryptor, secret, endpoint_id),
                 real_now,
             ),
         )
@@ -103,7 +103,7 @@ async def update_endpoint(
 
 async def rotate_secret(
     database: Database,
-    sealer: Sealer,
+    encryptor: Encryptor,
     game_ids: Sequence[GameId],
     endpoint_id: UUID,
     *,
@@ -128,7 +128,7 @@ async def rotate_secret(
             "UPDATE webhook_endpoints SET old_secret_until = $3,"
             " old_secret_sealed = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE secret_sealed END,"
             " secret_sealed = $2, updated_at = $4 WHERE id = $1",
-            *(endpoint_id, seal(sealer, secret, endpoint_id), until, real_now),
+            *(endpoint_id, encrypt_secret(encryptor, secret, endpoint_id), until, real_now),
         )
         return await _endpoint(connection, game_ids, endpoint_id), secret
 

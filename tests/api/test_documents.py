@@ -169,7 +169,7 @@ def test_the_cache_is_bounded_by_the_length_of_the_texts(monkeypatch: pytest.Mon
     for i in range(50):
         cache.get(f"# {'x' * 90} {i:02}")
     assert len(cache) == 10
-    assert cache.chars <= 1_000
+    assert cache._chars <= 1_000
 
 
 def test_a_text_beyond_the_limit_is_refused_and_not_kept() -> None:

@@ -17,7 +17,7 @@ from app.infra.logging import configure_logging
 from app.main import create_app
 from app.settings import MIN_METRICS_TOKEN, Settings
 from tests.api.cast import METRICS_TOKEN, ORIGIN, Cast, World, open_world
-from tests.api.cast import SECRET as SEALING_SECRET
+from tests.api.cast import SECRET as ENCRYPTION_SECRET
 from tests.api.documents import GRANT, ME, MEMBERS, VIEWER
 from transport.errors import INTERNAL_MESSAGE
 
@@ -159,7 +159,7 @@ async def test_metrics_are_for_who_has_the_token(world: World, database_url: str
         assert refused.headers["www-authenticate"] == "Bearer"
         assert "laurel_" not in refused.text
     assert (await world.client.get("/metrics")).status_code == 401
-    without = create_app(Settings(database_url=database_url, secret=SecretStr(SEALING_SECRET)))
+    without = create_app(Settings(database_url=database_url, secret=SecretStr(ENCRYPTION_SECRET)))
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=without), base_url=ORIGIN) as client:
         for headers in ({}, {"authorization": "Bearer "}, {"authorization": f"Bearer {METRICS_TOKEN}"}):
             assert (await client.get("/metrics", headers=headers)).status_code == 404

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from app.pages.render import STATIC
 from app.pages.routes import (
-    STATIC,
     DemoInfo,
     FirstQuery,
     LandingInfo,

@@ -55,7 +55,7 @@ async def linked(world: World, subject: str, *, issuer: str = ISSUER, realm: str
         )
         await connection.execute(
             "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)",
-            *(member, b"sealed", datetime.now(UTC)),
+            *(member, b"encrypted", datetime.now(UTC)),
         )
         await connection.execute(
             "INSERT INTO store_sessions (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"

@@ -18,9 +18,10 @@ from app.infra.db import Database
 from app.infra.limiter import Limiter
 from app.infra.secrets import hash_secret
 from app.settings import Settings
+from auth.cookies import SIGN_IN_COOKIE
 from auth.forms import MAX_FORM_BYTES
 from auth.providers import make_providers
-from auth.sign_in import SIGN_IN_COOKIE, sign_in_routes
+from auth.sign_in import sign_in_routes
 from tests.api.cast import ORIGIN
 from tests.auth.cast import Arrival, Browser, Landing, Place, browser
 

@@ -7,14 +7,14 @@ from app.infra.db import Database
 from app.store import service as store
 from app.webhooks.service import create_endpoint
 from tests.cast import NOW, Cast, fetch_rows, sandbox
-from tests.services.webhooks import LOOPBACK, SEALER
+from tests.services.webhooks import ENCRYPTOR, LOOPBACK
 from tests.shops import Shop
 
 
 async def listen(cast: Cast, *types: EventType) -> None:
     await create_endpoint(
         cast.database,
-        SEALER,
+        ENCRYPTOR,
         LOOPBACK,
         cast.game,
         url="https://studio.example/hooks",

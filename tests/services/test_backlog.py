@@ -18,7 +18,7 @@ from app.webhooks.delivery import Sender
 from app.webhooks.jobs import pump, run_webhooks
 from tests.cast import NOW, fetch_rows, live, sandbox
 from tests.services.test_worker import DAY, leave_behind, with_members, working
-from tests.services.webhooks import LOOPBACK, SEALER, TLS, endpoint, member_of, told, until
+from tests.services.webhooks import ENCRYPTOR, LOOPBACK, TLS, endpoint, member_of, told, until
 
 
 async def counted(metrics: Metrics, job: str, waiting: int) -> None:
@@ -82,7 +82,7 @@ async def test_deliveries_of_an_endpoint_that_rests(database: Database) -> None:
     metrics, stop = Metrics(CollectorRegistry()), asyncio.Event()
     sender = Sender(LOOPBACK, TLS)
     task = asyncio.create_task(
-        run_webhooks(database, SEALER, sender, stop, metrics=metrics, clock=lambda: NOW, pause=0.02)
+        run_webhooks(database, ENCRYPTOR, sender, stop, metrics=metrics, clock=lambda: NOW, pause=0.02)
     )
     try:
         await counted(metrics, "webhooks", 3)

@@ -14,9 +14,9 @@ from structlog.testing import capture_logs
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.infra import bus as module
+from app.infra.batch_loader import MAX_BATCH, BatchLoader
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
 from app.infra.db import Database, mark_changed
-from app.infra.gathered import MAX_GATHERED, Gathered
 from app.loyalty.profiles import update_player
 from app.notifications.queries import marks
 from tests.cast import NOW, Cast, live, sandbox
@@ -331,11 +331,11 @@ async def test_thousands_who_ask_at_once_take_few_reads_one_at_a_time() -> None:
         running -= 1
         return {key: key * 2 for key in keys if key % 2}
 
-    gathered = Gathered(load)
-    found = await asyncio.gather(*(gathered.get(number) for number in range(5_000)))
+    loader = BatchLoader(load)
+    found = await asyncio.gather(*(loader.get(number) for number in range(5_000)))
     assert found == [number * 2 if number % 2 else None for number in range(5_000)]
     assert most == 1
-    assert len(sizes) == 5_000 // MAX_GATHERED
+    assert len(sizes) == 5_000 // MAX_BATCH
 
 
 async def test_an_answer_is_never_from_before_the_question() -> None:
@@ -346,11 +346,11 @@ async def test_an_answer_is_never_from_before_the_question() -> None:
         await asyncio.sleep(0.01)
         return dict.fromkeys(keys, value)
 
-    gathered = Gathered(load)
-    early = asyncio.create_task(gathered.get(1))
+    loader = BatchLoader(load)
+    early = asyncio.create_task(loader.get(1))
     await asyncio.sleep(0.005)  # it is being read
     stored = 1
-    assert await gathered.get(1) == 1
+    assert await loader.get(1) == 1
     assert await early == 0
 
 
@@ -362,10 +362,10 @@ async def test_what_a_read_raises_is_raised_to_all_and_the_next_one_works() -> N
             raise fails.pop()
         return dict.fromkeys(keys, 7)
 
-    gathered = Gathered(load)
-    results = await asyncio.gather(*(gathered.get(number) for number in range(3)), return_exceptions=True)
+    loader = BatchLoader(load)
+    results = await asyncio.gather(*(loader.get(number) for number in range(3)), return_exceptions=True)
     assert [type(result) for result in results] == [OSError] * 3
-    assert await gathered.get(1) == 7
+    assert await loader.get(1) == 7
 
 
 async def test_who_goes_away_takes_no_answer_with_it() -> None:
@@ -373,8 +373,8 @@ async def test_who_goes_away_takes_no_answer_with_it() -> None:
         await asyncio.sleep(0.01)
         return dict.fromkeys(keys, 7)
 
-    gathered = Gathered(load)
-    gone, stays = asyncio.create_task(gathered.get(1)), asyncio.create_task(gathered.get(1))
+    loader = BatchLoader(load)
+    gone, stays = asyncio.create_task(loader.get(1)), asyncio.create_task(loader.get(1))
     await asyncio.sleep(0)
     gone.cancel()
     assert await stays == 7

@@ -10,7 +10,7 @@ import pytest
 from app.domain.access import MemberId, Provider
 from app.domain.errors import Unauthenticated, UserErrorCode, UserFault
 from app.identity.codes import connect_by_player, create_code_of_session
-from app.identity.contacts import MAX_EMAIL, check_email, email_of, keep_email
+from app.identity.contacts import MAX_EMAIL, check_email, email_of, keep_first_email
 from app.identity.identities import MAX_IDENTITIES, InUse, identities_of
 from app.identity.offers import offer_merge
 from app.identity.proven import ProvenIdentity
@@ -18,7 +18,7 @@ from app.identity.realms import LIVE_REALM, realm_of
 from app.identity.service import SignedIn, SignInAs, sign_in
 from app.identity.sessions import SessionKind
 from app.infra.db import Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.infra.secrets import hash_secret
 from app.loyalty.merge import merge_members
 from app.loyalty.queries import MemberRow, member_by_player
@@ -26,7 +26,7 @@ from app.loyalty.session_queries import FoundSession, find_session
 from tests.api.cast import SECRET
 from tests.cast import NOW, Cast, fetch_rows, live, other_process, sandbox
 
-SEALER = Sealer(SECRET)
+ENCRYPTOR = Encryptor(SECRET)
 ANA = ProvenIdentity(Provider.GOOGLE, "https://accounts.google.com", "ana", "ana@example.com", "Ana")
 
 
@@ -47,7 +47,7 @@ async def prove(
     """Sign in with an identity, as a player or as nobody yet."""
     known = None if player is None else (cast.game.id, player)
     who = replace(SignInAs(realm_of(cast.game), known), **more)
-    return await sign_in(cast.database, SEALER, proven, who, cast.real_now)
+    return await sign_in(cast.database, ENCRYPTOR, proven, who, cast.real_now)
 
 
 async def done(cast: Cast, player: str | None, proven: ProvenIdentity = ANA, **more: object) -> SignedIn:
@@ -82,7 +82,7 @@ async def owners(cast: Cast) -> Sequence[tuple[str, str | None]]:
 async def address(cast: Cast, player: str) -> str | None:
     row = await member(cast, player)
     async with cast.database.acquire() as connection:
-        return await email_of(connection, SEALER, row.id)
+        return await email_of(connection, ENCRYPTOR, row.id)
 
 
 async def test_linking_makes_a_guest_identified_and_contactable(cast: Cast) -> None:
@@ -291,13 +291,13 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
 
 async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, database_url: str) -> None:
     visit = await session_of(cast, await done(cast, None))
-    code = (await create_code_of_session(cast.database, SEALER, visit.session, cast.real_now)).code
+    code = (await create_code_of_session(cast.database, ENCRYPTOR, visit.session, cast.real_now)).code
     async with other_process(database_url) as other:
 
         async def confirm(database: Database, player: str) -> bool:
             try:
                 await connect_by_player(
-                    database, SEALER, code, game=cast.game, external_id=player, real_now=cast.real_now
+                    database, ENCRYPTOR, code, game=cast.game, external_id=player, real_now=cast.real_now
                 )
             except UserFault as fault:
                 if fault.code is not UserErrorCode.CODE_INVALID:
@@ -355,15 +355,16 @@ async def test_a_provider_that_tells_rubbish_for_an_address_is_believed_in_all_e
     assert await address(cast, "p") == "ana@example.com"
 
 
-async def test_addresses_are_sealed_and_bound_to_their_member(cast: Cast) -> None:
+async def test_addresses_are_encrypted_and_bound_to_their_member(cast: Cast) -> None:
     await done(cast, "p")
-    ((sealed,),) = await fetch_rows(cast.database, "SELECT email_sealed FROM contacts")
-    assert b"ana" not in sealed
+    ((encrypted,),) = await fetch_rows(cast.database, "SELECT email_sealed FROM contacts")
+    assert b"ana" not in encrypted
     other = await member(cast, "q")
     async with cast.database.acquire() as connection:
         await connection.execute("UPDATE contacts SET member_id = $1", other.id)
-    with pytest.raises(ValueError, match="sealed"):
+    with pytest.raises(ValueError, match="encrypted"):
         await address(cast, "q")
     async with cast.database.acquire() as connection:
-        await keep_email(connection, SEALER, MemberId(other.id), "new@example.com", NOW)
+        await connection.execute("DELETE FROM contacts")
+        await keep_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
     assert await address(cast, "q") == "new@example.com"

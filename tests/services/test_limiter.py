@@ -42,10 +42,14 @@ def key() -> str:
     return uuid4().hex
 
 
+async def allowed(limiter: Limiter, key: str, limit: int, window: timedelta) -> bool:
+    return await limiter.hit(key, limit, window) is None
+
+
 async def tried(
     limiter: Limiter, key: str, times: int, limit: int = 3, window: timedelta = MINUTE
 ) -> list[bool]:
-    return [await limiter.allow(key, limit, window) for _ in range(times)]
+    return [await allowed(limiter, key, limit, window) for _ in range(times)]
 
 
 async def test_at_the_limit_and_one_past_it(limiter: Limiter, key: str) -> None:
@@ -56,11 +60,11 @@ async def test_at_the_limit_and_one_past_it(limiter: Limiter, key: str) -> None:
 async def test_a_try_is_taken_back(limiter: Limiter, key: str) -> None:
     await limiter.forgive(key)
     for _ in range(10):
-        assert await limiter.allow(key, 1, MINUTE)
+        assert await allowed(limiter, key, 1, MINUTE)
         await limiter.forgive(key)
     assert await tried(limiter, key, 2, 1) == [True, False]
     await limiter.forgive(key)
-    assert not await limiter.allow(key, 1, MINUTE)
+    assert not await allowed(limiter, key, 1, MINUTE)
 
 
 async def test_the_window_is_fixed(limiter: Limiter, key: str) -> None:
@@ -68,11 +72,28 @@ async def test_the_window_is_fixed(limiter: Limiter, key: str) -> None:
     window = timedelta(seconds=1)
     began = time.monotonic()
     assert await tried(limiter, key, 4, 2, window) == [True, True, False, False]
-    while not await limiter.allow(key, 2, window):
+    while not await allowed(limiter, key, 2, window):
         assert time.monotonic() - began < 5
         await asyncio.sleep(0.02)
     assert time.monotonic() - began >= 0.95
     assert await tried(limiter, key, 2, 2, window) == [True, False]
+
+
+async def test_who_is_refused_is_told_how_long_the_window_lasts(limiter: Limiter, key: str) -> None:
+    window = timedelta(seconds=2)
+    began = time.monotonic()
+    assert await limiter.hit(key, 1, window) is None
+    counted = time.monotonic()
+    await asyncio.sleep(0.5)
+    left = None
+    for _ in range(2):  # a refused try does not move the end
+        asked = time.monotonic()
+        left = await limiter.hit(key, 1, window)
+        assert left is not None
+        assert began + 2 - time.monotonic() - 0.01 <= left.total_seconds() <= counted + 2 - asked + 0.01
+    assert left is not None
+    await asyncio.sleep(left.total_seconds() + 0.02)
+    assert await limiter.hit(key, 1, window) is None
 
 
 async def test_hundreds_at_once_get_exactly_the_limit(
@@ -80,13 +101,13 @@ async def test_hundreds_at_once_get_exactly_the_limit(
 ) -> None:
     monkeypatch.setattr(module, "REDIS_SECONDS", 20.0)
     async with opened(redis_url) as one, opened(redis_url) as other:
-        tries = (limiter.allow(key, 7, MINUTE) for limiter in (one, other) * 100)
+        tries = (allowed(limiter, key, 7, MINUTE) for limiter in (one, other) * 100)
         assert sum(await asyncio.gather(*tries)) == 7
 
 
 async def test_a_key_never_stays(redis_url: str, key: str) -> None:
     async with opened(redis_url) as limiter, Redis.from_url(redis_url) as redis:
-        await limiter.allow(key, 1, SHORT)
+        await limiter.hit(key, 1, SHORT)
         assert 0 < await redis.pttl(PREFIX + key) <= 150
         await asyncio.sleep(0.2)
         await limiter.forgive(key)  # what is over is not brought back as a key without an end
@@ -150,9 +171,9 @@ async def test_a_process_counts_a_bounded_number_of_keys(key: str, monkeypatch: 
     async with opened(None) as limiter:
         assert await tried(limiter, key, 2, 1) == [True, False]
         for number in range(9):
-            await limiter.allow(f"{key}-{number}", 1, MINUTE)
-        assert not await limiter.allow(key, 1, MINUTE)
+            await limiter.hit(f"{key}-{number}", 1, MINUTE)
+        assert not await allowed(limiter, key, 1, MINUTE)
         for number in range(10):
-            await limiter.allow(f"{key}-other-{number}", 1, MINUTE)
+            await limiter.hit(f"{key}-other-{number}", 1, MINUTE)
         assert len(limiter._own) == 10
-        assert await limiter.allow(key, 1, MINUTE)
+        assert await allowed(limiter, key, 1, MINUTE)

@@ -14,7 +14,7 @@ import pytest
 from app.domain.errors import UserErrorCode, UserFault
 from app.identity.erased import NoSecret, is_erased_id
 from app.infra.db import Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.loyalty.audit import audit
 from app.loyalty.service import onboard
 from app.loyalty.state import Profile
@@ -24,13 +24,13 @@ from app.purchases.service import Payment
 from app.studios.rules import RulesCache
 from tests.cast import NOW, Cast, check_members, dump, fetch_rows, other_process, refused, sandbox
 
-SEALER = Sealer(base64.b64encode(bytes(range(32))).decode())
+ENCRYPTOR = Encryptor(base64.b64encode(bytes(range(32))).decode())
 
 
 @pytest.fixture
 async def cast(database: Database) -> Cast:
     cast = await sandbox(database, game={})
-    return replace(cast, rules_cache=RulesCache(SEALER))
+    return replace(cast, rules_cache=RulesCache(ENCRYPTOR))
 
 
 async def erase(cast: Cast, player: str = "p") -> bool:
@@ -177,7 +177,7 @@ async def test_an_import_brings_nobody_back(cast: Cast, tmp_path: Path) -> None:
 @asynccontextmanager
 async def two(cast: Cast, url: str) -> AsyncIterator[Cast]:
     async with other_process(url) as other:
-        yield replace(cast, database=other, rules_cache=RulesCache(SEALER))
+        yield replace(cast, database=other, rules_cache=RulesCache(ENCRYPTOR))
 
 
 async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, database_url: str) -> None:
@@ -236,7 +236,7 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
             remembered = await fetch_rows(
                 cast.database,
                 "SELECT count(*) FROM erased_players WHERE player_hash = $1",
-                SEALER.keyed_hash(f"{cast.game.id}:{player}"),
+                ENCRYPTOR.keyed_hash(f"{cast.game.id}:{player}"),
             )
             assert remembered == [(1 - known,)]
     await check(cast)

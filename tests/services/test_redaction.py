@@ -15,7 +15,7 @@ from joserfc.jwk import RSAKey
 from app.identity.codes import ALPHABET
 from app.infra.logging import REDACTED, redact
 from app.infra.secrets import Prefix, new_secret
-from app.webhooks.sealed import new_signing_secret
+from app.webhooks.signing_secrets import new_signing_secret
 from tests.conftest import REPO
 from tests.services.test_logging import lines
 

@@ -12,7 +12,8 @@ from httpx2 import ASGITransport, AsyncClient
 from starlette.applications import Starlette
 
 from app.domain.access import Provider
-from app.pages.routes import STATIC, DemoInfo, static_routes
+from app.pages.render import STATIC
+from app.pages.routes import DemoInfo, static_routes
 from app.pages.store import store_routes
 
 ROOT = STATIC.parent.parent

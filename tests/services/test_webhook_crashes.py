@@ -16,9 +16,9 @@ from tests.api.cast import SECRET
 from tests.cast import NOW, fetch_rows, sandbox
 from tests.faults import ROUNDS, forks, rounds
 from tests.services.webhooks import (
+    ENCRYPTOR,
     KIND,
     LOOPBACK,
-    SEALER,
     TLS,
     Clock,
     Machine,
@@ -156,7 +156,7 @@ async def test_an_answer_that_comes_after_another_took_over_counts_for_nothing(d
                 assert await machine.once() == 1
                 return Attempt(15_000, Failure.TIMEOUT)
 
-        await Overtaken(database, SEALER, Sender(LOOPBACK, TLS), Clock(NOW)).deliver(delivery, slow)
+        await Overtaken(database, ENCRYPTOR, Sender(LOOPBACK, TLS), Clock(NOW)).deliver(delivery, slow)
         await machine.deliverer.deliver(delivery, slow)
         assert await machine.rounds() == 0
         assert len(server.received) == 1

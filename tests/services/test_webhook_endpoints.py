@@ -22,10 +22,10 @@ from app.webhooks.service import (
 )
 from tests.cast import NOW, fetch_rows, sandbox
 from tests.services.webhooks import (
+    ENCRYPTOR,
     LOG,
     LOOPBACK,
     OUTBOX,
-    SEALER,
     Clock,
     Machine,
     always,
@@ -58,7 +58,7 @@ async def test_two_secrets_live_side_by_side(database: Database) -> None:
 
         async def rotate(hours: int) -> str:
             _, secret = await rotate_secret(
-                database, SEALER, [cast.game.id], made.id, old_hours=hours, real_now=clock.now
+                database, ENCRYPTOR, [cast.game.id], made.id, old_hours=hours, real_now=clock.now
             )
             return secret
 

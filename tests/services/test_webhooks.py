@@ -17,11 +17,11 @@ from app.webhooks.service import (
 )
 from tests.cast import NOW, fetch_rows, live, other_process, sandbox
 from tests.services.webhooks import (
+    ENCRYPTOR,
     KIND,
     LOG,
     LOOPBACK,
     OUTBOX,
-    SEALER,
     TLS,
     Clock,
     Machine,
@@ -394,4 +394,4 @@ async def test_it_outlives_a_lost_database(
 async def test_it_stops_when_it_is_told_to(database: Database) -> None:
     stop = asyncio.Event()
     stop.set()
-    await asyncio.wait_for(run_webhooks(database, SEALER, delivery.Sender(LOOPBACK, TLS), stop), 5)
+    await asyncio.wait_for(run_webhooks(database, ENCRYPTOR, delivery.Sender(LOOPBACK, TLS), stop), 5)

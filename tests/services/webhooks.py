@@ -19,7 +19,7 @@ from app.events.outbox import OutboxEvent
 from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import Deliverer, pump, run_webhooks
 from app.webhooks.queries import EndpointRow
@@ -28,7 +28,7 @@ from app.webhooks.targets import Targets
 from tests.api.cast import SECRET
 from tests.cast import Cast, fetch_rows
 
-SEALER = Sealer(SECRET)
+ENCRYPTOR = Encryptor(SECRET)
 LOOPBACK = Targets(loopback=True)
 TLS = httpx2.create_ssl_context(trust_env=False)
 """Slow to make; one serves all."""
@@ -116,7 +116,7 @@ async def endpoint(
 ) -> tuple[EndpointRow, str]:
     return await create_endpoint(
         cast.database,
-        SEALER,
+        ENCRYPTOR,
         targets,
         cast.game,
         url=url,
@@ -169,7 +169,7 @@ class Machine:
     def __init__(self, database: Database, clock: Clock, targets: Targets = LOOPBACK) -> None:
         self.database = database
         self.clock = clock
-        self.deliverer = Deliverer(database, SEALER, Sender(targets, TLS), clock)
+        self.deliverer = Deliverer(database, ENCRYPTOR, Sender(targets, TLS), clock)
 
     async def jobs(self) -> list[tuple[int, UUID]]:
         rows = await fetch_rows(
@@ -207,7 +207,7 @@ async def telling(
     stop = asyncio.Event()
     sender = Sender(targets, TLS)
     task = asyncio.create_task(
-        run_webhooks(database, SEALER, sender, stop, clock=clock, pause=0.02, heartbeat=0.2, stalled=1.0)
+        run_webhooks(database, ENCRYPTOR, sender, stop, clock=clock, pause=0.02, heartbeat=0.2, stalled=1.0)
     )
     try:
         yield

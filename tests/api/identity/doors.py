@@ -13,7 +13,7 @@ from app.domain.access import Provider
 from app.identity.proven import ProvenIdentity
 from app.identity.service import SignedIn, SignInAs, sign_in
 from app.identity.sessions import SessionKind
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from tests.api.cast import ORIGIN, SECRET, Answer, Json, Stage, World
 
 COOKIE = "__Host-laurel-store"
@@ -37,7 +37,7 @@ OWN = "{ me { playerId isGuest email identities { provider } } }"
 SIGN_OUT = "mutation { signOutEverywhere { userErrors { code message path } } }"
 EVERYTHING = (CREATE_LINK, CREATE_CODE, CONNECT, ASSERT, ID_TOKEN, SIGN_OUT, OWN)
 """Together they select every field of identity.py."""
-SEALER = Sealer(SECRET)
+ENCRYPTOR = Encryptor(SECRET)
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ async def signed_in(
 ) -> SignedIn:
     """A session of somebody who came to the store without the game."""
     who = SignInAs(str(stage.game.id), kind=kind)
-    done = await sign_in(stage.world.database, SEALER, identity, who, datetime.now(UTC))
+    done = await sign_in(stage.world.database, ENCRYPTOR, identity, who, datetime.now(UTC))
     assert isinstance(done, SignedIn)
     return done
 
@@ -135,7 +135,7 @@ async def visitor(stage: Stage, identity: ProvenIdentity | None = None) -> Brows
 async def linked(stage: Stage, player: str, identity: ProvenIdentity) -> Json:
     """Link an identity to a player, as a sign-in in its store session does; its own view after it."""
     who = SignInAs(str(stage.game.id), (stage.game.id, player), kind=SessionKind.BEARER)
-    done = await sign_in(stage.world.database, SEALER, identity, who, datetime.now(UTC))
+    done = await sign_in(stage.world.database, ENCRYPTOR, identity, who, datetime.now(UTC))
     assert isinstance(done, SignedIn)
     return (await stage.world.ask(done.session.secret, OWN)).only
 

@@ -14,8 +14,8 @@ from tests.api.cast import Answer, Cast, Stage, World
 from tests.api.identity.doors import (
     CONNECT,
     CREATE_CODE,
+    ENCRYPTOR,
     OWN,
-    SEALER,
     WHO,
     Browser,
     bearer_of,
@@ -121,7 +121,7 @@ async def test_what_opens_nothing_fails_alike(stage: Stage, here: World) -> None
     used = await code_of(await visitor(stage))
     assert (await here.ask(await player(stage, "bob"), CONNECT, code=used)).only["userErrors"] == []
     over = await create_code_of_player(
-        stage.world.database, SEALER, stage.game.id, "ada", datetime.now(UTC) - CONNECT_CODE_LIFE
+        stage.world.database, ENCRYPTOR, stage.game.id, "ada", datetime.now(UTC) - CONNECT_CODE_LIFE
     )
     own = await code_in_game(here, token)
     answers = set()

@@ -13,7 +13,7 @@ from app.identity.proven import ProvenIdentity
 from app.identity.realms import LIVE_REALM, realm_of
 from app.identity.sessions import SessionKind, create_store_session
 from app.identity.sign_ins import Purpose, begin_sign_in
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.infra.secrets import hash_secret
 from app.loyalty.queries import member_by_player
 from app.store.catalog import ItemDraft, store_items
@@ -24,8 +24,8 @@ from app.studios.rules import RulesCache
 from tests.api.cast import SECRET, Stage, World
 
 GOOGLE = "https://accounts.google.com"
-SEALER = Sealer(SECRET)
-BOOKS = RulesCache(SEALER)
+ENCRYPTOR = Encryptor(SECRET)
+BOOKS = RulesCache(ENCRYPTOR)
 
 
 async def at_store(stage: Stage, player: str, proven_at: datetime | None = None) -> str:
@@ -72,7 +72,7 @@ async def link(stage: Stage, player: str, subject: str, email: str, name: str) -
         locked = await lock_player(connection, game.id, player)
         linked = await link_identity(
             connection,
-            SEALER,
+            ENCRYPTOR,
             locked,
             proven,
             game_id=game.id,
@@ -124,7 +124,7 @@ async def make_known(stage: Stage, mark: Marks) -> str:
     token = await stage.token(mark.player)
     await create_store_link(database, game.id, mark.player, real_now)
     await redeem_both(stage, mark)
-    await create_code_of_player(database, SEALER, game.id, mark.player, real_now)
+    await create_code_of_player(database, ENCRYPTOR, game.id, mark.player, real_now)
     session = await at_store(stage, mark.player)
     await tell_of(stage, mark)
     async with database.acquire() as connection:
@@ -179,7 +179,7 @@ async def redeem_both(stage: Stage, mark: Marks) -> None:
         made = await redeem(
             world.database,
             BOOKS,
-            SEALER,
+            ENCRYPTOR,
             member,
             order,
             has_store_session=True,

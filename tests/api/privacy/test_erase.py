@@ -72,8 +72,8 @@ async def everything(database: Database) -> str:
     )
 
 
-async def sealed(database: Database) -> list[str]:
-    """What is sealed of anybody, in hex."""
+async def encrypted(database: Database) -> list[str]:
+    """What is encrypted of anybody, in hex."""
     rows = await fetch_rows(
         database,
         "SELECT email_sealed FROM contacts UNION ALL SELECT address_sealed FROM redemptions"
@@ -94,7 +94,7 @@ async def test_nothing_is_left_of_the_person(alone: Stage) -> None:
     token = await make_known(stage, mark)
     session = await at_store(stage, mark.player, just_now())
     member = await stage.member(mark.player)
-    stored, secrets = await everything(world.database), await sealed(world.database)
+    stored, secrets = await everything(world.database), await encrypted(world.database)
     assert len(secrets) == 5
     for word in (mark.player, mark.name, mark.subject, mark.tracking, mark.reason, *secrets):
         assert word in stored, "what is not stored cannot be seen to go"
@@ -188,7 +188,7 @@ async def test_all_accounts_that_were_joined_go(alone: Stage) -> None:
     left = await everything(world.database)
     for word in (*first.all, *second.all):
         assert word not in left
-    assert await sealed(world.database) == []
+    assert await encrypted(world.database) == []
     for mark in (first, second):
         assert (await stage.ask(RECORD, input=bought("new", player=mark.player))).fault[0] == "NOT_FOUND"
     await check_clean(world)

@@ -8,7 +8,7 @@ from app.domain.access import Provider, StaffRole
 from app.identity.proven import ProvenIdentity
 from app.identity.staff import invite
 from app.identity.staff_sessions import begin_staff_session
-from auth.staff_cookie import STAFF_COOKIE
+from auth.cookies import STAFF_COOKIE
 from tests.api.cast import ORIGIN, Answer, World
 
 GOOGLE = "https://accounts.google.com"

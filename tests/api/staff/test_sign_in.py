@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.access import Provider, StaffRole
 from app.identity.staff import invite, revoke
-from auth.staff_cookie import STAFF_COOKIE
+from auth.cookies import STAFF_COOKIE
 from tests.api.cast import ORIGIN, World
 from tests.api.identity.test_create_store_link import another_process
 from tests.auth.cast import Browser, Landing, browser, open_demo_world

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.access import ROLE_SCOPES, Scope, StaffRole
 from app.identity.staff import revoke
-from auth.staff_cookie import STAFF_COOKIE
+from auth.cookies import STAFF_COOKIE
 from tests.api.cast import Cast, Stage, World
 from tests.api.documents import (
     ADVANCE,

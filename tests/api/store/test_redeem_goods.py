@@ -1,4 +1,4 @@
-"""`redeem` of tangible goods: e-mail and address asked for them alone, sealed, shown to who ships them."""
+"""`redeem` of tangible goods: e-mail and address asked for them alone, encrypted, shown to who ships them."""
 
 import pytest
 
@@ -41,7 +41,7 @@ async def test_it_is_shown_to_who_ships_it_alone(shop: Shop, ada: Shopper, mug: 
     assert edge["node"]["playerId"] == "ada"
 
 
-async def test_it_is_sealed_at_rest(shop: Shop, ada: Shopper, mug: Json) -> None:
+async def test_it_is_encrypted_at_rest(shop: Shop, ada: Shopper, mug: Json) -> None:
     await ada.redeemed(mug, email=MAIL, shippingAddress=ADDRESS)
     stored = repr(await dump(shop.world.database))
     for secret in (MAIL, "lovelace@", *ADDRESS.values()):
@@ -51,7 +51,7 @@ async def test_it_is_sealed_at_rest(shop: Shop, ada: Shopper, mug: Json) -> None
     assert ADDRESS["line1"] not in logged
 
 
-async def test_the_address_is_sealed_about_its_redemption(shop: Shop, ada: Shopper, mug: Json) -> None:
+async def test_the_address_is_encrypted_for_its_redemption(shop: Shop, ada: Shopper, mug: Json) -> None:
     await ada.redeemed(mug, "1", email=MAIL, shippingAddress=ADDRESS)
     await ada.redeemed(mug, "2", shippingAddress=ADDRESS | {"city": "Paris"})
     await fetch_rows(

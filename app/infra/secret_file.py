@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 
-def read_kept(path: Path) -> str | None:
-    """The secret in the file; None where there is none."""
+def read_secret(path: Path) -> str | None:
+    """Returns the secret in the file; None where there is none."""
     return path.read_text("ascii", "replace").strip() if path.exists() else None
 
 
-def keep(path: Path, secret: str) -> None:
+def write_secret(path: Path, secret: str) -> None:
     """Write the file, whole or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # Made with its mode: at no instant may others read it.

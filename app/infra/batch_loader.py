@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-MAX_GATHERED = 100
+MAX_BATCH = 100
 """Questions that one statement answers. Between two of them others have their turn."""
 
 
-class Gathered(Generic[Key, Value]):
+class BatchLoader(Generic[Key, Value]):
     """Answers questions by `load`, which answers many at once. One load runs at a time, so that thousands who
     ask at the same moment take one connection of the pool, and not all of them."""
 
@@ -21,7 +21,7 @@ class Gathered(Generic[Key, Value]):
         self._loading: asyncio.Task[None] | None = None
 
     async def get(self, key: Key) -> Value | None:
-        """The answer as it is after this call; None where there is none. Raises what `load` raises."""
+        """Returns the answer as it is after this call; None if there is none. Raises what `load` raises."""
         answer = self._asked.get(key)
         if answer is None:
             answer = self._asked[key] = asyncio.get_running_loop().create_future()
@@ -33,7 +33,7 @@ class Gathered(Generic[Key, Value]):
     async def _load_all(self) -> None:
         try:
             while self._asked:
-                keys = list(self._asked)[:MAX_GATHERED]
+                keys = list(self._asked)[:MAX_BATCH]
                 answers = {key: self._asked.pop(key) for key in keys}
                 try:
                     found = await self._load(keys)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from app.infra.sealing import Sealer
+from app.infra.encryption import Encryptor
 from app.infra.secrets import Prefix
 
 SECRET_BYTES = 32
@@ -16,9 +16,9 @@ class _Secrets(Protocol):
     @property
     def endpoint_id(self) -> UUID: ...
     @property
-    def secret_sealed(self) -> bytes: ...
+    def secret_encrypted(self) -> bytes: ...
     @property
-    def old_secret_sealed(self) -> bytes | None: ...
+    def old_secret_encrypted(self) -> bytes | None: ...
     @property
     def old_secret_until(self) -> datetime | None: ...
 
@@ -28,24 +28,24 @@ def new_signing_secret() -> str:
     return Prefix.WEBHOOK_SECRET + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
-def seal(sealer: Sealer, secret: str, endpoint_id: UUID) -> bytes:
-    """The bytes to store: they open for this endpoint alone."""
-    return sealer.seal(secret, _about(endpoint_id))
+def encrypt_secret(encryptor: Encryptor, secret: str, endpoint_id: UUID) -> bytes:
+    """Returns the bytes to store: they can be decrypted for this endpoint alone."""
+    return encryptor.encrypt(secret, secret_context(endpoint_id))
 
 
-def live_secrets(sealer: Sealer, of: _Secrets, real_now: datetime) -> list[str]:
+def live_secrets(encryptor: Encryptor, of: _Secrets, real_now: datetime) -> list[str]:
     """The secrets to sign with: the newest, and the one before it while it lives.
 
-    Raises ValueError where the program's own secret is not the one that they were sealed by.
+    Raises ValueError where they were encrypted with a secret that this process does not have.
     """
-    sealed = [of.secret_sealed]
+    encrypted = [of.secret_encrypted]
     if (
-        of.old_secret_sealed is not None
+        of.old_secret_encrypted is not None
         and of.old_secret_until is not None
         and real_now < of.old_secret_until
     ):
-        sealed.append(of.old_secret_sealed)
-    return [sealer.open(one, _about(of.endpoint_id)) for one in sealed]
+        encrypted.append(of.old_secret_encrypted)
+    return [encryptor.decrypt(one, secret_context(of.endpoint_id)) for one in encrypted]
 
 
 def message_id(delivery_id: UUID) -> str:
@@ -53,5 +53,6 @@ def message_id(delivery_id: UUID) -> str:
     return f"msg_{delivery_id.hex}"
 
 
-def _about(endpoint_id: UUID) -> str:
+def secret_context(endpoint_id: UUID) -> str:
+    """Returns what the secrets of an endpoint are encrypted for."""
     return f"webhook endpoint {endpoint_id}"
