@@ -66,8 +66,9 @@ class WebhookEndpoint(Model):
 class WebhookDelivery(Model):
     """One fact for one endpoint: its id is the message's, the same however often it is sent.
 
-    `job_id` is the job of the queue that carries it now; without one it waits for `due_at`. What came back is
-    that of the last attempt. All instants are the real clock's.
+    While `claimed_until` is not null, a worker attempts it; the instant is the database's clock's. Without it, a
+    PENDING one waits for `due_at`. `claims` counts the claims: a result is written only by the last one. What
+    came back is that of the last attempt. All other instants are the real clock's.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -77,7 +78,8 @@ class WebhookDelivery(Model):
     attempts = fields.IntField(db_default=0)
     due_at = fields.DatetimeField()
     gives_up_at = fields.DatetimeField()
-    job_id = fields.BigIntField(null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    claims = fields.IntField(db_default=0)
     created_at = fields.DatetimeField()
     attempted_at = fields.DatetimeField(null=True)
     milliseconds = fields.IntField(null=True)
