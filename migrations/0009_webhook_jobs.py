@@ -37,6 +37,7 @@ INDEXES = [
     ),
 ]
 
+
 class Migration(migrations.Migration):
     dependencies = [("laurel", "0008_webhooks")]
 

@@ -347,7 +347,8 @@ async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: py
 async def forget_claims(database: Database) -> None:
     """So that the worker has nothing to wait for when it stops."""
     await facts(
-        database, "UPDATE webhook_deliveries SET status = 'FAILED', claimed_until = NULL WHERE status = 'PENDING'"
+        database,
+        "UPDATE webhook_deliveries SET status = 'FAILED', claimed_until = NULL WHERE status = 'PENDING'",
     )
 
 
