@@ -1,7 +1,7 @@
 """The background of webhooks: events become deliveries, and each delivery that is due gets one attempt.
 
-Any number of processes may do so at once, and die anywhere: a claim that nobody settles ends by itself, and the
-delivery is attempted again under the same message id.
+Any number of processes may do so at once, and die anywhere: a claim that is not settled ends by itself, and
+the delivery is attempted again under the same message id.
 """
 
 import asyncio
@@ -179,7 +179,7 @@ class _Attempts:
         return len(claims)
 
     async def drain(self, seconds: float) -> None:
-        """Let what is under way end within so many seconds, and cancel what has not: others claim it later."""
+        """Let attempts end within so many seconds, and cancel those that do not: their claims end later."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=seconds)
         for task in self._under_way:
@@ -231,7 +231,7 @@ async def run_webhooks(
                 ("webhooks.deliver", pause, attempts.start_due, attempts.wake),
                 ("webhooks.tidy", min(TIDY_SECONDS, lease), lambda: tidy(database, clock()), stop),
             ):
-                loops.create_task(_repeat(job, seconds, work, stop, wake, metrics))
+                loops.create_task(_repeat(job, seconds, work, stop=stop, wake=wake, metrics=metrics))
             await stop.wait()
             attempts.wake.set()
         await attempts.drain(DRAIN_SECONDS)
@@ -242,6 +242,7 @@ async def _repeat(
     job: str,
     seconds: float,
     work: Callable[[], Awaitable[int]],
+    *,
     stop: asyncio.Event,
     wake: asyncio.Event,
     metrics: Metrics,

@@ -57,14 +57,18 @@ def _body(row: asyncpg.Record) -> bytes:
 
 
 CLAIM = """
-    d.id, d.claims, d.attempts, d.endpoint_id, e.url, e.secret_sealed, e.old_secret_sealed, e.old_secret_until,
+    d.id, d.claims, d.attempts, d.endpoint_id,
+    e.url, e.secret_sealed, e.old_secret_sealed, e.old_secret_until,
     o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A delivery that one worker is to attempt: `number` is that of its claims, `attempts` were made before."""
+    """A delivery that one worker is to attempt.
+
+    `number` says which of the delivery's claims it is; `attempts` is how many were made before.
+    """
 
     delivery_id: UUID
     number: int

@@ -1,4 +1,7 @@
-"""How messages move: events become deliveries, deliveries are claimed, claims settled. Each step is one transaction."""
+"""How messages move: events become deliveries, deliveries are claimed, claims are settled.
+
+Each step is one transaction.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,8 +61,8 @@ _LOCK_OPEN = f"""
     ORDER BY e.failures >= {FAILING_FROM}, claimed.count, first.due_at LIMIT $1
     FOR NO KEY UPDATE OF e SKIP LOCKED
 """
-# The endpoints are locked, so that nobody else counts what is claimed at the same time. Giving up takes no such
-# lock, hence the last two conditions. Claims live by the database's clock.
+# The endpoints are locked, so that no other worker counts what is claimed at the same time. Giving up takes
+# no such lock, hence the last two conditions. Claims live by the database's clock.
 _CLAIM = f"""
     WITH due AS (
         SELECT w.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
@@ -110,7 +113,8 @@ _END_CLAIMS = f"""
 _GIVE_UP = f"""
     UPDATE webhook_deliveries SET status = 'FAILED', failure = '{Failure.GIVEN_UP}'
     WHERE id IN (
-        SELECT id FROM webhook_deliveries WHERE status = 'PENDING' AND claimed_until IS NULL AND gives_up_at <= $1
+        SELECT id FROM webhook_deliveries
+        WHERE status = 'PENDING' AND claimed_until IS NULL AND gives_up_at <= $1
         LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
 """
 _PRUNE = f"""
@@ -129,7 +133,7 @@ async def fan_out(connection: Connection, real_now: datetime) -> int:
 async def claim(connection: Connection, real_now: datetime, *, limit: int, lease: timedelta) -> list[Claim]:
     """Claim up to `limit` deliveries that are due, up to each endpoint's window, in the caller's transaction.
 
-    Until `lease` is over no other worker attempts them. Endpoints that another worker has locked are left out.
+    Until `lease` is over no other worker attempts them. Endpoints that are locked are left out.
     """
     rows = await connection.fetch(_LOCK_OPEN, limit, real_now)
     if not rows:

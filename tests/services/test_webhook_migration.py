@@ -1,4 +1,4 @@
-"""A database whose deliveries were jobs of a queue of its own: each is delivered after the migration, once."""
+"""A database whose deliveries were jobs of another queue: each is delivered after the migration, once."""
 
 from collections.abc import AsyncIterator
 from uuid import UUID, uuid4
@@ -68,7 +68,8 @@ async def with_jobs(connection: asyncpg.Connection, url: str, job_ids: list[int 
     studio, game, endpoint = uuid4(), uuid4(), uuid4()
     await connection.execute("INSERT INTO studios VALUES ($1, 's', 'S', $2)", studio, NOW)
     await connection.execute(
-        "INSERT INTO games (id, studio_id, slug, name, mode, created_at) VALUES ($1, $2, 'g', 'G', 'LIVE', $3)",
+        "INSERT INTO games (id, studio_id, slug, name, mode, created_at)"
+        " VALUES ($1, $2, 'g', 'G', 'LIVE', $3)",
         *(game, studio, NOW),
     )
     await connection.execute(
@@ -83,7 +84,8 @@ async def with_jobs(connection: asyncpg.Connection, url: str, job_ids: list[int 
             "WITH fact AS (INSERT INTO outbox (game_id, seq, type, data, occurred_at, fanned_out_at)"
             " VALUES ($2, 0, $3, '{}', $4, $4) RETURNING id)"
             " INSERT INTO webhook_deliveries (id, endpoint_id, fact_id, status, due_at, gives_up_at, job_id,"
-            " created_at) SELECT $1, $5, id, 'PENDING', $4, $4::timestamptz + interval '84 hours', $6, $4 FROM fact",
+            " created_at) SELECT $1, $5, id, 'PENDING', $4, $4::timestamptz + interval '84 hours', $6, $4"
+            " FROM fact",
             *(made[-1], game, KIND.value, NOW, endpoint, job_id),
         )
     return made
