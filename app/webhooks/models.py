@@ -67,7 +67,7 @@ class WebhookDelivery(Model):
     """One fact for one endpoint: its id is the message's, the same however often it is sent.
 
     While `claimed_until` is not null, a worker attempts it; that instant is by the database's clock. Without
-    it, a PENDING one waits for `due_at`. `claims` counts the claims: only the last one may write a result. The
+    it, a PENDING one waits for `due_at`. `claims` counts the claims: only the last may write a result. The
     answer is that of the last attempt. All other instants are the real clock's.
     """
 
