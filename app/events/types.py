@@ -4,17 +4,12 @@ The JSON schemas that studios get are made from these classes. They hold numbers
 of the game's own: of the person behind a player nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
-
-from app.domain.events import Change, ChangeKind, Event, Standing, season_ladder
-from app.domain.instants import format_instant
-from app.domain.rules import ProgramRules, RuleBook
 
 
 class EventType(StrEnum):
@@ -32,7 +27,9 @@ class EventType(StrEnum):
     REDEMPTION_UPDATED = "redemption.updated"
 
 
-class _Said(BaseModel):
+class WebhookModel(BaseModel):
+    """A part of a message, as JSON has it."""
+
     model_config = ConfigDict(
         alias_generator=to_camel,
         populate_by_name=True,
@@ -42,7 +39,7 @@ class _Said(BaseModel):
     )
 
 
-class TierRef(_Said):
+class TierRef(WebhookModel):
     """A tier of the ladder."""
 
     rank: int = Field(ge=1)
@@ -53,8 +50,8 @@ class TierRef(_Said):
     """Its name in the rules."""
 
 
-class Announcement(_Said):
-    """What every message says."""
+class WebhookEvent(WebhookModel):
+    """An event as its message says it: what all of them say."""
 
     type: ClassVar[EventType]
 
@@ -66,7 +63,7 @@ class Announcement(_Said):
         return self.model_dump(mode="json", by_alias=True)
 
 
-class TierChanged(Announcement):
+class TierChanged(WebhookEvent):
     """A member holds another tier."""
 
     type = EventType.MEMBER_TIER_CHANGED
@@ -80,7 +77,7 @@ class TierChanged(Announcement):
     """The tier held now."""
 
 
-class SeasonEnding(Announcement):
+class SeasonEnding(WebhookEvent):
     """A season ends soon."""
 
     type = EventType.SEASON_ENDING
@@ -97,7 +94,7 @@ class SeasonEnding(Announcement):
     """SC needed by the end to keep it."""
 
 
-class SeasonClosed(Announcement):
+class SeasonClosed(WebhookEvent):
     """A season has ended."""
 
     type = EventType.SEASON_CLOSED
@@ -116,7 +113,7 @@ class SeasonClosed(Announcement):
     """The tier held now."""
 
 
-class ProgressThreshold(Announcement):
+class ProgressThreshold(WebhookEvent):
     """A share of the SC that keep the tier is reached."""
 
     type = EventType.PROGRESS_THRESHOLD
@@ -131,7 +128,7 @@ class ProgressThreshold(Announcement):
     """SC needed by its end to keep the tier."""
 
 
-class PointsExpiring(Announcement):
+class PointsExpiring(WebhookEvent):
     """P expire soon unless a purchase is made."""
 
     type = EventType.POINTS_EXPIRING
@@ -144,7 +141,7 @@ class PointsExpiring(Announcement):
     """Days until then."""
 
 
-class PointsExpired(Announcement):
+class PointsExpired(WebhookEvent):
     """P have expired."""
 
     type = EventType.POINTS_EXPIRED
@@ -153,7 +150,7 @@ class PointsExpired(Announcement):
     """How many."""
 
 
-class PurchaseRecorded(Announcement):
+class PurchaseRecorded(WebhookEvent):
     """A purchase was counted."""
 
     type = EventType.PURCHASE_RECORDED
@@ -170,7 +167,7 @@ class PurchaseRecorded(Announcement):
     """P that it earned."""
 
 
-class PurchaseRefunded(Announcement):
+class PurchaseRefunded(WebhookEvent):
     """All or part of a purchase went back."""
 
     type = EventType.PURCHASE_REFUNDED
@@ -189,7 +186,7 @@ class PurchaseRefunded(Announcement):
     """P that went with it: 0 or less."""
 
 
-class _Redemption(Announcement):
+class _Redemption(WebhookEvent):
     redemption_id: str
     """Laurel's id of the redemption: what `fulfillRedemption` and `failRedemption` take."""
     sku: str
@@ -221,99 +218,7 @@ class RedemptionUpdated(_Redemption):
     had passed are gone: `points.expired` says so."""
 
 
-ANNOUNCEMENTS: tuple[type[Announcement], ...] = (
+WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
 )
-
-
-def tier_said(rank: int, ladder: ProgramRules) -> TierRef:
-    tier = ladder.tier(rank)
-    return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
-
-
-def announced(
-    player_id: str,
-    before: Standing | None,
-    changes: Iterable[Change],
-    events: Sequence[Event],
-    book: RuleBook,
-    *,
-    imported: bool = False,
-) -> list[tuple[Announcement, datetime]]:
-    """What a member's changes tell, each with its instant, in their order.
-
-    `before` is the standing that the first change found, None for a member that is new; `events` are those
-    that were accepted with them. Changes by history from before Laurel (`imported`) are no news. What
-    redemptions and reminders tell is not among it: who makes them knows more of them than the changes say.
-    """
-    refunds = {event.reference: event.refunds for event in events if event.refunds}
-    found: list[tuple[Announcement, datetime]] = []
-    held = None if before is None else tier_said(before.tier, season_ladder(before, book))
-    for change in changes:
-        ladder = book.program(change.ladder_version)
-        now_held = tier_said(change.tier, ladder)
-        if not imported or (before is not None and change.event is None):
-            own = _own(player_id, change, now_held, refunds)
-            if own is not None:
-                found.append((own, change.at))
-            # A member that was merged into another one goes on there.
-            if held is not None and held.rank != now_held.rank and change.kind is not ChangeKind.CLOSED:
-                moved = TierChanged(
-                    player_id=player_id,
-                    cause=_CAUSES.get(change.kind, "OTHER"),
-                    previous_tier=held,
-                    tier=now_held,
-                )
-                found.append((moved, change.at))
-        held = now_held
-    return found
-
-
-_CAUSES: Mapping[ChangeKind, Literal["PROMOTED", "DEMOTED", "CORRECTED"]] = {
-    ChangeKind.PROMOTED: "PROMOTED",
-    ChangeKind.DEMOTED: "DEMOTED",
-    ChangeKind.CORRECTED: "CORRECTED",
-}
-_OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
-    ChangeKind.RENEWED: "RENEWED",
-    ChangeKind.RESTARTED: "RESTARTED",
-    ChangeKind.DEMOTED: "DEMOTED",
-}
-
-
-def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> Announcement | None:
-    """What the change itself tells, beside the tier that it may have moved."""
-    facts = change.facts
-    if (outcome := _OUTCOMES.get(change.kind)) is not None:
-        return SeasonClosed(
-            player_id=player_id,
-            outcome=outcome,
-            ended_at=format_instant(change.at),
-            seasons=int(facts["seasons"]),
-            reached=int(facts["reached"]),
-            needed=int(facts["needed"]),
-            tier=tier,
-        )
-    if change.kind is ChangeKind.P_EXPIRED:
-        return PointsExpired(player_id=player_id, points=-change.p)
-    if change.kind is ChangeKind.PURCHASE:
-        return PurchaseRecorded(
-            player_id=player_id,
-            purchase_id=change.reference,
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
-            sc=change.sc,
-            p=change.p,
-        )
-    if change.kind is ChangeKind.REFUND:
-        return PurchaseRefunded(
-            player_id=player_id,
-            refund_id=change.reference,
-            purchase_id=refunds[change.reference],
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
-            sc=change.sc,
-            p=change.p,
-        )
-    return None

@@ -13,8 +13,8 @@ from app.domain.notices import Notice, NoticeKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
+from app.events.webhook_events import member_events
 from app.infra.db import Collision, Connection, touch
-from app.loyalty.announce import announce
 from app.loyalty.state import HistoryRow, MemberState
 from app.studios.queries import GameRow
 
@@ -75,7 +75,16 @@ def tell(state: MemberState, now: datetime, book: RuleBook, game: GameRow, *, im
             imported=imported,
         )
         if game.tells:
-            state.told = announce(state, book, imported=imported)
+            state.outbox_events = member_events(
+                state.id,
+                state.player_id,
+                book,
+                before=before,
+                changes=[row.change for row in state.history],
+                events=[stored.event for stored in state.events],
+                notices=state.notices,
+                imported=imported,
+            )
     state.wake_at = next_wake_at(after, book, now)
 
 
@@ -101,7 +110,7 @@ async def leave_out_told(connection: Connection, states: Iterable[MemberState]) 
     known = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *asked)}
     for state in {state.id: state for state, _ in due}.values():
         state.notices = [n for n in state.notices if (state.id, n.key) not in known]
-        state.told = [told for told in state.told if (state.id, told.notice) not in known]
+        state.outbox_events = [e for e in state.outbox_events if (state.id, e.notice) not in known]
 
 
 def notice_rows(member_id: UUID, notices: Iterable[Notice]) -> Iterable[tuple[object, ...]]:

@@ -11,7 +11,7 @@ from app.domain.instants import BEGINNING
 from app.domain.notices import Notice
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.events.outbox import Told
+from app.events.outbox import OutboxEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class MemberState:
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    outbox_events: list[OutboxEvent] = field(default_factory=list)
     _progress: int = 0
     _p: int = 0
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import orjson
 
 from app.domain.tallies import to_json
-from app.events.outbox import tell
+from app.events.outbox import append
 from app.infra.db import Collision, Connection, touch
 from app.loyalty.notices import NOTICES, insert_notices, leave_out_told, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
@@ -161,7 +161,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
     touch(state.id for state in changed)
-    await tell(connection, game.id, [fact for state in changed for fact in state.told])
+    await append(connection, game.id, [event for state in changed for event in state.outbox_events])
 
 
 def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:

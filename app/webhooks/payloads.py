@@ -12,7 +12,7 @@ from uuid import UUID
 import orjson
 
 from app.domain.instants import format_instant
-from app.events.types import ANNOUNCEMENTS, Announcement
+from app.events.types import WEBHOOK_EVENTS, WebhookEvent
 
 TEST_TYPE = "webhook.test"
 """The type of the message that `testWebhook` sends: no event, so no endpoint chooses it."""
@@ -53,7 +53,7 @@ def message(
     return orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
 
 
-def schema_of(kind: type[Announcement]) -> dict[str, object]:
+def schema_of(kind: type[WebhookEvent]) -> dict[str, object]:
     """The JSON schema (2020-12) of the messages of one type."""
     described = _tidied(kind.model_json_schema())
     data = {name: value for name, value in described.items() if name != "$defs"}
@@ -96,7 +96,7 @@ def schema_files() -> dict[str, bytes]:
     """Every schema as it lies in `schemas/`, by the name of its file."""
     return {
         f"{kind.type}.json": orjson.dumps(schema_of(kind), option=orjson.OPT_INDENT_2) + b"\n"
-        for kind in ANNOUNCEMENTS
+        for kind in WEBHOOK_EVENTS
     }
 
 

@@ -15,7 +15,8 @@ from app.domain.events import Event, EventKind
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
-from app.events.types import ANNOUNCEMENTS, Announcement, EventType, announced
+from app.events.types import WEBHOOK_EVENTS, EventType, WebhookEvent
+from app.events.webhook_events import webhook_events_for
 from app.webhooks.payloads import SCHEMAS, message, schema_files, schema_of
 from tests.cast import NOW, ladder, parsed
 
@@ -30,28 +31,28 @@ def test_the_committed_schemas_are_those_of_the_code() -> None:
 
 
 def test_there_is_a_class_for_every_type() -> None:
-    assert [kind.type for kind in ANNOUNCEMENTS] == list(EventType)
+    assert [kind.type for kind in WEBHOOK_EVENTS] == list(EventType)
 
 
 def test_no_message_holds_anything_of_the_person() -> None:
     """Of the player there is the game's own id alone."""
     allowed = {"gameId", "memberId", "sequence", "playerId"}
     personal = ("name", "email", "address", "country", "locale", "display")
-    for kind in ANNOUNCEMENTS:
+    for kind in WEBHOOK_EVENTS:
         properties = data_of(kind)["properties"]
         assert allowed <= set(properties)
         assert not [name for name in properties if any(word in name.lower() for word in personal)]
 
 
 def test_everything_is_described_and_needed() -> None:
-    for kind in ANNOUNCEMENTS:
+    for kind in WEBHOOK_EVENTS:
         data = data_of(kind)
         assert set(data["required"]) == set(data["properties"])
         assert all("description" in one for one in data["properties"].values())
         assert "additionalProperties" not in orjson.dumps(schema_of(kind)).decode()
 
 
-def data_of(kind: type[Announcement]) -> dict[str, Any]:
+def data_of(kind: type[WebhookEvent]) -> dict[str, Any]:
     found: Any = schema_of(kind)
     return found["properties"]["data"]
 
@@ -78,7 +79,7 @@ def fits(value: Any, schema: dict[str, Any], defs: dict[str, Any]) -> None:  # n
     assert set(schema.get("required", ())) <= set(value if isinstance(value, dict) else ())
 
 
-def said(one: Announcement) -> dict[str, Any]:
+def said(one: WebhookEvent) -> dict[str, Any]:
     """The message of an announcement, which keeps its schema."""
     body = orjson.loads(
         message(one.type, NOW, game_id=UUID_ONE, member_id=UUID_ONE, sequence=1, data=one.data())
@@ -94,7 +95,7 @@ def purchase(seq: int, amount: str, day: float) -> Event:
 
 def lived(events: list[Event], until: float) -> list[dict[str, Any]]:
     _, changes = fold([Event(EventKind.JOINED, NOW, 1), *events], NOW + until * DAY, BOOK)
-    found = announced("p", None, changes, events, BOOK)
+    found = webhook_events_for("p", None, changes, events, BOOK)
     return [{"type": one.type.value, "at": at, **said(one)} for one, at in found]
 
 
@@ -102,8 +103,8 @@ def test_of_imported_history_nothing_is_told() -> None:
     events = [Event(EventKind.JOINED, NOW, 1), purchase(2, "110", 1)]
     before, _ = fold(events[:1], NOW, BOOK)
     _, changes = fold(events, NOW + 100 * DAY, BOOK)
-    assert announced("p", None, changes, events, BOOK, imported=True) == []
-    known = announced("p", before, changes, events, BOOK, imported=True)
+    assert webhook_events_for("p", None, changes, events, BOOK, imported=True) == []
+    known = webhook_events_for("p", before, changes, events, BOOK, imported=True)
     assert {one.type for one, _ in known} == {EventType.SEASON_CLOSED, EventType.MEMBER_TIER_CHANGED}
 
 
@@ -148,7 +149,7 @@ def test_a_refund_tells_what_went_back_and_the_tier_that_it_cost() -> None:
     )
     before, _ = fold([joined, bought], NOW + 2 * DAY, BOOK)
     replayed = replay(before, [joined, bought], refund, NOW + 2 * DAY, BOOK)
-    found = [said(one) for one, _ in announced("p", before, replayed.changes, [refund], BOOK)]
+    found = [said(one) for one, _ in webhook_events_for("p", before, replayed.changes, [refund], BOOK)]
     assert found[0] == {
         "gameId": str(UUID_ONE),
         "memberId": str(UUID_ONE),
@@ -182,9 +183,9 @@ OTHERS: dict[EventType, dict[str, object]] = {
 
 
 @pytest.mark.parametrize(
-    "kind", [one for one in ANNOUNCEMENTS if one.type in OTHERS], ids=lambda one: one.type
+    "kind", [one for one in WEBHOOK_EVENTS if one.type in OTHERS], ids=lambda one: one.type
 )
-def test_what_others_announce_keeps_its_schema(kind: type[Announcement]) -> None:
+def test_what_others_announce_keeps_its_schema(kind: type[WebhookEvent]) -> None:
     data = said(kind.model_validate({"player_id": "p", **OTHERS[kind.type]}))
     assert data["playerId"] == "p"
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, append
 from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import delivery, writes
@@ -66,7 +66,7 @@ async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
     async with database.acquire() as connection:
         transaction = connection.transaction()
         await transaction.start()
-        await tell(connection, cast.game.id, [Told(member, KIND, {}, NOW)])
+        await append(connection, cast.game.id, [OutboxEvent(member, KIND, {}, NOW)])
         await transaction.rollback()
     assert await facts(database, OUTBOX) == []
     await told(cast, member, 2)
@@ -104,14 +104,16 @@ async def test_each_member_is_counted_by_itself(database: Database) -> None:
     await endpoint(cast, "https://hooks.example.com/")
     first, second = await member_of(cast, "a"), await member_of(cast, "b")
     async with database.transaction() as connection:
-        await tell(
-            connection, cast.game.id, [Told(who, KIND, {}, NOW) for who in (first, second, first, first)]
+        await append(
+            connection,
+            cast.game.id,
+            [OutboxEvent(who, KIND, {}, NOW) for who in (first, second, first, first)],
         )
 
     async def one_more(member: UUID) -> None:
         async with database.transaction() as connection:
             await connection.execute("SELECT FROM members WHERE id = $1 FOR NO KEY UPDATE", member)
-            await tell(connection, cast.game.id, [Told(member, KIND, {}, NOW)])
+            await append(connection, cast.game.id, [OutboxEvent(member, KIND, {}, NOW)])
 
     await asyncio.gather(*(one_more(member) for member in (first, second) * 10))
     found = await facts(

@@ -14,7 +14,7 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
-from app.events.outbox import Told, tell
+from app.events.outbox import OutboxEvent, append
 from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
@@ -142,7 +142,9 @@ async def told(
     """Facts as the door puts them into the outbox."""
     data = [{"playerId": "p", "number": number} for number in range(count)]
     async with cast.database.transaction() as connection:
-        await tell(connection, game_id or cast.game.id, [Told(member, kind, one, cast.clock) for one in data])
+        await append(
+            connection, game_id or cast.game.id, [OutboxEvent(member, kind, one, cast.clock) for one in data]
+        )
 
 
 class Clock:
