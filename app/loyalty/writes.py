@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import orjson
 
-from app.domain.tallies import to_json
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, touch
+from app.loyalty.earning_json import to_json
 from app.loyalty.notices import NOTICES, insert_notices, leave_out_told, notice_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow

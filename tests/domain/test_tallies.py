@@ -17,15 +17,14 @@ from app.domain.tallies import (
     activity_tally,
     claims_open,
     done_once_more,
-    from_json,
     is_claimed,
     joined,
     limit_reached,
-    to_json,
     with_activity,
     with_claim,
     without_claim,
 )
+from app.loyalty.earning_json import from_json, to_json
 from tests.oracle.build import day
 
 TITLE = {"en": "Check-in"}
