@@ -1,4 +1,5 @@
 """A delivery is claimed for a while in its own row; the job queue beside it goes, with all that it had.
+What goes into the outbox is said by subscriptions, so that its statement names no table of the webhooks.
 
 Deliveries that were jobs wait without a claim: none is lost, and one that was under way is sent again under its
 id. The step back does not bring the queue of the release before back, so that release delivers nothing then.
@@ -45,6 +46,12 @@ WITHOUT_QUEUE = [
     "DROP TYPE IF EXISTS procrastinate_job_to_defer_v1, procrastinate_job_status,"
     " procrastinate_job_event_type",
 ]
+SUBSCRIPTIONS = [
+    "CREATE TABLE outbox_subscriptions (game_id uuid NOT NULL REFERENCES games, subscriber_id uuid NOT NULL,"
+    " type text NOT NULL, PRIMARY KEY (game_id, subscriber_id, type))",
+    "INSERT INTO outbox_subscriptions SELECT DISTINCT game_id, id, unnest(event_types) FROM webhook_endpoints"
+    " WHERE status = 'ENABLED'",
+]
 
 
 class Migration(migrations.Migration):
@@ -63,4 +70,24 @@ class Migration(migrations.Migration):
         ops.AddField(model_name="WebhookDelivery", name="claims", field=fields.IntField(db_default=0)),
         ops.RunSQL(WITH_CLAIM, WITHOUT_CLAIM),
         ops.RunSQL(WITHOUT_QUEUE, []),
+        ops.RunSQL(SUBSCRIPTIONS, ["DROP TABLE outbox_subscriptions"]),
+        ops.AlterModelOptions(
+            name="OutboxFact",
+            options={
+                "table": "outbox",
+                "app": "laurel",
+                "unique_together": (("member", "seq"),),
+                "pk_attr": "id",
+                "table_description": "An event, written in the transaction that makes it true. `occurred_at` is the game's instant.",
+            },
+        ),
+        ops.AlterModelOptions(
+            name="OutboxSequence",
+            options={
+                "table": "outbox_sequences",
+                "app": "laurel",
+                "pk_attr": "id",
+                "table_description": "The number of a member's last event: receivers order by it, and see what they lack.",
+            },
+        ),
     ]

@@ -3,7 +3,7 @@
 What is written here and committed is sent, by a worker, at least once; what is rolled back never is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -43,8 +43,8 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
     """Common table expressions that write events, for a statement whose `$1` is the game.
 
     The arrays of `COLUMNS` are its parameters from `$first` on. `guard` names an expression of the same
-    statement without a row of which nothing is written. Nothing is written either of a type that no enabled
-    endpoint of the game has chosen. Each member's events are numbered in the order of the arrays: the caller
+    statement without a row of which nothing is written. Nothing is written either of a type that the game has
+    no subscription to. Each member's events are numbered in the order of the arrays: the caller
     holds the locks of these members.
     """
     arrays = ", ".join(f"${first + place}::{kind}[]" for place, (_, kind) in enumerate(COLUMNS))
@@ -53,8 +53,7 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
         "new_events AS (SELECT u.*, row_number() OVER (PARTITION BY u.member_id ORDER BY u.place) AS n,"  # noqa: S608 - constants only
         " count(*) OVER (PARTITION BY u.member_id) AS numbers"
         f" FROM {f'{guard}, ' if guard else ''}unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
-        " WHERE u.type IN (SELECT unnest(e.event_types) FROM webhook_endpoints e"
-        " WHERE e.game_id = $1 AND e.status = 'ENABLED'))",
+        " WHERE u.type IN (SELECT s.type FROM outbox_subscriptions s WHERE s.game_id = $1))",
         # In one order, so that no two statements about the same members wait for each other.
         "numbered_until AS (INSERT INTO outbox_sequences AS s (member_id, last_seq)"
         " SELECT member_id, count(*) FROM new_events GROUP BY member_id ORDER BY member_id"
@@ -80,3 +79,28 @@ async def append(connection: Connection, game_id: UUID, events: Sequence[OutboxE
     """Write events in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
     if events:
         await connection.execute(_APPEND, game_id, *outbox_arrays(events))
+
+
+def has_subscriptions(game: str) -> str:
+    """Returns the condition that there is a subscription to the game whose id the expression `game` is."""
+    return f"EXISTS (SELECT FROM outbox_subscriptions s WHERE s.game_id = {game})"
+
+
+_SUBSCRIBE = """
+    WITH dropped AS (
+        DELETE FROM outbox_subscriptions WHERE game_id = $1 AND subscriber_id = $2 AND type <> ALL($3::text[])
+    )
+    INSERT INTO outbox_subscriptions (game_id, subscriber_id, type) SELECT DISTINCT $1::uuid, $2::uuid, type
+    FROM unnest($3::text[]) AS type ON CONFLICT DO NOTHING
+"""
+
+
+async def subscribe(
+    connection: Connection, game_id: UUID, subscriber_id: UUID, types: Collection[str]
+) -> None:
+    """Make these the types of a game's events that a subscriber gets; with none, it gets nothing.
+
+    In the caller's transaction, which holds a lock on the subscriber. Events of transactions that are under
+    way at the time may be left out.
+    """
+    await connection.execute(_SUBSCRIBE, game_id, subscriber_id, list(types))

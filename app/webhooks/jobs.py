@@ -119,12 +119,10 @@ class Deliverer:
             failed = failures + 1 if attempt.failure else 0
             if failed or failures:
                 await writes.set_health(
-                    connection,
-                    claim.endpoint_id,
-                    failures=failed,
-                    rests_until=rest(failed, real_now),
-                    gone=attempt.failure is Failure.GONE,
+                    connection, claim.endpoint_id, failures=failed, rests_until=rest(failed, real_now)
                 )
+            if attempt.failure is Failure.GONE:
+                await writes.set_gone(connection, claim.game_id, claim.endpoint_id)
 
 
 def result_of(attempt: Attempt, number: int, real_now: datetime) -> writes.Result:

@@ -57,9 +57,9 @@ def _body(row: asyncpg.Record) -> bytes:
 
 
 CLAIM = """
-    d.id, d.claims, d.attempts, d.endpoint_id,
+    d.id, d.claims, d.attempts, d.endpoint_id, e.game_id,
     e.url, e.secret_sealed, e.old_secret_sealed, e.old_secret_until,
-    o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
+    o.type, o.data, o.occurred_at, o.member_id, o.seq
 """
 
 
@@ -73,6 +73,7 @@ class Claim:
     delivery_id: UUID
     number: int
     attempts: int
+    game_id: UUID
     endpoint_id: UUID
     url: str
     secret_sealed: bytes
@@ -87,6 +88,7 @@ def claim_row(row: asyncpg.Record) -> Claim:
         delivery_id=row["id"],
         number=row["claims"],
         attempts=row["attempts"],
+        game_id=row["game_id"],
         endpoint_id=row["endpoint_id"],
         url=row["url"],
         secret_sealed=row["secret_sealed"],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from app.events.outbox import subscribe
 from app.infra.db import Connection
 from app.webhooks.payloads import TEST_TYPE
 from app.webhooks.queries import CLAIM, Claim, DeliveryStatus, Failure, claim_row
@@ -25,8 +26,8 @@ LOG_KEPT = timedelta(days=14)
 """How long deliveries stay in the log, and can be replayed."""
 
 
-# Events that are not deliveries yet, by whichever worker comes first. One delivery for each
-# endpoint: a second attempt at the same event finds them there.
+# Events that are not deliveries yet and that no other worker has locked. One delivery for each endpoint: a
+# second attempt at the same event finds them there.
 _FAN_OUT = """
     WITH facts AS (
         SELECT id, game_id, type FROM outbox WHERE fanned_out_at IS NULL
@@ -40,17 +41,16 @@ _FAN_OUT = """
     )
     UPDATE outbox o SET fanned_out_at = $1 FROM facts WHERE o.id = facts.id
 """
-# Open: enabled, not resting, with a delivery that is due and room in the window.
+_WINDOW = f"CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END"
 _OPEN = f"""
-    e.status = 'ENABLED' AND coalesce(e.rests_until, '-infinity') <= $2
-        AND claimed.count < CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END
+    e.status = 'ENABLED' AND coalesce(e.rests_until, '-infinity') <= $2 AND claimed.count < {_WINDOW}
 """
 _CLAIMED = """
     CROSS JOIN LATERAL (
         SELECT count(*) FROM webhook_deliveries c WHERE c.endpoint_id = e.id AND c.claimed_until IS NOT NULL
     ) claimed
 """
-# Those that fail come last, then those of which most is under way, so that a backlog holds nobody up.
+# Those that fail come last, before them those of which most is under way, so that a backlog delays no other.
 _LOCK_OPEN = f"""
     SELECT e.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
         SELECT d.due_at FROM webhook_deliveries d
@@ -71,7 +71,7 @@ _CLAIM = f"""
                 WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL
                     AND d.due_at <= $2
                 ORDER BY d.due_at
-                LIMIT CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END - claimed.count
+                LIMIT greatest(0, {_WINDOW} - claimed.count)
             ) d
         ) w
         WHERE e.id = ANY($3::uuid[]) AND {_OPEN}
@@ -181,12 +181,20 @@ async def settle(connection: Connection, claim: Claim, to: Result) -> bool:
 
 
 async def set_health(
-    connection: Connection, endpoint_id: UUID, *, failures: int, rests_until: datetime | None, gone: bool
+    connection: Connection, endpoint_id: UUID, *, failures: int, rests_until: datetime | None
 ) -> None:
+    """Write down the endpoint's failures in a row, and until when it rests. The caller holds its lock."""
     await connection.execute(
-        "UPDATE webhook_endpoints SET failures = $2, rests_until = $3,"
-        " status = CASE WHEN $4 AND status = 'ENABLED' THEN 'GONE' ELSE status END WHERE id = $1",
-        *(endpoint_id, failures, rests_until, gone),
+        "UPDATE webhook_endpoints SET failures = $2, rests_until = $3 WHERE id = $1",
+        *(endpoint_id, failures, rests_until),
+    )
+
+
+async def set_gone(connection: Connection, game_id: UUID, endpoint_id: UUID) -> None:
+    """Let the endpoint get nothing more. The caller holds its lock."""
+    await subscribe(connection, game_id, endpoint_id, ())
+    await connection.execute(
+        "UPDATE webhook_endpoints SET status = 'GONE' WHERE id = $1 AND status = 'ENABLED'", endpoint_id
     )
 
 

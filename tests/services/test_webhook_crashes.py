@@ -210,3 +210,6 @@ async def test_a_backlog_leaves_room_for_others_and_failing_ones_come_last(datab
     assert await claimed(1) == [quiet.id]
     assert sorted(await claimed(2)) == sorted([busy.id, quiet.id])
     assert sorted(await claimed(CONCURRENCY)) == sorted([busy.id] * (writes.WINDOW - 2) + [failing.id])
+    # More is under way than its window holds from now on.
+    await facts(database, "UPDATE webhook_endpoints SET failures = 5 WHERE id = $1", busy.id)
+    assert await claimed(CONCURRENCY) == []

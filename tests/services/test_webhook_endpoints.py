@@ -9,6 +9,8 @@ import pytest
 from standardwebhooks import WebhookVerificationError
 
 from app.domain.errors import UserErrorCode, UserFault
+from app.events.outbox import subscribe
+from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import writes
 from app.webhooks.jobs import pump, tidy
@@ -22,6 +24,7 @@ from app.webhooks.service import (
 )
 from tests.cast import NOW, facts, sandbox
 from tests.services.webhooks import (
+    KIND,
     LOG,
     LOOPBACK,
     OUTBOX,
@@ -244,3 +247,67 @@ async def test_a_compressed_answer_is_not_unpacked(database: Database) -> None:
         await Machine(database, Clock(NOW)).once()
         assert server.received[0].headers["accept-encoding"] == "identity"
     assert await statuses(database) == [("DELIVERED", 1, None)]
+
+
+SUBSCRIPTIONS = """
+    SELECT game_id, subscriber_id, array_agg(type ORDER BY type) FROM outbox_subscriptions GROUP BY 1, 2
+"""
+
+
+async def test_subscriptions_are_those_of_enabled_endpoints(database: Database) -> None:
+    cast = await sandbox(database)
+    member = await member_of(cast)
+
+    async def change(enabled: bool | None = None, *types: EventType) -> None:
+        await update_endpoint(
+            *(database, LOOPBACK, [cast.game.id], made.id),
+            url=None,
+            event_types=types or None,
+            description=None,
+            enabled=enabled,
+            clock=NOW,
+        )
+
+    async with receiving(always(410)) as server:
+        other, _ = await endpoint(cast, "https://hooks.example.com/")
+        made, _ = await endpoint(cast, server.url, EventType.POINTS_EXPIRED, EventType.SEASON_ENDING)
+        theirs = (cast.game.id, other.id, [KIND])
+
+        async def stored() -> list[list[str]]:
+            rows = await facts(database, SUBSCRIPTIONS)
+            assert theirs in rows
+            return [
+                types for game, subscriber, types in rows if (game, subscriber) == (cast.game.id, made.id)
+            ]
+
+        assert await stored() == [["points.expired", "season.ending"]]
+        await change(None, EventType.SEASON_ENDING, EventType.SEASON_CLOSED)
+        assert await stored() == [["season.closed", "season.ending"]]
+        await change(False)
+        assert await stored() == []
+        await change(None, EventType.POINTS_EXPIRED)
+        assert await stored() == []
+        await change(True)
+        assert await stored() == [["points.expired"]]
+        await told(cast, member, 1, EventType.POINTS_EXPIRED)
+        assert await Machine(database, Clock(NOW)).once() == 1
+        assert await stored() == []  # it is GONE
+        await change(True)
+        assert await stored() == [["points.expired"]]
+        await delete_endpoint(database, [cast.game.id], made.id)
+        assert await stored() == []
+
+
+async def test_no_event_is_lost_that_begins_after_the_endpoint_is_there(database: Database) -> None:
+    """Other transactions see the subscription when they see the endpoint, and not before it is committed."""
+    cast = await sandbox(database)
+    member = await member_of(cast)
+    async with database.acquire() as connection:
+        transaction = connection.transaction()
+        await transaction.start()
+        await subscribe(connection, cast.game.id, uuid4(), [KIND])
+        await told(cast, member)
+        assert await facts(database, OUTBOX) == []
+        await transaction.commit()
+    await told(cast, member)
+    assert await facts(database, OUTBOX) == [(KIND, 1, True)]

@@ -104,6 +104,7 @@ async def test_deliveries_that_were_jobs_are_delivered(old_database: str) -> Non
         await database.open()
         try:
             assert await facts(database, LEFT) == []
+            assert await facts(database, "SELECT type FROM outbox_subscriptions") == [(KIND,)]
             assert await Machine(database, Clock(NOW)).rounds() == 4
             assert await statuses(database) == [("DELIVERED", 1, None)] * 4
         finally:
