@@ -1,10 +1,7 @@
-"""What Tortoise cannot say of webhooks: checks, indexes of a part of the rows; and the job queue's own tables.
+"""What Tortoise cannot say of webhooks: checks, and indexes of a part of the rows.
 
-The queue's SQL is a copy of what its release 3.10 ships, so that every database gets the same whatever release
-is installed later: a release with another schema comes with a migration that makes the step.
+Until 0015 it also made the tables of a job queue, which nothing uses any more.
 """
-
-from pathlib import Path
 
 from tortoise import migrations
 from tortoise.migrations import operations as ops
@@ -39,18 +36,6 @@ INDEXES = [
         "webhook_deliveries_giving_up",
     ),
 ]
-JOBS = Path(__file__).with_name("procrastinate_3_10.sql")
-WITHOUT_JOBS = [
-    "DROP TABLE procrastinate_events, procrastinate_periodic_defers, procrastinate_jobs, procrastinate_workers",
-    r"""
-    DO $$ DECLARE dropped regprocedure; BEGIN
-        FOR dropped IN SELECT oid FROM pg_proc
-            WHERE pronamespace = current_schema()::regnamespace AND proname LIKE 'procrastinate\_%'
-        LOOP EXECUTE 'DROP FUNCTION ' || dropped; END LOOP;
-    END $$
-    """,
-    "DROP TYPE procrastinate_job_to_defer_v1, procrastinate_job_status, procrastinate_job_event_type",
-]
 
 
 class Migration(migrations.Migration):
@@ -62,5 +47,4 @@ class Migration(migrations.Migration):
             [f"ALTER TABLE {table} DROP CONSTRAINT {name}" for table, name, _ in CHECKS],
         ),
         ops.RunSQL([sql for sql, _ in INDEXES], [f"DROP INDEX {name}" for _, name in INDEXES]),
-        ops.RunSQL([JOBS.read_text()], WITHOUT_JOBS),
     ]

@@ -7,7 +7,7 @@ from tortoise.migrations.constraints import UniqueConstraint
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0014_price_risen")]
+    dependencies = [("laurel", "0015_claims_and_subscriptions")]
 
     initial = False
 

@@ -18,8 +18,8 @@ from app.loyalty import service
 from app.webhooks import delivery, jobs
 from app.webhooks.targets import Targets
 
-_run_webhooks = partial(jobs.run_webhooks, pause=0.02, heartbeat=0.1, stalled=0.4)
-"""With short waits: what a dead worker had begun is taken back soon."""
+_run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)
+"""With short waits: what a dead worker had begun is due again soon."""
 _Sender = partial(delivery.Sender, tls=httpx2.create_ssl_context(trust_env=False))
 """The context is slow to make; one serves all forks."""
 

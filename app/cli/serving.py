@@ -161,7 +161,7 @@ def worker(as_json: AsJson = False) -> None:
     encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
-    from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - and so is the queue
+    from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
     from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
 
     async def work() -> None:

@@ -11,8 +11,6 @@ from enum import Enum, auto
 from operator import itemgetter
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-
 from app.domain import amounts
 from app.domain.instants import DAY
 from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
@@ -241,21 +239,3 @@ def _joined_claims(first: ClaimCount, second: ClaimCount) -> ClaimCount:
         return ClaimCount(first.period, first.times + second.times)
     earlier, later = sorted((first, second), key=lambda progress: progress.period)
     return replace(later, times=later.times - _given_back(earlier))
-
-
-# --- as it is stored ---
-
-_EARNING = TypeAdapter(EarningProgress)
-_NOTHING_JSON = "{}"
-
-
-def to_json(earning: EarningProgress) -> str:
-    """As a column holds it; `{}` for who did nothing of it."""
-    return (
-        _NOTHING_JSON if earning == NOTHING else _EARNING.dump_json(earning, exclude_defaults=True).decode()
-    )
-
-
-def from_json(text: str) -> EarningProgress:
-    """What `to_json` wrote."""
-    return NOTHING if text == _NOTHING_JSON else _EARNING.validate_json(text)

@@ -1,15 +1,16 @@
-"""The outbox: events that others are to be told of, written in the transaction that makes them true.
+"""The outbox: events for a game's endpoints, written in the transaction that makes them true.
 
-What is written here and committed will be told, by a worker, at least once; what is rolled back never was.
+What is written here and committed is sent, by a worker, at least once; what is rolled back never is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import orjson
 
+from app.events.types import WebhookEvent
 from app.infra.db import Connection
 
 COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurred_at", "timestamptz"))
@@ -18,7 +19,7 @@ COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurre
 
 @dataclass(frozen=True, slots=True)
 class OutboxEvent:
-    """A event about a member, of one of the types that endpoints choose from.
+    """An event of a member, of one of the types that endpoints choose from.
 
     `data` is as it goes into the message; `occurred_at` is the game's instant. `notice` is the key of the
     notice that says the same to the member, where there is one.
@@ -30,48 +31,76 @@ class OutboxEvent:
     occurred_at: datetime
     notification: str | None = None
 
+    @classmethod
+    def of(
+        cls, member_id: UUID, event: WebhookEvent, occurred_at: datetime, notification: str | None = None
+    ) -> "OutboxEvent":
+        """Returns the event as the outbox holds it."""
+        return cls(member_id, event.type, event.data(), occurred_at, notification)
+
 
 def outbox_parts(first: int, guard: str = "") -> list[str]:
     """Common table expressions that write events, for a statement whose `$1` is the game.
 
     The arrays of `COLUMNS` are its parameters from `$first` on. `guard` names an expression of the same
-    statement without a row of which nothing is written. Nothing is written either of a type that no enabled
-    endpoint of the game has chosen. Each member's events are numbered in the order of the arrays: the caller
+    statement without a row of which nothing is written. Nothing is written either of a type that the game has
+    no subscription to. Each member's events are numbered in the order of the arrays: the caller
     holds the locks of these members.
     """
     arrays = ", ".join(f"${first + place}::{kind}[]" for place, (_, kind) in enumerate(COLUMNS))
     names = ", ".join(name for name, _ in COLUMNS)
     return [
-        "told AS (SELECT u.*, row_number() OVER (PARTITION BY u.member_id ORDER BY u.place) AS n,"  # noqa: S608 - constants only
+        "new_events AS (SELECT u.*, row_number() OVER (PARTITION BY u.member_id ORDER BY u.place) AS n,"  # noqa: S608 - constants only
         " count(*) OVER (PARTITION BY u.member_id) AS numbers"
         f" FROM {f'{guard}, ' if guard else ''}unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
-        " WHERE u.type IN (SELECT unnest(e.event_types) FROM webhook_endpoints e"
-        " WHERE e.game_id = $1 AND e.status = 'ENABLED'))",
+        " WHERE u.type IN (SELECT s.type FROM outbox_subscriptions s WHERE s.game_id = $1))",
         # In one order, so that no two statements about the same members wait for each other.
-        "told_until AS (INSERT INTO outbox_sequences AS s (member_id, last_seq)"
-        " SELECT member_id, count(*) FROM told GROUP BY member_id ORDER BY member_id"
+        "numbered_until AS (INSERT INTO outbox_sequences AS s (member_id, last_seq)"
+        " SELECT member_id, count(*) FROM new_events GROUP BY member_id ORDER BY member_id"
         " ON CONFLICT (member_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq"
         " RETURNING s.member_id, s.last_seq)",
         "put AS (INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
-        " SELECT $1, told.member_id, told_until.last_seq - told.numbers + told.n,"
-        " told.type, told.data, told.occurred_at"
-        " FROM told JOIN told_until USING (member_id) ORDER BY told.place)",
+        " SELECT $1, new_events.member_id, numbered_until.last_seq - new_events.numbers + new_events.n,"
+        " new_events.type, new_events.data, new_events.occurred_at"
+        " FROM new_events JOIN numbered_until USING (member_id) ORDER BY new_events.place)",
     ]
 
 
 def outbox_arrays(events: Iterable[OutboxEvent]) -> list[list[object]]:
     """The parameters of `outbox_parts`."""
-    rows = [
-        (event.member_id, event.type, orjson.dumps(event.data).decode(), event.occurred_at)
-        for event in events
-    ]
+    rows = [(one.member_id, one.type, orjson.dumps(one.data).decode(), one.occurred_at) for one in events]
     return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in COLUMNS]
 
 
-_APPEND = f"WITH {', '.join(outbox_parts(2))} SELECT count(*) FROM told"  # noqa: S608 - constants only
+_APPEND = f"WITH {', '.join(outbox_parts(2))} SELECT count(*) FROM new_events"  # noqa: S608 - constants only
 
 
 async def append(connection: Connection, game_id: UUID, events: Sequence[OutboxEvent]) -> None:
-    """Append events in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
+    """Write events in the caller's transaction, which holds the locks of their members (`outbox_parts`)."""
     if events:
         await connection.execute(_APPEND, game_id, *outbox_arrays(events))
+
+
+def has_subscriptions(game: str) -> str:
+    """Returns the condition that there is a subscription to the game whose id the expression `game` is."""
+    return f"EXISTS (SELECT FROM outbox_subscriptions s WHERE s.game_id = {game})"
+
+
+_SUBSCRIBE = """
+    WITH dropped AS (
+        DELETE FROM outbox_subscriptions WHERE game_id = $1 AND subscriber_id = $2 AND type <> ALL($3::text[])
+    )
+    INSERT INTO outbox_subscriptions (game_id, subscriber_id, type) SELECT DISTINCT $1::uuid, $2::uuid, type
+    FROM unnest($3::text[]) AS type ON CONFLICT DO NOTHING
+"""
+
+
+async def subscribe(
+    connection: Connection, game_id: UUID, subscriber_id: UUID, types: Collection[str]
+) -> None:
+    """Make these the types of a game's events that a subscriber gets; with none, it gets nothing.
+
+    In the caller's transaction, which holds a lock on the subscriber. Events of transactions that are under
+    way at the time may be left out.
+    """
+    await connection.execute(_SUBSCRIBE, game_id, subscriber_id, list(types))

@@ -4,17 +4,12 @@ The JSON schemas that studios get are made from these classes. They hold numbers
 of the game's own: of the person behind a player nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
-
-from app.domain.events import Change, ChangeKind, Event, Standing, season_ladder
-from app.domain.instants import format_instant
-from app.domain.rules import ProgramRules, RuleBook
 
 
 class EventType(StrEnum):
@@ -33,6 +28,8 @@ class EventType(StrEnum):
 
 
 class WebhookModel(BaseModel):
+    """A part of a message, as JSON has it."""
+
     model_config = ConfigDict(
         alias_generator=to_camel,
         populate_by_name=True,
@@ -54,7 +51,7 @@ class TierRef(WebhookModel):
 
 
 class WebhookEvent(WebhookModel):
-    """What every message says."""
+    """An event as its message says it: what all of them say."""
 
     type: ClassVar[EventType]
 
@@ -225,95 +222,3 @@ WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
 )
-
-
-def tier_ref(rank: int, ladder: ProgramRules) -> TierRef:
-    tier = ladder.tier(rank)
-    return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
-
-
-def webhook_events_for(
-    player_id: str,
-    before: Standing | None,
-    changes: Iterable[Change],
-    events: Sequence[Event],
-    book: RuleBook,
-    *,
-    imported: bool = False,
-) -> list[tuple[WebhookEvent, datetime]]:
-    """What a member's changes tell, each with its instant, in their order.
-
-    `before` is the standing that the first change found, None for a member that is new; `events` are those
-    that were accepted with them. Changes by history from before Laurel (`imported`) are no news. What
-    redemptions and reminders tell is not among it: who makes them knows more of them than the changes say.
-    """
-    refunds = {event.reference: event.refunds for event in events if event.refunds}
-    found: list[tuple[WebhookEvent, datetime]] = []
-    held = None if before is None else tier_ref(before.tier, season_ladder(before, book))
-    for change in changes:
-        ladder = book.program(change.ladder_version)
-        now_held = tier_ref(change.tier, ladder)
-        if not imported or (before is not None and change.event is None):
-            own = _own(player_id, change, now_held, refunds)
-            if own is not None:
-                found.append((own, change.at))
-            # A member that was merged into another one goes on there.
-            if held is not None and held.rank != now_held.rank and change.kind is not ChangeKind.CLOSED:
-                moved = TierChanged(
-                    player_id=player_id,
-                    cause=_CAUSES.get(change.kind, "OTHER"),
-                    previous_tier=held,
-                    tier=now_held,
-                )
-                found.append((moved, change.at))
-        held = now_held
-    return found
-
-
-_CAUSES: Mapping[ChangeKind, Literal["PROMOTED", "DEMOTED", "CORRECTED"]] = {
-    ChangeKind.PROMOTED: "PROMOTED",
-    ChangeKind.DEMOTED: "DEMOTED",
-    ChangeKind.CORRECTED: "CORRECTED",
-}
-_OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
-    ChangeKind.RENEWED: "RENEWED",
-    ChangeKind.RESTARTED: "RESTARTED",
-    ChangeKind.DEMOTED: "DEMOTED",
-}
-
-
-def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> WebhookEvent | None:
-    """What the change itself tells, beside the tier that it may have moved."""
-    facts = change.details
-    if (outcome := _OUTCOMES.get(change.kind)) is not None:
-        return SeasonClosed(
-            player_id=player_id,
-            outcome=outcome,
-            ended_at=format_instant(change.at),
-            seasons=int(facts["seasons"]),
-            reached=int(facts["reached"]),
-            needed=int(facts["needed"]),
-            tier=tier,
-        )
-    if change.kind is ChangeKind.P_EXPIRED:
-        return PointsExpired(player_id=player_id, points=-change.p)
-    if change.kind is ChangeKind.PURCHASE:
-        return PurchaseRecorded(
-            player_id=player_id,
-            purchase_id=change.reference,
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
-            sc=change.sc,
-            p=change.p,
-        )
-    if change.kind is ChangeKind.REFUND:
-        return PurchaseRefunded(
-            player_id=player_id,
-            refund_id=change.reference,
-            purchase_id=refunds[change.reference],
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
-            sc=change.sc,
-            p=change.p,
-        )
-    return None

@@ -19,7 +19,7 @@ import migrations
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
-    *("app.notifications.models", "app.webhooks.models"),
+    *("app.events.models", "app.notifications.models", "app.webhooks.models"),
 ]
 POOL_SIZE = 10
 RETRIES = 5

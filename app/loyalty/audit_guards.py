@@ -15,7 +15,7 @@ _GUARDS = """
 WITH ours AS (
     SELECT c.oid, c.relname FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-        AND c.relname <> 'tortoise_migrations' AND c.relname NOT LIKE 'procrastinate%'
+        AND c.relname <> 'tortoise_migrations'
 )
 SELECT 'trigger ' || t.tgname || ' on ' || o.relname AS guard, pg_get_triggerdef(t.oid) AS definition,
     t.tgenabled = 'O' AS in_force

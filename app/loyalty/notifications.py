@@ -13,8 +13,8 @@ from app.domain.notifications import Notification, NotificationKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
+from app.events.webhook_events import member_events
 from app.infra.db import Collision, Connection, mark_changed
-from app.loyalty.announce import announce
 from app.loyalty.state import HistoryRow, MemberState
 from app.studios.queries import GameRow
 
@@ -77,7 +77,16 @@ def prepare_notifications(
             imported=imported,
         )
         if game.has_webhook_endpoints:
-            state.outbox_events = announce(state, book, imported=imported)
+            state.outbox_events = member_events(
+                state.id,
+                state.external_id,
+                book,
+                before=before,
+                changes=[row.change for row in state.history],
+                events=[stored.event for stored in state.events],
+                notifications=state.notifications,
+                imported=imported,
+            )
     state.wake_at = next_wake_at(after, book, game_now)
 
 
@@ -103,9 +112,7 @@ async def leave_out_stored(connection: Connection, states: Iterable[MemberState]
     known = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *asked)}
     for state in {state.id: state for state, _ in due}.values():
         state.notifications = [n for n in state.notifications if (state.id, n.key) not in known]
-        state.outbox_events = [
-            told for told in state.outbox_events if (state.id, told.notification) not in known
-        ]
+        state.outbox_events = [e for e in state.outbox_events if (state.id, e.notification) not in known]
 
 
 def notification_rows(member_id: UUID, notifications: Iterable[Notification]) -> Iterable[tuple[object, ...]]:

@@ -10,11 +10,11 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameId, MemberId
-from app.domain.earning_progress import from_json
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
 from app.infra.db import Collision, Connection
 from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
+from app.loyalty.earning_json import from_json
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK

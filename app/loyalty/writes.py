@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import orjson
 
-from app.domain.earning_progress import to_json
-from app.events import outbox
+from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
+from app.loyalty.earning_json import to_json
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored, notification_rows
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
 from app.studios.queries import GameRow
@@ -163,7 +163,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     if row is None or not row["current"] or row["players"] != len(new):
         raise Collision
     mark_changed(state.id for state in changed)
-    await outbox.append(connection, game.id, [event for state in changed for event in state.outbox_events])
+    await append(connection, game.id, [event for state in changed for event in state.outbox_events])
 
 
 def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:

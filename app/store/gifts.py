@@ -7,12 +7,11 @@ from uuid import UUID
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events import outbox
-from app.events.outbox import OutboxEvent
+from app.events.outbox import append
+from app.events.webhook_events import redemption_created_event
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
-from app.store.announce import announced_order
 from app.store.queries import RedemptionRow
 from app.store.writes import Asked, lock, take
 from app.studios.queries import GameRow
@@ -63,7 +62,5 @@ async def create_gift_redemption(
     if left is None:
         raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
     if game.has_webhook_endpoints:
-        said = announced_order(made)
-        told = OutboxEvent(claimed.member_id, said.type, said.data(), made.created_at)
-        await outbox.append(connection, game.id, [told])
+        await append(connection, game.id, [redemption_created_event(claimed.member_id, made)])
     return replace(made, item=left)

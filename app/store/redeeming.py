@@ -12,8 +12,8 @@ from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events import outbox
-from app.events.outbox import OutboxEvent
+from app.events.outbox import append
+from app.events.webhook_events import redemption_created_event
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.encryption import Encryptor
@@ -23,7 +23,6 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.store import queries
-from app.store.announce import announced_order
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, points_event
@@ -244,9 +243,7 @@ class _Redeeming:
         if left is None:
             raise Collision
         if member.game.has_webhook_endpoints:
-            order_told = announced_order(made)
-            told = OutboxEvent(member.id, order_told.type, order_told.data(), made.created_at)
-            await outbox.append(connection, member.game.id, [told])
+            await append(connection, member.game.id, [redemption_created_event(member.id, made)])
         return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
 
     async def _encrypted(

@@ -15,8 +15,8 @@ from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
-from app.events import outbox
-from app.events.outbox import OutboxEvent
+from app.events.outbox import append
+from app.events.webhook_events import redemption_updated_event
 from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
@@ -24,7 +24,6 @@ from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
 from app.loyalty.service import advance_clock, recorded
 from app.store import queries
-from app.store.announce import announced_end
 from app.store.inputs import check_https
 from app.store.point_events import label, points_event, reverse_claim
 from app.store.queries import Reach, RedemptionRow
@@ -147,10 +146,8 @@ async def _write_end(
     if not await end(connection, row.id, ending, at, restock=back):
         raise Collision
     if row.game.has_webhook_endpoints:
-        updated = announced_end(row, ending.status)
-        await outbox.append(
-            connection, row.game.id, [OutboxEvent(member_id, updated.type, updated.data(), at)]
-        )
+        event = redemption_updated_event(member_id, row, ending.status, at)
+        await append(connection, row.game.id, [event])
 
 
 async def cancel_pending_of(

@@ -8,6 +8,7 @@ import asyncpg
 
 from app.domain.access import GameId, GameMode, StudioId
 from app.domain.instants import LATEST
+from app.events.outbox import has_subscriptions
 from app.infra.db import Connection
 
 VERSIONS = """
@@ -19,7 +20,7 @@ VERSIONS = """
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
     g.sandbox_now, g.sandbox_set_at, g.store_url, {VERSIONS},
-    EXISTS (SELECT FROM webhook_endpoints e WHERE e.game_id = g.id AND e.status = 'ENABLED') AS tells
+    {has_subscriptions("g.id")} AS tells
 """
 
 

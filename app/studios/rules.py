@@ -32,9 +32,8 @@ class NoRules(RequestError):
 
 
 class RulesCache:
-    """What this process judges by: the rule book of every game that it has met, and the `encryptor` by which
-    the recorder tells players who were erased. A process without one brings no new players into a game that has
-    erased some.
+    """The rule book of every game that this process has met, and the `encryptor` by which the recorder
+    recognises erased players. Without one, no new players join a game that has erased some.
     """
 
     def __init__(self, encryptor: Encryptor | None = None) -> None:

@@ -1,7 +1,7 @@
-"""The background of webhooks: facts become deliveries and jobs; a job is one attempt at one delivery.
+"""The background of webhooks: events become deliveries, and each delivery that is due gets one attempt.
 
-Any number of processes may do so at once, and die anywhere: what was not written down as done is done again,
-under the same message id.
+Any number of processes may do so at once, and die anywhere: a claim that is not settled ends by itself, and
+the delivery is attempted again under the same message id.
 """
 
 import asyncio
@@ -9,29 +9,30 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from uuid import UUID
 
 import structlog
-from procrastinate import App, JobContext
 
 from app.infra.clock import Clock, real_time
 from app.infra.db import LOST, Database
 from app.infra.encryption import Encryptor
-from app.infra.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, AsyncpgConnector, run_jobs
 from app.infra.metrics import Metrics
 from app.webhooks import queries, writes
 from app.webhooks.delivery import ANSWER_SECONDS, Attempt, Sender
-from app.webhooks.queries import Carried, DeliveryStatus, Failure
+from app.webhooks.queries import Claim, DeliveryStatus, Failure
 from app.webhooks.signing_secrets import live_secrets, message_id
 
 PUMP_SECONDS = 1.0
-"""From the end of one round to the start of the next: how late a fact may be on its way."""
-TIDY_SECONDS = 10.0
-"""Between two looks for messages whose worker died, and for what is old."""
+"""From the end of one round to the start of the next: how late an event may be on its way."""
+TIDY_SECONDS = 5.0
+"""Between two looks for claims that have ended, and for what is old."""
 PAUSE_SECONDS = 5.0
 """How long it waits before it tries again, when the database is not to be reached."""
-LONGEST_JOB = timedelta(seconds=4 * ANSWER_SECONDS)
-"""A job under way for longer is lost: its attempt ended long ago, and was not written down."""
+CONCURRENCY = 64
+"""Attempts that one process makes at a time: they wait for others' servers most of the time."""
+LEASE_SECONDS = ANSWER_SECONDS + 10.0
+"""How long a claim lasts: an attempt with time to spare, and not long for a delivery whose worker died."""
+DRAIN_SECONDS = 5.0
+"""How long attempts under way may still take when the worker is to stop."""
 DELAYS = (10, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400, 97_200)
 """Seconds from each attempt to the next: ten attempts in three days."""
 MAX_ATTEMPTS = len(DELAYS) + 1
@@ -45,21 +46,22 @@ _log = structlog.get_logger("laurel.webhooks")
 
 
 async def pump(database: Database, real_now: datetime) -> int:
-    """Take the facts that wait, and put jobs for what is due into the queue; how many there were of both."""
+    """Turn the events that wait into deliveries; how many events."""
     done = 0
     while True:
-        async with database.transaction() as connection:
-            facts = await writes.fan_out(connection, real_now)
-            done += facts + await writes.dispatch_open(connection, real_now)
-        if facts < writes.BATCH:
+        async with database.acquire() as connection:
+            count = await writes.fan_out(connection, real_now)
+        done += count
+        if count < writes.BATCH:
             return done
 
 
-async def tidy(database: Database, real_now: datetime, *, stalled: float = STALLED_SECONDS) -> int:
-    """Take back what dead workers left, give up what waited too long, delete what is old; how many."""
+async def tidy(database: Database, real_now: datetime) -> int:
+    """End claims whose time is over, give up what waited too long, delete what is old; how many of all."""
     done = 0
     async with database.acquire() as connection:
-        done += await writes.take_back(connection, stalled=timedelta(seconds=stalled), longest=LONGEST_JOB)
+        while count := await writes.end_claims(connection):
+            done += count
         for work in (writes.give_up, writes.prune):
             while count := await work(connection, real_now):
                 done += count
@@ -67,63 +69,64 @@ async def tidy(database: Database, real_now: datetime, *, stalled: float = STALL
 
 
 class Deliverer:
-    """What a job does: one attempt at one delivery."""
+    """Claims deliveries that are due, and makes one attempt for each claim."""
 
     def __init__(
-        self, database: Database, encryptor: Encryptor, sender: Sender, clock: Clock = real_time
+        self,
+        database: Database,
+        encryptor: Encryptor,
+        sender: Sender,
+        clock: Clock = real_time,
+        lease: float = LEASE_SECONDS,
     ) -> None:
         self._database = database
         self._encryptor = encryptor
         self._sender = sender
         self._clock = clock
+        self._lease = timedelta(seconds=lease)
 
-    async def deliver(self, delivery_id: UUID, job_id: int) -> None:
-        """Attempt it and write down how that went; nothing where another job took over meanwhile.
+    async def claim(self, limit: int) -> list[Claim]:
+        """Claim up to `limit` deliveries that are due, for the length of a lease."""
+        async with self._database.transaction() as connection:
+            return await writes.claim(connection, self._clock(), limit=limit, lease=self._lease)
 
-        Raises what the database raises: the delivery is taken back then.
+    async def deliver(self, claim: Claim) -> None:
+        """Attempt it, outside any transaction, and write the result where the claim still holds.
+
+        Raises what the database raises: the claim ends by itself then.
         """
-        async with self._database.acquire() as connection:
-            carried = await queries.carried(connection, delivery_id, job_id)
-            if carried is not None and not carried.enabled:
-                # It goes on when the endpoint is enabled again, if that is soon enough.
-                await writes.release(connection, delivery_id, job_id)
-                return
-        if carried is None:
-            return
-        attempt = await self._attempt(delivery_id, carried)
-        await self._database.retrying(lambda: self._settle(delivery_id, job_id, carried, attempt))
+        attempt = await self._attempt(claim)
+        await self._database.retrying(lambda: self._settle(claim, attempt))
 
-    async def _attempt(self, delivery_id: UUID, carried: Carried) -> Attempt:
+    async def _attempt(self, claim: Claim) -> Attempt:
         real_now = self._clock()
         try:
-            secrets = live_secrets(self._encryptor, carried, real_now)
+            secrets = live_secrets(self._encryptor, claim, real_now)
         except ValueError:
-            _log.error("webhook secret does not open", endpoint=str(carried.endpoint_id))
+            _log.error("webhook secret does not open", endpoint=str(claim.endpoint_id))
             return Attempt(0, Failure.INTERNAL)
-        return await self._sender.send(carried.url, message_id(delivery_id), carried.body, secrets, real_now)
+        return await self._sender.send(
+            claim.url, message_id(claim.delivery_id), claim.body, secrets, real_now
+        )
 
-    async def _settle(self, delivery_id: UUID, job_id: int, carried: Carried, attempt: Attempt) -> None:
+    async def _settle(self, claim: Claim, attempt: Attempt) -> None:
         real_now = self._clock()
         async with self._database.transaction() as connection:
-            failures = await writes.lock_failures(connection, carried.endpoint_id)
-            settled = settled_by(attempt, carried, real_now)
-            if failures is None or not await writes.settle(connection, delivery_id, job_id, settled):
+            failures = await writes.lock_failures(connection, claim.endpoint_id)
+            result = result_of(attempt, claim.attempts + 1, real_now)
+            if failures is None or not await writes.settle(connection, claim, result):
                 return
             failed = failures + 1 if attempt.failure else 0
             if failed or failures:
                 await writes.set_health(
-                    connection,
-                    carried.endpoint_id,
-                    failures=failed,
-                    rests_until=rest(failed, real_now),
-                    gone=attempt.failure is Failure.GONE,
+                    connection, claim.endpoint_id, failures=failed, rests_until=rest(failed, real_now)
                 )
-            await writes.dispatch(connection, [carried.endpoint_id], real_now)
+            if attempt.failure is Failure.GONE:
+                await writes.set_gone(connection, claim.game_id, claim.endpoint_id)
 
 
-def settled_by(attempt: Attempt, carried: Carried, real_now: datetime) -> writes.Settled:
-    """What an attempt makes of a delivery: done, to be tried again, or failed for good."""
-    number = carried.attempts + 1
+def result_of(attempt: Attempt, number: int, real_now: datetime) -> writes.Result:
+    """What the attempt of this number makes of a delivery: done, to be tried again, or failed for good."""
     due_at = real_now
     if attempt.failure is None:
         status = DeliveryStatus.DELIVERED
@@ -131,8 +134,8 @@ def settled_by(attempt: Attempt, carried: Carried, real_now: datetime) -> writes
         status = DeliveryStatus.FAILED
     else:
         status = DeliveryStatus.PENDING
-        due_at = real_now + timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret
-    return writes.Settled(
+        due_at += timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret
+    return writes.Result(
         status=status,
         due_at=due_at,
         attempted_at=real_now,
@@ -152,18 +155,43 @@ def rest(failures: int, real_now: datetime) -> datetime | None:
     return real_now + timedelta(seconds=min(FIRST_REST_SECONDS * 2 ** min(more, 10), LONGEST_REST_SECONDS))
 
 
-def make_queue(database: Database, deliverer: Deliverer) -> App:
-    """procrastinate's view of the queue: its one kind of job."""
-    app = App(connector=AsyncpgConnector(database))
+class _Attempts:
+    """The attempts of this process, up to `CONCURRENCY` at a time, as tasks of a group."""
 
-    @app.task(name=writes.TASK, queue=writes.QUEUE, pass_context=True)
-    async def deliver(context: JobContext, delivery: str) -> None:
+    def __init__(self, deliverer: Deliverer, group: asyncio.TaskGroup) -> None:
+        self._deliverer = deliverer
+        self._group = group
+        self._under_way: set[asyncio.Task[None]] = set()
+        self.wake = asyncio.Event()
+        """Set when `start_due` may find more: an attempt has ended, or there are new deliveries."""
+
+    async def start_due(self) -> int:
+        """Start as many of the attempts that are due as there is room for; how many."""
+        self.wake.clear()
+        room = CONCURRENCY - len(self._under_way)
+        claims = await self._deliverer.claim(room) if room else []
+        for claim in claims:
+            task = self._group.create_task(self._attempt(claim))
+            self._under_way.add(task)
+            task.add_done_callback(self._ended)
+        return len(claims)
+
+    async def drain(self, seconds: float) -> None:
+        """Let attempts end within so many seconds, and cancel those that do not: their claims end later."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=seconds)
+        for task in self._under_way:
+            task.cancel()
+
+    async def _attempt(self, claim: Claim) -> None:
         try:
-            await deliverer.deliver(UUID(delivery), context.job.id or 0)
-        except Exception as error:  # noqa: BLE001 - it is taken back and tried again; the queue would log its text
-            _log.error("delivery not done", delivery=delivery, error=type(error).__name__)
+            await self._deliverer.deliver(claim)
+        except Exception as error:  # noqa: BLE001 - the claim ends by itself; an error's text may say too much
+            _log.error("delivery not done", delivery=str(claim.delivery_id), error=type(error).__name__)
 
-    return app
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self.wake.set()
 
 
 async def run_webhooks(
@@ -175,53 +203,62 @@ async def run_webhooks(
     metrics: Metrics | None = None,
     clock: Clock = real_time,
     pause: float = PUMP_SECONDS,
-    heartbeat: float = HEARTBEAT_SECONDS,
-    stalled: float = STALLED_SECONDS,
+    lease: float = LEASE_SECONDS,
 ) -> None:
-    """Tell endpoints until `stop` is set; outlives a database that goes away. Intervals are in seconds.
+    """Deliver to endpoints until `stop` is set; outlives a database that goes away. Intervals are in seconds.
 
-    `real_now` is the real instant: messages, retries and the log live by it, in sandboxes too.
+    `clock` tells the real instant, by which messages, retries and the log live, in sandboxes too. Claims end
+    by the database's clock.
     """
     metrics = metrics or Metrics()
-    app = make_queue(database, Deliverer(database, encryptor, sender, clock))
-
-    async def pumped() -> int:
-        done = await pump(database, clock())
-        async with database.acquire() as connection:
-            metrics.backlog("webhooks", await queries.count_waiting(connection, clock()))
-        return done
-
-    async def jobs() -> int:
-        async with app.open_async():
-            await run_jobs(app, writes.QUEUE, stop, heartbeat=heartbeat, stalled=stalled)
-        return 0
-
-    every = min(TIDY_SECONDS, stalled)
     _log.info("webhooks started")
-    async with asyncio.TaskGroup() as group:
-        for job, seconds, work in (
-            ("webhooks", pause, pumped),
-            ("webhooks.tidy", every, lambda: tidy(database, clock(), stalled=stalled)),
-            ("webhooks.jobs", pause, jobs),
-        ):
-            group.create_task(_repeat(job, seconds, work, stop, metrics))
+    async with asyncio.TaskGroup() as attempts_group:
+        attempts = _Attempts(Deliverer(database, encryptor, sender, clock, lease), attempts_group)
+
+        async def pumped() -> int:
+            done = await pump(database, clock())
+            if done:
+                attempts.wake.set()
+            async with database.acquire() as connection:
+                metrics.backlog("webhooks", await queries.count_waiting(connection, clock()))
+            return done
+
+        async with asyncio.TaskGroup() as loops:
+            for job, seconds, work, wake in (
+                ("webhooks", pause, pumped, stop),
+                ("webhooks.deliver", pause, attempts.start_due, attempts.wake),
+                ("webhooks.tidy", min(TIDY_SECONDS, lease), lambda: tidy(database, clock()), stop),
+            ):
+                loops.create_task(_repeat(job, seconds, work, stop=stop, wake=wake, metrics=metrics))
+            await stop.wait()
+            attempts.wake.set()
+        await attempts.drain(DRAIN_SECONDS)
     _log.info("webhooks stopped")
 
 
 async def _repeat(
-    job: str, seconds: float, work: Callable[[], Awaitable[int]], stop: asyncio.Event, metrics: Metrics
+    job: str,
+    seconds: float,
+    work: Callable[[], Awaitable[int]],
+    *,
+    stop: asyncio.Event,
+    wake: asyncio.Event,
+    metrics: Metrics,
 ) -> None:
-    """Do one piece of work over and over, and count it; failures are logged, never raised."""
+    """Do one piece of work every so many seconds, and at once when `wake` is set, until `stop` is.
+
+    Counts the rounds; failures are logged, never raised.
+    """
     while not stop.is_set():
-        wait = seconds
+        wait, waits_for = seconds, wake
         try:
             with metrics.batch(job) as batch:
                 batch.items = await work()
         except LOST as error:
             _log.warning("database lost", job=job, error=type(error).__name__)
-            wait = PAUSE_SECONDS
+            wait, waits_for = PAUSE_SECONDS, stop
         except Exception:  # noqa: BLE001 - whatever it was, it is tried again
             _log.exception("work failed", job=job)
-            wait = PAUSE_SECONDS
+            wait, waits_for = PAUSE_SECONDS, stop
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), wait)
+            await asyncio.wait_for(waits_for.wait(), wait)

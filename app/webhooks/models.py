@@ -1,41 +1,9 @@
-"""Tables of the webhooks: what is to be told, to whom, and how that went."""
+"""Tables of the webhooks: where events go, and how that went."""
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.indexes import Index
 from tortoise.models import Model
-
-
-class OutboxSequence(Model):
-    """The number of the last fact told about a member: receivers order by it, and see what they lack."""
-
-    id = fields.BigIntField(primary_key=True)
-    member = fields.OneToOneField("laurel.Member", on_delete=fields.RESTRICT)
-    last_seq = fields.BigIntField()
-
-    class Meta(Model.Meta):
-        table = "outbox_sequences"
-
-
-class OutboxFact(Model):
-    """A fact that endpoints are told of, written in its own transaction. `occurred_at` is the game's instant.
-
-    `fanned_out_at` is when it became one delivery for each endpoint, by the real clock: it is kept for the
-    log and for replays until it is old. Without a member: the message of `testWebhook`.
-    """
-
-    id = fields.BigIntField(primary_key=True)
-    game = fields.ForeignKeyField("laurel.Game", on_delete=fields.RESTRICT)
-    member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT, null=True)
-    seq = fields.BigIntField()
-    type = fields.CharField(max_length=64)
-    data: dict[str, object] = fields.JSONField()
-    occurred_at = fields.DatetimeField()
-    fanned_out_at = fields.DatetimeField(null=True)
-
-    class Meta(Model.Meta):
-        table = "outbox"
-        unique_together = (("member", "seq"),)
 
 
 class WebhookEndpoint(Model):
@@ -66,8 +34,9 @@ class WebhookEndpoint(Model):
 class WebhookDelivery(Model):
     """One fact for one endpoint: its id is the message's, the same however often it is sent.
 
-    `job_id` is the job of the queue that carries it now; without one it waits for `due_at`. What came back is
-    that of the last attempt. All instants are the real clock's.
+    While `claimed_until` is not null, a worker attempts it; that instant is by the database's clock. Without
+    it, a PENDING one waits for `due_at`. `claims` counts the claims: only the last may write a result. The
+    answer is that of the last attempt. All other instants are the real clock's.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -77,7 +46,8 @@ class WebhookDelivery(Model):
     attempts = fields.IntField(db_default=0)
     due_at = fields.DatetimeField()
     gives_up_at = fields.DatetimeField()
-    job_id = fields.BigIntField(null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    claims = fields.IntField(db_default=0)
     created_at = fields.DatetimeField()
     attempted_at = fields.DatetimeField(null=True)
     milliseconds = fields.IntField(null=True)

@@ -44,15 +44,6 @@ class Failure(StrEnum):
     INTERNAL = "INTERNAL"
 
 
-_CARRIED = """
-    SELECT d.attempts, d.endpoint_id, e.url, e.status, e.secret_sealed, e.old_secret_sealed,
-        e.old_secret_until, o.type, o.data, o.occurred_at, o.game_id, o.member_id, o.seq
-    FROM webhook_deliveries d
-    JOIN webhook_endpoints e ON e.id = d.endpoint_id JOIN outbox o ON o.id = d.fact_id
-    WHERE d.id = $1 AND d.job_id = $2
-"""
-
-
 def _body(row: asyncpg.Record) -> bytes:
     """The message of a delivery, from the columns of its fact."""
     return message(
@@ -65,30 +56,41 @@ def _body(row: asyncpg.Record) -> bytes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A delivery as its job needs it."""
+CLAIM = """
+    d.id, d.claims, d.attempts, d.endpoint_id, e.game_id,
+    e.url, e.secret_sealed, e.old_secret_sealed, e.old_secret_until,
+    o.type, o.data, o.occurred_at, o.member_id, o.seq
+"""
 
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A delivery that one worker is to attempt.
+
+    `number` says which of the delivery's claims it is; `attempts` is how many were made before.
+    """
+
+    delivery_id: UUID
+    number: int
+    attempts: int
+    game_id: UUID
     endpoint_id: UUID
     url: str
-    enabled: bool
-    attempts: int
     secret_encrypted: bytes
     old_secret_encrypted: bytes | None
     old_secret_until: datetime | None
     body: bytes
 
 
-async def carried(connection: Connection, delivery_id: UUID, job_id: int) -> Carried | None:
-    """The delivery that this job carries; None where another one took over, or it is done or deleted."""
-    row = await connection.fetchrow(_CARRIED, delivery_id, job_id)
-    if row is None:
-        return None
-    return Carried(
+def claim_row(row: asyncpg.Record) -> Claim:
+    """From the columns that `CLAIM` names."""
+    return Claim(
+        delivery_id=row["id"],
+        number=row["claims"],
+        attempts=row["attempts"],
+        game_id=row["game_id"],
         endpoint_id=row["endpoint_id"],
         url=row["url"],
-        enabled=row["status"] == EndpointStatus.ENABLED,
-        attempts=row["attempts"],
         secret_encrypted=row["secret_sealed"],
         old_secret_encrypted=row["old_secret_sealed"],
         old_secret_until=row["old_secret_until"],
@@ -101,7 +103,7 @@ _WAITING = f"""
     SELECT count(*) FROM (
         SELECT FROM webhook_endpoints e CROSS JOIN LATERAL (
             SELECT FROM webhook_deliveries d
-            WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.job_id IS NULL AND d.due_at <= $1
+            WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL AND d.due_at <= $1
             ORDER BY d.due_at LIMIT {MAX_COUNTED}
         ) of_endpoint WHERE e.status = 'ENABLED' LIMIT {MAX_COUNTED}
     ) due
@@ -109,7 +111,7 @@ _WAITING = f"""
 
 
 async def count_waiting(connection: Connection, real_now: datetime) -> int:
-    """How many deliveries are due and not on the way: their endpoints rest, or take no more at a time. Up to
+    """How many deliveries are due and not claimed: their endpoints rest, or take no more at a time. Up to
     `MAX_COUNTED`."""
     return await connection.fetchval(_WAITING, real_now) or 0
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from app.domain.access import GameId
 from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
@@ -59,7 +60,7 @@ async def create_endpoint(
                 real_now,
             ),
         )
-        return await _endpoint(connection, [game.id], endpoint_id), secret
+        return await _subscribed(connection, [game.id], endpoint_id), secret
 
 
 async def update_endpoint(
@@ -98,7 +99,7 @@ async def update_endpoint(
             " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7 WHERE id = $1",
             *(endpoint_id, url, types, description, status, anew, real_now),
         )
-        return await _endpoint(connection, game_ids, endpoint_id)
+        return await _subscribed(connection, game_ids, endpoint_id)
 
 
 async def rotate_secret(
@@ -136,7 +137,8 @@ async def rotate_secret(
 async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
     """With its log, and all that still waited for it. Raises the `UserFault` NOT_FOUND."""
     async with database.transaction() as connection:
-        await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        await subscribe(connection, endpoint.game_id, endpoint_id, ())
         await connection.execute("DELETE FROM webhook_endpoints WHERE id = $1", endpoint_id)
 
 
@@ -175,6 +177,14 @@ async def _endpoint(
     if found is None:
         raise UserFault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",))
     return found
+
+
+async def _subscribed(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
+    """Returns the endpoint, whose subscriptions are now what it says: while it is enabled, its types."""
+    endpoint = await _endpoint(connection, game_ids, endpoint_id)
+    types = endpoint.event_types if endpoint.status is EndpointStatus.ENABLED else ()
+    await subscribe(connection, endpoint.game_id, endpoint_id, types)
+    return endpoint
 
 
 async def _lock_urls(connection: Connection, game_id: GameId) -> None:

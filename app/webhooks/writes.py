@@ -1,17 +1,20 @@
-"""How messages move: facts become deliveries, deliveries jobs, jobs results. Each step is one transaction."""
+"""How messages move: events become deliveries, deliveries are claimed, claims are settled.
+
+Each step is one transaction.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from app.events.outbox import subscribe
 from app.infra.db import Connection
 from app.webhooks.payloads import TEST_TYPE
-from app.webhooks.queries import DeliveryStatus, Failure
+from app.webhooks.queries import CLAIM, Claim, DeliveryStatus, Failure, claim_row
 
-QUEUE, TASK = "webhooks", "webhooks.deliver"
 BATCH = 500
-"""Rows that one transaction of the worker takes: facts, and what is old."""
+"""Rows that one transaction of the worker takes: events, and what is old."""
 WINDOW = 8
 """Messages on the way to one endpoint at a time; to one that fails, a single one."""
 FAILING_FROM = 5
@@ -23,8 +26,8 @@ LOG_KEPT = timedelta(days=14)
 """How long deliveries stay in the log, and can be replayed."""
 
 
-# Facts that nobody has turned into deliveries yet, by whichever worker comes first. One delivery for each
-# endpoint: a second attempt at the same fact finds them there.
+# Events that are not deliveries yet and that no other worker has locked. One delivery for each endpoint: a
+# second attempt at the same event finds them there.
 _FAN_OUT = """
     WITH facts AS (
         SELECT id, game_id, type FROM outbox WHERE fanned_out_at IS NULL
@@ -38,32 +41,47 @@ _FAN_OUT = """
     )
     UPDATE outbox o SET fanned_out_at = $1 FROM facts WHERE o.id = facts.id
 """
-_LOCK_OPEN = """
-    SELECT e.id FROM webhook_endpoints e
-    WHERE e.status = 'ENABLED' AND coalesce(e.rests_until, '-infinity') <= $1 AND EXISTS (
-        SELECT FROM webhook_deliveries d
-        WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.job_id IS NULL AND d.due_at <= $1)
-    FOR NO KEY UPDATE SKIP LOCKED
+_WINDOW = f"CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END"
+_OPEN = f"""
+    e.status = 'ENABLED' AND coalesce(e.rests_until, '-infinity') <= $2 AND claimed.count < {_WINDOW}
 """
-# The caller holds the endpoints' locks, so that nobody else counts what is on the way at the same time.
-# Endpoints that fail come last in the queue.
-_DISPATCH = f"""
+_CLAIMED = """
+    CROSS JOIN LATERAL (
+        SELECT count(*) FROM webhook_deliveries c WHERE c.endpoint_id = e.id AND c.claimed_until IS NOT NULL
+    ) claimed
+"""
+# Those that fail come last, before them those of which most is under way, so that a backlog delays no other.
+_LOCK_OPEN = f"""
+    SELECT e.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
+        SELECT d.due_at FROM webhook_deliveries d
+        WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL AND d.due_at <= $2
+        ORDER BY d.due_at LIMIT 1
+    ) first
+    WHERE {_OPEN}
+    ORDER BY e.failures >= {FAILING_FROM}, claimed.count, first.due_at LIMIT $1
+    FOR NO KEY UPDATE OF e SKIP LOCKED
+"""
+# The endpoints are locked, so that no other worker counts what is claimed at the same time. Giving up takes
+# no such lock, hence the last two conditions. Claims live by the database's clock.
+_CLAIM = f"""
     WITH due AS (
-        SELECT d.id, e.failures FROM webhook_endpoints e CROSS JOIN LATERAL (
-            SELECT w.id FROM webhook_deliveries w
-            WHERE w.endpoint_id = e.id AND w.status = 'PENDING' AND w.job_id IS NULL AND w.due_at <= $2
-            ORDER BY w.due_at
-            LIMIT greatest(0, CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END - (
-                SELECT count(*) FROM webhook_deliveries u
-                WHERE u.endpoint_id = e.id AND u.job_id IS NOT NULL))
-        ) d
-        WHERE e.id = ANY($1::uuid[]) AND e.status = 'ENABLED' AND coalesce(e.rests_until, '-infinity') <= $2
+        SELECT w.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
+            SELECT d.id, d.due_at, row_number() OVER (ORDER BY d.due_at) AS place FROM (
+                SELECT d.id, d.due_at FROM webhook_deliveries d
+                WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL
+                    AND d.due_at <= $2
+                ORDER BY d.due_at
+                LIMIT greatest(0, {_WINDOW} - claimed.count)
+            ) d
+        ) w
+        WHERE e.id = ANY($3::uuid[]) AND {_OPEN}
+        ORDER BY e.failures >= {FAILING_FROM}, claimed.count + w.place, w.due_at LIMIT $1
     )
-    UPDATE webhook_deliveries d
-    SET job_id = (procrastinate_defer_jobs_v1(ARRAY[ROW('{QUEUE}', '{TASK}',
-        CASE WHEN due.failures < {FAILING_FROM} THEN 0 ELSE -1 END, NULL, NULL,
-        jsonb_build_object('delivery', d.id), NULL)::procrastinate_job_to_defer_v1]))[1]
-    FROM due WHERE d.id = due.id
+    UPDATE webhook_deliveries d SET claimed_until = now() + $4::interval, claims = d.claims + 1
+    FROM due, webhook_endpoints e, outbox o
+    WHERE d.id = due.id AND e.id = d.endpoint_id AND o.id = d.fact_id
+        AND d.status = 'PENDING' AND d.claimed_until IS NULL
+    RETURNING {CLAIM}
 """
 # One that is pending already is answered instead of a second one.
 _PUT_TEST = """
@@ -83,33 +101,20 @@ _PUT_TEST = """
 """
 _SETTLE = """
     UPDATE webhook_deliveries
-    SET status = $3, attempts = attempts + 1, due_at = $4, job_id = NULL, attempted_at = $5,
+    SET status = $3, attempts = attempts + 1, due_at = $4, claimed_until = NULL, attempted_at = $5,
         milliseconds = $6, http_status = $7, failure = $8, response = $9
-    WHERE id = $1 AND job_id = $2 RETURNING true
+    WHERE id = $1 AND claims = $2 AND claimed_until IS NOT NULL RETURNING true
 """
-# Whose job is not there any more, or is done by a worker that is dead, or has been for longer than any takes.
-# Workers, jobs and their events live by the database's clock.
-_TAKE_BACK = """
-    UPDATE webhook_deliveries d SET job_id = NULL
-    WHERE d.job_id IS NOT NULL AND NOT EXISTS (
-        SELECT FROM procrastinate_jobs j LEFT JOIN procrastinate_workers w ON w.id = j.worker_id
-        WHERE j.id = d.job_id AND (j.status = 'todo' OR (
-            j.status = 'doing' AND w.last_heartbeat > now() - $1::interval AND EXISTS (
-                SELECT FROM procrastinate_events ev
-                WHERE ev.job_id = j.id AND ev.type = 'started' AND ev.at > now() - $2::interval))))
-"""
-_DROP_DEAD_JOBS = """
-    DELETE FROM procrastinate_jobs j
-    WHERE j.queue_name = $2 AND j.status <> 'todo'
-        AND NOT EXISTS (SELECT FROM webhook_deliveries d WHERE d.job_id = j.id)
-        AND NOT EXISTS (
-            SELECT FROM procrastinate_workers w
-            WHERE w.id = j.worker_id AND w.last_heartbeat > now() - $1::interval)
+_END_CLAIMS = f"""
+    UPDATE webhook_deliveries SET claimed_until = NULL
+    WHERE id IN (
+        SELECT id FROM webhook_deliveries WHERE claimed_until <= now() LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
 """
 _GIVE_UP = f"""
     UPDATE webhook_deliveries SET status = 'FAILED', failure = '{Failure.GIVEN_UP}'
     WHERE id IN (
-        SELECT id FROM webhook_deliveries WHERE status = 'PENDING' AND job_id IS NULL AND gives_up_at <= $1
+        SELECT id FROM webhook_deliveries
+        WHERE status = 'PENDING' AND claimed_until IS NULL AND gives_up_at <= $1
         LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
 """
 _PRUNE = f"""
@@ -121,29 +126,20 @@ _PRUNE = f"""
 
 
 async def fan_out(connection: Connection, real_now: datetime) -> int:
-    """Turn facts into one delivery for each endpoint that chose their type; how many facts."""
+    """Turn events into one delivery for each endpoint that chose their type; how many events."""
     return _count(await connection.execute(_FAN_OUT, real_now, BATCH, GIVE_UP_AFTER))
 
 
-async def dispatch_open(connection: Connection, real_now: datetime) -> int:
-    """Put jobs for what is due into the queue, for all endpoints that nobody else is at; how many."""
-    rows = await connection.fetch(_LOCK_OPEN, real_now)
-    return await dispatch(connection, [row["id"] for row in rows], real_now) if rows else 0
+async def claim(connection: Connection, real_now: datetime, *, limit: int, lease: timedelta) -> list[Claim]:
+    """Claim up to `limit` deliveries that are due, up to each endpoint's window, in the caller's transaction.
 
-
-async def dispatch(connection: Connection, endpoint_ids: Sequence[UUID], real_now: datetime) -> int:
-    """Put jobs for what is due into the queue, up to each endpoint's window; how many.
-
-    The caller has locked the endpoints, in an earlier statement.
+    Until `lease` is over no other worker attempts them. Endpoints that are locked are left out.
     """
-    return _count(await connection.execute(_DISPATCH, endpoint_ids, real_now))
-
-
-async def release(connection: Connection, delivery_id: UUID, job_id: int) -> None:
-    """Let it wait without a job; it counts as no attempt."""
-    await connection.execute(
-        "UPDATE webhook_deliveries SET job_id = NULL WHERE id = $1 AND job_id = $2", delivery_id, job_id
-    )
+    rows = await connection.fetch(_LOCK_OPEN, limit, real_now)
+    if not rows:
+        return []
+    endpoint_ids: Sequence[UUID] = [row["id"] for row in rows]
+    return [claim_row(row) for row in await connection.fetch(_CLAIM, limit, real_now, endpoint_ids, lease)]
 
 
 async def lock_failures(connection: Connection, endpoint_id: UUID) -> int | None:
@@ -162,7 +158,7 @@ async def put_test(connection: Connection, endpoint_id: UUID, game_id: UUID, rea
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Result:
     """What an attempt made of a delivery; `due_at` is when the next one is due, where there is one."""
 
     status: DeliveryStatus
@@ -174,32 +170,37 @@ class Settled:
     response: str | None
 
 
-async def settle(connection: Connection, delivery_id: UUID, job_id: int, to: Settled) -> bool:
-    """Write it down; False where another job took over."""
+async def settle(connection: Connection, claim: Claim, to: Result) -> bool:
+    """Write it down, and end the claim; False where the claim had ended, and perhaps another one holds."""
     done = await connection.fetchval(
         _SETTLE,
-        *(delivery_id, job_id, to.status, to.due_at, to.attempted_at),
+        *(claim.delivery_id, claim.number, to.status, to.due_at, to.attempted_at),
         *(to.milliseconds, to.http_status, to.failure, to.response),
     )
     return bool(done)
 
 
 async def set_health(
-    connection: Connection, endpoint_id: UUID, *, failures: int, rests_until: datetime | None, gone: bool
+    connection: Connection, endpoint_id: UUID, *, failures: int, rests_until: datetime | None
 ) -> None:
+    """Write down the endpoint's failures in a row, and until when it rests. The caller holds its lock."""
     await connection.execute(
-        "UPDATE webhook_endpoints SET failures = $2, rests_until = $3,"
-        " status = CASE WHEN $4 AND status = 'ENABLED' THEN 'GONE' ELSE status END WHERE id = $1",
-        *(endpoint_id, failures, rests_until, gone),
+        "UPDATE webhook_endpoints SET failures = $2, rests_until = $3 WHERE id = $1",
+        *(endpoint_id, failures, rests_until),
     )
 
 
-async def take_back(connection: Connection, *, stalled: timedelta, longest: timedelta) -> int:
-    """Let deliveries wait again whose worker died without a heartbeat for `stalled`, or whose job has been
-    under way for `longest`; how many."""
-    taken = _count(await connection.execute(_TAKE_BACK, stalled, longest))
-    await connection.execute(_DROP_DEAD_JOBS, stalled, QUEUE)
-    return taken
+async def set_gone(connection: Connection, game_id: UUID, endpoint_id: UUID) -> None:
+    """Let the endpoint get nothing more. The caller holds its lock."""
+    await subscribe(connection, game_id, endpoint_id, ())
+    await connection.execute(
+        "UPDATE webhook_endpoints SET status = 'GONE' WHERE id = $1 AND status = 'ENABLED'", endpoint_id
+    )
+
+
+async def end_claims(connection: Connection) -> int:
+    """End claims whose time is over, so that their deliveries are due again; how many of a batch."""
+    return _count(await connection.execute(_END_CLAIMS))
 
 
 async def give_up(connection: Connection, real_now: datetime) -> int:
@@ -208,7 +209,7 @@ async def give_up(connection: Connection, real_now: datetime) -> int:
 
 
 async def prune(connection: Connection, real_now: datetime) -> int:
-    """Delete facts older than `LOG_KEPT`, and their deliveries; how many facts of a batch."""
+    """Delete events older than `LOG_KEPT`, and their deliveries; how many events of a batch."""
     return _count(await connection.execute(_PRUNE, real_now - LOG_KEPT))
 
 

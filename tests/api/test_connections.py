@@ -98,7 +98,7 @@ async def lists(world: World) -> Lists:
     for _ in range(SIZE):
         # While a test is pending, another one would be the same.
         delivery = (await stage.ask(TEST, input={"endpointId": endpoint})).only["delivery"]["id"]
-        done = "UPDATE webhook_deliveries SET status = 'DELIVERED', job_id = NULL WHERE id = $1::uuid"
+        done = "UPDATE webhook_deliveries SET status = 'DELIVERED', claimed_until = NULL WHERE id = $1::uuid"
         await fetch_rows(world.database, done, delivery)
     # Some share a priority, and all of them the instant at which they were made.
     items = [await shop.item(f"s{number}", priority=number % 3) for number in range(SIZE)]

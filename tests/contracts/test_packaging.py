@@ -20,12 +20,6 @@ def python(*arguments: str) -> str:
     return done.stdout.strip()
 
 
-def test_postgresql_is_reached_without_a_library_of_the_system() -> None:
-    """procrastinate imports psycopg, which looks for the libpq of the system, where there often is none."""
-    script = "import app.cli, app.main, psycopg; print(psycopg.pq.__impl__)"
-    assert python("-c", script) == "binary", "psycopg[binary] brings its own libpq"
-
-
 def test_the_version_is_the_newest_of_the_changelog() -> None:
     releases = RELEASE.findall((REPO / "CHANGELOG.md").read_text())
     newest = ".".join(releases[0][:3])

@@ -16,16 +16,15 @@ from app.domain.earning_progress import (
     activity_progress,
     claims_open,
     done_once_more,
-    from_json,
     is_claimed,
     joined,
     limit_reached,
-    to_json,
     with_activity,
     with_claim,
     without_claim,
 )
 from app.domain.rules import Activity, Streak
+from app.loyalty.earning_json import from_json, to_json
 from tests.oracle.build import day
 
 TITLE = {"en": "Check-in"}

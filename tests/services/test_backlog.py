@@ -15,10 +15,20 @@ from app.studios.service import list_games
 from app.webhooks import queries as deliveries
 from app.webhooks import writes
 from app.webhooks.delivery import Sender
-from app.webhooks.jobs import pump, run_webhooks
+from app.webhooks.jobs import CONCURRENCY, pump, run_webhooks
 from tests.cast import NOW, fetch_rows, live, sandbox
 from tests.services.test_worker import DAY, leave_behind, with_members, working
-from tests.services.webhooks import ENCRYPTOR, LOOPBACK, TLS, endpoint, member_of, told, until
+from tests.services.webhooks import (
+    ENCRYPTOR,
+    LOOPBACK,
+    TLS,
+    Clock,
+    Machine,
+    endpoint,
+    member_of,
+    told,
+    until,
+)
 
 
 async def counted(metrics: Metrics, job: str, waiting: int) -> None:
@@ -65,8 +75,9 @@ async def test_deliveries_that_wait(database: Database) -> None:
     member = await member_of(cast)
     made, _ = await endpoint(cast, "https://hooks.example.com/")
     await told(cast, member, writes.WINDOW + 5)
+    await pump(database, NOW)
+    assert len(await Machine(database, Clock(NOW)).deliverer.claim(CONCURRENCY)) == writes.WINDOW
     async with database.acquire() as connection:
-        await pump(database, NOW)
         assert await deliveries.count_waiting(connection, NOW) == 5
         assert await deliveries.count_waiting(connection, NOW - timedelta(seconds=1)) == 0
         await fetch_rows(database, "UPDATE webhook_endpoints SET status = 'DISABLED' WHERE id = $1", made.id)

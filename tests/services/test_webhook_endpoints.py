@@ -9,6 +9,8 @@ import pytest
 from standardwebhooks import WebhookVerificationError
 
 from app.domain.errors import UserErrorCode, UserFault
+from app.events.outbox import subscribe
+from app.events.types import EventType
 from app.infra.db import Database
 from app.webhooks import writes
 from app.webhooks.jobs import pump, tidy
@@ -23,6 +25,7 @@ from app.webhooks.service import (
 from tests.cast import NOW, fetch_rows, sandbox
 from tests.services.webhooks import (
     ENCRYPTOR,
+    KIND,
     LOG,
     LOOPBACK,
     OUTBOX,
@@ -169,7 +172,6 @@ async def test_what_waited_too_long_is_given_up(database: Database) -> None:
     await endpoint(cast, "https://hooks.example.com/")
     await told(cast, member)
     await pump(database, NOW)
-    await fetch_rows(database, "UPDATE webhook_deliveries SET job_id = NULL")
     await tidy(database, NOW + writes.GIVE_UP_AFTER - timedelta(microseconds=1))
     assert await statuses(database) == [("PENDING", 0, None)]
     await tidy(database, NOW + writes.GIVE_UP_AFTER)
@@ -196,7 +198,6 @@ async def test_a_paused_endpoint_gets_what_waited_when_it_is_back(database: Data
         machine = Machine(database, clock)
         await pump(database, NOW)
         await switch(enabled=False)
-        assert await machine.once() == 2
         assert await machine.once() == 0
         assert (server.received, await statuses(database)) == ([], [("PENDING", 0, None)] * 2)
         await switch(enabled=True)
@@ -212,7 +213,7 @@ async def test_a_deleted_endpoint_is_told_nothing_more(database: Database) -> No
         await told(cast, member, 2)
         await pump(database, NOW)
         await delete_endpoint(database, [cast.game.id], made.id)
-        assert await Machine(database, Clock(NOW)).rounds() == 2
+        assert await Machine(database, Clock(NOW)).rounds() == 0
         assert server.received == []
     assert await fetch_rows(database, "SELECT count(*) FROM webhook_deliveries") == [(0,)]
 
@@ -223,11 +224,12 @@ async def test_what_cannot_be_is_refused(database: Database) -> None:
     await endpoint(cast, "https://hooks.example.com/")
     await told(cast, member)
     await pump(database, NOW)
+    await Machine(database, Clock(NOW)).deliverer.claim(1)
     for statement in (
         "UPDATE webhook_endpoints SET status = 'OTHER'",
         "UPDATE webhook_endpoints SET event_types = '{}'",
         "UPDATE webhook_endpoints SET old_secret_until = now()",
-        "UPDATE webhook_deliveries SET status = 'OTHER', job_id = NULL",
+        "UPDATE webhook_deliveries SET status = 'OTHER', claimed_until = NULL",
         "UPDATE webhook_deliveries SET status = 'DELIVERED'",
         "UPDATE webhook_deliveries SET response = repeat('a', 1025)",
         "UPDATE outbox SET seq = 0",
@@ -245,3 +247,67 @@ async def test_a_compressed_answer_is_not_unpacked(database: Database) -> None:
         await Machine(database, Clock(NOW)).once()
         assert server.received[0].headers["accept-encoding"] == "identity"
     assert await statuses(database) == [("DELIVERED", 1, None)]
+
+
+SUBSCRIPTIONS = """
+    SELECT game_id, subscriber_id, array_agg(type ORDER BY type) FROM outbox_subscriptions GROUP BY 1, 2
+"""
+
+
+async def test_subscriptions_are_those_of_enabled_endpoints(database: Database) -> None:
+    cast = await sandbox(database)
+    member = await member_of(cast)
+
+    async def change(enabled: bool | None = None, *types: EventType) -> None:
+        await update_endpoint(
+            *(database, LOOPBACK, [cast.game.id], made.id),
+            url=None,
+            event_types=types or None,
+            description=None,
+            enabled=enabled,
+            real_now=NOW,
+        )
+
+    async with receiving(always(410)) as server:
+        other, _ = await endpoint(cast, "https://hooks.example.com/")
+        made, _ = await endpoint(cast, server.url, EventType.POINTS_EXPIRED, EventType.SEASON_ENDING)
+        theirs = (cast.game.id, other.id, [KIND])
+
+        async def stored() -> list[list[str]]:
+            rows = await fetch_rows(database, SUBSCRIPTIONS)
+            assert theirs in rows
+            return [
+                types for game, subscriber, types in rows if (game, subscriber) == (cast.game.id, made.id)
+            ]
+
+        assert await stored() == [["points.expired", "season.ending"]]
+        await change(None, EventType.SEASON_ENDING, EventType.SEASON_CLOSED)
+        assert await stored() == [["season.closed", "season.ending"]]
+        await change(False)
+        assert await stored() == []
+        await change(None, EventType.POINTS_EXPIRED)
+        assert await stored() == []
+        await change(True)
+        assert await stored() == [["points.expired"]]
+        await told(cast, member, 1, EventType.POINTS_EXPIRED)
+        assert await Machine(database, Clock(NOW)).once() == 1
+        assert await stored() == []  # it is GONE
+        await change(True)
+        assert await stored() == [["points.expired"]]
+        await delete_endpoint(database, [cast.game.id], made.id)
+        assert await stored() == []
+
+
+async def test_no_event_is_lost_that_begins_after_the_endpoint_is_there(database: Database) -> None:
+    """Other transactions see the subscription when they see the endpoint, and not before it is committed."""
+    cast = await sandbox(database)
+    member = await member_of(cast)
+    async with database.acquire() as connection:
+        transaction = connection.transaction()
+        await transaction.start()
+        await subscribe(connection, cast.game.id, uuid4(), [KIND])
+        await told(cast, member)
+        assert await fetch_rows(database, OUTBOX) == []
+        await transaction.commit()
+    await told(cast, member)
+    assert await fetch_rows(database, OUTBOX) == [(KIND, 1, True)]

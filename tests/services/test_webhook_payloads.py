@@ -9,15 +9,14 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-import procrastinate
 import pytest
 
-import migrations
 from app.domain.events import Event, EventKind
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
-from app.events.types import WEBHOOK_EVENTS, EventType, WebhookEvent, webhook_events_for
+from app.events.types import WEBHOOK_EVENTS, EventType, WebhookEvent
+from app.events.webhook_events import webhook_events_for
 from app.webhooks.payloads import SCHEMAS, message, schema_files, schema_of
 from tests.cast import NOW, ladder, parsed
 
@@ -195,10 +194,3 @@ def test_the_body_is_the_same_bytes_each_time() -> None:
     one = message("t", NOW, game_id=UUID_ONE, member_id=UUID_ONE, sequence=1, data={"b": 1, "a": 2})
     two = message("t", NOW, game_id=UUID_ONE, member_id=UUID_ONE, sequence=1, data={"a": 2, "b": 1})
     assert one == two
-
-
-def test_the_queue_has_the_tables_of_the_release_that_is_installed() -> None:
-    """A release with others comes with a migration that makes the step, and with a copy of its own."""
-    shipped = Path(procrastinate.__file__).parent / "sql" / "schema.sql"
-    ours = Path(next(iter(migrations.__path__))) / "procrastinate_3_10.sql"
-    assert ours.read_bytes() == shipped.read_bytes()

@@ -14,14 +14,13 @@ import orjson
 from standardwebhooks import Webhook
 
 from app.domain.access import GameId
-from app.events import outbox
-from app.events.outbox import OutboxEvent
+from app.events.outbox import OutboxEvent, append
 from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.webhooks.delivery import Sender
-from app.webhooks.jobs import Deliverer, pump, run_webhooks
+from app.webhooks.jobs import CONCURRENCY, Deliverer, pump, run_webhooks
 from app.webhooks.queries import EndpointRow
 from app.webhooks.service import create_endpoint
 from app.webhooks.targets import Targets
@@ -143,7 +142,7 @@ async def told(
     """Events as the recorder puts them into the outbox."""
     data = [{"playerId": "p", "number": number} for number in range(count)]
     async with cast.database.transaction() as connection:
-        await outbox.append(
+        await append(
             connection,
             game_id or cast.game.id,
             [OutboxEvent(member, kind, one, cast.real_now) for one in data],
@@ -171,22 +170,12 @@ class Machine:
         self.clock = clock
         self.deliverer = Deliverer(database, ENCRYPTOR, Sender(targets, TLS), clock)
 
-    async def jobs(self) -> list[tuple[int, UUID]]:
-        rows = await fetch_rows(
-            self.database, "SELECT id, args ->> 'delivery' FROM procrastinate_jobs ORDER BY priority DESC, id"
-        )
-        return [(number, UUID(delivery)) for number, delivery in rows]
-
     async def once(self) -> int:
-        """One round: what is due now goes into the queue, and all that is in the queue is done."""
+        """One round: what is due now is claimed, and all that was claimed is attempted."""
         await pump(self.database, self.clock.now)
-        jobs = await self.jobs()
-        await asyncio.gather(*(self.deliverer.deliver(delivery, number) for number, delivery in jobs))
-        async with self.database.acquire() as connection:
-            await connection.execute(
-                "DELETE FROM procrastinate_jobs WHERE id = ANY($1::int8[])", [number for number, _ in jobs]
-            )
-        return len(jobs)
+        claims = await self.deliverer.claim(CONCURRENCY)
+        await asyncio.gather(*(self.deliverer.deliver(claim) for claim in claims))
+        return len(claims)
 
     async def rounds(self, most: int = 100) -> int:
         """Rounds until nothing is due."""
@@ -201,13 +190,17 @@ class Machine:
 
 @asynccontextmanager
 async def telling(
-    database: Database, *, clock: Callable[[], datetime] = real_time, targets: Targets = LOOPBACK
+    database: Database,
+    *,
+    clock: Callable[[], datetime] = real_time,
+    targets: Targets = LOOPBACK,
+    lease: float = 1.0,
 ) -> AsyncIterator[None]:
-    """The real background: the pump, the queue and its worker, which have ended by themselves after it."""
+    """The real background: the pump and the attempts, which have ended by themselves after it."""
     stop = asyncio.Event()
     sender = Sender(targets, TLS)
     task = asyncio.create_task(
-        run_webhooks(database, ENCRYPTOR, sender, stop, clock=clock, pause=0.02, heartbeat=0.2, stalled=1.0)
+        run_webhooks(database, ENCRYPTOR, sender, stop, clock=clock, pause=0.02, lease=lease)
     )
     try:
         yield
@@ -226,8 +219,7 @@ LOG = """
     SELECT status, attempts, failure, http_status, response FROM webhook_deliveries
     WHERE endpoint_id = $1 ORDER BY created_at, id
 """
-
-
+CLAIMED = "SELECT count(*) FROM webhook_deliveries WHERE claimed_until IS NOT NULL"
 OUTBOX = "SELECT type, seq, fanned_out_at IS NULL FROM outbox ORDER BY id"
 
 

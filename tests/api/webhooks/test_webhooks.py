@@ -248,7 +248,7 @@ async def test_the_log_is_paged_and_filtered(stage: Stage, world: World) -> None
         ids.append(delivery)
         await fetch_rows(
             world.database,
-            "UPDATE webhook_deliveries SET status = $2, job_id = NULL WHERE id = $1::uuid",
+            "UPDATE webhook_deliveries SET status = $2, claimed_until = NULL WHERE id = $1::uuid",
             *(delivery, status),
         )
     newest = ids[::-1]

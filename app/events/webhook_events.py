@@ -1,0 +1,234 @@
+"""Where what happened becomes what endpoints are sent: events of changes, reminders and redemptions. Pure.
+
+What players see of the same is made elsewhere: notices by the domain, and streams read PostgreSQL when woken.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import Literal, Protocol
+from uuid import UUID
+
+from app.domain.events import Change, ChangeKind, Event, Standing, season_ladder
+from app.domain.instants import format_instant
+from app.domain.notifications import Notification, NotificationKind
+from app.domain.rules import ProgramRules, RuleBook
+from app.domain.store import ItemKind, RedemptionStatus
+from app.events.outbox import OutboxEvent
+from app.events.types import (
+    PointsExpired,
+    PointsExpiring,
+    ProgressThreshold,
+    PurchaseRecorded,
+    PurchaseRefunded,
+    RedemptionCreated,
+    RedemptionUpdated,
+    SeasonClosed,
+    SeasonEnding,
+    TierChanged,
+    TierRef,
+    WebhookEvent,
+)
+
+
+class _Item(Protocol):
+    @property
+    def sku(self) -> str: ...
+    @property
+    def kind(self) -> ItemKind: ...
+
+
+class _Redemption(Protocol):
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def external_id(self) -> str: ...
+    @property
+    def item(self) -> _Item: ...
+    @property
+    def quantity(self) -> int: ...
+    @property
+    def points_spent(self) -> int: ...
+    @property
+    def created_at(self) -> datetime: ...
+    @property
+    def due_at(self) -> datetime: ...
+
+
+def member_events(
+    member_id: UUID,
+    player_id: str,
+    book: RuleBook,
+    *,
+    before: Standing | None,
+    changes: Iterable[Change],
+    events: Sequence[Event],
+    notifications: Iterable[Notification],
+    imported: bool,
+) -> list[OutboxEvent]:
+    """Returns the events of all that was done to a member, and of the reminders that became due, in order.
+
+    The parameters are those of `webhook_events_for`.
+    """
+    made = [
+        OutboxEvent.of(member_id, event, at)
+        for event, at in webhook_events_for(player_id, before, changes, events, book, imported=imported)
+    ]
+    for notification in notifications:
+        event = _reminder(player_id, notification, book)
+        if event is not None:
+            made.append(OutboxEvent.of(member_id, event, notification.at, notification.key))
+    return sorted(made, key=attrgetter("occurred_at"))
+
+
+def redemption_created_event(member_id: UUID, redemption: _Redemption) -> OutboxEvent:
+    """Returns the event of an item that was redeemed and waits to be fulfilled."""
+    due_at = format_instant(redemption.due_at)
+    event = RedemptionCreated.model_validate({**_order(redemption), "due_at": due_at})
+    return OutboxEvent.of(member_id, event, redemption.created_at)
+
+
+def redemption_updated_event(
+    member_id: UUID, redemption: _Redemption, status: RedemptionStatus, at: datetime
+) -> OutboxEvent:
+    """Returns the event of a redemption that has come to its end at the game's instant `at`.
+
+    Raises pydantic's ValidationError for PENDING, which is no end.
+    """
+    event = RedemptionUpdated.model_validate({**_order(redemption), "status": status.value})
+    return OutboxEvent.of(member_id, event, at)
+
+
+def _order(redemption: _Redemption) -> Mapping[str, object]:
+    """Returns what both events of a redemption say."""
+    return {
+        "player_id": redemption.external_id,
+        "redemption_id": str(redemption.id),
+        "sku": redemption.item.sku,
+        "kind": redemption.item.kind.value,
+        "quantity": redemption.quantity,
+        "points_spent": redemption.points_spent,
+    }
+
+
+def tier_ref(rank: int, ladder: ProgramRules) -> TierRef:
+    """Returns the tier of this rank as messages name it."""
+    tier = ladder.tier(rank)
+    return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
+
+
+def webhook_events_for(
+    player_id: str,
+    before: Standing | None,
+    changes: Iterable[Change],
+    events: Sequence[Event],
+    book: RuleBook,
+    *,
+    imported: bool = False,
+) -> list[tuple[WebhookEvent, datetime]]:
+    """Returns the events of a member's changes, each with its instant, in their order.
+
+    `before` is the standing that the first change found, None for a member that is new; `events` are those
+    that were accepted with them. Changes by history from before Laurel (`imported`) are no news. Events of
+    redemptions and reminders are not among them: what makes those knows more of them than the changes say.
+    """
+    refunds = {event.reference: event.refunds for event in events if event.refunds}
+    found: list[tuple[WebhookEvent, datetime]] = []
+    held = None if before is None else tier_ref(before.tier, season_ladder(before, book))
+    for change in changes:
+        ladder = book.program(change.ladder_version)
+        now_held = tier_ref(change.tier, ladder)
+        if not imported or (before is not None and change.event is None):
+            own = _own(player_id, change, now_held, refunds)
+            if own is not None:
+                found.append((own, change.at))
+            # A member that was merged into another one goes on there.
+            if held is not None and held.rank != now_held.rank and change.kind is not ChangeKind.CLOSED:
+                moved = TierChanged(
+                    player_id=player_id,
+                    cause=_CAUSES.get(change.kind, "OTHER"),
+                    previous_tier=held,
+                    tier=now_held,
+                )
+                found.append((moved, change.at))
+        held = now_held
+    return found
+
+
+_CAUSES: Mapping[ChangeKind, Literal["PROMOTED", "DEMOTED", "CORRECTED"]] = {
+    ChangeKind.PROMOTED: "PROMOTED",
+    ChangeKind.DEMOTED: "DEMOTED",
+    ChangeKind.CORRECTED: "CORRECTED",
+}
+_OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
+    ChangeKind.RENEWED: "RENEWED",
+    ChangeKind.RESTARTED: "RESTARTED",
+    ChangeKind.DEMOTED: "DEMOTED",
+}
+
+
+def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> WebhookEvent | None:
+    """Returns the event of the change itself, beside the tier that it may have moved."""
+    facts = change.details
+    if (outcome := _OUTCOMES.get(change.kind)) is not None:
+        return SeasonClosed(
+            player_id=player_id,
+            outcome=outcome,
+            ended_at=format_instant(change.at),
+            seasons=int(facts["seasons"]),
+            reached=int(facts["reached"]),
+            needed=int(facts["needed"]),
+            tier=tier,
+        )
+    if change.kind is ChangeKind.P_EXPIRED:
+        return PointsExpired(player_id=player_id, points=-change.p)
+    if change.kind is ChangeKind.PURCHASE:
+        return PurchaseRecorded(
+            player_id=player_id,
+            purchase_id=change.reference,
+            amount=str(facts["amount"]),
+            currency=str(facts["currency"]),
+            sc=change.sc,
+            p=change.p,
+        )
+    if change.kind is ChangeKind.REFUND:
+        return PurchaseRefunded(
+            player_id=player_id,
+            refund_id=change.reference,
+            purchase_id=refunds[change.reference],
+            amount=str(facts["amount"]),
+            currency=str(facts["currency"]),
+            sc=change.sc,
+            p=change.p,
+        )
+    return None
+
+
+def _reminder(player_id: str, notification: Notification, book: RuleBook) -> WebhookEvent | None:
+    """Returns the event of a reminder; None for a notice whose event is that of a change."""
+    params = notification.params
+    if notification.kind is NotificationKind.SEASON_ENDING:
+        return SeasonEnding(
+            player_id=player_id,
+            ends_at=str(params["endsAt"]),
+            days_left=int(params["daysLeft"]),
+            tier=tier_ref(int(params["rank"]), book.program(int(params["ladder"]))),
+            progress=int(params["progress"]),
+            keep_threshold=int(params["keepThreshold"]),
+        )
+    if notification.kind is NotificationKind.KEEP_THRESHOLD:
+        return ProgressThreshold(
+            player_id=player_id,
+            percent=int(params["percent"]),
+            tier=tier_ref(int(params["rank"]), book.program(int(params["ladder"]))),
+            progress=int(params["progress"]),
+            keep_threshold=int(params["keepThreshold"]),
+        )
+    if notification.kind is NotificationKind.P_EXPIRING:
+        return PointsExpiring(
+            player_id=player_id,
+            points=int(params["amount"]),
+            expires_at=str(params["expiresAt"]),
+            days_left=int(params["daysLeft"]),
+        )
+    return None
