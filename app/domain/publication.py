@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.instants import LATEST, format_instant
 from app.domain.rules import GameRules
-from app.domain.rules_file import RulesFault
+from app.domain.rules_faults import RulesFault
 
 
 def start_faults(starts: datetime, now: datetime, before: datetime) -> list[RulesFault]:

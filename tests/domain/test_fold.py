@@ -12,20 +12,20 @@ from hypothesis import given
 
 from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import BEGINNING, format_instant, parse_instant
-from app.domain.program_file import parse_program
 from app.domain.receipt import effective_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
 from app.domain.tallies import Earning, claims_open, mission_tally
+from app.rules_files.reading import check_program
 from tests.conftest import DATA
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
 from tests.oracle.strategies import History, histories
 
 CASES = json.loads((DATA / "cases.json").read_text())
-BOOK = RuleBook((parse_program(CASES["rules"], 1, BEGINNING),))
+BOOK = RuleBook((check_program(CASES["rules"], 1, BEGINNING),))
 KINDS = {
     "join": EventKind.JOINED,
     "purchase": EventKind.PURCHASE,

@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import UserFault
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.infra.db import Connection, Database
 from app.studios.rules import NoRules, RuleBooks, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program

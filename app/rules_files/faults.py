@@ -1,0 +1,63 @@
+"""What a file's models refuse, in the words and paths of rules faults."""
+
+from collections.abc import Callable, Mapping
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from app.domain.rules_faults import RulesFault
+
+MAX_FAULTS = 100
+"""Faults of a file that are named; what is wrong beyond them is named when these are mended."""
+MAX_KEY = 40
+"""Characters of a key of the file that a path shows."""
+MAX_UNKNOWN_KEY = 80
+"""The same of a key that no object has."""
+
+
+def _too_long(error: ErrorDetails) -> str:
+    limits = error.get("ctx", {})
+    return f"has {limits['actual_length']} entries; {limits['max_length']} at most"
+
+
+def _too_short(error: ErrorDetails) -> str:
+    limits = error.get("ctx", {})
+    return f"has {limits['actual_length']} entries; at least {limits['min_length']}"
+
+
+_WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda _: "is missing",
+    "extra_forbidden": lambda _: "is not known here",
+    "model_type": lambda _: "is not an object",
+    "dict_type": lambda _: "is not an object",
+    "list_type": lambda _: "is not a list",
+    "too_long": _too_long,
+    "too_short": _too_short,
+    "value_error": lambda error: str(error.get("ctx", {})["error"]),
+}
+
+
+def faults_of(error: ValidationError) -> list[RulesFault]:
+    """Returns every fault that the models found."""
+    return [
+        RulesFault(_path(fault), _WORDS[fault["type"]](fault))
+        for fault in error.errors(include_url=False, include_input=False)
+    ]
+
+
+def child(path: str, key: str | int, longest: int = MAX_KEY) -> str:
+    """Returns the path of what is at a key, or at an index, of what is at `path`."""
+    if isinstance(key, int):
+        return f"{path}[{key}]"
+    return f"{path}.{key[:longest]}" if path else key[:longest]
+
+
+def _path(fault: ErrorDetails) -> str:
+    *way, last = fault["loc"] or ("$",)
+    path = ""
+    for key in way:
+        path = child(path, key)
+    if fault["type"] == "extra_forbidden":
+        return child(path, last, MAX_UNKNOWN_KEY)
+    # pydantic says so where the key itself is wrong; its own path is that of what is at the key.
+    return path if last == "[key]" and fault["type"] == "value_error" else child(path, last)
