@@ -6,6 +6,7 @@ Stored versions are not asked again, so a check may be added here without making
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from app.domain.amounts import CURRENCY
 from app.domain.locales import canonical
 from app.domain.rules import MissionCounts
 from app.domain.rules_faults import RulesFault
@@ -19,7 +20,7 @@ def program_checks(program: Part) -> Faults:
     ranks = _ranks(program)
     yield from _ladder(program["tiers"])
     yield from _unique(program["tiers"])
-    yield from _dollar(program["rates"]["USD"])
+    yield from _rates(program["rates"])
     for boost in program["boosts"]:
         yield from _interval(boost)
         yield from _known_tiers(boost["tiers"], ranks)
@@ -74,7 +75,11 @@ def _ladder(tiers: Part) -> Faults:
             yield tier["keepThreshold"].fault(f"is {keep}: it must lie between 1 and {sc_to - sc_from}")
 
 
-def _dollar(rate: Part) -> Faults:
+def _rates(rates: Part) -> Faults:
+    for currency, rate in rates.members().items():
+        if CURRENCY.fullmatch(currency) is None:
+            yield rate.fault("is not a currency code of three capital letters")
+    rate = rates["USD"]
     value = rate["rate"].decimal if isinstance(rate.raw, dict) else rate.decimal
     if value is not None and value != 1:
         yield rate.fault("is not 1: the rates are to USD")

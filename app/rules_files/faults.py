@@ -57,7 +57,4 @@ def _path(fault: ErrorDetails) -> str:
     path = ""
     for key in way:
         path = child(path, key)
-    if fault["type"] == "extra_forbidden":
-        return child(path, last, MAX_UNKNOWN_KEY)
-    # pydantic says so where the key itself is wrong; its own path is that of what is at the key.
-    return path if last == "[key]" and fault["type"] == "value_error" else child(path, last)
+    return child(path, last, MAX_UNKNOWN_KEY if fault["type"] == "extra_forbidden" else MAX_KEY)

@@ -160,19 +160,17 @@ class TierCode(Kind):
 
 
 class Currency(Kind):
-    """The code of a currency."""
+    """The code of a currency, as a key; new files are checked for its form."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
-        if not isinstance(raw, str) or CURRENCY.fullmatch(raw) is None:
-            raise ValueError("is not a currency code of three capital letters")
-        return raw
+        return str(raw)
 
     def json_schema(self) -> JsonSchema:
         return {"type": "string", "pattern": f"^{CURRENCY.pattern}$"}
 
 
 class Locale(Kind):
-    """The locale of a text, as the file writes it; new files are checked for its form."""
+    """The locale of a text, as a key and as the file writes it; new files are checked for its form."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
         return str(raw)
