@@ -1,5 +1,7 @@
 """What all objects of a rules file have in common."""
 
+import re
+
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 from pydantic.fields import ComputedFieldInfo, FieldInfo
@@ -12,11 +14,17 @@ def _title(name: str, _field: FieldInfo | ComputedFieldInfo) -> str:
     return words.strip()[0].upper() + words.strip()[1:]
 
 
+def _model_title(model: type) -> str:
+    """Returns "Starting tier" for StartingTierEntry."""
+    first, *others = re.findall("[A-Z][a-z]+", model.__name__.removesuffix("Entry").removesuffix("File"))
+    return " ".join((first, *(word.lower() for word in others)))
+
+
 class Entry(BaseModel):
     """An object of a rules file: its keys in camelCase, none that is unknown, each described below it."""
 
     model_config = ConfigDict(
-        model_title_generator=lambda model: model.__name__.removesuffix("Entry"),
+        model_title_generator=_model_title,
         alias_generator=to_camel,
         extra="forbid",
         frozen=True,

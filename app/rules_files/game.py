@@ -47,7 +47,7 @@ class StartingTierEntry(Entry):
     ltv_at_least_usd: Annotated[Decimal, Factor("USD")]
     """From which lifetime value on; more than in the entry before."""
     tier: _Tier
-    """The tier."""
+    """The tier that such a member starts on."""
 
 
 class GrantsEntry(Entry):
@@ -71,10 +71,10 @@ class BenefitEntry(Entry):
     summary: _Texts
     """What it gives in a line, a text per locale; English is required."""
     rule: _Texts
-    """How it is had in full, a text per locale; English is required."""
+    """The conditions in full, a text per locale; English is required."""
     value: Annotated[Decimal, Factor("by the kind")] | None = None
     """The number that the benefit is about, such as a multiplier; for display."""
-    grants: GrantsEntry = GrantsEntry()
+    grants: GrantsEntry = Field(default_factory=GrantsEntry)
     """What claiming it gives."""
 
     def rules(self) -> Benefit:
@@ -195,7 +195,7 @@ class GameFile(Entry):
     )
     """What each tier gives; a tier also has what the tiers below it have, unless it replaces it."""
     missions: list[MissionEntry] = Field(default=[], max_length=MAX_MISSIONS)
-    """Goals within a time."""
+    """Goals for a limited time."""
     activities: list[ActivityEntry] = Field(default=[], max_length=MAX_ACTIVITIES)
     """What doing something in the game gives."""
 

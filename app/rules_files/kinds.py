@@ -84,7 +84,13 @@ class Whole(Kind):
         return raw
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "integer", "minimum": self.least, "maximum": self.most, "x-unit": self.unit}
+        return {
+            "type": "integer",
+            "minimum": self.least,
+            "maximum": self.most,
+            "x-unit": self.unit,
+            "x-values": f"whole number, {self.least:,} to {self.most:,}",
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,8 @@ class Factor(Kind):
             "pattern": rf"^(0*{digits}(\.{digits}0*)?|-0+(\.0+)?)$",
             "maxLength": MAX_DECIMAL_CHARS,
             "x-unit": self.unit,
+            "x-values": f"decimal in a string, at least 0, up to {MAX_FACTOR_DIGITS} digits before and after"
+            " the point",
         }
 
 
@@ -132,7 +140,8 @@ class Text(Kind):
 
     def json_schema(self) -> JsonSchema:
         blank: JsonSchema = {} if self.may_be_empty else {"pattern": r"\S"}
-        return {"type": "string", "maxLength": self.most, **blank}
+        words = f"text, up to {self.most:,} characters"
+        return {"type": "string", "maxLength": self.most, **blank, "x-values": words}
 
 
 class Code(Kind):
@@ -144,7 +153,8 @@ class Code(Kind):
         return raw
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{CODE.pattern}$"}
+        words = "code: A-Z, 0-9 and _, a letter first, up to 40 characters"
+        return {"type": "string", "pattern": f"^{CODE.pattern}$", "x-values": words}
 
 
 class TierCode(Kind):
@@ -156,7 +166,7 @@ class TierCode(Kind):
         return raw
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{CODE.pattern}$"}
+        return {"type": "string", "pattern": f"^{CODE.pattern}$", "x-values": "code of a tier"}
 
 
 class Currency(Kind):
@@ -186,7 +196,7 @@ class Instant(Kind):
         return instants.parse_instant(raw if isinstance(raw, str) else "")
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "format": "date-time"}
+        return {"type": "string", "format": "date-time", "x-values": "instant, RFC 3339 with a zone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +211,7 @@ class OneOf(Kind):
         return self.words(raw)
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "enum": list(self.words)}
+        return {"type": "string", "enum": list(self.words), "x-values": ", ".join(self.words)}
 
 
 def points(unit: str, least: int = 0) -> Whole:

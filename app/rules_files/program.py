@@ -170,7 +170,7 @@ class ProgramFile(Entry):
     p_expiry_months: Annotated[int, Whole(1, MAX_EXPIRY_MONTHS, "calendar months")]
     """After how many months P expire."""
     late_window_hours: Annotated[int, Whole(0, MAX_LATE_WINDOW_HOURS, "hours")]
-    """For how long after it a purchase counts as if it had been reported at once."""
+    """Reported within so many hours, a purchase counts at its own instant; later, when it is reported."""
     rates: dict[Annotated[str, Currency()], RateEntry] = Field(
         max_length=MAX_CURRENCIES, json_schema_extra={"x-key": "code of a currency"}
     )
@@ -179,7 +179,7 @@ class ProgramFile(Entry):
     """The ladder, from the lowest tier to the highest."""
     boosts: list[BoostEntry] = Field(default=[], max_length=MAX_BOOSTS)
     """Times in which purchases earn more, or less; those that hold at once are multiplied."""
-    reminders: RemindersEntry = RemindersEntry()
+    reminders: RemindersEntry = Field(default_factory=RemindersEntry)
     """When a member is reminded."""
 
     def rules(self, version: int, applies_from: datetime) -> ProgramRules:
