@@ -118,8 +118,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     )
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
-        *([text_route("/schema.graphql", sdl, "text/plain")] if settings.introspection else []),
-        text_route("/rules.schema.json", schema_text, "application/schema+json"),
+        *_texts(settings),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, sealer)),
         *data_deletion_routes(database, providers, settings.origin),
@@ -179,6 +178,13 @@ def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
         return landing_page(info, request.headers.get("accept", ""))
 
     return [Route("/", front), *static_routes()]
+
+
+def _texts(settings: Settings) -> list[BaseRoute]:
+    """What tools read: the schemas of the API and of rules files."""
+    api = text_route("/schema.graphql", sdl, "text/plain")
+    rules = text_route("/rules.schema.json", schema_text, "application/schema+json")
+    return [api, rules] if settings.introspection else [rules]
 
 
 def _about(database: Database, metrics: Metrics, settings: Settings) -> list[BaseRoute]:

@@ -26,7 +26,9 @@ MAX_FILE_BYTES = 5_000_000
 AnyPublished = Published[ProgramRules] | Published[GameRules]
 
 commands = typer.Typer(rich_markup_mode=None)
-RulesFile = Annotated[Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/cli.md has the format.")]
+RulesFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/rules-files.md has every key.")
+]
 
 
 def read_rules(path: Path, part: str) -> dict[str, object]:
@@ -89,7 +91,7 @@ class _Rules:
 def check(
     file: RulesFile,
     other: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="The game's, where the first is the program's.")
+        Path | None, typer.Argument(metavar="FILE", help="A second one: a game's beside the program's.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
