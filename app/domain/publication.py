@@ -33,7 +33,7 @@ def mission_faults(rules: GameRules, before: Sequence[GameRules], now: datetime)
     for index, mission in enumerate(rules.missions):
         last = known.get(mission.run, mission)
         another = "give it another code or `from`"
-        if last.until <= now < mission.until:
+        if last.audience.has_ended(now) and not mission.audience.has_ended(now):
             faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
         elif last.counts is not mission.counts:
             said = f"changes what a run counts that has begun: {another}"

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from app.domain.amounts import MAX_POINTS
+from app.domain.audience import Audience
 from app.domain.locales import canonical
 from app.domain.rules import Activity, Benefit, BenefitKind, GameRules, Mission, MissionCounts, Streak, Texts
 from app.rules_files.entry import Entry
@@ -125,9 +126,7 @@ class MissionEntry(Entry):
             goal=self.goal,
             reward_sc=self.reward_sc,
             reward_p=self.reward_p,
-            starts=self.from_,
-            until=self.until,
-            tiers=None if self.tiers is None else frozenset(self.tiers),
+            audience=Audience(self.from_, self.until, None if self.tiers is None else frozenset(self.tiers)),
             sku=self.sku,
         )
 

@@ -9,6 +9,7 @@ from pydantic import Field, GetJsonSchemaHandler, ModelWrapValidatorHandler, Val
 from pydantic_core import core_schema
 
 from app.domain.amounts import MAX_POINTS
+from app.domain.audience import Audience
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.rules_files.entry import Entry
 from app.rules_files.kinds import (
@@ -126,11 +127,9 @@ class BoostEntry(Entry):
         """Returns the boost."""
         return Boost(
             code=self.code,
-            starts=self.from_,
-            until=self.until,
+            audience=Audience(self.from_, self.until, None if self.tiers is None else frozenset(self.tiers)),
             sc_factor=self.sc_factor,
             p_factor=self.p_factor,
-            tiers=None if self.tiers is None else frozenset(self.tiers),
         )
 
 

@@ -134,7 +134,7 @@ def earning_as_the_oracle_says(earning: Earning, history: History) -> dict[str, 
     tallies = {
         one.code: mission_tally(earning, one)
         for one in book_of(history).game_at(history.now).missions
-        if one.is_open(history.now)
+        if one.audience.is_open(history.now)
     }
     claims = [one for one in unfolded(history.events) if one["kind"] == "BENEFIT_CLAIMED"]
     last = {one["code"]: one["period"] for one in sorted(claims, key=lambda one: one["period"])}

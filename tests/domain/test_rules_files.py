@@ -78,10 +78,11 @@ def test_the_example_is_read_in_full() -> None:
     assert [tier.rank for tier in rules.tiers] == [1, 2, 3, 4, 5, 6]
     assert rules.rates == {"USD": Decimal(1), "EUR": Decimal("1.10"), "JPY": Decimal("0.0067")}
     (boost,) = rules.boosts
-    assert boost.starts == datetime(2026, 12, 5, tzinfo=UTC)
-    assert not boost.covers(boost.until, "GOLD")
-    assert boost.covers(boost.starts, "GOLD")
-    assert not boost.covers(boost.starts, "BRONZE")
+    starts, until = boost.audience.starts, boost.audience.until
+    assert starts == datetime(2026, 12, 5, tzinfo=UTC)
+    assert not boost.audience.admits(until, "GOLD")
+    assert boost.audience.admits(starts, "GOLD")
+    assert not boost.audience.admits(starts, "BRONZE")
     of_game = game()
     assert of_game.hidden_from_rank(rules) == 5
     assert [of_game.starting_rank(Decimal(ltv), rules) for ltv in ("0", "499.99", "500", "5000")] == [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.audience import Audience
 from app.domain.instants import BEGINNING
 from app.domain.rules import (
     Activity,
@@ -27,7 +28,7 @@ from app.rules_files.reading import check_game, check_program, read_game, read_p
 from tests.conftest import DATA, REPO
 
 FORMATS = DATA / "rules_formats"
-NOVEMBER = (datetime(2026, 11, 16, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC))
+NOVEMBER = Audience(datetime(2026, 11, 16, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC))
 LOW = Tier("LOW", "Low", 1, 0, 1000, 400, 30, Decimal(1), Decimal(1))
 HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal(1), Decimal(1))
 RANKS = {"LOW": 1, "HIGH": 2}
@@ -64,11 +65,13 @@ def test_the_first_format() -> None:
         boosts=(
             Boost(
                 "WEEKEND",
-                datetime(2026, 12, 4, 23, tzinfo=UTC),
-                datetime(2026, 12, 7, 0, 0, 0, 123456, tzinfo=UTC),
+                Audience(
+                    datetime(2026, 12, 4, 23, tzinfo=UTC),
+                    datetime(2026, 12, 7, 0, 0, 0, 123456, tzinfo=UTC),
+                    frozenset({"HIGH"}),
+                ),
                 Decimal(1),
                 Decimal(2),
-                frozenset({"HIGH"}),
             ),
         ),
         reminders=ReminderSteps(season_days_left=()),
@@ -79,9 +82,7 @@ def test_the_first_format() -> None:
         value=Decimal(20),
         grants_p=20,
     )
-    reports = Mission(
-        *("REPORTS", {"en": "Report"}, MissionCounts.REPORTED, 3, 50, 0, *NOVEMBER), tiers=None, sku="gem"
-    )
+    reports = Mission(*("REPORTS", {"en": "Report"}, MissionCounts.REPORTED, 3, 50, 0, NOVEMBER), sku="gem")
     assert game == GameRules(
         version=2,
         applies_from=BEGINNING,
@@ -97,7 +98,7 @@ def test_the_first_format() -> None:
 def test_the_format_with_activities() -> None:
     program, game = stored("2-activities.json")
     assert program == base()
-    buy = Mission("BUY", {"en": "Buy"}, MissionCounts.AMOUNT_USD, 100, 0, 5, *NOVEMBER)
+    buy = Mission("BUY", {"en": "Buy"}, MissionCounts.AMOUNT_USD, 100, 0, 5, NOVEMBER)
     check_in = Activity(
         *("CHECK_IN", {"en": "Check-in", "de-DE": "Anmelden", "zh-chs": "签到"}, 5, 1),
         max_per_day=1,
@@ -106,7 +107,7 @@ def test_the_format_with_activities() -> None:
     assert game.activities == (check_in, Activity("SHARE", {"en": "Share"}, 0, 0))
     (mission,) = game.missions
     assert (mission.run, mission.counts, mission.goal) == (buy.run, buy.counts, buy.goal)
-    assert (mission.tiers, mission.sku) == ({"LOW"}, "gem")
+    assert (mission.audience.tiers, mission.sku) == ({"LOW"}, "gem")
 
 
 def test_the_format_with_one_way_to_write_a_locale() -> None:
