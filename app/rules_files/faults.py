@@ -1,6 +1,6 @@
 """What a file's models refuse, in the words and paths of rules faults."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,13 +16,11 @@ MAX_UNKNOWN_KEY = 80
 
 
 def _too_long(error: ErrorDetails) -> str:
-    limits = error.get("ctx", {})
-    return f"has {limits['actual_length']} entries; {limits['max_length']} at most"
+    return f"has {len(error['input'])} entries; {error.get('ctx', {})['max_length']} at most"
 
 
 def _too_short(error: ErrorDetails) -> str:
-    limits = error.get("ctx", {})
-    return f"has {limits['actual_length']} entries; at least {limits['min_length']}"
+    return f"has {len(error['input'])} entries; at least {error.get('ctx', {})['min_length']}"
 
 
 _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
@@ -40,9 +38,29 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
 def faults_of(error: ValidationError) -> list[RulesFault]:
     """Returns every fault that the models found."""
     return [
-        RulesFault(_path(fault), _WORDS[fault["type"]](fault))
-        for fault in error.errors(include_url=False, include_input=False)
+        RulesFault(_path(fault), _WORDS[fault["type"]](fault)) for fault in error.errors(include_url=False)
     ]
+
+
+def in_file_order(faults: Iterable[RulesFault], document: object) -> list[RulesFault]:
+    """Returns the faults in the order of the file: what is missing, where the object is that misses it."""
+    places = {path: place for place, path in enumerate(_paths(document))}
+
+    def place(fault: RulesFault) -> int:
+        return places.get(fault.path, places.get(fault.path.rpartition(".")[0], 0))
+
+    return sorted(faults, key=place)
+
+
+def _paths(document: object) -> Iterator[str]:
+    waiting = [(document, "")]
+    while waiting:
+        value, path = waiting.pop()
+        yield path
+        keyed = (
+            value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+        )
+        waiting += reversed([(inner, child(path, key)) for key, inner in keyed])
 
 
 def child(path: str, key: str | int, longest: int = MAX_KEY) -> str:

@@ -14,7 +14,7 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.rules_files.checks import game_checks, program_checks
 from app.rules_files.entry import Entry, keys_of
-from app.rules_files.faults import MAX_FAULTS, faults_of
+from app.rules_files.faults import MAX_FAULTS, faults_of, in_file_order
 from app.rules_files.game import GameFile
 from app.rules_files.kinds import STORED
 from app.rules_files.part import Part
@@ -73,7 +73,7 @@ def _check(file: type[File], document: object, checks: Callable[[Part], Iterator
         read, faults = None, faults_of(error)
     faults += checks(Part(document, "", frozenset(fault.path for fault in faults)))
     if read is None or faults:
-        raise RulesRefused(faults[:MAX_FAULTS])
+        raise RulesRefused(in_file_order(faults, document)[:MAX_FAULTS])
     return read
 
 

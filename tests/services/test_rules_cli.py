@@ -51,7 +51,7 @@ def test_faults_come_with_their_file_and_path(command: Laurel, program: Path, ga
     unknown = f"is not a tier of the ladder: {', '.join(TIERS)}"
     assert words.rstrip("\n") == (
         "The rules have 2 faults; nothing was stored. Correct:\n"
-        f"{game}:\n  missions: is not a list\n  hiddenFromTier: {unknown}"
+        f"{game}:\n  hiddenFromTier: {unknown}\n  missions: is not a list"
     )
     written(program, EXAMPLE["program"] | {"pExpiryMonths": 0})
     said = command("rules", "check", program, game, "--json")
