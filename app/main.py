@@ -29,6 +29,7 @@ from app.notifications import messages
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
+from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.studios.rules import RulesCache
 from app.webhooks.delivery import Sender
@@ -48,10 +49,10 @@ from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services, has_credentials, may_introspect
 from resolvers.ladder import Ladders
 from resolvers.live import Live
-from resolvers.root import make_schema
-from resolvers.sdl import sdl_route
+from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
+from transport.text_route import text_route
 
 READY_SECONDS = 2
 """How long `/readyz` waits for the database before it says that it cannot serve."""
@@ -117,7 +118,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     )
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
-        *([sdl_route()] if settings.introspection else []),
+        *_texts(settings),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, encryptor)),
         *data_deletion_routes(database, providers, settings.origin),
@@ -177,6 +178,13 @@ def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
         return landing_page(info, request.headers.get("accept", ""))
 
     return [Route("/", front), *static_routes()]
+
+
+def _texts(settings: Settings) -> list[BaseRoute]:
+    """What tools read: the schemas of the API and of rules files."""
+    api = text_route("/schema.graphql", sdl, "text/plain")
+    rules = text_route("/rules.schema.json", schema_text, "application/schema+json")
+    return [api, rules] if settings.introspection else [rules]
 
 
 def _about(database: Database, metrics: Metrics, settings: Settings) -> list[BaseRoute]:

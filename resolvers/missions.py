@@ -22,8 +22,8 @@ def missions_of(view: View, member_id: UUID, standing: Standing) -> list[Mission
     return [
         mission_of(view, member_id, standing, mission)
         for mission in view.book.game_at(view.game_now).missions
-        if mission.is_open(view.game_now)
-        and (mission.counts_on(tier_code) or mission.run in standing.earning.missions)
+        if mission.audience.is_open(view.game_now)
+        and (mission.audience.has_tier(tier_code) or mission.run in standing.earning.missions)
     ]
 
 
@@ -40,7 +40,7 @@ def mission_of(view: View, member_id: UUID, standing: Standing, mission: rules.M
         reward_sc=Points(mission.reward_sc),
         reward_p=Points(mission.reward_p),
         completed_at=progress.completed_at,
-        ends_at=mission.until,
+        ends_at=mission.audience.until,
     )
 
 

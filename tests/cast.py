@@ -14,7 +14,6 @@ import asyncpg
 
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import Event, EventKind, Standing
-from app.domain.program_file import parse_program
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import fold
@@ -25,6 +24,7 @@ from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import advance_clock, grant_points, onboard
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase
+from app.rules_files.reading import check_program
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RulesCache, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
@@ -97,7 +97,7 @@ def ladder(
 
 
 def parsed(document: Mapping[str, object], version: int = 1, applies_from: datetime = NOW) -> ProgramRules:
-    return parse_program(document, version, applies_from)
+    return check_program(document, version, applies_from)
 
 
 @dataclass

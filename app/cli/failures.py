@@ -1,6 +1,8 @@
 """What can go wrong for somebody at the command line, as one sentence that says what to do."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -10,7 +12,7 @@ from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
 from app.domain.errors import UserFault
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.erased import NoSecret
 from app.infra.encryption import WeakSecret
@@ -34,10 +36,20 @@ def as_failure(error: BaseException) -> str | None:
 
 def refused_rules(refused: RulesRefused) -> str:
     """Every fault on a line of its own, with its path."""
-    faults = "".join(f"\n  {fault.path}: {fault.message}" for fault in refused.faults)
-    count = len(refused.faults)
-    counted = "a fault" if count == 1 else f"{count} faults"
-    return f"The rules have {counted}; nothing was stored. Correct:{faults}"
+    return _refused(refused.faults, [f"  {fault.path}: {fault.message}" for fault in refused.faults])
+
+
+def refused_files(faults: Sequence[tuple[Path, RulesFault]]) -> str:
+    """The same for faults in several files, each file named before its faults."""
+    lines = []
+    for file, listed in groupby(faults, key=lambda found: found[0]):
+        lines += [f"{file}:", *(f"  {fault.path}: {fault.message}" for _, fault in listed)]
+    return _refused(faults, lines)
+
+
+def _refused(faults: Sequence[object], lines: Sequence[str]) -> str:
+    counted = "a fault" if len(faults) == 1 else f"{len(faults)} faults"
+    return "\n".join((f"The rules have {counted}; nothing was stored. Correct:", *lines))
 
 
 def _usage(error: typer.TyperException) -> str:

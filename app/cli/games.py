@@ -12,7 +12,7 @@ from app.cli.output import AsJson, DryRun, emit, emit_json, emit_table
 from app.cli.rules import RulesFile, instant, published_json, published_words, read_rules, refuse
 from app.cli.studios import GameSlug, Name, NewName, NewSlug, StudioSlug
 from app.domain.rules import GameRules
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.infra.db import Database
 from app.studios.queries import GameDetails, GameRow, count_players, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment

@@ -12,8 +12,8 @@ from app.cli.database import game_of, now, with_database, with_door
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, as_tried, emit_json, in_words, note, progress
 from app.cli.studios import GameSlug, StudioSlug
+from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
-from app.domain.rules_file import CURRENCY
 from app.infra.db import Database
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit

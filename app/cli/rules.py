@@ -1,7 +1,8 @@
 """`laurel rules`: the program's rules, checked, published, shown."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -10,22 +11,24 @@ import orjson
 import typer
 
 from app.cli.database import now, with_database
-from app.cli.failures import CliError
+from app.cli.failures import CliError, refused_files
 from app.cli.output import AsJson, DryRun, as_tried, emit, emit_json, emit_table, in_words
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.rules import GameRules, ProgramRules
-from app.domain.rules_file import RulesFault, RulesRefused
+from app.domain.rules_faults import RulesFault, RulesRefused
 from app.infra.db import Database
+from app.rules_files.reading import check_game_file, check_program, is_game_file, read_program
 from app.studios.rules import NoRules
-from app.studios.service import Published, check_program, publish_program
+from app.studios.service import Published, publish_program
 
 MAX_FILE_BYTES = 5_000_000
 
 AnyPublished = Published[ProgramRules] | Published[GameRules]
 
 commands = typer.Typer(rich_markup_mode=None)
-RulesFile = Annotated[Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/cli.md has the format.")]
+RulesFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/rules-files.md has every key.")
+]
 
 
 def read_rules(path: Path, part: str) -> dict[str, object]:
@@ -33,6 +36,12 @@ def read_rules(path: Path, part: str) -> dict[str, object]:
 
     Raises CliError for what is not JSON, names a key twice or holds a number that is not one.
     """
+    document = _read_object(path)
+    inner = document.get(part)
+    return inner if isinstance(inner, dict) else document
+
+
+def _read_object(path: Path) -> dict[str, object]:
     with path.open("rb") as file:
         content = file.read(MAX_FILE_BYTES + 1)
     if len(content) > MAX_FILE_BYTES:
@@ -45,8 +54,7 @@ def read_rules(path: Path, part: str) -> dict[str, object]:
         raise CliError(f"{path} can not be read as JSON: {error}. Correct the file and try again.") from error
     if not isinstance(document, dict):
         raise CliError(f"{path} holds no JSON object: rules are one, in braces.")
-    inner = document.get(part)
-    return inner if isinstance(inner, dict) else document
+    return document
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -70,31 +78,75 @@ def refuse(error: RulesRefused, *, as_json: bool) -> NoReturn:
     raise error
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Rules to check: where they are, and what the paths of their faults begin with."""
+
+    file: Path
+    prefix: str
+    document: object
+
+
 @commands.command()
-def check(file: RulesFile, as_json: AsJson = False) -> None:
-    """Check a rules file, and store nothing: every fault is named with its path."""
-    document = read_rules(file, "program")
-    try:
-        rules = check_program(document)
-        whole = read_rules(file, "")
-        if isinstance(whole.get("game"), dict):
-            _check_game(whole["game"], rules)
-    except RulesRefused as error:
-        refuse(error, as_json=as_json)
+def check(
+    file: RulesFile,
+    other: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="A second one: a game's beside the program's.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check the program's rules, a game's or both, and store nothing: every fault is named with its path."""
+    program, game = _rules_in([file] if other is None else [file, other])
+    faults: list[tuple[Path, RulesFault]] = []
+    rules = None
+    if program is not None:
+        try:
+            rules = check_program(program.document, 1, BEGINNING)
+        except RulesRefused as error:
+            faults += [(program.file, fault) for fault in error.faults]
+    if game is not None:
+        try:
+            check_game_file(game.document, None if rules is None else rules.ranks)
+        except RulesRefused as error:
+            named = (RulesFault(f"{game.prefix}{fault.path}", fault.message) for fault in error.faults)
+            faults += [(game.file, fault) for fault in named]
+    if faults:
+        _refuse_files(faults, as_json=as_json)
+    checked = [part for part, found in (("program", program), ("game", game)) if found is not None]
+    if rules is None:
+        words = "The game's rules are good. To have their tiers checked, name the program's file too."
+        emit({"ok": True, "checked": checked}, as_json=as_json, words=words)
+        return
     tiers = [tier.code for tier in rules.tiers]
     emit(
-        {"ok": True, "tiers": tiers},
+        {"ok": True, "checked": checked, "tiers": tiers},
         as_json=as_json,
         words=f"The rules are good: {len(tiers)} tiers, {', '.join(tiers)}.",
     )
 
 
-def _check_game(document: object, program: ProgramRules) -> None:
-    try:
-        parse_game(document, 1, BEGINNING, program)
-    except RulesRefused as error:
-        faults = [RulesFault(f"game.{fault.path}", fault.message) for fault in error.faults]
-        raise RulesRefused(faults) from None
+def _rules_in(files: Sequence[Path]) -> tuple[_Rules | None, _Rules | None]:
+    """The program's rules and a game's in the files. Raises CliError where one kind is there twice."""
+    found: dict[str, _Rules] = {}
+    for file in files:
+        document = _read_object(file)
+        parts = {part: inner for part in ("program", "game") if isinstance(inner := document.get(part), dict)}
+        kind = "game" if is_game_file(document) else "program"
+        for part, inner in (parts or {kind: document}).items():
+            if part in found:
+                raise CliError(
+                    f"{found[part].file} and {file} both hold rules of a {part}: name one of them."
+                )
+            found[part] = _Rules(file, "game." if parts and part == "game" else "", inner)
+    return found.get("program"), found.get("game")
+
+
+def _refuse_files(faults: Sequence[tuple[Path, RulesFault]], *, as_json: bool) -> NoReturn:
+    """Say every fault, on stdout too where the result is for a program. Raises CliError."""
+    if as_json:
+        listed = [{"file": str(file), "path": fault.path, "message": fault.message} for file, fault in faults]
+        emit_json({"ok": False, "faults": listed})
+    raise CliError(refused_files(faults))
 
 
 @commands.command()
@@ -192,6 +244,6 @@ def show(as_json: AsJson = False) -> None:
         ("tier", "SC from", "SC to", "keep", "days", "SC x", "P x"),
         [
             (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season_days, t.sc_multiplier, t.p_multiplier)
-            for t in check_program(latest["document"]).tiers
+            for t in read_program(latest["document"], 1, BEGINNING).tiers
         ],
     )

@@ -21,6 +21,9 @@ MAX_DECIMAL_CHARS = 100
 MAX_FACTOR_DIGITS = 12
 """Digits before and after the point that a rate, multiplier or factor of the rules may have."""
 
+CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+"""The code of a currency, as ISO 4217 writes them; one that it does not list may be a studio's own."""
+
 _PLAIN = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 # Products of an amount with every boost there may be stay far below this; were one ever cut, that would

@@ -32,7 +32,7 @@ def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: st
     tier held just before it. One that went back altogether counts for none."""
     counted: list[Mission] = []
     for mission in book.game_at(event.effective_at).missions:
-        if event.amount and mission.is_open(event.effective_at) and mission.counts_on(tier_code):
+        if event.amount and mission.audience.admits(event.effective_at, tier_code):
             step = _step(mission, event, usd)
             progress = mission_progress(standing.earning, mission)
             if step and progress.completed_at is None:
@@ -53,7 +53,7 @@ def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
     """The progress that a game reports is absolute, and never falls."""
     mission = book.game_at(event.effective_at).mission(event.code)
     tier_code = season_ladder(standing, book).tier(standing.tier).code
-    if mission is None or not mission.is_open(event.effective_at) or not mission.counts_on(tier_code):
+    if mission is None or not mission.audience.admits(event.effective_at, tier_code):
         return standing, []
     progress = mission_progress(standing.earning, mission)
     if not is_news(progress, mission, event.points):
@@ -70,7 +70,7 @@ def complete_missions(standing: Standing, event: Event, missions: Iterable[Missi
         progress = mission_progress(standing.earning, mission)
         if (
             progress.completed_at is None
-            and mission.is_open(event.effective_at)
+            and mission.audience.is_open(event.effective_at)
             and progress.progress >= mission.goal
         ):
             done = replace(progress, completed_at=event.effective_at)

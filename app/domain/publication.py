@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.instants import LATEST, format_instant
 from app.domain.rules import GameRules
-from app.domain.rules_file import RulesFault
+from app.domain.rules_faults import RulesFault
 
 
 def start_faults(starts: datetime, game_now: datetime, before: datetime) -> list[RulesFault]:
@@ -33,7 +33,7 @@ def mission_faults(rules: GameRules, before: Sequence[GameRules], game_now: date
     for index, mission in enumerate(rules.missions):
         last = known.get(mission.run, mission)
         another = "give it another code or `from`"
-        if last.until <= game_now < mission.until:
+        if last.audience.has_ended(game_now) and not mission.audience.has_ended(game_now):
             faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
         elif last.counts is not mission.counts:
             said = f"changes what a run counts that has begun: {another}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain import amounts
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.rules import ProgramRules, RuleBook
-from app.domain.rules_file import RulesFault
+from app.domain.rules_faults import RulesFault
 
 
 def rate_faults(rules: ProgramRules, before: Sequence[ProgramRules]) -> list[RulesFault]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from app.domain.amounts import product
+from app.domain.audience import Audience
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.locales import lookup
 
@@ -35,17 +36,12 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Boost:
-    """Factors on what a purchase earns within `[starts, until)`, for all tiers or those named."""
+    """Factors on what a purchase of its audience earns."""
 
     code: str
-    starts: datetime
-    until: datetime
+    audience: Audience
     sc_factor: Decimal
     p_factor: Decimal
-    tiers: frozenset[str] | None = None
-
-    def covers(self, instant: datetime, tier_code: str) -> bool:
-        return self.starts <= instant < self.until and (self.tiers is None or tier_code in self.tiers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ class ProgramRules:
         return self.rates.get(currency) if holds else None
 
     def boosts_at(self, instant: datetime, tier_code: str) -> tuple[Boost, ...]:
-        return tuple(boost for boost in self.boosts if boost.covers(instant, tier_code))
+        return tuple(boost for boost in self.boosts if boost.audience.admits(instant, tier_code))
 
 
 class BenefitKind(StrEnum):
@@ -147,9 +143,9 @@ class MissionCounts(StrEnum):
 
 @dataclass(frozen=True)
 class Mission:
-    """A goal within `[starts, until)` and what reaching it gives, once.
+    """A goal for its audience, and what reaching it gives, once.
 
-    `tiers` are those on which it counts, None for all; `sku` the item whose purchases count, None for any.
+    `sku` is the item whose purchases count, None for any.
     """
 
     code: str
@@ -158,23 +154,13 @@ class Mission:
     goal: int
     reward_sc: int
     reward_p: int
-    starts: datetime
-    until: datetime
-    tiers: frozenset[str] | None = None
+    audience: Audience
     sku: str | None = None
 
     @cached_property
     def run(self) -> str:
         """What names this run of the mission: the same code with another start is another one."""
-        return f"{self.code}@{format_instant(self.starts)}"
-
-    def is_open(self, instant: datetime) -> bool:
-        """Whether anything counts at this instant."""
-        return self.starts <= instant < self.until
-
-    def counts_on(self, tier_code: str) -> bool:
-        """Whether anything counts on this tier."""
-        return self.tiers is None or tier_code in self.tiers
+        return f"{self.code}@{format_instant(self.audience.starts)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +302,7 @@ class RuleBook:
         """
         for version in reversed(self.games[: bisect_right(self._game_starts, instant)]):
             if mission := version.runs.get(run):
-                return mission.until <= instant
+                return mission.audience.has_ended(instant)
         return True
 
     def program(self, version: int) -> ProgramRules:

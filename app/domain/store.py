@@ -3,9 +3,11 @@
 Eligibility is cumulative (rules.md §3): it looks at the tier held and the balance, not at what is shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from app.domain.audience import Audience
 
 
 class ItemKind(StrEnum):
@@ -37,8 +39,7 @@ class Offer:
     price: int
     tangible: bool = False
     minimum_rank: int = 1
-    starts: datetime | None = None
-    until: datetime | None = None
+    audience: Audience = field(default_factory=Audience)
     stock_left: int | None = None
     per_member_limit: int | None = None
     coming_soon: bool = False
@@ -66,13 +67,13 @@ def ineligible_because(
 ) -> list[EligibilityReason]:
     """Everything that stands in the way, not the first thing only; empty when it can be redeemed.
 
-    The item's window is [starts, until). Tangible goods are sent to somebody who can be written to.
+    Tangible goods are sent to somebody who can be written to.
     """
     limit = offer.per_member_limit
     checks = {
         EligibilityReason.COMING_SOON: offer.coming_soon,
-        EligibilityReason.NOT_STARTED: offer.starts is not None and game_now < offer.starts,
-        EligibilityReason.ENDED: offer.until is not None and game_now >= offer.until,
+        EligibilityReason.NOT_STARTED: not offer.audience.has_started(game_now),
+        EligibilityReason.ENDED: offer.audience.has_ended(game_now),
         EligibilityReason.SOLD_OUT: offer.stock_left is not None and offer.stock_left < quantity,
         EligibilityReason.LIMIT_REACHED: limit is not None and shopper.redeemed + quantity > limit,
         EligibilityReason.TIER_TOO_LOW: shopper.rank < offer.minimum_rank,

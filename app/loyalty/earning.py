@@ -51,17 +51,19 @@ def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
             "This mission counts purchases by itself: nothing is to be reported.",
             ("mission",),
         )
-    if at < mission.starts:
+    if not mission.audience.has_started(at):
         raise UserFault(
             UserErrorCode.NOT_STARTED,
-            f"The mission starts at {format_instant(mission.starts)}.",
+            f"The mission starts at {format_instant(mission.audience.starts)}.",
             ("mission",),
         )
-    if at >= mission.until:
+    if mission.audience.has_ended(at):
         raise UserFault(
-            UserErrorCode.ENDED, f"The mission ended at {format_instant(mission.until)}.", ("mission",)
+            UserErrorCode.ENDED,
+            f"The mission ended at {format_instant(mission.audience.until)}.",
+            ("mission",),
         )
-    if not mission.counts_on(tier_code):
+    if not mission.audience.has_tier(tier_code):
         raise UserFault(
             UserErrorCode.NOT_ENTITLED,
             "The mission is not for the tier that the player holds.",

@@ -7,12 +7,11 @@ from decimal import Decimal
 import orjson
 
 from app.domain import amounts
-from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.amounts import CURRENCY, MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.countries import countries, country_meant
 from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.locales import canonical
 from app.domain.periods import time_zones
-from app.domain.rules_file import CURRENCY
 from app.domain.text import is_one_line
 from app.identity.erased import is_erased_id
 from app.loyalty.state import Profile

@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.amounts import MAX_POINTS
+from app.domain.audience import FOREVER, Audience
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import Standing
+from app.domain.instants import BEGINNING
 from app.domain.rules import RuleBook, visible_rank
 from app.domain.store import EligibilityReason, ItemKind, Offer, Shopper, ineligible_because, points_short
 from app.loyalty.state import KnownAs
@@ -73,8 +75,7 @@ def offer(item: ItemRow, book: RuleBook, game_now: datetime) -> Offer:
         price=item.price,
         tangible=item.kind is ItemKind.TANGIBLE,
         minimum_rank=minimum_rank(item, book, game_now),
-        starts=item.available_from,
-        until=item.available_until,
+        audience=Audience(item.available_from or BEGINNING, item.available_until or FOREVER),
         stock_left=item.stock,
         per_member_limit=item.per_member_limit,
         coming_soon=item.coming_soon,

@@ -4,11 +4,10 @@ import orjson
 
 from app.domain.access import GameId
 from app.domain.errors import RequestError
-from app.domain.game_file import parse_game
-from app.domain.program_file import parse_program
 from app.domain.rules import GameRules, ProgramRules, RuleBook
 from app.infra.db import Connection
 from app.infra.encryption import Encryptor
+from app.rules_files.reading import read_game, read_program
 from app.studios.queries import GameRow
 
 # Where a version was delayed, those after it do not apply before it either.
@@ -65,19 +64,18 @@ async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
     # In this order: what the game's rules were checked against is then among the programs read.
     published = await connection.fetch(_GAMES, game_id)
     programs = tuple(
-        parse_program(orjson.loads(row["document"]), row["version"], row["applies_from"])
+        read_program(orjson.loads(row["document"]), row["version"], row["applies_from"])
         for row in await connection.fetch(_PROGRAMS, game_id)
     )
     if not programs:
         raise NoRules
     by_version: dict[int, ProgramRules] = {program.version: program for program in programs}
     games: list[GameRules] = [
-        parse_game(
+        read_game(
             orjson.loads(row["document"]),
             row["version"],
             row["applies_from"],
             by_version[row["program_version"]],
-            stored=True,
         )
         for row in published
     ]

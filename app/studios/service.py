@@ -11,16 +11,15 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameMode, Scope
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING, LATEST, format_instant
-from app.domain.program_file import parse_program
 from app.domain.publication import mission_faults, start_faults
 from app.domain.rates import rate_faults
 from app.domain.rules import GameRules, ProgramRules
-from app.domain.rules_file import RulesFault, RulesRefused
+from app.domain.rules_faults import RulesFault, RulesRefused
 from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
 from app.infra.secrets import Prefix, hash_secret, new_secret
+from app.rules_files.reading import check_game, check_program, read_program
 from app.studios.models import Studio, StudioKey
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
@@ -207,11 +206,6 @@ async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now
         raise Refused(f"Studio {studio_slug} has no valid key {key_id}: `laurel key list` shows them.")
 
 
-def check_program(document: object) -> ProgramRules:
-    """What `laurel rules check` does. Raises RulesRefused with every fault."""
-    return parse_program(document, 1, BEGINNING)
-
-
 async def publish_program(
     database: Database,
     document: Mapping[str, object],
@@ -239,7 +233,7 @@ async def publish_program(
         faults = [] if last is None else start_faults(starts, real_now, last["applies_from"])
         rules = _parse_with(faults, document, version, starts, known)
         if last is not None and orjson.loads(last["document"]) == document:
-            same = parse_program(document, last["version"], last["applies_from"])
+            same = read_program(document, last["version"], last["applies_from"])
             return Published(same, is_new=False)
         if dry_run:
             return Published(rules)
@@ -253,7 +247,7 @@ async def publish_program(
             presents = [game.now(real_now) for game in sandboxes]
             await connection.execute(_DELAY, program_id, starts, [game.id for game in sandboxes], presents)
             await connection.execute(_MOVE_CLOCKS, program_id, real_now)
-            if parse_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
+            if read_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
                 await connection.execute(_WAKE, program_id, starts)
         return Published(rules)
 
@@ -301,12 +295,12 @@ def _parse_with(
     """The version that follows those which are known, unless there are faults, in the document or already
     found: then all are told at once."""
     try:
-        rules = parse_program(document, version, starts)
+        rules = check_program(document, version, starts)
     except RulesRefused as refused:
         raise RulesRefused([*faults, *refused.faults]) from None
     if rules.rates_from:
         before = [
-            parse_program(orjson.loads(row["document"]), row["version"], row["applies_from"]) for row in known
+            read_program(orjson.loads(row["document"]), row["version"], row["applies_from"]) for row in known
         ]
         faults = [*faults, *rate_faults(rules, before)]
     if faults:
@@ -337,7 +331,7 @@ async def publish_game(
         game_now = game.now(real_now)
         starts = await _game_rules_start(connection, game, game_now, book.games)
         program = book.program_at(game_now)
-        rules = parse_game(document, version, starts, program)
+        rules = check_game(document, version, starts, program)
         if faults := mission_faults(rules, book.games, starts):
             raise RulesRefused(faults)
         last = await connection.fetchrow(_LATEST_OF_GAME, game.id)

@@ -10,8 +10,8 @@ from hypothesis import given
 from app.domain.events import Change, ChangeKind, Event, EventKind, position
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rules import RuleBook
+from app.rules_files.reading import check_program
 from tests.domain.worlds import Member, examples, lived
 from tests.oracle.build import DAY_0, program, tier
 from tests.oracle.strategies import History, histories
@@ -26,7 +26,7 @@ def sentence(change: Change) -> str:
 # Numbers that come about in one way only: no span, threshold or amount is like a floor or a position.
 LADDER = RuleBook(
     (
-        parse_program(
+        check_program(
             program(
                 [
                     tier("A", 1_013, 401, 30),

@@ -13,19 +13,19 @@ from hypothesis import given
 from app.domain.earning_progress import EarningProgress, claims_open, mission_progress
 from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import BEGINNING, format_instant, parse_instant
-from app.domain.program_file import parse_program
 from app.domain.receipt import effective_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
+from app.rules_files.reading import check_program
 from tests.conftest import DATA
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
 from tests.oracle.strategies import History, histories
 
 CASES = json.loads((DATA / "cases.json").read_text())
-BOOK = RuleBook((parse_program(CASES["rules"], 1, BEGINNING),))
+BOOK = RuleBook((check_program(CASES["rules"], 1, BEGINNING),))
 KINDS = {
     "join": EventKind.JOINED,
     "purchase": EventKind.PURCHASE,
@@ -134,7 +134,7 @@ def earning_as_the_oracle_says(earning: EarningProgress, history: History) -> di
     earning_progress = {
         one.code: mission_progress(earning, one)
         for one in book_of(history).game_at(history.now).missions
-        if one.is_open(history.now)
+        if one.audience.is_open(history.now)
     }
     claims = [one for one in unfolded(history.events) if one["kind"] == "BENEFIT_CLAIMED"]
     last = {one["code"]: one["period"] for one in sorted(claims, key=lambda one: one["period"])}

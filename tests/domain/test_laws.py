@@ -14,12 +14,11 @@ from app.domain import promotion, seasons
 from app.domain import standing as standing_module
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
 from app.domain.events import ChangeKind, Event, EventKind, Standing, Step, TooManyPoints, wake_at
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join, standings
+from app.rules_files.reading import check_game, check_program
 from tests.domain.worlds import Member, book_of, events_of, examples, lived, program_of
 from tests.oracle.build import DAY_0, ladder, program, tier
 from tests.oracle.strategies import History, histories, programs
@@ -213,7 +212,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def member_of(document: dict[str, Any], rank: int = 1) -> tuple[Standing, RuleBook]:
-    book = RuleBook((parse_program(document, 1, BEGINNING),))
+    book = RuleBook((check_program(document, 1, BEGINNING),))
     return join(Event(EventKind.JOINED, DAY_0, 1, tier=rank), book)[0], book
 
 
@@ -246,7 +245,7 @@ def test_seasons_unseen_are_counted_version_by_version(steps: list[str]) -> None
     documents = [ladder(2, 10, 5, days) for days in (1, 7, 2)]
     starts = [BEGINNING, DAY_0 + 10 * DAY + HOUR, DAY_0 + 100 * DAY]
     book = RuleBook(
-        tuple(parse_program(d, n + 1, at) for n, (d, at) in enumerate(zip(documents, starts, strict=True)))
+        tuple(check_program(d, n + 1, at) for n, (d, at) in enumerate(zip(documents, starts, strict=True)))
     )
     start, _ = join(Event(EventKind.JOINED, DAY_0, 1), book)
     standing, changes = settle(start, DAY_0 + 10_000 * DAY, book)
@@ -290,8 +289,8 @@ def test_points_are_counted_up_to_the_most() -> None:
 
 
 def test_game_rules_do_not_reach_back_before_their_first_version() -> None:
-    rules = parse_program(ladder(3, 100, 5, 30), 1, BEGINNING)
-    game = parse_game({"scMultipliers": {"T1": "3"}}, 1, DAY_0 + DAY, rules)
+    rules = check_program(ladder(3, 100, 5, 30), 1, BEGINNING)
+    game = check_game({"scMultipliers": {"T1": "3"}}, 1, DAY_0 + DAY, rules)
     book = RuleBook((rules,), (game,))
     assert book.game_at(DAY_0 + DAY - TICK).version == 0
     assert book.game_at(DAY_0 + DAY).version == 1

@@ -12,11 +12,11 @@ from app.domain.amounts import MAX_POINTS
 from app.domain.events import ChangeKind, Event, EventKind, TooManyPoints, position, wake_at
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING, LATEST
-from app.domain.program_file import parse_program
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, merge
 from app.loyalty.apply_event import apply_merge
+from app.rules_files.reading import check_program
 from tests.domain.test_fold import as_the_oracle_says
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.build import DAY_0, ladder, program, tier
@@ -79,7 +79,7 @@ def test_who_was_absorbed_stands_still(merge: Merge) -> None:
 # 1 USD is 10 SC and 10 P; numbers that come about in one way only.
 BOOK = RuleBook(
     (
-        parse_program(
+        check_program(
             program([tier("A", 1_013, 401, 30), tier("B", 2_027, 907, 30), tier("C", 5_011, 2_003, 45)]),
             1,
             BEGINNING,
@@ -177,7 +177,7 @@ def test_who_goes_on_does_not_depend_on_who_asks(name: str) -> None:
 def test_nobody_comes_down_where_ladders_changed() -> None:
     """A position of 95 on the old ladder's first tier is more than one of 60 on the new one's third."""
     old, new = ladder(3, 100, 50, 90), ladder(5, 30, 10, 30)
-    book = RuleBook((parse_program(old, 1, BEGINNING), parse_program(new, 2, DAY_0 + DAY)))
+    book = RuleBook((check_program(old, 1, BEGINNING), check_program(new, 2, DAY_0 + DAY)))
     early = Member.joined(Event(EventKind.JOINED, DAY_0, 1), book, 1)
     early.receive(Event(EventKind.SC_GRANTED, DAY_0, 0, reference="g", points=95), DAY_0)
     later = Member.joined(Event(EventKind.JOINED, DAY_0 + 2 * DAY, 1, tier=3), book, 2)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rates import rate_faults
 from app.domain.rules import ProgramRules, RuleBook
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
+from app.rules_files.reading import check_program
 from tests.domain.worlds import examples
 from tests.oracle.build import day, ladder
 
@@ -23,7 +23,7 @@ Raw = dict[str, Any]
 def published(*versions: tuple[int | None, Raw]) -> tuple[ProgramRules, ...]:
     """Versions with these rates, each from that day; None is from the beginning."""
     return tuple(
-        parse_program(ladder(2, 10, 5, 30, rates=rates), n, BEGINNING if since is None else day(since))
+        check_program(ladder(2, 10, 5, 30, rates=rates), n, BEGINNING if since is None else day(since))
         for n, (since, rates) in enumerate(versions, start=1)
     )
 
@@ -144,7 +144,7 @@ def test_no_publication_changes_a_rate_that_was_known(drawn: list[tuple[int, Any
     for since, given_ in sorted(drawn, key=lambda one: one[0]):
         known = rules_cache[-1].programs if rules_cache else ()
         document = ladder(2, 10, 5, 30, rates={} if given_ is None else {"GBP": given_})
-        version = parse_program(document, len(known) + 1, day(since) if known else BEGINNING)
+        version = check_program(document, len(known) + 1, day(since) if known else BEGINNING)
         if not rate_faults(version, known):
             rules_cache.append(RuleBook((*known, version)))
     for before, after in pairwise(rules_cache):

@@ -10,18 +10,18 @@ from app.domain.access import GameMode
 from app.domain.events import Event, EventKind, Standing, Step
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.notifications import Notification
-from app.domain.program_file import parse_program
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ReminderSteps, RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, join
 from app.loyalty.notifications import notifications_for
+from app.rules_files.reading import check_program
 from tests.domain.watched import DAY, HOUR, LIVE, SANDBOX, TICK, Watched, countdowns, ends_at, step
 from tests.oracle.build import DAY_0, program, tier
 
 BOOK = RuleBook(
     (
-        parse_program(
+        check_program(
             program([tier("LOW", 100, 50, 30), tier("MID", 200, 100, 30), tier("HIGH", 300, 300, 30)]),
             1,
             BEGINNING,
@@ -122,14 +122,14 @@ def test_a_condition_that_came_later_does_not_send_the_step_before_it() -> None:
 
 
 def test_no_step_of_a_season_that_is_too_short_for_it() -> None:
-    rules = parse_program(program([tier("LOW", 100, 50, 7), tier("HIGH", 100, 50, 7)]), 1, BEGINNING)
+    rules = check_program(program([tier("LOW", 100, 50, 7), tier("HIGH", 100, 50, 7)]), 1, BEGINNING)
     watched = member(book=RuleBook((rules,)))
     # Seven days before the end is where it begins.
     assert said(watched.look(DAY_0 + 7 * DAY - TICK)) == [(SEASON, 3), (SEASON, 1)]
 
 
 def test_points_about_to_expire() -> None:
-    rules = parse_program(
+    rules = check_program(
         program([tier("LOW", 10**6, 10**5, 3_000), tier("HIGH", 100, 50, 30)], pExpiryMonths=2), 1, BEGINNING
     )
     watched = member(1, book=RuleBook((rules,)))
@@ -144,7 +144,7 @@ def test_points_about_to_expire() -> None:
 
 
 def test_points_that_are_spent_or_kept_are_not_about_to_expire() -> None:
-    rules = parse_program(
+    rules = check_program(
         program([tier("LOW", 10**6, 10**5, 3_000), tier("HIGH", 100, 50, 30)], pExpiryMonths=2), 1, BEGINNING
     )
     for mode in GameMode:

@@ -10,17 +10,16 @@ from typing import Any
 import pytest
 
 from app.domain.amounts import MAX_FACTOR_DIGITS, MAX_POINTS
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rules import BenefitKind, GameRules, ProgramRules
-from app.domain.rules_file import (
+from app.domain.rules_faults import RulesRefused
+from app.rules_files.faults import MAX_FAULTS
+from app.rules_files.kinds import (
     MAX_ACTIVITIES,
     MAX_BENEFITS_PER_TIER,
     MAX_BOOSTS,
     MAX_CURRENCIES,
     MAX_EXPIRY_MONTHS,
-    MAX_FAULTS,
     MAX_LATE_WINDOW_HOURS,
     MAX_MISSIONS,
     MAX_SEASON_DAYS,
@@ -28,8 +27,8 @@ from app.domain.rules_file import (
     MAX_STREAK_DAYS,
     MAX_TEXT,
     MAX_TIERS,
-    RulesRefused,
 )
+from app.rules_files.reading import check_game, check_program
 from tests.conftest import DATA
 from tests.oracle.build import ladder
 
@@ -42,13 +41,13 @@ Change = Callable[[dict[str, Any]], object]
 def program(change: Change = lambda _document: None) -> ProgramRules:
     document = copy.deepcopy(EXAMPLE["program"])
     change(document)
-    return parse_program(document, 1, BEGINNING)
+    return check_program(document, 1, BEGINNING)
 
 
 def game(change: Change = lambda _document: None) -> GameRules:
     document = copy.deepcopy(EXAMPLE["game"])
     change(document)
-    return parse_game(document, 1, BEGINNING, program())
+    return check_game(document, 1, BEGINNING, program())
 
 
 def faults(read: Callable[[Change], object], change: Change) -> list[str]:
@@ -79,10 +78,11 @@ def test_the_example_is_read_in_full() -> None:
     assert [tier.rank for tier in rules.tiers] == [1, 2, 3, 4, 5, 6]
     assert rules.rates == {"USD": Decimal(1), "EUR": Decimal("1.10"), "JPY": Decimal("0.0067")}
     (boost,) = rules.boosts
-    assert boost.starts == datetime(2026, 12, 5, tzinfo=UTC)
-    assert not boost.covers(boost.until, "GOLD")
-    assert boost.covers(boost.starts, "GOLD")
-    assert not boost.covers(boost.starts, "BRONZE")
+    starts, until = boost.audience.starts, boost.audience.until
+    assert starts == datetime(2026, 12, 5, tzinfo=UTC)
+    assert not boost.audience.admits(until, "GOLD")
+    assert boost.audience.admits(starts, "GOLD")
+    assert not boost.audience.admits(starts, "BRONZE")
     of_game = game()
     assert of_game.hidden_from_rank(rules) == 5
     assert [of_game.starting_rank(Decimal(ltv), rules) for ltv in ("0", "499.99", "500", "5000")] == [
@@ -238,13 +238,13 @@ def test_what_is_missing_is_not_told_as_something_else() -> None:
 @pytest.mark.parametrize("document", [None, [], "", 7])
 def test_what_is_no_document(document: object) -> None:
     with pytest.raises(RulesRefused) as refused:
-        parse_program(document, 1, BEGINNING)
+        check_program(document, 1, BEGINNING)
     assert "$" in {fault.path for fault in refused.value.faults}
 
 
 def test_everything_may_be_missing() -> None:
     with pytest.raises(RulesRefused) as refused:
-        parse_program({}, 1, BEGINNING)
+        check_program({}, 1, BEGINNING)
     paths = {fault.path for fault in refused.value.faults}
     assert paths == {"lateWindowHours", "pExpiryMonths", "pPerUsd", "rates", "scPerUsd", "tiers"}
 
@@ -385,7 +385,7 @@ def test_a_dollar_needs_no_rate() -> None:
 
 
 def test_rules_of_a_game_outlive_the_ladder_they_were_written_for() -> None:
-    shorter = parse_program(ladder(3, 10, 5, 30), 2, BEGINNING)
+    shorter = check_program(ladder(3, 10, 5, 30), 2, BEGINNING)
     rules = game()
     assert rules.hidden_from_rank(shorter) == 5  # out of reach, not out of hiding
     assert rules.starting_rank(Decimal(5000), shorter) == 3

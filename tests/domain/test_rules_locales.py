@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rules import Texts, in_locale
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
+from app.rules_files.reading import check_game, check_program, read_game
 from tests.conftest import DATA
 
 EXAMPLE: dict[str, Any] = json.loads((DATA / "rules-example.json").read_text())
@@ -22,8 +21,9 @@ def title(texts: Mapping[str, str], *, stored: bool = False) -> Texts:
     """A benefit's title as it is read out of a file."""
     document = copy.deepcopy(EXAMPLE["game"])
     document["benefits"]["GOLD"][0]["title"] = texts
-    program = parse_program(EXAMPLE["program"], 1, BEGINNING)
-    return parse_game(document, 1, BEGINNING, program, stored=stored).benefits["GOLD"][0].title
+    program = check_program(EXAMPLE["program"], 1, BEGINNING)
+    read = read_game if stored else check_game
+    return read(document, 1, BEGINNING, program).benefits["GOLD"][0].title
 
 
 def test_locales_are_written_in_one_way() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain.audience import Audience
 from app.domain.store import (
     EligibilityReason,
     Offer,
@@ -26,8 +27,7 @@ def test_one_who_has_all_it_takes_may_redeem() -> None:
         price=100,
         tangible=True,
         minimum_rank=2,
-        starts=NOW,
-        until=NOW + SECOND,
+        audience=Audience(NOW, NOW + SECOND),
         stock_left=1,
         per_member_limit=1,
     )
@@ -39,8 +39,8 @@ def test_one_who_has_all_it_takes_may_redeem() -> None:
     [
         (Offer(price=101), SHOPPER, EligibilityReason.INSUFFICIENT_POINTS),
         (replace(OFFER, minimum_rank=3), SHOPPER, EligibilityReason.TIER_TOO_LOW),
-        (replace(OFFER, starts=NOW + SECOND), SHOPPER, EligibilityReason.NOT_STARTED),
-        (replace(OFFER, until=NOW), SHOPPER, EligibilityReason.ENDED),
+        (replace(OFFER, audience=Audience(starts=NOW + SECOND)), SHOPPER, EligibilityReason.NOT_STARTED),
+        (replace(OFFER, audience=Audience(until=NOW)), SHOPPER, EligibilityReason.ENDED),
         (replace(OFFER, stock_left=0), SHOPPER, EligibilityReason.SOLD_OUT),
         (replace(OFFER, per_member_limit=1), replace(SHOPPER, redeemed=1), EligibilityReason.LIMIT_REACHED),
         (replace(OFFER, coming_soon=True), SHOPPER, EligibilityReason.COMING_SOON),
@@ -58,8 +58,7 @@ def test_every_reason_is_tried_and_all_are_named_at_once() -> None:
         price=1,
         tangible=True,
         minimum_rank=3,
-        starts=NOW + SECOND,
-        until=NOW,
+        audience=Audience(NOW + SECOND, NOW),
         stock_left=0,
         per_member_limit=0,
         coming_soon=True,

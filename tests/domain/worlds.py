@@ -11,13 +11,12 @@ from uuid import UUID
 from hypothesis import HealthCheck, settings
 
 from app.domain.events import GIVEN_BACK, Change, Event, EventKind, Standing, with_absorbed
-from app.domain.game_file import parse_game
 from app.domain.instants import BEGINNING
-from app.domain.program_file import parse_program
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import join
 from app.loyalty.apply_event import Merged, apply_event, apply_merge
 from app.loyalty.state import EventRequest, MemberState, Profile, StoredEvent
+from app.rules_files.reading import check_game, check_program
 from tests.oracle.build import ladder
 from tests.oracle.strategies import CODES, History
 
@@ -39,21 +38,21 @@ def examples(number: int) -> settings:
 _WIDE = ladder(len(CODES), 10, 5, 30)
 for _tier, _code in zip(_WIDE["tiers"], CODES, strict=True):
     _tier["code"] = _code
-WIDE = parse_program(_WIDE, 1, BEGINNING)
+WIDE = check_program(_WIDE, 1, BEGINNING)
 
 
 def program_of(document: Mapping[str, Any], number: int, since: datetime | None) -> ProgramRules:
     """With each boost a code of its own, and each tier named for its rank."""
     boosts = [boost | {"code": f"{boost['code']}{n}"} for n, boost in enumerate(document["boosts"])]
     tiers = [tier | {"name": f"Rung{rank}"} for rank, tier in enumerate(document["tiers"], start=1)]
-    return parse_program({**document, "boosts": boosts, "tiers": tiers}, number + 1, since or BEGINNING)
+    return check_program({**document, "boosts": boosts, "tiers": tiers}, number + 1, since or BEGINNING)
 
 
 def book_of(history: History) -> RuleBook:
     return RuleBook(
         tuple(program_of(document, n, since) for n, (since, document) in enumerate(history.programs)),
         tuple(
-            parse_game(document, n + 1, since or BEGINNING, WIDE)
+            check_game(document, n + 1, since or BEGINNING, WIDE)
             for n, (since, document) in enumerate(history.games)
         ),
     )

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import ChangeKind
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.domain.store import ItemKind
 from app.earning.service import Claimed, claim_benefit, record_activity, report_mission_progress
 from app.infra.db import Database

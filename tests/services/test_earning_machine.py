@@ -11,7 +11,7 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.instants import format_instant
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.earning.service import Claimed, claim_benefit, record_activity, report_mission_progress
 from app.loyalty.record import Recorded
 from app.studios.service import publish_game

@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import UserFault
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.infra.db import Connection, Database
 from app.studios.rules import NoRules, RulesCache, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
@@ -29,6 +29,7 @@ from tests.cast import (
     program_file,
     sandbox,
 )
+from tests.conftest import DATA
 
 TICK = timedelta(microseconds=1)
 HOUR = timedelta(hours=1)
@@ -364,3 +365,26 @@ async def test_a_document_is_kept_as_it_was(database: Database) -> None:
     assert [orjson.loads(row[0]) for row in rows] == [program_file(), program_file(note="Ünïcode \U0001f680")]
     ((game,),) = await fetch_rows(database, "SELECT document FROM game_rules")
     assert orjson.loads(game) == game_file()
+
+
+async def test_versions_in_an_early_format_are_read_and_followed(database: Database) -> None:
+    cast = await sandbox(database, game=game_file())
+    early = orjson.loads((DATA / "rules_formats" / "1-first.json").read_bytes())
+    async with database.acquire() as connection:
+        await connection.execute(
+            "INSERT INTO program_rules (version, applies_from, document, published_at)"
+            " VALUES (2, $1, $2, $1)",
+            *(NOW, orjson.dumps(early["program"]).decode()),
+        )
+        await connection.execute(
+            "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
+            " VALUES ($1, 2, $2, $3, 2, $2)",
+            *(cast.game.id, NOW, orjson.dumps(early["game"]).decode()),
+        )
+        book = await load_book(connection, cast.game.id)
+    assert book.programs[-1].sc_per_usd == Decimal(10)
+    assert book.games[-1].missions[0].sku == "gem"
+    with pytest.raises(RulesRefused, match="scPerUsd"):
+        await cast.publish(early["program"], NOW + DAY)
+    later = program_file(rates={"GBP": {"rate": "1.27", "from": "2025-01-01T00:00:00Z"}})
+    assert (await cast.publish(later, NOW + DAY)).version == 3

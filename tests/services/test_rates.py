@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.instants import format_instant
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.purchases.importer import import_history

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
-from app.domain.rules_file import RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.earning.service import MAX_CODE
 from app.studios.service import publish_game
 from tests.api.cast import Cast, Stage, World, check_strangers

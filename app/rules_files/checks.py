@@ -1,0 +1,156 @@
+"""What is asked of a new file beyond the form of each value: how its values fit together.
+
+Stored versions are not asked again, so a check may be added here without making one unreadable.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from app.domain.amounts import CURRENCY
+from app.domain.locales import canonical
+from app.domain.rules import MissionCounts
+from app.domain.rules_faults import RulesFault
+from app.rules_files.part import Part
+
+Faults = Iterator[RulesFault]
+
+
+def program_checks(program: Part) -> Faults:
+    """Returns what does not fit together in a program's file."""
+    ranks = _ranks(program)
+    yield from _ladder(program["tiers"])
+    yield from _unique(program["tiers"])
+    yield from _rates(program["rates"])
+    for boost in program["boosts"]:
+        yield from _interval(boost)
+        yield from _known_tiers(boost["tiers"], ranks)
+    yield from _unique(program["boosts"])
+    for steps in program["reminders"].members().values():
+        values = [step.whole for step in steps if step.whole is not None]
+        if len(set(values)) != len(values):
+            yield steps.fault("names a step twice")
+
+
+def game_checks(game: Part, ranks: Mapping[str, int] | None) -> Faults:
+    """Returns what does not fit together in a game's file, and in the ladder where its ranks are given."""
+    if ranks is not None:
+        yield from _ladder_fits(game, ranks)
+    yield from _grows(game["startingTiers"], "ltvAtLeastUsd")
+    for benefits in game["benefits"].members().values():
+        for benefit in benefits:
+            if len(benefit["grants"].members()) > 1:
+                yield benefit["grants"].fault("gives P or an item, not both")
+            yield from chain.from_iterable(_texts(benefit[key]) for key in ("title", "summary", "rule"))
+        yield from _unique(benefits)
+    for mission in game["missions"]:
+        yield from _interval(mission)
+        yield from _texts(mission["title"])
+        if mission["counts"].text == MissionCounts.REPORTED and mission["sku"].raw is not None:
+            yield mission["sku"].fault("is of purchases, and this mission counts reports")
+    yield from _unique(game["missions"])
+    for activity in game["activities"]:
+        yield from _texts(activity["title"])
+        yield from _grows(activity["streaks"], "days")
+    yield from _unique(game["activities"])
+
+
+def _ranks(program: Part) -> Mapping[str, int]:
+    """Returns the rank of each tier of a program's file that has a code."""
+    return {tier["code"].text or "": rank for rank, tier in enumerate(program["tiers"], start=1)}
+
+
+def _ladder(tiers: Part) -> Faults:
+    floor: int | None = 0
+    for index, tier in enumerate(tiers):
+        sc_from, sc_to, keep = tier["scFrom"].whole, tier["scTo"].whole, tier["keepThreshold"].whole
+        if floor is not None and sc_from is not None and sc_from != floor:
+            wanted = "start at 0" if index == 0 else f"start where the tier below ends, at {floor}"
+            yield tier["scFrom"].fault(f"is {sc_from}: ranges {wanted}")
+        floor = sc_to
+        if sc_from is None or sc_to is None:
+            continue
+        if sc_to <= sc_from:
+            yield tier["scTo"].fault(f"is {sc_to}: it must lie above scFrom, {sc_from}")
+        elif keep is not None and keep > sc_to - sc_from:
+            yield tier["keepThreshold"].fault(f"is {keep}: it must lie between 1 and {sc_to - sc_from}")
+
+
+def _rates(rates: Part) -> Faults:
+    for currency, rate in rates.members().items():
+        if CURRENCY.fullmatch(currency) is None:
+            yield rate.fault("is not a currency code of three capital letters")
+    rate = rates["USD"]
+    value = rate["rate"].decimal if isinstance(rate.raw, dict) else rate.decimal
+    if value is not None and value != 1:
+        yield rate.fault("is not 1: the rates are to USD")
+    if rate.has("from"):
+        yield rate["from"].fault("is not known here: a USD is a USD at any time")
+
+
+def _ladder_fits(game: Part, ranks: Mapping[str, int]) -> Faults:
+    yield from _known_tier(game["hiddenFromTier"], ranks)
+    for tier, part in chain(*(game[key].members().items() for key in ("scMultipliers", "benefits"))):
+        if tier not in ranks:
+            yield _unknown(part, ranks)
+    for entry in game["startingTiers"]:
+        yield from _known_tier(entry["tier"], ranks)
+    for mission in game["missions"]:
+        yield from _known_tiers(mission["tiers"], ranks)
+
+
+def _known_tiers(tiers: Part, ranks: Mapping[str, int]) -> Faults:
+    for tier in tiers:
+        yield from _known_tier(tier, ranks)
+
+
+def _known_tier(tier: Part, ranks: Mapping[str, int]) -> Faults:
+    if tier.text is not None and tier.text not in ranks:
+        yield _unknown(tier, ranks)
+
+
+def _unknown(part: Part, ranks: Mapping[str, int]) -> RulesFault:
+    return part.fault(f"is not a tier of the ladder: {', '.join(ranks)}")
+
+
+def _unique(entries: Part) -> Faults:
+    seen: set[str] = set()
+    for entry in entries:
+        code = entry["code"]
+        if code.text is not None and code.text in seen:
+            yield code.fault(f"is there twice: {code.text}")
+        seen.add(code.text or "")
+
+
+def _grows(entries: Part, key: str) -> Faults:
+    """Returns the entries whose number at `key` is not above that of the entry before."""
+    last = None
+    for entry in entries:
+        part = entry[key]
+        value = part.whole if part.text is None else part.decimal
+        if last is not None and value is not None and value <= last:
+            yield part.fault("does not grow from the entry before it")
+        last = value
+
+
+def _interval(entry: Part) -> Faults:
+    starts, until = entry["from"].instant, entry["until"].instant
+    if starts is not None and until is not None and until <= starts:
+        yield entry["until"].fault("is not after `from`")
+
+
+def _texts(texts: Part) -> Faults:
+    """Returns the locales that are none or there twice; English must be one of them (rules.md §9)."""
+    if texts.raw is None:
+        return
+    seen: set[str] = set()
+    for name, text in texts.members().items():
+        try:
+            locale = canonical(name)
+        except ValueError as error:
+            yield text.fault(str(error))
+            continue
+        if locale in seen:
+            yield text.fault(f"is there twice: {locale}")
+        seen.add(locale)
+    if isinstance(texts.raw, dict) and "en" not in seen:
+        yield texts["en"].fault("is missing: English is required")

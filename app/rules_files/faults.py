@@ -1,0 +1,78 @@
+"""What a file's models refuse, in the words and paths of rules faults."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from app.domain.rules_faults import RulesFault
+
+MAX_FAULTS = 100
+"""Faults of a file that are named; what is wrong beyond them is named when these are mended."""
+MAX_KEY = 40
+"""Characters of a key of the file that a path shows."""
+MAX_UNKNOWN_KEY = 80
+"""The same of a key that no object has."""
+
+
+def _too_long(error: ErrorDetails) -> str:
+    return f"has {len(error['input'])} entries; {error.get('ctx', {})['max_length']} at most"
+
+
+def _too_short(error: ErrorDetails) -> str:
+    return f"has {len(error['input'])} entries; at least {error.get('ctx', {})['min_length']}"
+
+
+_WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda _: "is missing",
+    "extra_forbidden": lambda _: "is not known here",
+    "model_type": lambda _: "is not an object",
+    "dict_type": lambda _: "is not an object",
+    "list_type": lambda _: "is not a list",
+    "too_long": _too_long,
+    "too_short": _too_short,
+    "value_error": lambda error: str(error.get("ctx", {})["error"]),
+}
+
+
+def faults_of(error: ValidationError) -> list[RulesFault]:
+    """Returns every fault that the models found."""
+    return [
+        RulesFault(_path(fault), _WORDS[fault["type"]](fault)) for fault in error.errors(include_url=False)
+    ]
+
+
+def in_file_order(faults: Iterable[RulesFault], document: object) -> list[RulesFault]:
+    """Returns the faults in the order of the file: what is missing, where the object is that misses it."""
+    places = {path: place for place, path in enumerate(_paths(document))}
+
+    def place(fault: RulesFault) -> int:
+        return places.get(fault.path, places.get(fault.path.rpartition(".")[0], 0))
+
+    return sorted(faults, key=place)
+
+
+def _paths(document: object) -> Iterator[str]:
+    waiting = [(document, "")]
+    while waiting:
+        value, path = waiting.pop()
+        yield path
+        keyed = (
+            value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+        )
+        waiting += reversed([(inner, child(path, key)) for key, inner in keyed])
+
+
+def child(path: str, key: str | int, longest: int = MAX_KEY) -> str:
+    """Returns the path of what is at a key, or at an index, of what is at `path`."""
+    if isinstance(key, int):
+        return f"{path}[{key}]"
+    return f"{path}.{key[:longest]}" if path else key[:longest]
+
+
+def _path(fault: ErrorDetails) -> str:
+    *way, last = fault["loc"] or ("$",)
+    path = ""
+    for key in way:
+        path = child(path, key)
+    return child(path, last, MAX_UNKNOWN_KEY if fault["type"] == "extra_forbidden" else MAX_KEY)

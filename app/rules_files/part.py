@@ -1,0 +1,67 @@
+"""The values of a file that may have faults: those without one can still be compared with each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.amounts import parse_decimal
+from app.domain.instants import parse_instant
+from app.domain.rules_faults import RulesFault
+from app.rules_files.faults import child
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value of a file and its path. What is missing, null or at a path that is `faulty` reads as None."""
+
+    raw: object
+    path: str
+    faulty: frozenset[str]
+
+    def __getitem__(self, key: str) -> "Part":
+        """Returns what is at a key of an object, None where there is none."""
+        raw = self._sound()
+        inner = raw.get(key) if isinstance(raw, dict) else None
+        return Part(inner, child(self.path, key), self.faulty)
+
+    def __iter__(self) -> Iterator["Part"]:
+        """Returns the entries of a list, none where it is no list."""
+        raw = self._sound()
+        entries: list[object] = raw if isinstance(raw, list) else []
+        return (Part(inner, child(self.path, index), self.faulty) for index, inner in enumerate(entries))
+
+    def members(self) -> dict[str, "Part"]:
+        """Returns what is at each key of an object, nothing where it is no object."""
+        raw = self._sound()
+        keys: list[str] = [*raw] if isinstance(raw, dict) else []
+        return {key: self[key] for key in keys}
+
+    def has(self, key: str) -> bool:
+        """Returns whether an object has the key."""
+        return isinstance(self.raw, dict) and key in self.raw
+
+    @property
+    def whole(self) -> int | None:
+        raw = self._sound()
+        return raw if isinstance(raw, int) else None
+
+    @property
+    def text(self) -> str | None:
+        raw = self._sound()
+        return raw if isinstance(raw, str) else None
+
+    @property
+    def decimal(self) -> Decimal | None:
+        return None if self.text is None else parse_decimal(self.text)
+
+    @property
+    def instant(self) -> datetime | None:
+        return None if self.text is None else parse_instant(self.text)
+
+    def fault(self, message: str) -> RulesFault:
+        """Returns a fault of this part."""
+        return RulesFault(self.path, message)
+
+    def _sound(self) -> object:
+        return None if self.path in self.faulty else self.raw

@@ -1,0 +1,200 @@
+"""The program's file: the ladder and the program's numbers (rules.md §2, §9)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field, GetJsonSchemaHandler, ModelWrapValidatorHandler, ValidationInfo, model_validator
+from pydantic_core import core_schema
+
+from app.domain.amounts import MAX_POINTS
+from app.domain.audience import Audience
+from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
+from app.rules_files.entry import Entry
+from app.rules_files.kinds import (
+    MAX_BOOSTS,
+    MAX_CURRENCIES,
+    MAX_EXPIRY_MONTHS,
+    MAX_LATE_WINDOW_HOURS,
+    MAX_NAME,
+    MAX_SEASON_DAYS,
+    MAX_STEPS,
+    MAX_TIERS,
+    MIN_TIERS,
+    STORED,
+    Code,
+    Currency,
+    Factor,
+    Instant,
+    JsonSchema,
+    Text,
+    TierCode,
+    Whole,
+    points,
+)
+
+_RATE = Factor("USD per unit of the currency")
+_Days = Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
+_Percent = Annotated[int, Whole(1, 100, "percent")]
+_USUAL = ReminderSteps()
+
+
+class TierEntry(Entry):
+    """A tier of the ladder."""
+
+    code: Annotated[str, Code()]
+    """What the tier is called in rules, events and the API; each code is there once."""
+    name: Annotated[str, Text(MAX_NAME)]
+    """What players read."""
+    sc_from: Annotated[int, points("SC")]
+    """Where the tier's range begins: 0 for the first tier, else the `scTo` of the tier below."""
+    sc_to: Annotated[int, points("SC")]
+    """Where the tier's range ends and the next tier begins; above `scFrom`."""
+    keep_threshold: Annotated[int, Whole(1, MAX_POINTS, "SC")]
+    """What keeps the tier at the end of a season; at most `scTo` - `scFrom`."""
+    season_days: Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
+    """How long a season on this tier takes, in days of 24 hours."""
+    sc_multiplier: Annotated[Decimal, Factor("factor")]
+    """What the SC of a purchase on this tier are multiplied by."""
+    p_multiplier: Annotated[Decimal, Factor("factor")]
+    """What the P of a purchase on this tier are multiplied by."""
+
+    def rules(self, rank: int) -> Tier:
+        """Returns the tier, which is the `rank`-th from below."""
+        return Tier(
+            code=self.code,
+            name=self.name,
+            rank=rank,
+            sc_from=self.sc_from,
+            sc_to=self.sc_to,
+            keep_threshold=self.keep_threshold,
+            season_days=self.season_days,
+            sc_multiplier=self.sc_multiplier,
+            p_multiplier=self.p_multiplier,
+        )
+
+
+class RateEntry(Entry):
+    """What one unit of a currency is in USD. A plain decimal is a rate without `from`."""
+
+    rate: Annotated[Decimal, _RATE]
+    """USD for one unit of the currency."""
+    from_: Annotated[datetime | None, Instant()] = Field(default=None, alias="from")
+    """From when the rate holds, perhaps before the version applies, but not where an earlier version gives
+    another rate. Without it, the rate holds while the version is in force."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _plain(
+        cls, raw: object, handler: ModelWrapValidatorHandler["RateEntry"], info: ValidationInfo
+    ) -> "RateEntry":
+        """Returns the rate also where the file writes it as a plain decimal."""
+        if isinstance(raw, dict):
+            return handler(raw)
+        return cls.model_construct(rate=_RATE.parse(raw, stored=info.context == STORED))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        """Returns the JSON Schema of both ways to write a rate."""
+        described = handler.resolve_ref_schema(handler(schema))
+        return {
+            "title": described.pop("title"),
+            "description": described.pop("description"),
+            "anyOf": [_RATE.json_schema(), described],
+        }
+
+
+class BoostEntry(Entry):
+    """A time in which purchases earn more, or less."""
+
+    code: Annotated[str, Code()]
+    """What the boost is called in explanations; each code is there once."""
+    from_: Annotated[datetime, Instant()] = Field(alias="from")
+    """The first instant of the boost."""
+    until: Annotated[datetime, Instant()]
+    """The first instant after the boost; after `from`."""
+    sc_factor: Annotated[Decimal, Factor("factor")]
+    """What the SC of a purchase are multiplied by."""
+    p_factor: Annotated[Decimal, Factor("factor")]
+    """What the P of a purchase are multiplied by."""
+    tiers: Annotated[list[Annotated[str, TierCode()]], Field(max_length=MAX_TIERS)] | None = None
+    """The tiers on which the boost holds; null for all."""
+
+    def rules(self) -> Boost:
+        """Returns the boost."""
+        return Boost(
+            code=self.code,
+            audience=Audience(self.from_, self.until, None if self.tiers is None else frozenset(self.tiers)),
+            sc_factor=self.sc_factor,
+            p_factor=self.p_factor,
+        )
+
+
+class RemindersEntry(Entry):
+    """When a member is reminded; each step is there once, and an empty list sends none."""
+
+    season_days_left: list[_Days] = Field(default=[*_USUAL.season_days_left], max_length=MAX_STEPS)
+    """So many days before a season ends."""
+    keep_threshold_percent: list[_Percent] = Field(
+        default=[*_USUAL.keep_threshold_percent], max_length=MAX_STEPS
+    )
+    """When so much of the keep threshold is reached."""
+    sc_expiring_days_left: list[_Days] = Field(default=[*_USUAL.sc_expiring_days_left], max_length=MAX_STEPS)
+    """So many days before SC expire."""
+    p_expiring_days_left: list[_Days] = Field(default=[*_USUAL.p_expiring_days_left], max_length=MAX_STEPS)
+    """So many days before P expire."""
+
+    def rules(self) -> ReminderSteps:
+        """Returns the steps."""
+        return ReminderSteps(
+            season_days_left=tuple(self.season_days_left),
+            keep_threshold_percent=tuple(self.keep_threshold_percent),
+            sc_expiring_days_left=tuple(self.sc_expiring_days_left),
+            p_expiring_days_left=tuple(self.p_expiring_days_left),
+        )
+
+
+class ProgramFile(Entry):
+    """The program's rules: what `laurel rules publish` takes."""
+
+    note: Annotated[str, Text(may_be_empty=True)] = ""
+    """What the author says of the version."""
+    sc_per_usd: Annotated[Decimal, Factor("SC per USD")]
+    """The SC that a purchase earns per USD, before multipliers."""
+    p_per_usd: Annotated[Decimal, Factor("P per USD")]
+    """The P that a purchase earns per USD, before multipliers."""
+    p_expiry_months: Annotated[int, Whole(1, MAX_EXPIRY_MONTHS, "calendar months")]
+    """After how many months P expire."""
+    late_window_hours: Annotated[int, Whole(0, MAX_LATE_WINDOW_HOURS, "hours")]
+    """Reported within so many hours, a purchase counts at its own instant; later, when it is reported."""
+    rates: dict[Annotated[str, Currency()], RateEntry] = Field(
+        max_length=MAX_CURRENCIES, json_schema_extra={"x-key": "code of a currency"}
+    )
+    """The exchange rate of each currency; USD is 1, and needs no entry."""
+    tiers: list[TierEntry] = Field(min_length=MIN_TIERS, max_length=MAX_TIERS)
+    """The ladder, from the lowest tier to the highest."""
+    boosts: list[BoostEntry] = Field(default=[], max_length=MAX_BOOSTS)
+    """Times in which purchases earn more, or less; those that hold at once are multiplied."""
+    reminders: RemindersEntry = Field(default_factory=RemindersEntry)
+    """When a member is reminded."""
+
+    def rules(self, version: int, applies_from: datetime) -> ProgramRules:
+        """Returns the version that the file describes."""
+        rates: Mapping[str, Decimal] = {currency: entry.rate for currency, entry in self.rates.items()}
+        return ProgramRules(
+            version=version,
+            applies_from=applies_from,
+            sc_per_usd=self.sc_per_usd,
+            p_per_usd=self.p_per_usd,
+            p_expiry_months=self.p_expiry_months,
+            late_window_hours=self.late_window_hours,
+            rates={"USD": Decimal(1), **rates},
+            tiers=tuple(tier.rules(rank) for rank, tier in enumerate(self.tiers, start=1)),
+            boosts=tuple(boost.rules() for boost in self.boosts),
+            reminders=self.reminders.rules(),
+            note=self.note,
+            rates_from={code: entry.from_ for code, entry in self.rates.items() if entry.from_ is not None},
+        )

@@ -1,0 +1,59 @@
+"""What the faults of a rules file say, and in which order."""
+
+from typing import Any
+
+import pytest
+
+from app.domain.instants import BEGINNING
+from app.domain.rules_faults import RulesRefused
+from app.rules_files.reading import check_game_file, check_program
+from tests.domain.test_rules_files import EXAMPLE
+
+
+def of_game(document: dict[str, Any]) -> list[tuple[str, str]]:
+    with pytest.raises(RulesRefused) as refused:
+        check_game_file(document, {"GOLD": 1})
+    return [(fault.path, fault.message) for fault in refused.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("missions", [{}] * 101, "has 101 entries; 100 at most"),
+        ("benefits", {f"T{n}": [] for n in range(21)}, "has 21 entries; 20 at most"),
+        ("missions", None, "is not a list"),
+        ("benefits", [], "is not an object"),
+        ("scMultipliers", {"GOLD": "1.5."}, 'is not a plain decimal number in a string, such as "4.99"'),
+        ("scMultipliers", {"NEON": "1"}, "is not a tier of the ladder: GOLD"),
+        ("hiddenFromTier", 7, "is not a tier of the ladder"),
+        ("activities", [7], "is not an object"),
+        ("colour", "red", "is not known here"),
+    ],
+)
+def test_a_fault_says_what_is_wrong(key: str, value: object, words: str) -> None:
+    ((path, message),) = of_game({key: value})
+    assert path.startswith(key)
+    assert message == words
+
+
+def test_faults_come_in_the_order_of_the_file() -> None:
+    """Those of a value's form and those of how values fit together, in one list."""
+    mission = EXAMPLE["game"]["missions"][0]
+    document = {
+        "missions": [mission | {"until": mission["from"], "goal": 0}, {"code": "A"}, mission],
+        "hiddenFromTier": "NEON",
+        "note": 1,
+    }
+    paths = [path for path, _ in of_game(document)]
+    assert paths[:2] == ["missions[0].goal", "missions[0].until"]
+    missing = ("title", "counts", "goal", "rewardSc", "rewardP", "from", "until")
+    assert set(paths[2:9]) == {f"missions[1].{key}" for key in missing}
+    assert paths[9:] == ["missions[2].code", "hiddenFromTier", "note"]
+
+
+def test_a_faulty_value_is_not_compared_with_others() -> None:
+    first, second, *others = EXAMPLE["program"]["tiers"]
+    document = EXAMPLE["program"] | {"tiers": [first | {"scTo": "1000"}, second, *others]}
+    with pytest.raises(RulesRefused) as refused:
+        check_program(document, 1, BEGINNING)
+    assert [fault.path for fault in refused.value.faults] == ["tiers[0].scTo"]
