@@ -23,4 +23,6 @@ const app = createElement(
   createElement(GraphiQL.Logo, null, createElement("a", { href: "/", className: "laurel-logo" }, "Laurel")),
 );
 
-createRoot(document.getElementById("graphiql")).render(app);
+const root = document.getElementById("graphiql");
+if (!root) throw new Error("The page has no element for GraphiQL.");
+createRoot(root).render(app);

@@ -13,7 +13,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { type Plugin, defineConfig } from "vite";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -24,28 +24,33 @@ const licences = "THIRD-PARTY-LICENSES.md";
  * GraphiQL's style sheet carries 300 kB of Roboto and Fira Code as data: URLs, which `font-src 'self'`
  * refuses. style.css names the fonts of the reader's own system instead.
  */
-const withoutEmbeddedFonts = {
+const withoutEmbeddedFonts: Plugin = {
   name: "without-embedded-fonts",
   enforce: "pre",
   transform(code, id) {
-    if (!id.split("?")[0].endsWith("graphiql/dist/style.css")) return null;
+    if (!/graphiql\/dist\/style\.css(\?|$)/.test(id)) return null;
     return { code: code.replace(/@font-face\s*\{[^}]*\}/g, ""), map: null };
   },
 };
 
+/** What a package.json says of where the package comes from. */
+interface Manifest {
+  author?: string | { name: string };
+  repository: string | { url: string };
+}
+
 /** Vite copies licence files; some packages only name their licence, and are credited from package.json. */
-const creditsWithoutLicenceFile = {
+const creditsWithoutLicenceFile: Plugin = {
   name: "credits-without-licence-file",
   closeBundle() {
     const path = resolve(outDir, licences);
     const credited = readFileSync(path, "utf8").replace(
       /^(## (\S+) - \S+ \((.+)\))\n+(?=## |$(?![\s\S]))/gm,
-      (_, heading, name, licence) => {
-        const { author, repository } = JSON.parse(
-          readFileSync(resolve(here, "../node_modules", name, "package.json"), "utf8"),
-        );
-        const by = author?.name ?? author ?? "its contributors";
-        const home = repository?.url ?? repository;
+      (_, heading: string, name: string, licence: string) => {
+        const manifest = readFileSync(resolve(here, "../node_modules", name, "package.json"), "utf8");
+        const { author, repository } = JSON.parse(manifest) as Manifest;
+        const by = (typeof author === "object" ? author.name : author) ?? "its contributors";
+        const home = typeof repository === "object" ? repository.url : repository;
         return `${heading}\n\nCopyright (c) ${by} (${home}). The package names the ${licence} licence and brings no copy of it.\n\n`;
       },
     );

@@ -1,20 +1,23 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { FAIL, FULFIL, PENDING, type PendingRedemptionFragment } from "#operations/play";
+import { asFailure, graphql } from "../shared/client.ts";
+import type { Format } from "../shared/format.ts";
 import { Piece } from "../shared/piece.ts";
-import { graphql } from "../shared/client.ts";
-import { FAIL, FULFIL, PENDING } from "./operations.ts";
 
 const LOOK_EVERY = 4_000;
 
-function lines({ name, line1, line2, postalCode, city, region, country }) {
+type Address = NonNullable<PendingRedemptionFragment["shippingAddress"]>;
+
+function lines({ name, line1, line2, postalCode, city, region, country }: Address): string {
   return [name, line1, line2, `${postalCode} ${city}`.trim(), region, country].filter(Boolean).join(", ");
 }
 
-const idsOf = (redemptions) => redemptions?.map(({ id }) => id).join();
+const idsOf = (redemptions: { id: string }[] | undefined) => redemptions?.map(({ id }) => id).join();
 
 /** The studio's desk: what players redeemed and nobody delivered yet. Says "laurel-moved" when that changes. */
 export class Desk extends Piece {
-  static properties = {
+  static override properties = {
     studioKey: { attribute: false },
     gameId: { attribute: false },
     format: { attribute: false },
@@ -23,55 +26,71 @@ export class Desk extends Piece {
     stale: { state: true },
     problem: { state: true },
   };
+  declare studioKey: string;
+  declare gameId: string;
+  declare format: Format;
+  declare pending: PendingRedemptionFragment[] | undefined;
+  declare stale: string;
+  declare problem: string;
 
-  connectedCallback() {
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.stale = "";
+    this.problem = "";
+  }
+
+  override connectedCallback(): void {
     super.connectedCallback();
-    this.look();
-    this.timer = setInterval(() => document.hidden || this.look(), LOOK_EVERY);
+    void this.look();
+    this.#timer = setInterval(() => {
+      if (!document.hidden) void this.look();
+    }, LOOK_EVERY);
   }
 
-  disconnectedCallback() {
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.timer);
+    clearInterval(this.#timer);
   }
 
-  async look() {
+  /** Reads the list. Never throws: what fails is shown. */
+  async look(): Promise<void> {
     try {
-      const { redemptions } = await this.#ask(PENDING, { gameId: this.gameId });
+      const { redemptions } = await graphql(PENDING, { gameId: this.gameId }, this.studioKey);
       const before = idsOf(this.pending);
       this.pending = redemptions.edges.map((edge) => edge.node);
       if (before !== idsOf(this.pending)) this.dispatchEvent(new Event("laurel-moved"));
       this.stale = "";
     } catch (error) {
-      this.stale = error.message;
+      this.stale = asFailure(error).message;
     }
   }
 
-  #ask(query, variables) {
-    return graphql(query, variables, { token: this.studioKey });
-  }
-
-  async #settle(query, input) {
+  /** Sends what a button asks for, shows why it was refused, and reads the list again. */
+  async #settle(send: () => Promise<{ userErrors: { message: string }[] }>): Promise<void> {
     try {
       this.problem = "";
-      const [payload] = Object.values(await this.#ask(query, { input }));
-      this.problem = payload.userErrors[0]?.message ?? "";
+      const { userErrors } = await send();
+      this.problem = userErrors[0]?.message ?? "";
     } catch (error) {
-      this.problem = error.message;
+      this.problem = asFailure(error).message;
     }
     await this.look();
   }
 
-  #fulfil(redemption) {
-    const trackingUrl = redemption.item.kind === "TANGIBLE" ? `https://parcels.example/${redemption.id}` : null;
-    return this.#settle(FULFIL, { redemptionId: redemption.id, trackingUrl });
+  #fulfil({ id, item }: PendingRedemptionFragment): Promise<void> {
+    const trackingUrl = item.kind === "TANGIBLE" ? `https://parcels.example/${id}` : null;
+    const input = { redemptionId: id, trackingUrl };
+    return this.#settle(async () => (await graphql(FULFIL, { input }, this.studioKey)).fulfillRedemption);
   }
 
-  #fail(redemption) {
-    return this.#settle(FAIL, { redemptionId: redemption.id, reason: "The studio could not deliver it." });
+  #fail({ id }: PendingRedemptionFragment): Promise<void> {
+    const input = { redemptionId: id, reason: "The studio could not deliver it." };
+    return this.#settle(async () => (await graphql(FAIL, { input }, this.studioKey)).failRedemption);
   }
 
-  render() {
+  override render(): TemplateResult {
     const { pending, format } = this;
     return html`<h2>The studio's desk</h2>
       <p class="quiet">Redemptions that wait for the studio. Its server asks for them, delivers, and says so.</p>

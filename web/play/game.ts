@@ -1,24 +1,44 @@
-import { html } from "lit";
-import { Piece, clockOf } from "../shared/piece.ts";
-import { freshKey, graphql } from "../shared/client.ts";
+import { type TemplateResult, html } from "lit";
+import {
+  CLAIM,
+  CLOCK,
+  CONNECT,
+  LINK,
+  PURCHASE,
+  type PlayerFragment,
+  STATUS,
+  type StatusSubscription,
+  TOKEN,
+  WIDGET,
+} from "#operations/play";
+import { Failure, type Operation, freshKey, graphql } from "../shared/client.ts";
 import { formats, safeLink } from "../shared/format.ts";
+import { formOf, textOf, valueOf } from "../shared/forms.ts";
 import { liveClient } from "../shared/live.ts";
+import { type Clock, Piece, clockOf } from "../shared/piece.ts";
 import { claimed } from "./benefits.ts";
-import { CLAIM, CLOCK, CONNECT, LINK, PURCHASE, STATUS, TOKEN, WIDGET } from "./operations.ts";
+import { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-const PACKS = [
+const PACKS: [amount: string, name: string][] = [
   ["5", "Handful of gems"],
   ["50", "Chest of gems"],
 ];
 const LAST_PLAYER = "laurel:play";
+
+/** What the server wrote into the page. */
+interface Config {
+  key: string;
+  gameId: string;
+  players: { playerId: string; shows: string }[];
+}
 
 /**
  * A pretend game: the widget as a game would show it, and what its server does. A real game keeps its studio's
  * key on its server; here the page has it, since the demo's key opens nothing but the demo.
  */
 export class Game extends Piece {
-  static properties = {
+  static override properties = {
     player: { state: true },
     member: { state: true },
     link: { state: true },
@@ -27,50 +47,73 @@ export class Game extends Piece {
     busy: { state: true },
   };
 
-  #config = JSON.parse(document.getElementById("laurel-config").textContent);
+  declare player: string;
+  declare member: PlayerFragment | null;
+  /** An address of the store. */
+  declare link: string | null;
+  /** The newest first. */
+  declare said: string[];
+  declare problem: string;
+  declare busy: boolean;
+
+  #config = JSON.parse(document.getElementById("laurel-config")?.textContent ?? "") as Config;
   #format = formats(navigator.language);
-  #token = null;
-  #unwatch = () => {};
+  #clock: Clock = Date.now;
+  #token: string | null = null;
+  #unwatch: () => void = () => undefined;
 
   constructor() {
     super();
+    this.member = null;
+    this.link = null;
     this.said = [];
+    this.problem = "";
+    this.busy = false;
     const { players } = this.#config;
     const last = sessionStorage.getItem(LAST_PLAYER);
-    this.player = players.find(({ playerId }) => playerId === last)?.playerId ?? players[0]?.playerId;
+    this.player = players.find(({ playerId }) => playerId === last)?.playerId ?? players[0]?.playerId ?? "";
   }
 
-  connectedCallback() {
+  override connectedCallback(): void {
     super.connectedCallback();
-    this.#signIn();
+    void this.#signIn();
     // Back from the store: what was spent there shows here.
-    document.addEventListener("visibilitychange", () => document.hidden || this.#doing(() => this.#look()));
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) void this.#doing(() => this.#look());
+    });
   }
 
-  #server(query, variables) {
-    return graphql(query, variables, { token: this.#config.key });
+  /** As the game's server asks. */
+  #server<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
+    return graphql(query, variables, this.#config.key);
   }
 
-  #client(query, variables) {
-    return graphql(query, variables, { token: this.#token });
+  /** As the player's device asks. */
+  #client<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
+    if (this.#token === null) throw new Refused("Nobody is signed in.");
+    return graphql(query, variables, this.#token);
   }
 
   /** Does `work`, the buttons without effect meanwhile, and shows what went wrong. */
-  async #doing(work) {
+  async #doing(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.problem = "";
     try {
       await work();
     } catch (error) {
-      this.problem = error.kind === "offline" ? "The server does not answer." : error.message;
+      if (!(error instanceof Failure || error instanceof Refused)) throw error;
+      const offline = error instanceof Failure && error.kind === "offline";
+      this.problem = offline ? "The server does not answer." : error.message;
     } finally {
       this.busy = false;
     }
   }
 
-  #signIn() {
+  #signIn(): Promise<void> {
     this.#unwatch();
-    Object.assign(this, { member: null, link: null, said: [] });
+    this.member = null;
+    this.link = null;
+    this.said = [];
     sessionStorage.setItem(LAST_PLAYER, this.player);
     return this.#doing(async () => {
       const input = { gameId: this.#config.gameId, playerId: this.player };
@@ -78,37 +121,38 @@ export class Game extends Piece {
       this.#token = issuePlayerToken.token;
       refuse(issuePlayerToken);
       await this.#look();
-      this.#watch();
+      if (this.#token) this.#watch(this.#token);
     });
   }
 
   /** Shows what happens to the player from now on, wherever it comes from. The token is good for an hour. */
-  #watch() {
-    const token = this.#token;
+  #watch(token: string): void {
     // Asked for by the token alone, without the cookie of whoever is at the store.
     const live = liveClient({ authorization: `Bearer ${token}` }, "omit");
-    this.#unwatch = live.subscribe(
+    this.#unwatch = live.subscribe<StatusSubscription>(
       { query: STATUS },
       {
-        next: ({ data }) => data && token === this.#token && this.#show(data.status),
-        error: () => {}, // what the player does is asked for as well
-        complete: () => {},
+        next: ({ data }) => {
+          if (data && token === this.#token) this.#show(data.status);
+        },
+        error: () => undefined, // what the player does is asked for as well
+        complete: () => undefined,
       },
     );
   }
 
-  #show(member) {
+  #show(member: PlayerFragment | null): void {
     this.member = member;
-    if (member) this.clock = clockOf(member.game);
+    if (member) this.#clock = clockOf(member.game);
   }
 
-  async #look() {
+  async #look(): Promise<void> {
     if (!this.#token) return;
-    const { me } = await this.#client(WIDGET);
+    const { me } = await this.#client(WIDGET, {});
     this.#show(me);
   }
 
-  #buy(amount) {
+  #buy(amount: string): Promise<void> {
     return this.#doing(async () => {
       const { recordPurchase } = await this.#server(PURCHASE, {
         input: {
@@ -124,7 +168,7 @@ export class Game extends Piece {
     });
   }
 
-  #claim({ code }) {
+  #claim(code: string): Promise<void> {
     return this.#doing(async () => {
       const { claimBenefit } = await this.#client(CLAIM, { code });
       // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
@@ -134,21 +178,21 @@ export class Game extends Piece {
     });
   }
 
-  #openStore() {
+  #openStore(): Promise<void> {
     return this.#doing(async () => {
-      const { createStoreLink } = await this.#client(LINK);
+      const { createStoreLink } = await this.#client(LINK, {});
       this.link = safeLink(createStoreLink.url);
       // A blocked window is no harm: the link below does the same.
-      window.open(this.link, "_blank", "noopener");
+      if (this.link) window.open(this.link, "_blank", "noopener");
     });
   }
 
-  #connect = (event) => {
+  #connect = (event: Event): void => {
     event.preventDefault();
-    const form = event.target;
-    const code = new FormData(form).get("code").trim();
+    const form = formOf(event);
+    const code = textOf(form, "code");
     if (!code) return;
-    this.#doing(async () => {
+    void this.#doing(async () => {
       const { connectStoreCode } = await this.#client(CONNECT, { code });
       refuse(connectStoreCode);
       form.reset();
@@ -157,27 +201,29 @@ export class Game extends Piece {
     });
   };
 
-  #advance(days) {
+  #advance(days: number): Promise<void> {
     return this.#doing(async () => {
-      const to = new Date(this.clock() + days * DAY).toISOString();
+      const to = new Date(this.#clock() + days * DAY).toISOString();
       const { advanceClock } = await this.#server(CLOCK, { input: { gameId: this.#config.gameId, to } });
       refuse(advanceClock);
-      this.#say([`It is ${this.#format.moment(advanceClock.game.now)} in the game; ${advanceClock.settledMembers} players were settled.`]);
+      const { game, settledMembers } = advanceClock;
+      if (game) this.#say([`It is ${this.#format.moment(game.now)} in the game; ${settledMembers} players were settled.`]);
       await this.#look();
-      await this.querySelector("laurel-desk").look();
+      const desk = this.querySelector("laurel-desk");
+      if (desk instanceof Desk) await desk.look();
     });
   }
 
-  #say(sentences) {
+  #say(sentences: string[]): void {
     this.said = [...sentences, ...this.said].slice(0, 6);
   }
 
-  render() {
+  override render(): TemplateResult {
     const { member, busy } = this;
     const { players, key, gameId } = this.#config;
     // Not disabled while busy: that would take the focus from who pressed it by the keyboard.
-    const act = (words, work, kind = "plain") =>
-      html`<button type="button" class=${kind} ?disabled=${!member} aria-disabled=${Boolean(busy)} @click=${() => busy || work()}>${words}</button>`;
+    const act = (words: unknown, work: () => Promise<void>, kind = "plain") =>
+      html`<button type="button" class=${kind} ?disabled=${!member} aria-disabled=${busy} @click=${() => busy || work()}>${words}</button>`;
     return html`<header class="top">
         <a class="brand" href="/"><img src="/static/laurel.svg" alt="" width="32" height="32" />A pretend game</a>
         <p class="quiet">Made of the demo: try anything.</p>
@@ -187,7 +233,7 @@ export class Game extends Piece {
           <h1 id="game-title" class="sr">A pretend game</h1>
           <div class="field">
             <label for="player">Play as</label>
-            <select id="player" @change=${(event) => ((this.player = event.target.value), this.#signIn())}>
+            <select id="player" @change=${(event: Event) => ((this.player = valueOf(event)), this.#signIn())}>
               ${players.map(
                 ({ playerId, shows }) =>
                   html`<option value=${playerId} ?selected=${playerId === this.player}>${playerId}: ${shows}</option>`,
@@ -199,9 +245,9 @@ export class Game extends Piece {
             ? html`<laurel-widget
                 .member=${member}
                 .format=${this.#format}
-                .clock=${this.clock}
+                .clock=${this.#clock}
                 .busy=${busy}
-                @laurel-claim=${(event) => this.#claim(event.detail)}
+                @laurel-claim=${(event: CustomEvent<string>) => this.#claim(event.detail)}
                 @laurel-over=${() => setTimeout(() => this.#doing(() => this.#look()), 1500)}
               ></laurel-widget>`
             : html`<p class="quiet">${busy ? "One moment…" : ""}</p>`}
@@ -235,7 +281,7 @@ export class Game extends Piece {
                   .gameId=${gameId}
                   .member=${member}
                   .format=${this.#format}
-                  @laurel-moved=${({ detail }) => (this.#say(detail), this.#doing(() => this.#look()))}
+                  @laurel-moved=${({ detail }: CustomEvent<string[]>) => (this.#say(detail), this.#doing(() => this.#look()))}
                 ></laurel-reports>
               </section>`
             : null}
@@ -251,7 +297,7 @@ export class Game extends Piece {
           <section class="panel">
             <h2>The sandbox's clock</h2>
             <p class="quiet">
-              ${member ? `It is ${this.#format.moment(this.clock())}, and the clock ${member.game.clockFrozen ? "is frozen" : "ticks"}. Move it: seasons end, points expire, offers open.` : ""}
+              ${member ? `It is ${this.#format.moment(this.#clock())}, and the clock ${member.game.clockFrozen ? "is frozen" : "ticks"}. Move it: seasons end, points expire, offers open.` : ""}
             </p>
             <div class="actions left">
               ${act("Advance 1 day", () => this.#advance(1))} ${act("Advance 30 days", () => this.#advance(30))}
@@ -262,8 +308,11 @@ export class Game extends Piece {
   }
 }
 
-/** Throws the first of a payload's userErrors, as words for the reader. */
-function refuse(payload) {
+/** The server refused it; the message is for the reader. */
+class Refused extends Error {}
+
+/** Throws Refused with the first of a payload's userErrors. */
+function refuse(payload: { userErrors: { message: string }[] }): void {
   const [error] = payload.userErrors;
-  if (error) throw new Error(error.message);
+  if (error) throw new Refused(error.message);
 }

@@ -1,9 +1,14 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { Piece, progressBar } from "../shared/piece.ts";
+import type { ActivityFragment, MissionFragment, PlayerFragment } from "#operations/play";
+import type { Format } from "../shared/format.ts";
+import { type Clock, Piece, progressBar } from "../shared/piece.ts";
+
+type Reward = Pick<MissionFragment, "rewardSc" | "rewardP">;
+type MissionProgress = Pick<MissionFragment, "counts" | "progress" | "goal">;
 
 /** What reaching a goal, or doing something once, gives: "+50 progress, +10 points". */
-export function reward({ rewardSc, rewardP }, format) {
+export function reward({ rewardSc, rewardP }: Reward, format: Format): string {
   const parts = [
     rewardSc && `${format.signed(rewardSc)} progress`,
     rewardP && `${format.signed(rewardP)} ${rewardP === 1 ? "point" : "points"}`,
@@ -12,21 +17,28 @@ export function reward({ rewardSc, rewardP }, format) {
 }
 
 /** How far a mission is: "15 of 100 USD". */
-export function far({ counts, progress, goal }, format) {
+export function far({ counts, progress, goal }: MissionProgress, format: Format): string {
   return `${format.number(progress)} of ${format.number(goal)}${counts === "AMOUNT_USD" ? " USD" : ""}`;
 }
 
 /** The next row of days that gives something on top: "7 days in a row: +50 progress". */
-function nextStreak({ streaks, streakDays }, format) {
+function nextStreak({ streaks, streakDays }: ActivityFragment, format: Format): string | undefined {
   const next = streaks.find(({ days }) => days > streakDays) ?? streaks[0];
   return next && `${format.number(next.days)} days in a row: ${reward(next, format)}`;
 }
 
 /** What a player can earn beside purchases: missions with their goals, and activities with their streaks. */
 export class Missions extends Piece {
-  static properties = { member: { attribute: false }, format: { attribute: false }, clock: { attribute: false } };
+  static override properties = {
+    member: { attribute: false },
+    format: { attribute: false },
+    clock: { attribute: false },
+  };
+  declare member: PlayerFragment;
+  declare format: Format;
+  declare clock: Clock;
 
-  render() {
+  override render(): TemplateResult {
     const { missions, activities } = this.member;
     return html`${missions.length
       ? html`<h2>Missions</h2>
@@ -42,7 +54,7 @@ export class Missions extends Piece {
       : null}`;
   }
 
-  #mission(mission) {
+  #mission(mission: MissionFragment): TemplateResult {
     const { format, clock } = this;
     const so = far(mission, format);
     const left = () => html`<laurel-countdown .until=${mission.endsAt} .clock=${clock} .format=${format}></laurel-countdown> left`;
@@ -56,7 +68,7 @@ export class Missions extends Piece {
     </li>`;
   }
 
-  #activity(activity) {
+  #activity(activity: ActivityFragment): TemplateResult {
     const { format, clock } = this;
     const { limitReached, nextAt, streaks, streakDays } = activity;
     const again = () => html`again in <laurel-countdown .until=${nextAt} .clock=${clock} .format=${format}></laurel-countdown>`;

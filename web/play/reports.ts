@@ -1,15 +1,17 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
+import { type ActivityFragment, type PlayerFragment, RECORD, REPORT } from "#operations/play";
+import { asFailure, freshKey, graphql } from "../shared/client.ts";
+import { formOf, textOf, valueOf } from "../shared/forms.ts";
+import type { Format } from "../shared/format.ts";
 import { Piece } from "../shared/piece.ts";
-import { freshKey, graphql } from "../shared/client.ts";
 import { far } from "./missions.ts";
-import { ACTIVITY, REPORT } from "./operations.ts";
 
 /**
  * The studio's desk: what the game's server reports of a player. Says "laurel-moved" with the sentences of what
  * that did.
  */
 export class Reports extends Piece {
-  static properties = {
+  static override properties = {
     studioKey: { attribute: false },
     gameId: { attribute: false },
     member: { attribute: false },
@@ -18,40 +20,62 @@ export class Reports extends Piece {
     problem: { state: true },
     busy: { state: true },
   };
+  declare studioKey: string;
+  declare gameId: string;
+  declare member: PlayerFragment;
+  declare format: Format;
+  /** The code of the mission that is chosen. */
+  declare mission: string | undefined;
+  declare problem: string;
+  declare busy: boolean;
 
-  /** Does what a button asks for: `words` makes sentences of the payload. */
-  async #tell(query, input, words) {
+  constructor() {
+    super();
+    this.problem = "";
+    this.busy = false;
+  }
+
+  /** Does what a button asks for: `send` returns the payload's errors, and the sentences of what was done. */
+  async #doing(send: () => Promise<{ userErrors: { message: string }[]; sentences: string[] }>): Promise<void> {
     if (this.busy) return;
-    const { gameId, member, studioKey } = this;
     this.busy = true;
     try {
       this.problem = "";
-      const variables = { input: { gameId, playerId: member.playerId, ...input } };
-      const [payload] = Object.values(await graphql(query, variables, { token: studioKey }));
-      this.problem = payload.userErrors[0]?.message ?? "";
-      if (!this.problem) this.dispatchEvent(new CustomEvent("laurel-moved", { detail: words(payload) }));
+      const { userErrors, sentences } = await send();
+      this.problem = userErrors[0]?.message ?? "";
+      if (!this.problem) this.dispatchEvent(new CustomEvent("laurel-moved", { detail: sentences }));
     } catch (error) {
-      this.problem = error.message;
+      this.problem = asFailure(error).message;
     } finally {
       this.busy = false;
     }
   }
 
-  #report = (event) => {
-    event.preventDefault();
-    const sent = new FormData(event.target);
-    const input = { mission: sent.get("mission"), progress: Number(sent.get("progress")) };
-    this.#tell(REPORT, input, ({ mission }) => [
-      `${mission.title}: ${far(mission, this.format)}${mission.completedAt ? ", completed" : ""}.`,
-    ]);
-  };
-
-  #record(activity) {
-    const input = { activity: activity.code, activityId: `play-${freshKey()}` };
-    this.#tell(ACTIVITY, input, ({ changes }) => changes.map((change) => change.explanation));
+  get #player(): { gameId: string; playerId: string } {
+    return { gameId: this.gameId, playerId: this.member.playerId };
   }
 
-  render() {
+  #report = (event: Event): void => {
+    event.preventDefault();
+    const form = formOf(event);
+    const input = { ...this.#player, mission: textOf(form, "mission"), progress: Number(textOf(form, "progress")) };
+    void this.#doing(async () => {
+      const { mission, userErrors } = (await graphql(REPORT, { input }, this.studioKey)).reportMissionProgress;
+      if (!mission) return { userErrors, sentences: [] };
+      const completed = mission.completedAt ? ", completed" : "";
+      return { userErrors, sentences: [`${mission.title}: ${far(mission, this.format)}${completed}.`] };
+    });
+  };
+
+  #record({ code }: ActivityFragment): void {
+    const input = { ...this.#player, activity: code, activityId: `play-${freshKey()}` };
+    void this.#doing(async () => {
+      const { changes, userErrors } = (await graphql(RECORD, { input }, this.studioKey)).recordActivity;
+      return { userErrors, sentences: changes.map((change) => change.explanation) };
+    });
+  }
+
+  override render(): TemplateResult {
     const { member, busy } = this;
     const { activities } = member;
     const missions = member.missions.filter(({ counts }) => counts === "REPORTED");
@@ -65,7 +89,7 @@ export class Reports extends Piece {
         ? html`<form class="report" @submit=${this.#report}>
             <div class="field">
               <label for="mission">Mission</label>
-              <select id="mission" name="mission" @change=${(event) => (this.mission = event.target.value)}>
+              <select id="mission" name="mission" @change=${(event: Event) => (this.mission = valueOf(event))}>
                 ${missions.map(({ code, title }) => html`<option value=${code} ?selected=${code === chosen.code}>${title}</option>`)}
               </select>
             </div>
@@ -73,13 +97,13 @@ export class Reports extends Piece {
               <label for="progress">Progress</label>
               <input id="progress" name="progress" type="number" min="0" step="1" required .value=${String(Math.min(chosen.goal, chosen.progress + 1))} />
             </div>
-            <button type="submit" class="plain" aria-disabled=${Boolean(busy)}>Report</button>
+            <button type="submit" class="plain" aria-disabled=${busy}>Report</button>
           </form>`
         : null}
       ${activities.length
         ? html`<div class="actions left">
             ${activities.map(
-              (activity) => html`<button type="button" class="plain" aria-disabled=${Boolean(busy)} @click=${() => this.#record(activity)}>
+              (activity) => html`<button type="button" class="plain" aria-disabled=${busy} @click=${() => this.#record(activity)}>
                 Record: ${activity.title}
               </button>`,
             )}

@@ -1,16 +1,22 @@
-import { html } from "lit";
-import { Piece, badge, progressBar } from "../shared/piece.ts";
+import { type TemplateResult, html } from "lit";
+import type { PlayerFragment } from "#operations/play";
+import type { Format } from "../shared/format.ts";
+import { type Clock, Piece, badge, progressBar } from "../shared/piece.ts";
 
 /** What a game shows of its player's standing. Says "laurel-over" when a time is over. */
 export class Widget extends Piece {
-  static properties = {
+  static override properties = {
     member: { attribute: false },
     format: { attribute: false },
     clock: { attribute: false },
     busy: { attribute: false },
   };
+  declare member: PlayerFragment;
+  declare format: Format;
+  declare clock: Clock;
+  declare busy: boolean;
 
-  render() {
+  override render(): TemplateResult {
     const { member, format, clock } = this;
     const { tier, nextTier, progress, season, points } = member;
     const so = `${format.number(progress.current)} of ${format.number(progress.target)}`;

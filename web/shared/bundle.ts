@@ -9,13 +9,13 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { type UserConfig, defineConfig } from "vite";
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Every file that the bundle `name` is made of, as paths below web/ with slashes, sorted. */
-function sourcesOf(name) {
-  const below = (folder) =>
+function sourcesOf(name: string): string[] {
+  const below = (folder: string) =>
     readdirSync(resolve(web, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(web, resolve(entry.parentPath, entry.name)).split(sep).join("/"));
@@ -23,7 +23,7 @@ function sourcesOf(name) {
 }
 
 /** One digest for all of them: of the lines "<sha256 of the file>  <path>". */
-function digestOf(name) {
+function digestOf(name: string): string {
   const lines = sourcesOf(name).map(
     (path) => `${createHash("sha256").update(readFileSync(resolve(web, path))).digest("hex")}  ${path}\n`,
   );
@@ -31,7 +31,7 @@ function digestOf(name) {
 }
 
 /** The configuration that builds web/<name>/main.ts. */
-export function bundle(name) {
+export function bundle(name: string): UserConfig {
   const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), name);
   return defineConfig({
     root: resolve(web, name),

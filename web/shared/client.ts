@@ -1,8 +1,11 @@
 /** How the pages speak with the server: JSON over POST, and one kind of error for all that can go wrong. */
 
+/** The text of an operation, with the types of its variables and of its data; see operations.ts. */
+export type Operation<Data, Variables> = string & { readonly types: (variables: Variables) => Data };
+
 /**
- * Why there is no answer. `kind` is one of
- *   offline     the request did not arrive, or its answer did not: nobody knows whether it was done
+ * Why there is no answer:
+ *   offline     the request did not arrive, or its answer did not: it may have been done
  *   server      the server failed
  *   limited     too many requests; later it will do
  *   signed-out  the session is over
@@ -10,16 +13,26 @@
  *   not-found   it is not there, or it is somebody else's
  *   refused     the request itself was wrong; `code` and `message` say how
  */
+export type FailureKind = "offline" | "server" | "limited" | "signed-out" | "forbidden" | "not-found" | "refused";
+
 export class Failure extends Error {
-  constructor(kind, { code = "", message = "", details = {} } = {}) {
+  readonly kind: FailureKind;
+  readonly code: string;
+
+  constructor(kind: FailureKind, { code = "", message = "" } = {}) {
     super(message || code || kind);
     this.kind = kind;
     this.code = code;
-    this.details = details;
   }
 }
 
-const KINDS = {
+/** Returns what was caught if it is a Failure. Throws it again if not: then it is a mistake in the page. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
+}
+
+const KINDS: Partial<Record<string, FailureKind>> = {
   UNAUTHENTICATED: "signed-out",
   FORBIDDEN: "forbidden",
   NOT_FOUND: "not-found",
@@ -27,8 +40,19 @@ const KINDS = {
   INTERNAL: "server",
 };
 
-/** POSTs JSON and answers {status, body}; `body` is null where there is none. Throws Failure. */
-export async function post(path, body, { token, signal } = {}) {
+/** What the server's JSON may be: GraphQL's answer, or the error of another address. */
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string } }[];
+  error?: { code?: string; message?: string; displayName?: string };
+}
+
+/** POSTs JSON and returns {status, body}; `body` is null where there is none. Throws Failure. */
+export async function post(
+  path: string,
+  body: unknown,
+  token?: string,
+): Promise<{ status: number; body: Answer | null }> {
   let response;
   let text;
   try {
@@ -42,16 +66,14 @@ export async function post(path, body, { token, signal } = {}) {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify(body),
-      signal,
     });
     text = await response.text();
-  } catch (error) {
-    if (error.name === "AbortError") throw error;
+  } catch {
     throw new Failure("offline");
   }
-  let answer = null;
+  let answer: Answer | null = null;
   try {
-    answer = text ? JSON.parse(text) : null;
+    if (text) answer = JSON.parse(text) as Answer;
   } catch {
     // A proxy's error page.
     throw new Failure("server", { code: `HTTP_${response.status}` });
@@ -61,20 +83,25 @@ export async function post(path, body, { token, signal } = {}) {
   return { status: response.status, body: answer };
 }
 
-/** Runs one operation and answers its `data`. Throws Failure, also where only a part failed. */
-export async function graphql(query, variables = {}, options = {}) {
-  const { body } = await post("/graphql", { query, variables }, options);
+/** Runs one operation and returns its `data`. Throws Failure, also where only a part failed. */
+export async function graphql<Data, Variables>(
+  query: Operation<Data, Variables>,
+  variables: Variables,
+  token?: string,
+): Promise<Data> {
+  const { body } = await post("/graphql", { query, variables }, token);
   const error = body?.errors?.[0];
   if (error) {
     const code = error.extensions?.code ?? "";
     throw new Failure(KINDS[code] ?? "refused", { code, message: error.message });
   }
   if (!body?.data) throw new Failure("server");
-  return body.data;
+  // The server answers as its schema says, by which the operation was checked.
+  return body.data as Data;
 }
 
 /** A key that nobody else makes; for idempotency keys and purchase ids. */
-export function freshKey() {
+export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,10 +1,11 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
+import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store";
+import { asFailure, graphql } from "../shared/client.ts";
+import { valueOf } from "../shared/forms.ts";
 import { Piece } from "../shared/piece.ts";
-import { graphql } from "../shared/client.ts";
-import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "./operations.ts";
 import { closeBeside, closeMine, openDialogs } from "./parts.ts";
 import { addressOf } from "./router.ts";
-import { FollowsSession, format, session, wordsFor } from "./session.ts";
+import { FollowsSession, type Member, format, session, wordsFor } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { t } from "./texts/index.ts";
 
@@ -13,27 +14,35 @@ const CONFIRMATION = "ERASE";
 
 /** How the player signs in, and the player's own data: to take along, and to erase. */
 export class Account extends Piece {
-  static properties = {
+  static override properties = {
     providers: { attribute: false },
     busy: { state: true },
-    /** null, "ask" or "prove" */
     erasing: { state: true },
     typed: { state: true },
     wrong: { state: true },
   };
+  declare providers: string[];
+  declare busy: boolean;
+  declare erasing: "ask" | "prove" | null;
+  /** What was typed to confirm. */
+  declare typed: string;
+  declare wrong: string;
 
   constructor() {
     super();
     this.providers = [];
+    this.busy = false;
+    this.erasing = null;
     this.typed = "";
+    this.wrong = "";
     new FollowsSession(this);
   }
 
-  updated() {
+  override updated(): void {
     openDialogs(this);
   }
 
-  render() {
+  override render(): TemplateResult | null {
     const { member } = session;
     if (!member) return null;
     const known = new Set(member.identities.map(({ provider }) => provider.toLowerCase()));
@@ -68,15 +77,19 @@ export class Account extends Piece {
     `;
   }
 
-  #deed(text, words, act, kind = "") {
+  #deed(text: string, words: string, act: () => unknown, kind = ""): TemplateResult {
     return html`<div class="deed">
       <p>${text}</p>
       <button type="button" class="plain ${kind}" ?disabled=${this.busy} @click=${act}>${words}</button>
     </div>`;
   }
 
-  #dialog(member) {
-    const closed = () => Object.assign(this, { erasing: null, typed: "", wrong: "" });
+  #dialog(member: Member): TemplateResult {
+    const closed = () => {
+      this.erasing = null;
+      this.typed = "";
+      this.wrong = "";
+    };
     return html`<dialog aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
       <div class="inside">
         <h2 id="erase-title">${t.account.eraseTitle}</h2>
@@ -85,7 +98,7 @@ export class Account extends Piece {
     </dialog>`;
   }
 
-  #confirm() {
+  #confirm(): TemplateResult {
     return html`<form @submit=${this.#erase}>
       <p>${t.account.eraseWarning}</p>
       <div class="field">
@@ -95,7 +108,7 @@ export class Account extends Piece {
           autocomplete="off"
           autocapitalize="characters"
           .value=${this.typed}
-          @input=${(event) => (this.typed = event.target.value)}
+          @input=${(event: Event) => (this.typed = valueOf(event))}
         />
       </div>
       <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : null}</div>
@@ -108,7 +121,7 @@ export class Account extends Piece {
     </form>`;
   }
 
-  #prove(member) {
+  #prove(member: Member): TemplateResult {
     const known = member.identities.map(({ provider }) => provider.toLowerCase());
     const able = this.providers.filter((provider) => known.includes(provider));
     // Who has none of them yet proves it by connecting one.
@@ -118,7 +131,7 @@ export class Account extends Piece {
   }
 
   /** Does `work` with the buttons disabled; says in words what failed. */
-  async #doing(work) {
+  async #doing(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     try {
       await work();
@@ -131,7 +144,7 @@ export class Account extends Piece {
 
   #export = () =>
     this.#doing(async () => {
-      const { exportMyData } = await graphql(EXPORT);
+      const { exportMyData } = await graphql(EXPORT, {});
       const address = URL.createObjectURL(new Blob([exportMyData], { type: "application/json" }));
       const link = Object.assign(document.createElement("a"), { href: address, download: "my-rewards.json" });
       link.click();
@@ -141,11 +154,11 @@ export class Account extends Piece {
 
   #everywhere = () =>
     this.#doing(async () => {
-      await graphql(SIGN_OUT_EVERYWHERE);
+      await graphql(SIGN_OUT_EVERYWHERE, {});
       session.over(t.account.everywhereDone);
     });
 
-  #erase = async (event) => {
+  #erase = async (event: Event): Promise<void> => {
     event.preventDefault();
     this.busy = true;
     this.wrong = "";
@@ -156,12 +169,13 @@ export class Account extends Piece {
       if (error?.code === "IDENTIFICATION_REQUIRED") this.erasing = "prove";
       else if (error) this.wrong = error.message;
       else {
-        this.querySelector("dialog").close();
+        this.querySelector("dialog")?.close();
         session.over(t.account.erased);
       }
     } catch (error) {
-      if (error.kind === "signed-out") session.failed(error);
-      else this.wrong = wordsFor(error);
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") session.failed(failure);
+      else this.wrong = wordsFor(failure);
     } finally {
       this.busy = false;
     }

@@ -1,8 +1,9 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { CATALOG, type CatalogQuery, type ItemFragment, type ItemKind } from "#operations/store";
+import { valueOf } from "../shared/forms.ts";
 import { Piece } from "../shared/piece.ts";
 import { offerOf } from "./eligibility.ts";
-import { CATALOG } from "./operations.ts";
 import { Paged } from "./paged.ts";
 import { closeBeside, closeMine, openDialogs, picture, tail } from "./parts.ts";
 import { FollowsSession, format, session } from "./session.ts";
@@ -13,46 +14,59 @@ const FEW = 10;
 /** Countdowns for what changes within this time; a date says enough about the rest. */
 const SOON = 14 * 86_400_000;
 
+interface Filter {
+  kind: ItemKind | null;
+  category: string | null;
+  affordable: true | null;
+}
+const EVERYTHING: Filter = { kind: null, category: null, affordable: null };
+
 /** The cards, their filters and the dialogs that they open. */
 export class Catalog extends Piece {
-  static properties = { providers: { attribute: false }, redeeming: { state: true }, asking: { state: true } };
+  static override properties = { providers: { attribute: false }, redeeming: { state: true }, asking: { state: true } };
+  declare providers: string[];
+  /** The item whose dialog is open, or for which the player is asked to sign in. */
+  declare redeeming: ItemFragment | null;
+  declare asking: ItemFragment | null;
 
-  #list = new Paged(this, CATALOG, (data) => data.catalog);
-  #filter = { kind: null, category: null, affordable: null };
-  #categories = new Set();
+  #list = new Paged<ItemFragment, CatalogQuery, Filter>(this, CATALOG, (data) => data.catalog);
+  #filter = EVERYTHING;
+  #categories = new Set<string>();
   #version = -1;
 
   constructor() {
     super();
     this.providers = [];
+    this.redeeming = null;
+    this.asking = null;
     new FollowsSession(this);
   }
 
-  connectedCallback() {
+  override connectedCallback(): void {
     super.connectedCallback();
     this.#version = session.version;
-    this.#list.start(this.#filter);
+    void this.#list.start(this.#filter);
   }
 
-  willUpdate() {
+  override willUpdate(): void {
     for (const item of this.#list.items) if (item.category) this.#categories.add(item.category);
     if (session.phase === "member" && this.#version !== session.version) {
       this.#version = session.version;
       // After this update, since reading asks for another one.
-      queueMicrotask(() => this.#list.refresh());
+      queueMicrotask(() => void this.#list.refresh());
     }
   }
 
-  updated() {
+  override updated(): void {
     openDialogs(this);
   }
 
-  #choose(change) {
+  #choose(change: Partial<Filter>): void {
     this.#filter = { ...this.#filter, ...change };
-    this.#list.start(this.#filter);
+    void this.#list.start(this.#filter);
   }
 
-  render() {
+  override render(): TemplateResult {
     const filtered = Object.values(this.#filter).some(Boolean);
     return html`
       <h1 class="sr">${t.catalog.heading}</h1>
@@ -64,7 +78,7 @@ export class Catalog extends Piece {
         ? html`<div class="empty">
             <p>${filtered ? t.catalog.emptyFiltered : t.catalog.empty}</p>
             ${filtered
-              ? html`<button type="button" class="plain" @click=${() => this.#choose({ kind: null, category: null, affordable: null })}>
+              ? html`<button type="button" class="plain" @click=${() => this.#choose(EVERYTHING)}>
                   ${t.catalog.clear}
                 </button>`
               : null}
@@ -78,9 +92,9 @@ export class Catalog extends Piece {
     `;
   }
 
-  #filters() {
+  #filters(): TemplateResult {
     const { kind, category, affordable } = this.#filter;
-    const choice = (value, words) => html`<button
+    const choice = (value: ItemKind | null, words: string) => html`<button
       type="button"
       aria-pressed=${kind === value}
       @click=${() => this.#choose({ kind: value })}
@@ -94,7 +108,7 @@ export class Catalog extends Piece {
       </div>
       ${this.#categories.size > 1 || category
         ? html`<label class="sr" for="category">${t.catalog.category}</label>
-            <select id="category" @change=${(event) => this.#choose({ category: event.target.value || null })}>
+            <select id="category" @change=${(event: Event) => this.#choose({ category: valueOf(event) || null })}>
               <option value="" ?selected=${!category}>${t.catalog.everyCategory}</option>
               ${[...this.#categories].sort().map(
                 (name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`,
@@ -104,15 +118,15 @@ export class Catalog extends Piece {
       <label class="check">
         <input
           type="checkbox"
-          .checked=${Boolean(affordable)}
-          @change=${(event) => this.#choose({ affordable: event.target.checked || null })}
+          .checked=${affordable === true}
+          @change=${() => this.#choose({ affordable: affordable ? null : true })}
         />
         ${t.catalog.affordable}
       </label>
     </div>`;
   }
 
-  #card(item) {
+  #card(item: ItemFragment): TemplateResult {
     const offer = offerOf(item);
     const id = `item-${item.id}`;
     const act = () => (offer.action === "sign-in" ? (this.asking = item) : (this.redeeming = item));
@@ -140,29 +154,31 @@ export class Catalog extends Piece {
     </li>`;
   }
 
-  #ribbon(item) {
+  #ribbon(item: ItemFragment): TemplateResult | null {
     if (item.comingSoon) return html`<p class="ribbon">${t.catalog.comingSoon}</p>`;
-    if (item.stockLeft > 0 && item.stockLeft <= FEW) return html`<p class="ribbon warm">${t.catalog.left(item.stockLeft)}</p>`;
-    return null;
+    const left = item.stockLeft ?? 0;
+    return left > 0 && left <= FEW ? html`<p class="ribbon warm">${t.catalog.left(left)}</p>` : null;
   }
 
-  #facts(item) {
+  #facts(item: ItemFragment): (TemplateResult | null)[] {
     const now = session.clock();
-    const soon = (instant) => instant && new Date(instant) > now && new Date(instant) - now < SOON;
-    const countdown = (words, until) =>
-      html`<span class="fact">
+    const countdown = (words: string, until: string | null) => {
+      const left = until === null ? 0 : Date.parse(until) - now;
+      if (left <= 0 || left >= SOON) return null;
+      return html`<span class="fact">
         ${words}
         <laurel-countdown .until=${until} .clock=${session.clock} .format=${format}></laurel-countdown>
       </span>`;
+    };
     return [
       item.minTier ? html`<span class="fact tier" data-tier=${item.minTier.code}>${t.catalog.from(item.minTier.name)}</span>` : null,
       item.perMemberLimit ? html`<span class="fact">${t.catalog.limit(item.perMemberLimit)}</span>` : null,
-      soon(item.availableFrom) ? countdown(t.catalog.opens, item.availableFrom) : null,
-      soon(item.availableUntil) ? countdown(t.catalog.closes, item.availableUntil) : null,
+      countdown(t.catalog.opens, item.availableFrom),
+      countdown(t.catalog.closes, item.availableUntil),
     ];
   }
 
-  #signInDialog() {
+  #signInDialog(): TemplateResult {
     return html`<dialog aria-labelledby="ask-title" @close=${() => (this.asking = null)} @click=${closeBeside}>
       <div class="inside">
         <h2 id="ask-title">${t.redeem.signInTitle}</h2>

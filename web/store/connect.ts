@@ -1,7 +1,8 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
+import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
+import { type Failure, asFailure, graphql } from "../shared/client.ts";
+import { formOf, textOf } from "../shared/forms.ts";
 import { Piece } from "../shared/piece.ts";
-import { graphql } from "../shared/client.ts";
-import { CONNECT, CREATE_CODE } from "./operations.ts";
 import { failed } from "./parts.ts";
 import { format, session } from "./session.ts";
 import { t } from "./texts/index.ts";
@@ -10,35 +11,50 @@ const LOOK_EVERY = 4_000;
 
 /** For somebody who signed in and whose game is not known yet: a code to show, or one to type. */
 export class Connect extends Piece {
-  static properties = { code: { state: true }, failure: { state: true }, wrong: { state: true }, busy: { state: true } };
+  static override properties = { code: { state: true }, failure: { state: true }, wrong: { state: true }, busy: { state: true } };
+  declare code: CreateCodeMutation["createConnectCode"] | null;
+  declare failure: Failure | null;
+  declare wrong: string;
+  declare busy: boolean;
 
   #timer = 0;
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#newCode();
-    // Until the game has taken the code there is no member; then `load` finds one and this page goes.
-    this.#timer = setInterval(() => document.hidden || !this.code || session.load(), LOOK_EVERY);
+  constructor() {
+    super();
+    this.code = null;
+    this.failure = null;
+    this.wrong = "";
+    this.busy = false;
   }
 
-  disconnectedCallback() {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#newCode();
+    // Until the game has taken the code there is no member; then `load` finds one and this page goes.
+    this.#timer = setInterval(() => {
+      if (!document.hidden && this.code) void session.load();
+    }, LOOK_EVERY);
+  }
+
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
   }
 
-  #newCode = async () => {
+  #newCode = async (): Promise<void> => {
     this.failure = null;
     try {
-      this.code = (await graphql(CREATE_CODE)).createConnectCode;
+      this.code = (await graphql(CREATE_CODE, {})).createConnectCode;
     } catch (error) {
-      if (error.kind === "signed-out") session.over(t.outcomes.over);
-      else this.failure = error;
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") session.over(t.outcomes.over);
+      else this.failure = failure;
     }
   };
 
-  #type = async (event) => {
+  #type = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const code = new FormData(event.target).get("code").trim();
+    const code = textOf(formOf(event), "code");
     if (!code) return;
     this.busy = true;
     this.wrong = "";
@@ -57,7 +73,7 @@ export class Connect extends Piece {
     }
   };
 
-  render() {
+  override render(): TemplateResult {
     return html`<section class="gate">
       <h1 tabindex="-1">${t.connect.heading}</h1>
       <p>${t.connect.lead}</p>
@@ -87,7 +103,7 @@ export class Connect extends Piece {
               autocomplete="one-time-code"
               autocapitalize="characters"
               spellcheck="false"
-              aria-invalid=${Boolean(this.wrong)}
+              aria-invalid=${this.wrong !== ""}
               aria-describedby="game-code-error"
             />
             <p class="wrong" id="game-code-error" role="alert">${this.wrong}</p>

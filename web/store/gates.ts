@@ -1,10 +1,12 @@
 /** The pages before the store: where somebody is asked who they are. */
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
+import type { StandingFragment } from "#operations/store";
+import type { Failure } from "../shared/client.ts";
 import { format, session, wordsFor } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { t } from "./texts/index.ts";
 
-function gate(heading, body, alert = false) {
+function gate(heading: string, body: TemplateResult, alert = false): TemplateResult {
   return html`<section class="gate" role=${alert ? "alert" : "group"} aria-labelledby="gate-title">
     <img src="/static/laurel.svg" alt="" width="72" height="72" />
     <h1 id="gate-title" tabindex="-1">${heading}</h1>
@@ -12,11 +14,20 @@ function gate(heading, body, alert = false) {
   </section>`;
 }
 
-const button = (words, act, kind = "main") => html`<button type="button" class=${kind} @click=${act}>${words}</button>`;
+type Act = () => unknown;
 
-export const nameOf = (member) => member.displayName || t.standing.player(member.playerId);
+const button = (words: string, act: Act, kind = "main") =>
+  html`<button type="button" class=${kind} @click=${act}>${words}</button>`;
 
-export function signedOut({ providers, play }) {
+export const nameOf = (member: StandingFragment): string => member.displayName || t.standing.player(member.playerId);
+
+/** How to come in: by a provider, or in the demo by the address of the pretend game. */
+interface Ways {
+  providers: string[];
+  play: string | null;
+}
+
+export function signedOut({ providers, play }: Ways): TemplateResult {
   return gate(
     t.gate.welcome,
     html`<p>${providers.length ? t.gate.signedOut : t.gate.signedOutNoProviders}</p>
@@ -24,7 +35,7 @@ export function signedOut({ providers, play }) {
   );
 }
 
-export function linkOver({ goOn, providers, play }) {
+export function linkOver({ goOn, providers, play }: Ways & { goOn: Act }): TemplateResult {
   const { member } = session;
   return gate(
     t.gate.over,
@@ -34,7 +45,13 @@ export function linkOver({ goOn, providers, play }) {
   );
 }
 
-export function askSwitch({ name, onSwitch, onStay, busy }) {
+export function askSwitch(question: {
+  name: string | undefined;
+  onSwitch: Act;
+  onStay: Act;
+  busy: boolean;
+}): TemplateResult {
+  const { name, onSwitch, onStay, busy } = question;
   const shown = name || t.gate.somebody;
   return gate(
     t.gate.switchTitle(shown),
@@ -46,12 +63,18 @@ export function askSwitch({ name, onSwitch, onStay, busy }) {
   );
 }
 
-export function couldNotOpen(failure, again) {
+export function couldNotOpen(failure: Failure, again: Act): TemplateResult {
   return gate(t.gate.failed, html`<p>${wordsFor(failure)}</p>
     ${button(t.retry, again)}`, true);
 }
 
-export function askMerge({ onMerge, onLater, busy, wrong }) {
+export function askMerge(question: {
+  onMerge: Act;
+  onLater: Act;
+  busy: boolean;
+  wrong: string | undefined;
+}): TemplateResult {
+  const { onMerge, onLater, busy, wrong } = question;
   const { member } = session;
   return gate(
     t.merge.heading,

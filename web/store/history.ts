@@ -1,24 +1,26 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { HISTORY, type HistoryQuery } from "#operations/store";
 import { Piece, badge } from "../shared/piece.ts";
-import { HISTORY } from "./operations.ts";
 import { Paged } from "./paged.ts";
 import { tail } from "./parts.ts";
 import { format } from "./session.ts";
 import { t } from "./texts/index.ts";
 
+type Entry = NonNullable<HistoryQuery["me"]>["history"]["edges"][number]["node"];
+
 /** What happened to the standing, each entry with the sentence that explains it. */
 export class History extends Piece {
-  #list = new Paged(this, HISTORY, (data) => data.me?.history);
+  #list = new Paged<Entry, HistoryQuery>(this, HISTORY, (data) => data.me?.history);
 
-  connectedCallback() {
+  override connectedCallback(): void {
     super.connectedCallback();
-    this.#list.start();
+    void this.#list.start({});
   }
 
-  render() {
+  override render(): TemplateResult {
     const { items, loading, failure } = this.#list;
-    const delta = (value, words) =>
+    const delta = (value: number, words: (delta: string) => string) =>
       value ? html`<span class=${value > 0 ? "gain" : "loss"}>${words(format.signed(value))}</span>` : null;
     return html`
       <h1>${t.history.heading}</h1>

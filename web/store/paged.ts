@@ -1,47 +1,73 @@
-import { graphql } from "../shared/client.ts";
+import type { ReactiveControllerHost } from "lit";
+import { type Failure, type Operation, asFailure, graphql } from "../shared/client.ts";
 import { session } from "./session.ts";
+
+const PAGE = 24;
+
+interface Connection<Node> {
+  edges: { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** What a page asks for beside the filter. */
+interface Page {
+  first: number;
+  after: string | null;
+}
 
 /**
  * A list that grows page by page, for the element that shows it. `read` takes an answer's data to a
  * connection. Answers that arrive after the list was started again are dropped.
  */
-export class Paged {
-  items = [];
+export class Paged<Node, Data, Filter = object> {
+  items: Node[] = [];
   more = false;
   loading = false;
-  failure = null;
+  failure: Failure | null = null;
   #round = 0;
-  #cursor = null;
+  #cursor: string | null = null;
+  #filter: Filter | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #query: Operation<Data, Filter & Page>;
+  readonly #read: (data: Data) => Connection<Node> | undefined;
 
-  constructor(host, query, read, { size = 24 } = {}) {
-    Object.assign(this, { host, query, read, size });
-    this.variables = {};
+  constructor(
+    host: ReactiveControllerHost,
+    query: Operation<Data, Filter & Page>,
+    read: (data: Data) => Connection<Node> | undefined,
+  ) {
+    this.#host = host;
+    this.#query = query;
+    this.#read = read;
   }
 
   /** The first page, in place of what is shown once it is there. Never throws. */
-  start(variables = this.variables) {
-    this.variables = variables;
+  start(filter: Filter): Promise<void> {
+    this.#filter = filter;
     this.#cursor = null;
-    return this.#fetch({ size: this.size });
+    return this.#fetch(PAGE);
   }
 
   /** As many as are shown now, again. */
-  refresh() {
+  refresh(): Promise<void> {
     this.#cursor = null;
-    return this.#fetch({ size: Math.min(100, Math.max(this.size, this.items.length)) });
+    return this.#fetch(Math.min(100, Math.max(PAGE, this.items.length)));
   }
 
-  next() {
-    return this.#fetch({ size: this.size });
+  /** The next page; the first one where there is none yet. */
+  next(): Promise<void> {
+    return this.#fetch(PAGE);
   }
 
-  async #fetch({ size }) {
+  async #fetch(first: number): Promise<void> {
+    if (this.#filter === null) return;
     const round = ++this.#round;
     const after = this.#cursor;
-    Object.assign(this, { loading: true, failure: null });
-    this.host.requestUpdate();
+    this.loading = true;
+    this.failure = null;
+    this.#host.requestUpdate();
     try {
-      const connection = this.read(await graphql(this.query, { ...this.variables, first: size, after }));
+      const connection = this.#read(await graphql(this.#query, { ...this.#filter, first, after }));
       if (round !== this.#round) return;
       const nodes = (connection?.edges ?? []).map((edge) => edge.node);
       this.items = after ? [...this.items, ...nodes] : nodes;
@@ -49,11 +75,12 @@ export class Paged {
       this.#cursor = connection?.pageInfo.endCursor ?? null;
     } catch (error) {
       if (round !== this.#round) return;
-      if (error.kind === "signed-out") session.failed(error);
-      else this.failure = error;
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") session.failed(failure);
+      else this.failure = failure;
     } finally {
       if (round === this.#round) this.loading = false;
-      this.host.requestUpdate();
+      this.#host.requestUpdate();
     }
   }
 }

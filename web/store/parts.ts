@@ -1,20 +1,31 @@
 /** Small pieces that several sections share. */
-import { html, svg } from "lit";
+import { type TemplateResult, html, svg } from "lit";
+import type { ItemKind } from "#operations/store";
+import type { Failure } from "../shared/client.ts";
 import { safeLink } from "../shared/format.ts";
 import { wordsFor } from "./session.ts";
 import { t } from "./texts/index.ts";
 
 /** What went wrong, and a way to try again. */
-export function failed(failure, again) {
+export function failed(failure: Failure, again: () => unknown): TemplateResult {
   return html`<div class="failure" role="alert">
     <p>${wordsFor(failure)}</p>
     <button type="button" class="plain" @click=${again}>${t.retry}</button>
   </div>`;
 }
 
+/** What `tail` needs of a Paged. */
+interface List {
+  items: unknown[];
+  more: boolean;
+  loading: boolean;
+  failure: Failure | null;
+  next: () => Promise<void>;
+}
+
 /** The end of a list: what is loading, failed, or more to come. */
-export function tail(paged) {
-  if (paged.failure) return failed(paged.failure, () => (paged.items.length ? paged.next() : paged.start()));
+export function tail(paged: List): TemplateResult | null {
+  if (paged.failure) return failed(paged.failure, () => (paged.next()));
   if (paged.loading && !paged.items.length) return html`<p class="quiet" role="status">${t.loading}</p>`;
   if (!paged.more) return null;
   return html`<p class="centre">
@@ -28,27 +39,27 @@ const DRAWN = {
 };
 
 /** The picture of an item, or a drawing where it has none or it does not load. */
-export function picture(item) {
+export function picture(item: { kind: ItemKind; imageUrl: string | null }): TemplateResult {
   const drawing = html`<svg class="drawn" viewBox="0 0 120 100" aria-hidden="true">${DRAWN[item.kind]}</svg>`;
   const address = item.imageUrl && safeLink(item.imageUrl);
   if (!address) return html`<div class="picture">${drawing}</div>`;
-  const hide = (event) => event.target.remove();
+  const hide = ({ target }: Event) => target instanceof Element && target.remove();
   return html`<div class="picture">
     ${drawing}<img src=${address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
   </div>`;
 }
 
 /** Opens the dialogs that were just rendered; the browser keeps the focus inside and gives it back. */
-export function openDialogs(host) {
-  for (const dialog of host.querySelectorAll("dialog:not([open])")) dialog.showModal();
+export function openDialogs(host: Element): void {
+  for (const dialog of host.querySelectorAll<HTMLDialogElement>("dialog:not([open])")) dialog.showModal();
 }
 
 /** For a dialog's click: closes it on a click beside it. */
-export function closeBeside(event) {
-  if (event.target === event.currentTarget) event.currentTarget.close();
+export function closeBeside({ target, currentTarget }: Event): void {
+  if (target === currentTarget && target instanceof HTMLDialogElement) target.close();
 }
 
 /** For a button's click: closes the dialog around it. */
-export function closeMine(event) {
-  event.currentTarget.closest("dialog").close();
+export function closeMine({ currentTarget }: Event): void {
+  if (currentTarget instanceof Element) currentTarget.closest("dialog")?.close();
 }

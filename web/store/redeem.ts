@@ -1,16 +1,23 @@
-import { html } from "lit";
+import { type PropertyValues, type TemplateResult, html } from "lit";
+import {
+  type ItemFragment,
+  REDEEM,
+  type RedeemInput,
+  type RedeemMutation,
+  type ShippingAddressInput,
+} from "#operations/store";
+import { asFailure, freshKey, graphql } from "../shared/client.ts";
+import { formOf, textOf, valueOf } from "../shared/forms.ts";
 import { Piece } from "../shared/piece.ts";
-import { freshKey, graphql } from "../shared/client.ts";
 import { countries } from "./countries.ts";
 import { mostAtOnce, offerOf } from "./eligibility.ts";
-import { REDEEM } from "./operations.ts";
 import { closeBeside, closeMine, openDialogs, picture } from "./parts.ts";
 import { go } from "./router.ts";
 import { format, session, wordsFor } from "./session.ts";
 import { t } from "./texts/index.ts";
 
 /** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
-const ADDRESS = [
+const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
   ["name", "name", true, 128],
   ["line1", "address-line1", true, 200],
   ["line2", "address-line2", false, 200],
@@ -18,14 +25,16 @@ const ADDRESS = [
   ["city", "address-level2", true, 128],
   ["region", "address-level1", false, 128],
 ];
-const FIELDS = new Set(["quantity", "email", "country", "phone", ...ADDRESS.map(([name]) => name)]);
+const FIELDS = ["quantity", "email", "country", "phone", ...ADDRESS.map(([name]) => name)] as const;
+type Field = (typeof FIELDS)[number];
+type Errors = Partial<Record<Field, string>>;
 
 /**
  * Confirms one redemption. The idempotency key lives as long as the dialog: after an answer that never came
  * the same request is sent again, so that nothing is taken twice.
  */
 export class RedeemDialog extends Piece {
-  static properties = {
+  static override properties = {
     item: { attribute: false },
     quantity: { state: true },
     price: { state: true },
@@ -33,45 +42,50 @@ export class RedeemDialog extends Piece {
     errors: { state: true },
     general: { state: true },
   };
+  declare item: ItemFragment;
+  declare quantity: number;
+  /** The price of one that the server sent since the dialog was opened; null while the item's own holds. */
+  declare price: number | null;
+  declare stage: "form" | "working" | "unsure" | "done";
+  declare errors: Errors;
+  declare general: string;
 
   #key = freshKey();
   /** What was sent when the answer got lost; it may have been done, so nothing else may be sent. */
-  #unsure = null;
+  #unsure: RedeemInput | null = null;
 
   constructor() {
     super();
     this.quantity = 1;
-    /** The price of one that was told since the dialog was opened; null while the item's own stands. */
     this.price = null;
-    /** form, working, unsure or done */
     this.stage = "form";
     this.errors = {};
     this.general = "";
   }
 
-  updated(changed) {
+  override updated(changed: PropertyValues<this>): void {
     openDialogs(this);
-    if (changed.has("stage") && this.stage === "done") this.querySelector("#redeem-title").focus();
-    if (changed.has("errors")) this.querySelector("[aria-invalid=true]")?.focus();
+    if (changed.has("stage") && this.stage === "done") this.querySelector<HTMLElement>("#redeem-title")?.focus();
+    if (changed.has("errors")) this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 
-  render() {
+  override render(): TemplateResult {
     return html`<dialog
       aria-labelledby="redeem-title"
       @close=${() => this.dispatchEvent(new Event("laurel-closed"))}
-      @cancel=${(event) => this.stage === "working" && event.preventDefault()}
-      @click=${(event) => this.stage !== "working" && closeBeside(event)}
+      @cancel=${(event: Event) => this.stage === "working" && event.preventDefault()}
+      @click=${(event: Event) => this.stage !== "working" && closeBeside(event)}
     >
       <div class="inside">${this.stage === "done" ? this.#done() : this.#form()}</div>
     </dialog>`;
   }
 
   /** The item at the price of now; the catalog hands over its own again whenever it renders. */
-  get #offered() {
+  get #offered(): ItemFragment {
     return this.price === null ? this.item : { ...this.item, price: this.price };
   }
 
-  #form() {
+  #form(): TemplateResult {
     const item = this.#offered;
     const balance = session.member?.points.balance ?? 0;
     const price = item.price * this.quantity;
@@ -111,7 +125,7 @@ export class RedeemDialog extends Piece {
     `;
   }
 
-  #quantity(most) {
+  #quantity(most: number): TemplateResult {
     return this.#labelled(
       "quantity",
       html`<select
@@ -119,18 +133,18 @@ export class RedeemDialog extends Piece {
         name="quantity"
         aria-invalid=${Boolean(this.errors.quantity)}
         aria-describedby="redeem-quantity-error"
-        @change=${(event) => (this.quantity = Number(event.target.value))}
+        @change=${(event: Event) => (this.quantity = Number(valueOf(event)))}
       >
         ${Array.from({ length: most }, (_, n) => html`<option value=${n + 1} .selected=${n + 1 === this.quantity}>${n + 1}</option>`)}
       </select>`,
     );
   }
 
-  #email() {
+  #email(): TemplateResult {
     return this.#labelled("email", this.#input("email", "email", true, 254, "email"), t.redeem.emailHint);
   }
 
-  #address() {
+  #address(): TemplateResult {
     return html`<fieldset class="address">
       <legend>${t.redeem.delivery}</legend>
       ${ADDRESS.map(([name, autocomplete, needed, most]) =>
@@ -155,7 +169,7 @@ export class RedeemDialog extends Piece {
     </fieldset>`;
   }
 
-  #input(name, autocomplete, required, most, type = "text") {
+  #input(name: Field, autocomplete: string, required: boolean, most: number, type = "text"): TemplateResult {
     return html`<input
       id="redeem-${name}"
       name=${name}
@@ -168,7 +182,7 @@ export class RedeemDialog extends Piece {
     />`;
   }
 
-  #labelled(name, control, hint = "") {
+  #labelled(name: Field, control: TemplateResult, hint = ""): TemplateResult {
     return html`<div class="field field-${name}">
       <label for="redeem-${name}">${t.redeem[name]}</label>
       ${control}
@@ -176,7 +190,7 @@ export class RedeemDialog extends Piece {
     </div>`;
   }
 
-  #done() {
+  #done(): TemplateResult {
     return html`<div class="done">
       ${picture(this.item)}
       <h2 id="redeem-title" tabindex="-1">${t.redeem.done}</h2>
@@ -184,15 +198,15 @@ export class RedeemDialog extends Piece {
       <p class="quiet">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
       <div class="actions">
         <button type="button" class="plain" @click=${closeMine}>${t.redeem.goOn}</button>
-        <button type="button" class="main" @click=${(event) => (closeMine(event), go("rewards"))}>${t.redeem.seeRewards}</button>
+        <button type="button" class="main" @click=${(event: Event) => (closeMine(event), go("rewards"))}>${t.redeem.seeRewards}</button>
       </div>
     </div>`;
   }
 
-  #submit = async (event) => {
+  #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.stage === "working") return;
-    const input = this.#unsure ?? this.#filledIn(event.target);
+    const input = this.#unsure ?? this.#filledIn(formOf(event));
     if (!input) return;
     this.stage = "working";
     this.general = "";
@@ -205,63 +219,79 @@ export class RedeemDialog extends Piece {
         session.adopt(redeem.member);
       }
     } catch (error) {
-      if (error.kind === "signed-out") {
-        this.querySelector("dialog").close();
-        session.failed(error);
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") {
+        this.querySelector("dialog")?.close();
+        session.failed(failure);
         return;
       }
       // Without an answer it may have been done: only the very same may be sent again.
-      const lost = error.kind === "offline" || error.kind === "server";
+      const lost = failure.kind === "offline" || failure.kind === "server";
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
-      this.general = lost ? t.redeem.unsure : wordsFor(error);
+      this.general = lost ? t.redeem.unsure : wordsFor(failure);
     }
   };
 
   /** The input as it was filled in; null where something is missing, which is then said at its field. */
-  #filledIn(form) {
-    const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
-    const errors = {};
-    for (const control of form.elements) {
-      if (control.required && !values[control.name]) errors[control.name] = t.redeem.missing;
-      else if (control.type === "email" && control.validity.typeMismatch) errors[control.name] = t.redeem.badEmail;
+  #filledIn(form: HTMLFormElement): RedeemInput | null {
+    const errors: Errors = {};
+    for (const name of FIELDS) {
+      const control = form.elements.namedItem(name);
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+      if (control.required && !textOf(form, name)) errors[name] = t.redeem.missing;
+      else if (control.type === "email" && control.validity.typeMismatch) errors[name] = t.redeem.badEmail;
     }
     this.errors = errors;
     if (Object.keys(errors).length) return null;
-    const address = ["country", "phone", ...ADDRESS.map(([name]) => name)].filter((name) => values[name]);
+    const email = textOf(form, "email");
     return {
       itemId: this.item.id,
       quantity: this.quantity,
       expectedPrice: this.#offered.price,
       idempotencyKey: this.#key,
-      ...(values.email ? { email: values.email } : {}),
-      ...(this.item.kind === "TANGIBLE"
-        ? // Some countries have no postal codes; the API wants to read that.
-          { shippingAddress: { postalCode: "", ...Object.fromEntries(address.map((name) => [name, values[name]])) } }
-        : {}),
+      ...(email ? { email } : {}),
+      ...(this.item.kind === "TANGIBLE" ? { shippingAddress: addressIn(form) } : {}),
     };
   }
 
   /** Nothing was taken: say why, at the fields where they are meant. */
-  #refused({ userErrors, currentPrice }) {
-    const errors = {};
-    const general = [];
+  #refused({ userErrors, currentPrice }: RedeemMutation["redeem"]): void {
+    const errors: Errors = {};
+    const general: string[] = [];
     if (currentPrice !== null) {
       // Ask again, at the price of now.
       this.price = currentPrice;
       this.quantity = Math.min(this.quantity, mostAtOnce(this.#offered, session.member?.points.balance ?? 0));
     }
     for (const { code, message, path } of userErrors) {
-      const field = path.at(-1);
+      const field = FIELDS.find((name) => name === path.at(-1));
       if (code === "IDEMPOTENCY_CONFLICT") general.push(t.redeem.already);
-      else if (code === "PRICE_CHANGED") general.push(t.redeem.priceChanged(format.number(currentPrice)));
-      else if (FIELDS.has(field) && this.querySelector(`[name="${field}"]`)) errors[field] = message;
+      else if (code === "PRICE_CHANGED" && currentPrice !== null) {
+        general.push(t.redeem.priceChanged(format.number(currentPrice)));
+      } else if (field && this.querySelector(`[name="${field}"]`)) errors[field] = message;
       else general.push(message);
     }
     this.stage = "form";
     this.errors = errors;
     this.general = general.join(" ");
     // Whatever was refused, the catalog that offered it is out of date.
-    session.load();
+    void session.load();
   }
+}
+
+/** The address that was filled in; what may be left out is left out. */
+function addressIn(form: HTMLFormElement): ShippingAddressInput {
+  const text = (name: keyof ShippingAddressInput) => textOf(form, name);
+  return {
+    name: text("name"),
+    line1: text("line1"),
+    city: text("city"),
+    country: text("country"),
+    // Some countries have none; the API wants to read that.
+    postalCode: text("postalCode"),
+    ...(text("line2") ? { line2: text("line2") } : {}),
+    ...(text("region") ? { region: text("region") } : {}),
+    ...(text("phone") ? { phone: text("phone") } : {}),
+  };
 }

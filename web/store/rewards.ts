@@ -1,9 +1,9 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { Piece } from "../shared/piece.ts";
+import { CANCEL, REDEMPTIONS, type RedeemedFragment, type RedemptionsQuery } from "#operations/store";
 import { graphql } from "../shared/client.ts";
 import { safeLink } from "../shared/format.ts";
-import { CANCEL, REDEMPTIONS } from "./operations.ts";
+import { Piece } from "../shared/piece.ts";
 import { Paged } from "./paged.ts";
 import { closeBeside, closeMine, openDialogs, picture, tail } from "./parts.ts";
 import { addressOf, onLink } from "./router.ts";
@@ -14,7 +14,7 @@ const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
 
 /** The words about one: what a benefit gave took no points, and gives none back. */
-function wordsOf({ benefit, pointsSpent }) {
+function wordsOf({ benefit, pointsSpent }: RedeemedFragment): typeof t.rewards.gift {
   const { rewards } = t;
   if (benefit) return rewards.gift;
   const points = format.number(pointsSpent);
@@ -23,48 +23,61 @@ function wordsOf({ benefit, pointsSpent }) {
 
 /** What was redeemed and what became of it; looks again while something is pending. */
 export class Rewards extends Piece {
-  static properties = { cancelling: { state: true }, busy: { state: true } };
+  static override properties = { cancelling: { state: true }, busy: { state: true } };
+  /** The one whose cancelling is to be confirmed. */
+  declare cancelling: RedeemedFragment | null;
+  declare busy: boolean;
 
-  #list = new Paged(this, REDEMPTIONS, (data) => {
-    session.adopt(data.me && { ...data.me, redemptions: undefined });
-    if (!data.me) session.over(t.outcomes.over);
-    return data.me?.redemptions;
+  #list = new Paged<RedeemedFragment, RedemptionsQuery>(this, REDEMPTIONS, ({ me }) => {
+    if (!me) {
+      session.over(t.outcomes.over);
+      return undefined;
+    }
+    const { redemptions, ...standing } = me;
+    session.adopt(standing);
+    return redemptions;
   });
   #wait = FIRST_WAIT;
   #timer = 0;
 
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener("visibilitychange", this.#visible);
-    this.#list.start().then(this.#later);
+  constructor() {
+    super();
+    this.cancelling = null;
+    this.busy = false;
   }
 
-  disconnectedCallback() {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#visible);
+    void this.#list.start({}).then(this.#later);
+  }
+
+  override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#visible);
     clearTimeout(this.#timer);
   }
 
   /** Looks again after a while that grows; nothing pending, or nobody looking, asks for nothing. */
-  #later = () => {
+  #later = (): void => {
     clearTimeout(this.#timer);
     const pending = this.#list.items.some((redemption) => redemption.status === "PENDING");
     if (!pending || document.hidden || !this.isConnected) return;
-    this.#timer = setTimeout(() => this.#list.refresh().then(this.#later), this.#wait);
+    this.#timer = setTimeout(() => void this.#list.refresh().then(this.#later), this.#wait);
     this.#wait = Math.min(LONGEST_WAIT, this.#wait * 1.4);
   };
 
-  #visible = () => {
+  #visible = (): void => {
     if (document.hidden) return;
     this.#wait = FIRST_WAIT;
     this.#later();
   };
 
-  updated() {
+  override updated(): void {
     openDialogs(this);
   }
 
-  render() {
+  override render(): TemplateResult {
     const { items, loading, failure } = this.#list;
     return html`
       <h1>${t.rewards.heading}</h1>
@@ -81,7 +94,7 @@ export class Rewards extends Piece {
     `;
   }
 
-  #row(redemption) {
+  #row(redemption: RedeemedFragment): TemplateResult {
     const { status } = redemption;
     const words = wordsOf(redemption);
     const tracking = redemption.trackingUrl && safeLink(redemption.trackingUrl);
@@ -107,28 +120,28 @@ export class Rewards extends Piece {
     </li>`;
   }
 
-  #dialog(redemption) {
+  #dialog(redemption: RedeemedFragment): TemplateResult {
     return html`<dialog aria-labelledby="cancel-title" @close=${() => (this.cancelling = null)} @click=${closeBeside}>
       <div class="inside">
         <h2 id="cancel-title">${t.rewards.cancelTitle(redemption.title)}</h2>
         <p>${wordsOf(redemption).cancelText}</p>
         <div class="actions">
           <button type="button" class="plain" @click=${closeMine}>${t.rewards.cancelNo}</button>
-          <button type="button" class="main" ?disabled=${this.busy} @click=${this.#cancel}>${t.rewards.cancelYes}</button>
+          <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#cancel(redemption)}>${t.rewards.cancelYes}</button>
         </div>
       </div>
     </dialog>`;
   }
 
-  #cancel = async () => {
+  async #cancel(redemption: RedeemedFragment): Promise<void> {
     this.busy = true;
     try {
-      const { cancelRedemption } = await graphql(CANCEL, { id: this.cancelling.id });
+      const { cancelRedemption } = await graphql(CANCEL, { id: redemption.id });
       const [error] = cancelRedemption.userErrors;
       if (error) session.notice(error.code === "NOT_PENDING" ? t.rewards.tooLate : error.message, { bad: true });
       else {
         session.adopt(cancelRedemption.member);
-        session.notice(wordsOf(this.cancelling).cancelled);
+        session.notice(wordsOf(redemption).cancelled);
       }
       await this.#list.refresh();
     } catch (error) {
@@ -137,5 +150,5 @@ export class Rewards extends Piece {
       this.busy = false;
       this.querySelector("dialog")?.close();
     }
-  };
+  }
 }

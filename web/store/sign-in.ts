@@ -1,9 +1,12 @@
-import { html, svg } from "lit";
+import { type SVGTemplateResult, type TemplateResult, html, svg } from "lit";
 import { section, addressOf } from "./router.ts";
 import { session } from "./session.ts";
 import { t } from "./texts/index.ts";
 
-const LOGOS = {
+/** A provider that the store has a button for. */
+type Button = keyof typeof t.providers;
+
+const LOGOS: Record<Button, SVGTemplateResult> = {
   google: svg`<path fill="#4285F4" d="M22.56 12.25c0-.78-.07-1.53-.2-2.25H12v4.26h5.92c-.26 1.37-1.04 2.53-2.21 3.31v2.77h3.57c2.08-1.92 3.28-4.74 3.28-8.09z"></path>
     <path fill="#34A853" d="M12 23c2.97 0 5.46-.98 7.28-2.66l-3.57-2.77c-.98.66-2.23 1.06-3.71 1.06-2.86 0-5.29-1.93-6.16-4.53H2.18v2.84C3.99 20.53 7.7 23 12 23z"></path>
     <path fill="#FBBC05" d="M5.84 14.09c-.22-.66-.35-1.36-.35-2.09s.13-1.43.35-2.09V7.07H2.18C1.43 8.55 1 10.22 1 12s.43 3.45 1.18 4.93l3.66-2.84z"></path>
@@ -13,17 +16,17 @@ const LOGOS = {
 };
 
 /** Where signing in with `provider` begins; it comes back to the section that is open now. */
-export function signInAddress(provider, next = addressOf(section())) {
+export function signInAddress(provider: string, next = addressOf(section())): string {
   const query = new URLSearchParams({ next });
   if (session.gameId) query.set("game", session.gameId);
   return `/auth/login/${provider}?${query}`;
 }
 
 /** One button for each of the providers, as each brand wants it. */
-export function signInButtons(providers, next) {
+export function signInButtons(providers: string[], next?: string): TemplateResult {
   return html`<div class="sign-in">
     ${providers
-      .filter((provider) => LOGOS[provider])
+      .filter((provider): provider is Button => Object.hasOwn(LOGOS, provider))
       .map(
         (provider) => html`<a class="provider ${provider}" href=${signInAddress(provider, next)}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${LOGOS[provider]}</svg>

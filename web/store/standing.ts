@@ -1,11 +1,12 @@
-import { html } from "lit";
+import { type TemplateResult, html } from "lit";
+import type { StandingFragment } from "#operations/store";
 import { badge, progressBar } from "../shared/piece.ts";
 import { nameOf } from "./gates.ts";
 import { format, session } from "./session.ts";
 import { t } from "./texts/index.ts";
 
 /** The member's card above the store: tier, progress, season and points. */
-export function standing(member) {
+export function standing(member: StandingFragment): TemplateResult {
   const { tier, nextTier, progress, season, points } = member;
   const number = format.number;
   const left = nextTier

@@ -1,9 +1,28 @@
+import type { EligibilityReason, ItemKind, Provider, RedemptionStatus } from "#operations/store";
+import type { FailureKind } from "../../shared/client.ts";
+
+/** What is known of an item that cannot be redeemed. */
+interface ItemDetails {
+  /** How many points are missing. */
+  short: string;
+  tier: string | undefined;
+  /** When it opens. */
+  from: string | null;
+}
+
+export interface ReasonWords {
+  /** On the card. */
+  button: (item: ItemDetails) => string;
+  /** What to do about it. */
+  more: (item: ItemDetails) => string;
+}
+
 /**
  * Every word of the store, in English. Another language is another file with the same names; see index.ts.
  * What varies is a function; numbers and instants arrive already written in the reader's way.
  */
 const plural = new Intl.PluralRules("en");
-const many = (count, one, other) => (plural.select(count) === "one" ? one : other);
+const many = (count: number, one: string, other: string) => (plural.select(count) === "one" ? one : other);
 
 export const en = {
   title: "Rewards store",
@@ -21,25 +40,30 @@ export const en = {
     apple: "Sign in with Apple",
     facebook: "Continue with Facebook",
   },
-  providerNames: { GOOGLE: "Google", APPLE: "Apple", FACEBOOK: "Facebook", GAME: "The game" },
+  providerNames: {
+    GOOGLE: "Google",
+    APPLE: "Apple",
+    FACEBOOK: "Facebook",
+    GAME: "The game",
+  } satisfies Record<Provider, string>,
 
   standing: {
-    greeting: (name) => `Hello, ${name}`,
-    player: (id) => `Player ${id}`,
+    greeting: (name: string) => `Hello, ${name}`,
+    player: (id: string) => `Player ${id}`,
     label: "Where you stand",
-    progressLabel: (tier) => `Progress on ${tier}`,
-    progress: (current, target) => `${current} of ${target}`,
-    toNext: (remaining, tier) => `${remaining} to ${tier}`,
-    toEnd: (remaining) => `${remaining} to the end of the tier`,
-    keep: (threshold, tier) => `Reach ${threshold} before the season ends to keep ${tier}.`,
-    kept: (tier) => `${tier} is safe at the end of this season.`,
+    progressLabel: (tier: string) => `Progress on ${tier}`,
+    progress: (current: string, target: string) => `${current} of ${target}`,
+    toNext: (remaining: string, tier: string) => `${remaining} to ${tier}`,
+    toEnd: (remaining: string) => `${remaining} to the end of the tier`,
+    keep: (threshold: string, tier: string) => `Reach ${threshold} before the season ends to keep ${tier}.`,
+    kept: (tier: string) => `${tier} is safe at the end of this season.`,
     season: "Season ends in",
     points: "Points",
     pointsUnit: "points",
-    expires: (day) => `Valid until ${day}`,
+    expires: (day: string) => `Valid until ${day}`,
     negative: "A purchase was refunded. New points fill this up first.",
     signOut: "Sign out",
-    game: (name) => `Your rewards in ${name}`,
+    game: (name: string) => `Your rewards in ${name}`,
     guest: "Guest",
   },
 
@@ -47,29 +71,29 @@ export const en = {
     heading: "Store",
     filters: "Filter",
     all: "All",
-    kinds: { DIGITAL: "In the game", TANGIBLE: "Sent to you" },
+    kinds: { DIGITAL: "In the game", TANGIBLE: "Sent to you" } satisfies Record<ItemKind, string>,
     category: "Category",
     everyCategory: "All categories",
     affordable: "I can afford",
     empty: "There is nothing here yet. Come back soon.",
     emptyFiltered: "Nothing fits these filters.",
     clear: "Show everything",
-    price: (points) => `${points} points`,
-    left: (count) => many(count, "Last one", `Only ${count} left`),
-    from: (tier) => `${tier} and above`,
+    price: (points: string) => `${points} points`,
+    left: (count: number) => many(count, "Last one", `Only ${count} left`),
+    from: (tier: string) => `${tier} and above`,
     opens: "Opens in",
     closes: "Ends in",
     comingSoon: "Coming soon",
-    limit: (count) => many(count, "One per player", `Up to ${count} per player`),
+    limit: (count: number) => many(count, "One per player", `Up to ${count} per player`),
     redeem: "Redeem",
-    redeemItem: (title) => `Redeem ${title}`,
+    redeemItem: (title: string) => `Redeem ${title}`,
   },
 
-  /** For each reason of `eligibility`: `button` on the card, `more` what to do about it. */
+  /** For each reason of `eligibility`. */
   reasons: {
-    INSUFFICIENT_POINTS: { button: (item) => `${item.short} points short`, more: () => "Purchases in the game earn points." },
-    TIER_TOO_LOW: { button: (item) => `Needs ${item.tier ?? "a higher tier"}`, more: () => "Climb the tiers to unlock it." },
-    NOT_STARTED: { button: () => "Not open yet", more: (item) => (item.from ? `Opens on ${item.from}.` : "It opens later.") },
+    INSUFFICIENT_POINTS: { button: (item: ItemDetails) => `${item.short} points short`, more: () => "Purchases in the game earn points." },
+    TIER_TOO_LOW: { button: (item: ItemDetails) => `Needs ${item.tier ?? "a higher tier"}`, more: () => "Climb the tiers to unlock it." },
+    NOT_STARTED: { button: () => "Not open yet", more: (item: ItemDetails) => (item.from ? `Opens on ${item.from}.` : "It opens later.") },
     ENDED: { button: () => "Over", more: () => "This offer has ended." },
     SOLD_OUT: { button: () => "Sold out", more: () => "All of them are taken." },
     LIMIT_REACHED: { button: () => "You have it", more: () => "You have redeemed as many as one player may." },
@@ -80,10 +104,10 @@ export const en = {
       button: () => "Open from the game",
       more: () => "Open the store from the game again to redeem.",
     },
-  },
+  } satisfies Record<EligibilityReason, ReasonWords>,
 
   redeem: {
-    heading: (title) => `Redeem ${title}`,
+    heading: (title: string) => `Redeem ${title}`,
     price: "Price",
     balance: "Your points",
     after: "Left after it",
@@ -102,11 +126,11 @@ export const en = {
     choose: "Choose…",
     phone: "Phone (optional)",
     privacy: "Only those who ship it see your address.",
-    confirm: (points) => `Redeem for ${points} points`,
+    confirm: (points: string) => `Redeem for ${points} points`,
     working: "Redeeming…",
     again: "Send it again",
     unsure: "The connection broke, so we do not know whether it arrived. Send it again: it is never taken twice.",
-    priceChanged: (points) => `The price has changed: one is ${points} points now. Nothing was taken.`,
+    priceChanged: (points: string) => `The price has changed: one is ${points} points now. Nothing was taken.`,
     already: "This was redeemed before. Look under My rewards.",
     done: "It is yours!",
     doneDigital: "The game is told now. You see under My rewards when it is there.",
@@ -124,27 +148,32 @@ export const en = {
     heading: "My rewards",
     empty: "Nothing redeemed yet.",
     toStore: "Look at the store",
-    status: { PENDING: "On its way", FULFILLED: "Delivered", FAILED: "Failed", CANCELLED: "Cancelled" },
-    spent: (points) => `${points} points`,
-    times: (quantity) => `× ${quantity}`,
-    redeemed: (moment) => `Redeemed ${moment}`,
-    settled: (status, moment) => `${status} ${moment}`,
-    due: (moment) => `At the latest ${moment}, or the points come back.`,
+    status: {
+      PENDING: "On its way",
+      FULFILLED: "Delivered",
+      FAILED: "Failed",
+      CANCELLED: "Cancelled",
+    } satisfies Record<RedemptionStatus, string>,
+    spent: (points: string) => `${points} points`,
+    times: (quantity: string) => `× ${quantity}`,
+    redeemed: (moment: string) => `Redeemed ${moment}`,
+    settled: (status: string, moment: string) => `${status} ${moment}`,
+    due: (moment: string) => `At the latest ${moment}, or the points come back.`,
     returned: "The points are back.",
     /** What a benefit gave, for no points. */
     gift: {
       spent: "A gift",
-      redeemed: (moment) => `Claimed ${moment}`,
-      due: (moment) => `At the latest ${moment}, or you can claim it again.`,
+      redeemed: (moment: string) => `Claimed ${moment}`,
+      due: (moment: string) => `At the latest ${moment}, or you can claim it again.`,
       returned: "It went back, to be claimed again in the game.",
       cancelText: "You can claim it again.",
       cancelled: "Cancelled. You can claim it again.",
     },
-    reason: (text) => `Why: ${text}`,
+    reason: (text: string) => `Why: ${text}`,
     tracking: "Follow the parcel",
     cancel: "Cancel it",
-    cancelTitle: (title) => `Cancel ${title}?`,
-    cancelText: (points) => `You get ${points} points back.`,
+    cancelTitle: (title: string) => `Cancel ${title}?`,
+    cancelText: (points: string) => `You get ${points} points back.`,
     cancelYes: "Yes, cancel it",
     cancelNo: "Keep it",
     cancelled: "Cancelled. The points are back.",
@@ -155,18 +184,18 @@ export const en = {
     heading: "Points history",
     lead: "Everything that moved your points or your tier, newest first, and why.",
     empty: "Nothing has happened yet.",
-    points: (delta) => `${delta} points`,
-    progress: (delta) => `${delta} progress`,
+    points: (delta: string) => `${delta} points`,
+    progress: (delta: string) => `${delta} progress`,
   },
 
   account: {
     heading: "Account",
     identities: "How you sign in",
     noIdentities: "You are a guest: nothing is connected yet.",
-    connected: (day) => `Connected ${day}`,
+    connected: (day: string) => `Connected ${day}`,
     connect: "Connect another account",
     connectFirst: "Connect an account, so that your rewards stay yours.",
-    email: (address) => `E-mail: ${address}`,
+    email: (address: string) => `E-mail: ${address}`,
     privacy: "Your data",
     export: "Download my data",
     exportText: "Everything we keep about you, in one file.",
@@ -178,7 +207,7 @@ export const en = {
     eraseText: "Erases your name, contacts, addresses and connected accounts for good. Your points are lost.",
     eraseTitle: "Erase everything about you?",
     eraseWarning: "This cannot be undone. Redemptions under way are cancelled, and your points are lost.",
-    eraseConfirm: (word) => `Type ${word} to confirm`,
+    eraseConfirm: (word: string) => `Type ${word} to confirm`,
     eraseYes: "Erase me for good",
     eraseProve: "To be sure that it is you, sign in once more. Then choose Erase me again, within ten minutes.",
     eraseCannotProve: "To be sure that it is you, connect an account first and choose Erase me again, or ask the game's support.",
@@ -224,11 +253,11 @@ export const en = {
     signedOutNoProviders: "Open the store from the game: you are signed in at once.",
     over: "This link is over",
     overText: "Open the store from the game again. A link works once, and for a minute only.",
-    goOnAs: (name) => `Go on as ${name}`,
-    switchTitle: (name) => `You are signed in as ${name}. Switch?`,
+    goOnAs: (name: string) => `Go on as ${name}`,
+    switchTitle: (name: string) => `You are signed in as ${name}. Switch?`,
     switchText: "The link you opened belongs to another player.",
     switchYes: "Switch to that player",
-    switchNo: (name) => `Stay ${name}`,
+    switchNo: (name: string) => `Stay ${name}`,
     somebody: "another player",
     play: "No game at hand? Play the pretend one",
     failed: "The store could not be opened",
@@ -252,5 +281,5 @@ export const en = {
     forbidden: "This is not possible with this account.",
     "not-found": "This is not there any more.",
     refused: "This could not be done.",
-  },
+  } satisfies Record<FailureKind, string>,
 };
