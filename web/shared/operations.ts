@@ -25,7 +25,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const web = dirname(fileURLToPath(import.meta.url));
+const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const clients = resolve(web, "../tests/clients");
 const schema = buildSchema(readFileSync(resolve(web, "../schema/schema.graphql"), "utf8"));
 
