@@ -116,12 +116,15 @@ export class Game extends Piece {
     this.said = [];
     sessionStorage.setItem(LAST_PLAYER, this.player);
     return this.#doing(async () => {
-      const input = { gameId: this.#config.gameId, playerId: this.player };
+      const { player } = this;
+      const input = { gameId: this.#config.gameId, playerId: player };
       const { issuePlayerToken } = await this.#server(TOKEN, { input });
+      // Another player was chosen meanwhile.
+      if (player !== this.player) return;
       this.#token = issuePlayerToken.token;
       refuse(issuePlayerToken);
       await this.#look();
-      if (this.#token) this.#watch(this.#token);
+      if (issuePlayerToken.token && issuePlayerToken.token === this.#token) this.#watch(issuePlayerToken.token);
     });
   }
 
@@ -147,9 +150,10 @@ export class Game extends Piece {
   }
 
   async #look(): Promise<void> {
-    if (!this.#token) return;
-    const { me } = await this.#client(WIDGET, {});
-    this.#show(me);
+    const token = this.#token;
+    if (!token) return;
+    const { me } = await graphql(WIDGET, {}, token);
+    if (token === this.#token) this.#show(me);
   }
 
   #buy(amount: string): Promise<void> {
