@@ -129,7 +129,7 @@ see the <a href="/">front page</a> for a first query.</p>
 @functools.cache
 def _graphiql_files() -> tuple[str, str]:
     """The addresses of the script and the style sheet, whose names change with their content."""
-    entry = json.loads((STATIC / "graphiql" / "manifest.json").read_text("utf-8"))["main.js"]
+    entry = json.loads((STATIC / "graphiql" / "manifest.json").read_text("utf-8"))["main.ts"]
     return f"/static/graphiql/{entry['file']}", f"/static/graphiql/{entry['css'][0]}"
 
 

@@ -86,7 +86,7 @@ def _shell(bundle: str, title: str, body: str) -> str:
 @functools.cache
 def _files(bundle: str) -> tuple[str, str]:
     """The addresses of a bundle's script and style sheet, whose names change with their content."""
-    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.js"]
+    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.ts"]
     return f"/static/{bundle}/{entry['file']}", f"/static/{bundle}/{entry['css'][0]}"
 
 
