@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.conftest import Demo, open_game
 
@@ -184,3 +184,26 @@ def test_the_widget_shows_what_happens_elsewhere(context: BrowserContext, demo: 
     expect(there.locator("laurel-widget .points")).not_to_have_text(before)
     expect(points).not_to_have_text(before)
     expect(points).to_have_text(there.locator("laurel-widget .points").inner_text())
+
+
+def test_a_late_answer_about_another_player_is_not_shown(context: BrowserContext, demo: Demo) -> None:
+    """The page signs its first player in when it opens; that answer comes after another one was chosen."""
+    late: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if "mutation Token" in (route.request.post_data or "") and not late:
+            late.append(route)
+        else:
+            route.continue_()
+
+    game = context.new_page()
+    game.route("**/graphql", hold_the_first)
+    with game.expect_request(lambda request: "mutation Token" in (request.post_data or "")):
+        game.goto(f"{demo.url}/play")
+    game.get_by_label("Play as").select_option("lea")
+    name = game.locator("laurel-widget .head .quiet")
+    expect(name).to_contain_text("Lea")
+    with game.expect_response(lambda response: response.request == late[0].request):
+        late[0].continue_()
+    game.wait_for_timeout(1_500)
+    expect(name).to_contain_text("Lea")

@@ -63,5 +63,5 @@ class BundleFiles:
 @functools.cache
 def bundle_files(bundle: str) -> BundleFiles:
     """Returns the files of a bundle that `web/` built."""
-    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.js"]
+    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.ts"]
     return BundleFiles(f"/static/{bundle}/{entry['file']}", f"/static/{bundle}/{entry['css'][0]}")

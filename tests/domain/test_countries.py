@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.countries import countries, country_meant
 
-LIST = Path(__file__).parents[2] / "web" / "store" / "countries.js"
+LIST = Path(__file__).parents[2] / "web" / "store" / "countries.ts"
 
 
 def test_what_is_a_country() -> None:

@@ -1,7 +1,0 @@
-/** Streams from the server, over server-sent events: they pass where sockets do not, and take a header. */
-import { createClient } from "graphql-sse";
-
-/** A client for subscriptions. A connection that is lost is opened again. */
-export function liveClient(headers, credentials = "same-origin") {
-  return createClient({ url: "/graphql/stream", headers, credentials });
-}

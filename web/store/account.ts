@@ -1,0 +1,183 @@
+import { type TemplateResult, html } from "lit";
+import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store";
+import { asFailure, graphql } from "../shared/client.ts";
+import { valueOf } from "../shared/forms.ts";
+import { Piece } from "../shared/piece.ts";
+import { closeBeside, closeMine, openDialogs } from "./parts.ts";
+import { addressOf } from "./router.ts";
+import { FollowsSession, type Member, format, session, wordsFor } from "./session.ts";
+import { signInButtons } from "./sign-in.ts";
+import { t } from "./texts/index.ts";
+
+/** What the API wants to read before it erases anybody. */
+const CONFIRMATION = "ERASE";
+
+/** How the player signs in, and the player's own data: to take along, and to erase. */
+export class Account extends Piece {
+  static override properties = {
+    providers: { attribute: false },
+    busy: { state: true },
+    erasing: { state: true },
+    typed: { state: true },
+    wrong: { state: true },
+  };
+  declare providers: string[];
+  declare busy: boolean;
+  declare erasing: "ask" | "prove" | null;
+  /** What was typed to confirm. */
+  declare typed: string;
+  declare wrong: string;
+
+  constructor() {
+    super();
+    this.providers = [];
+    this.busy = false;
+    this.erasing = null;
+    this.typed = "";
+    this.wrong = "";
+    new FollowsSession(this);
+  }
+
+  override updated(): void {
+    openDialogs(this);
+  }
+
+  override render(): TemplateResult | null {
+    const { member } = session;
+    if (!member) return null;
+    const known = new Set(member.identities.map(({ provider }) => provider.toLowerCase()));
+    const others = this.providers.filter((provider) => !known.has(provider));
+    return html`
+      <h1>${t.account.heading}</h1>
+      <section class="panel">
+        <h2>${t.account.identities}</h2>
+        ${member.identities.length
+          ? html`<ul class="plain-list">
+              ${member.identities.map(
+                ({ provider, linkedAt }) => html`<li>
+                  <strong>${t.providerNames[provider] ?? provider}</strong>
+                  <span class="quiet">${t.account.connected(format.day(linkedAt))}</span>
+                </li>`,
+              )}
+            </ul>`
+          : html`<p>${t.account.noIdentities}</p>`}
+        ${member.email ? html`<p>${t.account.email(member.email)}</p>` : null}
+        ${others.length
+          ? html`<p class="quiet">${member.identities.length ? t.account.connect : t.account.connectFirst}</p>
+              ${signInButtons(others)}`
+          : null}
+      </section>
+      <section class="panel">
+        <h2>${t.account.privacy}</h2>
+        ${this.#deed(t.account.exportText, t.account.export, this.#export)}
+        ${this.#deed(t.account.everywhereText, t.account.everywhere, this.#everywhere)}
+        ${this.#deed(t.account.eraseText, t.account.erase, () => (this.erasing = "ask"), "danger")}
+      </section>
+      ${this.erasing ? this.#dialog(member) : null}
+    `;
+  }
+
+  #deed(text: string, words: string, act: () => unknown, kind = ""): TemplateResult {
+    return html`<div class="deed">
+      <p>${text}</p>
+      <button type="button" class="plain ${kind}" ?disabled=${this.busy} @click=${act}>${words}</button>
+    </div>`;
+  }
+
+  #dialog(member: Member): TemplateResult {
+    const closed = () => {
+      this.erasing = null;
+      this.typed = "";
+      this.wrong = "";
+    };
+    return html`<dialog aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
+      <div class="inside">
+        <h2 id="erase-title">${t.account.eraseTitle}</h2>
+        ${this.erasing === "prove" ? this.#prove(member) : this.#confirm()}
+      </div>
+    </dialog>`;
+  }
+
+  #confirm(): TemplateResult {
+    return html`<form @submit=${this.#erase}>
+      <p>${t.account.eraseWarning}</p>
+      <div class="field">
+        <label for="erase-confirm">${t.account.eraseConfirm(CONFIRMATION)}</label>
+        <input
+          id="erase-confirm"
+          autocomplete="off"
+          autocapitalize="characters"
+          .value=${this.typed}
+          @input=${(event: Event) => (this.typed = valueOf(event))}
+        />
+      </div>
+      <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : null}</div>
+      <div class="actions">
+        <button type="button" class="plain" @click=${closeMine}>${t.cancel}</button>
+        <button type="submit" class="main danger" ?disabled=${this.busy || this.typed.trim().toUpperCase() !== CONFIRMATION}>
+          ${t.account.eraseYes}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #prove(member: Member): TemplateResult {
+    const known = member.identities.map(({ provider }) => provider.toLowerCase());
+    const able = this.providers.filter((provider) => known.includes(provider));
+    // Who has none of them yet proves it by connecting one.
+    return html`<p>${able.length ? t.account.eraseProve : t.account.eraseCannotProve}</p>
+      ${signInButtons(able.length ? able : this.providers, addressOf("account"))}
+      <button type="button" class="plain wide" @click=${closeMine}>${t.cancel}</button>`;
+  }
+
+  /** Does `work` with the buttons disabled; says in words what failed. */
+  async #doing(work: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    try {
+      await work();
+    } catch (error) {
+      session.failed(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #export = () =>
+    this.#doing(async () => {
+      const { exportMyData } = await graphql(EXPORT, {});
+      const address = URL.createObjectURL(new Blob([exportMyData], { type: "application/json" }));
+      const link = Object.assign(document.createElement("a"), { href: address, download: "my-rewards.json" });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      session.notice(t.account.exported);
+    });
+
+  #everywhere = () =>
+    this.#doing(async () => {
+      await graphql(SIGN_OUT_EVERYWHERE, {});
+      session.over(t.account.everywhereDone);
+    });
+
+  #erase = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.busy = true;
+    this.wrong = "";
+    try {
+      const { eraseMe } = await graphql(ERASE, { confirm: CONFIRMATION });
+      const [error] = eraseMe.userErrors;
+      // Signed in, but not lately: the server wants to see the proof again.
+      if (error?.code === "IDENTIFICATION_REQUIRED") this.erasing = "prove";
+      else if (error) this.wrong = error.message;
+      else {
+        this.querySelector("dialog")?.close();
+        session.over(t.account.erased);
+      }
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") session.failed(failure);
+      else this.wrong = wordsFor(failure);
+    } finally {
+      this.busy = false;
+    }
+  };
+}

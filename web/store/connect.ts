@@ -1,0 +1,119 @@
+import { type TemplateResult, html } from "lit";
+import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
+import { type Failure, asFailure, graphql } from "../shared/client.ts";
+import { formOf, textOf } from "../shared/forms.ts";
+import { Piece } from "../shared/piece.ts";
+import { failed } from "./parts.ts";
+import { format, session } from "./session.ts";
+import { t } from "./texts/index.ts";
+
+const LOOK_EVERY = 4_000;
+
+/** For somebody who signed in and whose game is not known yet: a code to show, or one to type. */
+export class Connect extends Piece {
+  static override properties = { code: { state: true }, failure: { state: true }, wrong: { state: true }, busy: { state: true } };
+  declare code: CreateCodeMutation["createConnectCode"] | null;
+  declare failure: Failure | null;
+  declare wrong: string;
+  declare busy: boolean;
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.code = null;
+    this.failure = null;
+    this.wrong = "";
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#newCode();
+    // Until the game has taken the code there is no member; then `load` finds one and this page goes.
+    this.#timer = setInterval(() => {
+      if (!document.hidden && this.code) void session.load();
+    }, LOOK_EVERY);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  #newCode = async (): Promise<void> => {
+    this.failure = null;
+    try {
+      this.code = (await graphql(CREATE_CODE, {})).createConnectCode;
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") session.over(t.outcomes.over);
+      else this.failure = failure;
+    }
+  };
+
+  #type = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const code = textOf(formOf(event), "code");
+    if (!code) return;
+    this.busy = true;
+    this.wrong = "";
+    try {
+      const { connectStoreCode } = await graphql(CONNECT, { code });
+      const [error] = connectStoreCode.userErrors;
+      if (error) this.wrong = error.code === "CODE_INVALID" ? t.connect.wrong : error.message;
+      else {
+        session.notice(t.connect.connected);
+        await session.load();
+      }
+    } catch (error) {
+      session.failed(error);
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  override render(): TemplateResult {
+    return html`<section class="gate">
+      <h1 tabindex="-1">${t.connect.heading}</h1>
+      <p>${t.connect.lead}</p>
+      <div class="ways">
+        <div class="way">
+          <h2>${t.connect.show}</h2>
+          ${this.failure ? failed(this.failure, this.#newCode) : null}
+          ${this.code
+            ? html`<p class="code" translate="no">${this.code.code}</p>
+                <p class="quiet" @laurel-over=${this.#newCode}>
+                  ${t.connect.validFor}
+                  <laurel-countdown .until=${this.code.expiresAt} .format=${format}></laurel-countdown>
+                </p>`
+            : null}
+          <p>${t.connect.showText}</p>
+          <p class="quiet" role="status">${t.connect.waiting}</p>
+        </div>
+        <form class="way" @submit=${this.#type}>
+          <h2>${t.connect.type}</h2>
+          <div class="field">
+            <label for="game-code">${t.connect.typeLabel}</label>
+            <input
+              id="game-code"
+              name="code"
+              required
+              maxlength="64"
+              autocomplete="one-time-code"
+              autocapitalize="characters"
+              spellcheck="false"
+              aria-invalid=${this.wrong !== ""}
+              aria-describedby="game-code-error"
+            />
+            <p class="wrong" id="game-code-error" role="alert">${this.wrong}</p>
+          </div>
+          <button type="submit" class="main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
+        </form>
+      </div>
+      <p class="centre"><button type="button" class="link" @click=${this.#out}>${t.connect.other}</button></p>
+    </section>`;
+  }
+
+  #out = () => session.signOut().catch((error) => session.failed(error));
+}

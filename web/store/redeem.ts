@@ -1,0 +1,297 @@
+import { type PropertyValues, type TemplateResult, html } from "lit";
+import {
+  type ItemFragment,
+  REDEEM,
+  type RedeemInput,
+  type RedeemMutation,
+  type ShippingAddressInput,
+} from "#operations/store";
+import { asFailure, freshKey, graphql } from "../shared/client.ts";
+import { formOf, textOf, valueOf } from "../shared/forms.ts";
+import { Piece } from "../shared/piece.ts";
+import { countries } from "./countries.ts";
+import { mostAtOnce, offerOf } from "./eligibility.ts";
+import { closeBeside, closeMine, openDialogs, picture } from "./parts.ts";
+import { go } from "./router.ts";
+import { format, session, wordsFor } from "./session.ts";
+import { t } from "./texts/index.ts";
+
+/** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
+const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
+  ["name", "name", true, 128],
+  ["line1", "address-line1", true, 200],
+  ["line2", "address-line2", false, 200],
+  ["postalCode", "postal-code", false, 32],
+  ["city", "address-level2", true, 128],
+  ["region", "address-level1", false, 128],
+];
+const FIELDS = ["quantity", "email", "country", "phone", ...ADDRESS.map(([name]) => name)] as const;
+type Field = (typeof FIELDS)[number];
+type Errors = Partial<Record<Field, string>>;
+
+/**
+ * Confirms one redemption. The idempotency key lives as long as the dialog: after an answer that never came
+ * the same request is sent again, so that nothing is taken twice.
+ */
+export class RedeemDialog extends Piece {
+  static override properties = {
+    item: { attribute: false },
+    quantity: { state: true },
+    price: { state: true },
+    stage: { state: true },
+    errors: { state: true },
+    general: { state: true },
+  };
+  declare item: ItemFragment;
+  declare quantity: number;
+  /** The price of one that the server sent since the dialog was opened; null while the item's own holds. */
+  declare price: number | null;
+  declare stage: "form" | "working" | "unsure" | "done";
+  declare errors: Errors;
+  declare general: string;
+
+  #key = freshKey();
+  /** What was sent when the answer got lost; it may have been done, so nothing else may be sent. */
+  #unsure: RedeemInput | null = null;
+
+  constructor() {
+    super();
+    this.quantity = 1;
+    this.price = null;
+    this.stage = "form";
+    this.errors = {};
+    this.general = "";
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    openDialogs(this);
+    if (changed.has("stage") && this.stage === "done") this.querySelector<HTMLElement>("#redeem-title")?.focus();
+    if (changed.has("errors")) this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`<dialog
+      aria-labelledby="redeem-title"
+      @close=${() => this.dispatchEvent(new Event("laurel-closed"))}
+      @cancel=${(event: Event) => this.stage === "working" && event.preventDefault()}
+      @click=${(event: Event) => this.stage !== "working" && closeBeside(event)}
+    >
+      <div class="inside">${this.stage === "done" ? this.#done() : this.#form()}</div>
+    </dialog>`;
+  }
+
+  /** The item at the price of now; the catalog hands over its own again whenever it renders. */
+  get #offered(): ItemFragment {
+    return this.price === null ? this.item : { ...this.item, price: this.price };
+  }
+
+  #form(): TemplateResult {
+    const item = this.#offered;
+    const balance = session.member?.points.balance ?? 0;
+    const price = item.price * this.quantity;
+    const busy = this.stage === "working";
+    const fixed = busy || this.stage === "unsure";
+    const tangible = item.kind === "TANGIBLE";
+    const most = mostAtOnce(item, balance);
+    // A price that rose meanwhile may leave too few points; what may have been done can be sent again all the same.
+    const tooDear = price > balance && this.stage === "form";
+    return html`
+      <div class="title-row">
+        ${picture(item)}
+        <div>
+          <h2 id="redeem-title" tabindex="-1">${t.redeem.heading(item.title)}</h2>
+          ${tangible ? null : html`<p class="quiet">${t.redeem.digital}</p>`}
+        </div>
+      </div>
+      <form novalidate @submit=${this.#submit} aria-busy=${busy}>
+        <fieldset ?disabled=${fixed}>
+          ${most > 1 ? this.#quantity(most) : null}
+          ${offerOf(item).needsEmail ? this.#email() : null}
+          ${tangible ? this.#address() : null}
+        </fieldset>
+        <dl class="sum">
+          <div><dt>${t.redeem.price}</dt><dd>${format.number(price)}</dd></div>
+          <div><dt>${t.redeem.balance}</dt><dd>${format.number(balance)}</dd></div>
+          <div class="total"><dt>${t.redeem.after}</dt><dd>${format.number(balance - price)}</dd></div>
+        </dl>
+        <div role="alert">${this.general ? html`<p class="wrong">${this.general}</p>` : null}</div>
+        <div class="actions">
+          <button type="button" class="plain" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
+          <button type="submit" class="main" ?disabled=${busy || tooDear}>
+            ${busy ? t.redeem.working : this.stage === "unsure" ? t.redeem.again : t.redeem.confirm(format.number(price))}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #quantity(most: number): TemplateResult {
+    return this.#labelled(
+      "quantity",
+      html`<select
+        id="redeem-quantity"
+        name="quantity"
+        aria-invalid=${Boolean(this.errors.quantity)}
+        aria-describedby="redeem-quantity-error"
+        @change=${(event: Event) => (this.quantity = Number(valueOf(event)))}
+      >
+        ${Array.from({ length: most }, (_, n) => html`<option value=${n + 1} .selected=${n + 1 === this.quantity}>${n + 1}</option>`)}
+      </select>`,
+    );
+  }
+
+  #email(): TemplateResult {
+    return this.#labelled("email", this.#input("email", "email", true, 254, "email"), t.redeem.emailHint);
+  }
+
+  #address(): TemplateResult {
+    return html`<fieldset class="address">
+      <legend>${t.redeem.delivery}</legend>
+      ${ADDRESS.map(([name, autocomplete, needed, most]) =>
+        this.#labelled(name, this.#input(name, `shipping ${autocomplete}`, needed, most)),
+      )}
+      ${this.#labelled(
+        "country",
+        html`<select
+          id="redeem-country"
+          name="country"
+          autocomplete="shipping country"
+          required
+          aria-invalid=${Boolean(this.errors.country)}
+          aria-describedby="redeem-country-error"
+        >
+          <option value="">${t.redeem.choose}</option>
+          ${countries().map(([code, name]) => html`<option value=${code}>${name}</option>`)}
+        </select>`,
+      )}
+      ${this.#labelled("phone", this.#input("phone", "shipping tel", false, 32, "tel"))}
+      <p class="quiet">${t.redeem.privacy}</p>
+    </fieldset>`;
+  }
+
+  #input(name: Field, autocomplete: string, required: boolean, most: number, type = "text"): TemplateResult {
+    return html`<input
+      id="redeem-${name}"
+      name=${name}
+      type=${type}
+      autocomplete=${autocomplete}
+      maxlength=${most}
+      ?required=${required}
+      aria-invalid=${Boolean(this.errors[name])}
+      aria-describedby="redeem-${name}-error"
+    />`;
+  }
+
+  #labelled(name: Field, control: TemplateResult, hint = ""): TemplateResult {
+    return html`<div class="field field-${name}">
+      <label for="redeem-${name}">${t.redeem[name]}</label>
+      ${control}
+      <p class=${this.errors[name] ? "wrong" : "quiet"} id="redeem-${name}-error">${this.errors[name] ?? hint}</p>
+    </div>`;
+  }
+
+  #done(): TemplateResult {
+    return html`<div class="done">
+      ${picture(this.item)}
+      <h2 id="redeem-title" tabindex="-1">${t.redeem.done}</h2>
+      <p>${this.item.title}</p>
+      <p class="quiet">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
+      <div class="actions">
+        <button type="button" class="plain" @click=${closeMine}>${t.redeem.goOn}</button>
+        <button type="button" class="main" @click=${(event: Event) => (closeMine(event), go("rewards"))}>${t.redeem.seeRewards}</button>
+      </div>
+    </div>`;
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.stage === "working") return;
+    const input = this.#unsure ?? this.#filledIn(formOf(event));
+    if (!input) return;
+    this.stage = "working";
+    this.general = "";
+    try {
+      const { redeem } = await graphql(REDEEM, { input });
+      this.#unsure = null;
+      if (redeem.userErrors.length) this.#refused(redeem);
+      else {
+        this.stage = "done";
+        session.adopt(redeem.member);
+      }
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") {
+        this.querySelector("dialog")?.close();
+        session.failed(failure);
+        return;
+      }
+      // Without an answer it may have been done: only the very same may be sent again.
+      const lost = failure.kind === "offline" || failure.kind === "server";
+      this.#unsure = lost ? input : null;
+      this.stage = lost ? "unsure" : "form";
+      this.general = lost ? t.redeem.unsure : wordsFor(failure);
+    }
+  };
+
+  /** The input as it was filled in; null where something is missing, which is then said at its field. */
+  #filledIn(form: HTMLFormElement): RedeemInput | null {
+    const errors: Errors = {};
+    for (const name of FIELDS) {
+      const control = form.elements.namedItem(name);
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+      if (control.required && !textOf(form, name)) errors[name] = t.redeem.missing;
+      else if (control.type === "email" && control.validity.typeMismatch) errors[name] = t.redeem.badEmail;
+    }
+    this.errors = errors;
+    if (Object.keys(errors).length) return null;
+    const email = textOf(form, "email");
+    return {
+      itemId: this.item.id,
+      quantity: this.quantity,
+      expectedPrice: this.#offered.price,
+      idempotencyKey: this.#key,
+      ...(email ? { email } : {}),
+      ...(this.item.kind === "TANGIBLE" ? { shippingAddress: addressIn(form) } : {}),
+    };
+  }
+
+  /** Nothing was taken: say why, at the fields where they are meant. */
+  #refused({ userErrors, currentPrice }: RedeemMutation["redeem"]): void {
+    const errors: Errors = {};
+    const general: string[] = [];
+    if (currentPrice !== null) {
+      // Ask again, at the price of now.
+      this.price = currentPrice;
+      this.quantity = Math.min(this.quantity, mostAtOnce(this.#offered, session.member?.points.balance ?? 0));
+    }
+    for (const { code, message, path } of userErrors) {
+      const field = FIELDS.find((name) => name === path.at(-1));
+      if (code === "IDEMPOTENCY_CONFLICT") general.push(t.redeem.already);
+      else if (code === "PRICE_CHANGED" && currentPrice !== null) {
+        general.push(t.redeem.priceChanged(format.number(currentPrice)));
+      } else if (field && this.querySelector(`[name="${field}"]`)) errors[field] = message;
+      else general.push(message);
+    }
+    this.stage = "form";
+    this.errors = errors;
+    this.general = general.join(" ");
+    // Whatever was refused, the catalog that offered it is out of date.
+    void session.load();
+  }
+}
+
+/** The address that was filled in; what may be left out is left out. */
+function addressIn(form: HTMLFormElement): ShippingAddressInput {
+  const text = (name: keyof ShippingAddressInput) => textOf(form, name);
+  return {
+    name: text("name"),
+    line1: text("line1"),
+    city: text("city"),
+    country: text("country"),
+    // Some countries have none; the API wants to read that.
+    postalCode: text("postalCode"),
+    ...(text("line2") ? { line2: text("line2") } : {}),
+    ...(text("region") ? { region: text("region") } : {}),
+    ...(text("phone") ? { phone: text("phone") } : {}),
+  };
+}

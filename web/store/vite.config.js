@@ -1,3 +1,0 @@
-import { bundle } from "../shared/bundle.js";
-
-export default bundle("store");

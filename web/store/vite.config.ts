@@ -1,0 +1,3 @@
+import { bundle } from "../shared/bundle.ts";
+
+export default bundle("store");
