@@ -8,8 +8,8 @@ import strawberry
 from app.domain.access import MemberId
 from app.domain.errors import UserFault
 from app.domain.events import season_ladder
-from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import MemberRow
+from app.merging.service import merge_members, preview_merge
 from resolvers.context import Context, Info
 from resolvers.faults import user_errors
 from resolvers.presenters import entries_of, recorded_member

@@ -20,9 +20,9 @@ from app.identity.sessions import SessionKind
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.infra.secrets import hash_secret
-from app.loyalty.merge import merge_members
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.session_queries import FoundSession, find_session
+from app.merging.service import merge_members
 from tests.api.cast import SECRET
 from tests.cast import NOW, Cast, fetch_rows, live, other_process, sandbox
 

@@ -17,9 +17,9 @@ from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
 from app.loyalty.member_lists import MemberFilter, member_count, member_page
-from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import member_by_id, member_by_token
 from app.loyalty.service import sweep
+from app.merging.service import merge_members, preview_merge
 from app.purchases.service import Payment, purchase_view
 from tests.cast import NOW, Cast, accepted, check_members, dump, fetch_rows, ladder, live, refused, sandbox
 from tests.merging import identity, member_row, merge, offered, use

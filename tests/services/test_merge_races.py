@@ -9,10 +9,10 @@ import pytest
 
 from app.domain.events import EventKind
 from app.infra.db import Connection, Database
-from app.loyalty import merge as merging
 from app.loyalty.audit import audit
 from app.loyalty.service import sweep
 from app.loyalty.state import MemberState
+from app.merging import service as merging
 from app.studios.queries import GameRow
 from tests.cast import NOW, Cast, accepted, fetch_rows, ladder, live, other_process, sandbox
 from tests.merging import member_row, merge, offered, use

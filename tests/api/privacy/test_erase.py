@@ -12,7 +12,7 @@ from app.domain.access import Scope, StaffRole
 from app.identity.offers import offer_merge
 from app.infra.db import Database
 from app.loyalty.audit import audit
-from app.loyalty.merge import merge_members
+from app.merging.service import merge_members
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.store.audit import audit_store
 from tests.api.cast import Cast, Stage, World, bought, check_strangers, open_world
