@@ -7,6 +7,8 @@ looked up among what its credentials reach (`auth/callers.py`), or in the SQL it
 `tests/contracts/test_tenancy.py` lists the few places that mint them.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 from uuid import UUID
@@ -14,6 +16,19 @@ from uuid import UUID
 StudioId = NewType("StudioId", UUID)
 GameId = NewType("GameId", UUID)
 MemberId = NewType("MemberId", UUID)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The ids that data of one person is stored under, with those of the members and players that merges
+    joined.
+
+    `member_ids` has `member_id` and the members that it absorbed; `player_ids` are `players.id`.
+    """
+
+    member_id: MemberId
+    member_ids: Sequence[UUID]
+    player_ids: Sequence[int]
 
 
 MAX_ID_TOKEN = 8_192

@@ -1,6 +1,8 @@
 """Offers to merge: somebody proved an identity that belongs to another member, and may join the two."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from app.domain.access import MemberId
 from app.infra.db import Connection
@@ -8,6 +10,14 @@ from app.infra.secrets import Prefix, hash_secret, new_secret
 
 MERGE_OFFER_LIFE = timedelta(minutes=10)
 OFFER_PREFIX = Prefix.MERGE_OFFER
+
+
+@dataclass(frozen=True, slots=True)
+class MergeOffer:
+    """`member_id` proved an identity of `other_id`: both as they were when the offer was made."""
+
+    member_id: UUID
+    other_id: UUID
 
 
 async def offer_merge(
@@ -21,3 +31,12 @@ async def offer_merge(
         *(hash_secret(secret), member_id, other_id, identity_id, real_now + MERGE_OFFER_LIFE),
     )
     return secret
+
+
+async def find_offer(connection: Connection, secret: str, real_now: datetime) -> MergeOffer | None:
+    """Returns the offer with this secret; None for one that has expired, or never was."""
+    row = await connection.fetchrow(
+        "SELECT member_id, other_member_id FROM merge_offers WHERE hash = $1 AND expires_at > $2",
+        *(hash_secret(secret), real_now),
+    )
+    return None if row is None else MergeOffer(row["member_id"], row["other_member_id"])

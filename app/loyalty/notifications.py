@@ -168,21 +168,3 @@ async def store_notifications(
         await connection.execute(_INSERT, *([value] for value in notification))
     mark_changed([row["id"]])
     return row["id"]
-
-
-_MOVED = ", ".join(
-    f"'{kind}'"
-    for kind in (
-        NotificationKind.TIER_CHANGED,
-        NotificationKind.POINTS_CHANGED,
-        NotificationKind.REDEMPTION_UPDATED,
-    )
-)
-# A key says of which member it is from its first merge on: two members' keys may be alike.
-MOVE_NOTIFICATIONS = (
-    "UPDATE notifications SET member_id = $1,"  # noqa: S608 - constants alone
-    " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $2::uuid END"
-    f" WHERE member_id = $2 AND kind IN ({_MOVED})"
-)
-"""Hands the inbox of member `$2` over to `$1`, by a merge. Its reminders stay: they are about a season and a
-clock that are no more."""

@@ -7,50 +7,40 @@ depend on who asks.
 from datetime import datetime
 from uuid import UUID
 
-import asyncpg
-
 from app.domain.access import MemberId
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
+from app.identity import member_data as identity_data
+from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection, Database
-from app.infra.secrets import hash_secret
+from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import Merged, apply_merge
-from app.loyalty.notifications import MOVE_NOTIFICATIONS, prepare_notifications
-from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
+from app.loyalty.member_data import CurrentMember, current_members
+from app.loyalty.notifications import prepare_notifications
+from app.loyalty.queries import (
+    MemberRow,
+    known_events,
+    lock_members,
+    member_by_id,
+    member_by_player,
+)
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
+from app.notifications import member_data as notifications_data
 from app.studios.queries import game_by_id
 from app.studios.rules import RulesCache
 
-# `member_id` and `other_id` are the two of the offer as they are now: merges since then may have made one of
-# them, or both, another.
-_OFFER = """
-    SELECT o.member_id AS first_id, o.other_member_id AS second_id, b.game_id AS other_game_id,
-        coalesce(a.merged_into_id, a.id) AS member_id, coalesce(b.merged_into_id, b.id) AS other_id
-    FROM merge_offers o
-    JOIN members a ON a.id = o.member_id JOIN members b ON b.id = o.other_member_id
-    JOIN members caller ON caller.id = $3
-    WHERE o.hash = $1 AND o.expires_at > $2
-        AND coalesce(a.merged_into_id, a.id) = coalesce(caller.merged_into_id, caller.id)
-"""
-# From $2, which is absorbed, to $1. Sessions, tokens and redemptions hang on players, and go with them.
-_HAND_OVER = (
-    "UPDATE members SET merged_into_id = $1 WHERE id = $2 OR merged_into_id = $2",
-    "UPDATE players SET member_id = $1, merged_from_id = coalesce(merged_from_id, $2) WHERE member_id = $2",
-    "UPDATE identities SET member_id = $1 WHERE member_id = $2",
-    "DELETE FROM contacts WHERE member_id = $2 AND EXISTS (SELECT FROM contacts WHERE member_id = $1)",
-    "UPDATE contacts SET member_id = $1 WHERE member_id = $2",
-    MOVE_NOTIFICATIONS,
-)
+_MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_data.move_to)
+"""The capabilities whose rows name a member. What belongs to a player goes with the player."""
 
 
 async def preview_merge(
     database: Database, rules_cache: RulesCache, member: MemberRow, other_id: MemberId, real_now: datetime
 ) -> Standing:
-    """The standing that joining the two would leave, at the game's present; nothing is stored.
+    """Return the standing that joining the two would leave, at the game's present; nothing is stored.
 
     Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
@@ -71,36 +61,50 @@ async def merge_members(
 ) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises the `UserFault`s CODE_INVALID for an offer that is none, over or another's, IDENTITY_IN_USE for
+    Raises the `UserFault`s CODE_INVALID for an offer that is none, expired or another's, IDENTITY_IN_USE for
     members of different games, INVALID past `MAX_POINTS`.
     """
 
     async def attempt() -> Recorded:
         async with database.transaction() as connection:
-            offer = await connection.fetchrow(_OFFER, hash_secret(merge_token), real_now, member.id)
-            if offer is None:
-                raise UserFault(
-                    UserErrorCode.CODE_INVALID,
-                    "This opens no merge of yours, or not any more: sign in with the identity again for"
-                    " another token.",
-                    ("mergeToken",),
-                )
+            offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
-            if offer["other_game_id"] != game.id:
+            if any(one.game_id != game.id for one in pair):
                 raise _other_game("mergeToken")
             book, game_now = await rules_cache.of(connection, game), game.now(real_now)
-            if offer["member_id"] == offer["other_id"]:
+            member_ids = [one.id for one in pair]
+            if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
-            first, second = await lock_members(connection, [offer["member_id"], offer["other_id"]])
+            first, second = await lock_members(connection, member_ids)
             merged = _applied_merge(first, second, game_now, book, "mergeToken")
             for state in (first, second):
                 prepare_notifications(state, merged.event.received_at, book, game)
             await write(connection, game, [first, second])
-            for statement in _HAND_OVER:
-                await connection.execute(statement, merged.survivor.id, merged.absorbed.id)
+            for move_to in _MOVE_IN_ORDER:
+                await move_to(connection, merged.absorbed.id, merged.survivor.id)
             return _recorded(merged, member, book)
 
     return await database.retrying(attempt)
+
+
+async def _find_offer(
+    connection: Connection, member: MemberRow, merge_token: str, real_now: datetime
+) -> tuple[MergeOffer, tuple[CurrentMember, CurrentMember]]:
+    """Return the offer, and the members that its two have become: merges since then may have made one of
+    them, or both, another.
+
+    Raises the `UserFault` CODE_INVALID where the token opens nothing, or nothing of the caller's.
+    """
+    offer = await find_offer(connection, merge_token, real_now)
+    if offer is not None:
+        current = await current_members(connection, [offer.member_id, offer.other_id, member.id])
+        if current[offer.member_id].id == current[member.id].id:
+            return offer, (current[offer.member_id], current[offer.other_id])
+    raise UserFault(
+        UserErrorCode.CODE_INVALID,
+        "This opens no merge of yours, or not any more: sign in with the identity again for another token.",
+        ("mergeToken",),
+    )
 
 
 def _other_game(*path: str) -> UserFault:
@@ -147,12 +151,12 @@ def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
 
 
 async def _merged_before(
-    connection: Connection, book: RuleBook, member: MemberRow, offer: asyncpg.Record, game_now: datetime
+    connection: Connection, book: RuleBook, member: MemberRow, offer: MergeOffer, game_now: datetime
 ) -> Recorded:
-    """What the first call answered; where other merges made one of the two, how that stands now."""
+    """Returns what the first call answered; where other merges made one of the two, how that stands now."""
     game = member.game
     row = await member_by_player(connection, game.id, member.external_id) or member
-    pair = {offer["first_id"], offer["second_id"]}
+    pair = {offer.member_id, offer.other_id}
     found = await known_events(connection, game.id, [(EventKind.MERGED, str(one)) for one in pair])
     for key, known in found.items():
         if {known.member_id, UUID(key[1])} == pair:

@@ -5,18 +5,19 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-import asyncpg
 import orjson
 
-from app.domain.access import MemberId
+from app.domain.access import Person
 from app.domain.amounts import plain
 from app.domain.explain import explain
+from app.identity import member_data as identity_data
 from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
+from app.loyalty import member_data as loyalty_data
 from app.loyalty.queries import MemberRow, history_page
-from app.privacy import queries
+from app.store import member_data as store_data
 from app.store.point_events import delivery_context
 
 FORMAT = "laurel-export-1"
@@ -25,9 +26,12 @@ MAX_EXPORTED = 10_000
 
 Document = dict[str, object]
 
+_EXPORT_IN_ORDER = (identity_data.export, store_data.export, loyalty_data.export)
+"""The capabilities with lists about a person, in the order of the document."""
+
 
 async def export(database: Database, encryptor: Encryptor, member: MemberRow, real_now: datetime) -> str:
-    """The document about the person behind a member, as it was at one instant.
+    """Return the document about the person behind a member, as it was at one instant.
 
     Its size is bounded: `MAX_EXPORTED` entries of each list.
     """
@@ -35,35 +39,33 @@ async def export(database: Database, encryptor: Encryptor, member: MemberRow, re
         database.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
-        lists = {
-            name: await _listed(connection, statement, member.id)
-            for name, statement in queries.EXPORTED.items()
-        }
-        lists["history"] = await _history(connection, member.id)
+        person = Person(
+            member.id,
+            await loyalty_data.with_absorbed(connection, member.id),
+            [player.id for player in await identity_data.players_of(connection, member.id)],
+        )
+        lists: dict[str, list[Document]] = {}
+        for export_of in _EXPORT_IN_ORDER:
+            lists |= _documents(await export_of(connection, person, MAX_EXPORTED + 1))
+        lists["history"] = await _history(connection, person)
         document: Document = {
             "format": FORMAT,
             "exportedAt": real_now,
             "member": {
-                **(await _only(connection, queries.EXPORTED_MEMBER, member.id)),
+                **(await loyalty_data.export_member(connection, person)),
                 "email": await email_of(connection, encryptor, member.id),
             },
-            "ledger": {
-                row["unit"]: {"movements": row["movements"], "sum": row["sum"]}
-                for row in await connection.fetch(queries.EXPORTED_LEDGER, member.id)
-            },
+            "ledger": await loyalty_data.export_ledger(connection, person),
         }
     _decrypt_addresses(encryptor, lists["redemptions"])
     return _written(document, lists)
 
 
 async def export_unlinked(database: Database, identity_id: int | None, real_now: datetime) -> str:
-    """The same about somebody who signed in at the store and is not connected to a game."""
+    """Return the same about an identity that signed in at the store and is not connected to a game."""
     async with database.acquire() as connection:
-        lists = {
-            name: await _listed(connection, statement, identity_id)
-            for name, statement in queries.EXPORTED_OF_VISITOR.items()
-        }
-    return _written({"format": FORMAT, "exportedAt": real_now}, lists)
+        lists = await identity_data.export_unlinked(connection, identity_id, MAX_EXPORTED + 1)
+    return _written({"format": FORMAT, "exportedAt": real_now}, _documents(lists))
 
 
 def _written(document: Document, lists: Mapping[str, list[Document]]) -> str:
@@ -72,23 +74,16 @@ def _written(document: Document, lists: Mapping[str, list[Document]]) -> str:
     return orjson.dumps(document, default=_plain, option=orjson.OPT_UTC_Z).decode()
 
 
-async def _listed(connection: Connection, statement: str, whose: MemberId | int | None) -> list[Document]:
-    return [dict(row) for row in await connection.fetch(statement, whose, MAX_EXPORTED + 1)]
+def _documents(lists: Mapping[str, Sequence[Mapping[str, object]]]) -> dict[str, list[Document]]:
+    return {name: [dict(row) for row in rows] for name, rows in lists.items()}
 
 
-async def _only(connection: Connection, statement: str, member_id: MemberId) -> Mapping[str, object]:
-    row: asyncpg.Record | None = await connection.fetchrow(statement, member_id)
-    if row is None:
-        raise LookupError(member_id)
-    return dict(row)
-
-
-async def _history(connection: Connection, member_id: MemberId) -> list[Document]:
-    """Of the member and of those that merges brought, each newest first."""
+async def _history(connection: Connection, person: Person) -> list[Document]:
+    """Returns the entries of the member and of those that merges brought, each newest first."""
     entries: list[Document] = []
-    for row in await connection.fetch(queries.MEMBERS, member_id):
+    for member_id in person.member_ids:
         rest: Window[tuple[int]] = Window(MAX_EXPORTED + 1 - len(entries))
-        for entry in await history_page(connection, row["id"], rest):
+        for entry in await history_page(connection, member_id, rest):
             change = entry.change
             entries.append(
                 {

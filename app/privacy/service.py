@@ -1,18 +1,22 @@
-"""Erasing: a person's data leaves every table, in one transaction. What was earned stays, nobody's."""
+"""Erasing: a person's data leaves every table, in one transaction. What was earned stays, without a name."""
 
 from datetime import datetime, timedelta
 
 import structlog
 
-from app.domain.access import MemberId
+from app.domain.access import MemberId, Person
 from app.domain.errors import UserErrorCode, UserFault
+from app.events import member_data as outbox_data
+from app.identity import member_data as identity_data
 from app.identity.erased import NoSecret, erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
+from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
-from app.privacy.queries import erase_rows, forget_unlinked, lock_member, players_of
+from app.notifications import member_data as notifications_data
+from app.store import member_data as store_data
 from app.store.service import cancel_pending_of
 from app.studios.queries import GameRow
 from app.studios.rules import RulesCache
@@ -21,6 +25,15 @@ CONFIRMATION = "ERASE"
 """What a player writes to be erased."""
 AUTHENTICATED_WITHIN = timedelta(minutes=10)
 """How long ago a provider must have proved who wants to be erased, at most."""
+
+_ERASE_IN_ORDER = (
+    identity_data.erase,
+    loyalty_data.erase,
+    outbox_data.erase,
+    notifications_data.erase,
+    store_data.erase,
+)
+"""The capabilities that store something about a person. Identity comes first, since it locks the players."""
 
 _log = structlog.get_logger("laurel.privacy")
 
@@ -50,7 +63,7 @@ async def erase_unlinked(database: Database, session: StoreSession, confirm: str
     """
     _check_wish(session, confirm, real_now)
     async with database.transaction() as connection:
-        if not await forget_unlinked(connection, session.identity_id):
+        if not await identity_data.erase_unlinked(connection, session.identity_id):
             raise UserFault(UserErrorCode.NOT_FOUND, "You are connected to a game by now: ask again.")
 
 
@@ -103,13 +116,16 @@ async def _erase(
             member = await member_by_player(connection, game.id, external_id)
             if member is None:
                 return None
-            await lock_member(connection, member.id)
+            await loyalty_data.lock_member(connection, member.id)
             # While the players still have the names by which the recorder knows them.
             await cancel_pending_of(connection, rules_cache, member.id, real_now)
-            players = await players_of(connection, member.id)
+            players = await identity_data.players_of(connection, member.id)
             named = [(player.game_id, player.external_id) for player in players]
             await remember_erased(connection, encryptor, named, real_now)
-            await erase_rows(connection, member.id, players, real_now)
+            member_ids = await loyalty_data.with_absorbed(connection, member.id)
+            person = Person(member.id, member_ids, [player.id for player in players])
+            for erase in _ERASE_IN_ORDER:
+                await erase(connection, person, real_now)
             mark_changed([member.id])
             return member.id
 

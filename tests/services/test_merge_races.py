@@ -8,16 +8,21 @@ import asyncpg
 import pytest
 
 from app.domain.events import EventKind
+from app.identity import member_data as identity_data
 from app.infra.db import Connection, Database
+from app.loyalty import member_data as loyalty_data
 from app.loyalty.audit import audit
 from app.loyalty.service import sweep
 from app.loyalty.state import MemberState
 from app.merging import service as merging
+from app.notifications import member_data as notifications_data
 from app.studios.queries import GameRow
 from tests.cast import NOW, Cast, accepted, fetch_rows, ladder, live, other_process, sandbox
 from tests.merging import member_row, merge, offered, use
 
 DAY = timedelta(days=1)
+MEMBER_DATA = (loyalty_data, identity_data, notifications_data)
+"""The capabilities that a merge moves, each statement by statement."""
 LADDER = ladder((100, 40, 30), (200, 80, 30), (500, 200, 60))
 
 
@@ -159,11 +164,12 @@ async def test_a_crash_in_the_middle_leaves_two_members(
     await cast.buy("a1", "50", player="ada")
     await cast.buy("b1", "10", player="bob")
     token = await offered(database, cast.game, "ada", "bob", cast.real_now)
-    statements = merging._HAND_OVER
-    for number in range(len(statements)):
+    crash = "SELECT 1 / count(*) FROM members WHERE id = $1 AND id = $2"
+    moves = [(data, data._MOVE[:n]) for data in MEMBER_DATA for n in range(len(data._MOVE))]
+    assert len(moves) == 6
+    for data, statements in moves:
         with monkeypatch.context() as patched:
-            crash = "SELECT 1 / count(*) FROM members WHERE id = $1 AND id = $2"
-            patched.setattr(merging, "_HAND_OVER", (*statements[:number], crash))
+            patched.setattr(data, "_MOVE", (*statements, crash))
             with pytest.raises(asyncpg.DivisionByZeroError):
                 await use(cast, "ada", token)
         assert await fetch_rows(database, "SELECT count(*) FROM loyalty_events WHERE kind = 'MERGED'") == [

@@ -13,9 +13,10 @@ from app.domain.notifications import Notification, NotificationKind, redemption_
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.keyset import Window
-from app.loyalty.notifications import MOVE_NOTIFICATIONS, store_notifications
+from app.loyalty.notifications import store_notifications
 from app.loyalty.service import sweep
 from app.notifications import queries
+from app.notifications.member_data import move_to
 from app.notifications.queries import Inbox
 from app.notifications.service import MAX_MARKED, choose, mark_read
 from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, live, sandbox
@@ -268,13 +269,13 @@ async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> N
     survivor, absorbed = await member_id(database, "p"), await member_id(database, "q")
     for _ in range(2):  # a repeat finds nothing more
         async with database.transaction() as connection:
-            await connection.execute(MOVE_NOTIFICATIONS, survivor, absorbed)
+            await move_to(connection, absorbed, survivor)
     assert sorted(await fetch_rows(database, "SELECT member_id, key FROM notifications")) == sorted(
         [(survivor, "a"), (survivor, "b"), (survivor, f"a@{absorbed}"), (absorbed, "r")]
     )
     third = await cast.join("z")
     async with database.transaction() as connection:
-        await connection.execute(MOVE_NOTIFICATIONS, third.member_id, survivor)
+        await move_to(connection, survivor, third.member_id)
     keys = {key for (key,) in await fetch_rows(database, "SELECT key FROM notifications")}
     assert keys == {f"a@{survivor}", f"b@{survivor}", f"a@{absorbed}", "r"}
 

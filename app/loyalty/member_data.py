@@ -1,0 +1,105 @@
+"""A member's data in the tables of loyalty, as a whole: exporting it, moving it by a merge, erasing it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.access import MemberId, Person
+from app.infra.db import Collision, Connection
+
+_LOCK = "SELECT merged_into_id, erased_at FROM members WHERE id = $1 FOR UPDATE"
+_IDS = "SELECT id FROM members WHERE id = $1 OR merged_into_id = $1"
+# Texts that somebody wrote, and hashes from which a player id could be guessed. The events stay.
+_ERASE = (
+    "UPDATE loyalty_events SET fingerprint = NULL, reason = '' WHERE member_id = ANY($1::uuid[])",
+    """UPDATE loyalty_history SET details = details || '{"reason": ""}'"""
+    " WHERE details ? 'reason' AND member_id = ANY($1::uuid[])",
+)
+# From $2, which is absorbed, to $1; what was recorded stays where it is.
+_MOVE = ("UPDATE members SET merged_into_id = $1 WHERE id = $2 OR merged_into_id = $2",)
+_EXPORT_MEMBER = """
+    SELECT id, joined_at AS "joinedAt", tier AS "tierRank", progress, season_started_at AS "seasonStartedAt",
+        season_ends_at AS "seasonEndsAt", p, p_expires_at AS "pExpiresAt", loops,
+        lifetime_sc AS "lifetimeSc", lifetime_p AS "lifetimeP", ltv_usd AS "ltvUsd"
+    FROM members WHERE id = $1
+"""
+_EXPORT_LEDGER = """
+    SELECT unit, count(*) AS movements, sum(delta)::int8 AS sum
+    FROM loyalty_ledger WHERE member_id = ANY($1::uuid[]) GROUP BY unit ORDER BY unit
+"""
+_EXPORT_EVENTS = """
+    SELECT kind, key AS id, effective_at AS "effectiveAt", received_at AS "receivedAt",
+        occurred_at AS "occurredAt", amount, currency, points, nullif(refunds, '') AS refunds, sku,
+        nullif(code, '') AS code, nullif(period, '') AS period, nullif(reason, '') AS reason
+    FROM loyalty_events WHERE member_id = ANY($1::uuid[])
+    ORDER BY received_at DESC, member_id, seq DESC LIMIT $2
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentMember:
+    """The member that another one goes on as after all merges, or itself; `game_id` is the game of both."""
+
+    id: UUID
+    game_id: UUID
+
+
+async def current_members(
+    connection: Connection, member_ids: Collection[UUID]
+) -> Mapping[UUID, CurrentMember]:
+    """Returns for each of these members the one that it goes on as."""
+    rows = await connection.fetch(
+        "SELECT id, game_id, coalesce(merged_into_id, id) AS current_id FROM members"
+        " WHERE id = ANY($1::uuid[])",
+        member_ids,
+    )
+    return {row["id"]: CurrentMember(row["current_id"], row["game_id"]) for row in rows}
+
+
+async def lock_member(connection: Connection, member_id: MemberId) -> None:
+    """Lock the member against all else. Raises Collision where it was merged away or erased meanwhile."""
+    row = await connection.fetchrow(_LOCK, member_id)
+    if row is None or row["merged_into_id"] is not None or row["erased_at"] is not None:
+        raise Collision
+
+
+async def with_absorbed(connection: Connection, member_id: MemberId) -> list[UUID]:
+    """Returns the ids of a member and of those that it absorbed."""
+    return [row["id"] for row in await connection.fetch(_IDS, member_id)]
+
+
+async def export(
+    connection: Connection, person: Person, limit: int
+) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    """Return the lists of the export, the newest entries first, at most `limit` of each."""
+    return {"events": await connection.fetch(_EXPORT_EVENTS, person.member_ids, limit)}
+
+
+async def export_member(connection: Connection, person: Person) -> Mapping[str, object]:
+    """Return the standing as it was last written. Raises LookupError where there is no such member."""
+    row = await connection.fetchrow(_EXPORT_MEMBER, person.member_id)
+    if row is None:
+        raise LookupError(person.member_id)
+    return row
+
+
+async def export_ledger(connection: Connection, person: Person) -> Mapping[str, Mapping[str, int]]:
+    """Return for each unit how many movements there were, and their sum."""
+    rows = await connection.fetch(_EXPORT_LEDGER, person.member_ids)
+    return {row["unit"]: {"movements": row["movements"], "sum": row["sum"]} for row in rows}
+
+
+async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
+    """Let one member, and all that it absorbed, go on as another. Both are locked."""
+    for statement in _MOVE:
+        await connection.execute(statement, survivor, absorbed)
+
+
+async def erase(connection: Connection, person: Person, real_now: datetime) -> None:
+    """Mark the members as erased, and empty the texts of their events and history. The member is locked."""
+    await connection.execute(
+        "UPDATE members SET erased_at = $2 WHERE id = ANY($1::uuid[])", person.member_ids, real_now
+    )
+    for statement in _ERASE:
+        await connection.execute(statement, person.member_ids)

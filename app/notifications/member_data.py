@@ -1,0 +1,42 @@
+"""A member's data in the inbox, as a whole: moving it by a merge, erasing it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.access import Person
+from app.domain.notifications import NotificationKind
+from app.infra.db import Connection
+
+_MOVED = ", ".join(
+    f"'{kind}'"
+    for kind in (
+        NotificationKind.TIER_CHANGED,
+        NotificationKind.POINTS_CHANGED,
+        NotificationKind.REDEMPTION_UPDATED,
+    )
+)
+# From $2, which is absorbed, to $1. A key says of which member it is from its first merge on: two members'
+# keys may be alike.
+_MOVE = (
+    "UPDATE notifications SET member_id = $1,"
+    " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $2::uuid END"
+    f" WHERE member_id = $2 AND kind IN ({_MOVED})",
+)
+
+
+async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
+    """Make the notifications of one member another's. Both are locked.
+
+    Reminders stay: they are about a season and a clock that are no more.
+    """
+    for statement in _MOVE:
+        await connection.execute(statement, survivor, absorbed)
+
+
+async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
+    """Delete notifications and preferences. The member is locked."""
+    for table in ("notifications", "notification_opt_outs"):
+        await connection.execute(
+            f"DELETE FROM {table} WHERE member_id = ANY($1::uuid[])",
+            person.member_ids,
+        )

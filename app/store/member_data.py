@@ -1,0 +1,40 @@
+"""A member's data in the tables of the store, as a whole: exporting it, erasing it.
+
+Redemptions belong to players, and a merge moves them with these.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from app.domain.access import Person
+from app.infra.db import Connection
+
+_EXPORT_REDEMPTIONS = """
+    SELECT r.id, i.sku, r.title, r.quantity, r.points_spent AS "pointsSpent", r.status,
+        r.created_at AS "createdAt", r.settled_at AS "settledAt", r.tracking_url AS "trackingUrl",
+        r.failure_reason AS "failureReason", r.benefit, r.period,
+        r.address_sealed AS address, r.email_sealed AS email
+    FROM redemptions r JOIN catalog_items i ON i.id = r.item_id WHERE r.player_id = ANY($1::int8[])
+    ORDER BY r.created_at DESC, r.id DESC LIMIT $2
+"""
+# Nothing can be repeated any more: the key says as little as the redemption's own id.
+_ERASE = """
+    UPDATE redemptions SET address_sealed = NULL, email_sealed = NULL, tracking_url = NULL,
+        failure_reason = NULL, fingerprint = '', idempotency_key = id::text
+    WHERE player_id = ANY($1::int8[])
+"""
+
+
+async def export(
+    connection: Connection, person: Person, limit: int
+) -> Mapping[str, Sequence[Mapping[str, object]]]:
+    """Return the lists of the export, the newest entries first, at most `limit` of each.
+
+    `address` and `email` of a redemption are encrypted for `app.store.point_events.delivery_context`.
+    """
+    return {"redemptions": await connection.fetch(_EXPORT_REDEMPTIONS, person.player_ids, limit)}
+
+
+async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
+    """Empty what redemptions hold of a person. The member is locked."""
+    await connection.execute(_ERASE, person.player_ids)
