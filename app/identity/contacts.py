@@ -9,7 +9,7 @@ from email_validator import EmailNotValidError, validate_email
 from app.domain.access import MemberId
 from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Connection
-from app.infra.encryption import Encryptor
+from app.infra.encryption import EncryptedColumns, Encryptor
 
 MAX_EMAIL = 254
 """Characters of an e-mail address: more cannot be sent to (RFC 5321)."""
@@ -59,6 +59,12 @@ async def email_of(connection: Connection, encryptor: Encryptor, member_id: Memb
 def email_context(member_id: UUID) -> str:
     """Returns what the e-mail of a member is encrypted for."""
     return f"contact:{member_id}"
+
+
+ENCRYPTED = EncryptedColumns(
+    *("contacts", "member_id", ("email_sealed",), email_context),
+    other_ids="ARRAY(SELECT id FROM members WHERE merged_into_id = t.member_id)",
+)
 
 
 def _decrypt(encryptor: Encryptor, encrypted: bytes, members: Iterable[UUID]) -> str:

@@ -3,6 +3,9 @@
 import base64
 import binascii
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -21,6 +24,20 @@ _ENCRYPTION, _HASHING = b"laurel sealing", b"laurel hashing"
 
 class WeakSecret(ValueError):
     """A secret is not `MIN_SECRET_BYTES` random bytes in base64; the message says how to make one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncryptedColumns:
+    """Columns of a table whose values are encrypted for the row's `key`, a uuid, by `context`.
+
+    `other_ids` is SQL about a row `t`: an array of other ids that a value may have been encrypted for.
+    """
+
+    table: str
+    key: str
+    columns: tuple[str, ...]
+    context: Callable[[UUID], str]
+    other_ids: str = "'{}'::uuid[]"
 
 
 class Encryptor:

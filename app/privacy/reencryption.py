@@ -1,15 +1,15 @@
 """After a new LAUREL_SECRET: what old secrets encrypted is encrypted again with the current one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 from uuid import UUID
 
-from app.identity.contacts import email_context
+from app.identity import contacts
 from app.infra.db import Database
-from app.infra.encryption import Encryptor
-from app.store.point_events import delivery_context
-from app.webhooks.signing_secrets import secret_context
+from app.infra.encryption import EncryptedColumns, Encryptor
+from app.store import member_data as store_data
+from app.webhooks import signing_secrets
 
 BATCH_ROWS = 500
 """Rows of one transaction: they are locked until it ends."""
@@ -23,30 +23,13 @@ class Reencrypted:
     unreadable: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    name: str
-    key: str
-    columns: tuple[str, ...]
-    context: Callable[[UUID], str]
-    other_ids: str = "'{}'::uuid[]"
-    """In SQL: other ids that a row's values may have been encrypted for."""
-
-
-_TABLES = (
-    _Table(
-        *("contacts", "member_id", ("email_sealed",), email_context),
-        other_ids="ARRAY(SELECT id FROM members WHERE merged_into_id = t.member_id)",
-    ),
-    _Table("redemptions", "id", ("address_sealed", "email_sealed"), delivery_context),
-    _Table("webhook_endpoints", "id", ("secret_sealed", "old_secret_sealed"), secret_context),
-)
+_ENCRYPTED = (contacts.ENCRYPTED, store_data.ENCRYPTED, signing_secrets.ENCRYPTED)
 
 
 async def reencrypt(database: Database, encryptor: Encryptor) -> Reencrypted:
     """Encrypt everything with the current secret, in batches; may be stopped and repeated at any time."""
     renewed = unreadable = 0
-    for table in _TABLES:
+    for table in _ENCRYPTED:
         after: UUID | None = UUID(int=0)
         while after is not None:
             after, done = await _reencrypt_batch(database, encryptor, table, after)
@@ -55,10 +38,10 @@ async def reencrypt(database: Database, encryptor: Encryptor) -> Reencrypted:
 
 
 async def _reencrypt_batch(
-    database: Database, encryptor: Encryptor, table: _Table, after: UUID
+    database: Database, encryptor: Encryptor, table: EncryptedColumns, after: UUID
 ) -> tuple[UUID | None, Reencrypted]:
-    """One batch of a table; the id to go on after, or None at the end."""
-    name, key = table.name, table.key
+    """Encrypt one batch of a table again; returns the id to go on after, or None at the end."""
+    name, key = table.table, table.key
     select = (
         f"SELECT {key} AS id, {', '.join(table.columns)}, {table.other_ids} AS other_ids"  # noqa: S608 - constants
         f" FROM {name} t WHERE {key} > $1 ORDER BY {key} LIMIT {BATCH_ROWS} FOR UPDATE OF t"
@@ -88,7 +71,10 @@ async def _reencrypt_batch(
 
 
 def _renewed(encryptor: Encryptor, encrypted: bytes, contexts: Iterable[str]) -> bytes | None:
-    """The value with the current secret; None where it is. Raises ValueError where no secret can read it."""
+    """Returns the value under the current secret; None where it is already.
+
+    Raises ValueError where no secret can read it.
+    """
     for context in contexts:
         try:
             return encryptor.renew(encrypted, context)

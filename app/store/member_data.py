@@ -8,6 +8,10 @@ from datetime import datetime
 
 from app.domain.access import Person
 from app.infra.db import Connection
+from app.infra.encryption import EncryptedColumns
+from app.store.point_events import delivery_context
+
+ENCRYPTED = EncryptedColumns("redemptions", "id", ("address_sealed", "email_sealed"), delivery_context)
 
 _EXPORT_REDEMPTIONS = """
     SELECT r.id, i.sku, r.title, r.quantity, r.points_spent AS "pointsSpent", r.status,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from app.infra.encryption import Encryptor
+from app.infra.encryption import EncryptedColumns, Encryptor
 from app.infra.secrets import Prefix
 
 SECRET_BYTES = 32
@@ -56,3 +56,8 @@ def message_id(delivery_id: UUID) -> str:
 def secret_context(endpoint_id: UUID) -> str:
     """Returns what the secrets of an endpoint are encrypted for."""
     return f"webhook endpoint {endpoint_id}"
+
+
+ENCRYPTED = EncryptedColumns(
+    "webhook_endpoints", "id", ("secret_sealed", "old_secret_sealed"), secret_context
+)
