@@ -13,8 +13,9 @@ from app.cli.rules import RulesFile, instant, published_json, published_words, r
 from app.cli.studios import GameSlug, Name, NewName, NewSlug, StudioSlug
 from app.domain.rules import GameRules
 from app.domain.rules_faults import RulesRefused
+from app.identity.identities import count_players
 from app.infra.db import Database
-from app.studios.queries import GameDetails, GameRow, count_players, games_of
+from app.studios.queries import GameDetails, GameRow, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
 from app.studios.updates import update_game
 

@@ -234,3 +234,8 @@ async def identities_of(connection: Connection, member_id: UUID) -> Sequence[Ide
         "SELECT provider, linked_at FROM identities WHERE member_id = $1 ORDER BY linked_at, id", member_id
     )
     return [IdentityRow(Provider(row["provider"]), row["linked_at"]) for row in rows]
+
+
+async def count_players(connection: Connection, game_id: GameId) -> int:
+    """Returns how many players a game has made known, erased ones too."""
+    return await connection.fetchval("SELECT count(*) FROM players WHERE game_id = $1", game_id) or 0

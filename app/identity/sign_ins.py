@@ -10,6 +10,7 @@ from app.domain.access import GameMode, Provider
 from app.identity.realms import LIVE_REALM
 from app.infra.db import Connection
 from app.infra.secrets import hash_secret, new_secret
+from app.studios.queries import mode_of
 
 SIGN_IN_LIFE = timedelta(minutes=10)
 _VERIFIER_BYTES = 48  # 64 characters; RFC 7636 wants 43 to 128
@@ -57,10 +58,10 @@ class SignInUnderWay:
 
 async def realm_of_game(connection: Connection, game_id: UUID) -> str | None:
     """The realm of a game that a visitor named; None where there is no such game."""
-    mode = await connection.fetchval("SELECT mode FROM games WHERE id = $1", game_id)
+    mode = await mode_of(connection, game_id)
     if mode is None:
         return None
-    return LIVE_REALM if mode == GameMode.LIVE else str(game_id)
+    return LIVE_REALM if mode is GameMode.LIVE else str(game_id)
 
 
 async def begin_sign_in(

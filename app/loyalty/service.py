@@ -21,7 +21,7 @@ from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
-from app.studios.queries import GameRow, game_by_id
+from app.studios.queries import GameRow, game_by_id, lock_game
 from app.studios.rules import RulesCache
 from app.studios.service import RULES_LOCK, set_clock
 
@@ -215,7 +215,7 @@ async def advance_clock(
         raise UserFault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
     async with database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
-        await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id)
+        await lock_game(connection, game.id)
         game = await game_by_id(connection, game.id)
         present = game.now(real_now)
         if to < present:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import asyncpg
 
@@ -137,6 +138,17 @@ async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
     return game_row(row)
 
 
+async def mode_of(connection: Connection, game_id: UUID) -> GameMode | None:
+    """Returns the mode of a game, by an id that is not proven; None where there is no such game."""
+    mode = await connection.fetchval("SELECT mode FROM games WHERE id = $1", game_id)
+    return None if mode is None else GameMode(mode)
+
+
+async def lock_game(connection: Connection, game_id: GameId) -> None:
+    """Let nobody else do at the same time what locks the game, until the transaction's end."""
+    await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game_id)
+
+
 @dataclass(frozen=True, slots=True)
 class GameDetails:
     """A game as an operator looks at it."""
@@ -154,10 +166,6 @@ async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDet
         studio_slug,
     )
     return [GameDetails(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
-
-
-async def count_players(connection: Connection, game_id: GameId) -> int:
-    return await connection.fetchval("SELECT count(*) FROM players WHERE game_id = $1", game_id) or 0
 
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:

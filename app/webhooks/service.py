@@ -10,7 +10,7 @@ from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
-from app.studios.queries import GameRow
+from app.studios.queries import GameRow, lock_game
 from app.webhooks import queries, writes
 from app.webhooks.queries import DeliveryRow, EndpointRow, EndpointStatus
 from app.webhooks.signing_secrets import encrypt_secret, new_signing_secret
@@ -39,7 +39,8 @@ async def create_endpoint(
     _check(targets, url, event_types, description)
     endpoint_id, secret = uuid4(), new_signing_secret()
     async with database.transaction() as connection:
-        await _lock_urls(connection, game.id)
+        # So that no two both count one too few, or take the same URL.
+        await lock_game(connection, game.id)
         others = await queries.endpoints_of(connection, game.id)
         if len(others) >= MAX_ENDPOINTS:
             raise UserFault(
@@ -84,7 +85,7 @@ async def update_endpoint(
     async with database.transaction() as connection:
         before = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         if url is not None:
-            await _lock_urls(connection, before.game_id)
+            await lock_game(connection, before.game_id)
             others = await queries.endpoints_of(connection, before.game_id)
             _check_unused(url, [other for other in others if other.id != endpoint_id])
         status = before.status
@@ -185,11 +186,6 @@ async def _subscribed(connection: Connection, game_ids: Sequence[GameId], endpoi
     types = endpoint.event_types if endpoint.status is EndpointStatus.ENABLED else ()
     await subscribe(connection, endpoint.game_id, endpoint_id, types)
     return endpoint
-
-
-async def _lock_urls(connection: Connection, game_id: GameId) -> None:
-    """One at a time for a game, so that no two both count one too few, or take the same URL."""
-    await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game_id)
 
 
 async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
