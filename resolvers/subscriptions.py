@@ -15,9 +15,10 @@ from app.domain.seasons import settle
 from app.infra.bus import Listener
 from app.infra.clock import real_time
 from app.infra.keyset import Window
+from app.loyalty.member_data import is_merged_into
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import NotificationRow, is_merged_into
+from app.notifications.queries import NotificationRow
 from app.notifications.service import read_inbox
 from auth.callers import PlayerCaller
 from resolvers.context import Context, Info

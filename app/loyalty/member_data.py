@@ -57,6 +57,14 @@ async def current_members(
     return {row["id"]: CurrentMember(row["current_id"], row["game_id"]) for row in rows}
 
 
+async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
+    """Returns whether one member goes on as the other."""
+    found = await connection.fetchval(
+        "SELECT true FROM members WHERE id = $1 AND merged_into_id = $2", absorbed, survivor
+    )
+    return found is True
+
+
 async def lock_member(connection: Connection, member_id: MemberId) -> None:
     """Lock the member against all else. Raises Collision where it was merged away or erased meanwhile."""
     row = await connection.fetchrow(_LOCK, member_id)

@@ -1,11 +1,12 @@
-"""Members of games: page by page, how many there are, and by their ids; entries of their histories."""
+"""Members of games: page by page, how many there are, and by their ids; by number, what was recorded."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.access import GameId
+from app.domain.events import EventKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
 from app.loyalty.queries import HISTORY, KNOWN_AS, MEMBER, MEMBERS, MemberRow, history_row, member_row
@@ -88,3 +89,26 @@ async def history_entries(
         *([member_id for member_id, _ in numbers], [number for _, number in numbers]),
     )
     return [(row["member_id"], history_row(row)) for row in rows]
+
+
+_PURCHASE_KEYS = f"""
+    SELECT e.game_id, e.key, coalesce(m.merged_into_id, m.id) AS holder
+    FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)
+    JOIN loyalty_events e ON e.member_id = wanted.id AND e.seq = wanted.number
+    JOIN members m ON m.id = e.member_id
+    WHERE e.kind = '{EventKind.PURCHASE}' AND e.game_id = ANY($3::uuid[])
+"""
+
+
+async def purchase_keys(
+    connection: Connection, game_ids: Sequence[GameId], numbers: Collection[tuple[UUID, int]]
+) -> Mapping[UUID, tuple[GameId, Sequence[str]]]:
+    """Returns the studio's ids of these purchases, by the members that hold them now, with their games."""
+    found: dict[UUID, tuple[GameId, list[str]]] = {}
+    rows = await connection.fetch(
+        _PURCHASE_KEYS,
+        *([member_id for member_id, _ in numbers], [number for _, number in numbers], game_ids),
+    )
+    for row in rows:
+        found.setdefault(row["holder"], (row["game_id"], []))[1].append(row["key"])
+    return found

@@ -126,14 +126,6 @@ async def notifications_by_number(
     return found
 
 
-async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
-    """Whether one member goes on as the other."""
-    found = await connection.fetchval(
-        "SELECT true FROM members WHERE id = $1 AND merged_into_id = $2", absorbed, survivor
-    )
-    return found is True
-
-
 async def marks(connection: Connection, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
     """For each of these members a value that differs once something has changed that a stream would show."""
     rows = await connection.fetch(_MARKS, member_ids)

@@ -13,11 +13,11 @@ from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.infra.db import Database
 from app.loyalty import inputs
+from app.loyalty.member_lists import purchase_keys
 from app.loyalty.queries import events_of, known_events
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
-from app.purchases.queries import purchase_keys
 from app.studios.queries import GameRow
 from app.studios.rules import RulesCache
 
