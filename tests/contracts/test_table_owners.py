@@ -1,0 +1,152 @@
+"""Tables have owners: SQL names the tables of its own capability, and few others, each for a reason."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import REPO
+
+OWNERS = {
+    "app/studios": "studios games studio_keys program_rules program_rules_delays game_rules",
+    "app/identity": (
+        "players erased_players player_tokens identities contacts store_links store_sessions connect_codes"
+        " merge_offers sign_ins staff staff_sessions"
+    ),
+    "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger",
+    "app/store": "catalog_items redemptions stock_adjustments",
+    "app/notifications": "notifications notification_opt_outs",
+    "app/events": "outbox outbox_sequences outbox_subscriptions",
+    "app/webhooks": "webhook_endpoints webhook_deliveries",
+}
+"""The folder of each capability, and its tables: any file in the folder may name them."""
+
+ONE_READ = "who calls, with member, player, game and rules' versions, in one round trip"
+LOCK = "the member's lock comes before all others"
+GUESTS = {
+    # read in one round trip
+    "app/loyalty/queries.py": ("players identities contacts games player_tokens", ONE_READ),
+    "app/loyalty/session_queries.py": ("players games store_sessions player_tokens", ONE_READ),
+    "app/loyalty/member_lists.py": ("players", "members are found by what their games call them"),
+    "app/store/queries.py": ("players members games", ONE_READ),
+    "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
+    "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
+    "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),
+    "app/identity/staff.py": ("studios", "the list of the staff says whose focal somebody is"),
+    "app/identity/staff_sessions.py": ("studios games", "who calls, with all that they reach, in one read"),
+    "app/identity/contacts.py": ("members", "a merge brings an e-mail encrypted for another member"),
+    "app/identity/member_data.py": ("games", "the export names games by their slugs"),
+    "app/webhooks/queries.py": ("outbox", "the log shows each delivery with its message"),
+    # written in one statement, or under one lock
+    "app/loyalty/writes.py": (
+        "players program_rules game_rules",
+        "the recorder's one statement: nothing of it where newer rules were published",
+    ),
+    "app/loyalty/notifications.py": (
+        "notifications notification_opt_outs players",
+        "a part of the recorder's one statement",
+    ),
+    "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
+    "app/identity/identities.py": ("members", LOCK),
+    "app/store/writes.py": ("players members", LOCK),
+    "app/studios/service.py": ("members", "published rules and a moved clock wake members"),
+    "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
+    # sets of rows
+    "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
+    "app/loyalty/audit.py": (
+        "studios games studio_keys program_rules program_rules_delays game_rules players player_tokens"
+        " identities contacts",
+        "the audit looks for rows that refer to nothing, and at what is left of erased people",
+    ),
+    "app/store/audit.py": ("loyalty_events players", "the audit compares redemptions with their points"),
+    # no capability
+    "app/cli/rules.py": ("program_rules", "shows versions as they are stored"),
+    "app/cli/demo_mode.py": ("games studios", "looks for live games before anything is opened"),
+    "app/demo/set_up.py": (
+        "studios studio_keys program_rules players",
+        "looks for what an earlier start of the demo made",
+    ),
+    "app/demo/store.py": ("catalog_items players", "looks for what an earlier start of the demo made"),
+}
+"""Files that name tables of other capabilities, and why: the list is to become shorter."""
+
+TABLES = {table for tables in OWNERS.values() for table in tables.split()}
+_KEYWORD = re.compile(r"\b(?:SELECT|FROM|JOIN|INSERT INTO|UPDATE|DELETE FROM|USING|TRUNCATE|ALTER TABLE)\b")
+_TABLE = re.compile(rf"(?<![\w.$])(?:{'|'.join(sorted(TABLES))})(?![\w(])")
+
+
+def texts(path: Path) -> Iterator[str]:
+    """The string literals of a file but for docstrings; an f-string is one, with gaps."""
+    tree = ast.parse(path.read_text())
+    left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            left_out |= {id(part) for part in node.values}
+    for node in ast.walk(tree):
+        if id(node) in left_out:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else " … " for part in node.values
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def named_tables(path: Path) -> set[str]:
+    """The tables that the SQL of a file names; also by themselves, to be put into a statement."""
+    literals = list(texts(path))
+    statements = [text for text in literals if _KEYWORD.search(text)]
+    if not statements:
+        return set()
+    by_themselves = TABLES.intersection(literals)
+    return by_themselves.union(*(_TABLE.findall(statement) for statement in statements))
+
+
+def test_every_table_has_one_owner() -> None:
+    """As the models say, and the migrations of what Tortoise cannot say."""
+    by_sql = {
+        table
+        for path in (REPO / "migrations").glob("*.py")
+        for table in re.findall(r"CREATE TABLE (\w+)", path.read_text())
+    }
+    assert by_sql < TABLES
+    listed = [table for tables in OWNERS.values() for table in tables.split()]
+    assert len(listed) == len(TABLES)
+    models = {f"{path.parent.relative_to(REPO)}": path for path in (REPO / "app").glob("*/models.py")}
+    assert models.keys() == OWNERS.keys()
+    for folder, path in models.items():
+        modelled = re.findall(r'^        table = "(\w+)"$', path.read_text(), re.MULTILINE)
+        assert {*modelled} == {*OWNERS[folder].split()} - by_sql
+
+
+def test_sql_names_tables_of_its_capability_and_the_listed_ones() -> None:
+    found: dict[str, set[str]] = {}
+    for package in ("app", "auth", "resolvers", "schema", "transport"):
+        for path in sorted((REPO / package).rglob("*.py")):
+            name = path.relative_to(REPO).as_posix()
+            own = next((tables for folder, tables in OWNERS.items() if name.startswith(f"{folder}/")), "")
+            others = named_tables(path) - set(own.split())
+            if others and path.name != "models.py":
+                found[name] = others
+    assert found == {name: set(tables.split()) for name, (tables, _) in GUESTS.items()}
+
+
+def test_the_reader_of_sql_sees_every_way_of_naming_a_table(tmp_path: Path) -> None:
+    source = tmp_path / "source.py"
+    source.write_text(
+        '"""SELECT FROM studios in a docstring is none."""\n'
+        'NAMES = ("contacts", "store_links")\n'
+        'JOINS = "members m JOIN players pl ON pl.member_id = m.id"\n'
+        'PARTS = f"DELETE FROM {NAMES[0]} USING games g WHERE staff_sessions.hash = identities(1)"\n'
+    )
+    assert named_tables(source) == {
+        "contacts",
+        "store_links",
+        "members",
+        "players",
+        "games",
+        "staff_sessions",
+    }
+    source.write_text('FIELDS = ("players", "games", "the members of games")\n')
+    assert named_tables(source) == set()
