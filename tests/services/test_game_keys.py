@@ -156,8 +156,17 @@ _REFERENCES = f"""
 """  # noqa: S608 - constants only
 
 
+_WITH_GAME = "SELECT attrelid::regclass::text FROM pg_attribute WHERE attname = 'game_id'"
+
+
 async def tables_of_games(database: Database) -> set[str]:
-    return {table for (table,) in await fetch_rows(database, _TABLES)} - OF_NO_GAME.keys()
+    tables = {table for (table,) in await fetch_rows(database, _TABLES)}
+    assert tables >= OF_NO_GAME.keys()
+    return tables - OF_NO_GAME.keys()
+
+
+async def test_a_table_with_a_game_is_a_games_table(database: Database) -> None:
+    assert not {table for (table,) in await fetch_rows(database, _WITH_GAME)} & OF_NO_GAME.keys()
 
 
 async def test_every_key_of_a_games_table_names_the_game(database: Database) -> None:
