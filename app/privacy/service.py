@@ -57,7 +57,7 @@ async def erase_me(
 
 
 async def erase_unlinked(database: Database, session: StoreSession, confirm: str, real_now: datetime) -> None:
-    """Erase somebody who signed in at the store and is not connected to a game: the identity, its sessions.
+    """Erase an identity that signed in at the store and is not connected to a game, with its sessions.
 
     Raises as `erase_me` does, and NOT_FOUND where a game was connected meanwhile.
     """
@@ -90,9 +90,9 @@ def _check_wish(session: StoreSession | None, confirm: str, real_now: datetime) 
 async def erase_player(
     database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
 ) -> MemberId | None:
-    """Erase a player of this game; the member that it was, or None for one who was erased before.
+    """Erase a player of this game; returns its member, or None where it was erased before.
 
-    Raises the `UserFault`s INVALID, and NOT_FOUND for nobody's id.
+    Raises the `UserFault`s INVALID, and NOT_FOUND for an id that the game never made known.
     """
     check_player_id(external_id)
     erased = await _erase(database, rules_cache, game, external_id, real_now)
@@ -106,7 +106,8 @@ async def erase_player(
 async def _erase(
     database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
 ) -> MemberId | None:
-    """Erase the person behind a player, with all players of theirs; None where there is none (any more)."""
+    """Erase all players and members of the person behind a player; returns the member, or None where the game
+    has no such player (any more)."""
     encryptor = rules_cache.encryptor
     if encryptor is None:
         raise NoSecret
