@@ -1,13 +1,12 @@
 """`laurel rules`: the program's rules, checked, published, shown."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
-import orjson
 import typer
 
 from app.cli.database import now, with_database
@@ -18,6 +17,7 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.infra.db import Database
 from app.rules_files.reading import check_game_file, check_program, is_game_file, read_program
+from app.studios.queries import PublishedProgram, published_programs
 from app.studios.rules import NoRules
 from app.studios.service import Published, publish_program
 
@@ -210,12 +210,9 @@ def instant(text: str, option: str) -> datetime:
 def show(as_json: AsJson = False) -> None:
     """Show the versions of the program's rules that were published, and the ladder of the latest."""
 
-    async def work(database: Database) -> list[Mapping[str, object]]:
+    async def work(database: Database) -> Sequence[PublishedProgram]:
         async with database.acquire() as connection:
-            rows = await connection.fetch(
-                "SELECT version, applies_from, published_at, document FROM program_rules ORDER BY version"
-            )
-        return [{**row, "document": orjson.loads(row["document"])} for row in rows]
+            return await published_programs(connection)
 
     versions = with_database(work)
     if not versions:
@@ -226,24 +223,24 @@ def show(as_json: AsJson = False) -> None:
             {
                 "versions": [
                     {
-                        "version": row["version"],
-                        "appliesFrom": row["applies_from"],
-                        "publishedAt": row["published_at"],
-                        "document": row["document"],
+                        "version": each.version,
+                        "appliesFrom": each.applies_from,
+                        "publishedAt": each.published_at,
+                        "document": each.document,
                     }
-                    for row in versions
+                    for each in versions
                 ]
             }
         )
         return
     emit_table(
         ("version", "applies from", "published"),
-        [(row["version"], row["applies_from"], row["published_at"]) for row in versions],
+        [(each.version, each.applies_from, each.published_at) for each in versions],
     )
     emit_table(
         ("tier", "SC from", "SC to", "keep", "days", "SC x", "P x"),
         [
             (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season_days, t.sc_multiplier, t.p_multiplier)
-            for t in read_program(latest["document"], 1, BEGINNING).tiers
+            for t in read_program(latest.document, 1, BEGINNING).tiers
         ],
     )

@@ -1,11 +1,12 @@
 """Reads of studios, games and keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from app.domain.access import GameId, GameMode, StudioId
 from app.domain.instants import LATEST
@@ -170,3 +171,26 @@ async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDet
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:
     return [game_row(row) for row in await connection.fetch(f"SELECT {GAME} FROM games g ORDER BY g.id")]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedProgram:
+    """A version of the program's rules as it is stored; instants are the real clock's."""
+
+    version: int
+    applies_from: datetime
+    published_at: datetime
+    document: Mapping[str, object]
+
+
+async def published_programs(connection: Connection) -> Sequence[PublishedProgram]:
+    """Returns all versions of the program's rules, the first one first."""
+    rows = await connection.fetch(
+        "SELECT version, applies_from, published_at, document FROM program_rules ORDER BY version"
+    )
+    return [
+        PublishedProgram(
+            row["version"], row["applies_from"], row["published_at"], orjson.loads(row["document"])
+        )
+        for row in rows
+    ]

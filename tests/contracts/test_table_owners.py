@@ -60,13 +60,12 @@ GUESTS = {
     ),
     "app/store/audit.py": ("loyalty_events players", "the audit compares redemptions with their points"),
     # no capability
-    "app/cli/rules.py": ("program_rules", "shows versions as they are stored"),
     "app/cli/demo_mode.py": ("games studios", "looks for live games before anything is opened"),
     "app/demo/set_up.py": (
         "studios studio_keys program_rules players",
         "looks for what an earlier start of the demo made",
     ),
-    "app/demo/store.py": ("catalog_items players", "looks for what an earlier start of the demo made"),
+    "app/demo/store.py": ("catalog_items players", "finds the demo's items and players by their names"),
 }
 """Files that name tables of other capabilities, and why: the list is to become shorter."""
 
