@@ -14,7 +14,7 @@ from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.identity import member_data as identity_data
 from app.identity.offers import MergeOffer, find_offer
-from app.infra.db import Connection, Database
+from app.infra.db import Connection
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import Merged, apply_merge
 from app.loyalty.member_data import CurrentMember, current_members
@@ -30,25 +30,23 @@ from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
 from app.notifications import member_data as notifications_data
+from app.studios.core import Core
 from app.studios.queries import game_by_id
-from app.studios.rules import RulesCache
 
 _MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_data.move_to)
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 
 
-async def preview_merge(
-    database: Database, rules_cache: RulesCache, member: MemberRow, other_id: MemberId, real_now: datetime
-) -> Standing:
+async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
     """Return the standing that joining the two would leave, at the game's present; nothing is stored.
 
     Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
-    async with database.acquire() as connection:
+    async with core.database.acquire() as connection:
         other = await member_by_id(connection, [member.game.id], other_id)
         if other is None:
             raise _other_game()
-        book = await rules_cache.of(connection, member.game)
+        book = await core.rules.of(connection, member.game)
     first, second = (
         MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
         for row in (member, other)
@@ -56,9 +54,7 @@ async def preview_merge(
     return _applied_merge(first, second, member.game.now(real_now), book).survivor.standing
 
 
-async def merge_members(
-    database: Database, rules_cache: RulesCache, member: MemberRow, merge_token: str, real_now: datetime
-) -> Recorded:
+async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
     Raises the `UserFault`s CODE_INVALID for an offer that is none, expired or another's, IDENTITY_IN_USE for
@@ -66,12 +62,12 @@ async def merge_members(
     """
 
     async def attempt() -> Recorded:
-        async with database.transaction() as connection:
+        async with core.database.transaction() as connection:
             offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
             if any(one.game_id != game.id for one in pair):
                 raise _other_game("mergeToken")
-            book, game_now = await rules_cache.of(connection, game), game.now(real_now)
+            book, game_now = await core.rules.of(connection, game), game.now(real_now)
             member_ids = [one.id for one in pair]
             if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
@@ -84,7 +80,7 @@ async def merge_members(
                 await move_to(connection, merged.absorbed.id, merged.survivor.id)
             return _recorded(merged, member, book)
 
-    return await database.retrying(attempt)
+    return await core.database.retrying(attempt)
 
 
 async def _find_offer(

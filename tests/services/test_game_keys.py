@@ -282,7 +282,7 @@ async def worker(cast: Cast) -> None:
     later = NOW + timedelta(days=400)
     async with cast.database.acquire() as connection:
         await count_due(connection, games, later)
-    assert await sweep(cast.database, cast.rules_cache, cast.game.id, later) > 0
+    assert await sweep(cast.core, cast.game.id, later) > 0
 
 
 async def test_hot_statements_name_the_game(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
