@@ -9,10 +9,12 @@ from app.domain.events import (
     Change,
     ChangeKind,
     Event,
-    EventKind,
+    Joined,
+    Purchase,
+    Refund,
     Standing,
     season_ladder,
-    with_absorbed,
+    with_absorbed_changes,
 )
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
@@ -36,7 +38,7 @@ def replay(
     received_at: datetime,
     book: RuleBook,
     *,
-    earlier_join: Event | None = None,
+    earlier_join: Joined | None = None,
 ) -> Replay:
     """Count `known` again with `event` among them, at `received_at`.
 
@@ -72,10 +74,12 @@ def _place(standing: Standing) -> tuple[int, datetime, datetime, int]:
 
 def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> Change:
     """What the event did by itself: a purchase's points, or the points that a refund took back."""
-    if event.kind is EventKind.PURCHASE:
+    if isinstance(event, Purchase):
         own = next(c for c in new if c.event == event.seq and c.kind is ChangeKind.PURCHASE)
         return replace(own, details={**own.details, "countedAt": own.at.isoformat()})
-    was, game_now = (_purchase_change(trace, event.refunds) for trace in (old, new))
+    if not isinstance(event, Refund):
+        raise LookupError(f"{event.kind} cannot arrive late")
+    was, game_now = (_purchase_change(trace, event.purchase_id) for trace in (old, new))
     details = {
         "amount": amounts.money(event.amount),
         "currency": event.currency,
@@ -94,7 +98,7 @@ def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> C
 
 
 def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
-    lived = with_absorbed(trace)
+    lived = with_absorbed_changes(trace)
     return next(c for c in lived if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
 
 

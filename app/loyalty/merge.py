@@ -16,7 +16,7 @@ from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.infra.secrets import hash_secret
-from app.loyalty.apply_event import Merged, apply_merge
+from app.loyalty.apply_event import MergedMembers, apply_merge
 from app.loyalty.notifications import MOVE_NOTIFICATIONS, prepare_notifications
 from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
 from app.loyalty.record import Recorded, read_first_answers
@@ -114,7 +114,7 @@ def _other_game(*path: str) -> UserFault:
 
 def _applied_merge(
     first: MemberState, second: MemberState, game_now: datetime, book: RuleBook, *path: str
-) -> Merged:
+) -> MergedMembers:
     try:
         return apply_merge(first, second, game_now, book)
     except TooManyPoints:
@@ -126,7 +126,7 @@ def _applied_merge(
         ) from None
 
 
-def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
+def _recorded(merged: MergedMembers, member: MemberRow, book: RuleBook) -> Recorded:
     survivor = merged.survivor
     known_as = (survivor.known_as, merged.absorbed.known_as)
     return Recorded(

@@ -10,11 +10,12 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameId, MemberId
-from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Standing
 from app.infra.db import Collision, Connection
 from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
 from app.loyalty.earning_json import from_json
+from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK
@@ -65,10 +66,7 @@ _LOCK_MEMBERS = f"""
     WHERE m.id = ANY($1::uuid[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
-_EVENT = """
-    e.member_id, e.seq, e.kind, e.key, e.fingerprint, e.effective_at, e.received_at, e.occurred_at,
-    e.amount, e.currency, e.points, e.tier, e.refunds, e.sku, e.code, e.period, e.reason
-"""
+_EVENT = ", ".join(f"e.{name}" for name in EVENTS.names)
 _EVENTS = (
     f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
 )
@@ -149,26 +147,6 @@ def _state(row: asyncpg.Record) -> MemberState:
         history_seq=row["history_seq"],
         ledger_seq=row["ledger_seq"],
     )
-
-
-def stored_event(row: asyncpg.Record) -> StoredEvent:
-    event = Event(
-        kind=EventKind(row["kind"]),
-        effective_at=row["effective_at"],
-        seq=row["seq"],
-        reference=row["key"] or "",
-        amount=row["amount"],
-        currency=row["currency"],
-        points=row["points"],
-        tier=row["tier"],
-        refunds=row["refunds"],
-        reason=row["reason"],
-        occurred_at=row["occurred_at"],
-        sku=row["sku"],
-        code=row["code"],
-        period=row["period"],
-    )
-    return StoredEvent(event, row["received_at"], row["fingerprint"])
 
 
 def history_row(row: asyncpg.Record) -> HistoryRow:
@@ -306,12 +284,13 @@ def stored_events(rows: EventRows, member_id: UUID, inside: tuple[UUID, ...] = (
 
 
 def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...]) -> StoredEvent:
-    if stored.event.kind is not EventKind.MERGED:
+    merge = stored.event
+    if not isinstance(merge, Merged):
         return stored
     # Of the absorbed member all but its end, which is this event seen from the other side.
-    lived = stored_events(rows, UUID(stored.event.reference), inside)
-    absorbed = tuple(other.event for other in lived if other.event.kind is not EventKind.CLOSED)
-    return replace(stored, event=replace(stored.event, absorbed=absorbed))
+    lived = stored_events(rows, UUID(merge.reference), inside)
+    absorbed = tuple(other.event for other in lived if not isinstance(other.event, Closed))
+    return replace(stored, event=replace(merge, absorbed=absorbed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing
+from app.domain.events import Event, EventKind, Joined, Refund, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -234,7 +234,7 @@ class _Batch:
         if not request.joins:
             raise unknown_player()
         # Being made known again is a new consent; to have bought something is none.
-        if request.external_id in self._erased and request.kind is not EventKind.JOINED:
+        if request.external_id in self._erased and not isinstance(request.event, Joined):
             raise erased_fault()
 
     def _record(self, request: EventRequest) -> Recorded:
@@ -244,7 +244,7 @@ class _Batch:
             self._check_joins(request)
             state = new_member(request, self._game_now, self._book)
         received_at = max(self._game_now, state.standing.applied_to)
-        if request.kind is EventKind.JOINED:
+        if isinstance(request.event, Joined):
             # One who is known stays as it is; a new one has joined by being made.
             applied = AppliedEvent(None, state.history[:1] if created else [], state.standing)
         else:
@@ -262,7 +262,7 @@ class _Batch:
             book=self._book,
             created=created,
             # A copy, and only where it is asked for: a batch may be long.
-            known=tuple(state.known or ()) if request.kind is EventKind.REFUND else None,
+            known=tuple(state.known or ()) if isinstance(request.event, Refund) else None,
             known_as=state.known_as,
         )
 
@@ -304,7 +304,7 @@ class FirstAnswers:
             member_id=member_id,
             external_id=external_id,
             profile=profile,
-            joined_at=min(event.effective_at for event in events if event.kind is EventKind.JOINED),
+            joined_at=min(event.effective_at for event in events if isinstance(event, Joined)),
             applied=standing,
             game_now=stored.received_at,
             event=stored,

@@ -11,7 +11,7 @@ import structlog
 
 from app.domain.access import GameId, GameMode
 from app.domain.errors import Faults, UserErrorCode, UserFault
-from app.domain.events import EventKind, wake_at
+from app.domain.events import Joined, PointsGranted, wake_at
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.infra.keyset import Window
@@ -48,7 +48,7 @@ async def onboard(
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
     known = inputs.check_profile(profile)
-    request = EventRequest(EventKind.JOINED, external_id, None, profile=known, amount=inputs.ltv(ltv_usd))
+    request = EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=known)
     return recorded((await record(database, rules_cache, game, [request], real_now))[0])
 
 
@@ -72,12 +72,9 @@ async def grant_points(
     faults.finish()
     await known_player(database, game, external_id)
     request = EventRequest(
-        EventKind.P_GRANTED,
+        PointsGranted(reference=idempotency_key, reason=reason, points=points),
         external_id,
-        idempotency_key,
         fingerprint=inputs.fingerprint(external_id, points, reason),
-        points=points,
-        reason=reason,
         joins=False,
     )
     return recorded((await record(database, rules_cache, game, [request], real_now))[0])
@@ -146,7 +143,7 @@ async def settle_member(
     database: Database, rules_cache: RulesCache, member: queries.MemberRow, real_now: datetime
 ) -> None:
     """Settle one member through the recorder, so that what is shown of its history is stored."""
-    request = EventRequest(EventKind.JOINED, member.external_id, None, joins=False)
+    request = EventRequest(Joined(), member.external_id, joins=False)
     await record(database, rules_cache, member.game, [request], real_now)
 
 

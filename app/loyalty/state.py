@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
@@ -39,27 +38,25 @@ GUEST = KnownAs()
 class EventRequest:
     """What the recorder is asked to record: an event as it arrives, before it has an instant and a number.
 
-    `key` and `fingerprint` make it idempotent. `occurred_at` is what the sender says of the time, and
-    `imported` that it is history from before Laurel, which counts at its own instant (rules.md §6).
-    `joins` says that a player who is not known becomes known by it.
+    The event's `reference` is the key that makes it idempotent, with `fingerprint`, the hash of the input.
+    `imported` says that it is history from before Laurel, which counts at its own instant (rules.md §6), and
+    `joins` that a player who is not known becomes known by it.
     """
 
-    kind: EventKind
+    event: Event
     external_id: str
-    key: str | None
     fingerprint: bytes | None = None
-    occurred_at: datetime | None = None
     imported: bool = False
-    amount: Decimal = Decimal(0)
-    currency: str = "USD"
-    points: int = 0
-    refunds: str = ""
-    sku: str | None = None
-    code: str = ""
-    period: str = ""
-    reason: str = ""
     profile: Profile = Profile()
     joins: bool = True
+
+    @property
+    def kind(self) -> EventKind:
+        return self.event.kind
+
+    @property
+    def key(self) -> str | None:
+        return self.event.reference or None
 
 
 @dataclass(frozen=True, slots=True)
