@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing
+from app.domain.events import Event, PointsReturned, PointsSpent, SCGranted, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import fold
@@ -188,11 +188,16 @@ class Cast:
             real_now=self.real_now,
         )
 
-    async def move(self, kind: EventKind, key: str, points: int, player: str = "p") -> Outcome:
+    async def move(
+        self,
+        event: type[PointsSpent | PointsReturned | SCGranted],
+        key: str,
+        points: int,
+        player: str = "p",
+    ) -> Outcome:
         """P spent or returned, SC granted: what later capabilities will send through the recorder."""
-        request = EventRequest(
-            kind, player, key, fingerprint=inputs.fingerprint(player, points), points=points, reason="move"
-        )
+        moved = event(reference=key, reason="move", points=points)
+        request = EventRequest(moved, player, fingerprint=inputs.fingerprint(player, points))
         return (await record(self.database, self.rules_cache, self.game, [request], self.real_now))[0]
 
     async def advance(self, to: datetime, *, freeze: bool | None = None) -> int:

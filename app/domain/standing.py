@@ -301,11 +301,11 @@ def _fold(
     standing, changes = join(first, book)
     spent: set[str] = set()
     for event in later:
+        if isinstance(event, Refund):
+            continue
         if _runs_out(standing, event.effective_at):
             spent.clear()
         match event:
-            case Refund():
-                continue
             case Purchase() if event.reference in back:
                 left = amounts.subtract(event.amount, back[event.reference])
                 standing, moved = apply(standing, replace(event, amount=left), book)
