@@ -49,7 +49,6 @@ class Table(Generic[_Row]):
 
     def arrays(self, rows: Sequence[tuple[UUID, Sequence[_Row]]]) -> list[list[object]]:
         """Returns the parameters for the rows of each member."""
-        return [
-            [member_id for member_id, own in rows for _ in own],
-            *([column.value(row) for _, own in rows for row in own] for column in self.columns),
-        ]
+        members: list[object] = [member_id for member_id, own in rows for _ in own]
+        flat = [row for _, own in rows for row in own]
+        return [members, *(list(map(column.value, flat)) for column in self.columns)]

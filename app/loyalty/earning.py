@@ -35,7 +35,7 @@ def earning_event(
 
     Raises the `UserFault` that says why it does not count.
     """
-    # The instant at which it counts says all of the time: the sender's own is kept of purchases.
+    # The sender's own time is kept for purchases alone.
     event = replace(asked, effective_at=at, occurred_at=None)
     match event:
         case MissionReported():
