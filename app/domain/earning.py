@@ -39,7 +39,7 @@ from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
 
 def count_purchase(standing: Standing, event: Purchase, usd: Decimal, tier_code: str, book: RuleBook) -> Step:
     """Move the missions on that a purchase counts for: `usd` is what is left of it, `tier_code` that of the
-    tier held just before it. One that went back altogether counts for none."""
+    tier held just before it. A purchase that was refunded in full counts for no mission."""
     counted: list[Mission] = []
     for mission in book.game_at(event.effective_at).missions:
         if event.amount and mission.audience.admits(event.effective_at, tier_code):
@@ -60,7 +60,7 @@ def _step(mission: Mission, event: Purchase, usd: Decimal) -> Decimal:
 
 
 def report_mission(standing: Standing, event: MissionReported, book: RuleBook) -> Step:
-    """The progress that a game reports is absolute, and never falls."""
+    """Set the progress of a mission to what the game reports, which is absolute and never falls."""
     mission = book.game_at(event.effective_at).mission(event.mission)
     tier_code = season_ladder(standing, book).tier(standing.tier).code
     if mission is None or not mission.audience.admits(event.effective_at, tier_code):
@@ -74,7 +74,7 @@ def report_mission(standing: Standing, event: MissionReported, book: RuleBook) -
 
 
 def complete_missions(standing: Standing, event: Event, missions: Iterable[Mission], book: RuleBook) -> Step:
-    """What those of these missions give whose goals are reached: each run once, in the order of the rules."""
+    """Complete those of these missions whose goals are reached: each run once, in the order of the rules."""
     changes = []
     for mission in missions:
         progress = mission_progress(standing.earning, mission)
@@ -86,10 +86,10 @@ def complete_missions(standing: Standing, event: Event, missions: Iterable[Missi
             done = replace(progress, completed_at=event.effective_at)
             standing = _with(standing, mission, done, event, book)
             details = {"reason": mission.title[ENGLISH], "mission": mission.run}
-            standing, given = grant(
+            standing, granted = grant(
                 standing, event, book, sc=mission.reward_sc, p=mission.reward_p, details=details
             )
-            changes += given
+            changes += granted
     return standing, changes
 
 
@@ -101,7 +101,7 @@ def _with(
 
 
 def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step:
-    """An activity done on the member's day `period`: what it gives, and what days in a row give on top."""
+    """Grant what an activity done on the member's day `period` gives, and what days in a row give on top."""
     activity = book.game_at(event.effective_at).activity(event.activity)
     before = activity_progress(standing.earning, event.activity, date.fromisoformat(event.period))
     after = done_once_more(before, activity)
@@ -120,13 +120,13 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
 
 
 def claim_benefit(standing: Standing, event: BenefitClaimed, book: RuleBook) -> Step:
-    """A benefit claimed in the period: the P that it gave then, none where it gave an item."""
+    """Grant the P that a benefit claimed in the period gave; 0 where it gave an item."""
     standing = replace(standing, earning=with_claim(standing.earning, event.benefit, event.period))
     details = {"reason": event.reason, "benefit": event.benefit}
     return grant(standing, event, book, p=event.points, details=details)
 
 
 def return_benefit(standing: Standing, event: BenefitReturned, book: RuleBook) -> Step:
-    """The item that a claim gave was not to be had after all: it can be claimed again, then or later."""
+    """Take a claim back whose item could not be had: the benefit can be claimed again, then or later."""
     del book
     return replace(standing, earning=without_claim(standing.earning, event.benefit)), []

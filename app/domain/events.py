@@ -12,7 +12,7 @@ from app.domain.instants import BEGINNING
 from app.domain.rules import ProgramRules, RuleBook
 
 ChangeDetails = Mapping[str, str | int]
-"""What a change was judged by: numbers and names for its sentence (`explain.py`)."""
+"""What a change was decided by: numbers and names for its sentence (`explain.py`)."""
 
 
 class EventKind(StrEnum):
@@ -223,7 +223,7 @@ class Closed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a member stands. SC `progress` is relative to the tier; the position is derived (§3).
+    """A member's tier, season and points. `progress` is relative to the tier; the position is derived (§3).
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
     `earning` is how far the member is with all that earns beside purchases.
@@ -245,9 +245,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step of a standing and what it was judged by: an entry of the history.
+    """One step of a standing and what it was decided by: an entry of the history.
 
-    `tier` and `ladder_version` are those held after it, `rules_version` the one that judged it; `sc` and
+    `tier` and `ladder_version` are those held after it, `rules_version` the one that decided it; `sc` and
     `p` are what it added to progress and to the balance; `event` is the `seq` of its cause, None for a
     boundary. `absorbed` are, of a merge that was folded, the changes of the member that was taken over.
     """
@@ -289,16 +289,16 @@ def with_absorbed_changes(changes: Iterable[Change]) -> Iterator[Change]:
 
 
 def wake_at(standing: Standing) -> datetime:
-    """The earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
+    """Returns the earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
     expiry = standing.p_expires_at
     return standing.season_ends_at if expiry is None else min(standing.season_ends_at, expiry)
 
 
 def position(standing: Standing, book: RuleBook) -> int:
-    """The cumulative SC that eligibility knows: the tier's floor plus progress (§3)."""
+    """Returns the cumulative SC that eligibility knows: the tier's floor plus progress (§3)."""
     return season_ladder(standing, book).tier(standing.tier).sc_from + standing.progress
 
 
 def season_ladder(standing: Standing, book: RuleBook) -> ProgramRules:
-    """The version that the running season is played by: the one in force at its start (§2)."""
+    """Returns the version that the running season is played by: the one in force at its start (§2)."""
     return book.program_at(standing.season_started_at)

@@ -53,7 +53,7 @@ _Rule = Callable[[Standing, Any, RuleBook], Step]
 
 
 def join(event: Joined, book: RuleBook) -> Step:
-    """The standing that a member starts with: the tier given, nothing on it, the season begun (§4)."""
+    """Returns the standing that a member starts with: the tier given, no points, a new season (§4)."""
     at = event.effective_at
     program = book.program_at(at)
     tier = program.tier(event.tier)
@@ -187,7 +187,7 @@ def _returned(standing: Standing, event: PointsReturned, book: RuleBook) -> Chan
 
 
 def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook) -> Step:
-    """Take another member's standing over, both settled to the event first: nothing of it is lost.
+    """Add another member's standing to this one, both settled to the event first: nothing of it is lost.
 
     Its position counts like an SC grant, since eligibility is cumulative (§3); tier and running season are
     the survivor's. P add up, debts too, and expire at the later of the two instants. Raises `TooManyPoints`.
@@ -196,13 +196,13 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
     standing, changes = settle(standing, at, book)
     absorbed, _ = settle(absorbed, at, book)
     sc = position(absorbed, book)
-    details = _stood_at(absorbed, book)
+    details = _absorbed_details(absorbed, book)
     change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, details=details)
-    clocks = [real_now for real_now in (standing.p_expires_at, absorbed.p_expires_at) if real_now is not None]
+    expiries = [at for at in (standing.p_expires_at, absorbed.p_expires_at) if at is not None]
     joined = replace(
         standing,
         p=standing.p + absorbed.p,
-        p_expires_at=max(clocks, default=None),
+        p_expires_at=max(expiries, default=None),
         loops=standing.loops + absorbed.loops,
         lifetime_sc=standing.lifetime_sc + absorbed.lifetime_sc,
         lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
@@ -215,8 +215,8 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
 
 
 def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
-    """The other side of a merge: nothing is left to spend, to count or to fall due, for good."""
-    details = _stood_at(standing, book)
+    """Empty the standing of the absorbed member of a merge: nothing of it changes any more."""
+    details = _absorbed_details(standing, book)
     change = caused(
         ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, details=details
     )
@@ -258,21 +258,21 @@ _APPLY: Mapping[type[Event], _Rule] = {
 }
 
 
-def _stood_at(absorbed: Standing, book: RuleBook) -> ChangeDetails:
+def _absorbed_details(absorbed: Standing, book: RuleBook) -> ChangeDetails:
     tier = season_ladder(absorbed, book).tier(absorbed.tier)
     return {"tier": tier.name, "progress": absorbed.progress, "span": tier.span, "points": absorbed.p}
 
 
 def merge_order(standing: Standing, book: RuleBook) -> tuple[int, int]:
-    """Of two members the greater by this goes on: the tier held, then the position.
+    """Returns the key by which the greater of two members survives: the tier held, then the position.
 
-    The tier comes first because positions on ladders of two versions do not compare: nobody comes down.
+    The tier comes first because positions on ladders of two versions do not compare: no tier is lost.
     """
     return standing.tier, position(standing, book)
 
 
 def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
-    """How much of each purchase has gone back, in the purchase's own currency; absorbed ones among them."""
+    """Returns how much of each purchase has gone back, in its own currency; absorbed ones among them."""
     totals: dict[str, Decimal] = {}
     for event in with_absorbed(events):
         if isinstance(event, Refund):
@@ -282,7 +282,7 @@ def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
 
 
 def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
-    """The standing at `game_now` of a member with these events, and every change on the way (§6).
+    """Returns the standing at `game_now` of a member with these events, and every change on the way (§6).
 
     The earliest event is a join, else LookupError is raised; purchases count at what refunds left of them.
     Raises `TooManyPoints`.
@@ -294,7 +294,7 @@ def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
 def _fold(
     events: Sequence[Event], back: Mapping[str, Decimal], game_now: datetime, book: RuleBook
 ) -> tuple[Standing, list[Change], set[str]]:
-    """The standing, the changes, and the spends since the last P expiry: their P have the clock they had."""
+    """Returns the standing, the changes, and the references of spends since P last expired."""
     first, *later = sorted(events, key=lambda event: (event.effective_at, event.seq))
     if not isinstance(first, Joined):
         raise LookupError("the earliest event is no join")
@@ -313,11 +313,12 @@ def _fold(
                 standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
             case Merged():
                 # What went back of the absorbed member's purchases since then is known here, not there.
-                absorbed, lived, theirs = _fold(event.absorbed, back, event.effective_at, book)
-                spent |= theirs
+                absorbed, trace, spends = _fold(event.absorbed, back, event.effective_at, book)
+                spent |= spends
                 standing, moved = merge(standing, absorbed, event, book)
                 moved = [
-                    replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in moved
+                    replace(change, absorbed=tuple(trace)) if change.kind is ChangeKind.MERGED else change
+                    for change in moved
                 ]
             case _:
                 if isinstance(event, PointsSpent):
@@ -331,15 +332,15 @@ def _fold(
 
 
 def _runs_out(standing: Standing, until: datetime) -> bool:
-    """Whether the P clock runs out by then, be there P to expire or not."""
+    """Returns whether the P clock runs out by then, with or without P to expire."""
     return standing.p_expires_at is not None and standing.p_expires_at <= until
 
 
 def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
-    """The standing right after each of a member's events, in the order of acceptance: what `fold` of all up
-    to it says, at the latest instant at which any of them counts.
+    """Returns the standing right after each event, in the order of acceptance: `fold` of all up to it, at
+    the latest instant at which any of them counts.
 
-    What comes in order is applied to what was there; only what changes the past folds all of it again.
+    An event in order is applied to the standing before it; one that changes the past folds all of them again.
     """
     known: list[Event] = []
     standing: Standing | None = None
@@ -347,7 +348,7 @@ def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
         known.append(event)
         of_the_past = isinstance(event, Refund | Merged) or is_given_back(event)
         if standing is None or of_the_past or event.effective_at < standing.applied_to:
-            standing, _ = fold(known, max(one.effective_at for one in known), book)
+            standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
         else:
             standing, _ = apply(standing, event, book)
         yield standing

@@ -43,7 +43,7 @@ class AppliedEvent:
 
 
 def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
-    """The instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    """Returns the instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
     occurred_at = request.event.occurred_at
     if request.imported and occurred_at is not None:
         return imported_at(occurred_at, received_at)
@@ -53,9 +53,10 @@ def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> d
 def needs_history(
     state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
 ) -> bool:
-    """Whether any of these events changes the past, or depends on it, so that the member's events are needed.
+    """Returns whether any of these events changes the past, or depends on it: then the member's events are
+    read.
 
-    May say yes where no is true: that costs a read, nothing else.
+    May be True without need, which costs a read, nothing else.
     """
     latest = state.standing.applied_to
     for request in requests:
@@ -72,7 +73,7 @@ def needs_history(
 
 
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
-    """A player joins: with this event if it is one, or at the instant at which the event counts (§6).
+    """Returns the member that a player becomes by its first event, at the instant at which that counts (§6).
 
     Raises the `UserFault` OCCURRED_IN_FUTURE.
     """
@@ -141,29 +142,28 @@ class MergedMembers:
 
 
 def apply_merge(first: MemberState, second: MemberState, game_now: datetime, book: RuleBook) -> MergedMembers:
-    """Join two members: which goes on, what it gets, how the other one ends. Raises `TooManyPoints`, with
-    both states as they were but settled."""
+    """Merge two members: one survives with what both had, the other one is closed. Raises `TooManyPoints`,
+    with both states as they were but settled."""
     at = max(game_now, first.standing.applied_to, second.standing.applied_to)
     for state in (first, second):
         state.settle(at, book)
     survivor, absorbed = first, second
     if _place(second, book) < _place(first, book):
         survivor, absorbed = second, first
-    gone = str(absorbed.id)
-    # All that happened to it, where that was read; else it is read when it is first needed.
-    lived = tuple(absorbed.known or ())
-    merged = Merged(at, survivor.event_seq + 1, gone, absorbed=lived)
-    closed = Closed(at, absorbed.event_seq + 1, gone)
+    reference = str(absorbed.id)
+    # Its events, where they were read; else they are read when they are first needed.
+    merged = Merged(at, survivor.event_seq + 1, reference, absorbed=tuple(absorbed.known or ()))
+    closed = Closed(at, absorbed.event_seq + 1, reference)
     survivor.standing, changes = merge(survivor.standing, absorbed.standing, merged, book)
-    absorbed.standing, ends = apply(absorbed.standing, closed, book)
+    absorbed.standing, closing = apply(absorbed.standing, closed, book)
     for state, event in ((survivor, merged), (absorbed, closed)):
         state.add_event(StoredEvent(event, at))
-    absorbed.add_changes(ends)
+    absorbed.add_changes(closing)
     return MergedMembers(survivor, absorbed, survivor.events[-1], survivor.add_changes(changes))
 
 
 def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID]:
-    """The smaller goes on: of the higher tier and position, then the longer known."""
+    """Returns the order of survival, first the higher tier and position, then the longer membership."""
     tier, place = merge_order(state.standing, book)
     return -tier, -place, state.joined_at, state.id
 

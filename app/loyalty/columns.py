@@ -9,7 +9,7 @@ _Row = TypeVar("_Row")
 
 
 class Column(NamedTuple, Generic[_Row]):
-    """A column: its name, its type in PostgreSQL, and its value of what a row is made of."""
+    """A column: its name, its type in PostgreSQL, and the value that a row gives it."""
 
     name: str
     type: str
@@ -40,7 +40,7 @@ class Table(Generic[_Row]):
         return f"unnest({', '.join(f'${number}::{kind}[]' for number, kind in enumerate(types, first))})"
 
     def insert(self, first: int, source: str) -> str:
-        """Returns the INSERT of the arrays' rows; of none where the relation `source` has none."""
+        """Returns the INSERT of the arrays' rows, which inserts nothing where `source` is empty."""
         names, game = ", ".join(self.names), ("game_id, ", "$1, ") if self.has_game else ("", "")
         return (
             f"INSERT INTO {self.name} ({game[0]}{names}) SELECT {game[1]}u.*"  # noqa: S608 - constants alone

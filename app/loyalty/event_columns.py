@@ -121,7 +121,7 @@ EVENTS: Table[StoredEvent] = Table(
 def stored_event(row: asyncpg.Record | Mapping[str, Any]) -> StoredEvent:
     """Returns the event of a row that has the columns of `EVENTS`; what a merge absorbed are other rows.
 
-    Raises ValueError for a kind that is none.
+    Raises ValueError for an unknown kind.
     """
     event_type = EVENT_TYPES[EventKind(row["kind"])]
     own = {

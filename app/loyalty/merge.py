@@ -1,7 +1,7 @@
 """Two members of one person become one: a MERGED event of the one that goes on, a CLOSED one of the other.
 
-Both sides were proven when the offer was made (`app.identity.offers`). Which of the two goes on does not
-depend on who asks.
+Both sides were proven when the offer was made (`app.identity.offers`). Which of the two survives does not
+depend on the caller.
 """
 
 from datetime import datetime
@@ -48,7 +48,7 @@ _HAND_OVER = (
 
 
 async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
-    """The standing that joining the two would leave, at the game's present; nothing is stored.
+    """Returns the standing that a merge of the two would leave, at the game's present; nothing is stored.
 
     Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
@@ -67,8 +67,8 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises the `UserFault`s CODE_INVALID for an offer that is none, over or another's, IDENTITY_IN_USE for
-    members of different games, INVALID past `MAX_POINTS`.
+    Raises the `UserFault`s CODE_INVALID for an unknown or expired offer, or another member's,
+    IDENTITY_IN_USE for members of different games, INVALID past `MAX_POINTS`.
     """
 
     async def attempt() -> Recorded:
@@ -145,11 +145,13 @@ def _recorded(merged: MergedMembers, member: MemberRow, book: RuleBook) -> Recor
 async def _merged_before(
     connection: Connection, book: RuleBook, member: MemberRow, offer: asyncpg.Record, game_now: datetime
 ) -> Recorded:
-    """What the first call answered; where other merges made one of the two, how that stands now."""
+    """Returns the first call's answer; where later merges joined the two, the present standing."""
     game = member.game
     row = await member_by_player(connection, game.id, member.external_id) or member
     pair = {offer["first_id"], offer["second_id"]}
-    found = await known_events(connection, game.id, [(EventKind.MERGED, str(one)) for one in pair])
+    found = await known_events(
+        connection, game.id, [(EventKind.MERGED, str(member_id)) for member_id in pair]
+    )
     for key, known in found.items():
         if {known.member_id, UUID(key[1])} == pair:
             answers = await read_first_answers(connection, {key: known}, {}, book)

@@ -41,11 +41,11 @@ def notifications_for(
     mode: GameMode,
     imported: bool = False,
 ) -> list[Notification]:
-    """All that a member is to be told when it goes from one standing to another, in order. Pure.
+    """Returns the notices of a member that goes from one standing to another, in order. Pure.
 
     `before` is the standing as it was stored, None for a new member; `woke_at` the wake that was stored with
     it; `after` the standing settled to `game_now`, and `rows` the entries of the history between the two. A
-    sandbox's clock passes every moment; a live game that was not looked at in time is told the latest only
+    sandbox's clock passes every moment; a live game that was looked at late gets the latest only
     (docs/decisions/0011-reminders.md).
     """
     found = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
@@ -61,8 +61,7 @@ def notifications_for(
 def prepare_notifications(
     state: MemberState, game_now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False
 ) -> None:
-    """What a member, and the game's endpoints, are to be told of all that was done to it, and when it is to
-    be looked at next.
+    """Make the notices and outbox events of all that was done to a member, and set when it wakes next.
 
     Once for each state, when it is settled to `game_now` and ready to be written.
     """
