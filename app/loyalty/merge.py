@@ -149,10 +149,8 @@ async def _merged_before(
     game = member.game
     row = await member_by_player(connection, game.id, member.external_id) or member
     pair = {offer["first_id"], offer["second_id"]}
-    found = await known_events(
-        connection, game.id, [(EventKind.MERGED, str(member_id)) for member_id in pair]
-    )
-    for key, known in found.items():
+    keys = [(EventKind.MERGED, str(member_id)) for member_id in pair]
+    for key, known in (await known_events(connection, game.id, keys)).items():
         if {known.member_id, UUID(key[1])} == pair:
             answers = await read_first_answers(connection, {key: known}, {}, book)
             return answers.about(known, member.external_id, row.profile, row.known_as)
