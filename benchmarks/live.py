@@ -23,7 +23,7 @@ from uuid import UUID
 import orjson
 
 from app.domain.errors import UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsGranted
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import LOOK_SECONDS, Bus
 from app.infra.db import Database
@@ -115,7 +115,9 @@ class Teller:
         self._under_way = list(numbers)
         requests = [
             EventRequest(
-                EventKind.P_GRANTED, player, f"live-{number}", fingerprint=b"", points=number, reason="Bench"
+                PointsGranted(reference=f"live-{number}", reason="Bench", points=number),
+                player,
+                fingerprint=b"",
             )
             for player, number in zip(players, numbers, strict=True)
         ]

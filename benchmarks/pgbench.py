@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 from app.embedded.postgres import _programs
 from app.embedded.server_account import environment
 from app.infra.secrets import hash_secret
+from app.loyalty.event_columns import EVENTS
 from app.loyalty.notifications import NOTICES
 from app.loyalty.queries import _LOCK_PLAYERS
-from app.loyalty.writes import _CHANGES, _EVENTS, _MEMBERS, _MOVEMENTS, _WRITE
+from app.loyalty.writes import _HISTORY, _LEDGER, _MEMBERS, _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.client import Sample, family_cpu, percentile
 from benchmarks.processes import Cluster
@@ -119,11 +120,11 @@ def script(stage: Stage, pick: Pick) -> str:
 
 
 _COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
-    *((name, (_STANDING,)) for name, _ in _MEMBERS),
-    *((name, (_FACT,)) for name, _ in _EVENTS),
-    *((name, (_CHANGE,)) for name, _ in _CHANGES),
-    *((name, (_SC_MOVE, _P_MOVE)) for name, _ in _MOVEMENTS),
-    *((name, (_NOTICE,)) for name, _ in NOTICES),
+    *((name, (_STANDING,)) for name in _MEMBERS.names),
+    *((name, (_FACT,)) for name in EVENTS.names),
+    *((name, (_CHANGE,)) for name in _HISTORY.names),
+    *((name, (_SC_MOVE, _P_MOVE)) for name in _LEDGER.names),
+    *((name, (_NOTICE,)) for name in NOTICES.names),
 )
 
 

@@ -16,7 +16,7 @@ import orjson
 
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
-from app.domain.events import EventKind
+from app.domain.events import Joined
 from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Database, migrate
 from app.infra.secrets import hash_secret, new_secret
@@ -112,7 +112,7 @@ async def _onboard(database: Database, game: GameRow, players: Sequence[str], re
     for start in range(0, len(players), BATCH):
         chunk = players[start : start + BATCH]
         joins = [
-            EventRequest(EventKind.JOINED, player, None, profile=Profile("Ada"), amount=_ltv(start + index))
+            EventRequest(Joined(ltv_usd=_ltv(start + index)), player, profile=Profile("Ada"))
             for index, player in enumerate(chunk)
         ]
         first = [Payment(player, f"first-{player}", Decimal("4.99"), "USD") for player in chunk]

@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing
+from app.domain.events import Event, PointsReturned, PointsSpent, SCGranted, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import fold
@@ -187,11 +187,16 @@ class Cast:
             idempotency_key=key,
         )
 
-    async def move(self, kind: EventKind, key: str, points: int, player: str = "p") -> Outcome:
+    async def move(
+        self,
+        event: type[PointsSpent | PointsReturned | SCGranted],
+        key: str,
+        points: int,
+        player: str = "p",
+    ) -> Outcome:
         """P spent or returned, SC granted: what later capabilities will send through the recorder."""
-        request = EventRequest(
-            kind, player, key, fingerprint=inputs.fingerprint(player, points), points=points, reason="move"
-        )
+        moved = event(reference=key, reason="move", points=points)
+        request = EventRequest(moved, player, fingerprint=inputs.fingerprint(player, points))
         return (await record(self.session, [request]))[0]
 
     async def advance(self, to: datetime, *, freeze: bool | None = None) -> int:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from app.demo.store import redemption_id
-from app.domain.events import EventKind
+from app.domain import events
 from app.loyalty.inputs import fingerprint
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, purchase_request
 from app.store.catalog import ItemDraft
-from app.store.point_events import points_event
+from app.store.point_events import spend_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def requests_of(player: Player, game_now: datetime, items: Mapping[str, ItemDraf
     joined = max(step.days for step in player.steps if isinstance(step, Buy))
     profile = Profile(player.name, player.country, "en")
     at = game_now - timedelta(days=joined)
-    known = EventRequest(EventKind.JOINED, player.id, None, occurred_at=at, imported=True, profile=profile)
+    known = EventRequest(events.Joined(occurred_at=at), player.id, imported=True, profile=profile)
     steps = enumerate(player.steps, 1)
     return [
         known,
@@ -159,32 +159,26 @@ def _fact(
             payment = Payment(external_id, key, Decimal(step.usd), "USD", occurred_at=at)
             return purchase_request(payment, imported=not step.late)
         case Do():
+            at = game_now - timedelta(days=step.days)
             return EventRequest(
-                EventKind.ACTIVITY,
+                events.ActivityDone(reference=key, occurred_at=at, activity=step.activity),
                 external_id,
-                key,
                 fingerprint=fingerprint(external_id, step.activity),
-                occurred_at=game_now - timedelta(days=step.days),
                 imported=True,
-                code=step.activity,
             )
         case Report():
-            return EventRequest(
-                EventKind.MISSION_PROGRESS, external_id, key, points=step.progress, code=step.mission
-            )
+            report = events.MissionReported(reference=key, mission=step.mission, progress=step.progress)
+            return EventRequest(report, external_id)
         case Claim():
             claim_id = str(redemption_id(external_id, step.benefit))
-            return EventRequest(EventKind.BENEFIT_CLAIMED, external_id, claim_id, code=step.benefit)
+            return EventRequest(events.BenefitClaimed(reference=claim_id, benefit=step.benefit), external_id)
         case Redeem():
             item, redeemed = items[step.sku], redemption_id(external_id, step.sku)
-            return points_event(EventKind.P_SPENT, redeemed, external_id, item.price, dict(item.title)["en"])
+            return spend_points(redeemed, external_id, item.price, dict(item.title)["en"])
         case Refund():
             bought = f"{external_id}-{step.number}"
             return EventRequest(
-                EventKind.REFUND,
+                events.Refund(reference=key, reason=step.reason, amount=Decimal(0), purchase_id=bought),
                 external_id,
-                key,
                 fingerprint=fingerprint(bought, None, "USD", step.reason),
-                refunds=bought,
-                reason=step.reason,
             )

@@ -17,7 +17,7 @@ from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
 from app.domain.errors import UserFault
-from app.domain.events import EventKind
+from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
 from app.infra.db import Database
@@ -169,9 +169,9 @@ async def _play(session: GameSession) -> None:
         ):
             if isinstance(outcome, UserFault):
                 raise outcome
-            stored = outcome.event
-            if stored is not None and stored.event.kind is EventKind.BENEFIT_CLAIMED:
-                await fulfil_claim(connection, game, outcome, stored.event.code)
+            event = None if outcome.event is None else outcome.event.event
+            if isinstance(event, BenefitClaimed):
+                await fulfil_claim(connection, game, outcome, event.benefit)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):

@@ -22,14 +22,24 @@ from app.domain.earning_progress import (
     with_mission,
     without_claim,
 )
-from app.domain.events import Event, Standing, Step, season_ladder
+from app.domain.events import (
+    ActivityDone,
+    BenefitClaimed,
+    BenefitReturned,
+    Event,
+    MissionReported,
+    Purchase,
+    Standing,
+    Step,
+    season_ladder,
+)
 from app.domain.promotion import grant
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
 
 
-def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: str, book: RuleBook) -> Step:
+def count_purchase(standing: Standing, event: Purchase, usd: Decimal, tier_code: str, book: RuleBook) -> Step:
     """Move the missions on that a purchase counts for: `usd` is what is left of it, `tier_code` that of the
-    tier held just before it. One that went back altogether counts for none."""
+    tier held just before it. A purchase that was refunded in full counts for no mission."""
     counted: list[Mission] = []
     for mission in book.game_at(event.effective_at).missions:
         if event.amount and mission.audience.admits(event.effective_at, tier_code):
@@ -42,29 +52,29 @@ def count_purchase(standing: Standing, event: Event, usd: Decimal, tier_code: st
     return complete_missions(standing, event, counted, book)
 
 
-def _step(mission: Mission, event: Event, usd: Decimal) -> Decimal:
+def _step(mission: Mission, event: Purchase, usd: Decimal) -> Decimal:
     if mission.sku is not None and mission.sku != event.sku:
         return Decimal(0)
     steps = {MissionCounts.PURCHASES: Decimal(1), MissionCounts.AMOUNT_USD: usd}
     return steps.get(mission.counts, Decimal(0))
 
 
-def report_mission(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """The progress that a game reports is absolute, and never falls."""
-    mission = book.game_at(event.effective_at).mission(event.code)
+def report_mission(standing: Standing, event: MissionReported, book: RuleBook) -> Step:
+    """Set the progress of a mission to what the game reports, which is absolute and never falls."""
+    mission = book.game_at(event.effective_at).mission(event.mission)
     tier_code = season_ladder(standing, book).tier(standing.tier).code
     if mission is None or not mission.audience.admits(event.effective_at, tier_code):
         return standing, []
     progress = mission_progress(standing.earning, mission)
-    if not is_news(progress, mission, event.points):
+    if not is_news(progress, mission, event.progress):
         return standing, []
-    progress = replace(progress, progress=max(progress.progress, Decimal(event.points)))
+    progress = replace(progress, progress=max(progress.progress, Decimal(event.progress)))
     standing = _with(standing, mission, progress, event, book)
     return complete_missions(standing, event, [mission], book)
 
 
 def complete_missions(standing: Standing, event: Event, missions: Iterable[Mission], book: RuleBook) -> Step:
-    """What those of these missions give whose goals are reached: each run once, in the order of the rules."""
+    """Complete those of these missions whose goals are reached: each run once, in the order of the rules."""
     changes = []
     for mission in missions:
         progress = mission_progress(standing.earning, mission)
@@ -76,10 +86,10 @@ def complete_missions(standing: Standing, event: Event, missions: Iterable[Missi
             done = replace(progress, completed_at=event.effective_at)
             standing = _with(standing, mission, done, event, book)
             details = {"reason": mission.title[ENGLISH], "mission": mission.run}
-            standing, given = grant(
+            standing, granted = grant(
                 standing, event, book, sc=mission.reward_sc, p=mission.reward_p, details=details
             )
-            changes += given
+            changes += granted
     return standing, changes
 
 
@@ -90,16 +100,16 @@ def _with(
     return replace(standing, earning=earning)
 
 
-def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """An activity done on the member's day `period`: what it gives, and what days in a row give on top."""
-    activity = book.game_at(event.effective_at).activity(event.code)
-    before = activity_progress(standing.earning, event.code, date.fromisoformat(event.period))
+def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step:
+    """Grant what an activity done on the member's day `period` gives, and what days in a row give on top."""
+    activity = book.game_at(event.effective_at).activity(event.activity)
+    before = activity_progress(standing.earning, event.activity, date.fromisoformat(event.period))
     after = done_once_more(before, activity)
-    standing = replace(standing, earning=with_activity(standing.earning, event.code, after))
+    standing = replace(standing, earning=with_activity(standing.earning, event.activity, after))
     if activity is None:
         return standing, []
     title = activity.title[ENGLISH]
-    details = {"reason": title, "activity": event.code}
+    details = {"reason": title, "activity": event.activity}
     standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, details=details)
     for streak in activity.streaks:
         if after.streak == streak.days and after.today == 1:
@@ -109,14 +119,14 @@ def do_activity(standing: Standing, event: Event, book: RuleBook) -> Step:
     return standing, changes
 
 
-def claim_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """A benefit claimed in the period: the P that it gave then, none where it gave an item."""
-    standing = replace(standing, earning=with_claim(standing.earning, event.code, event.period))
-    details = {"reason": event.reason, "benefit": event.code}
+def claim_benefit(standing: Standing, event: BenefitClaimed, book: RuleBook) -> Step:
+    """Grant the P that a benefit claimed in the period gave; 0 where it gave an item."""
+    standing = replace(standing, earning=with_claim(standing.earning, event.benefit, event.period))
+    details = {"reason": event.reason, "benefit": event.benefit}
     return grant(standing, event, book, p=event.points, details=details)
 
 
-def return_benefit(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """The item that a claim gave was not to be had after all: it can be claimed again, then or later."""
+def return_benefit(standing: Standing, event: BenefitReturned, book: RuleBook) -> Step:
+    """Take a claim back whose item could not be had: the benefit can be claimed again, then or later."""
     del book
-    return replace(standing, earning=without_claim(standing.earning, event.code)), []
+    return replace(standing, earning=without_claim(standing.earning, event.benefit)), []

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol, Self, TypeVar
+from typing import ClassVar, Final
 
 from app.domain.earning_progress import NOTHING, EarningProgress
+from app.domain.instants import BEGINNING
 from app.domain.rules import ProgramRules, RuleBook
 
 ChangeDetails = Mapping[str, str | int]
-"""What a change was judged by: numbers and names for its sentence (`explain.py`)."""
+"""What a change was decided by: numbers and names for its sentence (`explain.py`)."""
 
 
 class EventKind(StrEnum):
@@ -53,57 +54,176 @@ class ChangeKind(StrEnum):
     CLOSED = "CLOSED"
 
 
-GIVEN_BACK = "CANCELLED"
-"""The `code` of P that the player gave back, by cancelling what they had been spent on (§4)."""
-
-
 class TooManyPoints(ValueError):
     """An event would take a count of points past `MAX_POINTS`; nothing can be counted beyond it."""
+
+
+UNDATED: Final = BEGINNING
+"""The instant of an event that is only asked for: the recorder decides when it counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """An event about a member. Applied in the order of (`effective_at`, `seq`), `seq` being acceptance.
 
-    `reference` is the studio's id (purchase, refund, grant …); of a refund, `refunds` names the purchase.
-    `amount` is money in `currency`; of a join it is the lifetime value in USD known from before.
-    `points` is the number granted or spent, `tier` the rank that a join starts on, `occurred_at` what the
-    sender said of the time, which `effective_at` was decided from. `sku` is the item that a purchase bought.
-    `code` names the mission, activity or benefit; `points` is then the progress reported or the P claimed,
-    and `period` the member's day or month that it counts for (`app.domain.periods`). Of P that come back,
-    `code` is `GIVEN_BACK` where the player cancelled; their `reference` is that of what they were spent on.
-    `lapsed` is not stored: the fold finds that a P expiry lies between the two.
-
-    A merge is two events of one instant: MERGED of the member that goes on, with all that happened to the
-    other one until then as `absorbed`, and CLOSED of that other one. Both have its id as `reference`.
+    `reference` is the studio's id (purchase, refund, grant …), "" for one without. `occurred_at` is what the
+    sender said of the time, which `effective_at` was decided from. Each kind is a class of its own below;
+    `app.loyalty.event_columns` has how its fields are stored, `app.domain.standing` how it is applied.
     """
 
-    kind: EventKind
-    effective_at: datetime
-    seq: int
+    kind: ClassVar[EventKind]
+
+    effective_at: datetime = UNDATED
+    seq: int = 0
     reference: str = ""
-    amount: Decimal = Decimal(0)
-    currency: str = "USD"
-    points: int = 0
-    tier: int = 1
-    refunds: str = ""
     reason: str = ""
     occurred_at: datetime | None = None
-    sku: str | None = None
-    code: str = ""
-    period: str = ""
-    absorbed: tuple["Event", ...] = ()
-    lapsed: bool = False
 
-    @property
-    def is_given_back(self) -> bool:
-        """Whether these are P that the player gave back: they have the clock that they had (§4)."""
-        return self.kind is EventKind.P_RETURNED and self.code == GIVEN_BACK
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined(Event):
+    """A player became a member: `tier` is the rank it starts on, `ltv_usd` the lifetime value before."""
+
+    kind: ClassVar = EventKind.JOINED
+
+    ltv_usd: Decimal = Decimal(0)
+    tier: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purchase(Event):
+    """Money was paid; `sku` is the item that was bought, where the sender says it."""
+
+    kind: ClassVar = EventKind.PURCHASE
+
+    amount: Decimal
+    currency: str = "USD"
+    sku: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refund(Event):
+    """A part of the purchase `purchase_id` went back, in its currency.
+
+    Asked for with an `amount` of 0, it is all that is left of the purchase.
+    """
+
+    kind: ClassVar = EventKind.REFUND
+
+    amount: Decimal
+    currency: str = "USD"
+    purchase_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SCGranted(Event):
+    """SC were given."""
+
+    kind: ClassVar = EventKind.SC_GRANTED
+
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsGranted(Event):
+    """P were given."""
+
+    kind: ClassVar = EventKind.P_GRANTED
+
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsSpent(Event):
+    """P were spent; `reference` names what on."""
+
+    kind: ClassVar = EventKind.P_SPENT
+
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsReturned(Event):
+    """P that were spent came back; `reference` is that of what they were spent on.
+
+    `is_given_back` says that the player cancelled it: such P have the clock that they had (§4).
+    """
+
+    kind: ClassVar = EventKind.P_RETURNED
+
+    points: int
+    is_given_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissionReported(Event):
+    """The game reported the absolute `progress` of a mission, by its code."""
+
+    kind: ClassVar = EventKind.MISSION_PROGRESS
+
+    mission: str
+    progress: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityDone(Event):
+    """An activity was done, by its code; `period` is the member's day that it counts for, as an ISO date.
+
+    Asked for without a `period`: the recorder knows the day.
+    """
+
+    kind: ClassVar = EventKind.ACTIVITY
+
+    activity: str
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenefitClaimed(Event):
+    """A benefit was claimed, by its code, for a day or month (`app.domain.periods`); `points` are its P.
+
+    Asked for by the code alone: the recorder knows the period and the P.
+    """
+
+    kind: ClassVar = EventKind.BENEFIT_CLAIMED
+
+    benefit: str
+    period: str = ""
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenefitReturned(Event):
+    """What a benefit gave could not be had: it can be claimed again in its `period`."""
+
+    kind: ClassVar = EventKind.BENEFIT_RETURNED
+
+    benefit: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged(Event):
+    """Another member was taken over: `absorbed` is all that happened to it until then.
+
+    Of the same instant as the `Closed` of that other member; both have its id as `reference`.
+    """
+
+    kind: ClassVar = EventKind.MERGED
+
+    absorbed: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed(Event):
+    """The member was taken over by another one (`Merged`)."""
+
+    kind: ClassVar = EventKind.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a member stands. SC `progress` is relative to the tier; the position is derived (§3).
+    """A member's tier, season and points. `progress` is relative to the tier; the position is derived (§3).
 
     `applied_to` is the instant of the last event or boundary applied: what lies before it is the past.
     `earning` is how far the member is with all that earns beside purchases.
@@ -125,9 +245,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step of a standing and what it was judged by: an entry of the history.
+    """One step of a standing and what it was decided by: an entry of the history.
 
-    `tier` and `ladder_version` are those held after it, `rules_version` the one that judged it; `sc` and
+    `tier` and `ladder_version` are those held after it, `rules_version` the one that decided it; `sc` and
     `p` are what it added to progress and to the balance; `event` is the `seq` of its cause, None for a
     boundary. `absorbed` are, of a merge that was folded, the changes of the member that was taken over.
     """
@@ -148,32 +268,37 @@ class Change:
 Step = tuple[Standing, list[Change]]
 
 
-class _Absorbing(Protocol):
-    @property
-    def absorbed(self) -> tuple[Self, ...]: ...
+def is_given_back(event: Event) -> bool:
+    """Returns whether the event is of P that the player gave back by cancelling: its past matters (§4)."""
+    return isinstance(event, PointsReturned) and event.is_given_back
 
 
-_EventOrChange = TypeVar("_EventOrChange", bound=_Absorbing)
+def with_absorbed(events: Iterable[Event]) -> Iterator[Event]:
+    """Returns these events, each merge followed by what it absorbed, and what that absorbed in its turn."""
+    for event in events:
+        yield event
+        if isinstance(event, Merged):
+            yield from with_absorbed(event.absorbed)
 
 
-def with_absorbed(found: Iterable[_EventOrChange]) -> Iterator[_EventOrChange]:
-    """These, each followed by what it absorbed, and what that absorbed in its turn."""
-    for one in found:
-        yield one
-        yield from with_absorbed(one.absorbed)
+def with_absorbed_changes(changes: Iterable[Change]) -> Iterator[Change]:
+    """Returns these changes, each merge followed by those of the member that it took over, and so on."""
+    for change in changes:
+        yield change
+        yield from with_absorbed_changes(change.absorbed)
 
 
 def wake_at(standing: Standing) -> datetime:
-    """The earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
+    """Returns the earliest instant at which the standing changes by itself: season end or P expiry (§7)."""
     expiry = standing.p_expires_at
     return standing.season_ends_at if expiry is None else min(standing.season_ends_at, expiry)
 
 
 def position(standing: Standing, book: RuleBook) -> int:
-    """The cumulative SC that eligibility knows: the tier's floor plus progress (§3)."""
+    """Returns the cumulative SC that eligibility knows: the tier's floor plus progress (§3)."""
     return season_ladder(standing, book).tier(standing.tier).sc_from + standing.progress
 
 
 def season_ladder(standing: Standing, book: RuleBook) -> ProgramRules:
-    """The version that the running season is played by: the one in force at its start (§2)."""
+    """Returns the version that the running season is played by: the one in force at its start (§2)."""
     return book.program_at(standing.season_started_at)

@@ -14,16 +14,17 @@ from app.domain.seasons import begin_season
 def grant(
     standing: Standing, event: Event, book: RuleBook, *, details: ChangeDetails, sc: int = 0, p: int = 0
 ) -> Step:
-    """SC, then P, given by an event: the entries say of each how much, and `details` why.
+    """Grant SC, then P, by an event: an entry for each says how much, and `details` why.
 
-    SC promote and do not touch the P clock; P start one where there is none.
+    SC promote and do not touch the P clock; P start the clock where it does not run.
     """
     changes: list[Change] = []
     if sc:
-        given = caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, details={"points": sc, **details})
+        reason = {"points": sc, **details}
+        granted = caused(ChangeKind.SC_GRANTED, event, standing, book, sc=sc, details=reason)
         earned = replace(standing, lifetime_sc=standing.lifetime_sc + sc)
         standing, climbed = climb(earned, sc, event, book)
-        changes += [given, *climbed]
+        changes += [granted, *climbed]
     if p:
         changes.append(
             caused(ChangeKind.P_GRANTED, event, standing, book, p=p, details={"points": p, **details})
@@ -33,15 +34,15 @@ def grant(
 
 
 def add_points(standing: Standing, p: int, event: Event, book: RuleBook) -> Standing:
-    """With P given or given back: a running clock is not moved, a missing one is started."""
-    real_now = standing.p_expires_at
-    if real_now is None:
-        real_now = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
-    return replace(standing, p=standing.p + p, p_expires_at=real_now)
+    """Returns the standing with P granted or returned: a running clock is not moved, a missing one starts."""
+    expires_at = standing.p_expires_at
+    if expires_at is None:
+        expires_at = add_months(event.effective_at, book.program_at(event.effective_at).p_expiry_months)
+    return replace(standing, p=standing.p + p, p_expires_at=expires_at)
 
 
 class _Completion(NamedTuple):
-    """A tier climbed out of, or the last one completed `times` over, and the rank entered by it."""
+    """A tier that was completed, the last one `times` times, and the rank entered by it."""
 
     kind: ChangeKind
     name: str
@@ -53,7 +54,7 @@ class _Completion(NamedTuple):
 def climb(standing: Standing, gained: int, event: Event, book: RuleBook) -> Step:
     """Add SC and enter every tier, or complete every loop, that it reaches (§4, promotion).
 
-    The first step is judged by the running season's ladder, each tier entered by the version in force.
+    The first step is decided by the running season's ladder, each tier entered by the version in force.
     """
     ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
     rank, progress = standing.tier, standing.progress + gained
@@ -81,7 +82,7 @@ def climb(standing: Standing, gained: int, event: Event, book: RuleBook) -> Step
 def _completion(
     run: Sequence[_Completion], event: Event, current: ProgramRules, carried: int | None
 ) -> Change:
-    """The entry for an unbroken run of promotions or loops: what was completed, and what carried over."""
+    """Returns the entry for a run of promotions or loops: what was completed, and what carried over."""
     entered = current.tier(run[-1].entered)
     details: dict[str, str | int] = {
         "from": run[0].name,
@@ -116,7 +117,7 @@ def caused(
     sc: int = 0,
     p: int = 0,
 ) -> Change:
-    """The entry for what an event gave or took of a member that stood at `held` before."""
+    """Returns the entry for what an event gave or took of a member whose standing was `held` before."""
     return Change(
         kind=kind,
         at=event.effective_at,

@@ -9,10 +9,12 @@ from app.domain.events import (
     Change,
     ChangeKind,
     Event,
-    EventKind,
+    Joined,
+    Purchase,
+    Refund,
     Standing,
     season_ladder,
-    with_absorbed,
+    with_absorbed_changes,
 )
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
@@ -36,7 +38,7 @@ def replay(
     received_at: datetime,
     book: RuleBook,
     *,
-    earlier_join: Event | None = None,
+    earlier_join: Joined | None = None,
 ) -> Replay:
     """Count `known` again with `event` among them, at `received_at`.
 
@@ -71,47 +73,49 @@ def _place(standing: Standing) -> tuple[int, datetime, datetime, int]:
 
 
 def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> Change:
-    """What the event did by itself: a purchase's points, or the points that a refund took back."""
-    if event.kind is EventKind.PURCHASE:
+    """Returns what the event did by itself: a purchase's points, or the points that a refund took back."""
+    if isinstance(event, Purchase):
         own = next(c for c in new if c.event == event.seq and c.kind is ChangeKind.PURCHASE)
         return replace(own, details={**own.details, "countedAt": own.at.isoformat()})
-    was, game_now = (_purchase_change(trace, event.refunds) for trace in (old, new))
+    if not isinstance(event, Refund):
+        raise LookupError(f"{event.kind} cannot arrive late")
+    before, after = (_purchase_change(trace, event.purchase_id) for trace in (old, new))
     details = {
         "amount": amounts.money(event.amount),
         "currency": event.currency,
-        "sc": was.sc - game_now.sc,
-        "p": was.p - game_now.p,
+        "sc": before.sc - after.sc,
+        "p": before.p - after.p,
         "reason": event.reason,
     }
     return replace(
-        game_now,
+        after,
         kind=ChangeKind.REFUND,
-        sc=game_now.sc - was.sc,
-        p=game_now.p - was.p,
+        sc=after.sc - before.sc,
+        p=after.p - before.p,
         details=details,
         reference=event.reference,
     )
 
 
 def _purchase_change(trace: Sequence[Change], purchase: str) -> Change:
-    lived = with_absorbed(trace)
-    return next(c for c in lived if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
+    changes = with_absorbed_changes(trace)
+    return next(c for c in changes if c.kind is ChangeKind.PURCHASE and c.reference == purchase)
 
 
 def _different(old: Sequence[Change], new: Sequence[Change]) -> list[tuple[Change, bool]]:
-    """What explains the difference, in order: what the member lived through only in the new count, and what
-    missions gave only in the old one, which is taken back."""
-    was, game_now = ({_identity(change) for change in trace} for trace in (old, new))
-    lived = [(c, False) for c in new if _explains(c) and _identity(c) not in was]
-    gone = [(c, True) for c in old if "mission" in c.details and _identity(c) not in game_now]
-    return sorted(lived + gone, key=lambda one: one[0].at)
+    """Returns what explains the difference, in order: changes that only the new count has, and rewards of
+    missions that only the old one has, which are taken back (True)."""
+    before, after = ({_identity(change) for change in trace} for trace in (old, new))
+    added = [(c, False) for c in new if _explains(c) and _identity(c) not in before]
+    removed = [(c, True) for c in old if "mission" in c.details and _identity(c) not in after]
+    return sorted(added + removed, key=lambda difference: difference[0].at)
 
 
-_LIVED = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKind.P_EXPIRED}
+_EXPLAINING = {ChangeKind.RENEWED, ChangeKind.DEMOTED, ChangeKind.PROMOTED, ChangeKind.P_EXPIRED}
 
 
 def _explains(change: Change) -> bool:
-    return change.kind in _LIVED or "mission" in change.details
+    return change.kind in _EXPLAINING or "mission" in change.details
 
 
 def _identity(change: Change) -> tuple[object, ...]:
@@ -132,9 +136,9 @@ def _correction(
         "span": ladder.tier(after.tier).span,
         "cause": own.kind.value,
     }
-    for number, (change, gone) in enumerate(different[-MAX_SHOWN:]):
+    for number, (change, is_removed) in enumerate(different[-MAX_SHOWN:]):
         details[f"different{number}"] = change.kind.value
-        if gone:
+        if is_removed:
             details[f"different{number}Gone"] = "yes"
         details[f"different{number}At"] = change.at.isoformat()
         details |= {f"different{number}.{name}": value for name, value in change.details.items()}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from app.domain import amounts, earning_progress
 from app.domain.amounts import MAX_POINTS
@@ -17,14 +18,27 @@ from app.domain.earning import (
 )
 from app.domain.earning_progress import NOTHING
 from app.domain.events import (
+    ActivityDone,
+    BenefitClaimed,
+    BenefitReturned,
     Change,
     ChangeDetails,
     ChangeKind,
+    Closed,
     Event,
-    EventKind,
+    Joined,
+    Merged,
+    MissionReported,
+    PointsGranted,
+    PointsReturned,
+    PointsSpent,
+    Purchase,
+    Refund,
+    SCGranted,
     Standing,
     Step,
     TooManyPoints,
+    is_given_back,
     position,
     season_ladder,
     with_absorbed,
@@ -34,9 +48,12 @@ from app.domain.promotion import add_points, caused, climb, grant
 from app.domain.rules import RuleBook, boost_factors, sc_multiplier
 from app.domain.seasons import settle
 
+_Rule = Callable[[Standing, Any, RuleBook], Step]
+"""What an event does to a standing that is settled to it: the event is of the class that `_APPLY` says."""
 
-def join(event: Event, book: RuleBook) -> Step:
-    """The standing that a member starts with: the tier given, nothing on it, the season begun (§4)."""
+
+def join(event: Joined, book: RuleBook) -> Step:
+    """Returns the standing that a member starts with: the tier given, no points, a new season (§4)."""
     at = event.effective_at
     program = book.program_at(at)
     tier = program.tier(event.tier)
@@ -50,7 +67,7 @@ def join(event: Event, book: RuleBook) -> Step:
         loops=0,
         lifetime_sc=0,
         lifetime_p=0,
-        ltv_usd=event.amount,
+        ltv_usd=event.ltv_usd,
         applied_to=at,
     )
     change = Change(
@@ -74,11 +91,12 @@ def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     A refund is not applied here: it lowers the amount of its purchase (§6); nor is a merge: see `merge`.
     Raises `TooManyPoints`.
     """
+    return _apply_by(_APPLY[type(event)], standing, event, book)
+
+
+def _apply_by(rule: _Rule, standing: Standing, event: Event, book: RuleBook) -> Step:
     standing, changes = settle(standing, event.effective_at, book)
-    move = _APPLY.get(event.kind)
-    if move is None:  # a later join of one who has joined, a refund: events that move nothing by themselves
-        return replace(standing, applied_to=event.effective_at), changes
-    after, moved = move(standing, event, book)
+    after, moved = rule(standing, event, book)
     return _counted(after, event), changes + moved
 
 
@@ -88,7 +106,7 @@ def _counted(standing: Standing, event: Event) -> Standing:
     return replace(standing, applied_to=event.effective_at)
 
 
-def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
+def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
     at = event.effective_at
     program, ladder = book.program_at(at), season_ladder(standing, book)
     tier = ladder.tier(standing.tier)
@@ -132,16 +150,28 @@ def _purchase(standing: Standing, event: Event, book: RuleBook) -> Step:
     return after, [change, *climbed, *rewarded]
 
 
-def _spend(standing: Standing, event: Event, book: RuleBook) -> Step:
-    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, details=_moved(event))
+def _grant_sc(standing: Standing, event: SCGranted, book: RuleBook) -> Step:
+    return grant(standing, event, book, sc=event.points, details={"reason": event.reason})
+
+
+def _grant_points(standing: Standing, event: PointsGranted, book: RuleBook) -> Step:
+    return grant(standing, event, book, p=event.points, details={"reason": event.reason})
+
+
+def _spend(standing: Standing, event: PointsSpent, book: RuleBook) -> Step:
+    details = {"points": event.points, "reason": event.reason}
+    change = caused(ChangeKind.P_SPENT, event, standing, book, p=-event.points, details=details)
     return replace(standing, p=standing.p - event.points), [change]
 
 
-def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
-    change = caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, details=_moved(event))
-    if not event.lapsed:
-        return add_points(standing, event.points, event, book), [change]
-    # They make up a debt, as they would have at their expiry; what is left of them is gone.
+def _return_points(standing: Standing, event: PointsReturned, book: RuleBook) -> Step:
+    return add_points(standing, event.points, event, book), [_returned(standing, event, book)]
+
+
+def _return_lapsed_points(standing: Standing, event: PointsReturned, book: RuleBook) -> Step:
+    """Return P whose clock ran out while they were spent: they make up a debt, as they would have at their
+    expiry; what is left of them is gone."""
+    change = _returned(standing, event, book)
     balance = standing.p + event.points
     gone = max(0, min(event.points, balance))
     after = replace(standing, p=balance - gone)
@@ -151,12 +181,13 @@ def _give_back(standing: Standing, event: Event, book: RuleBook) -> Step:
     return after, [change, caused(ChangeKind.P_EXPIRED, event, standing, book, p=-gone, details=details)]
 
 
-def _moved(event: Event) -> ChangeDetails:
-    return {"points": event.points, "reason": event.reason}
+def _returned(standing: Standing, event: PointsReturned, book: RuleBook) -> Change:
+    details = {"points": event.points, "reason": event.reason}
+    return caused(ChangeKind.P_RETURNED, event, standing, book, p=event.points, details=details)
 
 
-def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) -> Step:
-    """Take another member's standing over, both settled to the event first: nothing of it is lost.
+def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook) -> Step:
+    """Add another member's standing to this one, both settled to the event first: nothing of it is lost.
 
     Its position counts like an SC grant, since eligibility is cumulative (§3); tier and running season are
     the survivor's. P add up, debts too, and expire at the later of the two instants. Raises `TooManyPoints`.
@@ -165,13 +196,13 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
     standing, changes = settle(standing, at, book)
     absorbed, _ = settle(absorbed, at, book)
     sc = position(absorbed, book)
-    details = _stood_at(absorbed, book)
+    details = _absorbed_details(absorbed, book)
     change = caused(ChangeKind.MERGED, event, standing, book, sc=sc, p=absorbed.p, details=details)
-    clocks = [real_now for real_now in (standing.p_expires_at, absorbed.p_expires_at) if real_now is not None]
+    expiries = [at for at in (standing.p_expires_at, absorbed.p_expires_at) if at is not None]
     joined = replace(
         standing,
         p=standing.p + absorbed.p,
-        p_expires_at=max(clocks, default=None),
+        p_expires_at=max(expiries, default=None),
         loops=standing.loops + absorbed.loops,
         lifetime_sc=standing.lifetime_sc + absorbed.lifetime_sc,
         lifetime_p=standing.lifetime_p + absorbed.lifetime_p,
@@ -183,9 +214,9 @@ def merge(standing: Standing, absorbed: Standing, event: Event, book: RuleBook) 
     return _counted(after, event), [*changes, change, *climbed, *rewarded]
 
 
-def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
-    """The other side of a merge: nothing is left to spend, to count or to fall due, for good."""
-    details = _stood_at(standing, book)
+def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
+    """Empty the standing of the absorbed member of a merge: nothing of it changes any more."""
+    details = _absorbed_details(standing, book)
     change = caused(
         ChangeKind.CLOSED, event, standing, book, sc=-standing.progress, p=-standing.p, details=details
     )
@@ -204,50 +235,57 @@ def _close(standing: Standing, event: Event, book: RuleBook) -> Step:
     return closed, [change]
 
 
-_APPLY: Mapping[EventKind, Callable[[Standing, Event, RuleBook], Step]] = {
-    EventKind.PURCHASE: _purchase,
-    EventKind.SC_GRANTED: lambda standing, event, book: grant(
-        standing, event, book, sc=event.points, details={"reason": event.reason}
-    ),
-    EventKind.P_GRANTED: lambda standing, event, book: grant(
-        standing, event, book, p=event.points, details={"reason": event.reason}
-    ),
-    EventKind.P_SPENT: _spend,
-    EventKind.P_RETURNED: _give_back,
-    EventKind.MISSION_PROGRESS: report_mission,
-    EventKind.ACTIVITY: do_activity,
-    EventKind.BENEFIT_CLAIMED: claim_benefit,
-    EventKind.BENEFIT_RETURNED: return_benefit,
-    EventKind.CLOSED: _close,
+def _move_nothing(standing: Standing, event: Joined | Refund | Merged, book: RuleBook) -> Step:
+    """Apply a later join, which moves nothing; and what only `fold` and `merge` can apply."""
+    del event, book
+    return standing, []
+
+
+_APPLY: Mapping[type[Event], _Rule] = {
+    Joined: _move_nothing,
+    Purchase: _purchase,
+    Refund: _move_nothing,
+    SCGranted: _grant_sc,
+    PointsGranted: _grant_points,
+    PointsSpent: _spend,
+    PointsReturned: _return_points,
+    MissionReported: report_mission,
+    ActivityDone: do_activity,
+    BenefitClaimed: claim_benefit,
+    BenefitReturned: return_benefit,
+    Merged: _move_nothing,
+    Closed: _close,
 }
 
 
-def _stood_at(absorbed: Standing, book: RuleBook) -> ChangeDetails:
+def _absorbed_details(absorbed: Standing, book: RuleBook) -> ChangeDetails:
     tier = season_ladder(absorbed, book).tier(absorbed.tier)
     return {"tier": tier.name, "progress": absorbed.progress, "span": tier.span, "points": absorbed.p}
 
 
 def merge_order(standing: Standing, book: RuleBook) -> tuple[int, int]:
-    """Of two members the greater by this goes on: the tier held, then the position.
+    """Returns the key by which the greater of two members survives: the tier held, then the position.
 
-    The tier comes first because positions on ladders of two versions do not compare: nobody comes down.
+    The tier comes first because positions on ladders of two versions do not compare: no tier is lost.
     """
     return standing.tier, position(standing, book)
 
 
 def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
-    """How much of each purchase has gone back, in the purchase's own currency; absorbed ones among them."""
+    """Returns how much of each purchase has gone back, in its own currency; absorbed ones among them."""
     totals: dict[str, Decimal] = {}
     for event in with_absorbed(events):
-        if event.kind is EventKind.REFUND:
-            totals[event.refunds] = amounts.add(totals.get(event.refunds, Decimal(0)), event.amount)
+        if isinstance(event, Refund):
+            back = totals.get(event.purchase_id, Decimal(0))
+            totals[event.purchase_id] = amounts.add(back, event.amount)
     return totals
 
 
 def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
-    """The standing at `game_now` of a member with these events, and every change on the way (§6).
+    """Returns the standing at `game_now` of a member with these events, and every change on the way (§6).
 
-    The earliest event is a join; purchases count at what refunds left of them. Raises `TooManyPoints`.
+    The earliest event is a join, else LookupError is raised; purchases count at what refunds left of them.
+    Raises `TooManyPoints`.
     """
     standing, changes, _ = _fold(events, refunded(events), game_now, book)
     return standing, changes
@@ -256,30 +294,36 @@ def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
 def _fold(
     events: Sequence[Event], back: Mapping[str, Decimal], game_now: datetime, book: RuleBook
 ) -> tuple[Standing, list[Change], set[str]]:
-    """The standing, the changes, and the spends since the last P expiry: their P have the clock they had."""
-    ordered = sorted(events, key=lambda event: (event.effective_at, event.seq))
-    standing, changes = join(ordered[0], book)
+    """Returns the standing, the changes, and the references of spends since P last expired."""
+    first, *later = sorted(events, key=lambda event: (event.effective_at, event.seq))
+    if not isinstance(first, Joined):
+        raise LookupError("the earliest event is no join")
+    standing, changes = join(first, book)
     spent: set[str] = set()
-    for event in ordered[1:]:
-        if event.kind is EventKind.REFUND:
+    for event in later:
+        if isinstance(event, Refund):
             continue
-        if event.kind is EventKind.PURCHASE and event.reference in back:
-            left = amounts.subtract(event.amount, back[event.reference])
-            event = replace(event, amount=left)  # noqa: PLW2901 - the purchase at its remaining amount
         if _runs_out(standing, event.effective_at):
             spent.clear()
-        if event.kind is EventKind.P_SPENT:
-            spent.add(event.reference)
-        if event.is_given_back and event.reference not in spent:
-            event = replace(event, lapsed=True)  # noqa: PLW2901 - with what this fold found of it
-        if event.kind is EventKind.MERGED:
-            # What went back of the absorbed member's purchases since then is known here, not there.
-            absorbed, lived, theirs = _fold(event.absorbed, back, event.effective_at, book)
-            spent |= theirs
-            standing, moved = merge(standing, absorbed, event, book)
-            moved = [replace(c, absorbed=tuple(lived)) if c.kind is ChangeKind.MERGED else c for c in moved]
-        else:
-            standing, moved = apply(standing, event, book)
+        match event:
+            case Purchase() if event.reference in back:
+                left = amounts.subtract(event.amount, back[event.reference])
+                standing, moved = apply(standing, replace(event, amount=left), book)
+            case PointsReturned(is_given_back=True) if event.reference not in spent:
+                standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
+            case Merged():
+                # What went back of the absorbed member's purchases since then is known here, not there.
+                absorbed, trace, spends = _fold(event.absorbed, back, event.effective_at, book)
+                spent |= spends
+                standing, moved = merge(standing, absorbed, event, book)
+                moved = [
+                    replace(change, absorbed=tuple(trace)) if change.kind is ChangeKind.MERGED else change
+                    for change in moved
+                ]
+            case _:
+                if isinstance(event, PointsSpent):
+                    spent.add(event.reference)
+                standing, moved = apply(standing, event, book)
         changes += moved
     if _runs_out(standing, game_now):
         spent.clear()
@@ -288,26 +332,23 @@ def _fold(
 
 
 def _runs_out(standing: Standing, until: datetime) -> bool:
-    """Whether the P clock runs out by then, be there P to expire or not."""
+    """Returns whether the P clock runs out by then, with or without P to expire."""
     return standing.p_expires_at is not None and standing.p_expires_at <= until
 
 
 def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
-    """The standing right after each of a member's events, in the order of acceptance: what `fold` of all up
-    to it says, at the latest instant at which any of them counts.
+    """Returns the standing right after each event, in the order of acceptance: `fold` of all up to it, at
+    the latest instant at which any of them counts.
 
-    What comes in order is applied to what was there; only what changes the past folds all of it again.
+    An event in order is applied to the standing before it; one that changes the past folds all of them again.
     """
     known: list[Event] = []
     standing: Standing | None = None
     for event in events:
         known.append(event)
-        of_the_past = event.kind in _OF_THE_PAST or event.is_given_back
+        of_the_past = isinstance(event, Refund | Merged) or is_given_back(event)
         if standing is None or of_the_past or event.effective_at < standing.applied_to:
-            standing, _ = fold(known, max(one.effective_at for one in known), book)
+            standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
         else:
             standing, _ = apply(standing, event, book)
         yield standing
-
-
-_OF_THE_PAST = {EventKind.REFUND, EventKind.MERGED}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.domain.benefits import held_benefit
 from app.domain.errors import Faults
-from app.domain.events import EventKind
+from app.domain.events import ActivityDone, BenefitClaimed, MissionReported
 from app.domain.rules import Benefit
 from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
@@ -40,9 +40,8 @@ async def report_mission_progress(
     faults.finish()
     # Without a key of the caller's: to repeat an absolute number is harmless.
     key = str(time_ordered_id(session.real_now))
-    request = EventRequest(
-        EventKind.MISSION_PROGRESS, external_id, key, points=progress, code=mission, joins=False
-    )
+    event = MissionReported(reference=key, mission=mission, progress=progress)
+    request = EventRequest(event, external_id, joins=False)
     return recorded((await record(session, [request]))[0])
 
 
@@ -60,11 +59,9 @@ async def record_activity(
     faults.check(inputs.check_id, (), activity_id, "activityId")
     faults.finish()
     request = EventRequest(
-        EventKind.ACTIVITY,
+        ActivityDone(reference=activity_id, activity=activity),
         external_id,
-        activity_id,
         fingerprint=inputs.fingerprint(external_id, activity),
-        code=activity,
         joins=False,
     )
     return recorded((await record(session, [request]))[0])
@@ -86,7 +83,8 @@ async def claim_benefit(core: Core, member: MemberRow, code: str, real_now: date
     """
     _check_code(code, "code")
     claim_id = str(time_ordered_id(real_now))
-    request = EventRequest(EventKind.BENEFIT_CLAIMED, member.external_id, claim_id, code=code, joins=False)
+    event = BenefitClaimed(reference=claim_id, benefit=code)
+    request = EventRequest(event, member.external_id, joins=False)
 
     async def attempt() -> Claimed:
         async with core.database.transaction() as connection:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Literal, Protocol
 from uuid import UUID
 
-from app.domain.events import Change, ChangeKind, Event, Standing, season_ladder
+from app.domain.events import Change, ChangeKind, Event, Refund, Standing, season_ladder
 from app.domain.instants import format_instant
 from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ProgramRules, RuleBook
@@ -132,7 +132,7 @@ def webhook_events_for(
     that were accepted with them. Changes by history from before Laurel (`imported`) are no news. Events of
     redemptions and reminders are not among them: what makes those knows more of them than the changes say.
     """
-    refunds = {event.reference: event.refunds for event in events if event.refunds}
+    refunds = {event.reference: event.purchase_id for event in events if isinstance(event, Refund)}
     found: list[tuple[WebhookEvent, datetime]] = []
     held = None if before is None else tier_ref(before.tier, season_ladder(before, book))
     for change in changes:

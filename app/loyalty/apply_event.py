@@ -9,14 +9,27 @@ from uuid import UUID, uuid4
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import GIVEN_BACK, Event, EventKind, Standing, TooManyPoints, with_absorbed
+from app.domain.events import (
+    Closed,
+    Event,
+    EventKind,
+    Joined,
+    Merged,
+    PointsSpent,
+    Purchase,
+    Refund,
+    Standing,
+    TooManyPoints,
+    is_given_back,
+    with_absorbed,
+)
 from app.domain.instants import format_instant
 from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join, merge, merge_order, refunded
-from app.loyalty.earning import EARNING, earning_event
+from app.loyalty.earning import EarningEvent, earning_event
 from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
 
@@ -30,22 +43,24 @@ class AppliedEvent:
 
 
 def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
-    """The instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
-    if request.imported and request.occurred_at is not None:
-        return imported_at(request.occurred_at, received_at)
-    return effective_at(request.occurred_at, received_at, book)
+    """Returns the instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    occurred_at = request.event.occurred_at
+    if request.imported and occurred_at is not None:
+        return imported_at(occurred_at, received_at)
+    return effective_at(occurred_at, received_at, book)
 
 
 def needs_history(
     state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
 ) -> bool:
-    """Whether any of these events changes the past, or depends on it, so that the member's events are needed.
+    """Returns whether any of these events changes the past, or depends on it: then the member's events are
+    read.
 
-    May say yes where no is true: that costs a read, nothing else.
+    May be True without need, which costs a read, nothing else.
     """
     latest = state.standing.applied_to
     for request in requests:
-        if request.kind is EventKind.REFUND or request.code == GIVEN_BACK:
+        if isinstance(request.event, Refund) or is_given_back(request.event):
             return True
         try:
             at = counts_at(request, max(game_now, state.standing.applied_to), book)
@@ -58,14 +73,14 @@ def needs_history(
 
 
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
-    """A player joins: with this event if it is one, or at the instant at which the event counts (§6).
+    """Returns the member that a player becomes by its first event, at the instant at which that counts (§6).
 
     Raises the `UserFault` OCCURRED_IN_FUTURE.
     """
     at = counts_at(request, game_now, book)
-    ltv = request.amount if request.kind is EventKind.JOINED else Decimal(0)
+    ltv = request.event.ltv_usd if isinstance(request.event, Joined) else Decimal(0)
     tier = book.game_at(at).starting_rank(ltv, book.program_at(at))
-    event = Event(EventKind.JOINED, at, 1, amount=ltv, tier=tier)
+    event = Joined(at, 1, ltv_usd=ltv, tier=tier)
     standing, changes = join(event, book)
     state = MemberState(uuid4(), request.external_id, request.profile, at, standing, created=True, known=[])
     state.add_event(StoredEvent(event, game_now))
@@ -83,17 +98,16 @@ def apply_event(
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(game_now, state.standing.applied_to)
     at = counts_at(request, received_at, book)
-    if request.kind in EARNING:
+    if isinstance(request.event, EarningEvent):
         present, _ = settle(state.standing, at, book)
-        event = earning_event(request, present, at, state.profile_of(request.external_id).time_zone, book)
+        time_zone = state.profile_of(request.external_id).time_zone
+        event = earning_event(request.event, present, at, time_zone, book)
         if event is None:
             return AppliedEvent(None, [], present)
     else:
-        event = _event(state, request, at, book)
-    if request.kind is EventKind.P_SPENT:
-        _check_balance(state.standing, event, book)
+        event = _dated(state, request.event, at, book)
     try:
-        if event.kind is EventKind.REFUND or at < state.standing.applied_to:
+        if isinstance(event, Refund) or at < state.standing.applied_to:
             event, changes = _replayed(state, event, received_at, book)
         else:
             event, changes = _applied(state, event, book)
@@ -118,7 +132,7 @@ _POINTS_OF = {
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergedMembers:
     """Two members after their merge, and the survivor's own entries of it."""
 
     survivor: MemberState
@@ -127,37 +141,36 @@ class Merged:
     changes: Sequence[HistoryRow]
 
 
-def apply_merge(first: MemberState, second: MemberState, game_now: datetime, book: RuleBook) -> Merged:
-    """Join two members: which goes on, what it gets, how the other one ends. Raises `TooManyPoints`, with
-    both states as they were but settled."""
+def apply_merge(first: MemberState, second: MemberState, game_now: datetime, book: RuleBook) -> MergedMembers:
+    """Merge two members: one survives with what both had, the other one is closed. Raises `TooManyPoints`,
+    with both states as they were but settled."""
     at = max(game_now, first.standing.applied_to, second.standing.applied_to)
     for state in (first, second):
         state.settle(at, book)
     survivor, absorbed = first, second
     if _place(second, book) < _place(first, book):
         survivor, absorbed = second, first
-    gone = str(absorbed.id)
-    # All that happened to it, where that was read; else it is read when it is first needed.
-    lived = tuple(absorbed.known or ())
-    merged = Event(EventKind.MERGED, at, survivor.event_seq + 1, reference=gone, absorbed=lived)
-    closed = Event(EventKind.CLOSED, at, absorbed.event_seq + 1, reference=gone)
+    reference = str(absorbed.id)
+    # Its events, where they were read; else they are read when they are first needed.
+    merged = Merged(at, survivor.event_seq + 1, reference, absorbed=tuple(absorbed.known or ()))
+    closed = Closed(at, absorbed.event_seq + 1, reference)
     survivor.standing, changes = merge(survivor.standing, absorbed.standing, merged, book)
-    absorbed.standing, ends = apply(absorbed.standing, closed, book)
+    absorbed.standing, closing = apply(absorbed.standing, closed, book)
     for state, event in ((survivor, merged), (absorbed, closed)):
         state.add_event(StoredEvent(event, at))
-    absorbed.add_changes(ends)
-    return Merged(survivor, absorbed, survivor.events[-1], survivor.add_changes(changes))
+    absorbed.add_changes(closing)
+    return MergedMembers(survivor, absorbed, survivor.events[-1], survivor.add_changes(changes))
 
 
 def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID]:
-    """The smaller goes on: of the higher tier and position, then the longer known."""
+    """Returns the order of survival, first the higher tier and position, then the longer membership."""
     tier, place = merge_order(state.standing, book)
     return -tier, -place, state.joined_at, state.id
 
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
     event = replace(event, seq=state.event_seq + 1)
-    if event.is_given_back:
+    if is_given_back(event):
         # What the clock did since they were spent, the standing alone does not say.
         after, trace = fold([*_known(state), event], event.effective_at, book)
         changes = settle(state.standing, event.effective_at, book)[1]
@@ -191,77 +204,76 @@ def _known(state: MemberState) -> Sequence[Event]:
     return state.known
 
 
-def _earlier_join(state: MemberState, event: Event) -> Event | None:
+def _earlier_join(state: MemberState, event: Event) -> Joined | None:
     """A purchase that lies before the join moves the join back to it, on the same tier (§6).
 
     The earlier join is an event of its own; the later one stays and moves nothing.
     """
     if event.effective_at >= state.joined_at:
         return None
-    joins = (known for known in state.known or () if known.kind is EventKind.JOINED)
+    joins = (known for known in state.known or () if isinstance(known, Joined))
     first = min(joins, key=lambda join_event: (join_event.effective_at, join_event.seq))
     return replace(first, seq=state.event_seq + 1, effective_at=event.effective_at)
 
 
-def _event(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
-    amount, currency = request.amount, request.currency
-    if request.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
+def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
+    """Returns the event that was asked for, at the instant at which it counts. Raises `UserFault`."""
+    event = replace(asked, effective_at=at)
+    match event:
+        case Purchase():
+            _check_currency(event, book)
+        case Refund():
+            return _refund(state, event)
+        case PointsSpent():
+            _check_balance(state.standing, event, book)
+        case _:
+            pass
+    return event
+
+
+def _check_currency(event: Purchase, book: RuleBook) -> None:
+    at = event.effective_at
+    if book.rate(event.currency, at) is None:
         raise UserFault(
             UserErrorCode.UNKNOWN_CURRENCY,
-            f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
-            f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
-            " earlier, and send the purchase again.",
+            f"{event.currency} has no exchange rate in the program's rules at that instant,"
+            f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published that"
+            " holds `from` then or earlier, and send the purchase again.",
             ("amount", "currency"),
         )
-    if request.kind is EventKind.REFUND:
-        amount, currency = _refund_amount(state, request)
-    return Event(
-        request.kind,
-        at,
-        0,
-        reference=request.key or "",
-        amount=amount,
-        currency=currency,
-        points=request.points,
-        refunds=request.refunds,
-        reason=request.reason,
-        occurred_at=request.occurred_at,
-        sku=request.sku,
-        code=request.code,
-    )
 
 
-def _refund_amount(state: MemberState, request: EventRequest) -> tuple[Decimal, str]:
-    """What goes back: the amount named, or all that is left; in the purchase's own currency."""
+def _refund(state: MemberState, event: Refund) -> Refund:
+    """Returns the refund of the amount named, or of all that is left; in the purchase's own currency."""
     known = state.known or []
     purchase = next(
-        event
-        for event in with_absorbed(known)
-        if event.kind is EventKind.PURCHASE and event.reference == request.refunds
+        bought
+        for bought in with_absorbed(known)
+        if isinstance(bought, Purchase) and bought.reference == event.purchase_id
     )
-    left = amounts.subtract(purchase.amount, refunded(known).get(request.refunds, Decimal(0)))
+    left = amounts.subtract(purchase.amount, refunded(known).get(event.purchase_id, Decimal(0)))
     if left <= 0:
         raise UserFault(
             UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
         )
-    if request.amount == 0:
-        return left, purchase.currency
-    if request.currency != purchase.currency:
+    if event.amount == 0:
+        return replace(event, amount=left, currency=purchase.currency)
+    if event.currency != purchase.currency:
         raise UserFault(
             UserErrorCode.INVALID,
             f"The purchase was made in {purchase.currency}: name the refund in that currency.",
             ("amount", "currency"),
         )
-    if request.amount > left:
+    if event.amount > left:
         raise UserFault(
             UserErrorCode.REFUND_EXCEEDS_PURCHASE,
             f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
             ("amount", "amount"),
         )
-    return request.amount, purchase.currency
+    return event
 
 
-def _check_balance(standing: Standing, event: Event, book: RuleBook) -> None:
+def _check_balance(standing: Standing, event: PointsSpent, book: RuleBook) -> None:
     present, _ = settle(standing, event.effective_at, book)
     if present.p < event.points:
         raise UserFault(

@@ -11,7 +11,16 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
-from app.domain.events import ChangeKind, Event, EventKind, Standing, with_absorbed
+from app.domain.events import (
+    ChangeKind,
+    Event,
+    EventKind,
+    Joined,
+    Purchase,
+    Refund,
+    Standing,
+    with_absorbed,
+)
 from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.reminders import next_wake_at
@@ -89,7 +98,7 @@ def events_known(member: Audited) -> bool:
     return member.events is not None and all(
         member.book.rate(event.currency, event.effective_at) is not None
         for event in with_absorbed(member.events)
-        if event.kind is EventKind.PURCHASE
+        if isinstance(event, Purchase)
     )
 
 
@@ -102,7 +111,7 @@ def standing_is_replay(member: Audited) -> bool:
         return True  # nothing can be replayed, and `facts-known` says so
     events = member.foldable
     first = min(events, key=lambda event: (event.effective_at, event.seq), default=None)
-    if first is None or first.kind is not EventKind.JOINED:
+    if not isinstance(first, Joined):
         return False
     replayed, _ = fold(events, member.standing.applied_to, member.book)
     return replayed == member.standing
@@ -110,7 +119,7 @@ def standing_is_replay(member: Audited) -> bool:
 
 def joined_when_first_seen(member: Audited) -> bool:
     """The member's joining is its earliest join (§6: a purchase from before it moves it back)."""
-    joins = [e.effective_at for e in member.events or () if e.kind is EventKind.JOINED]
+    joins = [e.effective_at for e in member.events or () if isinstance(e, Joined)]
     return not joins or min(joins) == member.joined_at
 
 
@@ -169,10 +178,10 @@ def refunds_within_purchases(member: Audited) -> bool:
     """Every refund is of a purchase of the same member, or of one that it absorbed, in its currency, and
     none took back more (§6)."""
     events = list(with_absorbed(member.events or ()))
-    bought = {e.reference: e for e in events if e.kind is EventKind.PURCHASE}
+    bought = {e.reference: e for e in events if isinstance(e, Purchase)}
     for event in events:
-        if event.kind is EventKind.REFUND:
-            purchase = bought.get(event.refunds)
+        if isinstance(event, Refund):
+            purchase = bought.get(event.purchase_id)
             if purchase is None or purchase.currency != event.currency:
                 return False
     return all(

@@ -1,6 +1,6 @@
 """What the recorder decides about what earns beside purchases: may it count, and as which event. Pure."""
 
-from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.benefits import claim_of, held_benefit
@@ -12,36 +12,51 @@ from app.domain.earning_progress import (
     mission_progress,
 )
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing, season_ladder
+from app.domain.events import (
+    ActivityDone,
+    BenefitClaimed,
+    BenefitReturned,
+    MissionReported,
+    Standing,
+    season_ladder,
+)
 from app.domain.instants import format_instant
 from app.domain.periods import day_of, period_of
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
-from app.loyalty.state import EventRequest
+
+EarningEvent = MissionReported | ActivityDone | BenefitClaimed | BenefitReturned
+"""The events that are decided here."""
 
 
 def earning_event(
-    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
-) -> Event | None:
-    """The event that the event is, of a member that stands so at `at`; None for a report without news.
+    asked: EarningEvent, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
+) -> EarningEvent | None:
+    """Returns the event to record at `at`, of a member with that standing; None for a report without news.
 
     Raises the `UserFault` that says why it does not count.
     """
-    return _DECIDED[request.kind](request, standing, at, time_zone, book)
+    # The sender's own time is kept for purchases alone.
+    event = replace(asked, effective_at=at, occurred_at=None)
+    match event:
+        case MissionReported():
+            return _reported(event, standing, book)
+        case ActivityDone():
+            return _done(event, standing, time_zone, book)
+        case BenefitClaimed():
+            return _claimed(event, standing, time_zone, book)
+        case BenefitReturned():
+            return event  # the claim that is given back was judged when it was made
 
 
-def _reported(
-    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
-) -> Event | None:
-    del time_zone  # the window of a mission is the same for everybody
-    mission = book.game_at(at).mission(request.code)
+def _reported(event: MissionReported, standing: Standing, book: RuleBook) -> MissionReported | None:
+    at = event.effective_at
+    mission = book.game_at(at).mission(event.mission)
     if mission is None:
         raise UserFault(
             UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
         )
     _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
-    if not is_news(mission_progress(standing.earning, mission), mission, request.points):
-        return None
-    return Event(request.kind, at, 0, reference=request.key or "", points=request.points, code=request.code)
+    return event if is_news(mission_progress(standing.earning, mission), mission, event.progress) else None
 
 
 def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
@@ -71,10 +86,9 @@ def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
         )
 
 
-def _done(
-    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
-) -> Event | None:
-    activity = book.game_at(at).activity(request.code)
+def _done(event: ActivityDone, standing: Standing, time_zone: str | None, book: RuleBook) -> ActivityDone:
+    at = event.effective_at
+    activity = book.game_at(at).activity(event.activity)
     if activity is None:
         raise UserFault(
             UserErrorCode.NOT_FOUND,
@@ -82,14 +96,14 @@ def _done(
             ("activity",),
         )
     day = day_of(at, time_zone)
-    limit = limit_reached(activity_progress(standing.earning, request.code, day), activity)
+    limit = limit_reached(activity_progress(standing.earning, event.activity, day), activity)
     if limit is not None:
         raise UserFault(
             UserErrorCode.LIMIT_REACHED,
             f"The player has earned all that this activity gives {_UNTIL[limit]}.",
             ("activity",),
         )
-    return Event(request.kind, at, 0, reference=request.key or "", code=request.code, period=day.isoformat())
+    return replace(event, period=day.isoformat())
 
 
 _UNTIL = {
@@ -100,9 +114,10 @@ _UNTIL = {
 
 
 def _claimed(
-    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
-) -> Event | None:
-    benefit = held_benefit(standing, at, book, request.code)
+    event: BenefitClaimed, standing: Standing, time_zone: str | None, book: RuleBook
+) -> BenefitClaimed:
+    at = event.effective_at
+    benefit = held_benefit(standing, at, book, event.benefit)
     if benefit is None:
         raise UserFault(
             UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",)
@@ -114,31 +129,9 @@ def _claimed(
             f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
             ("code",),
         )
-    return Event(
-        request.kind,
-        at,
-        0,
-        reference=request.key or "",
+    return replace(
+        event,
         points=benefit.grants_p or 0,
-        code=request.code,
         period=period_of(benefit.kind, at, time_zone),
         reason=benefit.title[ENGLISH],
     )
-
-
-def _returned(
-    request: EventRequest, standing: Standing, at: datetime, time_zone: str | None, book: RuleBook
-) -> Event | None:
-    del standing, time_zone, book  # the claim that is given back was judged when it was made
-    return Event(request.kind, at, 0, reference=request.key or "", code=request.code, period=request.period)
-
-
-_Decide = Callable[[EventRequest, Standing, datetime, str | None, RuleBook], Event | None]
-_DECIDED: Mapping[EventKind, _Decide] = {
-    EventKind.MISSION_PROGRESS: _reported,
-    EventKind.ACTIVITY: _done,
-    EventKind.BENEFIT_CLAIMED: _claimed,
-    EventKind.BENEFIT_RETURNED: _returned,
-}
-EARNING = frozenset(_DECIDED)
-"""The kinds of events that are decided here."""

@@ -49,6 +49,8 @@ class Member(Model):
 class LoyaltyEvent(Model):
     """An event: what happened to a member from outside. Append only.
 
+    What each kind keeps in which column: `app.loyalty.event_columns`.
+
     `key` is the id it came with (purchaseId, refundId, idempotencyKey), unique in its game and kind;
     `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers; `code` the
     mission, activity or benefit, and `period` the day or month that it counts for; of P that come back,

@@ -15,17 +15,19 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.events.webhook_events import member_events
 from app.infra.db import Collision, Connection, mark_changed
+from app.loyalty.columns import Column, Table
 from app.loyalty.state import HistoryRow, MemberState
 from app.studios.queries import GameRow
 
-NOTICES = (
-    ("member_id", "uuid"),
-    ("key", "text"),
-    ("kind", "text"),
-    ("created_at", "timestamptz"),
-    ("params", "jsonb"),
+NOTICES: Table[Notification] = Table(
+    "notifications",
+    (
+        Column("key", "text", lambda notification: notification.key),
+        Column("kind", "text", lambda notification: notification.kind.value),
+        Column("created_at", "timestamptz", lambda notification: notification.at),
+        Column("params", "jsonb", lambda notification: orjson.dumps(notification.params).decode()),
+    ),
 )
-"""The columns that a notice is written with, each with its type: one array parameter of each."""
 
 
 def notifications_for(
@@ -39,11 +41,11 @@ def notifications_for(
     mode: GameMode,
     imported: bool = False,
 ) -> list[Notification]:
-    """All that a member is to be told when it goes from one standing to another, in order. Pure.
+    """Returns the notices of a member that goes from one standing to another, in order. Pure.
 
     `before` is the standing as it was stored, None for a new member; `woke_at` the wake that was stored with
     it; `after` the standing settled to `game_now`, and `rows` the entries of the history between the two. A
-    sandbox's clock passes every moment; a live game that was not looked at in time is told the latest only
+    sandbox's clock passes every moment; a live game that was looked at late gets the latest only
     (docs/decisions/0011-reminders.md).
     """
     found = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
@@ -59,8 +61,7 @@ def notifications_for(
 def prepare_notifications(
     state: MemberState, game_now: datetime, book: RuleBook, game: GameRow, *, imported: bool = False
 ) -> None:
-    """What a member, and the game's endpoints, are to be told of all that was done to it, and when it is to
-    be looked at next.
+    """Make the notices and outbox events of all that was done to a member, and set when it wakes next.
 
     Once for each state, when it is settled to `game_now` and ready to be written.
     """
@@ -115,31 +116,15 @@ async def leave_out_stored(connection: Connection, states: Iterable[MemberState]
         state.outbox_events = [e for e in state.outbox_events if (state.id, e.notification) not in known]
 
 
-def notification_rows(member_id: UUID, notifications: Iterable[Notification]) -> Iterable[tuple[object, ...]]:
-    """The rows of `NOTICES` for one member."""
-    return (
-        (
-            member_id,
-            notification.key,
-            notification.kind.value,
-            notification.at,
-            orjson.dumps(notification.params).decode(),
-        )
-        for notification in notifications
-    )
-
-
 def insert_notifications(first: int, source: str = "") -> str:
     """The INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
 
     Stored once for each key, in the order given, and not at all where the member declined the kind.
     """
-    names = ", ".join(name for name, _ in NOTICES)
-    arrays = ", ".join(f"${first + i}::{kind}[]" for i, (_, kind) in enumerate(NOTICES))
-    wanted = ", ".join(f"u.{name}" for name, _ in NOTICES)
+    names, wanted = (", ".join(f"{of}{name}" for name in NOTICES.names) for of in ("", "u."))
     return (
         f"INSERT INTO notifications ({names}) SELECT {wanted} FROM {source + ', ' if source else ''}"  # noqa: S608 - constants alone
-        f"unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
+        f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
         " WHERE NOT EXISTS (SELECT FROM notification_opt_outs o"
         " WHERE o.member_id = u.member_id AND o.kind = u.kind)"
         " ORDER BY u.place ON CONFLICT (member_id, key) DO NOTHING RETURNING id"
@@ -164,7 +149,7 @@ async def store_notifications(
     row = await connection.fetchrow(_LOCK, game_id, external_id)
     if row is None or row["merged_into_id"] is not None:
         raise Collision
-    for notification in notification_rows(row["id"], notifications):
-        await connection.execute(_INSERT, *([value] for value in notification))
+    for notification in notifications:
+        await connection.execute(_INSERT, *NOTICES.arrays([(row["id"], (notification,))]))
     mark_changed([row["id"]])
     return row["id"]

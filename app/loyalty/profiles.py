@@ -1,4 +1,4 @@
-"""What a game tells about a player it has made known, told anew: name, country, locale, time zone."""
+"""A game changes the profile of its player: name, country, locale, time zone."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from app.loyalty.state import Profile
 from app.studios.queries import GameRow
 
 PROFILE_FIELDS = ("display_name", "country", "locale", "time_zone")
-"""What can be told, by the names of `Profile`."""
+"""What can be changed, by the names of `Profile`."""
 
 _CHANGES = ", ".join(
     f"{name} = CASE WHEN ${3 + 2 * place} THEN ${4 + 2 * place}::text ELSE {name} END"
@@ -22,18 +22,20 @@ _UPDATE = f"""
 
 
 async def update_player(
-    database: Database, game: GameRow, external_id: str, told: Mapping[str, str | None]
+    database: Database, game: GameRow, external_id: str, changes: Mapping[str, str | None]
 ) -> queries.MemberRow:
-    """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
-    stays. The member after it. Raises `UserFault`."""
+    """Change those of `PROFILE_FIELDS` that `changes` has; None removes one. Returns the member after it.
+
+    Raises `UserFault`.
+    """
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
-    faults.check(inputs.check_profile, (), Profile(**told))
+    faults.check(inputs.check_profile, (), Profile(**changes))
     faults.finish()
-    profile = inputs.check_profile(Profile(**told))
-    given = [value for name in PROFILE_FIELDS for value in (name in told, getattr(profile, name))]
+    profile = inputs.check_profile(Profile(**changes))
+    values = [value for name in PROFILE_FIELDS for value in (name in changes, getattr(profile, name))]
     async with database.transaction() as connection:
-        await connection.execute(_UPDATE, game.id, external_id, *given)
+        await connection.execute(_UPDATE, game.id, external_id, *values)
         row = await queries.member_by_player(connection, game.id, external_id)
         if row is None:
             raise unknown_player()

@@ -10,11 +10,12 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameId, MemberId
-from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Standing
 from app.infra.db import Collision, Connection
 from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
 from app.loyalty.earning_json import from_json
+from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
 from app.studios.service import RULES_LOCK
@@ -65,10 +66,7 @@ _LOCK_MEMBERS = f"""
     WHERE m.id = ANY($1::uuid[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
-_EVENT = """
-    e.member_id, e.seq, e.kind, e.key, e.fingerprint, e.effective_at, e.received_at, e.occurred_at,
-    e.amount, e.currency, e.points, e.tier, e.refunds, e.sku, e.code, e.period, e.reason
-"""
+_EVENT = ", ".join(f"e.{name}" for name in EVENTS.names)
 _EVENTS = (
     f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
 )
@@ -151,26 +149,6 @@ def _state(row: asyncpg.Record) -> MemberState:
     )
 
 
-def stored_event(row: asyncpg.Record) -> StoredEvent:
-    event = Event(
-        kind=EventKind(row["kind"]),
-        effective_at=row["effective_at"],
-        seq=row["seq"],
-        reference=row["key"] or "",
-        amount=row["amount"],
-        currency=row["currency"],
-        points=row["points"],
-        tier=row["tier"],
-        refunds=row["refunds"],
-        reason=row["reason"],
-        occurred_at=row["occurred_at"],
-        sku=row["sku"],
-        code=row["code"],
-        period=row["period"],
-    )
-    return StoredEvent(event, row["received_at"], row["fingerprint"])
-
-
 def history_row(row: asyncpg.Record) -> HistoryRow:
     change = Change(
         kind=ChangeKind(row["kind"]),
@@ -204,7 +182,7 @@ _BY_ID = f"""
 
 
 async def member_by_token(connection: Connection, token_hash: str, real_now: datetime) -> MemberRow | None:
-    """The member whose player holds this token; None when it is unknown or over."""
+    """Returns the member whose player holds this token; None when it is unknown or expired."""
     row = await connection.fetchrow(_BY_TOKEN, token_hash, real_now)
     return None if row is None else member_row(row)
 
@@ -217,8 +195,8 @@ async def member_by_player(connection: Connection, game_id: GameId, external_id:
 async def member_by_id(
     connection: Connection, game_ids: Sequence[GameId], member_id: UUID
 ) -> MemberRow | None:
-    """A member of one of these games, or the one it was merged into; None for one of another game, as for
-    one that is not."""
+    """Returns a member of one of these games, or the one it was merged into; None for an unknown member, or
+    one of another game."""
     row = await connection.fetchrow(_BY_ID, game_ids, member_id)
     return None if row is None else member_row(row)
 
@@ -226,7 +204,7 @@ async def member_by_id(
 async def lock_players(
     connection: Connection, game_id: GameId, external_ids: Iterable[str]
 ) -> dict[str, MemberState]:
-    """The members of these players, locked in one order; the rules cannot change until the end.
+    """Lock the members of these players, in one order; the rules cannot change until the end.
 
     Players of one member share its state. Raises Collision where one was merged away or erased meanwhile.
     """
@@ -239,7 +217,7 @@ async def lock_players(
 
 
 async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> list[MemberState]:
-    """These members, locked as `lock_players` does. Raises Collision where one was merged away meanwhile."""
+    """Lock these members as `lock_players` does. Raises Collision where one was merged away meanwhile."""
     rows = await connection.fetch(_LOCK_MEMBERS, member_ids)
     if len(rows) < len(member_ids):
         raise Collision
@@ -249,12 +227,12 @@ async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> li
 async def lock_due(
     connection: Connection, game_id: GameId, game_now: datetime, limit: int, leave: Iterable[UUID] = ()
 ) -> dict[str, MemberState]:
-    """Members for whom something fell due, locked; those that another worker holds are left to it."""
+    """Lock members for whom something fell due; those that another worker holds are left to it."""
     return _states(await connection.fetch(_LOCK_DUE, game_id, game_now, limit, list(leave)))
 
 
 async def count_due(connection: Connection, games: Sequence[GameRow], real_now: datetime) -> int:
-    """For how many members of these games something fell due that is not settled; up to `MAX_COUNTED`."""
+    """Returns how many members of these games have something due to settle, up to `MAX_COUNTED`."""
     presents = [game.now(real_now) for game in games]
     return await connection.fetchval(_COUNT_DUE, [game.id for game in games], presents) or 0
 
@@ -273,7 +251,7 @@ def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
 
 
 async def events_of(connection: Connection, member_ids: Sequence[UUID]) -> Mapping[UUID, list[StoredEvent]]:
-    """All events about these members, in the order of acceptance; those of absorbed ones in their merges."""
+    """Returns the events of these members in the order of acceptance; of absorbed ones inside the merges."""
     rows = await event_rows(connection, member_ids)
     return {member_id: stored_events(rows, member_id) for member_id in member_ids}
 
@@ -282,42 +260,43 @@ EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
 
 
 async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> EventRows:
-    """The rows of all events about these members, and about those that they absorbed; one read for each
+    """Returns the rows of all events of these members, and of those that they absorbed, by one read for each
     link in the longest chain of merges."""
-    found: dict[UUID, list[asyncpg.Record]] = {}
+    by_member: dict[UUID, list[asyncpg.Record]] = {}
     wanted = list(member_ids)
     while wanted:
-        found |= {member_id: [] for member_id in wanted}
+        by_member |= {member_id: [] for member_id in wanted}
         absorbed: list[UUID] = []
         for row in await connection.fetch(_EVENTS, wanted):
-            found[row["member_id"]].append(row)
+            by_member[row["member_id"]].append(row)
             if row["kind"] == EventKind.MERGED:
-                with suppress(ValueError):  # what is no id, the audit will find
+                with suppress(ValueError):  # the audit finds what is no id
                     absorbed.append(UUID(row["key"]))
-        wanted = [member_id for member_id in absorbed if member_id not in found]
-    return found
+        wanted = [member_id for member_id in absorbed if member_id not in by_member]
+    return by_member
 
 
 def stored_events(rows: EventRows, member_id: UUID, inside: tuple[UUID, ...] = ()) -> list[StoredEvent]:
-    """The events about one member from the rows of all. Raises ValueError for what cannot be one."""
+    """Returns the events of one member from the rows of all. Raises ValueError for rows that cannot be."""
     if member_id in inside or member_id not in rows:
         raise ValueError(f"{member_id} cannot have been absorbed")
     return [_with_absorbed(stored_event(row), rows, (*inside, member_id)) for row in rows[member_id]]
 
 
 def _with_absorbed(stored: StoredEvent, rows: EventRows, inside: tuple[UUID, ...]) -> StoredEvent:
-    if stored.event.kind is not EventKind.MERGED:
+    merge = stored.event
+    if not isinstance(merge, Merged):
         return stored
     # Of the absorbed member all but its end, which is this event seen from the other side.
-    lived = stored_events(rows, UUID(stored.event.reference), inside)
-    absorbed = tuple(other.event for other in lived if other.event.kind is not EventKind.CLOSED)
-    return replace(stored, event=replace(stored.event, absorbed=absorbed))
+    stored_before = stored_events(rows, UUID(merge.reference), inside)
+    absorbed = tuple(other.event for other in stored_before if not isinstance(other.event, Closed))
+    return replace(stored, event=replace(merge, absorbed=absorbed))
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """An event that was reported before: its member, that member's own player then, and the member that holds
-    this player now: another one after a merge."""
+    """An event that was reported before: its member, that member's own player then, and the member that this
+    player belongs to now: another one after a merge."""
 
     external_id: str
     member_id: UUID
@@ -328,7 +307,7 @@ class KnownEvent:
 async def known_events(
     connection: Connection, game_id: GameId, keys: Sequence[tuple[EventKind, str]]
 ) -> dict[tuple[EventKind, str], KnownEvent]:
-    """Which of these events the game has reported before."""
+    """Returns those of these events that the game has reported before."""
     rows = await connection.fetch(_KNOWN, game_id, [kind for kind, _ in keys], [key for _, key in keys])
     found = {}
     for row in rows:
@@ -341,7 +320,7 @@ async def known_events(
 async def history_of_events(
     connection: Connection, events: Sequence[tuple[UUID, int]]
 ) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
-    """What each of these events, by member and number, did to its member, in order."""
+    """Returns the history of each of these events, by member and number, in order."""
     found: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
     rows = await connection.fetch(
         f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"

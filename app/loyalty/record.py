@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import Event, EventKind, Standing
+from app.domain.events import Event, EventKind, Joined, Refund, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -71,9 +71,9 @@ async def record(
     *,
     dry_run: bool = False,
 ) -> list[Outcome]:
-    """Record events about one game's members, each judged on its own, in one transaction.
+    """Record events about one game's members, each decided on its own, in one transaction.
 
-    An event that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
+    An event that fails, fails alone; its outcome is the `UserFault`. With `dry_run`, answers the same
     and stores nothing.
     """
     current: GameRow | None = session.game
@@ -116,7 +116,7 @@ async def record_in(
 
 
 def unknown_player() -> UserFault:
-    """The refusal of what is about a player whom the game has not made known."""
+    """Returns the fault of a player that the game has not made known."""
     return UserFault(
         UserErrorCode.NOT_FOUND,
         "The game has no such player: onboardPlayer makes one known.",
@@ -197,7 +197,7 @@ async def _read_events(
 
 
 class _Batch:
-    """The events of one transaction: what was judged in it already answers a repeat within it."""
+    """The events of one transaction: an earlier one answers its repeat in the same transaction."""
 
     def __init__(
         self, book: RuleBook, game_now: datetime, states: dict[str, MemberState], erased: Collection[str] = ()
@@ -223,8 +223,8 @@ class _Batch:
     def _check_joins(self, request: EventRequest) -> None:
         if not request.joins:
             raise unknown_player()
-        # Being made known again is a new consent; to have bought something is none.
-        if request.external_id in self._erased and request.kind is not EventKind.JOINED:
+        # Being made known again is a new consent, a purchase is not.
+        if request.external_id in self._erased and not isinstance(request.event, Joined):
             raise erased_fault()
 
     def _record(self, request: EventRequest) -> Recorded:
@@ -234,8 +234,8 @@ class _Batch:
             self._check_joins(request)
             state = new_member(request, self._game_now, self._book)
         received_at = max(self._game_now, state.standing.applied_to)
-        if request.kind is EventKind.JOINED:
-            # One who is known stays as it is; a new one has joined by being made.
+        if isinstance(request.event, Joined):
+            # A member stays as it is; a new one has joined by being made.
             applied = AppliedEvent(None, state.history[:1] if created else [], state.standing)
         else:
             applied = apply_event(state, request, self._game_now, self._book)
@@ -252,14 +252,14 @@ class _Batch:
             book=self._book,
             created=created,
             # A copy, and only where it is asked for: a batch may be long.
-            known=tuple(state.known or ()) if request.kind is EventKind.REFUND else None,
+            known=tuple(state.known or ()) if isinstance(request.event, Refund) else None,
             known_as=state.known_as,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswers:
-    """What earlier calls were answered: the standing is a pure function, so it can be computed again."""
+    """The answers to earlier calls, computed again: the standing is a pure function."""
 
     states: Mapping[str, MemberState]
     book: RuleBook
@@ -268,7 +268,7 @@ class FirstAnswers:
     standings: Mapping[UUID, Sequence[Standing]]
 
     def answer(self, request: EventRequest, known: KnownEvent) -> Outcome:
-        """The first answer to the event, or the fault where it was used for another one.
+        """Returns the first answer to the event, or the fault where its key was used for another one.
 
         Raises Collision where its player became known meanwhile.
         """
@@ -278,7 +278,7 @@ class FirstAnswers:
         if state is None and known.external_id == request.external_id:
             # Committed between two statements: the first, which locks, did not see the new player.
             raise Collision
-        # Of what was reported before somebody was erased, the hash of the input is gone.
+        # The hash of the input is erased with the person.
         if known.stored.fingerprint not in {request.fingerprint, None} or state is None:
             return _conflict(request)
         if state.id != known.held_by:
@@ -286,7 +286,7 @@ class FirstAnswers:
         return self.about(known, request.external_id, state.profile_of(request.external_id), state.known_as)
 
     def about(self, known: KnownEvent, external_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
-        """The first answer about an event, by what the member's events were then."""
+        """Returns the first answer about an event, by the member's events of then."""
         stored, member_id = known.stored, known.member_id
         events = [other.event for other in self.events[member_id][: stored.event.seq]]
         standing, _ = settle(self.standings[member_id][len(events) - 1], stored.received_at, self.book)
@@ -294,7 +294,7 @@ class FirstAnswers:
             member_id=member_id,
             external_id=external_id,
             profile=profile,
-            joined_at=min(event.effective_at for event in events if event.kind is EventKind.JOINED),
+            joined_at=min(event.effective_at for event in events if isinstance(event, Joined)),
             applied=standing,
             game_now=stored.received_at,
             event=stored,
@@ -312,7 +312,7 @@ async def read_first_answers(
     states: Mapping[str, MemberState],
     book: RuleBook,
 ) -> FirstAnswers:
-    """What it takes to answer again about the events that were reported before."""
+    """Read what the answers about earlier events are computed from."""
     if not before:
         return FirstAnswers(states, book, {}, {}, {})
     last: dict[UUID, int] = {}
@@ -322,7 +322,7 @@ async def read_first_answers(
     events = await queries.events_of(connection, sorted(last))
     # Once for each member, however many of its events are asked for.
     counted = {
-        member_id: list(standings((one.event for one in events[member_id][:seq]), book))
+        member_id: list(standings((stored.event for stored in events[member_id][:seq]), book))
         for member_id, seq in last.items()
     }
     return FirstAnswers(states, book, events, await queries.history_of_events(connection, requests), counted)

@@ -11,7 +11,7 @@ import structlog
 
 from app.domain.access import GameId, GameMode
 from app.domain.errors import Faults, UserErrorCode, UserFault
-from app.domain.events import EventKind, wake_at
+from app.domain.events import Joined, PointsGranted, wake_at
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.infra.keyset import Window
@@ -45,7 +45,7 @@ async def onboard(
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
     known = inputs.check_profile(profile)
-    request = EventRequest(EventKind.JOINED, external_id, None, profile=known, amount=inputs.ltv(ltv_usd))
+    request = EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=known)
     return recorded((await record(session, [request]))[0])
 
 
@@ -66,12 +66,9 @@ async def grant_points(
     faults.finish()
     await known_player(session.core.database, session.game, external_id)
     request = EventRequest(
-        EventKind.P_GRANTED,
+        PointsGranted(reference=idempotency_key, reason=reason, points=points),
         external_id,
-        idempotency_key,
         fingerprint=inputs.fingerprint(external_id, points, reason),
-        points=points,
-        reason=reason,
         joins=False,
     )
     return recorded((await record(session, [request]))[0])
@@ -135,7 +132,7 @@ async def _sweep_batch(core: Core, game_id: GameId, real_now: datetime, failed: 
 
 async def settle_member(core: Core, member: queries.MemberRow, real_now: datetime) -> None:
     """Settle one member through the recorder, so that what is shown of its history is stored."""
-    request = EventRequest(EventKind.JOINED, member.external_id, None, joins=False)
+    request = EventRequest(Joined(), member.external_id, joins=False)
     await record(GameSession(core, member.game, real_now), [request])
 
 

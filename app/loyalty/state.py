@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
@@ -16,7 +15,7 @@ from app.events.outbox import OutboxEvent
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a game tells about its player; all of it may be missing."""
+    """The profile that a game gives of its player; all of it may be missing."""
 
     display_name: str | None = None
     country: str | None = None
@@ -37,29 +36,27 @@ GUEST = KnownAs()
 
 @dataclass(frozen=True, slots=True)
 class EventRequest:
-    """What the recorder is asked to record: an event as it arrives, before it has an instant and a number.
+    """What a caller asks the recorder to record: an event without instant and number.
 
-    `key` and `fingerprint` make it idempotent. `occurred_at` is what the sender says of the time, and
-    `imported` that it is history from before Laurel, which counts at its own instant (rules.md §6).
-    `joins` says that a player who is not known becomes known by it.
+    The event's `reference` is the key that makes it idempotent, with `fingerprint`, the hash of the input.
+    `imported` says that it is history from before Laurel, which counts at its own instant (rules.md §6), and
+    `joins` that an unknown player becomes a member by it.
     """
 
-    kind: EventKind
+    event: Event
     external_id: str
-    key: str | None
     fingerprint: bytes | None = None
-    occurred_at: datetime | None = None
     imported: bool = False
-    amount: Decimal = Decimal(0)
-    currency: str = "USD"
-    points: int = 0
-    refunds: str = ""
-    sku: str | None = None
-    code: str = ""
-    period: str = ""
-    reason: str = ""
     profile: Profile = Profile()
     joins: bool = True
+
+    @property
+    def kind(self) -> EventKind:
+        return self.event.kind
+
+    @property
+    def key(self) -> str | None:
+        return self.event.reference or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class MemberState:
 
     `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
     `known` are all its events, where they were needed and read; `created` says that it is new, `erased` that
-    nobody is behind it any more. `wake_at` and `notifications` are made by `prepare_notifications`, last.
+    its person was erased. `wake_at` and `notifications` are made by `prepare_notifications`, last.
     """
 
     id: UUID
@@ -133,7 +130,7 @@ class MemberState:
 
     @property
     def changed(self) -> bool:
-        """Whether there is anything to write; a clock may run out without an entry, when it held no P."""
+        """Whether there is anything to write; a clock without P may run out without an entry."""
         moved = self.standing != self._stored or self.wake_at != self._woke_at
         return moved or bool(self.events or self.history)
 
@@ -143,7 +140,7 @@ class MemberState:
         return None if self.created else self._stored
 
     def profile_of(self, external_id: str) -> Profile:
-        """What the game tells about one of its players."""
+        """Returns the profile that the game gave of one of its players."""
         return self.profiles.get(external_id, self.profile)
 
     def add_event(self, stored: StoredEvent) -> None:
@@ -153,20 +150,20 @@ class MemberState:
             self.known.append(stored.event)
 
     def settle(self, until: datetime, book: RuleBook) -> None:
-        """Everything that fell due by then, as history and ledger."""
+        """Apply everything that fell due by then, with its history and ledger."""
         standing, due = settle(self.standing, until, book)
         self.standing = standing
         self.add_changes(due)
 
     def add_changes(self, changes: Sequence[Change]) -> list[HistoryRow]:
-        """History for each change, a ledger entry for each unit that it moved."""
+        """Add a history entry for each change, and a ledger entry for each unit that it moved."""
         rows = self._add_history(changes)
         for change in changes:
             self._add_ledger(change, change.sc, change.p)
         return rows
 
     def add_replayed(self, changes: Sequence[Change]) -> list[HistoryRow]:
-        """History for each change of a replay, and one correcting entry per unit for all of it (§6)."""
+        """Add a history entry for each change of a replay, and one correcting ledger entry per unit (§6)."""
         rows = self._add_history(changes)
         self._add_ledger(changes[0], sum(c.sc for c in changes), sum(c.p for c in changes))
         return rows

@@ -1,104 +1,81 @@
 """The SQL with which the recorder writes: events, history, ledger and the members' rows in one statement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import orjson
 
 from app.events.outbox import append
 from app.infra.db import Collision, Connection, mark_changed
+from app.loyalty.columns import Column, Table
 from app.loyalty.earning_json import to_json
-from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored, notification_rows
-from app.loyalty.state import HistoryRow, LedgerRow, MemberState, StoredEvent
+from app.loyalty.event_columns import EVENTS
+from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored
+from app.loyalty.state import HistoryRow, LedgerRow, MemberState
 from app.studios.queries import GameRow
 
-
-def _unnest(first: int, columns: Sequence[tuple[str, str]]) -> str:
-    arrays = ", ".join(f"${first + i}::{kind}[]" for i, (_, kind) in enumerate(columns))
-    names = ", ".join(name for name, _ in columns)
-    return f"unnest({arrays}) AS u ({names})"
-
-
-_STANDING = (
-    ("joined_at", "timestamptz"),
-    ("tier", "int2"),
-    ("progress", "int8"),
-    ("season_started_at", "timestamptz"),
-    ("season_ends_at", "timestamptz"),
-    ("p", "int8"),
-    ("p_expires_at", "timestamptz"),
-    ("loops", "int8"),
-    ("lifetime_sc", "int8"),
-    ("lifetime_p", "int8"),
-    ("ltv_usd", "numeric"),
-    ("applied_to", "timestamptz"),
-    ("earning", "jsonb"),
-    ("wake_at", "timestamptz"),
-    ("event_seq", "int4"),
-    ("history_seq", "int4"),
-    ("ledger_seq", "int4"),
+_MEMBERS: Table[MemberState] = Table(
+    "members",
+    (
+        Column("joined_at", "timestamptz", lambda state: state.joined_at),
+        Column("tier", "int2", lambda state: state.standing.tier),
+        Column("progress", "int8", lambda state: state.standing.progress),
+        Column("season_started_at", "timestamptz", lambda state: state.standing.season_started_at),
+        Column("season_ends_at", "timestamptz", lambda state: state.standing.season_ends_at),
+        Column("p", "int8", lambda state: state.standing.p),
+        Column("p_expires_at", "timestamptz", lambda state: state.standing.p_expires_at),
+        Column("loops", "int8", lambda state: state.standing.loops),
+        Column("lifetime_sc", "int8", lambda state: state.standing.lifetime_sc),
+        Column("lifetime_p", "int8", lambda state: state.standing.lifetime_p),
+        Column("ltv_usd", "numeric", lambda state: state.standing.ltv_usd),
+        Column("applied_to", "timestamptz", lambda state: state.standing.applied_to),
+        Column("earning", "jsonb", lambda state: to_json(state.standing.earning)),
+        Column("wake_at", "timestamptz", lambda state: state.wake_at),
+        Column("event_seq", "int4", lambda state: state.event_seq),
+        Column("history_seq", "int4", lambda state: state.history_seq),
+        Column("ledger_seq", "int4", lambda state: state.ledger_seq),
+    ),
+    member="id",
+    has_game=True,
 )
-_MEMBERS = (("id", "uuid"), *_STANDING)
-_PLAYERS = (
-    ("member_id", "uuid"),
-    ("external_id", "text"),
-    ("display_name", "text"),
-    ("country", "text"),
-    ("locale", "text"),
-    ("time_zone", "text"),
+_PLAYERS: Table[MemberState] = Table(
+    "players",
+    (
+        Column("external_id", "text", lambda state: state.external_id),
+        Column("display_name", "text", lambda state: state.profile.display_name),
+        Column("country", "text", lambda state: state.profile.country),
+        Column("locale", "text", lambda state: state.profile.locale),
+        Column("time_zone", "text", lambda state: state.profile.time_zone),
+    ),
+    has_game=True,
 )
-_EVENTS = (
-    ("member_id", "uuid"),
-    ("seq", "int4"),
-    ("kind", "text"),
-    ("key", "text"),
-    ("fingerprint", "bytea"),
-    ("effective_at", "timestamptz"),
-    ("received_at", "timestamptz"),
-    ("occurred_at", "timestamptz"),
-    ("amount", "numeric"),
-    ("currency", "text"),
-    ("points", "int8"),
-    ("tier", "int2"),
-    ("refunds", "text"),
-    ("sku", "text"),
-    ("code", "text"),
-    ("period", "text"),
-    ("reason", "text"),
+_HISTORY: Table[HistoryRow] = Table(
+    "loyalty_history",
+    (
+        Column("seq", "int4", lambda row: row.seq),
+        Column("at", "timestamptz", lambda row: row.change.at),
+        Column("kind", "text", lambda row: row.change.kind),
+        Column("tier", "int2", lambda row: row.change.tier),
+        Column("ladder_version", "int4", lambda row: row.change.ladder_version),
+        Column("rules_version", "int4", lambda row: row.change.rules_version),
+        Column("sc", "int8", lambda row: row.change.sc),
+        Column("p", "int8", lambda row: row.change.p),
+        Column("details", "jsonb", lambda row: orjson.dumps(row.change.details).decode()),
+        Column("event_seq", "int4", lambda row: row.change.event),
+        Column("reference", "text", lambda row: row.change.reference),
+    ),
 )
-_CHANGES = (
-    ("member_id", "uuid"),
-    ("seq", "int4"),
-    ("at", "timestamptz"),
-    ("kind", "text"),
-    ("tier", "int2"),
-    ("ladder_version", "int4"),
-    ("rules_version", "int4"),
-    ("sc", "int8"),
-    ("p", "int8"),
-    ("details", "jsonb"),
-    ("event_seq", "int4"),
-    ("reference", "text"),
+_LEDGER: Table[LedgerRow] = Table(
+    "loyalty_ledger",
+    (
+        Column("seq", "int4", lambda row: row.seq),
+        Column("unit", "text", lambda row: row.unit),
+        Column("delta", "int8", lambda row: row.delta),
+        Column("balance", "int8", lambda row: row.balance),
+        Column("kind", "text", lambda row: row.kind),
+        Column("at", "timestamptz", lambda row: row.at),
+        Column("reference", "text", lambda row: row.reference),
+    ),
 )
-_MOVEMENTS = (
-    ("member_id", "uuid"),
-    ("seq", "int4"),
-    ("unit", "text"),
-    ("delta", "int8"),
-    ("balance", "int8"),
-    ("kind", "text"),
-    ("at", "timestamptz"),
-    ("reference", "text"),
-)
-
-
-def _insert(name: str, table: str, columns: Sequence[tuple[str, str]], first: int, with_game: bool) -> str:
-    names = ", ".join(column for column, _ in columns)
-    game = ("game_id, ", "$1, ") if with_game else ("", "")
-    return (
-        f"{name} AS (INSERT INTO {table} ({game[0]}{names}) SELECT {game[1]}u.*"
-        f" FROM guard, {_unnest(first, columns)}"
-        + (" ON CONFLICT DO NOTHING RETURNING 1)" if table == "players" else ")")
-    )
 
 
 def _write_statement(*, with_new: bool) -> str:
@@ -108,24 +85,23 @@ def _write_statement(*, with_new: bool) -> str:
     the statement without them is a third shorter to plan and to run.
     """
     first = 4
-    updates = ", ".join(f"{name} = u.{name}" for name, _ in _STANDING)
+    updates = ", ".join(f"{column.name} = u.{column.name}" for column in _MEMBERS.columns)
     parts = [
         "guard AS (SELECT 1 WHERE (SELECT coalesce(max(version), 0) FROM program_rules) = $2"
         " AND (SELECT coalesce(max(version), 0) FROM game_rules WHERE game_id = $1) = $3)",
-        f"updated AS (UPDATE members m SET {updates} FROM guard, {_unnest(first, _MEMBERS)}"
-        " WHERE m.id = u.id)",
+        f"updated AS (UPDATE members m SET {updates}"
+        f" FROM guard, {_MEMBERS.unnest(first)} AS u ({', '.join(_MEMBERS.names)}) WHERE m.id = u.id)",
     ]
-    first += len(_MEMBERS)
-    inserts = [
-        ("events", "loyalty_events", _EVENTS, True),
-        ("changes", "loyalty_history", _CHANGES, False),
-        ("movements", "loyalty_ledger", _MOVEMENTS, False),
-    ]
+    first += len(_MEMBERS.names)
+    inserts = [("events", EVENTS, ""), ("changes", _HISTORY, ""), ("movements", _LEDGER, "")]
     if with_new:
-        inserts += [("joined", "members", _MEMBERS, True), ("players", "players", _PLAYERS, True)]
-    for name, table, columns, with_game in inserts:
-        parts.append(_insert(name, table, columns, first, with_game))
-        first += len(columns)
+        inserts += [
+            ("joined", _MEMBERS, ""),
+            ("players", _PLAYERS, " ON CONFLICT DO NOTHING RETURNING 1"),
+        ]
+    for name, table, ending in inserts:
+        parts.append(f"{name} AS ({table.insert(first, 'guard')}{ending})")
+        first += len(table.names)
     parts.append(f"told AS ({insert_notifications(first, 'guard')})")
     played = "(SELECT count(*) FROM players)" if with_new else "0"
     return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {played} AS players"
@@ -144,19 +120,15 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     await leave_out_stored(connection, changed)
     new = [state for state in changed if state.created]
     arrays = [
-        *_columns(_MEMBERS, (_member(state) for state in changed if not state.created)),
-        *_columns(_EVENTS, (_fact(state, stored) for state in changed for stored in state.events)),
-        *_columns(_CHANGES, (_change(state, row) for state in changed for row in state.history)),
-        *_columns(_MOVEMENTS, (_movement(state, row) for state in changed for row in state.ledger)),
+        *_MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created]),
+        *EVENTS.arrays([(state.id, state.events) for state in changed]),
+        *_HISTORY.arrays([(state.id, state.history) for state in changed]),
+        *_LEDGER.arrays([(state.id, state.ledger) for state in changed]),
     ]
     if new:
-        arrays += [
-            *_columns(_MEMBERS, (_member(state) for state in new)),
-            *_columns(_PLAYERS, (_player(state) for state in new)),
-        ]
-    arrays += _columns(
-        NOTICES, (row for state in changed for row in notification_rows(state.id, state.notifications))
-    )
+        rows = [(state.id, (state,)) for state in new]
+        arrays += [*_MEMBERS.arrays(rows), *_PLAYERS.arrays(rows)]
+    arrays += NOTICES.arrays([(state.id, state.notifications) for state in changed])
     row = await connection.fetchrow(
         _WRITE_NEW if new else _WRITE, game.id, game.program_version, game.game_version, *arrays
     )
@@ -164,53 +136,3 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
         raise Collision
     mark_changed(state.id for state in changed)
     await append(connection, game.id, [event for state in changed for event in state.outbox_events])
-
-
-def _columns(columns: Sequence[tuple[str, str]], rows: Iterable[tuple[object, ...]]) -> list[list[object]]:
-    turned = [list(column) for column in zip(*rows, strict=True)]
-    return turned or [[] for _ in columns]
-
-
-def _member(state: MemberState) -> tuple[object, ...]:
-    s = state.standing
-    return (
-        *(state.id, state.joined_at, s.tier, s.progress, s.season_started_at, s.season_ends_at, s.p),
-        *(s.p_expires_at, s.loops, s.lifetime_sc, s.lifetime_p, s.ltv_usd, s.applied_to, to_json(s.earning)),
-        *(state.wake_at, state.event_seq, state.history_seq, state.ledger_seq),
-    )
-
-
-def _player(state: MemberState) -> tuple[object, ...]:
-    about = state.profile
-    return state.id, state.external_id, about.display_name, about.country, about.locale, about.time_zone
-
-
-def _fact(state: MemberState, stored: StoredEvent) -> tuple[object, ...]:
-    e = stored.event
-    return (
-        *(state.id, e.seq, e.kind, stored.key, stored.fingerprint, e.effective_at, stored.received_at),
-        *(
-            e.occurred_at,
-            e.amount,
-            e.currency,
-            e.points,
-            e.tier,
-            e.refunds,
-            e.sku,
-            e.code,
-            e.period,
-            e.reason,
-        ),
-    )
-
-
-def _change(state: MemberState, row: HistoryRow) -> tuple[object, ...]:
-    c = row.change
-    return (
-        *(state.id, row.seq, c.at, c.kind, c.tier, c.ladder_version, c.rules_version, c.sc, c.p),
-        *(orjson.dumps(c.details).decode(), c.event, c.reference),
-    )
-
-
-def _movement(state: MemberState, row: LedgerRow) -> tuple[object, ...]:
-    return state.id, row.seq, row.unit, row.delta, row.balance, row.kind, row.at, row.reference

@@ -1,7 +1,7 @@
 """Two members of one person become one: a MERGED event of the one that goes on, a CLOSED one of the other.
 
-Both sides were proven when the offer was made (`app.identity.offers`). Which of the two goes on does not
-depend on who asks.
+Both sides were proven when the offer was made (`app.identity.offers`). Which of the two survives does not
+depend on the caller.
 """
 
 from datetime import datetime
@@ -16,7 +16,7 @@ from app.identity import member_data as identity_data
 from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection
 from app.loyalty import member_data as loyalty_data
-from app.loyalty.apply_event import Merged, apply_merge
+from app.loyalty.apply_event import MergedMembers, apply_merge
 from app.loyalty.member_data import CurrentMember, current_members
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.queries import (
@@ -38,7 +38,7 @@ _MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_dat
 
 
 async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
-    """Return the standing that joining the two would leave, at the game's present; nothing is stored.
+    """Returns the standing that joining the two would leave, at the game's present; nothing is stored.
 
     Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
@@ -57,8 +57,8 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises the `UserFault`s CODE_INVALID for an offer that is none, expired or another's, IDENTITY_IN_USE for
-    members of different games, INVALID past `MAX_POINTS`.
+    Raises the `UserFault`s CODE_INVALID for an unknown or expired offer, or another member's,
+    IDENTITY_IN_USE for members of different games, INVALID past `MAX_POINTS`.
     """
 
     async def attempt() -> Recorded:
@@ -114,7 +114,7 @@ def _other_game(*path: str) -> UserFault:
 
 def _applied_merge(
     first: MemberState, second: MemberState, game_now: datetime, book: RuleBook, *path: str
-) -> Merged:
+) -> MergedMembers:
     try:
         return apply_merge(first, second, game_now, book)
     except TooManyPoints:
@@ -126,7 +126,7 @@ def _applied_merge(
         ) from None
 
 
-def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
+def _recorded(merged: MergedMembers, member: MemberRow, book: RuleBook) -> Recorded:
     survivor = merged.survivor
     known_as = (survivor.known_as, merged.absorbed.known_as)
     return Recorded(
@@ -149,12 +149,12 @@ def _recorded(merged: Merged, member: MemberRow, book: RuleBook) -> Recorded:
 async def _merged_before(
     connection: Connection, book: RuleBook, member: MemberRow, offer: MergeOffer, game_now: datetime
 ) -> Recorded:
-    """Returns what the first call answered; where other merges made one of the two, how that stands now."""
+    """Returns the first call's answer; where later merges joined the two, the present standing."""
     game = member.game
     row = await member_by_player(connection, game.id, member.external_id) or member
     pair = {offer.member_id, offer.other_id}
-    found = await known_events(connection, game.id, [(EventKind.MERGED, str(one)) for one in pair])
-    for key, known in found.items():
+    keys = [(EventKind.MERGED, str(member_id)) for member_id in pair]
+    for key, known in (await known_events(connection, game.id, keys)).items():
         if {known.member_id, UUID(key[1])} == pair:
             answers = await read_first_answers(connection, {key: known}, {}, book)
             return answers.about(known, member.external_id, row.profile, row.known_as)

@@ -8,7 +8,16 @@ from uuid import UUID
 
 from app.domain import amounts
 from app.domain.errors import Faults, UserErrorCode, UserFault
-from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
+from app.domain.events import (
+    Change,
+    ChangeKind,
+    Event,
+    EventKind,
+    Merged,
+    Purchase,
+    Refund,
+    with_absorbed_changes,
+)
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.loyalty import inputs
@@ -60,17 +69,18 @@ def purchase_request(payment: Payment, *, imported: bool = False) -> EventReques
         faults.check(inputs.check_id, (), payment.sku, "sku")
     faults.finish()
     return EventRequest(
-        EventKind.PURCHASE,
+        Purchase(
+            reference=payment.purchase_id,
+            occurred_at=payment.occurred_at,
+            amount=payment.amount,
+            currency=payment.currency,
+            sku=payment.sku,
+        ),
         payment.external_id,
-        payment.purchase_id,
         fingerprint=inputs.fingerprint(
             *(payment.external_id, payment.amount, payment.currency, payment.occurred_at, payment.sku)
         ),
-        occurred_at=payment.occurred_at,
         imported=imported,
-        amount=payment.amount,
-        currency=payment.currency,
-        sku=payment.sku,
     )
 
 
@@ -123,27 +133,28 @@ async def refund_purchase(
             ("purchaseId",),
         )
     request = EventRequest(
-        EventKind.REFUND,
+        Refund(
+            reference=refund_id,
+            reason=reason,
+            amount=amount or Decimal(0),
+            currency=currency,
+            purchase_id=purchase_id,
+        ),
         found[EventKind.PURCHASE, purchase_id].external_id,
-        refund_id,
         fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
-        amount=amount or Decimal(0),
-        currency=currency,
-        refunds=purchase_id,
-        reason=reason,
     )
     return recorded((await record(session, [request], dry_run=dry_run))[0])
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:
     """The purchase that was recorded or refunded, as it stood after that."""
-    if outcome.event is None:
-        raise LookupError("no purchase was recorded")
-    event = outcome.event.event
-    if event.kind is EventKind.PURCHASE:
+    event = None if outcome.event is None else outcome.event.event
+    if isinstance(event, Purchase):
         # What it gives stands in its own entry: nothing is counted again.
         return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
-    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.game_now)[event.refunds]
+    if not isinstance(event, Refund):
+        raise LookupError("no purchase was recorded")
+    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.game_now)[event.purchase_id]
 
 
 async def purchases_by_number(
@@ -174,7 +185,7 @@ def _folded(
     book: RuleBook, member_id: UUID, known: Sequence[Event], game_now: datetime
 ) -> dict[str, PurchaseView]:
     """The purchases of a member and of those it absorbed, by the studio's ids of them."""
-    trace, back = with_absorbed(fold(known, game_now, book)[1]), refunded(known)
+    trace, back = with_absorbed_changes(fold(known, game_now, book)[1]), refunded(known)
     changes = {change.reference: change for change in trace if change.kind is ChangeKind.PURCHASE}
     return {
         purchase.reference: _view(
@@ -184,16 +195,16 @@ def _folded(
     }
 
 
-def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID, Event]]:
+def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID, Purchase]]:
     """The purchases of a member and of those it absorbed, each with the member that made it."""
     for event in events:
-        if event.kind is EventKind.PURCHASE:
+        if isinstance(event, Purchase):
             yield member_id, event
-        if event.kind is EventKind.MERGED:
+        if isinstance(event, Merged):
             yield from _purchases(UUID(event.reference), event.absorbed)
 
 
-def _view(book: RuleBook, member_id: UUID, purchase: Event, back: Decimal, change: Change) -> PurchaseView:
+def _view(book: RuleBook, member_id: UUID, purchase: Purchase, back: Decimal, change: Change) -> PurchaseView:
     rate = book.rate(purchase.currency, purchase.effective_at)
     if rate is None:
         raise LookupError(purchase.currency)

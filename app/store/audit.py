@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from app.domain.events import GIVEN_BACK, EventKind
+from app.domain.events import EventKind
 from app.domain.store import RedemptionStatus, gives_back
 from app.infra.db import Database
 from app.loyalty.audit import Invariant, check_tables
+from app.loyalty.event_columns import GIVEN_BACK
 
 _RETURNED = ", ".join(f"'{status}'" for status in RedemptionStatus if gives_back(status))
 _ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"

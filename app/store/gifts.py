@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from app.domain.errors import UserErrorCode, UserFault
+from app.domain.events import BenefitClaimed
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import append
@@ -38,7 +39,10 @@ async def create_gift_redemption(
             f"{sku} is sent by post, and a benefit gives digital items alone.",
             ("code",),
         )
-    key = event.event.reference
+    claim = event.event
+    if not isinstance(claim, BenefitClaimed):
+        raise LookupError("no benefit was claimed")
+    key = claim.reference
     await lock(connection, game.id, claimed.external_id, known.id)
     context = await queries.redemption_context(connection, game.id, claimed.external_id, known.id, key)
     if context is None or context.item is None or context.member.id != claimed.member_id:
@@ -56,7 +60,7 @@ async def create_gift_redemption(
         status=RedemptionStatus.PENDING,
         created_at=claimed.game_now,
         due_at=claimed.game_now + timedelta(hours=context.fulfil_hours),
-        claim=(event.event.code, event.event.period),
+        claim=(claim.benefit, claim.period),
     )
     left = await take(connection, made, Asked(context.player_id, claimed.member_id, key, b""))
     if left is None:

@@ -2,41 +2,38 @@
 
 from uuid import UUID
 
-from app.domain.events import EventKind
+from app.domain.events import BenefitReturned, Event, PointsReturned, PointsSpent
 from app.loyalty.inputs import MAX_REASON, fingerprint
 from app.loyalty.state import EventRequest
 
 
-def points_event(
-    kind: EventKind, redemption_id: UUID, external_id: str, points: int, reason: str, *, code: str = ""
-) -> EventRequest:
-    """P spent on a redemption or come back from it: once each, whatever the reason; history shows it.
+def spend_points(redemption_id: UUID, external_id: str, points: int, reason: str) -> EventRequest:
+    """Returns P spent on a redemption: once, whatever the reason; history shows it."""
+    spent = PointsSpent(reference=str(redemption_id), reason=reason[:MAX_REASON], points=points)
+    return _request(spent, external_id, redemption_id, points)
 
-    `code` is `GIVEN_BACK` where the player cancelled.
-    """
-    return EventRequest(
-        kind,
-        external_id,
-        str(redemption_id),
-        fingerprint=fingerprint(str(redemption_id), points),
-        points=points,
-        code=code,
+
+def return_points(
+    redemption_id: UUID, external_id: str, points: int, reason: str, *, is_given_back: bool
+) -> EventRequest:
+    """Returns P come back from a redemption, which the player cancelled where `is_given_back`: once."""
+    returned = PointsReturned(
+        reference=str(redemption_id),
         reason=reason[:MAX_REASON],
-        joins=False,
+        points=points,
+        is_given_back=is_given_back,
     )
+    return _request(returned, external_id, redemption_id, points)
 
 
 def reverse_claim(redemption_id: UUID, external_id: str, benefit: str, period: str) -> EventRequest:
-    """What a benefit gave was not to be had after all: it can be claimed again."""
-    return EventRequest(
-        EventKind.BENEFIT_RETURNED,
-        external_id,
-        str(redemption_id),
-        fingerprint=fingerprint(str(redemption_id)),
-        code=benefit,
-        period=period,
-        joins=False,
-    )
+    """Returns the claim of what was not to be had after all: it can be claimed again."""
+    returned = BenefitReturned(reference=str(redemption_id), benefit=benefit, period=period)
+    return _request(returned, external_id, redemption_id)
+
+
+def _request(event: Event, external_id: str, redemption_id: UUID, *points: int) -> EventRequest:
+    return EventRequest(event, external_id, fingerprint=fingerprint(str(redemption_id), *points), joins=False)
 
 
 def label(title: str, quantity: int) -> str:

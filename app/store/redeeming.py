@@ -8,7 +8,6 @@ import asyncpg
 import orjson
 
 from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults
-from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
@@ -24,7 +23,7 @@ from app.loyalty.service import recorded
 from app.store import queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
 from app.store.inputs import Address, check_address, check_key, check_quantity
-from app.store.point_events import delivery_context, label, points_event
+from app.store.point_events import delivery_context, label, spend_points
 from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.writes import Asked, lock, take
 from app.studios.core import Core, GameSession
@@ -184,13 +183,7 @@ class _Redeeming:
             row = await queries.redemption(connection, redemption_id, member.id)
         if row is None:
             raise Collision  # the member was merged meanwhile
-        spent = points_event(
-            EventKind.P_SPENT,
-            row.id,
-            member.external_id,
-            row.points_spent,
-            label(row.title, row.quantity),
-        )
+        spent = spend_points(row.id, member.external_id, row.points_spent, label(row.title, row.quantity))
         outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
         made = replace(
@@ -205,12 +198,9 @@ class _Redeeming:
         title = in_locale(item.title, member.profile.locale)
         redemption_id = time_ordered_id(self.real_now)
         points = item.price * order.quantity
-        spent = points_event(
-            EventKind.P_SPENT, redemption_id, member.external_id, points, label(title, order.quantity)
-        )
-        outcome = (await record_in(connection, GameSession(self.core, member.game, self.real_now), [spent]))[
-            0
-        ]
+        spent = spend_points(redemption_id, member.external_id, points, label(title, order.quantity))
+        session = GameSession(self.core, member.game, self.real_now)
+        outcome = (await record_in(connection, session, [spent]))[0]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)

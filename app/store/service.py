@@ -13,7 +13,7 @@ import structlog
 
 from app.domain.access import GameId, MemberId
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
+from app.domain.events import ChangeKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.events.outbox import append
@@ -26,7 +26,7 @@ from app.loyalty.record import record_in
 from app.loyalty.service import advance_clock, recorded
 from app.store import queries
 from app.store.inputs import check_https
-from app.store.point_events import label, points_event, reverse_claim
+from app.store.point_events import label, return_points, reverse_claim
 from app.store.queries import Reach, RedemptionRow
 from app.store.writes import Ending, end
 from app.studios.core import Core, GameSession
@@ -125,9 +125,9 @@ async def _write_end(
             returned = reverse_claim(row.id, row.external_id, *row.claim)
         else:
             reason = f"{label(row.title, row.quantity)}: {ending.failure_reason or 'cancelled'}"
-            code = GIVEN_BACK if ending.status is RedemptionStatus.CANCELLED else ""
-            returned = points_event(
-                EventKind.P_RETURNED, row.id, row.external_id, row.points_spent, reason, code=code
+            is_given_back = ending.status is RedemptionStatus.CANCELLED
+            returned = return_points(
+                row.id, row.external_id, row.points_spent, reason, is_given_back=is_given_back
             )
         outcome = recorded(
             (await record_in(connection, GameSession(core, row.game, real_now), [returned]))[0]

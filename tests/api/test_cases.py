@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.events import EventKind
+from app.domain.events import PointsReturned, PointsSpent
 from app.loyalty.inputs import fingerprint
 from app.loyalty.record import Recorded, record
 from app.loyalty.state import EventRequest
@@ -22,7 +22,7 @@ CASES: list[dict[str, Any]] = json.loads((DATA / "cases.json").read_text())["cas
 STARTING = {"BLACK": "50000", "DIAMOND": "20000"}
 """Lifetime values that start a player on the tiers that the cases begin with."""
 
-_MOVES = {"spend_p": EventKind.P_SPENT, "return_p": EventKind.P_RETURNED}
+_MOVES = {"spend_p": PointsSpent, "return_p": PointsReturned}
 
 
 def starting_rules() -> dict[str, object]:
@@ -57,10 +57,10 @@ async def take(stage: Stage, step: Json, number: int) -> Json | None:
     return done["member"]
 
 
-async def move(stage: Stage, kind: EventKind, points: int, key: str) -> None:
+async def move(stage: Stage, event: type[PointsSpent | PointsReturned], points: int, key: str) -> None:
     """P spent in the store or given back by it, which the API cannot do yet."""
     game = await stage.world.game(stage.slug, stage.game.slug)
-    request = EventRequest(kind, "ada", key, fingerprint=fingerprint(points), points=points)
+    request = EventRequest(event(reference=key, points=points), "ada", fingerprint=fingerprint(points))
     assert game.sandbox_now is not None
     (outcome,) = await record(
         GameSession(Core(stage.world.database, RulesCache()), game, game.sandbox_now), [request]

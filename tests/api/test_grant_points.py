@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.loyalty.record import record
 from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession
@@ -107,7 +107,7 @@ async def test_the_points_have_an_end(stage: Stage, world: World) -> None:
     assert (await stage.ask(GRANT, input=given)).fault == ("INVALID", ["points"])
     assert await dump(world.database) == before
     # Neither does spending them make room for a lifetime that nobody can count.
-    spent = EventRequest(EventKind.P_SPENT, "ada", "s", fingerprint=b"s", points=MAX_POINTS)
+    spent = EventRequest(PointsSpent(reference="s", points=MAX_POINTS), "ada", fingerprint=b"s")
     await record(GameSession(Core(world.database, RulesCache()), stage.game, NOW), [spent])
     assert (await stage.ask(GRANT, input=given)).fault == ("INVALID", ["points"])
     assert (await stage.member())["points"]["balance"] == 0

@@ -11,7 +11,7 @@ import pytest
 from app.domain.amounts import MAX_POINTS
 from app.domain.earning_progress import NOTHING, MissionProgress
 from app.domain.errors import UserFault
-from app.domain.events import ChangeKind, Event, EventKind
+from app.domain.events import ActivityDone, ChangeKind, Joined, MissionReported, Purchase, Refund
 from app.domain.explain import explain
 from app.domain.instants import format_instant
 from app.domain.rules import RuleBook
@@ -45,19 +45,17 @@ class Player(Member):
     """A member to whom things happen by the day."""
 
     def buys(self, usd: str, on: float, *, name: str = "", sku: str | None = None, now: float = 0) -> None:
-        event = Event(EventKind.PURCHASE, day(on), 0, name or f"d{on}", amount=Decimal(usd), sku=sku)
+        event = Purchase(day(on), 0, name or f"d{on}", amount=Decimal(usd), sku=sku)
         self.receive(event, day(max(on, now)))
         self.check_sums()
 
     def refunds(self, name: str, usd: str, on: float) -> None:
-        event = Event(EventKind.REFUND, day(on), 0, f"r{on}", amount=Decimal(usd), refunds=name)
+        event = Refund(day(on), 0, f"r{on}", amount=Decimal(usd), purchase_id=name)
         self.receive(event, day(on))
         self.check_sums()
 
     def reports(self, code: str, number: int, on: float) -> None:
-        self.receive(
-            Event(EventKind.MISSION_PROGRESS, day(on), 0, f"m{on}", points=number, code=code), day(on)
-        )
+        self.receive(MissionReported(day(on), 0, f"m{on}", progress=number, mission=code), day(on))
         self.check_sums()
 
     def progress(self, code: str, start: datetime = DAY_0) -> MissionProgress | None:
@@ -75,7 +73,7 @@ class Player(Member):
 
 
 def player(rules: RuleBook, rank: int = 1, number: int = 0) -> Player:
-    made = Player.joined(Event(EventKind.JOINED, DAY_0, 1, tier=rank), rules, number)
+    made = Player.joined(Joined(DAY_0, 1, tier=rank), rules, number)
     assert isinstance(made, Player)
     return made
 
@@ -153,7 +151,7 @@ def test_a_purchase_counts_that_something_is_left_of_whatever_it_is_worth() -> N
     rules = LADDER | {"rates": {"USD": "1", "TOY": "0"}}
     once = mission("ONCE", "PURCHASES", 1, day(0), day(30), rewardSc=7)
     made = player(book_of(History([(None, rules)], [(None, game() | {"missions": [once]})], [], DAY_0)))
-    bought = Event(EventKind.PURCHASE, day(1), 0, "toy", amount=Decimal(3), currency="TOY")
+    bought = Purchase(day(1), 0, "toy", amount=Decimal(3), currency="TOY")
     made.receive(bought, day(1))
     assert made.given() == [(day(1), 7)]
 
@@ -181,7 +179,7 @@ def test_the_window_is_half_open() -> None:
     window = mission("WINDOW", "PURCHASES", 3, day(1), day(2))
     one = player(with_missions(window))
     for number, at in enumerate([day(1) - TICK, day(1), day(2) - TICK, day(2)]):
-        event = Event(EventKind.PURCHASE, at, 0, f"{number}", amount=Decimal(1))
+        event = Purchase(at, 0, f"{number}", amount=Decimal(1))
         one.receive(event, at)
     assert one.progress("WINDOW", day(1)) == MissionProgress(Decimal(2))
 
@@ -237,9 +235,8 @@ def test_what_is_reported_never_falls_and_is_stored_when_it_is_news() -> None:
     one.reports("BOSSES", 9, 1)
     stored = len(one.state.events)
     for number in (9, 8, 0):
-        request = EventRequest(
-            EventKind.MISSION_PROGRESS, "p", f"again {number}", points=number, code="BOSSES"
-        )
+        report = MissionReported(reference=f"again {number}", mission="BOSSES", progress=number)
+        request = EventRequest(report, "p")
         assert apply_event(one.state, request, day(2), one.book).event is None
     assert len(one.state.events) == stored
     one.reports("BOSSES", 10, 3)
@@ -258,11 +255,12 @@ def test_a_reward_does_not_move_a_running_clock() -> None:
 def test_too_many_points_name_what_decides_them() -> None:
     most = activity("MOST", p=MAX_POINTS)
     one = player(book((None, {"activities": [most]})))
-    request = EventRequest(EventKind.ACTIVITY, "p", "a", code="MOST")
+    request = EventRequest(ActivityDone(reference="a", activity="MOST"), "p")
     apply_event(one.state, request, day(1), one.book)
     before = one.standing
+    again = replace(request, event=replace(request.event, reference="b"))
     with pytest.raises(UserFault) as refused:
-        apply_event(one.state, replace(request, key="b"), day(2), one.book)
+        apply_event(one.state, again, day(2), one.book)
     assert refused.value.path == ("activity",)
     assert one.standing == before
 
@@ -271,7 +269,7 @@ def test_days_in_a_row_are_rewarded_once_a_day() -> None:
     check_in = activity("CHECK_IN", sc=5, streaks=[{"days": 2, "sc": 20, "p": 1}])
     one = player(book((None, {"activities": [check_in]})))
     for number, on in enumerate((0.1, 1.1, 1.2, 2.1, 3.1)):
-        request = EventRequest(EventKind.ACTIVITY, "p", f"{number}", code="CHECK_IN")
+        request = EventRequest(ActivityDone(reference=f"{number}", activity="CHECK_IN"), "p")
         apply_event(one.state, request, day(on), one.book)
     assert [sc for _, sc in one.given()] == [5, 5, 20, 5, 5, 5, 20]
     assert "20 SC granted: Activity CHECK_IN, 2 days in a row." in one.told()

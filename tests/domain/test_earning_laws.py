@@ -11,7 +11,7 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
+from app.domain.events import Change, ChangeKind, Joined, Purchase, with_absorbed_changes
 from app.domain.seasons import settle
 from app.domain.standing import fold
 from tests.domain.test_fold import as_the_oracle_says
@@ -73,7 +73,9 @@ def test_a_run_is_rewarded_once(merge: Merge) -> None:
     for place, change in enumerate(changes):
         assert not counted_twice(change.absorbed)
         if change.absorbed:
-            had = {c.details["mission"] for c in with_absorbed(change.absorbed) if "mission" in c.details}
+            had = {
+                c.details["mission"] for c in with_absorbed_changes(change.absorbed) if "mission" in c.details
+            }
             # By their order, and not by their instants: all of it may happen at one.
             later = [c for c in changes[place + 1 :] if "mission" in c.details]
             assert not had & {c.details["mission"] for c in later}
@@ -117,10 +119,10 @@ def test_the_order_of_receipt_does_not_matter(
     now = DAY_0 + timedelta(hours=240)
     found = []
     for order in (sorted(wanted), data.draw(st.permutations(wanted))):
-        member = Member.joined(Event(EventKind.JOINED, DAY_0, 1), book)
+        member = Member.joined(Joined(DAY_0, 1), book)
         for hour, amount, sku in order:
             at = DAY_0 + timedelta(hours=hour)
-            event = Event(EventKind.PURCHASE, at, 0, f"h{hour}", amount=Decimal(amount), sku=sku)
+            event = Purchase(at, 0, f"h{hour}", amount=Decimal(amount), sku=sku)
             member.receive(event, now)
             member.check_sums()
         found.append(settle(member.standing, now, book)[0])

@@ -1,13 +1,25 @@
 """Every change has a sentence; no sentence tells what its reader may not know."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 
 from hypothesis import given
 
-from app.domain.events import Change, ChangeKind, Event, EventKind, position
+from app.domain.events import (
+    Change,
+    ChangeKind,
+    Event,
+    Joined,
+    PointsGranted,
+    PointsReturned,
+    PointsSpent,
+    Purchase,
+    Refund,
+    SCGranted,
+    position,
+)
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING
 from app.domain.rules import RuleBook
@@ -44,27 +56,26 @@ LADDER = RuleBook(
 
 def eventful() -> tuple[Member, list[int]]:
     """A member to whom everything happened, and every position held on the way."""
-    member = Member.joined(Event(EventKind.JOINED, DAY_0, 1, tier=2), LADDER)
+    member = Member.joined(Joined(DAY_0, 1, tier=2), LADDER)
     positions = []
 
-    def happens(day: int, kind: EventKind, *, now: int | None = None, **details: object) -> None:
-        event = replace(Event(kind, DAY_0 + day * DAY, 0, reason="a reason"), **details)
+    def happens(day: int, kind: Callable[..., Event], *, now: int | None = None, **details: object) -> None:
+        event = kind(DAY_0 + day * DAY, reason="a reason", **details)
         member.receive(event, DAY_0 + (now or day) * DAY)
         positions.append(position(member.standing, LADDER))
 
-    bought, back = EventKind.PURCHASE, EventKind.REFUND
-    happens(1, bought, reference="a", amount=Decimal("13.37"))
-    happens(2, EventKind.P_GRANTED, reference="g", points=71)
-    happens(3, EventKind.P_SPENT, reference="s", points=33)
-    happens(4, EventKind.P_RETURNED, reference="t", points=33)
-    happens(5, bought, reference="b", amount=Decimal("199.99"))
-    happens(20, EventKind.SC_GRANTED, reference="m", points=2_111)
-    happens(60, bought, reference="c", amount=Decimal("1.23"))
-    happens(61, bought, reference="d", amount=Decimal("777.77"))
-    happens(62, bought, reference="e", amount=Decimal("7777.7"))
-    happens(63, bought, reference="f", amount=Decimal("5.55"), now=130)
-    happens(131, back, reference="r", refunds="e", amount=Decimal(7000))
-    happens(132, back, reference="r2", refunds="b", amount=Decimal("199.99"))
+    happens(1, Purchase, reference="a", amount=Decimal("13.37"))
+    happens(2, PointsGranted, reference="g", points=71)
+    happens(3, PointsSpent, reference="s", points=33)
+    happens(4, PointsReturned, reference="t", points=33)
+    happens(5, Purchase, reference="b", amount=Decimal("199.99"))
+    happens(20, SCGranted, reference="m", points=2_111)
+    happens(60, Purchase, reference="c", amount=Decimal("1.23"))
+    happens(61, Purchase, reference="d", amount=Decimal("777.77"))
+    happens(62, Purchase, reference="e", amount=Decimal("7777.7"))
+    happens(63, Purchase, reference="f", amount=Decimal("5.55"), now=130)
+    happens(131, Refund, reference="r", purchase_id="e", amount=Decimal(7000))
+    happens(132, Refund, reference="r2", purchase_id="b", amount=Decimal("199.99"))
     member.state.settle(DAY_0 + 1_500 * DAY, LADDER)
     member.check_sums()
     return member, positions
@@ -72,8 +83,8 @@ def eventful() -> tuple[Member, list[int]]:
 
 def merged() -> tuple[Member, Member]:
     """Two of whom one goes on; the other stood at 13 of 2,027 on B, with 14 P."""
-    member, other = (Member.joined(Event(EventKind.JOINED, DAY_0, 1, tier=3 - n), LADDER, n) for n in (0, 1))
-    bought = Event(EventKind.PURCHASE, DAY_0 + DAY, 0, reference="x", amount=Decimal("1.3"))
+    member, other = (Member.joined(Joined(DAY_0, 1, tier=3 - n), LADDER, n) for n in (0, 1))
+    bought = Purchase(DAY_0 + DAY, 0, reference="x", amount=Decimal("1.3"))
     other.receive(bought, DAY_0 + DAY)
     member.take_over(other, DAY_0 + 2 * DAY)
     return member, other

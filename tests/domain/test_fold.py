@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,19 @@ import pytest
 from hypothesis import given
 
 from app.domain.earning_progress import EarningProgress, claims_open, mission_progress
-from app.domain.events import Event, EventKind, Standing, season_ladder
+from app.domain.events import (
+    Event,
+    Joined,
+    PointsGranted,
+    PointsReturned,
+    PointsSpent,
+    Purchase,
+    Refund,
+    SCGranted,
+    Standing,
+    is_given_back,
+    season_ladder,
+)
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.receipt import effective_at
 from app.domain.replay import replay
@@ -26,15 +38,13 @@ from tests.oracle.strategies import History, histories
 
 CASES = json.loads((DATA / "cases.json").read_text())
 BOOK = RuleBook((check_program(CASES["rules"], 1, BEGINNING),))
-KINDS = {
-    "join": EventKind.JOINED,
-    "purchase": EventKind.PURCHASE,
-    "refund": EventKind.REFUND,
-    "grant_p": EventKind.P_GRANTED,
-    "grant_sc": EventKind.SC_GRANTED,
-    "spend_p": EventKind.P_SPENT,
-    "return_p": EventKind.P_RETURNED,
+POINTS = {
+    "grant_p": PointsGranted,
+    "grant_sc": SCGranted,
+    "spend_p": PointsSpent,
+    "return_p": PointsReturned,
 }
+KINDS = {"join", "purchase", "refund", "read"}
 
 
 def shown(standing: Standing) -> dict[str, Any]:
@@ -54,28 +64,32 @@ def shown(standing: Standing) -> dict[str, Any]:
 
 def event_of(step: Mapping[str, Any], events: list[Event]) -> Event:
     received = parse_instant(step["at"])
-    at, kind = received, KINDS[step["event"]]
+    at = received
     if "occurredAt" in step:
         at = effective_at(parse_instant(step["occurredAt"]), received, BOOK)
     seq = len(events) + 1
-    is_refund = kind is EventKind.REFUND
-    purchase = next((event for event in events if event.reference == step.get("id")), None)
+    reference = step.get("id", f"#{seq}")
+    match step["event"]:
+        case "join":
+            return Joined(at, seq, tier=BOOK.programs[0].ranks[step["tier"]] if "tier" in step else 1)
+        case "purchase":
+            currency = step.get("currency", "USD")
+            return Purchase(at, seq, reference, amount=Decimal(step["amount"]), currency=currency)
+        case "refund":
+            return refund_of(step, events, at)
+        case event:
+            return POINTS[event](at, seq, reference, points=step["n"])
+
+
+def refund_of(step: Mapping[str, Any], events: list[Event], at: datetime) -> Refund:
+    """Of the amount in the step, or of what is left of the purchase."""
+    name, seq = step["id"], len(events) + 1
+    purchase = next(event for event in events if isinstance(event, Purchase) and event.reference == name)
     amount = Decimal(step.get("amount", 0))
-    if is_refund and purchase and "amount" not in step:
-        back = sum(event.amount for event in events if event.refunds == step["id"])
-        amount = purchase.amount - back
-    tier = BOOK.programs[0].ranks[step["tier"]] if "tier" in step else 1
-    return Event(
-        kind,
-        at,
-        seq,
-        reference=f"r{seq}" if is_refund else step.get("id", f"#{seq}"),
-        amount=amount,
-        currency=purchase.currency if is_refund and purchase else step.get("currency", "USD"),
-        points=step.get("n", 0),
-        tier=tier,
-        refunds=step["id"] if is_refund else "",
-    )
+    if "amount" not in step:
+        refunds = (event for event in events if isinstance(event, Refund) and event.purchase_id == name)
+        amount = purchase.amount - sum(refund.amount for refund in refunds)
+    return Refund(at, seq, f"r{seq}", amount=amount, currency=purchase.currency, purchase_id=name)
 
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["name"])
@@ -87,9 +101,10 @@ def test_worked_cases(case: Mapping[str, Any]) -> None:
         if step["event"] != "read":
             event = event_of(step, events)
             if not events:
-                events.append(replace(event, kind=EventKind.JOINED, seq=0, reference="", amount=Decimal(0)))
-                member = Member.joined(replace(events[0], seq=1), BOOK)
-            if event.kind is not EventKind.JOINED:
+                first = Joined(event.effective_at, tier=event.tier if isinstance(event, Joined) else 1)
+                events.append(first)
+                member = Member.joined(replace(first, seq=1), BOOK)
+            if not isinstance(event, Joined):
                 assert member is not None
                 # A purchase from before the join moves the join back to it.
                 joined_at = min(events[0].effective_at, event.effective_at)
@@ -104,7 +119,7 @@ def test_worked_cases(case: Mapping[str, Any]) -> None:
 
 def test_every_kind_of_step_is_known() -> None:
     assert len(CASES["cases"]) >= 21
-    assert {step["event"] for case in CASES["cases"] for step in case["steps"]} <= {*KINDS, "read"}
+    assert {step["event"] for case in CASES["cases"] for step in case["steps"]} <= {*POINTS, *KINDS}
 
 
 def as_the_oracle_says(standing: Standing, history: History) -> dict[str, Any]:
@@ -181,18 +196,23 @@ def test_event_by_event_as_the_door_does_comes_to_the_fold(history: History) -> 
 def test_applying_and_replaying_come_to_the_fold(history: History) -> None:
     book = book_of(history)
     first, *rest = events_of(history)
+    assert isinstance(first, Joined)
     standing, changes = join(first, book)
     known, now = [first], first.effective_at
-    earlier: Event | None = None
+    earlier: Joined | None = None
     for event in rest:
         now = max(now, event.effective_at)
-        if event.kind is EventKind.JOINED:
+        if isinstance(event, Joined):
             earlier = event
             continue
-        if event.kind is EventKind.REFUND or event.effective_at < standing.applied_to:
+        if isinstance(event, Refund) or event.effective_at < standing.applied_to:
             before, due = settle(standing, now, book)
             counted = replay(before, known, event, now, book, earlier_join=earlier)
             standing, caused = counted.standing, [*due, *counted.changes]
+        elif is_given_back(event):  # the standing alone does not say what the clock did since
+            _, due = settle(standing, event.effective_at, book)
+            standing, trace = fold([*known, event], event.effective_at, book)
+            caused = [*due, *(change for change in trace if change.event == event.seq)]
         else:
             standing, caused = apply(standing, event, book)
         changes += caused
@@ -205,7 +225,7 @@ def test_applying_and_replaying_come_to_the_fold(history: History) -> None:
 
 
 def test_a_join_that_is_not_the_first_moves_nothing() -> None:
-    first = Event(EventKind.JOINED, BEGINNING, 1, tier=2)
+    first = Joined(BEGINNING, 1, tier=2)
     again = replace(first, seq=2, tier=5, effective_at=BEGINNING + timedelta(days=1))
     standing, changes = fold([again, first], BEGINNING + timedelta(days=2), BOOK)
     assert (standing.tier, len(changes)) == (2, 1)

@@ -13,7 +13,19 @@ from hypothesis import strategies as st
 from app.domain import promotion, seasons
 from app.domain import standing as standing_module
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
-from app.domain.events import ChangeKind, Event, EventKind, Standing, Step, TooManyPoints, wake_at
+from app.domain.events import (
+    ChangeKind,
+    Event,
+    Joined,
+    PointsGranted,
+    Purchase,
+    Refund,
+    SCGranted,
+    Standing,
+    Step,
+    TooManyPoints,
+    wake_at,
+)
 from app.domain.instants import BEGINNING
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.seasons import settle
@@ -89,10 +101,10 @@ def test_the_order_of_receipt_does_not_matter(
     found = []
     for order in (sorted(wanted), data.draw(st.permutations(wanted))):
         joins = order[0][0] if known_since is None else known_since
-        member = Member.joined(Event(EventKind.JOINED, DAY_0 + joins * HOUR, 1), book)
+        member = Member.joined(Joined(DAY_0 + joins * HOUR, 1), book)
         for hour, amount in order:
             at = DAY_0 + hour * HOUR
-            event = Event(EventKind.PURCHASE, at, 0, reference=f"h{hour}", amount=Decimal(amount))
+            event = Purchase(at, 0, reference=f"h{hour}", amount=Decimal(amount))
             member.receive(event, now, occurred_at=at)
         member.check_sums()
         found.append(settle(member.standing, now, book)[0])
@@ -112,10 +124,9 @@ def test_the_standing_after_each_event_is_the_fold_up_to_it(history: History) ->
 def test_what_comes_in_order_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A studio that sends a thousand purchases again gets a thousand answers for one look at the history."""
     book = RuleBook((program_of(ladder(3, 10, 5, 30), 0, None),))
-    late = Event(EventKind.PURCHASE, DAY_0 + HOUR, 1_002, reference="late", amount=Decimal(1))
+    late = Purchase(DAY_0 + HOUR, 1_002, reference="late", amount=Decimal(1))
     bought = [
-        Event(EventKind.PURCHASE, DAY_0 + n * HOUR, n + 1, reference=f"b{n}", amount=Decimal(1))
-        for n in range(1, 1_001)
+        Purchase(DAY_0 + n * HOUR, n + 1, reference=f"b{n}", amount=Decimal(1)) for n in range(1, 1_001)
     ]
     folded: list[int] = []
 
@@ -124,7 +135,7 @@ def test_what_comes_in_order_is_counted_once(monkeypatch: pytest.MonkeyPatch) ->
         return fold(events, now, book)
 
     monkeypatch.setattr(standing_module, "fold", counted)
-    found = list(standings([Event(EventKind.JOINED, DAY_0, 1), *bought, late], book))
+    found = list(standings([Joined(DAY_0, 1), *bought, late], book))
     assert len(found) == 1_002
     assert folded == [1, 1_002]
 
@@ -138,7 +149,7 @@ def test_sc_at_once_is_sc_in_parts(history: History, first: int, second: int) ->
     def granted(*numbers: int) -> Standing:
         standing = start
         for number in numbers:
-            event = Event(EventKind.SC_GRANTED, history.now, 99, reference="g", points=number)
+            event = SCGranted(history.now, 99, reference="g", points=number)
             standing, _ = apply(standing, event, book)
         return standing
 
@@ -149,19 +160,19 @@ def test_sc_at_once_is_sc_in_parts(history: History, first: int, second: int) ->
 @given(histories())
 def test_all_refunded_is_as_if_nothing_had_been_paid(history: History) -> None:
     book, events = book_of(history), events_of(history)
-    left = {event.reference: event.amount for event in events if event.kind is EventKind.PURCHASE}
+    left = {event.reference: event.amount for event in events if isinstance(event, Purchase)}
     for event in events:
-        if event.kind is EventKind.REFUND:
-            left[event.refunds] -= event.amount
+        if isinstance(event, Refund):
+            left[event.purchase_id] -= event.amount
     refunds = [
-        Event(EventKind.REFUND, history.now, 100 + n, reference=f"all {name}", amount=amount, refunds=name)
+        Refund(history.now, 100 + n, reference=f"all {name}", amount=amount, purchase_id=name)
         for n, (name, amount) in enumerate(left.items())
         if amount
     ]
     free = [
-        replace(event, amount=Decimal(0)) if event.kind is EventKind.PURCHASE else event
+        replace(event, amount=Decimal(0)) if isinstance(event, Purchase) else event
         for event in events
-        if event.kind is not EventKind.REFUND
+        if not isinstance(event, Refund)
     ]
     assert fold([*events, *refunds], history.now, book)[0] == fold(free, history.now, book)[0]
     member = lived(history)
@@ -213,14 +224,14 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def member_of(document: dict[str, Any], rank: int = 1) -> tuple[Standing, RuleBook]:
     book = RuleBook((check_program(document, 1, BEGINNING),))
-    return join(Event(EventKind.JOINED, DAY_0, 1, tier=rank), book)[0], book
+    return join(Joined(DAY_0, 1, tier=rank), book)[0], book
 
 
 @pytest.mark.parametrize("amount", [MAX_AMOUNT, Decimal(10)])
 def test_an_enormous_purchase_costs_no_more_than_a_small_one(amount: Decimal, steps: list[str]) -> None:
     start, book = member_of(ladder(2, 1, 1, 1))
     steps.clear()
-    event = Event(EventKind.PURCHASE, DAY_0, 2, reference="x", amount=amount)
+    event = Purchase(DAY_0, 2, reference="x", amount=amount)
     standing, changes = apply(start, event, book)
     assert standing.loops == int(amount) * 10 - 1
     assert [change.kind for change in changes] == ["PURCHASE", "PROMOTED", "LOOPED"]
@@ -247,7 +258,7 @@ def test_seasons_unseen_are_counted_version_by_version(steps: list[str]) -> None
     book = RuleBook(
         tuple(check_program(d, n + 1, at) for n, (d, at) in enumerate(zip(documents, starts, strict=True)))
     )
-    start, _ = join(Event(EventKind.JOINED, DAY_0, 1), book)
+    start, _ = join(Joined(DAY_0, 1), book)
     standing, changes = settle(start, DAY_0 + 10_000 * DAY, book)
     one_by_one = start
     for day in range(1, 10_001):
@@ -259,8 +270,8 @@ def test_seasons_unseen_are_counted_version_by_version(steps: list[str]) -> None
 
 def test_points_are_counted_up_to_the_most() -> None:
     start, book = member_of(ladder(2, 10, 5, 1))
-    for kind in (EventKind.SC_GRANTED, EventKind.P_GRANTED):
-        most = Event(kind, DAY_0, 2, reference="x", points=MAX_POINTS)
+    for kind in (SCGranted, PointsGranted):
+        most = kind(DAY_0, 2, reference="x", points=MAX_POINTS)
         standing, _ = apply(start, most, book)
         with pytest.raises(TooManyPoints):
             apply(standing, replace(most, points=1), book)
@@ -283,7 +294,7 @@ def test_points_are_counted_up_to_the_most() -> None:
     with pytest.raises(TooManyPoints):
         apply(
             start,
-            Event(EventKind.PURCHASE, DAY_0, 2, reference="x", amount=MAX_AMOUNT, currency="BIG"),
+            Purchase(DAY_0, 2, reference="x", amount=MAX_AMOUNT, currency="BIG"),
             book,
         )
 
@@ -294,8 +305,6 @@ def test_game_rules_do_not_reach_back_before_their_first_version() -> None:
     book = RuleBook((rules,), (game,))
     assert book.game_at(DAY_0 + DAY - TICK).version == 0
     assert book.game_at(DAY_0 + DAY).version == 1
-    start, _ = join(Event(EventKind.JOINED, DAY_0, 1), book)
-    bought, _ = apply(
-        start, Event(EventKind.PURCHASE, DAY_0 + 2 * DAY, 2, reference="x", amount=Decimal(1)), book
-    )
+    start, _ = join(Joined(DAY_0, 1), book)
+    bought, _ = apply(start, Purchase(DAY_0 + 2 * DAY, 2, reference="x", amount=Decimal(1)), book)
     assert bought.progress == 10

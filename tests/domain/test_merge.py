@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.events import ChangeKind, Event, EventKind, TooManyPoints, position, wake_at
+from app.domain.events import (
+    ChangeKind,
+    Event,
+    Joined,
+    Merged,
+    PointsGranted,
+    PointsSpent,
+    Purchase,
+    Refund,
+    SCGranted,
+    TooManyPoints,
+    position,
+    wake_at,
+)
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
@@ -23,7 +36,6 @@ from tests.oracle.build import DAY_0, ladder, program, tier
 from tests.oracle.merging import Merge, at_the_end, merges
 
 DAY = timedelta(days=1)
-BOUGHT, BACK = EventKind.PURCHASE, EventKind.REFUND
 
 
 @examples(150)
@@ -89,11 +101,11 @@ BOOK = RuleBook(
 
 
 def bought(purchase: str, usd: int, on: int) -> Event:
-    return Event(BOUGHT, DAY_0 + on * DAY, 0, reference=purchase, amount=Decimal(usd))
+    return Purchase(DAY_0 + on * DAY, 0, reference=purchase, amount=Decimal(usd))
 
 
 def member(number: int, *purchases: Event, rank: int = 1, on: int = 0) -> Member:
-    made = Member.joined(Event(EventKind.JOINED, DAY_0 + on * DAY, 1, tier=rank), BOOK, number)
+    made = Member.joined(Joined(DAY_0 + on * DAY, 1, tier=rank), BOOK, number)
     for purchase in purchases:
         made.receive(purchase, purchase.effective_at)
     return made
@@ -119,9 +131,9 @@ def test_the_position_counts_and_promotes() -> None:
 
 def test_debts_come_along() -> None:
     rich, poor = member(1, bought("r", 20, 1)), member(2, bought("b", 10, 1))
-    poor.receive(Event(EventKind.P_SPENT, DAY_0 + 2 * DAY, 0, reference="s", points=90), DAY_0 + 2 * DAY)
+    poor.receive(PointsSpent(DAY_0 + 2 * DAY, 0, reference="s", points=90), DAY_0 + 2 * DAY)
     poor.receive(
-        Event(BACK, DAY_0 + 2 * DAY, 0, reference="x", refunds="b", amount=Decimal(10)), DAY_0 + 2 * DAY
+        Refund(DAY_0 + 2 * DAY, 0, reference="x", purchase_id="b", amount=Decimal(10)), DAY_0 + 2 * DAY
     )
     merged = rich.take_over(poor, DAY_0 + 3 * DAY)
     assert rich.standing.p == 200 - 90
@@ -137,7 +149,7 @@ def test_a_refund_after_the_merge_of_a_purchase_before_it_counts_both_lives_agai
     survivor.take_over(other, DAY_0 + 5 * DAY)
     # 300 on B; the other one had climbed there too, with 1,100.
     assert (survivor.standing.tier, survivor.standing.progress, survivor.standing.p) == (2, 1_400, 1_400)
-    back = Event(BACK, DAY_0 + 6 * DAY, 0, reference="r", refunds="b", amount=Decimal(100))
+    back = Refund(DAY_0 + 6 * DAY, 0, reference="r", purchase_id="b", amount=Decimal(100))
     survivor.receive(back, back.effective_at)
     survivor.check_sums()
     assert (survivor.standing.tier, survivor.standing.progress, survivor.standing.p) == (2, 400, 400)
@@ -178,9 +190,9 @@ def test_nobody_comes_down_where_ladders_changed() -> None:
     """A position of 95 on the old ladder's first tier is more than one of 60 on the new one's third."""
     old, new = ladder(3, 100, 50, 90), ladder(5, 30, 10, 30)
     book = RuleBook((check_program(old, 1, BEGINNING), check_program(new, 2, DAY_0 + DAY)))
-    early = Member.joined(Event(EventKind.JOINED, DAY_0, 1), book, 1)
-    early.receive(Event(EventKind.SC_GRANTED, DAY_0, 0, reference="g", points=95), DAY_0)
-    later = Member.joined(Event(EventKind.JOINED, DAY_0 + 2 * DAY, 1, tier=3), book, 2)
+    early = Member.joined(Joined(DAY_0, 1), book, 1)
+    early.receive(SCGranted(DAY_0, 0, reference="g", points=95), DAY_0)
+    later = Member.joined(Joined(DAY_0 + 2 * DAY, 1, tier=3), book, 2)
     assert position(early.standing, book) > position(later.standing, book)
     later.take_over(early, DAY_0 + 3 * DAY)
     assert later.standing.tier >= 3
@@ -189,7 +201,7 @@ def test_nobody_comes_down_where_ladders_changed() -> None:
 def test_more_points_than_can_be_counted_are_refused() -> None:
     rich = [member(1), member(2)]
     for one in rich:
-        most = Event(EventKind.P_GRANTED, DAY_0, 0, reference="g", points=MAX_POINTS // 2 + 1)
+        most = PointsGranted(DAY_0, 0, reference="g", points=MAX_POINTS // 2 + 1)
         one.receive(most, DAY_0)
     before = [one.standing for one in rich]
     with pytest.raises(TooManyPoints):
@@ -200,7 +212,7 @@ def test_more_points_than_can_be_counted_are_refused() -> None:
 def test_a_merge_is_no_event_to_apply() -> None:
     """Applied without the other member's life it would move nothing: it is `merge`, or the fold."""
     one, other = member(1, bought("a", 1, 0)), member(2, bought("b", 2, 0))
-    event = Event(EventKind.MERGED, DAY_0, 3, reference=str(UUID(int=2)))
+    event = Merged(DAY_0, 3, reference=str(UUID(int=2)))
     assert apply(one.standing, event, BOOK)[0].p == one.standing.p
     assert merge(one.standing, other.standing, event, BOOK)[0].p == one.standing.p + other.standing.p
 

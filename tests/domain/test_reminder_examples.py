@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.access import GameMode
-from app.domain.events import Event, EventKind, Standing, Step
+from app.domain.events import Closed, Event, Joined, PointsSpent, Purchase, Refund, SCGranted, Standing, Step
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.notifications import Notification
 from app.domain.reminders import next_wake_at
@@ -31,15 +31,15 @@ BOOK = RuleBook(
 
 
 def member(rank: int = 2, mode: GameMode = SANDBOX, book: RuleBook = BOOK) -> Watched:
-    return Watched.joined(Event(EventKind.JOINED, DAY_0, 1, tier=rank), book, mode)
+    return Watched.joined(Joined(DAY_0, 1, tier=rank), book, mode)
 
 
 def purchase(at: datetime, usd: int, name: str = "x") -> Event:
-    return Event(EventKind.PURCHASE, at, 0, reference=name, amount=Decimal(usd))
+    return Purchase(at, 0, reference=name, amount=Decimal(usd))
 
 
-def granted(at: datetime, points: int, kind: EventKind = EventKind.SC_GRANTED) -> Event:
-    return Event(kind, at, 0, reference=f"{kind}{at}{points}", points=points)
+def granted(at: datetime, points: int, kind: type[SCGranted | PointsSpent] = SCGranted) -> Event:
+    return kind(at, 0, reference=f"{kind}{at}{points}", points=points)
 
 
 def said(notifications: list[Notification]) -> list[tuple[str, int | str]]:
@@ -150,7 +150,7 @@ def test_points_that_are_spent_or_kept_are_not_about_to_expire() -> None:
     for mode in GameMode:
         spent = member(1, mode, RuleBook((rules,)))
         spent.look(DAY_0, purchase(DAY_0, 4))
-        spent.look(DAY_0, granted(DAY_0, 40, EventKind.P_SPENT))
+        spent.look(DAY_0, granted(DAY_0, 40, PointsSpent))
         assert spent.look(DAY_0 + 58 * DAY) == []
     # A purchase at the very moment keeps them: nothing is about to expire any more.
     kept = member(1, LIVE, RuleBook((rules,)))
@@ -186,7 +186,7 @@ def test_shares_of_the_keep_threshold() -> None:
 def test_a_refund_reaches_no_threshold() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 12))
-    refund = Event(EventKind.REFUND, DAY_0, 0, reference="r", amount=Decimal(5), refunds="x")
+    refund = Refund(DAY_0, 0, reference="r", amount=Decimal(5), purchase_id="x")
     # From past all steps down to 70 of 100: above the step of 50, which was never told.
     assert said(watched.look(DAY_0, refund)) == [("POINTS_CHANGED", "REFUND")]
     assert watched.told[-1].params == {"delta": -50, "balance": 70, "reason": "REFUND"}
@@ -198,7 +198,7 @@ def test_a_refund_reaches_no_threshold() -> None:
 def test_a_refund_that_takes_the_tier_back() -> None:
     watched = member(1)
     watched.look(DAY_0, purchase(DAY_0, 11))
-    refund = Event(EventKind.REFUND, DAY_0 + DAY, 0, reference="r", amount=Decimal(2), refunds="x")
+    refund = Refund(DAY_0 + DAY, 0, reference="r", amount=Decimal(2), purchase_id="x")
     found = watched.look(DAY_0 + DAY, refund)
     assert [(n.kind.value, n.params["reason"]) for n in found] == [
         ("POINTS_CHANGED", "REFUND"),
@@ -217,7 +217,7 @@ def test_steps_are_those_in_force_at_their_moment() -> None:
 
 def test_imported_history_is_no_news() -> None:
     """The purchases of years: their points and tiers are not announced, the boundaries of now are."""
-    standing, _ = join(Event(EventKind.JOINED, DAY_0, 1, tier=2), BOOK)
+    standing, _ = join(Joined(DAY_0, 1, tier=2), BOOK)
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 30))
     rows = watched.member.state.history
@@ -272,4 +272,4 @@ def test_a_member_that_was_joined_to_another_hears_nothing_more(mode: GameMode) 
 
 
 def _closed(standing: Standing) -> Step:
-    return apply(standing, Event(EventKind.CLOSED, DAY_0, 9, reference="other"), BOOK)
+    return apply(standing, Closed(DAY_0, 9, reference="other"), BOOK)

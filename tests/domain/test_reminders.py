@@ -63,7 +63,7 @@ def test_each_step_once_in_order_and_true(
 ) -> None:
     """Whatever the clock does between: looked at now and then, with long outages and events in them."""
     history, book = world
-    first, *rest = reported(events_of(history))
+    first, rest = reported(events_of(history))
     watched = Watched.joined(first, book, mode)
     now, told_to = first.effective_at, 0
     looks = [first.effective_at + hour * HOUR for hour in hours]
@@ -138,7 +138,7 @@ def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
     world: tuple[History, RuleBook], days: int
 ) -> None:
     history, book = world
-    first, *rest = reported(events_of(history))
+    first, rest = reported(events_of(history))
     until = history.now + days * DAY
     told: dict[str, list[Notification]] = {}
     for name, mode in (("live", LIVE), ("sandbox", SANDBOX), ("at once", SANDBOX)):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.domain.access import GameMode
-from app.domain.events import Event
+from app.domain.events import Event, Joined
 from app.domain.instants import BEGINNING, parse_instant
 from app.domain.notifications import Notification, NotificationKind
 from app.domain.reminders import next_wake_at
@@ -29,7 +29,7 @@ class Watched:
     told: list[Notification] = field(default_factory=list)
 
     @classmethod
-    def joined(cls, event: Event, book: RuleBook, mode: GameMode) -> "Watched":
+    def joined(cls, event: Joined, book: RuleBook, mode: GameMode) -> "Watched":
         member = Member.joined(event, book)
         return cls(member, mode, next_wake_at(member.standing, book, event.effective_at))
 

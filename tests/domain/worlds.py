@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,11 +10,26 @@ from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 
-from app.domain.events import GIVEN_BACK, Change, Event, EventKind, Standing, with_absorbed
+from app.domain.events import (
+    UNDATED,
+    ActivityDone,
+    BenefitClaimed,
+    Change,
+    Event,
+    Joined,
+    Merged,
+    PointsReturned,
+    Purchase,
+    Refund,
+    Standing,
+    with_absorbed,
+)
 from app.domain.instants import BEGINNING
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import join
-from app.loyalty.apply_event import Merged, apply_event, apply_merge
+from app.loyalty.apply_event import MergedMembers, apply_event, apply_merge
+from app.loyalty.earning import EarningEvent
+from app.loyalty.event_columns import GIVEN_BACK, stored_event
 from app.loyalty.state import EventRequest, MemberState, Profile, StoredEvent
 from app.rules_files.reading import check_game, check_program
 from tests.oracle.build import ladder
@@ -61,7 +76,7 @@ def book_of(history: History) -> RuleBook:
 _ZONES = {"UTC": 0, "Pacific/Kiritimati": 14, "Pacific/Pago_Pago": -11}
 
 
-def zone_of(event: Event) -> str:
+def zone_of(event: ActivityDone | BenefitClaimed) -> str:
     """A time zone in which the event's instant lies in its day or month."""
     return next(
         name
@@ -71,22 +86,28 @@ def zone_of(event: Event) -> str:
 
 
 def event_of(raw: Mapping[str, Any], seq: int) -> Event:
-    kind = EventKind(raw["kind"])
-    return Event(
-        kind,
-        raw["at"],
-        seq,
-        reference=raw.get("id", f"#{seq}") if kind is not EventKind.JOINED else "",
-        amount=Decimal(raw.get("amount", 0)),
-        currency=raw.get("currency", "USD"),
-        points=raw.get("points", 0),
-        tier=raw.get("tier", 1),
-        refunds=raw.get("purchase", ""),
-        sku=raw.get("sku"),
-        code=GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
-        period=raw.get("period", ""),
-        absorbed=tuple(stored_events(raw.get("absorbed", ()))),
-    )
+    row = {
+        "kind": raw["kind"],
+        "effective_at": raw["at"],
+        "received_at": raw["at"],
+        "occurred_at": None,
+        "seq": seq,
+        "key": raw.get("id", f"#{seq}") if raw["kind"] != "JOINED" else None,
+        "fingerprint": None,
+        "reason": "",
+        "amount": Decimal(raw.get("amount", 0)),
+        "currency": raw.get("currency", "USD"),
+        "points": raw.get("points", 0),
+        "tier": raw.get("tier", 1),
+        "refunds": raw.get("purchase", ""),
+        "sku": raw.get("sku"),
+        "code": GIVEN_BACK if raw.get("cancelled") else raw.get("code", ""),
+        "period": raw.get("period", ""),
+    }
+    event = stored_event(row).event
+    if isinstance(event, Merged):
+        return replace(event, absorbed=tuple(stored_events(raw["absorbed"])))
+    return event
 
 
 def stored_events(raws: Sequence[Mapping[str, Any]]) -> list[Event]:
@@ -99,8 +120,8 @@ def stored_events(raws: Sequence[Mapping[str, Any]]) -> list[Event]:
     return found
 
 
-def joins(events: Iterable[Event]) -> Iterator[Event]:
-    return (event for event in events if event.kind is EventKind.JOINED)
+def joins(events: Iterable[Event]) -> Iterator[Joined]:
+    return (event for event in events if isinstance(event, Joined))
 
 
 def events_of(history: History) -> list[Event]:
@@ -108,10 +129,11 @@ def events_of(history: History) -> list[Event]:
     return stored_events(history.events)
 
 
-def reported(events: Sequence[Event]) -> list[Event]:
+def reported(events: Sequence[Event]) -> tuple[Joined, list[Event]]:
     """What a door is told: the first join and all else; the earlier joins it makes by itself."""
     first, *rest = events
-    return [first, *(event for event in rest if event.kind is not EventKind.JOINED)]
+    assert isinstance(first, Joined)
+    return first, [event for event in rest if not isinstance(event, Joined)]
 
 
 @dataclass
@@ -122,7 +144,7 @@ class Member:
     state: MemberState
 
     @classmethod
-    def joined(cls, event: Event, book: RuleBook, number: int = 0) -> "Member":
+    def joined(cls, event: Joined, book: RuleBook, number: int = 0) -> "Member":
         standing, changes = join(event, book)
         state = MemberState(
             UUID(int=number), "p", Profile(), event.effective_at, standing, created=True, known=[]
@@ -133,34 +155,31 @@ class Member:
 
     def receive(self, event: Event, now: datetime, *, occurred_at: datetime | None = None) -> None:
         """The event, at its own instant; at `occurred_at`, if given, as the late window decides."""
-        currency = event.currency
-        if event.kind is EventKind.REFUND:  # named in the currency of its purchase
-            known = with_absorbed(self.state.known or [])
-            currency = next(one.currency for one in known if one.reference == event.refunds)
-        request = EventRequest(
-            event.kind,
-            "p",
-            event.reference,
-            occurred_at=occurred_at or event.effective_at,
-            imported=occurred_at is None,
-            amount=event.amount,
-            currency=currency,
-            points=event.points,
-            refunds=event.refunds,
-            reason=event.reason,
-            sku=event.sku,
-            code=event.code,
-            period=event.period,
-        )
-        if event.kind is EventKind.ACTIVITY or event.kind is EventKind.BENEFIT_CLAIMED:
+        asked = replace(event, effective_at=UNDATED, seq=0, occurred_at=occurred_at or event.effective_at)
+        if isinstance(asked, Refund):  # named in the currency of its purchase
+            bought = next(
+                one
+                for one in with_absorbed(self.state.known or [])
+                if isinstance(one, Purchase) and one.reference == asked.purchase_id
+            )
+            asked = replace(asked, currency=bought.currency)
+        if isinstance(event, ActivityDone | BenefitClaimed):
             self.state.profile = Profile(time_zone=zone_of(event))
-        judged = apply_event(self.state, request, now, self.book)
-        if event.code:  # the recorder makes the same event of it: the day, the P of a benefit
+        judged = apply_event(
+            self.state, EventRequest(asked, "p", imported=occurred_at is None), now, self.book
+        )
+        if isinstance(event, EarningEvent | PointsReturned):  # the day, the P of a benefit
             assert judged.event is not None
             made = judged.event.event
-            assert (made.code, made.period, made.points) == (event.code, event.period, event.points)
+            assert event == replace(
+                made,
+                effective_at=event.effective_at,
+                seq=event.seq,
+                reason=event.reason,
+                occurred_at=event.occurred_at,
+            )
 
-    def take_over(self, other: "Member", now: datetime) -> Merged:
+    def take_over(self, other: "Member", now: datetime) -> MergedMembers:
         """The merge with one that is below it."""
         merged = apply_merge(self.state, other.state, now, self.book)
         assert merged.survivor is self.state
@@ -202,7 +221,7 @@ def _lived(
     *,
     sweeping: timedelta | None = None,
 ) -> Member:
-    first, *rest = reported(events)
+    first, rest = reported(events)
     member = Member.joined(first, book, number)
     now = first.effective_at
     for event in rest:
@@ -211,7 +230,7 @@ def _lived(
             now += sweeping
             member.state.settle(now, book)
         now = until
-        if event.kind is EventKind.MERGED:
+        if isinstance(event, Merged):
             member.take_over(_lived(event.absorbed, now, book, number + 1, sweeping=sweeping), now)
         else:
             member.receive(event, now)

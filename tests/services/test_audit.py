@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.events import ChangeKind, EventKind
+from app.domain.events import ChangeKind, PointsReturned, PointsSpent, SCGranted
 from app.infra.db import Database
 from app.loyalty import audit as auditing
 from app.loyalty.audit import GUARDS, INVARIANTS, audit
@@ -26,9 +26,9 @@ async def lived(database: Database) -> Cast:
     await cast.buy("d1", "30", player="d")
     await cast.buy("e1", "50", player="e")
     await cast.grant("g1", 50, player="a")
-    accepted(await cast.move(EventKind.SC_GRANTED, "s1", 40, "a"))
-    accepted(await cast.move(EventKind.P_SPENT, "x1", 900, "a"))
-    accepted(await cast.move(EventKind.P_RETURNED, "y1", 100, "a"))
+    accepted(await cast.move(SCGranted, "s1", 40, "a"))
+    accepted(await cast.move(PointsSpent, "x1", 900, "a"))
+    accepted(await cast.move(PointsReturned, "y1", 100, "a"))
     await cast.advance(NOW + 20 * DAY)
     await cast.buy("a2", "95", player="a")
     await cast.buy("a3", "80", player="a", at=NOW + 19 * DAY)

@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.infra.db import Database
 from app.loyalty.record import Recorded, record
 from app.loyalty.service import sweep
@@ -270,7 +270,7 @@ async def _quietly(work: Awaitable[object]) -> None:
 async def test_a_spend_that_dies_after_the_commit_is_found_again(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "10")
-    request = EventRequest(EventKind.P_SPENT, "p", "k", fingerprint=b"1", points=60)
+    request = EventRequest(PointsSpent(reference="k", points=60), "p", fingerprint=b"1")
     for replayed in (False, True, True):
         outcome = (await record(cast.at(NOW).session, [request]))[0]
         assert isinstance(outcome, Recorded)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.domain.instants import LATEST
 from app.infra.db import Database
 from app.loyalty import service
@@ -41,7 +41,7 @@ async def test_an_expiry_of_nothing_is_settled_like_any_other(database: Database
 async def test_an_expiry_of_a_debt_leaves_it(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "10")
-    accepted(await cast.move(EventKind.P_SPENT, "s", 100))
+    accepted(await cast.move(PointsSpent, "s", 100))
     await cast.refund("a")
     expires_at = (await cast.standing()).p_expires_at
     assert expires_at is not None

@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 from structlog.testing import capture_logs
 
 from app.domain.errors import UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.infra import bus as module
 from app.infra.batch_loader import MAX_BATCH, BatchLoader
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
@@ -137,7 +137,7 @@ async def test_what_is_rolled_back_is_never_told(watched: Database, told: Outbox
     await cast.buy("dry", dry_run=True)
     with pytest.raises(UserFault):
         await cast.grant("k", 5, player="nobody")
-    await cast.move(EventKind.P_SPENT, "too much", 10**6)
+    await cast.move(PointsSpent, "too much", 10**6)
     with suppress(ZeroDivisionError):
         async with watched.transaction():
             mark_changed([uuid4()])

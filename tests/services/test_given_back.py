@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.events import GIVEN_BACK
 from app.domain.notifications import NotificationKind
 from app.infra.db import Database
 from app.loyalty.audit import audit
+from app.loyalty.event_columns import GIVEN_BACK
 from app.notifications.messages import message
 from app.store.audit import audit_store
 from app.store.queries import RedemptionRow

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import EventKind, PointsSpent, SCGranted
 from app.infra.db import Database
 from app.loyalty.record import Recorded
 from app.purchases.service import Payment, PurchaseView, purchase_view
@@ -44,7 +44,7 @@ def answer(outcome: Recorded) -> tuple[object, ...]:
 
 
 async def spend(cast: Cast, points: int = 30) -> Recorded:
-    return accepted(await cast.move(EventKind.P_SPENT, "key", points))
+    return accepted(await cast.move(PointsSpent, "key", points))
 
 
 CALLS: dict[str, Call] = {
@@ -140,8 +140,8 @@ async def test_an_id_means_one_thing_for_each_kind_and_game(database: Database) 
         await one.buy("x", "10")
         await one.refund("x", "x")
         await one.grant("x", 5)
-        accepted(await one.move(EventKind.SC_GRANTED, "x", 5))
-        accepted(await one.move(EventKind.P_SPENT, "x", 5))
+        accepted(await one.move(SCGranted, "x", 5))
+        accepted(await one.move(PointsSpent, "x", 5))
     assert await check_members(database) == 2
     with pytest.raises(UserFault) as fault:
         await other.refund("never")
@@ -218,9 +218,7 @@ async def test_spends_at_once_never_oversell(database: Database, database_url: s
     await cast.buy("a", "10")
     async with other_process(database_url) as second:
         servers = [cast, cast.elsewhere(second)]
-        outcomes = await asyncio.gather(
-            *(servers[n % 2].move(EventKind.P_SPENT, f"s{n}", 30) for n in range(12))
-        )
+        outcomes = await asyncio.gather(*(servers[n % 2].move(PointsSpent, f"s{n}", 30) for n in range(12)))
     assert sum(isinstance(outcome, Recorded) for outcome in outcomes) == 3
     assert {refused(one) for one in outcomes if not isinstance(one, Recorded)} == {
         UserErrorCode.INSUFFICIENT_POINTS

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 )
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind, Standing
+from app.domain.events import PointsReturned, PointsSpent, SCGranted, Standing
 from app.domain.standing import fold
 from app.infra.db import Database
 from app.loyalty.audit import audit
@@ -228,7 +228,7 @@ class Shop(RuleBasedStateMachine):
         if kind == "grant":
             run(self.cast.grant(key, number, player=player))
             return
-        kinds = {"sc": EventKind.SC_GRANTED, "spend": EventKind.P_SPENT, "return": EventKind.P_RETURNED}
+        kinds = {"sc": SCGranted, "spend": PointsSpent, "return": PointsReturned}
         outcome = run(self.cast.move(kinds[kind], key, number, player))
         if isinstance(outcome, UserFault):
             assert (kind, outcome.code) == ("spend", UserErrorCode.INSUFFICIENT_POINTS)

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import ChangeKind, EventKind
+from app.domain.events import ChangeKind, PointsReturned, PointsSpent
 from app.domain.instants import LATEST
 from app.identity.offers import MERGE_OFFER_LIFE
 from app.identity.service import issue_player_token
@@ -302,12 +302,12 @@ async def test_refunds_and_late_purchases_after_the_merge(database: Database) ->
 
 async def test_a_refund_may_leave_a_debt_that_came_along(database: Database) -> None:
     cast = await two(database)
-    accepted(await cast.move(EventKind.P_SPENT, "s", 90, "bob"))
+    accepted(await cast.move(PointsSpent, "s", 90, "bob"))
     await merge(cast, "ada", "bob")
-    accepted(await cast.move(EventKind.P_SPENT, "s2", 100, "bob"))
+    accepted(await cast.move(PointsSpent, "s2", 100, "bob"))
     await cast.refund("b1", "r")
     assert (await cast.standing("bob")).p == 20 - 90
-    accepted(await cast.move(EventKind.P_RETURNED, "back", 90, "bob"))
+    accepted(await cast.move(PointsReturned, "back", 90, "bob"))
     assert (await cast.standing("ada")).p == 20
     await check_clean(database)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import asyncpg
 import pytest
 
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.identity import member_data as identity_data
 from app.infra.db import Connection, Database
 from app.loyalty import member_data as loyalty_data
@@ -142,7 +142,7 @@ async def test_what_waited_for_the_absorbed_member_is_the_survivors(
                 there.buy("b2", "5", player="bob"), there.buy("a2", "5", player="ada")
             ),
             "refund": lambda: there.refund("b1", "r"),
-            "spend": lambda: there.move(EventKind.P_SPENT, "s", 60, "bob"),
+            "spend": lambda: there.move(PointsSpent, "s", 60, "bob"),
         }
         merged = asyncio.create_task(merge(cast, "ada", "bob"))
         await held.wait()
@@ -177,5 +177,5 @@ async def test_a_crash_in_the_middle_leaves_two_members(
         ]
         assert [(await cast.standing(player)).p for player in ("ada", "bob")] == [50, 10]
     assert not (await use(cast, "ada", token)).replayed
-    assert accepted(await cast.move(EventKind.P_SPENT, "all", 60, "bob")).applied.p == 0
+    assert accepted(await cast.move(PointsSpent, "all", 60, "bob")).applied.p == 0
     await check_clean(database)

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.access import MemberId
 from app.domain.errors import BadUserInput, NotFound
-from app.domain.events import EventKind
+from app.domain.events import PointsReturned, PointsSpent
 from app.domain.notifications import Notification, NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
@@ -296,8 +296,8 @@ async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
 async def test_spends_and_returns_are_told(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.grant("g", 10) if await cast.join() else None
-    await cast.move(EventKind.P_SPENT, "s", 4)
-    await cast.move(EventKind.P_RETURNED, "s", 4)
+    await cast.move(PointsSpent, "s", 4)
+    await cast.move(PointsReturned, "s", 4)
     rows = list(reversed((await inbox(database)).rows))
     said = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
     assert said == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent, SCGranted
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_ID, MAX_REASON
@@ -190,12 +190,12 @@ async def test_points_up_to_the_most_and_not_past_it(database: Database) -> None
             await call
         assert fault.value.code is UserErrorCode.INVALID
     assert await dump(database) == stored
-    accepted(await cast.move(EventKind.P_SPENT, "s", MAX_POINTS))
+    accepted(await cast.move(PointsSpent, "s", MAX_POINTS))
     await cast.buy("nothing", "0.01")
-    accepted(await cast.move(EventKind.SC_GRANTED, "sc", MAX_POINTS))
+    accepted(await cast.move(SCGranted, "sc", MAX_POINTS))
     standing = await cast.standing()
     assert (standing.lifetime_sc, standing.lifetime_p, standing.p) == (MAX_POINTS, MAX_POINTS, 0)
-    assert refused(await cast.move(EventKind.SC_GRANTED, "sc2", 1)) is UserErrorCode.INVALID
+    assert refused(await cast.move(SCGranted, "sc2", 1)) is UserErrorCode.INVALID
     await check_members(database)
 
 

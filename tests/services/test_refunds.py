@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.events import EventKind
+from app.domain.events import PointsSpent
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_REASON
 from app.purchases.service import purchase_view
@@ -107,14 +107,14 @@ async def test_promotions_it_caused_are_undone_in_one_entry_a_unit(database: Dat
 async def test_what_was_spent_is_owed(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "10")
-    accepted(await cast.move(EventKind.P_SPENT, "s", 80))
+    accepted(await cast.move(PointsSpent, "s", 80))
     after = await cast.refund("a")
     assert after.standing.p == -80
-    assert refused(await cast.move(EventKind.P_SPENT, "s2", 1)) is UserErrorCode.INSUFFICIENT_POINTS
+    assert refused(await cast.move(PointsSpent, "s2", 1)) is UserErrorCode.INSUFFICIENT_POINTS
     await cast.grant("g", 80)
-    assert refused(await cast.move(EventKind.P_SPENT, "s2", 1)) is UserErrorCode.INSUFFICIENT_POINTS
+    assert refused(await cast.move(PointsSpent, "s2", 1)) is UserErrorCode.INSUFFICIENT_POINTS
     await cast.grant("h", 1)
-    assert accepted(await cast.move(EventKind.P_SPENT, "s2", 1)).standing.p == 0
+    assert accepted(await cast.move(PointsSpent, "s2", 1)).standing.p == 0
     await check_members(database)
 
 

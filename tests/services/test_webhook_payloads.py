@@ -11,7 +11,7 @@ from uuid import UUID
 import orjson
 import pytest
 
-from app.domain.events import Event, EventKind
+from app.domain.events import Event, Joined, Purchase, Refund
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
@@ -90,17 +90,17 @@ def said(one: WebhookEvent) -> dict[str, Any]:
 
 
 def purchase(seq: int, amount: str, day: float) -> Event:
-    return Event(EventKind.PURCHASE, NOW + day * DAY, seq, reference=f"buy{seq}", amount=Decimal(amount))
+    return Purchase(NOW + day * DAY, seq, reference=f"buy{seq}", amount=Decimal(amount))
 
 
 def lived(events: list[Event], until: float) -> list[dict[str, Any]]:
-    _, changes = fold([Event(EventKind.JOINED, NOW, 1), *events], NOW + until * DAY, BOOK)
+    _, changes = fold([Joined(NOW, 1), *events], NOW + until * DAY, BOOK)
     found = webhook_events_for("p", None, changes, events, BOOK)
     return [{"type": one.type.value, "at": at, **said(one)} for one, at in found]
 
 
 def test_of_imported_history_nothing_is_told() -> None:
-    events = [Event(EventKind.JOINED, NOW, 1), purchase(2, "110", 1)]
+    events = [Joined(NOW, 1), purchase(2, "110", 1)]
     before, _ = fold(events[:1], NOW, BOOK)
     _, changes = fold(events, NOW + 100 * DAY, BOOK)
     assert webhook_events_for("p", None, changes, events, BOOK, imported=True) == []
@@ -143,10 +143,8 @@ def test_seasons_end_and_points_expire() -> None:
 
 
 def test_a_refund_tells_what_went_back_and_the_tier_that_it_cost() -> None:
-    joined, bought = Event(EventKind.JOINED, NOW, 1), purchase(2, "110", 1)
-    refund = Event(
-        EventKind.REFUND, NOW + 2 * DAY, 3, reference="back", amount=Decimal(110), refunds="buy2", reason="x"
-    )
+    joined, bought = Joined(NOW, 1), purchase(2, "110", 1)
+    refund = Refund(NOW + 2 * DAY, 3, reference="back", amount=Decimal(110), purchase_id="buy2", reason="x")
     before, _ = fold([joined, bought], NOW + 2 * DAY, BOOK)
     replayed = replay(before, [joined, bought], refund, NOW + 2 * DAY, BOOK)
     found = [said(one) for one, _ in webhook_events_for("p", before, replayed.changes, [refund], BOOK)]
