@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import (
     Closed,
     Event,
@@ -43,7 +43,7 @@ class AppliedEvent:
 
 
 def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
-    """Returns the instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    """Returns the instant at which the event counts. Raises DomainError with OCCURRED_IN_FUTURE."""
     occurred_at = request.event.occurred_at
     if request.imported and occurred_at is not None:
         return imported_at(occurred_at, received_at)
@@ -64,7 +64,7 @@ def needs_history(
             return True
         try:
             at = counts_at(request, max(game_now, state.standing.applied_to), book)
-        except UserFault:
+        except DomainError:
             continue
         if at < latest:
             return True
@@ -75,7 +75,7 @@ def needs_history(
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
     """Returns the member that a player becomes by its first event, at the instant at which that counts (§6).
 
-    Raises the `UserFault` OCCURRED_IN_FUTURE.
+    Raises DomainError with OCCURRED_IN_FUTURE.
     """
     at = counts_at(request, game_now, book)
     ltv = request.event.ltv_usd if isinstance(request.event, Joined) else Decimal(0)
@@ -93,7 +93,7 @@ def apply_event(
 ) -> AppliedEvent:
     """Record an event in the member's state.
 
-    Raises `UserFault`, with the state as it was.
+    Raises DomainError, with the state as it was.
     """
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(game_now, state.standing.applied_to)
@@ -112,10 +112,12 @@ def apply_event(
         else:
             event, changes = _applied(state, event, book)
     except TooManyPoints:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
-            _POINTS_OF.get(event.kind, ("points",)),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
+                _POINTS_OF.get(event.kind, ("points",)),
+            )
         ) from None
     stored = StoredEvent(event, received_at, request.fingerprint)
     state.add_event(stored)
@@ -217,7 +219,7 @@ def _earlier_join(state: MemberState, event: Event) -> Joined | None:
 
 
 def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
-    """Returns the event that was asked for, at the instant at which it counts. Raises `UserFault`."""
+    """Returns the event that was asked for, at the instant at which it counts. Raises DomainError."""
     event = replace(asked, effective_at=at)
     match event:
         case Purchase():
@@ -234,12 +236,14 @@ def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Ev
 def _check_currency(event: Purchase, book: RuleBook) -> None:
     at = event.effective_at
     if book.rate(event.currency, at) is None:
-        raise UserFault(
-            UserErrorCode.UNKNOWN_CURRENCY,
-            f"{event.currency} has no exchange rate in the program's rules at that instant,"
-            f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published that"
-            " holds `from` then or earlier, and send the purchase again.",
-            ("amount", "currency"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.UNKNOWN_CURRENCY,
+                f"{event.currency} has no exchange rate in the program's rules at that instant,"
+                f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published that"
+                " holds `from` then or earlier, and send the purchase again.",
+                ("amount", "currency"),
+            )
         )
 
 
@@ -253,22 +257,28 @@ def _refund(state: MemberState, event: Refund) -> Refund:
     )
     left = amounts.subtract(purchase.amount, refunded(known).get(event.purchase_id, Decimal(0)))
     if left <= 0:
-        raise UserFault(
-            UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
+        raise DomainError(
+            Fault(
+                UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
+            )
         )
     if event.amount == 0:
         return replace(event, amount=left, currency=purchase.currency)
     if event.currency != purchase.currency:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"The purchase was made in {purchase.currency}: name the refund in that currency.",
-            ("amount", "currency"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"The purchase was made in {purchase.currency}: name the refund in that currency.",
+                ("amount", "currency"),
+            )
         )
     if event.amount > left:
-        raise UserFault(
-            UserErrorCode.REFUND_EXCEEDS_PURCHASE,
-            f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
-            ("amount", "amount"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+                f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
+                ("amount", "amount"),
+            )
         )
     return event
 
@@ -276,8 +286,10 @@ def _refund(state: MemberState, event: Refund) -> Refund:
 def _check_balance(standing: Standing, event: PointsSpent, book: RuleBook) -> None:
     present, _ = settle(standing, event.effective_at, book)
     if present.p < event.points:
-        raise UserFault(
-            UserErrorCode.INSUFFICIENT_POINTS,
-            f"{event.points - present.p:,} P are missing.",
-            ("points",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INSUFFICIENT_POINTS,
+                f"{event.points - present.p:,} P are missing.",
+                ("points",),
+            )
         )

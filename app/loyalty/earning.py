@@ -11,7 +11,7 @@ from app.domain.earning_progress import (
     limit_reached,
     mission_progress,
 )
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import (
     ActivityDone,
     BenefitClaimed,
@@ -33,7 +33,7 @@ def earning_event(
 ) -> EarningEvent | None:
     """Returns the event to record at `at`, of a member with that standing; None for a report without news.
 
-    Raises the `UserFault` that says why it does not count.
+    Raises the DomainError that says why it does not count.
     """
     # The sender's own time is kept for purchases alone.
     event = replace(asked, effective_at=at, occurred_at=None)
@@ -52,8 +52,8 @@ def _reported(event: MissionReported, standing: Standing, book: RuleBook) -> Mis
     at = event.effective_at
     mission = book.game_at(at).mission(event.mission)
     if mission is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
+        raise DomainError(
+            Fault(UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",))
         )
     _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
     return event if is_news(mission_progress(standing.earning, mission), mission, event.progress) else None
@@ -61,28 +61,36 @@ def _reported(event: MissionReported, standing: Standing, book: RuleBook) -> Mis
 
 def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
     if mission.counts is not MissionCounts.REPORTED:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "This mission counts purchases by itself: nothing is to be reported.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "This mission counts purchases by itself: nothing is to be reported.",
+                ("mission",),
+            )
         )
     if not mission.audience.has_started(at):
-        raise UserFault(
-            UserErrorCode.NOT_STARTED,
-            f"The mission starts at {format_instant(mission.audience.starts)}.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_STARTED,
+                f"The mission starts at {format_instant(mission.audience.starts)}.",
+                ("mission",),
+            )
         )
     if mission.audience.has_ended(at):
-        raise UserFault(
-            UserErrorCode.ENDED,
-            f"The mission ended at {format_instant(mission.audience.until)}.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.ENDED,
+                f"The mission ended at {format_instant(mission.audience.until)}.",
+                ("mission",),
+            )
         )
     if not mission.audience.has_tier(tier_code):
-        raise UserFault(
-            UserErrorCode.NOT_ENTITLED,
-            "The mission is not for the tier that the player holds.",
-            ("playerId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_ENTITLED,
+                "The mission is not for the tier that the player holds.",
+                ("playerId",),
+            )
         )
 
 
@@ -90,18 +98,22 @@ def _done(event: ActivityDone, standing: Standing, time_zone: str | None, book: 
     at = event.effective_at
     activity = book.game_at(at).activity(event.activity)
     if activity is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game's rules have no such activity at present: nothing is earned by it.",
-            ("activity",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game's rules have no such activity at present: nothing is earned by it.",
+                ("activity",),
+            )
         )
     day = day_of(at, time_zone)
     limit = limit_reached(activity_progress(standing.earning, event.activity, day), activity)
     if limit is not None:
-        raise UserFault(
-            UserErrorCode.LIMIT_REACHED,
-            f"The player has earned all that this activity gives {_UNTIL[limit]}.",
-            ("activity",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.LIMIT_REACHED,
+                f"The player has earned all that this activity gives {_UNTIL[limit]}.",
+                ("activity",),
+            )
         )
     return replace(event, period=day.isoformat())
 
@@ -119,15 +131,17 @@ def _claimed(
     at = event.effective_at
     benefit = held_benefit(standing, at, book, event.benefit)
     if benefit is None:
-        raise UserFault(
-            UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",)
+        raise DomainError(
+            Fault(UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",))
         )
     claim = claim_of(benefit, standing, at, time_zone)
     if claim.next_at is not None:
-        raise UserFault(
-            UserErrorCode.ALREADY_CLAIMED,
-            f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.ALREADY_CLAIMED,
+                f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
+                ("code",),
+            )
         )
     return replace(
         event,

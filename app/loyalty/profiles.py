@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.domain.errors import Faults
+from app.domain.errors import DomainError, Faults
 from app.infra.db import Database, mark_changed
 from app.loyalty import inputs, queries
 from app.loyalty.record import unknown_player
@@ -26,7 +26,7 @@ async def update_player(
 ) -> queries.MemberRow:
     """Change those of `PROFILE_FIELDS` that `changes` has; None removes one. Returns the member after it.
 
-    Raises `UserFault`.
+    Raises DomainError.
     """
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
@@ -38,6 +38,6 @@ async def update_player(
         await connection.execute(_UPDATE, game.id, external_id, *values)
         row = await queries.member_by_player(connection, game.id, external_id)
         if row is None:
-            raise unknown_player()
+            raise DomainError(unknown_player())
         mark_changed([row.id])
         return row

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from app.domain.access import MemberId
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.identity import member_data as identity_data
@@ -40,12 +40,12 @@ _MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_dat
 async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
     """Returns the standing that joining the two would leave, at the game's present; nothing is stored.
 
-    Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
+    Raises DomainError with IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
     async with core.database.acquire() as connection:
         other = await member_by_id(connection, [member.game.id], other_id)
         if other is None:
-            raise _other_game()
+            raise DomainError(_other_game())
         book = await core.rules.of(connection, member.game)
     first, second = (
         MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
@@ -57,7 +57,7 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises the `UserFault`s CODE_INVALID for an unknown or expired offer, or another member's,
+    Raises DomainError with CODE_INVALID for an unknown or expired offer, or another member's,
     IDENTITY_IN_USE for members of different games, INVALID past `MAX_POINTS`.
     """
 
@@ -66,7 +66,7 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
             offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
             if any(one.game_id != game.id for one in pair):
-                raise _other_game("mergeToken")
+                raise DomainError(_other_game("mergeToken"))
             book, game_now = await core.rules.of(connection, game), game.now(real_now)
             member_ids = [one.id for one in pair]
             if member_ids[0] == member_ids[1]:
@@ -89,22 +89,24 @@ async def _find_offer(
     """Return the offer, and the members that its two have become: merges since then may have made one of
     them, or both, another.
 
-    Raises the `UserFault` CODE_INVALID where the token opens nothing, or nothing of the caller's.
+    Raises DomainError with CODE_INVALID where the token opens nothing, or nothing of the caller's.
     """
     offer = await find_offer(connection, merge_token, real_now)
     if offer is not None:
         current = await current_members(connection, [offer.member_id, offer.other_id, member.id])
         if current[offer.member_id].id == current[member.id].id:
             return offer, (current[offer.member_id], current[offer.other_id])
-    raise UserFault(
-        UserErrorCode.CODE_INVALID,
-        "This opens no merge of yours, or not any more: sign in with the identity again for another token.",
-        ("mergeToken",),
+    raise DomainError(
+        Fault(
+            UserErrorCode.CODE_INVALID,
+            "This opens no merge of yours, or not any more: sign in with the identity again for another token.",
+            ("mergeToken",),
+        )
     )
 
 
-def _other_game(*path: str) -> UserFault:
-    return UserFault(
+def _other_game(*path: str) -> Fault:
+    return Fault(
         UserErrorCode.IDENTITY_IN_USE,
         "This identity belongs to an account of another game, and accounts of different games cannot be"
         " joined: use another identity here.",
@@ -118,11 +120,13 @@ def _applied_merge(
     try:
         return apply_merge(first, second, game_now, book)
     except TooManyPoints:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"Together the two accounts would have more than {MAX_POINTS:,} points, the most that can be"
-            " counted.",
-            path,
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"Together the two accounts would have more than {MAX_POINTS:,} points, the most that can be"
+                " counted.",
+                path,
+            )
         ) from None
 
 
