@@ -22,12 +22,11 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import LOOK_SECONDS, Bus
 from app.infra.db import Database
-from app.loyalty.record import record
+from app.loyalty.record import Recorded, record
 from app.loyalty.state import EventRequest
 from app.studios.queries import find_game
 from app.studios.rules import RulesCache
@@ -119,7 +118,7 @@ class Teller:
             for player, number in zip(players, numbers, strict=True)
         ]
         outcomes = await record(self._database, self._rules_cache, game, requests, datetime.now(UTC))
-        assert not any(isinstance(outcome, UserFault) for outcome in outcomes), outcomes[0]
+        assert all(isinstance(outcome, Recorded) for outcome in outcomes), outcomes[0]
 
 
 class Run:

@@ -15,12 +15,12 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameMode, Scope
-from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Database, migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
+from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases
 from app.studios.queries import GameRow, find_game
@@ -120,8 +120,7 @@ async def _onboard(database: Database, game: GameRow, players: Sequence[str], re
             *await record_purchases(database, rules_cache, game, first, real_now),
         ]
         for outcome in outcomes:
-            if isinstance(outcome, UserFault):
-                raise outcome
+            recorded(outcome)
 
 
 def _ltv(index: int) -> Decimal:

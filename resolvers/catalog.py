@@ -7,12 +7,11 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import (
     BadUserInput,
+    DomainError,
     Forbidden,
     NotFound,
     Unauthenticated,
     UserErrorCode,
-    UserFault,
-    UserFaults,
 )
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
@@ -135,7 +134,7 @@ class CatalogMutation:
             draft = _draft(input)
             faults = check_draft(draft, view.book, view.game_now)
             if faults:
-                raise UserFaults(faults)
+                raise DomainError(*faults)
             (stored,) = await store_items(
                 context.services.database,
                 game,
@@ -143,8 +142,8 @@ class CatalogMutation:
                 context.real_now,
                 keep_stock=not isinstance(input.stock, int | None),
             )
-        except UserFault as refused:
-            return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
+        except DomainError as refused:
+            return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused.faults))
         context.audit_log("upsertCatalogItem", item=stored.item.id)
         return UpsertCatalogItemPayload(
             item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
@@ -165,8 +164,8 @@ class CatalogMutation:
             game = studio_or_staff.game(input.game_id)
             check_id(input.sku, "sku")
             item = await archive_item(context.services.database, game, input.sku, context.real_now)
-        except UserFault as fault:
-            return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(refused.faults))
         context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
         return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
@@ -191,8 +190,8 @@ class CatalogMutation:
                 key=input.idempotency_key,
                 real_now=context.real_now,
             )
-        except UserFault as refused:
-            return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
+        except DomainError as refused:
+            return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused.faults))
         context.audit_log("adjustStock", item=adjusted.item.id)
         view = await view_of(context, game)
         return AdjustStockPayload(
@@ -214,8 +213,8 @@ class CatalogMutation:
             report = await import_catalog(
                 services.database, services.rules_cache, game, input.csv, context.real_now
             )
-        except UserFault as fault:
-            return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(refused.faults))
         if report.faulty == 0:
             context.audit_log("importCatalog", game=game.id)
         return ImportCatalogPayload(

@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.earning.service import MAX_CODE, claim_benefit, record_activity, report_mission_progress
 from resolvers.context import Info
 from resolvers.faults import user_errors
@@ -48,9 +48,9 @@ class EarningMutation:
                 progress=input.progress,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as refused:
             return ReportMissionProgressPayload(
-                mission=None, member=None, changes=[], user_errors=user_errors(fault)
+                mission=None, member=None, changes=[], user_errors=user_errors(refused.faults)
             )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         mission = recorded.book.game_at(recorded.game_now).mission(input.mission)
@@ -86,9 +86,13 @@ class EarningMutation:
                 activity_id=input.activity_id,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as refused:
             return RecordActivityPayload(
-                activity=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
+                activity=None,
+                member=None,
+                changes=[],
+                replayed=False,
+                user_errors=user_errors(refused.faults),
             )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         activity = recorded.book.game_at(recorded.game_now).activity(input.activity)
@@ -122,9 +126,13 @@ class EarningMutation:
             done = await claim_benefit(
                 services.database, services.rules_cache, player.member, code, context.real_now
             )
-        except UserFault as fault:
+        except DomainError as refused:
             return ClaimBenefitPayload(
-                benefit=None, member=None, changes=[], redemption=None, user_errors=user_errors(fault)
+                benefit=None,
+                member=None,
+                changes=[],
+                redemption=None,
+                user_errors=user_errors(refused.faults),
             )
         view = await view_of(context, player.member.game, locale=player.member.profile.locale)
         member = recorded_member(view, done.recorded)

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
 from app.loyalty.profiles import PROFILE_FIELDS, update_player
@@ -52,8 +52,8 @@ class PlayerMutation:
                 ltv_usd=input.ltv_usd,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return OnboardPlayerPayload(member=None, created=False, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return OnboardPlayerPayload(member=None, created=False, user_errors=user_errors(refused.faults))
         view = await view_of(context, game)
         return OnboardPlayerPayload(
             member=recorded_member(view, recorded), created=recorded.created, user_errors=[]
@@ -77,8 +77,8 @@ class PlayerMutation:
         try:
             game = studio.game(input.game_id)
             row = await update_player(context.services.database, game, input.player_id, told)
-        except UserFault as fault:
-            return UpdatePlayerPayload(member=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return UpdatePlayerPayload(member=None, user_errors=user_errors(refused.faults))
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row), user_errors=[])
 
     @strawberry.mutation(
@@ -98,9 +98,9 @@ class PlayerMutation:
             game = studio.game(input.game_id)
             check_player_id(input.player_id)
             row = await known_player(database, game, input.player_id)
-        except UserFault as fault:
+        except DomainError as refused:
             return IssuePlayerTokenPayload(
-                token=None, expires_at=None, member=None, user_errors=user_errors(fault)
+                token=None, expires_at=None, member=None, user_errors=user_errors(refused.faults)
             )
         token = await issue_player_token(database, game.id, row.external_id, context.real_now)
         view = await view_of(context, row.game)
@@ -132,8 +132,8 @@ class PlayerMutation:
                 idempotency_key=input.idempotency_key,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(refused.faults))
         context.audit_log("grantPoints", member=recorded.member_id)
         view = await view_of(context, game)
         return GrantPointsPayload(
@@ -162,8 +162,10 @@ class PlayerMutation:
                 context.real_now,
                 freeze=input.freeze,
             )
-        except UserFault as fault:
-            return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))
+        except DomainError as refused:
+            return AdvanceClockPayload(
+                game=None, settled_members=Points(0), user_errors=user_errors(refused.faults)
+            )
         context.audit_log("advanceClock", game=game.id)
         view = await view_of(context, game)
         return AdvanceClockPayload(game=game_of(view, None), settled_members=Points(settled), user_errors=[])

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import Forbidden, NotFound, UserFault
+from app.domain.errors import DomainError, Forbidden, NotFound
 from app.loyalty.queries import MemberRow, member_by_player
 from app.privacy import service
 from app.privacy.export import MAX_EXPORTED, export, export_unlinked
@@ -88,8 +88,8 @@ class PrivacyMutation:
                     confirm=confirm,
                     real_now=real_now,
                 )
-        except UserFault as fault:
-            return EraseMePayload(erased=False, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return EraseMePayload(erased=False, user_errors=user_errors(refused.faults))
         return EraseMePayload(erased=True, user_errors=[])
 
     @strawberry.mutation(
@@ -112,8 +112,8 @@ class PrivacyMutation:
                 input.player_id,
                 context.real_now,
             )
-        except UserFault as fault:
-            return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return ErasePlayerPayload(erased=False, user_errors=user_errors(refused.faults))
         if member_id is not None:
             context.audit_log("erasePlayer", member=member_id)
         return ErasePlayerPayload(erased=True, user_errors=[])

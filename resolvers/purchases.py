@@ -6,9 +6,9 @@ from typing import Annotated, TypeVar
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import BadUserInput, UserFault
+from app.domain.errors import BadUserInput, DomainError, Fault
 from app.identity.erased import is_erased_id
-from app.loyalty.record import Outcome
+from app.loyalty.record import Outcome, Recorded
 from app.purchases.service import (
     MAX_BATCH,
     Payment,
@@ -101,8 +101,8 @@ class PurchaseMutation:
                 reason=input.reason or "",
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return _refused(RefundPurchasePayload, fault)
+        except DomainError as refused:
+            return _refused(RefundPurchasePayload, refused.faults)
         return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
@@ -113,12 +113,12 @@ async def _record(
     by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
     for index, one in enumerate(given):
         if isinstance(one.player_id, Misfit):
-            answers[index] = _refused(RecordPurchasePayload, one.player_id.fault)
+            answers[index] = _refused(RecordPurchasePayload, one.player_id.faults)
             continue
         try:
             game = studio.game(one.game_id)
-        except UserFault as fault:
-            answers[index] = _refused(RecordPurchasePayload, fault)
+        except DomainError as refused:
+            answers[index] = _refused(RecordPurchasePayload, refused.faults)
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
     services = context.services
@@ -148,7 +148,7 @@ Payload = TypeVar("Payload", RecordPurchasePayload, RefundPurchasePayload)
 
 
 def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
-    if isinstance(outcome, UserFault):
+    if not isinstance(outcome, Recorded):
         return _refused(payload, outcome)
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
@@ -160,8 +160,8 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     )
 
 
-def _refused(payload: type[Payload], fault: UserFault) -> Payload:
-    return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault))
+def _refused(payload: type[Payload], faults: Sequence[Fault]) -> Payload:
+    return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(faults))
 
 
 def purchase_of(view: PurchaseView) -> Purchase:

@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
@@ -95,14 +95,14 @@ class RedemptionMutation:
                 has_store_session=player.session is not None,
                 real_now=context.real_now,
             )
-        except UserFault as refused:
+        except DomainError as refused:
             prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
             return RedeemPayload(
                 redemption=None,
                 member=None,
                 replayed=False,
                 current_price=prices[0] if prices else None,
-                user_errors=user_errors(refused),
+                user_errors=user_errors(refused.faults),
             )
         view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
         return RedeemPayload(
@@ -130,15 +130,17 @@ class RedemptionMutation:
         services = context.services
         try:
             if player.session is None:
-                raise UserFault(
-                    UserErrorCode.STORE_SESSION_REQUIRED,
-                    "Open the store by a link of `createStoreLink`, or sign in there.",
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.STORE_SESSION_REQUIRED,
+                        "Open the store by a link of `createStoreLink`, or sign in there.",
+                    )
                 )
             row = await cancel(
                 services.database, services.rules_cache, player.member.id, redemption_id, context.real_now
             )
-        except UserFault as fault:
-            return _refused(fault)
+        except DomainError as refused:
+            return _refused(refused.faults)
         return await _ended(context, row)
 
     @strawberry.mutation(
@@ -213,14 +215,14 @@ async def _by_studio_or_staff(
     studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
     try:
         row = await command(studio_or_staff.game_ids)
-    except UserFault as fault:
-        return _refused(fault)
+    except DomainError as refused:
+        return _refused(refused.faults)
     context.audit_log(action, redemption=row.id)
     return await _ended(context, row)
 
 
-def _refused(fault: UserFault) -> RedemptionPayload:
-    return RedemptionPayload(redemption=None, member=None, user_errors=user_errors(fault))
+def _refused(faults: Sequence[Fault]) -> RedemptionPayload:
+    return RedemptionPayload(redemption=None, member=None, user_errors=user_errors(faults))
 
 
 async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:

@@ -8,7 +8,7 @@ import strawberry
 from strawberry import ID
 
 from app.domain.access import Scope
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events.types import EventType
 from app.infra.ids import parse_uuid
 from app.webhooks import service
@@ -88,8 +88,10 @@ class WebhookMutation:
                 description=input.description,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return CreateWebhookEndpointPayload(
+                endpoint=None, secret=None, user_errors=user_errors(refused.faults)
+            )
         context.audit_log("createWebhookEndpoint", endpoint=row.id)
         return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
@@ -115,8 +117,8 @@ class WebhookMutation:
                 enabled=input.enabled,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(refused.faults))
         context.audit_log("updateWebhookEndpoint", endpoint=row.id)
         return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
 
@@ -142,8 +144,10 @@ class WebhookMutation:
                 else input.old_secret_hours,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
-            return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return RotateWebhookSecretPayload(
+                endpoint=None, secret=None, user_errors=user_errors(refused.faults)
+            )
         context.audit_log("rotateWebhookSecret", endpoint=row.id)
         return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
 
@@ -160,8 +164,10 @@ class WebhookMutation:
         try:
             endpoint_id = _endpoint_id(input.endpoint_id)
             await service.delete_endpoint(context.services.database, studio_or_staff.game_ids, endpoint_id)
-        except UserFault as fault:
-            return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return DeleteWebhookEndpointPayload(
+                deleted_endpoint_id=None, user_errors=user_errors(refused.faults)
+            )
         context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
         return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
 
@@ -183,8 +189,8 @@ class WebhookMutation:
                 _id(input.delivery_id, "delivery", "deliveryId"),
                 context.real_now,
             )
-        except UserFault as fault:
-            return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(refused.faults))
         context.audit_log("replayDelivery", delivery=row.id)
         return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
 
@@ -206,8 +212,8 @@ class WebhookMutation:
                 _endpoint_id(input.endpoint_id),
                 context.real_now,
             )
-        except UserFault as fault:
-            return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
+        except DomainError as refused:
+            return TestWebhookPayload(delivery=None, user_errors=user_errors(refused.faults))
         context.audit_log("testWebhook", delivery=row.id)
         return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
 
@@ -271,8 +277,8 @@ def _endpoint_id(text: str) -> UUID:
 
 
 def _id(text: str, what: str, field: str) -> UUID:
-    """Raises the `UserFault` NOT_FOUND for what cannot be an id of ours."""
+    """Raises DomainError with NOT_FOUND for what cannot be an id of ours."""
     found = parse_uuid(text)
     if found is None:
-        raise UserFault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,))
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,)))
     return found

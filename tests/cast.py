@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import UserErrorCode
 from app.domain.events import Event, EventKind, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
@@ -213,15 +213,14 @@ class Cast:
 
 
 def accepted(outcome: Outcome) -> Recorded:
-    if isinstance(outcome, UserFault):
-        raise outcome
+    assert isinstance(outcome, Recorded), outcome
     return outcome
 
 
 def refused(outcome: Outcome) -> UserErrorCode:
-    assert isinstance(outcome, UserFault), outcome
-    assert outcome.message
-    return outcome.code
+    assert not isinstance(outcome, Recorded), outcome
+    assert all(fault.message for fault in outcome)
+    return outcome[0].code
 
 
 async def sandbox(

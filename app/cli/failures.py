@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.erased import NoSecret
@@ -83,10 +83,9 @@ def _database(error: BaseException) -> str:
 
 
 _WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
-    ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
+    ((CliError, DomainError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
-    (UserFault, lambda fault: fault.message),
     (RulesRefused, refused_rules),
     (ValidationError, _settings),
     (BrokenPipeError, lambda _: "Nobody reads the output any more."),

@@ -16,7 +16,6 @@ import orjson
 from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
-from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
@@ -24,6 +23,7 @@ from app.infra.db import Database
 from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
+from app.loyalty.service import recorded
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.queries import GameRow, find_game, game_by_id
@@ -166,11 +166,9 @@ async def _play(database: Database, rules_cache: RulesCache, game: GameRow, real
         for outcome in await record_in(
             connection, rules_cache, await game_by_id(connection, game.id), requests, real_now
         ):
-            if isinstance(outcome, UserFault):
-                raise outcome
-            stored = outcome.event
-            if stored is not None and stored.event.kind is EventKind.BENEFIT_CLAIMED:
-                await fulfil_claim(connection, game, outcome, stored.event.code)
+            done = recorded(outcome)
+            if done.event is not None and done.event.event.kind is EventKind.BENEFIT_CLAIMED:
+                await fulfil_claim(connection, game, done, done.event.event.code)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):

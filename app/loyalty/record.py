@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
@@ -54,7 +54,8 @@ class Recorded:
         return settle(self.applied, self.game_now, self.book)[0]
 
 
-Outcome = Recorded | UserFault
+Outcome = Recorded | tuple[Fault, ...]
+"""What became of an event: recorded, or all that is wrong with it."""
 
 
 class _DryRun(Exception):
@@ -76,7 +77,7 @@ async def record(
 ) -> list[Outcome]:
     """Record events about one game's members, each judged on its own, in one transaction.
 
-    An event that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
+    An event that fails, fails alone; its faults are in its place. With `dry_run`, answers the same
     and stores nothing. `real_now` is the real instant; a sandbox's own takes its place.
     """
     current: GameRow | None = game
@@ -124,9 +125,9 @@ async def record_in(
     )
 
 
-def unknown_player() -> UserFault:
+def unknown_player() -> Fault:
     """The refusal of what is about a player whom the game has not made known."""
-    return UserFault(
+    return Fault(
         UserErrorCode.NOT_FOUND,
         "The game has no such player: onboardPlayer makes one known.",
         ("playerId",),
@@ -165,7 +166,7 @@ async def _attempt(
     for request in requests:
         known = before.get((request.kind, request.key)) if request.key is not None else None
         outcomes.append(batch.apply_event(request) if known is None else again.answer(request, known))
-    if not check_replays and any(isinstance(outcome, UserFault) for outcome in outcomes):
+    if not check_replays and not all(isinstance(outcome, Recorded) for outcome in outcomes):
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
     done = {o.member_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
@@ -224,18 +225,18 @@ class _Batch:
             return _repeat(request, seen[0], seen[1])
         try:
             outcome = self._record(request)
-        except UserFault as fault:
-            return fault
+        except DomainError as refused:
+            return refused.faults
         if request.key is not None:
             self._seen[request.kind, request.key] = (request, outcome)
         return outcome
 
     def _check_joins(self, request: EventRequest) -> None:
         if not request.joins:
-            raise unknown_player()
+            raise DomainError(unknown_player())
         # Being made known again is a new consent; to have bought something is none.
         if request.external_id in self._erased and request.kind is not EventKind.JOINED:
-            raise erased_fault()
+            raise DomainError(erased_fault())
 
     def _record(self, request: EventRequest) -> Recorded:
         state = self._states.get(request.external_id)
@@ -283,16 +284,16 @@ class FirstAnswers:
         Raises Collision where its player became known meanwhile.
         """
         if is_erased_id(known.external_id) and known.external_id != request.external_id:
-            return erased_fault()
+            return (erased_fault(),)
         state = self.states.get(request.external_id)
         if state is None and known.external_id == request.external_id:
             # Committed between two statements: the first, which locks, did not see the new player.
             raise Collision
         # Of what was reported before somebody was erased, the hash of the input is gone.
         if known.stored.fingerprint not in {request.fingerprint, None} or state is None:
-            return _conflict(request)
+            return (_conflict(request),)
         if state.id != known.held_by:
-            return _conflict(request)
+            return (_conflict(request),)
         return self.about(known, request.external_id, state.profile_of(request.external_id), state.known_as)
 
     def about(self, known: KnownEvent, external_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
@@ -340,7 +341,7 @@ async def read_first_answers(
 
 def _repeat(request: EventRequest, first: EventRequest, outcome: Recorded) -> Outcome:
     if first.fingerprint != request.fingerprint:
-        return _conflict(request)
+        return (_conflict(request),)
     return replace(outcome, replayed=True)
 
 
@@ -351,9 +352,9 @@ _KEY_NAMES = {
 }
 
 
-def _conflict(request: EventRequest) -> UserFault:
+def _conflict(request: EventRequest) -> Fault:
     name = _KEY_NAMES.get(request.kind, "idempotencyKey")
-    return UserFault(
+    return Fault(
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         f"This {name} was used before with other input. Send the same input again, or a new {name}.",
         (name,),

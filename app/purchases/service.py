@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain import amounts
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
@@ -52,7 +52,7 @@ class PurchaseView:
 
 
 def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
-    """The event to record. Raises UserFaults."""
+    """The event to record. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
@@ -86,12 +86,12 @@ async def record_purchases(
     imported: bool = False,
 ) -> list[Outcome]:
     """Record purchases of one game, each judged on its own: one that fails, fails alone."""
-    judged: list[EventRequest | UserFault] = []
+    judged: list[EventRequest | tuple[Fault, ...]] = []
     for payment in payments:
         try:
             judged.append(purchase_request(payment, imported=imported))
-        except UserFault as fault:
-            judged.append(fault)
+        except DomainError as refused:
+            judged.append(refused.faults)
     requests = [request for request in judged if isinstance(request, EventRequest)]
     outcomes = iter(
         await record(database, rules_cache, game, requests, real_now, dry_run=dry_run) if requests else ()
@@ -112,7 +112,7 @@ async def refund_purchase(
     real_now: datetime,
     dry_run: bool = False,
 ) -> Recorded:
-    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`.
+    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises DomainError.
 
     With `dry_run`, answers the same and stores nothing.
     """
@@ -126,10 +126,13 @@ async def refund_purchase(
     async with database.acquire() as connection:
         found = await known_events(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game has reported no such purchase. If it is still on its way, send the refund again later.",
-            ("purchaseId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game has reported no such purchase. If it is still on its way, send the refund"
+                " again later.",
+                ("purchaseId",),
+            )
         )
     request = EventRequest(
         EventKind.REFUND,
