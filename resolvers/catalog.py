@@ -24,7 +24,7 @@ from app.store.importer import RowFault, import_catalog
 from app.store.queries import CatalogFilter, Place
 from auth.callers import Anonymous, PlayerCaller, UnlinkedCaller
 from resolvers.context import Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.members import named_game
 from resolvers.pages import (
     BadCursor,
@@ -117,9 +117,11 @@ class CatalogQuery:
 
 @strawberry.type
 class CatalogMutation:
-    @strawberry.mutation(
-        description="Make an item of the catalog, or change it, by its sku. What was redeemed of it stays as"
-        " it was. [catalog:write]"
+    @mutation(
+        "Make an item of the catalog, or change it, by its sku. What was redeemed of it stays as"
+        " it was. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def upsert_catalog_item(
         self,
@@ -128,30 +130,27 @@ class CatalogMutation:
     ) -> UpsertCatalogItemPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            view = await view_of(context, game)
-            draft = _draft(input)
-            faults = check_draft(draft, view.book, view.game_now)
-            if faults:
-                raise DomainError(*faults)
-            (stored,) = await store_items(
-                context.services.database,
-                game,
-                [draft],
-                context.real_now,
-                keep_stock=not isinstance(input.stock, int | None),
-            )
-        except DomainError as refused:
-            return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused.faults))
-        context.audit_log("upsertCatalogItem", item=stored.item.id)
-        return UpsertCatalogItemPayload(
-            item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
+        game = studio_or_staff.game(input.game_id)
+        view = await view_of(context, game)
+        draft = _draft(input)
+        faults = check_draft(draft, view.book, view.game_now)
+        if faults:
+            raise DomainError(*faults)
+        (stored,) = await store_items(
+            context.services.database,
+            game,
+            [draft],
+            context.real_now,
+            keep_stock=not isinstance(input.stock, int | None),
         )
+        context.audit_log("upsertCatalogItem", item=stored.item.id)
+        return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
-    @strawberry.mutation(
-        description="Offer an item no longer; a no-op for one that is archived. What was redeemed of it goes"
-        " its way. [catalog:write]"
+    @mutation(
+        "Offer an item no longer; a no-op for one that is archived. What was redeemed of it goes"
+        " its way. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def archive_catalog_item(
         self,
@@ -160,18 +159,18 @@ class CatalogMutation:
     ) -> ArchiveCatalogItemPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            check_id(input.sku, "sku")
-            item = await archive_item(context.services.database, game, input.sku, context.real_now)
-        except DomainError as refused:
-            return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(refused.faults))
+        game = studio_or_staff.game(input.game_id)
+        check_id(input.sku, "sku")
+        item = await archive_item(context.services.database, game, input.sku, context.real_now)
         context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
-        return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
+        return ArchiveCatalogItemPayload(item=item_of(view, item, None))
 
-    @strawberry.mutation(
-        description="Change an item's stock by a number, while it is being sold. [catalog:write]"
+    @mutation(
+        "Change an item's stock by a number, while it is being sold. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
     )
     async def adjust_stock(
         self,
@@ -180,27 +179,24 @@ class CatalogMutation:
     ) -> AdjustStockPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            adjusted = await adjust_stock(
-                context.services.database,
-                game,
-                sku=input.sku,
-                by=input.by,
-                key=input.idempotency_key,
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused.faults))
+        game = studio_or_staff.game(input.game_id)
+        adjusted = await adjust_stock(
+            context.services.database,
+            game,
+            sku=input.sku,
+            by=input.by,
+            key=input.idempotency_key,
+            real_now=context.real_now,
+        )
         context.audit_log("adjustStock", item=adjusted.item.id)
         view = await view_of(context, game)
-        return AdjustStockPayload(
-            item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
-        )
+        return AdjustStockPayload(item=item_of(view, adjusted.item, None), replayed=adjusted.replayed)
 
-    @strawberry.mutation(
-        description="Make or change many items at once, all or none; those that the file does not name stay"
-        " as they are. [catalog:write]"
+    @mutation(
+        "Make or change many items at once, all or none; those that the file does not name stay"
+        " as they are. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def import_catalog(
         self, info: Info, input: Annotated[ImportCatalogInput, strawberry.argument(description="The file.")]
@@ -208,13 +204,10 @@ class CatalogMutation:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
         services = context.services
-        try:
-            game = studio_or_staff.game(input.game_id)
-            report = await import_catalog(
-                services.database, services.rules_cache, game, input.csv, context.real_now
-            )
-        except DomainError as refused:
-            return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(refused.faults))
+        game = studio_or_staff.game(input.game_id)
+        report = await import_catalog(
+            services.database, services.rules_cache, game, input.csv, context.real_now
+        )
         if report.faulty == 0:
             context.audit_log("importCatalog", game=game.id)
         return ImportCatalogPayload(

@@ -6,10 +6,10 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import DomainError
+from app.domain.errors import UserErrorCode
 from app.earning.service import MAX_CODE, claim_benefit, record_activity, report_mission_progress
 from resolvers.context import Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.missions import activity_of, benefit_of, mission_of
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.store import buyer_of, redemption_of
@@ -25,9 +25,15 @@ from schema.earning import (
 
 @strawberry.type
 class EarningMutation:
-    @strawberry.mutation(
-        description="Tell how far a player is in a mission that counts what its game reports; missions that"
-        " count purchases do so by themselves. [missions:write]"
+    @mutation(
+        "Tell how far a player is in a mission that counts what its game reports; missions that"
+        " count purchases do so by themselves. [missions:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.NOT_STARTED,
+        UserErrorCode.ENDED,
+        UserErrorCode.NOT_ENTITLED,
     )
     async def report_mission_progress(
         self,
@@ -37,21 +43,16 @@ class EarningMutation:
         context = info.context
         studio = context.studio(Scope.MISSIONS_WRITE)
         services = context.services
-        try:
-            game = studio.game(input.game_id)
-            recorded = await report_mission_progress(
-                services.database,
-                services.rules_cache,
-                game,
-                external_id=input.player_id,
-                mission=input.mission,
-                progress=input.progress,
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return ReportMissionProgressPayload(
-                mission=None, member=None, changes=[], user_errors=user_errors(refused.faults)
-            )
+        game = studio.game(input.game_id)
+        recorded = await report_mission_progress(
+            services.database,
+            services.rules_cache,
+            game,
+            external_id=input.player_id,
+            mission=input.mission,
+            progress=input.progress,
+            real_now=context.real_now,
+        )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         mission = recorded.book.game_at(recorded.game_now).mission(input.mission)
         return ReportMissionProgressPayload(
@@ -60,12 +61,15 @@ class EarningMutation:
             else mission_of(view, recorded.member_id, recorded.standing, mission),
             member=recorded_member(view, recorded),
             changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
-            user_errors=[],
         )
 
-    @strawberry.mutation(
-        description="Tell that a player did something that the game's rules reward: a check-in, a review, a"
-        " referral, or whatever the game names. [activities:write]"
+    @mutation(
+        "Tell that a player did something that the game's rules reward: a check-in, a review, a"
+        " referral, or whatever the game names. [activities:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.LIMIT_REACHED,
     )
     async def record_activity(
         self,
@@ -75,25 +79,16 @@ class EarningMutation:
         context = info.context
         studio = context.studio(Scope.ACTIVITIES_WRITE)
         services = context.services
-        try:
-            game = studio.game(input.game_id)
-            recorded = await record_activity(
-                services.database,
-                services.rules_cache,
-                game,
-                external_id=input.player_id,
-                activity=input.activity,
-                activity_id=input.activity_id,
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return RecordActivityPayload(
-                activity=None,
-                member=None,
-                changes=[],
-                replayed=False,
-                user_errors=user_errors(refused.faults),
-            )
+        game = studio.game(input.game_id)
+        recorded = await record_activity(
+            services.database,
+            services.rules_cache,
+            game,
+            external_id=input.player_id,
+            activity=input.activity,
+            activity_id=input.activity_id,
+            real_now=context.real_now,
+        )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         activity = recorded.book.game_at(recorded.game_now).activity(input.activity)
         member_id, zone = recorded.member_id, recorded.profile.time_zone
@@ -104,12 +99,16 @@ class EarningMutation:
             member=recorded_member(view, recorded),
             changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
             replayed=recorded.replayed,
-            user_errors=[],
         )
 
-    @strawberry.mutation(
-        description="Claim the daily bonus or the monthly gift of the tier held: once a day or month of the"
-        " player's time zone, UTC's without one. P are there at once; an item comes as a redemption. [GUEST]"
+    @mutation(
+        "Claim the daily bonus or the monthly gift of the tier held: once a day or month of the"
+        " player's time zone, UTC's without one. P are there at once; an item comes as a redemption. [GUEST]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.SOLD_OUT,
+        UserErrorCode.ALREADY_CLAIMED,
+        UserErrorCode.NOT_ENTITLED,
     )
     async def claim_benefit(
         self,
@@ -122,18 +121,9 @@ class EarningMutation:
         context = info.context
         player = context.member()
         services = context.services
-        try:
-            done = await claim_benefit(
-                services.database, services.rules_cache, player.member, code, context.real_now
-            )
-        except DomainError as refused:
-            return ClaimBenefitPayload(
-                benefit=None,
-                member=None,
-                changes=[],
-                redemption=None,
-                user_errors=user_errors(refused.faults),
-            )
+        done = await claim_benefit(
+            services.database, services.rules_cache, player.member, code, context.real_now
+        )
         view = await view_of(context, player.member.game, locale=player.member.profile.locale)
         member = recorded_member(view, done.recorded)
         buyer = replace(buyer_of(view, player), standing=done.recorded.standing)
@@ -144,5 +134,4 @@ class EarningMutation:
                 view, done.recorded.member_id, done.recorded.changes, done.recorded.applied.tier
             ),
             redemption=None if done.gift is None else redemption_of(view, done.gift, buyer),
-            user_errors=[],
         )

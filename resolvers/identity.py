@@ -29,7 +29,7 @@ from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
 from auth.sign_out import sign_out_everywhere
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation, user_errors
 from resolvers.merging import merge_preview
 from resolvers.presenters import member_of
 from resolvers.view import view_of
@@ -65,10 +65,14 @@ class IdentityMutation:
         store = member.game.store_url or f"{context.services.public_url}/store"
         return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
 
-    @strawberry.mutation(
-        description="Sign in with a provider's id_token. A caller who is known links the identity"
+    @mutation(
+        "Sign in with a provider's id_token. A caller who is known links the identity"
         f" (at most {MAX_IDENTITIES} each); anybody else is signed in as who it belongs to."
-        " [anybody but studios and staff]"
+        " [anybody but studios and staff]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def sign_in_with_id_token(
         self,
@@ -83,25 +87,19 @@ class IdentityMutation:
         if not isinstance(caller, Holder):
             raise Forbidden("This is for players: neither a studio's server nor the staff signs in by it.")
         services, real_now = context.services, context.real_now
-        try:
-            who = await _who(context, caller, input.game_id)
-            proven = await _proven(context, input)
-            done = await sign_in(services.database, services.encryptor, proven, who, real_now)
-            if isinstance(done, InUse):
-                return await _in_use(context, caller, done)
-        except DomainError as refused:
-            return SignInWithIdTokenPayload(
-                member=None,
-                session=None,
-                connect_code=None,
-                merge=None,
-                user_errors=user_errors(refused.faults),
-            )
+        who = await _who(context, caller, input.game_id)
+        proven = await _proven(context, input)
+        done = await sign_in(services.database, services.encryptor, proven, who, real_now)
+        if isinstance(done, InUse):
+            return await _in_use(context, caller, done)
         return await _signed_in(context, who, done)
 
-    @strawberry.mutation(
-        description="Say who a player is, by the game's own sign-in: the member is identified from then on,"
-        " without Apple, Facebook or Google. The same again changes nothing. [players:write]"
+    @mutation(
+        "Say who a player is, by the game's own sign-in: the member is identified from then on,"
+        " without Apple, Facebook or Google. The same again changes nothing. [players:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def assert_identity(
         self,
@@ -113,26 +111,23 @@ class IdentityMutation:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
         services = context.services
-        try:
-            game = studio.game(input.game_id)
-            faults = Faults()
-            faults.check(check_player_id, (), input.player_id)
-            faults.check(identity_service.check_account, (), input.subject, input.email)
-            faults.finish()
-            await known_player(services.database, game, input.player_id)
-            await identity_service.assert_identity(
-                services.database,
-                services.encryptor,
-                game,
-                external_id=input.player_id,
-                subject=input.subject,
-                email=input.email,
-                real_now=context.real_now,
-            )
-            row = await known_player(services.database, game, input.player_id)
-        except DomainError as refused:
-            return AssertIdentityPayload(member=None, user_errors=user_errors(refused.faults))
-        return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
+        game = studio.game(input.game_id)
+        faults = Faults()
+        faults.check(check_player_id, (), input.player_id)
+        faults.check(identity_service.check_account, (), input.subject, input.email)
+        faults.finish()
+        await known_player(services.database, game, input.player_id)
+        await identity_service.assert_identity(
+            services.database,
+            services.encryptor,
+            game,
+            external_id=input.player_id,
+            subject=input.subject,
+            email=input.email,
+            real_now=context.real_now,
+        )
+        row = await known_player(services.database, game, input.player_id)
+        return AssertIdentityPayload(member=member_of(await view_of(context, game), row))
 
     @strawberry.mutation(
         description="A short code that connects a game with somebody who signed in at the store: one side"
@@ -153,11 +148,15 @@ class IdentityMutation:
             )
         return ConnectCode(code=made.code, expires_at=made.expires_at)
 
-    @strawberry.mutation(
-        description="Confirm the code that the other side shows: the identity becomes the player's, and the"
+    @mutation(
+        "Confirm the code that the other side shows: the identity becomes the player's, and the"
         f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
         " while, for this caller alone."
-        " [GUEST: a player token; or a store session without a member]"
+        " [GUEST: a player token; or a store session without a member]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def connect_store_code(
         self,
@@ -166,23 +165,21 @@ class IdentityMutation:
     ) -> ConnectStoreCodePayload:
         context = info.context
         caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
-        try:
-            services = context.services
-            row = await connect_by_code(
-                services.database,
-                services.encryptor,
-                services.limiter,
-                caller,
-                code,
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return ConnectStoreCodePayload(member=None, user_errors=user_errors(refused.faults))
-        return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
+        services = context.services
+        row = await connect_by_code(
+            services.database,
+            services.encryptor,
+            services.limiter,
+            caller,
+            code,
+            real_now=context.real_now,
+        )
+        return ConnectStoreCodePayload(member=await _shown(context, row))
 
-    @strawberry.mutation(
-        description="End all sessions of the caller, on all devices, and the links that would open more."
-        " [STORE, or a staff session]"
+    @mutation(
+        "End all sessions of the caller, on all devices, and the links that would open more."
+        " [STORE, or a staff session]",
+        UserErrorCode.STORE_SESSION_REQUIRED,
     )
     async def sign_out_everywhere(self, info: Info) -> SignOutEverywherePayload:
         context = info.context
@@ -192,16 +189,17 @@ class IdentityMutation:
         if isinstance(caller, PlayerCaller | UnlinkedCaller):
             session = caller.session
             if session is None:
-                fault = Fault(
-                    UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
+                    )
                 )
-                return SignOutEverywherePayload(user_errors=user_errors([fault]))
         elif not isinstance(caller, StaffCaller):
             raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
         await sign_out_everywhere(context.services.database, caller)
         if session is not None and session.kind is SessionKind.COOKIE:
             context.cookies.append(no_store_cookie())
-        return SignOutEverywherePayload(user_errors=[])
+        return SignOutEverywherePayload()
 
 
 def _in_game(context: Context) -> PlayerCaller:
@@ -277,11 +275,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
     else:
         token = StoreSessionToken(token=done.session.secret, expires_at=done.session.expires_at)
     return SignInWithIdTokenPayload(
-        member=await _shown(context, found.member),
-        session=token,
-        connect_code=code,
-        merge=None,
-        user_errors=[],
+        member=await _shown(context, found.member), session=token, connect_code=code
     )
 
 
@@ -301,9 +295,7 @@ async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithI
         expires_at = context.real_now + MERGE_OFFER_LIFE
         preview = await merge_preview(context, member, taken.member_id, token, expires_at)
     fault = Fault(UserErrorCode.IDENTITY_IN_USE, said, ("idToken",))
-    return SignInWithIdTokenPayload(
-        member=None, session=None, connect_code=None, merge=preview, user_errors=user_errors([fault])
-    )
+    return SignInWithIdTokenPayload(merge=preview, user_errors=user_errors([fault]))
 
 
 async def _shown(context: Context, row: MemberRow | None) -> Member | None:

@@ -6,12 +6,12 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import MemberId
-from app.domain.errors import DomainError
+from app.domain.errors import UserErrorCode
 from app.domain.events import season_ladder
 from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import MemberRow
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import view_of
 from schema.merging import MergeMembersInput, MergeMembersPayload, MergePreview
@@ -20,9 +20,13 @@ from schema.scalars import Points
 
 @strawberry.type
 class MergeMutation:
-    @strawberry.mutation(
-        description="Join the caller's account with another one of the same person and game, for good: one"
-        " goes on with all that both had, for both players. The token proves both. [GUEST]"
+    @mutation(
+        "Join the caller's account with another one of the same person and game, for good: one"
+        " goes on with all that both had, for both players. The token proves both. [GUEST]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def merge_members(
         self,
@@ -34,20 +38,14 @@ class MergeMutation:
         context = info.context
         caller = context.member()
         services = context.services
-        try:
-            recorded = await merge_members(
-                services.database, services.rules_cache, caller.member, input.merge_token, context.real_now
-            )
-        except DomainError as refused:
-            return MergeMembersPayload(
-                member=None, changes=[], replayed=False, user_errors=user_errors(refused.faults)
-            )
+        recorded = await merge_members(
+            services.database, services.rules_cache, caller.member, input.merge_token, context.real_now
+        )
         view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
         return MergeMembersPayload(
             member=recorded_member(view, recorded),
             changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
             replayed=recorded.replayed,
-            user_errors=[],
         )
 
 

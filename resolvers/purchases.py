@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import BadUserInput, DomainError, Fault
+from app.domain.errors import BadUserInput, DomainError, UserErrorCode
 from app.identity.erased import is_erased_id
 from app.loyalty.record import Outcome, Recorded
 from app.purchases.service import (
@@ -20,7 +20,7 @@ from app.purchases.service import (
 from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation, user_errors
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
@@ -45,8 +45,13 @@ PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand
 
 @strawberry.type
 class PurchaseMutation:
-    @strawberry.mutation(
-        description="Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write]"
+    @mutation(
+        "Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.OCCURRED_IN_FUTURE,
     )
     async def record_purchase(
         self,
@@ -58,9 +63,14 @@ class PurchaseMutation:
         studio = context.studio(Scope.PURCHASES_WRITE)
         return (await _record(context, studio, [input], dry_run=dry_run))[0]
 
-    @strawberry.mutation(
-        description=f"Record up to {MAX_BATCH} purchases, each judged on its own:"
-        " one bad row fails that row. [purchases:write]"
+    @mutation(
+        f"Record up to {MAX_BATCH} purchases, each judged on its own:"
+        " one bad row fails that row. [purchases:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.OCCURRED_IN_FUTURE,
     )
     async def record_purchases(
         self,
@@ -77,8 +87,14 @@ class PurchaseMutation:
             raise BadUserInput(f"At most {MAX_BATCH} purchases in one call, not {len(input):,}.", ("input",))
         return RecordPurchasesPayload(results=await _record(context, studio, input, dry_run=False))
 
-    @strawberry.mutation(
-        description="Take a purchase back, whole or in part: refund or chargeback. [purchases:write]"
+    @mutation(
+        "Take a purchase back, whole or in part: refund or chargeback. [purchases:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.ALREADY_REFUNDED,
+        UserErrorCode.REFUND_EXCEEDS_PURCHASE,
     )
     async def refund_purchase(
         self,
@@ -88,21 +104,18 @@ class PurchaseMutation:
         context = info.context
         studio = context.studio(Scope.PURCHASES_WRITE)
         services = context.services
-        try:
-            game = studio.game(input.game_id)
-            recorded = await refund_purchase(
-                services.database,
-                services.rules_cache,
-                game,
-                purchase_id=input.purchase_id,
-                refund_id=input.refund_id,
-                amount=None if input.amount is None else input.amount.amount,
-                currency="" if input.amount is None else input.amount.currency,
-                reason=input.reason or "",
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return _refused(RefundPurchasePayload, refused.faults)
+        game = studio.game(input.game_id)
+        recorded = await refund_purchase(
+            services.database,
+            services.rules_cache,
+            game,
+            purchase_id=input.purchase_id,
+            refund_id=input.refund_id,
+            amount=None if input.amount is None else input.amount.amount,
+            currency="" if input.amount is None else input.amount.currency,
+            reason=input.reason or "",
+            real_now=context.real_now,
+        )
         return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
@@ -113,12 +126,12 @@ async def _record(
     by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
     for index, one in enumerate(given):
         if isinstance(one.player_id, Misfit):
-            answers[index] = _refused(RecordPurchasePayload, one.player_id.faults)
+            answers[index] = RecordPurchasePayload(user_errors=user_errors(one.player_id.faults))
             continue
         try:
             game = studio.game(one.game_id)
         except DomainError as refused:
-            answers[index] = _refused(RecordPurchasePayload, refused.faults)
+            answers[index] = RecordPurchasePayload(user_errors=user_errors(refused.faults))
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
     services = context.services
@@ -149,19 +162,14 @@ Payload = TypeVar("Payload", RecordPurchasePayload, RefundPurchasePayload)
 
 def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     if not isinstance(outcome, Recorded):
-        return _refused(payload, outcome)
+        return payload(user_errors=user_errors(outcome))
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
         # A chargeback is booked even when who bought was erased; who that was, is not told.
         member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
-        user_errors=[],
     )
-
-
-def _refused(payload: type[Payload], faults: Sequence[Fault]) -> Payload:
-    return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(faults))
 
 
 def purchase_of(view: PurchaseView) -> Purchase:

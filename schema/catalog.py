@@ -82,9 +82,11 @@ class UpsertCatalogItemInput:
 
 @strawberry.type(description="What storing an item did.")
 class UpsertCatalogItemPayload:
-    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
-    created: bool = strawberry.field(description="Whether it is a new one.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    item: CatalogItem | None = strawberry.field(
+        default=None, description="The item after it; null when refused."
+    )
+    created: bool = strawberry.field(default=False, description="Whether it is a new one.")
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An item that is no longer offered.")
@@ -95,8 +97,10 @@ class ArchiveCatalogItemInput:
 
 @strawberry.type(description="What archiving an item did.")
 class ArchiveCatalogItemPayload:
-    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    item: CatalogItem | None = strawberry.field(
+        default=None, description="The item after it; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A change of an item's stock, relative to what is left.")
@@ -112,10 +116,12 @@ class AdjustStockInput:
 @strawberry.type(description="What a change of a stock did.")
 class AdjustStockPayload:
     item: CatalogItem | None = strawberry.field(
-        description="The item with its stock as the change left it; null when refused."
+        default=None, description="The item with its stock as the change left it; null when refused."
     )
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A catalog as CSV.")
@@ -132,9 +138,10 @@ class ImportCatalogInput:
 
 @strawberry.type(description="What an import did.")
 class ImportCatalogPayload:
-    created: int = strawberry.field(description="How many items are new.")
-    changed: int = strawberry.field(description="How many there were already.")
+    created: int = strawberry.field(default=0, description="How many items are new.")
+    changed: int = strawberry.field(default=0, description="How many there were already.")
     user_errors: list[UserError] = strawberry.field(
+        default_factory=list,
         description='Every fault, with its path: ["csv", "7", "price"] is the column price on line 7; the'
-        " first 100 are listed. Where there is one, nothing was stored."
+        " first 100 are listed. Where there is one, nothing was stored.",
     )

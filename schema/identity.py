@@ -61,19 +61,23 @@ class ConnectCode:
 @strawberry.type(description="Who signed in.")
 class SignInWithIdTokenPayload:
     member: Member | None = strawberry.field(
-        description="The member; null when it was refused, and for somebody whom no game knows yet."
+        default=None,
+        description="The member; null when it was refused, and for somebody whom no game knows yet.",
     )
     session: StoreSessionToken | None = strawberry.field(
-        description="The new session; null when it was refused, and where it went into the store's cookie."
+        default=None,
+        description="The new session; null when it was refused, and where it went into the store's cookie.",
     )
     connect_code: ConnectCode | None = strawberry.field(
-        description="For somebody whom no game knows yet: to be typed in in the game (`connectStoreCode`)."
+        default=None,
+        description="For somebody whom no game knows yet: to be typed in in the game (`connectStoreCode`).",
     )
     merge: MergePreview | None = strawberry.field(
+        default=None,
         description="Beside IDENTITY_IN_USE, where the two accounts are of one game: what joining them would"
-        " leave."
+        " leave.",
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="The game's word for who a player is.")
@@ -93,18 +97,20 @@ class AssertIdentityInput:
 
 @strawberry.type(description="The member that was identified.")
 class AssertIdentityPayload:
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="What a code connected.")
 class ConnectStoreCodePayload:
     member: Member | None = strawberry.field(
-        description="The member, of whom the store knows the identity now; null when refused."
+        default=None, description="The member, of whom the store knows the identity now; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="Whether the caller is signed out.")
 class SignOutEverywherePayload:
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

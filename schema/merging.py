@@ -35,12 +35,14 @@ class MergeMembersInput:
 @strawberry.type(description="What joining two accounts did.")
 class MergeMembersPayload:
     member: Member | None = strawberry.field(
-        description="The member that goes on, of both players; null when it was refused."
+        default=None, description="The member that goes on, of both players; null when it was refused."
     )
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
     replayed: bool = strawberry.field(
-        description="Whether the two were joined before; then nothing was changed."
+        default=False, description="Whether the two were joined before; then nothing was changed."
     )
     user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
+        default_factory=list, description="Why it was refused; then nothing was changed."
     )

@@ -41,9 +41,13 @@ class OnboardPlayerInput:
 
 @strawberry.type(description="The player made known.")
 class OnboardPlayerPayload:
-    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
-    created: bool = strawberry.field(description="False for one who was known: nothing was changed.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
+    created: bool = strawberry.field(
+        default=False, description="False for one who was known: nothing was changed."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 _STAYS = "Left out, it stays; null takes it away."
@@ -74,8 +78,10 @@ class UpdatePlayerInput:
 
 @strawberry.type(description="The player as the game tells of it now.")
 class UpdatePlayerPayload:
-    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A player whose game client is to be signed in.")
@@ -87,13 +93,13 @@ class IssuePlayerTokenInput:
 @strawberry.type(description="A token for a player's game client.")
 class IssuePlayerTokenPayload:
     token: str | None = strawberry.field(
-        description="Goes into `Authorization: Bearer`; shown once, bound to this player."
+        default=None, description="Goes into `Authorization: Bearer`; shown once, bound to this player."
     )
     expires_at: datetime | None = strawberry.field(
-        description="One hour after its issue by the real clock, in sandboxes too."
+        default=None, description="One hour after its issue by the real clock, in sandboxes too."
     )
-    member: Member | None = strawberry.field(description="The member behind the player.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(default=None, description="The member behind the player.")
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="P to give to a player.")
@@ -109,9 +115,13 @@ class GrantPointsInput:
 
 @strawberry.type(description="What a grant did.")
 class GrantPointsPayload:
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="What a sandbox's clock is set to.")
@@ -130,8 +140,11 @@ class AdvanceClockInput:
 
 @strawberry.type(description="What moving the clock did.")
 class AdvanceClockPayload:
-    game: Game | None = strawberry.field(description="The game at its new instant; null when refused.")
-    settled_members: Points = strawberry.field(
-        description="Members for whom something fell due: a season's end, an expiry, a reminder."
+    game: Game | None = strawberry.field(
+        default=None, description="The game at its new instant; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    settled_members: Points = strawberry.field(
+        default=Points(0),
+        description="Members for whom something fell due: a season's end, an expiry, a reminder.",
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -10,9 +10,10 @@ ERRORS = "Why it was refused; then nothing was changed."
 @strawberry.type(description="What became of a player's wish to be erased.")
 class EraseMePayload:
     erased: bool = strawberry.field(
-        description="Whether the personal data is gone; every session of the player is over then."
+        default=False,
+        description="Whether the personal data is gone; every session of the player is over then.",
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="Whose personal data is to be erased.")
@@ -24,6 +25,6 @@ class ErasePlayerInput:
 @strawberry.type(description="What became of the wish to erase a player.")
 class ErasePlayerPayload:
     erased: bool = strawberry.field(
-        description="Whether the personal data is gone, by this call or by one before it."
+        default=False, description="Whether the personal data is gone, by this call or by one before it."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

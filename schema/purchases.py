@@ -74,12 +74,20 @@ class Purchase(Node):
 
 @strawberry.type(description="What recording a purchase did.")
 class RecordPurchasePayload:
-    purchase: Purchase | None = strawberry.field(description="The purchase; null when it was refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when it was refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    purchase: Purchase | None = strawberry.field(
+        default=None, description="The purchase; null when it was refused."
+    )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when it was refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
     user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
+        default_factory=list, description="Why it was refused; then nothing was changed."
     )
 
 
@@ -92,10 +100,18 @@ class RecordPurchasesPayload:
 
 @strawberry.type(description="What a refund did.")
 class RefundPurchasePayload:
-    purchase: Purchase | None = strawberry.field(description="The purchase after it; null when refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    purchase: Purchase | None = strawberry.field(
+        default=None, description="The purchase after it; null when refused."
+    )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
     user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
+        default_factory=list, description="Why it was refused; then nothing was changed."
     )

@@ -51,14 +51,21 @@ class RedeemInput:
 @strawberry.type(description="What redeeming did.")
 class RedeemPayload:
     redemption: Redemption | None = strawberry.field(
-        description="The redemption as it was made; null when refused."
+        default=None, description="The redemption as it was made; null when refused."
     )
-    member: Member | None = strawberry.field(description="The member right after it; null when refused.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    member: Member | None = strawberry.field(
+        default=None, description="The member right after it; null when refused."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
     current_price: Points | None = strawberry.field(
-        description="P for one now, to ask the player again; null unless PRICE_CHANGED stands beside it."
+        default=None,
+        description="P for one now, to ask the player again; null unless PRICE_CHANGED stands beside it.",
     )
-    user_errors: list[UserError] = strawberry.field(description="All that stands in the way.")
+    user_errors: list[UserError] = strawberry.field(
+        default_factory=list, description="All that stands in the way."
+    )
 
 
 @strawberry.input(description="A redemption that was delivered, or sent.")
@@ -77,6 +84,8 @@ class FailRedemptionInput:
 
 @strawberry.type(description="How a redemption ended.")
 class RedemptionPayload:
-    redemption: Redemption | None = strawberry.field(description="The redemption; null when refused.")
-    member: Member | None = strawberry.field(description="The member now; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    redemption: Redemption | None = strawberry.field(
+        default=None, description="The redemption; null when refused."
+    )
+    member: Member | None = strawberry.field(default=None, description="The member now; null when refused.")
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -112,9 +112,11 @@ class CreateWebhookEndpointInput:
 
 @strawberry.type(description="The endpoint made.")
 class CreateWebhookEndpointPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    secret: str | None = strawberry.field(description=SECRET)
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    secret: str | None = strawberry.field(default=None, description=SECRET)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="What is to be changed of an endpoint; what is left out or null stays.")
@@ -134,8 +136,10 @@ class UpdateWebhookEndpointInput:
 
 @strawberry.type(description="The endpoint after the change.")
 class UpdateWebhookEndpointPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint that is to get a new secret.")
@@ -150,9 +154,11 @@ class RotateWebhookSecretInput:
 
 @strawberry.type(description="The new secret.")
 class RotateWebhookSecretPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    secret: str | None = strawberry.field(description=SECRET)
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    secret: str | None = strawberry.field(default=None, description=SECRET)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint to be deleted, with its log and all that waits for it.")
@@ -162,8 +168,10 @@ class DeleteWebhookEndpointInput:
 
 @strawberry.type(description="Which endpoint was deleted.")
 class DeleteWebhookEndpointPayload:
-    deleted_endpoint_id: strawberry.ID | None = strawberry.field(description="Its id; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    deleted_endpoint_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Its id; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A delivery that is to be sent again.")
@@ -173,8 +181,10 @@ class ReplayDeliveryInput:
 
 @strawberry.type(description="The delivery sent again.")
 class ReplayDeliveryPayload:
-    delivery: WebhookDelivery | None = strawberry.field(description="The delivery; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    delivery: WebhookDelivery | None = strawberry.field(
+        default=None, description="The delivery; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint that is to be tried.")
@@ -185,6 +195,6 @@ class TestWebhookInput:
 @strawberry.type(description="The test under way.")
 class TestWebhookPayload:
     delivery: WebhookDelivery | None = strawberry.field(
-        description="Look at it again in the endpoint's `deliveries`; null when refused."
+        default=None, description="Look at it again in the endpoint's `deliveries`; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

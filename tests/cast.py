@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import Event, EventKind, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
@@ -213,7 +213,8 @@ class Cast:
 
 
 def accepted(outcome: Outcome) -> Recorded:
-    assert isinstance(outcome, Recorded), outcome
+    if not isinstance(outcome, Recorded):
+        raise DomainError(*outcome)
     return outcome
 
 

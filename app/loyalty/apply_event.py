@@ -207,17 +207,8 @@ def _earlier_join(state: MemberState, event: Event) -> Event | None:
 
 def _event(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
     amount, currency = request.amount, request.currency
-    if request.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
-        raise DomainError(
-            Fault(
-                UserErrorCode.UNKNOWN_CURRENCY,
-                f"{currency} has no exchange rate in the program's rules at that instant,"
-                f" {format_instant(at)}."
-                f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
-                " earlier, and send the purchase again.",
-                ("amount", "currency"),
-            )
-        )
+    if request.kind is EventKind.PURCHASE:
+        _check_currency(currency, at, book)
     if request.kind is EventKind.REFUND:
         amount, currency = _refund_amount(state, request)
     return Event(
@@ -234,6 +225,19 @@ def _event(state: MemberState, request: EventRequest, at: datetime, book: RuleBo
         sku=request.sku,
         code=request.code,
     )
+
+
+def _check_currency(currency: str, at: datetime, book: RuleBook) -> None:
+    if book.rate(currency, at) is None:
+        raise DomainError(
+            Fault(
+                UserErrorCode.UNKNOWN_CURRENCY,
+                f"{currency} has no exchange rate in the program's rules at that instant,"
+                f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published"
+                " that holds `from` then or earlier, and send the purchase again.",
+                ("amount", "currency"),
+            )
+        )
 
 
 def _refund_amount(state: MemberState, request: EventRequest) -> tuple[Decimal, str]:
