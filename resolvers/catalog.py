@@ -147,8 +147,8 @@ class CatalogMutation:
         return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
     @mutation(
-        "Offer an item no longer; a no-op for one that is archived. What was redeemed of it goes"
-        " its way. [catalog:write]",
+        "Archive an item: players do not see it any more, and redemptions of it go on. One that is"
+        " archived already stays as it is. [catalog:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )

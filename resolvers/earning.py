@@ -26,8 +26,8 @@ from schema.earning import (
 @strawberry.type
 class EarningMutation:
     @mutation(
-        "Tell how far a player is in a mission that counts what its game reports; missions that"
-        " count purchases do so by themselves. [missions:write]",
+        "Report how far a player is in a mission that counts what its game reports; missions that"
+        " count purchases do so by themselves. [missions:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
@@ -64,8 +64,8 @@ class EarningMutation:
         )
 
     @mutation(
-        "Tell that a player did something that the game's rules reward: a check-in, a review, a"
-        " referral, or whatever the game names. [activities:write]",
+        "Report that a player did something that the game's rules reward: a check-in, a review, a"
+        " referral, or another activity that the rules name. [activities:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,

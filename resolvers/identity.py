@@ -53,8 +53,8 @@ Holder = Anonymous | PlayerCaller | UnlinkedCaller
 @strawberry.type
 class IdentityMutation:
     @strawberry.mutation(
-        description="From the widget: a one-time link that opens the store signed in as this player."
-        " [GUEST: a player token]"
+        description="For the widget: a one-time link that opens the store signed in as this player."
+        " [GUEST, by a player token]"
     )
     async def create_store_link(self, info: Info) -> CreateStoreLinkPayload:
         context = info.context
@@ -66,9 +66,9 @@ class IdentityMutation:
         return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
 
     @mutation(
-        "Sign in with a provider's id_token. A caller who is known links the identity"
-        f" (at most {MAX_IDENTITIES} each); anybody else is signed in as who it belongs to."
-        " [anybody but studios and staff]",
+        "Sign in with a provider's id_token. A player who calls links the identity"
+        f" (at most {MAX_IDENTITIES} each). A caller without credentials is signed in as the member that has"
+        " it, or gets a `connectCode` where none has. [no credentials, or GUEST]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.CODE_INVALID,
@@ -95,8 +95,8 @@ class IdentityMutation:
         return await _signed_in(context, who, done)
 
     @mutation(
-        "Say who a player is, by the game's own sign-in: the member is identified from then on,"
-        " without Apple, Facebook or Google. The same again changes nothing. [players:write]",
+        "Assert which account of the game's own sign-in a player has: the member is identified from then on,"
+        " without Apple, Facebook or Google. The same again changes nothing. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDENTITY_IN_USE,
@@ -130,8 +130,9 @@ class IdentityMutation:
         return AssertIdentityPayload(member=member_of(await view_of(context, game), row))
 
     @strawberry.mutation(
-        description="A short code that connects a game with somebody who signed in at the store: one side"
-        " shows it, the other confirms it by `connectStoreCode`. [GUEST: a player token; or a store session"
+        description="A short code that connects a player with an identity that signed in at the"
+        " store: one side"
+        " shows it, the other confirms it by `connectStoreCode`. [GUEST by a player token, or a store session"
         " without a member]"
     )
     async def create_connect_code(self, info: Info) -> ConnectCode:
@@ -152,7 +153,7 @@ class IdentityMutation:
         "Confirm the code that the other side shows: the identity becomes the player's, and the"
         f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
         " while, for this caller alone."
-        " [GUEST: a player token; or a store session without a member]",
+        " [GUEST by a player token, or a store session without a member]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.CODE_INVALID,

@@ -32,7 +32,10 @@ class MemberQuery:
     async def me(self, info: Info) -> Member | None:
         return await own_member(info.context)
 
-    @strawberry.field(description="Studio and staff [members:read]: one member, by either id.")
+    @strawberry.field(
+        description="Studio and staff [members:read]: one member, by either id. Never null: an unknown one is"
+        " NOT_FOUND."
+    )
     async def member(
         self,
         info: Info,

@@ -35,7 +35,7 @@ from transport.limits import HEAVY
 @strawberry.type
 class PlayerMutation:
     @mutation(
-        "Make the player known; a no-op for one that is. [players:write]",
+        "Make a player known; one that is known already stays as it is. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -59,7 +59,7 @@ class PlayerMutation:
         return OnboardPlayerPayload(member=recorded_member(view, recorded), created=recorded.created)
 
     @mutation(
-        "Tell anew what the game knows of a player: name, country, locale, time zone. [players:write]",
+        "Change what is stored of a player: name, country, locale, time zone. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -79,7 +79,7 @@ class PlayerMutation:
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row))
 
     @mutation(
-        "A short-lived token with which the game client signs the player in. [players:write]",
+        "A short-lived token with which the game client signs the player in. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -103,7 +103,7 @@ class PlayerMutation:
         )
 
     @mutation(
-        "Manual grant of P; the reason is kept. [points:grant]",
+        "Grant P to a player by hand; the reason is kept, and shown to the player. [points:grant]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,

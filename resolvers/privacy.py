@@ -95,7 +95,7 @@ class PrivacyMutation:
 
     @mutation(
         "Erase the personal data of a player who asked for it. What was earned and spent stays"
-        " in the books, without a name. Cannot be undone; a repeat is harmless. Also staff. [privacy]",
+        " in the books, without a name. Cannot be undone; a repeat is harmless. [privacy]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )

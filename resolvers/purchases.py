@@ -46,7 +46,7 @@ PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand
 @strawberry.type
 class PurchaseMutation:
     @mutation(
-        "Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write]",
+        "Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
@@ -65,7 +65,7 @@ class PurchaseMutation:
 
     @mutation(
         f"Record up to {MAX_BATCH} purchases, each judged on its own:"
-        " one bad row fails that row. [purchases:write]",
+        " one bad row fails that row. [purchases:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
@@ -88,7 +88,7 @@ class PurchaseMutation:
         return RecordPurchasesPayload(results=await _record(context, studio, input, dry_run=False))
 
     @mutation(
-        "Take a purchase back, whole or in part: refund or chargeback. [purchases:write]",
+        "Take a purchase back, whole or in part: refund or chargeback. [purchases:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,

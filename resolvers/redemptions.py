@@ -126,8 +126,8 @@ class RedemptionMutation:
         )
 
     @mutation(
-        "Take back what one redeemed, while still PENDING; points go back, with the expiry that"
-        " they had. Asked again, it answers again. [STORE]",
+        "Cancel a redemption of the player's own while it is PENDING; the points go back, with the expiry"
+        " that they had. Cancelled again, it answers the same. [STORE]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.STORE_SESSION_REQUIRED,
@@ -157,8 +157,8 @@ class RedemptionMutation:
         return await _ended(context, row)
 
     @mutation(
-        "Say that a PENDING redemption was delivered or sent. With the same input again, it"
-        " answers again. [redemptions:write]",
+        "Report that a PENDING redemption was delivered or sent. With the same input again, it"
+        " answers the same. [redemptions:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.NOT_PENDING,
@@ -186,8 +186,8 @@ class RedemptionMutation:
         )
 
     @mutation(
-        "Say that a PENDING redemption cannot be delivered; points and stock go back. With the"
-        " same input again, it answers again. [redemptions:write]",
+        "Report that a PENDING redemption cannot be delivered; points and stock go back. With the"
+        " same input again, it answers the same. [redemptions:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.NOT_PENDING,

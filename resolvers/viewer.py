@@ -37,7 +37,10 @@ class ViewerQuery:
             answer.staff = staff_of(context, caller)
         return answer
 
-    @strawberry.field(description="A game as the caller may see it; `slug` may be left out by a player.")
+    @strawberry.field(
+        description="A game as the caller may see it; a player may leave out `slug`. Never null: an unknown"
+        " game is NOT_FOUND."
+    )
     async def game(
         self,
         info: Info,

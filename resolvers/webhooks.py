@@ -68,7 +68,7 @@ class WebhookQuery:
 class WebhookMutation:
     @mutation(
         f"Send a game's events to a server of the studio's; {MAX_ENDPOINTS} endpoints a game."
-        " Also staff. [webhooks:write]",
+        " [webhooks:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.LIMIT_REACHED,
@@ -94,7 +94,7 @@ class WebhookMutation:
         return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret)
 
     @mutation(
-        "Change an endpoint, pause it or bring it back. Also staff. [webhooks:write]",
+        "Change an endpoint, pause it or bring it back. [webhooks:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -121,14 +121,17 @@ class WebhookMutation:
 
     @mutation(
         "A new secret for an endpoint; messages are signed with both while the old one lives."
-        " Also staff. [webhooks:write]",
+        " [webhooks:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
     async def rotate_webhook_secret(
         self,
         info: Info,
-        input: Annotated[RotateWebhookSecretInput, strawberry.argument(description="Whose secret.")],
+        input: Annotated[
+            RotateWebhookSecretInput,
+            strawberry.argument(description="The endpoint, and how long the old secret lives."),
+        ],
     ) -> RotateWebhookSecretPayload:
         context = info.context
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
@@ -144,7 +147,7 @@ class WebhookMutation:
         return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret)
 
     @mutation(
-        "Delete an endpoint, with its log and all that waits for it. Also staff. [webhooks:write]",
+        "Delete an endpoint, with its log and all that waits for it. [webhooks:write]",
         UserErrorCode.NOT_FOUND,
     )
     async def delete_webhook_endpoint(
@@ -160,8 +163,8 @@ class WebhookMutation:
         return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)))
 
     @mutation(
-        "Send a message again, under the same `webhook-id`; nothing for one that is pending."
-        " Also staff. [webhooks:write]",
+        "Send a message again, under the same `webhook-id`; one that is pending stays as it is."
+        " [webhooks:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )
@@ -183,7 +186,7 @@ class WebhookMutation:
 
     @mutation(
         "Send a message of the type `webhook.test` to an endpoint, to see whether it arrives."
-        " Also staff. [webhooks:write]",
+        " [webhooks:write]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
     )

@@ -5,8 +5,7 @@ from datetime import datetime
 import strawberry
 
 from app.domain.store import ItemKind
-from schema.common import GAME_ID, UserError
-from schema.players import ERRORS
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.scalars import Csv, Points
 from schema.store import CatalogItem
 
@@ -108,7 +107,7 @@ class AdjustStockInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     sku: str = strawberry.field(description=SKU)
     by: Points = strawberry.field(
-        description="How many come in; below zero, how many go out. Fewer than none are never left."
+        description="How many come in; below zero, how many go out. More than are left cannot go out."
     )
     idempotency_key: str = strawberry.field(description=KEY)
 

@@ -3,12 +3,11 @@
 import strawberry
 
 from app.earning.service import MAX_CODE
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Benefit
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.missions import Activity, Mission
-from schema.players import ERRORS
 from schema.scalars import Points
 from schema.store import Redemption
 
@@ -83,6 +82,8 @@ class ClaimBenefitPayload:
     )
     redemption: Redemption | None = strawberry.field(
         default=None,
-        description="The item, where the benefit gives one: on its way as what is redeemed, for 0 P.",
+        description="The item, where the benefit gives one: a redemption for 0 P that the studio"
+        " delivers. Null"
+        " where it gives none, and when refused.",
     )
     user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

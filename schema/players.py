@@ -5,12 +5,10 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Game
 from schema.member import Member
 from schema.scalars import Points
-
-ERRORS = "Why it was refused; then nothing was changed."
 
 
 @strawberry.input(description="A player to be made known.")
@@ -76,7 +74,7 @@ class UpdatePlayerInput:
     )
 
 
-@strawberry.type(description="The player as the game tells of it now.")
+@strawberry.type(description="The player after the change.")
 class UpdatePlayerPayload:
     member: Member | None = strawberry.field(
         default=None, description="The member behind the player; null when refused."
@@ -93,12 +91,16 @@ class IssuePlayerTokenInput:
 @strawberry.type(description="A token for a player's game client.")
 class IssuePlayerTokenPayload:
     token: str | None = strawberry.field(
-        default=None, description="Goes into `Authorization: Bearer`; shown once, bound to this player."
+        default=None,
+        description="Goes into `Authorization: Bearer`; shown once, bound to this player. Null when refused.",
     )
     expires_at: datetime | None = strawberry.field(
-        default=None, description="One hour after its issue by the real clock, in sandboxes too."
+        default=None,
+        description="One hour after its issue by the real clock, in sandboxes too; null when refused.",
     )
-    member: Member | None = strawberry.field(default=None, description="The member behind the player.")
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
     user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.node import Node
@@ -86,9 +86,7 @@ class RecordPurchasePayload:
     replayed: bool = strawberry.field(
         default=False, description="Whether it was known and this repeats the first answer."
     )
-    user_errors: list[UserError] = strawberry.field(
-        default_factory=list, description="Why it was refused; then nothing was changed."
-    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="What each of many purchases did.")
@@ -112,6 +110,4 @@ class RefundPurchasePayload:
     replayed: bool = strawberry.field(
         default=False, description="Whether it was known and this repeats the first answer."
     )
-    user_errors: list[UserError] = strawberry.field(
-        default_factory=list, description="Why it was refused; then nothing was changed."
-    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
