@@ -5,14 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import (
-    BadUserInput,
-    DomainError,
-    Forbidden,
-    NotFound,
-    Unauthenticated,
-    UserErrorCode,
-)
+from app.domain.errors import BadUserInput, DomainError, Forbidden, NotFound, Unauthenticated, UserErrorCode
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
@@ -92,7 +85,7 @@ class CatalogQuery:
         if isinstance(caller, Anonymous | UnlinkedCaller):
             raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
         window = window_of(Paging(first, after, last, before), _place)
-        database = context.services.database
+        database = context.services.core.database
         if isinstance(caller, PlayerCaller):
             member = caller.member
             if game_id is not None and game_id.lower() != str(member.game.id):
@@ -137,7 +130,7 @@ class CatalogMutation:
         if faults:
             raise DomainError(*faults)
         (stored,) = await store_items(
-            context.services.database,
+            context.services.core.database,
             game,
             [draft],
             context.real_now,
@@ -161,7 +154,7 @@ class CatalogMutation:
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
         game = studio_or_staff.game(input.game_id)
         check_id(input.sku, "sku")
-        item = await archive_item(context.services.database, game, input.sku, context.real_now)
+        item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
         context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
         return ArchiveCatalogItemPayload(item=item_of(view, item, None))
@@ -181,7 +174,7 @@ class CatalogMutation:
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
         game = studio_or_staff.game(input.game_id)
         adjusted = await adjust_stock(
-            context.services.database,
+            context.services.core.database,
             game,
             sku=input.sku,
             by=input.by,
@@ -203,11 +196,8 @@ class CatalogMutation:
     ) -> ImportCatalogPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        services = context.services
         game = studio_or_staff.game(input.game_id)
-        report = await import_catalog(
-            services.database, services.rules_cache, game, input.csv, context.real_now
-        )
+        report = await import_catalog(context.session(game), input.csv)
         if report.faulty == 0:
             context.audit_log("importCatalog", game=game.id)
         return ImportCatalogPayload(

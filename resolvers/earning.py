@@ -42,16 +42,12 @@ class EarningMutation:
     ) -> ReportMissionProgressPayload:
         context = info.context
         studio = context.studio(Scope.MISSIONS_WRITE)
-        services = context.services
         game = studio.game(input.game_id)
         recorded = await report_mission_progress(
-            services.database,
-            services.rules_cache,
-            game,
+            context.session(game),
             external_id=input.player_id,
             mission=input.mission,
             progress=input.progress,
-            real_now=context.real_now,
         )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         mission = recorded.book.game_at(recorded.game_now).mission(input.mission)
@@ -78,16 +74,12 @@ class EarningMutation:
     ) -> RecordActivityPayload:
         context = info.context
         studio = context.studio(Scope.ACTIVITIES_WRITE)
-        services = context.services
         game = studio.game(input.game_id)
         recorded = await record_activity(
-            services.database,
-            services.rules_cache,
-            game,
+            context.session(game),
             external_id=input.player_id,
             activity=input.activity,
             activity_id=input.activity_id,
-            real_now=context.real_now,
         )
         view = replace(await view_of(context, game), game_now=recorded.game_now)
         activity = recorded.book.game_at(recorded.game_now).activity(input.activity)
@@ -121,9 +113,7 @@ class EarningMutation:
         context = info.context
         player = context.member()
         services = context.services
-        done = await claim_benefit(
-            services.database, services.rules_cache, player.member, code, context.real_now
-        )
+        done = await claim_benefit(services.core, player.member, code, context.real_now)
         view = await view_of(context, player.member.game, locale=player.member.profile.locale)
         member = recorded_member(view, done.recorded)
         buyer = replace(buyer_of(view, player), standing=done.recorded.standing)

@@ -44,16 +44,12 @@ class PlayerMutation:
     ) -> OnboardPlayerPayload:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
-        services = context.services
         game = studio.game(input.game_id)
         recorded = await onboard(
-            services.database,
-            services.rules_cache,
-            game,
+            context.session(game),
             external_id=input.player_id,
             profile=Profile(input.display_name, input.country, input.locale, input.time_zone),
             ltv_usd=input.ltv_usd,
-            real_now=context.real_now,
         )
         view = await view_of(context, game)
         return OnboardPlayerPayload(member=recorded_member(view, recorded), created=recorded.created)
@@ -75,7 +71,7 @@ class PlayerMutation:
             name: value for name, value in values.items() if value is not strawberry.UNSET
         }
         game = studio.game(input.game_id)
-        row = await update_player(context.services.database, game, input.player_id, told)
+        row = await update_player(context.services.core.database, game, input.player_id, told)
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row))
 
     @mutation(
@@ -92,7 +88,7 @@ class PlayerMutation:
     ) -> IssuePlayerTokenPayload:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
-        database = context.services.database
+        database = context.services.core.database
         game = studio.game(input.game_id)
         check_player_id(input.player_id)
         row = await known_player(database, game, input.player_id)
@@ -115,17 +111,13 @@ class PlayerMutation:
     ) -> GrantPointsPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.POINTS_GRANT)
-        services = context.services
         game = studio_or_staff.game(input.game_id)
         recorded = await grant_points(
-            services.database,
-            services.rules_cache,
-            game,
+            context.session(game),
             external_id=input.player_id,
             points=input.points,
             reason=input.reason,
             idempotency_key=input.idempotency_key,
-            real_now=context.real_now,
         )
         context.audit_log("grantPoints", member=recorded.member_id)
         view = await view_of(context, game)
@@ -146,13 +138,9 @@ class PlayerMutation:
     ) -> AdvanceClockPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.SANDBOX)
-        services = context.services
         game, settled = await advance_game(
-            services.database,
-            services.rules_cache,
-            studio_or_staff.game(input.game_id),
+            context.session(studio_or_staff.game(input.game_id)),
             input.to,
-            context.real_now,
             freeze=input.freeze,
         )
         context.audit_log("advanceClock", game=game.id)
