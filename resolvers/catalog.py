@@ -228,28 +228,28 @@ def _place(cursor: str) -> Place:
     return int(priority), *read_time_parts(micros, text)
 
 
-def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
+def _draft(input: UpsertCatalogItemInput) -> ItemDraft:
     return ItemDraft(
-        sku=given.sku,
-        kind=ItemKind(given.kind),
-        title=_texts(given.title),
-        price=given.price,
-        description=_texts(given.description or []),
-        category=given.category,
-        image_url=given.image_url,
-        min_tier=given.min_tier,
-        available_from=given.available_from,
-        available_until=given.available_until,
-        stock=given.stock if isinstance(given.stock, int) else None,
-        per_member_limit=given.per_member_limit,
-        coming_soon=bool(given.coming_soon),
-        countries=given.countries or [],
-        priority=given.priority or 0,
+        sku=input.sku,
+        kind=ItemKind(input.kind),
+        title=_texts(input.title),
+        price=input.price,
+        description=_texts(input.description or []),
+        category=input.category,
+        image_url=input.image_url,
+        min_tier=input.min_tier,
+        available_from=input.available_from,
+        available_until=input.available_until,
+        stock=input.stock if isinstance(input.stock, int) else None,
+        per_member_limit=input.per_member_limit,
+        coming_soon=bool(input.coming_soon),
+        countries=input.countries or [],
+        priority=input.priority or 0,
     )
 
 
-def _texts(given: list[LocalizedTextInput]) -> Texts:
-    return [(one.locale, with_plain_line_ends(one.text)) for one in given]
+def _texts(inputs: list[LocalizedTextInput]) -> Texts:
+    return [(text.locale, with_plain_line_ends(text.text)) for text in inputs]
 
 
 def _row_error(fault: RowFault) -> UserError:

@@ -109,19 +109,19 @@ class EarningMutation:
             str, strawberry.argument(description=f"Code of the benefit, at most {MAX_CODE} characters.")
         ],
     ) -> ClaimBenefitPayload:
-        """Raises Unauthenticated, or Forbidden for who is no player."""
+        """Raises Unauthenticated, or Forbidden for a caller that is not a player."""
         context = info.context
         player = context.member()
         services = context.services
-        done = await claim_benefit(services.core, player.member, code, context.real_now)
+        claimed = await claim_benefit(services.core, player.member, code, context.real_now)
         view = await view_of(context, player.member.game, locale=player.member.profile.locale)
-        member = recorded_member(view, done.recorded)
-        buyer = replace(buyer_of(view, player), standing=done.recorded.standing)
+        member = recorded_member(view, claimed.recorded)
+        buyer = replace(buyer_of(view, player), standing=claimed.recorded.standing)
         return ClaimBenefitPayload(
             benefit=benefit_of(member.tier, code),
             member=member,
             changes=entries_of(
-                view, done.recorded.member_id, done.recorded.changes, done.recorded.applied.tier
+                view, claimed.recorded.member_id, claimed.recorded.changes, claimed.recorded.applied.tier
             ),
-            redemption=None if done.gift is None else redemption_of(view, done.gift, buyer),
+            redemption=None if claimed.gift is None else redemption_of(view, claimed.gift, buyer),
         )

@@ -1,4 +1,4 @@
-"""Joining two members of one person: what it would leave, and doing it."""
+"""Merging two members of one person: the preview, and the merge."""
 
 from datetime import datetime
 from typing import Annotated
@@ -50,7 +50,7 @@ class MergeMutation:
 async def merge_preview(
     context: Context, member: MemberRow, other_id: MemberId, merge_token: str, expires_at: datetime
 ) -> MergePreview:
-    """What using this token would leave of the two. Raises the DomainError of `preview_merge`."""
+    """Returns what the merge would leave of the two. Raises DomainError as `preview_merge` does."""
     services = context.services
     after = await preview_merge(services.core, member, other_id, context.real_now)
     view = await view_of(context, member.game, locale=member.profile.locale)

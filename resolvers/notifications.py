@@ -1,4 +1,4 @@
-"""The inbox of a member, as one caller may read it; marking, and what the player wants to be told."""
+"""The inbox of a member, as one caller may read it; marking as read, and preferences."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace

@@ -67,11 +67,11 @@ class PlayerMutation:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
         values = {name: getattr(input, name) for name in PROFILE_FIELDS}
-        told: dict[str, str | None] = {
+        changes: dict[str, str | None] = {
             name: value for name, value in values.items() if value is not strawberry.UNSET
         }
         game = studio.game(input.game_id)
-        row = await update_player(context.services.core.database, game, input.player_id, told)
+        row = await update_player(context.services.core.database, game, input.player_id, changes)
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row))
 
     @mutation(

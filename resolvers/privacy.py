@@ -1,4 +1,4 @@
-"""Personal data: what is stored of a player, for the player or who helps; and erasing it."""
+"""Personal data: exporting what is stored of a player, and erasing it."""
 
 from typing import Annotated
 

@@ -116,37 +116,37 @@ class PurchaseMutation:
 
 
 async def _record(
-    context: Context, studio: StudioCaller, given: Sequence[RecordPurchaseInput], *, dry_run: bool
+    context: Context, studio: StudioCaller, inputs: Sequence[RecordPurchaseInput], *, dry_run: bool
 ) -> list[RecordPurchasePayload]:
     answers: dict[int, RecordPurchasePayload] = {}
     by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
-    for index, one in enumerate(given):
-        if isinstance(one.player_id, Misfit):
-            answers[index] = RecordPurchasePayload(user_errors=user_errors(one.player_id.faults))
+    for index, purchase in enumerate(inputs):
+        if isinstance(purchase.player_id, Misfit):
+            answers[index] = RecordPurchasePayload(user_errors=user_errors(purchase.player_id.faults))
             continue
         try:
-            game = studio.game(one.game_id)
+            game = studio.game(purchase.game_id)
         except DomainError as refused:
             answers[index] = RecordPurchasePayload(user_errors=user_errors(refused.faults))
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
     for game, indices in by_game.values():
-        payments = [_payment(given[index]) for index in indices]
+        payments = [_payment(inputs[index]) for index in indices]
         outcomes = await record_purchases(context.session(game), payments, dry_run=dry_run)
         view = await view_of(context, game)
         for index, outcome in zip(indices, outcomes, strict=True):
             answers[index] = _answer(RecordPurchasePayload, view, outcome)
-    return [answers[index] for index in range(len(given))]
+    return [answers[index] for index in range(len(inputs))]
 
 
-def _payment(given: RecordPurchaseInput) -> Payment:
+def _payment(input: RecordPurchaseInput) -> Payment:
     return Payment(
-        external_id=given.player_id,
-        purchase_id=given.purchase_id,
-        amount=given.amount.amount,
-        currency=given.amount.currency,
-        occurred_at=given.occurred_at,
-        sku=given.sku,
+        external_id=input.player_id,
+        purchase_id=input.purchase_id,
+        amount=input.amount.amount,
+        currency=input.amount.currency,
+        occurred_at=input.occurred_at,
+        sku=input.sku,
     )
 
 
@@ -158,7 +158,7 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
         return payload(user_errors=user_errors(outcome))
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
-        # A chargeback is booked even when who bought was erased; who that was, is not told.
+        # A chargeback is booked even when the player was erased; the answer does not say which player it was.
         member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,

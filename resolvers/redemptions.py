@@ -101,7 +101,7 @@ class RedemptionMutation:
             address=_address(input.shipping_address),
         )
         try:
-            done = await redeem(
+            redeemed = await redeem(
                 services.core,
                 player.member,
                 order,
@@ -115,11 +115,11 @@ class RedemptionMutation:
             return RedeemPayload(
                 current_price=Points(changed[0].price), user_errors=user_errors(refused.faults)
             )
-        view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
+        view = await view_of(context, redeemed.redemption.game, locale=player.member.profile.locale)
         return RedeemPayload(
-            redemption=redemption_of(view, done.redemption, done.buyer),
-            member=recorded_member(view, done.recorded),
-            replayed=done.replayed,
+            redemption=redemption_of(view, redeemed.redemption, redeemed.buyer),
+            member=recorded_member(view, redeemed.recorded),
+            replayed=redeemed.replayed,
             current_price=None,
         )
 
@@ -207,18 +207,18 @@ class RedemptionMutation:
         )
 
 
-def _address(given: ShippingAddressInput | None) -> Address | None:
-    if given is None:
+def _address(address: ShippingAddressInput | None) -> Address | None:
+    if address is None:
         return None
     return Address(
-        name=given.name,
-        line1=given.line1,
-        line2=given.line2,
-        city=given.city,
-        region=given.region,
-        postal_code=given.postal_code,
-        country=given.country,
-        phone=given.phone,
+        name=address.name,
+        line1=address.line1,
+        line2=address.line2,
+        city=address.city,
+        region=address.region,
+        postal_code=address.postal_code,
+        country=address.country,
+        phone=address.phone,
     )
 
 

@@ -109,9 +109,9 @@ class _Reach:
 
 def _by_slug(games: Iterable[GameRow], slug: str) -> GameRow:
     # Unique in a studio; the staff may reach several studios.
-    found = [game for game in games if game.slug == slug]
-    if not found:
+    named = [game for game in games if game.slug == slug]
+    if not named:
         raise NotFound("There is no such game.", ("slug",))
-    if len(found) > 1:
-        raise BadUserInput(f"{len(found)} studios have a game {slug}: name it by `gameId`.", ("gameId",))
-    return found[0]
+    if len(named) > 1:
+        raise BadUserInput(f"{len(named)} studios have a game {slug}: name it by `gameId`.", ("gameId",))
+    return named[0]

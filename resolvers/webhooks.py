@@ -267,7 +267,7 @@ def _endpoint_id(text: str) -> UUID:
 
 def _id(text: str, what: str, field: str) -> UUID:
     """Raises DomainError with NOT_FOUND for what cannot be an id of ours."""
-    found = parse_uuid(text)
-    if found is None:
+    parsed = parse_uuid(text)
+    if parsed is None:
         raise DomainError(Fault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,)))
-    return found
+    return parsed

@@ -21,11 +21,11 @@ E = TypeVar("E", bound=type[Enum])
 
 def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
     """Make a domain enum a GraphQL enum; every value must be described."""
-    made = strawberry.enum(enum, name=name, description=description)
-    definition: StrawberryEnumDefinition = getattr(made, "__strawberry_definition__")  # noqa: B009 - set by the line above
+    described = strawberry.enum(enum, name=name, description=description)
+    definition: StrawberryEnumDefinition = getattr(described, "__strawberry_definition__")  # noqa: B009 - set by the line above
     for value in definition.values:
         value.description = values[value.name]
-    return made
+    return described
 
 
 GAME_MODE = _described(

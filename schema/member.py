@@ -76,7 +76,7 @@ class Identity:
 
 
 class MemberFields(Protocol):
-    """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
+    """How the lists of a member are read; made by `resolvers` for the caller."""
 
     def missions(self) -> list[Mission]: ...
 

@@ -1,4 +1,4 @@
-"""The inbox: what a member was told, and what it wants to be told."""
+"""The inbox: a member's notifications, and which kinds it wants."""
 
 from datetime import datetime
 from typing import Protocol
@@ -99,7 +99,7 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RedemptionUpdated),
 )
-"""The types that implement `Notification`; a schema has to be told of them, since no field names them."""
+"""The types that implement `Notification`; a schema is given them, since no field names them."""
 
 
 @strawberry.type(description="A notification of a page.")

@@ -1,4 +1,4 @@
-"""What the store shows: the catalog, what stands in the way of an item, what was redeemed."""
+"""What the store shows: the catalog, eligibility, redemptions."""
 
 from datetime import datetime
 from typing import Protocol
@@ -108,7 +108,7 @@ class ShippingAddress:
 
 
 class Delivery(Protocol):
-    """Decrypts where a redemption goes; `resolvers` make it for callers who may see that."""
+    """Decrypts a redemption's address; `resolvers` make it for callers that may see it."""
 
     def email(self) -> str | None: ...
 
