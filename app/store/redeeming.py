@@ -76,8 +76,8 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
-    Raises DomainError with all that stands in the way, and DomainError for a key that was used for
-    something else. `member` is the player who calls.
+    Raises DomainError with every reason against it, or with IDEMPOTENCY_CONFLICT for a key that was used
+    with other input. `member` is the player who calls.
     """
     work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
     return await core.database.retrying(work.attempt)
