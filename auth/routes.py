@@ -193,8 +193,8 @@ class _Guarded:
             return await self._answer(request)
         except _Refused as refused:
             return json_error(refused.status, refused.error)
-        except DomainError as fault:
-            return json_error(400, {"code": fault.code, "message": fault.message})
+        except DomainError as refused:
+            return json_error(400, {"code": refused.faults[0].code, "message": str(refused)})
         except RequestError as error:
             return json_error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
 

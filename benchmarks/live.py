@@ -22,12 +22,11 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.errors import Fault
 from app.domain.events import PointsGranted
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import LOOK_SECONDS, Bus
 from app.infra.db import Database
-from app.loyalty.record import record
+from app.loyalty.record import Recorded, record
 from app.loyalty.state import EventRequest
 from app.studios.core import Core, GameSession
 from app.studios.queries import find_game
@@ -122,7 +121,7 @@ class Teller:
             for player, number in zip(players, numbers, strict=True)
         ]
         outcomes = await record(GameSession(self._core, game, datetime.now(UTC)), requests)
-        assert not any(isinstance(outcome, Fault) for outcome in outcomes), outcomes[0]
+        assert all(isinstance(outcome, Recorded) for outcome in outcomes), outcomes[0]
 
 
 class Run:

@@ -15,12 +15,12 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameMode, Scope
-from app.domain.errors import Fault
 from app.domain.events import Joined
 from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Database, migrate
 from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
+from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
@@ -121,8 +121,7 @@ async def _onboard(database: Database, game: GameRow, players: Sequence[str], re
             *await record_purchases(GameSession(core, game, real_now), first),
         ]
         for outcome in outcomes:
-            if isinstance(outcome, Fault):
-                raise outcome
+            recorded(outcome)
 
 
 def _ltv(index: int) -> Decimal:

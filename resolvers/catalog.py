@@ -5,14 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import (
-    BadUserInput,
-    DomainError,
-    Forbidden,
-    NotFound,
-    Unauthenticated,
-    UserErrorCode,
-)
+from app.domain.errors import BadUserInput, DomainError, Forbidden, NotFound, Unauthenticated, UserErrorCode
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
@@ -24,7 +17,7 @@ from app.store.importer import RowFault, import_catalog
 from app.store.queries import CatalogFilter, Place
 from auth.callers import Anonymous, PlayerCaller, UnlinkedCaller
 from resolvers.context import Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.members import named_game
 from resolvers.pages import (
     BadCursor,
@@ -117,9 +110,11 @@ class CatalogQuery:
 
 @strawberry.type
 class CatalogMutation:
-    @strawberry.mutation(
-        description="Make an item of the catalog, or change it, by its sku. What was redeemed of it stays as"
-        " it was. [catalog:write]"
+    @mutation(
+        "Make an item of the catalog, or change it, by its sku. What was redeemed of it stays as"
+        " it was. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def upsert_catalog_item(
         self,
@@ -128,30 +123,27 @@ class CatalogMutation:
     ) -> UpsertCatalogItemPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            view = await view_of(context, game)
-            draft = _draft(input)
-            faults = check_draft(draft, view.book, view.game_now)
-            if faults:
-                raise DomainError(*faults)
-            (stored,) = await store_items(
-                context.services.core.database,
-                game,
-                [draft],
-                context.real_now,
-                keep_stock=not isinstance(input.stock, int | None),
-            )
-        except DomainError as refused:
-            return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
-        context.audit_log("upsertCatalogItem", item=stored.item.id)
-        return UpsertCatalogItemPayload(
-            item=item_of(view, stored.item, None), created=stored.created, user_errors=[]
+        game = studio_or_staff.game(input.game_id)
+        view = await view_of(context, game)
+        draft = _draft(input)
+        faults = check_draft(draft, view.book, view.game_now)
+        if faults:
+            raise DomainError(*faults)
+        (stored,) = await store_items(
+            context.services.core.database,
+            game,
+            [draft],
+            context.real_now,
+            keep_stock=not isinstance(input.stock, int | None),
         )
+        context.audit_log("upsertCatalogItem", item=stored.item.id)
+        return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
-    @strawberry.mutation(
-        description="Offer an item no longer; a no-op for one that is archived. What was redeemed of it goes"
-        " its way. [catalog:write]"
+    @mutation(
+        "Archive an item: players do not see it any more, and redemptions of it go on. One that is"
+        " archived already stays as it is. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def archive_catalog_item(
         self,
@@ -160,18 +152,18 @@ class CatalogMutation:
     ) -> ArchiveCatalogItemPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            check_id(input.sku, "sku")
-            item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
-        except DomainError as fault:
-            return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
+        game = studio_or_staff.game(input.game_id)
+        check_id(input.sku, "sku")
+        item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
         context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
-        return ArchiveCatalogItemPayload(item=item_of(view, item, None), user_errors=[])
+        return ArchiveCatalogItemPayload(item=item_of(view, item, None))
 
-    @strawberry.mutation(
-        description="Change an item's stock by a number, while it is being sold. [catalog:write]"
+    @mutation(
+        "Change an item's stock by a number, while it is being sold. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
     )
     async def adjust_stock(
         self,
@@ -180,38 +172,32 @@ class CatalogMutation:
     ) -> AdjustStockPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            adjusted = await adjust_stock(
-                context.services.core.database,
-                game,
-                sku=input.sku,
-                by=input.by,
-                key=input.idempotency_key,
-                real_now=context.real_now,
-            )
-        except DomainError as refused:
-            return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
+        game = studio_or_staff.game(input.game_id)
+        adjusted = await adjust_stock(
+            context.services.core.database,
+            game,
+            sku=input.sku,
+            by=input.by,
+            key=input.idempotency_key,
+            real_now=context.real_now,
+        )
         context.audit_log("adjustStock", item=adjusted.item.id)
         view = await view_of(context, game)
-        return AdjustStockPayload(
-            item=item_of(view, adjusted.item, None), replayed=adjusted.replayed, user_errors=[]
-        )
+        return AdjustStockPayload(item=item_of(view, adjusted.item, None), replayed=adjusted.replayed)
 
-    @strawberry.mutation(
-        description="Make or change many items at once, all or none; those that the file does not name stay"
-        " as they are. [catalog:write]"
+    @mutation(
+        "Make or change many items at once, all or none; those that the file does not name stay"
+        " as they are. [catalog:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def import_catalog(
         self, info: Info, input: Annotated[ImportCatalogInput, strawberry.argument(description="The file.")]
     ) -> ImportCatalogPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        try:
-            game = studio_or_staff.game(input.game_id)
-            report = await import_catalog(context.session(game), input.csv)
-        except DomainError as fault:
-            return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
+        game = studio_or_staff.game(input.game_id)
+        report = await import_catalog(context.session(game), input.csv)
         if report.faulty == 0:
             context.audit_log("importCatalog", game=game.id)
         return ImportCatalogPayload(
@@ -242,28 +228,28 @@ def _place(cursor: str) -> Place:
     return int(priority), *read_time_parts(micros, text)
 
 
-def _draft(given: UpsertCatalogItemInput) -> ItemDraft:
+def _draft(input: UpsertCatalogItemInput) -> ItemDraft:
     return ItemDraft(
-        sku=given.sku,
-        kind=ItemKind(given.kind),
-        title=_texts(given.title),
-        price=given.price,
-        description=_texts(given.description or []),
-        category=given.category,
-        image_url=given.image_url,
-        min_tier=given.min_tier,
-        available_from=given.available_from,
-        available_until=given.available_until,
-        stock=given.stock if isinstance(given.stock, int) else None,
-        per_member_limit=given.per_member_limit,
-        coming_soon=bool(given.coming_soon),
-        countries=given.countries or [],
-        priority=given.priority or 0,
+        sku=input.sku,
+        kind=ItemKind(input.kind),
+        title=_texts(input.title),
+        price=input.price,
+        description=_texts(input.description or []),
+        category=input.category,
+        image_url=input.image_url,
+        min_tier=input.min_tier,
+        available_from=input.available_from,
+        available_until=input.available_until,
+        stock=input.stock if isinstance(input.stock, int) else None,
+        per_member_limit=input.per_member_limit,
+        coming_soon=bool(input.coming_soon),
+        countries=input.countries or [],
+        priority=input.priority or 0,
     )
 
 
-def _texts(given: list[LocalizedTextInput]) -> Texts:
-    return [(one.locale, with_plain_line_ends(one.text)) for one in given]
+def _texts(inputs: list[LocalizedTextInput]) -> Texts:
+    return [(text.locale, with_plain_line_ends(text.text)) for text in inputs]
 
 
 def _row_error(fault: RowFault) -> UserError:

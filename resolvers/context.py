@@ -69,7 +69,7 @@ class Context:
         return caller
 
     def member(self) -> PlayerCaller:
-        """The player that calls, on whatever level. Raises Unauthenticated, or Forbidden for others."""
+        """The player that calls, on any level. Raises Unauthenticated, or Forbidden for others."""
         if isinstance(self.caller, Anonymous):
             raise Unauthenticated("This needs a player token in `Authorization: Bearer`, or a store session.")
         if not isinstance(self.caller, PlayerCaller):
@@ -77,7 +77,7 @@ class Context:
         return self.caller
 
     def audit_log(self, action: str, **about: object) -> None:
-        """Leave a line in the log that says who of the staff did it; `about` holds ids of ours alone."""
+        """Log what a person of the staff did; `about` holds ids of Laurel's only."""
         if isinstance(self.caller, StaffCaller):
             ids = {name: str(value) for name, value in about.items()}
             _log.info("staff action", action=action, staff=str(self.caller.staff.id), **ids)

@@ -1,4 +1,4 @@
-"""Who a player is: links into the store, sign-in by id_token, the game's word, codes, signing out."""
+"""Identities: links into the store, sign-in by id_token, assertion by the game, codes, signing out."""
 
 from typing import Annotated
 
@@ -29,7 +29,7 @@ from auth.cookies import no_store_cookie, store_cookie
 from auth.providers import SignInFailed
 from auth.sign_out import sign_out_everywhere
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation, user_errors
 from resolvers.merging import merge_preview
 from resolvers.presenters import member_of
 from resolvers.view import view_of
@@ -53,8 +53,8 @@ Holder = Anonymous | PlayerCaller | UnlinkedCaller
 @strawberry.type
 class IdentityMutation:
     @strawberry.mutation(
-        description="From the widget: a one-time link that opens the store signed in as this player."
-        " [GUEST: a player token]"
+        description="For the widget: a one-time link that opens the store signed in as this player."
+        " [GUEST, by a player token]"
     )
     async def create_store_link(self, info: Info) -> CreateStoreLinkPayload:
         context = info.context
@@ -65,10 +65,14 @@ class IdentityMutation:
         store = member.game.store_url or f"{context.services.public_url}/store"
         return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
 
-    @strawberry.mutation(
-        description="Sign in with a provider's id_token. A caller who is known links the identity"
-        f" (at most {MAX_IDENTITIES} each); anybody else is signed in as who it belongs to."
-        " [anybody but studios and staff]"
+    @mutation(
+        "Sign in with a provider's id_token. A player who calls links the identity"
+        f" (at most {MAX_IDENTITIES} each). A caller without credentials is signed in as the member that has"
+        " it, or gets a `connectCode` where none has. [no credentials, or GUEST]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def sign_in_with_id_token(
         self,
@@ -83,23 +87,21 @@ class IdentityMutation:
         if not isinstance(caller, Holder):
             raise Forbidden("This is for players: neither a studio's server nor the staff signs in by it.")
         services, real_now = context.services, context.real_now
-        try:
-            who = await _who(context, caller, input.game_id)
-            proven = await _proven(context, input)
-            done = await sign_in(
-                services.core.database, services.core.required_encryptor, proven, who, real_now
-            )
-            if isinstance(done, InUse):
-                return await _in_use(context, caller, done)
-        except DomainError as fault:
-            return SignInWithIdTokenPayload(
-                member=None, session=None, connect_code=None, merge=None, user_errors=user_errors(fault)
-            )
-        return await _signed_in(context, who, done)
+        sign_in_as = await _sign_in_as(context, caller, input.game_id)
+        proven = await _verify(context, input)
+        outcome = await sign_in(
+            services.core.database, services.core.required_encryptor, proven, sign_in_as, real_now
+        )
+        if isinstance(outcome, InUse):
+            return await _in_use(context, caller, outcome)
+        return await _signed_in(context, sign_in_as, outcome)
 
-    @strawberry.mutation(
-        description="Say who a player is, by the game's own sign-in: the member is identified from then on,"
-        " without Apple, Facebook or Google. The same again changes nothing. [players:write]"
+    @mutation(
+        "Assert which account of the game's own sign-in a player has: the member is identified from then on,"
+        " without Apple, Facebook or Google. The same again changes nothing. [players:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def assert_identity(
         self,
@@ -111,55 +113,57 @@ class IdentityMutation:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
         services = context.services
-        try:
-            game = studio.game(input.game_id)
-            faults = Faults()
-            faults.check(check_player_id, (), input.player_id)
-            faults.check(identity_service.check_account, (), input.subject, input.email)
-            faults.finish()
-            await known_player(services.core.database, game, input.player_id)
-            await identity_service.assert_identity(
-                services.core.database,
-                services.core.required_encryptor,
-                game,
-                external_id=input.player_id,
-                subject=input.subject,
-                email=input.email,
-                real_now=context.real_now,
-            )
-            row = await known_player(services.core.database, game, input.player_id)
-        except DomainError as fault:
-            return AssertIdentityPayload(member=None, user_errors=user_errors(fault))
-        return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
+        game = studio.game(input.game_id)
+        faults = Faults()
+        faults.check(check_player_id, (), input.player_id)
+        faults.check(identity_service.check_account, (), input.subject, input.email)
+        faults.finish()
+        await known_player(services.core.database, game, input.player_id)
+        await identity_service.assert_identity(
+            services.core.database,
+            services.core.required_encryptor,
+            game,
+            external_id=input.player_id,
+            subject=input.subject,
+            email=input.email,
+            real_now=context.real_now,
+        )
+        row = await known_player(services.core.database, game, input.player_id)
+        return AssertIdentityPayload(member=member_of(await view_of(context, game), row))
 
     @strawberry.mutation(
-        description="A short code that connects a game with somebody who signed in at the store: one side"
-        " shows it, the other confirms it by `connectStoreCode`. [GUEST: a player token; or a store session"
+        description="A short code that connects a player with an identity that signed in at the"
+        " store: one side"
+        " shows it, the other confirms it by `connectStoreCode`. [GUEST by a player token, or a store session"
         " without a member]"
     )
     async def create_connect_code(self, info: Info) -> ConnectCode:
         context = info.context
         services, caller = context.services, context.caller
         if isinstance(caller, UnlinkedCaller):
-            made = await codes.create_code_of_session(
+            connect_code = await codes.create_code_of_session(
                 services.core.database, services.core.required_encryptor, caller.session, context.real_now
             )
         else:
             member = _in_game(context).member
-            made = await codes.create_code_of_player(
+            connect_code = await codes.create_code_of_player(
                 services.core.database,
                 services.core.required_encryptor,
                 member.game.id,
                 member.external_id,
                 context.real_now,
             )
-        return ConnectCode(code=made.code, expires_at=made.expires_at)
+        return ConnectCode(code=connect_code.code, expires_at=connect_code.expires_at)
 
-    @strawberry.mutation(
-        description="Confirm the code that the other side shows: the identity becomes the player's, and the"
+    @mutation(
+        "Confirm the code that the other side shows: the identity becomes the player's, and the"
         f" store is signed in as it. After {WRONG_CODES} wrong codes in ten minutes all codes are wrong for a"
         " while, for this caller alone."
-        " [GUEST: a player token; or a store session without a member]"
+        " [GUEST by a player token, or a store session without a member]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def connect_store_code(
         self,
@@ -168,23 +172,21 @@ class IdentityMutation:
     ) -> ConnectStoreCodePayload:
         context = info.context
         caller = context.caller if isinstance(context.caller, UnlinkedCaller) else _in_game(context)
-        try:
-            services = context.services
-            row = await connect_by_code(
-                services.core.database,
-                services.core.required_encryptor,
-                services.limiter,
-                caller,
-                code,
-                real_now=context.real_now,
-            )
-        except DomainError as fault:
-            return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
-        return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
+        services = context.services
+        row = await connect_by_code(
+            services.core.database,
+            services.core.required_encryptor,
+            services.limiter,
+            caller,
+            code,
+            real_now=context.real_now,
+        )
+        return ConnectStoreCodePayload(member=await _shown(context, row))
 
-    @strawberry.mutation(
-        description="End all sessions of the caller, on all devices, and the links that would open more."
-        " [STORE, or a staff session]"
+    @mutation(
+        "End all sessions of the caller, on all devices, and the links that would open more."
+        " [STORE, or a staff session]",
+        UserErrorCode.STORE_SESSION_REQUIRED,
     )
     async def sign_out_everywhere(self, info: Info) -> SignOutEverywherePayload:
         context = info.context
@@ -194,16 +196,17 @@ class IdentityMutation:
         if isinstance(caller, PlayerCaller | UnlinkedCaller):
             session = caller.session
             if session is None:
-                fault = Fault(
-                    UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
+                    )
                 )
-                return SignOutEverywherePayload(user_errors=user_errors(fault))
         elif not isinstance(caller, StaffCaller):
             raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
         await sign_out_everywhere(context.services.core.database, caller)
         if session is not None and session.kind is SessionKind.COOKIE:
             context.cookies.append(no_store_cookie())
-        return SignOutEverywherePayload(user_errors=[])
+        return SignOutEverywherePayload()
 
 
 def _in_game(context: Context) -> PlayerCaller:
@@ -217,7 +220,7 @@ def _in_game(context: Context) -> PlayerCaller:
     return caller
 
 
-async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInAs:
+async def _sign_in_as(context: Context, caller: Holder, game_id: str | None) -> SignInAs:
     """Raises DomainError with NOT_FOUND for a game that is none, or not the caller's."""
     session = None if isinstance(caller, Anonymous) else caller.session
     kind = session.kind if session else SessionKind.BEARER
@@ -230,12 +233,12 @@ async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInA
         return SignInAs(realm_of(game), player, session_hash, kind=kind)
     realm = session.realm if session else LIVE_REALM
     if game_id is not None:
-        named = parse_uuid(game_id)
+        wanted = parse_uuid(game_id)
         async with context.services.core.database.acquire() as connection:
-            found = await realm_of_game(connection, named) if named else None
-        if found is None or (session is not None and found != realm):
+            game_realm = await realm_of_game(connection, wanted) if wanted else None
+        if game_realm is None or (session is not None and game_realm != realm):
             raise DomainError(_no_such_game())
-        realm = found
+        realm = game_realm
     return SignInAs(realm, None, session_hash, kind=kind)
 
 
@@ -243,15 +246,15 @@ def _no_such_game() -> Fault:
     return Fault(UserErrorCode.NOT_FOUND, "There is no such game to sign in to here.", ("gameId",))
 
 
-async def _proven(context: Context, given: SignInWithIdTokenInput) -> ProvenIdentity:
+async def _verify(context: Context, input: SignInWithIdTokenInput) -> ProvenIdentity:
     """Raises DomainError with INVALID for a provider that is not set up, CODE_INVALID for a bad token."""
-    client = context.services.providers.get(given.provider)
+    client = context.services.providers.get(input.provider)
     if client is None:
         raise DomainError(
             Fault(UserErrorCode.INVALID, "This provider is not set up here: use another one.", ("provider",))
         )
     try:
-        return await client.verify_id_token(given.id_token, given.nonce)
+        return await client.verify_id_token(input.id_token, input.nonce)
     except SignInFailed:
         raise DomainError(
             Fault(
@@ -262,50 +265,46 @@ async def _proven(context: Context, given: SignInWithIdTokenInput) -> ProvenIden
         ) from None
 
 
-async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInWithIdTokenPayload:
+async def _signed_in(context: Context, sign_in_as: SignInAs, signed_in: SignedIn) -> SignInWithIdTokenPayload:
     services = context.services
     async with services.core.database.acquire() as connection:
-        found = await find_session(connection, hash_secret(done.session.secret), context.real_now)
-    if found is None:
+        found_session = await find_session(
+            connection, hash_secret(signed_in.session.secret), context.real_now
+        )
+    if found_session is None:
         raise identity_service.session_over()
     code, token = None, None
-    if found.member is None:
-        made = await codes.create_code_of_session(
-            services.core.database, services.core.required_encryptor, found.session, context.real_now
+    if found_session.member is None:
+        new_code = await codes.create_code_of_session(
+            services.core.database, services.core.required_encryptor, found_session.session, context.real_now
         )
-        code = ConnectCode(code=made.code, expires_at=made.expires_at)
-    if who.kind is SessionKind.COOKIE:
-        context.cookies.append(store_cookie(done.session.secret))
+        code = ConnectCode(code=new_code.code, expires_at=new_code.expires_at)
+    if sign_in_as.kind is SessionKind.COOKIE:
+        context.cookies.append(store_cookie(signed_in.session.secret))
     else:
-        token = StoreSessionToken(token=done.session.secret, expires_at=done.session.expires_at)
+        token = StoreSessionToken(token=signed_in.session.secret, expires_at=signed_in.session.expires_at)
     return SignInWithIdTokenPayload(
-        member=await _shown(context, found.member),
-        session=token,
-        connect_code=code,
-        merge=None,
-        user_errors=[],
+        member=await _shown(context, found_session.member), session=token, connect_code=code
     )
 
 
-async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithIdTokenPayload:
+async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWithIdTokenPayload:
     """Raises the DomainError of the preview."""
     preview: MergePreview | None = None
-    said = "This identity belongs to an account of another game: for now one account plays one game."
-    if isinstance(caller, PlayerCaller) and taken.same_game:
-        said = (
+    message = "This identity belongs to an account of another game: for now one account plays one game."
+    if isinstance(caller, PlayerCaller) and in_use.same_game:
+        message = (
             "This identity belongs to another account: `mergeMembers` joins the two, by the token of `merge`."
         )
         member = caller.member
         async with context.services.core.database.acquire() as connection:
             token = await offer_merge(
-                connection, member.id, taken.member_id, taken.identity_id, context.real_now
+                connection, member.id, in_use.member_id, in_use.identity_id, context.real_now
             )
         expires_at = context.real_now + MERGE_OFFER_LIFE
-        preview = await merge_preview(context, member, taken.member_id, token, expires_at)
-    fault = Fault(UserErrorCode.IDENTITY_IN_USE, said, ("idToken",))
-    return SignInWithIdTokenPayload(
-        member=None, session=None, connect_code=None, merge=preview, user_errors=user_errors(fault)
-    )
+        preview = await merge_preview(context, member, in_use.member_id, token, expires_at)
+    fault = Fault(UserErrorCode.IDENTITY_IN_USE, message, ("idToken",))
+    return SignInWithIdTokenPayload(merge=preview, user_errors=user_errors([fault]))
 
 
 async def _shown(context: Context, row: MemberRow | None) -> Member | None:

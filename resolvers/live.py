@@ -17,7 +17,7 @@ from app.notifications.queries import NotificationRow, Place, marks, notificatio
 from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
-"""How long a credential that was taken back may keep a stream open, at most, where no wake-up told of it."""
+"""How long a credential that was taken back may keep a stream open, at most, where no wake-up reported it."""
 PAGE = 50
 """Notifications that one stream reads at once."""
 PAUSE_SECONDS = 1.0
@@ -56,18 +56,18 @@ class Live:
         self._bus.wake_all()
 
     async def holder(self, credential: str) -> Holder:
-        """Who holds the credential now, as often as it is asked. Raises CredentialsOver, and ServerStops."""
+        """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
         while True:
             if self._stopping:
                 raise ServerStops
             try:
-                found = await self._holders.get(credential)
+                holder = await self._holders.get(credential)
             except LOST:
                 await asyncio.sleep(PAUSE_SECONDS)
                 continue
-            if found is None:
+            if holder is None:
                 raise CredentialsOver
-            return found
+            return holder
 
     async def since(self, place: Place) -> Sequence[NotificationRow]:
         """The next notifications of a member, up to `page`, the oldest first."""
@@ -86,7 +86,7 @@ class Live:
         return await listener.wait(max(0.0, min(left, recheck)))
 
     async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
-        """What the bus looks at to find what it was not told of."""
+        """Returns what the bus compares to notice changes that no message reported."""
         async with self._database.acquire() as connection:
             return await marks(connection, member_ids)
 

@@ -32,7 +32,10 @@ class MemberQuery:
     async def me(self, info: Info) -> Member | None:
         return await own_member(info.context)
 
-    @strawberry.field(description="Studio and staff [members:read]: one member, by either id.")
+    @strawberry.field(
+        description="Studio and staff [members:read]: one member, by either id. Never null: an unknown one is"
+        " NOT_FOUND."
+    )
     async def member(
         self,
         info: Info,
@@ -120,7 +123,8 @@ def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
     """The game that a query names. Raises NotFound or BadUserInput."""
     try:
         return studio_or_staff.game(game_id)
-    except DomainError as fault:
+    except DomainError as refused:
+        (fault,) = refused.faults
         if fault.code is UserErrorCode.NOT_FOUND:
             raise NotFound(fault.message, fault.path) from None
         raise BadUserInput(fault.message, fault.path) from None

@@ -1,4 +1,4 @@
-"""Joining two members of one person: what it would leave, and doing it."""
+"""Merging two members of one person: the preview, and the merge."""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,12 +6,12 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import MemberId
-from app.domain.errors import DomainError
+from app.domain.errors import UserErrorCode
 from app.domain.events import season_ladder
 from app.loyalty.queries import MemberRow
 from app.merging.service import merge_members, preview_merge
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import view_of
 from schema.merging import MergeMembersInput, MergeMembersPayload, MergePreview
@@ -20,9 +20,13 @@ from schema.scalars import Points
 
 @strawberry.type
 class MergeMutation:
-    @strawberry.mutation(
-        description="Join the caller's account with another one of the same person and game, for good: one"
-        " goes on with all that both had, for both players. The token proves both. [GUEST]"
+    @mutation(
+        "Join the caller's account with another one of the same person and game, for good: one"
+        " goes on with all that both had, for both players. The token proves both. [GUEST]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.CODE_INVALID,
+        UserErrorCode.IDENTITY_IN_USE,
     )
     async def merge_members(
         self,
@@ -34,25 +38,19 @@ class MergeMutation:
         context = info.context
         caller = context.member()
         services = context.services
-        try:
-            recorded = await merge_members(services.core, caller.member, input.merge_token, context.real_now)
-        except DomainError as fault:
-            return MergeMembersPayload(
-                member=None, changes=[], replayed=False, user_errors=user_errors(fault)
-            )
+        recorded = await merge_members(services.core, caller.member, input.merge_token, context.real_now)
         view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
         return MergeMembersPayload(
             member=recorded_member(view, recorded),
             changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
             replayed=recorded.replayed,
-            user_errors=[],
         )
 
 
 async def merge_preview(
     context: Context, member: MemberRow, other_id: MemberId, merge_token: str, expires_at: datetime
 ) -> MergePreview:
-    """What using this token would leave of the two. Raises the DomainError of `preview_merge`."""
+    """Returns what the merge would leave of the two. Raises DomainError as `preview_merge` does."""
     services = context.services
     after = await preview_merge(services.core, member, other_id, context.real_now)
     view = await view_of(context, member.game, locale=member.profile.locale)

@@ -66,7 +66,7 @@ def read_ids(ids: Iterable[str]) -> Named:
     return named
 
 
-def _add(found: set[Numbered], owner: str, number: str, largest: int) -> None:
+def _add(numbered: set[Numbered], owner: str, number: str, largest: int) -> None:
     member_id = parse_uuid(owner)
     if member_id is not None and number.isdecimal() and len(number) <= _MAX_DIGITS and int(number) <= largest:
-        found.add((member_id, int(number)))
+        numbered.add((member_id, int(number)))

@@ -58,17 +58,17 @@ class NodeQuery:
 
 
 async def _find(info: Info, ids: Sequence[str]) -> list[Node | None]:
-    """Return each in its place, None for what is not there for the caller. Raises BadUserInput."""
+    """Return a node for each id, None where the caller sees none. Raises BadUserInput."""
     if len(ids) > MAX_NODES:
         raise BadUserInput(f"At most {MAX_NODES} ids in one call, not {len(ids):,}.", ("ids",))
-    found: dict[str, Node] = {}
+    nodes: dict[str, Node] = {}
     for find in _finders(info):
-        rest = [text for text in ids if text not in found]
+        rest = [text for text in ids if text not in nodes]
         if not rest:
             break
         for node in await find(read_ids(rest)):
-            found.setdefault(node.id, node)
-    return [found.get(text) for text in ids]
+            nodes.setdefault(node.id, node)
+    return [nodes.get(text) for text in ids]
 
 
 def _finders(info: Info) -> list[Finder]:
@@ -98,10 +98,10 @@ def _asks_for_purchases(info: Info) -> bool:
     kinds: set[str] = set()
 
     def collect(selections: Iterable[Selection]) -> None:
-        for one in selections:
-            if isinstance(one, FragmentSpread | InlineFragment):
-                kinds.add(one.type_condition or "")
-                collect(one.selections)
+        for selection in selections:
+            if isinstance(selection, FragmentSpread | InlineFragment):
+                kinds.add(selection.type_condition or "")
+                collect(selection.selections)
 
     for field in info.selected_fields:
         collect(field.selections)
@@ -142,7 +142,7 @@ class _Player:
 
 
 class _Games:
-    """What those find who steer games."""
+    """Finds nodes for studios and staff."""
 
     def __init__(self, context: Context, caller: StudioCaller | StaffCaller) -> None:
         self.context = context
@@ -155,17 +155,17 @@ class _Games:
     async def studios(self, named: Named) -> list[Node]:
         """The games, the studios and the person that the credentials were looked up with."""
         caller, context = self.caller, self.context
-        found: list[Node] = [
+        nodes: list[Node] = [
             game_of(await self.view(game_id), None) for game_id in self.games if game_id in named.rows
         ]
         studios = [caller.studio] if isinstance(caller, StudioCaller) else caller.studios
         for studio in studios:
             if studio.id in named.rows:
                 games = [game for game in caller.games if game.studio_id == studio.id]
-                found.append(await studio_of(context, studio, games))
+                nodes.append(await studio_of(context, studio, games))
         if isinstance(caller, StaffCaller):
-            found.append(staff_of(context, caller))
-        return found
+            nodes.append(staff_of(context, caller))
+        return nodes
 
     async def members(self, named: Named) -> list[Node]:
         async with self.context.services.core.database.acquire() as connection:
@@ -204,21 +204,21 @@ async def _of_members(
 ) -> list[Node]:
     """Members that the caller sees, and what was asked for of them."""
     ids = {row.id for _, row in members}
-    numbers = [one for one in named.entries if one[0] in ids]
-    places = [one for one in named.notifications if one[0] in ids]
+    numbers = [entry for entry in named.entries if entry[0] in ids]
+    places = [entry for entry in named.notifications if entry[0] in ids]
     parts = named.parts & ids
     async with context.services.core.database.acquire() as connection:
         entries = await history_entries(connection, numbers) if numbers else []
-        told = await notifications_by_number(connection, places) if places else {}
+        notifications = await notifications_by_number(connection, places) if places else {}
         declined = await declined_by_members(connection, parts) if parts else {}
-    found: list[Node] = []
+    nodes: list[Node] = []
     for view, row in members:
         member = member_of(view, row)
-        found.append(member)
+        nodes.append(member)
         of_member = [entry for owner, entry in entries if owner == row.id]
-        found += entries_of(view, row.id, of_member, member.tier.rank)
-        found += notifications_of(view, row, told.get(row.id, ()))
+        nodes += entries_of(view, row.id, of_member, member.tier.rank)
+        nodes += notifications_of(view, row, notifications.get(row.id, ()))
         if row.id in parts:
-            found += [*member.pages.missions(), *member.pages.activities()]
-            found += preferences_of(row.id, declined.get(row.id, ()))
-    return found
+            nodes += [*member.pages.missions(), *member.pages.activities()]
+            nodes += preferences_of(row.id, declined.get(row.id, ()))
+    return nodes

@@ -1,4 +1,4 @@
-"""The inbox of a member, as one caller may read it; marking, and what the player wants to be told."""
+"""The inbox of a member, as one caller may read it; marking as read, and preferences."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -74,13 +74,13 @@ class NotificationMutation:
 
     @strawberry.mutation(
         description="Decline a kind of notifications, or want it again. What is declined is neither stored"
-        " nor sent from then on; what was told before stays. [GUEST]"
+        " nor sent from then on; what was stored before stays. [GUEST]"
     )
     async def set_notification_preference(
         self,
         info: Info,
         kind: Annotated[NotificationKind, strawberry.argument(description="The kind.")],
-        wanted: Annotated[bool, strawberry.argument(description="Whether to be told of it.")],
+        wanted: Annotated[bool, strawberry.argument(description="Whether the member wants it.")],
     ) -> SetNotificationPreferencePayload:
         context = info.context
         member = context.member().member

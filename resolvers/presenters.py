@@ -216,7 +216,7 @@ class MemberFields:
         return await redemptions_of_member(self.view, self.row, paging)
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:
-        """What the member was told, newest first. Raises BadUserInput."""
+        """Returns a page of the inbox, newest first. Raises BadUserInput."""
         return await inbox_of_member(self.view, self.row, paging, unread_only=unread_only)
 
     async def notification_preferences(self) -> list[NotificationPreference]:
@@ -224,13 +224,13 @@ class MemberFields:
         return await preferences_of_member(self.view, self.row.id)
 
     async def identities(self) -> list[Identity]:
-        """What the member linked, the first one first."""
+        """Returns the member's identities, the first linked first."""
         async with self.view.context.services.core.database.acquire() as connection:
             rows = await identities_of(connection, self.row.id)
         return [Identity(provider=row.provider, linked_at=row.linked_at) for row in rows]
 
     async def email(self) -> str | None:
-        """The member's address, for its own store session and for who ships things to it."""
+        """Returns the member's e-mail, for its own store session and for callers that ship things to it."""
         context = self.view.context
         if context.player is not None:
             visible = context.player.session is not None

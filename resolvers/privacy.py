@@ -1,17 +1,17 @@
-"""Personal data: what is stored of a player, for the player or who helps; and erasing it."""
+"""Personal data: exporting what is stored of a player, and erasing it."""
 
 from typing import Annotated
 
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import DomainError, Forbidden, NotFound
+from app.domain.errors import Forbidden, NotFound, UserErrorCode
 from app.loyalty.queries import MemberRow, member_by_player
 from app.privacy import service
 from app.privacy.export import MAX_EXPORTED, export, export_unlinked
 from auth.callers import UnlinkedCaller
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.members import named_game
 from schema.common import GAME_ID
 from schema.privacy import EraseMePayload, ErasePlayerInput, ErasePlayerPayload
@@ -64,9 +64,13 @@ class PrivacyQuery:
 
 @strawberry.type
 class PrivacyMutation:
-    @strawberry.mutation(
-        description="Erase the personal data of the player who asks, of all accounts that were joined. Needs"
-        " a sign-in with Apple, Facebook or Google within the last 10 minutes. Cannot be undone. [STORE]"
+    @mutation(
+        "Erase the personal data of the player who asks, of all accounts that were joined. Needs"
+        " a sign-in with Apple, Facebook or Google within the last 10 minutes. Cannot be undone. [STORE]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDENTIFICATION_REQUIRED,
+        UserErrorCode.STORE_SESSION_REQUIRED,
     )
     async def erase_me(
         self,
@@ -75,25 +79,24 @@ class PrivacyMutation:
     ) -> EraseMePayload:
         context = info.context
         caller, services, real_now = context.caller, context.services, context.real_now
-        try:
-            if isinstance(caller, UnlinkedCaller):
-                await service.erase_unlinked(services.core.database, caller.session, confirm, real_now)
-            else:
-                player = context.member()
-                await service.erase_me(
-                    services.core,
-                    player.member,
-                    session=player.session,
-                    confirm=confirm,
-                    real_now=real_now,
-                )
-        except DomainError as fault:
-            return EraseMePayload(erased=False, user_errors=user_errors(fault))
-        return EraseMePayload(erased=True, user_errors=[])
+        if isinstance(caller, UnlinkedCaller):
+            await service.erase_unlinked(services.core.database, caller.session, confirm, real_now)
+        else:
+            player = context.member()
+            await service.erase_me(
+                services.core,
+                player.member,
+                session=player.session,
+                confirm=confirm,
+                real_now=real_now,
+            )
+        return EraseMePayload(erased=True)
 
-    @strawberry.mutation(
-        description="Erase the personal data of a player who asked for it. What was earned and spent stays"
-        " in the books, without a name. Cannot be undone; a repeat is harmless. Also staff. [privacy]"
+    @mutation(
+        "Erase the personal data of a player who asked for it. What was earned and spent stays"
+        " in the books, without a name. Cannot be undone; a repeat is harmless. [privacy]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def erase_player(
         self,
@@ -102,16 +105,13 @@ class PrivacyMutation:
     ) -> ErasePlayerPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
-        try:
-            member_id = await service.erase_player(
-                context.session(studio_or_staff.game(input.game_id)),
-                input.player_id,
-            )
-        except DomainError as fault:
-            return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
+        member_id = await service.erase_player(
+            context.session(studio_or_staff.game(input.game_id)),
+            input.player_id,
+        )
         if member_id is not None:
             context.audit_log("erasePlayer", member=member_id)
-        return ErasePlayerPayload(erased=True, user_errors=[])
+        return ErasePlayerPayload(erased=True)
 
 
 async def _exported(context: Context, row: MemberRow) -> str:

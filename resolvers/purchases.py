@@ -6,9 +6,9 @@ from typing import Annotated, TypeVar
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import BadUserInput, DomainError, Fault
+from app.domain.errors import BadUserInput, DomainError, UserErrorCode
 from app.identity.erased import is_erased_id
-from app.loyalty.record import Outcome
+from app.loyalty.record import Outcome, Recorded
 from app.purchases.service import (
     MAX_BATCH,
     Payment,
@@ -20,7 +20,7 @@ from app.purchases.service import (
 from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation, user_errors
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
@@ -45,8 +45,13 @@ PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand
 
 @strawberry.type
 class PurchaseMutation:
-    @strawberry.mutation(
-        description="Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write]"
+    @mutation(
+        "Record a purchase. With dryRun: what it would do, nothing stored. [purchases:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.OCCURRED_IN_FUTURE,
     )
     async def record_purchase(
         self,
@@ -58,9 +63,14 @@ class PurchaseMutation:
         studio = context.studio(Scope.PURCHASES_WRITE)
         return (await _record(context, studio, [input], dry_run=dry_run))[0]
 
-    @strawberry.mutation(
-        description=f"Record up to {MAX_BATCH} purchases, each judged on its own:"
-        " one bad row fails that row. [purchases:write]"
+    @mutation(
+        f"Record up to {MAX_BATCH} purchases, each judged on its own:"
+        " one bad row fails that row. [purchases:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.OCCURRED_IN_FUTURE,
     )
     async def record_purchases(
         self,
@@ -77,8 +87,14 @@ class PurchaseMutation:
             raise BadUserInput(f"At most {MAX_BATCH} purchases in one call, not {len(input):,}.", ("input",))
         return RecordPurchasesPayload(results=await _record(context, studio, input, dry_run=False))
 
-    @strawberry.mutation(
-        description="Take a purchase back, whole or in part: refund or chargeback. [purchases:write]"
+    @mutation(
+        "Take a purchase back, whole or in part: refund or chargeback. [purchases:write, keys]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.ALREADY_REFUNDED,
+        UserErrorCode.REFUND_EXCEEDS_PURCHASE,
     )
     async def refund_purchase(
         self,
@@ -87,53 +103,50 @@ class PurchaseMutation:
     ) -> RefundPurchasePayload:
         context = info.context
         studio = context.studio(Scope.PURCHASES_WRITE)
-        try:
-            game = studio.game(input.game_id)
-            recorded = await refund_purchase(
-                context.session(game),
-                purchase_id=input.purchase_id,
-                refund_id=input.refund_id,
-                amount=None if input.amount is None else input.amount.amount,
-                currency="" if input.amount is None else input.amount.currency,
-                reason=input.reason or "",
-            )
-        except DomainError as fault:
-            return _refused(RefundPurchasePayload, fault)
+        game = studio.game(input.game_id)
+        recorded = await refund_purchase(
+            context.session(game),
+            purchase_id=input.purchase_id,
+            refund_id=input.refund_id,
+            amount=None if input.amount is None else input.amount.amount,
+            currency="" if input.amount is None else input.amount.currency,
+            reason=input.reason or "",
+        )
         return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
 
 async def _record(
-    context: Context, studio: StudioCaller, given: Sequence[RecordPurchaseInput], *, dry_run: bool
+    context: Context, studio: StudioCaller, inputs: Sequence[RecordPurchaseInput], *, dry_run: bool
 ) -> list[RecordPurchasePayload]:
     answers: dict[int, RecordPurchasePayload] = {}
     by_game: dict[GameId, tuple[GameRow, list[int]]] = {}
-    for index, one in enumerate(given):
-        if isinstance(one.player_id, Misfit):
-            answers[index] = _refused(RecordPurchasePayload, one.player_id.fault)
+    for index, purchase in enumerate(inputs):
+        if isinstance(purchase.player_id, Misfit):
+            answers[index] = RecordPurchasePayload(user_errors=user_errors(purchase.player_id.faults))
             continue
         try:
-            game = studio.game(one.game_id)
-        except DomainError as fault:
-            answers[index] = _refused(RecordPurchasePayload, fault)
+            game = studio.game(purchase.game_id)
+        except DomainError as refused:
+            answers[index] = RecordPurchasePayload(user_errors=user_errors(refused.faults))
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
     for game, indices in by_game.values():
-        payments = [_payment(given[index]) for index in indices]
+        payments = [_payment(inputs[index]) for index in indices]
         outcomes = await record_purchases(context.session(game), payments, dry_run=dry_run)
         view = await view_of(context, game)
         for index, outcome in zip(indices, outcomes, strict=True):
             answers[index] = _answer(RecordPurchasePayload, view, outcome)
-    return [answers[index] for index in range(len(given))]
+    return [answers[index] for index in range(len(inputs))]
 
 
-def _payment(given: RecordPurchaseInput) -> Payment:
+def _payment(input: RecordPurchaseInput) -> Payment:
     return Payment(
-        external_id=given.player_id,
-        purchase_id=given.purchase_id,
-        amount=given.amount.amount,
-        currency=given.amount.currency,
-        occurred_at=given.occurred_at,
-        sku=given.sku,
+        external_id=input.player_id,
+        purchase_id=input.purchase_id,
+        amount=input.amount.amount,
+        currency=input.amount.currency,
+        occurred_at=input.occurred_at,
+        sku=input.sku,
     )
 
 
@@ -141,20 +154,15 @@ Payload = TypeVar("Payload", RecordPurchasePayload, RefundPurchasePayload)
 
 
 def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
-    if isinstance(outcome, Fault):
-        return _refused(payload, outcome)
+    if not isinstance(outcome, Recorded):
+        return payload(user_errors=user_errors(outcome))
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
-        # A chargeback is booked even when who bought was erased; who that was, is not told.
+        # A chargeback is booked even when the player was erased; the answer does not say which player it was.
         member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
-        user_errors=[],
     )
-
-
-def _refused(payload: type[Payload], fault: Fault) -> Payload:
-    return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault))
 
 
 def purchase_of(view: PurchaseView) -> Purchase:

@@ -14,7 +14,7 @@ from app.store.queries import RedemptionRow, game_redemptions
 from app.store.redeeming import Order, PriceChanged, redeem
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation, user_errors
 from resolvers.members import named_game
 from resolvers.pages import place_in_time, window_of
 from resolvers.presenters import member_of, recorded_member
@@ -64,9 +64,24 @@ class RedemptionQuery:
 
 @strawberry.type
 class RedemptionMutation:
-    @strawberry.mutation(
-        description="Spend P on an item: points, stock and limit are taken together or not at all. Needs a"
-        " store session of an identified member. [STORE, IDENTIFIED; CONTACTABLE for tangible items]"
+    @mutation(
+        "Spend P on an item: points, stock and limit are taken together or not at all. Needs a"
+        " store session of an identified member. [STORE, IDENTIFIED; CONTACTABLE for tangible items]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.PRICE_CHANGED,
+        UserErrorCode.INSUFFICIENT_POINTS,
+        UserErrorCode.TIER_TOO_LOW,
+        UserErrorCode.NOT_STARTED,
+        UserErrorCode.ENDED,
+        UserErrorCode.SOLD_OUT,
+        UserErrorCode.LIMIT_REACHED,
+        UserErrorCode.COMING_SOON,
+        UserErrorCode.IDENTIFICATION_REQUIRED,
+        UserErrorCode.EMAIL_REQUIRED,
+        UserErrorCode.STORE_SESSION_REQUIRED,
+        UserErrorCode.ADDRESS_REQUIRED,
     )
     async def redeem(
         self,
@@ -86,7 +101,7 @@ class RedemptionMutation:
             address=_address(input.shipping_address),
         )
         try:
-            done = await redeem(
+            redeemed = await redeem(
                 services.core,
                 player.member,
                 order,
@@ -94,26 +109,27 @@ class RedemptionMutation:
                 real_now=context.real_now,
             )
         except DomainError as refused:
-            prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
+            changed = [fault for fault in refused.faults if isinstance(fault, PriceChanged)]
+            if not changed:
+                raise
             return RedeemPayload(
-                redemption=None,
-                member=None,
-                replayed=False,
-                current_price=prices[0] if prices else None,
-                user_errors=user_errors(refused),
+                current_price=Points(changed[0].price), user_errors=user_errors(refused.faults)
             )
-        view = await view_of(context, done.redemption.game, locale=player.member.profile.locale)
+        view = await view_of(context, redeemed.redemption.game, locale=player.member.profile.locale)
         return RedeemPayload(
-            redemption=redemption_of(view, done.redemption, done.buyer),
-            member=recorded_member(view, done.recorded),
-            replayed=done.replayed,
+            redemption=redemption_of(view, redeemed.redemption, redeemed.buyer),
+            member=recorded_member(view, redeemed.recorded),
+            replayed=redeemed.replayed,
             current_price=None,
-            user_errors=[],
         )
 
-    @strawberry.mutation(
-        description="Take back what one redeemed, while still PENDING; points go back, with the expiry that"
-        " they had. Asked again, it answers again. [STORE]"
+    @mutation(
+        "Cancel a redemption of the player's own while it is PENDING; the points go back, with the expiry"
+        " that they had. Cancelled again, it answers the same. [STORE]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.STORE_SESSION_REQUIRED,
+        UserErrorCode.NOT_PENDING,
     )
     async def cancel_redemption(
         self,
@@ -126,22 +142,22 @@ class RedemptionMutation:
         context = info.context
         player = context.member()
         services = context.services
-        try:
-            if player.session is None:
-                raise DomainError(
-                    Fault(
-                        UserErrorCode.STORE_SESSION_REQUIRED,
-                        "Open the store by a link of `createStoreLink`, or sign in there.",
-                    )
+        if player.session is None:
+            raise DomainError(
+                Fault(
+                    UserErrorCode.STORE_SESSION_REQUIRED,
+                    "Open the store by a link of `createStoreLink`, or sign in there.",
                 )
-            row = await cancel(services.core, player.member.id, redemption_id, context.real_now)
-        except DomainError as fault:
-            return _refused(fault)
+            )
+        row = await cancel(services.core, player.member.id, redemption_id, context.real_now)
         return await _ended(context, row)
 
-    @strawberry.mutation(
-        description="Say that a PENDING redemption was delivered or sent. With the same input again, it"
-        " answers again. [redemptions:write]"
+    @mutation(
+        "Report that a PENDING redemption was delivered or sent. With the same input again, it"
+        " answers the same. [redemptions:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.NOT_PENDING,
     )
     async def fulfill_redemption(
         self,
@@ -164,9 +180,12 @@ class RedemptionMutation:
             ),
         )
 
-    @strawberry.mutation(
-        description="Say that a PENDING redemption cannot be delivered; points and stock go back. With the"
-        " same input again, it answers again. [redemptions:write]"
+    @mutation(
+        "Report that a PENDING redemption cannot be delivered; points and stock go back. With the"
+        " same input again, it answers the same. [redemptions:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.NOT_PENDING,
     )
     async def fail_redemption(
         self,
@@ -188,18 +207,18 @@ class RedemptionMutation:
         )
 
 
-def _address(given: ShippingAddressInput | None) -> Address | None:
-    if given is None:
+def _address(address: ShippingAddressInput | None) -> Address | None:
+    if address is None:
         return None
     return Address(
-        name=given.name,
-        line1=given.line1,
-        line2=given.line2,
-        city=given.city,
-        region=given.region,
-        postal_code=given.postal_code,
-        country=given.country,
-        phone=given.phone,
+        name=address.name,
+        line1=address.line1,
+        line2=address.line2,
+        city=address.city,
+        region=address.region,
+        postal_code=address.postal_code,
+        country=address.country,
+        phone=address.phone,
     )
 
 
@@ -207,16 +226,9 @@ async def _by_studio_or_staff(
     context: Context, action: str, command: Callable[[Sequence[GameId]], Awaitable[RedemptionRow]]
 ) -> RedemptionPayload:
     studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
-    try:
-        row = await command(studio_or_staff.game_ids)
-    except DomainError as fault:
-        return _refused(fault)
+    row = await command(studio_or_staff.game_ids)
     context.audit_log(action, redemption=row.id)
     return await _ended(context, row)
-
-
-def _refused(fault: Fault) -> RedemptionPayload:
-    return RedemptionPayload(redemption=None, member=None, user_errors=user_errors(fault))
 
 
 async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
@@ -228,6 +240,4 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     if member is None:
         raise LookupError(row.id)
     buyer = None if player is None else buyer_of(view, player, member)
-    return RedemptionPayload(
-        redemption=redemption_of(view, row, buyer), member=member_of(view, member), user_errors=[]
-    )
+    return RedemptionPayload(redemption=redemption_of(view, row, buyer), member=member_of(view, member))

@@ -26,13 +26,27 @@ from transport.documents import CachingSchema
 from transport.sockets import MAX_OPERATIONS
 
 
-@strawberry.type(description="What can be read; each caller sees what is its own.")
+@strawberry.type(
+    description="What can be read; a caller sees only what is its own. Two kinds of points have short names:"
+    " SC, progression points, which move a member through the tiers and cannot be spent; and P, redeem"
+    " points, which are spent in the store. Brackets say what a caller needs. [GUEST]: a player, by a player"
+    " token or a store session. [STORE]: a player by a store session, not a token. [IDENTIFIED]: a player"
+    " with an identity, linked by Apple, Facebook or Google or asserted by the game. [CONTACTABLE]: an"
+    " identified player with an e-mail. Words in small letters, such as [members:read], are scopes, which a"
+    " studio key has, and by the role a staff session; `viewer` lists those of the caller. A caller without"
+    " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
+    " top-level errors, with the code in `extensions.code`."
+)
 class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
     pass
 
 
 @strawberry.type(
-    description="What can be done; in brackets the scope that a studio key needs, or the level of the player."
+    description="What can be done. Brackets say what a caller needs, as described at Query; those with `keys`"
+    " are for studio keys only, not for staff. Each description ends with the codes that `userErrors` of the"
+    " payload can have; beside one of them nothing was changed. What a player's own"
+    " call lacks is one of them too: STORE_SESSION_REQUIRED, IDENTIFICATION_REQUIRED or EMAIL_REQUIRED. What"
+    " is wrong with the request itself is a top-level error."
 )
 class Mutation(
     PlayerMutation,
@@ -50,8 +64,8 @@ class Mutation(
 
 
 @strawberry.type(
-    description="What is told as it happens: over graphql-transport-ws at /graphql, or over server-sent"
-    f" events at /graphql/stream. Of a socket up to {MAX_OPERATIONS} operations are open at once."
+    description="What is sent as it happens: over graphql-transport-ws at /graphql, or over server-sent"
+    f" events at /graphql/stream. A socket has up to {MAX_OPERATIONS} operations open at once."
 )
 class Subscription(MemberSubscription):
     pass

@@ -62,7 +62,8 @@ def visibility_of(
 
 
 def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
-    """An item; what hangs on the caller for a `buyer`, what only stewards see for none."""
+    """Returns an item; with its eligibility for a `buyer`, without one with what only studios and"
+    " staff see."""
     return CatalogItem(
         id=strawberry.ID(str(row.id)),
         sku=row.sku,
@@ -119,7 +120,8 @@ def _management(row: ItemRow) -> CatalogItemManagement:
 
 
 def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemption:
-    """A redemption; to a steward with the player's id, and to one who ships with where it goes."""
+    """Returns a redemption; with the player's id for studios and staff, with the address for those"
+    " who ship it."""
     return Redemption(
         delivery=_delivery(view, row),
         id=strawberry.ID(str(row.id)),

@@ -1,4 +1,4 @@
-"""The streams: what a member is told, and how it stands, as it happens.
+"""The streams: a member's notifications, and its standing, as they change.
 
 Nothing is pushed. A wake-up says that there may be something; each stream then reads what is stored, with the
 instant, the rules and the credentials of that moment.
@@ -51,9 +51,9 @@ class MemberSubscription:
             while True:
                 holder = await _holder(context, caller, listener)
                 view = await _view(context, caller, holder)
-                found = _shown(view, holder.member)
-                if found != shown:
-                    shown = found
+                now_shown = _shown(view, holder.member)
+                if now_shown != shown:
+                    shown = now_shown
                     yield member_of(view, holder.member)
                 await live.wait(listener, holder)
 
@@ -115,7 +115,7 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
         return inbox.rows[0].id if inbox.rows else 0
     owner, number = read_cursor("after", after, place_of)
     if owner != member.id:
-        # Whose account was joined with another one goes on from where it was.
+        # After a merge the stream goes on from the place in the account that was joined.
         async with services.core.database.acquire() as connection:
             if not await is_merged_into(connection, owner, member.id):
                 raise bad_cursor("after")

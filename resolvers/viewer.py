@@ -37,7 +37,10 @@ class ViewerQuery:
             answer.staff = staff_of(context, caller)
         return answer
 
-    @strawberry.field(description="A game as the caller may see it; `slug` may be left out by a player.")
+    @strawberry.field(
+        description="A game as the caller may see it; a player may leave out `slug`. Never null: an unknown"
+        " game is NOT_FOUND."
+    )
     async def game(
         self,
         info: Info,
@@ -106,9 +109,9 @@ class _Reach:
 
 def _by_slug(games: Iterable[GameRow], slug: str) -> GameRow:
     # Unique in a studio; the staff may reach several studios.
-    found = [game for game in games if game.slug == slug]
-    if not found:
+    named = [game for game in games if game.slug == slug]
+    if not named:
         raise NotFound("There is no such game.", ("slug",))
-    if len(found) > 1:
-        raise BadUserInput(f"{len(found)} studios have a game {slug}: name it by `gameId`.", ("gameId",))
-    return found[0]
+    if len(named) > 1:
+        raise BadUserInput(f"{len(named)} studios have a game {slug}: name it by `gameId`.", ("gameId",))
+    return named[0]

@@ -22,7 +22,7 @@ from app.webhooks.queries import (
 from app.webhooks.service import MAX_ENDPOINTS
 from app.webhooks.signing_secrets import message_id
 from resolvers.context import Context, Info
-from resolvers.faults import user_errors
+from resolvers.faults import mutation
 from resolvers.members import named_game
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from schema.common import GAME_ID, Paging
@@ -66,9 +66,12 @@ class WebhookQuery:
 
 @strawberry.type
 class WebhookMutation:
-    @strawberry.mutation(
-        description=f"Send a game's events to a server of the studio's; {MAX_ENDPOINTS} endpoints a game."
-        " Also staff. [webhooks:write]"
+    @mutation(
+        f"Send a game's events to a server of the studio's; {MAX_ENDPOINTS} endpoints a game."
+        " [webhooks:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
+        UserErrorCode.LIMIT_REACHED,
     )
     async def create_webhook_endpoint(
         self,
@@ -77,24 +80,23 @@ class WebhookMutation:
     ) -> CreateWebhookEndpointPayload:
         context = info.context
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-        try:
-            row, secret = await service.create_endpoint(
-                services.core.database,
-                services.core.required_encryptor,
-                services.targets,
-                studio_or_staff.game(input.game_id),
-                url=input.url,
-                event_types=input.event_types,
-                description=input.description,
-                real_now=context.real_now,
-            )
-        except DomainError as fault:
-            return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        row, secret = await service.create_endpoint(
+            services.core.database,
+            services.core.required_encryptor,
+            services.targets,
+            studio_or_staff.game(input.game_id),
+            url=input.url,
+            event_types=input.event_types,
+            description=input.description,
+            real_now=context.real_now,
+        )
         context.audit_log("createWebhookEndpoint", endpoint=row.id)
-        return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
+        return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret)
 
-    @strawberry.mutation(
-        description="Change an endpoint, pause it or bring it back. Also staff. [webhooks:write]"
+    @mutation(
+        "Change an endpoint, pause it or bring it back. [webhooks:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def update_webhook_endpoint(
         self,
@@ -103,52 +105,50 @@ class WebhookMutation:
     ) -> UpdateWebhookEndpointPayload:
         context = info.context
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-        try:
-            row = await service.update_endpoint(
-                services.core.database,
-                services.targets,
-                studio_or_staff.game_ids,
-                _endpoint_id(input.endpoint_id),
-                url=input.url,
-                event_types=input.event_types,
-                description=input.description,
-                enabled=input.enabled,
-                real_now=context.real_now,
-            )
-        except DomainError as fault:
-            return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
+        row = await service.update_endpoint(
+            services.core.database,
+            services.targets,
+            studio_or_staff.game_ids,
+            _endpoint_id(input.endpoint_id),
+            url=input.url,
+            event_types=input.event_types,
+            description=input.description,
+            enabled=input.enabled,
+            real_now=context.real_now,
+        )
         context.audit_log("updateWebhookEndpoint", endpoint=row.id)
-        return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
+        return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row))
 
-    @strawberry.mutation(
-        description="A new secret for an endpoint; messages are signed with both while the old one lives."
-        " Also staff. [webhooks:write]"
+    @mutation(
+        "A new secret for an endpoint; messages are signed with both while the old one lives."
+        " [webhooks:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def rotate_webhook_secret(
         self,
         info: Info,
-        input: Annotated[RotateWebhookSecretInput, strawberry.argument(description="Whose secret.")],
+        input: Annotated[
+            RotateWebhookSecretInput,
+            strawberry.argument(description="The endpoint, and how long the old secret lives."),
+        ],
     ) -> RotateWebhookSecretPayload:
         context = info.context
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
-        try:
-            row, secret = await service.rotate_secret(
-                services.core.database,
-                services.core.required_encryptor,
-                studio_or_staff.game_ids,
-                _endpoint_id(input.endpoint_id),
-                old_hours=service.OLD_SECRET_HOURS
-                if input.old_secret_hours is None
-                else input.old_secret_hours,
-                real_now=context.real_now,
-            )
-        except DomainError as fault:
-            return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
+        row, secret = await service.rotate_secret(
+            services.core.database,
+            services.core.required_encryptor,
+            studio_or_staff.game_ids,
+            _endpoint_id(input.endpoint_id),
+            old_hours=service.OLD_SECRET_HOURS if input.old_secret_hours is None else input.old_secret_hours,
+            real_now=context.real_now,
+        )
         context.audit_log("rotateWebhookSecret", endpoint=row.id)
-        return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
+        return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret)
 
-    @strawberry.mutation(
-        description="Delete an endpoint, with its log and all that waits for it. Also staff. [webhooks:write]"
+    @mutation(
+        "Delete an endpoint, with its log and all that waits for it. [webhooks:write]",
+        UserErrorCode.NOT_FOUND,
     )
     async def delete_webhook_endpoint(
         self,
@@ -157,19 +157,16 @@ class WebhookMutation:
     ) -> DeleteWebhookEndpointPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-        try:
-            endpoint_id = _endpoint_id(input.endpoint_id)
-            await service.delete_endpoint(
-                context.services.core.database, studio_or_staff.game_ids, endpoint_id
-            )
-        except DomainError as fault:
-            return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
+        endpoint_id = _endpoint_id(input.endpoint_id)
+        await service.delete_endpoint(context.services.core.database, studio_or_staff.game_ids, endpoint_id)
         context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
-        return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
+        return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)))
 
-    @strawberry.mutation(
-        description="Send a message again, under the same `webhook-id`; nothing for one that is pending."
-        " Also staff. [webhooks:write]"
+    @mutation(
+        "Send a message again, under the same `webhook-id`; one that is pending stays as it is."
+        " [webhooks:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def replay_delivery(
         self,
@@ -178,21 +175,20 @@ class WebhookMutation:
     ) -> ReplayDeliveryPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-        try:
-            row = await service.replay_delivery(
-                context.services.core.database,
-                studio_or_staff.game_ids,
-                _id(input.delivery_id, "delivery", "deliveryId"),
-                context.real_now,
-            )
-        except DomainError as fault:
-            return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
+        row = await service.replay_delivery(
+            context.services.core.database,
+            studio_or_staff.game_ids,
+            _id(input.delivery_id, "delivery", "deliveryId"),
+            context.real_now,
+        )
         context.audit_log("replayDelivery", delivery=row.id)
-        return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
+        return ReplayDeliveryPayload(delivery=delivery_of(row))
 
-    @strawberry.mutation(
-        description="Send a message of the type `webhook.test` to an endpoint, to see whether it arrives."
-        " Also staff. [webhooks:write]"
+    @mutation(
+        "Send a message of the type `webhook.test` to an endpoint, to see whether it arrives."
+        " [webhooks:write]",
+        UserErrorCode.INVALID,
+        UserErrorCode.NOT_FOUND,
     )
     async def test_webhook(
         self,
@@ -201,17 +197,14 @@ class WebhookMutation:
     ) -> TestWebhookPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
-        try:
-            row = await service.send_test(
-                context.services.core.database,
-                studio_or_staff.game_ids,
-                _endpoint_id(input.endpoint_id),
-                context.real_now,
-            )
-        except DomainError as fault:
-            return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
+        row = await service.send_test(
+            context.services.core.database,
+            studio_or_staff.game_ids,
+            _endpoint_id(input.endpoint_id),
+            context.real_now,
+        )
         context.audit_log("testWebhook", delivery=row.id)
-        return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
+        return TestWebhookPayload(delivery=delivery_of(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +267,7 @@ def _endpoint_id(text: str) -> UUID:
 
 def _id(text: str, what: str, field: str) -> UUID:
     """Raises DomainError with NOT_FOUND for what cannot be an id of ours."""
-    found = parse_uuid(text)
-    if found is None:
+    parsed = parse_uuid(text)
+    if parsed is None:
         raise DomainError(Fault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,)))
-    return found
+    return parsed

@@ -5,8 +5,7 @@ from datetime import datetime
 import strawberry
 
 from app.domain.store import ItemKind
-from schema.common import GAME_ID, UserError
-from schema.players import ERRORS
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.scalars import Csv, Points
 from schema.store import CatalogItem
 
@@ -82,9 +81,11 @@ class UpsertCatalogItemInput:
 
 @strawberry.type(description="What storing an item did.")
 class UpsertCatalogItemPayload:
-    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
-    created: bool = strawberry.field(description="Whether it is a new one.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    item: CatalogItem | None = strawberry.field(
+        default=None, description="The item after it; null when refused."
+    )
+    created: bool = strawberry.field(default=False, description="Whether it is a new one.")
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An item that is no longer offered.")
@@ -95,8 +96,10 @@ class ArchiveCatalogItemInput:
 
 @strawberry.type(description="What archiving an item did.")
 class ArchiveCatalogItemPayload:
-    item: CatalogItem | None = strawberry.field(description="The item after it; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    item: CatalogItem | None = strawberry.field(
+        default=None, description="The item after it; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A change of an item's stock, relative to what is left.")
@@ -104,7 +107,7 @@ class AdjustStockInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     sku: str = strawberry.field(description=SKU)
     by: Points = strawberry.field(
-        description="How many come in; below zero, how many go out. Fewer than none are never left."
+        description="How many come in; below zero, how many go out. More than are left cannot go out."
     )
     idempotency_key: str = strawberry.field(description=KEY)
 
@@ -112,10 +115,12 @@ class AdjustStockInput:
 @strawberry.type(description="What a change of a stock did.")
 class AdjustStockPayload:
     item: CatalogItem | None = strawberry.field(
-        description="The item with its stock as the change left it; null when refused."
+        default=None, description="The item with its stock as the change left it; null when refused."
     )
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A catalog as CSV.")
@@ -132,9 +137,10 @@ class ImportCatalogInput:
 
 @strawberry.type(description="What an import did.")
 class ImportCatalogPayload:
-    created: int = strawberry.field(description="How many items are new.")
-    changed: int = strawberry.field(description="How many there were already.")
+    created: int = strawberry.field(default=0, description="How many items are new.")
+    changed: int = strawberry.field(default=0, description="How many there were already.")
     user_errors: list[UserError] = strawberry.field(
+        default_factory=list,
         description='Every fault, with its path: ["csv", "7", "price"] is the column price on line 7; the'
-        " first 100 are listed. Where there is one, nothing was stored."
+        " first 100 are listed. Where there is one, nothing was stored.",
     )

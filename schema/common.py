@@ -8,6 +8,7 @@ import strawberry
 from app.domain.errors import UserErrorCode
 from transport.limits import DEFAULT_PAGE
 
+ERRORS = "Why it was refused; then nothing was changed."
 GAME_ID = "Needed only where the key reaches more than one game."
 
 First = Annotated[int | None, strawberry.argument(description="How many to return: 1 to 100.")]

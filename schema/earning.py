@@ -3,12 +3,11 @@
 import strawberry
 
 from app.earning.service import MAX_CODE
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Benefit
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.missions import Activity, Mission
-from schema.players import ERRORS
 from schema.scalars import Points
 from schema.store import Redemption
 
@@ -28,10 +27,16 @@ class ReportMissionProgressInput:
 
 @strawberry.type(description="A mission after a report.")
 class ReportMissionProgressPayload:
-    mission: Mission | None = strawberry.field(description="The mission as it is now; null when refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    mission: Mission | None = strawberry.field(
+        default=None, description="The mission as it is now; null when refused."
+    )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="Something that a player did and that the game's rules reward.")
@@ -49,19 +54,36 @@ class RecordActivityInput:
 
 @strawberry.type(description="What an activity gave.")
 class RecordActivityPayload:
-    activity: Activity | None = strawberry.field(description="The activity as it is now; null when refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    replayed: bool = strawberry.field(description="Whether this answers a repeat, as the first time.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    activity: Activity | None = strawberry.field(
+        default=None, description="The activity as it is now; null when refused."
+    )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether this answers a repeat, as the first time."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="A benefit that was claimed.")
 class ClaimBenefitPayload:
-    benefit: Benefit | None = strawberry.field(description="The benefit as it is now; null when refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    redemption: Redemption | None = strawberry.field(
-        description="The item, where the benefit gives one: on its way as what is redeemed, for 0 P."
+    benefit: Benefit | None = strawberry.field(
+        default=None, description="The benefit as it is now; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    redemption: Redemption | None = strawberry.field(
+        default=None,
+        description="The item, where the benefit gives one: a redemption for 0 P that the studio"
+        " delivers. Null"
+        " where it gives none, and when refused.",
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -21,11 +21,11 @@ E = TypeVar("E", bound=type[Enum])
 
 def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
     """Make a domain enum a GraphQL enum; every value must be described."""
-    made = strawberry.enum(enum, name=name, description=description)
-    definition: StrawberryEnumDefinition = getattr(made, "__strawberry_definition__")  # noqa: B009 - set by the line above
+    described = strawberry.enum(enum, name=name, description=description)
+    definition: StrawberryEnumDefinition = getattr(described, "__strawberry_definition__")  # noqa: B009 - set by the line above
     for value in definition.values:
         value.description = values[value.name]
-    return made
+    return described
 
 
 GAME_MODE = _described(
@@ -33,8 +33,8 @@ GAME_MODE = _described(
     "GameMode",
     "Whether a game is played for real.",
     {
-        "LIVE": "Runs by the real clock; reached by live keys.",
-        "SANDBOX": "Has its own members and a clock that can be moved; reached by test keys.",
+        "LIVE": "Runs by the real clock; a studio reaches it by live keys.",
+        "SANDBOX": "Has its own members and a clock that can be moved; a studio reaches it by test keys.",
     },
 )
 
@@ -92,33 +92,43 @@ USER_ERROR_CODE = _described(
     "UserErrorCode",
     "Why a mutation was refused; nothing was changed.",
     {
-        "INVALID": "A value is outside its limits; the message says which.",
+        "INVALID": "A value is outside its limits, or does not fit what there is; `path` and"
+        " `message` say which,"
+        " and why.",
         "NOT_FOUND": "What the input names does not exist, or not for this caller.",
         "IDEMPOTENCY_CONFLICT": "The id or key was used before with other input.",
         "UNKNOWN_CURRENCY": "The program's rules have no exchange rate for the currency at the instant at"
         " which the purchase counts. Have one published that holds from then, and send the purchase again.",
         "OCCURRED_IN_FUTURE": "`occurredAt` lies more than 5 minutes after the game's present.",
         "ALREADY_REFUNDED": "All of the purchase has gone back already.",
-        "REFUND_EXCEEDS_PURCHASE": "More than is left of the purchase.",
-        "PRICE_CHANGED": "The item's price is not the `expectedPrice`, or it rose a moment ago and none was"
-        " said; `currentPrice` says what it is now.",
-        "INSUFFICIENT_POINTS": "The balance is smaller than what is to be spent.",
+        "REFUND_EXCEEDS_PURCHASE": "The refund is for more than is left of the purchase.",
+        "PRICE_CHANGED": "The item's price is not the `expectedPrice`, or none was sent and it rose"
+        " a moment ago;"
+        " `currentPrice` is the price now.",
+        "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item asks for a higher tier than the member holds.",
-        "NOT_STARTED": "The item cannot be redeemed before its `availableFrom`.",
-        "ENDED": "The item could be redeemed until its `availableUntil`.",
-        "SOLD_OUT": "Fewer of the item are left than were asked for.",
-        "LIMIT_REACHED": "The member would have more of the item than one member may.",
+        "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
+        " mission starts.",
+        "ENDED": "It is too late: past the `availableUntil` of the item, or the `endsAt` of the mission.",
+        "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
+        "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
+        " it gives in a"
+        " day, a week or in all, of a game's webhook endpoints 10.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
-        "IDENTIFICATION_REQUIRED": "Sign in with Apple, Facebook or Google first, or let the game assert"
-        " the identity.",
-        "EMAIL_REQUIRED": "A tangible item is sent to somebody who can be written to: give an `email`.",
-        "STORE_SESSION_REQUIRED": "Open the store by a link of `createStoreLink`, or sign in there.",
+        "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
+        " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
+        "EMAIL_REQUIRED": "A tangible item needs an e-mail, and the member has none: give an `email`.",
+        "STORE_SESSION_REQUIRED": "A player token is not enough: open the store by a link of"
+        " `createStoreLink`, or"
+        " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
-        "NOT_ENTITLED": "It is not for the tier that the player holds.",
-        "CODE_INVALID": "The code is wrong, over or used: ask for a new one.",
-        "IDENTITY_IN_USE": "The identity belongs to another member; `mergeMembers` can join the two.",
+        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds.",
+        "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
+        "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
+        " `mergeMembers` can"
+        " join them.",
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved.",
     },
 )
@@ -229,7 +239,7 @@ NOTIFICATION_KIND = _described(
 EVENT_TYPE = _described(
     EventType,
     "WebhookEventType",
-    "The events that endpoints are told of; messages name them with a dot: `purchase.recorded`.",
+    "The events that are sent to endpoints; messages name them with a dot: `purchase.recorded`.",
     {
         "MEMBER_TIER_CHANGED": "A member holds another tier.",
         "SEASON_ENDING": "A season ends soon.",
@@ -249,7 +259,7 @@ ENDPOINT_STATUS = _described(
     "WebhookEndpointStatus",
     "Whether messages are sent to an endpoint.",
     {
-        "ENABLED": "They are.",
+        "ENABLED": "Messages are sent.",
         "DISABLED": "It was paused; what it would get meanwhile is not kept for it.",
         "GONE": "It answered 410, and is left alone until it is enabled again.",
     },
@@ -258,7 +268,7 @@ ENDPOINT_STATUS = _described(
 DELIVERY_STATUS = _described(
     DeliveryStatus,
     "WebhookDeliveryStatus",
-    "How a delivery stands.",
+    "Whether a delivery has arrived.",
     {
         "PENDING": "It waits for its first or next attempt, or is under way.",
         "DELIVERED": "The endpoint took it.",

@@ -12,7 +12,7 @@ from schema.node import Node
 from schema.scalars import Points
 
 
-@strawberry.type(description="Absolute SC of a tier, in SC.")
+@strawberry.type(description="Absolute SC of a tier.")
 class ScRange:
     from_: Points = strawberry.field(name="from", description="The tier begins at this cumulative SC.")
     to: Points = strawberry.field(description="The next tier begins here; `to - from` is the target shown.")
@@ -43,7 +43,7 @@ class Benefit:
     summary: str = strawberry.field(description="One line for the row.")
     rule: str = strawberry.field(description="The full rule, behind the row's info icon.")
     value: Decimal | None = strawberry.field(
-        description="The number of the row where it has one: multiplier, points, count."
+        description="The number that the row shows: multiplier, points or count; null where it has none."
     )
     claim: BenefitClaim | None = strawberry.field(
         default=None,
@@ -85,4 +85,6 @@ class Game(Node):
     tiers: list[Tier] = strawberry.field(
         description="The ladder, lowest tier first, without tiers hidden from this caller."
     )
-    store_url: str | None = strawberry.field(description="Where the game's loyalty store is, if it has one.")
+    store_url: str | None = strawberry.field(
+        description="Where the game's own loyalty store is; null where it has none."
+    )

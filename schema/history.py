@@ -31,10 +31,12 @@ class HistoryEntry(Node):
         description="What it added to `points.balance`; the deltas of a member's history sum to it."
     )
     reference: str | None = strawberry.field(
-        description="Studio and staff only: purchase, refund, redemption or grant behind the entry."
+        description="Studio and staff only: purchase, refund, redemption or grant behind the entry; null for"
+        " players, and where there is none."
     )
     rules_version: int | None = strawberry.field(
-        description="Studio and staff only: the version of the program's rules that judged it."
+        description="Studio and staff only: the version of the program's rules that judged it; null for"
+        " players."
     )
 
 

@@ -5,11 +5,9 @@ from datetime import datetime
 import strawberry
 
 from app.domain.access import Provider
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.member import Member
 from schema.merging import MergePreview
-
-ERRORS = "Why it was refused; then nothing was changed."
 
 
 @strawberry.type(description="A one-time link into the store.")
@@ -43,8 +41,9 @@ class SignInWithIdTokenInput:
 @strawberry.type(description="A store session for a page of another origin, or for an app.")
 class StoreSessionToken:
     token: str = strawberry.field(
-        description="Goes into `Authorization: Bearer`; shown once. The session that the call was made with"
-        " is over."
+        description="Goes into `Authorization: Bearer`; shown once. The session that the call was"
+        " made with has"
+        " ended."
     )
     expires_at: datetime = strawberry.field(description="One hour after its issue by the real clock.")
 
@@ -53,30 +52,35 @@ class StoreSessionToken:
 class ConnectCode:
     code: str = strawberry.field(description="XXXX-XXXX; typed in any case, with or without the hyphen.")
     expires_at: datetime = strawberry.field(
-        description="Ten minutes after it was made, by the real clock; over as soon as it is used or another"
-        " one is made."
+        description="Ten minutes after it was made, by the real clock; it ends sooner when it is used or"
+        " another one is made."
     )
 
 
-@strawberry.type(description="Who signed in.")
+@strawberry.type(description="The person who signed in.")
 class SignInWithIdTokenPayload:
     member: Member | None = strawberry.field(
-        description="The member; null when it was refused, and for somebody whom no game knows yet."
+        default=None,
+        description="The member; null when it was refused, and for somebody whom no game knows yet.",
     )
     session: StoreSessionToken | None = strawberry.field(
-        description="The new session; null when it was refused, and where it went into the store's cookie."
+        default=None,
+        description="The new session; null when it was refused, and where it went into the store's cookie.",
     )
     connect_code: ConnectCode | None = strawberry.field(
-        description="For somebody whom no game knows yet: to be typed in in the game (`connectStoreCode`)."
+        default=None,
+        description="Where no game knows the person yet: a code to type in in the game (`connectStoreCode`)."
+        " Null otherwise.",
     )
     merge: MergePreview | None = strawberry.field(
+        default=None,
         description="Beside IDENTITY_IN_USE, where the two accounts are of one game: what joining them would"
-        " leave."
+        " leave. Null otherwise.",
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
-@strawberry.input(description="The game's word for who a player is.")
+@strawberry.input(description="Which account of the game's own sign-in a player has.")
 class AssertIdentityInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(description="A player that is known.")
@@ -93,18 +97,20 @@ class AssertIdentityInput:
 
 @strawberry.type(description="The member that was identified.")
 class AssertIdentityPayload:
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="What a code connected.")
 class ConnectStoreCodePayload:
     member: Member | None = strawberry.field(
-        description="The member, of whom the store knows the identity now; null when refused."
+        default=None, description="The member, of whom the store knows the identity now; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="Whether the caller is signed out.")
 class SignOutEverywherePayload:
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -65,7 +65,7 @@ class AbsoluteStanding:
         description="The version of the program's rules that the running season is played by."
     )
     ltv_usd: Decimal = strawberry.field(
-        description="Lifetime value in USD: that told at onboarding plus purchases less refunds."
+        description="Lifetime value in USD: the one given at onboarding, plus purchases, less refunds."
     )
 
 
@@ -76,7 +76,7 @@ class Identity:
 
 
 class MemberFields(Protocol):
-    """How a member reads the lists that hang on it; made by `resolvers` for the caller."""
+    """How the lists of a member are read; made by `resolvers` for the caller."""
 
     def missions(self) -> list[Mission]: ...
 
@@ -100,9 +100,13 @@ class Member(Node):
     pages: strawberry.Private[MemberFields]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
     player_id: strawberry.ID = strawberry.field(description="The game's own id of the player.")
-    display_name: str | None = strawberry.field(description="The name given at onboarding.")
+    display_name: str | None = strawberry.field(
+        description="The name given by the game; null where it gave none."
+    )
     is_guest: bool = strawberry.field(
-        description="Whether no Apple, Facebook or Google identity is linked; guests cannot redeem."
+        description="True while the member has no identity: none linked by Apple, Facebook or"
+        " Google, and none"
+        " asserted by the game (`assertIdentity`). Guests cannot redeem."
     )
     game: Game = strawberry.field(description="The game it plays.")
     joined_at: datetime = strawberry.field(
@@ -167,7 +171,7 @@ class Member(Node):
             Paging(first, after, last, before), unread_only=bool(unread_only)
         )
 
-    @strawberry.field(description="What the member wants to be told of, kind by kind.")
+    @strawberry.field(description="Which kinds of notifications the member wants.")
     async def notification_preferences(self) -> list[NotificationPreference]:
         return await self.pages.notification_preferences()
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import strawberry
 
-from schema.common import UserError
+from schema.common import ERRORS, UserError
 from schema.game import Tier
 from schema.history import HistoryEntry
 from schema.member import Member
@@ -19,28 +19,28 @@ class MergePreview:
     tier: Tier = strawberry.field(description="The tier held after it: never below either of the two.")
     progress: Points = strawberry.field(description="SC inside that tier.")
     points: Points = strawberry.field(
-        description="The balance of P: both together, and below zero where debts are more."
+        description="The balance of P: both together; below zero where the debts are greater."
     )
     merge_token: str = strawberry.field(description="For `mergeMembers`; opens nothing else.")
-    expires_at: datetime = strawberry.field(description="When the token is over, by the real clock.")
+    expires_at: datetime = strawberry.field(description="When the token expires, by the real clock.")
 
 
 @strawberry.input(description="Two accounts to join, both proven.")
 class MergeMembersInput:
     merge_token: str = strawberry.field(
-        description="From the preview beside IDENTITY_IN_USE: good for the member that was offered it alone."
+        description="From `merge` beside IDENTITY_IN_USE: good for the member alone that it was given to."
     )
 
 
 @strawberry.type(description="What joining two accounts did.")
 class MergeMembersPayload:
     member: Member | None = strawberry.field(
-        description="The member that goes on, of both players; null when it was refused."
+        default=None, description="The member that goes on, of both players; null when it was refused."
     )
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
     replayed: bool = strawberry.field(
-        description="Whether the two were joined before; then nothing was changed."
+        default=False, description="Whether the two were joined before; then nothing was changed."
     )
-    user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
-    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -27,7 +27,7 @@ class Mission(Node):
         description="When it was completed and its rewards were given; null while it is open."
     )
     ends_at: datetime | None = strawberry.field(
-        description="The first instant at which nothing counts any more."
+        description="The first instant at which nothing counts any more; null for a mission without an end."
     )
 
 
@@ -49,13 +49,15 @@ class Activity(Node):
         description="What days in a row give on top, the shortest first."
     )
     streak_days: int = strawberry.field(
-        description="Days in a row on which it was done, up to today or yesterday; 0 when the row is broken."
-        " It begins again after the longest of `streaks`."
+        description="Days in a row on which it was done, up to today or yesterday; 0 when a day was"
+        " missed. It"
+        " begins again after the longest of `streaks`."
     )
     limit_reached: bool = strawberry.field(
-        description="Whether it gives nothing more today, this week, or for good."
+        description="Whether it gives nothing more today, this week, or at all."
     )
     next_at: datetime | None = strawberry.field(
-        description="When it gives something again, by the game's clock; null while it does, and where it"
-        " never will."
+        description="When it gives something again, by the game's clock; null while it gives now,"
+        " and where it"
+        " never will again."
     )

@@ -1,4 +1,4 @@
-"""The inbox: what a member was told, and what it wants to be told."""
+"""The inbox: a member's notifications, and which kinds it wants."""
 
 from datetime import datetime
 from typing import Protocol
@@ -15,7 +15,7 @@ from schema.scalars import Points
 from schema.store import Redemption
 
 
-@strawberry.interface(description="Something that a member was told: a reminder, or news.")
+@strawberry.interface(description="Something that a member was notified of: a reminder, or news.")
 class Notification(Node):
     id: strawberry.ID = strawberry.field(description="Stable; for markNotificationsRead and for `after`.")
     created_at: datetime = strawberry.field(
@@ -34,9 +34,9 @@ class Notification(Node):
 @strawberry.type(description="The season ends soon. By default 14, 7, 3 and 1 days before.")
 class SeasonEndingReminder(Notification):
     ends_at: datetime = strawberry.field(description="The first instant after the season.")
-    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+    days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
     outlook: SeasonOutlook = strawberry.field(
-        description="What would have happened with the progress of then."
+        description="What would have happened with the progress at that time."
     )
 
 
@@ -55,14 +55,14 @@ class KeepThresholdReminder(Notification):
 class ScExpiringReminder(Notification):
     amount: Points = strawberry.field(description="SC inside the tier that would be lost.")
     expires_at: datetime = strawberry.field(description="When the season ends.")
-    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+    days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
 
 
 @strawberry.type(description="P expire soon unless a purchase is made. By default 30, 7 and 1 days before.")
 class PExpiringReminder(Notification):
-    amount: Points = strawberry.field(description="The balance of then, all of which would expire.")
+    amount: Points = strawberry.field(description="The balance at that time, all of which would expire.")
     expires_at: datetime = strawberry.field(description="When it expires.")
-    days_left: int = strawberry.field(description="Days left when it was told, rounded up.")
+    days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
 
 
 @strawberry.type(description="The tier held has changed.")
@@ -99,7 +99,7 @@ NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RedemptionUpdated),
 )
-"""The types that implement `Notification`; a schema has to be told of them, since no field names them."""
+"""The types that implement `Notification`; a schema is given them, since no field names them."""
 
 
 @strawberry.type(description="A notification of a page.")
@@ -115,7 +115,7 @@ class NotificationConnection:
     unread_count: int = strawberry.field(description="How many are unread in all pages.")
 
 
-@strawberry.type(description="Whether a member wants to be told of a kind of things.")
+@strawberry.type(description="Whether a member wants notifications of a kind.")
 class NotificationPreference(Node):
     id: strawberry.ID = strawberry.field(description="Of the member and the kind.")
     kind: NotificationKind = strawberry.field(description="The kind of notifications.")

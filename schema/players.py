@@ -5,12 +5,10 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Game
 from schema.member import Member
 from schema.scalars import Points
-
-ERRORS = "Why it was refused; then nothing was changed."
 
 
 @strawberry.input(description="A player to be made known.")
@@ -41,9 +39,13 @@ class OnboardPlayerInput:
 
 @strawberry.type(description="The player made known.")
 class OnboardPlayerPayload:
-    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
-    created: bool = strawberry.field(description="False for one who was known: nothing was changed.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
+    created: bool = strawberry.field(
+        default=False, description="False for one who was known: nothing was changed."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 _STAYS = "Left out, it stays; null takes it away."
@@ -72,10 +74,12 @@ class UpdatePlayerInput:
     )
 
 
-@strawberry.type(description="The player as the game tells of it now.")
+@strawberry.type(description="The player after the change.")
 class UpdatePlayerPayload:
-    member: Member | None = strawberry.field(description="The member behind the player; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A player whose game client is to be signed in.")
@@ -87,13 +91,17 @@ class IssuePlayerTokenInput:
 @strawberry.type(description="A token for a player's game client.")
 class IssuePlayerTokenPayload:
     token: str | None = strawberry.field(
-        description="Goes into `Authorization: Bearer`; shown once, bound to this player."
+        default=None,
+        description="Goes into `Authorization: Bearer`; shown once, bound to this player. Null when refused.",
     )
     expires_at: datetime | None = strawberry.field(
-        description="One hour after its issue by the real clock, in sandboxes too."
+        default=None,
+        description="One hour after its issue by the real clock, in sandboxes too; null when refused.",
     )
-    member: Member | None = strawberry.field(description="The member behind the player.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member behind the player; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="P to give to a player.")
@@ -109,9 +117,13 @@ class GrantPointsInput:
 
 @strawberry.type(description="What a grant did.")
 class GrantPointsPayload:
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="What a sandbox's clock is set to.")
@@ -130,8 +142,11 @@ class AdvanceClockInput:
 
 @strawberry.type(description="What moving the clock did.")
 class AdvanceClockPayload:
-    game: Game | None = strawberry.field(description="The game at its new instant; null when refused.")
-    settled_members: Points = strawberry.field(
-        description="Members for whom something fell due: a season's end, an expiry, a reminder."
+    game: Game | None = strawberry.field(
+        default=None, description="The game at its new instant; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    settled_members: Points = strawberry.field(
+        default=Points(0),
+        description="Members for whom something fell due: a season's end, an expiry, a reminder.",
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
-from schema.common import GAME_ID, UserError
+from schema.common import ERRORS, GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
 from schema.node import Node
@@ -74,13 +74,19 @@ class Purchase(Node):
 
 @strawberry.type(description="What recording a purchase did.")
 class RecordPurchasePayload:
-    purchase: Purchase | None = strawberry.field(description="The purchase; null when it was refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when it was refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
+    purchase: Purchase | None = strawberry.field(
+        default=None, description="The purchase; null when it was refused."
     )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when it was refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.type(description="What each of many purchases did.")
@@ -92,10 +98,16 @@ class RecordPurchasesPayload:
 
 @strawberry.type(description="What a refund did.")
 class RefundPurchasePayload:
-    purchase: Purchase | None = strawberry.field(description="The purchase after it; null when refused.")
-    member: Member | None = strawberry.field(description="The member after it; null when refused.")
-    changes: list[HistoryEntry] = strawberry.field(description="What it did to the standing, in order.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
-    user_errors: list[UserError] = strawberry.field(
-        description="Why it was refused; then nothing was changed."
+    purchase: Purchase | None = strawberry.field(
+        default=None, description="The purchase after it; null when refused."
     )
+    member: Member | None = strawberry.field(
+        default=None, description="The member after it; null when refused."
+    )
+    changes: list[HistoryEntry] = strawberry.field(
+        default_factory=list, description="What it did to the standing, in order."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

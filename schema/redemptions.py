@@ -2,14 +2,16 @@
 
 import strawberry
 
-from schema.common import UserError
+from schema.common import ERRORS, UserError
 from schema.member import Member
-from schema.players import ERRORS
 from schema.scalars import Points
 from schema.store import Redemption
 
 
-@strawberry.input(description="Where goods are sent; encrypted at rest, and shown to who ships them alone.")
+@strawberry.input(
+    description="Where goods are sent; encrypted at rest, and shown only to the studio's server that ships"
+    " them."
+)
 class ShippingAddressInput:
     name: str = strawberry.field(description="Who receives it: at most 128 characters.")
     line1: str = strawberry.field(description="Street and number: at most 200 characters.")
@@ -41,7 +43,8 @@ class RedeemInput:
     )
     email: str | None = strawberry.field(
         default=None,
-        description="Whom to write to about goods, at most 254 characters. A member who has none keeps it.",
+        description="Where to write to about goods, at most 254 characters. Kept for a member who has none;"
+        " null or left out, the member's own is used.",
     )
     shipping_address: ShippingAddressInput | None = strawberry.field(
         default=None, description="Where goods are sent; refused for a digital item."
@@ -51,14 +54,22 @@ class RedeemInput:
 @strawberry.type(description="What redeeming did.")
 class RedeemPayload:
     redemption: Redemption | None = strawberry.field(
-        description="The redemption as it was made; null when refused."
+        default=None, description="The redemption as it was made; null when refused."
     )
-    member: Member | None = strawberry.field(description="The member right after it; null when refused.")
-    replayed: bool = strawberry.field(description="Whether it was known and this repeats the first answer.")
+    member: Member | None = strawberry.field(
+        default=None, description="The member right after it; null when refused."
+    )
+    replayed: bool = strawberry.field(
+        default=False, description="Whether it was known and this repeats the first answer."
+    )
     current_price: Points | None = strawberry.field(
-        description="P for one now, to ask the player again; null unless PRICE_CHANGED stands beside it."
+        default=None,
+        description="P for one now, to ask the player again; null unless one of `userErrors` is"
+        " PRICE_CHANGED.",
     )
-    user_errors: list[UserError] = strawberry.field(description="All that stands in the way.")
+    user_errors: list[UserError] = strawberry.field(
+        default_factory=list, description="Every reason why it was refused; then nothing was changed."
+    )
 
 
 @strawberry.input(description="A redemption that was delivered, or sent.")
@@ -77,6 +88,8 @@ class FailRedemptionInput:
 
 @strawberry.type(description="How a redemption ended.")
 class RedemptionPayload:
-    redemption: Redemption | None = strawberry.field(description="The redemption; null when refused.")
-    member: Member | None = strawberry.field(description="The member now; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    redemption: Redemption | None = strawberry.field(
+        default=None, description="The redemption; null when refused."
+    )
+    member: Member | None = strawberry.field(default=None, description="The member now; null when refused.")
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -1,4 +1,4 @@
-"""What the store shows: the catalog, what stands in the way of an item, what was redeemed."""
+"""What the store shows: the catalog, eligibility, redemptions."""
 
 from datetime import datetime
 from typing import Protocol
@@ -34,7 +34,8 @@ class CatalogItemManagement:
     )
     priority: int = strawberry.field(description="The catalog shows higher ones first.")
     archived_at: datetime | None = strawberry.field(
-        description="Since when nobody sees it any more; upsertCatalogItem brings it back."
+        description="When it was archived: players do not see it since. Null for an item on offer;"
+        " upsertCatalogItem brings one back."
     )
     created_at: datetime = strawberry.field(description="When it was made, by the game's clock.")
     updated_at: datetime = strawberry.field(description="When it was last changed, but for its stock.")
@@ -45,24 +46,33 @@ class CatalogItem(Node):
     id: strawberry.ID = strawberry.field(description="Laurel's id of the item: `itemId` of redeem.")
     sku: str = strawberry.field(description="The studio's own id, unique in the game.")
     kind: ItemKind = strawberry.field(description="Whether it is delivered by a server or sent by post.")
-    category: str | None = strawberry.field(description="The studio's own category, to filter by.")
+    category: str | None = strawberry.field(
+        description="The studio's own category, to filter by; null where it has none."
+    )
     title: str = strawberry.field(description="Name to show, in the player's locale where translated.")
     description: str | None = strawberry.field(
         description="What it is, in the player's locale where translated; may have several lines."
+        " Null where it"
+        " has none."
     )
-    image_url: str | None = strawberry.field(description="An https address.")
+    image_url: str | None = strawberry.field(description="An https address; null where it has no image.")
     price: Points = strawberry.field(description="P for one.")
     min_tier: Tier | None = strawberry.field(
         description="Tier needed to redeem it; null when any will do, and where the tier is hidden from the"
         " caller."
     )
-    available_from: datetime | None = strawberry.field(description="It cannot be redeemed before.")
+    available_from: datetime | None = strawberry.field(
+        description="It cannot be redeemed before this instant; null where it could be at once."
+    )
     available_until: datetime | None = strawberry.field(
-        description="It cannot be redeemed from then on, and leaves the catalog of players."
+        description="It cannot be redeemed from this instant on, and leaves the catalog of players;"
+        " null where"
+        " it stays."
     )
     stock_left: Points | None = strawberry.field(description="How many are left; null when unlimited.")
     per_member_limit: int | None = strawberry.field(
-        description="How many one member may have; failed and cancelled redemptions do not count."
+        description="How many one member may have; failed and cancelled redemptions do not count. Null for no"
+        " limit."
     )
     coming_soon: bool = strawberry.field(description="Shown, not redeemable yet.")
     eligibility: Eligibility | None = strawberry.field(
@@ -89,16 +99,16 @@ class CatalogItemConnection:
 class ShippingAddress:
     name: str = strawberry.field(description="Who receives it.")
     line1: str = strawberry.field(description="Street and number.")
-    line2: str | None = strawberry.field(description="What else there is of the street's line.")
+    line2: str | None = strawberry.field(description="The address's second line; null where there is none.")
     city: str = strawberry.field(description="City.")
-    region: str | None = strawberry.field(description="State, province or county.")
+    region: str | None = strawberry.field(description="State, province or county; null where there is none.")
     postal_code: str = strawberry.field(description="Postal code; empty where a country has none.")
     country: str = strawberry.field(description="ISO 3166-1 code of two capital letters, such as GB.")
-    phone: str | None = strawberry.field(description="For the carrier.")
+    phone: str | None = strawberry.field(description="For the carrier; null where none was given.")
 
 
 class Delivery(Protocol):
-    """Decrypts where a redemption goes; `resolvers` make it for callers who may see that."""
+    """Decrypts a redemption's address; `resolvers` make it for callers that may see it."""
 
     def email(self) -> str | None: ...
 
@@ -124,9 +134,15 @@ class Redemption(Node):
         description="Still PENDING then, it fails by itself: the points are returned, or what a benefit gave"
         " can be claimed again."
     )
-    settled_at: datetime | None = strawberry.field(description="When it ended; null while PENDING.")
-    tracking_url: str | None = strawberry.field(description="Where to follow the parcel: an https address.")
-    failure_reason: str | None = strawberry.field(description="Why it failed, for the player.")
+    settled_at: datetime | None = strawberry.field(
+        description="When it was fulfilled, failed or cancelled; null while PENDING."
+    )
+    tracking_url: str | None = strawberry.field(
+        description="Where to follow the parcel: an https address; null where the studio gave none."
+    )
+    failure_reason: str | None = strawberry.field(
+        description="Why it failed, for the player; null unless it is FAILED."
+    )
     player_id: strawberry.ID | None = strawberry.field(
         description="The game's own id of the player. Studio and staff only; null for players."
     )
@@ -139,8 +155,9 @@ class Redemption(Node):
         return None if self.delivery is None else self.delivery.address()
 
     @strawberry.field(
-        description="Whom to write to about goods [redemptions:write]; null for all others, for digital"
-        " items and once erased."
+        description="Where to write to about goods [redemptions:write]; null for all others, for"
+        " digital items"
+        " and once erased."
     )
     def email(self) -> str | None:
         return None if self.delivery is None else self.delivery.email()

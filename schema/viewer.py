@@ -31,7 +31,9 @@ class Staff(Node):
     reach: strawberry.Private[Reach]
     id: strawberry.ID = strawberry.field(description="Laurel's id of the person.")
     email: str = strawberry.field(description="The address of the invitation.")
-    name: str | None = strawberry.field(description="The name that Google told at the first sign-in.")
+    name: str | None = strawberry.field(
+        description="The name that Google told at the first sign-in; null before it."
+    )
     role: StaffRole = strawberry.field(description="What the person is.")
 
     @strawberry.field(
@@ -45,10 +47,14 @@ class Staff(Node):
 @strawberry.type(description="The caller, by the credentials of the request.")
 class Viewer:
     kind: ViewerKind = strawberry.field(description="What sort of caller it is.")
-    member: Member | None = strawberry.field(description="Of a player: the member behind it.")
-    studio: Studio | None = strawberry.field(description="Of a studio's server: the studio.")
+    member: Member | None = strawberry.field(
+        description="The member behind a player; null for other callers."
+    )
+    studio: Studio | None = strawberry.field(
+        description="The studio of a studio key; null for other callers."
+    )
     staff: Staff | None = strawberry.field(
-        default=None, description="Of a staff session: the person of the staff."
+        default=None, description="The person of a staff session; null for other callers."
     )
     scopes: list[str] = strawberry.field(
         description="Of a studio key or a staff session: what it may do; else empty."

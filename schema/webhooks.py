@@ -7,12 +7,24 @@ import strawberry
 
 from app.events.types import EventType
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
-from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, PageInfo, Paging, UserError
+from schema.common import (
+    DEFAULT_FIRST,
+    ERRORS,
+    GAME_ID,
+    After,
+    Before,
+    First,
+    Last,
+    PageInfo,
+    Paging,
+    UserError,
+)
 from schema.node import Node
 
-ERRORS = "Why it was refused; then nothing was changed."
 ENDPOINT_ID = "The endpoint's id."
-SECRET = "Starts with whsec_. Shown this once: keep it where your server checks signatures."  # noqa: S105 - a description
+SECRET = (
+    "Starts with whsec_. Shown this once: keep it where your server checks signatures. Null when refused."  # noqa: S105 - a description
+)
 
 
 @strawberry.type(description="One event for one endpoint: an entry of the delivery log, kept for 14 days.")
@@ -24,14 +36,18 @@ class WebhookDelivery(Node):
     type: str = strawberry.field(
         description="As the message names it, such as `purchase.recorded`; of a test, `webhook.test`."
     )
-    status: DeliveryStatus = strawberry.field(description="How it stands.")
+    status: DeliveryStatus = strawberry.field(description="Whether it has arrived.")
     attempts: int = strawberry.field(description="Attempts so far, of 10; a replay counts anew.")
     created_at: datetime = strawberry.field(description="When the event was taken up, by the real clock.")
     next_attempt_at: datetime | None = strawberry.field(
         description="When it is due again; null unless it is pending."
     )
-    attempted_at: datetime | None = strawberry.field(description="When the last attempt ended.")
-    duration_ms: int | None = strawberry.field(description="How long the last attempt took, in milliseconds.")
+    attempted_at: datetime | None = strawberry.field(
+        description="When the last attempt ended; null before the first."
+    )
+    duration_ms: int | None = strawberry.field(
+        description="How long the last attempt took, in milliseconds; null before the first."
+    )
     http_status: int | None = strawberry.field(
         description="What the endpoint answered last; null where no answer came."
     )
@@ -39,7 +55,7 @@ class WebhookDelivery(Node):
         description="Why the last attempt failed; null where it did not."
     )
     response: str | None = strawberry.field(
-        description="The beginning of the last answer's body, at most 1,024 bytes."
+        description="The beginning of the last answer's body, at most 1,024 bytes; null where no answer came."
     )
     body: str = strawberry.field(description="The message's body: the bytes that are signed and sent.")
 
@@ -70,11 +86,14 @@ class WebhookEndpoint(Node):
     id: strawberry.ID = strawberry.field(description=ENDPOINT_ID)
     game_id: strawberry.ID = strawberry.field(description="The game whose events it gets.")
     url: str = strawberry.field(description="Where messages are posted.")
-    description: str | None = strawberry.field(description="A note of the studio's own.")
+    description: str | None = strawberry.field(
+        description="A note of the studio's own; null where there is none."
+    )
     event_types: list[EventType] = strawberry.field(description="The types of events that it gets.")
     status: EndpointStatus = strawberry.field(description="Whether messages are sent.")
     failures: int = strawberry.field(
-        description="Attempts that failed since one did not. From 5 on it rests between attempts."
+        description="Attempts that failed since the last one that did not. From 5 on it rests"
+        " between attempts."
     )
     old_secret_until: datetime | None = strawberry.field(
         description="Until when messages are signed with the secret before the newest, too; null where there"
@@ -112,9 +131,11 @@ class CreateWebhookEndpointInput:
 
 @strawberry.type(description="The endpoint made.")
 class CreateWebhookEndpointPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    secret: str | None = strawberry.field(description=SECRET)
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    secret: str | None = strawberry.field(default=None, description=SECRET)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="What is to be changed of an endpoint; what is left out or null stays.")
@@ -134,8 +155,10 @@ class UpdateWebhookEndpointInput:
 
 @strawberry.type(description="The endpoint after the change.")
 class UpdateWebhookEndpointPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint that is to get a new secret.")
@@ -150,9 +173,11 @@ class RotateWebhookSecretInput:
 
 @strawberry.type(description="The new secret.")
 class RotateWebhookSecretPayload:
-    endpoint: WebhookEndpoint | None = strawberry.field(description="The endpoint; null when refused.")
-    secret: str | None = strawberry.field(description=SECRET)
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    endpoint: WebhookEndpoint | None = strawberry.field(
+        default=None, description="The endpoint; null when refused."
+    )
+    secret: str | None = strawberry.field(default=None, description=SECRET)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint to be deleted, with its log and all that waits for it.")
@@ -162,8 +187,10 @@ class DeleteWebhookEndpointInput:
 
 @strawberry.type(description="Which endpoint was deleted.")
 class DeleteWebhookEndpointPayload:
-    deleted_endpoint_id: strawberry.ID | None = strawberry.field(description="Its id; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    deleted_endpoint_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Its id; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="A delivery that is to be sent again.")
@@ -173,8 +200,10 @@ class ReplayDeliveryInput:
 
 @strawberry.type(description="The delivery sent again.")
 class ReplayDeliveryPayload:
-    delivery: WebhookDelivery | None = strawberry.field(description="The delivery; null when refused.")
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    delivery: WebhookDelivery | None = strawberry.field(
+        default=None, description="The delivery; null when refused."
+    )
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 
 
 @strawberry.input(description="An endpoint that is to be tried.")
@@ -185,6 +214,6 @@ class TestWebhookInput:
 @strawberry.type(description="The test under way.")
 class TestWebhookPayload:
     delivery: WebhookDelivery | None = strawberry.field(
-        description="Look at it again in the endpoint's `deliveries`; null when refused."
+        default=None, description="Look at it again in the endpoint's `deliveries`; null when refused."
     )
-    user_errors: list[UserError] = strawberry.field(description=ERRORS)
+    user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)

@@ -11,7 +11,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from app.domain.errors import DomainError, Fault
+from app.domain.errors import DomainError
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow, member_by_player
@@ -59,7 +59,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
                 ways.append(fulfil(core, [game.id], won, tracking_url=None, real_now=real_now))
             found = await asyncio.gather(*ways, return_exceptions=True)
             assert sum(not isinstance(error, BaseException) for error in found) == 1, found
-            assert all(isinstance(error, RedemptionRow | Fault) for error in found), found
+            assert all(isinstance(error, RedemptionRow | DomainError) for error in found), found
 
     async def buyer() -> None:
         for number in left:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import Event, PointsReturned, PointsSpent, SCGranted, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
@@ -215,15 +215,15 @@ class Cast:
 
 
 def accepted(outcome: Outcome) -> Recorded:
-    if isinstance(outcome, Fault):
-        raise outcome
+    if not isinstance(outcome, Recorded):
+        raise DomainError(*outcome)
     return outcome
 
 
 def refused(outcome: Outcome) -> UserErrorCode:
-    assert isinstance(outcome, Fault), outcome
-    assert outcome.message
-    return outcome.code
+    assert not isinstance(outcome, Recorded), outcome
+    assert all(fault.message for fault in outcome)
+    return outcome[0].code
 
 
 async def sandbox(

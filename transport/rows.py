@@ -35,7 +35,7 @@ from graphql import (
 )
 from graphql.utilities import validate_input_literal, validate_input_value
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import Fault, UserErrorCode
 from transport.errors import value_message
 from transport.validation import MAX_PRINTED_CHARS
 
@@ -46,10 +46,10 @@ _OnError = Callable[[GraphQLError, list[str | int]], None]
 
 
 class Misfit(str):
-    """A text in the place of a row that was taken out; `fault` says why."""
+    """A text in the place of a row that was taken out; `faults` say why."""
 
-    __slots__ = ("fault",)
-    fault: Fault
+    __slots__ = ("faults",)
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ def variables_with_misfits(
 def _fitting(schema: GraphQLSchema, rows: Rows, values: Sequence[object]) -> list[object]:
     row_type, fitting, named = _row_type(schema, rows), list[object](), 0
     for row in values:
-        fault = _fault(
+        faults = _faults(
             lambda on_error, row=row: validate_input_value(row, row_type, on_error, hide_suggestions=True),
             most=MAX_FAULTS if named < rows.max_rows else 1,
         )
-        named += 0 if fault is None else len(fault.faults)
-        fitting.append(row if fault is None else rows.stand_in(_misfit(fault)))
+        named += len(faults)
+        fitting.append(rows.stand_in(_misfit(faults)) if faults else row)
     return fitting
 
 
@@ -146,14 +146,14 @@ class _Literals(Visitor):
             return row
         length = row.loc.end - row.loc.start if row.loc else 1
         # Each fault prints the row anew: of many rows that are all wrong, one fault of each.
-        fault = _fault(
+        faults = _faults(
             lambda on_error: validate_input_literal(row, self._row_type, on_error, hide_suggestions=True),
             most=max(1, min(MAX_FAULTS, self._left // length)),
         )
-        if fault is None:
+        if not faults:
             return row
-        self._left = max(0, self._left - len(fault.faults) * length)
-        return _node(self._rows.stand_in(_misfit(fault)))
+        self._left = max(0, self._left - len(faults) * length)
+        return _node(self._rows.stand_in(_misfit(faults)))
 
 
 def _row_type(schema: GraphQLSchema, rows: Rows) -> GraphQLInputType:
@@ -163,8 +163,8 @@ def _row_type(schema: GraphQLSchema, rows: Rows) -> GraphQLInputType:
     return GraphQLNonNull(row)
 
 
-def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> Fault | None:
-    """What is wrong with the shape of a row, at `most` so much; None where nothing is."""
+def _faults(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> tuple[Fault, ...]:
+    """Returns what is wrong with the shape of a row, at most `most` faults."""
     found: list[Fault] = []
 
     def on_error(error: GraphQLError, path: list[str | int]) -> None:
@@ -174,12 +174,12 @@ def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> Faul
 
     with suppress(_Enough):
         validate(on_error)
-    return DomainError(found) if found else None
+    return tuple(found)
 
 
-def _misfit(fault: Fault) -> Misfit:
+def _misfit(faults: tuple[Fault, ...]) -> Misfit:
     misfit = Misfit()
-    misfit.fault = fault
+    misfit.faults = faults
     return misfit
 
 

@@ -11,15 +11,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
-from app.domain.errors import Fault
+from app.domain.errors import DomainError
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
+from app.identity.staff import AlreadyInvited, NotInvited, StudioMismatch
 from app.infra.encryption import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.core import NoSecret
 from app.studios.rules import NoRules
-from app.studios.service import Refused
+from app.studios.service import Refused, UnknownKey, UnknownStudio
 
 
 class CliError(Exception):
@@ -82,11 +83,16 @@ def _database(error: BaseException) -> str:
     return f"The database did not do its part ({words}): check that it runs, and DATABASE_URL."
 
 
+# The first kind that fits has the word: the more special ones come first.
 _WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
-    ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
+    (UnknownStudio, lambda error: f"{error} `laurel studio create {error.slug} --name …` makes it."),
+    (UnknownKey, lambda error: f"{error} `laurel key list {error.studio_slug}` shows those there are."),
+    (StudioMismatch, lambda error: f"{error} Name the one of a STUDIO_FOCAL with --studio."),
+    (AlreadyInvited, lambda error: f"{error} `laurel staff revoke {error.email}` first, to change it."),
+    (NotInvited, lambda error: f"{error} `laurel staff list` shows who is."),
+    ((CliError, DomainError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
-    (Fault, lambda fault: fault.message),
     (RulesRefused, refused_rules),
     (ValidationError, _settings),
     (BrokenPipeError, lambda _: "Nobody reads the output any more."),

@@ -16,7 +16,6 @@ import orjson
 from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
-from app.domain.errors import Fault
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
@@ -24,6 +23,7 @@ from app.infra.db import Database
 from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
+from app.loyalty.service import recorded
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.core import Core, GameSession
@@ -167,11 +167,10 @@ async def _play(session: GameSession) -> None:
         for outcome in await record_in(
             connection, replace(session, game=await game_by_id(connection, game.id)), requests
         ):
-            if isinstance(outcome, Fault):
-                raise outcome
-            event = None if outcome.event is None else outcome.event.event
+            done = recorded(outcome)
+            event = None if done.event is None else done.event.event
             if isinstance(event, BenefitClaimed):
-                await fulfil_claim(connection, game, outcome, event.benefit)
+                await fulfil_claim(connection, game, done, event.benefit)
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):

@@ -1,12 +1,12 @@
 """The errors a caller can meet, each with its code; `transport/errors.py` maps them to answers, once.
 
-Two families. A DomainError is a business failure: it reaches the caller as an entry of `userErrors`, and
-nothing was changed. A `RequestError` says that the request itself was wrong: it reaches the caller as a
-top-level GraphQL error whose `extensions.code` is its code.
+Two families. A `DomainError` is a refusal by the rules of the product: each of its faults reaches the
+caller as an entry of `userErrors`, and nothing was changed. A `RequestError` says that the request itself was
+wrong: it reaches the caller as a top-level GraphQL error whose `extensions.code` is its code.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar, ParamSpec
 
@@ -43,32 +43,26 @@ class UserErrorCode(StrEnum):
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
 
 
-class Fault(Exception):
-    """A refusal of what was asked: code, a sentence that says what to do, the path into the input."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: its code, a sentence that says what to do, the path into the input."""
 
-    def __init__(self, code: UserErrorCode, message: str, path: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.path = path
-
-    @property
-    def faults(self) -> "Sequence[Fault]":
-        """All that it says, one by one."""
-        return (self,)
+    code: UserErrorCode
+    message: str
+    path: tuple[str, ...] = ()
 
 
-class DomainError(Fault):
-    """Everything that is wrong with one input, each with its code and path; as one fault, all in one text."""
+class DomainError(Exception):
+    """A refusal of what was asked, with every fault that was found; as text, all their sentences."""
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        first = faults[0]
-        super().__init__(first.code, " ".join(fault.message for fault in faults), first.path)
-        self._faults = tuple(faults)
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(" ".join(fault.message for fault in faults))
+        self.faults = faults
 
     @property
-    def faults(self) -> Sequence[Fault]:
-        return self._faults
+    def codes(self) -> frozenset[UserErrorCode]:
+        """Returns the codes of all its faults."""
+        return frozenset(fault.code for fault in self.faults)
 
 
 @dataclass
@@ -80,15 +74,15 @@ class Faults:
     def check(
         self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
     ) -> None:
-        """Call a check; what it raises is kept, with the path `under` before its own."""
+        """Call a check; the faults it raises are kept, with the path `under` before their own."""
         try:
             check(*given, **more)
-        except DomainError as raised:
-            self.found += [Fault(fault.code, fault.message, (*under, *fault.path)) for fault in raised.faults]
+        except DomainError as refused:
+            self.found += [replace(fault, path=(*under, *fault.path)) for fault in refused.faults]
 
-    def add(self, fault: Fault) -> None:
-        """Keep a fault that was found otherwise."""
-        self.found.append(fault)
+    def add(self, *faults: Fault) -> None:
+        """Keep faults that were found otherwise."""
+        self.found += faults
 
     def finish(self) -> None:
         """Raises DomainError when anything was wrong."""

@@ -169,7 +169,8 @@ async def _connect(
         raise DomainError(
             Fault(
                 UserErrorCode.INVALID,
-                "The two are not of one game: who signed in at the store for a sandbox, connects a player of that"
+                "The two are not of one game: who signed in at the store for a sandbox, connects a"
+                " player of that"
                 " sandbox; else a player of a live game.",
                 ("code",),
             )
@@ -178,7 +179,8 @@ async def _connect(
         raise DomainError(
             Fault(
                 UserErrorCode.IDENTITY_IN_USE,
-                "Whoever signed in at the store is connected to another account already: sign in there again.",
+                "Whoever signed in at the store is connected to another account already: sign in"
+                " there again.",
                 ("code",),
             )
         )

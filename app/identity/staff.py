@@ -45,6 +45,28 @@ class Invitation:
     revoked_at: datetime | None
 
 
+class StudioMismatch(Refused):
+    """A STUDIO_FOCAL without a studio, or another role with one."""
+
+    def __init__(self) -> None:
+        super().__init__("A STUDIO_FOCAL is of one studio; other roles are of all.")
+
+
+class AlreadyInvited(Refused):
+    """The e-mail has a valid invitation."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(f"{email} is invited already.")
+        self.email = email
+
+
+class NotInvited(Refused):
+    """The e-mail has no valid invitation."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(f"{email} is not invited.")
+
+
 def staff_row(row: asyncpg.Record) -> StaffRow:
     """From the columns that `STAFF` names."""
     return StaffRow(row["staff_id"], row["email"], row["staff_name"], StaffRole(row["role"]))
@@ -62,16 +84,17 @@ async def invite(
 ) -> Invitation:
     """Put somebody on the list: a STUDIO_FOCAL of one studio, the other roles of all.
 
-    Raises Refused, and DomainError with INVALID for what is no e-mail.
+    Raises StudioMismatch, UnknownStudio and AlreadyInvited, and DomainError with INVALID for what is no
+    e-mail.
     """
     address = check_email(email.strip()).lower()
     if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
-        raise Refused("A STUDIO_FOCAL is of one studio: name it with --studio. Other roles are of all.")
+        raise StudioMismatch
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
     async with database.acquire() as connection:
         made = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
     if made is None:
-        raise Refused(f"{address} is invited already: `laurel staff revoke {address}` first, to change it.")
+        raise AlreadyInvited(address)
     return Invitation(made, address, role, studio_slug, real_now, signed_in=False, revoked_at=None)
 
 
@@ -97,7 +120,7 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
 
 
 async def revoke(database: Database, email: str, real_now: datetime) -> None:
-    """End all sessions of somebody at once, and let no new one begin. Raises Refused for nobody's e-mail.
+    """End all sessions of somebody at once, and let no new one begin. Raises NotInvited.
 
     Who it was is forgotten, so that the same person may be invited again, by whatever address.
     """
@@ -109,7 +132,7 @@ async def revoke(database: Database, email: str, real_now: datetime) -> None:
         )
         await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", revoked)
     if revoked is None:
-        raise Refused(f"Nobody with the e-mail {email} is invited: `laurel staff list` shows who is.")
+        raise NotInvited(email)
 
 
 _KNOWN = f"SELECT {STAFF} FROM staff st WHERE st.issuer = $1 AND st.subject = $2 FOR NO KEY UPDATE"  # noqa: S608 - constants only

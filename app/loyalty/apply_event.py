@@ -240,8 +240,8 @@ def _check_currency(event: Purchase, book: RuleBook) -> None:
             Fault(
                 UserErrorCode.UNKNOWN_CURRENCY,
                 f"{event.currency} has no exchange rate in the program's rules at that instant,"
-                f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published that"
-                " holds `from` then or earlier, and send the purchase again.",
+                f" {format_instant(at)}. Known then: {', '.join(book.currencies(at))}. Have one published"
+                " that holds `from` then or earlier, and send the purchase again.",
                 ("amount", "currency"),
             )
         )

@@ -88,7 +88,8 @@ def _check_amount(amount: Decimal, currency: str) -> None:
         digits = f"at most {most} digits" if most else "no digits"
         raise DomainError(
             invalid(
-                f"An amount in {currency[:40]} has {digits} after the point: check the amount and the currency.",
+                f"An amount in {currency[:40]} has {digits} after the point: check the amount and the"
+                " currency.",
                 "amount",
             )
         )
@@ -101,7 +102,8 @@ def ltv(value: Decimal | None) -> Decimal:
     if not 0 <= value <= MAX_AMOUNT or amounts.places(value) > MAX_AMOUNT_PLACES:
         raise DomainError(
             invalid(
-                f"ltvUsd must be 0 to {MAX_AMOUNT:,}, with at most {MAX_AMOUNT_PLACES} digits after the point.",
+                f"ltvUsd must be 0 to {MAX_AMOUNT:,}, with at most {MAX_AMOUNT_PLACES} digits after"
+                " the point.",
                 "ltvUsd",
             )
         )

@@ -54,7 +54,8 @@ class Recorded:
         return settle(self.applied, self.game_now, self.book)[0]
 
 
-Outcome = Recorded | Fault
+Outcome = Recorded | tuple[Fault, ...]
+"""What became of an event: recorded, or all that is wrong with it."""
 
 
 class _DryRun(Exception):
@@ -73,7 +74,7 @@ async def record(
 ) -> list[Outcome]:
     """Record events about one game's members, each decided on its own, in one transaction.
 
-    An event that fails, fails alone; its outcome is the DomainError. With `dry_run`, answers the same
+    An event that fails, fails alone; its faults are in its place. With `dry_run`, answers the same
     and stores nothing.
     """
     current: GameRow | None = session.game
@@ -155,7 +156,7 @@ async def _attempt(
     for request in requests:
         known = before.get((request.kind, request.key)) if request.key is not None else None
         outcomes.append(batch.apply_event(request) if known is None else again.answer(request, known))
-    if not check_replays and any(isinstance(outcome, Fault) for outcome in outcomes):
+    if not check_replays and not all(isinstance(outcome, Recorded) for outcome in outcomes):
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
     done = {o.member_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
@@ -214,8 +215,8 @@ class _Batch:
             return _repeat(request, seen[0], seen[1])
         try:
             outcome = self._record(request)
-        except DomainError as fault:
-            return fault
+        except DomainError as refused:
+            return refused.faults
         if request.key is not None:
             self._seen[request.kind, request.key] = (request, outcome)
         return outcome
@@ -273,16 +274,16 @@ class FirstAnswers:
         Raises Collision where its player became known meanwhile.
         """
         if is_erased_id(known.external_id) and known.external_id != request.external_id:
-            return erased_fault()
+            return (erased_fault(),)
         state = self.states.get(request.external_id)
         if state is None and known.external_id == request.external_id:
             # Committed between two statements: the first, which locks, did not see the new player.
             raise Collision
         # The hash of the input is erased with the person.
         if known.stored.fingerprint not in {request.fingerprint, None} or state is None:
-            return _conflict(request)
+            return (_conflict(request),)
         if state.id != known.held_by:
-            return _conflict(request)
+            return (_conflict(request),)
         return self.about(known, request.external_id, state.profile_of(request.external_id), state.known_as)
 
     def about(self, known: KnownEvent, external_id: str, profile: Profile, known_as: KnownAs) -> Recorded:
@@ -330,7 +331,7 @@ async def read_first_answers(
 
 def _repeat(request: EventRequest, first: EventRequest, outcome: Recorded) -> Outcome:
     if first.fingerprint != request.fingerprint:
-        return _conflict(request)
+        return (_conflict(request),)
     return replace(outcome, replayed=True)
 
 

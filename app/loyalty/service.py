@@ -84,9 +84,9 @@ async def known_player(database: Database, game: GameRow, external_id: str) -> q
 
 
 def recorded(outcome: Outcome) -> Recorded:
-    """The one outcome of a call with one event. Raises its DomainError."""
-    if isinstance(outcome, Fault):
-        raise outcome
+    """The one outcome of a call with one event. Raises DomainError with its faults."""
+    if not isinstance(outcome, Recorded):
+        raise DomainError(*outcome)
     return outcome
 
 

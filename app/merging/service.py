@@ -99,7 +99,8 @@ async def _find_offer(
     raise DomainError(
         Fault(
             UserErrorCode.CODE_INVALID,
-            "This opens no merge of yours, or not any more: sign in with the identity again for another token.",
+            "This opens no merge of yours, or not any more: sign in with the identity again for"
+            " another token.",
             ("mergeToken",),
         )
     )

@@ -16,9 +16,9 @@ from pathlib import Path
 import asyncpg
 
 from app.domain import amounts
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.infra.db import Connection
-from app.loyalty.record import Outcome
+from app.loyalty.record import Outcome, Recorded
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import Reading, Said
 from app.purchases.service import Payment, record_purchases, refund_purchase
@@ -287,14 +287,14 @@ class _Importer:
         )
         for row, outcome in zip(rows, outcomes, strict=True):
             self._count(row["line"], outcome)
-            if self.dry_run and isinstance(outcome, Fault):
+            if self.dry_run and not isinstance(outcome, Recorded):
                 self._refused.add(row["purchase_id"])
         self._progress(len(rows))
 
     def _count(self, line: int, outcome: Outcome) -> None:
         report = self.report
-        if isinstance(outcome, Fault):
-            report.fault(line, outcome.message)
+        if not isinstance(outcome, Recorded):
+            report.fault(line, " ".join(fault.message for fault in outcome))
         elif outcome.replayed:
             report.already += 1
         else:
@@ -329,11 +329,11 @@ class _Importer:
                 reason="",
                 dry_run=self.dry_run,
             )
-        except DomainError as fault:
-            if fault.code is UserErrorCode.NOT_FOUND and await self._would_be_known(purchase):
+        except DomainError as refused:
+            if UserErrorCode.NOT_FOUND in refused.codes and await self._would_be_known(purchase):
                 self.report.refunds += 1
             else:
-                self._count_refusal(row, fault)
+                self._count_refusal(row, refused)
             return
         if refund.replayed:
             self.report.already += 1
@@ -351,11 +351,11 @@ class _Importer:
             )
         )
 
-    def _count_refusal(self, row: asyncpg.Record, fault: Fault) -> None:
-        if fault.code is UserErrorCode.ALREADY_REFUNDED:
+    def _count_refusal(self, row: asyncpg.Record, refused: DomainError) -> None:
+        if UserErrorCode.ALREADY_REFUNDED in refused.codes:
             self.report.already += 1  # nothing of the purchase is left, as the file says too
-        elif fault.code is not UserErrorCode.NOT_FOUND:
-            self.report.fault(row["line"], fault.message)
+        elif UserErrorCode.NOT_FOUND not in refused.codes:
+            self.report.fault(row["line"], str(refused))
         elif not row["with_sale"]:  # else the fault of the purchase itself has been reported
             self.report.fault(
                 row["line"],

@@ -72,8 +72,8 @@ class _Faults(list[str]):
     ) -> Value | None:
         try:
             return check(*given, **more)
-        except DomainError as fault:
-            self.append(fault.message)
+        except DomainError as refused:
+            self.append(str(refused))
         except ValueError as error:
             self.append(f"{error}.")
         return None

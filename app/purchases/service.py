@@ -92,12 +92,12 @@ async def record_purchases(
     imported: bool = False,
 ) -> list[Outcome]:
     """Record purchases of one game, each judged on its own: one that fails, fails alone."""
-    judged: list[EventRequest | Fault] = []
+    judged: list[EventRequest | tuple[Fault, ...]] = []
     for payment in payments:
         try:
             judged.append(purchase_request(payment, imported=imported))
-        except DomainError as fault:
-            judged.append(fault)
+        except DomainError as refused:
+            judged.append(refused.faults)
     requests = [request for request in judged if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
     return [next(outcomes) if isinstance(request, EventRequest) else request for request in judged]
@@ -130,7 +130,8 @@ async def refund_purchase(
         raise DomainError(
             Fault(
                 UserErrorCode.NOT_FOUND,
-                "The game has reported no such purchase. If it is still on its way, send the refund again later.",
+                "The game has reported no such purchase. If it is still on its way, send the refund"
+                " again later.",
                 ("purchaseId",),
             )
         )

@@ -264,8 +264,8 @@ class _Row:
             return parse(text)
         except ValueError as error:
             self._wrong(name, f"{error}.")
-        except DomainError as fault:
-            self._wrong(name, fault.message)
+        except DomainError as refused:
+            self._wrong(name, str(refused))
         return None
 
     def _wrong(self, name: str, reason: str) -> None:

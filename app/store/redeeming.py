@@ -45,16 +45,11 @@ class Order:
     expected_price: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
 class PriceChanged(Fault):
     """The item has another price than the one that the player saw; `price` is that of one now."""
 
-    def __init__(self, price: int) -> None:
-        super().__init__(
-            UserErrorCode.PRICE_CHANGED,
-            f"The price has changed to {price:,} P for one: ask the player, and send it as `expectedPrice`.",
-            ("expectedPrice",),
-        )
-        self.price = price
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +75,8 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
-    Raises DomainError with all that stands in the way, and DomainError for a key that was used for
-    something else. `member` is the player who calls.
+    Raises DomainError with every reason against it, or with IDEMPOTENCY_CONFLICT for a key that was used
+    with other input. `member` is the player who calls.
     """
     work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
     return await core.database.retrying(work.attempt)
@@ -203,7 +198,7 @@ class _Redeeming:
         spent = spend_points(redemption_id, member.external_id, points, label(title, order.quantity))
         session = GameSession(self.core, member.game, self.real_now)
         outcome = (await record_in(connection, session, [spent]))[0]
-        if isinstance(outcome, Fault) or outcome.member_id != member.id:
+        if not isinstance(outcome, Recorded) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)
         locked = replace(buyer, standing=before)
@@ -269,9 +264,15 @@ class _Redeeming:
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault]:
     """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
     if order.expected_price is None:
-        rose = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
-        return [PriceChanged(item.price)] if rose else []
-    return [] if order.expected_price == item.price else [PriceChanged(item.price)]
+        changed = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
+    else:
+        changed = order.expected_price != item.price
+    if not changed:
+        return []
+    message = (
+        f"The price has changed to {item.price:,} P for one: ask the player, and send it as `expectedPrice`."
+    )
+    return [PriceChanged(UserErrorCode.PRICE_CHANGED, message, ("expectedPrice",), item.price)]
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[Fault]:

@@ -26,7 +26,7 @@ class NoRules(RequestError):
     """No program rules have been published yet: nothing can be judged."""
 
     def __init__(self) -> None:
-        super().__init__("No rules have been published yet: `laurel rules publish FILE` comes first.")
+        super().__init__("No rules have been published yet: the program's come first.")
 
 
 class RulesCache:

@@ -41,7 +41,23 @@ RULES_LOCK = 7_226_002
 
 
 class Refused(Exception):
-    """What an operator asked for cannot be done; the message says why and what to do."""
+    """What an operator asked for cannot be done; the message says why."""
+
+
+class UnknownStudio(Refused):
+    """No studio has this slug."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"There is no studio {slug}.")
+        self.slug = slug
+
+
+class UnknownKey(Refused):
+    """The studio has no valid key with this id."""
+
+    def __init__(self, studio_slug: str, key_id: str) -> None:
+        super().__init__(f"Studio {studio_slug} has no valid key {key_id}.")
+        self.studio_slug = studio_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +95,11 @@ async def all_studios(database: Database) -> list[Studio]:
 
 
 async def find_studio(database: Database, slug: str) -> Studio:
-    """Raises Refused for an unknown one."""
+    """Return the studio. Raises UnknownStudio."""
     with database.models():
         studio = await Studio.get_or_none(slug=slug)
     if studio is None:
-        raise Refused(f"There is no studio {slug}: `laurel studio create {slug} --name …` makes it.")
+        raise UnknownStudio(slug)
     return studio
 
 
@@ -196,14 +212,14 @@ async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
 
 
 async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now: datetime) -> None:
-    """From now on the key opens nothing. Raises Refused for a key that the studio does not have."""
+    """From now on the key opens nothing. Raises UnknownStudio and UnknownKey."""
     studio = await find_studio(database, studio_slug)
     with database.models():
         keys = await StudioKey.filter(studio=studio, revoked_at=None)
         wanted = next((key for key in keys if str(key.id) == key_id.lower()), None)
         changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=real_now)
     if not changed:
-        raise Refused(f"Studio {studio_slug} has no valid key {key_id}: `laurel key list` shows them.")
+        raise UnknownKey(studio_slug, key_id)
 
 
 async def publish_program(

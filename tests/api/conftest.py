@@ -1,11 +1,12 @@
 """One application and one database for a module's tests; each test has studios and players of its own."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from uuid import uuid4
 
 import asyncpg
 import pytest
 
+from app.domain.errors import UserErrorCode
 from tests.api.cast import Cast, Stage, World, open_world, standing_cast
 from tests.conftest import with_database
 
@@ -37,3 +38,13 @@ async def cast(world: World) -> Cast:
 async def stage(world: World) -> Stage:
     """A studio with one sandbox, for this test alone."""
     return await world.stage()
+
+
+@pytest.fixture(autouse=True)
+def _only_declared_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code that a mutation does not declare becomes an internal error, which no test expects."""
+
+    def refuse(mutation_name: str, codes: Sequence[UserErrorCode]) -> None:
+        raise AssertionError(mutation_name, codes)
+
+    monkeypatch.setattr("resolvers.faults.report_undeclared", refuse)

@@ -5,9 +5,15 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 import pytest
-from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, is_specified_scalar_type
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    is_specified_scalar_type,
+)
 
-from app.domain.access import MAX_ID_TOKEN
+from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
@@ -78,6 +84,26 @@ def test_everything_has_a_description() -> None:
 
 def test_descriptions_stand_alone() -> None:
     assert [name for name, text in DESCRIBED.items() if text != text.strip()] == []
+
+
+def test_what_can_be_null_says_when() -> None:
+    outputs = [found for found in SCHEMA.type_map.values() if isinstance(found, GraphQLObjectType)]
+    nullable = [
+        f"{owner.name}.{name}"
+        for owner in outputs
+        for name, field in owner.fields.items()
+        if f"{owner.name}.{name}" in DESCRIBED and not isinstance(field.type, GraphQLNonNull)
+    ]
+    assert [name for name in nullable if "null" not in DESCRIBED[name].lower()] == []
+
+
+def test_the_words_in_brackets_are_defined() -> None:
+    levels = set(re.findall(r"\[([A-Z]+)\]: ", DESCRIBED["Query"]))
+    brackets = [text for where in DESCRIBED.values() for text in re.findall(r"\[([^\]\d\"]+)\]", where)]
+    words = {word for text in brackets for word in re.findall(r"[A-Z]{2,}", text)}
+    scopes = {word for text in brackets for word in re.findall(r"[a-z]+:[a-z]+", text)}
+    assert words == levels
+    assert scopes <= set(Scope)
 
 
 PAGED = f"1 to {MAX_PAGE}"

@@ -261,7 +261,7 @@ def test_too_many_points_name_what_decides_them() -> None:
     again = replace(request, event=replace(request.event, reference="b"))
     with pytest.raises(DomainError) as refused:
         apply_event(one.state, again, day(2), one.book)
-    assert refused.value.path == ("activity",)
+    assert refused.value.faults[0].path == ("activity",)
     assert one.standing == before
 
 

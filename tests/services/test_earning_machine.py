@@ -95,11 +95,13 @@ class EarningShop(Shop):
         outcomes = run(self._earn(player, code, progress))
         claims = [one for one in outcomes if isinstance(one, Claimed)]
         assert len(claims) <= 1
-        refused = {one.code for one in outcomes if isinstance(one, Fault)}
+        refused = {fault.code for one in outcomes if isinstance(one, tuple) for fault in one}
         assert UserErrorCode.IDEMPOTENCY_CONFLICT not in refused
 
-    async def _earn(self, player: str, code: str, progress: int) -> list[Recorded | Claimed | Fault]:
-        work: list[Coroutine[Any, Any, Recorded | Claimed | Fault]] = []
+    async def _earn(
+        self, player: str, code: str, progress: int
+    ) -> list[Recorded | Claimed | tuple[Fault, ...]]:
+        work: list[Coroutine[Any, Any, Recorded | Claimed | tuple[Fault, ...]]] = []
         for one in (self.cast, self.other):
             member = await member_row(one.database, one.game, player)
             work += [

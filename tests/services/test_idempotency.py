@@ -129,8 +129,8 @@ async def test_other_input_is_a_conflict_and_changes_nothing(database: Database)
     for name, call in OTHERS.items():
         with pytest.raises(DomainError) as fault:
             await call(cast)
-        assert fault.value.code is UserErrorCode.IDEMPOTENCY_CONFLICT, name
-        assert fault.value.path, name
+        assert fault.value.faults[0].code is UserErrorCode.IDEMPOTENCY_CONFLICT, name
+        assert fault.value.faults[0].path, name
         assert await dump(database) == stored, name
 
 
@@ -145,7 +145,7 @@ async def test_an_id_means_one_thing_for_each_kind_and_game(database: Database) 
     assert await check_members(database) == 2
     with pytest.raises(DomainError) as fault:
         await other.refund("never")
-    assert fault.value.code is UserErrorCode.NOT_FOUND
+    assert fault.value.faults[0].code is UserErrorCode.NOT_FOUND
 
 
 async def test_joining_again_changes_nothing(database: Database) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.access import MemberId, Provider
-from app.domain.errors import DomainError, Fault, Unauthenticated, UserErrorCode
+from app.domain.errors import DomainError, Unauthenticated, UserErrorCode
 from app.identity.codes import connect_by_player, create_code_of_session
 from app.identity.contacts import MAX_EMAIL, check_email, email_of, keep_first_email
 from app.identity.identities import MAX_IDENTITIES, InUse, identities_of
@@ -180,8 +180,8 @@ async def test_at_the_limit_of_identities_and_one_past_it(cast: Cast) -> None:
     for subject in ("one-more", "waiting"):
         with pytest.raises(DomainError) as refused:
             await prove(cast, "p", replace(ANA, subject=subject))
-        assert refused.value.code is UserErrorCode.INVALID
-        assert str(MAX_IDENTITIES) in refused.value.message
+        assert refused.value.faults[0].code is UserErrorCode.INVALID
+        assert str(MAX_IDENTITIES) in refused.value.faults[0].message
     assert await owners(cast) == before
 
 
@@ -216,7 +216,7 @@ async def test_of_two_members_at_once_one_gets_the_identity(cast: Cast, database
             outcomes = await asyncio.gather(
                 *(prove(at, p, identity) for at, p in ((cast, "p"), (there, "q"))), return_exceptions=True
             )
-            full = [one for one in outcomes if isinstance(one, Fault)]
+            full = [one for one in outcomes if isinstance(one, DomainError)]
             if full:
                 break
             assert sorted(isinstance(one, InUse) for one in outcomes) == [False, True]
@@ -299,8 +299,8 @@ async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, da
                 await connect_by_player(
                     database, ENCRYPTOR, code, game=cast.game, external_id=player, real_now=cast.real_now
                 )
-            except DomainError as fault:
-                if fault.code is not UserErrorCode.CODE_INVALID:
+            except DomainError as refusal:
+                if refusal.faults[0].code is not UserErrorCode.CODE_INVALID:
                     raise
                 return False
             return True
@@ -335,8 +335,8 @@ def test_addresses(email: str) -> None:
 def test_what_is_no_address(email: str) -> None:
     with pytest.raises(DomainError) as refused:
         check_email(email)
-    assert (refused.value.code, refused.value.path) == (UserErrorCode.INVALID, ("email",))
-    assert refused.value.message.count("@") == 1  # the example's: nothing that was sent is repeated
+    assert (refused.value.faults[0].code, refused.value.faults[0].path) == (UserErrorCode.INVALID, ("email",))
+    assert refused.value.faults[0].message.count("@") == 1  # the example's: nothing that was sent is repeated
 
 
 def test_the_length_of_an_address_at_the_limit_and_one_past_it() -> None:

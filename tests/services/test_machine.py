@@ -33,7 +33,7 @@ from app.purchases.service import Payment
 from app.studios.queries import find_game
 from app.studios.rules import load_book
 from app.studios.service import publish_game
-from tests.cast import NOW, STUDIO, TABLES, Cast, check_members, ladder, other_process
+from tests.cast import NOW, STUDIO, TABLES, Cast, check_members, ladder, other_process, refused
 from tests.conftest import with_database
 from tests.merging import member_row, offered, use
 
@@ -200,8 +200,7 @@ class Shop(RuleBasedStateMachine):
             caught(self.cast.refund(purchase, self.name("r"), None if amount is None else str(amount)))
         )
         if left == 0:
-            assert isinstance(outcome, Fault)
-            assert outcome.code in {UserErrorCode.ALREADY_REFUNDED, UserErrorCode.INVALID}
+            assert refused(outcome) in {UserErrorCode.ALREADY_REFUNDED, UserErrorCode.INVALID}
         else:
             assert isinstance(outcome, Recorded) == (amount != 0), outcome
             self.world.left[purchase] = left - (left if amount is None else amount)
@@ -230,8 +229,8 @@ class Shop(RuleBasedStateMachine):
             return
         kinds = {"sc": SCGranted, "spend": PointsSpent, "return": PointsReturned}
         outcome = run(self.cast.move(kinds[kind], key, number, player))
-        if isinstance(outcome, Fault):
-            assert (kind, outcome.code) == ("spend", UserErrorCode.INSUFFICIENT_POINTS)
+        if not isinstance(outcome, Recorded):
+            assert (kind, refused(outcome)) == ("spend", UserErrorCode.INSUFFICIENT_POINTS)
         elif kind == "spend":
             assert outcome.standing.p >= 0
 
@@ -342,11 +341,11 @@ class Shop(RuleBasedStateMachine):
             assert report.clean, [found for found in report.invariants if found.violations]
 
 
-async def caught(work: Coroutine[Any, Any, T]) -> T | Fault:
+async def caught(work: Coroutine[Any, Any, T]) -> T | tuple[Fault, ...]:
     try:
         return await work
-    except DomainError as fault:
-        return fault
+    except DomainError as refusal:
+        return refusal.faults
 
 
 def test_a_shop(postgres: str, template: str) -> None:

@@ -156,7 +156,10 @@ async def test_only_who_was_offered_it_in_time_may_merge(database: Database) -> 
     ):
         with pytest.raises(DomainError) as fault:
             await use(who, player, secret)
-        assert (fault.value.code, fault.value.path) == (UserErrorCode.CODE_INVALID, ("mergeToken",))
+        assert (fault.value.faults[0].code, fault.value.faults[0].path) == (
+            UserErrorCode.CODE_INVALID,
+            ("mergeToken",),
+        )
     assert await dump(database) == stored
     assert not (await use(cast.at(over.real_now - timedelta(microseconds=1)), "ada", token)).replayed
 
@@ -168,11 +171,14 @@ async def test_members_of_different_games_are_not_joined(database: Database) -> 
     stored = await dump(database)
     with pytest.raises(DomainError) as fault:
         await use(cast, "ada", token)
-    assert (fault.value.code, fault.value.path) == (UserErrorCode.IDENTITY_IN_USE, ("mergeToken",))
+    assert (fault.value.faults[0].code, fault.value.faults[0].path) == (
+        UserErrorCode.IDENTITY_IN_USE,
+        ("mergeToken",),
+    )
     ada, theirs = [await member_row(database, one.game, "ada") for one in (cast, other)]
     with pytest.raises(DomainError) as fault:
         await preview_merge(cast.core, ada, theirs.id, cast.real_now)
-    assert fault.value.code is UserErrorCode.IDENTITY_IN_USE
+    assert fault.value.faults[0].code is UserErrorCode.IDENTITY_IN_USE
     assert await dump(database) == stored
 
 
@@ -183,7 +189,7 @@ async def test_more_points_than_can_be_counted_are_refused(database: Database) -
     stored = await dump(database)
     with pytest.raises(DomainError) as fault:
         await merge(cast, "ada", "bob")
-    assert fault.value.code is UserErrorCode.INVALID
+    assert fault.value.faults[0].code is UserErrorCode.INVALID
     assert [(await dump(database))[t] for t in ("members", "players")] == [
         stored[t] for t in ("members", "players")
     ]
@@ -296,7 +302,7 @@ async def test_refunds_and_late_purchases_after_the_merge(database: Database) ->
     assert (standing.tier, standing.progress, standing.p) == (2, 117, 217)
     with pytest.raises(DomainError) as fault:
         await cast.refund("b2", "r2")
-    assert fault.value.code is UserErrorCode.ALREADY_REFUNDED
+    assert fault.value.faults[0].code is UserErrorCode.ALREADY_REFUNDED
     await check_clean(database)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.amounts import MAX_AMOUNT_PLACES, minor_units
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.infra.db import Database
+from app.loyalty.record import Recorded
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
 from tests.cast import NOW, accepted, check_members, fetch_rows, live, program_file, refused
@@ -54,10 +55,11 @@ async def test_digits_after_the_point(
         accepted(outcome)
         assert report.recorded == 1
     else:
-        assert isinstance(outcome, Fault)
-        assert (outcome.code, outcome.path) == (UserErrorCode.INVALID, ("amount", "amount"))
-        assert outcome.message.startswith(f"An amount in {currency} has ")
-        assert [fault.reason for fault in report.faults] == [outcome.message]
+        assert not isinstance(outcome, Recorded)
+        (fault,) = outcome
+        assert (fault.code, fault.path) == (UserErrorCode.INVALID, ("amount", "amount"))
+        assert fault.message.startswith(f"An amount in {currency} has ")
+        assert [fault.reason for fault in report.faults] == [fault.message]
     assert await check_members(database) == taken
 
 
@@ -69,8 +71,11 @@ async def test_in_a_batch_and_in_a_refund(database: Database) -> None:
     assert (accepted(good).replayed, refused(bad)) == (False, UserErrorCode.INVALID)
     with pytest.raises(DomainError) as fault:
         await cast.refund("good", amount="0.5", currency="JPY")
-    assert (fault.value.code, fault.value.path) == (UserErrorCode.INVALID, ("amount", "amount"))
-    assert "no digits" in fault.value.message
+    assert (fault.value.faults[0].code, fault.value.faults[0].path) == (
+        UserErrorCode.INVALID,
+        ("amount", "amount"),
+    )
+    assert "no digits" in fault.value.faults[0].message
     accepted(await cast.refund("good", amount="1.00", currency="JPY"))
 
 

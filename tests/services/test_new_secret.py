@@ -125,7 +125,7 @@ async def test_a_code_of_before_is_taken(cast: Cast) -> None:
 
     with pytest.raises(DomainError) as refused:
         await connect(ALONE)
-    assert refused.value.code is UserErrorCode.CODE_INVALID
+    assert refused.value.faults[0].code is UserErrorCode.CODE_INVALID
     await connect(AFTER)
     assert await fetch_rows(cast.database, "SELECT count(*) FROM connect_codes") == [(0,)]
 
@@ -159,7 +159,7 @@ async def test_a_redemption_that_is_repeated_gets_the_first_answer(cast: Cast) -
     assert (again.replayed, again.redemption.id) == (True, first.redemption.id)
     with pytest.raises(DomainError) as refused:
         await redeemed(shop, item, ALONE)
-    assert refused.value.code is UserErrorCode.IDEMPOTENCY_CONFLICT
+    assert refused.value.faults[0].code is UserErrorCode.IDEMPOTENCY_CONFLICT
 
 
 async def stored(cast: Cast) -> list[bytes]:

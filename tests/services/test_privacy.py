@@ -11,11 +11,12 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.identity.erased import is_erased_id
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.audit import audit
+from app.loyalty.record import Recorded
 from app.loyalty.service import onboard
 from app.loyalty.state import Profile
 from app.privacy.service import erase_player
@@ -80,7 +81,7 @@ async def test_what_is_reported_of_the_erased_is_refused(cast: Cast) -> None:
         Payment("p", "c", Decimal(1), "USD"), Payment("q", "d", Decimal(1), "USD")
     )
     assert refused(first) is UserErrorCode.NOT_FOUND
-    assert not isinstance(second, Fault)
+    assert isinstance(second, Recorded)
     with pytest.raises(DomainError, match="no such player"):
         await cast.grant("g", 1)
     now = await dump(cast.database)
@@ -124,7 +125,10 @@ async def test_no_name_may_look_like_that_of_the_erased(cast: Cast) -> None:
     for call in (cast.join(name), cast.buy("b", player=name), cast.grant("g", 1, player=name)):
         with pytest.raises(DomainError) as fault:
             await call
-        assert (fault.value.code, fault.value.path) == (UserErrorCode.INVALID, ("playerId",))
+        assert (fault.value.faults[0].code, fault.value.faults[0].path) == (
+            UserErrorCode.INVALID,
+            ("playerId",),
+        )
 
 
 async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
@@ -137,7 +141,7 @@ async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
     ):
         with pytest.raises(DomainError) as fault:
             await erase(cast, name)
-        assert fault.value.code is code
+        assert fault.value.faults[0].code is code
     assert await dump(cast.database) == before
 
 
@@ -194,8 +198,8 @@ async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, data
             assert outcomes[6] is True
             for outcome in outcomes[:6] + outcomes[7:]:
                 assert isinstance(outcome, list)
-                fault = outcome[0]
-                assert not isinstance(fault, Fault) or fault.code is UserErrorCode.NOT_FOUND
+                (bought,) = outcome
+                assert isinstance(bought, Recorded) or refused(bought) is UserErrorCode.NOT_FOUND
             assert [name for name in await players(cast) if not is_erased_id(name)] == []
             assert await fetch_rows(
                 cast.database, "SELECT count(*) FROM loyalty_events WHERE fingerprint IS NOT NULL"

@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import PointsSpent, SCGranted
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_ID, MAX_REASON
+from app.loyalty.record import Recorded
 from app.purchases.service import Payment, purchase_view
 from tests.cast import (
     NOW,
@@ -47,11 +48,11 @@ async def test_the_instant_that_counts(database: Database) -> None:
     assert await counted(cast, "a little ahead", now + CLOCK_TOLERANCE) == now
     with pytest.raises(DomainError) as ahead:
         await counted(cast, "ahead", now + CLOCK_TOLERANCE + TICK)
-    assert ahead.value.code is UserErrorCode.OCCURRED_IN_FUTURE
-    assert ahead.value.path == ("occurredAt",)
+    assert ahead.value.faults[0].code is UserErrorCode.OCCURRED_IN_FUTURE
+    assert ahead.value.faults[0].path == ("occurredAt",)
     with pytest.raises(DomainError) as unit:
         await counted(cast, "milliseconds", datetime.fromtimestamp(-1, NOW.tzinfo))
-    assert unit.value.code is UserErrorCode.INVALID
+    assert unit.value.faults[0].code is UserErrorCode.INVALID
     assert await check_members(database) == 1
 
 
@@ -143,8 +144,8 @@ async def test_bad_input_is_refused_and_stores_nothing(database: Database) -> No
     for name, (payment, code) in BAD.items():
         (outcome,) = await cast.batch(payment)
         assert refused(outcome) is code, name
-        assert isinstance(outcome, Fault)
-        assert outcome.path, name
+        assert not isinstance(outcome, Recorded)
+        assert outcome[0].path, name
     outcomes = await cast.batch(*(payment for payment, _ in BAD.values()))
     assert [refused(outcome) for outcome in outcomes] == [code for _, code in BAD.values()]
     assert await dump(database) == stored
@@ -176,7 +177,7 @@ async def test_grants_are_checked(database: Database) -> None:
     ]:
         with pytest.raises(DomainError) as fault:
             await cast.grant(key, points, player=player, reason=reason)
-        assert fault.value.code is code
+        assert fault.value.faults[0].code is code
     assert await dump(database) == stored
 
 
@@ -188,7 +189,7 @@ async def test_points_up_to_the_most_and_not_past_it(database: Database) -> None
     for call in (cast.grant("one more", 1), cast.buy("x", "0.10")):
         with pytest.raises(DomainError) as fault:
             await call
-        assert fault.value.code is UserErrorCode.INVALID
+        assert fault.value.faults[0].code is UserErrorCode.INVALID
     assert await dump(database) == stored
     accepted(await cast.move(PointsSpent, "s", MAX_POINTS))
     await cast.buy("nothing", "0.01")
@@ -215,5 +216,5 @@ async def test_the_greatest_amounts_are_exact(database: Database) -> None:
     await cast.buy("d", "900000000000", player="r", currency="BIG")
     with pytest.raises(DomainError) as past:
         await cast.buy("e", "900000000000", player="r", currency="BIG")
-    assert past.value.code is UserErrorCode.INVALID
+    assert past.value.faults[0].code is UserErrorCode.INVALID
     assert await check_members(database) == 3

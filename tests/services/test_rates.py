@@ -31,8 +31,8 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
     await cast.buy("usd", "5", at=NOW)
     with pytest.raises(DomainError) as unknown:
         await cast.buy("gbp", "10", currency="GBP", at=NOW)
-    assert unknown.value.code is UserErrorCode.UNKNOWN_CURRENCY
-    assert unknown.value.path == ("amount", "currency")
+    assert unknown.value.faults[0].code is UserErrorCode.UNKNOWN_CURRENCY
+    assert unknown.value.faults[0].path == ("amount", "currency")
     for said in (
         format_instant(NOW),
         "at that instant",
@@ -40,7 +40,7 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
         "`from`",
         "send the purchase again",
     ):
-        assert said in unknown.value.message
+        assert said in unknown.value.faults[0].message
     before = await cast.standing()
     cast = cast.at(NOW + DAY)
     await cast.publish(with_pounds("1.27", **{"from": format_instant(NOW)}))
@@ -53,7 +53,7 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
     assert (view.effective_at, view.amount_usd, view.sc) == (NOW, Decimal("12.70"), 12)
     with pytest.raises(DomainError) as earlier:
         await cast.buy("earlier", "10", currency="GBP", at=NOW - HOUR)
-    assert earlier.value.code is UserErrorCode.UNKNOWN_CURRENCY
+    assert earlier.value.faults[0].code is UserErrorCode.UNKNOWN_CURRENCY
     assert purchase_view(await cast.refund("gbp", amount="5", currency="GBP")).sc == 6
     assert (await audit(database, cast.real_now)).clean
     assert await check_members(database) == 1

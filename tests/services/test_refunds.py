@@ -33,15 +33,15 @@ async def test_parts_until_nothing_is_left(database: Database) -> None:
     ]:
         with pytest.raises(DomainError) as fault:
             await cast.refund("a", "bad", amount, currency)
-        assert fault.value.code is code, amount
-        assert fault.value.path, amount
+        assert fault.value.faults[0].code is code, amount
+        assert fault.value.faults[0].path, amount
     assert await dump(database) == stored
     rest = await cast.refund("a", "r2", "69.50", "EUR")
     assert (rest.standing.progress, rest.standing.p, rest.standing.lifetime_sc) == (0, 0, 0)
     for amount in ("0.01", None):
         with pytest.raises(DomainError) as fault:
             await cast.refund("a", "r3", amount, "EUR")
-        assert fault.value.code is UserErrorCode.ALREADY_REFUNDED
+        assert fault.value.faults[0].code is UserErrorCode.ALREADY_REFUNDED
     await check_members(database)
 
 
@@ -61,8 +61,11 @@ async def test_a_refund_that_comes_before_its_purchase(database: Database) -> No
     cast = await sandbox(database)
     with pytest.raises(DomainError) as early:
         await cast.refund("a")
-    assert (early.value.code, early.value.path) == (UserErrorCode.NOT_FOUND, ("purchaseId",))
-    assert "send the refund again later" in early.value.message
+    assert (early.value.faults[0].code, early.value.faults[0].path) == (
+        UserErrorCode.NOT_FOUND,
+        ("purchaseId",),
+    )
+    assert "send the refund again later" in early.value.faults[0].message
     await cast.buy("a")
     again = await cast.refund("a")
     assert (again.replayed, again.standing.p) == (False, 0)
@@ -81,7 +84,7 @@ async def test_what_never_was_cannot_go_back(database: Database) -> None:
     ]:
         with pytest.raises(DomainError) as fault:
             await cast.refund(purchase, refund, reason=reason)
-        assert fault.value.code is code
+        assert fault.value.faults[0].code is code
     assert await dump(database) == stored
 
 

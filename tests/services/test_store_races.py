@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
@@ -56,7 +56,7 @@ async def test_every_end_at_once_from_two_processes(
                 return_exceptions=True,
             )
             won = [one for one in found if isinstance(one, queries.RedemptionRow)]
-            lost = [one.code for one in found if isinstance(one, Fault)]
+            lost = [one.faults[0].code for one in found if isinstance(one, DomainError)]
             assert (len(won), lost) == (1, [UserErrorCode.NOT_PENDING] * 2)
     ends = [state for _, state in await shop.states()]
     given_back = sum(state != RedemptionStatus.FULFILLED for state in ends)

@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from standardwebhooks import WebhookVerificationError
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, UserErrorCode
 from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Database
@@ -123,7 +123,7 @@ async def test_a_replay_is_the_same_message(database: Database) -> None:
         assert await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")]
         with pytest.raises(DomainError) as missing:
             await replay_delivery(database, [cast.game.id], uuid4(), NOW)
-        assert missing.value.code is UserErrorCode.NOT_FOUND
+        assert missing.value.faults[0].code is UserErrorCode.NOT_FOUND
 
 
 async def test_a_test_message_says_nothing_and_is_one_at_a_time(database: Database) -> None:
@@ -144,7 +144,7 @@ async def test_a_game_has_so_many_endpoints_and_no_more(database: Database) -> N
 
     tried = (endpoint(cast, f"https://hooks.example.com/{number}") for number in range(MAX_ENDPOINTS + 2))
     outcomes = await asyncio.gather(*tried, return_exceptions=True)
-    refused = [outcome.code for outcome in outcomes if isinstance(outcome, Fault)]
+    refused = [outcome.faults[0].code for outcome in outcomes if isinstance(outcome, DomainError)]
     assert refused == [UserErrorCode.LIMIT_REACHED] * 2
     assert await fetch_rows(database, "SELECT count(*) FROM webhook_endpoints") == [(MAX_ENDPOINTS,)]
 

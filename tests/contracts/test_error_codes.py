@@ -1,0 +1,184 @@
+"""What a mutation's description says of its errors is what its code can raise: no code more, none less."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+
+import pytest
+import strawberry
+from graphql import GraphQLObjectType
+from strawberry.utils.str_converters import to_camel_case
+from structlog.testing import capture_logs
+
+from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.store import EligibilityReason
+from resolvers.faults import mutation
+from resolvers.root import make_schema
+from schema.common import UserError
+from tests.contracts.call_graph import Function, Place, Sources
+
+SOURCES = Sources()
+EVENT_STEPS: Mapping[str, str] = {
+    "app.loyalty.apply_event._check_currency": "Purchase",
+    "app.loyalty.apply_event._refund": "Refund",
+    "app.loyalty.apply_event._check_balance": "PointsSpent",
+    "app.loyalty.earning._reported": "MissionReported",
+    "app.loyalty.earning._done": "ActivityDone",
+    "app.loyalty.earning._claimed": "BenefitClaimed",
+    # The instant of all others is the game's present.
+    "app.domain.receipt.effective_at": "Purchase",
+    "app.domain.receipt.imported_at": "imported by the command line alone",
+}
+"""Functions that the recorder calls for events of one kind: the class whose making leads there."""
+
+COMPUTED: Mapping[str, set[str]] = {"app.store.eligibility.as_faults": {*EligibilityReason}}
+"""The codes of functions that compute them."""
+
+_OWN_KEY = "the key of the event is the redemption's id, which comes with one input only"
+IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
+    "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
+    "advanceClock": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "eraseMe": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "erasePlayer": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "cancelRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "fulfillRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "failRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+}
+"""Codes that lie on the way of a mutation and cannot come out of it, each with the reason."""
+
+
+def mutations() -> Iterator[Place]:
+    for module in SOURCES.modules.values():
+        for name, definition in module.definitions.items():
+            if module.name.startswith("resolvers.") and name.endswith("Mutation"):
+                for method in definition.body if isinstance(definition, ast.ClassDef) else ():
+                    if isinstance(method, Function):
+                        yield Place(module.name, f"{name}.{method.name}")
+
+
+def reached(start: Place) -> set[Place]:
+    """The definitions that a mutation may call; steps of the recorder where their kind of event is made."""
+    seen, todo = {start}, [start]
+    waiting: dict[Place, str] = {}
+    kinds: set[str] = set()
+    while todo:
+        place = todo.pop()
+        kinds |= made(place)
+        for found in SOURCES.named_by(place):
+            if found not in seen and (step := EVENT_STEPS.get(str(found))) is not None:
+                waiting[found] = step
+            elif found not in seen:
+                seen.add(found)
+                todo.append(found)
+        ready = {step for step, kind in waiting.items() if kind in kinds} - seen
+        seen |= ready
+        todo += ready
+    return seen
+
+
+def made(place: Place) -> set[str]:
+    """The names of the classes of which a definition makes instances."""
+    node = SOURCES.definition(place)
+    calls = ast.walk(node) if isinstance(node, Function) else ()
+    return {call.func.id for call in calls if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+
+
+def arguments(place: Place, enum: str) -> Iterator[str]:
+    """The values of an enum that a definition hands on in calls: what it compares with is not among them."""
+    node = SOURCES.definition(place)
+    for call in ast.walk(node) if isinstance(node, Function) else ():
+        if isinstance(call, ast.Call):
+            for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                if isinstance(value, ast.Attribute) and ast.unparse(value.value) == enum:
+                    yield value.attr
+
+
+def codes(place: Place) -> set[str]:
+    return {*arguments(place, "UserErrorCode"), *COMPUTED.get(str(place), ())}
+
+
+def raised(start: Place) -> set[str]:
+    return {code for place in reached(start) for code in codes(place)}
+
+
+def described() -> dict[str, set[str]]:
+    """The codes that each mutation's description ends with."""
+    fields = make_schema()._schema.mutation_type
+    assert isinstance(fields, GraphQLObjectType)
+    found: dict[str, set[str]] = {}
+    for name, field in fields.fields.items():
+        listed = re.search(r" Errors: ([A-Z_, ]+)\.$", field.description or "")
+        found[name] = set(listed[1].split(", ")) if listed else set()
+    return found
+
+
+def test_descriptions_name_the_codes_that_can_be_raised() -> None:
+    can: dict[str, set[str]] = {}
+    for place in mutations():
+        name = to_camel_case(place.path.partition(".")[2])
+        on_the_way, impossible = raised(place), set(IMPOSSIBLE.get(name, ()))
+        assert impossible <= on_the_way, f"{name}: excepted, and not on the way: {impossible - on_the_way}"
+        can[name] = on_the_way - impossible
+    assert can == described()
+
+
+BEYOND_THE_WALK = {"transport.rows._faults"}
+"""Rows that do not fit their type, which `recordPurchases` answers with INVALID: no mutation calls it."""
+
+
+def test_the_walk_reaches_all_that_makes_faults() -> None:
+    """A call that it does not see would show here."""
+    seen = {place for start in mutations() for place in reached(start)}
+    everywhere = {
+        Place(module.name, path)
+        for module in SOURCES.modules.values()
+        for path in paths(module.definitions)
+        if not module.name.startswith("app.cli")
+    }
+    unseen = {str(place) for place in everywhere - seen if codes(place)}
+    assert unseen == BEYOND_THE_WALK
+
+
+def paths(definitions: Mapping[str, object]) -> Iterator[str]:
+    for name, definition in definitions.items():
+        yield name
+        for method in definition.body if isinstance(definition, ast.ClassDef) else ():
+            if isinstance(method, Function):
+                yield f"{name}.{method.name}"
+
+
+def test_the_steps_of_the_recorder_are_there() -> None:
+    known = {
+        f"{module.name}.{path}" for module in SOURCES.modules.values() for path in paths(module.definitions)
+    }
+    assert set(EVENT_STEPS) | set(COMPUTED) <= known
+
+
+@strawberry.type
+class Refused:
+    user_errors: list[UserError] = strawberry.field(default_factory=list)
+
+
+@strawberry.type
+class Refusing:
+    @mutation("Refuse.", UserErrorCode.INVALID)
+    async def refuse(self, code: UserErrorCode) -> Refused:
+        raise DomainError(Fault(code, "No.", ("code",)))
+
+
+@strawberry.type
+class Nothing:
+    nothing: bool = True
+
+
+@pytest.mark.parametrize(("code", "logged"), [(UserErrorCode.INVALID, []), (UserErrorCode.ENDED, ["ENDED"])])
+async def test_a_code_that_is_not_declared_is_answered_and_logged(
+    code: UserErrorCode, logged: list[str]
+) -> None:
+    schema = strawberry.Schema(Nothing, Refusing)
+    with capture_logs() as logs:
+        answer = await schema.execute(f"mutation {{ refuse(code: {code}) {{ userErrors {{ code path }} }} }}")
+    assert answer.errors is None
+    assert answer.data == {"refuse": {"userErrors": [{"code": code, "path": ["code"]}]}}
+    assert [named for entry in logs for named in entry["codes"]] == logged
