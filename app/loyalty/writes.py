@@ -79,10 +79,10 @@ _LEDGER: Table[LedgerRow] = Table(
 
 
 def _write_statement(*, with_new: bool) -> str:
-    """One round trip for all that the recorder decided; nothing of it when newer rules were published.
+    """Returns the statement that writes all that the recorder decided; nothing after newer rules came.
 
-    `$1` is the game, `$2` and `$3` the versions that were judged by. New members are rarer than others:
-    the statement without them is a third shorter to plan and to run.
+    `$1` is the game, `$2` and `$3` the versions of the rules that decided it. New members are rarer than
+    others: the statement without them is a third shorter to plan and to run.
     """
     first = 4
     updates = ", ".join(f"{column.name} = u.{column.name}" for column in _MEMBERS.columns)
@@ -102,9 +102,9 @@ def _write_statement(*, with_new: bool) -> str:
     for name, table, ending in inserts:
         parts.append(f"{name} AS ({table.insert(first, 'guard')}{ending})")
         first += len(table.names)
-    parts.append(f"told AS ({insert_notifications(first, 'guard')})")
-    played = "(SELECT count(*) FROM players)" if with_new else "0"
-    return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {played} AS players"
+    parts.append(f"notices AS ({insert_notifications(first, 'guard')})")
+    new_players = "(SELECT count(*) FROM players)" if with_new else "0"
+    return f"WITH {', '.join(parts)} SELECT (SELECT count(*) FROM guard) AS current, {new_players} AS players"
 
 
 _WRITE = _write_statement(with_new=False)
