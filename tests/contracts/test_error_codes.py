@@ -78,10 +78,11 @@ def reached(start: Place) -> set[Place]:
 
 
 def made(place: Place) -> set[str]:
-    """The names of the classes of which a definition makes instances."""
-    node = SOURCES.definition(place)
+    """The names of the classes of events of which a definition makes instances."""
+    node, imports = SOURCES.definition(place), SOURCES.modules[place.module].imports
     calls = ast.walk(node) if isinstance(node, Function) else ()
-    return {call.func.id for call in calls if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+    names = {call.func.id for call in calls if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)}
+    return {name for name in names if imports.get(name, ("",))[0] == "app.domain.events"}
 
 
 def arguments(place: Place, enum: str) -> Iterator[str]:
