@@ -71,6 +71,15 @@ class UserFaults(UserFault):
         return self._faults
 
 
+def idempotency_conflict(name: str) -> UserFault:
+    """Returns the refusal of an id or key that was used before with other input; `name` is the input's."""
+    return UserFault(
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        f"This {name} was used before with other input. Send the same input again, or a new {name}.",
+        (name,),
+    )
+
+
 @dataclass
 class Faults:
     """Gathers every fault of an input instead of stopping at the first."""

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import Faults, UserErrorCode, UserFault, idempotency_conflict
 from app.domain.locales import canonical
 from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
@@ -223,7 +223,7 @@ async def adjust_stock(
             known = await queries.adjustment(connection, game.id, key)
             if known is not None:
                 if known.fingerprint != given or item is None:
-                    raise _conflict()
+                    raise idempotency_conflict("idempotencyKey")
                 return Adjusted(replace(item, stock=known.stock), replayed=True)
             if item is None:
                 raise _no_item()
@@ -236,15 +236,6 @@ async def adjust_stock(
             return Adjusted(replace(item, stock=left), replayed=False)
 
     return await database.retrying(attempt)
-
-
-def _conflict() -> UserFault:
-    return UserFault(
-        UserErrorCode.IDEMPOTENCY_CONFLICT,
-        "This idempotencyKey was used before with other input:"
-        " send the same input again, or a new idempotencyKey.",
-        ("idempotencyKey",),
-    )
 
 
 def _not_adjustable(item: ItemRow, by: int) -> UserFault:

@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults
+from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults, idempotency_conflict
 from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
@@ -178,12 +178,7 @@ class _Redeeming:
         """The answer to what was redeemed before: as it was then."""
         redemption_id, first = context.known or (None, None)
         if redemption_id is None or first not in self._fingerprints():
-            raise UserFault(
-                UserErrorCode.IDEMPOTENCY_CONFLICT,
-                "This idempotencyKey was used before with other input:"
-                " send the same input again, or a new idempotencyKey.",
-                ("idempotencyKey",),
-            )
+            raise idempotency_conflict("idempotencyKey")
         member = context.member
         async with self.database.acquire() as connection:
             row = await queries.redemption(connection, redemption_id, member.id)
