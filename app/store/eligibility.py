@@ -40,6 +40,7 @@ class ItemRow:
     archived_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    version: int
     redeemed: int = 0
 
 

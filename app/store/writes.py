@@ -37,13 +37,13 @@ async def lock(connection: Connection, game_id: GameId, external_id: str, item_i
     )
 
 
-# Taken last of all, so that the item is held for as short as can be. `updated_at` stands for the price and
-# all else of it that the redemption was judged by; the limit is counted again under the member's lock. What a
-# benefit gives ($14) costs nothing, and comes once a period whatever the limit.
+# Taken last of all, so that the item is held for as short as can be. The version stands for the price and all
+# else of it, but for its stock, that the redemption was judged by; the limit is counted again under the
+# member's lock. What a benefit gives ($14) costs nothing, and comes once a period whatever the limit.
 _TAKE = f"""
     WITH taken AS (
         UPDATE catalog_items i SET stock = i.stock - $7
-        WHERE i.id = $1 AND i.updated_at = $2 AND i.archived_at IS NULL AND (i.stock IS NULL OR i.stock >= $7)
+        WHERE i.id = $1 AND i.version = $2 AND i.archived_at IS NULL AND (i.stock IS NULL OR i.stock >= $7)
             AND ($14::bool OR i.per_member_limit IS NULL
                 OR {redeemed("$13::uuid")} + $7 <= i.per_member_limit)
         RETURNING i.id, i.game_id, CASE WHEN $14 THEN 0 ELSE i.price END AS price, i.stock
@@ -64,7 +64,7 @@ async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> Ite
     item = made.item
     row = await connection.fetchrow(
         _TAKE,
-        *(item.id, item.updated_at, made.id, asked.player_id, asked.key, asked.fingerprint),
+        *(item.id, item.version, made.id, asked.player_id, asked.key, asked.fingerprint),
         *(
             made.quantity,
             made.title,
@@ -131,22 +131,20 @@ _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 def _upsert(*, keep_stock: bool) -> str:
     kept = {"sku", "stock"} if keep_stock else {"sku"}
     changes = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in kept)
-    # `updated_at` always moves on, also where the game's clock stands: redemptions judge by it. A price
-    # rises by the real clock, by which people look at prices.
+    # A price rises by the real clock, by which people look at prices.
     return f"""
         INSERT INTO catalog_items AS i (id, game_id, {_COLUMNS}, created_at, updated_at)
         SELECT id, $1, {_COLUMNS}, $3, $3 FROM jsonb_to_recordset($2::jsonb) AS sent ({_SENT}) ORDER BY sku
         ON CONFLICT (game_id, sku) DO UPDATE SET {changes}, archived_at = NULL,
             price_risen_at = CASE WHEN excluded.price > i.price THEN $4 ELSE i.price_risen_at END,
-            updated_at = greatest(excluded.updated_at, i.updated_at + interval '1 microsecond')
+            updated_at = greatest(excluded.updated_at, i.updated_at), version = i.version + 1
         RETURNING {ITEM}, xmax = 0 AS created
     """
 
 
 _UPSERT = {keep_stock: _upsert(keep_stock=keep_stock) for keep_stock in (False, True)}
 _ARCHIVE = """
-    UPDATE catalog_items SET archived_at = $3,
-        updated_at = greatest($3, updated_at + interval '1 microsecond')
+    UPDATE catalog_items SET archived_at = $3, updated_at = greatest($3, updated_at), version = version + 1
     WHERE game_id = $1 AND sku = $2 AND archived_at IS NULL
 """
 _ADJUST = f"""
