@@ -7,8 +7,8 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
 from app.store.catalog import ItemDraft, store_items
-from app.store.queries import RedemptionRow, item_by_sku
-from app.store.writes import Asked, Ending, end, take
+from app.store.queries import item_by_sku, redemption_context
+from app.store.redemptions import Ending, NewRedemption, create_redemption, end_redemption
 from app.studios.queries import GameRow
 
 PICTURES = "/static/demo/"
@@ -87,23 +87,12 @@ async def deliver(
     """The player has redeemed an item, whose points were spent in this transaction, and got it."""
     game_now = game.now(real_now)
     item = await item_by_sku(connection, game.id, sku)
-    row = await connection.fetchrow(
-        "SELECT id, member_id FROM players WHERE game_id = $1 AND external_id = $2", game.id, external_id
-    )
-    if item is None or row is None:
+    if item is None:
         raise LookupError(sku)
-    made = RedemptionRow(
-        id=redemption_id(external_id, sku),
-        game=game,
-        external_id=external_id,
-        item=item,
-        title=item.title["en"],
-        price=item.price,
-        points_spent=item.price,
-        quantity=1,
-        status=RedemptionStatus.PENDING,
-        created_at=game_now,
-        due_at=game_now + timedelta(hours=1),
-    )
-    await take(connection, made, Asked(row["id"], row["member_id"], sku, b""))
-    await end(connection, made.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)
+    context = await redemption_context(connection, game.id, external_id, item.id, sku)
+    if context is None:
+        raise LookupError(external_id)
+    new = NewRedemption(redemption_id(external_id, sku), key=sku, fingerprint=b"", created_at=game_now)
+    if await create_redemption(connection, context, item, new) is None:
+        raise LookupError(sku)
+    await end_redemption(connection, new.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)

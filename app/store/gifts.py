@@ -1,19 +1,14 @@
 """Items that cost nothing because a benefit gave them: redemptions like others, delivered by the studio."""
 
-from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.domain.rules import in_locale
-from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import append
-from app.events.webhook_events import redemption_created_event
+from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
 from app.store.queries import RedemptionRow
-from app.store.writes import Asked, lock, take
+from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.queries import GameRow
 
 
@@ -39,28 +34,18 @@ async def create_gift_redemption(
             ("code",),
         )
     key = event.event.reference
-    await lock(connection, game.id, claimed.external_id, known.id)
+    await lock_member_and_item(connection, game.id, claimed.external_id, known.id)
     context = await queries.redemption_context(connection, game.id, claimed.external_id, known.id, key)
     if context is None or context.item is None or context.member.id != claimed.member_id:
         raise Collision
-    title = in_locale(context.item.title, claimed.profile.locale)
-    made = RedemptionRow(
+    new = NewRedemption(
         id=UUID(key),
-        game=game,
-        external_id=claimed.external_id,
-        item=context.item,
-        title=title,
-        price=0,
-        points_spent=0,
-        quantity=1,
-        status=RedemptionStatus.PENDING,
+        key=key,
+        fingerprint=b"",
         created_at=claimed.game_now,
-        due_at=claimed.game_now + timedelta(hours=context.fulfil_hours),
         claim=(event.event.code, event.event.period),
     )
-    left = await take(connection, made, Asked(context.player_id, claimed.member_id, key, b""))
-    if left is None:
+    redemption = await create_redemption(connection, context, context.item, new)
+    if redemption is None:
         raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
-    if game.has_webhook_endpoints:
-        await append(connection, game.id, [redemption_created_event(claimed.member_id, made)])
-    return replace(made, item=left)
+    return redemption

@@ -12,8 +12,6 @@ from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import append
-from app.events.webhook_events import redemption_created_event
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.encryption import Encryptor
@@ -27,7 +25,7 @@ from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_sh
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, points_event
 from app.store.queries import RedemptionContext, RedemptionRow
-from app.store.writes import Asked, lock, take
+from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.rules import RulesCache
 
 PRICE_HOLD = timedelta(minutes=10)
@@ -137,7 +135,9 @@ class _Redeeming:
     async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
         async with self.database.transaction() as connection:
-            await lock(connection, member.game.id, member.external_id, parse_uuid(order.item_id))
+            await lock_member_and_item(
+                connection, member.game.id, member.external_id, parse_uuid(order.item_id)
+            )
             context = await self._read_context(connection)
             if context.known is not None:
                 return context
@@ -204,12 +204,10 @@ class _Redeeming:
         self, connection: Connection, context: RedemptionContext, item: ItemRow, buyer: Buyer
     ) -> Redeemed:
         order, member = self.order, context.member
-        title = in_locale(item.title, member.profile.locale)
         redemption_id = time_ordered_id(self.real_now)
         points = item.price * order.quantity
-        spent = points_event(
-            EventKind.P_SPENT, redemption_id, member.external_id, points, label(title, order.quantity)
-        )
+        text = label(in_locale(item.title, member.profile.locale), order.quantity)
+        spent = points_event(EventKind.P_SPENT, redemption_id, member.external_id, points, text)
         outcome = (await record_in(connection, self.rules_cache, member.game, [spent], self.real_now))[0]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
@@ -218,28 +216,19 @@ class _Redeeming:
         if reasons_against(item, locked, outcome.book, outcome.game_now, order.quantity):
             raise Collision
         address, email = await self._encrypted(connection, member, item, redemption_id)
-        made = RedemptionRow(
+        new = NewRedemption(
             id=redemption_id,
-            game=member.game,
-            external_id=member.external_id,
-            item=item,
-            title=title,
-            price=item.price,
-            points_spent=points,
-            quantity=order.quantity,
-            status=RedemptionStatus.PENDING,
+            key=order.key,
+            fingerprint=self._fingerprints()[0],
             created_at=outcome.game_now,
-            due_at=outcome.game_now + timedelta(hours=context.fulfil_hours),
+            quantity=order.quantity,
             address_encrypted=address,
             email_encrypted=email,
         )
-        asked = Asked(context.player_id, member.id, order.key, self._fingerprints()[0])
-        left = await take(connection, made, asked)
-        if left is None:
+        redemption = await create_redemption(connection, context, item, new)
+        if redemption is None:
             raise Collision
-        if member.game.has_webhook_endpoints:
-            await append(connection, member.game.id, [redemption_created_event(member.id, made)])
-        return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
+        return Redeemed(redemption, outcome, replace(buyer, standing=outcome.standing))
 
     async def _encrypted(
         self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID

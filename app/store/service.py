@@ -27,7 +27,7 @@ from app.store import queries
 from app.store.inputs import check_https
 from app.store.point_events import label, points_event, reverse_claim
 from app.store.queries import Reach, RedemptionRow
-from app.store.writes import Ending, end
+from app.store.redemptions import Ending, end_redemption
 from app.studios.queries import GameRow
 from app.studios.rules import RulesCache
 
@@ -143,7 +143,7 @@ async def _write_end(
     member_id = await store_notifications(
         connection, row.game.id, row.external_id, [] if told is None else [told]
     )
-    if not await end(connection, row.id, ending, at, restock=back):
+    if not await end_redemption(connection, row.id, ending, at, restock=back):
         raise Collision
     if row.game.has_webhook_endpoints:
         event = redemption_updated_event(member_id, row, ending.status, at)

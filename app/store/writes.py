@@ -1,7 +1,7 @@
-"""The SQL with which the store writes: what is ordered, how it ends, what is in stock."""
+"""The SQL with which the catalog is written: items, and corrections of their stocks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -9,112 +9,9 @@ import orjson
 
 from app.domain.access import GameId
 from app.domain.amounts import MAX_POINTS
-from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Connection
 from app.store.eligibility import ItemRow
-from app.store.queries import ITEM, RedemptionRow, item_row, redeemed
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """By whom a redemption was asked for, and under which key with which input."""
-
-    player_id: int
-    member_id: UUID
-    key: str
-    fingerprint: bytes
-
-
-async def lock(connection: Connection, game_id: GameId, external_id: str, item_id: UUID | None) -> None:
-    """Hold the member and then the item, so that what is read after it stays so until the end."""
-    await connection.execute(
-        "SELECT FROM players pl JOIN members m ON m.id = pl.member_id"
-        " WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m",
-        *(game_id, external_id),
-    )
-    await connection.execute(
-        "SELECT FROM catalog_items WHERE game_id = $1 AND id = $2 FOR NO KEY UPDATE", game_id, item_id
-    )
-
-
-# Taken last of all, so that the item is held for as short as can be. The version stands for the price and all
-# else of it, but for its stock, that the redemption was judged by; the limit is counted again under the
-# member's lock. What a benefit gives ($14) costs nothing, and comes once a period whatever the limit.
-_TAKE = f"""
-    WITH taken AS (
-        UPDATE catalog_items i SET stock = i.stock - $7
-        WHERE i.id = $1 AND i.version = $2 AND i.archived_at IS NULL AND (i.stock IS NULL OR i.stock >= $7)
-            AND ($14::bool OR i.per_member_limit IS NULL
-                OR {redeemed("$13::uuid")} + $7 <= i.per_member_limit)
-        RETURNING i.id, i.game_id, CASE WHEN $14 THEN 0 ELSE i.price END AS price, i.stock
-    ), made AS (
-        INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
-            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period)
-        SELECT $3, t.game_id, $4, t.id, $5, $6, $8, t.price, t.price * $7, $7, '{RedemptionStatus.PENDING}',
-            $9, $10, $11, $12, $15, $16
-        FROM taken t
-    )
-    SELECT stock FROM taken
-"""
-
-
-async def take(connection: Connection, made: RedemptionRow, asked: Asked) -> ItemRow | None:
-    """Take what was ordered out of the stock and store the redemption; the item after that, None where it
-    cannot be had as it was judged. The member is locked."""
-    item = made.item
-    row = await connection.fetchrow(
-        _TAKE,
-        *(item.id, item.version, made.id, asked.player_id, asked.key, asked.fingerprint),
-        *(
-            made.quantity,
-            made.title,
-            made.created_at,
-            made.due_at,
-            made.address_encrypted,
-            made.email_encrypted,
-        ),
-        *(asked.member_id, made.claim is not None, *(made.claim or (None, None))),
-    )
-    if row is None:
-        return None
-    bought = made.quantity if made.claim is None else 0
-    return replace(item, stock=row["stock"], redeemed=item.redeemed + bought)
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a redemption ends: with a link where it is under way, or with the reason why it came to nothing."""
-
-    status: RedemptionStatus
-    tracking_url: str | None = None
-    failure_reason: str | None = None
-
-
-_END = f"""
-    WITH ended AS (
-        UPDATE redemptions SET status = $2, tracking_url = $3, failure_reason = $4, settled_at = $5
-        WHERE id = $1 AND status = '{RedemptionStatus.PENDING}' RETURNING item_id, quantity
-    ), restocked AS (
-        UPDATE catalog_items i SET stock = least(i.stock + e.quantity, {MAX_POINTS})
-        FROM ended e WHERE $6 AND i.id = e.item_id AND i.stock IS NOT NULL
-    )
-    SELECT count(*) FROM ended
-"""
-
-
-async def end(
-    connection: Connection, redemption_id: UUID, ending: Ending, at: datetime, *, restock: bool
-) -> bool:
-    """End it once: False for one that is not PENDING any more. What comes back is in stock again, where the
-    item counts its stock."""
-    return bool(
-        await connection.fetchval(
-            _END, redemption_id, *(ending.status, ending.tracking_url, ending.failure_reason, at, restock)
-        )
-    )
-
-
-# --- the catalog ---
+from app.store.queries import ITEM, item_row
 
 _COLUMNS = """
     sku, kind, category, title, description, image_url, price, min_tier, available_from, available_until,

@@ -16,10 +16,10 @@ from app.store import queries, redeeming
 from app.store.audit import audit_store
 from app.store.catalog import adjust_stock, archive_item
 from app.store.eligibility import ItemRow
-from app.store.queries import RedemptionRow
+from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.redeeming import Redeemed
+from app.store.redemptions import NewRedemption
 from app.store.service import cancel, fail, fail_overdue, fulfil
-from app.store.writes import Asked
 from app.studios.rules import RulesCache
 from tests.cast import NOW, check_members, fetch_rows, live, other_process
 from tests.services.test_worker import until
@@ -94,17 +94,19 @@ async def overtaken(
     expected_price: int | None = None,
 ) -> Redeemed:
     """Redeem as `p`; between the look and the taking, the other thing happens, once."""
-    calls, taking = 0, redeeming.take
+    calls, creating = 0, redeeming.create_redemption
 
-    async def interrupted(connection: Connection, made: RedemptionRow, asked: Asked) -> ItemRow | None:
+    async def interrupted(
+        connection: Connection, context: RedemptionContext, item: ItemRow, new: NewRedemption
+    ) -> RedemptionRow | None:
         nonlocal calls
         calls += 1
         if calls == 1:
             await meanwhile()
-        return await taking(connection, made, asked)
+        return await creating(connection, context, item, new)
 
     with monkeypatch.context() as patch:
-        patch.setattr(redeeming, "take", interrupted)
+        patch.setattr(redeeming, "create_redemption", interrupted)
         return await shop.redeem(item, "overtaken", expected_price=expected_price)
 
 
@@ -195,7 +197,7 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     await shop.player()
     await shop.player("q")
     waiting: list[asyncio.Task[None]] = []
-    holding = redeeming.lock
+    holding = redeeming.lock_member_and_item
 
     async def held(connection: Connection, *about: Any) -> None:  # noqa: ANN401
         await holding(connection, *about)
@@ -213,9 +215,9 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     async def nothing() -> None:
         await fetch_rows(shop.cast.database, "UPDATE catalog_items SET version = version + 1")
 
-    monkeypatch.setattr(redeeming, "lock", held)
+    monkeypatch.setattr(redeeming, "lock_member_and_item", held)
     made = await overtaken(shop, monkeypatch, item, nothing)
     assert made.redemption.item.stock == 0
-    monkeypatch.setattr(redeeming, "lock", holding)
+    monkeypatch.setattr(redeeming, "lock_member_and_item", holding)
     with pytest.raises(UserFaults):
         await waiting[0]
