@@ -6,14 +6,14 @@ from uuid import UUID
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.store.eligibility import ItemRow
-from app.store.queries import ITEM, PlayerVisibility, item_of, item_row, offered
+from app.store.queries import ITEM, PlayerVisibility, item_of, item_row, listed
 
 _ITEMS_OF_GAMES = f"""
     SELECT i.game_id, {ITEM} FROM catalog_items i WHERE i.id = ANY($1::uuid[]) AND i.game_id = ANY($2::uuid[])
 """
 _ITEMS_OF_PLAYER = f"""
     SELECT {item_of("$3::uuid")} FROM catalog_items i
-    WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND (i.archived_at IS NULL AND {offered(4)} OR EXISTS (
+    WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND ({listed(4)} OR EXISTS (
         SELECT FROM redemptions r JOIN players pl ON pl.id = r.player_id
         WHERE r.item_id = i.id AND pl.member_id = $3::uuid
     ))
@@ -31,7 +31,7 @@ async def items_of_games(
 async def items_of_player(
     connection: Connection, item_ids: Collection[UUID], visibility: PlayerVisibility
 ) -> list[ItemRow]:
-    """Those among these that are offered to the player, or that it has redeemed."""
+    """Those among these that are listed for the player, or that it has redeemed."""
     rows = await connection.fetch(
         *(_ITEMS_OF_PLAYER, item_ids, visibility.game_id, visibility.member_id),
         *(visibility.game_now, visibility.country, visibility.hidden),

@@ -98,23 +98,23 @@ class PlayerVisibility:
 _AS_SHOWN = Order((integer("i.priority"), instant("i.created_at"), uuid("i.id")))
 
 
-def offered(parameter: int) -> str:
-    """SQL: whether an item is offered to a player; the parameters are instant, country and hidden tiers."""
+def listed(parameter: int) -> str:
+    """Returns SQL for `Eligibility.is_listed`; the parameters are instant, country and hidden tiers."""
     return f"""(
-        (i.available_until IS NULL OR i.available_until > ${parameter})
+        i.archived_at IS NULL AND (i.available_until IS NULL OR i.available_until > ${parameter})
         AND (i.countries = '{{}}' OR coalesce(${parameter + 1}::text = ANY(i.countries), false))
         AND coalesce(i.min_tier <> ALL(${parameter + 2}::text[]), true)
     )"""
 
 
 def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
-    seen = f"AND {offered(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
+    of_whom = f"{listed(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
+    of_archive = f"i.archived_at IS {'NOT NULL' if archived else 'NULL'}"
     return f"""
         SELECT {item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
-        WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
+        WHERE i.game_id = $1 AND {of_whom if of_player else of_archive}
             AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
             AND {_AS_SHOWN.between(5)}
-            {seen if of_player else ""}
         ORDER BY {_AS_SHOWN.by(backward=backward)} LIMIT $4
     """
 

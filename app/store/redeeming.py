@@ -21,7 +21,7 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.store import queries
-from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
+from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, points_event
 from app.store.queries import RedemptionContext, RedemptionRow
@@ -160,14 +160,14 @@ class _Redeeming:
         standing = settle(member.standing, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
-        if context.item is None or not is_shown(
-            context.item, buyer, hidden_tiers(book, game_now, standing.tier)
-        ):
-            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
-        reasons = reasons_against(context.item, buyer, book, game_now, order.quantity)
+        if context.item is None:
+            raise _no_such_item()
+        eligibility = item_eligibility(context.item, buyer, book, game_now, order.quantity)
+        if not eligibility.is_visible:
+            raise _no_such_item()
         faults = [
             *_price_faults(context.item, order, self.real_now),
-            *as_faults(reasons, order.quantity),
+            *as_faults(eligibility.reasons, order.quantity),
             *_delivery_faults(context.item, order),
         ]
         if faults:
@@ -213,7 +213,8 @@ class _Redeeming:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)
         locked = replace(buyer, standing=before)
-        if reasons_against(item, locked, outcome.book, outcome.game_now, order.quantity):
+        eligibility = item_eligibility(item, locked, outcome.book, outcome.game_now, order.quantity)
+        if not eligibility.is_redeemable:
             raise Collision
         address, email = await self._encrypted(connection, member, item, redemption_id)
         new = NewRedemption(
@@ -259,6 +260,10 @@ class _Redeeming:
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
         return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(given.decode())]
+
+
+def _no_such_item() -> UserFault:
+    return UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
 
 
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:
