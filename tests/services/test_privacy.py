@@ -249,8 +249,8 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
         "UPDATE loyalty_events SET fingerprint = 'x'",
         "UPDATE loyalty_events SET reason = '', points = 0",
         "UPDATE loyalty_history SET details = '{}'",
-        """UPDATE loyalty_history SET events = events || '{"reason": "other"}'""",
-        """UPDATE loyalty_history SET events = events || '{"reason": ""}', p = 0""",
+        """UPDATE loyalty_history SET details = details || '{"reason": "other"}'""",
+        """UPDATE loyalty_history SET details = details || '{"reason": ""}', p = 0""",
     ],
 )
 async def test_what_happened_can_lose_its_texts_and_nothing_else(cast: Cast, statement: str) -> None:

@@ -153,7 +153,7 @@ async def tell_of(stage: Stage, mark: Marks) -> None:
         )
         fact = await connection.fetchval(
             "INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
-            " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', player_id), now()"
+            " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', external_id), now()"
             " FROM players WHERE game_id = $1 AND external_id = $2 RETURNING id",
             *(game_id, mark.player),
         )
