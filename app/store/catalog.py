@@ -90,23 +90,23 @@ def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
     if len(texts) > MAX_LOCALES:
         faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
         return
-    found: set[str] = set()
+    locales: set[str] = set()
     for index, (locale, text) in enumerate(texts):
         path = (name, str(index))
-        faults.check(_check_new_locale, path, locale, found, name)
+        faults.check(_check_new_locale, path, locale, locales, name)
         if name == "title":
             faults.check(check_filled, path, text, "text", MAX_TITLE)
         else:
             faults.check(check_lines, path, text, "text", MAX_DESCRIPTION)
-    if ENGLISH not in found and (texts or name == "title"):
+    if ENGLISH not in locales and (texts or name == "title"):
         faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
 
 
-def _check_new_locale(text: str, found: set[str], name: str) -> None:
+def _check_new_locale(text: str, locales: set[str], name: str) -> None:
     locale = check_locale(text, "locale")
-    if locale in found:
+    if locale in locales:
         raise invalid(f"{name} has the locale {locale} twice.", "locale")
-    found.add(locale)
+    locales.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:

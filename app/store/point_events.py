@@ -1,4 +1,4 @@
-"""What a redemption does to the points of its member: the events that it sends through the recorder. Pure."""
+"""The events that a redemption has recorded about the points of its member. Pure."""
 
 from uuid import UUID
 
@@ -10,9 +10,9 @@ from app.loyalty.state import EventRequest
 def points_event(
     kind: EventKind, redemption_id: UUID, external_id: str, points: int, reason: str, *, code: str = ""
 ) -> EventRequest:
-    """P spent on a redemption or come back from it: once each, whatever the reason; history shows it.
+    """Returns the event of P spent on a redemption, or returned by it; each is recorded once.
 
-    `code` is `GIVEN_BACK` where the player cancelled.
+    The history shows `reason`; `code` is `GIVEN_BACK` where the player cancelled.
     """
     return EventRequest(
         kind,
@@ -27,7 +27,7 @@ def points_event(
 
 
 def reverse_claim(redemption_id: UUID, external_id: str, benefit: str, period: str) -> EventRequest:
-    """What a benefit gave was not to be had after all: it can be claimed again."""
+    """Returns the event that makes a benefit claimable again, whose item could not be delivered."""
     return EventRequest(
         EventKind.BENEFIT_RETURNED,
         external_id,
@@ -40,7 +40,7 @@ def reverse_claim(redemption_id: UUID, external_id: str, benefit: str, period: s
 
 
 def label(title: str, quantity: int) -> str:
-    """What the history says was redeemed."""
+    """Returns what the history calls the redeemed items."""
     return title if quantity == 1 else f"{quantity} x {title}"
 
 

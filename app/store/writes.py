@@ -59,7 +59,7 @@ async def upsert_items(
     real_now: datetime,
     keep_stock: bool,
 ) -> list[tuple[ItemRow, bool]]:
-    """Store items, given by the names of their columns; each as it is then, and whether it is new.
+    """Store items, each by the names of its columns; returns each as stored, and whether it is new.
 
     `game_now` is the game's present, `real_now` the real instant.
     """
@@ -69,18 +69,18 @@ async def upsert_items(
 
 
 async def archive(connection: Connection, game_id: GameId, sku: str, game_now: datetime) -> None:
-    """Nobody sees the item any more; one that is archived already stays so since then."""
+    """Archive an item; one that is archived already keeps its instant."""
     await connection.execute(_ARCHIVE, game_id, sku, game_now)
 
 
 async def adjust_stock(connection: Connection, item_id: UUID, by: int) -> int | None:
-    """What is left after it; None where it cannot be, or is not counted."""
+    """Change a stock; returns the new one, None where it would leave its limits or is not counted."""
     return await connection.fetchval(_ADJUST, item_id, by)
 
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A correction of a stock, for the day on which it is sent again."""
+    """A correction of a stock, kept to answer when it is sent again; `stock` is the one after it."""
 
     item_id: UUID
     key: str
@@ -89,16 +89,16 @@ class Adjustment:
     stock: int
 
 
-async def keep_adjustment(
+async def insert_adjustment(
     connection: Connection, game_id: GameId, adjustment: Adjustment, game_now: datetime
 ) -> None:
-    """Raises Collision where the same key was used at the same time."""
-    done = await connection.fetchval(
+    """Store a correction. Raises Collision where the same key was used at the same time."""
+    inserted = await connection.fetchval(
         "INSERT INTO stock_adjustments"
         " (game_id, item_id, idempotency_key, fingerprint, by, stock, adjusted_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING true",
         *(game_id, adjustment.item_id, adjustment.key, adjustment.fingerprint, adjustment.by),
         *(adjustment.stock, game_now),
     )
-    if not done:
+    if not inserted:
         raise Collision
