@@ -16,8 +16,11 @@ from app.loyalty.state import KnownAs
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An item of a game's catalog as it is stored; `redeemed` is how many the member who asks has of it,
-    counted where there is a limit."""
+    """An item of a game's catalog as it is stored.
+
+    `redeemed` is how many the calling member has of it, counted where there is a limit; `version` counts the
+    changes of all but its stock.
+    """
 
     id: UUID
     sku: str

@@ -1,4 +1,4 @@
-"""Items that cost nothing because a benefit gave them: redemptions like others, delivered by the studio."""
+"""Items that benefits give: redemptions that cost nothing, delivered by the studio."""
 
 from uuid import UUID
 
@@ -15,27 +15,26 @@ from app.studios.queries import GameRow
 async def create_gift_redemption(
     connection: Connection, game: GameRow, sku: str, claimed: Recorded
 ) -> RedemptionRow:
-    """Create the redemption of a claim's item in the caller's transaction; it leaves the stock. The claim's
-    key is the redemption's id.
+    """Create the redemption of a claim's item in the caller's transaction, with the claim's key as its id.
 
-    Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
-    Collision where the player went elsewhere meanwhile.
+    Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID, and Collision where the player moved to another
+    member meanwhile: the caller then rolls the claim back.
     """
     event = claimed.event
-    known = await queries.item_by_sku(connection, game.id, sku)
-    if event is None or known is None or known.archived_at is not None:
+    item = await queries.item_by_sku(connection, game.id, sku)
+    if event is None or item is None or item.archived_at is not None:
         raise UserFault(
             UserErrorCode.NOT_FOUND, f"{sku} is not in the game's catalog at present: try later.", ("code",)
         )
-    if known.kind is not ItemKind.DIGITAL:
+    if item.kind is not ItemKind.DIGITAL:
         raise UserFault(
             UserErrorCode.INVALID,
             f"{sku} is sent by post, and a benefit gives digital items alone.",
             ("code",),
         )
     key = event.event.reference
-    await lock_member_and_item(connection, game.id, claimed.external_id, known.id)
-    context = await queries.redemption_context(connection, game.id, claimed.external_id, known.id, key)
+    await lock_member_and_item(connection, game.id, claimed.external_id, item.id)
+    context = await queries.redemption_context(connection, game.id, claimed.external_id, item.id, key)
     if context is None or context.item is None or context.member.id != claimed.member_id:
         raise Collision
     new = NewRedemption(

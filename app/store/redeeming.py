@@ -1,4 +1,4 @@
-"""Spending P on an item of the catalog: points, stock and limit are taken in one transaction."""
+"""Spend P on an item of the catalog: points, stock and limit change in one transaction."""
 
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -29,13 +29,16 @@ from app.store.redemptions import NewRedemption, create_redemption, lock_member_
 from app.studios.rules import RulesCache
 
 PRICE_HOLD = timedelta(minutes=10)
-"""How long after an item became dearer a redemption must say the price that the player saw."""
+"""How long after its price rose an item is redeemed only with the price that the player saw."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a player asks to redeem; e-mail and address of tangible goods alone. `expected_price` is that of
-    one, as the player saw it; None where any price will do, but one that rose within `PRICE_HOLD`."""
+    """What a player asks to redeem; `email` and `address` are for tangible goods.
+
+    `expected_price` is the price of a single item as the player saw it; None accepts any price but one that
+    rose within `PRICE_HOLD`.
+    """
 
     item_id: str
     quantity: int
@@ -46,7 +49,7 @@ class Order:
 
 
 class PriceChanged(UserFault):
-    """The item has another price than the one that the player saw; `price` is that of one now."""
+    """The item has another price than the player saw; `price` is that of a single item now."""
 
     def __init__(self, price: int) -> None:
         super().__init__(
@@ -59,7 +62,7 @@ class PriceChanged(UserFault):
 
 @dataclass(frozen=True, slots=True)
 class Redeemed:
-    """A redemption as it was made, what that did to the member, and how well the member is known since."""
+    """A redemption as it was created, its outcome for the member, and the buyer after it."""
 
     redemption: RedemptionRow
     recorded: Recorded
@@ -80,17 +83,17 @@ async def redeem(
     has_store_session: bool,
     real_now: datetime,
 ) -> Redeemed:
-    """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
+    """Spend P of the calling player on an item: points, stock and limit change together, once for each key.
 
-    Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
-    something else. `member` is the player who calls.
+    Raises UserFaults with every reason against it, and the `UserFault` IDEMPOTENCY_CONFLICT for a key that
+    was used with other input.
     """
     work = _Redeeming(database, rules_cache, encryptor, member, _checked(order), has_store_session, real_now)
     return await database.retrying(work.attempt)
 
 
 def _checked(order: Order) -> Order:
-    """The order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
+    """Returns the order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -114,23 +117,25 @@ class _Redeeming:
     overtaken: bool = False
 
     async def attempt(self) -> Redeemed:
-        """Judge by one look without any lock, so that what cannot be had costs one statement, and then take
-        it. Where somebody was faster, member and item are locked before the next look: that one is final."""
+        """Decide without a lock, so that a refusal costs one statement, and then create the redemption.
+
+        Where another transaction came first, the next attempt locks member and item before it decides.
+        """
         try:
-            done = await (self._attempt_locked() if self.overtaken else self._attempt())
+            result = await (self._attempt_locked() if self.overtaken else self._attempt())
         except (asyncpg.UniqueViolationError, Collision):
             self.overtaken = True
             raise Collision from None
-        return await self._again(done) if isinstance(done, RedemptionContext) else done
+        return await self._first_answer(result) if isinstance(result, RedemptionContext) else result
 
     async def _attempt(self) -> Redeemed | RedemptionContext:
         async with self.database.acquire() as connection:
             context = await self._read_context(connection)
-            if context.known is not None:
+            if context.earlier is not None:
                 return context
-            judged = await self._judged(connection, context)
+            item, buyer = await self._check_eligibility(connection, context)
         async with self.database.transaction() as connection:
-            return await self._take(connection, context, *judged)
+            return await self._create(connection, context, item, buyer)
 
     async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
@@ -139,9 +144,10 @@ class _Redeeming:
                 connection, member.game.id, member.external_id, parse_uuid(order.item_id)
             )
             context = await self._read_context(connection)
-            if context.known is not None:
+            if context.earlier is not None:
                 return context
-            return await self._take(connection, context, *await self._judged(connection, context))
+            item, buyer = await self._check_eligibility(connection, context)
+            return await self._create(connection, context, item, buyer)
 
     async def _read_context(self, connection: Connection) -> RedemptionContext:
         order, member = self.order, self.member
@@ -152,8 +158,10 @@ class _Redeeming:
             raise UserFault(UserErrorCode.NOT_FOUND, "The player is not known any more.")
         return context
 
-    async def _judged(self, connection: Connection, context: RedemptionContext) -> tuple[ItemRow, Buyer]:
-        """The item, and for whom. Raises UserFaults."""
+    async def _check_eligibility(
+        self, connection: Connection, context: RedemptionContext
+    ) -> tuple[ItemRow, Buyer]:
+        """Returns the item and its buyer. Raises UserFaults with every reason against it."""
         member, order = context.member, self.order
         book = await self.rules_cache.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
@@ -174,10 +182,10 @@ class _Redeeming:
             raise UserFaults(faults)
         return context.item, buyer
 
-    async def _again(self, context: RedemptionContext) -> Redeemed:
-        """The answer to what was redeemed before: as it was then."""
-        redemption_id, first = context.known or (None, None)
-        if redemption_id is None or first not in self._fingerprints():
+    async def _first_answer(self, context: RedemptionContext) -> Redeemed:
+        """Returns the answer to the key's first use, as it was then."""
+        redemption_id, first_fingerprint = context.earlier or (None, None)
+        if redemption_id is None or first_fingerprint not in self._fingerprints():
             raise idempotency_conflict("idempotencyKey")
         member = context.member
         async with self.database.acquire() as connection:
@@ -195,12 +203,12 @@ class _Redeeming:
             (await record(self.database, self.rules_cache, member.game, [spent], self.real_now))[0]
         )
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
-        made = replace(
+        redemption = replace(
             row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
         )
-        return Redeemed(made, outcome, buyer)
+        return Redeemed(redemption, outcome, buyer)
 
-    async def _take(
+    async def _create(
         self, connection: Connection, context: RedemptionContext, item: ItemRow, buyer: Buyer
     ) -> Redeemed:
         order, member = self.order, context.member
@@ -210,10 +218,9 @@ class _Redeeming:
         spent = points_event(EventKind.P_SPENT, redemption_id, member.external_id, points, text)
         outcome = (await record_in(connection, self.rules_cache, member.game, [spent], self.real_now))[0]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
-            raise Collision  # what the look saw is over: the next one tells what stands in the way
-        before = replace(outcome.standing, p=outcome.standing.p + points)
-        locked = replace(buyer, standing=before)
-        eligibility = item_eligibility(item, locked, outcome.book, outcome.game_now, order.quantity)
+            raise Collision  # it changed since it was decided: the next attempt finds the reason
+        before = replace(buyer, standing=replace(outcome.standing, p=outcome.standing.p + points))
+        eligibility = item_eligibility(item, before, outcome.book, outcome.game_now, order.quantity)
         if not eligibility.is_redeemable:
             raise Collision
         address, email = await self._encrypted(connection, member, item, redemption_id)
@@ -234,8 +241,10 @@ class _Redeeming:
     async def _encrypted(
         self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID
     ) -> tuple[bytes | None, bytes | None]:
-        """Address and e-mail of tangible goods, encrypted for this redemption; the member's first e-mail is
-        kept for the next one."""
+        """Returns address and e-mail of tangible goods, encrypted for this redemption.
+
+        The first e-mail that a member gives is stored for the next redemption.
+        """
         order = self.order
         if item.kind is not ItemKind.TANGIBLE or order.address is None:
             return None, None
@@ -254,12 +263,12 @@ class _Redeeming:
         """Returns what the order may be stored as, by the current secret and the old ones.
 
         Keyed, so that addresses and e-mails cannot be guessed from it. The expected price is left out: a
-        redemption that is repeated with another one gets the first answer, and nothing is taken again.
+        redemption that is repeated with another one gets the first answer, and spends nothing.
         """
         order = self.order
         address = None if order.address is None else asdict(order.address)
-        given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(given.decode())]
+        text = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
+        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(text.decode())]
 
 
 def _no_such_item() -> UserFault:
@@ -267,7 +276,7 @@ def _no_such_item() -> UserFault:
 
 
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:
-    """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
+    """Returns PRICE_CHANGED where the player saw another price, or may have, as it rose a moment ago."""
     if order.expected_price is None:
         rose = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
         return [PriceChanged(item.price)] if rose else []
@@ -275,15 +284,15 @@ def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserF
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:
-    """Goods need an address; of what is delivered by the studio's server none is wanted, nor an e-mail."""
+    """Returns the faults of what is sent with the order: goods need an address, digital items nothing."""
     if item.kind is ItemKind.TANGIBLE:
         if order.address is not None:
             return []
-        said = "Goods are sent by post: give a `shippingAddress`."
-        return [UserFault(UserErrorCode.ADDRESS_REQUIRED, said, ("shippingAddress",))]
-    given = {"email": order.email, "shippingAddress": order.address}
+        message = "Goods are sent by post: give a `shippingAddress`."
+        return [UserFault(UserErrorCode.ADDRESS_REQUIRED, message, ("shippingAddress",))]
+    superfluous = {"email": order.email, "shippingAddress": order.address}
     return [
         invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)
-        for name, value in given.items()
+        for name, value in superfluous.items()
         if value is not None
     ]
