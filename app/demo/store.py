@@ -1,4 +1,4 @@
-"""What the demo's store has on its shelves: an item for everything that can stand in the way of one."""
+"""The items of the demo's store: one for each reason against a redemption."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,8 +14,8 @@ from app.studios.queries import GameRow
 PICTURES = "/static/demo/"
 
 
-def shelves(game_now: datetime) -> list[ItemDraft]:
-    """The items of the demo's game at `game_now`, its present; the first one is shown first."""
+def demo_items(game_now: datetime) -> list[ItemDraft]:
+    """Returns the items of the demo's game at `game_now`, its present; the first is shown first."""
     gems, boost = _digital("Gems"), _digital("Boosts")
     goods = ItemDraft("", ItemKind.TANGIBLE, (), 0, category="Goods")
     return [
@@ -66,25 +66,25 @@ def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemD
     )
 
 
-async def fill_shelves(database: Database, game: GameRow, real_now: datetime) -> None:
-    """Put on the shelves what was never there; what is or was there stays as it is."""
+async def store_missing_items(database: Database, game: GameRow, real_now: datetime) -> None:
+    """Store the items that the game never had; those that it has or had stay as they are."""
     async with database.acquire() as connection:
         rows = await connection.fetch("SELECT sku FROM catalog_items WHERE game_id = $1", game.id)
-    known = {row["sku"] for row in rows}
-    missing = [item for item in shelves(game.now(real_now)) if item.sku not in known]
+    stored = {row["sku"] for row in rows}
+    missing = [item for item in demo_items(game.now(real_now)) if item.sku not in stored]
     if missing:
         await store_items(database, game, missing, real_now, keep_stock=True)
 
 
 def redemption_id(external_id: str, sku: str) -> UUID:
-    """The id of what one of the demo's players redeemed."""
+    """Returns the id of the redemption of an item by one of the demo's players."""
     return uuid5(NAMESPACE_OID, f"laurel demo {external_id} {sku}")
 
 
-async def deliver(
+async def create_fulfilled_redemption(
     connection: Connection, game: GameRow, external_id: str, sku: str, real_now: datetime
 ) -> None:
-    """The player has redeemed an item, whose points were spent in this transaction, and got it."""
+    """Create a fulfilled redemption, whose points the caller spends in the same transaction."""
     game_now = game.now(real_now)
     item = await item_by_sku(connection, game.id, sku)
     if item is None:

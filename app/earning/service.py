@@ -1,4 +1,4 @@
-"""Commands about what earns beside purchases: missions reported, activities done, benefits claimed."""
+"""Commands about what earns beside purchases: missions, activities and benefits."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,8 +33,10 @@ async def report_mission_progress(
     progress: int,
     real_now: datetime,
 ) -> Recorded:
-    """How far a known player is in a mission that counts what its game reports; less than before is nothing
-    new. Raises `UserFault`."""
+    """Record how far a known player is in a mission whose progress the game reports.
+
+    Less than before changes nothing. Raises `UserFault`.
+    """
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), mission, "mission")
@@ -59,7 +61,7 @@ async def record_activity(
     activity_id: str,
     real_now: datetime,
 ) -> Recorded:
-    """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
+    """Record an activity of the game's rules by a known player, once for each id. Raises `UserFault`."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), activity, "activity")
@@ -78,7 +80,7 @@ async def record_activity(
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A benefit that was claimed, what that did to the member, and the item where it gave one."""
+    """A claimed benefit, its outcome for the member, and the redemption where it gave an item."""
 
     benefit: Benefit
     recorded: Recorded
@@ -88,7 +90,7 @@ class Claimed:
 async def claim_benefit(
     database: Database, rules_cache: RulesCache, member: MemberRow, code: str, real_now: datetime
 ) -> Claimed:
-    """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
+    """Claim a benefit of the tier held, once a period: P at once, an item as a redemption for 0 P.
 
     Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
     """
@@ -110,7 +112,7 @@ async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded,
 
     Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
     """
-    # A claim moves no tier: the one held after it is the one that it was judged by.
+    # A claim changes no tier: the one held after it is the one that decided about it.
     benefit = held_benefit(claimed.applied, claimed.game_now, claimed.book, code)
     if benefit is None:
         raise LookupError(code)
