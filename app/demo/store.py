@@ -9,6 +9,7 @@ from app.infra.db import Connection, Database
 from app.store.catalog import ItemDraft, store_items
 from app.store.queries import item_by_sku, redemption_context
 from app.store.redemptions import Ending, NewRedemption, create_redemption, end_redemption
+from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
 PICTURES = "/static/demo/"
@@ -82,10 +83,10 @@ def redemption_id(external_id: str, sku: str) -> UUID:
 
 
 async def create_fulfilled_redemption(
-    connection: Connection, game: GameRow, external_id: str, sku: str, real_now: datetime
+    connection: Connection, session: GameSession, external_id: str, sku: str
 ) -> None:
     """Create a fulfilled redemption, whose points the caller spends in the same transaction."""
-    game_now = game.now(real_now)
+    game, game_now = session.game, session.game_now
     item = await item_by_sku(connection, game.id, sku)
     if item is None:
         raise LookupError(sku)

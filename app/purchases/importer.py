@@ -9,7 +9,6 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -18,14 +17,13 @@ import asyncpg
 
 from app.domain import amounts
 from app.domain.errors import UserErrorCode, UserFault
-from app.infra.db import Connection, Database
+from app.infra.db import Connection
 from app.loyalty.record import Outcome
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import Reading, Said
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.purchases.staging import AT_A_TIME, stage, temporary_tables
-from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
+from app.studios.core import GameSession
 
 MAX_FAULTS = 100
 """Faulty rows that a report lists; it counts all of them."""
@@ -96,11 +94,8 @@ class ImportReport:
 
 
 async def import_history(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     path: Path,
-    real_now: datetime,
     *,
     reading: Reading = OWN_COLUMNS,
     dry_run: bool = False,
@@ -109,20 +104,18 @@ async def import_history(
     """Record the purchases of a file, players joining at their first one, and then what went back of them;
     faulty rows are left out.
 
-    With `dry_run`, reports the same and records nothing.
-    `real_now` is the real instant; in a sandbox its own takes its place. Repeating it, after an interruption
-    too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
+    With `dry_run`, reports the same and records nothing. Repeating it, after an interruption too, ends with
+    the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
     """
     report = ImportReport()
     with opened(path) as file:
         size = os.fstat(file.fileno()).st_size
         lines = _told(lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size))
-        async with database.acquire() as connection, temporary_tables(connection):
-            await rules_cache.of(connection, game)  # without rules nothing can be recorded: say so at once
+        async with session.core.database.acquire() as connection, temporary_tables(connection):
+            # Without rules nothing can be recorded: that is refused at once.
+            await session.core.rules.of(connection, session.game)
             await stage(connection, _good(read_rows(lines, reading), report))
-            await _Importer(
-                database, rules_cache, game, real_now, report, connection, on_progress, dry_run
-            ).run()
+            await _Importer(session, report, connection, on_progress, dry_run).run()
     report.trim()
     return report
 
@@ -205,10 +198,7 @@ _ALL_OF_PLAYER = """
 
 @dataclass
 class _Importer:
-    database: Database
-    rules_cache: RulesCache
-    game: GameRow
-    real_now: datetime
+    session: GameSession
     report: ImportReport
     connection: Connection
     on_progress: OnProgress
@@ -221,7 +211,7 @@ class _Importer:
         self._all = await self.connection.fetchval(_COUNT) or 0
         await self.connection.execute("ANALYZE laurel_import")
         await self._forget_known(doubtful=False)
-        await self.connection.execute(_DOUBT, self.game.id)
+        await self.connection.execute(_DOUBT, self.session.game.id)
         await self.connection.execute(_SORT)
         await self._record_all(doubtful=False, at_once=AT_ONCE)
         # What the file says twice is known by now.
@@ -232,14 +222,14 @@ class _Importer:
         await self._refund_all()
 
     async def _forget_known(self, *, doubtful: bool) -> None:
-        status = await self.connection.execute(_FORGET_KNOWN, self.game.id, doubtful)
+        status = await self.connection.execute(_FORGET_KNOWN, self.session.game.id, doubtful)
         known = int(status.rpartition(" ")[2])
         self.report.already += known
         self._progress(known)
 
     async def _check_replays(self) -> None:
         """In a dry run nothing is known by now: the rows of the file are compared with each other."""
-        rows = await self.connection.fetch(_REPEATS, self.game.id, list(self._refused))
+        rows = await self.connection.fetch(_REPEATS, self.session.game.id, list(self._refused))
         for row in rows:
             if row["is_same"]:
                 self.report.already += 1
@@ -290,7 +280,8 @@ class _Importer:
             for row in rows
         ]
         outcomes = await record_purchases(
-            *(self.database, self.rules_cache, self.game, payments, self.real_now),
+            self.session,
+            payments,
             dry_run=self.dry_run,
             imported=True,
         )
@@ -315,7 +306,7 @@ class _Importer:
         while rows := await self.connection.fetch(_NEXT_BACKS, after, CHUNK):
             after = rows[-1]["line"]
             purchases = [row["purchase_id"] for row in rows]
-            known = await self.connection.fetch(_GONE_BACK, self.game.id, purchases)
+            known = await self.connection.fetch(_GONE_BACK, self.session.game.id, purchases)
             gone: dict[str, Decimal] = dict(map(tuple, known))
             for row in rows:
                 await self._refund(row, gone)
@@ -330,13 +321,12 @@ class _Importer:
             return
         try:
             refund = await refund_purchase(
-                *(self.database, self.rules_cache, self.game),
+                self.session,
                 purchase_id=purchase,
                 refund_id=row["refund_id"],
                 amount=amount,
                 currency=row["currency"],
                 reason="",
-                real_now=self.real_now,
                 dry_run=self.dry_run,
             )
         except UserFault as fault:

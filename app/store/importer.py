@@ -14,11 +14,9 @@ from app.domain.instants import parse_instant
 from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
-from app.infra.db import Database
 from app.loyalty.inputs import invalid
 from app.store.catalog import ItemDraft, Stored, check_draft, store_items
-from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
+from app.studios.core import GameSession
 
 REQUIRED = ("sku", "kind", "title", "price")
 OPTIONAL = (
@@ -84,11 +82,8 @@ class ImportReport:
 
 
 async def import_catalog(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     text: str,
-    real_now: datetime,
     *,
     dry_run: bool = False,
     on_progress: OnProgress = lambda _done, _all: None,
@@ -98,14 +93,14 @@ async def import_catalog(
     With `dry_run`, reports the same and stores nothing. Without a column `stock`, existing items keep their
     stock. Repeating it changes nothing. Raises NoRules.
     """
-    async with database.acquire() as connection:
-        book = await rules_cache.of(connection, game)
+    async with session.core.database.acquire() as connection:
+        book = await session.core.rules.of(connection, session.game)
     report = ImportReport()
     rows = await _filled_rows(text)
     header = _Header.read(rows[0] if rows else None, report)
     if header is None:
         return report
-    items = _Items(header, report, book, game.now(real_now))
+    items = _Items(header, report, book, session.game_now)
     on_progress(0, len(rows) - 1)
     for place, row in enumerate(rows[1:], 1):
         await _yield_to_others(place)
@@ -113,7 +108,7 @@ async def import_catalog(
         on_progress(place, len(rows) - 1)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
-            *(database, game, items.drafts, real_now),
+            *(session.core.database, session.game, items.drafts, session.real_now),
             keep_stock="stock" not in header.columns,
             dry_run=dry_run,
         )

@@ -13,8 +13,7 @@ from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
 from app.identity.contacts import check_email, email_of, keep_first_email
-from app.infra.db import Collision, Connection, Database
-from app.infra.encryption import Encryptor
+from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
@@ -26,7 +25,7 @@ from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, points_event
 from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
 
 PRICE_HOLD = timedelta(minutes=10)
 """How long after its price rose an item is redeemed only with the price that the player saw."""
@@ -74,9 +73,7 @@ class Redeemed:
 
 
 async def redeem(
-    database: Database,
-    rules_cache: RulesCache,
-    encryptor: Encryptor,
+    core: Core,
     member: MemberRow,
     order: Order,
     *,
@@ -88,8 +85,8 @@ async def redeem(
     Raises UserFaults with every reason against it, and the `UserFault` IDEMPOTENCY_CONFLICT for a key that
     was used with other input.
     """
-    work = _Redeeming(database, rules_cache, encryptor, member, _checked(order), has_store_session, real_now)
-    return await database.retrying(work.attempt)
+    work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
+    return await core.database.retrying(work.attempt)
 
 
 def _checked(order: Order) -> Order:
@@ -107,9 +104,7 @@ def _checked(order: Order) -> Order:
 
 @dataclass(slots=True)
 class _Redeeming:
-    database: Database
-    rules_cache: RulesCache
-    encryptor: Encryptor
+    core: Core
     member: MemberRow
     order: Order
     has_store_session: bool
@@ -129,17 +124,17 @@ class _Redeeming:
         return await self._first_answer(result) if isinstance(result, RedemptionContext) else result
 
     async def _attempt(self) -> Redeemed | RedemptionContext:
-        async with self.database.acquire() as connection:
+        async with self.core.database.acquire() as connection:
             context = await self._read_context(connection)
             if context.earlier is not None:
                 return context
             item, buyer = await self._check_eligibility(connection, context)
-        async with self.database.transaction() as connection:
+        async with self.core.database.transaction() as connection:
             return await self._create(connection, context, item, buyer)
 
     async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
-        async with self.database.transaction() as connection:
+        async with self.core.database.transaction() as connection:
             await lock_member_and_item(
                 connection, member.game.id, member.external_id, parse_uuid(order.item_id)
             )
@@ -163,7 +158,7 @@ class _Redeeming:
     ) -> tuple[ItemRow, Buyer]:
         """Returns the item and its buyer. Raises UserFaults with every reason against it."""
         member, order = context.member, self.order
-        book = await self.rules_cache.of(connection, member.game)
+        book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
         standing = settle(member.standing, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
@@ -188,7 +183,7 @@ class _Redeeming:
         if redemption_id is None or first_fingerprint not in self._fingerprints():
             raise idempotency_conflict("idempotencyKey")
         member = context.member
-        async with self.database.acquire() as connection:
+        async with self.core.database.acquire() as connection:
             row = await queries.redemption(connection, redemption_id, member.id)
         if row is None:
             raise Collision  # the member was merged meanwhile
@@ -199,9 +194,7 @@ class _Redeeming:
             row.points_spent,
             label(row.title, row.quantity),
         )
-        outcome = recorded(
-            (await record(self.database, self.rules_cache, member.game, [spent], self.real_now))[0]
-        )
+        outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
         redemption = replace(
             row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
@@ -216,7 +209,8 @@ class _Redeeming:
         points = item.price * order.quantity
         text = label(in_locale(item.title, member.profile.locale), order.quantity)
         spent = points_event(EventKind.P_SPENT, redemption_id, member.external_id, points, text)
-        outcome = (await record_in(connection, self.rules_cache, member.game, [spent], self.real_now))[0]
+        session = GameSession(self.core, member.game, self.real_now)
+        outcome = (await record_in(connection, session, [spent]))[0]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
             raise Collision  # it changed since it was decided: the next attempt finds the reason
         before = replace(buyer, standing=replace(outcome.standing, p=outcome.standing.p + points))
@@ -250,14 +244,16 @@ class _Redeeming:
             return None, None
         email = order.email
         if email is None:
-            email = await email_of(connection, self.encryptor, member.id)
+            email = await email_of(connection, self.core.required_encryptor, member.id)
         else:
-            await keep_first_email(connection, self.encryptor, member.id, email, self.real_now)
+            await keep_first_email(connection, self.core.required_encryptor, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         context = delivery_context(redemption_id)
         address = orjson.dumps(asdict(order.address)).decode()
-        return self.encryptor.encrypt(address, context), self.encryptor.encrypt(email, context)
+        return self.core.required_encryptor.encrypt(address, context), self.core.required_encryptor.encrypt(
+            email, context
+        )
 
     def _fingerprints(self) -> list[bytes]:
         """Returns what the order may be stored as, by the current secret and the old ones.
@@ -268,7 +264,7 @@ class _Redeeming:
         order = self.order
         address = None if order.address is None else asdict(order.address)
         text = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(text.decode())]
+        return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(text.decode())]
 
 
 def _no_such_item() -> UserFault:

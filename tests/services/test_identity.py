@@ -254,7 +254,7 @@ async def test_a_merge_brings_identities_and_the_address_along(cast: Cast) -> No
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
         token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
-    await merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now)
+    await merge_members(cast.core, mine, token, cast.real_now)
     survivor = await member(cast, "q")
     assert survivor.id == (await member(cast, "p")).id
     assert await address(cast, "p") == "ana@example.com"
@@ -276,7 +276,7 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
     async with other_process(database_url) as other:
         there = cast.elsewhere(other)
         await asyncio.gather(
-            merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now),
+            merge_members(cast.core, mine, token, cast.real_now),
             *(
                 done(there, player, replace(ANA, subject=f"new-{player}", email=None))
                 for player in ("p", "q")
