@@ -132,10 +132,7 @@ _STUDIOS_PAGE = {
 async def player_page(
     connection: Connection, visibility: PlayerVisibility, catalog_filter: CatalogFilter, window: Window[Place]
 ) -> list[ItemRow]:
-    """Returns the items listed for a player, with how many it has of each where there is a limit.
-
-    A window that goes backward is read from its end.
-    """
+    """Returns the items listed for a player, with how many it has of each; backward windows from their end."""
     rows = await connection.fetch(
         PLAYERS_PAGE[window.backward],
         *(

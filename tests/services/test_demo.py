@@ -160,7 +160,9 @@ async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path
     stored = await dump(database)
     later = timedelta(days=9)
     # The clock of its game has gone on meanwhile: it ticks.
-    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, now=first.game_now + later)
+    assert await make_demo(database, tmp_path, CLOCK + later) == replace(
+        first, game_now=first.game_now + later
+    )
     assert await dump(database) == stored
 
 
