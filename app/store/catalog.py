@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import Faults, UserErrorCode, UserFault, idempotency_conflict
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
 from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
@@ -64,7 +64,7 @@ class Stored:
     created: bool
 
 
-def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[UserFault]:
+def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fault]:
     """Returns every fault of an item, with its path; its tier must be one of the ladder at `game_now`."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
@@ -105,25 +105,25 @@ def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
 def _check_new_locale(text: str, locales: set[str], name: str) -> None:
     locale = check_locale(text, "locale")
     if locale in locales:
-        raise invalid(f"{name} has the locale {locale} twice.", "locale")
+        raise DomainError(invalid(f"{name} has the locale {locale} twice.", "locale"))
     locales.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
     ranks = book.program_at(game_now).ranks
     if code is not None and code not in ranks:
-        raise invalid(f"minTier must be the code of a tier: {', '.join(ranks)}.", "minTier")
+        raise DomainError(invalid(f"minTier must be the code of a tier: {', '.join(ranks)}.", "minTier"))
 
 
 def _check_window(draft: ItemDraft) -> None:
     starts, until = draft.available_from, draft.available_until
     if starts is not None and until is not None and starts >= until:
-        raise invalid("availableUntil must lie after availableFrom.", "availableUntil")
+        raise DomainError(invalid("availableUntil must lie after availableFrom.", "availableUntil"))
 
 
 def _check_count(count: int | None, name: str, least: int, most: int) -> None:
     if count is not None and not least <= count <= most:
-        raise invalid(f"{name} must be {least:,} to {most:,}.", name)
+        raise DomainError(invalid(f"{name} must be {least:,} to {most:,}.", name))
 
 
 class _DryRun(Exception):
@@ -182,18 +182,18 @@ def _columns(draft: ItemDraft) -> dict[str, object]:
 async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:
     """Archive an item: no player sees or redeems it any more, and its redemptions go on.
 
-    Archiving it again changes nothing. Raises the `UserFault` NOT_FOUND.
+    Archiving it again changes nothing. Raises DomainError with NOT_FOUND.
     """
     async with database.acquire() as connection:
         await writes.archive(connection, game.id, sku, game.now(real_now))
         item = await queries.item_by_sku(connection, game.id, sku)
     if item is None:
-        raise _no_item()
+        raise DomainError(_no_item())
     return item
 
 
-def _no_item() -> UserFault:
-    return UserFault(UserErrorCode.NOT_FOUND, "The game's catalog has no such item.", ("sku",))
+def _no_item() -> Fault:
+    return Fault(UserErrorCode.NOT_FOUND, "The game's catalog has no such item.", ("sku",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ async def adjust_stock(
 ) -> Adjusted:
     """Change an item's stock by a number, once for each key of the game.
 
-    Raises the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
+    Raises DomainError with INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
     faults = Faults()
     faults.check(check_id, (), sku, "sku")
@@ -228,10 +228,10 @@ async def adjust_stock(
                     raise idempotency_conflict("idempotencyKey")
                 return Adjusted(replace(item, stock=earlier.stock), replayed=True)
             if item is None:
-                raise _no_item()
+                raise DomainError(_no_item())
             stock = await writes.adjust_stock(connection, item.id, by)
             if stock is None:
-                raise _not_adjustable(item, by)
+                raise DomainError(_not_adjustable(item, by))
             adjustment = writes.Adjustment(item.id, key, input_fingerprint, by, stock)
             await writes.insert_adjustment(connection, game.id, adjustment, game.now(real_now))
             return Adjusted(replace(item, stock=stock), replayed=False)
@@ -239,7 +239,7 @@ async def adjust_stock(
     return await database.retrying(attempt)
 
 
-def _not_adjustable(item: ItemRow, by: int) -> UserFault:
+def _not_adjustable(item: ItemRow, by: int) -> Fault:
     if item.stock is None:
         return invalid("The item's stock is not counted: give it one with upsertCatalogItem first.", "sku")
     if by < 0:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
@@ -17,20 +17,26 @@ async def create_gift_redemption(
 ) -> RedemptionRow:
     """Create the redemption of a claim's item in the caller's transaction, with the claim's key as its id.
 
-    Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID, and Collision where the player moved to another
+    Raises DomainError with NOT_FOUND, SOLD_OUT and INVALID, and Collision where the player moved to another
     member meanwhile: the caller then rolls the claim back.
     """
     event = claimed.event
     item = await queries.item_by_sku(connection, game.id, sku)
     if event is None or item is None or item.archived_at is not None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND, f"{sku} is not in the game's catalog at present: try later.", ("code",)
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                f"{sku} is not in the game's catalog at present: try later.",
+                ("code",),
+            )
         )
     if item.kind is not ItemKind.DIGITAL:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"{sku} is sent by post, and a benefit gives digital items alone.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"{sku} is sent by post, and a benefit gives digital items alone.",
+                ("code",),
+            )
         )
     key = event.event.reference
     await lock_member_and_item(connection, game.id, claimed.external_id, item.id)
@@ -46,5 +52,7 @@ async def create_gift_redemption(
     )
     redemption = await create_redemption(connection, context, context.item, new)
     if redemption is None:
-        raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
+        raise DomainError(
+            Fault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
+        )
     return redemption

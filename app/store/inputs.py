@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
-from app.domain.errors import Faults
+from app.domain.errors import DomainError, Faults
 from app.domain.urls import url_fault
 from app.loyalty.inputs import check_country, check_id, check_text, invalid
 
@@ -52,29 +52,29 @@ def check_address(address: Address, faults: Faults) -> None:
 
 
 def check_filled(text: str, name: str, most: int) -> None:
-    """Raises the `UserFault` INVALID unless it is one line that is not blank."""
+    """Raises DomainError with INVALID unless it is one line that is not blank."""
     if not text.strip():
-        raise invalid(f"{name} must not be empty.", name)
+        raise DomainError(invalid(f"{name} must not be empty.", name))
     check_text(text, name, most)
 
 
 def check_https(url: str, name: str) -> None:
-    """Raises the `UserFault` INVALID unless it is an https address that a page may show."""
+    """Raises DomainError with INVALID unless it is an https address that a page may show."""
     if fault := url_fault(url):
-        raise invalid(f"{name} {fault}", name)
+        raise DomainError(invalid(f"{name} {fault}", name))
 
 
 def check_lines(text: str, name: str, most: int) -> None:
-    """Raises the `UserFault` INVALID unless it is a text, of one or more lines, within the limit."""
+    """Raises DomainError with INVALID unless it is a text, of one or more lines, within the limit."""
     if len(text) > most:
-        raise invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name)
+        raise DomainError(invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name))
     if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in text):
-        raise invalid(f"{name} must not have control characters but line ends.", name)
+        raise DomainError(invalid(f"{name} must not have control characters but line ends.", name))
 
 
 def check_quantity(quantity: int) -> None:
     if not 1 <= quantity <= MAX_QUANTITY:
-        raise invalid(f"quantity must be 1 to {MAX_QUANTITY}, not {quantity:,}.", "quantity")
+        raise DomainError(invalid(f"quantity must be 1 to {MAX_QUANTITY}, not {quantity:,}.", "quantity"))
 
 
 def check_key(key: str) -> None:

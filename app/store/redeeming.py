@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults, idempotency_conflict
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
@@ -47,7 +47,7 @@ class Order:
     expected_price: int | None = None
 
 
-class PriceChanged(UserFault):
+class PriceChanged(Fault):
     """The item has another price than the player saw; `price` is that of a single item now."""
 
     def __init__(self, price: int) -> None:
@@ -82,7 +82,7 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the calling player on an item: points, stock and limit change together, once for each key.
 
-    Raises UserFaults with every reason against it, and the `UserFault` IDEMPOTENCY_CONFLICT for a key that
+    Raises DomainError with every reason against it, and DomainError with IDEMPOTENCY_CONFLICT for a key that
     was used with other input.
     """
     work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
@@ -90,7 +90,7 @@ async def redeem(
 
 
 def _checked(order: Order) -> Order:
-    """Returns the order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
+    """Returns the order with its e-mail in normal form. Raises DomainError for values outside their limits."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -150,13 +150,13 @@ class _Redeeming:
             connection, member.game.id, member.external_id, parse_uuid(order.item_id), order.key
         )
         if context is None:
-            raise UserFault(UserErrorCode.NOT_FOUND, "The player is not known any more.")
+            raise DomainError(Fault(UserErrorCode.NOT_FOUND, "The player is not known any more."))
         return context
 
     async def _check_eligibility(
         self, connection: Connection, context: RedemptionContext
     ) -> tuple[ItemRow, Buyer]:
-        """Returns the item and its buyer. Raises UserFaults with every reason against it."""
+        """Returns the item and its buyer. Raises DomainError with every reason against it."""
         member, order = context.member, self.order
         book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
@@ -174,7 +174,7 @@ class _Redeeming:
             *_delivery_faults(context.item, order),
         ]
         if faults:
-            raise UserFaults(faults)
+            raise DomainError(*faults)
         return context.item, buyer
 
     async def _first_answer(self, context: RedemptionContext) -> Redeemed:
@@ -211,7 +211,7 @@ class _Redeeming:
         spent = points_event(EventKind.P_SPENT, redemption_id, member.external_id, points, text)
         session = GameSession(self.core, member.game, self.real_now)
         outcome = (await record_in(connection, session, [spent]))[0]
-        if isinstance(outcome, UserFault) or outcome.member_id != member.id:
+        if isinstance(outcome, Fault) or outcome.member_id != member.id:
             raise Collision  # it changed since it was decided: the next attempt finds the reason
         before = replace(buyer, standing=replace(outcome.standing, p=outcome.standing.p + points))
         eligibility = item_eligibility(item, before, outcome.book, outcome.game_now, order.quantity)
@@ -267,11 +267,11 @@ class _Redeeming:
         return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(text.decode())]
 
 
-def _no_such_item() -> UserFault:
-    return UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
+def _no_such_item() -> Fault:
+    return Fault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
 
 
-def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:
+def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault]:
     """Returns PRICE_CHANGED where the player saw another price, or may have, as it rose a moment ago."""
     if order.expected_price is None:
         rose = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
@@ -279,13 +279,13 @@ def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserF
     return [] if order.expected_price == item.price else [PriceChanged(item.price)]
 
 
-def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:
+def _delivery_faults(item: ItemRow, order: Order) -> list[Fault]:
     """Returns the faults of what is sent with the order: goods need an address, digital items nothing."""
     if item.kind is ItemKind.TANGIBLE:
         if order.address is not None:
             return []
         message = "Goods are sent by post: give a `shippingAddress`."
-        return [UserFault(UserErrorCode.ADDRESS_REQUIRED, message, ("shippingAddress",))]
+        return [Fault(UserErrorCode.ADDRESS_REQUIRED, message, ("shippingAddress",))]
     superfluous = {"email": order.email, "shippingAddress": order.address}
     return [
         invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)

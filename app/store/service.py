@@ -11,7 +11,7 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, MemberId
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
@@ -43,7 +43,7 @@ _log = structlog.get_logger("laurel.store")
 async def cancel(core: Core, member_id: MemberId, redemption_id: str, real_now: datetime) -> RedemptionRow:
     """Cancel a PENDING redemption for its member; points and stock go back.
 
-    Repeating this, `fulfil` or `fail` returns the same again. They raise the `UserFault`s NOT_PENDING where
+    Repeating this, `fulfil` or `fail` returns the same again. They raise DomainError with NOT_PENDING where
     it ended otherwise, and NOT_FOUND where it is not within the caller's reach.
     """
     return await _EndCommand(core, member_id, _CANCELLED, real_now).run(redemption_id)
@@ -57,7 +57,7 @@ async def fulfil(
     tracking_url: str | None,
     real_now: datetime,
 ) -> RedemptionRow:
-    """Mark a redemption as delivered or on its way; also raises the `UserFault` INVALID for a bad link."""
+    """Mark a redemption as delivered or on its way; also raises DomainError with INVALID for a bad link."""
     if tracking_url is not None:
         check_https(tracking_url, "trackingUrl")
     ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
@@ -102,12 +102,16 @@ class _EndCommand:
             await _write_end(connection, self._core, row, self._ending, self._real_now)
             row = await queries.redemption(connection, row.id, self._reach)
         if row is None:
-            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
+            raise DomainError(
+                Fault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
+            )
         if Ending(row.status, row.tracking_url, row.failure_reason) != self._ending:
-            raise UserFault(
-                UserErrorCode.NOT_PENDING,
-                f"The redemption is {row.status} already: that is final.",
-                ("redemptionId",),
+            raise DomainError(
+                Fault(
+                    UserErrorCode.NOT_PENDING,
+                    f"The redemption is {row.status} already: that is final.",
+                    ("redemptionId",),
+                )
             )
         return row
 
