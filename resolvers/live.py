@@ -13,7 +13,7 @@ from app.infra.clock import real_time
 from app.infra.db import LOST, Database
 from app.infra.metrics import Metrics
 from app.loyalty.session_queries import Holder, holders
-from app.notifications.queries import NotificationRow, Place, marks, notifications_since
+from app.notifications.queries import NotificationRow, Place, change_markers, notifications_since
 from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
@@ -88,7 +88,7 @@ class Live:
     async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
         """Returns what the bus compares to notice changes that no message reported."""
         async with self._database.acquire() as connection:
-            return await marks(connection, member_ids)
+            return await change_markers(connection, member_ids)
 
     async def _read_holders(self, credentials: Sequence[str]) -> Mapping[str, Holder]:
         async with self._database.acquire() as connection:

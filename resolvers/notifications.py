@@ -19,7 +19,7 @@ from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
 from app.notifications.messages import message
 from app.notifications.queries import NotificationRow, declined_kinds
-from app.notifications.service import MAX_MARKED, choose, mark_read, read_inbox
+from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
 from app.store.queries import redemptions_by_id
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
@@ -84,7 +84,7 @@ class NotificationMutation:
     ) -> SetNotificationPreferencePayload:
         context = info.context
         member = context.member().member
-        declined = await choose(context.services.core.database, member.id, kind, wanted=wanted)
+        declined = await set_kind_wanted(context.services.core.database, member.id, kind, wanted=wanted)
         return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 

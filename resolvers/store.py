@@ -7,12 +7,13 @@ import orjson
 import strawberry
 
 from app.domain.access import Scope
+from app.domain.amounts import MAX_POINTS
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
-from app.store.eligibility import Buyer, ItemRow, hidden_tiers, minimum_rank, reasons_against, shown_shortfall
+from app.store.eligibility import Buyer, ItemRow, hidden_tiers, item_eligibility, minimum_rank
 from app.store.point_events import delivery_context
 from app.store.queries import PlayerVisibility, RedemptionPlace, RedemptionRow, member_redemptions
 from auth.callers import PlayerCaller, StudioOrStaff
@@ -97,11 +98,11 @@ def _min_tier(view: View, row: ItemRow, buyer: Buyer | None) -> Tier | None:
 
 def _eligibility(view: View, row: ItemRow, buyer: Buyer) -> Eligibility:
     game_now = max(view.game_now, buyer.standing.applied_to)
-    reasons = reasons_against(row, buyer, view.book, game_now)
+    eligibility = item_eligibility(row, buyer, view.book, game_now)
     return Eligibility(
-        redeemable=not reasons,
-        reasons=reasons,
-        points_short=Points(shown_shortfall(row, buyer, view.book, game_now)),
+        redeemable=not eligibility.reasons,
+        reasons=list(eligibility.reasons),
+        points_short=Points(min(eligibility.points_short, MAX_POINTS)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The demo's players, and what happened to them, as events for the recorder: each shows something."""
+"""The demo's players, each of whom shows something, and their events for the recorder."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ Step = Buy | Do | Report | Claim | Redeem | Refund
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """A made-up player: `shows` says in words what to look at. The steps stand in the order of time."""
+    """A made-up player: `shows` says what to look at. The steps are in the order of time."""
 
     id: str
     name: str
@@ -138,19 +138,19 @@ CAST: Sequence[Player] = (
 
 
 def requests_of(player: Player, game_now: datetime, items: Mapping[str, ItemDraft]) -> list[EventRequest]:
-    """What happened to a player until `game_now`, the game's present; the demo's items by their sku."""
+    """Returns the events of a player until `game_now`, the game's present; `items` are by their sku."""
     joined = max(step.days for step in player.steps if isinstance(step, Buy))
     profile = Profile(player.name, player.country, "en")
     at = game_now - timedelta(days=joined)
-    known = EventRequest(events.Joined(occurred_at=at), player.id, imported=True, profile=profile)
+    joining = EventRequest(events.Joined(occurred_at=at), player.id, imported=True, profile=profile)
     steps = enumerate(player.steps, 1)
     return [
-        known,
-        *(_fact(player.id, f"{player.id}-{number}", step, game_now, items) for number, step in steps),
+        joining,
+        *(_request_of(player.id, f"{player.id}-{number}", step, game_now, items) for number, step in steps),
     ]
 
 
-def _fact(
+def _request_of(
     external_id: str, key: str, step: Step, game_now: datetime, items: Mapping[str, ItemDraft]
 ) -> EventRequest:
     match step:

@@ -1,4 +1,4 @@
-"""The demo: a studio with two sandboxes, made once, to look at and to play with.
+"""The demo: a studio with two sandboxes, created once, to look at and to play with.
 
 `demo` holds made-up players who show what can happen to a standing; `cdnow` holds real people's purchases of
 1997 and 1998 (app/demo/data/SOURCE.md), with a clock that begins where their history ends.
@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from app.demo.cast import CAST, Redeem, requests_of
-from app.demo.store import deliver, fill_shelves, shelves
+from app.demo.store import create_fulfilled_redemption, demo_items, store_missing_items
 from app.domain.access import GameMode, Scope
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
@@ -41,17 +41,18 @@ KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
 
 DATA = Path(__file__).parent / "data"
-# Two demos made at once take turns; any number that Laurel's other locks do not use.
+# Two processes that set up the demo take turns; any number that Laurel's other locks do not use.
 _LOCK = 7_226_003
 
 
 @dataclass(frozen=True, slots=True)
 class DemoSetUp:
-    """The demo as it was found or made: what pages and terminals show of it, the gameIds by slug."""
+    """The demo as it is set up: what pages and terminals show of it, the gameIds by slug, the present of its
+    game."""
 
     info: DemoInfo
     games: Mapping[str, str]
-    now: datetime
+    game_now: datetime
 
 
 async def make_demo(
@@ -61,7 +62,7 @@ async def make_demo(
     *,
     on_progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> DemoSetUp:
-    """Make what is missing of the demo; a second time, everything is found as it was left.
+    """Create what is missing of the demo; a second time, everything stays as it is.
 
     The key's secret is kept in `data_dir`. Raises Refused, and OSError when the key cannot be kept.
     """
@@ -77,9 +78,9 @@ async def _make(
     database: Database, data_dir: Path, real_now: datetime, on_progress: Callable[[int, int], None]
 ) -> DemoSetUp:
     async with database.acquire() as connection:
-        known = await connection.fetchval("SELECT EXISTS (SELECT FROM studios WHERE slug = $1)", STUDIO)
+        has_studio = await connection.fetchval("SELECT EXISTS (SELECT FROM studios WHERE slug = $1)", STUDIO)
         published = await connection.fetchval("SELECT EXISTS (SELECT FROM program_rules)")
-    if not known:
+    if not has_studio:
         await create_studio(database, STUDIO, "Demo Studio", real_now)
     if not published:
         await publish_program(database, _read("program.json"), None, real_now)
@@ -97,9 +98,11 @@ async def _make(
     )
     async with database.acquire() as connection:
         # Also when all of them were erased since.
-        played = await connection.fetchval("SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id)
-    await fill_shelves(database, demo, real_now)
-    if not played:
+        has_players = await connection.fetchval(
+            "SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id
+        )
+    await store_missing_items(database, demo, real_now)
+    if not has_players:
         core = Core(database, RulesCache())
 
         def on_import(phase: Phase, done: int, total: int) -> None:
@@ -109,7 +112,7 @@ async def _make(
         await import_history(
             GameSession(core, cdnow, real_now), DATA / "cdnow-sample.csv", on_progress=on_import
         )
-        await _play(GameSession(core, demo, real_now))
+        await _record_players(GameSession(core, demo, real_now))
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}
     info = DemoInfo(
@@ -126,10 +129,10 @@ def _read(name: str) -> dict[str, Any]:
     return orjson.loads((DATA / name).read_bytes())
 
 
-def game_rules(now: datetime) -> dict[str, Any]:
-    """game.json with its missions open at `now`: their windows are moved by whole days."""
+def game_rules(game_now: datetime) -> dict[str, Any]:
+    """Returns game.json with its missions open at `game_now`: their windows are moved by whole days."""
     rules = _read("game.json")
-    moved = now.replace(hour=0, minute=0, second=0, microsecond=0) - WRITTEN_FOR
+    moved = game_now.replace(hour=0, minute=0, second=0, microsecond=0) - WRITTEN_FOR
     for mission in rules["missions"]:
         for end in ("from", "until"):
             mission[end] = format_instant(parse_instant(mission[end]) + moved)
@@ -145,7 +148,7 @@ async def _game(
     rules: Callable[[datetime], Mapping[str, object]],
     real_now: datetime,
 ) -> GameRow:
-    """The game, made where it is missing; `rules` are those of its present."""
+    """Returns the game, created where it is missing; `rules` gives the rules of its present."""
     async with database.acquire() as connection:
         game = await find_game(connection, STUDIO, slug)
     if game is None:
@@ -158,12 +161,12 @@ async def _game(
         return await game_by_id(connection, game.id)
 
 
-async def _play(session: GameSession) -> None:
-    """Everything that happened to the cast, in one transaction: all of it is there, or nothing."""
-    game, now = session.game, session.game_now
-    items = {item.sku: item for item in shelves(now)}
+async def _record_players(session: GameSession) -> None:
+    """Record all events of the demo's players in one transaction."""
+    game, game_now = session.game, session.game_now
+    items = {item.sku: item for item in demo_items(game_now)}
     async with session.core.database.transaction() as connection:
-        requests = [request for player in CAST for request in requests_of(player, now, items)]
+        requests = [request for player in CAST for request in requests_of(player, game_now, items)]
         for outcome in await record_in(
             connection, replace(session, game=await game_by_id(connection, game.id)), requests
         ):
@@ -174,11 +177,11 @@ async def _play(session: GameSession) -> None:
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):
-                    await deliver(connection, game, player.id, step.sku, session.real_now)
+                    await create_fulfilled_redemption(connection, session, player.id, step.sku)
 
 
 async def _key(database: Database, path: Path, real_now: datetime) -> str:
-    """The demo's key: the one kept, if this database knows it and it may do all there is, else a new one."""
+    """Returns the stored key if it is valid in this database and has every scope, else a new one."""
     secret = read_secret(path)
     if secret is not None:
         async with database.acquire() as connection:
@@ -189,9 +192,9 @@ async def _key(database: Database, path: Path, real_now: datetime) -> str:
             )
         if valid:
             return secret
-    made = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, real_now)
-    write_secret(path, made.secret)
-    return made.secret
+    key = await create_key(database, STUDIO, list(Scope), GameMode.SANDBOX, real_now)
+    write_secret(path, key.secret)
+    return key.secret
 
 
 _MEMBER = """\
@@ -233,18 +236,18 @@ mutation Clock($input: AdvanceClockInput!) {
 _PAST_ALL_SEASONS = timedelta(days=100)
 
 
-def first_query(made: DemoSetUp) -> FirstQuery:
-    """What GraphiQL opens with: a query, a purchase that promotes, a clock to move; ready to run."""
-    game_id = made.games[DEMO_GAME]
+def first_query(demo: DemoSetUp) -> FirstQuery:
+    """Returns what GraphiQL opens with: a query, a purchase that promotes, a clock to move; ready to run."""
+    game_id = demo.games[DEMO_GAME]
     purchase = {
         "gameId": game_id,
         "playerId": "mia",
         "purchaseId": "order-1",
         "amount": {"amount": "350", "currency": "USD"},
     }
-    to = format_instant(made.now + _PAST_ALL_SEASONS)
+    to = format_instant(demo.game_now + _PAST_ALL_SEASONS)
     return FirstQuery(
-        authorization=f"Bearer {made.info.key}",
+        authorization=f"Bearer {demo.info.key}",
         tabs=(
             Tab("A player", _MEMBER, {"playerId": "eva", "gameId": game_id}),
             Tab("A purchase", _PURCHASE, {"input": purchase}),

@@ -1,4 +1,4 @@
-"""What the demo's store has on its shelves: an item for everything that can stand in the way of one."""
+"""The items of the demo's store: one for each reason against a redemption."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,15 +7,16 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
 from app.store.catalog import ItemDraft, store_items
-from app.store.queries import RedemptionRow, item_by_sku
-from app.store.writes import Asked, Ending, end, take
+from app.store.queries import item_by_sku, redemption_context
+from app.store.redemptions import Ending, NewRedemption, create_redemption, end_redemption
+from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
 PICTURES = "/static/demo/"
 
 
-def shelves(game_now: datetime) -> list[ItemDraft]:
-    """The items of the demo's game at `game_now`, its present; the first one is shown first."""
+def demo_items(game_now: datetime) -> list[ItemDraft]:
+    """Returns the items of the demo's game at `game_now`, its present; the first is shown first."""
     gems, boost = _digital("Gems"), _digital("Boosts")
     goods = ItemDraft("", ItemKind.TANGIBLE, (), 0, category="Goods")
     return [
@@ -66,44 +67,33 @@ def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemD
     )
 
 
-async def fill_shelves(database: Database, game: GameRow, real_now: datetime) -> None:
-    """Put on the shelves what was never there; what is or was there stays as it is."""
+async def store_missing_items(database: Database, game: GameRow, real_now: datetime) -> None:
+    """Store the items that the game never had; those that it has or had stay as they are."""
     async with database.acquire() as connection:
         rows = await connection.fetch("SELECT sku FROM catalog_items WHERE game_id = $1", game.id)
-    known = {row["sku"] for row in rows}
-    missing = [item for item in shelves(game.now(real_now)) if item.sku not in known]
+    stored = {row["sku"] for row in rows}
+    missing = [item for item in demo_items(game.now(real_now)) if item.sku not in stored]
     if missing:
         await store_items(database, game, missing, real_now, keep_stock=True)
 
 
 def redemption_id(external_id: str, sku: str) -> UUID:
-    """The id of what one of the demo's players redeemed."""
+    """Returns the id of the redemption of an item by one of the demo's players."""
     return uuid5(NAMESPACE_OID, f"laurel demo {external_id} {sku}")
 
 
-async def deliver(
-    connection: Connection, game: GameRow, external_id: str, sku: str, real_now: datetime
+async def create_fulfilled_redemption(
+    connection: Connection, session: GameSession, external_id: str, sku: str
 ) -> None:
-    """The player has redeemed an item, whose points were spent in this transaction, and got it."""
-    game_now = game.now(real_now)
+    """Create a fulfilled redemption, whose points the caller spends in the same transaction."""
+    game, game_now = session.game, session.game_now
     item = await item_by_sku(connection, game.id, sku)
-    row = await connection.fetchrow(
-        "SELECT id, member_id FROM players WHERE game_id = $1 AND external_id = $2", game.id, external_id
-    )
-    if item is None or row is None:
+    if item is None:
         raise LookupError(sku)
-    made = RedemptionRow(
-        id=redemption_id(external_id, sku),
-        game=game,
-        external_id=external_id,
-        item=item,
-        title=item.title["en"],
-        price=item.price,
-        points_spent=item.price,
-        quantity=1,
-        status=RedemptionStatus.PENDING,
-        created_at=game_now,
-        due_at=game_now + timedelta(hours=1),
-    )
-    await take(connection, made, Asked(row["id"], row["member_id"], sku, b""))
-    await end(connection, made.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)
+    context = await redemption_context(connection, game.id, external_id, item.id, sku)
+    if context is None:
+        raise LookupError(external_id)
+    new = NewRedemption(redemption_id(external_id, sku), key=sku, fingerprint=b"", created_at=game_now)
+    if await create_redemption(connection, context, item, new) is None:
+        raise LookupError(sku)
+    await end_redemption(connection, new.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)

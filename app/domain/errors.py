@@ -65,6 +65,15 @@ class DomainError(Exception):
         return frozenset(fault.code for fault in self.faults)
 
 
+def idempotency_conflict(name: str) -> Fault:
+    """Returns the refusal of an id or key that was used before with other input; `name` is the input's."""
+    return Fault(
+        UserErrorCode.IDEMPOTENCY_CONFLICT,
+        f"This {name} was used before with other input. Send the same input again, or a new {name}.",
+        (name,),
+    )
+
+
 @dataclass
 class Faults:
     """Gathers every fault of an input instead of stopping at the first."""

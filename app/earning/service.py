@@ -1,4 +1,4 @@
-"""Commands about what earns beside purchases: missions reported, activities done, benefits claimed."""
+"""Commands about what earns beside purchases: missions, activities and benefits."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,8 +30,10 @@ async def report_mission_progress(
     mission: str,
     progress: int,
 ) -> Recorded:
-    """How far a known player is in a mission that counts what its game reports; less than before is nothing
-    new. Raises DomainError."""
+    """Record how far a known player is in a mission whose progress the game reports.
+
+    Less than before changes nothing. Raises DomainError.
+    """
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), mission, "mission")
@@ -52,7 +54,7 @@ async def record_activity(
     activity: str,
     activity_id: str,
 ) -> Recorded:
-    """A known player did something that the game's rules reward, once for each id. Raises DomainError."""
+    """Record an activity of the game's rules by a known player, once for each id. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), activity, "activity")
@@ -69,7 +71,7 @@ async def record_activity(
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A benefit that was claimed, what that did to the member, and the item where it gave one."""
+    """A claimed benefit, its outcome for the member, and the redemption where it gave an item."""
 
     benefit: Benefit
     recorded: Recorded
@@ -77,7 +79,7 @@ class Claimed:
 
 
 async def claim_benefit(core: Core, member: MemberRow, code: str, real_now: datetime) -> Claimed:
-    """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
+    """Claim a benefit of the tier held, once a period: P at once, an item as a redemption for 0 P.
 
     Raises DomainError with NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
     """
@@ -100,7 +102,7 @@ async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded,
 
     Raises what `app.store.gifts` raises, LookupError where no such benefit was claimed.
     """
-    # A claim moves no tier: the one held after it is the one that it was judged by.
+    # A claim changes no tier: the one held after it is the one that decided about it.
     benefit = held_benefit(claimed.applied, claimed.game_now, claimed.book, code)
     if benefit is None:
         raise LookupError(code)

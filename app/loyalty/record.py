@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.events import Event, EventKind, Joined, Refund, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
@@ -343,9 +343,4 @@ _KEY_NAMES = {
 
 
 def _conflict(request: EventRequest) -> Fault:
-    name = _KEY_NAMES.get(request.kind, "idempotencyKey")
-    return Fault(
-        UserErrorCode.IDEMPOTENCY_CONFLICT,
-        f"This {name} was used before with other input. Send the same input again, or a new {name}.",
-        (name,),
-    )
+    return idempotency_conflict(_KEY_NAMES.get(request.kind, "idempotencyKey"))

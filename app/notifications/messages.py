@@ -1,7 +1,7 @@
 """The sentence of a notification, in a locale: catalogs in gettext's format, numbers and dates by CLDR.
 
 A sentence is made when it is read, from the kind and the numbers that are stored: so an inbox has one
-language, the player's present one, and a better translation reaches what was told before.
+language, the player's present one, and a better translation also reaches older notifications.
 """
 
 from collections.abc import Mapping
@@ -35,12 +35,12 @@ _INSTANTS = ("endsAt", "expiresAt")
 
 
 def message(kind: NotificationKind, params: ChangeDetails, locale: str) -> str:
-    """The sentence that tells a player of a notice of this kind, ready to show, without absolute SC."""
-    return _speaker(locale).say(_message_id(kind, params), _shown(params))
+    """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC."""
+    return _renderer(locale).render(_message_id(kind, params), _shown(params))
 
 
 def _message_id(kind: NotificationKind, params: ChangeDetails) -> str:
-    """Which message of the catalogs it is: the kind, and where there are several, what it depends on."""
+    """Returns the id of a message in the catalogs: the kind, and where it has several, which of them."""
     name = kind.value.lower()
     if kind is NotificationKind.SEASON_ENDING:
         return f"{name}.{str(params['outlook']).lower()}"
@@ -59,26 +59,26 @@ def _message_id(kind: NotificationKind, params: ChangeDetails) -> str:
 
 
 def _shown(params: ChangeDetails) -> ChangeDetails:
-    """With the number of P that moved, whichever way; the sentence says which."""
+    """Returns the parameters with the P that were added or taken as a positive number."""
     return params if "delta" not in params else {**params, "points": abs(int(params["delta"]))}
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Texts of one language, and how a locale, of that language, writes numbers and dates."""
+class _Renderer:
+    """Renders messages with the texts of one language, numbers and dates as a locale of it writes them."""
 
     texts: Translations
     locale: Locale
 
-    def say(self, message_id: str, params: ChangeDetails) -> str:
+    def render(self, message_id: str, params: ChangeDetails) -> str:
         days = params.get("daysLeft")
         if days is None:
             text = self.texts.ugettext(message_id)
         else:
             text = self.texts.ungettext(message_id, message_id, int(days))
-        return text.format_map({name: self._written(name, value) for name, value in params.items()})
+        return text.format_map({name: self._formatted(name, value) for name, value in params.items()})
 
-    def _written(self, name: str, value: str | int) -> str:
+    def _formatted(self, name: str, value: str | int) -> str:
         if name in _INSTANTS:
             return self._instant(parse_instant(str(value)))
         if name == "percent":
@@ -92,10 +92,10 @@ class _Speaker:
 
 
 @lru_cache(maxsize=MAX_LOCALES)
-def _speaker(locale: str) -> _Speaker:
-    """For any text that a player's locale may be; numbers and dates are in the language of the text."""
-    found = lookup(locale, tuple(_TAGS)) or CATALOGS[0]
-    name = _TAGS.get(found, found)
+def _renderer(locale: str) -> _Renderer:
+    """Returns the renderer for any locale; numbers and dates are in the language of the text."""
+    tag = lookup(locale, tuple(_TAGS)) or CATALOGS[0]
+    name = _TAGS.get(tag, tag)
     text = Locale.parse(name)
     for known_as in cldr_names(locale):
         try:
@@ -103,8 +103,8 @@ def _speaker(locale: str) -> _Speaker:
         except (ValueError, UnknownLocaleError):
             continue
         if wanted.language == text.language:
-            return _Speaker(_texts(name), wanted)
-    return _Speaker(_texts(name), text)
+            return _Renderer(_texts(name), wanted)
+    return _Renderer(_texts(name), text)
 
 
 @cache
@@ -117,11 +117,11 @@ def _texts(name: str) -> Translations:
 
 @cache
 def catalog(name: str) -> Catalog:
-    """The catalog of one of `CATALOGS`, as it is written in `catalogs/`."""
+    """Returns the catalog of one of `CATALOGS`, as it is written in `catalogs/`."""
     with files("app.notifications").joinpath("catalogs", f"{name}.po").open("rb") as source:
         return read_po(source, locale=name, abort_invalid=True)
 
 
 def load() -> Mapping[str, Translations]:
-    """Read every catalog, so that a process which started does not stop to read one."""
+    """Read every catalog at the start, so that no request waits for one."""
     return {name: _texts(name) for name in CATALOGS}

@@ -29,7 +29,7 @@ class NotificationRow:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """A page, how many are unread in all, and when the member must be looked at next."""
+    """A page, how many are unread in all, and when the member is due to be settled next."""
 
     rows: Sequence[NotificationRow]
     unread: int
@@ -68,13 +68,13 @@ _SINCE = f"""
         WHERE n.member_id = w.member_id AND n.id > w.after ORDER BY n.id LIMIT $3
     ) n ORDER BY w.place, n.id
 """
-_MARKS = f"""
+_CHANGE_MARKERS = f"""
     SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
         (SELECT max(n.id) FROM notifications n WHERE n.member_id = m.id),
         g.sandbox_now, g.sandbox_set_at, {VERSIONS}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """
-_MARK = f"""
+_MARK_AS_READ = f"""
     UPDATE notifications n SET read_at = coalesce(n.read_at, $3)
     WHERE n.member_id = $1 AND n.id = ANY($2::int8[]) RETURNING {_ROW}
 """
@@ -87,59 +87,67 @@ _DECLINE = """
 async def inbox_page(
     connection: Connection, member_id: MemberId, window: Window[tuple[int]], *, unread_only: bool
 ) -> Inbox:
-    """Notifications, newest first, with the unread count, in one statement; the oldest first where the window
-    goes backward."""
+    """Returns notifications, newest first, with the unread count, by one statement.
+
+    They come oldest first where the window goes backward.
+    """
     statement = _PAGES[unread_only, window.backward]
     rows = await connection.fetch(statement, member_id, window.limit, *_NEWEST_FIRST.bounds(window))
-    found = [_row(row) for row in rows if row["id"] is not None]
-    return Inbox(found, rows[0]["unread"], rows[0]["wake_at"])
+    notifications = [_row(row) for row in rows if row["id"] is not None]
+    return Inbox(notifications, rows[0]["unread"], rows[0]["wake_at"])
 
 
 Place = tuple[MemberId, int]
-"""A member, and the notification of it after which one reads on; 0 is before the first."""
+"""A member, and the id of its notification after which to read; 0 is before the first."""
 
 
 async def notifications_since(
     connection: Connection, places: Sequence[Place], limit: int
 ) -> Mapping[Place, Sequence[NotificationRow]]:
-    """What was stored after each place, the oldest first, at most `limit` of each: for streams that catch up,
-    any number of them in one statement."""
+    """Returns what was stored after each place, the oldest first, at most `limit` of each.
+
+    One statement serves all streams that catch up.
+    """
     members, after = [member for member, _ in places], [number for _, number in places]
-    found: dict[Place, list[NotificationRow]] = {}
+    by_place: dict[Place, list[NotificationRow]] = {}
     for row in await connection.fetch(_SINCE, members, after, limit):
-        found.setdefault(places[row["place"] - 1], []).append(_row(row))
-    return found
+        by_place.setdefault(places[row["place"] - 1], []).append(_row(row))
+    return by_place
 
 
 async def notifications_by_number(
     connection: Connection, places: Collection[tuple[UUID, int]]
 ) -> Mapping[UUID, Sequence[NotificationRow]]:
-    """Notifications by their members and numbers, of each member those that there are."""
-    found: dict[UUID, list[NotificationRow]] = {}
+    """Returns the notifications with these members and ids that exist, by member."""
+    by_member: dict[UUID, list[NotificationRow]] = {}
     rows = await connection.fetch(
         f"SELECT n.member_id, {_ROW} FROM unnest($1::uuid[], $2::int8[]) wanted (id, number)"
         " JOIN notifications n ON n.member_id = wanted.id AND n.id = wanted.number",
         *([member_id for member_id, _ in places], [number for _, number in places]),
     )
     for row in rows:
-        found.setdefault(row["member_id"], []).append(_row(row))
-    return found
+        by_member.setdefault(row["member_id"], []).append(_row(row))
+    return by_member
 
 
-async def marks(connection: Connection, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
-    """For each of these members a value that differs once something has changed that a stream would show."""
-    rows = await connection.fetch(_MARKS, member_ids)
+async def change_markers(connection: Connection, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
+    """Returns for each member a value that differs once anything has changed that a stream shows."""
+    rows = await connection.fetch(_CHANGE_MARKERS, member_ids)
     return {row["id"]: tuple(row) for row in rows}
 
 
-async def mark(
+async def mark_as_read(
     connection: Connection, member_id: MemberId, ids: Iterable[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
-    """Mark the member's own among these as read; which they were. Those read before keep their instant."""
-    return [_row(row) for row in await connection.fetch(_MARK, member_id, list(ids), game_now)]
+    """Mark the member's notifications with these ids as read, and return them.
+
+    Those that were read before keep their instant.
+    """
+    return [_row(row) for row in await connection.fetch(_MARK_AS_READ, member_id, list(ids), game_now)]
 
 
 async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NotificationKind]:
+    """Returns the kinds that the member declined."""
     rows = await connection.fetch("SELECT kind FROM notification_opt_outs WHERE member_id = $1", member_id)
     return frozenset(NotificationKind(row["kind"]) for row in rows)
 
@@ -147,20 +155,20 @@ async def declined_kinds(connection: Connection, member_id: MemberId) -> frozens
 async def declined_by_members(
     connection: Connection, member_ids: Collection[UUID]
 ) -> Mapping[UUID, Collection[NotificationKind]]:
-    """The kinds that these members declined; a member that declined nothing is not in it."""
-    found: dict[UUID, set[NotificationKind]] = {}
+    """Returns the kinds that each member declined; a member that declined nothing is left out."""
+    kinds: dict[UUID, set[NotificationKind]] = {}
     rows = await connection.fetch(
         "SELECT member_id, kind FROM notification_opt_outs WHERE member_id = ANY($1::uuid[])", member_ids
     )
     for row in rows:
-        found.setdefault(row["member_id"], set()).add(NotificationKind(row["kind"]))
-    return found
+        kinds.setdefault(row["member_id"], set()).add(NotificationKind(row["kind"]))
+    return kinds
 
 
 async def set_wanted(
     connection: Connection, member_id: MemberId, kind: NotificationKind, *, wanted: bool
 ) -> None:
-    """Whether the member is told of a kind from now on."""
+    """Store whether the member gets a kind of notification from now on."""
     undo = "DELETE FROM notification_opt_outs WHERE member_id = $1 AND kind = $2"
     await connection.execute(undo if wanted else _DECLINE, member_id, kind.value)
 

@@ -27,7 +27,7 @@ async def read_inbox(
     game_now: datetime,
     real_now: datetime,
 ) -> Inbox:
-    """Return a page of a member's inbox; what fell due is settled before, so that it is in it."""
+    """Return a page of a member's inbox, after what fell due was settled and so is in it."""
 
     async def read() -> Inbox:
         async with core.database.acquire() as connection:
@@ -43,10 +43,10 @@ async def read_inbox(
 async def mark_read(
     database: Database, member_id: MemberId, ids: Sequence[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
-    """Mark some of the member's notifications as read, all or none; in the order asked for, each once.
+    """Mark the member's notifications as read, all or nothing; returns each once, in the order of `ids`.
 
-    `game_now` is the game's instant; one that was read before keeps its own. Raises BadUserInput past
-    `MAX_MARKED`, NotFound where one is not the member's.
+    A notification that was read before keeps its instant. Raises BadUserInput past `MAX_MARKED`, and NotFound
+    for an id that is not the member's.
     """
     if len(ids) > MAX_MARKED:
         raise BadUserInput(f"`ids` must have at most {MAX_MARKED} entries, not {len(ids):,}.", ("ids",))
@@ -54,19 +54,19 @@ async def mark_read(
 
     async def attempt() -> dict[int, NotificationRow]:
         async with database.transaction() as connection:
-            found = {row.id: row for row in await queries.mark(connection, member_id, wanted, game_now)}
-            if len(found) < len(wanted):
+            rows = await queries.mark_as_read(connection, member_id, wanted, game_now)
+            if len(rows) < len(wanted):
                 raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",))
-            return found
+            return {row.id: row for row in rows}
 
-    found = await database.retrying(attempt) if wanted else {}
-    return [found[number] for number in wanted]
+    marked = await database.retrying(attempt) if wanted else {}
+    return [marked[number] for number in wanted]
 
 
-async def choose(
+async def set_kind_wanted(
     database: Database, member_id: MemberId, kind: NotificationKind, *, wanted: bool
 ) -> frozenset[NotificationKind]:
-    """Decline a kind of notification, or want it again; the kinds declined after it."""
+    """Decline a kind of notification, or want it again; returns all declined kinds."""
     async with database.transaction() as connection:
         await queries.set_wanted(connection, member_id, kind, wanted=wanted)
         return await queries.declined_kinds(connection, member_id)

@@ -1,4 +1,4 @@
-"""The store's part of the audit: what was redeemed was paid for once, and given back once where it failed."""
+"""The store's part of the audit: a redemption is paid for once, and given back once where it failed."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,12 @@ _ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _MATCH = "e.game_id = r.game_id AND e.key = r.id::text"
 
 
-_PAID, _GIVEN = "r.benefit IS NULL", "r.benefit IS NOT NULL"
+_IS_PAID, _IS_GIFT = "r.benefit IS NULL", "r.benefit IS NOT NULL"
 
 
-def _moved_otherwise(kind: EventKind, wanted: str) -> str:
-    """Redemptions whose events of a kind are not one of their points where `wanted`, and none elsewhere.
+def _unmatched_redemptions(kind: EventKind, wanted: str) -> str:
+    """Returns SQL for the redemptions without exactly one event of the kind, of their points, where `wanted`
+    holds, or with one where it does not.
 
     Those that a benefit gave cost 0 P, which is what their events move.
     """
@@ -30,8 +31,8 @@ def _moved_otherwise(kind: EventKind, wanted: str) -> str:
     """
 
 
-def _for_nothing(kind: EventKind) -> str:
-    """Events of a kind that name a redemption which is not there."""
+def _orphaned_events(kind: EventKind) -> str:
+    """Returns SQL for the events of a kind that name a redemption which does not exist."""
     return f"""
         SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
         WHERE e.kind = '{kind}' AND e.key ~ '{_ID}' AND NOT EXISTS (SELECT FROM redemptions r WHERE {_MATCH})
@@ -40,33 +41,33 @@ def _for_nothing(kind: EventKind) -> str:
 
 # P that the player gave back are those of a cancelled redemption. Before Laurel distinguished them, their
 # events had no code either.
-_GIVEN_BACK_OTHERWISE = f"""
+_GIVEN_BACK_UNCANCELLED = f"""
     SELECT 'loyalty_events ' || e.id AS id FROM loyalty_events e
     WHERE e.kind = '{EventKind.P_RETURNED}' AND e.code <> '' AND NOT EXISTS (
         SELECT FROM redemptions r
         WHERE {_MATCH} AND e.code = '{GIVEN_BACK}' AND r.status = '{RedemptionStatus.CANCELLED}')
 """
 
-# The name, the tables whose rows are looked at, the rows that violate it.
-_OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
+# The name, the tables whose rows are checked, the rows that violate it.
+_INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     (
         "redemptions-paid-once",
         ("redemptions",),
         (
-            _moved_otherwise(EventKind.P_SPENT, _PAID),
-            _for_nothing(EventKind.P_SPENT),
-            _moved_otherwise(EventKind.BENEFIT_CLAIMED, _GIVEN),
+            _unmatched_redemptions(EventKind.P_SPENT, _IS_PAID),
+            _orphaned_events(EventKind.P_SPENT),
+            _unmatched_redemptions(EventKind.BENEFIT_CLAIMED, _IS_GIFT),
         ),
     ),
     (
         "redemptions-returned-once",
         ("redemptions",),
         (
-            _moved_otherwise(EventKind.P_RETURNED, f"{_PAID} AND r.status IN ({_RETURNED})"),
-            _for_nothing(EventKind.P_RETURNED),
-            _GIVEN_BACK_OTHERWISE,
-            _moved_otherwise(EventKind.BENEFIT_RETURNED, f"{_GIVEN} AND r.status IN ({_RETURNED})"),
-            _for_nothing(EventKind.BENEFIT_RETURNED),
+            _unmatched_redemptions(EventKind.P_RETURNED, f"{_IS_PAID} AND r.status IN ({_RETURNED})"),
+            _orphaned_events(EventKind.P_RETURNED),
+            _GIVEN_BACK_UNCANCELLED,
+            _unmatched_redemptions(EventKind.BENEFIT_RETURNED, f"{_IS_GIFT} AND r.status IN ({_RETURNED})"),
+            _orphaned_events(EventKind.BENEFIT_RETURNED),
         ),
     ),
     (
@@ -96,19 +97,19 @@ _OF_STORE: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     ),
 )
 
-STORE_INVARIANTS = tuple(name for name, _, _ in _OF_STORE)
-"""The names of all that is audited here."""
+STORE_INVARIANTS = tuple(name for name, _, _ in _INVARIANTS)
+"""The names of what is audited here."""
 
 
 async def audit_store(database: Database) -> list[Invariant]:
     """Audit the store as it was at one instant; raises asyncpg's errors when the database fails."""
-    found: list[Invariant] = []
+    invariants: list[Invariant] = []
     async with (
         database.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
-        for name, tables, violating in _OF_STORE:
+        for name, tables, violating in _INVARIANTS:
             invariant = Invariant(name)
             await check_tables(connection, invariant, tables, violating)
-            found.append(invariant)
-    return found
+            invariants.append(invariant)
+    return invariants

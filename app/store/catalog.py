@@ -1,6 +1,6 @@
-"""Commands about the catalog: items made and changed, archived, their stock corrected.
+"""Commands about the catalog: create and change items, archive them, correct their stock.
 
-What was redeemed keeps title and price as they were: nothing here touches it.
+A redemption keeps its title and price: no command here changes it.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
 from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
@@ -29,7 +29,7 @@ MAX_COUNTRIES = 250
 MAX_PRIORITY = 1_000_000
 MAX_PER_MEMBER = 1_000_000
 AT_A_TIME = 250
-"""Items of one statement: others get their turn on the loop between two."""
+"""Items of one statement; between two of them the event loop serves other requests."""
 
 Texts = Sequence[tuple[str, str]]
 """Pairs of locale and text, as they were sent."""
@@ -37,7 +37,7 @@ Texts = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class ItemDraft:
-    """An item as a studio describes it, whole: what is left out is not set. `price` in P."""
+    """A whole item as a studio describes it: what is left out is not set. `price` in P."""
 
     sku: str
     kind: ItemKind
@@ -58,14 +58,14 @@ class ItemDraft:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An item after it was stored, and whether it is a new one."""
+    """An item as it is stored, and whether it is new."""
 
     item: ItemRow
     created: bool
 
 
 def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fault]:
-    """Every fault of an item, with its path; the ladder in force at `game_now` knows the tiers."""
+    """Returns every fault of an item, with its path; its tier must be one of the ladder at `game_now`."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
     _check_texts(faults, draft.title, "title")
@@ -90,23 +90,23 @@ def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
     if len(texts) > MAX_LOCALES:
         faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
         return
-    found: set[str] = set()
+    locales: set[str] = set()
     for index, (locale, text) in enumerate(texts):
         path = (name, str(index))
-        faults.check(_check_new_locale, path, locale, found, name)
+        faults.check(_check_new_locale, path, locale, locales, name)
         if name == "title":
             faults.check(check_filled, path, text, "text", MAX_TITLE)
         else:
             faults.check(check_lines, path, text, "text", MAX_DESCRIPTION)
-    if ENGLISH not in found and (texts or name == "title"):
+    if ENGLISH not in locales and (texts or name == "title"):
         faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
 
 
-def _check_new_locale(text: str, found: set[str], name: str) -> None:
+def _check_new_locale(text: str, locales: set[str], name: str) -> None:
     locale = check_locale(text, "locale")
-    if locale in found:
+    if locale in locales:
         raise DomainError(invalid(f"{name} has the locale {locale} twice.", "locale"))
-    found.add(locale)
+    locales.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
@@ -127,7 +127,7 @@ def _check_count(count: int | None, name: str, least: int, most: int) -> None:
 
 
 class _DryRun(Exception):
-    """Rolls back the transaction of what was stored on trial."""
+    """Rolls back the transaction of a dry run."""
 
 
 async def store_items(
@@ -139,15 +139,15 @@ async def store_items(
     keep_stock: bool,
     dry_run: bool = False,
 ) -> list[Stored]:
-    """Make these items, or change those that there are, all or none; archived ones come back.
+    """Create these items, or change existing ones, all in one transaction; archived ones come back.
 
-    They were checked. With `keep_stock`, the stock of those that there are stays as it is: what is sold
-    meanwhile is not sold twice. With `dry_run`, answers the same and stores nothing.
+    The caller has checked them. With `keep_stock`, existing items keep their stock, which may be sold from
+    meanwhile. With `dry_run`, returns the same and stores nothing.
     """
-    # The first of several is the newest, so that a catalog shows a file's items in their order.
+    # The first one gets the newest id, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(real_now - timedelta(microseconds=place)) for place in range(len(drafts))]
-    # In one order whoever stores them, so that two files do not wait for each other.
-    ordered = sorted(zip(drafts, ids, strict=True), key=lambda one: one[0].sku)
+    # Always in the same order, so that two transactions do not wait for each other.
+    ordered = sorted(zip(drafts, ids, strict=True), key=lambda pair: pair[0].sku)
 
     async def attempt() -> list[Stored]:
         by_sku: dict[str, Stored] = {}
@@ -180,8 +180,10 @@ def _columns(draft: ItemDraft) -> dict[str, object]:
 
 
 async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:
-    """The item is shown to nobody any more, nor redeemed; what was redeemed goes its way. Repeating it
-    changes nothing. Raises DomainError with NOT_FOUND."""
+    """Archive an item: no player sees or redeems it any more, and its redemptions go on.
+
+    Archiving it again changes nothing. Raises DomainError with NOT_FOUND.
+    """
     async with database.acquire() as connection:
         await writes.archive(connection, game.id, sku, game.now(real_now))
         item = await queries.item_by_sku(connection, game.id, sku)
@@ -196,7 +198,7 @@ def _no_item() -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class Adjusted:
-    """An item with its stock as the adjustment left it."""
+    """An item with its stock after the adjustment."""
 
     item: ItemRow
     replayed: bool
@@ -205,7 +207,7 @@ class Adjusted:
 async def adjust_stock(
     database: Database, game: GameRow, *, sku: str, by: int, key: str, real_now: datetime
 ) -> Adjusted:
-    """Add to an item's stock, or take from it, relative to what is left; once for each key of the game.
+    """Change an item's stock by a number, once for each key of the game.
 
     Raises DomainError with INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
@@ -215,36 +217,26 @@ async def adjust_stock(
     if by == 0:
         faults.add(invalid("by must not be 0.", "by"))
     faults.finish()
-    given = fingerprint(sku, by)
+    input_fingerprint = fingerprint(sku, by)
 
     async def attempt() -> Adjusted:
         async with database.transaction() as connection:
             item = await queries.item_by_sku(connection, game.id, sku)
-            known = await queries.adjustment(connection, game.id, key)
-            if known is not None:
-                if known.fingerprint != given or item is None:
-                    raise DomainError(_conflict())
-                return Adjusted(replace(item, stock=known.stock), replayed=True)
+            earlier = await queries.adjustment(connection, game.id, key)
+            if earlier is not None:
+                if earlier.fingerprint != input_fingerprint or item is None:
+                    raise DomainError(idempotency_conflict("idempotencyKey"))
+                return Adjusted(replace(item, stock=earlier.stock), replayed=True)
             if item is None:
                 raise DomainError(_no_item())
-            left = await writes.adjust_stock(connection, item.id, by)
-            if left is None:
+            stock = await writes.adjust_stock(connection, item.id, by)
+            if stock is None:
                 raise DomainError(_not_adjustable(item, by))
-            await writes.keep_adjustment(
-                connection, game.id, writes.Adjustment(item.id, key, given, by, left), game.now(real_now)
-            )
-            return Adjusted(replace(item, stock=left), replayed=False)
+            adjustment = writes.Adjustment(item.id, key, input_fingerprint, by, stock)
+            await writes.insert_adjustment(connection, game.id, adjustment, game.now(real_now))
+            return Adjusted(replace(item, stock=stock), replayed=False)
 
     return await database.retrying(attempt)
-
-
-def _conflict() -> Fault:
-    return Fault(
-        UserErrorCode.IDEMPOTENCY_CONFLICT,
-        "This idempotencyKey was used before with other input:"
-        " send the same input again, or a new idempotencyKey.",
-        ("idempotencyKey",),
-    )
 
 
 def _not_adjustable(item: ItemRow, by: int) -> Fault:

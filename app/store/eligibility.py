@@ -1,24 +1,26 @@
-"""Who sees an item of the catalog, and who may redeem it, by the rules of its game. Pure."""
+"""Eligibility for an item of the catalog as it is stored, by the rules of its game. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.amounts import MAX_POINTS
 from app.domain.audience import FOREVER, Audience
 from app.domain.errors import Fault, UserErrorCode
 from app.domain.events import Standing
 from app.domain.instants import BEGINNING
 from app.domain.rules import RuleBook, visible_rank
-from app.domain.store import EligibilityReason, ItemKind, Offer, Shopper, ineligible_because, points_short
+from app.domain.store import Eligibility, EligibilityReason, ItemKind, Offer, Shopper, eligibility_of
 from app.loyalty.state import KnownAs
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An item of a game's catalog as it is stored; `redeemed` is how many the member who asks has of it,
-    counted where there is a limit."""
+    """An item of a game's catalog as it is stored.
+
+    `redeemed` is how many the calling member has of it, counted where there is a limit; `version` counts the
+    changes of all but its stock.
+    """
 
     id: UUID
     sku: str
@@ -40,6 +42,7 @@ class ItemRow:
     archived_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    version: int
     redeemed: int = 0
 
 
@@ -52,61 +55,48 @@ class Buyer:
     country: str | None
     has_store_session: bool
 
-    def shopper(self, redeemed: int) -> Shopper:
-        """What the member brings for an item of which it has some already."""
-        return Shopper(
-            rank=self.standing.tier,
-            balance=self.standing.p,
-            redeemed=redeemed,
-            has_store_session=self.has_store_session,
-            is_identified=self.known_as.is_identified,
-            has_email=self.known_as.has_email,
-        )
-
 
 def minimum_rank(item: ItemRow, book: RuleBook, game_now: datetime) -> int:
-    """The rank that the item asks for; 1 when any tier will do."""
+    """Returns the rank that the item asks for; 1 when any tier will do."""
     return 1 if item.min_tier is None else book.rank_of(item.min_tier, game_now)
 
 
-def offer(item: ItemRow, book: RuleBook, game_now: datetime) -> Offer:
-    """What the item asks for at this instant."""
-    return Offer(
+def item_eligibility(
+    item: ItemRow, buyer: Buyer, book: RuleBook, game_now: datetime, quantity: int = 1
+) -> Eligibility:
+    """Returns what the buyer may do with the item at the game's instant, and every reason against."""
+    offer = Offer(
         price=item.price,
         tangible=item.kind is ItemKind.TANGIBLE,
         minimum_rank=minimum_rank(item, book, game_now),
         audience=Audience(item.available_from or BEGINNING, item.available_until or FOREVER),
+        countries=item.countries,
         stock_left=item.stock,
         per_member_limit=item.per_member_limit,
         coming_soon=item.coming_soon,
+        archived=item.archived_at is not None,
     )
-
-
-def reasons_against(
-    item: ItemRow, buyer: Buyer, book: RuleBook, game_now: datetime, quantity: int = 1
-) -> list[EligibilityReason]:
-    """Everything that stands in the way of redeeming it; empty when nothing does."""
-    return ineligible_because(offer(item, book, game_now), buyer.shopper(item.redeemed), game_now, quantity)
-
-
-def shown_shortfall(item: ItemRow, buyer: Buyer, book: RuleBook, game_now: datetime) -> int:
-    """The P that are missing for one, as far as they can be counted."""
-    return min(points_short(offer(item, book, game_now), buyer.shopper(item.redeemed)), MAX_POINTS)
+    rank = buyer.standing.tier
+    shopper = Shopper(
+        rank=rank,
+        visible_rank=visible_rank(book.program_at(game_now), book.game_at(game_now), rank),
+        balance=buyer.standing.p,
+        country=buyer.country,
+        redeemed=item.redeemed,
+        has_store_session=buyer.has_store_session,
+        is_identified=buyer.known_as.is_identified,
+        has_email=buyer.known_as.has_email,
+    )
+    return eligibility_of(offer, shopper, game_now, quantity)
 
 
 def hidden_tiers(book: RuleBook, game_now: datetime, held: int) -> list[str]:
-    """The codes of all tiers that a player on rank `held` may not know of (rules.md §8)."""
+    """Returns the codes of all tiers that a player on rank `held` may not know of (rules.md §8)."""
     visible = visible_rank(book.program_at(game_now), book.game_at(game_now), held)
     codes = {
         tier.code for program in book.programs if program.applies_from <= game_now for tier in program.tiers
     }
     return sorted(code for code in codes if book.rank_of(code, game_now) > visible)
-
-
-def is_shown(item: ItemRow, buyer: Buyer, hidden: Collection[str]) -> bool:
-    """Whether the player may know of the item at all, though its time may be over."""
-    sold_there = not item.countries or buyer.country in item.countries
-    return item.archived_at is None and sold_there and item.min_tier not in hidden
 
 
 _MESSAGES = {
@@ -134,7 +124,7 @@ _OF_QUANTITY = {
 
 
 def as_faults(reasons: Sequence[EligibilityReason], quantity: int) -> list[Fault]:
-    """The same reasons as refusals of `redeem`, each with the input that it is about."""
+    """Returns the reasons as refusals of `redeem`, each with the input that it is about."""
     return [
         Fault(
             UserErrorCode(reason),

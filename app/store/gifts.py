@@ -1,35 +1,29 @@
-"""Items that cost nothing because a benefit gave them: redemptions like others, delivered by the studio."""
+"""Items that benefits give: redemptions that cost nothing, delivered by the studio."""
 
-from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import BenefitClaimed
-from app.domain.rules import in_locale
-from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import append
-from app.events.webhook_events import redemption_created_event
+from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
 from app.store.queries import RedemptionRow
-from app.store.writes import Asked, lock, take
+from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.queries import GameRow
 
 
 async def create_gift_redemption(
     connection: Connection, game: GameRow, sku: str, claimed: Recorded
 ) -> RedemptionRow:
-    """Create the redemption of a claim's item in the caller's transaction; it leaves the stock. The claim's
-    key is the redemption's id.
+    """Create the redemption of a claim's item in the caller's transaction, with the claim's key as its id.
 
-    Raises DomainError with NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
-    Collision where the player went elsewhere meanwhile.
+    Raises DomainError with NOT_FOUND, SOLD_OUT and INVALID, and Collision where the player moved to another
+    member meanwhile: the caller then rolls the claim back.
     """
     event = claimed.event
-    known = await queries.item_by_sku(connection, game.id, sku)
-    if event is None or known is None or known.archived_at is not None:
+    item = await queries.item_by_sku(connection, game.id, sku)
+    if event is None or item is None or item.archived_at is not None:
         raise DomainError(
             Fault(
                 UserErrorCode.NOT_FOUND,
@@ -37,7 +31,7 @@ async def create_gift_redemption(
                 ("code",),
             )
         )
-    if known.kind is not ItemKind.DIGITAL:
+    if item.kind is not ItemKind.DIGITAL:
         raise DomainError(
             Fault(
                 UserErrorCode.INVALID,
@@ -49,30 +43,20 @@ async def create_gift_redemption(
     if not isinstance(claim, BenefitClaimed):
         raise LookupError("no benefit was claimed")
     key = claim.reference
-    await lock(connection, game.id, claimed.external_id, known.id)
-    context = await queries.redemption_context(connection, game.id, claimed.external_id, known.id, key)
+    await lock_member_and_item(connection, game.id, claimed.external_id, item.id)
+    context = await queries.redemption_context(connection, game.id, claimed.external_id, item.id, key)
     if context is None or context.item is None or context.member.id != claimed.member_id:
         raise Collision
-    title = in_locale(context.item.title, claimed.profile.locale)
-    made = RedemptionRow(
+    new = NewRedemption(
         id=UUID(key),
-        game=game,
-        external_id=claimed.external_id,
-        item=context.item,
-        title=title,
-        price=0,
-        points_spent=0,
-        quantity=1,
-        status=RedemptionStatus.PENDING,
+        key=key,
+        fingerprint=b"",
         created_at=claimed.game_now,
-        due_at=claimed.game_now + timedelta(hours=context.fulfil_hours),
         claim=(claim.benefit, claim.period),
     )
-    left = await take(connection, made, Asked(context.player_id, claimed.member_id, key, b""))
-    if left is None:
+    redemption = await create_redemption(connection, context, context.item, new)
+    if redemption is None:
         raise DomainError(
             Fault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
         )
-    if game.has_webhook_endpoints:
-        await append(connection, game.id, [redemption_created_event(claimed.member_id, made)])
-    return replace(made, item=left)
+    return redemption

@@ -1,4 +1,4 @@
-"""A catalog from a CSV file: every row is checked before any is stored, and then all are, or none."""
+"""Import a catalog from a CSV file: all rows are stored in one transaction, once every row is checked."""
 
 import asyncio
 import io
@@ -24,26 +24,25 @@ OPTIONAL = (
     *("perMemberLimit", "comingSoon", "countries", "priority"),
 )
 LOCALIZED = ("title", "description")
-"""Columns that there may be of every locale: `title` is English, `title.de` German."""
+"""Columns that may come once for each locale: `title` is English, `title.de` German."""
 MAX_ROWS = 5_000
-"""Items that one file may bring."""
+"""Items of one file."""
 MAX_ROW_FAULTS = 100
 """Faults that a report lists; it counts all of them."""
 MAX_DIGITS = 16
-"""Digits of the longest number that there can be."""
+"""Digits of the longest number that is accepted."""
 AT_A_TIME = 50
-"""Rows that are read or checked before others get their turn on the loop."""
+"""Rows that are read or checked before the event loop serves other requests."""
 
 Value = TypeVar("Value")
 _THERE_ARE = f" There are {', '.join((*REQUIRED, *OPTIONAL))}, title.LOCALE, description.LOCALE."
 OnProgress = Callable[[int, int], None]
-"""Told how many rows were checked, of how many."""
+"""Called with how many rows were checked, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """What is wrong with a row: the line it begins on, the header being line 1; the column where one is to
-    blame."""
+    """What is wrong with a row: the line it begins on (the header is line 1), perhaps the column."""
 
     line: int
     column: str | None
@@ -57,7 +56,7 @@ class RowFault:
 
 @dataclass
 class ImportReport:
-    """What became of a file: with any fault in it, nothing was stored."""
+    """The result of an import: with any fault in the file, nothing was stored."""
 
     rows: int = 0
     created: int = 0
@@ -89,65 +88,62 @@ async def import_catalog(
     dry_run: bool = False,
     on_progress: OnProgress = lambda _done, _all: None,
 ) -> ImportReport:
-    """Make or change the items of a file, all or none; an item that the file does not name stays as it is.
+    """Create or change the items of a file, all or nothing; other items stay as they are.
 
-    With `dry_run`, reports the same and stores nothing.
-
-    Without a column `stock`, the stock of the items that there are stays too. Repeating it changes nothing.
-    Raises NoRules.
+    With `dry_run`, reports the same and stores nothing. Without a column `stock`, existing items keep their
+    stock. Repeating it changes nothing. Raises NoRules.
     """
     async with session.core.database.acquire() as connection:
         book = await session.core.rules.of(connection, session.game)
     report = ImportReport()
-    found = await _filled_rows(text)
-    header = _Header.read(found[0] if found else None, report)
+    rows = await _filled_rows(text)
+    header = _Header.read(rows[0] if rows else None, report)
     if header is None:
         return report
     items = _Items(header, report, book, session.game_now)
-    on_progress(0, len(found) - 1)
-    for place, row in enumerate(found[1:], 1):
-        await _breathe(place)
+    on_progress(0, len(rows) - 1)
+    for place, row in enumerate(rows[1:], 1):
+        await _yield_to_others(place)
         items.read(row)
-        on_progress(place, len(found) - 1)
+        on_progress(place, len(rows) - 1)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
             *(session.core.database, session.game, items.drafts, session.real_now),
             keep_stock="stock" not in header.columns,
             dry_run=dry_run,
         )
-        report.created = sum(one.created for one in stored)
+        report.created = sum(item.created for item in stored)
         report.changed = len(stored) - report.created
     return report
 
 
 async def _filled_rows(text: str) -> list[Row]:
-    """The header and the rows with anything in them: one more than there may be at most, and none after one
-    that is broken."""
-    found: list[Row] = []
+    """Returns the header and the rows that are not empty: at most one too many, none after a broken one."""
+    rows: list[Row] = []
     lines = io.StringIO(csv_text.without_mark(text), newline="")
     for place, row in enumerate(csv_text.rows(lines)):
-        await _breathe(place)
+        await _yield_to_others(place)
         if not row.is_empty:
-            found.append(row)
-        if row.broken is not None or len(found) > MAX_ROWS + 1:
+            rows.append(row)
+        if row.broken is not None or len(rows) > MAX_ROWS + 1:
             break
-    return found
+    return rows
 
 
-async def _breathe(place: int) -> None:
+async def _yield_to_others(place: int) -> None:
     if place % AT_A_TIME == 0:
         await asyncio.sleep(0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """The columns of a file, all of them known."""
+    """The columns of a file, after they were checked."""
 
     columns: Sequence[str]
 
     @classmethod
     def read(cls, row: Row | None, report: ImportReport) -> "_Header | None":
-        """None where anything is wrong with it: every fault is reported."""
+        """Returns the header, None where anything is wrong with it; every fault is reported."""
         columns = [] if row is None else csv_text.names_of(row.cells)
         for column, reason in _header_faults(columns, row):
             report.fault(1 if row is None else row.line, column, reason)
@@ -192,7 +188,7 @@ class _Items:
     """The line on which each sku was found first."""
 
     def read(self, row: Row) -> None:
-        """Add the row's item to the drafts, which are of use where nothing was wrong with any row."""
+        """Add the row's item to the drafts, which count only where no row has a fault."""
         self.report.rows += 1
         if self.report.rows > MAX_ROWS:
             self.report.fault(row.line, None, f"There may be {MAX_ROWS:,} items in a file: divide it.")
@@ -211,7 +207,7 @@ class _Items:
         for fault in check_draft(draft, self.book, self.game_now):
             read.fault(_column_of(fault.path, draft), fault.message)
         if self._first.setdefault(draft.sku, row.line) != row.line:
-            read.fault("sku", f"This sku stands on line {self._first[draft.sku]:,} too.")
+            read.fault("sku", f"This sku is on line {self._first[draft.sku]:,} too.")
         self.drafts.append(draft)
 
 
@@ -225,12 +221,12 @@ class _Row:
     wrong: set[str] = field(default_factory=set[str])
 
     def fault(self, column: str, reason: str) -> None:
-        """A fault of a cell, unless it could not even be read: then it has been reported."""
+        """Report a fault of a cell, unless it was reported as unreadable."""
         if column not in self.wrong:
             self.report.fault(self.line, column, reason)
 
     def draft(self) -> ItemDraft:
-        """The item, with what could not be read left out."""
+        """Returns the item, without the cells that could not be read."""
         for name in ("kind", "price"):
             if not self.cells[name]:
                 self._wrong(name, f"{name} is missing.")
@@ -241,22 +237,22 @@ class _Row:
             sku=self.cells["sku"],
             kind=self.value("kind", _kind) or ItemKind.DIGITAL,
             title=self.texts("title"),
-            price=self.value("price", _whole) or 0,
+            price=self.value("price", _whole_number) or 0,
             description=self.texts("description"),
             category=self.cells.get("category") or None,
             image_url=self.cells.get("imageUrl") or None,
             min_tier=self.cells.get("minTier") or None,
             available_from=self.value("availableFrom", parse_instant),
             available_until=self.value("availableUntil", parse_instant),
-            stock=self.value("stock", _whole),
-            per_member_limit=self.value("perMemberLimit", _whole),
-            coming_soon=self.value("comingSoon", _yes) or False,
+            stock=self.value("stock", _whole_number),
+            per_member_limit=self.value("perMemberLimit", _whole_number),
+            coming_soon=self.value("comingSoon", _boolean) or False,
             countries=self.cells.get("countries", "").split(),
-            priority=self.value("priority", _whole) or 0,
+            priority=self.value("priority", _whole_number) or 0,
         )
 
     def value(self, name: str, parse: Callable[[str], Value]) -> Value | None:
-        """What a cell says; None for an empty one, and for one at fault, which is reported."""
+        """Returns the value of a cell; None for an empty one, and for a faulty one, which is reported."""
         text = self.cells.get(name, "")
         if not text:
             return None
@@ -273,7 +269,7 @@ class _Row:
         self.wrong.add(name)
 
     def texts(self, name: str) -> list[tuple[str, str]]:
-        """The texts of a row, by locale; empty cells are none."""
+        """Returns the texts of a row by locale, without empty cells."""
         return [
             (column.partition(".")[2] or "en", with_plain_line_ends(text))
             for column, text in self.cells.items()
@@ -282,7 +278,7 @@ class _Row:
 
 
 def _column_of(path: Sequence[str], draft: ItemDraft) -> str:
-    """The column that a fault of an item is about."""
+    """Returns the column that a fault of an item is about."""
     name = path[0]
     if name in LOCALIZED and len(path) > 1:
         texts = draft.title if name == "title" else draft.description
@@ -297,14 +293,14 @@ def _kind(text: str) -> ItemKind:
     return ItemKind(text)
 
 
-def _whole(text: str) -> int:
+def _whole_number(text: str) -> int:
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= MAX_DIGITS):
         raise DomainError(invalid("must be a whole number, without signs between its digits."))
     return int(text)
 
 
-def _yes(text: str) -> bool:
+def _boolean(text: str) -> bool:
     if text not in {"true", "false"}:
         raise DomainError(invalid("must be true or false."))
     return text == "true"

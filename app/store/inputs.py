@@ -1,4 +1,4 @@
-"""What a sender may send to the store: limits on texts, addresses and links, each with its path. Pure."""
+"""Checks of what is sent to the store: limits on texts, addresses and links, each with its path. Pure."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from app.domain.urls import url_fault
 from app.loyalty.inputs import check_country, check_id, check_text, invalid
 
 MAX_QUANTITY = 100
-"""Of one item in one redemption."""
+"""How many of an item one redemption may have."""
 MAX_PLACE = 128
 """Characters of a name, a city or a region of an address."""
 MAX_STREET = 200
@@ -34,7 +34,7 @@ _ADDRESS = "shippingAddress"
 
 
 def check_address(address: Address, faults: Faults) -> None:
-    """Gathers the fault of every field."""
+    """Add the fault of every field to `faults`."""
     for value, name, most in (
         (address.name, "name", MAX_PLACE),
         (address.line1, "line1", MAX_STREET),
@@ -52,20 +52,20 @@ def check_address(address: Address, faults: Faults) -> None:
 
 
 def check_filled(text: str, name: str, most: int) -> None:
-    """One line with something in it."""
+    """Raises DomainError with INVALID unless it is one line that is not blank."""
     if not text.strip():
         raise DomainError(invalid(f"{name} must not be empty.", name))
     check_text(text, name, most)
 
 
 def check_https(url: str, name: str) -> None:
-    """An https address that a page may show."""
+    """Raises DomainError with INVALID unless it is an https address that a page may show."""
     if fault := url_fault(url):
         raise DomainError(invalid(f"{name} {fault}", name))
 
 
 def check_lines(text: str, name: str, most: int) -> None:
-    """A text of several lines."""
+    """Raises DomainError with INVALID unless it is a text, of one or more lines, within the limit."""
     if len(text) > most:
         raise DomainError(invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name))
     if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in text):

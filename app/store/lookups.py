@@ -1,4 +1,4 @@
-"""Reads of items by their ids, as far as a caller sees them."""
+"""Reads of items by their ids, limited to those that a caller may see."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -6,14 +6,14 @@ from uuid import UUID
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.store.eligibility import ItemRow
-from app.store.queries import ITEM, PlayerVisibility, item_of, item_row, offered
+from app.store.queries import ITEM, PlayerVisibility, item_of, item_row, listed
 
 _ITEMS_OF_GAMES = f"""
     SELECT i.game_id, {ITEM} FROM catalog_items i WHERE i.id = ANY($1::uuid[]) AND i.game_id = ANY($2::uuid[])
 """
 _ITEMS_OF_PLAYER = f"""
     SELECT {item_of("$3::uuid")} FROM catalog_items i
-    WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND (i.archived_at IS NULL AND {offered(4)} OR EXISTS (
+    WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND ({listed(4)} OR EXISTS (
         SELECT FROM redemptions r JOIN players pl ON pl.id = r.player_id
         WHERE r.item_id = i.id AND pl.member_id = $3::uuid
     ))
@@ -23,7 +23,7 @@ _ITEMS_OF_PLAYER = f"""
 async def items_of_games(
     connection: Connection, item_ids: Collection[UUID], game_ids: Sequence[GameId]
 ) -> list[tuple[GameId, ItemRow]]:
-    """Those of these games among these, archived ones too, each with its game."""
+    """Returns the items that belong to these games, archived ones too, each with its game."""
     rows = await connection.fetch(_ITEMS_OF_GAMES, item_ids, game_ids)
     return [(row["game_id"], item_row(row)) for row in rows]
 
@@ -31,7 +31,7 @@ async def items_of_games(
 async def items_of_player(
     connection: Connection, item_ids: Collection[UUID], visibility: PlayerVisibility
 ) -> list[ItemRow]:
-    """Those among these that are offered to the player, or that it has redeemed."""
+    """Returns the items that are listed for the player, or that it has redeemed."""
     rows = await connection.fetch(
         *(_ITEMS_OF_PLAYER, item_ids, visibility.game_id, visibility.member_id),
         *(visibility.game_now, visibility.country, visibility.hidden),

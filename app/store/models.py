@@ -10,7 +10,8 @@ class CatalogItem(Model):
     """An item of a game's catalog. `stock` is what is left, null for no end; `price` in P.
 
     Texts are per locale, English among them. `min_tier` is a tier's code; `countries` empty for all.
-    `price_risen_at` is the real instant at which it last became dearer, null where it never did.
+    `price_risen_at` is the real instant at which it last became dearer, null where it never did. `version`
+    counts the changes of all but its stock, from 1.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -34,6 +35,7 @@ class CatalogItem(Model):
     archived_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
+    version = fields.BigIntField(db_default=1)
 
     class Meta(Model.Meta):
         table = "catalog_items"

@@ -1,4 +1,4 @@
-"""What a redemption does to the points of its member: the events that it sends through the recorder. Pure."""
+"""The events that a redemption has recorded about the points of its member. Pure."""
 
 from uuid import UUID
 
@@ -27,7 +27,7 @@ def return_points(
 
 
 def reverse_claim(redemption_id: UUID, external_id: str, benefit: str, period: str) -> EventRequest:
-    """Returns the claim of what was not to be had after all: it can be claimed again."""
+    """Returns the event that makes a benefit claimable again, whose item could not be delivered."""
     returned = BenefitReturned(reference=str(redemption_id), benefit=benefit, period=period)
     return _request(returned, external_id, redemption_id)
 
@@ -37,7 +37,7 @@ def _request(event: Event, external_id: str, redemption_id: UUID, *points: int) 
 
 
 def label(title: str, quantity: int) -> str:
-    """What the history says was redeemed."""
+    """Returns what the history calls the redeemed items."""
     return title if quantity == 1 else f"{quantity} x {title}"
 
 

@@ -1,4 +1,4 @@
-"""The SQL with which the store reads: pages of the catalog, redemptions, and what they are judged by."""
+"""The SQL with which the store reads: pages of the catalog, redemptions, and what decides about them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,28 +20,29 @@ ITEM = """
     i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url,
     i.price AS item_price, i.price_risen_at, i.min_tier, i.available_from, i.available_until, i.stock,
     i.per_member_limit, i.coming_soon, i.countries, i.priority, i.archived_at,
-    i.created_at AS item_created_at, i.updated_at
+    i.created_at AS item_created_at, i.updated_at, i.version
 """
 
 
-_HAD = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
+_COUNTED = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
 
 
 def redeemed(member: str) -> str:
-    """SQL: how many of the item `i` the member has bought with P, whichever of its players did."""
+    """Returns SQL for how many of the item `i` the member has bought with P, by all of its players."""
     return f"""(
-        SELECT coalesce(sum(had.quantity), 0)::int8 FROM redemptions had
-        WHERE had.item_id = i.id AND had.status IN ({_HAD}) AND had.benefit IS NULL
-            AND had.player_id = ANY(ARRAY(SELECT id FROM players WHERE member_id = {member}))
+        SELECT coalesce(sum(r.quantity), 0)::int8 FROM redemptions r
+        WHERE r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
+            AND r.player_id = ANY(ARRAY(SELECT id FROM players WHERE member_id = {member}))
     )"""
 
 
 def item_of(member: str) -> str:
+    """Returns the columns of `ITEM`, and of the member how many it has where there is a limit."""
     return f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member)} END AS redeemed"
 
 
 def item_row(row: asyncpg.Record) -> ItemRow:
-    """An item from the columns of `ITEM`, and `redeemed` where it was counted."""
+    """Returns an item from the columns of `ITEM`, and `redeemed` where it was counted."""
     return ItemRow(
         id=row["item_id"],
         sku=row["sku"],
@@ -63,6 +64,7 @@ def item_row(row: asyncpg.Record) -> ItemRow:
         archived_at=row["archived_at"],
         created_at=row["item_created_at"],
         updated_at=row["updated_at"],
+        version=row["version"],
         redeemed=row.get("redeemed", 0),
     )
 
@@ -70,12 +72,12 @@ def item_row(row: asyncpg.Record) -> ItemRow:
 # --- the catalog ---
 
 Place = tuple[int, datetime, UUID]
-"""Where an item lies in the catalog: priority, time of making, id; all of them falling."""
+"""The place of an item in the catalog: priority, creation, id; all of them falling."""
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogFilter:
-    """Which items are wanted, of all that the caller may see."""
+    """Which items to list, of those that the caller may see."""
 
     kind: ItemKind | None = None
     category: str | None = None
@@ -97,23 +99,23 @@ class PlayerVisibility:
 _AS_SHOWN = Order((integer("i.priority"), instant("i.created_at"), uuid("i.id")))
 
 
-def offered(parameter: int) -> str:
-    """SQL: whether an item is offered to a player; the parameters are instant, country and hidden tiers."""
+def listed(parameter: int) -> str:
+    """Returns SQL for `Eligibility.is_listed`; the parameters are instant, country and hidden tiers."""
     return f"""(
-        (i.available_until IS NULL OR i.available_until > ${parameter})
+        i.archived_at IS NULL AND (i.available_until IS NULL OR i.available_until > ${parameter})
         AND (i.countries = '{{}}' OR coalesce(${parameter + 1}::text = ANY(i.countries), false))
         AND coalesce(i.min_tier <> ALL(${parameter + 2}::text[]), true)
     )"""
 
 
 def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
-    seen = f"AND {offered(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
+    of_whom = f"{listed(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
+    of_archive = f"i.archived_at IS {'NOT NULL' if archived else 'NULL'}"
     return f"""
         SELECT {item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
-        WHERE i.game_id = $1 AND i.archived_at IS {"NOT NULL" if archived else "NULL"}
+        WHERE i.game_id = $1 AND {of_whom if of_player else of_archive}
             AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
             AND {_AS_SHOWN.between(5)}
-            {seen if of_player else ""}
         ORDER BY {_AS_SHOWN.by(backward=backward)} LIMIT $4
     """
 
@@ -130,8 +132,7 @@ _STUDIOS_PAGE = {
 async def player_page(
     connection: Connection, visibility: PlayerVisibility, catalog_filter: CatalogFilter, window: Window[Place]
 ) -> list[ItemRow]:
-    """What a player sees of the catalog, with how much it has of each item; from the end of the window where
-    it goes backward."""
+    """Returns the items listed for a player, with how many it has of each."""
     rows = await connection.fetch(
         PLAYERS_PAGE[window.backward],
         *(
@@ -161,7 +162,7 @@ async def studio_page(
     *,
     archived: bool,
 ) -> list[ItemRow]:
-    """The whole catalog of a game, or what was archived of it; as `player_page` for the order."""
+    """Returns items of a game, or its archived ones, in the order of `player_page`."""
     rows = await connection.fetch(
         _STUDIOS_PAGE[archived, window.backward],
         *(game_id, catalog_filter.kind, catalog_filter.category, window.limit, *_AS_SHOWN.bounds(window)),
@@ -170,7 +171,7 @@ async def studio_page(
 
 
 async def item_by_sku(connection: Connection, game_id: GameId, sku: str) -> ItemRow | None:
-    """An item of a game, archived ones too."""
+    """Returns an item of a game, also an archived one; None where there is no such item."""
     row = await connection.fetchrow(
         f"SELECT {ITEM} FROM catalog_items i WHERE i.game_id = $1 AND i.sku = $2", game_id, sku
     )
@@ -178,19 +179,19 @@ async def item_by_sku(connection: Connection, game_id: GameId, sku: str) -> Item
 
 
 @dataclass(frozen=True, slots=True)
-class KnownAdjustment:
-    """A correction of a stock that was made before: of which input, and what it left."""
+class StoredAdjustment:
+    """An earlier correction of a stock: the fingerprint of its input, and the stock after it."""
 
     fingerprint: bytes
     stock: int
 
 
-async def adjustment(connection: Connection, game_id: GameId, key: str) -> KnownAdjustment | None:
+async def adjustment(connection: Connection, game_id: GameId, key: str) -> StoredAdjustment | None:
     row = await connection.fetchrow(
         "SELECT fingerprint, stock FROM stock_adjustments WHERE game_id = $1 AND idempotency_key = $2",
         *(game_id, key),
     )
-    return None if row is None else KnownAdjustment(row["fingerprint"], row["stock"])
+    return None if row is None else StoredAdjustment(row["fingerprint"], row["stock"])
 
 
 # --- redeeming ---
@@ -207,20 +208,22 @@ _REDEMPTION_CONTEXT = f"""
 
 @dataclass(frozen=True, slots=True)
 class RedemptionContext:
-    """All that a redemption is judged by, as it was at one instant. `known` is what the key was used for
-    before: the redemption's id and the fingerprint of its input."""
+    """All that decides about a redemption, as it was at one instant.
+
+    `earlier` is the first use of the key: the id of its redemption and the fingerprint of its input.
+    """
 
     member: MemberRow
     player_id: int
     fulfil_hours: int
     item: ItemRow | None
-    known: tuple[UUID, bytes] | None
+    earlier: tuple[UUID, bytes] | None
 
 
 async def redemption_context(
     connection: Connection, game_id: GameId, external_id: str, item_id: UUID | None, key: str
 ) -> RedemptionContext | None:
-    """None where the game has no such player (any more)."""
+    """Returns what decides about a redemption; None where the game has no such player any more."""
     row = await connection.fetchrow(_REDEMPTION_CONTEXT, game_id, external_id, item_id, key)
     if row is None:
         return None
@@ -229,7 +232,7 @@ async def redemption_context(
         player_id=row["player_id"],
         fulfil_hours=row["fulfil_hours"],
         item=None if row["item_id"] is None else item_row(row),
-        known=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
+        earlier=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
     )
 
 
@@ -299,11 +302,11 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
 
 
 Reach = Sequence[GameId] | MemberId
-"""Whose redemptions a caller may touch: those of its games, or its own."""
+"""The redemptions that a caller may see and end: those of its games, or its own."""
 
 
 async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) -> RedemptionRow | None:
-    """A redemption that the caller may touch; None for another one, as for one that is not."""
+    """Returns a redemption within the caller's reach; None for any other id."""
     statement = _OF_MEMBER if isinstance(reach, UUID) else _OF_GAMES
     row = await connection.fetchrow(statement, redemption_id, reach)
     return None if row is None else _redemption_row(row)
@@ -312,7 +315,7 @@ async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) 
 async def redemptions_by_id(
     connection: Connection, redemption_ids: Collection[UUID], reach: Reach
 ) -> list[RedemptionRow]:
-    """Those among these that the caller may touch."""
+    """Returns the redemptions that are within the caller's reach."""
     statement = _MANY_OF_MEMBER if isinstance(reach, UUID) else _MANY_OF_GAMES
     rows = await connection.fetch(statement, redemption_ids, reach)
     return [_redemption_row(row) for row in rows]
@@ -330,15 +333,15 @@ _CLAIM_OVERDUE = f"""
 
 
 async def pending_of_member(connection: Connection, member_id: MemberId) -> list[RedemptionRow]:
-    """In the order in which their items are to be locked."""
+    """Returns the pending redemptions of a member, in the order in which their items are to be locked."""
     return [_redemption_row(row) for row in await connection.fetch(_PENDING_OF_MEMBER, member_id)]
 
 
 async def claim_overdue(
-    connection: Connection, game_id: GameId, game_now: datetime, leave: Sequence[UUID]
+    connection: Connection, game_id: GameId, game_now: datetime, skip: Sequence[UUID]
 ) -> RedemptionRow | None:
-    """One that is overdue, its member locked; what another worker holds is left to it."""
-    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, game_now, leave)
+    """Returns an overdue redemption with its member locked, none that another worker holds or of `skip`."""
+    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, game_now, skip)
     return None if row is None else _redemption_row(row)
 
 
@@ -356,7 +359,7 @@ _MEMBERS_PAGE = {
 
 
 def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
-    # The status stands in the text: an index of the pending ones alone serves who polls for them.
+    # The status is a part of the text: polling for pending ones is then served by their partial index.
     wanted = "" if status is None else f" AND r.status = '{status}'"
     return f"""
         {_REDEMPTION} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
@@ -376,7 +379,7 @@ RedemptionPlace = tuple[datetime, UUID]
 async def member_redemptions(
     connection: Connection, member_id: MemberId, game_id: GameId, window: Window[RedemptionPlace]
 ) -> list[RedemptionRow]:
-    """What a member redeemed in a game, newest first; the oldest first where the window goes backward."""
+    """Returns a member's redemptions in a game, newest first; oldest first where the window is backward."""
     rows = await connection.fetch(
         _MEMBERS_PAGE[window.backward], member_id, game_id, window.limit, *_NEWEST_FIRST.bounds(window)
     )
@@ -389,7 +392,7 @@ async def game_redemptions(
     status: RedemptionStatus | None,
     window: Window[RedemptionPlace],
 ) -> list[RedemptionRow]:
-    """A game's redemptions, oldest first; the newest first where the window goes backward."""
+    """Returns a game's redemptions, oldest first; newest first where the window goes backward."""
     statement = GAMES_PAGE[status, window.backward]
     rows = await connection.fetch(statement, game_id, window.limit, *_OLDEST_FIRST.bounds(window))
     return [_redemption_row(row) for row in rows]

@@ -1,4 +1,4 @@
-"""Spending P on an item of the catalog: points, stock and limit are taken in one transaction."""
+"""Spend P on an item of the catalog: points, stock and limit change in one transaction."""
 
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -7,12 +7,10 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.events.outbox import append
-from app.events.webhook_events import redemption_created_event
 from app.identity.contacts import check_email, email_of, keep_first_email
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -21,21 +19,24 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.store import queries
-from app.store.eligibility import Buyer, ItemRow, as_faults, hidden_tiers, is_shown, reasons_against
+from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, spend_points
 from app.store.queries import RedemptionContext, RedemptionRow
-from app.store.writes import Asked, lock, take
+from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.core import Core, GameSession
 
 PRICE_HOLD = timedelta(minutes=10)
-"""How long after an item became dearer a redemption must say the price that the player saw."""
+"""How long after its price rose an item is redeemed only with the price that the player saw."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a player asks to redeem; e-mail and address of tangible goods alone. `expected_price` is that of
-    one, as the player saw it; None where any price will do, but one that rose within `PRICE_HOLD`."""
+    """What a player asks to redeem; `email` and `address` are for tangible goods.
+
+    `expected_price` is the price of a single item as the player saw it; None accepts any price but one that
+    rose within `PRICE_HOLD`.
+    """
 
     item_id: str
     quantity: int
@@ -47,14 +48,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class PriceChanged(Fault):
-    """The item has another price than the one that the player saw; `price` is that of one now."""
+    """The item has another price than the player saw; `price` is that of a single item now."""
 
     price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Redeemed:
-    """A redemption as it was made, what that did to the member, and how well the member is known since."""
+    """A redemption as it was created, its outcome for the member, and the buyer after it."""
 
     redemption: RedemptionRow
     recorded: Recorded
@@ -73,17 +74,17 @@ async def redeem(
     has_store_session: bool,
     real_now: datetime,
 ) -> Redeemed:
-    """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
+    """Spend P of the calling player on an item: points, stock and limit change together, once for each key.
 
     Raises DomainError with every reason against it, or with IDEMPOTENCY_CONFLICT for a key that was used
-    with other input. `member` is the player who calls.
+    with other input.
     """
     work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
     return await core.database.retrying(work.attempt)
 
 
 def _checked(order: Order) -> Order:
-    """The order with its e-mail in normal form. Raises DomainError for values outside their limits."""
+    """Spend P of the calling player on an item: points, stock and limit change together, once for each key.
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -105,32 +106,37 @@ class _Redeeming:
     overtaken: bool = False
 
     async def attempt(self) -> Redeemed:
-        """Judge by one look without any lock, so that what cannot be had costs one statement, and then take
-        it. Where somebody was faster, member and item are locked before the next look: that one is final."""
+        """Decide without a lock, so that a refusal costs one statement, and then create the redemption.
+
+        Where another transaction came first, the next attempt locks member and item before it decides.
+        """
         try:
-            done = await (self._attempt_locked() if self.overtaken else self._attempt())
+            result = await (self._attempt_locked() if self.overtaken else self._attempt())
         except (asyncpg.UniqueViolationError, Collision):
             self.overtaken = True
             raise Collision from None
-        return await self._again(done) if isinstance(done, RedemptionContext) else done
+        return await self._first_answer(result) if isinstance(result, RedemptionContext) else result
 
     async def _attempt(self) -> Redeemed | RedemptionContext:
         async with self.core.database.acquire() as connection:
             context = await self._read_context(connection)
-            if context.known is not None:
+            if context.earlier is not None:
                 return context
-            judged = await self._judged(connection, context)
+            item, buyer = await self._check_eligibility(connection, context)
         async with self.core.database.transaction() as connection:
-            return await self._take(connection, context, *judged)
+            return await self._create(connection, context, item, buyer)
 
     async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
         async with self.core.database.transaction() as connection:
-            await lock(connection, member.game.id, member.external_id, parse_uuid(order.item_id))
+            await lock_member_and_item(
+                connection, member.game.id, member.external_id, parse_uuid(order.item_id)
+            )
             context = await self._read_context(connection)
-            if context.known is not None:
+            if context.earlier is not None:
                 return context
-            return await self._take(connection, context, *await self._judged(connection, context))
+            item, buyer = await self._check_eligibility(connection, context)
+            return await self._create(connection, context, item, buyer)
 
     async def _read_context(self, connection: Connection) -> RedemptionContext:
         order, member = self.order, self.member
@@ -141,40 +147,35 @@ class _Redeeming:
             raise DomainError(Fault(UserErrorCode.NOT_FOUND, "The player is not known any more."))
         return context
 
-    async def _judged(self, connection: Connection, context: RedemptionContext) -> tuple[ItemRow, Buyer]:
-        """The item, and for whom. Raises DomainError."""
+    async def _check_eligibility(
+        self, connection: Connection, context: RedemptionContext
+    ) -> tuple[ItemRow, Buyer]:
+        """Returns the item and its buyer. Raises DomainError with every reason against it."""
         member, order = context.member, self.order
         book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
         standing = settle(member.standing, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
-        if context.item is None or not is_shown(
-            context.item, buyer, hidden_tiers(book, game_now, standing.tier)
-        ):
-            raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",)))
-        reasons = reasons_against(context.item, buyer, book, game_now, order.quantity)
+        if context.item is None:
+            raise DomainError(_no_such_item())
+        eligibility = item_eligibility(context.item, buyer, book, game_now, order.quantity)
+        if not eligibility.is_visible:
+            raise DomainError(_no_such_item())
         faults = [
             *_price_faults(context.item, order, self.real_now),
-            *as_faults(reasons, order.quantity),
+            *as_faults(eligibility.reasons, order.quantity),
             *_delivery_faults(context.item, order),
         ]
         if faults:
             raise DomainError(*faults)
         return context.item, buyer
 
-    async def _again(self, context: RedemptionContext) -> Redeemed:
-        """The answer to what was redeemed before: as it was then."""
-        redemption_id, first = context.known or (None, None)
-        if redemption_id is None or first not in self._fingerprints():
-            raise DomainError(
-                Fault(
-                    UserErrorCode.IDEMPOTENCY_CONFLICT,
-                    "This idempotencyKey was used before with other input:"
-                    " send the same input again, or a new idempotencyKey.",
-                    ("idempotencyKey",),
-                )
-            )
+    async def _first_answer(self, context: RedemptionContext) -> Redeemed:
+        """Returns the answer to the key's first use, as it was then."""
+        redemption_id, first_fingerprint = context.earlier or (None, None)
+        if redemption_id is None or first_fingerprint not in self._fingerprints():
+            raise DomainError(idempotency_conflict("idempotencyKey"))
         member = context.member
         async with self.core.database.acquire() as connection:
             row = await queries.redemption(connection, redemption_id, member.id)
@@ -183,56 +184,49 @@ class _Redeeming:
         spent = spend_points(row.id, member.external_id, row.points_spent, label(row.title, row.quantity))
         outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
-        made = replace(
+        redemption = replace(
             row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
         )
-        return Redeemed(made, outcome, buyer)
+        return Redeemed(redemption, outcome, buyer)
 
-    async def _take(
+    async def _create(
         self, connection: Connection, context: RedemptionContext, item: ItemRow, buyer: Buyer
     ) -> Redeemed:
         order, member = self.order, context.member
-        title = in_locale(item.title, member.profile.locale)
         redemption_id = time_ordered_id(self.real_now)
         points = item.price * order.quantity
-        spent = spend_points(redemption_id, member.external_id, points, label(title, order.quantity))
+        text = label(in_locale(item.title, member.profile.locale), order.quantity)
+        spent = spend_points(redemption_id, member.external_id, points, text)
         session = GameSession(self.core, member.game, self.real_now)
         outcome = (await record_in(connection, session, [spent]))[0]
         if not isinstance(outcome, Recorded) or outcome.member_id != member.id:
-            raise Collision  # what the look saw is over: the next one tells what stands in the way
-        before = replace(outcome.standing, p=outcome.standing.p + points)
-        locked = replace(buyer, standing=before)
-        if reasons_against(item, locked, outcome.book, outcome.game_now, order.quantity):
+            raise Collision  # it changed since it was decided: the next attempt finds the reason
+        before = replace(buyer, standing=replace(outcome.standing, p=outcome.standing.p + points))
+        eligibility = item_eligibility(item, before, outcome.book, outcome.game_now, order.quantity)
+        if not eligibility.is_redeemable:
             raise Collision
         address, email = await self._encrypted(connection, member, item, redemption_id)
-        made = RedemptionRow(
+        new = NewRedemption(
             id=redemption_id,
-            game=member.game,
-            external_id=member.external_id,
-            item=item,
-            title=title,
-            price=item.price,
-            points_spent=points,
-            quantity=order.quantity,
-            status=RedemptionStatus.PENDING,
+            key=order.key,
+            fingerprint=self._fingerprints()[0],
             created_at=outcome.game_now,
-            due_at=outcome.game_now + timedelta(hours=context.fulfil_hours),
+            quantity=order.quantity,
             address_encrypted=address,
             email_encrypted=email,
         )
-        asked = Asked(context.player_id, member.id, order.key, self._fingerprints()[0])
-        left = await take(connection, made, asked)
-        if left is None:
+        redemption = await create_redemption(connection, context, item, new)
+        if redemption is None:
             raise Collision
-        if member.game.has_webhook_endpoints:
-            await append(connection, member.game.id, [redemption_created_event(member.id, made)])
-        return Redeemed(replace(made, item=left), outcome, replace(buyer, standing=outcome.standing))
+        return Redeemed(redemption, outcome, replace(buyer, standing=outcome.standing))
 
     async def _encrypted(
         self, connection: Connection, member: MemberRow, item: ItemRow, redemption_id: UUID
     ) -> tuple[bytes | None, bytes | None]:
-        """Address and e-mail of tangible goods, encrypted for this redemption; the member's first e-mail is
-        kept for the next one."""
+        """Returns address and e-mail of tangible goods, encrypted for this redemption.
+
+        The first e-mail that a member gives is stored for the next redemption.
+        """
         order = self.order
         if item.kind is not ItemKind.TANGIBLE or order.address is None:
             return None, None
@@ -253,16 +247,20 @@ class _Redeeming:
         """Returns what the order may be stored as, by the current secret and the old ones.
 
         Keyed, so that addresses and e-mails cannot be guessed from it. The expected price is left out: a
-        redemption that is repeated with another one gets the first answer, and nothing is taken again.
+        redemption that is repeated with another one gets the first answer, and spends nothing.
         """
         order = self.order
         address = None if order.address is None else asdict(order.address)
-        given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(given.decode())]
+        text = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
+        return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(text.decode())]
+
+
+def _no_such_item() -> Fault:
+    return Fault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
 
 
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault]:
-    """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
+    """Returns PRICE_CHANGED where the player saw another price, or may have, as it rose a moment ago."""
     if order.expected_price is None:
         changed = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
     else:
@@ -276,15 +274,15 @@ def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault
 
 
 def _delivery_faults(item: ItemRow, order: Order) -> list[Fault]:
-    """Goods need an address; of what is delivered by the studio's server none is wanted, nor an e-mail."""
+    """Returns the faults of what is sent with the order: goods need an address, digital items nothing."""
     if item.kind is ItemKind.TANGIBLE:
         if order.address is not None:
             return []
-        said = "Goods are sent by post: give a `shippingAddress`."
-        return [Fault(UserErrorCode.ADDRESS_REQUIRED, said, ("shippingAddress",))]
-    given = {"email": order.email, "shippingAddress": order.address}
+        message = "Goods are sent by post: give a `shippingAddress`."
+        return [Fault(UserErrorCode.ADDRESS_REQUIRED, message, ("shippingAddress",))]
+    superfluous = {"email": order.email, "shippingAddress": order.address}
     return [
         invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)
-        for name, value in given.items()
+        for name, value in superfluous.items()
         if value is not None
     ]

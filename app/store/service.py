@@ -1,7 +1,6 @@
-"""Commands about redemptions that were made: how they end, once, and what that gives back.
+"""Commands that end redemptions, each once, and give back what was spent where it failed.
 
-The order of locks is the same in all of the store: the member, by the recorder; then the redemption; then the
-item, for as short as can be.
+The whole store locks in this order: the member, by the recorder; the redemption; last the item, briefly.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,12 +27,12 @@ from app.store import queries
 from app.store.inputs import check_https
 from app.store.point_events import label, return_points, reverse_claim
 from app.store.queries import Reach, RedemptionRow
-from app.store.writes import Ending, end
+from app.store.redemptions import Ending, end_redemption
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 
 OVERDUE_REASON = "It was not delivered in time."
-"""What a player reads of a redemption that nobody fulfilled within the game's limit."""
+"""What a player reads of a redemption that was not fulfilled within the game's limit."""
 
 _CANCELLED = Ending(RedemptionStatus.CANCELLED)
 _OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)
@@ -42,12 +41,12 @@ _log = structlog.get_logger("laurel.store")
 
 
 async def cancel(core: Core, member_id: MemberId, redemption_id: str, real_now: datetime) -> RedemptionRow:
-    """The member takes it back while it is PENDING; points and stock go back.
+    """Cancel a PENDING redemption for its member; points and stock go back.
 
-    Asked for again, this and the others that end a redemption answer again; where it ended otherwise, they
-    raise DomainError with NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
+    Repeating this, `fulfil` or `fail` returns the same again. They raise DomainError with NOT_PENDING where
+    it ended otherwise, and NOT_FOUND where it is not within the caller's reach.
     """
-    return await _Ended(core, member_id, _CANCELLED, real_now).of(redemption_id)
+    return await _EndCommand(core, member_id, _CANCELLED, real_now).run(redemption_id)
 
 
 async def fulfil(
@@ -58,11 +57,11 @@ async def fulfil(
     tracking_url: str | None,
     real_now: datetime,
 ) -> RedemptionRow:
-    """It was delivered, or is on its way. Raises DomainError with INVALID for a link that is none."""
+    """Mark a redemption as delivered or on its way; also raises DomainError with INVALID for a bad link."""
     if tracking_url is not None:
         check_https(tracking_url, "trackingUrl")
     ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
-    return await _Ended(core, game_ids, ending, real_now).of(redemption_id)
+    return await _EndCommand(core, game_ids, ending, real_now).run(redemption_id)
 
 
 async def fail(
@@ -73,14 +72,14 @@ async def fail(
     reason: str,
     real_now: datetime,
 ) -> RedemptionRow:
-    """It cannot be had after all, and the player reads why; points and stock go back."""
+    """End a redemption that cannot be delivered; the player reads `reason`, points and stock go back."""
     check_reason(reason)
     ending = Ending(RedemptionStatus.FAILED, failure_reason=reason)
-    return await _Ended(core, game_ids, ending, real_now).of(redemption_id)
+    return await _EndCommand(core, game_ids, ending, real_now).run(redemption_id)
 
 
-class _Ended:
-    """Ends one redemption, for one who may touch it."""
+class _EndCommand:
+    """End one redemption within the caller's reach."""
 
     def __init__(self, core: Core, reach: Reach, ending: Ending, real_now: datetime) -> None:
         self._core = core
@@ -88,7 +87,7 @@ class _Ended:
         self._ending = ending
         self._real_now = real_now
 
-    async def of(self, redemption_id: str) -> RedemptionRow:
+    async def run(self, redemption_id: str) -> RedemptionRow:
         wanted = parse_uuid(redemption_id)
 
         async def attempt() -> RedemptionRow:
@@ -120,11 +119,13 @@ class _Ended:
 async def _write_end(
     connection: Connection, core: Core, row: RedemptionRow, ending: Ending, real_now: datetime
 ) -> None:
-    """Give back what was taken, where the end asks for it, and store the end. Raises Collision where somebody
-    else was faster: nothing of it may stay then."""
+    """Store the end of a redemption, and give back what it took where it was not fulfilled.
+
+    Raises Collision where another transaction ended it first: the caller rolls back.
+    """
     at = max(row.game.now(real_now), row.created_at)
-    back, expired = gives_back(ending.status), 0
-    if back:
+    returns_points, expired = gives_back(ending.status), 0
+    if returns_points:
         if row.claim is not None:
             returned = reverse_claim(row.id, row.external_id, *row.claim)
         else:
@@ -139,11 +140,10 @@ async def _write_end(
         at = outcome.game_now
         expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
     title, is_gift = label(row.title, row.quantity), row.claim is not None
-    told = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
-    member_id = await store_notifications(
-        connection, row.game.id, row.external_id, [] if told is None else [told]
-    )
-    if not await end(connection, row.id, ending, at, restock=back):
+    notification = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
+    notifications = [] if notification is None else [notification]
+    member_id = await store_notifications(connection, row.game.id, row.external_id, notifications)
+    if not await end_redemption(connection, row.id, ending, at, restock=returns_points):
         raise Collision
     if row.game.has_webhook_endpoints:
         event = redemption_updated_event(member_id, row, ending.status, at)
@@ -153,9 +153,9 @@ async def _write_end(
 async def cancel_pending_of(
     connection: Connection, core: Core, member_id: MemberId, real_now: datetime
 ) -> int:
-    """Cancel all that is under way for a member, as a part of the caller's own transaction; how many.
+    """Cancel a member's pending redemptions in the caller's transaction; returns how many.
 
-    The caller holds the member's lock, and does its transaction again on Collision.
+    The caller has locked the member, and retries its transaction on Collision.
     """
     rows = await queries.pending_of_member(connection, member_id)
     for row in rows:
@@ -168,11 +168,10 @@ async def fail_overdue(
     *,
     on_each: Callable[[], None] = lambda: None,
 ) -> int:
-    """Fail every redemption of the game that nobody fulfilled in time, and give back what it took; how many.
+    """Fail every redemption of the game that is overdue, and give back what it took; returns how many.
 
-    Each has a transaction of its own, so that one that cannot be given back keeps no other waiting: it is
-    logged and left. Any number of workers may do so at once: each takes what no other one holds. What
-    `on_each` raises ends it between two of them.
+    Each has its own transaction: one that raises is logged and skipped. Several workers may do this at once,
+    for each skips what another one has locked. `on_each` is called between two; what it raises ends the loop.
     """
     overdue = _Overdue(session)
     while await session.core.database.retrying(overdue.fail_next):
@@ -186,7 +185,7 @@ async def advance_game(
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
-    """Move a sandbox's clock as `advance_clock` does, and fail what was not fulfilled in time by then.
+    """Move a sandbox's clock as `advance_clock` does, and fail what is overdue by then.
 
     Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
     """
@@ -198,15 +197,17 @@ async def advance_game(
 class _Overdue:
     def __init__(self, session: GameSession) -> None:
         self._session = session
-        self._left: list[UUID] = []
+        self._skipped: list[UUID] = []
         self.failed = 0
 
     async def fail_next(self) -> bool:
-        """Whether there was one more."""
+        """Fail the next one; returns whether there was one."""
         session, row = self._session, None
         try:
             async with session.core.database.transaction() as connection:
-                row = await queries.claim_overdue(connection, session.game.id, session.game_now, self._left)
+                row = await queries.claim_overdue(
+                    connection, session.game.id, session.game_now, self._skipped
+                )
                 if row is None:
                     return False
                 await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
@@ -215,7 +216,7 @@ class _Overdue:
         except Exception as error:
             if row is None:
                 raise
-            self._left.append(row.id)
+            self._skipped.append(row.id)
             _log.error("redemption not failed", redemption=str(row.id), error=type(error).__name__)
             return True
         self.failed += 1

@@ -16,7 +16,7 @@ from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.locales import MAX_LOCALE
 from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
-from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _speaker, catalog, load, message
+from app.notifications.messages import CATALOGS, MAX_LOCALES, _message_id, _renderer, catalog, load, message
 from tests.domain.worlds import examples
 
 NOW = datetime(2026, 3, 14, tzinfo=UTC)
@@ -196,7 +196,7 @@ def test_no_locale_that_a_player_may_have_is_without_a_sentence(locale: str) -> 
 
 def test_catalogs_are_read_at_the_start_and_locales_kept() -> None:
     assert tuple(load()) == CATALOGS
-    assert _speaker.cache_parameters()["maxsize"] == MAX_LOCALES
+    assert _renderer.cache_parameters()["maxsize"] == MAX_LOCALES
 
 
 P_BACK = {

@@ -11,14 +11,15 @@ from app.domain.store import (
     Offer,
     RedemptionStatus,
     Shopper,
+    eligibility_of,
     gives_back,
-    ineligible_because,
-    points_short,
 )
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
-SHOPPER = Shopper(rank=2, balance=100, has_store_session=True, is_identified=True, has_email=True)
+SHOPPER = Shopper(
+    rank=2, visible_rank=3, balance=100, has_store_session=True, is_identified=True, has_email=True
+)
 OFFER = Offer(price=100)
 
 
@@ -31,7 +32,7 @@ def test_one_who_has_all_it_takes_may_redeem() -> None:
         stock_left=1,
         per_member_limit=1,
     )
-    assert ineligible_because(offer, SHOPPER, NOW) == []
+    assert eligibility_of(offer, SHOPPER, NOW).reasons == []
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_one_who_has_all_it_takes_may_redeem() -> None:
     ],
 )
 def test_each_reason_by_itself(offer: Offer, shopper: Shopper, reason: EligibilityReason) -> None:
-    assert ineligible_because(offer, shopper, NOW) == [reason]
+    assert eligibility_of(offer, shopper, NOW).reasons == [reason]
 
 
 def test_every_reason_is_tried_and_all_are_named_at_once() -> None:
@@ -63,26 +64,48 @@ def test_every_reason_is_tried_and_all_are_named_at_once() -> None:
         per_member_limit=0,
         coming_soon=True,
     )
-    assert set(ineligible_because(offer, Shopper(rank=1, balance=0), NOW)) == set(EligibilityReason)
+    assert set(eligibility_of(offer, Shopper(rank=1, visible_rank=1, balance=0), NOW).reasons) == set(
+        EligibilityReason
+    )
 
 
 def test_digital_goods_need_no_address_to_write_to() -> None:
-    assert ineligible_because(OFFER, replace(SHOPPER, has_email=False), NOW) == []
+    assert eligibility_of(OFFER, replace(SHOPPER, has_email=False), NOW).reasons == []
 
 
 def test_several_at_once_count_together() -> None:
     offer = Offer(price=40, stock_left=2, per_member_limit=2)
-    assert ineligible_because(offer, SHOPPER, NOW, quantity=2) == []
-    assert ineligible_because(offer, SHOPPER, NOW, quantity=3) == [
+    assert eligibility_of(offer, SHOPPER, NOW, quantity=2).reasons == []
+    assert eligibility_of(offer, SHOPPER, NOW, quantity=3).reasons == [
         EligibilityReason.SOLD_OUT,
         EligibilityReason.LIMIT_REACHED,
         EligibilityReason.INSUFFICIENT_POINTS,
     ]
-    assert points_short(offer, SHOPPER, quantity=3) == 20
+    assert eligibility_of(offer, SHOPPER, NOW, quantity=3).points_short == 20
 
 
 def test_a_negative_balance_must_be_earned_back_first() -> None:
-    assert points_short(OFFER, replace(SHOPPER, balance=-50)) == 150
+    assert eligibility_of(OFFER, replace(SHOPPER, balance=-50), NOW).points_short == 150
+
+
+@pytest.mark.parametrize(
+    ("offer", "shopper", "visible"),
+    [
+        (OFFER, SHOPPER, True),
+        (replace(OFFER, archived=True), SHOPPER, False),
+        (replace(OFFER, minimum_rank=3), SHOPPER, True),
+        (replace(OFFER, minimum_rank=4), SHOPPER, False),
+        (replace(OFFER, countries=["DE"]), replace(SHOPPER, country="DE"), True),
+        (replace(OFFER, countries=["DE"]), replace(SHOPPER, country="AT"), False),
+        (replace(OFFER, countries=["DE"]), SHOPPER, False),
+        (replace(OFFER, audience=Audience(until=NOW)), SHOPPER, True),
+    ],
+)
+def test_what_a_member_may_know_of(offer: Offer, shopper: Shopper, visible: bool) -> None:
+    found = eligibility_of(offer, shopper, NOW)
+    assert found.is_visible is visible
+    assert found.is_listed is (visible and not offer.audience.has_ended(NOW))
+    assert found.is_redeemable is (visible and not found.reasons)
 
 
 def test_what_fails_or_is_cancelled_gives_the_points_back() -> None:

@@ -18,7 +18,7 @@ from app.infra.batch_loader import MAX_BATCH, BatchLoader
 from app.infra.bus import CHANNEL, ID_BYTES, Bus, Listener
 from app.infra.db import Database, mark_changed
 from app.loyalty.profiles import update_player
-from app.notifications.queries import marks
+from app.notifications.queries import change_markers
 from tests.cast import NOW, Cast, live, sandbox
 from tests.merging import member_row, merge
 from tests.redis_server import RedisServer
@@ -189,7 +189,7 @@ async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch:
         nonlocal looks
         looks += 1
         async with database.acquire() as connection:
-            return await marks(connection, member_ids)
+            return await change_markers(connection, member_ids)
 
     bus = Bus()
     async with bus.running(look):

@@ -62,7 +62,7 @@ async def shown(database: Database, player: str) -> tuple[Standing, set[ChangeKi
 
 async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) -> None:
     made = await make_demo(database, tmp_path, CLOCK)
-    assert made.now == CLOCK
+    assert made.game_now == CLOCK
     found = {player.id: await shown(database, player.id) for player in CAST}
     tiers = {player: standing for player, (standing, _) in found.items()}
     histories = {player: kinds for player, (_, kinds) in found.items()}
@@ -71,7 +71,7 @@ async def test_its_players_are_what_it_says(database: Database, tmp_path: Path) 
     expected = {"ben": 1, "ana": 2, "kai": 3, "lea": 4, "noa": 5, "zoe": 6, "sam": 2, "uma": 2, "eva": 1}
     assert expected.items() <= ranks.items()
     assert tiers["rex"].loops == 2
-    assert tiers["sam"].season_ends_at - made.now == timedelta(days=2)
+    assert tiers["sam"].season_ends_at - made.game_now == timedelta(days=2)
     assert tiers["sam"].progress < 900
     assert ChangeKind.RENEWED in histories["uma"]
     assert {ChangeKind.PROMOTED, ChangeKind.DEMOTED} <= histories["eva"]
@@ -94,14 +94,14 @@ async def test_missions_activities_and_claims_are_under_way(database: Database, 
     made = await make_demo(database, tmp_path, CLOCK)
     earning = {player.id: (await shown(database, player.id))[0].earning for player in CAST}
     bosses, three, spend = (
-        f"{mission['code']}@{mission['from']}" for mission in game_rules(made.now)["missions"]
+        f"{mission['code']}@{mission['from']}" for mission in game_rules(made.game_now)["missions"]
     )
     assert earning["kai"].missions[bosses].progress == 7
     assert earning["ben"].missions[three].progress == 2
     assert earning["ivy"].missions[spend].progress == 90
     assert not [run for found in earning.values() for run in found.missions.values() if run.completed_at]
     streak = earning["joy"].activities["CHECK_IN"]
-    assert (streak.streak, streak.day) == (6, made.now.date() - timedelta(days=1))
+    assert (streak.streak, streak.day) == (6, made.game_now.date() - timedelta(days=1))
     assert earning["ana"].claims == {"DAILY": ClaimCount("2026-11-21", 1)}
     assert earning["rex"].claims == {"MONTHLY": ClaimCount("2026-11", 1)}
     gifts = (
@@ -160,7 +160,9 @@ async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path
     stored = await dump(database)
     later = timedelta(days=9)
     # The clock of its game has gone on meanwhile: it ticks.
-    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, now=first.now + later)
+    assert await make_demo(database, tmp_path, CLOCK + later) == replace(
+        first, game_now=first.game_now + later
+    )
     assert await dump(database) == stored
 
 
@@ -186,7 +188,7 @@ async def test_one_that_was_interrupted_is_completed(
         raise OSError("unplugged")
 
     with monkeypatch.context() as patched:
-        patched.setattr(demo, "_play", unplugged)
+        patched.setattr(demo, "_record_players", unplugged)
         with pytest.raises(OSError, match="unplugged"):
             await make_demo(database, tmp_path, CLOCK)
     later = CLOCK + timedelta(hours=3)

@@ -18,7 +18,7 @@ from app.loyalty.service import sweep
 from app.notifications import queries
 from app.notifications.member_data import move_to
 from app.notifications.queries import Inbox
-from app.notifications.service import MAX_MARKED, choose, mark_read
+from app.notifications.service import MAX_MARKED, mark_read, set_kind_wanted
 from tests.cast import NOW, Cast, check_members, fetch_rows, ladder, live, sandbox
 
 DAY = timedelta(days=1)
@@ -154,15 +154,15 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.buy("x", "20")
     who = await member_id(database)
-    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
         NotificationKind.SEASON_ENDING
     }
-    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
         NotificationKind.SEASON_ENDING
     }
     await cast.advance(NOW + 28 * DAY)
     assert (await told(database))[1:] == [(SC, 3)]
-    assert await choose(database, who, NotificationKind.SEASON_ENDING, wanted=True) == frozenset()
+    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=True) == frozenset()
     await cast.advance(NOW + 29 * DAY)
     assert (await told(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
 

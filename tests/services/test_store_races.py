@@ -14,11 +14,12 @@ from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
 from app.store import queries, redeeming
 from app.store.audit import audit_store
+from app.store.catalog import adjust_stock, archive_item
 from app.store.eligibility import ItemRow
-from app.store.queries import RedemptionRow
+from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.redeeming import Redeemed
+from app.store.redemptions import NewRedemption
 from app.store.service import cancel, fail, fail_overdue, fulfil
-from app.store.writes import Asked
 from tests.cast import NOW, check_members, fetch_rows, live, other_process
 from tests.services.test_worker import until
 from tests.shops import PRICE, Shop
@@ -95,17 +96,19 @@ async def overtaken(
     expected_price: int | None = None,
 ) -> Redeemed:
     """Redeem as `p`; between the look and the taking, the other thing happens, once."""
-    calls, taking = 0, redeeming.take
+    calls, creating = 0, redeeming.create_redemption
 
-    async def interrupted(connection: Connection, made: RedemptionRow, asked: Asked) -> ItemRow | None:
+    async def interrupted(
+        connection: Connection, context: RedemptionContext, item: ItemRow, new: NewRedemption
+    ) -> RedemptionRow | None:
         nonlocal calls
         calls += 1
         if calls == 1:
             await meanwhile()
-        return await taking(connection, made, asked)
+        return await creating(connection, context, item, new)
 
     with monkeypatch.context() as patch:
-        patch.setattr(redeeming, "take", interrupted)
+        patch.setattr(redeeming, "create_redemption", interrupted)
         return await shop.redeem(item, "overtaken", expected_price=expected_price)
 
 
@@ -133,8 +136,7 @@ async def test_a_price_that_rises_between_the_look_and_the_taking(
     async def dearer() -> None:
         await fetch_rows(
             shop.cast.database,
-            "UPDATE catalog_items SET price = price + 1, updated_at = updated_at + interval '1 second'"
-            " WHERE id = $1",
+            "UPDATE catalog_items SET price = price + 1, version = version + 1 WHERE id = $1",
             item,
         )
 
@@ -143,6 +145,28 @@ async def test_a_price_that_rises_between_the_look_and_the_taking(
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.PRICE_CHANGED]
     assert (await shop.cast.standing()).p == 100
     await check_members(shop.cast.database)
+
+
+async def test_every_change_but_of_the_stock_is_a_version(shop: Shop, database: Database) -> None:
+    """Where the game's clock stands too: the price of two changes at one instant is not mistaken."""
+    item, cast = await shop.item(stock=5), shop.cast
+    await shop.player()
+
+    async def version() -> int:
+        ((number,),) = await fetch_rows(database, "SELECT version FROM catalog_items WHERE id = $1", item)
+        return number
+
+    assert await version() == 1
+    await shop.item(stock=5)
+    await shop.item(stock=6)
+    assert await version() == 3
+    await adjust_stock(database, cast.game, sku="gem", by=1, key="k", real_now=cast.real_now)
+    made = await shop.redeemed(item)
+    await fail(cast.core, [cast.game.id], str(made.id), reason="Lost", real_now=cast.real_now)
+    assert await version() == 3
+    await archive_item(database, cast.game, "gem", cast.real_now)
+    await archive_item(database, cast.game, "gem", cast.real_now)
+    assert await version() == 4
 
 
 async def redeem_elsewhere(shop: Shop, item: UUID) -> None:
@@ -159,7 +183,7 @@ async def test_who_is_overtaken_by_a_price_pays_the_new_one(
     async def dearer() -> None:
         await fetch_rows(
             shop.cast.database,
-            "UPDATE catalog_items SET price = 30, updated_at = updated_at + interval '1 microsecond'",
+            "UPDATE catalog_items SET price = 30, version = version + 1",
         )
 
     made = await overtaken(shop, monkeypatch, item, dearer)
@@ -173,7 +197,7 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     await shop.player()
     await shop.player("q")
     waiting: list[asyncio.Task[None]] = []
-    holding = redeeming.lock
+    holding = redeeming.lock_member_and_item
 
     async def held(connection: Connection, *about: Any) -> None:  # noqa: ANN401
         await holding(connection, *about)
@@ -189,13 +213,11 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
         return (await fetch_rows(shop.cast.database, asked))[0][0] == 1
 
     async def nothing() -> None:
-        await fetch_rows(
-            shop.cast.database, "UPDATE catalog_items SET updated_at = updated_at + interval '1 s'"
-        )
+        await fetch_rows(shop.cast.database, "UPDATE catalog_items SET version = version + 1")
 
-    monkeypatch.setattr(redeeming, "lock", held)
+    monkeypatch.setattr(redeeming, "lock_member_and_item", held)
     made = await overtaken(shop, monkeypatch, item, nothing)
     assert made.redemption.item.stock == 0
-    monkeypatch.setattr(redeeming, "lock", holding)
+    monkeypatch.setattr(redeeming, "lock_member_and_item", holding)
     with pytest.raises(DomainError):
         await waiting[0]
