@@ -35,7 +35,7 @@ from graphql import (
 )
 from graphql.utilities import validate_input_literal, validate_input_value
 
-from app.domain.errors import UserErrorCode, UserFault, UserFaults
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from transport.errors import value_message
 from transport.validation import MAX_PRINTED_CHARS
 
@@ -49,7 +49,7 @@ class Misfit(str):
     """A text in the place of a row that was taken out; `fault` says why."""
 
     __slots__ = ("fault",)
-    fault: UserFault
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +163,21 @@ def _row_type(schema: GraphQLSchema, rows: Rows) -> GraphQLInputType:
     return GraphQLNonNull(row)
 
 
-def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> UserFault | None:
+def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> Fault | None:
     """What is wrong with the shape of a row, at `most` so much; None where nothing is."""
-    found: list[UserFault] = []
+    found: list[Fault] = []
 
     def on_error(error: GraphQLError, path: list[str | int]) -> None:
-        found.append(UserFault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
+        found.append(Fault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
         if len(found) == most:
             raise _Enough
 
     with suppress(_Enough):
         validate(on_error)
-    return UserFaults(found) if found else None
+    return DomainError(found) if found else None
 
 
-def _misfit(fault: UserFault) -> Misfit:
+def _misfit(fault: Fault) -> Misfit:
     misfit = Misfit()
     misfit.fault = fault
     return misfit

@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.access import GameId, MemberId, Provider
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.contacts import check_email, keep_first_email
 from app.identity.proven import ProvenIdentity
 from app.infra.db import Collision, Connection, mark_changed
@@ -128,7 +128,7 @@ async def link_identity(
     """Make a proven identity the member's; where it is already, nothing happens.
 
     One that nobody connected yet is taken, and its visits become the player's. Its e-mail is kept for a
-    member who has none. Raises the `UserFault` INVALID past `MAX_IDENTITIES`.
+    member who has none. Raises DomainError with INVALID past `MAX_IDENTITIES`.
     """
     own = await connection.fetchrow(_OWN, player.member_id, realm, proven.issuer, proven.subject)
     if own is None:
@@ -156,7 +156,7 @@ async def take_identity(
 ) -> bool:
     """Connect an identity that has signed in to the player; whether it was free, or the member's already.
 
-    Raises the `UserFault` INVALID past `MAX_IDENTITIES`.
+    Raises DomainError with INVALID past `MAX_IDENTITIES`.
     """
     own = await connection.fetchval("SELECT count(*) FROM identities WHERE member_id = $1", player.member_id)
     taken = await connection.fetchval(
@@ -176,8 +176,11 @@ async def take_identity(
 
 def _check_room(linked: int) -> None:
     if linked >= MAX_IDENTITIES:
-        raise UserFault(
-            UserErrorCode.INVALID, f"One account has at most {MAX_IDENTITIES} identities: use one of them."
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"One account has at most {MAX_IDENTITIES} identities: use one of them.",
+            )
         )
 
 
@@ -223,7 +226,7 @@ async def keep_email_of(
         return
     try:
         email = check_email(proven.email)
-    except UserFault:
+    except DomainError:
         return
     await keep_first_email(connection, encryptor, member_id, email, real_now)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.access import GameId, Provider
-from app.domain.errors import Faults, Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, Unauthenticated, UserErrorCode
 from app.domain.text import is_one_line
 from app.identity.contacts import check_email
 from app.identity.identities import (
@@ -85,13 +85,15 @@ async def enter_store(
     """Exchange the code of a store link for a session of its player.
 
     `opens_here` says whether the page that asks is the store of a game, `present` is the hash of the session
-    that the browser has: it is over with the new one. Raises the `UserFault` CODE_INVALID, and
+    that the browser has: it is over with the new one. Raises DomainError with CODE_INVALID, and
     SignedInAsOther unless `replace`; neither uses the code up.
     """
     async with database.transaction() as connection:
         link = await use_store_link(connection, code, real_now)
         if link is None or not opens_here(link.game):
-            raise code_invalid("Open the store from the game again: a link works once, for a minute.")
+            raise DomainError(
+                code_invalid("Open the store from the game again: a link works once, for a minute.")
+            )
         if present is not None:
             if not replace:
                 await _check_same(connection, present, link, real_now)
@@ -118,9 +120,9 @@ async def _check_same(connection: Connection, present: str, link: OpenedLink, re
         raise SignedInAsOther(row["display_name"])
 
 
-def code_invalid(advice: str, path: str = "code") -> UserFault:
+def code_invalid(advice: str, path: str = "code") -> Fault:
     """The one answer to every code that opens nothing, whyever: wrong, over, used, or somebody else's."""
-    return UserFault(UserErrorCode.CODE_INVALID, f"The code is wrong, over or used. {advice}", (path,))
+    return Fault(UserErrorCode.CODE_INVALID, f"The code is wrong, over or used. {advice}", (path,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ async def sign_in(
     """Sign in by a proven identity: link it to a known player, or find out who it is.
 
     For one that is another member's, nothing is done. Raises Unauthenticated where the session that this is
-    done in is over, and the `UserFault` INVALID past `MAX_IDENTITIES`.
+    done in is over, and DomainError with INVALID past `MAX_IDENTITIES`.
     """
 
     async def attempt() -> SignedIn | InUse:
@@ -195,11 +197,11 @@ async def sign_in(
 
 
 def check_account(subject: str, email: str | None) -> None:
-    """Whether `assert_identity` can take the game's word. Raises UserFaults."""
+    """Whether `assert_identity` can take the game's word. Raises DomainError."""
     faults = Faults()
     if not 1 <= len(subject) <= MAX_SUBJECT or not is_one_line(subject) or subject != subject.strip():
         faults.add(
-            UserFault(
+            Fault(
                 UserErrorCode.INVALID,
                 f"subject must have 1 to {MAX_SUBJECT} characters, on one line, without spaces at its ends.",
                 ("subject",),
@@ -222,7 +224,7 @@ async def assert_identity(
 ) -> None:
     """Take the game's word for who a known player is: its own account id, and an e-mail that it knows.
 
-    They were checked. Raises the `UserFault` IDENTITY_IN_USE; the same again changes nothing.
+    They were checked. Raises DomainError with IDENTITY_IN_USE; the same again changes nothing.
     """
     address = None if email is None else check_email(email)
     proven = ProvenIdentity(Provider.GAME, f"laurel:game:{game.id}", subject, address)
@@ -241,10 +243,12 @@ async def assert_identity(
             )
 
     if isinstance(await database.retrying(attempt), InUse):
-        raise UserFault(
-            UserErrorCode.IDENTITY_IN_USE,
-            "The game has said before that this subject is another player: one account, one player.",
-            ("subject",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.IDENTITY_IN_USE,
+                "The game has said before that this subject is another player: one account, one player.",
+                ("subject",),
+            )
         )
 
 

@@ -62,7 +62,7 @@ async def invite(
 ) -> Invitation:
     """Put somebody on the list: a STUDIO_FOCAL of one studio, the other roles of all.
 
-    Raises Refused, and the `UserFault` INVALID for what is no e-mail.
+    Raises Refused, and DomainError with INVALID for what is no e-mail.
     """
     address = check_email(email.strip()).lower()
     if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):

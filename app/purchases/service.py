@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain import amounts
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
@@ -51,7 +51,7 @@ class PurchaseView:
 
 
 def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
-    """The event to record. Raises UserFaults."""
+    """The event to record. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
@@ -82,11 +82,11 @@ async def record_purchases(
     imported: bool = False,
 ) -> list[Outcome]:
     """Record purchases of one game, each judged on its own: one that fails, fails alone."""
-    judged: list[EventRequest | UserFault] = []
+    judged: list[EventRequest | Fault] = []
     for payment in payments:
         try:
             judged.append(purchase_request(payment, imported=imported))
-        except UserFault as fault:
+        except DomainError as fault:
             judged.append(fault)
     requests = [request for request in judged if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
@@ -103,7 +103,7 @@ async def refund_purchase(
     reason: str,
     dry_run: bool = False,
 ) -> Recorded:
-    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises `UserFault`.
+    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises DomainError.
 
     With `dry_run`, answers the same and stores nothing.
     """
@@ -117,10 +117,12 @@ async def refund_purchase(
     async with session.core.database.acquire() as connection:
         found = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
     if not found:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game has reported no such purchase. If it is still on its way, send the refund again later.",
-            ("purchaseId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game has reported no such purchase. If it is still on its way, send the refund again later.",
+                ("purchaseId",),
+            )
         )
     request = EventRequest(
         EventKind.REFUND,

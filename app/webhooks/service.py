@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from app.domain.access import GameId
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Connection, Database
@@ -35,16 +35,18 @@ async def create_endpoint(
     description: str | None,
     real_now: datetime,
 ) -> tuple[EndpointRow, str]:
-    """A new endpoint, and its secret, which is shown this once. Raises `UserFault`."""
+    """A new endpoint, and its secret, which is shown this once. Raises DomainError."""
     _check(targets, url, event_types, description)
     endpoint_id, secret = uuid4(), new_signing_secret()
     async with database.transaction() as connection:
         await _lock_urls(connection, game.id)
         others = await queries.endpoints_of(connection, game.id)
         if len(others) >= MAX_ENDPOINTS:
-            raise UserFault(
-                UserErrorCode.LIMIT_REACHED,
-                f"A game has at most {MAX_ENDPOINTS} endpoints: delete one that is no longer used.",
+            raise DomainError(
+                Fault(
+                    UserErrorCode.LIMIT_REACHED,
+                    f"A game has at most {MAX_ENDPOINTS} endpoints: delete one that is no longer used.",
+                )
             )
         _check_unused(url, others)
         await connection.execute(
@@ -75,7 +77,7 @@ async def update_endpoint(
     enabled: bool | None,
     real_now: datetime,
 ) -> EndpointRow:
-    """Change what is given; None leaves it, an empty description takes it away. Raises `UserFault`.
+    """Change what is given; None leaves it, an empty description takes it away. Raises DomainError.
 
     Enabled again, it is tried at once: what still waits for it goes out.
     """
@@ -111,15 +113,17 @@ async def rotate_secret(
     old_hours: int,
     real_now: datetime,
 ) -> tuple[EndpointRow, str]:
-    """A new secret, shown this once; the one until now signs beside it for `old_hours`. Raises `UserFault`.
+    """A new secret, shown this once; the one until now signs beside it for `old_hours`. Raises DomainError.
 
     There are two at most: a still older one ends at once.
     """
     if not 0 <= old_hours <= MAX_OLD_SECRET_HOURS:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"The old secret lives on for 0 to {MAX_OLD_SECRET_HOURS} hours.",
-            ("oldSecretHours",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"The old secret lives on for 0 to {MAX_OLD_SECRET_HOURS} hours.",
+                ("oldSecretHours",),
+            )
         )
     secret = new_signing_secret()
     until = real_now + timedelta(hours=old_hours) if old_hours else None
@@ -135,7 +139,7 @@ async def rotate_secret(
 
 
 async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
-    """With its log, and all that still waited for it. Raises the `UserFault` NOT_FOUND."""
+    """With its log, and all that still waited for it. Raises DomainError with NOT_FOUND."""
     async with database.transaction() as connection:
         endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await subscribe(connection, endpoint.game_id, endpoint_id, ())
@@ -145,7 +149,7 @@ async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoi
 async def replay_delivery(
     database: Database, game_ids: Sequence[GameId], delivery_id: UUID, real_now: datetime
 ) -> DeliveryRow:
-    """Send a message again, under its id; nothing for one that is still pending. Raises `UserFault`."""
+    """Send a message again, under its id; nothing for one that is still pending. Raises DomainError."""
     async with database.transaction() as connection:
         delivery = await _delivery(connection, game_ids, delivery_id)
         await _enabled(connection, game_ids, delivery.endpoint_id)
@@ -160,7 +164,7 @@ async def replay_delivery(
 async def send_test(
     database: Database, game_ids: Sequence[GameId], endpoint_id: UUID, real_now: datetime
 ) -> DeliveryRow:
-    """Send a message that says nothing, to see whether it arrives. Raises `UserFault`.
+    """Send a message that says nothing, to see whether it arrives. Raises DomainError.
 
     While one is pending, that one is answered.
     """
@@ -175,7 +179,7 @@ async def _endpoint(
 ) -> EndpointRow:
     found = await queries.find_endpoint(connection, game_ids, endpoint_id, lock=lock)
     if found is None:
-        raise UserFault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",))
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",)))
     return found
 
 
@@ -193,13 +197,15 @@ async def _lock_urls(connection: Connection, game_id: GameId) -> None:
 
 
 async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
-    """The endpoint, locked. Raises the `UserFault`s NOT_FOUND, and INVALID for one that is not enabled."""
+    """The endpoint, locked. Raises DomainError with NOT_FOUND, and INVALID for one that is not enabled."""
     endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
     if endpoint.status is not EndpointStatus.ENABLED:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "The endpoint is not enabled: `updateWebhookEndpoint` with `enabled: true` makes it so.",
-            ("endpointId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "The endpoint is not enabled: `updateWebhookEndpoint` with `enabled: true` makes it so.",
+                ("endpointId",),
+            )
         )
     return endpoint
 
@@ -207,10 +213,12 @@ async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_
 async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID) -> DeliveryRow:
     found = await queries.find_delivery(connection, game_ids, delivery_id)
     if found is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            f"There is no such delivery: they are kept for {writes.LOG_KEPT.days} days.",
-            ("deliveryId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                f"There is no such delivery: they are kept for {writes.LOG_KEPT.days} days.",
+                ("deliveryId",),
+            )
         )
     return found
 
@@ -218,7 +226,7 @@ async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery
 def _check(
     targets: Targets, url: str | None, event_types: Sequence[EventType] | None, description: str | None
 ) -> None:
-    """Raises UserFaults for what is given and wrong."""
+    """Raises DomainError for what is given and wrong."""
     faults = Faults()
     if url is not None:
         faults.check(_check_url, (), targets, url)
@@ -232,24 +240,28 @@ def _check_url(targets: Targets, url: str) -> None:
     try:
         targets.check(url)
     except TargetRefused as refused:
-        raise UserFault(UserErrorCode.INVALID, str(refused), ("url",)) from None
+        raise DomainError(Fault(UserErrorCode.INVALID, str(refused), ("url",))) from None
 
 
 def _check_unused(url: str, others: Sequence[EndpointRow]) -> None:
     if any(other.url == url for other in others):
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "The game has an endpoint with this URL already: change that one, or rotate its secret.",
-            ("url",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "The game has an endpoint with this URL already: change that one, or rotate its secret.",
+                ("url",),
+            )
         )
 
 
 def _check_types(event_types: Sequence[EventType]) -> None:
     if not event_types:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "Choose at least one type of events; `enabled` pauses one.",
-            ("eventTypes",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "Choose at least one type of events; `enabled` pauses one.",
+                ("eventTypes",),
+            )
         )
 
 
@@ -261,8 +273,10 @@ def _check_description(description: str | None) -> None:
     if description is not None and (
         len(description) > MAX_DESCRIPTION or (description and not description.isprintable())
     ):
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"A description is one line of at most {MAX_DESCRIPTION} characters.",
-            ("description",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"A description is one line of at most {MAX_DESCRIPTION} characters.",
+                ("description",),
+            )
         )
