@@ -259,7 +259,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
     async with services.database.acquire() as connection:
         found = await find_session(connection, hash_secret(done.session.secret), context.real_now)
     if found is None:
-        raise identity_service.session_over()
+        raise identity_service.session_ended()
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(

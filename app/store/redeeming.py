@@ -14,7 +14,7 @@ from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import append
 from app.events.webhook_events import redemption_created_event
-from app.identity.contacts import check_email, email_of, keep_first_email
+from app.identity.contacts import check_email, email_of, store_first_email
 from app.infra.db import Collision, Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -258,7 +258,7 @@ class _Redeeming:
         if email is None:
             email = await email_of(connection, self.encryptor, member.id)
         else:
-            await keep_first_email(connection, self.encryptor, member.id, email, self.real_now)
+            await store_first_email(connection, self.encryptor, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         context = delivery_context(redemption_id)

@@ -10,7 +10,7 @@ import pytest
 from app.domain.access import MemberId, Provider
 from app.domain.errors import Unauthenticated, UserErrorCode, UserFault
 from app.identity.codes import connect_by_player, create_code_of_session
-from app.identity.contacts import MAX_EMAIL, check_email, email_of, keep_first_email
+from app.identity.contacts import MAX_EMAIL, check_email, email_of, store_first_email
 from app.identity.identities import MAX_IDENTITIES, InUse, identities_of
 from app.identity.offers import offer_merge
 from app.identity.proven import ProvenIdentity
@@ -366,5 +366,5 @@ async def test_addresses_are_encrypted_and_bound_to_their_member(cast: Cast) -> 
         await address(cast, "q")
     async with cast.database.acquire() as connection:
         await connection.execute("DELETE FROM contacts")
-        await keep_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
+        await store_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
     assert await address(cast, "q") == "new@example.com"
