@@ -25,7 +25,7 @@ import orjson
 from app.domain.errors import UserFault
 from app.domain.events import EventKind
 from app.embedded import postgres as embedded_postgres
-from app.infra.bus import LOOK_SECONDS, Bus
+from app.infra.bus import POLL_SECONDS, Bus
 from app.infra.db import Database
 from app.loyalty.record import record
 from app.loyalty.state import EventRequest
@@ -195,7 +195,7 @@ async def measure(
             opened = orjson.loads(await client.stdout.readline())["open"]
             opening = time.monotonic() - began, cpu(server.pid) - cpu_before
             # All have subscribed, and the first slow look at all of them is over.
-            await asyncio.sleep(2 * LOOK_SECONDS)
+            await asyncio.sleep(2 * POLL_SECONDS)
             after = resident(server.pid)
             run = Run(stage, server, cluster.postmaster)
             say("idle")

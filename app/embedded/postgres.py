@@ -232,7 +232,7 @@ def _watch(data: Path, account: Account, *, durable: bool) -> None:
     if data in _watchers:
         return
 
-    def bring_back() -> None:
+    def restart() -> None:
         with _lock(data / "start.lock", account):
             _start_server(data, account, durable=durable)
 
@@ -240,7 +240,7 @@ def _watch(data: Path, account: Account, *, durable: bool) -> None:
         _reap()  # the number of a server that is not waited for stays taken
         return _running(data / "postgres") is None
 
-    _watchers[data] = Watcher(f"the embedded PostgreSQL in {data}", is_down, bring_back)
+    _watchers[data] = Watcher(f"the embedded PostgreSQL in {data}", is_down, restart)
     _watchers[data].start()
 
 

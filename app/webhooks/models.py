@@ -35,8 +35,8 @@ class WebhookDelivery(Model):
     """One fact for one endpoint: its id is the message's, the same however often it is sent.
 
     While `claimed_until` is not null, a worker attempts it; that instant is by the database's clock. Without
-    it, a PENDING delivery waits for `due_at`. `claims` counts the claims: only the last may store a result. The
-    answer is that of the last attempt. All other instants are by the real clock.
+    it, a PENDING delivery waits for `due_at`. `claims` counts the claims: only the last may store a result.
+    The answer is that of the last attempt. All other instants are by the real clock.
     """
 
     id = fields.UUIDField(primary_key=True)
