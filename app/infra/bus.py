@@ -163,7 +163,7 @@ class Bus:
             except (RedisError, OSError, TimeoutError) as error:
                 if not is_logged:
                     _log.warning(
-                        "redis lost: streams read_versions for themselves",
+                        "redis lost: streams look for themselves",
                         what=what,
                         error=type(error).__name__,
                     )
