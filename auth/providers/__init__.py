@@ -1,4 +1,4 @@
-"""The providers that players and staff sign in with: those whose settings are there."""
+"""The providers that players and staff sign in with: those that are configured."""
 
 from collections.abc import Mapping
 
@@ -27,7 +27,7 @@ Providers = Mapping[Provider, ProviderClient]
 def make_providers(
     settings: Settings, look_alikes: LookAlikes | None = None, clock: Clock = real_time
 ) -> Providers:
-    """A client for each provider that is configured; with `look_alikes`, theirs and no others.
+    """Make a client for each provider that is configured; with `look_alikes`, for those only.
 
     Raises ValueError where Apple's private key is not the text of a .p8 file.
     """
@@ -61,7 +61,7 @@ def make_providers(
 
 
 def _developer(look_alikes: LookAlikes, clock: Clock) -> list[ProviderClient]:
-    """Browsers reach the look-alikes at our origin; we call them without leaving the process."""
+    """Make clients of the look-alikes: browsers reach them at our origin, we call them in the process."""
 
     def outbound(client_id: str) -> Outbound:
         return Outbound(client_id, look_alikes.transport())
@@ -101,6 +101,6 @@ def _by_name(made: list[ProviderClient]) -> Providers:
 
 
 async def close_providers(providers: Providers) -> None:
-    """End the connections of all of them."""
+    """Close the connections of all clients."""
     for client in providers.values():
         await client.close()
