@@ -202,7 +202,7 @@ async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch:
             await cast.buy("one")  # a database that tells nobody, as another process without Redis
             assert await woken(listener)
             assert not await woken(other, 0.15)
-    assert not bus._seen
+    assert not bus._versions
 
 
 async def test_a_look_that_fails_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
