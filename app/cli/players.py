@@ -1,4 +1,4 @@
-"""`laurel player`: where a player stands, and why."""
+"""`laurel player`: a player's standing, and the changes that led to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def show(
             book = await RulesCache().of(connection, row)
             stored = await history_page(connection, member.id, Window(entries))
         present = row.now(now())
-        # What fell due since the member was last written is shown, and left to the worker to store.
+        # Changes that fell due since the member was last stored are shown; the worker stores them.
         standing, due = settle(member.standing, present, book)
         changes = [*reversed(due), *(entry.change for entry in stored)]
         return _Shown(member, standing, present, book, changes[:entries])
@@ -137,6 +137,6 @@ def _print(found: _Shown) -> None:
 
 
 def held_position(found: _Shown) -> str:
-    """The cumulative numbers, which players never see."""
+    """Returns the cumulative numbers, which players never see."""
     held = found.standing
     return f"{position(held, found.book):,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"
