@@ -28,7 +28,7 @@ commands = typer.Typer(rich_markup_mode=None)
 
 @commands.callback()
 def player() -> None:
-    """Players and their standing."""
+    """Show players and their standing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 from app.identity import codes, links
 from app.identity import service as identity
 from app.loyalty import queries as loyalty_queries
-from app.loyalty import record as door
+from app.loyalty import record as recorder
 from app.loyalty import service as loyalty
 from app.privacy import service as privacy
 from app.purchases import service as purchases
@@ -43,7 +43,7 @@ def test_proven_ids_are_minted_in_few_places() -> None:
 
 COMMANDS = [
     *(loyalty.onboard, loyalty.grant_points, loyalty.known_player, loyalty.advance_clock, loyalty.sweep),
-    *(purchases.record_purchases, purchases.refund_purchase, identity.issue_player_token, door.record),
+    *(purchases.record_purchases, purchases.refund_purchase, identity.issue_player_token, recorder.record),
     *(privacy.erase_player, identity.assert_identity, links.create_store_link, codes.connect_by_player),
     *(loyalty_queries.member_by_player, loyalty_queries.member_by_id, loyalty_queries.lock_players),
 ]

@@ -124,7 +124,7 @@ async def test_the_same_e_mail_is_not_the_same_person(cast: Cast) -> None:
     await done(cast, "p")
     for other in (replace(ANA, subject="ana2"), replace(ANA, issuer="https://appleid.apple.com")):
         visit = await done(cast, None, other)
-        assert not visit.known
+        assert not session.known
     await done(cast, "q", replace(ANA, subject="ana3"))
     assert (await member(cast, "q")).known_as.is_identified
     assert await address(cast, "q") == await address(cast, "p")
@@ -139,16 +139,16 @@ async def test_who_is_known_enters_as_the_own_player(cast: Cast) -> None:
 
 
 async def test_who_is_not_known_visits_until_a_player_takes_the_identity(cast: Cast) -> None:
-    visits = [await done(cast, None), await done(cast, None, kind=SessionKind.BEARER)]
-    for visit in visits:
-        assert not visit.known
-        assert (await session_of(cast, visit)).member is None
+    sessions = [await done(cast, None), await done(cast, None, kind=SessionKind.BEARER)]
+    for session in sessions:
+        assert not session.known
+        assert (await session_of(cast, session)).member is None
     assert await owners(cast) == [("ana", None)]
     linked = await done(cast, "p")
     assert (linked.known, linked.linked) == (True, True)
     assert await owners(cast) == [("ana", "p")]
-    for visit in visits:  # the windows that waited find themselves signed in
-        assert (await session_of(cast, visit)).member == await member(cast, "p")
+    for session in sessions:  # the windows that waited find themselves signed in
+        assert (await session_of(cast, session)).member == await member(cast, "p")
 
 
 async def test_realms_never_meet(database: Database) -> None:
@@ -291,7 +291,7 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
 
 async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, database_url: str) -> None:
     visit = await session_of(cast, await done(cast, None))
-    code = (await create_code_of_session(cast.database, ENCRYPTOR, visit.session, cast.real_now)).code
+    code = (await create_code_of_session(cast.database, ENCRYPTOR, session.session, cast.real_now)).code
     async with other_process(database_url) as other:
 
         async def confirm(database: Database, player: str) -> bool:
