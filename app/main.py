@@ -31,6 +31,7 @@ from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.rules_files.schema import schema_text
 from app.settings import Settings
+from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
@@ -75,16 +76,15 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     if settings.database_url is None:
         raise ValueError("create_app needs settings.database_url")
     encryptor = Encryptor(*settings.secret_texts)
-    bus, rules_cache, metrics = Bus(settings.redis_url), RulesCache(encryptor), Metrics()
+    bus, metrics = Bus(settings.redis_url), Metrics()
     database = Database(settings.database_url, on_commit=bus.changed)
+    core = Core(database, RulesCache(), encryptor)
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
     targets = Targets(loopback=settings.demo)
-    services = Services(
-        database, rules_cache, Ladders(), encryptor, settings.origin, providers, limiter, targets, live
-    )
+    services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
 
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
         real_now = datetime.now(UTC)
@@ -141,10 +141,12 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
     """The worker runs inside, and endpoints are told; both leave after what they have at hand."""
     stop = asyncio.Event()
-    database, sender = services.database, Sender(services.targets)
+    database, sender = services.core.database, Sender(services.targets)
     workers = [
-        asyncio.create_task(run_worker(database, services.rules_cache, stop, metrics=metrics)),
-        asyncio.create_task(run_webhooks(database, services.encryptor, sender, stop, metrics=metrics)),
+        asyncio.create_task(run_worker(services.core, stop, metrics=metrics)),
+        asyncio.create_task(
+            run_webhooks(database, services.core.required_encryptor, sender, stop, metrics=metrics)
+        ),
     ]
     try:
         yield

@@ -16,13 +16,14 @@ import structlog
 from app.domain.access import GameId
 from app.identity.service import forget_expired
 from app.infra.clock import Clock, real_time
-from app.infra.db import LOST, Database
+from app.infra.db import LOST
 from app.infra.metrics import Metrics
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
-from app.studios.rules import NoRules, RulesCache
+from app.studios.rules import NoRules
 from app.studios.service import list_games
 
 ROUND_SECONDS = 1.0
@@ -46,8 +47,7 @@ class _Stopped(Exception):
 
 
 async def run_worker(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     stop: asyncio.Event,
     *,
     metrics: Metrics | None = None,
@@ -61,7 +61,7 @@ async def run_worker(
     one alone for `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in whose place a sandbox
     has its own.
     """
-    worker = _Worker(database, rules_cache, stop, metrics or Metrics(), clock)
+    worker = _Worker(core, stop, metrics or Metrics(), clock)
     failures = 0
     _log.info("worker started")
     while not stop.is_set():
@@ -76,14 +76,12 @@ async def run_worker(
 class _Worker:
     def __init__(
         self,
-        database: Database,
-        rules_cache: RulesCache,
+        core: Core,
         stop: asyncio.Event,
         metrics: Metrics,
         clock: Callable[[], datetime],
     ) -> None:
-        self._database = database
-        self._rules_cache = rules_cache
+        self._core = core
         self._stop = stop
         self._metrics = metrics
         self._clock = clock
@@ -117,8 +115,8 @@ class _Worker:
         return outcome
 
     async def _read_games(self) -> int:
-        self._games = await list_games(self._database)
-        async with self._database.acquire() as connection:
+        self._games = await list_games(self._core.database)
+        async with self._core.database.acquire() as connection:
             self._metrics.backlog("sweep", await count_due(connection, self._games, self._clock()))
         return 0
 
@@ -132,7 +130,7 @@ class _Worker:
                 raise _Stopped
 
         with suppress(_Stopped, NoRules):  # without rules there are no members to settle yet
-            await sweep(self._database, self._rules_cache, game.id, self._clock(), on_batch=on_batch)
+            await sweep(self._core, game.id, self._clock(), on_batch=on_batch)
         return settled
 
     async def _fail_overdue(self, game: GameRow) -> int:
@@ -142,11 +140,11 @@ class _Worker:
 
         failed = 0
         with suppress(_Stopped):
-            failed = await fail_overdue(self._database, self._rules_cache, game, self._clock(), on_each=go_on)
+            failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
 
     async def _forget(self) -> int:
-        return await forget_expired(self._database, self._clock())
+        return await forget_expired(self._core.database, self._clock())
 
     async def _guarded(self, job: str, work: Callable[[], Awaitable[int]], **about: str) -> _Outcome:
         """Do one piece of work and count it; how it went. Failures are logged, never raised."""

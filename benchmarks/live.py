@@ -29,6 +29,7 @@ from app.infra.bus import POLL_SECONDS, Bus
 from app.infra.db import Database
 from app.loyalty.record import record
 from app.loyalty.state import EventRequest
+from app.studios.core import Core, GameSession
 from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 from benchmarks.client import cpu, family_cpu, percentile
@@ -85,7 +86,7 @@ class Writer:
         self._stage = stage
         self._bus = Bus(redis_url)
         self._database = Database(url, on_commit=self._committed)
-        self._rules_cache = RulesCache()
+        self._core = Core(self._database, RulesCache())
         self._number = 0
         self._under_way: list[int] = []
         self.committed: dict[int, float] = {}
@@ -118,7 +119,7 @@ class Writer:
             )
             for player, number in zip(players, numbers, strict=True)
         ]
-        outcomes = await record(self._database, self._rules_cache, game, requests, datetime.now(UTC))
+        outcomes = await record(GameSession(self._core, game, datetime.now(UTC)), requests)
         assert not any(isinstance(outcome, UserFault) for outcome in outcomes), outcomes[0]
 
 

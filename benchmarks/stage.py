@@ -23,6 +23,7 @@ from app.infra.secrets import hash_secret, new_secret
 from app.loyalty.record import record
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
@@ -107,7 +108,7 @@ async def _fill(database: Database, url: str, count: int) -> Stage:
 
 async def _onboard(database: Database, game: GameRow, players: Sequence[str], real_now: datetime) -> None:
     """Let every player join and make one purchase."""
-    rules_cache = RulesCache()
+    core = Core(database, RulesCache())
     for start in range(0, len(players), BATCH):
         chunk = players[start : start + BATCH]
         joins = [
@@ -116,8 +117,8 @@ async def _onboard(database: Database, game: GameRow, players: Sequence[str], re
         ]
         first = [Payment(player, f"first-{player}", Decimal("4.99"), "USD") for player in chunk]
         outcomes = [
-            *await record(database, rules_cache, game, joins, real_now),
-            *await record_purchases(database, rules_cache, game, first, real_now),
+            *await record(GameSession(core, game, real_now), joins),
+            *await record_purchases(GameSession(core, game, real_now), first),
         ]
         for outcome in outcomes:
             if isinstance(outcome, UserFault):

@@ -93,7 +93,7 @@ class CatalogQuery:
         if isinstance(caller, Anonymous | UnlinkedCaller):
             raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
         window = window_of(Paging(first, after, last, before), _place)
-        database = context.services.database
+        database = context.services.core.database
         if isinstance(caller, PlayerCaller):
             member = caller.member
             if game_id is not None and game_id.lower() != str(member.game.id):
@@ -137,7 +137,7 @@ class CatalogMutation:
             if faults:
                 raise UserFaults(faults)
             (stored,) = await store_items(
-                context.services.database,
+                context.services.core.database,
                 game,
                 [draft],
                 context.real_now,
@@ -164,7 +164,7 @@ class CatalogMutation:
         try:
             game = studio_or_staff.game(input.game_id)
             check_id(input.sku, "sku")
-            item = await archive_item(context.services.database, game, input.sku, context.real_now)
+            item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
         except UserFault as fault:
             return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
         context.audit_log("archiveCatalogItem", item=item.id)
@@ -184,7 +184,7 @@ class CatalogMutation:
         try:
             game = studio_or_staff.game(input.game_id)
             adjusted = await adjust_stock(
-                context.services.database,
+                context.services.core.database,
                 game,
                 sku=input.sku,
                 by=input.by,
@@ -208,12 +208,9 @@ class CatalogMutation:
     ) -> ImportCatalogPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
-        services = context.services
         try:
             game = studio_or_staff.game(input.game_id)
-            report = await import_catalog(
-                services.database, services.rules_cache, game, input.csv, context.real_now
-            )
+            report = await import_catalog(context.session(game), input.csv)
         except UserFault as fault:
             return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
         if report.faulty == 0:

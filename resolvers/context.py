@@ -8,10 +8,9 @@ from strawberry.types import Info as StrawberryInfo
 
 from app.domain.access import GameMode, Scope
 from app.domain.errors import Forbidden, Unauthenticated
-from app.infra.db import Database
-from app.infra.encryption import Encryptor
 from app.infra.limiter import Limiter
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
+from app.studios.queries import GameRow
 from app.webhooks.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.providers import Providers
@@ -25,10 +24,8 @@ _log = structlog.get_logger("laurel.staff")
 class Services:
     """What lives as long as the process."""
 
-    database: Database
-    rules_cache: RulesCache
+    core: Core
     ladders: Ladders
-    encryptor: Encryptor
     public_url: str
     providers: Providers
     limiter: Limiter
@@ -59,6 +56,10 @@ class Context:
             raise Forbidden("This is for a studio's server and for staff, not for a player.")
         self.caller.require(scope)
         return self.caller
+
+    def session(self, game: GameRow) -> GameSession:
+        """Returns what commands about a game take. That the caller may use the game is checked before."""
+        return GameSession(self.services.core, game, self.real_now)
 
     def studio(self, scope: Scope) -> StudioCaller:
         """The studio's server that calls; refuses as `studio_or_staff` does, and staff."""

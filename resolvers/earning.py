@@ -36,17 +36,13 @@ class EarningMutation:
     ) -> ReportMissionProgressPayload:
         context = info.context
         studio = context.studio(Scope.MISSIONS_WRITE)
-        services = context.services
         try:
             game = studio.game(input.game_id)
             recorded = await report_mission_progress(
-                services.database,
-                services.rules_cache,
-                game,
+                context.session(game),
                 external_id=input.player_id,
                 mission=input.mission,
                 progress=input.progress,
-                real_now=context.real_now,
             )
         except UserFault as fault:
             return ReportMissionProgressPayload(
@@ -74,17 +70,13 @@ class EarningMutation:
     ) -> RecordActivityPayload:
         context = info.context
         studio = context.studio(Scope.ACTIVITIES_WRITE)
-        services = context.services
         try:
             game = studio.game(input.game_id)
             recorded = await record_activity(
-                services.database,
-                services.rules_cache,
-                game,
+                context.session(game),
                 external_id=input.player_id,
                 activity=input.activity,
                 activity_id=input.activity_id,
-                real_now=context.real_now,
             )
         except UserFault as fault:
             return RecordActivityPayload(
@@ -119,9 +111,7 @@ class EarningMutation:
         player = context.member()
         services = context.services
         try:
-            done = await claim_benefit(
-                services.database, services.rules_cache, player.member, code, context.real_now
-            )
+            done = await claim_benefit(services.core, player.member, code, context.real_now)
         except UserFault as fault:
             return ClaimBenefitPayload(
                 benefit=None, member=None, changes=[], redemption=None, user_errors=user_errors(fault)

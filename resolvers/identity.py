@@ -60,7 +60,7 @@ class IdentityMutation:
         context = info.context
         member = _in_game(context).member
         link = await create_store_link(
-            context.services.database, member.game.id, member.external_id, context.real_now
+            context.services.core.database, member.game.id, member.external_id, context.real_now
         )
         store = member.game.store_url or f"{context.services.public_url}/store"
         return CreateStoreLinkPayload(url=f"{store}#code={link.code}", expires_at=link.expires_at)
@@ -86,7 +86,9 @@ class IdentityMutation:
         try:
             who = await _who(context, caller, input.game_id)
             proven = await _proven(context, input)
-            done = await sign_in(services.database, services.encryptor, proven, who, real_now)
+            done = await sign_in(
+                services.core.database, services.core.required_encryptor, proven, who, real_now
+            )
             if isinstance(done, InUse):
                 return await _in_use(context, caller, done)
         except UserFault as fault:
@@ -115,17 +117,17 @@ class IdentityMutation:
             faults.check(check_player_id, (), input.player_id)
             faults.check(identity_service.check_account, (), input.subject, input.email)
             faults.finish()
-            await known_player(services.database, game, input.player_id)
+            await known_player(services.core.database, game, input.player_id)
             await identity_service.assert_identity(
-                services.database,
-                services.encryptor,
+                services.core.database,
+                services.core.required_encryptor,
                 game,
                 external_id=input.player_id,
                 subject=input.subject,
                 email=input.email,
                 real_now=context.real_now,
             )
-            row = await known_player(services.database, game, input.player_id)
+            row = await known_player(services.core.database, game, input.player_id)
         except UserFault as fault:
             return AssertIdentityPayload(member=None, user_errors=user_errors(fault))
         return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
@@ -140,12 +142,16 @@ class IdentityMutation:
         services, caller = context.services, context.caller
         if isinstance(caller, UnlinkedCaller):
             made = await codes.create_code_of_session(
-                services.database, services.encryptor, caller.session, context.real_now
+                services.core.database, services.core.required_encryptor, caller.session, context.real_now
             )
         else:
             member = _in_game(context).member
             made = await codes.create_code_of_player(
-                services.database, services.encryptor, member.game.id, member.external_id, context.real_now
+                services.core.database,
+                services.core.required_encryptor,
+                member.game.id,
+                member.external_id,
+                context.real_now,
             )
         return ConnectCode(code=made.code, expires_at=made.expires_at)
 
@@ -165,8 +171,8 @@ class IdentityMutation:
         try:
             services = context.services
             row = await connect_by_code(
-                services.database,
-                services.encryptor,
+                services.core.database,
+                services.core.required_encryptor,
                 services.limiter,
                 caller,
                 code,
@@ -194,7 +200,7 @@ class IdentityMutation:
                 return SignOutEverywherePayload(user_errors=user_errors(fault))
         elif not isinstance(caller, StaffCaller):
             raise Forbidden("This ends sessions: a studio's key is revoked, not signed out.")
-        await sign_out_everywhere(context.services.database, caller)
+        await sign_out_everywhere(context.services.core.database, caller)
         if session is not None and session.kind is SessionKind.COOKIE:
             context.cookies.append(no_store_cookie())
         return SignOutEverywherePayload(user_errors=[])
@@ -225,7 +231,7 @@ async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInA
     realm = session.realm if session else LIVE_REALM
     if game_id is not None:
         named = parse_uuid(game_id)
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             found = await realm_of_game(connection, named) if named else None
         if found is None or (session is not None and found != realm):
             raise _no_such_game()
@@ -256,14 +262,14 @@ async def _proven(context: Context, given: SignInWithIdTokenInput) -> ProvenIden
 
 async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInWithIdTokenPayload:
     services = context.services
-    async with services.database.acquire() as connection:
+    async with services.core.database.acquire() as connection:
         found = await find_session(connection, hash_secret(done.session.secret), context.real_now)
     if found is None:
         raise identity_service.session_ended()
     code, token = None, None
     if found.member is None:
         made = await codes.create_code_of_session(
-            services.database, services.encryptor, found.session, context.real_now
+            services.core.database, services.core.required_encryptor, found.session, context.real_now
         )
         code = ConnectCode(code=made.code, expires_at=made.expires_at)
     if who.kind is SessionKind.COOKIE:
@@ -288,7 +294,7 @@ async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithI
             "This identity belongs to another account: `mergeMembers` joins the two, by the token of `merge`."
         )
         member = caller.member
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             token = await offer_merge(
                 connection, member.id, taken.member_id, taken.identity_id, context.real_now
             )

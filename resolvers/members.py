@@ -49,7 +49,7 @@ class MemberQuery:
         studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
         if (player_id is None) == (member_id is None):
             raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             if player_id is not None:
                 row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
             else:
@@ -96,7 +96,7 @@ class MemberQuery:
                 raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
         wanted = MemberFilter(game.id, search or None, rank)
         services = context.services
-        rows = await list_members(services.database, services.rules_cache, wanted, window, context.real_now)
+        rows = await list_members(services.core, wanted, window, context.real_now)
         return connection_of(
             partial(MemberConnection, counted=_Counted(context, wanted)),
             MemberEdge,
@@ -132,5 +132,5 @@ class _Counted:
     wanted: MemberFilter
 
     async def total(self) -> int:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             return await member_count(connection, self.wanted)

@@ -35,9 +35,7 @@ class MergeMutation:
         caller = context.member()
         services = context.services
         try:
-            recorded = await merge_members(
-                services.database, services.rules_cache, caller.member, input.merge_token, context.real_now
-            )
+            recorded = await merge_members(services.core, caller.member, input.merge_token, context.real_now)
         except UserFault as fault:
             return MergeMembersPayload(
                 member=None, changes=[], replayed=False, user_errors=user_errors(fault)
@@ -56,7 +54,7 @@ async def merge_preview(
 ) -> MergePreview:
     """What using this token would leave of the two. Raises the `UserFault`s of `preview_merge`."""
     services = context.services
-    after = await preview_merge(services.database, services.rules_cache, member, other_id, context.real_now)
+    after = await preview_merge(services.core, member, other_id, context.real_now)
     view = await view_of(context, member.game, locale=member.profile.locale)
     return MergePreview(
         tier=view.tier(after.tier, season_ladder(after, view.book).version),

@@ -128,7 +128,7 @@ class _Player:
         return [member.game, *await _of_members(self.context, named, [(view, row)])]
 
     async def redemptions(self, named: Named) -> list[Node]:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await redemptions_by_id(connection, named.rows, self.caller.member.id)
         view = await self.view()
         return [redemption_of(view, row, buyer_of(view, self.caller)) for row in rows]
@@ -136,7 +136,7 @@ class _Player:
     async def items(self, named: Named) -> list[Node]:
         view = await self.view()
         buyer = buyer_of(view, self.caller)
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await items_of_player(connection, named.rows, visibility_of(view, self.caller, buyer))
         return [item_of(view, row, buyer) for row in rows]
 
@@ -168,29 +168,29 @@ class _Games:
         return found
 
     async def members(self, named: Named) -> list[Node]:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await members_by_id(connection, self.caller.game_ids, named.members)
         return await _of_members(self.context, named, [(await self.view(row.game.id), row) for row in rows])
 
     async def purchases(self, named: Named) -> list[Node]:
         services = self.context.services
         views = await purchases_by_number(
-            services.database, services.rules_cache, self.caller.games, named.entries, self.context.real_now
+            services.core, self.caller.games, named.entries, self.context.real_now
         )
         return [purchase_of(view) for view in views]
 
     async def redemptions(self, named: Named) -> list[Node]:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await redemptions_by_id(connection, named.rows, self.caller.game_ids)
         return [redemption_of(await self.view(row.game.id), row, None) for row in rows]
 
     async def items(self, named: Named) -> list[Node]:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await items_of_games(connection, named.rows, self.caller.game_ids)
         return [item_of(await self.view(game_id), row, None) for game_id, row in rows]
 
     async def webhooks(self, named: Named) -> list[Node]:
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             endpoints = await endpoints_by_id(connection, self.caller.game_ids, named.rows)
             deliveries = await deliveries_by_id(connection, self.caller.game_ids, named.rows)
         return [
@@ -207,7 +207,7 @@ async def _of_members(
     numbers = [one for one in named.entries if one[0] in ids]
     places = [one for one in named.notifications if one[0] in ids]
     parts = named.parts & ids
-    async with context.services.database.acquire() as connection:
+    async with context.services.core.database.acquire() as connection:
         entries = await history_entries(connection, numbers) if numbers else []
         told = await notifications_by_number(connection, places) if places else {}
         declined = await declined_by_members(connection, parts) if parts else {}

@@ -69,7 +69,7 @@ class NotificationMutation:
         member = context.member().member
         view = await view_of(context, member.game, locale=member.profile.locale)
         numbers = [_own_number(text, member.id) for text in ids]
-        rows = await mark_read(context.services.database, member.id, numbers, view.game_now)
+        rows = await mark_read(context.services.core.database, member.id, numbers, view.game_now)
         return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
 
     @strawberry.mutation(
@@ -84,7 +84,7 @@ class NotificationMutation:
     ) -> SetNotificationPreferencePayload:
         context = info.context
         member = context.member().member
-        declined = await choose(context.services.database, member.id, kind, wanted=wanted)
+        declined = await choose(context.services.core.database, member.id, kind, wanted=wanted)
         return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
@@ -96,8 +96,7 @@ async def inbox_of_member(
     services = view.context.services
 
     inbox = await read_inbox(
-        services.database,
-        services.rules_cache,
+        services.core,
         row,
         window,
         unread_only=unread_only,
@@ -116,7 +115,7 @@ async def inbox_of_member(
 
 async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
     """Every kind, and whether the member wants it."""
-    async with view.context.services.database.acquire() as connection:
+    async with view.context.services.core.database.acquire() as connection:
         return preferences_of(member_id, await declined_kinds(connection, member_id))
 
 
@@ -245,7 +244,7 @@ class _Shapes:
             player = context.player
             buyer = None if player is None else buyer_of(self.view, player, self.member)
             wanted = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
-            async with context.services.database.acquire() as connection:
+            async with context.services.core.database.acquire() as connection:
                 rows = await redemptions_by_id(connection, wanted, self.member.id)
             self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
         return self._read[redemption_id]

@@ -40,17 +40,13 @@ class PlayerMutation:
     ) -> OnboardPlayerPayload:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
-        services = context.services
         try:
             game = studio.game(input.game_id)
             recorded = await onboard(
-                services.database,
-                services.rules_cache,
-                game,
+                context.session(game),
                 external_id=input.player_id,
                 profile=Profile(input.display_name, input.country, input.locale, input.time_zone),
                 ltv_usd=input.ltv_usd,
-                real_now=context.real_now,
             )
         except UserFault as fault:
             return OnboardPlayerPayload(member=None, created=False, user_errors=user_errors(fault))
@@ -76,7 +72,7 @@ class PlayerMutation:
         }
         try:
             game = studio.game(input.game_id)
-            row = await update_player(context.services.database, game, input.player_id, told)
+            row = await update_player(context.services.core.database, game, input.player_id, told)
         except UserFault as fault:
             return UpdatePlayerPayload(member=None, user_errors=user_errors(fault))
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row), user_errors=[])
@@ -93,7 +89,7 @@ class PlayerMutation:
     ) -> IssuePlayerTokenPayload:
         context = info.context
         studio = context.studio(Scope.PLAYERS_WRITE)
-        database = context.services.database
+        database = context.services.core.database
         try:
             game = studio.game(input.game_id)
             check_player_id(input.player_id)
@@ -119,18 +115,14 @@ class PlayerMutation:
     ) -> GrantPointsPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.POINTS_GRANT)
-        services = context.services
         try:
             game = studio_or_staff.game(input.game_id)
             recorded = await grant_points(
-                services.database,
-                services.rules_cache,
-                game,
+                context.session(game),
                 external_id=input.player_id,
                 points=input.points,
                 reason=input.reason,
                 idempotency_key=input.idempotency_key,
-                real_now=context.real_now,
             )
         except UserFault as fault:
             return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(fault))
@@ -152,14 +144,10 @@ class PlayerMutation:
     ) -> AdvanceClockPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.SANDBOX)
-        services = context.services
         try:
             game, settled = await advance_game(
-                services.database,
-                services.rules_cache,
-                studio_or_staff.game(input.game_id),
+                context.session(studio_or_staff.game(input.game_id)),
                 input.to,
-                context.real_now,
                 freeze=input.freeze,
             )
         except UserFault as fault:

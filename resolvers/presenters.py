@@ -195,8 +195,7 @@ class MemberFields:
         window = window_of(paging, _sequence)
         services, view = self.view.context.services, self.view
         rows = await read_history(
-            services.database,
-            services.rules_cache,
+            services.core,
             self.row,
             window,
             until=self.until,
@@ -226,7 +225,7 @@ class MemberFields:
 
     async def identities(self) -> list[Identity]:
         """What the member linked, the first one first."""
-        async with self.view.context.services.database.acquire() as connection:
+        async with self.view.context.services.core.database.acquire() as connection:
             rows = await identities_of(connection, self.row.id)
         return [Identity(provider=row.provider, linked_at=row.linked_at) for row in rows]
 
@@ -241,8 +240,8 @@ class MemberFields:
             )
         if not visible or not self.row.known_as.has_email:
             return None
-        async with context.services.database.acquire() as connection:
-            return await email_of(connection, context.services.encryptor, self.row.id)
+        async with context.services.core.database.acquire() as connection:
+            return await email_of(connection, context.services.core.required_encryptor, self.row.id)
 
 
 def _sequence(cursor: str) -> tuple[int]:

@@ -33,7 +33,7 @@ class PrivacyQuery:
         caller = context.caller
         if isinstance(caller, UnlinkedCaller):
             return await export_unlinked(
-                context.services.database, caller.session.identity_id, context.real_now
+                context.services.core.database, caller.session.identity_id, context.real_now
             )
         player = context.member()
         if player.session is None:
@@ -54,7 +54,7 @@ class PrivacyQuery:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
         game = named_game(studio_or_staff, game_id)
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             row = await member_by_player(connection, game.id, player_id)
         if row is None:
             raise NotFound("There is no such member.", ("playerId",))
@@ -77,12 +77,11 @@ class PrivacyMutation:
         caller, services, real_now = context.caller, context.services, context.real_now
         try:
             if isinstance(caller, UnlinkedCaller):
-                await service.erase_unlinked(services.database, caller.session, confirm, real_now)
+                await service.erase_unlinked(services.core.database, caller.session, confirm, real_now)
             else:
                 player = context.member()
                 await service.erase_me(
-                    services.database,
-                    services.rules_cache,
+                    services.core,
                     player.member,
                     session=player.session,
                     confirm=confirm,
@@ -103,14 +102,10 @@ class PrivacyMutation:
     ) -> ErasePlayerPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
-        services = context.services
         try:
             member_id = await service.erase_player(
-                services.database,
-                services.rules_cache,
-                studio_or_staff.game(input.game_id),
+                context.session(studio_or_staff.game(input.game_id)),
                 input.player_id,
-                context.real_now,
             )
         except UserFault as fault:
             return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
@@ -121,4 +116,4 @@ class PrivacyMutation:
 
 async def _exported(context: Context, row: MemberRow) -> str:
     services = context.services
-    return await export(services.database, services.encryptor, row, context.real_now)
+    return await export(services.core.database, services.core.required_encryptor, row, context.real_now)

@@ -87,19 +87,15 @@ class PurchaseMutation:
     ) -> RefundPurchasePayload:
         context = info.context
         studio = context.studio(Scope.PURCHASES_WRITE)
-        services = context.services
         try:
             game = studio.game(input.game_id)
             recorded = await refund_purchase(
-                services.database,
-                services.rules_cache,
-                game,
+                context.session(game),
                 purchase_id=input.purchase_id,
                 refund_id=input.refund_id,
                 amount=None if input.amount is None else input.amount.amount,
                 currency="" if input.amount is None else input.amount.currency,
                 reason=input.reason or "",
-                real_now=context.real_now,
             )
         except UserFault as fault:
             return _refused(RefundPurchasePayload, fault)
@@ -121,12 +117,9 @@ async def _record(
             answers[index] = _refused(RecordPurchasePayload, fault)
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
-    services = context.services
     for game, indices in by_game.values():
         payments = [_payment(given[index]) for index in indices]
-        outcomes = await record_purchases(
-            services.database, services.rules_cache, game, payments, context.real_now, dry_run=dry_run
-        )
+        outcomes = await record_purchases(context.session(game), payments, dry_run=dry_run)
         view = await view_of(context, game)
         for index, outcome in zip(indices, outcomes, strict=True):
             answers[index] = _answer(RecordPurchasePayload, view, outcome)

@@ -57,7 +57,7 @@ class RedemptionQuery:
         studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
         window = window_of(Paging(first, after, last, before), place_in_time)
         view = await view_of(context, named_game(studio_or_staff, game_id))
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             rows = await game_redemptions(connection, view.game.id, status, window)
         return redemption_page(view, rows, None, window)
 
@@ -87,9 +87,7 @@ class RedemptionMutation:
         )
         try:
             done = await redeem(
-                services.database,
-                services.rules_cache,
-                services.encryptor,
+                services.core,
                 player.member,
                 order,
                 has_store_session=player.session is not None,
@@ -134,9 +132,7 @@ class RedemptionMutation:
                     UserErrorCode.STORE_SESSION_REQUIRED,
                     "Open the store by a link of `createStoreLink`, or sign in there.",
                 )
-            row = await cancel(
-                services.database, services.rules_cache, player.member.id, redemption_id, context.real_now
-            )
+            row = await cancel(services.core, player.member.id, redemption_id, context.real_now)
         except UserFault as fault:
             return _refused(fault)
         return await _ended(context, row)
@@ -158,8 +154,7 @@ class RedemptionMutation:
             context,
             "fulfillRedemption",
             lambda game_ids: fulfil(
-                services.database,
-                services.rules_cache,
+                services.core,
                 game_ids,
                 input.redemption_id,
                 tracking_url=input.tracking_url,
@@ -182,8 +177,7 @@ class RedemptionMutation:
             context,
             "failRedemption",
             lambda game_ids: fail(
-                services.database,
-                services.rules_cache,
+                services.core,
                 game_ids,
                 input.redemption_id,
                 reason=input.reason,
@@ -227,7 +221,7 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     """The redemption, and its member as it is now."""
     player = context.player
     view = await view_of(context, row.game, locale=player.member.profile.locale if player else None)
-    async with context.services.database.acquire() as connection:
+    async with context.services.core.database.acquire() as connection:
         member = await member_by_player(connection, row.game.id, row.external_id)
     if member is None:
         raise LookupError(row.id)

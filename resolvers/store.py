@@ -141,7 +141,7 @@ def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemp
 def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
     caller = view.context.caller
     ships = isinstance(caller, StudioOrStaff) and Scope.REDEMPTIONS_WRITE in caller.scopes
-    return _EncryptedDelivery(view.context.services.encryptor, row) if ships else None
+    return _EncryptedDelivery(view.context.services.core.required_encryptor, row) if ships else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,6 @@ async def redemptions_of_member(view: View, row: MemberRow, paging: Paging) -> R
     window = window_of(paging, place_in_time)
     context = view.context
     buyer = None if context.player is None else buyer_of(view, context.player, row)
-    async with context.services.database.acquire() as connection:
+    async with context.services.core.database.acquire() as connection:
         rows = await member_redemptions(connection, row.id, view.game.id, window)
     return redemption_page(view, rows, buyer, window)

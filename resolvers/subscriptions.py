@@ -103,8 +103,7 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     """The notification after which a stream begins; what fell due is stored before. Raises BadUserInput."""
     services = context.services
     inbox = await read_inbox(
-        services.database,
-        services.rules_cache,
+        services.core,
         member,
         Window(1),
         unread_only=False,
@@ -116,7 +115,7 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     owner, number = read_cursor("after", after, place_of)
     if owner != member.id:
         # Whose account was joined with another one goes on from where it was.
-        async with services.database.acquire() as connection:
+        async with services.core.database.acquire() as connection:
             if not await is_merged_into(connection, owner, member.id):
                 raise bad_cursor("after")
     return number

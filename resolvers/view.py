@@ -42,11 +42,11 @@ class View:
 
 async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
     """The caller's view of a game; players see none of the absolute numbers."""
-    rules_cache = context.services.rules_cache
-    book = rules_cache.cached(game)
+    rules = context.services.core.rules
+    book = rules.cached(game)
     if book is None:
-        async with context.services.database.acquire() as connection:
-            book = await rules_cache.of(connection, game)
+        async with context.services.core.database.acquire() as connection:
+            book = await rules.of(connection, game)
     return View(
         context=context,
         game=game,

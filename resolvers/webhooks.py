@@ -59,7 +59,7 @@ class WebhookQuery:
     ) -> list[WebhookEndpoint]:
         context = info.context
         game = named_game(context.studio_or_staff(Scope.WEBHOOKS_WRITE), game_id)
-        async with context.services.database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             rows = await endpoints_of(connection, game.id)
         return [endpoint_of(context, row) for row in rows]
 
@@ -79,8 +79,8 @@ class WebhookMutation:
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
         try:
             row, secret = await service.create_endpoint(
-                services.database,
-                services.encryptor,
+                services.core.database,
+                services.core.required_encryptor,
                 services.targets,
                 studio_or_staff.game(input.game_id),
                 url=input.url,
@@ -105,7 +105,7 @@ class WebhookMutation:
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
         try:
             row = await service.update_endpoint(
-                services.database,
+                services.core.database,
                 services.targets,
                 studio_or_staff.game_ids,
                 _endpoint_id(input.endpoint_id),
@@ -133,8 +133,8 @@ class WebhookMutation:
         studio_or_staff, services = context.studio_or_staff(Scope.WEBHOOKS_WRITE), context.services
         try:
             row, secret = await service.rotate_secret(
-                services.database,
-                services.encryptor,
+                services.core.database,
+                services.core.required_encryptor,
                 studio_or_staff.game_ids,
                 _endpoint_id(input.endpoint_id),
                 old_hours=service.OLD_SECRET_HOURS
@@ -159,7 +159,9 @@ class WebhookMutation:
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
         try:
             endpoint_id = _endpoint_id(input.endpoint_id)
-            await service.delete_endpoint(context.services.database, studio_or_staff.game_ids, endpoint_id)
+            await service.delete_endpoint(
+                context.services.core.database, studio_or_staff.game_ids, endpoint_id
+            )
         except UserFault as fault:
             return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
         context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
@@ -178,7 +180,7 @@ class WebhookMutation:
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
         try:
             row = await service.replay_delivery(
-                context.services.database,
+                context.services.core.database,
                 studio_or_staff.game_ids,
                 _id(input.delivery_id, "delivery", "deliveryId"),
                 context.real_now,
@@ -201,7 +203,7 @@ class WebhookMutation:
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
         try:
             row = await service.send_test(
-                context.services.database,
+                context.services.core.database,
                 studio_or_staff.game_ids,
                 _endpoint_id(input.endpoint_id),
                 context.real_now,
@@ -219,7 +221,7 @@ class _Pages:
 
     async def deliveries(self, status: DeliveryStatus | None, paging: Paging) -> WebhookDeliveryConnection:
         window = window_of(paging, place_in_time)
-        async with self.context.services.database.acquire() as connection:
+        async with self.context.services.core.database.acquire() as connection:
             rows = await delivery_page(connection, self.endpoint_id, status, window)
         return connection_of(
             WebhookDeliveryConnection,

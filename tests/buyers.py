@@ -18,6 +18,7 @@ from app.loyalty.queries import MemberRow, member_by_player
 from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, redeem
 from app.store.service import cancel, fail, fulfil
+from app.studios.core import Core
 from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 
@@ -27,7 +28,7 @@ AT_ONCE = 10
 async def buy(orders: dict[str, Any]) -> Counter[str]:
     """As many attempts as were ordered, some at once; some of what was won ends in any way there is."""
     database = Database(orders["url"])
-    rules_cache, encryptor = RulesCache(), Encryptor(orders["secret"])
+    core = Core(database, RulesCache(), Encryptor(orders["secret"]))
     real_now = datetime.fromisoformat(orders["clock"])
     chance = random.Random(orders["seed"])  # noqa: S311 - which buyer is next, not a secret
     left = iter(range(orders["attempts"]))
@@ -41,9 +42,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
     async def one(number: int, member: MemberRow) -> None:
         order = Order(chance.choice(orders["items"]), chance.randint(1, 2), f"{orders['seed']}-{number}")
         try:
-            done = await redeem(
-                database, rules_cache, encryptor, member, order, has_store_session=True, real_now=real_now
-            )
+            done = await redeem(core, member, order, has_store_session=True, real_now=real_now)
         except UserFaults as refusal:
             ended["+".join(fault.code for fault in refusal.faults)] += 1
             return
@@ -52,14 +51,12 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         if chance.random() < orders["given_back"]:
             # All at once: one of them wins.
             ways = [
-                cancel(database, rules_cache, member.id, won, real_now),
-                fail(database, rules_cache, [game.id], won, reason="Lost", real_now=real_now),
-                fail(database, rules_cache, [game.id], won, reason="Broken", real_now=real_now),
+                cancel(core, member.id, won, real_now),
+                fail(core, [game.id], won, reason="Lost", real_now=real_now),
+                fail(core, [game.id], won, reason="Broken", real_now=real_now),
             ]
             if chance.random() < orders["delivered"]:
-                ways.append(
-                    fulfil(database, rules_cache, [game.id], won, tracking_url=None, real_now=real_now)
-                )
+                ways.append(fulfil(core, [game.id], won, tracking_url=None, real_now=real_now))
             found = await asyncio.gather(*ways, return_exceptions=True)
             assert sum(not isinstance(error, BaseException) for error in found) == 1, found
             assert all(isinstance(error, RedemptionRow | UserFault) for error in found), found

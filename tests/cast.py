@@ -18,6 +18,7 @@ from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import fold
 from app.infra.db import Connection, Database
+from app.infra.encryption import Encryptor
 from app.loyalty import inputs
 from app.loyalty.queries import MEMBER, events_of, member_by_player, standing
 from app.loyalty.record import Outcome, Recorded, record
@@ -25,6 +26,7 @@ from app.loyalty.service import advance_clock, grant_points, onboard
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.rules_files.reading import check_program
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 from app.studios.rules import RulesCache, load_book
 from app.studios.service import create_game, create_studio, publish_game, publish_program
@@ -107,11 +109,20 @@ class Cast:
     database: Database
     game: GameRow
     real_now: datetime = NOW
-    rules_cache: RulesCache = field(default_factory=RulesCache)
+    rules: RulesCache = field(default_factory=RulesCache)
+    encryptor: Encryptor | None = None
+
+    @property
+    def core(self) -> Core:
+        return Core(self.database, self.rules, self.encryptor)
+
+    @property
+    def session(self) -> GameSession:
+        return GameSession(self.core, self.game, self.real_now)
 
     def elsewhere(self, database: Database | None = None) -> "Cast":
         """The same game as another process sees it."""
-        return replace(self, rules_cache=RulesCache(), database=database or self.database)
+        return replace(self, rules=RulesCache(), database=database or self.database)
 
     def at(self, real_now: datetime) -> "Cast":
         return replace(self, real_now=real_now)
@@ -123,22 +134,16 @@ class Cast:
 
     async def join(self, player: str = "p", ltv: Decimal | None = None) -> Recorded:
         return await onboard(
-            self.database,
-            self.rules_cache,
-            self.game,
+            self.session,
             external_id=player,
             profile=Profile(),
             ltv_usd=ltv,
-            real_now=self.real_now,
         )
 
     async def batch(self, *payments: Payment, dry_run: bool = False, imported: bool = False) -> list[Outcome]:
         return await record_purchases(
-            self.database,
-            self.rules_cache,
-            self.game,
+            self.session,
             payments,
-            self.real_now,
             dry_run=dry_run,
             imported=imported,
         )
@@ -165,27 +170,21 @@ class Cast:
         reason: str = "",
     ) -> Recorded:
         return await refund_purchase(
-            self.database,
-            self.rules_cache,
-            self.game,
+            self.session,
             purchase_id=purchase,
             refund_id=refund,
             amount=None if amount is None else Decimal(amount),
             currency=currency,
             reason=reason,
-            real_now=self.real_now,
         )
 
     async def grant(self, key: str, points: int, *, player: str = "p", reason: str = "gift") -> Recorded:
         return await grant_points(
-            self.database,
-            self.rules_cache,
-            self.game,
+            self.session,
             external_id=player,
             points=points,
             reason=reason,
             idempotency_key=key,
-            real_now=self.real_now,
         )
 
     async def move(self, kind: EventKind, key: str, points: int, player: str = "p") -> Outcome:
@@ -193,12 +192,10 @@ class Cast:
         request = EventRequest(
             kind, player, key, fingerprint=inputs.fingerprint(player, points), points=points, reason="move"
         )
-        return (await record(self.database, self.rules_cache, self.game, [request], self.real_now))[0]
+        return (await record(self.session, [request]))[0]
 
     async def advance(self, to: datetime, *, freeze: bool | None = None) -> int:
-        self.game, settled = await advance_clock(
-            *(self.database, self.rules_cache, self.game, to, self.real_now), freeze=freeze
-        )
+        self.game, settled = await advance_clock(self.session, to, freeze=freeze)
         return settled
 
     async def publish(self, document: Mapping[str, object], at: datetime | None = None) -> ProgramRules:
@@ -299,14 +296,14 @@ async def fetch_rows(database: Database, query: str, *arguments: object) -> list
 async def check_members(database: Database) -> int:
     """Stored standing = fold of the stored events = sums of history and of the ledger, of every member."""
     async with database.acquire() as connection:
-        rules_cache: dict[UUID, RuleBook] = {}
+        books: dict[UUID, RuleBook] = {}
         rows = await connection.fetch(
             f"SELECT {MEMBER}, m.game_id, m.wake_at FROM members m JOIN players pl ON pl.member_id = m.id"  # noqa: S608
         )
         for row in rows:
-            if row["game_id"] not in rules_cache:
-                rules_cache[row["game_id"]] = await load_book(connection, row["game_id"])
-            await _check_member(connection, row, rules_cache[row["game_id"]])
+            if row["game_id"] not in books:
+                books[row["game_id"]] = await load_book(connection, row["game_id"])
+            await _check_member(connection, row, books[row["game_id"]])
         return len(rows)
 
 

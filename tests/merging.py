@@ -52,7 +52,7 @@ async def offered(
 async def use(cast: Cast, player: str, token: str) -> Recorded:
     """`mergeMembers` as `player`."""
     member = await member_row(cast.database, cast.game, player)
-    return await merge_members(cast.database, cast.rules_cache, member, token, cast.real_now)
+    return await merge_members(cast.core, member, token, cast.real_now)
 
 
 async def merge(cast: Cast, player: str, other: str) -> Recorded:

@@ -1,6 +1,6 @@
 """A shop for tests of the services: items on the shelves of a game, players who may redeem them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -69,9 +69,7 @@ class Shop:
     ) -> Redeemed:
         """Redeem as an identified player at the store."""
         return await redeem(
-            self.cast.database,
-            self.cast.rules_cache,
-            ENCRYPTOR,
+            replace(self.cast.core, encryptor=ENCRYPTOR),
             await self.member(player),
             Order(str(item), quantity, key, expected_price=expected_price),
             has_store_session=True,

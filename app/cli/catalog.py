@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.database import game_of, now, with_database, with_rules_cache
+from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, dry_run_json, emit_json, emit_table, progress, result_words
 from app.cli.studios import GameSlug, StudioSlug
@@ -16,7 +16,7 @@ from app.infra.keyset import Window
 from app.store.eligibility import ItemRow
 from app.store.importer import ImportReport, import_catalog
 from app.store.queries import CatalogFilter, Place, studio_page
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 PAGE = 500
@@ -36,21 +36,18 @@ def import_file(
     """Make or change the items of a file, all or none; what it does not name stays as it is."""
     text = _read(file)
 
-    async def work(database: Database, rules_cache: RulesCache) -> ImportReport:
-        row = await game_of(database, studio, game)
+    async def work(core: Core) -> ImportReport:
+        row = await game_of(core.database, studio, game)
         with progress() as bar:
             task = bar.add_task("Checking rows", total=None)
             return await import_catalog(
-                database,
-                rules_cache,
-                row,
+                GameSession(core, row, now()),
                 text,
-                now(),
                 dry_run=dry_run,
                 on_progress=lambda done, total: bar.update(task, completed=done, total=total),
             )
 
-    report = with_rules_cache(work)
+    report = with_core(work)
     if as_json:
         emit_json(report.as_json() | dry_run_json(dry_run=dry_run))
     if report.faulty:

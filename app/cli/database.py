@@ -19,6 +19,7 @@ from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.encryption import Encryptor, new_encryption_secret
 from app.infra.secret_file import read_secret, write_secret
 from app.settings import Settings, unknown_variables
+from app.studios.core import Core
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
 
@@ -142,14 +143,14 @@ def with_database(work: Callable[[Database], Awaitable[Result]], settings: Setti
     return run(main())
 
 
-def with_rules_cache(work: Callable[[Database, RulesCache], Awaitable[Result]]) -> Result:
-    """Run `work` as `with_database` does, with a rules cache too; that has an encryptor if there is a secret.
+def with_core(work: Callable[[Core], Awaitable[Result]]) -> Result:
+    """Run `work` as `with_database` does, with an encryptor in the core where there is a secret.
 
     Raises WeakSecret too.
     """
     settings = settings_with_database()
     encryptor = Encryptor(*settings.secret_texts) if settings.secret else None
-    return with_database(lambda database: work(database, RulesCache(encryptor)), settings)
+    return with_database(lambda database: work(Core(database, RulesCache(), encryptor)), settings)
 
 
 async def find_game_or_fail(connection: Connection, studio: str, game: str) -> GameRow:

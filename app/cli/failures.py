@@ -14,10 +14,10 @@ from tortoise.exceptions import BaseORMException
 from app.domain.errors import UserFault
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
-from app.identity.erased import NoSecret
 from app.infra.encryption import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
+from app.studios.core import NoSecret
 from app.studios.rules import NoRules
 from app.studios.service import Refused
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from app.cli.database import game_of, now, with_database, with_rules_cache
+from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, dry_run_json, emit_json, note, progress, result_words
 from app.cli.studios import GameSlug, StudioSlug
@@ -21,7 +21,7 @@ from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
 
 
 def import_file(  # noqa: PLR0917 - the command line has names for them
@@ -50,8 +50,8 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
     with file.open("rb"):
         pass  # a wrong path fails before the embedded server is started
 
-    async def work(database: Database, rules_cache: RulesCache) -> ImportReport:
-        row = await game_of(database, studio, game)
+    async def work(core: Core) -> ImportReport:
+        row = await game_of(core.database, studio, game)
         with progress() as bar:
             tasks = {phase: bar.add_task(phase.capitalize(), total=None) for phase in Phase}
 
@@ -59,17 +59,14 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
                 bar.update(tasks[phase], completed=done, total=total)
 
             return await import_history(
-                database,
-                rules_cache,
-                row,
+                GameSession(core, row, now()),
                 file,
-                now(),
                 reading=reading,
                 dry_run=dry_run,
                 on_progress=on_progress,
             )
 
-    report = with_rules_cache(work)
+    report = with_core(work)
     if as_json:
         emit_json(report.as_json() | dry_run_json(dry_run=dry_run))
     else:

@@ -35,6 +35,7 @@ from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.socket_protocol import SocketProtocol
 from app.settings import Settings
+from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.worker import run_worker
 
@@ -175,7 +176,7 @@ def worker(as_json: AsJson = False) -> None:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
             async with bus.running():
                 await asyncio.gather(
-                    run_worker(database, RulesCache(), stop),
+                    run_worker(Core(database, RulesCache(), encryptor), stop),
                     run_webhooks(database, encryptor, Sender(Targets(loopback=settings.demo)), stop),
                 )
         finally:

@@ -6,7 +6,7 @@ Both clocks tick.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, find_game, game_by_id
 from app.studios.rules import RulesCache
 from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
@@ -99,16 +100,16 @@ async def _make(
         played = await connection.fetchval("SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id)
     await fill_shelves(database, demo, real_now)
     if not played:
-        rules_cache = RulesCache()
+        core = Core(database, RulesCache())
 
         def on_import(phase: Phase, done: int, total: int) -> None:
             if phase is Phase.RECORDING:
                 on_progress(done, total)
 
         await import_history(
-            database, rules_cache, cdnow, DATA / "cdnow-sample.csv", real_now, on_progress=on_import
+            GameSession(core, cdnow, real_now), DATA / "cdnow-sample.csv", on_progress=on_import
         )
-        await _play(database, rules_cache, demo, real_now)
+        await _play(GameSession(core, demo, real_now))
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}
     info = DemoInfo(
@@ -157,14 +158,14 @@ async def _game(
         return await game_by_id(connection, game.id)
 
 
-async def _play(database: Database, rules_cache: RulesCache, game: GameRow, real_now: datetime) -> None:
+async def _play(session: GameSession) -> None:
     """Everything that happened to the cast, in one transaction: all of it is there, or nothing."""
-    now = game.now(real_now)
+    game, now = session.game, session.game_now
     items = {item.sku: item for item in shelves(now)}
-    async with database.transaction() as connection:
+    async with session.core.database.transaction() as connection:
         requests = [request for player in CAST for request in requests_of(player, now, items)]
         for outcome in await record_in(
-            connection, rules_cache, await game_by_id(connection, game.id), requests, real_now
+            connection, replace(session, game=await game_by_id(connection, game.id)), requests
         ):
             if isinstance(outcome, UserFault):
                 raise outcome
@@ -174,7 +175,7 @@ async def _play(database: Database, rules_cache: RulesCache, game: GameRow, real
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):
-                    await deliver(connection, game, player.id, step.sku, real_now)
+                    await deliver(connection, game, player.id, step.sku, session.real_now)
 
 
 async def _key(database: Database, path: Path, real_now: datetime) -> str:

@@ -7,7 +7,7 @@ from app.domain.benefits import held_benefit
 from app.domain.errors import Faults
 from app.domain.events import EventKind
 from app.domain.rules import Benefit
-from app.infra.db import Connection, Database
+from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty import inputs
 from app.loyalty.queries import MemberRow
@@ -16,22 +16,19 @@ from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
 from app.store.gifts import create_gift_redemption
 from app.store.queries import RedemptionRow
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RulesCache
 
 MAX_CODE = 40
 """Characters of the code of a mission, an activity or a benefit."""
 
 
 async def report_mission_progress(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     *,
     external_id: str,
     mission: str,
     progress: int,
-    real_now: datetime,
 ) -> Recorded:
     """How far a known player is in a mission that counts what its game reports; less than before is nothing
     new. Raises `UserFault`."""
@@ -42,22 +39,19 @@ async def report_mission_progress(
         faults.add(inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress"))
     faults.finish()
     # Without a key of the caller's: to repeat an absolute number is harmless.
-    key = str(time_ordered_id(real_now))
+    key = str(time_ordered_id(session.real_now))
     request = EventRequest(
         EventKind.MISSION_PROGRESS, external_id, key, points=progress, code=mission, joins=False
     )
-    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
+    return recorded((await record(session, [request]))[0])
 
 
 async def record_activity(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     *,
     external_id: str,
     activity: str,
     activity_id: str,
-    real_now: datetime,
 ) -> Recorded:
     """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
     faults = Faults()
@@ -73,7 +67,7 @@ async def record_activity(
         code=activity,
         joins=False,
     )
-    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
+    return recorded((await record(session, [request]))[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +79,7 @@ class Claimed:
     gift: RedemptionRow | None
 
 
-async def claim_benefit(
-    database: Database, rules_cache: RulesCache, member: MemberRow, code: str, real_now: datetime
-) -> Claimed:
+async def claim_benefit(core: Core, member: MemberRow, code: str, real_now: datetime) -> Claimed:
     """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
 
     Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
@@ -97,12 +89,12 @@ async def claim_benefit(
     request = EventRequest(EventKind.BENEFIT_CLAIMED, member.external_id, claim_id, code=code, joins=False)
 
     async def attempt() -> Claimed:
-        async with database.transaction() as connection:
+        async with core.database.transaction() as connection:
             game = await game_by_id(connection, member.game.id)
-            outcome = recorded((await record_in(connection, rules_cache, game, [request], real_now))[0])
+            outcome = recorded((await record_in(connection, GameSession(core, game, real_now), [request]))[0])
             return await fulfil_claim(connection, game, outcome, code)
 
-    return await database.retrying(attempt)
+    return await core.database.retrying(attempt)
 
 
 async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded, code: str) -> Claimed:

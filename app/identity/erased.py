@@ -12,21 +12,12 @@ from uuid import UUID
 from app.domain.errors import UserErrorCode, UserFault
 from app.infra.db import Connection
 from app.infra.encryption import Encryptor
+from app.studios.core import NoSecret
 
 _ERASED_ID = re.compile(r"erased-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 ERASED_ID = "'erased-' || gen_random_uuid()"
 """The SQL expression that replaces an erased player's id: a random one."""
-
-
-class NoSecret(LookupError):
-    """A game has erased players, and cannot recognise them without the program's secret."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Players of this game were erased, and only LAUREL_SECRET tells who they are:"
-            " set it to what the server uses."
-        )
 
 
 def is_erased_id(external_id: str) -> bool:

@@ -239,10 +239,10 @@ async def audit(
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         total = await connection.fetchval("SELECT count(*) FROM members") or 0
-        rules_cache = await _read_books(connection)
+        books = await _read_books(connection)
         done = 0
         on_progress(done, total)
-        async for members in _members(connection, rules_cache, real_now):
+        async for members in _members(connection, books, real_now):
             for member in members:
                 _check(member, invariants)
             done += len(members)

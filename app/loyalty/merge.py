@@ -14,7 +14,7 @@ from app.domain.amounts import MAX_POINTS
 from app.domain.errors import UserErrorCode, UserFault
 from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
-from app.infra.db import Connection, Database
+from app.infra.db import Connection
 from app.infra.secrets import hash_secret
 from app.loyalty.apply_event import Merged, apply_merge
 from app.loyalty.notifications import MOVE_NOTIFICATIONS, prepare_notifications
@@ -22,8 +22,8 @@ from app.loyalty.queries import MemberRow, known_events, lock_members, member_by
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write
+from app.studios.core import Core
 from app.studios.queries import game_by_id
-from app.studios.rules import RulesCache
 
 # `member_id` and `other_id` are the two of the offer as they are now: merges since then may have made one of
 # them, or both, another.
@@ -47,18 +47,16 @@ _HAND_OVER = (
 )
 
 
-async def preview_merge(
-    database: Database, rules_cache: RulesCache, member: MemberRow, other_id: MemberId, real_now: datetime
-) -> Standing:
+async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
     """The standing that joining the two would leave, at the game's present; nothing is stored.
 
     Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
-    async with database.acquire() as connection:
+    async with core.database.acquire() as connection:
         other = await member_by_id(connection, [member.game.id], other_id)
         if other is None:
             raise _other_game()
-        book = await rules_cache.of(connection, member.game)
+        book = await core.rules.of(connection, member.game)
     first, second = (
         MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
         for row in (member, other)
@@ -66,9 +64,7 @@ async def preview_merge(
     return _applied_merge(first, second, member.game.now(real_now), book).survivor.standing
 
 
-async def merge_members(
-    database: Database, rules_cache: RulesCache, member: MemberRow, merge_token: str, real_now: datetime
-) -> Recorded:
+async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
     Raises the `UserFault`s CODE_INVALID for an offer that is none, over or another's, IDENTITY_IN_USE for
@@ -76,7 +72,7 @@ async def merge_members(
     """
 
     async def attempt() -> Recorded:
-        async with database.transaction() as connection:
+        async with core.database.transaction() as connection:
             offer = await connection.fetchrow(_OFFER, hash_secret(merge_token), real_now, member.id)
             if offer is None:
                 raise UserFault(
@@ -88,7 +84,7 @@ async def merge_members(
             game = await game_by_id(connection, member.game.id)
             if offer["other_game_id"] != game.id:
                 raise _other_game("mergeToken")
-            book, game_now = await rules_cache.of(connection, game), game.now(real_now)
+            book, game_now = await core.rules.of(connection, game), game.now(real_now)
             if offer["member_id"] == offer["other_id"]:
                 return await _merged_before(connection, book, member, offer, game_now)
             first, second = await lock_members(connection, [offer["member_id"], offer["other_id"]])
@@ -100,7 +96,7 @@ async def merge_members(
                 await connection.execute(statement, merged.survivor.id, merged.absorbed.id)
             return _recorded(merged, member, book)
 
-    return await database.retrying(attempt)
+    return await core.database.retrying(attempt)
 
 
 def _other_game(*path: str) -> UserFault:

@@ -13,15 +13,15 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
 from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
-from app.infra.db import Collision, Connection, Database
+from app.infra.db import Collision, Connection
 from app.loyalty import queries
 from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
+from app.studios.core import GameSession
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RulesCache
 
 # An answer to a repeat is looked for first where the first answer may have used up what it asks for.
 _CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
@@ -66,34 +66,29 @@ class _DryRun(Exception):
 
 
 async def record(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     requests: Sequence[EventRequest],
-    real_now: datetime,
     *,
     dry_run: bool = False,
 ) -> list[Outcome]:
     """Record events about one game's members, each judged on its own, in one transaction.
 
     An event that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
-    and stores nothing. `real_now` is the real instant; a sandbox's own takes its place.
+    and stores nothing.
     """
-    current: GameRow | None = game
+    current: GameRow | None = session.game
     check_replays = any(request.kind in _CHECK_REPLAYS_FIRST for request in requests)
 
     async def attempt() -> list[Outcome]:
         nonlocal current, check_replays
         known, current = current, None  # whatever made another attempt necessary, the game is read again
         try:
-            async with database.transaction() as connection:
-                row = known or await game_by_id(connection, game.id)
+            async with session.core.database.transaction() as connection:
+                game = known or await game_by_id(connection, session.game.id)
                 return await _attempt(
                     connection,
-                    rules_cache,
-                    row,
+                    replace(session, game=game),
                     requests,
-                    real_now,
                     check_replays=check_replays,
                     dry_run=dry_run,
                 )
@@ -102,26 +97,22 @@ async def record(
             raise Collision from None
 
     try:
-        return await database.retrying(attempt)
+        return await session.core.database.retrying(attempt)
     except _DryRun as done:
         return done.outcomes
 
 
 async def record_in(
     connection: Connection,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     requests: Sequence[EventRequest],
-    real_now: datetime,
 ) -> list[Outcome]:
     """`record`, as a part of the caller's own transaction, which is rolled back when an outcome is a fault.
 
-    `game` was read in this transaction. The caller does its transaction again on `Collision` and on
-    asyncpg.UniqueViolationError.
+    The session's game was read in this transaction. The caller repeats its transaction on `Collision` and
+    on asyncpg.UniqueViolationError.
     """
-    return await _attempt(
-        connection, rules_cache, game, requests, real_now, check_replays=True, dry_run=False
-    )
+    return await _attempt(connection, session, requests, check_replays=True, dry_run=False)
 
 
 def unknown_player() -> UserFault:
@@ -139,15 +130,14 @@ class _CheckReplays(Exception):
 
 async def _attempt(
     connection: Connection,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     requests: Sequence[EventRequest],
-    real_now: datetime,
     *,
     check_replays: bool,
     dry_run: bool,
 ) -> list[Outcome]:
-    book, game_now = await rules_cache.of(connection, game), game.now(real_now)
+    core, game, game_now = session.core, session.game, session.game_now
+    book = await core.rules.of(connection, game)
     states = await queries.lock_players(connection, game.id, (request.external_id for request in requests))
     before: dict[tuple[EventKind, str], KnownEvent] = {}
     if check_replays:
@@ -158,7 +148,7 @@ async def _attempt(
     ]
     await _read_events(connection, states, fresh, game_now, book)
     unknown = {request.external_id for request in requests} - states.keys()
-    erased = await erased_among(connection, rules_cache.encryptor, game.id, unknown)
+    erased = await erased_among(connection, core.encryptor, game.id, unknown)
     batch = _Batch(book, game_now, states, erased)
     again = await read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
@@ -177,8 +167,8 @@ async def _attempt(
             state, until, book, game, imported=any(request.imported for request in requests)
         )
     await write(connection, game, changed)
-    if rules_cache.encryptor is not None and (back := erased & states.keys()):
-        await forget_erased(connection, rules_cache.encryptor, game.id, back)
+    if core.encryptor is not None and (back := erased & states.keys()):
+        await forget_erased(connection, core.encryptor, game.id, back)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes

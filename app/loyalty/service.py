@@ -21,8 +21,8 @@ from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RulesCache
 from app.studios.service import RULES_LOCK, set_clock
 
 _log = structlog.get_logger("laurel.loyalty")
@@ -32,14 +32,11 @@ SWEEP_BATCH = 200
 
 
 async def onboard(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     *,
     external_id: str,
     profile: Profile,
     ltv_usd: Decimal | None,
-    real_now: datetime,
 ) -> Recorded:
     """Make the player known; one who is known stays as it is. Raises `UserFault`."""
     faults = Faults()
@@ -49,19 +46,16 @@ async def onboard(
     faults.finish()
     known = inputs.check_profile(profile)
     request = EventRequest(EventKind.JOINED, external_id, None, profile=known, amount=inputs.ltv(ltv_usd))
-    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
+    return recorded((await record(session, [request]))[0])
 
 
 async def grant_points(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     *,
     external_id: str,
     points: int,
     reason: str,
     idempotency_key: str,
-    real_now: datetime,
 ) -> Recorded:
     """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
     faults = Faults()
@@ -70,7 +64,7 @@ async def grant_points(
     faults.check(inputs.check_points, (), points, "points")
     faults.check(inputs.check_reason, (), reason)
     faults.finish()
-    await known_player(database, game, external_id)
+    await known_player(session.core.database, session.game, external_id)
     request = EventRequest(
         EventKind.P_GRANTED,
         external_id,
@@ -80,7 +74,7 @@ async def grant_points(
         reason=reason,
         joins=False,
     )
-    return recorded((await record(database, rules_cache, game, [request], real_now))[0])
+    return recorded((await record(session, [request]))[0])
 
 
 async def known_player(database: Database, game: GameRow, external_id: str) -> queries.MemberRow:
@@ -100,8 +94,7 @@ def recorded(outcome: Outcome) -> Recorded:
 
 
 async def sweep(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     game_id: GameId,
     real_now: datetime,
     *,
@@ -115,19 +108,17 @@ async def sweep(
     """
     settled = 0
     failed: set[UUID] = set()
-    while count := await _sweep_batch(database, rules_cache, game_id, real_now, failed):
+    while count := await _sweep_batch(core, game_id, real_now, failed):
         settled += count
         on_batch(count)
     return settled - len(failed)
 
 
-async def _sweep_batch(
-    database: Database, rules_cache: RulesCache, game_id: GameId, real_now: datetime, failed: set[UUID]
-) -> int:
+async def _sweep_batch(core: Core, game_id: GameId, real_now: datetime, failed: set[UUID]) -> int:
     async def attempt() -> int:
-        async with database.transaction() as connection:
+        async with core.database.transaction() as connection:
             game = await game_by_id(connection, game_id)
-            book, game_now = await rules_cache.of(connection, game), game.now(real_now)
+            book, game_now = await core.rules.of(connection, game), game.now(real_now)
             states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
             for state in states.values():
                 try:
@@ -139,20 +130,17 @@ async def _sweep_batch(
             await write(connection, game, (s for s in states.values() if s.id not in failed))
             return len(states)
 
-    return await database.retrying(attempt)
+    return await core.database.retrying(attempt)
 
 
-async def settle_member(
-    database: Database, rules_cache: RulesCache, member: queries.MemberRow, real_now: datetime
-) -> None:
+async def settle_member(core: Core, member: queries.MemberRow, real_now: datetime) -> None:
     """Settle one member through the recorder, so that what is shown of its history is stored."""
     request = EventRequest(EventKind.JOINED, member.external_id, None, joins=False)
-    await record(database, rules_cache, member.game, [request], real_now)
+    await record(GameSession(core, member.game, real_now), [request])
 
 
 async def list_members(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     wanted: MemberFilter,
     window: Window[tuple[datetime, UUID]],
     real_now: datetime,
@@ -162,14 +150,13 @@ async def list_members(
     A filter by tier looks at what is stored: what fell due since the worker's last turn is settled before.
     """
     if wanted.rank is not None:
-        await sweep(database, rules_cache, wanted.game_id, real_now)
-    async with database.acquire() as connection:
+        await sweep(core, wanted.game_id, real_now)
+    async with core.database.acquire() as connection:
         return await member_page(connection, wanted, window)
 
 
 async def read_history(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     member: queries.MemberRow,
     window: Window[tuple[int]],
     *,
@@ -182,8 +169,8 @@ async def read_history(
     `until` is the event that was answered at `game_now`: what came after it is left out.
     """
     if wake_at(member.standing) <= game_now:
-        await settle_member(database, rules_cache, member, real_now)
-    async with database.acquire() as connection:
+        await settle_member(core, member, real_now)
+    async with core.database.acquire() as connection:
         if until is not None:
             later = await queries.first_entry_after(connection, member.id, until, game_now)
             if later is not None:
@@ -192,11 +179,8 @@ async def read_history(
 
 
 async def advance_clock(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     to: datetime,
-    real_now: datetime,
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
@@ -205,6 +189,7 @@ async def advance_clock(
     `freeze` says whether it stands still from then on or ticks; None leaves it as it was (rules.md §11).
     Raises the `UserFault`s NOT_A_SANDBOX and INVALID.
     """
+    core, game, real_now = session.core, session.game, session.real_now
     if game.mode is not GameMode.SANDBOX:
         raise UserFault(
             UserErrorCode.NOT_A_SANDBOX,
@@ -213,7 +198,7 @@ async def advance_clock(
         )
     if to >= LATEST:
         raise UserFault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
-    async with database.transaction() as connection:
+    async with core.database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
         await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id)
         game = await game_by_id(connection, game.id)
@@ -227,4 +212,4 @@ async def advance_clock(
         frozen = game.clock_frozen if freeze is None else freeze
         await set_clock(connection, game, to, real_now, frozen=frozen)
         game = await game_by_id(connection, game.id)
-    return game, await sweep(database, rules_cache, game.id, real_now)
+    return game, await sweep(core, game.id, real_now)

@@ -12,15 +12,14 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.service import settle_member
 from app.notifications import queries
 from app.notifications.queries import Inbox, NotificationRow
-from app.studios.rules import RulesCache
+from app.studios.core import Core
 
 MAX_MARKED = 100
 """Notifications that one call marks as read."""
 
 
 async def read_inbox(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     member: MemberRow,
     window: Window[tuple[int]],
     *,
@@ -31,12 +30,12 @@ async def read_inbox(
     """Return a page of a member's inbox; what fell due is settled before, so that it is in it."""
 
     async def read() -> Inbox:
-        async with database.acquire() as connection:
+        async with core.database.acquire() as connection:
             return await queries.inbox_page(connection, member.id, window, unread_only=unread_only)
 
     inbox = await read()
     if inbox.wake_at <= game_now:
-        await settle_member(database, rules_cache, member, real_now)
+        await settle_member(core, member, real_now)
         inbox = await read()
     return inbox
 

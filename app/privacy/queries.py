@@ -43,7 +43,7 @@ _FORGET = (
     " WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",
     # Texts that somebody wrote, and hashes from which a player id could be guessed. The events stay.
     f"UPDATE loyalty_events SET fingerprint = NULL, reason = '' WHERE member_id IN ({MEMBERS})",
-    """UPDATE loyalty_history SET events = events || '{"reason": ""}'"""
+    """UPDATE loyalty_history SET details = details || '{"reason": ""}'"""
     f" WHERE details ? 'reason' AND member_id IN ({MEMBERS})",
 )
 

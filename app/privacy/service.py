@@ -6,7 +6,7 @@ import structlog
 
 from app.domain.access import MemberId
 from app.domain.errors import UserErrorCode, UserFault
-from app.identity.erased import NoSecret, erased_among, remember_erased
+from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
 from app.loyalty.inputs import check_player_id, invalid
@@ -14,8 +14,7 @@ from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
 from app.privacy.queries import erase_rows, forget_unlinked, lock_member, players_of
 from app.store.service import cancel_pending_of
-from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
 
 CONFIRMATION = "ERASE"
 """What a player writes to be erased."""
@@ -26,8 +25,7 @@ _log = structlog.get_logger("laurel.privacy")
 
 
 async def erase_me(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     member: MemberRow,
     *,
     session: StoreSession | None,
@@ -40,7 +38,7 @@ async def erase_me(
     IDENTIFICATION_REQUIRED where no provider proved who it is within `AUTHENTICATED_WITHIN`.
     """
     _check_wish(session, confirm, real_now)
-    await _erase(database, rules_cache, member.game, member.external_id, real_now)
+    await _erase(GameSession(core, member.game, real_now), member.external_id)
 
 
 async def erase_unlinked(database: Database, session: StoreSession, confirm: str, real_now: datetime) -> None:
@@ -74,38 +72,33 @@ def _check_wish(session: StoreSession | None, confirm: str, real_now: datetime) 
         )
 
 
-async def erase_player(
-    database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
-) -> MemberId | None:
+async def erase_player(session: GameSession, external_id: str) -> MemberId | None:
     """Erase a player of this game; the member that it was, or None for one who was erased before.
 
     Raises the `UserFault`s INVALID, and NOT_FOUND for nobody's id.
     """
     check_player_id(external_id)
-    erased = await _erase(database, rules_cache, game, external_id, real_now)
+    erased = await _erase(session, external_id)
     if erased is None:
-        async with database.acquire() as connection:
-            if not await erased_among(connection, rules_cache.encryptor, game.id, [external_id]):
+        async with session.core.database.acquire() as connection:
+            if not await erased_among(connection, session.core.encryptor, session.game.id, [external_id]):
                 raise unknown_player()
     return erased
 
 
-async def _erase(
-    database: Database, rules_cache: RulesCache, game: GameRow, external_id: str, real_now: datetime
-) -> MemberId | None:
+async def _erase(session: GameSession, external_id: str) -> MemberId | None:
     """Erase the person behind a player, with all players of theirs; None where there is none (any more)."""
-    encryptor = rules_cache.encryptor
-    if encryptor is None:
-        raise NoSecret
+    core, real_now = session.core, session.real_now
+    encryptor = core.required_encryptor
 
     async def attempt() -> MemberId | None:
-        async with database.transaction() as connection:
-            member = await member_by_player(connection, game.id, external_id)
+        async with core.database.transaction() as connection:
+            member = await member_by_player(connection, session.game.id, external_id)
             if member is None:
                 return None
             await lock_member(connection, member.id)
             # While the players still have the names by which the recorder knows them.
-            await cancel_pending_of(connection, rules_cache, member.id, real_now)
+            await cancel_pending_of(connection, core, member.id, real_now)
             players = await players_of(connection, member.id)
             named = [(player.game_id, player.external_id) for player in players]
             await remember_erased(connection, encryptor, named, real_now)
@@ -113,7 +106,7 @@ async def _erase(
             mark_changed([member.id])
             return member.id
 
-    member_id = await database.retrying(attempt)
+    member_id = await core.database.retrying(attempt)
     if member_id is not None:
         _log.info("person erased", member=str(member_id))
     return member_id

@@ -9,7 +9,6 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -18,14 +17,13 @@ import asyncpg
 
 from app.domain import amounts
 from app.domain.errors import UserErrorCode, UserFault
-from app.infra.db import Connection, Database
+from app.infra.db import Connection
 from app.loyalty.record import Outcome
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import ParsedRow, Reading
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.purchases.staging import AT_A_TIME, stage, temporary_tables
-from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
+from app.studios.core import GameSession
 
 MAX_FAULTS = 100
 """Faulty rows that a report lists; it counts all of them."""
@@ -99,11 +97,8 @@ class ImportReport:
 
 
 async def import_history(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     path: Path,
-    real_now: datetime,
     *,
     reading: Reading = OWN_COLUMNS,
     dry_run: bool = False,
@@ -112,8 +107,8 @@ async def import_history(
     """Record the purchases of a file, then its refunds; players join at their first purchase.
 
     Faulty rows are left out. With `dry_run`, reports the same and records nothing. Repeating the import,
-    after an interruption too, ends with the same result. `real_now` is the real instant; a sandbox's own
-    clock is read by it. Raises FileRefused, NoRules, and OSError for a file that cannot be opened.
+    after an interruption too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file
+    that cannot be opened.
     """
     report = ImportReport()
     with opened(path) as file:
@@ -121,12 +116,11 @@ async def import_history(
         lines = _reporting_progress(
             lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size)
         )
-        async with database.acquire() as connection, temporary_tables(connection):
-            await rules_cache.of(connection, game)  # raises NoRules before anything else is done
+        async with session.core.database.acquire() as connection, temporary_tables(connection):
+            # Without rules nothing can be recorded: that is refused at once.
+            await session.core.rules.of(connection, session.game)
             await stage(connection, _recordable(read_rows(lines, reading), report))
-            await _Importer(
-                database, rules_cache, game, real_now, report, connection, on_progress, dry_run
-            ).run()
+            await _Importer(session, report, connection, on_progress, dry_run).run()
     report.trim()
     return report
 
@@ -209,10 +203,7 @@ _ALL_OF_PLAYER = """
 
 @dataclass
 class _Importer:
-    database: Database
-    rules_cache: RulesCache
-    game: GameRow
-    real_now: datetime
+    session: GameSession
     report: ImportReport
     connection: Connection
     on_progress: OnProgress
@@ -225,7 +216,7 @@ class _Importer:
         self._all = await self.connection.fetchval(_COUNT) or 0
         await self.connection.execute("ANALYZE laurel_import")
         await self._drop_known(doubtful=False)
-        await self.connection.execute(_MARK_DOUBTFUL, self.game.id)
+        await self.connection.execute(_MARK_DOUBTFUL, self.session.game.id)
         await self.connection.execute(_SORT)
         await self._record_all(doubtful=False, at_once=AT_ONCE)
         # Of the rows with the same purchaseId the first is recorded by now; in a dry run nothing is.
@@ -236,14 +227,14 @@ class _Importer:
         await self._refund_all()
 
     async def _drop_known(self, *, doubtful: bool) -> None:
-        status = await self.connection.execute(_DROP_KNOWN, self.game.id, doubtful)
+        status = await self.connection.execute(_DROP_KNOWN, self.session.game.id, doubtful)
         known = int(status.rpartition(" ")[2])
         self.report.already += known
         self._progress(known)
 
     async def _check_replays(self) -> None:
         """Count the rows that repeat a purchaseId of the file, which a dry run has not recorded."""
-        rows = await self.connection.fetch(_DROP_REPEATS, self.game.id, list(self._refused))
+        rows = await self.connection.fetch(_DROP_REPEATS, self.session.game.id, list(self._refused))
         for row in rows:
             if row["is_same"]:
                 self.report.already += 1
@@ -294,7 +285,8 @@ class _Importer:
             for row in rows
         ]
         outcomes = await record_purchases(
-            *(self.database, self.rules_cache, self.game, payments, self.real_now),
+            self.session,
+            payments,
             dry_run=self.dry_run,
             imported=True,
         )
@@ -319,7 +311,7 @@ class _Importer:
         while rows := await self.connection.fetch(_NEXT_REFUNDS, after, CHUNK):
             after = rows[-1]["line"]
             purchases = [row["purchase_id"] for row in rows]
-            sums = await self.connection.fetch(_REFUNDED, self.game.id, purchases)
+            sums = await self.connection.fetch(_REFUNDED, self.session.game.id, purchases)
             refunded: dict[str, Decimal] = dict(map(tuple, sums))
             for row in rows:
                 await self._refund(row, refunded)
@@ -334,13 +326,12 @@ class _Importer:
             return
         try:
             refund = await refund_purchase(
-                *(self.database, self.rules_cache, self.game),
+                self.session,
                 purchase_id=purchase,
                 refund_id=row["refund_id"],
                 amount=amount,
                 currency=row["currency"],
                 reason="",
-                real_now=self.real_now,
                 dry_run=self.dry_run,
             )
         except UserFault as fault:

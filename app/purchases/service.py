@@ -11,15 +11,14 @@ from app.domain.errors import Faults, UserErrorCode, UserFault
 from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
-from app.infra.db import Database
 from app.loyalty import inputs
 from app.loyalty.queries import events_of, known_events
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
 from app.purchases.queries import purchase_keys
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
 
 MAX_BATCH = 500
 """Purchases that one call of `recordPurchases` may report."""
@@ -76,11 +75,8 @@ def purchase_request(payment: Payment, *, imported: bool = False) -> EventReques
 
 
 async def record_purchases(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     payments: Sequence[Payment],
-    real_now: datetime,
     *,
     dry_run: bool = False,
     imported: bool = False,
@@ -96,23 +92,18 @@ async def record_purchases(
         except UserFault as fault:
             checked.append(fault)
     requests = [request for request in checked if isinstance(request, EventRequest)]
-    outcomes = iter(
-        await record(database, rules_cache, game, requests, real_now, dry_run=dry_run) if requests else ()
-    )
+    outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
     return [next(outcomes) if isinstance(request, EventRequest) else request for request in checked]
 
 
 async def refund_purchase(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     *,
     purchase_id: str,
     refund_id: str,
     amount: Decimal | None,
     currency: str,
     reason: str,
-    real_now: datetime,
     dry_run: bool = False,
 ) -> Recorded:
     """Refund a purchase by `amount` of `currency`; without an amount, by all that is left of it.
@@ -127,8 +118,8 @@ async def refund_purchase(
     if amount is not None:
         faults.check(inputs.check_money, (), amount, currency)
     faults.finish()
-    async with database.acquire() as connection:
-        purchases = await known_events(connection, game.id, [(EventKind.PURCHASE, purchase_id)])
+    async with session.core.database.acquire() as connection:
+        purchases = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
     if not purchases:
         raise UserFault(
             UserErrorCode.NOT_FOUND,
@@ -145,7 +136,7 @@ async def refund_purchase(
         refunds=purchase_id,
         reason=reason,
     )
-    return recorded((await record(database, rules_cache, game, [request], real_now, dry_run=dry_run))[0])
+    return recorded((await record(session, [request], dry_run=dry_run))[0])
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:
@@ -160,8 +151,7 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
 
 
 async def purchases_by_number(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     games: Sequence[GameRow],
     numbers: Collection[tuple[UUID, int]],
     real_now: datetime,
@@ -172,14 +162,14 @@ async def purchases_by_number(
     """
     by_id = {game.id: game for game in games}
     purchases: list[PurchaseView] = []
-    async with database.acquire() as connection:
+    async with core.database.acquire() as connection:
         bought = await purchase_keys(connection, list(by_id), numbers)
         events = await events_of(connection, list(bought))
         for member_id, (game_id, keys) in bought.items():
             game = by_id[game_id]
             known = [stored.event for stored in events[member_id]]
             game_now = max(game.now(real_now), *(event.effective_at for event in known))
-            views = _folded(await rules_cache.of(connection, game), member_id, known, game_now)
+            views = _folded(await core.rules.of(connection, game), member_id, known, game_now)
             purchases += [views[key] for key in keys]
     return purchases
 

@@ -14,11 +14,9 @@ from app.domain.instants import parse_instant
 from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
-from app.infra.db import Database
 from app.loyalty.inputs import invalid
 from app.store.catalog import ItemDraft, Stored, check_draft, store_items
-from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
+from app.studios.core import GameSession
 
 REQUIRED = ("sku", "kind", "title", "price")
 OPTIONAL = (
@@ -85,11 +83,8 @@ class ImportReport:
 
 
 async def import_catalog(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     text: str,
-    real_now: datetime,
     *,
     dry_run: bool = False,
     on_progress: OnProgress = lambda _done, _all: None,
@@ -101,14 +96,14 @@ async def import_catalog(
     Without a column `stock`, the stock of the items that there are stays too. Repeating it changes nothing.
     Raises NoRules.
     """
-    async with database.acquire() as connection:
-        book = await rules_cache.of(connection, game)
+    async with session.core.database.acquire() as connection:
+        book = await session.core.rules.of(connection, session.game)
     report = ImportReport()
     found = await _filled_rows(text)
     header = _Header.read(found[0] if found else None, report)
     if header is None:
         return report
-    items = _Items(header, report, book, game.now(real_now))
+    items = _Items(header, report, book, session.game_now)
     on_progress(0, len(found) - 1)
     for place, row in enumerate(found[1:], 1):
         await _breathe(place)
@@ -116,7 +111,7 @@ async def import_catalog(
         on_progress(place, len(found) - 1)
     if report.faulty == 0:
         stored: Sequence[Stored] = await store_items(
-            *(database, game, items.drafts, real_now),
+            *(session.core.database, session.game, items.drafts, session.real_now),
             keep_stock="stock" not in header.columns,
             dry_run=dry_run,
         )

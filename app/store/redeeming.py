@@ -15,8 +15,7 @@ from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import append
 from app.events.webhook_events import redemption_created_event
 from app.identity.contacts import check_email, email_of, store_first_email
-from app.infra.db import Collision, Connection, Database
-from app.infra.encryption import Encryptor
+from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
@@ -28,7 +27,7 @@ from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, points_event
 from app.store.queries import RedemptionContext, RedemptionRow
 from app.store.writes import Asked, lock, take
-from app.studios.rules import RulesCache
+from app.studios.core import Core, GameSession
 
 PRICE_HOLD = timedelta(minutes=10)
 """How long after an item became dearer a redemption must say the price that the player saw."""
@@ -73,9 +72,7 @@ class Redeemed:
 
 
 async def redeem(
-    database: Database,
-    rules_cache: RulesCache,
-    encryptor: Encryptor,
+    core: Core,
     member: MemberRow,
     order: Order,
     *,
@@ -87,8 +84,8 @@ async def redeem(
     Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
     something else. `member` is the player who calls.
     """
-    work = _Redeeming(database, rules_cache, encryptor, member, _checked(order), has_store_session, real_now)
-    return await database.retrying(work.attempt)
+    work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
+    return await core.database.retrying(work.attempt)
 
 
 def _checked(order: Order) -> Order:
@@ -106,9 +103,7 @@ def _checked(order: Order) -> Order:
 
 @dataclass(slots=True)
 class _Redeeming:
-    database: Database
-    rules_cache: RulesCache
-    encryptor: Encryptor
+    core: Core
     member: MemberRow
     order: Order
     has_store_session: bool
@@ -126,17 +121,17 @@ class _Redeeming:
         return await self._again(done) if isinstance(done, RedemptionContext) else done
 
     async def _attempt(self) -> Redeemed | RedemptionContext:
-        async with self.database.acquire() as connection:
+        async with self.core.database.acquire() as connection:
             context = await self._read_context(connection)
             if context.known is not None:
                 return context
             judged = await self._judged(connection, context)
-        async with self.database.transaction() as connection:
+        async with self.core.database.transaction() as connection:
             return await self._take(connection, context, *judged)
 
     async def _attempt_locked(self) -> Redeemed | RedemptionContext:
         order, member = self.order, self.member
-        async with self.database.transaction() as connection:
+        async with self.core.database.transaction() as connection:
             await lock(connection, member.game.id, member.external_id, parse_uuid(order.item_id))
             context = await self._read_context(connection)
             if context.known is not None:
@@ -155,7 +150,7 @@ class _Redeeming:
     async def _judged(self, connection: Connection, context: RedemptionContext) -> tuple[ItemRow, Buyer]:
         """The item, and for whom. Raises UserFaults."""
         member, order = context.member, self.order
-        book = await self.rules_cache.of(connection, member.game)
+        book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
         standing = settle(member.standing, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
@@ -185,7 +180,7 @@ class _Redeeming:
                 ("idempotencyKey",),
             )
         member = context.member
-        async with self.database.acquire() as connection:
+        async with self.core.database.acquire() as connection:
             row = await queries.redemption(connection, redemption_id, member.id)
         if row is None:
             raise Collision  # the member was merged meanwhile
@@ -196,9 +191,7 @@ class _Redeeming:
             row.points_spent,
             label(row.title, row.quantity),
         )
-        outcome = recorded(
-            (await record(self.database, self.rules_cache, member.game, [spent], self.real_now))[0]
-        )
+        outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
         made = replace(
             row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
@@ -215,7 +208,9 @@ class _Redeeming:
         spent = points_event(
             EventKind.P_SPENT, redemption_id, member.external_id, points, label(title, order.quantity)
         )
-        outcome = (await record_in(connection, self.rules_cache, member.game, [spent], self.real_now))[0]
+        outcome = (await record_in(connection, GameSession(self.core, member.game, self.real_now), [spent]))[
+            0
+        ]
         if isinstance(outcome, UserFault) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)
@@ -256,14 +251,16 @@ class _Redeeming:
             return None, None
         email = order.email
         if email is None:
-            email = await email_of(connection, self.encryptor, member.id)
+            email = await email_of(connection, self.core.required_encryptor, member.id)
         else:
-            await store_first_email(connection, self.encryptor, member.id, email, self.real_now)
+            await store_first_email(connection, self.core.required_encryptor, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         context = delivery_context(redemption_id)
         address = orjson.dumps(asdict(order.address)).decode()
-        return self.encryptor.encrypt(address, context), self.encryptor.encrypt(email, context)
+        return self.core.required_encryptor.encrypt(address, context), self.core.required_encryptor.encrypt(
+            email, context
+        )
 
     def _fingerprints(self) -> list[bytes]:
         """Returns what the order may be stored as, by the current secret and the old ones.
@@ -274,7 +271,7 @@ class _Redeeming:
         order = self.order
         address = None if order.address is None else asdict(order.address)
         given = orjson.dumps([str(parse_uuid(order.item_id)), order.quantity, order.email, address])
-        return [bytes.fromhex(hashed) for hashed in self.encryptor.keyed_hashes(given.decode())]
+        return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(given.decode())]
 
 
 def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:

@@ -5,6 +5,7 @@ item, for as short as can be.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.events.outbox import append
 from app.events.webhook_events import redemption_updated_event
-from app.infra.db import COLLIDED, LOST, Collision, Connection, Database
+from app.infra.db import COLLIDED, LOST, Collision, Connection
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
@@ -28,8 +29,8 @@ from app.store.inputs import check_https
 from app.store.point_events import label, points_event, reverse_claim
 from app.store.queries import Reach, RedemptionRow
 from app.store.writes import Ending, end
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
-from app.studios.rules import RulesCache
 
 OVERDUE_REASON = "It was not delivered in time."
 """What a player reads of a redemption that nobody fulfilled within the game's limit."""
@@ -40,20 +41,17 @@ _OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)
 _log = structlog.get_logger("laurel.store")
 
 
-async def cancel(
-    database: Database, rules_cache: RulesCache, member_id: MemberId, redemption_id: str, real_now: datetime
-) -> RedemptionRow:
+async def cancel(core: Core, member_id: MemberId, redemption_id: str, real_now: datetime) -> RedemptionRow:
     """The member takes it back while it is PENDING; points and stock go back.
 
     Asked for again, this and the others that end a redemption answer again; where it ended otherwise, they
     raise the `UserFault` NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
     """
-    return await _Ended(database, rules_cache, member_id, _CANCELLED, real_now).of(redemption_id)
+    return await _Ended(core, member_id, _CANCELLED, real_now).of(redemption_id)
 
 
 async def fulfil(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     game_ids: Sequence[GameId],
     redemption_id: str,
     *,
@@ -64,12 +62,11 @@ async def fulfil(
     if tracking_url is not None:
         check_https(tracking_url, "trackingUrl")
     ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
-    return await _Ended(database, rules_cache, game_ids, ending, real_now).of(redemption_id)
+    return await _Ended(core, game_ids, ending, real_now).of(redemption_id)
 
 
 async def fail(
-    database: Database,
-    rules_cache: RulesCache,
+    core: Core,
     game_ids: Sequence[GameId],
     redemption_id: str,
     *,
@@ -79,17 +76,14 @@ async def fail(
     """It cannot be had after all, and the player reads why; points and stock go back."""
     check_reason(reason)
     ending = Ending(RedemptionStatus.FAILED, failure_reason=reason)
-    return await _Ended(database, rules_cache, game_ids, ending, real_now).of(redemption_id)
+    return await _Ended(core, game_ids, ending, real_now).of(redemption_id)
 
 
 class _Ended:
     """Ends one redemption, for one who may touch it."""
 
-    def __init__(
-        self, database: Database, rules_cache: RulesCache, reach: Reach, ending: Ending, real_now: datetime
-    ) -> None:
-        self._database = database
-        self._rules_cache = rules_cache
+    def __init__(self, core: Core, reach: Reach, ending: Ending, real_now: datetime) -> None:
+        self._core = core
         self._reach = reach
         self._ending = ending
         self._real_now = real_now
@@ -98,15 +92,15 @@ class _Ended:
         wanted = parse_uuid(redemption_id)
 
         async def attempt() -> RedemptionRow:
-            async with self._database.transaction() as connection:
+            async with self._core.database.transaction() as connection:
                 return await self._end(connection, wanted)
 
-        return await self._database.retrying(attempt)
+        return await self._core.database.retrying(attempt)
 
     async def _end(self, connection: Connection, wanted: UUID | None) -> RedemptionRow:
         row = None if wanted is None else await queries.redemption(connection, wanted, self._reach)
         if row is not None and row.status is RedemptionStatus.PENDING:
-            await _write_end(connection, self._rules_cache, row, self._ending, self._real_now)
+            await _write_end(connection, self._core, row, self._ending, self._real_now)
             row = await queries.redemption(connection, row.id, self._reach)
         if row is None:
             raise UserFault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
@@ -120,7 +114,7 @@ class _Ended:
 
 
 async def _write_end(
-    connection: Connection, rules_cache: RulesCache, row: RedemptionRow, ending: Ending, real_now: datetime
+    connection: Connection, core: Core, row: RedemptionRow, ending: Ending, real_now: datetime
 ) -> None:
     """Give back what was taken, where the end asks for it, and store the end. Raises Collision where somebody
     else was faster: nothing of it may stay then."""
@@ -135,7 +129,9 @@ async def _write_end(
             returned = points_event(
                 EventKind.P_RETURNED, row.id, row.external_id, row.points_spent, reason, code=code
             )
-        outcome = recorded((await record_in(connection, rules_cache, row.game, [returned], real_now))[0])
+        outcome = recorded(
+            (await record_in(connection, GameSession(core, row.game, real_now), [returned]))[0]
+        )
         at = outcome.game_now
         expired = -sum(e.change.p for e in outcome.changes if e.change.kind is ChangeKind.P_EXPIRED)
     title, is_gift = label(row.title, row.quantity), row.claim is not None
@@ -151,7 +147,7 @@ async def _write_end(
 
 
 async def cancel_pending_of(
-    connection: Connection, rules_cache: RulesCache, member_id: MemberId, real_now: datetime
+    connection: Connection, core: Core, member_id: MemberId, real_now: datetime
 ) -> int:
     """Cancel all that is under way for a member, as a part of the caller's own transaction; how many.
 
@@ -159,15 +155,12 @@ async def cancel_pending_of(
     """
     rows = await queries.pending_of_member(connection, member_id)
     for row in rows:
-        await _write_end(connection, rules_cache, row, _CANCELLED, real_now)
+        await _write_end(connection, core, row, _CANCELLED, real_now)
     return len(rows)
 
 
 async def fail_overdue(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
-    real_now: datetime,
+    session: GameSession,
     *,
     on_each: Callable[[], None] = lambda: None,
 ) -> int:
@@ -177,18 +170,15 @@ async def fail_overdue(
     logged and left. Any number of workers may do so at once: each takes what no other one holds. What
     `on_each` raises ends it between two of them.
     """
-    overdue = _Overdue(database, rules_cache, game, real_now)
-    while await database.retrying(overdue.fail_next):
+    overdue = _Overdue(session)
+    while await session.core.database.retrying(overdue.fail_next):
         on_each()
     return overdue.failed
 
 
 async def advance_game(
-    database: Database,
-    rules_cache: RulesCache,
-    game: GameRow,
+    session: GameSession,
     to: datetime,
-    real_now: datetime,
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
@@ -196,32 +186,26 @@ async def advance_game(
 
     Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
     """
-    game, settled = await advance_clock(database, rules_cache, game, to, real_now, freeze=freeze)
-    await fail_overdue(database, rules_cache, game, real_now)
+    game, settled = await advance_clock(session, to, freeze=freeze)
+    await fail_overdue(replace(session, game=game))
     return game, settled
 
 
 class _Overdue:
-    def __init__(
-        self, database: Database, rules_cache: RulesCache, game: GameRow, real_now: datetime
-    ) -> None:
-        self._database = database
-        self._rules_cache = rules_cache
-        self._game = game
-        self._real_now = real_now
+    def __init__(self, session: GameSession) -> None:
+        self._session = session
         self._left: list[UUID] = []
         self.failed = 0
 
     async def fail_next(self) -> bool:
         """Whether there was one more."""
-        game_now = self._game.now(self._real_now)
-        row = None
+        session, row = self._session, None
         try:
-            async with self._database.transaction() as connection:
-                row = await queries.claim_overdue(connection, self._game.id, game_now, self._left)
+            async with session.core.database.transaction() as connection:
+                row = await queries.claim_overdue(connection, session.game.id, session.game_now, self._left)
                 if row is None:
                     return False
-                await _write_end(connection, self._rules_cache, row, _OVERDUE, self._real_now)
+                await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
         except (*LOST, *COLLIDED):
             raise
         except Exception as error:

@@ -6,7 +6,6 @@ from app.domain.access import GameId
 from app.domain.errors import RequestError
 from app.domain.rules import GameRules, ProgramRules, RuleBook
 from app.infra.db import Connection
-from app.infra.encryption import Encryptor
 from app.rules_files.reading import read_game, read_program
 from app.studios.queries import GameRow
 
@@ -31,18 +30,14 @@ class NoRules(RequestError):
 
 
 class RulesCache:
-    """The rule book of every game that this process has served, and the recorder's `encryptor`.
+    """The rule book of every game that this process has served."""
 
-    The encryptor recognises erased players. Without it, no new players join a game that has erased some.
-    """
-
-    def __init__(self, encryptor: Encryptor | None = None) -> None:
-        self.encryptor = encryptor
-        self._rules_cache: dict[GameId, tuple[int, int, RuleBook]] = {}
+    def __init__(self) -> None:
+        self._books: dict[GameId, tuple[int, int, RuleBook]] = {}
 
     def cached(self, game: GameRow) -> RuleBook | None:
         """Returns the game's rule book if it is cached and has the versions that `game` was read with."""
-        entry = self._rules_cache.get(game.id)
+        entry = self._books.get(game.id)
         is_latest = entry is not None and entry[:2] == (game.program_version, game.game_version)
         return entry[2] if entry is not None and is_latest else None
 
@@ -52,7 +47,7 @@ class RulesCache:
         if cached is not None:
             return cached
         book = await load_book(connection, game.id)
-        self._rules_cache[game.id] = (
+        self._books[game.id] = (
             book.programs[-1].version,
             book.games[-1].version if book.games else 0,
             book,

@@ -11,6 +11,7 @@ from app.domain.events import EventKind
 from app.loyalty.inputs import fingerprint
 from app.loyalty.record import Recorded, record
 from app.loyalty.state import EventRequest
+from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
 from tests.api.cast import Json, Stage, World, histories
 from tests.api.documents import ME
@@ -61,7 +62,9 @@ async def move(stage: Stage, kind: EventKind, points: int, key: str) -> None:
     game = await stage.world.game(stage.slug, stage.game.slug)
     request = EventRequest(kind, "ada", key, fingerprint=fingerprint(points), points=points)
     assert game.sandbox_now is not None
-    (outcome,) = await record(stage.world.database, RulesCache(), game, [request], game.sandbox_now)
+    (outcome,) = await record(
+        GameSession(Core(stage.world.database, RulesCache()), game, game.sandbox_now), [request]
+    )
     assert isinstance(outcome, Recorded)
 
 

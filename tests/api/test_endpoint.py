@@ -60,7 +60,7 @@ class Query:
 @strawberry.type
 class Mutation:
     @strawberry.mutation
-    def mark_changed(self) -> str:
+    def touch(self) -> str:
         return "touched"
 
 

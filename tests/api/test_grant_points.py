@@ -8,6 +8,7 @@ from app.domain.amounts import MAX_POINTS
 from app.domain.events import EventKind
 from app.loyalty.record import record
 from app.loyalty.state import EventRequest
+from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
 from tests.api.cast import Cast, Stage, World, check_strangers, histories
 from tests.api.documents import GRANT
@@ -107,6 +108,6 @@ async def test_the_points_have_an_end(stage: Stage, world: World) -> None:
     assert await dump(world.database) == before
     # Neither does spending them make room for a lifetime that nobody can count.
     spent = EventRequest(EventKind.P_SPENT, "ada", "s", fingerprint=b"s", points=MAX_POINTS)
-    await record(world.database, RulesCache(), stage.game, [spent], NOW)
+    await record(GameSession(Core(world.database, RulesCache()), stage.game, NOW), [spent])
     assert (await stage.ask(GRANT, input=given)).fault == ("INVALID", ["points"])
     assert (await stage.member())["points"]["balance"] == 0

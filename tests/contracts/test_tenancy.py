@@ -16,6 +16,8 @@ from app.loyalty import record as recorder
 from app.loyalty import service as loyalty
 from app.privacy import service as privacy
 from app.purchases import service as purchases
+from app.studios.core import GameSession
+from app.studios.queries import GameRow
 from tests.conftest import REPO
 
 MINTED = {
@@ -53,7 +55,11 @@ COMMANDS = [
 def test_every_command_takes_a_proven_game(command: object) -> None:
     assert callable(command)
     annotations = {str(value.annotation) for value in inspect.signature(command).parameters.values()}
-    assert any("GameRow" in kind or "GameId" in kind for kind in annotations)
+    assert any("GameRow" in kind or "GameId" in kind or "GameSession" in kind for kind in annotations)
+
+
+def test_a_session_is_of_a_proven_game() -> None:
+    assert inspect.signature(GameSession).parameters["game"].annotation is GameRow
 
 
 CALLS = """
@@ -66,30 +72,31 @@ from app.loyalty.member_lists import MemberFilter
 from app.loyalty.queries import member_by_player
 from app.loyalty.service import advance_clock, known_player, sweep
 from app.purchases.service import record_purchases
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
-from app.studios.rules import RulesCache
 
 NOW = datetime.now(UTC)
 
 
-async def with_proof(database: Database, connection: Connection, books: RulesCache, game: GameRow) -> None:
+async def with_proof(database: Database, connection: Connection, core: Core, game: GameRow) -> None:
     await issue_player_token(database, game.id, "p", NOW)
     await member_by_player(connection, game.id, "p")
     await known_player(database, game, "p")
-    await sweep(database, books, game.id, NOW)
+    await sweep(core, game.id, NOW)
 
 
 async def without(
-    database: Database, connection: Connection, books: RulesCache, text: str, uuid: UUID
+    database: Database, connection: Connection, core: Core, text: str, uuid: UUID
 ) -> None:
     await issue_player_token(database, text, "p", NOW)  # refused
     await issue_player_token(database, uuid, "p", NOW)  # refused
     await member_by_player(connection, text, "p")  # refused
     await member_by_player(connection, uuid, "p")  # refused
     await known_player(database, text, "p")  # refused
-    await sweep(database, books, uuid, NOW)  # refused
-    await advance_clock(database, books, text, NOW, NOW)  # refused
-    await record_purchases(database, books, text, [], NOW)  # refused
+    await sweep(core, uuid, NOW)  # refused
+    await advance_clock(text, NOW)  # refused
+    await record_purchases(text, [])  # refused
+    GameSession(core, text, NOW)  # refused
     await game_by_id(connection, uuid)  # refused
     MemberFilter(uuid)  # refused
 """

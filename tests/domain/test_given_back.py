@@ -46,7 +46,7 @@ SPENT = [*START, spent(day(20), "s", 80)]  # 20 P are left
 
 
 @pytest.mark.parametrize(
-    ("events", "balance", "clock"),
+    ("events", "balance", "expires_on"),
     [
         pytest.param([*SPENT, cancelled(31)], 0, None, id="at the very expiry they are gone"),
         pytest.param([*SPENT, cancelled(40)], 0, None, id="after it they expire at the return"),
@@ -102,8 +102,8 @@ SPENT = [*START, spent(day(20), "s", 80)]  # 20 P are left
         ),
     ],
 )
-def test_what_is_given_back(events: list[Raw], balance: int, real_now: int | None) -> None:
-    assert after(events, 41) == (balance, None if real_now is None else day(real_now))
+def test_what_is_given_back(events: list[Raw], balance: int, expires_on: int | None) -> None:
+    assert after(events, 41) == (balance, None if expires_on is None else day(expires_on))
 
 
 def test_a_moment_before_the_expiry_and_at_it() -> None:

@@ -139,20 +139,20 @@ some_givings = st.none() | some_rates | st.builds(held, some_rates, some_days)
 @given(st.lists(st.tuples(some_days, some_givings), min_size=1, max_size=6))
 def test_no_publication_changes_a_rate_that_was_known(drawn: list[tuple[int, Any]]) -> None:
     """Nothing in a currency could be counted before its rate was known; and what was known stays."""
-    rules_cache: list[RuleBook] = []
+    books: list[RuleBook] = []
     days: list[datetime] = [day(n) for n in range(13)]
     for since, given_ in sorted(drawn, key=lambda one: one[0]):
-        known = rules_cache[-1].programs if rules_cache else ()
+        known = books[-1].programs if books else ()
         document = ladder(2, 10, 5, 30, rates={} if given_ is None else {"GBP": given_})
         version = check_program(document, len(known) + 1, day(since) if known else BEGINNING)
         if not rate_faults(version, known):
-            rules_cache.append(RuleBook((*known, version)))
-    for before, after in pairwise(rules_cache):
+            books.append(RuleBook((*known, version)))
+    for before, after in pairwise(books):
         for at in days:
             if at < after.programs[-1].applies_from and (rate := before.rate("GBP", at)) is not None:
                 assert after.rate("GBP", at) == rate
     # Whatever order they are looked at in, a currency has one rate wherever it has any.
-    for book in rules_cache:
+    for book in books:
         early = [one for one in book.programs if "GBP" in one.rates_from]
         for one in early:
             for at in days:

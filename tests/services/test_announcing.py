@@ -76,8 +76,7 @@ async def test_redemptions(database: Database) -> None:
     again = await shop.redeemed(item)
     assert made.id == again.id
     await store.fail(
-        database,
-        cast.rules_cache,
+        cast.core,
         [cast.game.id],
         str(made.id),
         reason="No more of it",

@@ -208,7 +208,7 @@ async def _refund(cast: Cast) -> object:
 
 async def _sweep(cast: Cast) -> object:
     later = cast.at(NOW + timedelta(days=400))
-    return await sweep(cast.database, cast.rules_cache, cast.game.id, later.real_now)
+    return await sweep(cast.core, cast.game.id, later.real_now)
 
 
 async def _clock(cast: Cast) -> object:
@@ -272,7 +272,7 @@ async def test_a_spend_that_dies_after_the_commit_is_found_again(database: Datab
     await cast.buy("a", "10")
     request = EventRequest(EventKind.P_SPENT, "p", "k", fingerprint=b"1", points=60)
     for replayed in (False, True, True):
-        outcome = (await record(database, cast.rules_cache, cast.game, [request], NOW))[0]
+        outcome = (await record(cast.at(NOW).session, [request]))[0]
         assert isinstance(outcome, Recorded)
         assert (outcome.replayed, outcome.standing.p) == (replayed, 40)
     assert (await cast.standing()).p == 40

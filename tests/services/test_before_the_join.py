@@ -27,7 +27,7 @@ async def present(cast: Cast, player: str) -> Standing:
     async with cast.database.acquire() as connection:
         member = await member_by_player(connection, cast.game.id, player)
         assert member is not None
-        book = await cast.rules_cache.of(connection, cast.game)
+        book = await cast.rules.of(connection, cast.game)
     return replace(settle(member.standing, cast.real_now, book)[0], applied_to=NOW)
 
 

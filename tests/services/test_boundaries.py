@@ -128,7 +128,7 @@ async def test_workers_together_settle_each_member_once(
     async with other_process(database_url) as second, other_process(database_url) as third:
         settled = await asyncio.gather(
             *(
-                sweep(one.database, one.rules_cache, cast.game.id, later)
+                sweep(one.core, cast.game.id, later)
                 for one in (cast, cast.elsewhere(second), cast.elsewhere(third))
             )
         )
@@ -136,7 +136,7 @@ async def test_workers_together_settle_each_member_once(
     counts = await fetch_rows(database, "SELECT member_id FROM loyalty_history WHERE kind = 'DEMOTED'")
     assert len(counts) == len(set(counts)) == 60
     assert await check_members(database) == 60
-    assert await sweep(database, cast.rules_cache, cast.game.id, later) == 0
+    assert await sweep(cast.core, cast.game.id, later) == 0
 
 
 async def test_a_sweep_beside_purchases(
@@ -156,7 +156,7 @@ async def test_a_sweep_beside_purchases(
         await asyncio.gather(
             buy_all(later),
             buy_all(later.elsewhere(second)),
-            sweep(second, cast.elsewhere().rules_cache, cast.game.id, later.real_now),
+            sweep(cast.elsewhere(second).core, cast.game.id, later.real_now),
         )
     kinds = [
         tuple(row)

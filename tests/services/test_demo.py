@@ -40,6 +40,7 @@ from app.loyalty.audit import audit
 from app.loyalty.queries import history_page, member_by_player
 from app.pages.routes import DemoInfo
 from app.store.service import fail_overdue
+from app.studios.core import Core, GameSession
 from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 from app.studios.service import publish_program
@@ -118,7 +119,7 @@ async def test_a_gift_that_nobody_delivers_promises_no_points_back(
     async with database.acquire() as connection:
         game = await find_game(connection, STUDIO, DEMO_GAME)
     assert game is not None
-    assert await fail_overdue(database, RulesCache(), game, CLOCK) == 1
+    assert await fail_overdue(GameSession(Core(database, RulesCache()), game, CLOCK)) == 1
     failed = "SELECT failure_reason FROM redemptions WHERE points_spent = 0"
     assert await fetch_rows(database, failed) == [("It was not delivered in time.",)]
     rex, _ = await shown(database, "rex")
@@ -159,7 +160,7 @@ async def test_a_second_run_finds_it_as_it_was_left(database: Database, tmp_path
     stored = await dump(database)
     later = timedelta(days=9)
     # The clock of its game has gone on meanwhile: it ticks.
-    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, game_now=first.now + later)
+    assert await make_demo(database, tmp_path, CLOCK + later) == replace(first, now=first.now + later)
     assert await dump(database) == stored
 
 

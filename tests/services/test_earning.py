@@ -55,26 +55,24 @@ async def gems(cast: Cast, stock: int) -> None:
 
 async def claim(cast: Cast, code: str = "DAILY", player: str = "p") -> Claimed:
     member = await member_row(cast.database, cast.game, player)
-    return await claim_benefit(cast.database, cast.rules_cache, member, code, cast.real_now)
+    return await claim_benefit(cast.core, member, code, cast.real_now)
 
 
 async def do(cast: Cast, key: str, player: str = "p") -> Recorded:
     return await record_activity(
-        *(cast.database, cast.rules_cache, cast.game),
+        cast.session,
         external_id=player,
         activity="CHECK_IN",
         activity_id=key,
-        real_now=cast.real_now,
     )
 
 
 async def report(cast: Cast, progress: int, player: str = "p") -> Recorded:
     return await report_mission_progress(
-        *(cast.database, cast.rules_cache, cast.game),
+        cast.session,
         external_id=player,
         mission="BOSSES",
         progress=progress,
-        real_now=cast.real_now,
     )
 
 
@@ -269,9 +267,7 @@ async def test_a_claim_that_was_given_back_brings_no_earlier_day_back(database: 
     await merge(cast, "p", "q")
     for gift, again in zip(given, (False, True), strict=True):
         assert gift is not None
-        await fail(
-            database, cast.rules_cache, [cast.game.id], str(gift.id), reason="No", real_now=cast.real_now
-        )
+        await fail(cast.core, [cast.game.id], str(gift.id), reason="No", real_now=cast.real_now)
         # Of the two that they had, the other one still stands.
         outcome = (await asyncio.gather(claim(cast, "MONTHLY"), return_exceptions=True))[0]
         assert isinstance(outcome, Claimed) is again
@@ -313,9 +309,7 @@ async def test_the_audit_finds_a_claim_that_was_not_given_back(database: Databas
         "redemptions-returned-once"
     ]
     await fetch_rows(database, "UPDATE redemptions SET status = 'PENDING', settled_at = NULL")
-    await fail(
-        database, cast.rules_cache, [cast.game.id], str(given.gift.id), reason="No", real_now=cast.real_now
-    )
+    await fail(cast.core, [cast.game.id], str(given.gift.id), reason="No", real_now=cast.real_now)
     await everything_agrees(database)
 
 

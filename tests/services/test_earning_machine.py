@@ -102,12 +102,14 @@ class EarningShop(Shop):
         work: list[Coroutine[Any, Any, Recorded | Claimed | UserFault]] = []
         for one in (self.cast, self.other):
             member = await member_row(one.database, one.game, player)
-            where = (one.database, one.rules_cache, one.game)
-            about: dict[str, Any] = {"external_id": player, "real_now": one.real_now}
             work += [
-                caught(record_activity(*where, activity="A", activity_id=self.name("a"), **about)),
-                caught(report_mission_progress(*where, mission=code, progress=progress, **about)),
-                caught(claim_benefit(one.database, one.rules_cache, member, "DAILY", one.real_now)),
+                caught(
+                    record_activity(one.session, external_id=player, activity="A", activity_id=self.name("a"))
+                ),
+                caught(
+                    report_mission_progress(one.session, external_id=player, mission=code, progress=progress)
+                ),
+                caught(claim_benefit(one.core, member, "DAILY", one.real_now)),
             ]
         return await asyncio.gather(*work)
 

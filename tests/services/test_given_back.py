@@ -48,7 +48,7 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     for _ in range(2):  # asked for again, nothing more happens
-        await cancel(cast.database, cast.rules_cache, member.id, str(redeemed.redemption.id), cast.real_now)
+        await cancel(cast.core, member.id, str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (0, None)
     assert await fetch_rows(cast.database, "SELECT stock FROM catalog_items") == [(3,)]
     entries = await fetch_rows(
@@ -77,7 +77,7 @@ async def test_cancelled_in_time(shop: Shop) -> None:
     redeemed = await shop.redeem(await shop.item(), at=EXPIRY - 2 * DAY)
     shop.cast = shop.cast.at(EXPIRY - DAY)
     cast, member = shop.cast, await shop.member()
-    await cancel(cast.database, cast.rules_cache, member.id, str(redeemed.redemption.id), cast.real_now)
+    await cancel(cast.core, member.id, str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (100, EXPIRY)
     await checked(shop)
 
@@ -85,8 +85,7 @@ async def test_cancelled_in_time(shop: Shop) -> None:
 async def by_the_studio(shop: Shop, row: RedemptionRow) -> None:
     cast = shop.cast
     await fail(
-        cast.database,
-        cast.rules_cache,
+        cast.core,
         [cast.game.id],
         str(row.id),
         reason="none left",
@@ -96,7 +95,7 @@ async def by_the_studio(shop: Shop, row: RedemptionRow) -> None:
 
 async def by_itself(shop: Shop, row: RedemptionRow) -> None:
     cast = shop.cast
-    assert await fail_overdue(cast.database, cast.rules_cache, cast.game, row.due_at) == 1
+    assert await fail_overdue(cast.at(row.due_at).session) == 1
 
 
 @pytest.mark.parametrize("failing", [by_the_studio, by_itself])
@@ -119,7 +118,7 @@ async def test_cancelled_by_erasing(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     async with cast.database.transaction() as connection:
-        assert await cancel_pending_of(connection, cast.rules_cache, member.id, cast.real_now) == 1
+        assert await cancel_pending_of(connection, cast.core, member.id, cast.real_now) == 1
     assert await balance(shop) == 0
     await checked(shop)
 

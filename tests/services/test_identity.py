@@ -124,7 +124,7 @@ async def test_the_same_e_mail_is_not_the_same_person(cast: Cast) -> None:
     await done(cast, "p")
     for other in (replace(ANA, subject="ana2"), replace(ANA, issuer="https://appleid.apple.com")):
         visit = await done(cast, None, other)
-        assert not session.known
+        assert not visit.known
     await done(cast, "q", replace(ANA, subject="ana3"))
     assert (await member(cast, "q")).known_as.is_identified
     assert await address(cast, "q") == await address(cast, "p")
@@ -254,7 +254,7 @@ async def test_a_merge_brings_identities_and_the_address_along(cast: Cast) -> No
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
         token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
-    await merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now)
+    await merge_members(cast.core, mine, token, cast.real_now)
     survivor = await member(cast, "q")
     assert survivor.id == (await member(cast, "p")).id
     assert await address(cast, "p") == "ana@example.com"
@@ -276,7 +276,7 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
     async with other_process(database_url) as other:
         there = cast.elsewhere(other)
         await asyncio.gather(
-            merge_members(cast.database, cast.rules_cache, mine, token, cast.real_now),
+            merge_members(cast.core, mine, token, cast.real_now),
             *(
                 done(there, player, replace(ANA, subject=f"new-{player}", email=None))
                 for player in ("p", "q")
@@ -291,7 +291,7 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
 
 async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, database_url: str) -> None:
     visit = await session_of(cast, await done(cast, None))
-    code = (await create_code_of_session(cast.database, ENCRYPTOR, session.session, cast.real_now)).code
+    code = (await create_code_of_session(cast.database, ENCRYPTOR, visit.session, cast.real_now)).code
     async with other_process(database_url) as other:
 
         async def confirm(database: Database, player: str) -> bool:

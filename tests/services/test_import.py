@@ -37,7 +37,7 @@ def written(
 
 
 async def imported(cast: Cast, path: Path) -> ImportReport:
-    return await import_history(cast.database, cast.rules_cache, cast.game, path, cast.real_now)
+    return await import_history(cast.session, path)
 
 
 def reasons(report: ImportReport) -> Mapping[int, str]:
@@ -208,9 +208,7 @@ async def test_a_dry_run_reports_the_same_and_records_nothing(database: Database
         "r,c,2025-12-01T00:00:00Z,1,USD",
     )
     stored = await dump(database)
-    tried = await import_history(
-        cast.database, cast.rules_cache, cast.game, path, cast.real_now, dry_run=True
-    )
+    tried = await import_history(cast.session, path, dry_run=True)
     assert await dump(database) == stored
     done = await imported(cast, path)
     assert [fault.line for fault in tried.faults] == [fault.line for fault in done.faults] == [3, 5, 7, 8]
@@ -249,7 +247,7 @@ async def test_one_that_was_interrupted_goes_on(
             raise Unplugged
 
     with pytest.raises(Unplugged):
-        await import_history(database, cast.rules_cache, cast.game, path, NOW, on_progress=unplug)
+        await import_history(cast.at(NOW).session, path, on_progress=unplug)
     report = await imported(cast, path)
     assert report.already >= 20
     assert report.recorded + report.already == 90
@@ -310,7 +308,8 @@ async def test_real_people(database: Database, tmp_path: Path) -> None:
         spent[player] = spent.get(player, Decimal(0)) + Decimal(amount)
     phases: set[Phase] = set()
     report = await import_history(
-        *(database, cast.rules_cache, cast.game, path, NOW),
+        cast.at(NOW).session,
+        path,
         on_progress=lambda phase, _done, _all: phases.add(phase),
     )
     assert (report.recorded, report.players, report.faulty) == (len(rows), len(spent), 0)

@@ -30,7 +30,7 @@ def rates() -> dict[str, object]:
 async def imported(cast: Cast, folder: Path, text: str, reading: Reading) -> ImportReport:
     path = folder / "report.csv"
     path.write_text(text, encoding="utf-8", newline="")
-    return await import_history(cast.database, cast.rules_cache, cast.game, path, NOW, reading=reading)
+    return await import_history(cast.at(NOW).session, path, reading=reading)
 
 
 def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -322,7 +322,7 @@ async def test_a_dry_run_counts_refunds_and_records_none(database: Database, tmp
     path = tmp_path / "report.csv"
     path.write_text(case.text, encoding="utf-8", newline="")
     stored = await dump(database)
-    what = (cast.database, cast.rules_cache, cast.game, path, NOW)
+    what = (cast.at(NOW).session, path)
     tried = await import_history(*what, reading=case.reading, dry_run=True)
     assert await dump(database) == stored
     done = await import_history(*what, reading=case.reading)

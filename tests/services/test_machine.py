@@ -277,10 +277,7 @@ class Shop(RuleBasedStateMachine):
     def workers_sweep(self) -> None:
         async def both() -> None:
             await asyncio.gather(
-                *(
-                    sweep(one.database, one.rules_cache, one.game.id, one.real_now)
-                    for one in (self.cast, self.other)
-                )
+                *(sweep(one.core, one.game.id, one.real_now) for one in (self.cast, self.other))
             )
 
         run(both())

@@ -171,7 +171,7 @@ async def test_members_of_different_games_are_not_joined(database: Database) -> 
     assert (fault.value.code, fault.value.path) == (UserErrorCode.IDENTITY_IN_USE, ("mergeToken",))
     ada, theirs = [await member_row(database, one.game, "ada") for one in (cast, other)]
     with pytest.raises(UserFault) as fault:
-        await preview_merge(database, cast.rules_cache, ada, theirs.id, cast.real_now)
+        await preview_merge(cast.core, ada, theirs.id, cast.real_now)
     assert fault.value.code is UserErrorCode.IDENTITY_IN_USE
     assert await dump(database) == stored
 
@@ -194,7 +194,7 @@ async def test_the_preview_is_what_the_merge_leaves(database: Database) -> None:
     ada, bob = [await member_row(database, cast.game, player) for player in ("ada", "bob")]
     stored = await dump(database)
     previews = [
-        await preview_merge(database, cast.rules_cache, one, other.id, cast.real_now)
+        await preview_merge(cast.core, one, other.id, cast.real_now)
         for one, other in ((ada, bob), (bob, ada))
     ]
     assert await dump(database) == stored
@@ -223,7 +223,7 @@ async def test_a_closed_member_is_never_settled_again(database: Database) -> Non
     await merge(cast, "ada", "bob")
     stored = await fetch_rows(database, "SELECT * FROM members WHERE id = $1", bob.id)
     await cast.advance(LATEST - DAY)
-    assert await sweep(database, cast.rules_cache, cast.game.id, cast.real_now) == 0
+    assert await sweep(cast.core, cast.game.id, cast.real_now) == 0
     assert await fetch_rows(database, "SELECT * FROM members WHERE id = $1", bob.id) == stored
     await check_clean(database)
 
@@ -385,5 +385,5 @@ async def test_a_merge_is_judged_again_when_newer_rules_came_first(database: Dat
     await cast.publish(ladder((100, 40, 30), (150, 80, 30)))
     member = replace(await member_row(database, cast.game, "ada"), game=stale)
     token = await offered(database, cast.game, "ada", "bob", cast.real_now)
-    assert not (await merge_members(database, cast.rules_cache, member, token, cast.real_now)).replayed
+    assert not (await merge_members(cast.core, member, token, cast.real_now)).replayed
     await check_clean(database)

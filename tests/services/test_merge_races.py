@@ -92,7 +92,7 @@ async def test_merges_beside_purchases_refunds_and_sweeps(database: Database, da
         there = later.elsewhere(second)
         work: list[Awaitable[object]] = [use(later, player, token) for player, token in tokens.items()]
         work += [trade(shop, f"{side}{n}") for n in range(6) for shop, side in ((later, "a"), (there, "b"))]
-        work.append(sweep(second, there.rules_cache, cast.game.id, later.real_now))
+        work.append(sweep(there.core, cast.game.id, later.real_now))
         await asyncio.gather(*work[1::2], *work[::2])
     for n in range(6):
         standing = await cast.standing(f"b{n}")

@@ -49,7 +49,7 @@ async def test_digits_after_the_point(
     file.write_text(
         f"playerId,purchaseId,occurredAt,amount,currency\np,b,2025-06-01T00:00:00Z,{amount},{currency}\n"
     )
-    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
+    report = await import_history(cast.at(NOW).session, file)
     if taken:
         accepted(outcome)
         assert report.recorded == 1

@@ -43,7 +43,7 @@ HOME = Address("Ana", "1 High Street", "London", "SW1Y 4JH", "GB")
 @pytest.fixture
 async def cast(database: Database) -> Cast:
     cast = await sandbox(database, game={})
-    return replace(cast, rules_cache=RulesCache(BEFORE))
+    return replace(cast, encryptor=BEFORE)
 
 
 async def member_id(cast: Cast, player: str = "p") -> MemberId:
@@ -55,7 +55,7 @@ async def member_id(cast: Cast, player: str = "p") -> MemberId:
 
 def with_secret(cast: Cast, encryptor: Encryptor) -> Cast:
     """The game as a process with this secret sees it."""
-    return replace(cast, rules_cache=RulesCache(encryptor))
+    return replace(cast, rules=RulesCache(), encryptor=encryptor)
 
 
 def test_what_the_first_release_wrote_is_read() -> None:
@@ -98,11 +98,11 @@ def test_old_secrets_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch) -> 
 
 async def test_an_erased_player_is_recognised(cast: Cast) -> None:
     await cast.buy("a")
-    await erase_player(cast.database, cast.rules_cache, cast.game, "p", cast.real_now)
+    await erase_player(cast.session, "p")
     after = with_secret(cast, AFTER)
     with pytest.raises(UserFault, match="erased"):
         await after.buy("b")
-    assert await erase_player(after.database, after.rules_cache, after.game, "p", after.real_now) is None
+    assert await erase_player(after.session, "p") is None
     assert (await after.join()).created
     assert await fetch_rows(cast.database, "SELECT count(*) FROM erased_players") == [(0,)]
     await after.buy("b")
@@ -134,9 +134,7 @@ async def redeemed(shop: Shop, item: UUID, encryptor: Encryptor, key: str = "k")
     order = Order(str(item), 1, key, email=MAIL, address=HOME)
     cast = shop.cast
     return await redeem(
-        cast.database,
-        cast.rules_cache,
-        encryptor,
+        replace(cast.core, encryptor=encryptor),
         await shop.member(),
         order,
         has_store_session=True,

@@ -88,8 +88,8 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
     while (wake := (await inbox(database)).wake_at) < NOW + 31 * DAY:
         looks += 1
         early = wake - timedelta(microseconds=1)
-        assert await sweep(database, cast.rules_cache, cast.game.id, early) == 0
-        assert await sweep(database, cast.rules_cache, cast.game.id, wake) == 1
+        assert await sweep(cast.core, cast.game.id, early) == 0
+        assert await sweep(cast.core, cast.game.id, wake) == 1
     assert looks == 5
     assert (await told(database))[1:] == [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
@@ -100,9 +100,9 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
 async def test_after_an_outage_the_latest_only(database: Database) -> None:
     cast = await live(database, program=LADDER)
     await cast.buy("x", "20")
-    assert await sweep(database, cast.rules_cache, cast.game.id, NOW + 28 * DAY) == 1
+    assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 1
     assert (await told(database))[1:] == [(SEASON, 2), (SC, 2)]
-    assert await sweep(database, cast.rules_cache, cast.game.id, NOW + 28 * DAY) == 0
+    assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 0
     assert await check_members(database) == 1
 
 
@@ -144,7 +144,7 @@ async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> N
     steps = {"seasonDaysLeft": [20, 5], "scExpiringDaysLeft": []}
     await cast.at(NOW + DAY).publish(LADDER | {"reminders": steps}, NOW + 2 * DAY)
     for day in range(31):
-        await sweep(database, cast.rules_cache, cast.game.id, NOW + day * DAY)
+        await sweep(cast.core, cast.game.id, NOW + day * DAY)
     assert (await told(database))[1:] == [(SEASON, 20), (SEASON, 5)]
     assert await check_members(database) == 1
 

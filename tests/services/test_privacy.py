@@ -12,7 +12,7 @@ import asyncpg
 import pytest
 
 from app.domain.errors import UserErrorCode, UserFault
-from app.identity.erased import NoSecret, is_erased_id
+from app.identity.erased import is_erased_id
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.audit import audit
@@ -21,7 +21,7 @@ from app.loyalty.state import Profile
 from app.privacy.service import erase_player
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
-from app.studios.rules import RulesCache
+from app.studios.core import NoSecret
 from tests.cast import NOW, Cast, check_members, dump, fetch_rows, other_process, refused, sandbox
 
 ENCRYPTOR = Encryptor(base64.b64encode(bytes(range(32))).decode())
@@ -30,11 +30,11 @@ ENCRYPTOR = Encryptor(base64.b64encode(bytes(range(32))).decode())
 @pytest.fixture
 async def cast(database: Database) -> Cast:
     cast = await sandbox(database, game={})
-    return replace(cast, rules_cache=RulesCache(ENCRYPTOR))
+    return replace(cast, encryptor=ENCRYPTOR)
 
 
 async def erase(cast: Cast, player: str = "p") -> bool:
-    return await erase_player(cast.database, cast.rules_cache, cast.game, player, cast.real_now) is not None
+    return await erase_player(cast.session, player) is not None
 
 
 async def check(cast: Cast) -> None:
@@ -142,7 +142,7 @@ async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
 
 
 async def test_without_the_secret_nobody_new_comes_in(cast: Cast) -> None:
-    stranger = replace(cast, rules_cache=RulesCache())
+    stranger = replace(cast, encryptor=None)
     await stranger.join("q")
     await cast.join()
     await erase(cast)
@@ -164,7 +164,7 @@ async def test_an_import_brings_nobody_back(cast: Cast, tmp_path: Path) -> None:
         "pat,b,2025-12-02T00:00:00Z,20,USD\n"
         "quin,c,2025-12-03T00:00:00Z,20,USD\n"
     )
-    report = await import_history(cast.database, cast.rules_cache, cast.game, file, NOW)
+    report = await import_history(cast.at(NOW).session, file)
     assert (report.recorded, report.players) == (1, 1)
     assert [(fault.line, "erased" in fault.reason) for fault in report.faults] == [(2, True), (3, True)]
     assert "pat" not in str(report.as_json())
@@ -177,7 +177,7 @@ async def test_an_import_brings_nobody_back(cast: Cast, tmp_path: Path) -> None:
 @asynccontextmanager
 async def two(cast: Cast, url: str) -> AsyncIterator[Cast]:
     async with other_process(url) as other:
-        yield replace(cast, database=other, rules_cache=RulesCache(ENCRYPTOR))
+        yield replace(cast, database=other, encryptor=ENCRYPTOR)
 
 
 async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, database_url: str) -> None:
@@ -221,13 +221,10 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
                 erase(other, player),
                 *(
                     onboard(
-                        pool.database,
-                        pool.rules_cache,
-                        pool.game,
+                        pool.at(NOW).session,
                         external_id=player,
                         profile=Profile("Pat"),
                         ltv_usd=None,
-                        real_now=NOW,
                     )
                     for pool in [cast, other] * 2
                 ),
@@ -249,8 +246,8 @@ async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, dat
         "UPDATE loyalty_events SET fingerprint = 'x'",
         "UPDATE loyalty_events SET reason = '', points = 0",
         "UPDATE loyalty_history SET details = '{}'",
-        """UPDATE loyalty_history SET events = events || '{"reason": "other"}'""",
-        """UPDATE loyalty_history SET events = events || '{"reason": ""}', p = 0""",
+        """UPDATE loyalty_history SET details = details || '{"reason": "other"}'""",
+        """UPDATE loyalty_history SET details = details || '{"reason": ""}', p = 0""",
     ],
 )
 async def test_what_happened_can_lose_its_texts_and_nothing_else(cast: Cast, statement: str) -> None:

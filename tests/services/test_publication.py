@@ -342,10 +342,10 @@ async def test_a_book_is_whole_though_rules_are_published_while_it_is_read(datab
 
 async def test_a_cached_book_is_read_again_when_there_is_a_newer_one(database: Database) -> None:
     cast = await sandbox(database)
-    rules_cache, connection_of = RulesCache(), database.acquire
+    rules, connection_of = RulesCache(), database.acquire
 
     async def read(connection: Connection) -> RuleBook:
-        return await rules_cache.of(connection, cast.game)
+        return await rules.of(connection, cast.game)
 
     async with connection_of() as connection:
         first = await read(connection)

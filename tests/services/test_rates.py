@@ -87,12 +87,12 @@ async def test_an_import_from_before(database: Database, tmp_path: Path) -> None
         "p,a,2025-06-01T00:00:00Z,10,GBP\n"
         "p,b,2025-01-01T00:00:00Z,10,GBP\n"
     )
-    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
+    report = await import_history(cast.at(NOW).session, file)
     assert (report.recorded, report.faulty) == (0, 2)
     assert all("GBP" in fault.reason for fault in report.faults)
     await cast.publish(with_pounds("1.27", **{"from": "2025-03-01T00:00:00Z"}))
     await cast.fresh()
-    report = await import_history(database, cast.rules_cache, cast.game, file, NOW)
+    report = await import_history(cast.at(NOW).session, file)
     assert (report.recorded, [fault.line for fault in report.faults]) == (1, [3])
     assert await fetch_rows(database, "SELECT key FROM loyalty_events WHERE kind = 'PURCHASE'") == [("a",)]
     assert (await audit(database, NOW)).clean

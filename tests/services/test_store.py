@@ -38,7 +38,7 @@ def broken(found: Sequence[Invariant]) -> list[str]:
 
 async def overdue(shop: Shop, after: timedelta = LIMIT) -> int:
     cast = shop.cast
-    return await fail_overdue(cast.database, cast.rules_cache, cast.game, cast.real_now + after)
+    return await fail_overdue(cast.at(cast.real_now + after).session)
 
 
 async def test_what_is_overdue_fails_at_its_limit(shop: Shop) -> None:
@@ -149,7 +149,7 @@ async def test_a_worker_that_is_to_stop_stops_between_two(shop: Shop) -> None:
 
     cast = shop.cast
     with pytest.raises(Stopped):
-        await fail_overdue(cast.database, cast.rules_cache, cast.game, NOW + LIMIT, on_each=stop)
+        await fail_overdue(cast.at(NOW + LIMIT).session, on_each=stop)
     assert sorted(state for _, state in await shop.states()) == ["FAILED", "PENDING", "PENDING"]
 
 
@@ -161,12 +161,10 @@ async def test_all_that_is_under_way_is_cancelled_with_its_member(shop: Shop, da
         await shop.redeemed(item, key)
     await shop.redeemed(gem, "other", "q")
     (done,) = [await shop.redeemed(mug, "done")]
-    await fulfil(
-        database, shop.cast.rules_cache, [shop.cast.game.id], str(done.id), tracking_url=None, real_now=NOW
-    )
+    await fulfil(shop.cast.core, [shop.cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
     async with database.transaction() as connection:
-        assert await cancel_pending_of(connection, shop.cast.rules_cache, member.id, NOW) == 3
-        assert await cancel_pending_of(connection, shop.cast.rules_cache, member.id, NOW) == 0
+        assert await cancel_pending_of(connection, shop.cast.core, member.id, NOW) == 3
+        assert await cancel_pending_of(connection, shop.cast.core, member.id, NOW) == 0
     assert dict(await shop.states()) == {
         **dict.fromkeys("123", "CANCELLED"),
         "other": "PENDING",
@@ -188,7 +186,7 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
         await shop.redeem(item, "a2", "a")
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.LIMIT_REACHED]
     member = await shop.member("a")
-    assert (await cancel(database, shop.cast.rules_cache, member.id, str(back.id), NOW)).status == "CANCELLED"
+    assert (await cancel(shop.cast.core, member.id, str(back.id), NOW)).status == "CANCELLED"
     assert (await shop.cast.standing("a")).p == 190
     again = await shop.redeem(item, "b1", "b")
     assert (again.replayed, again.redemption.id, again.redemption.status) == (True, back.id, "PENDING")
@@ -228,8 +226,8 @@ async def test_the_audit_names_what_is_broken(database: Database, name: str, cor
     member = await shop.player()
     done, back, _ = [await shop.redeemed(item, key) for key in ("done", "back", "open")]
     cast = shop.cast
-    await fulfil(database, cast.rules_cache, [cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
-    await cancel(database, cast.rules_cache, member.id, str(back.id), NOW)
+    await fulfil(cast.core, [cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
+    await cancel(cast.core, member.id, str(back.id), NOW)
     found = await audit_store(database)
     assert [one.name for one in found] == list(STORE_INVARIANTS)
     assert all(one.checked for one in found)

@@ -19,7 +19,6 @@ from app.store.queries import RedemptionRow
 from app.store.redeeming import Redeemed
 from app.store.service import cancel, fail, fail_overdue, fulfil
 from app.store.writes import Asked
-from app.studios.rules import RulesCache
 from tests.cast import NOW, check_members, fetch_rows, live, other_process
 from tests.services.test_worker import until
 from tests.shops import PRICE, Shop
@@ -47,12 +46,13 @@ async def test_every_end_at_once_from_two_processes(
     later, games = NOW + LIMIT, [cast.game.id]
     async with other_process(database_url) as second:
         for number, row in enumerate(rows):
-            here, there = (database, second) if number % 2 else (second, database)
+            cores = [cast.core, cast.elsewhere(second).core]
+            here, there = cores if number % 2 else reversed(cores)
             wanted = str(row.id)
             found = await asyncio.gather(
-                cancel(here, RulesCache(), member.id, wanted, later),
-                fulfil(there, RulesCache(), games, wanted, tracking_url=None, real_now=later),
-                fail(here, RulesCache(), games, wanted, reason="Lost", real_now=later),
+                cancel(here, member.id, wanted, later),
+                fulfil(there, games, wanted, tracking_url=None, real_now=later),
+                fail(here, games, wanted, reason="Lost", real_now=later),
                 return_exceptions=True,
             )
             won = [one for one in found if isinstance(one, queries.RedemptionRow)]
@@ -69,15 +69,17 @@ async def test_every_end_at_once_from_two_processes(
 async def test_overdue_and_everything_else_at_once(shop: Shop, database: Database, database_url: str) -> None:
     item, cast = await shop.item(stock=10), shop.cast
     member = await shop.player()
-    later, rules_cache = NOW + LIMIT, cast.rules_cache
+    later = NOW + LIMIT
     async with other_process(database_url) as second:
         for number in range(8):
             wanted = str((await shop.redeemed(item, f"k{number}")).id)
             await asyncio.gather(
-                fail_overdue(second, RulesCache(), cast.game, later),
-                fail_overdue(database, rules_cache, cast.game, later),
-                cancel(database, rules_cache, member.id, wanted, later),
-                fulfil(second, RulesCache(), [cast.game.id], wanted, tracking_url=None, real_now=later),
+                fail_overdue(cast.elsewhere(second).at(later).session),
+                fail_overdue(cast.at(later).session),
+                cancel(cast.core, member.id, wanted, later),
+                fulfil(
+                    cast.elsewhere(second).core, [cast.game.id], wanted, tracking_url=None, real_now=later
+                ),
                 return_exceptions=True,
             )
     assert "PENDING" not in dict(await shop.states()).values()

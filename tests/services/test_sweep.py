@@ -26,6 +26,6 @@ async def test_a_member_that_cannot_be_settled_is_left_and_the_others_are_not(
     later = NOW + timedelta(days=400)
     with monkeypatch.context() as patch:
         patch.setattr(states.MemberState, "settle", fails_for_one)
-        assert await sweep(database, cast.rules_cache, cast.game.id, later) == 2
-    assert await sweep(database, cast.rules_cache, cast.game.id, later) == 1
+        assert await sweep(cast.core, cast.game.id, later) == 2
+    assert await sweep(cast.core, cast.game.id, later) == 1
     assert await check_members(database) == 3

@@ -17,6 +17,7 @@ from app.loyalty import service
 from app.loyalty.audit import audit
 from app.loyalty.queries import lock_due
 from app.loyalty.state import MemberState
+from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.worker import run_worker
 from tests.cast import NOW, Cast, fetch_rows, live, other_process, sandbox
@@ -35,7 +36,7 @@ async def working(
     """A worker that runs inside, and has ended by itself after it."""
     stop = asyncio.Event()
     task = asyncio.create_task(
-        run_worker(database, RulesCache(), stop, metrics=metrics, clock=lambda: clock, pause=0.01)
+        run_worker(Core(database, RulesCache()), stop, metrics=metrics, clock=lambda: clock, pause=0.01)
     )
     try:
         yield stop
@@ -121,7 +122,7 @@ async def test_it_stops_between_two_batches(database: Database, monkeypatch: pyt
     monkeypatch.setattr(service.queries, "lock_due", counted)
     stop = asyncio.Event()
     stops.append(stop)
-    await asyncio.wait_for(run_worker(database, RulesCache(), stop, clock=lambda: NOW, pause=0.01), 10)
+    await asyncio.wait_for(run_worker(Core(database, RulesCache()), stop, clock=lambda: NOW, pause=0.01), 10)
     assert (batches, await due(database)) == (2, 5)
 
 
@@ -129,7 +130,7 @@ async def test_a_cancelled_worker_leaves_nothing_half_done(database: Database) -
     cast = await sandbox(database)
     await with_members(cast, 5)
     await leave_behind(cast, NOW + 35 * DAY)
-    task = asyncio.create_task(run_worker(database, RulesCache(), asyncio.Event(), clock=lambda: NOW))
+    task = asyncio.create_task(run_worker(Core(database, RulesCache()), asyncio.Event(), clock=lambda: NOW))
     await asyncio.sleep(0.02)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):

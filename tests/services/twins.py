@@ -71,8 +71,8 @@ class Played(Shop):
     async def settle(self) -> None:
         """All that is due, in one process."""
         cast = self.cast
-        await sweep(cast.database, cast.rules_cache, cast.game.id, self.now)
-        await fail_overdue(cast.database, cast.rules_cache, cast.game, self.now)
+        await sweep(cast.core, cast.game.id, self.now)
+        await fail_overdue(cast.at(self.now).session)
 
     async def relive(self, lived: Sequence[tuple[datetime, Sequence[Deed]]]) -> None:
         for at, deeds in lived:

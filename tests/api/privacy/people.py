@@ -13,6 +13,7 @@ from app.identity.proven import ProvenIdentity
 from app.identity.realms import LIVE_REALM, realm_of
 from app.identity.sessions import SessionKind, create_store_session
 from app.identity.sign_ins import Purpose, begin_sign_in
+from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.infra.secrets import hash_secret
 from app.loyalty.queries import member_by_player
@@ -20,12 +21,16 @@ from app.store.catalog import ItemDraft, store_items
 from app.store.inputs import Address
 from app.store.redeeming import Order, redeem
 from app.store.service import fulfil
+from app.studios.core import Core
 from app.studios.rules import RulesCache
 from tests.api.cast import SECRET, Stage, World
 
 GOOGLE = "https://accounts.google.com"
 ENCRYPTOR = Encryptor(SECRET)
-BOOKS = RulesCache(ENCRYPTOR)
+
+
+def core_of(database: Database) -> Core:
+    return Core(database, RulesCache(), ENCRYPTOR)
 
 
 async def at_store(stage: Stage, player: str, proven_at: datetime | None = None) -> str:
@@ -153,7 +158,7 @@ async def tell_of(stage: Stage, mark: Marks) -> None:
         )
         fact = await connection.fetchval(
             "INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
-            " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', player_id), now()"
+            " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', external_id), now()"
             " FROM players WHERE game_id = $1 AND external_id = $2 RETURNING id",
             *(game_id, mark.player),
         )
@@ -177,9 +182,7 @@ async def redeem_both(stage: Stage, mark: Marks) -> None:
         assert member is not None
         order = Order(str(stored.item.id), 1, f"{key}-{mark.player}", mark.email, address)
         made = await redeem(
-            world.database,
-            BOOKS,
-            ENCRYPTOR,
+            core_of(world.database),
             member,
             order,
             has_store_session=True,
@@ -187,8 +190,7 @@ async def redeem_both(stage: Stage, mark: Marks) -> None:
         )
         if key == "sent":
             await fulfil(
-                world.database,
-                BOOKS,
+                core_of(world.database),
                 [game.id],
                 str(made.redemption.id),
                 tracking_url=mark.tracking,

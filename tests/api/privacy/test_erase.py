@@ -28,7 +28,7 @@ from tests.api.documents import (
     REFUND,
 )
 from tests.api.privacy.documents import ERASE, ERASE_ME, EXPORT, EXPORT_ME
-from tests.api.privacy.people import BOOKS, Marks, at_store, link, make_known, marks, visit
+from tests.api.privacy.people import Marks, at_store, core_of, link, make_known, marks, visit
 from tests.api.staff.people import employ
 from tests.cast import fetch_rows
 from tests.merging import member_row
@@ -201,7 +201,7 @@ async def join(stage: Stage, mark: Marks, other: Marks) -> None:
         row = await connection.fetchrow("SELECT id FROM identities WHERE member_id = $1", two.id)
         assert row is not None
         token = await offer_merge(connection, one.id, two.id, row["id"], just_now())
-    await merge_members(database, BOOKS, one, token, just_now())
+    await merge_members(core_of(database), one, token, just_now())
 
 
 async def test_whoever_proved_it_lately_and_means_it(stage: Stage, world: World) -> None:

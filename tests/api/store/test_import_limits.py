@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.store.importer import MAX_ROWS, ImportReport, import_catalog
+from app.studios.core import Core, GameSession
 from app.studios.rules import RulesCache
 from tests.api.store.cast import Shop
 from tests.api.store.test_import_catalog import faults, rows, send
@@ -70,7 +71,9 @@ MAX_CPU = 1.5
 
 
 async def imported(shop: Shop, text: str) -> ImportReport:
-    return await import_catalog(shop.world.database, RulesCache(), shop.stage.game, text, datetime.now(UTC))
+    return await import_catalog(
+        GameSession(Core(shop.world.database, RulesCache()), shop.stage.game, datetime.now(UTC)), text
+    )
 
 
 @pytest.mark.parametrize("kind", EVIL)
