@@ -161,13 +161,15 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     return caller or _refuse()
 
 
-def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller | UnlinkedCaller | None:
+def _store_caller(
+    found_session: FoundSession | None, kind: SessionKind
+) -> PlayerCaller | UnlinkedCaller | None:
     # A cookie's secret is refused as a bearer token, and the other way round: their lifetimes differ.
-    if found is None or found.session.kind is not kind:
+    if found_session is None or found_session.session.kind is not kind:
         return None
-    if found.member is None:
-        return UnlinkedCaller(found.session)
-    return PlayerCaller(found.member, found.session.hash, found.session)
+    if found_session.member is None:
+        return UnlinkedCaller(found_session.session)
+    return PlayerCaller(found_session.member, found_session.session.hash, found_session.session)
 
 
 def _staff_caller(signed_in: SignedInStaff | None) -> StaffCaller | None:

@@ -32,7 +32,7 @@ app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")
 app.add_typer(games.commands, name="game", help="A studio's games.")
 app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
-app.add_typer(staff.commands, name="staff", help="Who steers the program, by invitation.")
+app.add_typer(staff.commands, name="staff", help="The staff, who operate the program, by invitation.")
 app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")
 app.add_typer(players.commands, name="player", help="Players and their standing.")
 

@@ -152,7 +152,7 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 
 def worker(as_json: AsJson = False) -> None:
-    """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
+    """Settle what falls due and send webhooks, until it is interrupted; any number of them may run."""
     settings = read_settings()
     if settings.demo:
         check_demo(settings)

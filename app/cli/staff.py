@@ -25,7 +25,7 @@ def invite(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put somebody on the list: whoever signs in first with this address, by Google, is the one."""
+    """Invite a person to the staff: the first sign-in by Google with this address takes the invitation."""
 
     async def work(database: Database) -> Invitation:
         return await invite_staff(database, email, role, studio, now())
@@ -52,7 +52,7 @@ def _as_json(invitation: Invitation) -> dict[str, object]:
 
 @commands.command("list")
 def listed(as_json: AsJson = False) -> None:
-    """List everybody who was ever invited."""
+    """List all invitations there ever were."""
     invitations = with_database(list_staff)
     if as_json:
         emit_json({"staff": [_as_json(invitation) for invitation in invitations]})
@@ -63,7 +63,7 @@ def listed(as_json: AsJson = False) -> None:
 
 @commands.command("revoke")
 def revoked(email: Email, as_json: AsJson = False) -> None:
-    """End somebody's sessions at once, and let no new one begin."""
+    """Revoke an invitation: end the person's sessions at once, and refuse new ones."""
     real_now = now()
 
     async def work(database: Database) -> None:

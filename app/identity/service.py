@@ -125,7 +125,7 @@ def code_invalid(advice: str, path: str = "code") -> UserFault:
 
 @dataclass(frozen=True, slots=True)
 class SignInAs:
-    """The circumstances of a sign-in. `player` is the game and the game's id of a player who is known.
+    """The circumstances of a sign-in. `player` is the game and the game's id of a known player.
 
     `session_hash` is the session that signs in: it must still be live, and the new one ends it. `leaves` is
     the hash of another session of the browser, which ends too.
@@ -148,42 +148,48 @@ class SignedIn:
 
 
 async def sign_in(
-    database: Database, encryptor: Encryptor, proven: ProvenIdentity, who: SignInAs, real_now: datetime
+    database: Database,
+    encryptor: Encryptor,
+    proven: ProvenIdentity,
+    circumstances: SignInAs,
+    real_now: datetime,
 ) -> SignedIn | InUse:
     """Sign in by a proven identity: link it to the known player, or find the player that it is linked to.
 
-    Changes nothing where the identity is another member's. Raises Unauthenticated where the session of `who`
+    Changes nothing where the identity is another member's. Raises Unauthenticated where the session of `circumstances`
     has ended, and the `UserFault` INVALID past `MAX_IDENTITIES`.
     """
 
     async def attempt() -> SignedIn | InUse:
         async with database.transaction() as connection:
             linked = False
-            if who.player is not None:
-                player = await lock_player(connection, *who.player)
+            if circumstances.player is not None:
+                player = await lock_player(connection, *circumstances.player)
                 link = await link_identity(
                     connection,
                     encryptor,
                     player,
                     proven,
-                    game_id=who.player[0],
-                    realm=who.realm,
+                    game_id=circumstances.player[0],
+                    realm=circumstances.realm,
                     real_now=real_now,
                 )
                 if isinstance(link, InUse):
                     return link
                 identity_id, player_id, linked = link.identity_id, player.player_id, link.new
             else:
-                entered = await enter_by_identity(connection, who.realm, proven, real_now)
+                entered = await enter_by_identity(connection, circumstances.realm, proven, real_now)
                 identity_id, player_id = entered.identity_id, entered.player_id
-            if who.session_hash is not None and not await end_session(connection, who.session_hash, real_now):
+            if circumstances.session_hash is not None and not await end_session(
+                connection, circumstances.session_hash, real_now
+            ):
                 raise session_ended()
-            if who.leaves is not None:
-                await end_session(connection, who.leaves, real_now)
+            if circumstances.leaves is not None:
+                await end_session(connection, circumstances.leaves, real_now)
             session = await create_store_session(
                 connection,
-                kind=who.kind,
-                realm=who.realm,
+                kind=circumstances.kind,
+                realm=circumstances.realm,
                 player_id=player_id,
                 identity_id=identity_id,
                 authenticated_at=real_now,

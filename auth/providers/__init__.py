@@ -33,15 +33,15 @@ def make_providers(
     """
     if look_alikes is not None:
         return _by_name(_developer(look_alikes, clock))
-    made: list[ProviderClient] = []
+    clients: list[ProviderClient] = []
     if settings.google_client_id and settings.google_client_secret:
         secret = settings.google_client_secret.get_secret_value()
-        made.append(
+        clients.append(
             GoogleSignIn(Outbound(settings.google_client_id, app_ids=settings.app_ids), secret, clock)
         )
     if settings.facebook_client_id and settings.facebook_client_secret:
         secret = settings.facebook_client_secret.get_secret_value()
-        made.append(
+        clients.append(
             FacebookSignIn(Outbound(settings.facebook_client_id, app_ids=settings.app_ids), secret, clock)
         )
     if (
@@ -56,8 +56,10 @@ def make_providers(
             settings.apple_private_key.get_secret_value(),
             APPLE.issuer,
         )
-        made.append(AppleSignIn(Outbound(settings.apple_client_id, app_ids=settings.app_ids), secrets, clock))
-    return _by_name(made)
+        clients.append(
+            AppleSignIn(Outbound(settings.apple_client_id, app_ids=settings.app_ids), secrets, clock)
+        )
+    return _by_name(clients)
 
 
 def _developer(look_alikes: LookAlikes, clock: Clock) -> list[ProviderClient]:
@@ -96,8 +98,8 @@ def _developer(look_alikes: LookAlikes, clock: Clock) -> list[ProviderClient]:
     ]
 
 
-def _by_name(made: list[ProviderClient]) -> Providers:
-    return {client.provider: client for client in made}
+def _by_name(clients: list[ProviderClient]) -> Providers:
+    return {client.provider: client for client in clients}
 
 
 async def close_providers(providers: Providers) -> None:

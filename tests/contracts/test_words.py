@@ -41,23 +41,11 @@ FIRST_WORDS_LEFT: dict[str, int] = {
 
 PRIVATE_WORDS = frozenset(
     {
-        *("Carried", "Choice", "Fact", "Facts", "Gathered", "Judged", "Look", "LookAgain", "MemberPages"),
-        *(
-            "RuleBooks",
-            "Said",
-            "Sealer",
-            "Sight",
-            "Steward",
-            "StoreDoor",
-            "Teller",
-            "Told",
-            "VisitorCaller",
-            "Wish",
-            "Earning",
-            "adopt_visits",
-        ),
-        *("door", "hand_over", "judge", "judged", "look_again", "seal", "sealed", "sealer", "tallies"),
-        *("told", "tier_said", "unseal", "visits", "whoever", "with_door"),
+        *("Carried", "Choice", "Earning", "Fact", "Facts", "Gathered", "Judged", "Look", "LookAgain"),
+        *("MemberPages", "RuleBooks", "Said", "Sealer", "Sight", "Steward", "StoreDoor", "Teller"),
+        *("Told", "VisitorCaller", "Wish", "adopt_visits", "door", "hand_over", "judge", "judged"),
+        *("look_again", "seal", "sealed", "sealer", "tallies", "tier_said", "told", "unseal", "visits"),
+        *("whoever", "with_door"),
     }
 )
 """Names that were replaced because each needed an explanation; a leading underscore makes no difference."""
