@@ -1,6 +1,6 @@
 """Try `make run` on a free port: it must come up, serve, and stop at Ctrl-C. python3 scripts/try_make_run.py
 
-Exit status 1, with what `make run` output, when it does not.
+Exit status 1, with what `make run` printed, when it does not.
 """
 
 import os
@@ -27,7 +27,7 @@ def free_port() -> int:
 
 @contextmanager
 def make_run(port: int, output: list[str]) -> Iterator[None]:
-    """Run `make run`: the block begins once it serves, and Ctrl-C ends it; what it prints goes to `output`."""
+    """Run `make run`: the block begins once it serves, and Ctrl-C ends it; its lines go to `output`."""
     with subprocess.Popen(  # noqa: S603 - as below
         ["make", "run", f"PORT={port}"],  # noqa: S607 - the reader's own make
         cwd=ROOT,

@@ -143,4 +143,5 @@ def _print(shown_member: _Shown) -> None:
 def held_position(shown_member: _Shown) -> str:
     """Returns the cumulative numbers, which players never see."""
     held = shown_member.standing
-    return f"{position(held, shown_member.book):,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"
+    position_now = position(held, shown_member.book)
+    return f"{position_now:,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"

@@ -156,8 +156,8 @@ async def sign_in(
 ) -> SignedIn | InUse:
     """Sign in by a proven identity: link it to the known player, or find the player that it is linked to.
 
-    Changes nothing where the identity is another member's. Raises Unauthenticated where the session of `circumstances`
-    has ended, and the `UserFault` INVALID past `MAX_IDENTITIES`.
+    Changes nothing where the identity is another member's. Raises Unauthenticated where the session of
+    `circumstances` has ended, and the `UserFault` INVALID past `MAX_IDENTITIES`.
     """
 
     async def attempt() -> SignedIn | InUse:
