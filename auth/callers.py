@@ -7,7 +7,7 @@ from typing import NoReturn
 from starlette.requests import HTTPConnection
 
 from app.domain.access import ROLE_SCOPES, GameId, Scope
-from app.domain.errors import Forbidden, Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Forbidden, Unauthenticated, UserErrorCode
 from app.identity.service import TOKEN_PREFIX
 from app.identity.sessions import SESSION_PREFIX, SessionKind, StoreSession
 from app.identity.staff import StaffRow
@@ -63,26 +63,28 @@ class StudioOrStaff:
     def game(self, game_id: str | None) -> GameRow:
         """Returns the game with this id, or without an id the caller's only game.
 
-        Raises the `UserFault` NOT_FOUND for a game without access, existing or not, and INVALID where an id
+        Raises DomainError with NOT_FOUND for a game without access, existing or not, and INVALID where an id
         is missing and the caller has several games.
         """
         if game_id is None:
             if len(self.games) == 1:
                 return self.games[0]
             if not self.games:
-                raise UserFault(
-                    UserErrorCode.NOT_FOUND,
-                    "You reach no game: test keys reach sandboxes, live keys live games, a STUDIO_FOCAL"
-                    " those of one studio.",
-                    ("gameId",),
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.NOT_FOUND,
+                        "You reach no game: test keys reach sandboxes, live keys live games, a STUDIO_FOCAL"
+                        " those of one studio.",
+                        ("gameId",),
+                    )
                 )
-            raise UserFault(
-                UserErrorCode.INVALID, f"Name the game: you reach {len(self.games)}.", ("gameId",)
+            raise DomainError(
+                Fault(UserErrorCode.INVALID, f"Name the game: you reach {len(self.games)}.", ("gameId",))
             )
         for game in self.games:
             if str(game.id) == game_id.lower():
                 return game
-        raise UserFault(UserErrorCode.NOT_FOUND, "There is no such game.", ("gameId",))
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such game.", ("gameId",)))
 
     @property
     def game_ids(self) -> list[GameId]:

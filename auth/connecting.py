@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.domain.errors import DomainError
 from app.identity.codes import (
     ADVICE,
     WRONG_CODES,
@@ -32,14 +33,14 @@ async def connect_by_code(
 
     Tries are counted by caller, not by address: right codes of other people come from the same address. A
     right code takes back its own hit. Raises as `connect_by_player` and `connect_by_session` do, and the
-    `UserFault` CODE_INVALID past WRONG_CODES.
+    DomainError CODE_INVALID past WRONG_CODES.
     """
     if isinstance(caller, PlayerCaller):
         key = f"connect:member:{caller.member.id}"
     else:
         key = f"connect:identity:{caller.session.identity_id}"
     if await limiter.hit(key, WRONG_CODES, WRONG_CODES_WINDOW) is not None:
-        raise code_invalid(ADVICE)
+        raise DomainError(code_invalid(ADVICE))
     if isinstance(caller, PlayerCaller):
         game, external_id = caller.member.game, caller.member.external_id
         await connect_by_player(

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
-from app.domain.errors import Forbidden, RequestError, UserFault
+from app.domain.errors import DomainError, Forbidden, RequestError
 from app.domain.instants import format_instant
 from app.identity.links import MAX_LINK_CODE
 from app.identity.service import SignedInAsOther, enter_store
@@ -93,7 +93,7 @@ class _SessionRoutes:
         except SignedInAsOther as other:
             message = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
             raise _Refused(409, "SIGNED_IN_AS_OTHER", message, displayName=other.display_name) from None
-        except UserFault:
+        except DomainError:
             key = f"exchange:{address_of(request)}"
             wait = await self._limiter.hit(key, WRONG_EXCHANGES, EXCHANGE_WINDOW)
             if wait is None:
@@ -194,7 +194,7 @@ class _Guarded:
             return await self._answer(request)
         except _Refused as refused:
             return json_error(refused.status, refused.error)
-        except UserFault as fault:
+        except DomainError as fault:
             return json_error(400, {"code": fault.code, "message": fault.message})
         except RequestError as error:
             return json_error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})

@@ -6,7 +6,7 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.domain.errors import Unauthenticated, UserFault
+from app.domain.errors import DomainError, Unauthenticated
 from app.identity.identities import InUse
 from app.identity.offers import offer_merge
 from app.identity.proven import ProvenIdentity
@@ -49,7 +49,7 @@ async def finish_store_sign_in(
         result = await sign_in(
             database, encryptor, proven, _circumstances(under_way, beginner, leaves), real_now
         )
-    except (Unauthenticated, UserFault) as refused:
+    except (Unauthenticated, DomainError) as refused:
         _log.warning("sign-in refused", provider=proven.provider.value, reason=type(refused).__name__)
         return back_to(under_way.next, "failed")
     if isinstance(result, InUse):

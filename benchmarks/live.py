@@ -22,7 +22,7 @@ from uuid import UUID
 
 import orjson
 
-from app.domain.errors import UserFault
+from app.domain.errors import Fault
 from app.domain.events import EventKind
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import POLL_SECONDS, Bus
@@ -120,7 +120,7 @@ class Writer:
             for player, number in zip(players, numbers, strict=True)
         ]
         outcomes = await record(GameSession(self._core, game, datetime.now(UTC)), requests)
-        assert not any(isinstance(outcome, UserFault) for outcome in outcomes), outcomes[0]
+        assert not any(isinstance(outcome, Fault) for outcome in outcomes), outcomes[0]
 
 
 class Run:

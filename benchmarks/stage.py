@@ -15,7 +15,7 @@ import asyncpg
 import orjson
 
 from app.domain.access import GameMode, Scope
-from app.domain.errors import UserFault
+from app.domain.errors import Fault
 from app.domain.events import EventKind
 from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Database, migrate
@@ -121,7 +121,7 @@ async def _onboard(database: Database, game: GameRow, players: Sequence[str], re
             *await record_purchases(GameSession(core, game, real_now), first),
         ]
         for outcome in outcomes:
-            if isinstance(outcome, UserFault):
+            if isinstance(outcome, Fault):
                 raise outcome
 
 

@@ -7,12 +7,11 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import (
     BadUserInput,
+    DomainError,
     Forbidden,
     NotFound,
     Unauthenticated,
     UserErrorCode,
-    UserFault,
-    UserFaults,
 )
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
@@ -135,7 +134,7 @@ class CatalogMutation:
             draft = _draft(input)
             faults = check_draft(draft, view.book, view.game_now)
             if faults:
-                raise UserFaults(faults)
+                raise DomainError(*faults)
             (stored,) = await store_items(
                 context.services.core.database,
                 game,
@@ -143,7 +142,7 @@ class CatalogMutation:
                 context.real_now,
                 keep_stock=not isinstance(input.stock, int | None),
             )
-        except UserFault as refused:
+        except DomainError as refused:
             return UpsertCatalogItemPayload(item=None, created=False, user_errors=user_errors(refused))
         context.audit_log("upsertCatalogItem", item=stored.item.id)
         return UpsertCatalogItemPayload(
@@ -165,7 +164,7 @@ class CatalogMutation:
             game = studio_or_staff.game(input.game_id)
             check_id(input.sku, "sku")
             item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
-        except UserFault as fault:
+        except DomainError as fault:
             return ArchiveCatalogItemPayload(item=None, user_errors=user_errors(fault))
         context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
@@ -191,7 +190,7 @@ class CatalogMutation:
                 key=input.idempotency_key,
                 real_now=context.real_now,
             )
-        except UserFault as refused:
+        except DomainError as refused:
             return AdjustStockPayload(item=None, replayed=False, user_errors=user_errors(refused))
         context.audit_log("adjustStock", item=adjusted.item.id)
         view = await view_of(context, game)
@@ -211,7 +210,7 @@ class CatalogMutation:
         try:
             game = studio_or_staff.game(input.game_id)
             report = await import_catalog(context.session(game), input.csv)
-        except UserFault as fault:
+        except DomainError as fault:
             return ImportCatalogPayload(created=0, changed=0, user_errors=user_errors(fault))
         if report.faulty == 0:
             context.audit_log("importCatalog", game=game.id)

@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.earning.service import MAX_CODE, claim_benefit, record_activity, report_mission_progress
 from resolvers.context import Info
 from resolvers.faults import user_errors
@@ -44,7 +44,7 @@ class EarningMutation:
                 mission=input.mission,
                 progress=input.progress,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return ReportMissionProgressPayload(
                 mission=None, member=None, changes=[], user_errors=user_errors(fault)
             )
@@ -78,7 +78,7 @@ class EarningMutation:
                 activity=input.activity,
                 activity_id=input.activity_id,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return RecordActivityPayload(
                 activity=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault)
             )
@@ -112,7 +112,7 @@ class EarningMutation:
         services = context.services
         try:
             done = await claim_benefit(services.core, player.member, code, context.real_now)
-        except UserFault as fault:
+        except DomainError as fault:
             return ClaimBenefitPayload(
                 benefit=None, member=None, changes=[], redemption=None, user_errors=user_errors(fault)
             )

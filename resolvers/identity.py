@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import Faults, Forbidden, Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, Forbidden, Unauthenticated, UserErrorCode
 from app.identity import codes
 from app.identity import service as identity_service
 from app.identity.codes import WRONG_CODES
@@ -91,7 +91,7 @@ class IdentityMutation:
             )
             if isinstance(done, InUse):
                 return await _in_use(context, caller, done)
-        except UserFault as fault:
+        except DomainError as fault:
             return SignInWithIdTokenPayload(
                 member=None, session=None, connect_code=None, merge=None, user_errors=user_errors(fault)
             )
@@ -128,7 +128,7 @@ class IdentityMutation:
                 real_now=context.real_now,
             )
             row = await known_player(services.core.database, game, input.player_id)
-        except UserFault as fault:
+        except DomainError as fault:
             return AssertIdentityPayload(member=None, user_errors=user_errors(fault))
         return AssertIdentityPayload(member=member_of(await view_of(context, game), row), user_errors=[])
 
@@ -178,7 +178,7 @@ class IdentityMutation:
                 code,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return ConnectStoreCodePayload(member=None, user_errors=user_errors(fault))
         return ConnectStoreCodePayload(member=await _shown(context, row), user_errors=[])
 
@@ -194,7 +194,7 @@ class IdentityMutation:
         if isinstance(caller, PlayerCaller | UnlinkedCaller):
             session = caller.session
             if session is None:
-                fault = UserFault(
+                fault = Fault(
                     UserErrorCode.STORE_SESSION_REQUIRED, "Sign out in the store, which was signed in to."
                 )
                 return SignOutEverywherePayload(user_errors=user_errors(fault))
@@ -218,14 +218,14 @@ def _in_game(context: Context) -> PlayerCaller:
 
 
 async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInAs:
-    """Raises the `UserFault` NOT_FOUND for a game that is none, or not the caller's."""
+    """Raises DomainError with NOT_FOUND for a game that is none, or not the caller's."""
     session = None if isinstance(caller, Anonymous) else caller.session
     kind = session.kind if session else SessionKind.BEARER
     session_hash = session.hash if session else None
     if isinstance(caller, PlayerCaller):
         game = caller.member.game
         if game_id is not None and game_id.lower() != str(game.id):
-            raise _no_such_game()
+            raise DomainError(_no_such_game())
         player = (game.id, caller.member.external_id)
         return SignInAs(realm_of(game), player, session_hash, kind=kind)
     realm = session.realm if session else LIVE_REALM
@@ -234,29 +234,31 @@ async def _who(context: Context, caller: Holder, game_id: str | None) -> SignInA
         async with context.services.core.database.acquire() as connection:
             found = await realm_of_game(connection, named) if named else None
         if found is None or (session is not None and found != realm):
-            raise _no_such_game()
+            raise DomainError(_no_such_game())
         realm = found
     return SignInAs(realm, None, session_hash, kind=kind)
 
 
-def _no_such_game() -> UserFault:
-    return UserFault(UserErrorCode.NOT_FOUND, "There is no such game to sign in to here.", ("gameId",))
+def _no_such_game() -> Fault:
+    return Fault(UserErrorCode.NOT_FOUND, "There is no such game to sign in to here.", ("gameId",))
 
 
 async def _proven(context: Context, given: SignInWithIdTokenInput) -> ProvenIdentity:
-    """Raises the `UserFault`s INVALID for a provider that is not set up, CODE_INVALID for a bad token."""
+    """Raises DomainError with INVALID for a provider that is not set up, CODE_INVALID for a bad token."""
     client = context.services.providers.get(given.provider)
     if client is None:
-        raise UserFault(
-            UserErrorCode.INVALID, "This provider is not set up here: use another one.", ("provider",)
+        raise DomainError(
+            Fault(UserErrorCode.INVALID, "This provider is not set up here: use another one.", ("provider",))
         )
     try:
         return await client.verify_id_token(given.id_token, given.nonce)
     except SignInFailed:
-        raise UserFault(
-            UserErrorCode.CODE_INVALID,
-            "The provider's token is none, over, or not for this program: sign in there again.",
-            ("idToken",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.CODE_INVALID,
+                "The provider's token is none, over, or not for this program: sign in there again.",
+                ("idToken",),
+            )
         ) from None
 
 
@@ -286,7 +288,7 @@ async def _signed_in(context: Context, who: SignInAs, done: SignedIn) -> SignInW
 
 
 async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithIdTokenPayload:
-    """Raises the `UserFault`s of the preview."""
+    """Raises the DomainError of the preview."""
     preview: MergePreview | None = None
     said = "This identity belongs to an account of another game: for now one account plays one game."
     if isinstance(caller, PlayerCaller) and taken.same_game:
@@ -300,7 +302,7 @@ async def _in_use(context: Context, caller: Holder, taken: InUse) -> SignInWithI
             )
         expires_at = context.real_now + MERGE_OFFER_LIFE
         preview = await merge_preview(context, member, taken.member_id, token, expires_at)
-    fault = UserFault(UserErrorCode.IDENTITY_IN_USE, said, ("idToken",))
+    fault = Fault(UserErrorCode.IDENTITY_IN_USE, said, ("idToken",))
     return SignInWithIdTokenPayload(
         member=None, session=None, connect_code=None, merge=preview, user_errors=user_errors(fault)
     )

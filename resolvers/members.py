@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import BadUserInput, NotFound, UserErrorCode, UserFault
+from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.infra.ids import parse_uuid
 from app.loyalty.member_lists import MemberFilter, member_count
 from app.loyalty.queries import member_by_id, member_by_player
@@ -120,7 +120,7 @@ def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
     """The game that a query names. Raises NotFound or BadUserInput."""
     try:
         return studio_or_staff.game(game_id)
-    except UserFault as fault:
+    except DomainError as fault:
         if fault.code is UserErrorCode.NOT_FOUND:
             raise NotFound(fault.message, fault.path) from None
         raise BadUserInput(fault.message, fault.path) from None

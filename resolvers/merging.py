@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import MemberId
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.events import season_ladder
 from app.loyalty.merge import merge_members, preview_merge
 from app.loyalty.queries import MemberRow
@@ -36,7 +36,7 @@ class MergeMutation:
         services = context.services
         try:
             recorded = await merge_members(services.core, caller.member, input.merge_token, context.real_now)
-        except UserFault as fault:
+        except DomainError as fault:
             return MergeMembersPayload(
                 member=None, changes=[], replayed=False, user_errors=user_errors(fault)
             )
@@ -52,7 +52,7 @@ class MergeMutation:
 async def merge_preview(
     context: Context, member: MemberRow, other_id: MemberId, merge_token: str, expires_at: datetime
 ) -> MergePreview:
-    """What using this token would leave of the two. Raises the `UserFault`s of `preview_merge`."""
+    """What using this token would leave of the two. Raises the DomainError of `preview_merge`."""
     services = context.services
     after = await preview_merge(services.core, member, other_id, context.real_now)
     view = await view_of(context, member.game, locale=member.profile.locale)

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
 from app.loyalty.profiles import PROFILE_FIELDS, update_player
@@ -48,7 +48,7 @@ class PlayerMutation:
                 profile=Profile(input.display_name, input.country, input.locale, input.time_zone),
                 ltv_usd=input.ltv_usd,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return OnboardPlayerPayload(member=None, created=False, user_errors=user_errors(fault))
         view = await view_of(context, game)
         return OnboardPlayerPayload(
@@ -73,7 +73,7 @@ class PlayerMutation:
         try:
             game = studio.game(input.game_id)
             row = await update_player(context.services.core.database, game, input.player_id, told)
-        except UserFault as fault:
+        except DomainError as fault:
             return UpdatePlayerPayload(member=None, user_errors=user_errors(fault))
         return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row), user_errors=[])
 
@@ -94,7 +94,7 @@ class PlayerMutation:
             game = studio.game(input.game_id)
             check_player_id(input.player_id)
             row = await known_player(database, game, input.player_id)
-        except UserFault as fault:
+        except DomainError as fault:
             return IssuePlayerTokenPayload(
                 token=None, expires_at=None, member=None, user_errors=user_errors(fault)
             )
@@ -124,7 +124,7 @@ class PlayerMutation:
                 reason=input.reason,
                 idempotency_key=input.idempotency_key,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return GrantPointsPayload(member=None, replayed=False, user_errors=user_errors(fault))
         context.audit_log("grantPoints", member=recorded.member_id)
         view = await view_of(context, game)
@@ -150,7 +150,7 @@ class PlayerMutation:
                 input.to,
                 freeze=input.freeze,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return AdvanceClockPayload(game=None, settled_members=Points(0), user_errors=user_errors(fault))
         context.audit_log("advanceClock", game=game.id)
         view = await view_of(context, game)

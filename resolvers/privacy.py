@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import Forbidden, NotFound, UserFault
+from app.domain.errors import DomainError, Forbidden, NotFound
 from app.loyalty.queries import MemberRow, member_by_player
 from app.privacy import service
 from app.privacy.export import MAX_EXPORTED, export, export_unlinked
@@ -87,7 +87,7 @@ class PrivacyMutation:
                     confirm=confirm,
                     real_now=real_now,
                 )
-        except UserFault as fault:
+        except DomainError as fault:
             return EraseMePayload(erased=False, user_errors=user_errors(fault))
         return EraseMePayload(erased=True, user_errors=[])
 
@@ -107,7 +107,7 @@ class PrivacyMutation:
                 context.session(studio_or_staff.game(input.game_id)),
                 input.player_id,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return ErasePlayerPayload(erased=False, user_errors=user_errors(fault))
         if member_id is not None:
             context.audit_log("erasePlayer", member=member_id)

@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import BadUserInput, UserFault
+from app.domain.errors import BadUserInput, DomainError, Fault
 from app.identity.erased import is_erased_id
 from app.loyalty.record import Outcome
 from app.purchases.service import (
@@ -97,7 +97,7 @@ class PurchaseMutation:
                 currency="" if input.amount is None else input.amount.currency,
                 reason=input.reason or "",
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return _refused(RefundPurchasePayload, fault)
         return _answer(RefundPurchasePayload, await view_of(context, game), recorded)
 
@@ -113,7 +113,7 @@ async def _record(
             continue
         try:
             game = studio.game(one.game_id)
-        except UserFault as fault:
+        except DomainError as fault:
             answers[index] = _refused(RecordPurchasePayload, fault)
         else:
             by_game.setdefault(game.id, (game, []))[1].append(index)
@@ -141,7 +141,7 @@ Payload = TypeVar("Payload", RecordPurchasePayload, RefundPurchasePayload)
 
 
 def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
-    if isinstance(outcome, UserFault):
+    if isinstance(outcome, Fault):
         return _refused(payload, outcome)
     return payload(
         purchase=purchase_of(purchase_view(outcome)),
@@ -153,7 +153,7 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
     )
 
 
-def _refused(payload: type[Payload], fault: UserFault) -> Payload:
+def _refused(payload: type[Payload], fault: Fault) -> Payload:
     return payload(purchase=None, member=None, changes=[], replayed=False, user_errors=user_errors(fault))
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
@@ -93,7 +93,7 @@ class RedemptionMutation:
                 has_store_session=player.session is not None,
                 real_now=context.real_now,
             )
-        except UserFault as refused:
+        except DomainError as refused:
             prices = [Points(fault.price) for fault in refused.faults if isinstance(fault, PriceChanged)]
             return RedeemPayload(
                 redemption=None,
@@ -128,12 +128,14 @@ class RedemptionMutation:
         services = context.services
         try:
             if player.session is None:
-                raise UserFault(
-                    UserErrorCode.STORE_SESSION_REQUIRED,
-                    "Open the store by a link of `createStoreLink`, or sign in there.",
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.STORE_SESSION_REQUIRED,
+                        "Open the store by a link of `createStoreLink`, or sign in there.",
+                    )
                 )
             row = await cancel(services.core, player.member.id, redemption_id, context.real_now)
-        except UserFault as fault:
+        except DomainError as fault:
             return _refused(fault)
         return await _ended(context, row)
 
@@ -207,13 +209,13 @@ async def _by_studio_or_staff(
     studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
     try:
         row = await command(studio_or_staff.game_ids)
-    except UserFault as fault:
+    except DomainError as fault:
         return _refused(fault)
     context.audit_log(action, redemption=row.id)
     return await _ended(context, row)
 
 
-def _refused(fault: UserFault) -> RedemptionPayload:
+def _refused(fault: Fault) -> RedemptionPayload:
     return RedemptionPayload(redemption=None, member=None, user_errors=user_errors(fault))
 
 

@@ -8,7 +8,7 @@ import strawberry
 from strawberry import ID
 
 from app.domain.access import Scope
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events.types import EventType
 from app.infra.ids import parse_uuid
 from app.webhooks import service
@@ -88,7 +88,7 @@ class WebhookMutation:
                 description=input.description,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return CreateWebhookEndpointPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
         context.audit_log("createWebhookEndpoint", endpoint=row.id)
         return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
@@ -115,7 +115,7 @@ class WebhookMutation:
                 enabled=input.enabled,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return UpdateWebhookEndpointPayload(endpoint=None, user_errors=user_errors(fault))
         context.audit_log("updateWebhookEndpoint", endpoint=row.id)
         return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row), user_errors=[])
@@ -142,7 +142,7 @@ class WebhookMutation:
                 else input.old_secret_hours,
                 real_now=context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return RotateWebhookSecretPayload(endpoint=None, secret=None, user_errors=user_errors(fault))
         context.audit_log("rotateWebhookSecret", endpoint=row.id)
         return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret, user_errors=[])
@@ -162,7 +162,7 @@ class WebhookMutation:
             await service.delete_endpoint(
                 context.services.core.database, studio_or_staff.game_ids, endpoint_id
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return DeleteWebhookEndpointPayload(deleted_endpoint_id=None, user_errors=user_errors(fault))
         context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
         return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)), user_errors=[])
@@ -185,7 +185,7 @@ class WebhookMutation:
                 _id(input.delivery_id, "delivery", "deliveryId"),
                 context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return ReplayDeliveryPayload(delivery=None, user_errors=user_errors(fault))
         context.audit_log("replayDelivery", delivery=row.id)
         return ReplayDeliveryPayload(delivery=delivery_of(row), user_errors=[])
@@ -208,7 +208,7 @@ class WebhookMutation:
                 _endpoint_id(input.endpoint_id),
                 context.real_now,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             return TestWebhookPayload(delivery=None, user_errors=user_errors(fault))
         context.audit_log("testWebhook", delivery=row.id)
         return TestWebhookPayload(delivery=delivery_of(row), user_errors=[])
@@ -273,8 +273,8 @@ def _endpoint_id(text: str) -> UUID:
 
 
 def _id(text: str, what: str, field: str) -> UUID:
-    """Raises the `UserFault` NOT_FOUND for what cannot be an id of ours."""
+    """Raises DomainError with NOT_FOUND for what cannot be an id of ours."""
     found = parse_uuid(text)
     if found is None:
-        raise UserFault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,))
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,)))
     return found

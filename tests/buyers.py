@@ -11,7 +11,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from app.domain.errors import UserFault, UserFaults
+from app.domain.errors import DomainError, Fault
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow, member_by_player
@@ -43,7 +43,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         order = Order(chance.choice(orders["items"]), chance.randint(1, 2), f"{orders['seed']}-{number}")
         try:
             done = await redeem(core, member, order, has_store_session=True, real_now=real_now)
-        except UserFaults as refusal:
+        except DomainError as refusal:
             ended["+".join(fault.code for fault in refusal.faults)] += 1
             return
         ended["REDEEMED"] += 1
@@ -59,7 +59,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
                 ways.append(fulfil(core, [game.id], won, tracking_url=None, real_now=real_now))
             found = await asyncio.gather(*ways, return_exceptions=True)
             assert sum(not isinstance(error, BaseException) for error in found) == 1, found
-            assert all(isinstance(error, RedemptionRow | UserFault) for error in found), found
+            assert all(isinstance(error, RedemptionRow | Fault) for error in found), found
 
     async def buyer() -> None:
         for number in left:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.events import Event, EventKind, Standing
 from app.domain.reminders import next_wake_at
 from app.domain.rules import ProgramRules, RuleBook
@@ -210,13 +210,13 @@ class Cast:
 
 
 def accepted(outcome: Outcome) -> Recorded:
-    if isinstance(outcome, UserFault):
+    if isinstance(outcome, Fault):
         raise outcome
     return outcome
 
 
 def refused(outcome: Outcome) -> UserErrorCode:
-    assert isinstance(outcome, UserFault), outcome
+    assert isinstance(outcome, Fault), outcome
     assert outcome.message
     return outcome.code
 

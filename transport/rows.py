@@ -35,7 +35,7 @@ from graphql import (
 )
 from graphql.utilities import validate_input_literal, validate_input_value
 
-from app.domain.errors import UserErrorCode, UserFault, UserFaults
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from transport.errors import value_message
 from transport.validation import MAX_PRINTED_CHARS
 
@@ -49,7 +49,7 @@ class Misfit(str):
     """A text in a row that replaces one of the wrong type; `fault` says what is wrong with that one."""
 
     __slots__ = ("fault",)
-    fault: UserFault
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +163,21 @@ def _row_type(schema: GraphQLSchema, rows: Rows) -> GraphQLInputType:
     return GraphQLNonNull(row)
 
 
-def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> UserFault | None:
+def _fault(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> Fault | None:
     """Returns the faults of a row, up to `most`; None where it matches its type."""
-    faults: list[UserFault] = []
+    faults: list[Fault] = []
 
     def on_error(error: GraphQLError, path: list[str | int]) -> None:
-        faults.append(UserFault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
+        faults.append(Fault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
         if len(faults) == most:
             raise _TooManyErrors
 
     with suppress(_TooManyErrors):
         validate(on_error)
-    return UserFaults(faults) if faults else None
+    return DomainError(faults) if faults else None
 
 
-def _misfit(fault: UserFault) -> Misfit:
+def _misfit(fault: Fault) -> Misfit:
     misfit = Misfit()
     misfit.fault = fault
     return misfit

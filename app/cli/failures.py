@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
-from app.domain.errors import UserFault
+from app.domain.errors import Fault
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.infra.encryption import WeakSecret
@@ -86,7 +86,7 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     ((CliError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
-    (UserFault, lambda fault: fault.message),
+    (Fault, lambda fault: fault.message),
     (RulesRefused, refused_rules),
     (ValidationError, _settings),
     (BrokenPipeError, lambda _: "Nobody reads the output any more."),

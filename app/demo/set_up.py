@@ -16,7 +16,7 @@ import orjson
 from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import deliver, fill_shelves, shelves
 from app.domain.access import GameMode, Scope
-from app.domain.errors import UserFault
+from app.domain.errors import Fault
 from app.domain.events import EventKind
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
@@ -167,7 +167,7 @@ async def _play(session: GameSession) -> None:
         for outcome in await record_in(
             connection, replace(session, game=await game_by_id(connection, game.id)), requests
         ):
-            if isinstance(outcome, UserFault):
+            if isinstance(outcome, Fault):
                 raise outcome
             stored = outcome.event
             if stored is not None and stored.event.kind is EventKind.BENEFIT_CLAIMED:

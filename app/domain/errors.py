@@ -1,6 +1,6 @@
 """The errors a caller can meet, each with its code; `transport/errors.py` maps them to answers, once.
 
-Two families. A `UserFault` is a business failure: it reaches the caller as an entry of `userErrors`, and
+Two families. A DomainError is a business failure: it reaches the caller as an entry of `userErrors`, and
 nothing was changed. A `RequestError` says that the request itself was wrong: it reaches the caller as a
 top-level GraphQL error whose `extensions.code` is its code.
 """
@@ -43,7 +43,7 @@ class UserErrorCode(StrEnum):
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
 
 
-class UserFault(Exception):
+class Fault(Exception):
     """A refusal of what was asked: code, a sentence that says what to do, the path into the input."""
 
     def __init__(self, code: UserErrorCode, message: str, path: tuple[str, ...] = ()) -> None:
@@ -53,21 +53,21 @@ class UserFault(Exception):
         self.path = path
 
     @property
-    def faults(self) -> "Sequence[UserFault]":
+    def faults(self) -> "Sequence[Fault]":
         """All that it says, one by one."""
         return (self,)
 
 
-class UserFaults(UserFault):
+class DomainError(Fault):
     """Everything that is wrong with one input, each with its code and path; as one fault, all in one text."""
 
-    def __init__(self, faults: Sequence[UserFault]) -> None:
+    def __init__(self, faults: Sequence[Fault]) -> None:
         first = faults[0]
         super().__init__(first.code, " ".join(fault.message for fault in faults), first.path)
         self._faults = tuple(faults)
 
     @property
-    def faults(self) -> Sequence[UserFault]:
+    def faults(self) -> Sequence[Fault]:
         return self._faults
 
 
@@ -75,7 +75,7 @@ class UserFaults(UserFault):
 class Faults:
     """Gathers every fault of an input instead of stopping at the first."""
 
-    found: list[UserFault] = field(default_factory=list[UserFault])
+    found: list[Fault] = field(default_factory=list[Fault])
 
     def check(
         self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
@@ -83,19 +83,17 @@ class Faults:
         """Call a check; what it raises is kept, with the path `under` before its own."""
         try:
             check(*given, **more)
-        except UserFault as raised:
-            self.found += [
-                UserFault(fault.code, fault.message, (*under, *fault.path)) for fault in raised.faults
-            ]
+        except DomainError as raised:
+            self.found += [Fault(fault.code, fault.message, (*under, *fault.path)) for fault in raised.faults]
 
-    def add(self, fault: UserFault) -> None:
+    def add(self, fault: Fault) -> None:
         """Keep a fault that was found otherwise."""
         self.found.append(fault)
 
     def finish(self) -> None:
-        """Raises UserFaults when anything was wrong."""
+        """Raises DomainError when anything was wrong."""
         if self.found:
-            raise UserFaults(self.found)
+            raise DomainError(*self.found)
 
 
 class RequestError(Exception):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.rules import RuleBook
 
@@ -13,7 +13,7 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 def effective_at(occurred_at: datetime | None, received_at: datetime, book: RuleBook) -> datetime:
     """`occurred_at` within the late window, else the instant of receipt.
 
-    Raises the `UserFault` OCCURRED_IN_FUTURE, or INVALID before 1970.
+    Raises DomainError with OCCURRED_IN_FUTURE, or INVALID before 1970.
     """
     if occurred_at is None:
         return received_at
@@ -25,7 +25,7 @@ def effective_at(occurred_at: datetime | None, received_at: datetime, book: Rule
 def imported_at(occurred_at: datetime, received_at: datetime) -> datetime:
     """History from before Laurel knows no late window: it counts at its own instant.
 
-    Raises the `UserFault` OCCURRED_IN_FUTURE, or INVALID before 1970.
+    Raises DomainError with OCCURRED_IN_FUTURE, or INVALID before 1970.
     """
     _check(occurred_at, received_at)
     return min(occurred_at, received_at)
@@ -33,13 +33,15 @@ def imported_at(occurred_at: datetime, received_at: datetime) -> datetime:
 
 def _check(occurred_at: datetime, received_at: datetime) -> None:
     if occurred_at > received_at + CLOCK_TOLERANCE:
-        raise UserFault(
-            UserErrorCode.OCCURRED_IN_FUTURE,
-            f"occurredAt lies after the game's present time, {format_instant(received_at)}. "
-            "Check the clock of the sending server, or move the sandbox's clock first.",
-            ("occurredAt",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.OCCURRED_IN_FUTURE,
+                f"occurredAt lies after the game's present time, {format_instant(received_at)}. "
+                "Check the clock of the sending server, or move the sandbox's clock first.",
+                ("occurredAt",),
+            )
         )
     if occurred_at < BEGINNING:
-        raise UserFault(
-            UserErrorCode.INVALID, "occurredAt lies before 1970: check its unit.", ("occurredAt",)
+        raise DomainError(
+            Fault(UserErrorCode.INVALID, "occurredAt lies before 1970: check its unit.", ("occurredAt",))
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.benefits import held_benefit
-from app.domain.errors import Faults
+from app.domain.errors import DomainError, Faults
 from app.domain.events import EventKind
 from app.domain.rules import Benefit
 from app.infra.db import Connection
@@ -31,7 +31,7 @@ async def report_mission_progress(
     progress: int,
 ) -> Recorded:
     """How far a known player is in a mission that counts what its game reports; less than before is nothing
-    new. Raises `UserFault`."""
+    new. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), mission, "mission")
@@ -53,7 +53,7 @@ async def record_activity(
     activity: str,
     activity_id: str,
 ) -> Recorded:
-    """A known player did something that the game's rules reward, once for each id. Raises `UserFault`."""
+    """A known player did something that the game's rules reward, once for each id. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(_check_code, (), activity, "activity")
@@ -82,7 +82,7 @@ class Claimed:
 async def claim_benefit(core: Core, member: MemberRow, code: str, real_now: datetime) -> Claimed:
     """Claim a benefit of the tier held, once a period: P at once, an item as a redemption that cost nothing.
 
-    Raises the `UserFault`s NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
+    Raises DomainError with NOT_ENTITLED and ALREADY_CLAIMED, and what `app.store.gifts` raises.
     """
     _check_code(code, "code")
     claim_id = str(time_ordered_id(real_now))
@@ -114,4 +114,6 @@ async def fulfil_claim(connection: Connection, game: GameRow, claimed: Recorded,
 
 def _check_code(code: str, name: str) -> None:
     if len(code) > MAX_CODE:
-        raise inputs.invalid(f"{name} must have at most {MAX_CODE} characters, not {len(code):,}.", name)
+        raise DomainError(
+            inputs.invalid(f"{name} must have at most {MAX_CODE} characters, not {len(code):,}.", name)
+        )

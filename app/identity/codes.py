@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import asyncpg
 
 from app.domain.access import GameId
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.identities import LockedPlayer, lock_player, lock_player_id, take_identity
 from app.identity.realms import realm_of
 from app.identity.service import code_invalid, session_ended
@@ -98,7 +98,7 @@ async def connect_by_player(
 ) -> None:
     """Connect the identity at the store to this player, by the code that the store shows and the game sends.
 
-    Raises the `UserFault`s CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
+    Raises DomainError with CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
     """
     hashes = encryptor.keyed_hashes(_hash_input(typed))
 
@@ -113,7 +113,7 @@ async def connect_by_player(
             )
             if session is None:
                 await _refuse_other_game(connection, hashes, game, real_now)
-                raise code_invalid(ADVICE)
+                raise DomainError(code_invalid(ADVICE))
             await _connect(
                 connection,
                 player,
@@ -143,7 +143,7 @@ async def connect_by_session(
                 *(hashes, real_now),
             )
             if player_id is None:
-                raise code_invalid(ADVICE)
+                raise DomainError(code_invalid(ADVICE))
             player, game_id = await lock_player_id(connection, player_id)
             game = await game_by_id(connection, game_id)
             is_open = await connection.fetchval(
@@ -169,34 +169,40 @@ async def _connect(
     real_now: datetime,
 ) -> None:
     if realm != realm_of(game):
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "The two are not of one game: who signed in at the store for a sandbox, connects a player of that"
-            " sandbox; else a player of a live game.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "The two are not of one game: who signed in at the store for a sandbox, connects a player of that"
+                " sandbox; else a player of a live game.",
+                ("code",),
+            )
         )
     if not await take_identity(connection, player, identity_id, real_now):
-        raise UserFault(
-            UserErrorCode.IDENTITY_IN_USE,
-            "Whoever signed in at the store is connected to another account already: sign in there again.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.IDENTITY_IN_USE,
+                "Whoever signed in at the store is connected to another account already: sign in there again.",
+                ("code",),
+            )
         )
 
 
 async def _refuse_other_game(
     connection: Connection, hashes: Sequence[str], game: GameRow, real_now: datetime
 ) -> None:
-    """Raise the `UserFault` INVALID where another game shows the code: an account is of one game."""
+    """Raise DomainError with INVALID where another game shows the code: an account is of one game."""
     is_of_other_game = await connection.fetchval(
         "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
         " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.game_id <> $3",
         *(hashes, real_now, game.id),
     )
     if is_of_other_game:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "This code is of a player of another game: for now one account plays one game.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "This code is of a player of another game: for now one account plays one game.",
+                ("code",),
+            )
         )
 
 

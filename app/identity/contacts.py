@@ -7,7 +7,7 @@ from uuid import UUID
 from email_validator import EmailNotValidError, validate_email
 
 from app.domain.access import MemberId
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.infra.db import Connection
 from app.infra.encryption import Encryptor
 
@@ -18,7 +18,7 @@ MAX_EMAIL = 254
 def check_email(text: str, path: str = "email") -> str:
     """Returns the address in its normal form, without asking whether its domain exists.
 
-    Raises the `UserFault` INVALID at `path`; its message does not repeat what was sent.
+    Raises DomainError with INVALID at `path`; its message does not repeat what was sent.
     """
     try:
         if len(text) <= MAX_EMAIL:
@@ -27,10 +27,12 @@ def check_email(text: str, path: str = "email") -> str:
                 return address
     except (EmailNotValidError, UnicodeError):
         pass
-    raise UserFault(
-        UserErrorCode.INVALID,
-        f"That is not an e-mail address: write it as ana@example.com, at most {MAX_EMAIL} characters.",
-        (path,),
+    raise DomainError(
+        Fault(
+            UserErrorCode.INVALID,
+            f"That is not an e-mail address: write it as ana@example.com, at most {MAX_EMAIL} characters.",
+            (path,),
+        )
     )
 
 

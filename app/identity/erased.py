@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.infra.db import Connection
 from app.infra.encryption import Encryptor
 from app.studios.core import NoSecret
@@ -25,9 +25,9 @@ def is_erased_id(external_id: str) -> bool:
     return _ERASED_ID.fullmatch(external_id) is not None
 
 
-def erased_fault() -> UserFault:
-    """Returns the `UserFault` NOT_FOUND for a report about a player who was erased."""
-    return UserFault(
+def erased_fault() -> Fault:
+    """Returns DomainError with NOT_FOUND for a report about a player who was erased."""
+    return Fault(
         UserErrorCode.NOT_FOUND,
         "The player was erased at their own request: onboardPlayer makes a new one known, if they come back.",
         ("playerId",),

@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.access import GameId, MemberId, Provider
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.contacts import check_email, store_first_email
 from app.identity.proven import ProvenIdentity
 from app.infra.db import Collision, Connection, mark_changed
@@ -128,7 +128,7 @@ async def link_identity(
     """Link a proven identity to the member; nothing changes where it is linked already.
 
     The store sessions of an identity without a member become the player's. A verified e-mail becomes that of
-    a member without one. Raises the `UserFault` INVALID past `MAX_IDENTITIES`.
+    a member without one. Raises DomainError with INVALID past `MAX_IDENTITIES`.
     """
     own = await connection.fetchrow(_OWN, player.member_id, realm, proven.issuer, proven.subject)
     if own is None:
@@ -156,7 +156,7 @@ async def take_identity(
 ) -> bool:
     """Link an identity that has signed in to the member of the player.
 
-    Returns false, and changes nothing, where it is another member's. Raises the `UserFault` INVALID past
+    Returns false, and changes nothing, where it is another member's. Raises DomainError with INVALID past
     `MAX_IDENTITIES`.
     """
     linked = await connection.fetchval(
@@ -179,8 +179,11 @@ async def take_identity(
 
 def _check_room(linked: int) -> None:
     if linked >= MAX_IDENTITIES:
-        raise UserFault(
-            UserErrorCode.INVALID, f"One account has at most {MAX_IDENTITIES} identities: use one of them."
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"One account has at most {MAX_IDENTITIES} identities: use one of them.",
+            )
         )
 
 
@@ -226,7 +229,7 @@ async def store_email_of(
         return
     try:
         email = check_email(proven.email)
-    except UserFault:
+    except DomainError:
         return
     await store_first_email(connection, encryptor, member_id, email, real_now)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.access import GameId, Provider
-from app.domain.errors import Faults, Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, Unauthenticated, UserErrorCode
 from app.domain.text import is_one_line
 from app.identity.contacts import check_email
 from app.identity.identities import (
@@ -85,13 +85,15 @@ async def enter_store(
     """Exchange the code of a store link for a session of its player.
 
     `opens_here` returns whether the page that asks is the store of a game. `present` is the hash of the
-    session that the browser has: the new one ends it. Raises the `UserFault` CODE_INVALID, and
+    session that the browser has: the new one ends it. Raises DomainError with CODE_INVALID, and
     SignedInAsOther unless `replace`; neither uses the code up.
     """
     async with database.transaction() as connection:
         link = await use_store_link(connection, code, real_now)
         if link is None or not opens_here(link.game):
-            raise code_invalid("Open the store from the game again: a link works once, for a minute.")
+            raise DomainError(
+                code_invalid("Open the store from the game again: a link works once, for a minute.")
+            )
         if present is not None:
             if not replace:
                 await _check_same(connection, present, link, real_now)
@@ -118,9 +120,9 @@ async def _check_same(connection: Connection, present: str, link: OpenedLink, re
         raise SignedInAsOther(row["display_name"])
 
 
-def code_invalid(advice: str, path: str = "code") -> UserFault:
-    """Returns the `UserFault` CODE_INVALID: the same for wrong, expired, used and other players' codes."""
-    return UserFault(UserErrorCode.CODE_INVALID, f"The code is wrong, over or used. {advice}", (path,))
+def code_invalid(advice: str, path: str = "code") -> Fault:
+    """Returns DomainError with CODE_INVALID: the same for wrong, expired, used and other players' codes."""
+    return Fault(UserErrorCode.CODE_INVALID, f"The code is wrong, over or used. {advice}", (path,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ async def sign_in(
     """Sign in by a proven identity: link it to the known player, or find the player that it is linked to.
 
     Changes nothing where the identity is another member's. Raises Unauthenticated where the session of
-    `circumstances` has ended, and the `UserFault` INVALID past `MAX_IDENTITIES`.
+    `circumstances` has ended, and DomainError with INVALID past `MAX_IDENTITIES`.
     """
 
     async def attempt() -> SignedIn | InUse:
@@ -201,11 +203,11 @@ async def sign_in(
 
 
 def check_account(subject: str, email: str | None) -> None:
-    """Check the input of `assert_identity`. Raises UserFaults INVALID at `subject` and `email`."""
+    """Check the input of `assert_identity`. Raises DomainError INVALID at `subject` and `email`."""
     faults = Faults()
     if not 1 <= len(subject) <= MAX_SUBJECT or not is_one_line(subject) or subject != subject.strip():
         faults.add(
-            UserFault(
+            Fault(
                 UserErrorCode.INVALID,
                 f"subject must have 1 to {MAX_SUBJECT} characters, on one line, without spaces at its ends.",
                 ("subject",),
@@ -228,7 +230,7 @@ async def assert_identity(
 ) -> None:
     """Link the identity that the game asserts of a known player: its own account id, and perhaps an e-mail.
 
-    The input was checked by `check_account`. The same call again changes nothing. Raises the `UserFault`
+    The input was checked by `check_account`. The same call again changes nothing. Raises the DomainError
     IDENTITY_IN_USE.
     """
     address = None if email is None else check_email(email)
@@ -248,10 +250,12 @@ async def assert_identity(
             )
 
     if isinstance(await database.retrying(attempt), InUse):
-        raise UserFault(
-            UserErrorCode.IDENTITY_IN_USE,
-            "The game has said before that this subject is another player: one account, one player.",
-            ("subject",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.IDENTITY_IN_USE,
+                "The game has said before that this subject is another player: one account, one player.",
+                ("subject",),
+            )
         )
 
 

@@ -65,7 +65,7 @@ async def invite(
 ) -> Invitation:
     """Invite an e-mail to the staff: a STUDIO_FOCAL to one studio, the other roles to all.
 
-    Raises Refused, and the `UserFault` INVALID for an invalid e-mail.
+    Raises Refused, and DomainError with INVALID for an invalid e-mail.
     """
     address = check_email(email.strip()).lower()
     if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from app.domain import amounts
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import GIVEN_BACK, Event, EventKind, Standing, TooManyPoints, with_absorbed
 from app.domain.instants import format_instant
 from app.domain.receipt import effective_at, imported_at
@@ -30,7 +30,7 @@ class AppliedEvent:
 
 
 def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
-    """The instant at which the event counts. Raises the `UserFault` OCCURRED_IN_FUTURE."""
+    """The instant at which the event counts. Raises DomainError with OCCURRED_IN_FUTURE."""
     if request.imported and request.occurred_at is not None:
         return imported_at(request.occurred_at, received_at)
     return effective_at(request.occurred_at, received_at, book)
@@ -49,7 +49,7 @@ def needs_history(
             return True
         try:
             at = counts_at(request, max(game_now, state.standing.applied_to), book)
-        except UserFault:
+        except DomainError:
             continue
         if at < latest:
             return True
@@ -60,7 +60,7 @@ def needs_history(
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
     """A player joins: with this event if it is one, or at the instant at which the event counts (§6).
 
-    Raises the `UserFault` OCCURRED_IN_FUTURE.
+    Raises DomainError with OCCURRED_IN_FUTURE.
     """
     at = counts_at(request, game_now, book)
     ltv = request.amount if request.kind is EventKind.JOINED else Decimal(0)
@@ -78,7 +78,7 @@ def apply_event(
 ) -> AppliedEvent:
     """Record an event in the member's state.
 
-    Raises `UserFault`, with the state as it was.
+    Raises DomainError, with the state as it was.
     """
     # A clock behind that of the process which wrote last must not put what is new into the past.
     received_at = max(game_now, state.standing.applied_to)
@@ -98,10 +98,12 @@ def apply_event(
         else:
             event, changes = _applied(state, event, book)
     except TooManyPoints:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
-            _POINTS_OF.get(event.kind, ("points",)),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"It would take the member's points past {MAX_POINTS:,}, the most that can be counted.",
+                _POINTS_OF.get(event.kind, ("points",)),
+            )
         ) from None
     stored = StoredEvent(event, received_at, request.fingerprint)
     state.add_event(stored)
@@ -206,12 +208,14 @@ def _earlier_join(state: MemberState, event: Event) -> Event | None:
 def _event(state: MemberState, request: EventRequest, at: datetime, book: RuleBook) -> Event:
     amount, currency = request.amount, request.currency
     if request.kind is EventKind.PURCHASE and book.rate(currency, at) is None:
-        raise UserFault(
-            UserErrorCode.UNKNOWN_CURRENCY,
-            f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
-            f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
-            " earlier, and send the purchase again.",
-            ("amount", "currency"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.UNKNOWN_CURRENCY,
+                f"{currency} has no exchange rate in the program's rules at that instant, {format_instant(at)}."
+                f" Known then: {', '.join(book.currencies(at))}. Have one published that holds `from` then or"
+                " earlier, and send the purchase again.",
+                ("amount", "currency"),
+            )
         )
     if request.kind is EventKind.REFUND:
         amount, currency = _refund_amount(state, request)
@@ -241,22 +245,28 @@ def _refund_amount(state: MemberState, request: EventRequest) -> tuple[Decimal, 
     )
     left = amounts.subtract(purchase.amount, refunded(known).get(request.refunds, Decimal(0)))
     if left <= 0:
-        raise UserFault(
-            UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
+        raise DomainError(
+            Fault(
+                UserErrorCode.ALREADY_REFUNDED, "All of this purchase has gone back already.", ("purchaseId",)
+            )
         )
     if request.amount == 0:
         return left, purchase.currency
     if request.currency != purchase.currency:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"The purchase was made in {purchase.currency}: name the refund in that currency.",
-            ("amount", "currency"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"The purchase was made in {purchase.currency}: name the refund in that currency.",
+                ("amount", "currency"),
+            )
         )
     if request.amount > left:
-        raise UserFault(
-            UserErrorCode.REFUND_EXCEEDS_PURCHASE,
-            f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
-            ("amount", "amount"),
+        raise DomainError(
+            Fault(
+                UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+                f"Only {amounts.money(left)} {purchase.currency} of this purchase are left to go back.",
+                ("amount", "amount"),
+            )
         )
     return request.amount, purchase.currency
 
@@ -264,8 +274,10 @@ def _refund_amount(state: MemberState, request: EventRequest) -> tuple[Decimal, 
 def _check_balance(standing: Standing, event: Event, book: RuleBook) -> None:
     present, _ = settle(standing, event.effective_at, book)
     if present.p < event.points:
-        raise UserFault(
-            UserErrorCode.INSUFFICIENT_POINTS,
-            f"{event.points - present.p:,} P are missing.",
-            ("points",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INSUFFICIENT_POINTS,
+                f"{event.points - present.p:,} P are missing.",
+                ("points",),
+            )
         )

@@ -11,7 +11,7 @@ from app.domain.earning_progress import (
     limit_reached,
     mission_progress,
 )
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import Event, EventKind, Standing, season_ladder
 from app.domain.instants import format_instant
 from app.domain.periods import day_of, period_of
@@ -24,7 +24,7 @@ def earning_event(
 ) -> Event | None:
     """The event that the event is, of a member that stands so at `at`; None for a report without news.
 
-    Raises the `UserFault` that says why it does not count.
+    Raises the DomainError that says why it does not count.
     """
     return _DECIDED[request.kind](request, standing, at, time_zone, book)
 
@@ -35,8 +35,8 @@ def _reported(
     del time_zone  # the window of a mission is the same for everybody
     mission = book.game_at(at).mission(request.code)
     if mission is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",)
+        raise DomainError(
+            Fault(UserErrorCode.NOT_FOUND, "The game's rules have no such mission at present.", ("mission",))
         )
     _check_mission(mission, season_ladder(standing, book).tier(standing.tier).code, at)
     if not is_news(mission_progress(standing.earning, mission), mission, request.points):
@@ -46,28 +46,36 @@ def _reported(
 
 def _check_mission(mission: Mission, tier_code: str, at: datetime) -> None:
     if mission.counts is not MissionCounts.REPORTED:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "This mission counts purchases by itself: nothing is to be reported.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "This mission counts purchases by itself: nothing is to be reported.",
+                ("mission",),
+            )
         )
     if not mission.audience.has_started(at):
-        raise UserFault(
-            UserErrorCode.NOT_STARTED,
-            f"The mission starts at {format_instant(mission.audience.starts)}.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_STARTED,
+                f"The mission starts at {format_instant(mission.audience.starts)}.",
+                ("mission",),
+            )
         )
     if mission.audience.has_ended(at):
-        raise UserFault(
-            UserErrorCode.ENDED,
-            f"The mission ended at {format_instant(mission.audience.until)}.",
-            ("mission",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.ENDED,
+                f"The mission ended at {format_instant(mission.audience.until)}.",
+                ("mission",),
+            )
         )
     if not mission.audience.has_tier(tier_code):
-        raise UserFault(
-            UserErrorCode.NOT_ENTITLED,
-            "The mission is not for the tier that the player holds.",
-            ("playerId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_ENTITLED,
+                "The mission is not for the tier that the player holds.",
+                ("playerId",),
+            )
         )
 
 
@@ -76,18 +84,22 @@ def _done(
 ) -> Event | None:
     activity = book.game_at(at).activity(request.code)
     if activity is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game's rules have no such activity at present: nothing is earned by it.",
-            ("activity",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game's rules have no such activity at present: nothing is earned by it.",
+                ("activity",),
+            )
         )
     day = day_of(at, time_zone)
     limit = limit_reached(activity_progress(standing.earning, request.code, day), activity)
     if limit is not None:
-        raise UserFault(
-            UserErrorCode.LIMIT_REACHED,
-            f"The player has earned all that this activity gives {_UNTIL[limit]}.",
-            ("activity",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.LIMIT_REACHED,
+                f"The player has earned all that this activity gives {_UNTIL[limit]}.",
+                ("activity",),
+            )
         )
     return Event(request.kind, at, 0, reference=request.key or "", code=request.code, period=day.isoformat())
 
@@ -104,15 +116,17 @@ def _claimed(
 ) -> Event | None:
     benefit = held_benefit(standing, at, book, request.code)
     if benefit is None:
-        raise UserFault(
-            UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",)
+        raise DomainError(
+            Fault(UserErrorCode.NOT_ENTITLED, "The tier held has no such benefit to be claimed.", ("code",))
         )
     claim = claim_of(benefit, standing, at, time_zone)
     if claim.next_at is not None:
-        raise UserFault(
-            UserErrorCode.ALREADY_CLAIMED,
-            f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.ALREADY_CLAIMED,
+                f"This was claimed already: the next time is from {format_instant(claim.next_at)} on.",
+                ("code",),
+            )
         )
     return Event(
         request.kind,

@@ -9,7 +9,7 @@ import orjson
 from app.domain import amounts
 from app.domain.amounts import CURRENCY, MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.countries import countries, country_meant
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.locales import canonical
 from app.domain.periods import time_zones
 from app.domain.text import is_one_line
@@ -22,41 +22,45 @@ MAX_REASON = 500
 MAX_DISPLAY_NAME = 128
 
 
-def invalid(message: str, *path: str) -> UserFault:
-    return UserFault(UserErrorCode.INVALID, message, path)
+def invalid(message: str, *path: str) -> Fault:
+    return Fault(UserErrorCode.INVALID, message, path)
 
 
 def check_id(value: str, name: str) -> None:
     """An id of the studio's own: 1 to 128 printable characters, no space at its ends."""
     if not 1 <= len(value) <= MAX_ID:
-        raise invalid(f"{name} must have 1 to {MAX_ID} characters, not {len(value):,}.", name)
+        raise DomainError(invalid(f"{name} must have 1 to {MAX_ID} characters, not {len(value):,}.", name))
     if not is_one_line(value) or value != value.strip():
-        raise invalid(f"{name} must be one line without control characters or spaces at its ends.", name)
+        raise DomainError(
+            invalid(f"{name} must be one line without control characters or spaces at its ends.", name)
+        )
 
 
 def check_player_id(value: str) -> None:
     """As `check_id`; and none that stands for somebody who was erased."""
     check_id(value, "playerId")
     if is_erased_id(value):
-        raise invalid("playerId has the form that stands for erased players: choose another one.", "playerId")
+        raise DomainError(
+            invalid("playerId has the form that stands for erased players: choose another one.", "playerId")
+        )
 
 
 def check_points(points: int, name: str) -> None:
     if not 1 <= points <= MAX_POINTS:
-        raise invalid(f"{name} must be 1 to {MAX_POINTS:,}.", name)
+        raise DomainError(invalid(f"{name} must be 1 to {MAX_POINTS:,}.", name))
 
 
 def check_reason(reason: str) -> None:
     if not reason.strip():
-        raise invalid("A reason is needed: the player sees it in the history.", "reason")
+        raise DomainError(invalid("A reason is needed: the player sees it in the history.", "reason"))
     check_text(reason, "reason", MAX_REASON)
 
 
 def check_text(text: str, name: str, most: int) -> None:
     if len(text) > most:
-        raise invalid(f"{name} must have at most {most} characters, not {len(text):,}.", name)
+        raise DomainError(invalid(f"{name} must have at most {most} characters, not {len(text):,}.", name))
     if not is_one_line(text):
-        raise invalid(f"{name} must be one line without control characters.", name)
+        raise DomainError(invalid(f"{name} must be one line without control characters.", name))
 
 
 def check_money(amount: Decimal, currency: str) -> None:
@@ -65,7 +69,7 @@ def check_money(amount: Decimal, currency: str) -> None:
     faults.check(_check_amount, ("amount",), amount, currency)
     if CURRENCY.fullmatch(currency) is None:
         faults.add(
-            UserFault(
+            Fault(
                 UserErrorCode.UNKNOWN_CURRENCY,
                 "A currency is an ISO 4217 code of three capital letters, such as USD.",
                 ("amount", "currency"),
@@ -76,32 +80,36 @@ def check_money(amount: Decimal, currency: str) -> None:
 
 def _check_amount(amount: Decimal, currency: str) -> None:
     if amount <= 0:
-        raise invalid("An amount must be above zero; what goes back is a refund.", "amount")
+        raise DomainError(invalid("An amount must be above zero; what goes back is a refund.", "amount"))
     if amount > MAX_AMOUNT:
-        raise invalid(f"An amount must be at most {MAX_AMOUNT:,}.", "amount")
+        raise DomainError(invalid(f"An amount must be at most {MAX_AMOUNT:,}.", "amount"))
     most = amounts.minor_units(currency)
     if amounts.places(amount) > most:
         digits = f"at most {most} digits" if most else "no digits"
-        raise invalid(
-            f"An amount in {currency[:40]} has {digits} after the point: check the amount and the currency.",
-            "amount",
+        raise DomainError(
+            invalid(
+                f"An amount in {currency[:40]} has {digits} after the point: check the amount and the currency.",
+                "amount",
+            )
         )
 
 
 def ltv(value: Decimal | None) -> Decimal:
-    """The lifetime value known from before, 0 when it is not. Raises `UserFault`."""
+    """The lifetime value known from before, 0 when it is not. Raises DomainError."""
     if value is None:
         return Decimal(0)
     if not 0 <= value <= MAX_AMOUNT or amounts.places(value) > MAX_AMOUNT_PLACES:
-        raise invalid(
-            f"ltvUsd must be 0 to {MAX_AMOUNT:,}, with at most {MAX_AMOUNT_PLACES} digits after the point.",
-            "ltvUsd",
+        raise DomainError(
+            invalid(
+                f"ltvUsd must be 0 to {MAX_AMOUNT:,}, with at most {MAX_AMOUNT_PLACES} digits after the point.",
+                "ltvUsd",
+            )
         )
     return value
 
 
 def check_profile(profile: Profile) -> Profile:
-    """The profile as it is stored: its locale in the one way to write it. Raises `UserFaults`."""
+    """The profile as it is stored: its locale in the one way to write it. Raises DomainError."""
     faults = Faults()
     if profile.display_name is not None:
         faults.check(check_text, (), profile.display_name, "displayName", MAX_DISPLAY_NAME)
@@ -121,7 +129,9 @@ def check_country(code: str, *path: str) -> None:
     if code not in countries():
         meant = country_meant(code)
         instead = "" if meant is None else f" Instead of {code} send {meant}."
-        raise invalid(f"A country is an ISO 3166-1 code of two capital letters, such as DE.{instead}", *path)
+        raise DomainError(
+            invalid(f"A country is an ISO 3166-1 code of two capital letters, such as DE.{instead}", *path)
+        )
 
 
 def check_locale(text: str, *path: str) -> str:
@@ -129,7 +139,7 @@ def check_locale(text: str, *path: str) -> str:
     try:
         return canonical(text)
     except ValueError as error:
-        raise invalid(f"locale {error}.", *path) from None
+        raise DomainError(invalid(f"locale {error}.", *path)) from None
 
 
 def fingerprint(*values: object) -> bytes:

@@ -11,7 +11,7 @@ import asyncpg
 
 from app.domain.access import MemberId
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing, TooManyPoints
 from app.domain.rules import RuleBook
 from app.infra.db import Connection
@@ -50,12 +50,12 @@ _HAND_OVER = (
 async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
     """The standing that joining the two would leave, at the game's present; nothing is stored.
 
-    Raises the `UserFault`s IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
+    Raises DomainError with IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
     async with core.database.acquire() as connection:
         other = await member_by_id(connection, [member.game.id], other_id)
         if other is None:
-            raise _other_game()
+            raise DomainError(_other_game())
         book = await core.rules.of(connection, member.game)
     first, second = (
         MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
@@ -67,7 +67,7 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises the `UserFault`s CODE_INVALID for an offer that is none, over or another's, IDENTITY_IN_USE for
+    Raises DomainError with CODE_INVALID for an offer that is none, over or another's, IDENTITY_IN_USE for
     members of different games, INVALID past `MAX_POINTS`.
     """
 
@@ -75,15 +75,17 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
         async with core.database.transaction() as connection:
             offer = await connection.fetchrow(_OFFER, hash_secret(merge_token), real_now, member.id)
             if offer is None:
-                raise UserFault(
-                    UserErrorCode.CODE_INVALID,
-                    "This opens no merge of yours, or not any more: sign in with the identity again for"
-                    " another token.",
-                    ("mergeToken",),
+                raise DomainError(
+                    Fault(
+                        UserErrorCode.CODE_INVALID,
+                        "This opens no merge of yours, or not any more: sign in with the identity again for"
+                        " another token.",
+                        ("mergeToken",),
+                    )
                 )
             game = await game_by_id(connection, member.game.id)
             if offer["other_game_id"] != game.id:
-                raise _other_game("mergeToken")
+                raise DomainError(_other_game("mergeToken"))
             book, game_now = await core.rules.of(connection, game), game.now(real_now)
             if offer["member_id"] == offer["other_id"]:
                 return await _merged_before(connection, book, member, offer, game_now)
@@ -99,8 +101,8 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
     return await core.database.retrying(attempt)
 
 
-def _other_game(*path: str) -> UserFault:
-    return UserFault(
+def _other_game(*path: str) -> Fault:
+    return Fault(
         UserErrorCode.IDENTITY_IN_USE,
         "This identity belongs to an account of another game, and accounts of different games cannot be"
         " joined: use another identity here.",
@@ -114,11 +116,13 @@ def _applied_merge(
     try:
         return apply_merge(first, second, game_now, book)
     except TooManyPoints:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"Together the two accounts would have more than {MAX_POINTS:,} points, the most that can be"
-            " counted.",
-            path,
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"Together the two accounts would have more than {MAX_POINTS:,} points, the most that can be"
+                " counted.",
+                path,
+            )
         ) from None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.domain.errors import Faults
+from app.domain.errors import DomainError, Faults
 from app.infra.db import Database, mark_changed
 from app.loyalty import inputs, queries
 from app.loyalty.record import unknown_player
@@ -25,7 +25,7 @@ async def update_player(
     database: Database, game: GameRow, external_id: str, told: Mapping[str, str | None]
 ) -> queries.MemberRow:
     """Take what is `told` of `PROFILE_FIELDS` in place of what was known, None for nothing any more; all else
-    stays. The member after it. Raises `UserFault`."""
+    stays. The member after it. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), Profile(**told))
@@ -36,6 +36,6 @@ async def update_player(
         await connection.execute(_UPDATE, game.id, external_id, *given)
         row = await queries.member_by_player(connection, game.id, external_id)
         if row is None:
-            raise unknown_player()
+            raise DomainError(unknown_player())
         mark_changed([row.id])
         return row

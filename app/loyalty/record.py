@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import Event, EventKind, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
@@ -54,7 +54,7 @@ class Recorded:
         return settle(self.applied, self.game_now, self.book)[0]
 
 
-Outcome = Recorded | UserFault
+Outcome = Recorded | Fault
 
 
 class _DryRun(Exception):
@@ -73,7 +73,7 @@ async def record(
 ) -> list[Outcome]:
     """Record events about one game's members, each judged on its own, in one transaction.
 
-    An event that fails, fails alone; its `UserFault` stands in its place. With `dry_run`, answers the same
+    An event that fails, fails alone; its DomainError stands in its place. With `dry_run`, answers the same
     and stores nothing.
     """
     current: GameRow | None = session.game
@@ -115,9 +115,9 @@ async def record_in(
     return await _attempt(connection, session, requests, check_replays=True, dry_run=False)
 
 
-def unknown_player() -> UserFault:
+def unknown_player() -> Fault:
     """The refusal of what is about a player whom the game has not made known."""
-    return UserFault(
+    return Fault(
         UserErrorCode.NOT_FOUND,
         "The game has no such player: onboardPlayer makes one known.",
         ("playerId",),
@@ -155,7 +155,7 @@ async def _attempt(
     for request in requests:
         known = before.get((request.kind, request.key)) if request.key is not None else None
         outcomes.append(batch.apply_event(request) if known is None else again.answer(request, known))
-    if not check_replays and any(isinstance(outcome, UserFault) for outcome in outcomes):
+    if not check_replays and any(isinstance(outcome, Fault) for outcome in outcomes):
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
     done = {o.member_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
@@ -214,7 +214,7 @@ class _Batch:
             return _repeat(request, seen[0], seen[1])
         try:
             outcome = self._record(request)
-        except UserFault as fault:
+        except DomainError as fault:
             return fault
         if request.key is not None:
             self._seen[request.kind, request.key] = (request, outcome)
@@ -222,10 +222,10 @@ class _Batch:
 
     def _check_joins(self, request: EventRequest) -> None:
         if not request.joins:
-            raise unknown_player()
+            raise DomainError(unknown_player())
         # Being made known again is a new consent; to have bought something is none.
         if request.external_id in self._erased and request.kind is not EventKind.JOINED:
-            raise erased_fault()
+            raise DomainError(erased_fault())
 
     def _record(self, request: EventRequest) -> Recorded:
         state = self._states.get(request.external_id)
@@ -341,9 +341,9 @@ _KEY_NAMES = {
 }
 
 
-def _conflict(request: EventRequest) -> UserFault:
+def _conflict(request: EventRequest) -> Fault:
     name = _KEY_NAMES.get(request.kind, "idempotencyKey")
-    return UserFault(
+    return Fault(
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         f"This {name} was used before with other input. Send the same input again, or a new {name}.",
         (name,),

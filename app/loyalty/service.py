@@ -10,7 +10,7 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, GameMode
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import EventKind, wake_at
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
@@ -38,7 +38,7 @@ async def onboard(
     profile: Profile,
     ltv_usd: Decimal | None,
 ) -> Recorded:
-    """Make the player known; one who is known stays as it is. Raises `UserFault`."""
+    """Make the player known; one who is known stays as it is. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), profile)
@@ -57,7 +57,7 @@ async def grant_points(
     reason: str,
     idempotency_key: str,
 ) -> Recorded:
-    """Give a known player P; the reason is kept and shown (rules.md §4). Raises `UserFault`."""
+    """Give a known player P; the reason is kept and shown (rules.md §4). Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_id, (), idempotency_key, "idempotencyKey")
@@ -78,17 +78,17 @@ async def grant_points(
 
 
 async def known_player(database: Database, game: GameRow, external_id: str) -> queries.MemberRow:
-    """The member behind a player. Raises the `UserFault` NOT_FOUND."""
+    """The member behind a player. Raises DomainError with NOT_FOUND."""
     async with database.acquire() as connection:
         member = await queries.member_by_player(connection, game.id, external_id)
     if member is None:
-        raise unknown_player()
+        raise DomainError(unknown_player())
     return member
 
 
 def recorded(outcome: Outcome) -> Recorded:
-    """The one outcome of a call with one event. Raises its `UserFault`."""
-    if isinstance(outcome, UserFault):
+    """The one outcome of a call with one event. Raises its DomainError."""
+    if isinstance(outcome, Fault):
         raise outcome
     return outcome
 
@@ -187,27 +187,33 @@ async def advance_clock(
     """Move a sandbox's clock forward and settle all that falls due; the game after it, and how many.
 
     `freeze` says whether it stands still from then on or ticks; None leaves it as it was (rules.md §11).
-    Raises the `UserFault`s NOT_A_SANDBOX and INVALID.
+    Raises DomainError with NOT_A_SANDBOX and INVALID.
     """
     core, game, real_now = session.core, session.game, session.real_now
     if game.mode is not GameMode.SANDBOX:
-        raise UserFault(
-            UserErrorCode.NOT_A_SANDBOX,
-            "Only a sandbox has a clock that can be moved: a live game runs by the real one.",
-            ("gameId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_A_SANDBOX,
+                "Only a sandbox has a clock that can be moved: a live game runs by the real one.",
+                ("gameId",),
+            )
         )
     if to >= LATEST:
-        raise UserFault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
+        raise DomainError(
+            Fault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
+        )
     async with core.database.transaction() as connection:
         await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
         await connection.execute("SELECT FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id)
         game = await game_by_id(connection, game.id)
         present = game.now(real_now)
         if to < present:
-            raise UserFault(
-                UserErrorCode.INVALID,
-                f"`to` lies before the game's present, {format_instant(present)}: clocks move forward.",
-                ("to",),
+            raise DomainError(
+                Fault(
+                    UserErrorCode.INVALID,
+                    f"`to` lies before the game's present, {format_instant(present)}: clocks move forward.",
+                    ("to",),
+                )
             )
         frozen = game.clock_frozen if freeze is None else freeze
         await set_clock(connection, game, to, real_now, frozen=frozen)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from app.domain.access import MemberId
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
@@ -34,7 +34,7 @@ async def erase_me(
 ) -> None:
     """Erase the player who asks for it; a second time is harmless.
 
-    Raises the `UserFault`s INVALID without the confirmation, STORE_SESSION_REQUIRED outside the store, and
+    Raises DomainError with INVALID without the confirmation, STORE_SESSION_REQUIRED outside the store, and
     IDENTIFICATION_REQUIRED where no provider proved who it is within `AUTHENTICATED_WITHIN`.
     """
     _check_wish(session, confirm, real_now)
@@ -49,40 +49,46 @@ async def erase_unlinked(database: Database, session: StoreSession, confirm: str
     _check_wish(session, confirm, real_now)
     async with database.transaction() as connection:
         if not await forget_unlinked(connection, session.identity_id):
-            raise UserFault(UserErrorCode.NOT_FOUND, "You are connected to a game by now: ask again.")
+            raise DomainError(
+                Fault(UserErrorCode.NOT_FOUND, "You are connected to a game by now: ask again.")
+            )
 
 
 def _check_wish(session: StoreSession | None, confirm: str, real_now: datetime) -> None:
     if confirm != CONFIRMATION:
-        raise invalid(
-            f"Erasing cannot be undone: confirm it by {CONFIRMATION}, in capital letters.", "confirm"
+        raise DomainError(
+            invalid(f"Erasing cannot be undone: confirm it by {CONFIRMATION}, in capital letters.", "confirm")
         )
     if session is None:
-        raise UserFault(
-            UserErrorCode.STORE_SESSION_REQUIRED,
-            "Open the store by a link of `createStoreLink`, or sign in there.",
+        raise DomainError(
+            Fault(
+                UserErrorCode.STORE_SESSION_REQUIRED,
+                "Open the store by a link of `createStoreLink`, or sign in there.",
+            )
         )
     proven_at = session.authenticated_at
     if proven_at is None or real_now - proven_at > AUTHENTICATED_WITHIN:
         minutes = int(AUTHENTICATED_WITHIN.total_seconds() // 60)
-        raise UserFault(
-            UserErrorCode.IDENTIFICATION_REQUIRED,
-            f"Sign in again with Apple, Facebook or Google, and ask within {minutes} minutes;"
-            " or let the game's support do it.",
+        raise DomainError(
+            Fault(
+                UserErrorCode.IDENTIFICATION_REQUIRED,
+                f"Sign in again with Apple, Facebook or Google, and ask within {minutes} minutes;"
+                " or let the game's support do it.",
+            )
         )
 
 
 async def erase_player(session: GameSession, external_id: str) -> MemberId | None:
     """Erase a player of this game; the member that it was, or None for one who was erased before.
 
-    Raises the `UserFault`s INVALID, and NOT_FOUND for nobody's id.
+    Raises DomainError with INVALID, and NOT_FOUND for nobody's id.
     """
     check_player_id(external_id)
     erased = await _erase(session, external_id)
     if erased is None:
         async with session.core.database.acquire() as connection:
             if not await erased_among(connection, session.core.encryptor, session.game.id, [external_id]):
-                raise unknown_player()
+                raise DomainError(unknown_player())
     return erased
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import asyncpg
 
 from app.domain import amounts
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.infra.db import Connection
 from app.loyalty.record import Outcome
 from app.purchases.history_file import lines_of, opened, read_rows
@@ -292,13 +292,13 @@ class _Importer:
         )
         for row, outcome in zip(rows, outcomes, strict=True):
             self._count(row["line"], outcome)
-            if self.dry_run and isinstance(outcome, UserFault):
+            if self.dry_run and isinstance(outcome, Fault):
                 self._refused.add(row["purchase_id"])
         self._progress(len(rows))
 
     def _count(self, line: int, outcome: Outcome) -> None:
         report = self.report
-        if isinstance(outcome, UserFault):
+        if isinstance(outcome, Fault):
             report.fault(line, outcome.message)
         elif outcome.replayed:
             report.already += 1
@@ -334,7 +334,7 @@ class _Importer:
                 reason="",
                 dry_run=self.dry_run,
             )
-        except UserFault as fault:
+        except DomainError as fault:
             if fault.code is UserErrorCode.NOT_FOUND and await self._would_be_recorded(purchase):
                 self.report.refunds += 1
             else:
@@ -356,7 +356,7 @@ class _Importer:
             )
         )
 
-    def _count_refusal(self, row: asyncpg.Record, fault: UserFault) -> None:
+    def _count_refusal(self, row: asyncpg.Record, fault: Fault) -> None:
         if fault.code is UserErrorCode.ALREADY_REFUNDED:
             self.report.already += 1  # all of the purchase went back before, as the file says too
         elif fault.code is not UserErrorCode.NOT_FOUND:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain import amounts, csv_text
 from app.domain.csv_text import Row
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.instants import parse_instant
 from app.loyalty import inputs
 from app.purchases.reports import PLAIN, Report
@@ -75,7 +75,7 @@ class _Faults(list[str]):
     ) -> Value | None:
         try:
             return check(*args, **kwargs)
-        except UserFault as fault:
+        except DomainError as fault:
             self.append(fault.message)
         except ValueError as error:
             self.append(f"{error}.")
@@ -224,7 +224,7 @@ class ReportRows:
             payment = Payment(player, purchase, amount, currency, occurred_at)
             try:
                 return Sale(payment, purchase_request(payment, imported=True).fingerprint)
-            except UserFault:
+            except DomainError:
                 pass  # the checks below collect all that is wrong with it
         faults.collect(inputs.check_player_id, player)
         faults.collect(inputs.check_id, purchase, "purchaseId")
@@ -261,7 +261,7 @@ class ReportRows:
 
 def _check_undamaged(text: str, name: str) -> None:
     if (reason := csv_text.damaged(text)) is not None:
-        raise inputs.invalid(f"{name} {reason}", name)
+        raise DomainError(inputs.invalid(f"{name} {reason}", name))
 
 
 def _digest(*values: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain import amounts
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Change, ChangeKind, Event, EventKind, with_absorbed
 from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
@@ -51,7 +51,7 @@ class PurchaseView:
 
 
 def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
-    """Returns the event to record. Raises UserFaults with all that is wrong with the input."""
+    """Returns the event to record. Raises DomainError with all that is wrong with the input."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
@@ -85,11 +85,11 @@ async def record_purchases(
 
     With `dry_run`, returns the same and stores nothing. `imported` purchases are history from before Laurel.
     """
-    checked: list[EventRequest | UserFault] = []
+    checked: list[EventRequest | Fault] = []
     for payment in payments:
         try:
             checked.append(purchase_request(payment, imported=imported))
-        except UserFault as fault:
+        except DomainError as fault:
             checked.append(fault)
     requests = [request for request in checked if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
@@ -108,7 +108,7 @@ async def refund_purchase(
 ) -> Recorded:
     """Refund a purchase by `amount` of `currency`; without an amount, by all that is left of it.
 
-    With `dry_run`, returns the same and stores nothing. Raises the `UserFault` NOT_FOUND for an unknown
+    With `dry_run`, returns the same and stores nothing. Raises DomainError with NOT_FOUND for an unknown
     purchase, and those of the recorder.
     """
     faults = Faults()
@@ -121,10 +121,12 @@ async def refund_purchase(
     async with session.core.database.acquire() as connection:
         purchases = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
     if not purchases:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            "The game has reported no such purchase. If it is still on its way, send the refund again later.",
-            ("purchaseId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game has reported no such purchase. If it is still on its way, send the refund again later.",
+                ("purchaseId",),
+            )
         )
     request = EventRequest(
         EventKind.REFUND,

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.locales import canonical
 from app.domain.rules import ENGLISH, RuleBook
 from app.domain.store import ItemKind
@@ -64,7 +64,7 @@ class Stored:
     created: bool
 
 
-def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[UserFault]:
+def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fault]:
     """Every fault of an item, with its path; the ladder in force at `game_now` knows the tiers."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
@@ -105,25 +105,25 @@ def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
 def _check_new_locale(text: str, found: set[str], name: str) -> None:
     locale = check_locale(text, "locale")
     if locale in found:
-        raise invalid(f"{name} has the locale {locale} twice.", "locale")
+        raise DomainError(invalid(f"{name} has the locale {locale} twice.", "locale"))
     found.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
     ranks = book.program_at(game_now).ranks
     if code is not None and code not in ranks:
-        raise invalid(f"minTier must be the code of a tier: {', '.join(ranks)}.", "minTier")
+        raise DomainError(invalid(f"minTier must be the code of a tier: {', '.join(ranks)}.", "minTier"))
 
 
 def _check_window(draft: ItemDraft) -> None:
     starts, until = draft.available_from, draft.available_until
     if starts is not None and until is not None and starts >= until:
-        raise invalid("availableUntil must lie after availableFrom.", "availableUntil")
+        raise DomainError(invalid("availableUntil must lie after availableFrom.", "availableUntil"))
 
 
 def _check_count(count: int | None, name: str, least: int, most: int) -> None:
     if count is not None and not least <= count <= most:
-        raise invalid(f"{name} must be {least:,} to {most:,}.", name)
+        raise DomainError(invalid(f"{name} must be {least:,} to {most:,}.", name))
 
 
 class _DryRun(Exception):
@@ -181,17 +181,17 @@ def _columns(draft: ItemDraft) -> dict[str, object]:
 
 async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:
     """The item is shown to nobody any more, nor redeemed; what was redeemed goes its way. Repeating it
-    changes nothing. Raises the `UserFault` NOT_FOUND."""
+    changes nothing. Raises DomainError with NOT_FOUND."""
     async with database.acquire() as connection:
         await writes.archive(connection, game.id, sku, game.now(real_now))
         item = await queries.item_by_sku(connection, game.id, sku)
     if item is None:
-        raise _no_item()
+        raise DomainError(_no_item())
     return item
 
 
-def _no_item() -> UserFault:
-    return UserFault(UserErrorCode.NOT_FOUND, "The game's catalog has no such item.", ("sku",))
+def _no_item() -> Fault:
+    return Fault(UserErrorCode.NOT_FOUND, "The game's catalog has no such item.", ("sku",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ async def adjust_stock(
 ) -> Adjusted:
     """Add to an item's stock, or take from it, relative to what is left; once for each key of the game.
 
-    Raises the `UserFault`s INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
+    Raises DomainError with INVALID, NOT_FOUND and IDEMPOTENCY_CONFLICT.
     """
     faults = Faults()
     faults.check(check_id, (), sku, "sku")
@@ -223,13 +223,13 @@ async def adjust_stock(
             known = await queries.adjustment(connection, game.id, key)
             if known is not None:
                 if known.fingerprint != given or item is None:
-                    raise _conflict()
+                    raise DomainError(_conflict())
                 return Adjusted(replace(item, stock=known.stock), replayed=True)
             if item is None:
-                raise _no_item()
+                raise DomainError(_no_item())
             left = await writes.adjust_stock(connection, item.id, by)
             if left is None:
-                raise _not_adjustable(item, by)
+                raise DomainError(_not_adjustable(item, by))
             await writes.keep_adjustment(
                 connection, game.id, writes.Adjustment(item.id, key, given, by, left), game.now(real_now)
             )
@@ -238,8 +238,8 @@ async def adjust_stock(
     return await database.retrying(attempt)
 
 
-def _conflict() -> UserFault:
-    return UserFault(
+def _conflict() -> Fault:
+    return Fault(
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         "This idempotencyKey was used before with other input:"
         " send the same input again, or a new idempotencyKey.",
@@ -247,7 +247,7 @@ def _conflict() -> UserFault:
     )
 
 
-def _not_adjustable(item: ItemRow, by: int) -> UserFault:
+def _not_adjustable(item: ItemRow, by: int) -> Fault:
     if item.stock is None:
         return invalid("The item's stock is not counted: give it one with upsertCatalogItem first.", "sku")
     if by < 0:

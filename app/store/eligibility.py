@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.audience import FOREVER, Audience
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.events import Standing
 from app.domain.instants import BEGINNING
 from app.domain.rules import RuleBook, visible_rank
@@ -133,10 +133,10 @@ _OF_QUANTITY = {
 }
 
 
-def as_faults(reasons: Sequence[EligibilityReason], quantity: int) -> list[UserFault]:
+def as_faults(reasons: Sequence[EligibilityReason], quantity: int) -> list[Fault]:
     """The same reasons as refusals of `redeem`, each with the input that it is about."""
     return [
-        UserFault(
+        Fault(
             UserErrorCode(reason),
             _MESSAGES[reason],
             ("quantity",) if quantity > 1 and reason in _OF_QUANTITY else _PATHS.get(reason, ("itemId",)),

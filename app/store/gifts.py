@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.rules import in_locale
 from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import append
@@ -23,20 +23,26 @@ async def create_gift_redemption(
     """Create the redemption of a claim's item in the caller's transaction; it leaves the stock. The claim's
     key is the redemption's id.
 
-    Raises the `UserFault`s NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
+    Raises DomainError with NOT_FOUND, SOLD_OUT and INVALID: then nothing of the claim may stay. Raises
     Collision where the player went elsewhere meanwhile.
     """
     event = claimed.event
     known = await queries.item_by_sku(connection, game.id, sku)
     if event is None or known is None or known.archived_at is not None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND, f"{sku} is not in the game's catalog at present: try later.", ("code",)
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                f"{sku} is not in the game's catalog at present: try later.",
+                ("code",),
+            )
         )
     if known.kind is not ItemKind.DIGITAL:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"{sku} is sent by post, and a benefit gives digital items alone.",
-            ("code",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"{sku} is sent by post, and a benefit gives digital items alone.",
+                ("code",),
+            )
         )
     key = event.event.reference
     await lock(connection, game.id, claimed.external_id, known.id)
@@ -60,7 +66,9 @@ async def create_gift_redemption(
     )
     left = await take(connection, made, Asked(context.player_id, claimed.member_id, key, b""))
     if left is None:
-        raise UserFault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
+        raise DomainError(
+            Fault(UserErrorCode.SOLD_OUT, f"None of {sku} is left at present: try later.", ("code",))
+        )
     if game.has_webhook_endpoints:
         await append(connection, game.id, [redemption_created_event(claimed.member_id, made)])
     return replace(made, item=left)

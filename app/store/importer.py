@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from app.domain import csv_text
 from app.domain.csv_text import Row
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.instants import parse_instant
 from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
@@ -264,7 +264,7 @@ class _Row:
             return parse(text)
         except ValueError as error:
             self._wrong(name, f"{error}.")
-        except UserFault as fault:
+        except DomainError as fault:
             self._wrong(name, fault.message)
         return None
 
@@ -293,18 +293,18 @@ def _column_of(path: Sequence[str], draft: ItemDraft) -> str:
 
 def _kind(text: str) -> ItemKind:
     if text not in set(ItemKind):
-        raise invalid(f"must be {' or '.join(ItemKind)}.")
+        raise DomainError(invalid(f"must be {' or '.join(ItemKind)}."))
     return ItemKind(text)
 
 
 def _whole(text: str) -> int:
     digits = text.removeprefix("-")
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= MAX_DIGITS):
-        raise invalid("must be a whole number, without signs between its digits.")
+        raise DomainError(invalid("must be a whole number, without signs between its digits."))
     return int(text)
 
 
 def _yes(text: str) -> bool:
     if text not in {"true", "false"}:
-        raise invalid("must be true or false.")
+        raise DomainError(invalid("must be true or false."))
     return text == "true"

@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
-from app.domain.errors import Faults
+from app.domain.errors import DomainError, Faults
 from app.domain.urls import url_fault
 from app.loyalty.inputs import check_country, check_id, check_text, invalid
 
@@ -54,27 +54,27 @@ def check_address(address: Address, faults: Faults) -> None:
 def check_filled(text: str, name: str, most: int) -> None:
     """One line with something in it."""
     if not text.strip():
-        raise invalid(f"{name} must not be empty.", name)
+        raise DomainError(invalid(f"{name} must not be empty.", name))
     check_text(text, name, most)
 
 
 def check_https(url: str, name: str) -> None:
     """An https address that a page may show."""
     if fault := url_fault(url):
-        raise invalid(f"{name} {fault}", name)
+        raise DomainError(invalid(f"{name} {fault}", name))
 
 
 def check_lines(text: str, name: str, most: int) -> None:
     """A text of several lines."""
     if len(text) > most:
-        raise invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name)
+        raise DomainError(invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name))
     if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in text):
-        raise invalid(f"{name} must not have control characters but line ends.", name)
+        raise DomainError(invalid(f"{name} must not have control characters but line ends.", name))
 
 
 def check_quantity(quantity: int) -> None:
     if not 1 <= quantity <= MAX_QUANTITY:
-        raise invalid(f"quantity must be 1 to {MAX_QUANTITY}, not {quantity:,}.", "quantity")
+        raise DomainError(invalid(f"quantity must be 1 to {MAX_QUANTITY}, not {quantity:,}.", "quantity"))
 
 
 def check_key(key: str) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 
-from app.domain.errors import Faults, UserErrorCode, UserFault, UserFaults
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
@@ -46,7 +46,7 @@ class Order:
     expected_price: int | None = None
 
 
-class PriceChanged(UserFault):
+class PriceChanged(Fault):
     """The item has another price than the one that the player saw; `price` is that of one now."""
 
     def __init__(self, price: int) -> None:
@@ -81,7 +81,7 @@ async def redeem(
 ) -> Redeemed:
     """Spend P of the member on an item: points, stock and limit are taken together, once for each key.
 
-    Raises UserFaults with all that stands in the way, and `UserFault` for a key that was used for
+    Raises DomainError with all that stands in the way, and DomainError for a key that was used for
     something else. `member` is the player who calls.
     """
     work = _Redeeming(core, member, _checked(order), has_store_session, real_now)
@@ -89,7 +89,7 @@ async def redeem(
 
 
 def _checked(order: Order) -> Order:
-    """The order with its e-mail in normal form. Raises UserFaults for values outside their limits."""
+    """The order with its e-mail in normal form. Raises DomainError for values outside their limits."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -144,11 +144,11 @@ class _Redeeming:
             connection, member.game.id, member.external_id, parse_uuid(order.item_id), order.key
         )
         if context is None:
-            raise UserFault(UserErrorCode.NOT_FOUND, "The player is not known any more.")
+            raise DomainError(Fault(UserErrorCode.NOT_FOUND, "The player is not known any more."))
         return context
 
     async def _judged(self, connection: Connection, context: RedemptionContext) -> tuple[ItemRow, Buyer]:
-        """The item, and for whom. Raises UserFaults."""
+        """The item, and for whom. Raises DomainError."""
         member, order = context.member, self.order
         book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
@@ -158,7 +158,7 @@ class _Redeeming:
         if context.item is None or not is_shown(
             context.item, buyer, hidden_tiers(book, game_now, standing.tier)
         ):
-            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",))
+            raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such item.", ("itemId",)))
         reasons = reasons_against(context.item, buyer, book, game_now, order.quantity)
         faults = [
             *_price_faults(context.item, order, self.real_now),
@@ -166,18 +166,20 @@ class _Redeeming:
             *_delivery_faults(context.item, order),
         ]
         if faults:
-            raise UserFaults(faults)
+            raise DomainError(*faults)
         return context.item, buyer
 
     async def _again(self, context: RedemptionContext) -> Redeemed:
         """The answer to what was redeemed before: as it was then."""
         redemption_id, first = context.known or (None, None)
         if redemption_id is None or first not in self._fingerprints():
-            raise UserFault(
-                UserErrorCode.IDEMPOTENCY_CONFLICT,
-                "This idempotencyKey was used before with other input:"
-                " send the same input again, or a new idempotencyKey.",
-                ("idempotencyKey",),
+            raise DomainError(
+                Fault(
+                    UserErrorCode.IDEMPOTENCY_CONFLICT,
+                    "This idempotencyKey was used before with other input:"
+                    " send the same input again, or a new idempotencyKey.",
+                    ("idempotencyKey",),
+                )
             )
         member = context.member
         async with self.core.database.acquire() as connection:
@@ -211,7 +213,7 @@ class _Redeeming:
         outcome = (await record_in(connection, GameSession(self.core, member.game, self.real_now), [spent]))[
             0
         ]
-        if isinstance(outcome, UserFault) or outcome.member_id != member.id:
+        if isinstance(outcome, Fault) or outcome.member_id != member.id:
             raise Collision  # what the look saw is over: the next one tells what stands in the way
         before = replace(outcome.standing, p=outcome.standing.p + points)
         locked = replace(buyer, standing=before)
@@ -274,7 +276,7 @@ class _Redeeming:
         return [bytes.fromhex(hashed) for hashed in self.core.required_encryptor.keyed_hashes(given.decode())]
 
 
-def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserFault]:
+def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[Fault]:
     """A price that is not the one the player saw; or may not be, since it rose a moment ago."""
     if order.expected_price is None:
         rose = item.price_risen_at is not None and real_now - item.price_risen_at < PRICE_HOLD
@@ -282,13 +284,13 @@ def _price_faults(item: ItemRow, order: Order, real_now: datetime) -> list[UserF
     return [] if order.expected_price == item.price else [PriceChanged(item.price)]
 
 
-def _delivery_faults(item: ItemRow, order: Order) -> list[UserFault]:
+def _delivery_faults(item: ItemRow, order: Order) -> list[Fault]:
     """Goods need an address; of what is delivered by the studio's server none is wanted, nor an e-mail."""
     if item.kind is ItemKind.TANGIBLE:
         if order.address is not None:
             return []
         said = "Goods are sent by post: give a `shippingAddress`."
-        return [UserFault(UserErrorCode.ADDRESS_REQUIRED, said, ("shippingAddress",))]
+        return [Fault(UserErrorCode.ADDRESS_REQUIRED, said, ("shippingAddress",))]
     given = {"email": order.email, "shippingAddress": order.address}
     return [
         invalid(f"A digital item needs no {name}: leave it out. Nothing was stored of it.", name)

@@ -12,7 +12,7 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, MemberId
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import GIVEN_BACK, ChangeKind, EventKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
@@ -45,7 +45,7 @@ async def cancel(core: Core, member_id: MemberId, redemption_id: str, real_now: 
     """The member takes it back while it is PENDING; points and stock go back.
 
     Asked for again, this and the others that end a redemption answer again; where it ended otherwise, they
-    raise the `UserFault` NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
+    raise DomainError with NOT_PENDING, and NOT_FOUND for one that the caller may not touch.
     """
     return await _Ended(core, member_id, _CANCELLED, real_now).of(redemption_id)
 
@@ -58,7 +58,7 @@ async def fulfil(
     tracking_url: str | None,
     real_now: datetime,
 ) -> RedemptionRow:
-    """It was delivered, or is on its way. Raises the `UserFault` INVALID for a link that is none."""
+    """It was delivered, or is on its way. Raises DomainError with INVALID for a link that is none."""
     if tracking_url is not None:
         check_https(tracking_url, "trackingUrl")
     ending = Ending(RedemptionStatus.FULFILLED, tracking_url=tracking_url)
@@ -103,12 +103,16 @@ class _Ended:
             await _write_end(connection, self._core, row, self._ending, self._real_now)
             row = await queries.redemption(connection, row.id, self._reach)
         if row is None:
-            raise UserFault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
+            raise DomainError(
+                Fault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
+            )
         if Ending(row.status, row.tracking_url, row.failure_reason) != self._ending:
-            raise UserFault(
-                UserErrorCode.NOT_PENDING,
-                f"The redemption is {row.status} already: that is final.",
-                ("redemptionId",),
+            raise DomainError(
+                Fault(
+                    UserErrorCode.NOT_PENDING,
+                    f"The redemption is {row.status} already: that is final.",
+                    ("redemptionId",),
+                )
             )
         return row
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from app.domain.access import GameId
-from app.domain.errors import Faults, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Connection, Database
@@ -37,7 +37,7 @@ async def create_endpoint(
 ) -> tuple[EndpointRow, str]:
     """Create an endpoint, and return it with its secret, which is shown only now.
 
-    Raises the `UserFault`s INVALID and LIMIT_REACHED.
+    Raises DomainError with INVALID and LIMIT_REACHED.
     """
     _check(targets, url, event_types, description)
     endpoint_id, secret = uuid4(), new_signing_secret()
@@ -45,9 +45,11 @@ async def create_endpoint(
         await _lock_urls(connection, game.id)
         others = await queries.endpoints_of(connection, game.id)
         if len(others) >= MAX_ENDPOINTS:
-            raise UserFault(
-                UserErrorCode.LIMIT_REACHED,
-                f"A game has at most {MAX_ENDPOINTS} endpoints: delete one that is no longer used.",
+            raise DomainError(
+                Fault(
+                    UserErrorCode.LIMIT_REACHED,
+                    f"A game has at most {MAX_ENDPOINTS} endpoints: delete one that is no longer used.",
+                )
             )
         _check_unused(url, others)
         await connection.execute(
@@ -80,7 +82,7 @@ async def update_endpoint(
 ) -> EndpointRow:
     """Change an endpoint; None leaves a value, an empty description removes it.
 
-    Enabled again, it gets the deliveries that wait at once. Raises the `UserFault`s INVALID and NOT_FOUND.
+    Enabled again, it gets the deliveries that wait at once. Raises DomainError with INVALID and NOT_FOUND.
     """
     _check(targets, url, event_types, description)
     types = None if event_types is None else _type_names(event_types)
@@ -119,13 +121,15 @@ async def rotate_secret(
     """Give an endpoint a new secret, and return both; the old one signs beside it for `old_hours`.
 
     The secret is shown only now. Two secrets sign at most: one from before the old one ends at once. Raises
-    the `UserFault`s INVALID and NOT_FOUND.
+    DomainError with INVALID and NOT_FOUND.
     """
     if not 0 <= old_hours <= MAX_OLD_SECRET_HOURS:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"The old secret lives on for 0 to {MAX_OLD_SECRET_HOURS} hours.",
-            ("oldSecretHours",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"The old secret lives on for 0 to {MAX_OLD_SECRET_HOURS} hours.",
+                ("oldSecretHours",),
+            )
         )
     secret = new_signing_secret()
     until = real_now + timedelta(hours=old_hours) if old_hours else None
@@ -141,7 +145,7 @@ async def rotate_secret(
 
 
 async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
-    """Delete an endpoint with all its deliveries. Raises the `UserFault` NOT_FOUND."""
+    """Delete an endpoint with all its deliveries. Raises DomainError with NOT_FOUND."""
     async with database.transaction() as connection:
         endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await subscribe(connection, endpoint.game_id, endpoint_id, ())
@@ -153,7 +157,7 @@ async def replay_delivery(
 ) -> DeliveryRow:
     """Make a delivery due again, under its message id; a pending one stays as it is.
 
-    Raises the `UserFault`s NOT_FOUND, and INVALID where the endpoint is not enabled.
+    Raises DomainError with NOT_FOUND, and INVALID where the endpoint is not enabled.
     """
     async with database.transaction() as connection:
         delivery = await _delivery(connection, game_ids, delivery_id)
@@ -171,7 +175,7 @@ async def send_test(
 ) -> DeliveryRow:
     """Create a delivery of a test message, or return the one that is pending.
 
-    Raises the `UserFault`s NOT_FOUND, and INVALID where the endpoint is not enabled.
+    Raises DomainError with NOT_FOUND, and INVALID where the endpoint is not enabled.
     """
     async with database.transaction() as connection:
         endpoint = await _enabled(connection, game_ids, endpoint_id)
@@ -184,7 +188,7 @@ async def _endpoint(
 ) -> EndpointRow:
     endpoint = await queries.find_endpoint(connection, game_ids, endpoint_id, lock=lock)
     if endpoint is None:
-        raise UserFault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",))
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",)))
     return endpoint
 
 
@@ -204,13 +208,15 @@ async def _lock_urls(connection: Connection, game_id: GameId) -> None:
 
 
 async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
-    """Lock and return the endpoint. Raises the `UserFault`s NOT_FOUND, and INVALID if it is not enabled."""
+    """Lock and return the endpoint. Raises DomainError with NOT_FOUND, and INVALID if it is not enabled."""
     endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
     if endpoint.status is not EndpointStatus.ENABLED:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "The endpoint is not enabled: `updateWebhookEndpoint` with `enabled: true` makes it so.",
-            ("endpointId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "The endpoint is not enabled: `updateWebhookEndpoint` with `enabled: true` makes it so.",
+                ("endpointId",),
+            )
         )
     return endpoint
 
@@ -218,10 +224,12 @@ async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_
 async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID) -> DeliveryRow:
     delivery = await queries.find_delivery(connection, game_ids, delivery_id)
     if delivery is None:
-        raise UserFault(
-            UserErrorCode.NOT_FOUND,
-            f"There is no such delivery: they are kept for {writes.LOG_RETENTION.days} days.",
-            ("deliveryId",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                f"There is no such delivery: they are kept for {writes.LOG_RETENTION.days} days.",
+                ("deliveryId",),
+            )
         )
     return delivery
 
@@ -229,7 +237,7 @@ async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery
 def _check(
     targets: Targets, url: str | None, event_types: Sequence[EventType] | None, description: str | None
 ) -> None:
-    """Raise UserFaults for all values that are not None and wrong."""
+    """Raise DomainError for all values that are not None and wrong."""
     faults = Faults()
     if url is not None:
         faults.check(_check_url, (), targets, url)
@@ -243,24 +251,28 @@ def _check_url(targets: Targets, url: str) -> None:
     try:
         targets.check(url)
     except TargetRefused as refused:
-        raise UserFault(UserErrorCode.INVALID, str(refused), ("url",)) from None
+        raise DomainError(Fault(UserErrorCode.INVALID, str(refused), ("url",))) from None
 
 
 def _check_unused(url: str, others: Sequence[EndpointRow]) -> None:
     if any(other.url == url for other in others):
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "The game has an endpoint with this URL already: change that one, or rotate its secret.",
-            ("url",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "The game has an endpoint with this URL already: change that one, or rotate its secret.",
+                ("url",),
+            )
         )
 
 
 def _check_types(event_types: Sequence[EventType]) -> None:
     if not event_types:
-        raise UserFault(
-            UserErrorCode.INVALID,
-            "Choose at least one type of events; `enabled` pauses one.",
-            ("eventTypes",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                "Choose at least one type of events; `enabled` pauses one.",
+                ("eventTypes",),
+            )
         )
 
 
@@ -272,8 +284,10 @@ def _check_description(description: str | None) -> None:
     if description is not None and (
         len(description) > MAX_DESCRIPTION or (description and not description.isprintable())
     ):
-        raise UserFault(
-            UserErrorCode.INVALID,
-            f"A description is one line of at most {MAX_DESCRIPTION} characters.",
-            ("description",),
+        raise DomainError(
+            Fault(
+                UserErrorCode.INVALID,
+                f"A description is one line of at most {MAX_DESCRIPTION} characters.",
+                ("description",),
+            )
         )

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.earning_progress import NOTHING, MissionProgress
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.events import ChangeKind, Event, EventKind
 from app.domain.explain import explain
 from app.domain.instants import format_instant
@@ -261,7 +261,7 @@ def test_too_many_points_name_what_decides_them() -> None:
     request = EventRequest(EventKind.ACTIVITY, "p", "a", code="MOST")
     apply_event(one.state, request, day(1), one.book)
     before = one.standing
-    with pytest.raises(UserFault) as refused:
+    with pytest.raises(DomainError) as refused:
         apply_event(one.state, replace(request, key="b"), day(2), one.book)
     assert refused.value.path == ("activity",)
     assert one.standing == before

@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.record import Recorded, record
@@ -39,7 +39,7 @@ async def test_a_row_that_fails_fails_alone(database: Database) -> None:
         Payment("s", "e", Decimal(1), "USD", NOW + HOUR),
         payment("q", "f"),
     )
-    assert [one.code if isinstance(one, UserFault) else one.replayed for one in outcomes] == [
+    assert [one.code if isinstance(one, Fault) else one.replayed for one in outcomes] == [
         False,
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.IDEMPOTENCY_CONFLICT,

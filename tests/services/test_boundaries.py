@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.instants import LATEST
 from app.infra.db import Database
@@ -59,7 +59,7 @@ async def test_a_repeat_changes_nothing_not_even_what_fell_due(database: Databas
     late = cast.at(datetime(2027, 1, 1, 1, tzinfo=UTC))
     assert (await late.buy("a", "0.01")).replayed
     assert await cast.standing() == before
-    assert not isinstance(await late.buy("b", "0.01"), UserFault)
+    assert not isinstance(await late.buy("b", "0.01"), Fault)
     assert (await cast.standing()).p_expires_at == datetime(2028, 1, 1, 1, tzinfo=UTC)
     await check_members(database)
 
@@ -68,9 +68,9 @@ async def test_the_clock_moves_forward_only(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
     before = await dump(database)
-    with pytest.raises(UserFault) as back:
+    with pytest.raises(DomainError) as back:
         await cast.advance(NOW - timedelta(microseconds=1))
-    with pytest.raises(UserFault) as latest:
+    with pytest.raises(DomainError) as latest:
         await cast.advance(LATEST)
     assert [back.value.code, latest.value.code] == [UserErrorCode.INVALID] * 2
     assert [back.value.path, latest.value.path] == [("to",)] * 2
@@ -89,7 +89,7 @@ async def test_the_clock_moves_forward_only(database: Database) -> None:
 
 async def test_a_live_clock_is_not_moved(database: Database) -> None:
     cast = await live(database)
-    with pytest.raises(UserFault) as refused:
+    with pytest.raises(DomainError) as refused:
         await cast.advance(NOW + DAY)
     assert refused.value.code is UserErrorCode.NOT_A_SANDBOX
 

@@ -11,7 +11,7 @@ import pytest
 from redis.asyncio import Redis
 from structlog.testing import capture_logs
 
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.events import EventKind
 from app.infra import bus as module
 from app.infra.batch_loader import MAX_BATCH, BatchLoader
@@ -135,7 +135,7 @@ async def test_what_is_rolled_back_is_never_told(watched: Database, told: Outbox
     await cast.join("p")
     told.members.clear()
     await cast.buy("dry", dry_run=True)
-    with pytest.raises(UserFault):
+    with pytest.raises(DomainError):
         await cast.grant("k", 5, player="nobody")
     await cast.move(EventKind.P_SPENT, "too much", 10**6)
     with suppress(ZeroDivisionError):

@@ -30,7 +30,7 @@ from app.demo.set_up import (
 )
 from app.domain.access import Scope
 from app.domain.earning_progress import ClaimCount
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.events import ChangeKind, Standing
 from app.domain.instants import parse_instant
 from app.infra.db import Database
@@ -211,7 +211,7 @@ async def test_a_fault_in_its_cast_is_not_passed_over(
 ) -> None:
     wrong = Player("x", "X", "DE", "refunds what never was", [Buy(1, "1"), Redeem("hoodie")])
     monkeypatch.setattr(demo, "CAST", [wrong])
-    with pytest.raises(UserFault):
+    with pytest.raises(DomainError):
         await make_demo(database, tmp_path, CLOCK)
 
 

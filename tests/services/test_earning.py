@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.rules_faults import RulesRefused
 from app.domain.store import ItemKind
@@ -83,8 +83,8 @@ async def everything_agrees(database: Database) -> None:
 
 
 def faults(outcomes: list[Any]) -> set[UserErrorCode]:
-    assert all(not isinstance(one, BaseException) or isinstance(one, UserFault) for one in outcomes), outcomes
-    return {one.code for one in outcomes if isinstance(one, UserFault)}
+    assert all(not isinstance(one, BaseException) or isinstance(one, Fault) for one in outcomes), outcomes
+    return {one.code for one in outcomes if isinstance(one, Fault)}
 
 
 @pytest.mark.parametrize("code", ["DAILY", "MONTHLY"])
@@ -124,7 +124,7 @@ async def test_purchases_of_two_processes_complete_a_mission_once(
 async def test_a_batch_counts_for_missions_one_by_one(database: Database) -> None:
     cast = await game(database, "p")
     outcomes = await cast.batch(*(Payment("p", f"b{n}", Decimal(1), "USD") for n in range(5)))
-    given = [[row.change.kind for row in one.changes] for one in outcomes if not isinstance(one, UserFault)]
+    given = [[row.change.kind for row in one.changes] for one in outcomes if not isinstance(one, Fault)]
     alone, rewarded = (
         [ChangeKind.PURCHASE],
         [ChangeKind.PURCHASE, ChangeKind.SC_GRANTED, ChangeKind.P_GRANTED],

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules_faults import RulesRefused
 from app.earning.service import Claimed, claim_benefit, record_activity, report_mission_progress
@@ -95,11 +95,11 @@ class EarningShop(Shop):
         outcomes = run(self._earn(player, code, progress))
         claims = [one for one in outcomes if isinstance(one, Claimed)]
         assert len(claims) <= 1
-        refused = {one.code for one in outcomes if isinstance(one, UserFault)}
+        refused = {one.code for one in outcomes if isinstance(one, Fault)}
         assert UserErrorCode.IDEMPOTENCY_CONFLICT not in refused
 
-    async def _earn(self, player: str, code: str, progress: int) -> list[Recorded | Claimed | UserFault]:
-        work: list[Coroutine[Any, Any, Recorded | Claimed | UserFault]] = []
+    async def _earn(self, player: str, code: str, progress: int) -> list[Recorded | Claimed | Fault]:
+        work: list[Coroutine[Any, Any, Recorded | Claimed | Fault]] = []
         for one in (self.cast, self.other):
             member = await member_row(one.database, one.game, player)
             work += [

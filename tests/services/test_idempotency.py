@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.record import Recorded
@@ -127,7 +127,7 @@ async def test_other_input_is_a_conflict_and_changes_nothing(database: Database)
     await spend(cast)
     stored = await dump(database)
     for name, call in OTHERS.items():
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await call(cast)
         assert fault.value.code is UserErrorCode.IDEMPOTENCY_CONFLICT, name
         assert fault.value.path, name
@@ -143,7 +143,7 @@ async def test_an_id_means_one_thing_for_each_kind_and_game(database: Database) 
         accepted(await one.move(EventKind.SC_GRANTED, "x", 5))
         accepted(await one.move(EventKind.P_SPENT, "x", 5))
     assert await check_members(database) == 2
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await other.refund("never")
     assert fault.value.code is UserErrorCode.NOT_FOUND
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.access import MemberId, Provider
-from app.domain.errors import Unauthenticated, UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, Unauthenticated, UserErrorCode
 from app.identity.codes import connect_by_player, create_code_of_session
 from app.identity.contacts import MAX_EMAIL, check_email, email_of, store_first_email
 from app.identity.identities import MAX_IDENTITIES, InUse, identities_of
@@ -178,7 +178,7 @@ async def test_at_the_limit_of_identities_and_one_past_it(cast: Cast) -> None:
     assert not (await done(cast, "p", replace(ANA, subject="s0"))).linked
     before = await owners(cast)
     for subject in ("one-more", "waiting"):
-        with pytest.raises(UserFault) as refused:
+        with pytest.raises(DomainError) as refused:
             await prove(cast, "p", replace(ANA, subject=subject))
         assert refused.value.code is UserErrorCode.INVALID
         assert str(MAX_IDENTITIES) in refused.value.message
@@ -216,7 +216,7 @@ async def test_of_two_members_at_once_one_gets_the_identity(cast: Cast, database
             outcomes = await asyncio.gather(
                 *(prove(at, p, identity) for at, p in ((cast, "p"), (there, "q"))), return_exceptions=True
             )
-            full = [one for one in outcomes if isinstance(one, UserFault)]
+            full = [one for one in outcomes if isinstance(one, Fault)]
             if full:
                 break
             assert sorted(isinstance(one, InUse) for one in outcomes) == [False, True]
@@ -299,7 +299,7 @@ async def test_a_code_that_two_games_confirm_at_once_connects_one(cast: Cast, da
                 await connect_by_player(
                     database, ENCRYPTOR, code, game=cast.game, external_id=player, real_now=cast.real_now
                 )
-            except UserFault as fault:
+            except DomainError as fault:
                 if fault.code is not UserErrorCode.CODE_INVALID:
                     raise
                 return False
@@ -333,7 +333,7 @@ def test_addresses(email: str) -> None:
 
 @pytest.mark.parametrize("email", BAD, ids=[repr(email)[:30] for email in BAD])
 def test_what_is_no_address(email: str) -> None:
-    with pytest.raises(UserFault) as refused:
+    with pytest.raises(DomainError) as refused:
         check_email(email)
     assert (refused.value.code, refused.value.path) == (UserErrorCode.INVALID, ("email",))
     assert refused.value.message.count("@") == 1  # the example's: nothing that was sent is repeated
@@ -344,7 +344,7 @@ def test_the_length_of_an_address_at_the_limit_and_one_past_it() -> None:
     longest = "a" * (MAX_EMAIL - len(domain) - 1)
     assert len(longest) == 64
     assert check_email(f"{longest}@{domain}")
-    with pytest.raises(UserFault):
+    with pytest.raises(DomainError):
         check_email(f"{longest}@b{domain}")
 
 

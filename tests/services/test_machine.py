@@ -21,7 +21,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing
 from app.domain.standing import fold
 from app.infra.db import Database
@@ -200,7 +200,7 @@ class Shop(RuleBasedStateMachine):
             caught(self.cast.refund(purchase, self.name("r"), None if amount is None else str(amount)))
         )
         if left == 0:
-            assert isinstance(outcome, UserFault)
+            assert isinstance(outcome, Fault)
             assert outcome.code in {UserErrorCode.ALREADY_REFUNDED, UserErrorCode.INVALID}
         else:
             assert isinstance(outcome, Recorded) == (amount != 0), outcome
@@ -230,7 +230,7 @@ class Shop(RuleBasedStateMachine):
             return
         kinds = {"sc": EventKind.SC_GRANTED, "spend": EventKind.P_SPENT, "return": EventKind.P_RETURNED}
         outcome = run(self.cast.move(kinds[kind], key, number, player))
-        if isinstance(outcome, UserFault):
+        if isinstance(outcome, Fault):
             assert (kind, outcome.code) == ("spend", UserErrorCode.INSUFFICIENT_POINTS)
         elif kind == "spend":
             assert outcome.standing.p >= 0
@@ -342,10 +342,10 @@ class Shop(RuleBasedStateMachine):
             assert report.clean, [found for found in report.invariants if found.violations]
 
 
-async def caught(work: Coroutine[Any, Any, T]) -> T | UserFault:
+async def caught(work: Coroutine[Any, Any, T]) -> T | Fault:
     try:
         return await work
-    except UserFault as fault:
+    except DomainError as fault:
         return fault
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.amounts import MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import ChangeKind, EventKind
 from app.domain.instants import LATEST
 from app.identity.offers import MERGE_OFFER_LIFE
@@ -154,7 +154,7 @@ async def test_only_who_was_offered_it_in_time_may_merge(database: Database) -> 
         (cast, "ada", ""),
         (over, "ada", token),
     ):
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await use(who, player, secret)
         assert (fault.value.code, fault.value.path) == (UserErrorCode.CODE_INVALID, ("mergeToken",))
     assert await dump(database) == stored
@@ -166,11 +166,11 @@ async def test_members_of_different_games_are_not_joined(database: Database) -> 
     await other.join("ada")
     token = await offered(database, cast.game, "ada", "ada", cast.real_now, of=other.game)
     stored = await dump(database)
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await use(cast, "ada", token)
     assert (fault.value.code, fault.value.path) == (UserErrorCode.IDENTITY_IN_USE, ("mergeToken",))
     ada, theirs = [await member_row(database, one.game, "ada") for one in (cast, other)]
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await preview_merge(cast.core, ada, theirs.id, cast.real_now)
     assert fault.value.code is UserErrorCode.IDENTITY_IN_USE
     assert await dump(database) == stored
@@ -181,7 +181,7 @@ async def test_more_points_than_can_be_counted_are_refused(database: Database) -
     for player in ("ada", "bob"):
         await cast.grant(f"{player}'s", MAX_POINTS // 2, player=player)
     stored = await dump(database)
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await merge(cast, "ada", "bob")
     assert fault.value.code is UserErrorCode.INVALID
     assert [(await dump(database))[t] for t in ("members", "players")] == [
@@ -294,7 +294,7 @@ async def test_refunds_and_late_purchases_after_the_merge(database: Database) ->
     await cast.buy("b3", "7", player="bob", at=NOW + DAY)
     standing = await cast.standing("ada")
     assert (standing.tier, standing.progress, standing.p) == (2, 117, 217)
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await cast.refund("b2", "r2")
     assert fault.value.code is UserErrorCode.ALREADY_REFUNDED
     await check_clean(database)

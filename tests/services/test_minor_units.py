@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.amounts import MAX_AMOUNT_PLACES, minor_units
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.infra.db import Database
 from app.purchases.importer import import_history
 from app.purchases.service import Payment
@@ -54,7 +54,7 @@ async def test_digits_after_the_point(
         accepted(outcome)
         assert report.recorded == 1
     else:
-        assert isinstance(outcome, UserFault)
+        assert isinstance(outcome, Fault)
         assert (outcome.code, outcome.path) == (UserErrorCode.INVALID, ("amount", "amount"))
         assert outcome.message.startswith(f"An amount in {currency} has ")
         assert [fault.reason for fault in report.faults] == [outcome.message]
@@ -67,7 +67,7 @@ async def test_in_a_batch_and_in_a_refund(database: Database) -> None:
         Payment("p", "good", Decimal(500), "JPY"), Payment("p", "bad", Decimal("500.50"), "JPY")
     )
     assert (accepted(good).replayed, refused(bad)) == (False, UserErrorCode.INVALID)
-    with pytest.raises(UserFault) as fault:
+    with pytest.raises(DomainError) as fault:
         await cast.refund("good", amount="0.5", currency="JPY")
     assert (fault.value.code, fault.value.path) == (UserErrorCode.INVALID, ("amount", "amount"))
     assert "no digits" in fault.value.message

@@ -9,7 +9,7 @@ import pytest
 
 from app.cli import run
 from app.domain.access import MemberId, Provider
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import ItemKind
 from app.identity.codes import connect_by_player, create_code_of_session
 from app.identity.contacts import email_of, store_first_email
@@ -100,7 +100,7 @@ async def test_an_erased_player_is_recognised(cast: Cast) -> None:
     await cast.buy("a")
     await erase_player(cast.session, "p")
     after = with_secret(cast, AFTER)
-    with pytest.raises(UserFault, match="erased"):
+    with pytest.raises(DomainError, match="erased"):
         await after.buy("b")
     assert await erase_player(after.session, "p") is None
     assert (await after.join()).created
@@ -123,7 +123,7 @@ async def test_a_code_of_before_is_taken(cast: Cast) -> None:
             cast.database, encryptor, code, game=cast.game, external_id="p", real_now=cast.real_now
         )
 
-    with pytest.raises(UserFault) as refused:
+    with pytest.raises(DomainError) as refused:
         await connect(ALONE)
     assert refused.value.code is UserErrorCode.CODE_INVALID
     await connect(AFTER)
@@ -157,7 +157,7 @@ async def test_a_redemption_that_is_repeated_gets_the_first_answer(cast: Cast) -
     first = await redeemed(shop, item, BEFORE)
     again = await redeemed(shop, item, AFTER)
     assert (again.replayed, again.redemption.id) == (True, first.redemption.id)
-    with pytest.raises(UserFault) as refused:
+    with pytest.raises(DomainError) as refused:
         await redeemed(shop, item, ALONE)
     assert refused.value.code is UserErrorCode.IDEMPOTENCY_CONFLICT
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.erased import is_erased_id
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
@@ -80,8 +80,8 @@ async def test_what_is_reported_of_the_erased_is_refused(cast: Cast) -> None:
         Payment("p", "c", Decimal(1), "USD"), Payment("q", "d", Decimal(1), "USD")
     )
     assert refused(first) is UserErrorCode.NOT_FOUND
-    assert not isinstance(second, UserFault)
-    with pytest.raises(UserFault, match="no such player"):
+    assert not isinstance(second, Fault)
+    with pytest.raises(DomainError, match="no such player"):
         await cast.grant("g", 1)
     now = await dump(cast.database)
     assert [row for row in now["loyalty_events"] if row in left["loyalty_events"]] == left["loyalty_events"]
@@ -122,7 +122,7 @@ async def test_no_name_may_look_like_that_of_the_erased(cast: Cast) -> None:
     await erase(cast)
     (name,) = await players(cast)
     for call in (cast.join(name), cast.buy("b", player=name), cast.grant("g", 1, player=name)):
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await call
         assert (fault.value.code, fault.value.path) == (UserErrorCode.INVALID, ("playerId",))
 
@@ -135,7 +135,7 @@ async def test_nobody_is_erased_by_a_wrong_name(cast: Cast) -> None:
         ("P", UserErrorCode.NOT_FOUND),
         ("", UserErrorCode.INVALID),
     ):
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await erase(cast, name)
         assert fault.value.code is code
     assert await dump(cast.database) == before
@@ -195,7 +195,7 @@ async def test_a_purchase_at_the_same_time_is_before_or_refused(cast: Cast, data
             for outcome in outcomes[:6] + outcomes[7:]:
                 assert isinstance(outcome, list)
                 fault = outcome[0]
-                assert not isinstance(fault, UserFault) or fault.code is UserErrorCode.NOT_FOUND
+                assert not isinstance(fault, Fault) or fault.code is UserErrorCode.NOT_FOUND
             assert [name for name in await players(cast) if not is_erased_id(name)] == []
             assert await fetch_rows(
                 cast.database, "SELECT count(*) FROM loyalty_events WHERE fingerprint IS NOT NULL"

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 import pytest
 
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
 from app.domain.rules_faults import RulesRefused
@@ -221,7 +221,7 @@ async def test_a_late_purchase_counts_by_the_rules_of_its_day(database: Database
     later = cast.at(NOW + 2 * HOUR)
     assert (await later.buy("a", "1", at=NOW + HOUR)).standing.progress == 20
     await later.buy("b", "1", currency="GBP")
-    with pytest.raises(UserFault):
+    with pytest.raises(DomainError):
         await later.buy("c", "1", currency="EUR")
     # The window is that of the receipt.
     assert (await later.buy("d", "1", at=NOW + HOUR - TICK)).standing.progress == 80

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.amounts import MAX_AMOUNT, MAX_POINTS
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.infra.db import Database
@@ -45,11 +45,11 @@ async def test_the_instant_that_counts(database: Database) -> None:
     assert await counted(cast, "too late", now - window - TICK) == now
     assert await counted(cast, "long ago", NOW - DAY) == now
     assert await counted(cast, "a little ahead", now + CLOCK_TOLERANCE) == now
-    with pytest.raises(UserFault) as ahead:
+    with pytest.raises(DomainError) as ahead:
         await counted(cast, "ahead", now + CLOCK_TOLERANCE + TICK)
     assert ahead.value.code is UserErrorCode.OCCURRED_IN_FUTURE
     assert ahead.value.path == ("occurredAt",)
-    with pytest.raises(UserFault) as unit:
+    with pytest.raises(DomainError) as unit:
         await counted(cast, "milliseconds", datetime.fromtimestamp(-1, NOW.tzinfo))
     assert unit.value.code is UserErrorCode.INVALID
     assert await check_members(database) == 1
@@ -143,7 +143,7 @@ async def test_bad_input_is_refused_and_stores_nothing(database: Database) -> No
     for name, (payment, code) in BAD.items():
         (outcome,) = await cast.batch(payment)
         assert refused(outcome) is code, name
-        assert isinstance(outcome, UserFault)
+        assert isinstance(outcome, Fault)
         assert outcome.path, name
     outcomes = await cast.batch(*(payment for payment, _ in BAD.values()))
     assert [refused(outcome) for outcome in outcomes] == [code for _, code in BAD.values()]
@@ -174,7 +174,7 @@ async def test_grants_are_checked(database: Database) -> None:
         (1, "r", "", "p", UserErrorCode.INVALID),
         (1, "r", "k", "nobody", UserErrorCode.NOT_FOUND),
     ]:
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await cast.grant(key, points, player=player, reason=reason)
         assert fault.value.code is code
     assert await dump(database) == stored
@@ -186,7 +186,7 @@ async def test_points_up_to_the_most_and_not_past_it(database: Database) -> None
     await cast.grant("most", MAX_POINTS)
     stored = await dump(database)
     for call in (cast.grant("one more", 1), cast.buy("x", "0.10")):
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await call
         assert fault.value.code is UserErrorCode.INVALID
     assert await dump(database) == stored
@@ -213,7 +213,7 @@ async def test_the_greatest_amounts_are_exact(database: Database) -> None:
     usd = Decimal("900000000000124.356000000000123456")
     assert rows == [("p", MAX_AMOUNT + Decimal("0.000001"), 10**13), ("q", usd, int(usd * 10))]
     await cast.buy("d", "900000000000", player="r", currency="BIG")
-    with pytest.raises(UserFault) as past:
+    with pytest.raises(DomainError) as past:
         await cast.buy("e", "900000000000", player="r", currency="BIG")
     assert past.value.code is UserErrorCode.INVALID
     assert await check_members(database) == 3

@@ -3,7 +3,7 @@
 import asyncio
 from decimal import Decimal
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import Fault, UserErrorCode
 from app.infra.db import Database
 from app.purchases.service import Payment
 from tests.cast import accepted, check_members, other_process, refused, sandbox
@@ -26,7 +26,7 @@ async def test_a_batch_of_new_players_that_races_with_its_retry(
     database: Database, database_url: str
 ) -> None:
     cast = await sandbox(database)
-    conflicts: list[UserFault] = []
+    conflicts: list[Fault] = []
 
     async with other_process(database_url) as second:
         other = cast.elsewhere(second)
@@ -37,7 +37,7 @@ async def test_a_batch_of_new_players_that_races_with_its_retry(
                 answers = await asyncio.gather(cast.batch(*rows), other.batch(*rows))
                 *good, bad = zip(*answers, strict=True)
                 assert {refused(one) for one in bad} == {UserErrorCode.UNKNOWN_CURRENCY}
-                faults = [one for pair in good for one in pair if isinstance(one, UserFault)]
+                faults = [one for pair in good for one in pair if isinstance(one, Fault)]
                 conflicts.extend(faults)
                 if not faults:
                     told = [sorted(accepted(one).replayed for one in pair) for pair in good]

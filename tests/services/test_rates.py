@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules_faults import RulesRefused
 from app.infra.db import Database
@@ -29,7 +29,7 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
     cast = await live(database, program=PLAIN)
     cast = cast.at(NOW + HOUR)
     await cast.buy("usd", "5", at=NOW)
-    with pytest.raises(UserFault) as unknown:
+    with pytest.raises(DomainError) as unknown:
         await cast.buy("gbp", "10", currency="GBP", at=NOW)
     assert unknown.value.code is UserErrorCode.UNKNOWN_CURRENCY
     assert unknown.value.path == ("amount", "currency")
@@ -51,7 +51,7 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
     bought = await cast.buy("gbp", "10", currency="GBP", at=NOW)
     view = purchase_view(bought)
     assert (view.effective_at, view.amount_usd, view.sc) == (NOW, Decimal("12.70"), 12)
-    with pytest.raises(UserFault) as earlier:
+    with pytest.raises(DomainError) as earlier:
         await cast.buy("earlier", "10", currency="GBP", at=NOW - HOUR)
     assert earlier.value.code is UserErrorCode.UNKNOWN_CURRENCY
     assert purchase_view(await cast.refund("gbp", amount="5", currency="GBP")).sc == 6

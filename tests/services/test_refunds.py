@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import EventKind
 from app.infra.db import Database
 from app.loyalty.inputs import MAX_REASON
@@ -31,7 +31,7 @@ async def test_parts_until_nothing_is_left(database: Database) -> None:
         ("-1", "EUR", UserErrorCode.INVALID),
         ("0.0000001", "EUR", UserErrorCode.INVALID),
     ]:
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await cast.refund("a", "bad", amount, currency)
         assert fault.value.code is code, amount
         assert fault.value.path, amount
@@ -39,7 +39,7 @@ async def test_parts_until_nothing_is_left(database: Database) -> None:
     rest = await cast.refund("a", "r2", "69.50", "EUR")
     assert (rest.standing.progress, rest.standing.p, rest.standing.lifetime_sc) == (0, 0, 0)
     for amount in ("0.01", None):
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await cast.refund("a", "r3", amount, "EUR")
         assert fault.value.code is UserErrorCode.ALREADY_REFUNDED
     await check_members(database)
@@ -59,7 +59,7 @@ async def test_the_remainder_goes_back_without_an_amount(database: Database) -> 
 
 async def test_a_refund_that_comes_before_its_purchase(database: Database) -> None:
     cast = await sandbox(database)
-    with pytest.raises(UserFault) as early:
+    with pytest.raises(DomainError) as early:
         await cast.refund("a")
     assert (early.value.code, early.value.path) == (UserErrorCode.NOT_FOUND, ("purchaseId",))
     assert "send the refund again later" in early.value.message
@@ -79,7 +79,7 @@ async def test_what_never_was_cannot_go_back(database: Database) -> None:
         ("a", "r", "r" * (MAX_REASON + 1), UserErrorCode.INVALID),
         ("a", "r", "\ud800", UserErrorCode.INVALID),
     ]:
-        with pytest.raises(UserFault) as fault:
+        with pytest.raises(DomainError) as fault:
             await cast.refund(purchase, refund, reason=reason)
         assert fault.value.code is code
     assert await dump(database) == stored

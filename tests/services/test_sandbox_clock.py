@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.domain.instants import BEGINNING, LATEST
 from app.infra.db import Database
 from app.loyalty.audit import audit
@@ -78,7 +78,7 @@ async def test_it_is_frozen_and_ticks_again(database: Database) -> None:
 
 async def test_it_moves_forward_from_where_it_has_ticked_to(database: Database) -> None:
     cast = (await ticking(database)).at(NOW + DAY)
-    with pytest.raises(UserFault, match="clocks move forward"):
+    with pytest.raises(DomainError, match="clocks move forward"):
         await cast.advance(SET_TO + DAY - TICK, freeze=True)
     assert not (await cast.fresh()).clock_frozen
     await cast.advance(SET_TO + DAY)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.domain.access import Provider, StaffRole
-from app.domain.errors import UserFault
+from app.domain.errors import DomainError
 from app.identity.proven import ProvenIdentity
 from app.identity.staff import invite, list_staff, revoke
 from app.identity.staff_sessions import (
@@ -148,7 +148,7 @@ async def test_who_was_revoked_may_be_invited_by_another_address(ana: Database) 
 
 @pytest.mark.parametrize("address", ["", "ana", "ana@", "@example.com", "a@b@example.com", "a b@example.com"])
 async def test_what_is_no_address(database: Database, address: str) -> None:
-    with pytest.raises(UserFault, match="not an e-mail"):
+    with pytest.raises(DomainError, match="not an e-mail"):
         await invite(database, address, StaffRole.SUPPORT, None, NOW)
 
 

@@ -7,7 +7,7 @@ from uuid import RFC_4122, uuid4
 import asyncpg
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFaults
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.ids import parse_uuid, time_ordered_id
@@ -182,7 +182,7 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
     back = await shop.redeemed(item, "b1", "b")
     await merge(shop.cast, "a", "b")
     # What the absorbed one redeemed is the survivor's: to cancel, and in the limit.
-    with pytest.raises(UserFaults) as refusal:
+    with pytest.raises(DomainError) as refusal:
         await shop.redeem(item, "a2", "a")
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.LIMIT_REACHED]
     member = await shop.member("a")

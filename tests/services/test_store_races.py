@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.errors import UserErrorCode, UserFault, UserFaults
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
@@ -56,7 +56,7 @@ async def test_every_end_at_once_from_two_processes(
                 return_exceptions=True,
             )
             won = [one for one in found if isinstance(one, queries.RedemptionRow)]
-            lost = [one.code for one in found if isinstance(one, UserFault)]
+            lost = [one.code for one in found if isinstance(one, Fault)]
             assert (len(won), lost) == (1, [UserErrorCode.NOT_PENDING] * 2)
     ends = [state for _, state in await shop.states()]
     given_back = sum(state != RedemptionStatus.FULFILLED for state in ends)
@@ -117,7 +117,7 @@ async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: 
     async def sold() -> None:
         await redeem_elsewhere(shop, item)
 
-    with pytest.raises(UserFaults) as refusal:
+    with pytest.raises(DomainError) as refusal:
         await overtaken(shop, monkeypatch, item, sold)
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.SOLD_OUT]
     assert ((await shop.cast.standing()).p, (await shop.cast.standing("q")).p) == (100, 90)
@@ -138,7 +138,7 @@ async def test_a_price_that_rises_between_the_look_and_the_taking(
             item,
         )
 
-    with pytest.raises(UserFaults) as refusal:
+    with pytest.raises(DomainError) as refusal:
         await overtaken(shop, monkeypatch, item, dearer, expected_price=PRICE)
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.PRICE_CHANGED]
     assert (await shop.cast.standing()).p == 100
@@ -197,5 +197,5 @@ async def test_who_was_overtaken_holds_what_it_looks_at(shop: Shop, monkeypatch:
     made = await overtaken(shop, monkeypatch, item, nothing)
     assert made.redemption.item.stock == 0
     monkeypatch.setattr(redeeming, "lock", holding)
-    with pytest.raises(UserFaults):
+    with pytest.raises(DomainError):
         await waiting[0]

@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from standardwebhooks import WebhookVerificationError
 
-from app.domain.errors import UserErrorCode, UserFault
+from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Database
@@ -78,7 +78,7 @@ async def test_two_secrets_live_side_by_side(database: Database) -> None:
         await fetch_rows(database, "UPDATE webhook_endpoints SET old_secret_until = $1", clock.now)
         assert await opened_by() == [False, False, False, False, True]
         for hours in (-1, 169):
-            with pytest.raises(UserFault):
+            with pytest.raises(DomainError):
                 await rotate(hours)
     stored = await fetch_rows(database, "SELECT secret_sealed, old_secret_sealed FROM webhook_endpoints")
     assert not any(secret.encode() in bytes(part) for secret in secrets for part in stored[0])
@@ -121,7 +121,7 @@ async def test_a_replay_is_the_same_message(database: Database) -> None:
         assert (one.id, one.body) == (two.id, two.body)
         assert one.headers["webhook-timestamp"] != two.headers["webhook-timestamp"]
         assert await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")]
-        with pytest.raises(UserFault) as missing:
+        with pytest.raises(DomainError) as missing:
             await replay_delivery(database, [cast.game.id], uuid4(), NOW)
         assert missing.value.code is UserErrorCode.NOT_FOUND
 
@@ -144,7 +144,7 @@ async def test_a_game_has_so_many_endpoints_and_no_more(database: Database) -> N
 
     tried = (endpoint(cast, f"https://hooks.example.com/{number}") for number in range(MAX_ENDPOINTS + 2))
     outcomes = await asyncio.gather(*tried, return_exceptions=True)
-    refused = [outcome.code for outcome in outcomes if isinstance(outcome, UserFault)]
+    refused = [outcome.code for outcome in outcomes if isinstance(outcome, Fault)]
     assert refused == [UserErrorCode.LIMIT_REACHED] * 2
     assert await fetch_rows(database, "SELECT count(*) FROM webhook_endpoints") == [(MAX_ENDPOINTS,)]
 

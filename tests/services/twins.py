@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from app.domain.access import GameMode
-from app.domain.errors import UserFault
+from app.domain.errors import Fault
 from app.events.types import EventType
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
@@ -65,7 +65,7 @@ class Played(Shop):
     async def do(self, deeds: Sequence[Deed]) -> None:
         self.lived[-1][1].extend(deeds)
         for deed in deeds:
-            with suppress(UserFault):  # too few points, or refunded already: its twin as well
+            with suppress(Fault):  # too few points, or refunded already: its twin as well
                 await deed(self)
 
     async def settle(self) -> None:
