@@ -68,7 +68,7 @@ class Demo:
 
 
 def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
-    """The server for a database that is at the head of the migrations.
+    """Returns the server for a database that has all migrations.
 
     `settings.database_url` and `settings.secret` must be set; the worker runs inside it where the settings
     say so. Raises ValueError without a database, WeakSecret without a good secret.

@@ -188,12 +188,12 @@ class Settings(BaseSettings):
 
     @property
     def origin(self) -> str:
-        """Scheme and host under which this server is reached."""
+        """Returns scheme and host of the server's own pages."""
         return self.public_url or f"http://{self.host}:{self.port}"
 
     @property
     def secret_texts(self) -> list[str]:
-        """The secret as it was given, empty for none, and then the old ones."""
+        """Returns the current secret, empty without one, and then the old ones."""
         current = self.secret.get_secret_value() if self.secret else ""
         return [current, *(old.get_secret_value() for old in self.old_secrets)]
 
@@ -205,14 +205,14 @@ def variables() -> list[str]:
 
 
 def unknown_variables(names: Iterable[str]) -> list[str]:
-    """Returns a sentence for each of these names that looks like a setting and is none."""
+    """Returns a sentence for each of these names that has the prefix of settings but is none."""
     known = {name.removeprefix(PREFIX): name for name in variables()}
-    told = []
+    sentences = []
     for name in sorted(names):
         bare = name.upper().removeprefix(PREFIX)
         if not name.upper().startswith(PREFIX) or bare in known:
             continue
         nearest = difflib.get_close_matches(bare, known, 1)
         hint = f"did you mean {known[nearest[0]]}?" if nearest else "docs/settings.md lists all."
-        told.append(f"{name} is not a setting; {hint}")
-    return told
+        sentences.append(f"{name} is not a setting; {hint}")
+    return sentences

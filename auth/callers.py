@@ -1,4 +1,4 @@
-"""Who the credentials of a request belong to, and what that caller may touch."""
+"""Callers: the holder of a request's credentials, and the games and scopes that the caller has access to."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,8 +31,10 @@ class Anonymous:
 
 @dataclass(frozen=True, slots=True)
 class PlayerCaller:
-    """A player, by a game's token or a store session, with the member as it stood when that was looked up:
-    one read for both. `credential` is the hash of the token's or the session's secret."""
+    """A player with a game's token or a store session.
+
+    `member` was read together with the token or the session. `credential` is the hash of the secret.
+    """
 
     member: MemberRow
     credential: str
@@ -41,28 +43,28 @@ class PlayerCaller:
 
 @dataclass(frozen=True, slots=True)
 class UnlinkedCaller:
-    """Somebody at the store who signed in with an identity that is not connected to a game."""
+    """A person at the store who signed in with an identity that is not linked to a member yet."""
 
     session: StoreSession
 
 
 @dataclass(frozen=True, slots=True)
 class StudioOrStaff:
-    """Whoever steers games: a studio's server or somebody of the staff, with what they reach."""
+    """A studio's server or a member of the staff, with the scopes and the games that they have access to."""
 
     scopes: frozenset[str]
     games: tuple[GameRow, ...]
 
     def require(self, scope: Scope) -> None:
-        """Raises Forbidden where the caller lacks the scope."""
+        """Raise Forbidden where the caller lacks the scope."""
         if scope not in self.scopes:
             raise Forbidden(f"This needs the scope {scope}.")
 
     def game(self, game_id: str | None) -> GameRow:
-        """The game that an input names, or the only one there is.
+        """Returns the game with this id, or without an id the caller's only game.
 
-        Raises DomainError with NOT_FOUND for one that the caller does not reach, whoever's it is, and INVALID
-        where it must be named.
+        Raises DomainError with NOT_FOUND for a game without access, existing or not, and INVALID where an id
+        is missing and the caller has several games.
         """
         if game_id is None:
             if len(self.games) == 1:
@@ -91,14 +93,14 @@ class StudioOrStaff:
 
 @dataclass(frozen=True, slots=True)
 class StudioCaller(StudioOrStaff):
-    """A studio's server; a test key reaches the studio's sandboxes, a live key its live games."""
+    """A studio's server; a test key gives access to the studio's sandboxes, a live key to its live games."""
 
     studio: StudioRow
 
 
 @dataclass(frozen=True, slots=True)
 class StaffCaller(StudioOrStaff):
-    """Somebody of the staff, signed in; reaches the games of one studio or of all, in both modes."""
+    """A member of the staff with a session, and access to games of both modes, of one studio or of all."""
 
     staff: StaffRow
     studios: tuple[StudioRow, ...]
@@ -114,12 +116,12 @@ async def identify(
     origin: str,
     authorization: str | None = None,
 ) -> Caller:
-    """The caller behind the `Authorization` header, or else behind a cookie: the store's, then the staff's.
+    """Returns the caller of the `Authorization` header, or else of a cookie: the store's, then the staff's.
 
-    `origin` is that of our own pages. `authorization` takes the header's place: browsers cannot send one with
-    a socket, so that clients say it when the socket is open. A cookie that opens nothing any more is no
-    credential: whose session is over is anonymous. Raises Unauthenticated for a header that opens nothing,
-    and Forbidden for a cookie that the page of another site sent along.
+    `origin` is that of our own pages. `authorization` replaces the header: browsers cannot set headers of a
+    WebSocket, so clients send it as a message. A cookie whose session has ended counts as none: the caller is
+    Anonymous. Raises Unauthenticated for an invalid header, and Forbidden for a cookie on a request from a
+    page of another site.
     """
     headers = connection.headers
     if authorization is None:
@@ -161,13 +163,15 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     return caller or _refuse()
 
 
-def _store_caller(found: FoundSession | None, kind: SessionKind) -> PlayerCaller | UnlinkedCaller | None:
-    # A cookie's secret is no bearer token, nor the other way round: each has the life that suits its place.
-    if found is None or found.session.kind is not kind:
+def _store_caller(
+    found_session: FoundSession | None, kind: SessionKind
+) -> PlayerCaller | UnlinkedCaller | None:
+    # A cookie's secret is refused as a bearer token, and the other way round: their lifetimes differ.
+    if found_session is None or found_session.session.kind is not kind:
         return None
-    if found.member is None:
-        return UnlinkedCaller(found.session)
-    return PlayerCaller(found.member, found.session.hash, found.session)
+    if found_session.member is None:
+        return UnlinkedCaller(found_session.session)
+    return PlayerCaller(found_session.member, found_session.session.hash, found_session.session)
 
 
 def _staff_caller(signed_in: SignedInStaff | None) -> StaffCaller | None:

@@ -1,4 +1,4 @@
-"""Connecting a game with a person at the store by a code, with a limit on wrong codes."""
+"""Connects a player with an identity at the store by a code, with a limit on wrong codes."""
 
 from datetime import datetime
 
@@ -29,11 +29,11 @@ async def connect_by_code(
     *,
     real_now: datetime,
 ) -> MemberRow | None:
-    """Connect the caller with the side that shows the code. Returns the member that both are now.
+    """Connect the caller with the side that shows the code, and return the member of both.
 
-    Tries are counted by the caller, never by the address: right codes of others come from there too. A right
-    code takes back the try that it was counted as. Raises as `connect_by_player` and `connect_by_session` do,
-    and DomainError with CODE_INVALID past WRONG_CODES.
+    Tries are counted by caller, not by address: right codes of other people come from the same address. A
+    right code takes back its own hit. Raises as `connect_by_player` and `connect_by_session` do, and the
+    DomainError CODE_INVALID past WRONG_CODES.
     """
     if isinstance(caller, PlayerCaller):
         key = f"connect:member:{caller.member.id}"

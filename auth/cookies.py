@@ -1,7 +1,7 @@
-"""The cookies of browsers: of the store's sessions, of the staff's, and of a sign-in under way.
+"""The cookies: of store sessions, of staff sessions, and of sign-ins under way.
 
-`__Host-` ties them to exactly this host over TLS. Browsers take loopback addresses for safe as well. How long
-a session really lasts, its row says.
+`__Host-` binds them to exactly this host over TLS; browsers treat loopback addresses as secure too. How long
+a session really lasts is in its row.
 """
 
 from collections.abc import Mapping
@@ -18,11 +18,11 @@ STORE_COOKIE = "__Host-laurel-store"
 STAFF_COOKIE = "__Host-laurel-staff"
 SIGN_IN_COOKIE = "__Host-laurel-sign-in"
 MAX_SECRET = 100
-"""No secret of ours is longer."""
+"""Characters of a cookie's value: longer values cannot be secrets of ours."""
 
 
 def cookie_of(headers: Mapping[str, str], name: str) -> str | None:
-    """The value of a cookie; None where it is missing or cannot be one of ours."""
+    """Returns the value of a cookie; None where it is missing or cannot be one of ours."""
     header = headers.get("cookie")
     if header is None or name not in header:
         return None
@@ -34,44 +34,44 @@ def cookie_of(headers: Mapping[str, str], name: str) -> str | None:
 
 
 def store_session_hash(headers: Mapping[str, str]) -> str | None:
-    """What the session behind the store's cookie is kept under; None without such a cookie."""
+    """Returns the hash of the store session in the cookie; None without such a cookie."""
     secret = cookie_of(headers, STORE_COOKIE)
     return hash_secret(secret) if secret and secret.startswith(SESSION_PREFIX) else None
 
 
 def staff_secret(headers: Mapping[str, str]) -> str | None:
-    """The secret in the staff's cookie; None without such a cookie."""
+    """Returns the secret in the staff's cookie; None without such a cookie."""
     return cookie_of(headers, STAFF_COOKIE)
 
 
 def store_cookie(secret: str) -> str:
-    """The `Set-Cookie` that signs the browser in at the store."""
+    """Returns the `Set-Cookie` that signs the browser in at the store."""
     return _cookie(STORE_COOKIE, secret, SESSION_LIFE)
 
 
 def no_store_cookie() -> str:
-    """The `Set-Cookie` that signs it out there."""
+    """Returns the `Set-Cookie` that signs the browser out of the store."""
     return _cookie(STORE_COOKIE, "", timedelta(0))
 
 
 def staff_cookie(secret: str) -> str:
-    """The `Set-Cookie` that signs the browser in as the staff."""
+    """Returns the `Set-Cookie` that signs the browser in as staff."""
     return _cookie(STAFF_COOKIE, secret, STAFF_SESSION_LIFE)
 
 
 def no_staff_cookie() -> str:
-    """The `Set-Cookie` that signs it out there."""
+    """Returns the `Set-Cookie` that signs the browser out as staff."""
     return _cookie(STAFF_COOKIE, "", timedelta(0))
 
 
 def sign_in_cookie(browser: str) -> str:
-    """The `Set-Cookie` that ties a sign-in to the browser that began it."""
+    """Returns the `Set-Cookie` that binds a sign-in to the browser that began it."""
     # SameSite=None: Apple comes back by a POST from its own site.
     return _cookie(SIGN_IN_COOKIE, browser, SIGN_IN_LIFE, same_site="none")
 
 
 def set_cookie(response: Response, cookie: str) -> Response:
-    """The response, with one more `Set-Cookie`."""
+    """Add a `Set-Cookie` to the response, and return it."""
     response.headers.append("set-cookie", cookie)
     return response
 

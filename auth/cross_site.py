@@ -1,4 +1,4 @@
-"""Requests of other sites: which ones are, and which origins may send a bearer token (CORS)."""
+"""Cross-site requests: how they are recognised, and which origins may send a bearer token (CORS)."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -28,39 +28,39 @@ ALLOWED_HEADERS = (
     "x-request-id",
     "x-requested-with",
 )
-"""Credentials, and what GraphQL clients and tracing send on their own, which changes no answer."""
+"""The header of credentials, and those that GraphQL clients and tracing send on their own."""
 PREFLIGHT_SECONDS = 600
-"""For how long a browser may remember what it was allowed."""
+"""How long a browser may cache the answer to a preflight."""
 
 
 def own_origins(connection: HTTPConnection, origin: str) -> frozenset[str]:
-    """The origins under which this request's page would be ours.
+    """Returns the origins that a page of ours may have for this request.
 
-    `origin` is the configured one. The host that the browser used is ours as well, since the request came
-    here: 127.0.0.1 is reached as localhost too. A site that points its own name at us has no cookie of ours.
+    `origin` is the configured one. The host of the request is ours as well, since it came here: 127.0.0.1 is
+    reached as localhost too. A site whose name resolves to us has no cookie of ours.
     """
     host = connection.headers.get("host", "").lower()
-    # A page's origin has the scheme of the page, also when what it opens is a socket.
+    # The origin has the scheme of the page, also when the page opens a WebSocket.
     scheme = {"ws": "http", "wss": "https"}.get(connection.url.scheme, connection.url.scheme)
     return frozenset({origin.lower(), f"{scheme}://{host}", f"https://{host}"})
 
 
 def is_cross_site(connection: HTTPConnection, origin: str) -> bool:
-    """Whether the page of another site, or of another origin of our site, sent this request.
+    """Returns whether a page of another origin sent this request.
 
-    Browsers say so in `Origin`, with every POST, and in `Sec-Fetch-Site`, and no page can change either.
-    What says neither is no browser: somebody's own program, that sends its own cookie.
+    Browsers send `Origin` with every POST, and `Sec-Fetch-Site`; pages cannot change either. A client that
+    sends neither is not a browser, and sends a cookie of its own.
     """
-    said, site = connection.headers.get("origin"), connection.headers.get("sec-fetch-site")
+    page, site = connection.headers.get("origin"), connection.headers.get("sec-fetch-site")
     if site is not None and site not in {"same-origin", "none"}:
         return True
-    if said is None or (said == "null" and site is not None):
+    if page is None or (page == "null" and site is not None):
         return False
-    return said.lower() not in own_origins(connection, origin)
+    return page.lower() not in own_origins(connection, origin)
 
 
 def refuse_cross_site(connection: HTTPConnection, origin: str) -> None:
-    """Raises Forbidden for what another site sent."""
+    """Raise Forbidden for a cross-site request."""
     if is_cross_site(connection, origin):
         raise Forbidden(
             "A cookie signs in our own pages only. Pages of other origins send `Authorization: Bearer`."
@@ -68,22 +68,22 @@ def refuse_cross_site(connection: HTTPConnection, origin: str) -> None:
 
 
 def page_origin(headers: Mapping[str, str]) -> str | None:
-    """The origin of the page that sent a request; None for what is no page."""
-    said = headers.get("origin")
-    return None if said is None else said.lower()
+    """Returns the origin of the page that sent a request; None where no page did."""
+    origin = headers.get("origin")
+    return None if origin is None else origin.lower()
 
 
 def origin_of(url: str) -> str:
-    """Scheme and host of an address, as browsers write them in `Origin`; empty for what has none."""
-    found = _ORIGIN.match(url.lower())
-    if found is None:
+    """Returns scheme and host of a URL, as browsers write them in `Origin`; empty for other texts."""
+    match = _ORIGIN.match(url.lower())
+    if match is None:
         return ""
     default = ":443" if url.lower().startswith("https:") else ":80"
-    return found[0].removesuffix(default)
+    return match[0].removesuffix(default)
 
 
 def with_cors(application: ASGIApp, origins: Sequence[str]) -> ASGIApp:
-    """The application, open to pages of exactly these origins: with a bearer token, never with cookies."""
+    """Allow pages of exactly these origins to use the application (CORS), without cookies."""
     if not origins:
         return application
     return CORSMiddleware(

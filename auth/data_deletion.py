@@ -1,6 +1,6 @@
-"""What Facebook calls when somebody wants gone what an app knows by it, and the page that says it is done.
+"""The callback for Facebook's data deletion requests, and the page that confirms a deletion.
 
-The identity goes, in every realm, with its sessions and the member's e-mail. What the member has earned
+The identity is deleted in every realm, with its sessions and the member's e-mail. What the member has earned
 stays: it came from the games' purchases, not from Facebook.
 """
 
@@ -22,14 +22,14 @@ from auth.providers.facebook import FacebookSignIn
 
 PATH = "/auth/facebook/data-deletion"
 CLOCK_TOLERANCE = timedelta(minutes=5)
-"""How far Facebook's clock may be behind ours: what was linked after its request stays linked."""
+"""How far Facebook's clock may be behind ours; identities linked after the request stay linked."""
 _CODE_PART = 16
 
 _log = structlog.get_logger("laurel.sign_in")
 
 
 def data_deletion_routes(database: Database, providers: Providers, origin: str) -> list[BaseRoute]:
-    """Both addresses, where Facebook is configured."""
+    """Returns the routes of the callback and the page, none unless Facebook is configured."""
     return [
         route
         for client in providers.values()
@@ -41,7 +41,7 @@ def data_deletion_routes(database: Database, providers: Providers, origin: str) 
 def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[BaseRoute]:
     async def delete(request: Request) -> Response:
         try:
-            wanted = facebook.read_deletion((await read_form(request)).get("signed_request", ""))
+            deletion = facebook.read_deletion((await read_form(request)).get("signed_request", ""))
         except (BadForm, SignInFailed) as refused:
             reason = refused.reason if isinstance(refused, SignInFailed) else "no form"
             _log.warning("data deletion refused", reason=reason)
@@ -50,8 +50,8 @@ def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[B
 
         async def unlink() -> int:
             async with database.acquire() as connection:
-                before = wanted.issued_at + CLOCK_TOLERANCE
-                return await unlink_everywhere(connection, wanted.issuer, wanted.subject, before)
+                before = deletion.issued_at + CLOCK_TOLERANCE
+                return await unlink_everywhere(connection, deletion.issuer, deletion.subject, before)
 
         _log.info("data deletion", identities=await database.retrying(unlink))
         code = _confirmation(facebook, secrets.token_hex(_CODE_PART // 2))
@@ -59,8 +59,8 @@ def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[B
 
     async def status(request: Request) -> Response:
         code = request.path_params["code"]
-        known = code.isascii() and hmac.compare_digest(code, _confirmation(facebook, code[:_CODE_PART]))
-        return status_page(code if known else None)
+        is_known = code.isascii() and hmac.compare_digest(code, _confirmation(facebook, code[:_CODE_PART]))
+        return status_page(code if is_known else None)
 
     return [
         Route(PATH, delete, methods=["POST"]),
@@ -68,11 +68,11 @@ def _routes(database: Database, facebook: FacebookSignIn, origin: str) -> list[B
     ]
 
 
-def _confirmation(facebook: FacebookSignIn, chance: str) -> str:
-    """A code that we know again without keeping it: nothing is left that could be kept about."""
-    return chance + facebook.sign(f"laurel data deletion {chance}".encode()).hex()[:_CODE_PART]
+def _confirmation(facebook: FacebookSignIn, nonce: str) -> str:
+    """Returns a confirmation code that carries its own signature: it need not be stored."""
+    return nonce + facebook.sign(f"laurel data deletion {nonce}".encode()).hex()[:_CODE_PART]
 
 
 def status_page(code: str | None) -> Response:
-    """Returns what became of the request with this confirmation code; None for one that is not known."""
+    """Returns the page for a confirmation code; for None, which is an unknown code, it says so."""
     return render_page("data_deletion.html", TEXT_CSP, status=200 if code else 404, code=code)

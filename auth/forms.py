@@ -1,4 +1,4 @@
-"""Forms as browsers and providers post them: bounded, and every field at most once."""
+"""Forms posted by browsers and providers: of bounded size, and with each field at most once."""
 
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
@@ -11,11 +11,11 @@ FORM = "application/x-www-form-urlencoded"
 
 
 class BadForm(Exception):
-    """Not a form, too long, not UTF-8, or a field that is there twice."""
+    """The request is not a form, too long, not UTF-8, or has a field twice."""
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """The fields of a posted form. Raises BadForm."""
+    """Read the fields of a posted form. Raises BadForm."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise BadForm
     body = b""
@@ -29,18 +29,18 @@ async def read_form(request: Request) -> dict[str, str]:
         )
     except (ValueError, ClientDisconnect):
         raise BadForm from None
-    return once(fields)
+    return unique_fields(fields)
 
 
 def query_of(request: Request) -> dict[str, str]:
-    """The fields of an address. Raises BadForm."""
-    return once(request.query_params.multi_items())
+    """Returns the fields of the query string. Raises BadForm."""
+    return unique_fields(request.query_params.multi_items())
 
 
-def once(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Raises BadForm for a field that is there twice: readers differ in which one they take."""
+def unique_fields(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Returns the fields by name. Raises BadForm for a field that is there twice, and for too many."""
     pairs = list(fields)
-    found = dict(pairs)
-    if len(found) != len(pairs) or len(pairs) > MAX_FIELDS:
+    by_name = dict(pairs)
+    if len(by_name) != len(pairs) or len(pairs) > MAX_FIELDS:
         raise BadForm
-    return found
+    return by_name

@@ -1,4 +1,4 @@
-"""Errors as the routes under /auth answer them: `{"error": {"code", "message"}}`."""
+"""JSON errors of the routes under /auth: `{"error": {"code", "message"}}`."""
 
 import math
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from starlette.responses import JSONResponse, Response
 def json_error(
     status: int, error: Mapping[str, object], headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Returns the answer; `error` has at least a code and a message."""
+    """Returns the response; `error` has at least a code and a message."""
     return JSONResponse({"error": dict(error)}, status, {"cache-control": "no-store", **(headers or {})})
 
 
 def too_many(message: str, wait: timedelta) -> Response:
-    """Returns the answer to one try too many; after `wait` none of them counts any more.
+    """Returns the response for a client past a rate limit, whose window ends after `wait`.
 
     `Retry-After` is in whole seconds, rounded up: a client that waits so long is not refused again.
     """

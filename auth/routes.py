@@ -1,4 +1,4 @@
-"""POST /auth/exchange and /auth/logout: into the store by a link's code, and out of it."""
+"""POST /auth/exchange and /auth/logout: begin a store session by a link's code, and end sessions."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,16 +37,17 @@ from auth.json_errors import json_error, too_many
 from auth.sign_out import end_sessions_everywhere
 
 MAX_AUTH_BODY = 4096
-"""Bytes of the JSON that these routes take."""
+"""Bytes of the JSON that these routes accept."""
 WRONG_EXCHANGES, EXCHANGE_WINDOW = 100, timedelta(minutes=10)
-"""Wrong codes of one address that are answered as such. They cannot be guessed, so right ones always open."""
+"""Wrong codes of one address in a window; past it they are refused. Right codes are always accepted, since
+they cannot be guessed."""
 
 _log = structlog.get_logger("laurel.auth")
 _STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403}
 
 
 class _Refused(Exception):
-    """A request that is answered with an error of its own status."""
+    """The request is refused with this status and error."""
 
     def __init__(self, status: int, code: str, message: str, **more: object) -> None:
         super().__init__(code)
@@ -56,15 +57,15 @@ class _Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Exchange:
-    """What a page asks for; see `auth_routes`."""
+    """The input of /auth/exchange; see `auth_routes`."""
 
     code: str
     kind: SessionKind
     replace: bool
 
 
-class _StoreDoor:
-    """The routes, with what they work on."""
+class _SessionRoutes:
+    """The handlers of both routes."""
 
     def __init__(
         self, database: Database, limiter: Limiter, origin: str, store_origins: Sequence[str]
@@ -75,35 +76,35 @@ class _StoreDoor:
         self._store_origins = frozenset(store_origins)
 
     async def exchange(self, request: Request) -> Response:
-        """A code for a session: a cookie on our own pages, a bearer token elsewhere."""
-        wanted = _exchange(await _json_of(request))
-        self._check_page(request, wanted.kind)
-        is_cookie = wanted.kind is SessionKind.COOKIE
+        """Exchange a code for a session: a cookie on our own pages, a bearer token elsewhere."""
+        exchange = _exchange(await _json_of(request))
+        self._check_page(request, exchange.kind)
+        is_cookie = exchange.kind is SessionKind.COOKIE
         try:
             session = await enter_store(
                 self._database,
-                wanted.code,
-                kind=wanted.kind,
+                exchange.code,
+                kind=exchange.kind,
                 opens_here=self._opens_on(request),
                 present=store_session_hash(request.headers) if is_cookie else None,
-                replace=wanted.replace,
+                replace=exchange.replace,
                 real_now=datetime.now(UTC),
             )
         except SignedInAsOther as other:
-            said = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
-            raise _Refused(409, "SIGNED_IN_AS_OTHER", said, displayName=other.display_name) from None
+            message = "Somebody else is signed in here: ask, and send `replace: true` to sign them out."
+            raise _Refused(409, "SIGNED_IN_AS_OTHER", message, displayName=other.display_name) from None
         except DomainError:
             key = f"exchange:{address_of(request)}"
             wait = await self._limiter.hit(key, WRONG_EXCHANGES, EXCHANGE_WINDOW)
             if wait is None:
                 raise
             return too_many("Too many wrong codes from here: open the store from the game.", wait)
-        return _entered(session, wanted.kind)
+        return _session_response(session, exchange.kind)
 
     async def logout(self, request: Request) -> Response:
-        """End the session behind the cookie or the bearer token, or all of that person's."""
-        given = await _json_of(request, may_be_empty=True)
-        everywhere = given.get("everywhere", False)
+        """End the session of the cookie or the bearer token, or with `everywhere` all of that person."""
+        body = await _json_of(request, may_be_empty=True)
+        everywhere = body.get("everywhere", False)
         if not isinstance(everywhere, bool):
             raise _bad("`everywhere` must be true or false.")
         real_now = datetime.now(UTC)
@@ -127,7 +128,7 @@ class _StoreDoor:
         return response
 
     def _check_page(self, request: Request, kind: SessionKind) -> None:
-        """Raises Forbidden for pages of other origins, but those of stores that take a bearer token."""
+        """Raise Forbidden for pages of other origins, except for a bearer token on those of stores."""
         if is_cross_site(request, self._origin) and not (
             kind is SessionKind.BEARER and page_origin(request.headers) in self._store_origins
         ):
@@ -136,7 +137,7 @@ class _StoreDoor:
             )
 
     def _opens_on(self, request: Request) -> Callable[[GameRow], bool]:
-        """Whether the page that asks is where a game's links lead: no studio's store opens another's."""
+        """Returns the check that a game's links lead to the page that asks: a store serves its own games."""
         page, own = page_origin(request.headers), own_origins(request, self._origin)
 
         def opens(game: GameRow) -> bool:
@@ -151,16 +152,16 @@ class _StoreDoor:
 def auth_routes(
     database: Database, limiter: Limiter, origin: str, store_origins: Sequence[str]
 ) -> list[BaseRoute]:
-    """The routes; pages of `store_origins` may use them with a bearer token.
+    """Returns the routes; pages of `store_origins` may use them with a bearer token.
 
     `POST /auth/exchange {"code", "session": "cookie" | "bearer", "replace": bool}` and
     `POST /auth/logout {"everywhere": bool}`. Errors are `{"error": {"code", "message"}}`.
     """
-    door = _StoreDoor(database, limiter, origin, store_origins)
+    routes = _SessionRoutes(database, limiter, origin, store_origins)
     return [
         # Not `methods=`: a preflight must reach the middleware.
         Route(path, with_cors(_Guarded(answer), store_origins))
-        for path, answer in (("/auth/exchange", door.exchange), ("/auth/logout", door.logout))
+        for path, answer in (("/auth/exchange", routes.exchange), ("/auth/logout", routes.logout))
     ]
 
 
@@ -168,7 +169,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 class _Guarded:
-    """One route as an application of its own, whose errors become answers."""
+    """One route as an ASGI application, which makes responses of errors."""
 
     def __init__(self, answer: Handler) -> None:
         self._answer = answer
@@ -177,18 +178,18 @@ class _Guarded:
         request = Request(scope, receive)
         try:
             response = await self._try(request)
-        except Exception as error:  # noqa: BLE001 - the boundary: neither messages nor arguments may get out
+        except Exception as error:  # noqa: BLE001 - the boundary: an error's text must not reach the client
             _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
-            said = "Internal error. Quote the request id to support."
+            message = "Internal error. Quote the request id to support."
             response = json_error(
-                500, {"code": "INTERNAL", "message": said, "requestId": current_request_id()}
+                500, {"code": "INTERNAL", "message": message, "requestId": current_request_id()}
             )
         await response(scope, receive, send)
 
     async def _try(self, request: Request) -> Response:
         if request.method != "POST":
-            said = {"code": "BAD_USER_INPUT", "message": "Send this by POST."}
-            return json_error(405, said, {"allow": "POST"})
+            error = {"code": "BAD_USER_INPUT", "message": "Send this by POST."}
+            return json_error(405, error, {"allow": "POST"})
         try:
             return await self._answer(request)
         except _Refused as refused:
@@ -199,7 +200,7 @@ class _Guarded:
             return json_error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
 
 
-def _entered(session: NewSession, kind: SessionKind) -> Response:
+def _session_response(session: NewSession, kind: SessionKind) -> Response:
     answer: dict[str, object] = {"kind": kind.lower(), "expiresAt": format_instant(session.expires_at)}
     if kind is SessionKind.BEARER:
         answer["token"] = session.secret
@@ -207,8 +208,8 @@ def _entered(session: NewSession, kind: SessionKind) -> Response:
     return set_cookie(response, store_cookie(session.secret)) if kind is SessionKind.COOKIE else response
 
 
-def _exchange(given: Mapping[str, object]) -> _Exchange:
-    code, kind, replace = given.get("code"), given.get("session", "cookie"), given.get("replace", False)
+def _exchange(body: Mapping[str, object]) -> _Exchange:
+    code, kind, replace = body.get("code"), body.get("session", "cookie"), body.get("replace", False)
     if not isinstance(code, str):
         raise _bad("`code` must be a string: the code of the link.")
     if not isinstance(kind, str) or kind.upper() not in set(SessionKind) or kind != kind.lower():
@@ -219,7 +220,7 @@ def _exchange(given: Mapping[str, object]) -> _Exchange:
 
 
 async def _json_of(request: Request, *, may_be_empty: bool = False) -> Mapping[str, object]:
-    """The JSON object of a request, within `MAX_AUTH_BODY`."""
+    """Read the JSON object of a request, of at most `MAX_AUTH_BODY` bytes."""
     body = b""
     try:
         async for chunk in request.stream():
@@ -233,12 +234,12 @@ async def _json_of(request: Request, *, may_be_empty: bool = False) -> Mapping[s
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise _Refused(415, "BAD_USER_INPUT", "Send the request as application/json.")
     try:
-        found = orjson.loads(body)
+        document = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise _bad("The request must be valid JSON in UTF-8.") from None
-    if not isinstance(found, dict):
+    if not isinstance(document, dict):
         raise _bad("The request must be a JSON object.")
-    return cast("Mapping[str, object]", found)
+    return cast("Mapping[str, object]", document)
 
 
 def _bad(message: str) -> _Refused:

@@ -1,6 +1,6 @@
-"""The way to a provider and back: GET /auth/login/{provider}, and /auth/callback/{provider}.
+"""Sign-in at a provider: GET /auth/login/{provider}, and the provider's return to /auth/callback/{provider}.
 
-What came of it stands in the fragment of the address that the browser is sent on to: no server sees it again.
+The outcome is in the fragment of the address that the browser is redirected to, which servers do not see.
 """
 
 import re
@@ -40,9 +40,9 @@ SIGN_INS, SIGN_INS_WINDOW = 60, timedelta(minutes=1)
 """Sign-ins that one address may begin in a window; a school or an office may be one address."""
 
 Finisher = Callable[[Request, SignInUnderWay, ProvenIdentity], Awaitable[Response]]
-"""Makes a session, or links an identity, out of what was proven; answers with `back_to`."""
+"""Begins a session, or links the identity that was proven; responds with `back_to`."""
 
-# What RFC 3986 allows in a path and a query, and no second slash or backslash that would begin a host.
+# Characters that RFC 3986 allows in a path and a query, without a second slash, which would begin a host.
 _NEXT = re.compile(r"/(?!/)[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]*")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 _log = structlog.get_logger("laurel.sign_in")
@@ -55,30 +55,30 @@ def sign_in_routes(
     origin: str,
     finish: Mapping[Purpose, Finisher],
 ) -> list[BaseRoute]:
-    """Routes for the providers that are configured; `other_sign_in_routes` answers for the others."""
+    """Returns routes for the configured providers; `other_sign_in_routes` has those for the others."""
     routes: list[BaseRoute] = []
     for client in providers.values():
-        one = _SignIn(database, limiter, client, origin, finish)
+        name, sign_in = client.provider.lower(), _SignIn(database, limiter, client, origin, finish)
         routes += [
-            Route(f"/auth/login/{one.name}", _guarded(one.login), methods=["GET"]),
-            Route(f"/auth/callback/{one.name}", _guarded(one.callback), methods=[client.callback_method]),
+            Route(f"/auth/login/{name}", _guarded(sign_in.login), methods=["GET"]),
+            Route(f"/auth/callback/{name}", _guarded(sign_in.callback), methods=[client.callback_method]),
         ]
     return routes
 
 
 def safe_next(wanted: str | None, home: str = STORE) -> str:
-    """`wanted` where it is a path of our own site, without its fragment; else `home`."""
+    """Returns `wanted` without its fragment where it is a path of our own site; else `home`."""
     path = (wanted or "").partition("#")[0]
     return path if len(path) <= MAX_NEXT and _NEXT.fullmatch(path) else home
 
 
 def back_to(path: str, outcome: str) -> RedirectResponse:
-    """The last step of a sign-in: on to a path of ours, and what came of it (`failed`, `merge=…`)."""
-    return _on_to(f"{path}#{outcome}", 303)
+    """Returns the redirect to a path of ours, with the outcome (`failed`, `merge=…`) in the fragment."""
+    return _redirect(f"{path}#{outcome}", 303)
 
 
 class _SignIn:
-    """Both routes of one provider."""
+    """The handlers of one provider's routes."""
 
     def __init__(
         self,
@@ -92,20 +92,19 @@ class _SignIn:
         self._limiter = limiter
         self._client = client
         self._finish = finish
-        self.name = client.provider.lower()
-        self._redirect_uri = f"{origin}/auth/callback/{self.name}"
+        self._redirect_uri = f"{origin}/auth/callback/{client.provider.lower()}"
 
     async def login(self, request: Request) -> Response:
-        """On to the provider."""
+        """Begin a sign-in, and redirect the browser to the provider."""
         query, real_now = request.query_params, datetime.now(UTC)
         purpose = _purpose(query.get("purpose", "store"), self._client.provider)
         if purpose is None or purpose not in self._finish:
             return _not_found("There is no such sign-in.")
-        # Each begins a row that lives for minutes, and anybody may begin one.
+        # Each sign-in stores a row for minutes, and needs no credentials.
         wait = await self._limiter.hit(f"sign-in:{address_of(request)}", SIGN_INS, SIGN_INS_WINDOW)
         if wait is not None:
             return too_many("Too many sign-ins from here: wait a minute.", wait)
-        # Two windows of a browser may sign in at once: they share the cookie, each has a state of its own.
+        # Two windows of a browser may sign in at once: they share the cookie, and differ in the state.
         browser = cookie_of(request.headers, SIGN_IN_COOKIE) or ""
         if not _SECRET.fullmatch(browser):
             browser = new_secret("")
@@ -130,10 +129,10 @@ class _SignIn:
         address = await self._client.authorization_url(
             state=begun.state, nonce=begun.nonce, verifier=begun.verifier, redirect_uri=self._redirect_uri
         )
-        return set_cookie(_on_to(address, 302), sign_in_cookie(browser))
+        return set_cookie(_redirect(address, 302), sign_in_cookie(browser))
 
     async def callback(self, request: Request) -> Response:
-        """Back from the provider. The sign-in is used up before anything else is done with the answer."""
+        """Finish a sign-in with the provider's answer. It is used up first: an answer counts once."""
         try:
             answer = await read_form(request) if request.method == "POST" else query_of(request)
         except BadForm:
@@ -147,7 +146,7 @@ class _SignIn:
                 real_now=datetime.now(UTC),
             )
         if under_way is None:
-            # Its row is gone, but the state still says what it was for.
+            # The row is gone, but the state still names the purpose.
             purpose = purpose_of_state(answer.get("state", ""))
             return self._failed(purpose, STORE, "no such sign-in", "over")
         try:
@@ -175,12 +174,12 @@ def _purpose(wanted: str, provider: Provider) -> Purpose | None:
 
 
 def _guarded(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
-    """The route, that sends the browser back to where it signs in whatever went wrong in it."""
+    """Wrap a handler: after any error the browser is redirected to the page where it signs in."""
 
     async def guarded(request: Request) -> Response:
         try:
             return await answer(request)
-        except Exception as error:  # noqa: BLE001 - the boundary: a database's messages may carry who it was
+        except Exception as error:  # noqa: BLE001 - the boundary: an error's text may hold personal data
             _log.error("internal_error", path=request.url.path, raised=type(error).__qualname__)
             query = request.query_params
             is_staff = (
@@ -192,12 +191,12 @@ def _guarded(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Requ
 
 
 def _ended(purpose: Purpose, path: str, outcome: str) -> Response:
-    """A sign-in that did not succeed: the store says so on each of its pages, for the staff one page does."""
+    """Returns the redirect after a failure: to the page of the store, or to the one page of the staff."""
     return back_to(STAFF if purpose is Purpose.STAFF else path, outcome)
 
 
 def other_sign_in_routes(providers: Providers) -> list[BaseRoute]:
-    """What the addresses of providers that are not set up answer, and of names that are none."""
+    """Returns the routes that answer for providers that are not configured and for unknown names."""
     names = {provider.lower() for provider in Provider if provider is not Provider.GAME}
 
     async def other(request: Request) -> Response:
@@ -210,8 +209,9 @@ def other_sign_in_routes(providers: Providers) -> list[BaseRoute]:
                 "message": f"A browser signs in here, by no {request.method}.",
             }
             return json_error(405, refused)
-        said = f"Sign-in with {name.capitalize()} is not set up here: docs/sign-in.md says how to."
-        return _not_found(said)
+        return _not_found(
+            f"Sign-in with {name.capitalize()} is not set up here: docs/sign-in.md says how to."
+        )
 
     methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
     return [Route(f"/auth/{way}/{{name}}", other, methods=methods) for way in ("login", "callback")]
@@ -221,6 +221,6 @@ def _not_found(message: str) -> Response:
     return json_error(404, {"code": "NOT_FOUND", "message": message})
 
 
-def _on_to(address: str, status: int) -> RedirectResponse:
-    """Addresses on the way carry states and codes: nobody stores them, and none leaks into a Referer."""
+def _redirect(address: str, status: int) -> RedirectResponse:
+    """Returns a redirect that is neither cached nor sent as a Referer: its address holds secrets."""
     return RedirectResponse(address, status, {"cache-control": "no-store", "referrer-policy": "no-referrer"})

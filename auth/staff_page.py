@@ -1,7 +1,7 @@
-"""Where the staff signs in and out: GET /staff, POST /staff/sign-out.
+"""The page on which the staff signs in and out: GET /staff, POST /staff/sign-out.
 
-What came of a sign-in stands in the fragment of the address, as at the store: the page holds all the
-sentences, and the style sheet shows the one that the fragment names. So it needs no script.
+The outcome of a sign-in is in the fragment of the address, as at the store: the page holds a sentence for
+each, and the style sheet shows the one that the fragment names. So it needs no script.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,11 +46,11 @@ OUTCOMES: Mapping[str, str] = {
     " the reason in the log under “sign-in failed”.",
     "signed-out": "You are signed out.",
 }
-"""What the fragment of the page's address may name, and what the page then says."""
+"""The sentence that the page shows for each outcome in its fragment."""
 
 
 def staff_routes(database: Database, providers: Providers, origin: str, *, graphiql: bool) -> list[BaseRoute]:
-    """The page, and the form on it that signs out."""
+    """Returns the routes of the page, and of its form that signs out."""
 
     async def show(request: Request) -> Response:
         secret, signed_in = staff_secret(request.headers), None
@@ -82,7 +82,7 @@ def sign_in_page(*, can_sign_in: bool) -> Response:
 
 
 def signed_in_page(signed_in: SignedInStaff, *, graphiql: bool) -> Response:
-    """Returns what a member of the staff may do, and where."""
+    """Returns the page of a signed-in member of the staff, with the role and the games."""
     return render_page(
         "staff.html",
         FORM_CSP,

@@ -1,4 +1,4 @@
-"""The end of a sign-in of the staff: whom the provider proved, against the list of invitations."""
+"""The end of a staff sign-in: the proven identity begins a session if it was invited."""
 
 from datetime import UTC, datetime
 
@@ -19,9 +19,9 @@ _log = structlog.get_logger("laurel.staff")
 async def finish_staff_sign_in(
     database: Database, request: Request, under_way: SignInUnderWay, proven: ProvenIdentity
 ) -> Response:
-    """Begin a session and go on to `under_way.next`; to the staff's page where the list has no such person.
+    """Begin a session and redirect to `under_way.next`; to the staff's page where it was not invited.
 
-    The page says why. It is about the e-mail that Google has verified as this person's, and about no other.
+    The outcome then says why: `no-email` without a verified e-mail, else `not-invited`.
     """
     secret = await begin_staff_session(database, proven, staff_secret(request.headers), datetime.now(UTC))
     if secret is None:

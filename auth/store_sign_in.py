@@ -1,4 +1,4 @@
-"""The end of a sign-in at the store: what a provider proved, for the session that asked for it."""
+"""The end of a sign-in at the store: the proven identity signs in, or is linked to the session's member."""
 
 from datetime import UTC, datetime
 
@@ -29,46 +29,48 @@ async def finish_store_sign_in(
     under_way: SignInUnderWay,
     proven: ProvenIdentity,
 ) -> Response:
-    """Sign in, or link the identity to the member who asked for it; on to `under_way.next`.
+    """Sign in, or link the identity to the member whose session began the sign-in; go to `under_way.next`.
 
-    The outcome stands in the fragment: `signed-in`, `linked`, `connect` where no game knows the identity yet,
-    `merge=<token>` where it is another member's, `in-use` where that one plays another game, `failed` where
-    the session is over that asked for it. The session comes from the row of the sign-in, not from the cookie:
-    Apple's POST comes from another site, and brings none.
+    The outcome is in the fragment: `signed-in`, `linked`, `connect` where the identity has no member yet,
+    `merge=<token>` where it is another member's, `in-use` where that member is of another game, `failed`
+    where the session has ended. The session comes from the row of the sign-in, not from the cookie: Apple's
+    POST is cross-site, and carries none.
     """
-    real_now, asked = datetime.now(UTC), None
+    real_now, beginner = datetime.now(UTC), None
     if under_way.session_hash is not None:
         async with database.acquire() as connection:
-            asked = await find_session(connection, under_way.session_hash, real_now)
-        if asked is None:
+            beginner = await find_session(connection, under_way.session_hash, real_now)
+        if beginner is None:
             return back_to(under_way.next, "failed")
-    member = asked.member if asked else None
-    # Where the browser has signed in otherwise meanwhile, it leaves that behind.
+    member = beginner.member if beginner else None
+    # The browser may have another session by now: the new one ends it.
     leaves = store_session_hash(request.headers)
     try:
-        done = await sign_in(database, encryptor, proven, _who(under_way, asked, leaves), real_now)
+        result = await sign_in(
+            database, encryptor, proven, _circumstances(under_way, beginner, leaves), real_now
+        )
     except (Unauthenticated, DomainError) as refused:
         _log.warning("sign-in refused", provider=proven.provider.value, reason=type(refused).__name__)
         return back_to(under_way.next, "failed")
-    if isinstance(done, InUse):
-        return await _in_use(database, under_way, member, done, real_now)
-    return set_cookie(back_to(under_way.next, _outcome(done)), store_cookie(done.session.secret))
+    if isinstance(result, InUse):
+        return await _in_use(database, under_way, member, result, real_now)
+    return set_cookie(back_to(under_way.next, _outcome(result)), store_cookie(result.session.secret))
 
 
-def _who(under_way: SignInUnderWay, asked: FoundSession | None, leaves: str | None) -> SignInAs:
-    member = asked.member if asked else None
+def _circumstances(under_way: SignInUnderWay, beginner: FoundSession | None, leaves: str | None) -> SignInAs:
+    member = beginner.member if beginner else None
     return SignInAs(
-        realm=asked.session.realm if asked else under_way.realm,
+        realm=beginner.session.realm if beginner else under_way.realm,
         player=(member.game.id, member.external_id) if member else None,
         session_hash=under_way.session_hash,
         leaves=leaves if leaves != under_way.session_hash else None,
     )
 
 
-def _outcome(done: SignedIn) -> str:
-    if not done.known:
+def _outcome(signed_in: SignedIn) -> str:
+    if not signed_in.known:
         return "connect"
-    return "linked" if done.linked else "signed-in"
+    return "linked" if signed_in.linked else "signed-in"
 
 
 async def _in_use(

@@ -1,1 +1,1 @@
-"""`python -m benchmarks`: the hot paths beside the least that could do the same, measured in one run."""
+"""`python -m benchmarks`: measures the hot paths beside a minimal implementation, in one run."""

@@ -23,15 +23,15 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, help="seconds of each measurement; 5 by default")
     parser.add_argument("--quick", action="store_true", help="a few short rounds; docs/performance.md stays")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
-    given = parser.parse_args()
+    options = parser.parse_args()
     if not Path("/proc/self/stat").exists():
         print("The benchmarks read the CPU of processes from /proc: they need Linux.", file=sys.stderr)
         return 2
-    plan = QUICK if given.quick else Plan()
-    if given.seconds is not None:
-        if given.seconds <= 0:
+    plan = QUICK if options.quick else Plan()
+    if options.seconds is not None:
+        if options.seconds <= 0:
             parser.error("--seconds must be above 0")
-        plan = replace(plan, seconds=given.seconds)
+        plan = replace(plan, seconds=options.seconds)
     command = " ".join(["python -m benchmarks", *sys.argv[1:]])
     folder = Path(tempfile.mkdtemp(prefix="laurel-bench-"))
     try:
@@ -41,8 +41,8 @@ def main() -> int:
         embedded_postgres.stop(folder)
         shutil.rmtree(folder, ignore_errors=True)
     tables = markdown(results, command)
-    print(orjson.dumps(as_json(results, command)).decode() if given.json else tables)
-    if not given.quick:
+    print(orjson.dumps(as_json(results, command)).decode() if options.json else tables)
+    if not options.quick:
         write_between_markers(PAGE, tables)
     return 0
 

@@ -1,7 +1,7 @@
-"""The least that could do the same: Starlette, asyncpg and orjson, Laurel's own SQL, and none of its code.
+"""A minimal implementation to compare with: Starlette, asyncpg, orjson and Laurel's own SQL.
 
-It knows one game with one version of the rules, judges no season and no promotion, and believes everything
-it is told. What it does answer is what Laurel answers, byte for byte.
+It knows one game with one version of the rules, handles neither seasons nor promotions, and checks no input.
+Its answers are the same as Laurel's, byte for byte.
 """
 
 import hashlib
@@ -27,8 +27,8 @@ from benchmarks.stage import RULES
 
 _HEADERS = {"content-type": "application/json; charset=utf-8", "cache-control": "no-store"}
 
-# Of the size of what Laurel keeps of each judgement.
-_FACTS = {
+# Of the size of the details that Laurel stores with each change.
+_DETAILS = {
     "amount": "",
     "currency": "USD",
     "tier": "",
@@ -41,22 +41,22 @@ _FACTS = {
 
 
 async def _no_reset(_connection: asyncpg.Connection) -> None:
-    """As in `app.infra.db`."""
+    """Do nothing on release, as in `app.infra.db`."""
 
 
 def create_bare(url: str) -> Starlette:
-    """The application; it reads the rules from the benchmark's own file."""
+    """Returns the application; it reads the rules from the benchmark's own file."""
     bare = _Bare(url)
 
     async def answer(request: Request) -> Response:
-        asked = orjson.loads(await request.body())
+        parameters = orjson.loads(await request.body())
         credential = request.headers["authorization"][7:]
-        answered = await (
-            bare.purchase(credential, asked["variables"]["input"])
-            if "variables" in asked
+        data = await (
+            bare.purchase(credential, parameters["variables"]["input"])
+            if "variables" in parameters
             else bare.widget(credential)
         )
-        return Response(orjson.dumps({"data": answered}), 200, _HEADERS)
+        return Response(orjson.dumps({"data": data}), 200, _HEADERS)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -143,22 +143,22 @@ class _Bare:
             "fraction": progress / span,
         }
 
-    async def purchase(self, key: str, given: dict[str, object]) -> dict[str, object]:
+    async def purchase(self, key: str, purchase_input: dict[str, object]) -> dict[str, object]:
         async with self.pool.acquire() as connection:
             game = (await connection.fetch(_BY_KEY, _hash(key)))[0]
         async with self.pool.acquire() as connection, connection.transaction(isolation="read_committed"):
-            row = (await connection.fetch(_LOCK_PLAYERS, game["game_id"], [given["playerId"]]))[0]
-            amount = Decimal(given["amount"]["amount"])  # type: ignore[index]
+            row = (await connection.fetch(_LOCK_PLAYERS, game["game_id"], [purchase_input["playerId"]]))[0]
+            amount = Decimal(purchase_input["amount"]["amount"])  # type: ignore[index]
             rank = row["tier"]
             sc, p = int(amount * self._sc[rank - 1]), int(amount * self._p[rank - 1])
-            arrays = _arrays(row, given, amount, (sc, p), game["sandbox_now"])
+            arrays = _arrays(row, purchase_input, amount, (sc, p), game["sandbox_now"])
             await connection.fetchrow(
                 _WRITE, game["game_id"], game["program_version"], game["game_version"], *arrays
             )
-        return self._recorded(row, given, game["sandbox_now"], sc, p)
+        return self._recorded(row, purchase_input, game["sandbox_now"], sc, p)
 
     def _recorded(
-        self, row: asyncpg.Record, given: dict[str, object], now: datetime, sc: int, p: int
+        self, row: asyncpg.Record, purchase_input: dict[str, object], now: datetime, sc: int, p: int
     ) -> dict[str, object]:
         rank, member = row["tier"], row["id"]
         progress = row["progress"] + sc
@@ -166,9 +166,9 @@ class _Bare:
             "recordPurchase": {
                 "purchase": {
                     "id": f"{member.hex}-{row['event_seq'] + 1}",
-                    "purchaseId": given["purchaseId"],
+                    "purchaseId": purchase_input["purchaseId"],
                     "effectiveAt": _instant(now),
-                    "amountUsd": given["amount"]["amount"],  # type: ignore[index]
+                    "amountUsd": purchase_input["amount"]["amount"],  # type: ignore[index]
                     "sc": sc,
                     "p": p,
                 },
@@ -189,17 +189,21 @@ class _Bare:
 
 
 def _arrays(
-    row: asyncpg.Record, given: dict[str, object], amount: Decimal, earned: tuple[int, int], now: datetime
+    row: asyncpg.Record,
+    purchase_input: dict[str, object],
+    amount: Decimal,
+    earned: tuple[int, int],
+    now: datetime,
 ) -> list[list[object]]:
-    """What the statement of `app.loyalty.writes` takes, for one member and one purchase."""
-    member, rank, key, (sc, p) = row["id"], row["tier"], given["purchaseId"], earned
+    """Returns the parameters of the statement of `app.loyalty.writes`, for one member and one purchase."""
+    member, rank, key, (sc, p) = row["id"], row["tier"], purchase_input["purchaseId"], earned
     event, history, entry = row["event_seq"] + 1, row["history_seq"] + 1, row["ledger_seq"]
     progress, points, expires = row["progress"] + sc, row["p"] + p, _in_a_year(now)
-    details = _FACTS | {"amount": str(amount), "tier": RULES["program"]["tiers"][rank - 1]["name"]}
-    moved = [("SC", sc, progress), ("P", p, points)]
+    details = _DETAILS | {"amount": str(amount), "tier": RULES["program"]["tiers"][rank - 1]["name"]}
+    movements = [("SC", sc, progress), ("P", p, points)]
     ledger = [
         (member, entry + number, unit, delta, balance, "PURCHASE", now, key)
-        for number, (unit, delta, balance) in enumerate(((u, d, b) for u, d, b in moved if d), 1)
+        for number, (unit, delta, balance) in enumerate(((u, d, b) for u, d, b in movements if d), 1)
     ]
     standing = (
         *(member, row["joined_at"], rank, progress, row["season_started_at"], row["season_ends_at"]),
@@ -207,21 +211,30 @@ def _arrays(
         *(row["ltv_usd"] + amount, now, "{}", min(expires, row["season_ends_at"])),
         *(event, history, entry + len(ledger)),
     )
-    fact = (
-        *(member, event, "PURCHASE", key, hashlib.sha256(str(given).encode()).digest(), now, now, None),
-        *(amount, "USD", 0, 1, "", given["sku"], "", "", ""),
+    event_row = (
+        *(
+            member,
+            event,
+            "PURCHASE",
+            key,
+            hashlib.sha256(str(purchase_input).encode()).digest(),
+            now,
+            now,
+            None,
+        ),
+        *(amount, "USD", 0, 1, "", purchase_input["sku"], "", "", ""),
     )
     text = orjson.dumps(details).decode()
     change = (member, history, now, "PURCHASE", rank, 1, 1, sc, p, text, event, key)
     return [
-        *([value] for value in (*standing, *fact, *change)),
+        *([value] for value in (*standing, *event_row, *change)),
         *([list(column) for column in zip(*ledger, strict=True)] or [[] for _ in range(8)]),
-        *([value] for value in _notice(member, history, now, p, points)),
+        *([value] for value in _notification(member, history, now, p, points)),
     ]
 
 
-def _notice(member: UUID, entry: int, now: datetime, p: int, points: int) -> tuple[object, ...]:
-    """What the player is told of the purchase: the points that it earned."""
+def _notification(member: UUID, entry: int, now: datetime, p: int, points: int) -> tuple[object, ...]:
+    """Returns the row of the player's notification about the points of the purchase."""
     params = orjson.dumps({"delta": p, "balance": points, "reason": "PURCHASE"}).decode()
     return member, f"POINTS_CHANGED/{entry}", "POINTS_CHANGED", now, params
 

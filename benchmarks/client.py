@@ -1,7 +1,7 @@
-"""The load: `python -m benchmarks.client`, its job as JSON on stdin, what it measured as JSON on stdout.
+"""The load generator: `python -m benchmarks.client`, with its job as JSON on stdin, and its sample on stdout.
 
-A process of its own with keep-alive connections, each asking again as soon as it was answered. It speaks as
-much HTTP/1.1 as uvicorn's answers need and no more, so that it costs less than any server it measures.
+A process of its own with keep-alive connections, each sending the next request when it has an answer. It
+implements only the HTTP/1.1 that uvicorn's answers need, so that it costs less than any server it measures.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ WARM_UP_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Ask the server on `port` for `seconds`; `first_key` begins the keys that only this job uses."""
+    """Requests to the server on `port` for `seconds`; `first_key` begins the keys that only this job uses."""
 
     port: int
     pid: int
@@ -50,12 +50,12 @@ class Sample:
 
 
 def cpu(pid: int) -> float:
-    """The CPU seconds that a process has taken."""
+    """Returns the CPU seconds that a process has used."""
     return _times(pid)[0]
 
 
 def family_cpu(pid: int) -> float:
-    """The same of a process and all its children, those that have ended too."""
+    """Returns the CPU seconds of a process and all its children, also of those that have ended."""
     own, ended = _times(pid)
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return own + ended + sum(cpu(int(child)) for child in children)
@@ -71,7 +71,7 @@ def _times(pid: int) -> tuple[float, float]:
 
 
 class _Feed:
-    """Makes the next request, and counts what came of it."""
+    """Makes the next request, and counts answers and failures."""
 
     def __init__(self, job: Job) -> None:
         requests = job.requests
@@ -153,7 +153,7 @@ def _content_length(head: bytes) -> int:
 
 
 async def run(job: Job) -> Sample:
-    """Warm up, then ask for the job's seconds."""
+    """Warm up, then send requests for the job's seconds."""
     feed = _Feed(job)
     loop = asyncio.get_running_loop()
     until = 0.0
@@ -204,10 +204,10 @@ def percentile(ordered: list[float], share: float) -> float:
 
 
 def main() -> None:
-    given = orjson.loads(sys.stdin.buffer.read())
-    requests = given.pop("requests")
+    job_values = orjson.loads(sys.stdin.buffer.read())
+    requests = job_values.pop("requests")
     job = Job(
-        **given,
+        **job_values,
         requests=Requests(**requests | {name: tuple(requests[name]) for name in ("parts", "values")}),
     )
     sample = uvloop.run(run(job))

@@ -1,7 +1,7 @@
 """`python -m benchmarks.live [--streams N] [--quick] [--json]`: many open streams on one server process.
 
-The server, its clients and whoever changes something are processes of their own, and news goes from one to
-the other through PostgreSQL and Redis, as in production. Stops by itself after `LIMIT_SECONDS`.
+The server, its clients and the writer are processes of their own, and changes go from one to the other
+through PostgreSQL and Redis, as in production. Stops by itself after `LIMIT_SECONDS`.
 """
 
 import argparse
@@ -24,7 +24,7 @@ import orjson
 
 from app.domain.events import PointsGranted
 from app.embedded import postgres as embedded_postgres
-from app.infra.bus import LOOK_SECONDS, Bus
+from app.infra.bus import POLL_SECONDS, Bus
 from app.infra.db import Database
 from app.loyalty.record import Recorded, record
 from app.loyalty.state import EventRequest
@@ -42,7 +42,7 @@ MARK = "make bench-live"
 STREAMS, QUICK_STREAMS = 5_000, 200
 STEADY_SECONDS, STEADY_RATE = 15.0, 50.0
 ARRIVE_SECONDS = 60.0
-"""How long all that was told may take to arrive."""
+"""How long all notifications may take to arrive."""
 LIMIT_SECONDS = 400.0
 BATCH = 500
 PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "uvloop", "websockets", "asyncpg")
@@ -50,12 +50,12 @@ PACKAGES = ("strawberry-graphql", "graphql-core", "starlette", "uvicorn", "uvloo
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What happened between two instants: how much was told and how long it took to arrive, in seconds from
-    the commit; and the CPU of the server and of PostgreSQL, in seconds."""
+    """A part of the run: the number of changes, how long their notifications took to arrive, in seconds from
+    the commit, and the CPU seconds of the server and of PostgreSQL."""
 
     name: str
     seconds: float
-    told: int
+    changes: int
     p50: float
     p99: float
     most: float
@@ -78,8 +78,8 @@ class Measured:
         return (self.after_bytes - self.before_bytes) / self.streams
 
 
-class Teller:
-    """Changes members from a process of its own, and remembers when each change was committed."""
+class Writer:
+    """Changes members from a process of its own, and records when each change was committed."""
 
     def __init__(self, stage: Stage, url: str, redis_url: str) -> None:
         self._stage = stage
@@ -95,7 +95,7 @@ class Teller:
         self._bus.changed(member_ids)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator["Teller"]:
+    async def running(self) -> AsyncIterator["Writer"]:
         await self._database.open()
         try:
             async with self._bus.running():
@@ -103,8 +103,8 @@ class Teller:
         finally:
             await self._database.close()
 
-    async def tell(self, players: Sequence[str]) -> None:
-        """Give each of them points, in one transaction; how many says which change it is."""
+    async def grant(self, players: Sequence[str]) -> None:
+        """Grant each player points, in one transaction; the number of points identifies the change."""
         async with self._database.acquire() as connection:
             game = await find_game(connection, STUDIO, GAME)
         if game is None:
@@ -125,7 +125,7 @@ class Teller:
 
 
 class Run:
-    """One server with its streams; what arrives is asked of the client at the end."""
+    """One server with its streams; at the end the client reports what has arrived."""
 
     def __init__(self, stage: Stage, server: ServerProcess, postmaster: int) -> None:
         self._stage = stage
@@ -133,9 +133,9 @@ class Run:
         self._postmaster = postmaster
         self._spans: list[tuple[str, float, int, int, float, float]] = []
 
-    async def phase(self, name: str, teller: Teller, work: Callable[[], object], settle: float) -> None:
-        """Do `work`, wait until it has settled, and note what it cost."""
-        first = len(teller.committed)
+    async def phase(self, name: str, writer: Writer, work: Callable[[], object], settle: float) -> None:
+        """Run `work`, wait `settle` seconds, and record what it cost."""
+        first = len(writer.committed)
         began = time.monotonic(), cpu(self._server.pid), family_cpu(self._postmaster)
         done = work()
         if asyncio.iscoroutine(done):
@@ -143,43 +143,43 @@ class Run:
         await asyncio.sleep(settle)
         spent = time.monotonic() - began[0]
         server, database = cpu(self._server.pid) - began[1], family_cpu(self._postmaster) - began[2]
-        self._spans.append((name, spent, first, len(teller.committed), server, database))
+        self._spans.append((name, spent, first, len(writer.committed), server, database))
 
-    def phases(self, teller: Teller, arrived: dict[int, float]) -> list[Phase]:
-        found = []
+    def phases(self, writer: Writer, arrived: dict[int, float]) -> list[Phase]:
+        phases = []
         for name, seconds, first, end, server, database in self._spans:
-            took = sorted(arrived[n] - teller.committed[n] for n in range(first + 1, end + 1))
+            took = sorted(arrived[n] - writer.committed[n] for n in range(first + 1, end + 1))
             most = took[-1] if took else 0.0
             p50, p99 = percentile(took, 0.5), percentile(took, 0.99)
-            found.append(Phase(name, seconds, len(took), p50, p99, most, server, database))
-        return found
+            phases.append(Phase(name, seconds, len(took), p50, p99, most, server, database))
+        return phases
 
 
-async def _steadily(teller: Teller, players: Sequence[str], seconds: float) -> None:
+async def _steadily(writer: Writer, players: Sequence[str], seconds: float) -> None:
     began = time.monotonic()
     number = 0
     while (now := time.monotonic() - began) < seconds:
-        await teller.tell([players[number * 7_919 % len(players)]])
+        await writer.grant([players[number * 7_919 % len(players)]])
         number += 1
         await asyncio.sleep(max(0.0, number / STEADY_RATE - (time.monotonic() - began)) if now else 0.0)
 
 
-async def _at_once(teller: Teller, players: Sequence[str]) -> None:
+async def _at_once(writer: Writer, players: Sequence[str]) -> None:
     for start in range(0, len(players), BATCH):
-        await teller.tell(players[start : start + BATCH])
+        await writer.grant(players[start : start + BATCH])
 
 
 async def measure(
     url: str, redis_url: str, streams: int, seconds: float, say: Callable[[str], None]
 ) -> Measured:
-    """Open the streams, leave them alone, tell a few of something, tell all of them at once."""
+    """Open the streams, and measure them idle, with steady changes, and with a change of all at once."""
     cluster = await cluster_of(url)
     say(f"a database with {streams:,} members")
     stage = await build(url, streams)
     own = await stage.copy("live")
     async with (
         serving("laurel", own, redis_url=redis_url) as server,
-        Teller(stage, own, redis_url).running() as teller,
+        Writer(stage, own, redis_url).running() as writer,
     ):
         await asyncio.sleep(1.0)
         before, cpu_before, began = resident(server.pid), cpu(server.pid), time.monotonic()
@@ -196,58 +196,61 @@ async def measure(
             client.stdin.write(orjson.dumps(stage.tokens[:streams]) + b"\n")
             opened = orjson.loads(await client.stdout.readline())["open"]
             opening = time.monotonic() - began, cpu(server.pid) - cpu_before
-            # All have subscribed, and the first slow look at all of them is over.
-            await asyncio.sleep(2 * LOOK_SECONDS)
+            # All have subscribed, and the first poll of all of them has ended.
+            await asyncio.sleep(2 * POLL_SECONDS)
             after = resident(server.pid)
             run = Run(stage, server, cluster.postmaster)
             say("idle")
-            await run.phase("nothing happens", teller, lambda: None, seconds)
+            await run.phase("nothing happens", writer, lambda: None, seconds)
             say("steady")
             name = f"{STEADY_RATE:g} changes a second"
-            await run.phase(name, teller, lambda: _steadily(teller, stage.players, seconds), 1.0)
+            await run.phase(name, writer, lambda: _steadily(writer, stage.players, seconds), 1.0)
             say("all at once")
             burst = min(ARRIVE_SECONDS, 5.0 + streams / 250)
-            await run.phase("all change at once", teller, lambda: _at_once(teller, stage.players), burst)
+            await run.phase("all change at once", writer, lambda: _at_once(writer, stage.players), burst)
             client.stdin.write(b"\n")
-            told = orjson.loads(await client.stdout.readline())
+            report = orjson.loads(await client.stdout.readline())
         finally:
             if client.returncode is None:
                 client.kill()
             await client.wait()
-    arrived = dict(told["arrived"])
-    missing = teller.committed.keys() - arrived.keys()
-    assert not told["lost"], f"{told['lost']} streams were lost"
+    arrived = dict(report["arrived"])
+    missing = writer.committed.keys() - arrived.keys()
+    assert not report["lost"], f"{report['lost']} streams were lost"
     assert not missing, f"{len(missing)} notifications did not arrive"
-    assert len(told["arrived"]) == len(arrived), "notifications arrived twice"
-    return Measured(opened, before, after, *opening, cluster.version, run.phases(teller, arrived))
+    assert len(report["arrived"]) == len(arrived), "notifications arrived twice"
+    return Measured(opened, before, after, *opening, cluster.version, run.phases(writer, arrived))
 
 
-def markdown(found: Measured, command: str) -> str:
-    """Everything between the two markers."""
+def markdown(measured: Measured, command: str) -> str:
+    """Returns the text between the two markers."""
     about = [
         f"- {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, PostgreSQL {found.postgres}, "
+        f"Python {platform.python_version()}, PostgreSQL {measured.postgres}, "
         + ", ".join(f"{name} {version(name)}" for name in PACKAGES),
-        f"- `{command}`: {found.streams:,} WebSockets on one server process, each with a subscription to"
+        f"- `{command}`: {measured.streams:,} WebSockets on one server process, each with a subscription to"
         " `notifications` by another player; client, server, writer, PostgreSQL and Redis on one machine",
-        f"- memory: {found.bytes_each / 1024:.1f} KiB for each connection"
-        f" ({found.before_bytes / 2**20:.0f} MiB before, {found.after_bytes / 2**20:.0f} MiB with all)",
-        f"- opened in {found.opening_seconds:.1f} s,"
-        f" which took {found.opening_cpu / found.streams * 1e3:.2f} ms of the server's CPU for each",
+        f"- memory: {measured.bytes_each / 1024:.1f} KiB for each connection"
+        f" ({measured.before_bytes / 2**20:.0f} MiB before, {measured.after_bytes / 2**20:.0f} MiB with all)",
+        f"- opened in {measured.opening_seconds:.1f} s,"
+        f" which took {measured.opening_cpu / measured.streams * 1e3:.2f} ms of the server's CPU for each",
     ]
     rows = [
         [
             phase.name,
-            f"{phase.told:,}",
-            *(f"{value * 1e3:,.0f}" if phase.told else "-" for value in (phase.p50, phase.p99, phase.most)),
+            f"{phase.changes:,}",
+            *(
+                f"{value * 1e3:,.0f}" if phase.changes else "-"
+                for value in (phase.p50, phase.p99, phase.most)
+            ),
             f"{phase.server_cpu / phase.seconds:.0%}",
-            f"{phase.server_cpu / phase.told * 1e3:.2f}" if phase.told else "-",
+            f"{phase.server_cpu / phase.changes * 1e3:.2f}" if phase.changes else "-",
             f"{phase.database_cpu / phase.seconds:.0%}",
         ]
-        for phase in found.phases
+        for phase in measured.phases
     ]
     head = (
-        *("While", "told", "p50, ms", "p99, ms", "last, ms", "server's CPU"),
+        *("While", "changes", "p50, ms", "p99, ms", "last, ms", "server's CPU"),
         *("its CPU for each, ms", "PostgreSQL's CPU"),
     )
     return "\n\n".join(["\n".join(about), table(1, head, rows)])
@@ -258,11 +261,11 @@ def main() -> int:
     parser.add_argument("--streams", type=int, help=f"open streams; {STREAMS:,} by default")
     parser.add_argument("--quick", action="store_true", help="a few streams; docs/performance.md stays")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    given = parser.parse_args()
+    options = parser.parse_args()
     if not Path("/proc/self/stat").exists():
         print("The benchmarks read the CPU of processes from /proc: they need Linux.", file=sys.stderr)
         return 2
-    streams = given.streams or (QUICK_STREAMS if given.quick else STREAMS)
+    streams = options.streams or (QUICK_STREAMS if options.quick else STREAMS)
     command = " ".join(["python -m benchmarks.live", *sys.argv[1:]])
     folder = Path(tempfile.mkdtemp(prefix="laurel-live-"))
     (folder / "redis").mkdir()
@@ -275,21 +278,21 @@ def main() -> int:
                     embedded_postgres.start(folder),
                     redis.url,
                     streams,
-                    2.0 if given.quick else STEADY_SECONDS,
+                    2.0 if options.quick else STEADY_SECONDS,
                 ),
                 lambda words: print(f"· {words}", file=sys.stderr, flush=True),
             )
 
     try:
         redis.start()
-        found = asyncio.run(bounded())
+        measured = asyncio.run(bounded())
     finally:
         redis.stop()
         embedded_postgres.stop(folder)
         shutil.rmtree(folder, ignore_errors=True)
-    text = markdown(found, command)
-    print(orjson.dumps(asdict(found)).decode() if given.json else text)
-    if not given.quick:
+    text = markdown(measured, command)
+    print(orjson.dumps(asdict(measured)).decode() if options.json else text)
+    if not options.quick:
         write_between_markers(PAGE, text, MARK)
     return 0
 

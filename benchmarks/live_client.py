@@ -1,8 +1,9 @@
 """Open streams: `python -m benchmarks.live_client PORT`, player tokens as JSON on stdin, one line.
 
-Says `{"open": N}` on stdout when all of them are subscribed, and at the next line of stdin what has arrived:
-for each notification its number of points and the instant, by the machine's monotonic clock, which all
-processes share. It speaks as much of WebSocket as the server's answers need, so that streams cost it little.
+Prints `{"open": N}` on stdout when all of them are subscribed, and after the next line of stdin what has
+arrived: for each notification its number of points and the instant, by the machine's monotonic clock, which
+all processes share. It implements only as much of WebSocket as the server's answers need, so that streams
+cost it little.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ _TEXT, _CLOSE, _PING, _PONG = 0x1, 0x8, 0x9, 0xA
 
 
 def frame(opcode: int, payload: bytes) -> bytes:
-    """A frame as clients send it. A mask of zeros is one too."""
+    """Returns a frame as clients send it, with a mask of zeros."""
     size = len(payload)
     head = bytes([0x80 | opcode, 0x80 | size]) if size < 126 else bytes([0x80 | opcode, 0x80 | 126])
     return head + (b"" if size < 126 else size.to_bytes(2, "big")) + bytes(4) + payload
@@ -61,7 +62,7 @@ class Stream(asyncio.Protocol):
                 self._received = head
                 return
             self._upgraded = head.startswith(b"HTTP/1.1 101")
-            self._say({"type": "connection_init", "payload": {"authorization": f"Bearer {self._token}"}})
+            self._send({"type": "connection_init", "payload": {"authorization": f"Bearer {self._token}"}})
         while len(self._received) >= 2:
             size, start = self._received[1] & 0x7F, 2
             if size == 126:
@@ -70,24 +71,24 @@ class Stream(asyncio.Protocol):
                 return
             opcode, payload = self._received[0] & 0xF, self._received[start : start + size]
             self._received = self._received[start + size :]
-            self._heard(opcode, payload)
+            self._receive(opcode, payload)
 
-    def _heard(self, opcode: int, payload: bytes) -> None:
+    def _receive(self, opcode: int, payload: bytes) -> None:
         if opcode == _PING:
             self.transport.write(frame(_PONG, payload))
         if opcode != _TEXT:
             return
         message = orjson.loads(payload)
         if message["type"] == "connection_ack":
-            self._say({"id": "1", "type": "subscribe", "payload": {"query": QUERY}})
+            self._send({"id": "1", "type": "subscribe", "payload": {"query": QUERY}})
             self.acknowledged.set_result(None)
         elif message["type"] == "next":
-            told = message["payload"]["data"]["notifications"]
-            self._arrived.append((told.get("delta", 0), time.monotonic()))
+            notification = message["payload"]["data"]["notifications"]
+            self._arrived.append((notification.get("delta", 0), time.monotonic()))
         else:
             sys.stderr.write(f"{message}\n")
 
-    def _say(self, message: object) -> None:
+    def _send(self, message: object) -> None:
         self.transport.write(frame(_TEXT, orjson.dumps(message)))
 
     def connection_lost(self, exc: Exception | None) -> None:

@@ -1,4 +1,4 @@
-"""PostgreSQL's own load generator with the recorder's SQL: what the database can do alone."""
+"""PostgreSQL's own load generator with the recorder's SQL: the database's share of the work."""
 
 import asyncio
 import re
@@ -20,7 +20,7 @@ from benchmarks.processes import Cluster
 from benchmarks.stage import Stage
 from benchmarks.workload import AMOUNT, Pick
 
-# What a purchase of AMOUNT gives, by the ladder of rules.json; on the hot member's tier 14 and 19.
+# What a purchase of AMOUNT earns, by the ladder of rules.json; on the hot member's tier 14 and 19.
 _SC, _P = 9, 10
 _EXPIRES = "(:sandbox_now::timestamptz + interval '12 months')"
 _KEY = "'bench-' || :key"
@@ -41,7 +41,7 @@ _STANDING = {
     "history_seq": ":history_seq::int4 + 1",
     "ledger_seq": ":ledger_seq::int4 + 2",
 }
-_FACT = {
+_EVENT = {
     "member_id": ":id",
     "seq": ":event_seq::int4 + 1",
     "kind": "'PURCHASE'",
@@ -88,7 +88,7 @@ _P_MOVE = {
     "delta": str(_P),
     "balance": f":p::int8 + {_P}",
 }
-_NOTICE = {
+_NOTIFICATION = {
     "member_id": ":id",
     "key": "'POINTS_CHANGED/' || (:history_seq::int4 + 1)",
     "kind": "'POINTS_CHANGED'",
@@ -98,7 +98,7 @@ _NOTICE = {
 
 
 def script(stage: Stage, pick: Pick) -> str:
-    """Key, BEGIN, lock, write, COMMIT: the same statements with pgbench's variables in them."""
+    """Returns pgbench's script: key, BEGIN, lock, write, COMMIT, with pgbench's variables."""
     player = "'player-000000'"
     if pick == "spread":
         player = "'player-' || lpad(:n::text, 6, '0')"
@@ -121,16 +121,16 @@ def script(stage: Stage, pick: Pick) -> str:
 
 _COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
     *((name, (_STANDING,)) for name in _MEMBERS.names),
-    *((name, (_FACT,)) for name in EVENTS.names),
+    *((name, (_EVENT,)) for name in EVENTS.names),
     *((name, (_CHANGE,)) for name in _HISTORY.names),
     *((name, (_SC_MOVE, _P_MOVE)) for name in _LEDGER.names),
-    *((name, (_NOTICE,)) for name in NOTICES.names),
+    *((name, (_NOTIFICATION,)) for name in NOTICES.names),
 )
 
 
 def _array(index: int, kind: str) -> str:
     name, rows = _COLUMNS[index]
-    # What a purchase leaves as it is comes from the locked row, under the column's own name.
+    # Columns that a purchase does not change come from the locked row, under their own names.
     return "ARRAY[" + ", ".join(f"({row.get(name, ':' + name)})::{kind}" for row in rows) + "]"
 
 
@@ -141,7 +141,7 @@ def _one_line(statement: str) -> str:
 async def run(
     cluster: Cluster, stage: Stage, url: str, *, pick: Pick, clients: int, seconds: float
 ) -> Sample:
-    """Run the script for whole seconds. Raises RuntimeError with pgbench's words when it fails."""
+    """Run the script for whole seconds. Raises RuntimeError with pgbench's output when it fails."""
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     whole = max(1, round(seconds))
@@ -180,6 +180,6 @@ def _write(path: Path, text: str) -> None:
 
 
 def _latencies(folder: Path) -> list[float]:
-    """Seconds from the logs of transactions, shortest first; a line has client, number, microseconds, …"""
+    """Returns the seconds of transactions, shortest first; a log line has client, number, microseconds, …"""
     lines = [line.split() for log in folder.glob("log.*") for line in log.read_text().splitlines()]
     return sorted(int(fields[2]) / 1e6 for fields in lines)

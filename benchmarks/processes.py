@@ -1,4 +1,4 @@
-"""The processes of a run: servers that stay, and a client for each measurement."""
+"""The processes of a run: servers for its whole length, and a client for each measurement."""
 
 import asyncio
 import os
@@ -27,7 +27,7 @@ class ServerProcess:
 
 @asynccontextmanager
 async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIterator[ServerProcess]:
-    """A server process of `benchmarks.serve` for a database, for as long as the block lasts."""
+    """Run a server process of `benchmarks.serve` for a database inside the context."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "benchmarks.serve", kind, url),
         stdout=asyncio.subprocess.PIPE,
@@ -46,32 +46,32 @@ async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIte
 
 
 def raise_file_limit(wanted: int) -> None:
-    """Let this process have so many connections open, as far as the machine allows."""
+    """Allow this process so many open connections, as far as the machine allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    room = wanted + 1_000
-    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, room if hard < 0 else min(room, hard)), hard))
+    limit = wanted + 1_000
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, limit if hard < 0 else min(limit, hard)), hard))
 
 
 def resident(pid: int) -> int:
-    """The bytes of memory that a process has in use."""
+    """Returns the bytes of memory that a process uses."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 async def measure(job: Job) -> Sample:
-    """What a client process of its own measures. Raises RuntimeError when it fails."""
+    """Run a job in a client process of its own. Raises RuntimeError when it fails."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "benchmarks.client"),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
-    told, _ = await process.communicate(orjson.dumps({**asdict(job), "requests": job.requests.as_json()}))
+    output, _ = await process.communicate(orjson.dumps({**asdict(job), "requests": job.requests.as_json()}))
     if process.returncode != 0:
         raise RuntimeError("the client failed")
-    return Sample(**orjson.loads(told))
+    return Sample(**orjson.loads(output))
 
 
 async def ask(port: int, request: bytes) -> bytes:
-    """The body of one answer."""
+    """Send one request, and return the body of the answer."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(request)
@@ -94,7 +94,7 @@ class Cluster:
 
     @property
     def log(self) -> Path:
-        """Where `app.embedded.postgres` lets the server write its log."""
+        """Returns the path of the server's log, as `app.embedded.postgres` sets it."""
         return self.folder.parent / "postgres.log"
 
 

@@ -1,7 +1,7 @@
-"""What a process's CPU goes to, layer by layer, by py-spy where that is installed.
+"""The CPU time of a process by layer, sampled by py-spy where that is installed.
 
-A sampler inside the process would see it only between two steps of Python code, and so miss what the calls
-into C take: the queries and the sockets.
+A sampler inside the process runs only between two steps of Python code, and so misses the time in C: queries
+and sockets.
 """
 
 import asyncio
@@ -14,18 +14,18 @@ from pathlib import Path
 SAMPLES_A_SECOND = 250
 
 IDLE = "event loop (uvloop), start of callbacks"
-# The first that a file's path contains; a frame of no layer counts for the one that called it.
+# By the first part that a file's path contains; a frame without a layer counts for its caller.
 _LAYERS = (
     ("/asyncpg/", "asyncpg: encoding, sending, decoding"),
     ("/uvicorn/", "HTTP: uvicorn, sockets"),
     ("/starlette/", "HTTP: Starlette"),
     ("/graphql/", "GraphQL: graphql-core, Strawberry, our executor"),
     ("/strawberry/", "GraphQL: graphql-core, Strawberry, our executor"),
-    ("/resolvers/documents.py", "GraphQL: graphql-core, Strawberry, our executor"),
-    ("/resolvers/plain_fields.py", "GraphQL: graphql-core, Strawberry, our executor"),
+    ("/transport/documents.py", "GraphQL: graphql-core, Strawberry, our executor"),
+    ("/transport/plain_fields.py", "GraphQL: graphql-core, Strawberry, our executor"),
     ("/schema/", "GraphQL: graphql-core, Strawberry, our executor"),
-    ("/resolvers/endpoint.py", "endpoint: JSON, GraphQL over HTTP"),
-    ("/resolvers/requests.py", "endpoint: JSON, GraphQL over HTTP"),
+    ("/transport/endpoint.py", "endpoint: JSON, GraphQL over HTTP"),
+    ("/transport/requests.py", "endpoint: JSON, GraphQL over HTTP"),
     ("/prometheus_client/", "request id, log line, metrics"),
     ("/structlog/", "request id, log line, metrics"),
     ("/app/infra/request_id.py", "request id, log line, metrics"),
@@ -44,7 +44,7 @@ _FRAME = re.compile(r"\((.*):\d+\)$")
 
 
 async def profile(pid: int, seconds: float) -> dict[str, int]:
-    """Samples by layer of a process that works; none without py-spy, or where it may not look."""
+    """Sample a process for so many seconds; returns samples by layer, none where py-spy cannot run."""
     program = shutil.which("py-spy")
     if program is None:
         return {}
@@ -61,12 +61,12 @@ async def profile(pid: int, seconds: float) -> dict[str, int]:
 
 
 def _by_layer(stacks: Path) -> dict[str, int]:
-    """Each line is a stack, outermost frame first, and how often it was seen."""
-    counted: Counter[str] = Counter()
+    """Count samples by layer; each line is a stack, outermost frame first, and its number of samples."""
+    counts: Counter[str] = Counter()
     for line in stacks.read_text(encoding="utf-8").splitlines():
         stack, _, times = line.rpartition(" ")
-        counted[_layer(stack.split(";"))] += int(times)
-    return dict(counted.most_common())
+        counts[_layer(stack.split(";"))] += int(times)
+    return dict(counts.most_common())
 
 
 def _layer(frames: list[str]) -> str:

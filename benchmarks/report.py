@@ -1,4 +1,4 @@
-"""What a run found, as tables for docs/performance.md and as JSON."""
+"""The results of a run, as tables for docs/performance.md and as JSON."""
 
 import os
 import platform
@@ -49,8 +49,10 @@ def rate(sample: Sample) -> float:
 
 
 def ratios(ours: Sequence[Sample], bare: Sequence[Sample], of: Callable[[Sample], float]) -> list[float]:
-    """Round by round: what disturbed the machine in a round disturbed both."""
-    return [of(one) / of(other) for one, other in zip(ours, bare, strict=True) if of(other)]
+    """Returns the ratio of each round: a disturbance of the machine in a round affects both."""
+    return [
+        of(ours_of_round) / of(other) for ours_of_round, other in zip(ours, bare, strict=True) if of(other)
+    ]
 
 
 def _spread(values: Sequence[float], unit: float, form: str) -> str:
@@ -66,23 +68,23 @@ def _row(results: Results, path: str, kind: str) -> list[str]:
     return [
         _TITLES[path],
         _NAMES[kind],
-        _spread([server_cpu(one) for one in samples], 1e6, ",.0f") if serves else "-",
+        _spread([server_cpu(sample) for sample in samples], 1e6, ",.0f") if serves else "-",
         _spread(ratios(samples, bare, server_cpu), 1, ".1f") if serves and kind != BARE else "-",
-        _spread([database_cpu(one) for one in samples], 1e6, ",.0f"),
-        _spread([rate(one) for one in samples], 1, ",.0f"),
-        f"{median(one.p50 for one in samples) * 1e3:.1f}",
-        f"{median(one.p99 for one in samples) * 1e3:.1f}",
+        _spread([database_cpu(sample) for sample in samples], 1e6, ",.0f"),
+        _spread([rate(sample) for sample in samples], 1, ",.0f"),
+        f"{median(sample.p50 for sample in samples) * 1e3:.1f}",
+        f"{median(sample.p99 for sample in samples) * 1e3:.1f}",
     ]
 
 
 def table(words: int, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table whose first columns hold words and whose others hold numbers."""
+    """Returns a table whose first `words` columns hold words, and whose others hold numbers."""
     lines = [head, ["---" if column < words else "---:" for column in range(len(head))], *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def markdown(results: Results, command: str) -> str:
-    """Everything between the two markers."""
+    """Returns the text between the two markers."""
     plan = results.plan
     about = [
         f"- {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
@@ -132,7 +134,7 @@ def _profile(results: Results) -> str:
         cells = []
         for path, found in results.profiles.items():
             share = found.get(layer, 0) / max(sum(found.values()), 1)
-            cost = median(server_cpu(one) for one in results.samples[path, LAUREL])
+            cost = median(server_cpu(sample) for sample in results.samples[path, LAUREL])
             cells.append(f"{share:.0%}, {share * cost * 1e6:,.0f} µs")
         rows.append([layer, *cells])
     words = "What the CPU of Laurel's process goes to, by py-spy:"
@@ -146,7 +148,7 @@ def as_json(results: Results, command: str) -> dict[str, object]:
         "postgres": results.postgres,
         "fsyncSeconds": results.fsync_seconds,
         "samples": [
-            {"path": path, "server": kind, "rounds": [asdict(one) for one in samples]}
+            {"path": path, "server": kind, "rounds": [asdict(sample) for sample in samples]}
             for (path, kind), samples in results.samples.items()
         ],
         "answerBytes": results.answer_bytes,
@@ -159,7 +161,7 @@ def as_json(results: Results, command: str) -> dict[str, object]:
 
 
 def write_between_markers(page: Path, text: str, by: str = "make bench") -> None:
-    """Replace what a command has written in a page. Raises ValueError where its markers are missing."""
+    """Replace the text between a command's markers in a page. Raises ValueError where they are missing."""
     first, last = (f"<!-- {word}: written by `{by}` -->" for word in ("begin", "end"))
     before, begin, rest = page.read_text(encoding="utf-8").partition(first)
     _, end, after = rest.partition(last)

@@ -34,7 +34,7 @@ _KEYS_A_JOB = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much to measure; the defaults are what docs/performance.md is written from."""
+    """How much to measure; docs/performance.md is written with the defaults."""
 
     seconds: float = 5.0
     rounds: int = 5
@@ -44,7 +44,7 @@ class Plan:
 
 @dataclass
 class Results:
-    """What a run found; `samples` and `statements` by path and contender, samples in the order of rounds."""
+    """The results of a run; `samples` and `statements` by path and contender, samples in order of rounds."""
 
     plan: Plan
     postgres: str
@@ -69,9 +69,9 @@ async def run(
     say: Callable[[str], None],
     paths: Mapping[str, Sequence[str]] = PATHS,
 ) -> Results:
-    """Measure everything on the embedded server behind `url`.
+    """Measure all paths on the embedded server at `url`.
 
-    Raises AssertionError when Laurel and the bare handler do not answer the same.
+    Raises AssertionError when Laurel and the bare handler give different answers.
     """
     cluster = await cluster_of(url)
     results = Results(plan, cluster.version, fsync_seconds=_fsync_seconds(cluster.log.parent))
@@ -92,7 +92,7 @@ async def run(
             await _checkpoint(url)
             for number in range(plan.rounds):
                 say(f"{path}: round {number + 1} of {plan.rounds}")
-                # Who goes first changes from round to round.
+                # The order of the contenders alternates from round to round.
                 for kind in contenders if number % 2 == 0 else contenders[::-1]:
                     sample = await bench.measure(kind, requests[path])
                     assert not sample.failures, f"{sample.failures} requests of {path} failed by {kind}"
@@ -141,7 +141,7 @@ class _Bench:
 async def _compare(
     cluster: Cluster, stage: Stage, requests: Mapping[str, Requests], results: Results
 ) -> None:
-    """Laurel and the bare handler, each on a fresh copy, answer the same requests with the same bytes."""
+    """Assert that Laurel and the bare handler, each on a fresh copy, give the same answers."""
     async with AsyncExitStack() as stack:
         ports: dict[str, int] = {}
         for kind in (LAUREL, BARE):
@@ -149,11 +149,11 @@ async def _compare(
             await log_statements(cluster, url)
             ports[kind] = (await stack.enter_async_context(serving(kind, url))).port
         key = _KEYS_A_JOB - len(requests) * COMPARED
-        for path, wanted in requests.items():
-            for index in range(min(COMPARED, len(wanted.values))):
+        for path, of_path in requests.items():
+            for index in range(min(COMPARED, len(of_path.values))):
                 key += 1
-                ours, bare = [await ask(port, wanted.one(index, key)) for port in ports.values()]
-                assert wanted.expect.encode() in ours, ours
+                ours, bare = [await ask(port, of_path.request(index, key)) for port in ports.values()]
+                assert of_path.expect.encode() in ours, ours
                 results.answer_bytes[path] = len(ours)
                 assert ours == bare, f"{path}:\n{ours.decode()}\n{bare.decode()}"
         for path in PROFILED:
@@ -162,7 +162,7 @@ async def _compare(
 
 
 def _fsync_seconds(folder: Path) -> float:
-    """The median time that one page takes to the disk below a folder: what each commit waits for."""
+    """Returns the median seconds of an fsync of one page in a folder, which each commit waits for."""
     page, times = b"x" * 8_192, []
     with tempfile.TemporaryFile(dir=folder) as file:
         for _ in range(50):

@@ -1,8 +1,8 @@
 """A server process: `python -m benchmarks.serve KIND URL`; prints its port when it serves.
 
-One process as production runs it: uvicorn with uvloop and httptools, the heap frozen after start. `laurel`
-logs warnings only; `logging` is the same with the line per request that production writes, to nowhere;
-`bare` is the handler to compare with.
+One process as in production: uvicorn with uvloop and httptools, the heap frozen after start. `laurel` logs
+warnings only; `logging` also logs a line per request, as production does, to /dev/null; `bare` is the handler
+to compare with.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """The stage: one database with rules, a game and its members, and a copy of it for each contender.
 
-With a copy each, no contender works on the rows that another one left behind, and the same request must get
-the same answer, byte for byte, from all of them.
+With a copy each, no contender works on rows that another one has changed, and the same request must get the
+same answer, byte for byte, from all of them.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ _LTVS = (Decimal(0), Decimal(500), Decimal(5_000), Decimal(20_000))
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the contenders and their clients need to know of it."""
+    """The database, and the credentials and players that the contenders and their clients need."""
 
     url: str
     """Of the server, with its first database."""
@@ -49,7 +49,7 @@ class Stage:
     tokens: tuple[str, ...]
 
     async def copy(self, name: str) -> str:
-        """The URL of a fresh copy of the whole database."""
+        """Make a fresh copy of the whole database, and return its URL."""
         admin = await asyncpg.connect(self.url)
         try:
             await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}_{name} WITH (FORCE)")
@@ -64,7 +64,7 @@ def with_database(url: str, name: str) -> str:
 
 
 async def build(url: str, members: int) -> Stage:
-    """Migrate, publish, create and fill; `url` is that of an embedded server."""
+    """Create and fill the database on the embedded server at `url`."""
     admin = await asyncpg.connect(url)
     await admin.execute(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
     await admin.execute(f"CREATE DATABASE {TEMPLATE}")
@@ -107,7 +107,7 @@ async def _fill(database: Database, url: str, count: int) -> Stage:
 
 
 async def _onboard(database: Database, game: GameRow, players: Sequence[str], real_now: datetime) -> None:
-    """Every player joins, and has bought something once."""
+    """Let every player join and make one purchase."""
     core = Core(database, RulesCache())
     for start in range(0, len(players), BATCH):
         chunk = players[start : start + BATCH]

@@ -1,4 +1,4 @@
-"""How many statements a request costs, as PostgreSQL's own log tells."""
+"""The number of statements of a request, counted in PostgreSQL's own log."""
 
 import asyncio
 import re
@@ -19,7 +19,7 @@ _STATEMENT = re.compile(r"LOG:  (?:statement|execute [^:]*): \s*(\w+)")
 
 
 async def log_statements(cluster: Cluster, url: str) -> None:
-    """Let the server log every statement of sessions that begin from now on, in this database alone."""
+    """Make the server log every statement in this database, of sessions that begin from now on."""
     name = url.partition("?")[0].rpartition("/")[2]
     admin = await asyncpg.connect(cluster.url)
     try:
@@ -29,16 +29,16 @@ async def log_statements(cluster: Cluster, url: str) -> None:
 
 
 async def count_statements(cluster: Cluster, port: int, requests: Requests) -> dict[str, float]:
-    """Statements per request by their first word, of a server whose database logs them."""
+    """Returns the statements per request by their first word, of a server whose database logs them."""
     for number in range(WARM_UP):
-        await ask(port, requests.one(0, number))
+        await ask(port, requests.request(0, number))
     await asyncio.sleep(SETTLE_SECONDS)
     start = cluster.log.stat().st_size
     for number in range(COUNTED):
-        await ask(port, requests.one(0, WARM_UP + number))
+        await ask(port, requests.request(0, WARM_UP + number))
     await asyncio.sleep(SETTLE_SECONDS)
-    found = Counter(_STATEMENT.findall(_text_from(cluster.log, start)))
-    return {word.upper(): times / COUNTED for word, times in found.items()}
+    counts = Counter(_STATEMENT.findall(_text_from(cluster.log, start)))
+    return {word.upper(): times / COUNTED for word, times in counts.items()}
 
 
 def _text_from(log: Path, start: int) -> str:

@@ -1,4 +1,4 @@
-"""What is asked: the documents, and the HTTP requests that carry them, with a place for what varies."""
+"""The workload: GraphQL documents, and the HTTP requests that carry them, with placeholders."""
 
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -52,10 +52,10 @@ Pick = Literal["spread", "first"]
 
 @dataclass(frozen=True, slots=True)
 class Requests:
-    """One kind of request, as bytes around a value (a token, a player) and a key that is never the same.
+    """One kind of request, with placeholders for a value (a token, a player) and a unique key.
 
-    `pick` says which values are used: all of them by turns, or the first one alone. `expect` stands in every
-    good answer.
+    `pick` says which values are used: all of them in turn, or only the first one. `expect` is in every good
+    answer.
     """
 
     parts: tuple[str, ...]
@@ -63,8 +63,8 @@ class Requests:
     pick: Pick
     expect: str
 
-    def one(self, index: int, key: int) -> bytes:
-        """The request for the value at `index`."""
+    def request(self, index: int, key: int) -> bytes:
+        """Returns the request for the value at `index`."""
         place = {VALUE: self.values[index], KEY: f"{key:0{KEY_DIGITS}d}"}
         return "".join(place.get(part, part) for part in self.parts).encode()
 
@@ -73,26 +73,26 @@ class Requests:
 
 
 def widget_requests(tokens: tuple[str, ...]) -> Requests:
-    """The widget's query, each time by another player."""
+    """Returns the widget's query, each time by another player."""
     return _requests(VALUE, {"query": WIDGET}, tokens, "spread", '{"data":{"me":{')
 
 
 def purchase_requests(api_key: str, players: tuple[str, ...], pick: Pick) -> Requests:
-    """One purchase by a player who is a member already."""
-    given = {
+    """Returns the mutation of one purchase by a player who is a member already."""
+    purchase_input = {
         "playerId": VALUE,
         "purchaseId": f"buy-{KEY}",
         "amount": {"amount": AMOUNT, "currency": "USD"},
         "sku": "gems-80",
     }
-    body = {"query": PURCHASE, "variables": {"input": given}}
+    body = {"query": PURCHASE, "variables": {"input": purchase_input}}
     return _requests(api_key, body, players, pick, '"userErrors":[]')
 
 
 def _requests(
     credential: str, body: dict[str, object], values: tuple[str, ...], pick: Pick, expect: str
 ) -> Requests:
-    """Values have one length, so that the head of the request is always the same."""
+    """Returns requests for values of equal length, so that the head of all is the same."""
     text = orjson.dumps(body).decode()
     length = len(text.replace(VALUE, values[0]).replace(KEY, "0" * KEY_DIGITS))
     head = (

@@ -272,7 +272,7 @@ async def _signed_in(context: Context, sign_in_as: SignInAs, signed_in: SignedIn
             connection, hash_secret(signed_in.session.secret), context.real_now
         )
     if found_session is None:
-        raise identity_service.session_over()
+        raise identity_service.session_ended()
     code, token = None, None
     if found_session.member is None:
         new_code = await codes.create_code_of_session(

@@ -3,10 +3,10 @@
     python3 scripts/bootstrap.py [--dev]
 
 Needs nothing but Python and a network that reaches the package index; a second run with nothing changed reads
-four small files and ends. `--dev` adds what the tests need; without it, what is there of that is left alone.
+four small files and ends. `--dev` adds what the tests need; without it, installed packages of the tests stay.
 
-The head of this file runs on Pythons that are too old for the project, to be able to say so: hence the quoted
-annotations and the plain syntax.
+This file must run on Pythons that are too old for the project, to say so: hence the quoted annotations and
+the plain syntax.
 """
 
 import argparse
@@ -28,36 +28,36 @@ OLDEST, NEWEST = (
 )  # the oldest that the project is written for, the newest that all wheels exist for
 CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14", "python3", "python")
 OTHERS_SETTINGS = {"VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH"}  # about another environment than ours
-TELL_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
+PRINT_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 
 class BootstrapError(Exception):
-    """The environment can not be made; the message is one sentence that says what to do."""
+    """The environment cannot be made; the message is one sentence that says what to do."""
 
 
 def fits(version: "tuple[int, ...]") -> bool:
-    """Whether the project runs on this version of Python."""
+    """Returns whether the project runs on this version of Python."""
     return OLDEST <= tuple(version[:2]) <= NEWEST
 
 
 def version_of(python: "str | Path") -> "tuple[int, ...]":
-    """The version of an interpreter, as (major, minor); () when it does not run."""
+    """Returns the version of an interpreter, as (major, minor); () when it does not run."""
     try:
         # an interpreter that answers nothing (a shim without its program) is as good as none
-        told = subprocess.check_output([str(python), "-c", TELL_VERSION], stderr=subprocess.DEVNULL)  # noqa: S603
-        return tuple(int(part) for part in told.decode().strip().split("."))
+        output = subprocess.check_output([str(python), "-c", PRINT_VERSION], stderr=subprocess.DEVNULL)  # noqa: S603
+        return tuple(int(part) for part in output.decode().strip().split("."))
     except (OSError, ValueError, subprocess.CalledProcessError):
         return ()
 
 
 def other_python() -> "str | None":
-    """A fitting interpreter on PATH, when the one that runs this does not fit."""
+    """Returns an interpreter on PATH that fits, for when the one that runs this does not."""
     found = (shutil.which(name) for name in CANDIDATES)
     return next((python for python in found if python and fits(version_of(python))), None)
 
 
 def wrong_python_message(version: "tuple[int, ...]") -> str:
-    """What to tell somebody whose Python does not fit, and who has no other."""
+    """Returns the message for a machine without a Python that fits."""
     have = ".".join(str(part) for part in version[:2])
     span = "{}.{} to {}.{}".format(*OLDEST, *NEWEST)
     return (
@@ -78,7 +78,7 @@ class Environment:
         self.tools = self.folder / "tools" / f"uv-{UV_VERSION}"
 
     def key(self) -> str:
-        """A hash of everything that makes the environment what it is, its place and interpreter included."""
+        """Returns a hash of everything that determines the environment: lock, settings, path, interpreter."""
         hashed = hashlib.sha256(UV_VERSION.encode())
         for path in (self.root / "uv.lock", self.root / "pyproject.toml", self.folder / "pyvenv.cfg"):
             content = path.read_bytes() if path.exists() else b"-"
@@ -88,7 +88,7 @@ class Environment:
         return hashed.hexdigest()
 
     def up_to_date(self, *, dev: bool) -> bool:
-        """Whether the last run left exactly this, with the tools of the tests if `dev`."""
+        """Returns whether nothing has changed since the last run, and the tests' tools are there if `dev`."""
         try:
             stamp = json.loads(self.stamp.read_text())
             done = stamp["key"] == self.key() and (stamp["dev"] or not dev)
@@ -97,11 +97,11 @@ class Environment:
         return bool(done) and self.python.exists()
 
     def write_stamp(self, *, dev: bool) -> None:
-        """Remember that the environment is what the lock says."""
+        """Store that the environment is what the lock says."""
         self.stamp.write_text(json.dumps({"key": self.key(), "dev": dev}))
 
     def usable(self) -> bool:
-        """Whether what is there can be kept: its interpreter runs and fits, and it was made for here."""
+        """Returns whether the environment can be used: its interpreter fits, and it was made here."""
         version = version_of(self.python) if self.python.exists() else ()
         if not fits(version) or not (self.folder / "lib" / "python{}.{}".format(*version)).is_dir():
             return False
@@ -109,7 +109,7 @@ class Environment:
         return not activate.exists() or str(self.folder) in activate.read_text()
 
     def make(self) -> None:
-        """Make the virtual environment anew, if what is there can not be kept."""
+        """Make the virtual environment, unless there is one that can be used."""
         if self.usable():
             return
         if self.folder.exists():
@@ -127,12 +127,12 @@ class Environment:
 
 
 def say(words: str) -> None:
-    """Tell whoever waits what takes the time."""
+    """Print what is being done."""
     print(words, flush=True)  # noqa: T201  # this is a command-line tool
 
 
 def run(command: "list[str | Path]", **env: str) -> "subprocess.CompletedProcess[str]":
-    """Run a program to its end and keep its words."""
+    """Run a program to its end and capture its output."""
     plain = {name: value for name, value in os.environ.items() if name not in OTHERS_SETTINGS}
     return subprocess.run(  # noqa: S603  # our own commands
         [str(word) for word in command],
@@ -147,7 +147,7 @@ def run(command: "list[str | Path]", **env: str) -> "subprocess.CompletedProcess
 
 
 def last_line(done: "subprocess.CompletedProcess[str]") -> str:
-    """The last words of a failed program: usually the reason."""
+    """Returns the last line of a program's output: usually the reason of a failure."""
     lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
     return lines[-1] if lines else f"exit status {done.returncode}"
 

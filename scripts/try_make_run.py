@@ -1,6 +1,6 @@
 """Try `make run` on a free port: it must come up, serve, and stop at Ctrl-C. python3 scripts/try_make_run.py
 
-Exit status 1, with what `make run` said, when it does not.
+Exit status 1, with what `make run` printed, when it does not.
 """
 
 import os
@@ -26,8 +26,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def make_run(port: int, said: list[str]) -> Iterator[None]:
-    """Run `make run`: the block begins once it serves, and Ctrl-C ends it; what it prints goes to `said`."""
+def make_run(port: int, output: list[str]) -> Iterator[None]:
+    """Run `make run`: the block begins once it serves, and Ctrl-C ends it; its lines go to `output`."""
     with subprocess.Popen(  # noqa: S603 - as below
         ["make", "run", f"PORT={port}"],  # noqa: S607 - the reader's own make
         cwd=ROOT,
@@ -39,14 +39,14 @@ def make_run(port: int, said: list[str]) -> Iterator[None]:
         assert process.stdout is not None  # noqa: S101 - a pipe was asked for
         try:
             for line in process.stdout:
-                said.append(line)
+                output.append(line)
                 if line.startswith("Stop it with Ctrl-C"):
                     break
             else:
                 raise OSError("it ended by itself")
             yield
             os.killpg(process.pid, signal.SIGINT)
-            said += process.communicate(timeout=STOP_SECONDS)[0].splitlines(keepends=True)
+            output += process.communicate(timeout=STOP_SECONDS)[0].splitlines(keepends=True)
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
@@ -54,20 +54,20 @@ def make_run(port: int, said: list[str]) -> Iterator[None]:
 
 def try_it() -> None:
     """Run it once. Raises OSError, ValueError or TimeoutExpired when something is not as the README says."""
-    said: list[str] = []
+    output: list[str] = []
     try:
         port = free_port()
-        with make_run(port, said):
-            key = re.search(r"^Studio key +(\S+)$", "".join(said), re.MULTILINE)
+        with make_run(port, output):
+            key = re.search(r"^Studio key +(\S+)$", "".join(output), re.MULTILINE)
             if key is None:
                 raise ValueError("no studio key was printed")
             ask(f"http://127.0.0.1:{port}", key[1])
-        if "Traceback" in "".join(said):
+        if "Traceback" in "".join(output):
             raise ValueError("it stopped with a traceback")
         if (ROOT / ".laurel" / "postgres" / "postmaster.pid").exists():
             raise ValueError("its database server still runs")
     except BaseException:
-        sys.stderr.writelines(said)
+        sys.stderr.writelines(output)
         raise
 
 

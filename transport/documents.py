@@ -1,7 +1,7 @@
-"""Documents, parsed, validated and weighed once, and the schema that executes them with little in the way.
+"""A cache of documents that were parsed, weighed and validated, and the schema that executes them.
 
-Parsing and validation cost several times what execution does, and the same few documents come again and
-again: one cache, keyed by the text, holds what was found out about each, good or bad.
+Parsing and validation cost several times what execution does, and clients send the same few documents again
+and again: the cache holds the result for each text, valid or not.
 """
 
 from collections import OrderedDict
@@ -48,21 +48,21 @@ MAX_TOKENS = 2_000
 """Names, punctuation and comments of a document; the introspection of GraphiQL has about 400."""
 MAX_ENTRIES = 500
 MAX_INTROSPECTIONS = 4
-"""Answers about the whole schema that are kept: some megabytes each."""
+"""Introspection results that are cached: some megabytes each."""
 MAX_CACHED_CHARS = 300_000
-"""Of all cached texts together; what is parsed takes 50 to 300 bytes for each, 80 MB at the very worst."""
+"""Characters of all cached texts together; parsed, each takes 50 to 300 bytes, 80 MB at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A public error about a document, kept as values: error objects gather tracebacks of their requests."""
+    """A public error about a document, cached as values: error objects hold tracebacks of their requests."""
 
     message: str
     code: str
     locations: tuple[SourceLocation, ...] = ()
 
     def error(self) -> GraphQLError:
-        """A new error that says this."""
+        """Returns a new error object."""
         error = request_error(self.message, self.code)
         error.locations = list(self.locations) or None
         return error
@@ -74,36 +74,36 @@ class Operation:
 
     kind: OperationType
     label: str
-    """Its root field, or "several": a name that the schema bounds, for logs and metrics."""
+    """Its root field, or "several": for logs and metrics, so one of a bounded number of names."""
     rows: tuple[str, ...] = ()
     """Its variables that are lists of rows, each of which fails alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is known about one text: a valid document with its operations, or why it was refused."""
+    """The result of preparing one text: a valid document and its operations, or the errors that refuse it."""
 
     document: DocumentNode | None
     operations: Mapping[str | None, Operation]
     refusals: tuple[Refusal, ...]
     weigh_again: bool
-    """Whether it is within the limits only if the variables keep its pages, lists and CSV small."""
+    """Whether each request is weighed with its variables: their pages, lists and CSV may be too large."""
     response_cache: ResponseCache | None = None
-    """Answers that are the same for all who ask; None where a directive may make them differ."""
+    """Results that are the same for all callers; None where a directive may make them differ."""
     introspects: bool = False
-    """Whether it asks for the schema."""
+    """Whether it has fields of introspection."""
     introspects_alone: bool = False
-    """Whether it asks for the schema alone, so that its one answer can be kept."""
+    """Whether it has fields of introspection only, so that its result can be cached."""
 
     def operation(self, name: str | None) -> Operation | None:
-        """The operation that a request means; None when it is not there, or not clear which."""
+        """Returns the operation with this name, or the only one; None where there is no such operation."""
         if name is None and len(self.operations) == 1:
             return next(iter(self.operations.values()))
         return self.operations.get(name) if name is not None else None
 
 
 class DocumentCache:
-    """What is known about the texts met last, at most MAX_ENTRIES of them with MAX_CACHED_CHARS together."""
+    """The results of preparing the latest texts: up to MAX_ENTRIES, of up to MAX_CACHED_CHARS together."""
 
     def __init__(self, schema: GraphQLSchema, rows: Rows | None = None) -> None:
         self._schema = schema
@@ -115,28 +115,30 @@ class DocumentCache:
         return len(self._known)
 
     def get(self, text: str) -> Prepared:
-        """What is known about `text`, found out now if need be."""
+        """Returns the result for `text`, from the cache or prepared now."""
         prepared = self._known.get(text)
         if prepared is not None:
             self._known.move_to_end(text)
             return prepared
         prepared = prepare(self._schema, text, self._rows)
-        # What is too long is refused by its length, which costs less than remembering it.
+        # A text that is too long is refused by its length, which costs less than caching it.
         if len(text) <= MAX_DOCUMENT_CHARS:
             self._known[text] = prepared
             self._chars += len(text)
             while len(self._known) > MAX_ENTRIES or self._chars > MAX_CACHED_CHARS:
-                forgotten, _ = self._known.popitem(last=False)
-                self._chars -= len(forgotten)
+                dropped, _ = self._known.popitem(last=False)
+                self._chars -= len(dropped)
         return prepared
 
     def errors(self, prepared: Prepared, variables: Mapping[str, object] | None) -> list[GraphQLError]:
-        """New errors that refuse a request with these variables; none if it may run."""
+        """Returns new errors that refuse a request with these variables; none if it may run."""
         if prepared.document is None:
             return [refusal.error() for refusal in prepared.refusals]
         if variables and is_too_wide(variables):
-            said = f"An object in the variables has more than {MAX_OBJECT_FIELDS} fields, which is the limit."
-            return [too_complex(said)]
+            excess = (
+                f"An object in the variables has more than {MAX_OBJECT_FIELDS} fields, which is the limit."
+            )
+            return [too_complex(excess)]
         if prepared.weigh_again:
             excess = weigh(self._schema, prepared.document, variables or {}).excess()
             return [too_complex(excess)] if excess else []
@@ -144,10 +146,10 @@ class DocumentCache:
 
 
 def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepared:
-    """Parse, weigh and validate `text`, in this order: what is too heavy is not validated."""
+    """Parse, weigh and validate `text`, in this order: a document that is too heavy is not validated."""
     if len(text) > MAX_DOCUMENT_CHARS:
-        said = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
-        return _refused([too_complex(said)])
+        excess = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
+        return _refused([too_complex(excess)])
     try:
         document = parse(text, max_tokens=MAX_TOKENS)
     except GraphQLSyntaxError as error:
@@ -158,7 +160,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         excess = weight.excess()
         weigh_again = weight.input_by_variables or (excess is not None and weight.pages_by_variables)
         if excess and weigh_again:
-            # The same with the smallest pages: if that is too much, no variables can help.
+            # Weighed again with the smallest pages: if that is too much, it is with any variables.
             excess = weigh(schema, document, _smallest_pages(document)).excess()
         if not excess:
             introspects = introspected(schema, document, introspection_limit(schema)) > 0
@@ -173,7 +175,8 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
     errors = validation_errors(schema, document)
     if errors:
         return _refused(public_errors(errors))
-    # What is asked for hangs on variables through directives alone: no field of what is shared has arguments.
+    # Only directives make the selected fields depend on variables: fields of shared objects have no
+    # arguments.
     return Prepared(
         document,
         _operations(document, rows),
@@ -186,7 +189,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
 
 
 def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
-    # The parser has one type of error; only the message tells that it stopped at a limit.
+    # The parser has one type of error; only the message shows that it stopped at a limit.
     if error.message.endswith("tokens. Parsing aborted."):
         return too_complex(f"The query has more than {MAX_TOKENS} tokens, which is the limit.")
     if error.message.endswith("nested too deeply. Parsing aborted."):
@@ -195,7 +198,7 @@ def _syntax_error(error: GraphQLSyntaxError) -> GraphQLError:
 
 
 def _smallest_pages(document: DocumentNode) -> Mapping[str, object]:
-    """Variables for `document`, each of them 1."""
+    """Returns variables for `document`, each of them 1."""
     return {
         variable.variable.name.value: 1
         for node in document.definitions
@@ -231,7 +234,7 @@ def _label(operation: OperationDefinitionNode) -> str:
 
 
 class SchemaOptions(TypedDict, total=False):
-    """What else a CachingSchema takes; the meaning is that of strawberry.Schema."""
+    """Further options of a CachingSchema, with their meaning in strawberry.Schema."""
 
     subscription: type | None
     types: Iterable[type]
@@ -240,10 +243,10 @@ class SchemaOptions(TypedDict, total=False):
 
 
 class CachingSchema(Schema):
-    """A Strawberry schema that prepares each text once and shows clients public errors only.
+    """A Strawberry schema that prepares each text once and returns only public errors.
 
-    Every way in, over HTTP and over a socket, goes through the same cache, limits and errors. Without schema
-    extensions `execute` leaves out Strawberry's machinery for them.
+    All transports, HTTP and sockets, use the same cache, limits and errors. Without schema extensions
+    `execute` leaves out Strawberry's machinery for them.
     """
 
     def __init__(
@@ -255,15 +258,16 @@ class CachingSchema(Schema):
         rows: Rows | None = None,
         **options: Unpack[SchemaOptions],
     ) -> None:
-        """`may_introspect` says by a request's context who may ask for the schema; None for everybody.
+        """Make the schema.
 
-        `rows` names the mutation whose inputs fail one by one.
+        `may_introspect` decides by a request's context whether introspection is allowed; None allows it for
+        all. `rows` names the mutation whose inputs fail one by one.
         """
         super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
         self.documents = DocumentCache(self._schema, rows)
         self._rows = rows
         self._may_introspect = may_introspect
-        self._introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
+        self._cached_introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
     async def execute(  # noqa: PLR0917 - the signature is Strawberry's
         self,
@@ -275,7 +279,7 @@ class CachingSchema(Schema):
         allowed_operation_types: Iterable[OperationType] | None = None,
         operation_extensions: dict[str, Any] | None = None,
     ) -> StrawberryResult:
-        """Run one query or mutation; never raises for what is wrong with it, the result has the errors."""
+        """Run one query or mutation; the result has all errors, nothing is raised."""
         if self.extensions or self.directives or not query:
             return await super().execute(
                 query,
@@ -290,9 +294,9 @@ class CachingSchema(Schema):
         errors = self._errors(prepared, variable_values, context_value)
         if errors or prepared.document is None:
             return PreExecutionError(data=None, errors=errors)
-        known = self._introspections.get(query) if prepared.introspects_alone else None
-        if known is not None:
-            return StrawberryResult(data=known, errors=None)
+        cached = self._cached_introspections.get(query) if prepared.introspects_alone else None
+        if cached is not None:
+            return StrawberryResult(data=cached, errors=None)
         operation = prepared.operation(operation_name)
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
@@ -317,10 +321,10 @@ class CachingSchema(Schema):
             )
             if not isinstance(result, ExecutionResult):
                 result = await result
-        except Exception as error:  # noqa: BLE001 - the boundary: what is not mapped here would be a 500
+        except Exception as error:  # noqa: BLE001 - the boundary: an unmapped error would be a 500
             return PreExecutionError(data=None, errors=[public_exception(error)])
         if prepared.introspects_alone and result.data is not None and not result.errors:
-            self._keep_introspection(query, result.data)
+            self._cache_introspection(query, result.data)
         return StrawberryResult(
             data=result.data, errors=public_errors(result.errors) if result.errors else None
         )
@@ -329,19 +333,18 @@ class CachingSchema(Schema):
         self, prepared: Prepared, variables: Mapping[str, object] | None, context: object
     ) -> list[GraphQLError]:
         if prepared.introspects and self._may_introspect is not None and not self._may_introspect(context):
-            said = "Introspection is switched off here: use a test key, or sign in as staff."
-            return [request_error(said)]
+            return [request_error("Introspection is switched off here: use a test key, or sign in as staff.")]
         return self.documents.errors(prepared, variables)
 
-    def _keep_introspection(self, query: str, data: dict[str, Any]) -> None:
-        self._introspections[query] = data
-        if len(self._introspections) > MAX_INTROSPECTIONS:
-            self._introspections.popitem(last=False)
+    def _cache_introspection(self, query: str, data: dict[str, Any]) -> None:
+        self._cached_introspections[query] = data
+        if len(self._cached_introspections) > MAX_INTROSPECTIONS:
+            self._cached_introspections.popitem(last=False)
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """Replace the errors of Strawberry's own paths by what clients may see; called by Strawberry."""
+        """Replace the errors of Strawberry's own code by public ones; called by Strawberry."""
         del execution_context
         errors[:] = public_errors(errors)
 
@@ -356,7 +359,7 @@ class CachingSchema(Schema):
         return self._prepared(context) or super()._prepare_operation_sync(context, extensions_runner)
 
     def _prepared(self, context: ExecutionContext) -> PreExecutionError | None:
-        """Give Strawberry the document that is known already, so that it neither parses nor validates."""
+        """Give Strawberry the prepared document, so that it neither parses nor validates it again."""
         if not context.query:
             return None
         prepared = self.documents.get(context.query)

@@ -1,4 +1,4 @@
-"""/graphql: GraphQL over HTTP as its specification says, never a 500 for bad input; and sockets."""
+"""/graphql: GraphQL over HTTP by its specification, without a 500 for bad input; and WebSockets."""
 
 import json
 import time
@@ -29,17 +29,17 @@ from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mu
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
 RETRY_SECONDS = 60
-"""When to come again after RATE_LIMITED."""
+"""The `Retry-After` of RATE_LIMITED."""
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
-"""Statuses of requests that were refused before anything ran; 400 for all others."""
+"""The statuses of requests that were refused before anything ran, by code; 400 for all other codes."""
 
 Observer = Callable[[str, str, float], None]
-"""Told of every executed operation: its label, "ok" or the code of its first error, and the seconds."""
+"""Called for every executed operation: with its label, "ok" or the code of its first error, and seconds."""
 
 
 class BuildContext(Protocol):
-    """Makes the context of a request; `authorization` takes the header's place where it is given."""
+    """Makes the context of a request; `authorization`, unless it is None, replaces the header."""
 
     def __call__(self, connection: HTTPConnection, authorization: str | None = None) -> Awaitable[object]: ...
 
@@ -47,10 +47,10 @@ class BuildContext(Protocol):
 class GraphQLEndpoint(GraphQL[Connection, None]):
     """The ASGI application behind /graphql: HTTP, and sockets that speak graphql-transport-ws.
 
-    `build_context` makes what resolvers find in `info.context`; a RequestError it raises is answered with
-    its code and 401, 403, 429 or 400. `has_credentials` says of such a context whether a socket is more than
-    anonymous; without it none is. `render_page` answers browsers that open the address; without it they get
-    a 404 in words.
+    `build_context` makes the `info.context` of resolvers; a RequestError that it raises is answered with its
+    code and 401, 403, 429 or 400. `has_credentials` returns whether the caller of a context is known; without
+    it all sockets count as anonymous. `render_page` answers browsers that open the address; without it they
+    get a 404.
     """
 
     schema: CachingSchema
@@ -80,7 +80,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self._anonymous = AnonymousSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; a socket goes Strawberry's way."""
+        """Answer one HTTP request, or serve one socket by Strawberry's handler."""
         if scope["type"] != "http":
             await self._serve_socket(scope, receive, send)
             return
@@ -105,17 +105,17 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             place.leave()
 
     def observe(self, label: str, outcome: str, seconds: float) -> None:
-        """Tell who wants to know of one executed operation."""
+        """Call the observer, if there is one, for one executed operation."""
         if self._observe is not None:
             self._observe(label, outcome, seconds)
 
     async def get_context(self, request: Request | WebSocket, response: Response | WebSocket) -> Connection:
-        """What is known of a socket, for Strawberry, as long as the connection lives."""
+        """Returns the state of a socket, which Strawberry calls its context."""
         del response
         return Connection(cast("WebSocket", request))
 
     async def on_ws_connect(self, context: Connection) -> UnsetType:
-        """Find out who opened a socket. Raises Unauthenticated, and Forbidden for another site's page."""
+        """Check a socket's credentials. Raises Unauthenticated, and Forbidden for a cross-site cookie."""
         built = await self.build_context(context.socket, context.authorization)
         context.known = self._has_credentials is not None and self._has_credentials(built)
         if context.known:
@@ -123,15 +123,15 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return UNSET
 
     def is_websocket_origin_allowed(self, request: WebSocket, origin: str) -> bool:
-        """Every page may open a socket: who sends a token with it is who has one. Only a cookie signs in our
-        own pages alone, which `identify` sees to."""
+        """Allow every origin: a page with a bearer token may open a socket, and `identify` refuses cookies on
+        cross-site ones."""
         del request, origin
         return True
 
     def decode_json(self, data: str | bytes) -> object:
-        """A message of a socket, read as HTTP requests are; raises json.JSONDecodeError.
+        """Parse a message of a socket as HTTP requests are parsed. Raises json.JSONDecodeError.
 
-        What is no text in it ends the operation that it is for, not the socket with all others.
+        Invalid text in it ends the operation that it is for, not the socket with all its operations.
         """
         try:
             return orjson.loads(data)
@@ -143,11 +143,11 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             raise json.JSONDecodeError("no JSON", "", 0) from None
 
     def encode_json(self, data: object) -> str:
-        """JSON as text, which the protocols over sockets ask for."""
+        """Returns JSON as text, which the socket protocols require."""
         try:
             return orjson.dumps(data).decode()
         except orjson.JSONEncodeError:
-            # The id of an operation comes back as it was sent, even half a surrogate pair.
+            # The id of an operation is sent back as it came, even a lone surrogate.
             return json.dumps(data)
 
     async def _answer(self, request: Request) -> Response:
@@ -160,7 +160,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         if media_type is None:
             return PlainTextResponse(f"Answers are {GRAPHQL_JSON} or {JSON}.\n", 406)
         parameters = await read_parameters(request)
-        context = await built(self.build_context, request)
+        context = await context_of(self.build_context, request)
         return await self._execute(request, parameters, context, media_type)
 
     async def _execute(
@@ -186,8 +186,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return response
 
 
-async def built(build_context: BuildContext, request: Request) -> object:
-    """The context of a request. Raises Refused where there is none for it."""
+async def context_of(build_context: BuildContext, request: Request) -> object:
+    """Build the context of a request. Raises Refused with the public form of any error."""
     try:
         return await build_context(request)
     except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
@@ -196,7 +196,7 @@ async def built(build_context: BuildContext, request: Request) -> object:
 
 
 def cookies_to_set(request: HTTPConnection) -> list[str]:
-    """What the answer to this request will carry as `Set-Cookie`: a list that resolvers may add to."""
+    """Returns the `Set-Cookie` headers of the response: a list that resolvers may add to."""
     return request.scope.setdefault(_COOKIES, [])
 
 
@@ -209,7 +209,7 @@ def _check_method(operation: Operation, method: str) -> None:
 
 
 def _media_type(request: Request) -> str | None:
-    """The type in which the client wants its answer; None if it takes neither."""
+    """Returns the media type of the response by the client's `Accept`; None if it accepts neither."""
     accept = request.headers.get("accept")
     if not accept:
         return JSON
@@ -220,19 +220,19 @@ def _media_type(request: Request) -> str | None:
 
 
 def respond_refused(refused: Refused, media_type: str) -> Response:
-    """The answer to a request that is not executed."""
+    """Returns the response to a request that is not executed."""
     response = _respond({"errors": refused.errors}, refused.status, media_type)
     response.headers.update(refused.headers or {})
     return response
 
 
 def _respond_to(result: ExecutionResult, media_type: str) -> Response:
-    """The answer to what was executed, or refused by GraphQL itself."""
+    """Returns the response to a request that was executed, or refused by GraphQL itself."""
     errors = result.errors
     if not errors:
         return _respond({"data": result.data}, 200, media_type)
     if result.data is None and all(error.path is None for error in errors):
-        # Nothing ran. Clients of the older media type look for the errors behind a 200.
+        # Nothing ran. Clients of the older media type expect errors with a 200.
         status = _status(errors)
         return _respond(
             {"errors": errors}, 200 if media_type == JSON and status == 400 else status, media_type
@@ -244,7 +244,7 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
     try:
         body = orjson.dumps(answer, default=_formatted)
     except orjson.JSONEncodeError as error:
-        # Half a surrogate pair in the answer, or a scalar that is no JSON: ours to mend, not the client's.
+        # A lone surrogate in the result, or a scalar that is not JSON: our fault, not the client's.
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
     headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}

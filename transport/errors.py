@@ -1,7 +1,7 @@
-"""The one place where an exception becomes a GraphQL error that a client may see.
+"""Mapping of exceptions to the GraphQL errors that clients may see.
 
-Three families: a `RequestError` keeps its code and message; what GraphQL itself refuses (syntax, validation,
-values) is BAD_USER_INPUT; everything else is INTERNAL, which is logged here, once, and tells nothing.
+A `RequestError` keeps its code and message; errors of GraphQL itself (syntax, validation, values) are
+BAD_USER_INPUT; all others are INTERNAL, which is logged here, once, and reveals nothing.
 """
 
 import re
@@ -20,12 +20,12 @@ from transport.coercion import ScalarRefusal, about_value, as_text
 INTERNAL = "INTERNAL"
 INTERNAL_MESSAGE = "Internal error. Quote the request id to support."
 MAX_ECHO = 100
-"""The longest piece of a client's own input that an error repeats."""
+"""Characters of a client's own input that an error repeats, at most."""
 _MAX_MESSAGE = 300
 
 _PATH_KEY = re.compile(r"\.(\w+)|\[([0-9]+)\]")
-# How graphql-core puts what a client sent into its messages: names of a document as words, its literals after
-# a colon; but a key of the variables, which may be any text, between quotes.
+# graphql-core's messages repeat a client's input: names of a document as words, literals after a colon, and
+# keys of the variables, which may be any text, between quotes.
 _LONG_WORD = re.compile(r"\S{101,}")
 _LITERAL = re.compile(r"((?:found|value): )(.{90}).{10,}", re.DOTALL)
 _VARIABLE = re.compile(r"((?:found|value): |['\"])(.{90}).{10,}", re.DOTALL)
@@ -34,23 +34,23 @@ _log = structlog.get_logger("laurel.errors")
 
 
 def request_error(message: str, code: str = BadUserInput.code) -> GraphQLError:
-    """A GraphQL error about the request itself, without a place in the answer."""
+    """Returns a GraphQL error about the request itself, without a path in the result."""
     return GraphQLError(message, extensions={"code": code})
 
 
 def too_complex(message: str) -> GraphQLError:
-    """The QUERY_TOO_COMPLEX error; `message` says the count and the limit."""
+    """Returns the error QUERY_TOO_COMPLEX; `message` says the count and the limit."""
     return request_error(message, QueryTooComplex.code)
 
 
 def public_errors(errors: list[GraphQLError]) -> list[GraphQLError]:
-    """What a client may see of `errors`, in their order; an exception behind several is logged once."""
+    """Returns the public errors of `errors`, in order; an exception that caused several is logged once."""
     logged: set[int] = set()
     return [_public(error, logged) for error in errors]
 
 
 def public_exception(error: Exception) -> GraphQLError:
-    """What a client may see of an exception met outside the execution of a query."""
+    """Returns the public error of an exception that was raised outside the execution of a query."""
     if isinstance(error, GraphQLError):
         return _public(error, set())
     return _public(GraphQLError(str(error), original_error=error), set())
@@ -75,7 +75,7 @@ def _public(error: GraphQLError, logged: set[int]) -> GraphQLError:
 
 
 def _root(error: GraphQLError) -> Exception:
-    """The exception behind the wrappers that graphql-core puts around it."""
+    """Returns the exception inside graphql-core's wrappers."""
     cause: Exception = error
     while isinstance(cause, GraphQLError) and cause.original_error is not None:
         cause = cause.original_error
@@ -83,17 +83,17 @@ def _root(error: GraphQLError) -> Exception:
 
 
 def _is_about_the_request(error: GraphQLError, cause: GraphQLError) -> bool:
-    # During execution (the error has a path) graphql-core blames a node of the document for a bad argument,
-    # and nothing for a value that a resolver should not have answered.
+    # During execution (the error has a path) graphql-core names a node of the document for a bad argument,
+    # and none for a bad value of a resolver.
     return error.path is None or bool(cause.nodes)
 
 
 def _variable_path(error: GraphQLError) -> tuple[tuple[str, ...], str]:
-    """Where in the variables the value stands that a coercion error refuses, and the message about it.
+    """Returns the path in the variables of a value that was refused, and the message about it.
 
     graphql-core gives the variable as a node and the refusal as the original error, but the keys between
     only in the message: "Variable '$input' has invalid value at .amount.amount: ...". The keys are names of
-    the schema and positions, so that text of the client cannot be mistaken for one.
+    the schema and positions, so the client's text cannot be taken for one.
     """
     node = error.nodes[0] if error.nodes else None
     refusal = error.original_error
@@ -109,14 +109,14 @@ def _variable_path(error: GraphQLError) -> tuple[tuple[str, ...], str]:
 
 
 def value_message(refusal: GraphQLError) -> str:
-    """Why a value of the variables, or in them, was refused."""
+    """Returns the message about a value of the variables, or inside one, that was refused."""
     if isinstance(refusal, ScalarRefusal):
         return refusal.message
     return as_text(_shorten(refusal.message, _VARIABLE))
 
 
 def _shorten(message: str, echo: re.Pattern[str] = _LITERAL) -> str:
-    """`message` without more than MAX_ECHO characters of anything that the client sent."""
+    """Returns `message` with at most MAX_ECHO characters of each piece of the client's input."""
     message = about_value(message)
     message = _LONG_WORD.sub(lambda word: word[0][: MAX_ECHO - 1] + "…", message)
     message = echo.sub(r"\1\2…", message)
@@ -135,7 +135,7 @@ def _located(error: GraphQLError, message: str, code: str, path: tuple[str, ...]
 
 
 def _log_internal(error: GraphQLError, cause: Exception) -> None:
-    # Neither messages nor arguments: a database driver quotes rows and parameters in both.
+    # Without messages and arguments: a database driver quotes rows and parameters in both.
     _log.error(
         "internal_error",
         path=".".join(str(key) for key in error.path or ()),
@@ -148,7 +148,7 @@ def _log_internal(error: GraphQLError, cause: Exception) -> None:
 
 
 def _names(error: BaseException) -> Iterator[str]:
-    """The types of an exception and of those behind it, the last one first."""
+    """Returns the types of an exception and of its causes, the last raised first."""
     seen: set[int] = set()
     current: BaseException | None = error
     while current is not None and id(current) not in seen:

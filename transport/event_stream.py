@@ -1,5 +1,7 @@
-"""/graphql/stream: any operation over server-sent events, a connection for each (GraphQL over SSE, "distinct
-connections mode")."""
+"""/graphql/stream: operations over server-sent events, a connection for each.
+
+The protocol is GraphQL over SSE, "distinct connections mode".
+"""
 
 import asyncio
 from contextlib import aclosing, suppress
@@ -11,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.infra.request_id import OPERATION
 from transport.documents import CachingSchema
-from transport.endpoint import BuildContext, built, respond_refused
+from transport.endpoint import BuildContext, context_of, respond_refused
 from transport.errors import request_error
 from transport.requests import JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import SEND_SECONDS
@@ -19,27 +21,29 @@ from transport.streaming import ServerStops, results
 
 EVENT_STREAM = "text/event-stream"
 KEEP_ALIVE_SECONDS = 12.0
-"""Between two signs of life: proxies close what is silent for a minute, some for half of it."""
+"""Between two keep-alive comments: proxies close silent connections after a minute, some after half of it."""
 
 _HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
-    # nginx would keep events until it has a bufferful of them.
+    # nginx would buffer the events.
     (b"x-accel-buffering", b"no"),
 ]
 _COMPLETE = b"event: complete\ndata: \n\n"
-_SIGN_OF_LIFE = b":\n\n"
+_KEEP_ALIVE = b":\n\n"
 
 _log = structlog.get_logger("laurel.streams")
 
 
 class _Slow(Exception):
-    """The reader did not take what was sent in time."""
+    """The client did not read an event in time."""
 
 
 class EventStream:
-    """The ASGI application. What is wrong with the request as HTTP is answered as /graphql does; all that
-    GraphQL says comes as events. A stream that ends without `complete` is to be opened again."""
+    """The ASGI application. HTTP errors are answered as /graphql does; GraphQL results and errors are events.
+
+    Clients reopen a stream that ends without `complete`.
+    """
 
     def __init__(self, schema: CachingSchema, build_context: BuildContext) -> None:
         self._schema = schema
@@ -66,15 +70,15 @@ class EventStream:
         if operation is not None:
             check_mutation(operation, request.method)
             request.scope[OPERATION] = operation.label
-        return parameters, await built(self._build_context, request)
+        return parameters, await context_of(self._build_context, request)
 
     async def _stream(self, parameters: Parameters, context: object, receive: Receive, send: Send) -> None:
-        """Until the operation is over, the client gone or too slow, or the server about to stop."""
+        """Send events until the operation ends, the client is gone or too slow, or the server stops."""
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         tasks = [
             asyncio.create_task(self._events(parameters, context, send)),
-            asyncio.create_task(_live_signs(send)),
-            asyncio.create_task(_gone(receive)),
+            asyncio.create_task(_keep_alive(send)),
+            asyncio.create_task(_disconnected(receive)),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -86,7 +90,7 @@ class EventStream:
         if any(isinstance(error, _Slow) for error in errors):
             _log.info("slow reader left")
             return
-        # Ended as HTTP is. Clients of streams take one without `complete` for broken, and open it again.
+        # The HTTP response ends regularly; without `complete`, clients reopen the stream.
         with suppress(OSError):
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         for error in errors:
@@ -106,13 +110,13 @@ class EventStream:
         await _send(send, _COMPLETE)
 
 
-async def _live_signs(send: Send) -> None:
+async def _keep_alive(send: Send) -> None:
     while True:
-        await _send(send, _SIGN_OF_LIFE)
+        await _send(send, _KEEP_ALIVE)
         await asyncio.sleep(KEEP_ALIVE_SECONDS)
 
 
-async def _gone(receive: Receive) -> None:
+async def _disconnected(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
 

@@ -1,7 +1,7 @@
-"""What the input of an operation costs: the items of its lists and the length of its CSV.
+"""The cost of an operation's input: of the items of its lists, and of the length of its CSV.
 
-A mutation that takes a list does work for each item, which the fields of its answer do not show. Both are
-counted in the same unit as fields, for literals of the document and for the values of its variables.
+A mutation with a list does work for each item, which the fields of its result do not show. Both are counted
+in the same unit as fields, for literals of the document and for the values of its variables.
 """
 
 from collections.abc import Mapping
@@ -22,24 +22,24 @@ from graphql import (
 )
 
 ITEM_COST = 19
-"""Fields that one item of a list counts for: a list of 500 is what one request may carry."""
+"""The cost of one item of a list, in fields: one request may have a list of 500."""
 CSV_CHARS_PER_COST = 128
-"""Characters of CSV that count for one field: 1 MiB is what one request may carry."""
+"""Characters of CSV that cost as much as one field: one request may have 1 MiB."""
 MAX_OBJECT_FIELDS = 100
-"""Fields of one object in the input, in the document or the variables: each fault of one prints all of it."""
+"""Fields of one object in the input, at most, since each error about an object prints all of it."""
 
 _CSV = "Csv"
 
 
 class InputCost:
-    """Counts over the arguments of one document; `by_variables` says whether their values matter."""
+    """Counts the cost of arguments in one document; `by_variables` is whether it depends on variables."""
 
     def __init__(self, variables: Mapping[str, object] | None) -> None:
         self._variables = variables
         self.by_variables = False
 
     def of_literal(self, node: ValueNode, type_: GraphQLInputType) -> int:
-        """The cost of a literal; of a variable in it nothing, as long as the variables are not known."""
+        """Returns the cost of a literal; a variable in it costs nothing while the variables are not known."""
         if not _has_cost(get_named_type(type_), is_list=_is_list(type_)):
             return 0
         if isinstance(node, VariableNode):
@@ -59,7 +59,7 @@ class InputCost:
 
 
 def widest_object(node: ValueNode) -> int:
-    """The number of fields of the widest object in a literal."""
+    """Returns the number of fields of the widest object in a literal."""
     widest, waiting = 0, [node]
     while waiting:
         value = waiting.pop()
@@ -72,7 +72,7 @@ def widest_object(node: ValueNode) -> int:
 
 
 def is_too_wide(variables: Mapping[str, object]) -> bool:
-    """Whether an object in the variables has more than MAX_OBJECT_FIELDS."""
+    """Returns whether an object in the variables has more than MAX_OBJECT_FIELDS fields."""
     waiting: list[object] = list(variables.values())
     while waiting:
         value = waiting.pop()
@@ -113,7 +113,7 @@ def _is_list(type_: GraphQLInputType) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _has_cost(type_: GraphQLNamedType, *, is_list: bool) -> bool:
-    """Whether values of this type may hold a list or CSV, so that they are looked into at all."""
+    """Returns whether values of this type may contain a list or CSV; others need not be searched."""
     return is_list or _holds_cost(type_, set())
 
 

@@ -1,7 +1,7 @@
-"""How much of the schema a document asks for, counted on the schema itself before anything of it runs.
+"""The size of a document's introspection result, counted before it is executed.
 
 A field below `__schema` costs as much to execute as any other, and each list there is as long as the schema:
-nested twice, a million fields. So the answer is walked without being made, and the walk ends at the limit.
+nested twice, a million fields. So the fields of the result are counted on the schema, up to a limit.
 """
 
 from functools import lru_cache
@@ -28,13 +28,13 @@ from graphql import (
 )
 
 INTROSPECTION_ROOM = 125
-"""What one document may ask of the schema, in percent of what the standard introspection query asks."""
+"""Fields of introspection of one document, at most, in percent of those of the standard query."""
 
 _ROOTS = {"__schema", "__type"}
 
 
 class TooMuchIntrospection(Exception):
-    """The document asks for more of the schema than the limit; the message says so to the client."""
+    """The document has more fields of introspection than the limit; the message is for the client."""
 
     def __init__(self, limit: int) -> None:
         super().__init__(
@@ -45,7 +45,7 @@ class TooMuchIntrospection(Exception):
 
 @lru_cache(maxsize=8)
 def introspection_limit(schema: GraphQLSchema) -> int:
-    """Fields of introspection that one document may ask for: those of a whole schema's, and some more."""
+    """Returns how many fields of introspection one document may have in its result."""
     standard = get_introspection_query(
         descriptions=True,
         specified_by_url=True,
@@ -57,9 +57,9 @@ def introspection_limit(schema: GraphQLSchema) -> int:
 
 
 def introspected(schema: GraphQLSchema, document: DocumentNode, limit: int | None) -> int:
-    """Fields that the answers below `__schema` and `__type` have at most, over all operations.
+    """Count the fields of the results below `__schema` and `__type`, at most, over all operations.
 
-    Raises TooMuchIntrospection beyond `limit`, and RecursionError for fragments nested beyond the stack.
+    Raises TooMuchIntrospection past `limit`, and RecursionError for fragments nested beyond the stack.
     """
     walk = _Walk(schema, document, limit)
     for definition in document.definitions:
@@ -69,7 +69,7 @@ def introspected(schema: GraphQLSchema, document: DocumentNode, limit: int | Non
 
 
 def is_introspection_alone(document: DocumentNode) -> bool:
-    """Whether the answer is the same for all who ask: there is the schema alone in it, and no variable."""
+    """Returns whether the result is the same for all callers: only introspection, and no variables."""
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     return (
         len(operations) == 1
@@ -92,7 +92,7 @@ class _Walk:
         }
 
     def roots(self, selection_set: SelectionSetNode, met: set[str]) -> None:
-        """Look for `__schema` and `__type` on the level of an operation; a fragment merges with itself."""
+        """Count below `__schema` and `__type` on the level of an operation; each fragment counts once."""
         for node in selection_set.selections:
             if isinstance(node, FieldNode):
                 self._root(node)
@@ -118,7 +118,7 @@ class _Walk:
             self._object(node.selection_set, source, introspection_types["__Type"])
 
     def _object(self, selection_set: SelectionSetNode, source: object, parent: GraphQLNamedType) -> None:
-        """Count the fields of one object of the answer."""
+        """Count the fields of one object of the result."""
         for node in selection_set.selections:
             self.count += 1
             if self.limit is not None and self.count > self.limit:
@@ -137,12 +137,12 @@ class _Walk:
     ) -> None:
         field = parent.fields.get(name) if isinstance(parent, GraphQLObjectType) else None
         if field is None or field.resolve is None:
-            return  # no field of introspection: validation refuses it
+            return  # not a field of introspection: validation refuses it
         everything = {"includeDeprecated": True} if "includeDeprecated" in field.args else {}
-        found = field.resolve(source, self._info, **everything)
+        value = field.resolve(source, self._info, **everything)
         inner = get_named_type(field.type)
         if is_list_type(get_nullable_type(field.type)):
-            for one in found or ():
-                self._object(selection_set, one, inner)
-        elif found is not None:
-            self._object(selection_set, found, inner)
+            for item in value or ():
+                self._object(selection_set, item, inner)
+        elif value is not None:
+            self._object(selection_set, value, inner)

@@ -1,7 +1,7 @@
-"""How much one document may ask for, counted before anything of it runs.
+"""Limits of one document, checked before it is executed.
 
-Depth, aliases, root fields and cost are counted over the fragments in one pass that computes each fragment
-once, so that a document in which every fragment spreads the next one twice costs no more than its length.
+Depth, aliases, root fields and cost are counted in one pass that visits each fragment once, so that counting
+a document in which every fragment spreads the next one twice is linear in its length.
 """
 
 from collections.abc import Mapping
@@ -37,23 +37,23 @@ from transport.input_cost import CSV_CHARS_PER_COST, ITEM_COST, MAX_OBJECT_FIELD
 DEFAULT_PAGE = 20
 MAX_PAGE = 100
 MAX_DEPTH = 15
-"""Fields below one another, introspection aside (graphql-core limits that by itself)."""
+"""Levels of nested fields, without introspection, whose depth graphql-core limits."""
 MAX_ALIASES = 30
 MAX_ROOT_FIELDS = 20
 MAX_COST = 10_000
-"""Fields answered at most: one for each, times the size of every list above it; and what the input costs."""
+"""The cost of one request: its fields, each times the size of every list above it, and its input."""
 MAX_REPEATS = 50
-"""Fields written again under a name their selection set already has; validation compares them in pairs."""
+"""Fields whose name their selection set has already: validation compares those in pairs."""
 MAX_FRAGMENTS = 50
 MAX_OPERATIONS = 50
 """Operations in one document, of which a request runs one."""
 HEAVY = {"heavy": True}
-"""Metadata of a field that does much work at once."""
+"""The metadata of a field that does much work at once."""
 HEAVY_COST = 6_000
-"""What a field costs that is marked as heavy, so that a document has one of them at most."""
+"""The cost of a field that is marked as heavy: a document can have one of them."""
 
 SIZES = frozenset({"first", "last", "ids"})
-"""Arguments that say how long a list is."""
+"""Arguments that determine the length of a list."""
 
 _MAX_PAGE_DIGITS = len(str(MAX_PAGE))
 
@@ -67,7 +67,7 @@ class _Weight(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DocumentWeight:
-    """What a document asks for; of several operations, the most that any one asks."""
+    """The counts of a document; with several operations, the largest of any operation."""
 
     depth: int
     aliases: int
@@ -77,18 +77,18 @@ class DocumentWeight:
     fragments: int
     operations: int
     input_cost: int
-    """The part of the cost that stands in the input."""
+    """The part of the cost that comes from the input."""
     visited: int
-    """Selections looked at, to prove that the count is linear."""
+    """Selections visited: tests prove by it that counting is linear."""
     object_fields: int
-    """Of the widest object in the input, as far as the document spells it."""
+    """Fields of the widest object in the document's literals."""
     pages_by_variables: bool
-    """Whether the size of a list comes from a variable, so that the cost differs between requests."""
+    """Whether the size of a list comes from a variable: then the cost differs between requests."""
     input_by_variables: bool
-    """Whether a list or CSV comes from a variable: then the cost is known with the variables alone."""
+    """Whether a list or CSV comes from a variable: then the cost is not known without the variables."""
 
     def excess(self) -> str | None:
-        """The sentence that refuses the document, with count and limit; None when it is within them all."""
+        """Returns the message that refuses the document, with count and limit; None within all limits."""
         for count, limit, what in (
             (self.depth, MAX_DEPTH, "levels deep"),
             (self.aliases, MAX_ALIASES, "aliases"),
@@ -100,8 +100,8 @@ class DocumentWeight:
             (self.cost, MAX_COST, self._what_costs()),
         ):
             if count > limit:
-                said = str(count) if count < 10**9 else "more than 1000000000"
-                return f"The query asks for {said} {what}; the limit is {limit}."
+                number = str(count) if count < 10**9 else "more than 1000000000"
+                return f"The query asks for {number} {what}; the limit is {limit}."
         return None
 
     def _what_costs(self) -> str:
@@ -116,7 +116,7 @@ class DocumentWeight:
 def weigh(
     schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, object] | None = None
 ) -> DocumentWeight:
-    """Count what `document` asks for; unknown types and fields, and cyclic fragments, count once.
+    """Count the fields, nesting and cost of `document`; unknown fields and cyclic fragments count once.
 
     Without `variables`, a size that is a variable counts as MAX_PAGE. Raises RecursionError for fragments
     nested beyond the interpreter's stack.
@@ -192,7 +192,7 @@ class _Walk:
         if known is not None:
             return known
         definition = self.definitions.get(name)
-        # While a fragment is being counted it weighs nothing, so that a cycle ends; validation refuses it.
+        # While a fragment is being counted its weight is 0, so that a cycle ends; validation refuses it.
         self.weights[name] = _Weight()
         if definition is not None:
             on = self.schema.get_type(definition.type_condition.name.value)
@@ -207,13 +207,13 @@ class _Walk:
         if node.selection_set is None:
             return _Weight(1, alias, own, 1)
         inner = self.selections(node.selection_set, get_named_type(definition.type) if definition else None)
-        if name in {"__schema", "__type"}:  # counted by `introspection`, and the depth by graphql-core
+        if name in {"__schema", "__type"}:  # `introspection` counts them, graphql-core limits their depth
             return _Weight(1, alias + inner.aliases, 1, 1)
         cost = own + self.page(node, definition) * inner.cost
         return _Weight(1 + inner.depth, alias + inner.aliases, cost, 1)
 
     def own(self, node: FieldNode, definition: GraphQLField) -> int:
-        """The cost of the field itself: 1, more if it is marked as heavy, and what its arguments cost."""
+        """Returns the cost of the field itself: 1, or more if it is heavy, and the cost of its arguments."""
         cost = 0
         for argument in node.arguments or ():
             self.object_fields = max(self.object_fields, widest_object(argument.value))
@@ -229,7 +229,7 @@ class _Walk:
         return None
 
     def page(self, node: FieldNode, definition: GraphQLField | None) -> int:
-        """By how much the size of a list multiplies what is below the field."""
+        """Returns the size of the field's list, which multiplies the cost below it; 1 without a list."""
         sizes = [
             self.size(argument.value)
             for argument in node.arguments or ()
@@ -237,11 +237,11 @@ class _Walk:
         ]
         if not sizes:
             return _default_first(definition)
-        # Clients that page both ways send null for the way that they do not go.
+        # Clients that page in both directions send null for the other direction.
         return max((size for size in sizes if size is not None), default=MAX_PAGE)
 
     def size(self, value: ValueNode) -> int | None:
-        """What an argument says of the size; None for a variable that is null."""
+        """Returns the size in an argument; None for a variable that is null."""
         if isinstance(value, VariableNode):
             self.by_variables = True
             provided = MAX_PAGE if self.variables is None else self.variables.get(value.name.value)
@@ -253,7 +253,7 @@ class _Walk:
         if isinstance(value, ListValueNode):
             return min(max(len(value.values), 1), MAX_PAGE)
         if isinstance(value, IntValueNode):
-            # Thousands of digits are not converted: they are beyond a page by their number.
+            # Thousands of digits are not converted: so many digits are larger than any page.
             digits = value.value
             if digits.startswith("-"):
                 return 1
@@ -262,7 +262,7 @@ class _Walk:
 
 
 def _default_first(definition: GraphQLField | None) -> int:
-    """1 for what is not paged; else the default of `first`."""
+    """Returns the default of `first`; 1 for a field without it."""
     argument = definition.args.get("first") if definition else None
     if argument is None:
         return 1
@@ -271,6 +271,6 @@ def _default_first(definition: GraphQLField | None) -> int:
 
 
 def is_heavy(definition: GraphQLField) -> bool:
-    """Whether a field is declared with `metadata=HEAVY`."""
+    """Returns whether a field is declared with `metadata=HEAVY`."""
     declared = definition.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
     return isinstance(declared, StrawberryField) and declared.metadata == HEAVY

@@ -1,4 +1,4 @@
-"""The executor: plain attributes are read without ceremony, and what is the same for all is answered once."""
+"""An executor that reads plain attributes directly, and caches results that are the same for all callers."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
@@ -13,15 +13,17 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-MAX_KEPT = 100
-"""Answers kept for one document: tiers x places where it asks for them x locales. A few kilobytes each."""
+MAX_CACHED = 100
+"""Results cached for one document, of a few kilobytes each: tiers x places in the document x locales."""
 
 ResponseCache = dict[tuple[int, ...], tuple[object, dict[str, object]]]
-"""What a document was answered about shared objects: by the object and the fields that were asked for, the
-object, so that nothing else takes its address, and the answer."""
+"""Results for shared objects, by the ids of the object and of its selected fields.
+
+An entry holds the object too, so that its id is not used again.
+"""
 
 
-# Strawberry's test, several times faster than graphql-core's, with the type that graphql-core asks for.
+# Strawberry's test is several times faster than graphql-core's; the cast gives it that one's type.
 is_awaitable = cast("Callable[[object], TypeGuard[Awaitable[object]]]", optimized_is_awaitable)
 
 
@@ -32,15 +34,15 @@ class _PlainField(NamedTuple):
 
 
 class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
-    """An executor that reads plain attributes without the ceremony of a resolver.
+    """An executor that reads plain attributes directly.
 
-    A field without resolver, arguments and extensions whose type is a scalar or an enum is one attribute and
-    one conversion, on which graphql-core spends ten times as much: a path, an info object, three wrappers.
-    Whatever is not plain, or does not go well (no value, a failing conversion), is executed the long way
-    after all, which makes the errors. Attributes must be values: no awaitables.
+    A field without resolver, arguments and extensions whose type is a scalar or an enum needs one attribute
+    and one conversion; graphql-core adds a path, an info object and three wrappers, and takes ten times as
+    long. All other fields, and those without a value or whose conversion fails, go to graphql-core, which
+    makes the errors. Attributes must not be awaitables.
 
-    Objects that say they are `cacheable`, such as the tiers of a ladder, are the same for every caller: the
-    answer of a document about one is cached with the document. Callers must not change it.
+    Objects with a true `cacheable`, such as the tiers of a ladder, are the same for every caller: the result
+    of a document for one is cached with the document. Callers must not change it.
     """
 
     def __init__(self, *args: Any, response_cache: ResponseCache | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - graphql-core's
@@ -55,26 +57,26 @@ class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
         grouped_field_set: GroupedFieldSet,
         position_context: DeliveryGroupMap | None,
     ) -> AwaitableOrValue[dict[str, object]]:
-        """All fields of one object."""
-        asked = parent_type, source_value, path, grouped_field_set, position_context
+        """Returns the values of all selected fields of one object."""
+        arguments = parent_type, source_value, path, grouped_field_set, position_context
         if self.middleware_manager is not None and self.middleware_manager.middlewares:
-            # A schema extension wants to see every field.
-            return super().execute_fields(*asked)
+            # Schema extensions have to be called for every field.
+            return super().execute_fields(*arguments)
         response_cache = self._response_cache
         if response_cache is None or not getattr(source_value, "cacheable", False):
-            return self._executed(*asked)
+            return self._executed(*arguments)
         fields = (id(field.node) for details in grouped_field_set.values() for field in details)
         key = (id(source_value), *fields)
-        known = response_cache.get(key)
-        if known is not None:
-            return known[1]
+        cached = response_cache.get(key)
+        if cached is not None:
+            return cached[1]
         errors = len(self.collected_errors.errors)
-        answer = self._executed(*asked)
-        if isinstance(answer, dict) and len(self.collected_errors.errors) == errors:
-            if len(response_cache) >= MAX_KEPT:
-                response_cache.clear()  # those of rules that are no more among them
-            response_cache[key] = (source_value, answer)
-        return answer
+        result = self._executed(*arguments)
+        if isinstance(result, dict) and len(self.collected_errors.errors) == errors:
+            if len(response_cache) >= MAX_CACHED:
+                response_cache.clear()  # it may be full of objects of former rules
+            response_cache[key] = (source_value, result)
+        return result
 
     def _executed(
         self,
@@ -98,7 +100,7 @@ class PlainFieldExecutor(StrawberryGraphQLCoreExecutionContext):
                 if answer is not None:
                     results[name] = answer
                     continue
-            # Keeps the place of the field: the answer has the order of the query.
+            # Reserves the place of the field: the result has the order of the query.
             results[name] = None
             others[name] = details
         if not others:
@@ -116,19 +118,19 @@ async def _joined(results: dict[str, object], rest: Awaitable[dict[str, object]]
 
 
 def _coerced(plain: _PlainField, value: object) -> object:
-    """The value as it is answered; None where graphql-core shall look for itself."""
+    """Returns the converted value; None where graphql-core has to execute the field."""
     if value is None or value is Undefined:
         return None
     try:
         answer = plain.coerce(value)
-    except Exception:  # noqa: BLE001 - whatever it is, it is raised again by the long way
+    except Exception:  # noqa: BLE001 - graphql-core converts it again, and makes the error
         return None
     return None if answer is Undefined else answer
 
 
 @lru_cache(maxsize=1_000)
 def _plain_fields(parent: GraphQLObjectType) -> Mapping[str, _PlainField]:
-    """The fields of a type that are no more than an attribute."""
+    """Returns the fields of a type that only read an attribute, by name."""
     plain: dict[str, _PlainField] = {}
     for name, field in parent.fields.items():
         definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)

@@ -1,4 +1,4 @@
-"""A GraphQL request as HTTP carries it, by GET or POST: read, checked, and refused in words."""
+"""GraphQL requests over HTTP, by GET or POST: parsed and checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ JSON = "application/json"
 
 
 class Refused(Exception):
-    """A request that is answered without being executed."""
+    """The request is answered with this status and errors, and not executed."""
 
     def __init__(self, status: int, *errors: GraphQLError, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(status)
@@ -39,14 +39,14 @@ class Parameters:
 
 
 async def read_parameters(request: Request) -> Parameters:
-    """What is to be run. Raises Refused."""
+    """Read the parameters of a request. Raises Refused."""
     if request.method not in {"GET", "POST"}:
         raise not_allowed("Send queries by GET or POST.", "GET, POST")
     return _from_url(request) if request.method == "GET" else await _from_body(request)
 
 
 def check_mutation(operation: Operation, method: str) -> None:
-    """Raises Refused for a mutation by GET."""
+    """Raise Refused for a mutation by GET."""
     if operation.kind is OperationType.MUTATION and method == "GET":
         raise not_allowed("Mutations are sent by POST only.", "POST")
 
@@ -56,11 +56,11 @@ def not_allowed(message: str, allow: str) -> Refused:
 
 
 def _from_url(request: Request) -> Parameters:
-    found: dict[str, object] = dict(request.query_params)
+    fields: dict[str, object] = dict(request.query_params)
     for name in ("variables", "extensions"):
         text = request.query_params.get(name)
-        found[name] = _json(text.encode(), f"`{name}`") if text else None
-    return parameters(found)
+        fields[name] = _json(text.encode(), f"`{name}`") if text else None
+    return parameters(fields)
 
 
 async def _from_body(request: Request) -> Parameters:
@@ -70,10 +70,10 @@ async def _from_body(request: Request) -> Parameters:
     charset = options.lower().replace(" ", "").replace('"', "")
     if "charset=" in charset and "charset=utf-8" not in charset:
         raise Refused(415, request_error("Send the request in UTF-8."))
-    found = _json(await _body(request), "The request")
-    if not isinstance(found, dict):
+    fields = _json(await _body(request), "The request")
+    if not isinstance(fields, dict):
         raise Refused(400, request_error("The request must be a JSON object with a `query`."))
-    return parameters(cast("dict[str, object]", found))
+    return parameters(cast("dict[str, object]", fields))
 
 
 async def _body(request: Request) -> bytes:
@@ -104,23 +104,23 @@ def _json(data: bytes, what: str) -> object:
         raise Refused(400, request_error(f"{what} must be valid JSON in UTF-8.")) from None
 
 
-def parameters(found: Mapping[str, object]) -> Parameters:
-    """What is to be run, of a request that was read. Raises Refused."""
-    query = found.get("query")
+def parameters(fields: Mapping[str, object]) -> Parameters:
+    """Check the fields of a request, and return its parameters. Raises Refused."""
+    query = fields.get("query")
     if not isinstance(query, str) or not query or not is_text(query):
         raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
-    name = found.get("operationName")
+    name = fields.get("operationName")
     if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
-        said = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
-        raise Refused(400, request_error(said))
-    variables = _object(found, "variables")
+        message = f"`operationName` must be a string of at most {MAX_NAME_CHARS} characters."
+        raise Refused(400, request_error(message))
+    variables = _object(fields, "variables")
     if not all(is_text(key) for key in variables or ()):
         raise Refused(400, request_error("The names in `variables` must be valid text."))
-    return Parameters(query, variables, name or None, _object(found, "extensions"))
+    return Parameters(query, variables, name or None, _object(fields, "extensions"))
 
 
-def _object(found: Mapping[str, object], name: str) -> dict[str, object] | None:
-    value = found.get(name)
+def _object(fields: Mapping[str, object], name: str) -> dict[str, object] | None:
+    value = fields.get(name)
     if not isinstance(value, dict | None):
         raise Refused(400, request_error(f"`{name}` must be a JSON object."))
     return cast("dict[str, object] | None", value)

@@ -1,7 +1,7 @@
-"""Rows of a mutation: one that has not the shape of its input type fails alone, not with its batch.
+"""Rows of a mutation: a row that does not match its input type fails alone, not with its batch.
 
-GraphQL refuses a request for a single value of the wrong kind. So such a row is taken out before it looks: a
-row of the right shape goes in its place, which carries what is wrong. The schema stays as it is.
+GraphQL refuses a whole request for one value of the wrong type. So such a row is replaced before validation
+by a row of the right type that carries the fault. The schema stays as it is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -40,13 +40,13 @@ from transport.errors import value_message
 from transport.validation import MAX_PRINTED_CHARS
 
 MAX_FAULTS = 20
-"""Faults that are named of one row; of each row one, where as many as there may be rows were named before."""
+"""Faults listed for one row; after `max_rows` faults in all, one for each further row."""
 
 _OnError = Callable[[GraphQLError, list[str | int]], None]
 
 
 class Misfit(str):
-    """A text in the place of a row that was taken out; `faults` say why."""
+    """A text in a row that replaces one of the wrong type; `faults` say what is wrong with that one."""
 
     __slots__ = ("faults",)
     faults: tuple[Fault, ...]
@@ -62,15 +62,15 @@ class Rows:
     max_rows: int
     """A longer list is refused as a whole."""
     stand_in: Callable[[Misfit], dict[str, object]]
-    """Makes the row that goes in the place of one that was taken out: texts alone, the Misfit one of them."""
+    """Makes the row that replaces one of the wrong type: all its values are texts, the Misfit one of them."""
 
 
-class _Enough(Exception):
-    """There are more faults than are named."""
+class _TooManyErrors(Exception):
+    """The limit of faults is reached."""
 
 
 def row_variables(rows: Rows, operation: OperationDefinitionNode) -> tuple[str, ...]:
-    """The variables of an operation that are lists of rows."""
+    """Returns the names of an operation's variables that are lists of rows."""
     return tuple(
         definition.variable.name.value
         for definition in operation.variable_definitions or ()
@@ -89,34 +89,34 @@ def _is_list_of(input_type: str, node: TypeNode) -> bool:
 def variables_with_misfits(
     schema: GraphQLSchema, rows: Rows, names: Sequence[str], variables: Mapping[str, object] | None
 ) -> dict[str, object]:
-    """The variables, with the rows in those `names` taken out that do not fit."""
-    given = dict(variables or {})
+    """Returns the variables, with rows of the wrong type in those `names` replaced."""
+    replaced = dict(variables or {})
     for name in names:
-        values = given.get(name)
+        values = replaced.get(name)
         if isinstance(values, dict):
             values = [values]  # by GraphQL's rules a single value stands for a list of it
-        # What is no list is refused as a whole, and so is one that is too long.
+        # Values other than a list, and a list that is too long, are refused as a whole.
         if isinstance(values, list) and len(values) <= rows.max_rows:
-            given[name] = _fitting(schema, rows, values)
-    return given
+            replaced[name] = _fitting(schema, rows, values)
+    return replaced
 
 
 def _fitting(schema: GraphQLSchema, rows: Rows, values: Sequence[object]) -> list[object]:
-    row_type, fitting, named = _row_type(schema, rows), list[object](), 0
+    row_type, fitting, fault_count = _row_type(schema, rows), list[object](), 0
     for row in values:
         faults = _faults(
             lambda on_error, row=row: validate_input_value(row, row_type, on_error, hide_suggestions=True),
-            most=MAX_FAULTS if named < rows.max_rows else 1,
+            most=MAX_FAULTS if fault_count < rows.max_rows else 1,
         )
-        named += len(faults)
+        fault_count += len(faults)
         fitting.append(rows.stand_in(_misfit(faults)) if faults else row)
     return fitting
 
 
 def document_with_misfits(schema: GraphQLSchema, rows: Rows, document: DocumentNode) -> DocumentNode:
-    """The document, with the rows that are written in it taken out where they do not fit.
+    """Returns the document, with literal rows of the wrong type replaced.
 
-    A row with variables in it stays as it is: what they are is not known yet.
+    A row that contains variables stays: their values are not known yet.
     """
     return visit(document, _Literals(schema, rows))
 
@@ -145,7 +145,7 @@ class _Literals(Visitor):
         if _has_variables(row):
             return row
         length = row.loc.end - row.loc.start if row.loc else 1
-        # Each fault prints the row anew: of many rows that are all wrong, one fault of each.
+        # Each fault prints the whole row, so the faults listed depend on how much was printed before.
         faults = _faults(
             lambda on_error: validate_input_literal(row, self._row_type, on_error, hide_suggestions=True),
             most=max(1, min(MAX_FAULTS, self._left // length)),
@@ -165,16 +165,16 @@ def _row_type(schema: GraphQLSchema, rows: Rows) -> GraphQLInputType:
 
 def _faults(validate: Callable[[_OnError], None], most: int = MAX_FAULTS) -> tuple[Fault, ...]:
     """Returns what is wrong with the shape of a row, at most `most` faults."""
-    found: list[Fault] = []
+    faults: list[Fault] = []
 
     def on_error(error: GraphQLError, path: list[str | int]) -> None:
-        found.append(Fault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
-        if len(found) == most:
-            raise _Enough
+        faults.append(Fault(UserErrorCode.INVALID, value_message(error), tuple(map(str, path))))
+        if len(faults) == most:
+            raise _TooManyErrors
 
-    with suppress(_Enough):
+    with suppress(_TooManyErrors):
         validate(on_error)
-    return tuple(found)
+    return tuple(faults)
 
 
 def _misfit(faults: tuple[Fault, ...]) -> Misfit:
@@ -185,8 +185,12 @@ def _misfit(faults: tuple[Fault, ...]) -> Misfit:
 
 def _node(value: object) -> ValueNode:
     if isinstance(value, dict):
-        fields = [ObjectFieldNode(name=NameNode(value=name), value=_node(one)) for name, one in value.items()]
-        return ObjectValueNode(fields=tuple(fields))
+        return ObjectValueNode(
+            fields=tuple(
+                ObjectFieldNode(name=NameNode(value=name), value=_node(inner))
+                for name, inner in value.items()
+            )
+        )
     return StringValueNode(value=cast("str", value))
 
 

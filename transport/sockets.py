@@ -1,4 +1,4 @@
-"""GraphQL over a WebSocket: the protocol graphql-transport-ws, by Strawberry, with our limits and closes."""
+"""GraphQL over a WebSocket: Strawberry's graphql-transport-ws, with our limits and close codes."""
 
 import asyncio
 import time
@@ -35,9 +35,9 @@ from transport.streaming import ServerStops, results
 INIT_SECONDS = 10
 """How long a socket may stay without `connection_init`."""
 MAX_OPERATIONS = 20
-"""Operations that are open at once on one socket."""
+"""Operations open at once on one socket."""
 SEND_SECONDS = 10.0
-"""How long a reader may keep a message waiting before it counts as too slow."""
+"""How long a message may wait to be read before the client counts as too slow."""
 MAX_CREDENTIALS_CHARS = 300
 
 FORBIDDEN, RESTARTS, TRY_AGAIN = 4403, 1012, 1013
@@ -46,31 +46,31 @@ SLOW = "too slow: reconnect with `after`"
 
 @dataclass(slots=True)
 class Connection:
-    """What is known of a socket as long as it lives; each operation has a context of its own."""
+    """The state of a socket, for its whole life; each operation has a context of its own."""
 
     socket: WebSocket
     connection_params: Mapping[str, object] = field(default_factory=dict[str, object])
     """The payload of `connection_init`; Strawberry sets it."""
     known: bool = False
-    """Whether it came with credentials that opened something."""
+    """Whether it came with valid credentials."""
 
     @property
     def authorization(self) -> str | None:
-        """What the client says in place of the header. Raises Unauthenticated for what is no text."""
+        """Returns the credentials in `connection_init`, or None. Raises Unauthenticated for other types."""
         params = self.connection_params
-        found = params.get("authorization", params.get("Authorization"))
-        if found is None:
+        credentials = params.get("authorization", params.get("Authorization"))
+        if credentials is None:
             return None
-        if not isinstance(found, str) or len(found) > MAX_CREDENTIALS_CHARS:
+        if not isinstance(credentials, str) or len(credentials) > MAX_CREDENTIALS_CHARS:
             raise Unauthenticated("`authorization` must be a text: Bearer, and a token.")
-        return found
+        return credentials
 
 
 class SocketView(Protocol):
-    """What a socket asks of the endpoint that it came to."""
+    """The endpoint, as far as a socket needs it."""
 
     async def build_context(self, connection: HTTPConnection, authorization: str | None = None) -> object:
-        """The context of one operation; `authorization` is what the client said in place of the header."""
+        """Build the context of one operation; `authorization`, unless it is None, replaces the header."""
         ...
 
     def observe(self, label: str, outcome: str, seconds: float) -> None:
@@ -79,10 +79,10 @@ class SocketView(Protocol):
 
 
 class SocketAdapter(ASGIWebSocketAdapter):
-    """A socket whose reader has `SEND_SECONDS` for each message."""
+    """A socket whose client has `SEND_SECONDS` to read each message."""
 
     async def send_json(self, message: Mapping[str, object]) -> None:
-        """Send, or end the connection. Raises WebSocketDisconnected."""
+        """Send a message; close the socket and raise WebSocketDisconnected if it is not read in time."""
         if self.ws.application_state is not WebSocketState.CONNECTED:
             raise WebSocketDisconnected
         try:
@@ -93,13 +93,13 @@ class SocketAdapter(ASGIWebSocketAdapter):
             raise WebSocketDisconnected from None
 
     async def close(self, code: int, reason: str) -> None:
-        """Close it, once."""
+        """Close the socket if it is open."""
         if self.ws.application_state is WebSocketState.CONNECTED:
             await super().close(code, reason)
 
 
 class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
-    """One socket. What Strawberry's handler takes for granted of messages is checked here first."""
+    """The handler of one socket: it checks messages before Strawberry's handler, which assumes their form."""
 
     _idle: asyncio.Task[None] | None = None
 
@@ -108,20 +108,20 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
         return cast("SocketView", self.view)
 
     async def handle_message(self, message: Message) -> None:
-        """Deal with one message, which may be any JSON; what breaks the protocol ends the connection."""
+        """Handle one message, which may be any JSON; a malformed one ends the connection."""
         if not isinstance(message, dict) or not _is_well_formed(message):
             await self.handle_invalid_message("Failed to parse message")
             return
         await super().handle_message(message)
 
     async def handle_connection_init(self, message: ConnectionInitMessage) -> None:
-        """Find out who it is, and acknowledge. Without credentials it is anonymous, as over HTTP."""
+        """Check the credentials and acknowledge; without any the caller is anonymous, as over HTTP."""
         if message.get("payload") is None:
             message = {"type": "connection_init"}
         try:
             await super().handle_connection_init(message)
             if self.connection_acknowledged and not self.context.known and self._idle is None:
-                self._idle = asyncio.create_task(self._leave_idle())
+                self._idle = asyncio.create_task(self._close_when_idle())
         except (Unauthenticated, Forbidden) as error:
             await self.websocket.close(FORBIDDEN, error.message[:100])
         except Exception as error:  # noqa: BLE001 - the boundary: it is logged, and the client may try again
@@ -129,25 +129,27 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
             await self.websocket.close(TRY_AGAIN, "try again later")
 
     async def shutdown(self) -> None:
-        """End what belongs to it."""
+        """Cancel the tasks of the socket."""
         if self._idle is not None:
             self._idle.cancel()
         await super().shutdown()
 
-    async def _leave_idle(self) -> None:
-        """Close an anonymous socket that is not used."""
-        asked = True
-        while asked:
+    async def _close_when_idle(self) -> None:
+        """Close an anonymous socket that has no operations."""
+        is_used = True
+        while is_used:
             await asyncio.sleep(ANONYMOUS_SECONDS)
-            asked = bool(self.operations)
+            is_used = bool(self.operations)
         await self.websocket.close(FORBIDDEN, "idle: connect again, with credentials")
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
         """Begin an operation, unless there are too many."""
         is_new = self.connection_acknowledged and message["id"] not in self.operations
         if is_new and len(self.operations) >= MAX_OPERATIONS:
-            said = f"At most {MAX_OPERATIONS} operations at once on one socket."
-            await self._refuse_at_once(message["id"], [request_error(said, RateLimited.code)])
+            error = request_error(
+                f"At most {MAX_OPERATIONS} operations at once on one socket.", RateLimited.code
+            )
+            await self._refuse_at_once(message["id"], [error])
             return
         if is_new:
             try:
@@ -162,7 +164,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
         await self.send_message({"id": operation_id, "type": "error", "payload": payload})
 
     async def run_operation(self, operation: Operation[Connection, None]) -> None:
-        """Run one operation to its end, with the credentials and the instant of its beginning."""
+        """Run one operation to its end, with the credentials and the instant at its beginning."""
         try:
             await self._run(operation)
         except WebSocketDisconnected:
@@ -188,25 +190,25 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
                     await self._refuse(operation, result.errors or [])
                     break
                 await operation.send_next(result)
-        known = schema.documents.get(operation.query).operation(operation.operation_name)
-        if known is None or known.kind is not OperationType.SUBSCRIPTION:
-            label = known.label if known else "refused"
+        prepared = schema.documents.get(operation.query).operation(operation.operation_name)
+        if prepared is None or prepared.kind is not OperationType.SUBSCRIPTION:
+            label = prepared.label if prepared else "refused"
             self._endpoint.observe(label, outcome, time.perf_counter() - started)
         await operation.send_operation_message({"id": operation.id, "type": "complete"})
 
     async def _refuse(self, operation: Operation[Connection, None], errors: list[GraphQLError]) -> None:
-        """End an operation by errors; and all of them where the credentials of the socket are over."""
+        """End an operation with errors; end all operations where the socket's credentials have expired."""
         if not self.context.known or all(_code(error) != Unauthenticated.code for error in errors):
             await operation.send_initial_errors(errors)
             return
-        for one in list(self.operations.values()):
-            await one.send_initial_errors(errors)
-        # Clients connect again after it, and ask their application for new credentials as they do.
+        for open_operation in list(self.operations.values()):
+            await open_operation.send_initial_errors(errors)
+        # Clients reconnect after this code, with new credentials of their application.
         await self.websocket.close(FORBIDDEN, "the token or session is over")
 
 
 def _is_well_formed(message: Mapping[str, object]) -> bool:
-    """Whether the parts of a message have the types that the protocol gives them."""
+    """Returns whether the fields of a message have the types of the protocol."""
     kind = message.get("type")
     if not isinstance(kind, str) or not is_text(kind):
         return False
@@ -224,7 +226,7 @@ def _is_well_formed(message: Mapping[str, object]) -> bool:
 
 
 def _check(message: SubscribeMessage) -> None:
-    """Raises Refused for an operation that HTTP would refuse as well."""
+    """Raise Refused for an operation that HTTP would refuse as well."""
     if not is_text(message["id"]):
         raise Refused(400, request_error("The id of an operation must be valid text."))
     parameters(cast("Mapping[str, object]", message["payload"]))

@@ -1,4 +1,4 @@
-"""Any operation as a stream of results: what sockets and server-sent events have in common."""
+"""Execution of any operation as a stream of results, for sockets and server-sent events."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
@@ -16,7 +16,7 @@ from transport.plain_fields import PlainFieldExecutor
 
 
 class ServerStops(Exception):
-    """The process is about to end: the client is to connect to another one."""
+    """The process is about to end: the client has to connect to another one."""
 
 
 async def results(
@@ -26,10 +26,10 @@ async def results(
     context: object,
     operation_name: str | None,
 ) -> AsyncGenerator[ExecutionResult, None]:
-    """The one result of a query or mutation, or all of a subscription, each with public errors only.
+    """Execute an operation: yields one result for a query or mutation, any number for a subscription.
 
-    A PreExecutionError says that nothing was executed, or will be any more, and is the last one. Raises
-    ServerStops.
+    All errors are public. A PreExecutionError is the last result: nothing was executed, or the subscription
+    failed. Raises ServerStops.
     """
     prepared = schema.documents.get(query)
     operation = prepared.operation(operation_name)
@@ -42,7 +42,7 @@ async def results(
         yield PreExecutionError(data=None, errors=errors)
         return
     try:
-        made = subscribe(
+        subscribed = subscribe(
             schema._schema,  # noqa: SLF001 - has no public name
             prepared.document,
             context_value=context,
@@ -50,12 +50,12 @@ async def results(
             operation_name=operation_name,
             executor_class=PlainFieldExecutor,
         )
-        found = made if isinstance(made, CoreResult | AsyncIterator) else await made
-        if isinstance(found, CoreResult):
-            yield PreExecutionError(data=None, errors=public_errors(found.errors or []))
+        source = subscribed if isinstance(subscribed, CoreResult | AsyncIterator) else await subscribed
+        if isinstance(source, CoreResult):
+            yield PreExecutionError(data=None, errors=public_errors(source.errors or []))
             return
-        # Closed here, and not when somebody collects it: it listens as long as it lives.
-        async with aclosing(cast("AsyncGenerator[CoreResult, None]", found)) as stream:
+        # Closed here, not by the garbage collector: it listens for changes until it is closed.
+        async with aclosing(cast("AsyncGenerator[CoreResult, None]", source)) as stream:
             async for result in stream:
                 yield ExecutionResult(
                     data=result.data, errors=public_errors(result.errors) if result.errors else None

@@ -1,4 +1,4 @@
-"""A text at an address of its own, for tools: sent again only where it has changed."""
+"""Routes of constant texts, with an `ETag`, so that tools fetch them again only after a change."""
 
 from collections.abc import Callable
 from functools import cache
@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 MAX_AGE_SECONDS = 3_600
-"""For how long an answer may be kept without asking again whether it has changed."""
+"""How long clients may cache a response without revalidating it."""
 
 
 def text_route(path: str, text: Callable[[], str], media_type: str) -> Route:
@@ -23,9 +23,9 @@ def text_route(path: str, text: Callable[[], str], media_type: str) -> Route:
     async def answer(request: Request) -> Response:
         content, tag = tagged()
         headers = {"etag": tag, "cache-control": f"public, max-age={MAX_AGE_SECONDS}"}
-        asked = request.headers.get("if-none-match", "").split(",")
-        known = {one.strip().removeprefix("W/") for one in asked}
-        if not known.isdisjoint({tag, "*"}):
+        tags = request.headers.get("if-none-match", "").split(",")
+        cached = {cached_tag.strip().removeprefix("W/") for cached_tag in tags}
+        if not cached.isdisjoint({tag, "*"}):
             return Response(status_code=304, headers=headers)
         return Response(content, headers=headers, media_type=media_type)
 

@@ -1,7 +1,7 @@
-"""Validation whose cost is bounded, whatever is wrong with a document.
+"""Validation with a bounded cost, for any document.
 
-Each error about a literal repeats the literal, printed anew, so that an object with hundreds of faults costs
-a second: how much is printed for one literal is limited, and validation stops after MAX_ERRORS.
+Each error about a literal prints the whole literal, so that an object with hundreds of faults costs a second:
+how much is printed for one literal is limited, and validation stops after MAX_ERRORS.
 """
 
 from contextlib import suppress
@@ -23,25 +23,25 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 MAX_ERRORS = 20
-"""Errors after which a document or its variables are looked at no further."""
+"""Errors after which the validation of a document, or of its variables, stops."""
 MAX_PRINTED_CHARS = 3_000
-"""Characters of one literal that its errors print together; one error is always told."""
+"""Characters of one literal that its errors print together; the first error is always reported."""
 
 MAX_SUGGESTIONS = 3
-"""Errors of a document for which similar names are looked for, which takes milliseconds each."""
+"""Errors of a document for which similar names are searched, which takes milliseconds each."""
 MAX_SUGGESTED_CHARS = 1_000
-"""Characters of a document for whose errors similar names are looked for."""
+"""Characters of a document for whose errors similar names are searched."""
 
 
-class _Enough(Exception):
-    """The errors of one literal have printed as much of it as they may."""
+class _TooManyErrors(Exception):
+    """The errors of one literal have printed MAX_PRINTED_CHARS of it."""
 
 
 class BoundedValuesRule(ValuesOfCorrectTypeRule):
-    """graphql-core's rule, that stops at a literal when its errors have printed MAX_PRINTED_CHARS of it."""
+    """graphql-core's rule, but it leaves a literal when its errors have printed MAX_PRINTED_CHARS of it."""
 
     def is_valid_value_node(self, node: ValueNode, input_type: GraphQLInputType | None) -> VisitorAction:
-        """Report what is wrong with a literal, as far as that is bounded."""
+        """Report the errors of a literal, within the limit."""
         if input_type is None:
             return SKIP
         length = node.loc.end - node.loc.start if node.loc else 1
@@ -52,9 +52,9 @@ class BoundedValuesRule(ValuesOfCorrectTypeRule):
             self.report_error(error)
             left -= 1
             if not left:
-                raise _Enough
+                raise _TooManyErrors
 
-        with suppress(_Enough):
+        with suppress(_TooManyErrors):
             validate_input_literal(node, input_type, on_error, hide_suggestions=self.context.hide_suggestions)
         return SKIP
 
@@ -67,10 +67,10 @@ _RULES = (
 
 
 def validation_errors(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:
-    """At most MAX_ERRORS of what is wrong with a document, by the rules of GraphQL and of Strawberry."""
+    """Returns at most MAX_ERRORS errors of a document, by the rules of GraphQL and of Strawberry."""
     errors = validate(schema, document, _RULES, max_errors=MAX_ERRORS, hide_suggestions=True)
     length = document.loc.end if document.loc else 0
     if 0 < len(errors) <= MAX_SUGGESTIONS and length <= MAX_SUGGESTED_CHARS:
-        # Written by a person, as it seems: once more, with the names that may have been meant.
+        # Probably written by a person: validated again, with suggestions of similar names.
         return validate(schema, document, _RULES, max_errors=MAX_ERRORS)
     return errors[:MAX_ERRORS]

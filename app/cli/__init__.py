@@ -32,7 +32,7 @@ app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")
 app.add_typer(games.commands, name="game", help="A studio's games.")
 app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
-app.add_typer(staff.commands, name="staff", help="Who steers the program, by invitation.")
+app.add_typer(staff.commands, name="staff", help="The staff, who operate the program, by invitation.")
 app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")
 app.add_typer(players.commands, name="player", help="Players and their standing.")
 
@@ -50,18 +50,18 @@ def options(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end."),
     ] = False,
 ) -> None:
-    """Take what stands before a command."""
+    """Take the options before a command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the process with its exit status."""
-    # An orderly end also when asked by a signal: the embedded server is given back on the way out.
+    # A signal ends the process through its `finally` blocks and exit handlers: they stop the embedded server.
     signal.signal(signal.SIGTERM, _terminated)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; its exit status: 0, 1 for what a check found wrong, 2 for what could not be done."""
+    """Run one command and return its exit status: 0, 1 where a check found faults, 2 after a failure."""
     try:
         status = app(list(arguments) or ["--help"], prog_name="laurel", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):

@@ -7,7 +7,7 @@ import typer
 
 from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
-from app.cli.output import AsJson, DryRun, as_tried, emit_json, emit_table, in_words, progress
+from app.cli.output import AsJson, DryRun, dry_run_json, emit_json, emit_table, progress, result_words
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.csv_text import NotText, decoded
 from app.domain.rules import ENGLISH, in_locale
@@ -49,12 +49,12 @@ def import_file(
 
     report = with_core(work)
     if as_json:
-        emit_json(report.as_json() | as_tried(dry_run=dry_run))
+        emit_json(report.as_json() | dry_run_json(dry_run=dry_run))
     if report.faulty:
         raise CliError(_faults(report))
     if not as_json:
-        said = f"{report.rows:,} items: {report.created:,} new, {report.changed:,} changed."
-        typer.echo(in_words(said, dry_run=dry_run))
+        words = f"{report.rows:,} items: {report.created:,} new, {report.changed:,} changed."
+        typer.echo(result_words(words, dry_run=dry_run))
 
 
 def _read(file: Path) -> str:
@@ -87,17 +87,17 @@ def list_items(
 
     async def work(database: Database) -> list[ItemRow]:
         row = await game_of(database, studio, game)
-        found: list[ItemRow] = []
+        items: list[ItemRow] = []
         window: Window[Place] = Window(PAGE)
         async with database.acquire() as connection:
             while page := await studio_page(connection, row.id, CatalogFilter(), window, archived=archived):
-                found += page
+                items += page
                 window = Window(PAGE, (page[-1].priority, page[-1].created_at, page[-1].id))
-        return found
+        return items
 
-    found = with_database(work)
+    items = with_database(work)
     if as_json:
-        emit_json({"items": [_as_json(item) for item in found]})
+        emit_json({"items": [_as_json(item) for item in items]})
         return
     headings = ("sku", "kind", "title", "price", "stock", "tier", "from", "until", "soon", "priority")
     rows = [
@@ -105,7 +105,7 @@ def list_items(
             *(item.sku, item.kind, in_locale(item.title, ENGLISH), item.price, item.stock, item.min_tier),
             *(item.available_from, item.available_until, item.coming_soon, item.priority),
         )
-        for item in found
+        for item in items
     ]
     emit_table(headings, rows)
 

@@ -1,4 +1,4 @@
-"""How commands reach the database: the one named in DATABASE_URL, or the embedded server, migrated."""
+"""Access of commands to the database: the one in DATABASE_URL, or the embedded server, migrated."""
 
 import asyncio
 import os
@@ -26,18 +26,18 @@ from app.studios.rules import RulesCache
 Result = TypeVar("Result")
 
 SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret
-"""In the data folder: what an embedded set-up encrypts personal data with, where LAUREL_SECRET is not set."""
+"""The file in the data folder with the secret of an embedded set-up, where LAUREL_SECRET is not set."""
 
 
 def now() -> datetime:
-    """The machine's clock: read here, at the edge, and passed on."""
+    """Returns the instant by the machine's clock, in UTC."""
     return datetime.now(UTC)
 
 
 def read_settings() -> Settings:
-    """Read the environment; what looks like a setting and is none is named on stderr.
+    """Read the settings from the environment, and warn of unknown LAUREL_ variables on stderr.
 
-    Raises pydantic's ValidationError for values that can not be used.
+    Raises pydantic's ValidationError for invalid values.
     """
     for sentence in unknown_variables(os.environ):
         note(sentence)
@@ -45,10 +45,10 @@ def read_settings() -> Settings:
 
 
 def settings_with_database(settings: Settings | None = None) -> Settings:
-    """The settings with a database that answers and is at the head of the migrations.
+    """Returns the settings with a database that can be reached and has all migrations.
 
-    Starts or joins the embedded server where no DATABASE_URL is set, and migrates that one; another one is
-    not touched. Raises CliError and EmbeddedPostgresError.
+    Without DATABASE_URL the embedded server is started or joined, and migrated; another database is not
+    migrated. Raises CliError and EmbeddedPostgresError.
     """
     settings = settings or read_settings()
     embedded = settings.database_url is None
@@ -57,14 +57,14 @@ def settings_with_database(settings: Settings | None = None) -> Settings:
             note(f"Making a PostgreSQL server in {settings.data_dir}: this takes some seconds, once.")
         update: dict[str, object] = {"database_url": embedded_postgres.start(settings.data_dir)}
         if settings.secret is None:
-            update["secret"] = SecretStr(_kept_secret(settings.data_dir / SECRET_FILE))
+            update["secret"] = SecretStr(_stored_secret(settings.data_dir / SECRET_FILE))
         settings = settings.model_copy(update=update)
     run(_at_head(database_url(settings), embedded=embedded))
     return settings
 
 
-def _kept_secret(path: Path) -> str:
-    """The secret of an embedded set-up, made once: what it encrypts lies beside it."""
+def _stored_secret(path: Path) -> str:
+    """Returns the secret of an embedded set-up, which is made once and stored in a file."""
     secret = read_secret(path)
     if secret is None:
         secret = new_encryption_secret()
@@ -79,18 +79,18 @@ def database_url(settings: Settings) -> str:
 
 
 async def _at_head(url: str, *, embedded: bool) -> None:
-    lacking = await lacking_migrations(url)
-    if lacking and not embedded:
+    missing = await missing_migrations(url)
+    if missing and not embedded:
         raise CliError(
-            f"The database lacks {len(lacking)} migrations ({', '.join(lacking)}): "
+            f"The database lacks {len(missing)} migrations ({', '.join(missing)}): "
             "run `laurel migrate` first."
         )
-    if lacking:
+    if missing:
         await migrate(url)
 
 
-async def lacking_migrations(url: str) -> list[str]:
-    """The migrations that the database lacks. Raises CliError when it is not to be reached."""
+async def missing_migrations(url: str) -> list[str]:
+    """Returns the migrations that the database lacks. Raises CliError if it cannot be reached."""
     try:
         connection = await asyncpg.connect(url)
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
@@ -105,7 +105,7 @@ async def lacking_migrations(url: str) -> list[str]:
 
 
 def _place(url: str) -> str:
-    """Where the database is, without the password."""
+    """Returns host, port and name of the database, without the password."""
     try:
         parts = urlsplit(url)
         if not parts.scheme:
@@ -116,7 +116,7 @@ def _place(url: str) -> str:
 
 
 def run(work: Awaitable[Result]) -> Result:
-    """Run what a command does."""
+    """Run an awaitable to its end on uvloop, and return its result."""
 
     async def main() -> Result:
         return await work
@@ -126,7 +126,7 @@ def run(work: Awaitable[Result]) -> Result:
 
 
 def with_database(work: Callable[[Database], Awaitable[Result]], settings: Settings | None = None) -> Result:
-    """Do `work` with an open database. Raises CliError and EmbeddedPostgresError when there is none.
+    """Run `work` with an open database. Raises CliError and EmbeddedPostgresError if it cannot be reached.
 
     `settings` are those of `settings_with_database`, where the caller has read them already.
     """
@@ -144,7 +144,7 @@ def with_database(work: Callable[[Database], Awaitable[Result]], settings: Setti
 
 
 def with_core(work: Callable[[Core], Awaitable[Result]]) -> Result:
-    """Do `work` as `with_database` does, with the program's secret where one is set.
+    """Run `work` as `with_database` does, with an encryptor in the core where there is a secret.
 
     Raises WeakSecret too.
     """
@@ -153,18 +153,18 @@ def with_core(work: Callable[[Core], Awaitable[Result]]) -> Result:
     return with_database(lambda database: work(Core(database, RulesCache(), encryptor)), settings)
 
 
-async def the_game(connection: Connection, studio: str, game: str) -> GameRow:
-    """A game by the names of its studio and its own. Raises CliError."""
-    found = await find_game(connection, studio, game)
-    if found is None:
+async def find_game_or_fail(connection: Connection, studio: str, game: str) -> GameRow:
+    """Returns the game with this slug of the studio. Raises CliError where there is none."""
+    row = await find_game(connection, studio, game)
+    if row is None:
         raise CliError(
             f"There is no game {game} of a studio {studio}: "
             f"`laurel game create {studio} {game} --name …` makes it."
         )
-    return found
+    return row
 
 
 async def game_of(database: Database, studio: str, game: str) -> GameRow:
-    """As `the_game`, with a connection of its own."""
+    """Returns a game as `find_game_or_fail` does, on a connection of its own."""
     async with database.acquire() as connection:
-        return await the_game(connection, studio, game)
+        return await find_game_or_fail(connection, studio, game)

@@ -1,4 +1,4 @@
-"""Demo mode is for one machine: anybody signs in as anybody there, so it refuses what reaches further."""
+"""Checks of demo mode: anybody can sign in as anybody, so it must not be reachable from other machines."""
 
 import os
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from app.domain.access import GameMode
 from app.settings import Settings
 
 _PROVIDERS = ("google_", "facebook_", "apple_", "app_ids")
-"""What the names of the providers' settings begin with."""
+"""Prefixes of the providers' settings."""
 
 
 def check_demo(settings: Settings) -> None:
-    """Raises CliError, with a sentence for each setting that does not go with demo mode."""
+    """Raise CliError, with a sentence for each setting that demo mode does not allow."""
     _refuse(list(_faults(settings)))
 
 
 def check_demo_games(settings: Settings) -> None:
-    """Raises CliError where the database, which is chosen and migrated, has live games."""
+    """Raise CliError where the database, which has to be migrated, has live games."""
 
     async def live_games() -> list[str]:
         connection = await asyncpg.connect(database_url(settings))
@@ -48,10 +48,10 @@ def check_demo_games(settings: Settings) -> None:
 
 def _refuse(faults: list[str]) -> None:
     if faults:
-        said = "".join(f"\n  {fault}" for fault in faults)
+        lines = "".join(f"\n  {fault}" for fault in faults)
         raise CliError(
             "Demo mode lets anybody sign in as anybody, so it serves this machine alone."
-            f" Without it: unset LAUREL_DEMO and use `laurel serve`. With it, change:{said}"
+            f" Without it: unset LAUREL_DEMO and use `laurel serve`. With it, change:{lines}"
         )
 
 
@@ -71,7 +71,7 @@ def _faults(settings: Settings) -> Iterator[str]:
 
 
 def _host_of(place: str) -> str:
-    """The host of `host:port`, where IPv6 addresses stand in brackets; what cannot be read is no loopback."""
+    """Returns the host of `host:port`, with IPv6 addresses in brackets; an invalid text unchanged."""
     try:
         return urlsplit(f"//{place}").hostname or ""
     except ValueError:
@@ -88,11 +88,11 @@ def _is_loopback(host: str) -> bool:
 
 
 def _database_hosts(url: str) -> list[str]:
-    """Every host that a connection may go to, as asyncpg finds them; a folder is a socket of this machine."""
-    # Not by urlsplit: where there are several hosts, some versions of Python refuse brackets in them.
-    beyond = url.partition("://")[2].partition("#")[0]
-    before, _, asked = beyond.partition("?")
-    query = parse_qs(asked)
+    """Returns every host that asyncpg may connect to; a folder is that of a socket of this machine."""
+    # Not by urlsplit: some versions of Python refuse brackets where there are several hosts.
+    location = url.partition("://")[2].partition("#")[0]
+    before, _, query_text = location.partition("?")
+    query = parse_qs(query_text)
     if "service" in query or "PGSERVICE" in os.environ:
         return ["a service, whose file is not read here"]
     places = unquote(before.partition("/")[0].rpartition("@")[2]).split(",")

@@ -1,4 +1,4 @@
-"""What can go wrong for somebody at the command line, as one sentence that says what to do."""
+"""The failures of commands, each as one sentence that says what to do."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -24,26 +24,26 @@ from app.studios.service import Refused, UnknownKey, UnknownStudio
 
 
 class CliError(Exception):
-    """What was asked cannot be done; the message says why and what to do."""
+    """The command cannot be done; the message says why and what to do."""
 
 
 def as_failure(error: BaseException) -> str | None:
-    """The sentence for a failure that was to be expected; None for a fault of the program."""
-    for kinds, words in _WORDS:
+    """Returns the sentence for an expected failure; None for a fault of the program."""
+    for kinds, words in _SENTENCES:
         if isinstance(error, kinds):
             return words(error)
     return None
 
 
 def refused_rules(refused: RulesRefused) -> str:
-    """Every fault on a line of its own, with its path."""
+    """Returns the message for refused rules: every fault on a line of its own, with its path."""
     return _refused(refused.faults, [f"  {fault.path}: {fault.message}" for fault in refused.faults])
 
 
 def refused_files(faults: Sequence[tuple[Path, RulesFault]]) -> str:
-    """The same for faults in several files, each file named before its faults."""
+    """Returns the message for refused rules in several files, each file named before its faults."""
     lines = []
-    for file, listed in groupby(faults, key=lambda found: found[0]):
+    for file, listed in groupby(faults, key=lambda fault: fault[0]):
         lines += [f"{file}:", *(f"  {fault.path}: {fault.message}" for _, fault in listed)]
     return _refused(faults, lines)
 
@@ -63,9 +63,9 @@ def _settings(error: ValidationError) -> str:
 
 
 def _setting(fault: ErrorDetails) -> str:
-    told = fault.get("ctx", {}).get("error")
+    error = fault.get("ctx", {}).get("error")
     words = fault["msg"].replace("Input should", "must").replace("String should", "must")
-    words = words if told is None else str(told)
+    words = words if error is None else str(error)
     if not fault["loc"]:
         return words
     name = str(fault["loc"][0]).upper()
@@ -83,8 +83,8 @@ def _database(error: BaseException) -> str:
     return f"The database did not do its part ({words}): check that it runs, and DATABASE_URL."
 
 
-# The first kind that fits has the word: the more special ones come first.
-_WORDS: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
+# The first class that matches is used: subclasses come before their bases.
+_SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]]] = (
     (UnknownStudio, lambda error: f"{error} `laurel studio create {error.slug} --name …` makes it."),
     (UnknownKey, lambda error: f"{error} `laurel key list {error.studio_slug}` shows those there are."),
     (StudioMismatch, lambda error: f"{error} Name the one of a STUDIO_FOCAL with --studio."),

@@ -62,11 +62,11 @@ def new_game(  # noqa: PLR0917 - the command line has names for them
             store_url=store_url,
         )
 
-    made = with_database(work)
+    row = with_database(work)
     emit(
-        _as_json(studio, made, real_now),
+        _as_json(studio, row, real_now),
         as_json=as_json,
-        words=f"Made the {made.mode} game {made.slug} of {studio}: its gameId is {made.id}.",
+        words=f"Made the {row.mode} game {row.slug} of {studio}: its gameId is {row.id}.",
     )
 
 
@@ -100,12 +100,13 @@ def games(studio: StudioSlug, as_json: AsJson = False) -> None:
         async with database.acquire() as connection:
             return await games_of(connection, studio)
 
-    found, real_now = with_database(work), now()
+    listed, real_now = with_database(work), now()
     if as_json:
-        emit_json({"games": [_details_json(studio, details, real_now) for details in found]})
+        emit_json({"games": [_details_json(studio, details, real_now) for details in listed]})
         return
     rows = [
-        (one.game.slug, one.game.name, one.game.mode, one.game.now(real_now), one.game.id) for one in found
+        (game.slug, game.name, game.mode, game.now(real_now), game.id)
+        for game in (details.game for details in listed)
     ]
     emit_table(("game", "name", "mode", "now", "gameId"), rows)
 
@@ -117,7 +118,8 @@ def show(studio: StudioSlug, slug: GameSlug, as_json: AsJson = False) -> None:
     async def work(database: Database) -> tuple[GameDetails, int]:
         game = await game_of(database, studio, slug)
         async with database.acquire() as connection:
-            details = next(one for one in await games_of(connection, studio) if one.game.id == game.id)
+            listed = await games_of(connection, studio)
+            details = next(details for details in listed if details.game.id == game.id)
             return details, await count_players(connection, game.id)
 
     details, players = with_database(work)

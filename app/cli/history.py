@@ -1,4 +1,4 @@
-"""`laurel import` and `laurel audit`: the history from before, and the proof that all of it adds up."""
+"""`laurel import` and `laurel audit`: import purchases from before Laurel, and check the stored data."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ import typer
 
 from app.cli.database import game_of, now, with_core, with_database
 from app.cli.failures import CliError
-from app.cli.output import AsJson, DryRun, as_tried, emit_json, in_words, note, progress
+from app.cli.output import AsJson, DryRun, dry_run_json, emit_json, note, progress, result_words
 from app.cli.studios import GameSlug, StudioSlug
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
@@ -48,7 +48,7 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
     """Import purchases from before Laurel, each at its own time; repeating it changes nothing."""
     reading = _reading(report_format, columns or [], currency, zone)
     with file.open("rb"):
-        pass  # a path that is wrong is said before a server is started for it
+        pass  # a wrong path fails before the embedded server is started
 
     async def work(core: Core) -> ImportReport:
         row = await game_of(core.database, studio, game)
@@ -68,16 +68,16 @@ def import_file(  # noqa: PLR0917 - the command line has names for them
 
     report = with_core(work)
     if as_json:
-        emit_json(report.as_json() | as_tried(dry_run=dry_run))
+        emit_json(report.as_json() | dry_run_json(dry_run=dry_run))
     else:
-        typer.echo(in_words(_words(report), dry_run=dry_run))
+        typer.echo(result_words(_words(report), dry_run=dry_run))
     return 1 if strict and report.faulty else 0
 
 
 def _reading(
     report_format: str | None, columns: Sequence[str], currency: str | None, zone: str | None
 ) -> Reading:
-    """What was said of the file. Raises CliError."""
+    """Check the options about the file. Raises CliError."""
     if report_format is not None and report_format not in FORMATS:
         raise CliError(f"There is no format {report_format}: --format takes {', '.join(FORMATS)}.")
     named: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""How commands speak: results on stdout, all else on stderr."""
+"""Output of commands: results on stdout, everything else on stderr."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,14 +17,14 @@ from app.domain.amounts import plain
 from app.domain.instants import format_instant
 
 WIDE = 200
-"""Columns of a table that no terminal shows."""
+"""The width of a table when stdout is not a terminal, in characters."""
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and store nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result alone, as JSON.")]
 
 
 def emit_json(result: object, *, indent: bool = True) -> None:
-    """The machine-readable result: instants in RFC 3339, decimals as strings."""
+    """Print the result as JSON: instants in RFC 3339, decimals as strings."""
     option = orjson.OPT_INDENT_2 if indent else 0
     text = orjson.dumps(result, default=_plain, option=option | orjson.OPT_PASSTHROUGH_DATETIME)
     sys.stdout.write(text.decode() + "\n")
@@ -40,7 +40,7 @@ def _plain(value: object) -> str:
 
 
 def emit(result: object, *, as_json: bool, words: str) -> None:
-    """The result: for a program or, in words, for a person."""
+    """Print the result: as JSON, or in words."""
     if as_json:
         emit_json(result)
     else:
@@ -48,18 +48,18 @@ def emit(result: object, *, as_json: bool, words: str) -> None:
         sys.stdout.flush()
 
 
-def in_words(done: str, *, dry_run: bool) -> str:
-    """Returns the words for what a command did, or in a dry run would do."""
+def result_words(done: str, *, dry_run: bool) -> str:
+    """Returns the words for the result of a command, marked as such in a dry run."""
     return f"Dry run, nothing was stored. It would say: {done}" if dry_run else done
 
 
-def as_tried(*, dry_run: bool) -> dict[str, object]:
-    """Returns what the JSON of a dry run has beside what it would have."""
+def dry_run_json(*, dry_run: bool) -> dict[str, object]:
+    """Returns the further keys in the JSON of a dry run."""
     return {"dryRun": True} if dry_run else {}
 
 
 def emit_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A table for a person; as wide as it needs to be where nobody looks at a terminal."""
+    """Print a table, as wide as the terminal, or of `WIDE` characters where stdout is none."""
     table = Table(*headings, box=None, header_style="bold", pad_edge=False)
     for row in rows:
         table.add_row(*(shown(cell) for cell in row))
@@ -68,7 +68,7 @@ def emit_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 
 
 def shown(value: object) -> str:
-    """A value as a person reads it."""
+    """Returns a value as people read it."""
     if value is None:
         return "-"
     if isinstance(value, bool):
@@ -79,14 +79,14 @@ def shown(value: object) -> str:
 
 
 def note(words: str) -> None:
-    """Something to know while waiting."""
+    """Print a remark on stderr."""
     sys.stderr.write(words + "\n")
     sys.stderr.flush()
 
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """A progress bar on stderr."""
+    """Show a progress bar on stderr inside the context."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         yield bar

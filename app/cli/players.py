@@ -1,4 +1,4 @@
-"""`laurel player`: where a player stands, and why."""
+"""`laurel player`: a player's standing, and the changes that led to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ commands = typer.Typer(rich_markup_mode=None)
 
 @commands.callback()
 def player() -> None:
-    """Players and their standing."""
+    """Show players and their standing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def show(
     ] = SHOWN_ENTRIES,
     as_json: AsJson = False,
 ) -> None:
-    """Show where a player stands now, and the latest of what happened, each with its reason."""
+    """Show a player's standing now, and the latest changes, each with its reason."""
 
     async def work(database: Database) -> _Shown:
         row = await game_of(database, studio, game)
@@ -59,33 +59,37 @@ def show(
             book = await RulesCache().of(connection, row)
             stored = await history_page(connection, member.id, Window(entries))
         present = row.now(now())
-        # What fell due since the member was last written is shown, and left to the worker to store.
+        # Changes that fell due since the member was last stored are shown; the worker stores them.
         standing, due = settle(member.standing, present, book)
         changes = [*reversed(due), *(entry.change for entry in stored)]
         return _Shown(member, standing, present, book, changes[:entries])
 
-    found = with_database(work)
+    shown_member = with_database(work)
     if as_json:
-        emit_json(_as_json(found))
+        emit_json(_as_json(shown_member))
     else:
-        _print(found)
+        _print(shown_member)
 
 
-def _as_json(found: _Shown) -> dict[str, object]:
-    member, held, ladder = found.member, found.standing, season_ladder(found.standing, found.book)
+def _as_json(shown_member: _Shown) -> dict[str, object]:
+    member, held, ladder = (
+        shown_member.member,
+        shown_member.standing,
+        season_ladder(shown_member.standing, shown_member.book),
+    )
     tier = ladder.tier(held.tier)
     return {
         "playerId": member.external_id,
         "memberId": str(member.id),
         "displayName": member.profile.display_name,
         "joinedAt": member.joined_at,
-        "now": found.now,
+        "now": shown_member.now,
         "tier": {"code": tier.code, "name": tier.name, "rank": tier.rank},
         "progress": {"current": held.progress, "target": tier.span, "keepThreshold": tier.keep_threshold},
         "season": {"startedAt": held.season_started_at, "endsAt": held.season_ends_at},
         "points": {"balance": held.p, "expiresAt": held.p_expires_at},
         "standing": {
-            "position": position(held, found.book),
+            "position": position(held, shown_member.book),
             "lifetimeSc": held.lifetime_sc,
             "lifetimeP": held.lifetime_p,
             "loops": held.loops,
@@ -102,24 +106,24 @@ def _as_json(found: _Shown) -> dict[str, object]:
                 "rulesVersion": change.rules_version,
                 "explanation": explain(change.kind, change.sc, change.p, change.details),
             }
-            for change in found.changes
+            for change in shown_member.changes
         ],
     }
 
 
-def _print(found: _Shown) -> None:
-    held, ladder = found.standing, season_ladder(found.standing, found.book)
+def _print(shown_member: _Shown) -> None:
+    held, ladder = shown_member.standing, season_ladder(shown_member.standing, shown_member.book)
     tier = ladder.tier(held.tier)
     emit_table(
-        (found.member.external_id, found.member.profile.display_name or ""),
+        (shown_member.member.external_id, shown_member.member.profile.display_name or ""),
         [
             ("tier", f"{tier.name} ({tier.rank} of {ladder.last_rank})"),
             ("progress", f"{held.progress:,} of {tier.span:,}; {tier.keep_threshold:,} keep the tier"),
             ("season", f"{shown(held.season_started_at)} to {shown(held.season_ends_at)}"),
             ("points", f"{held.p:,}, until {shown(held.p_expires_at)}"),
-            ("position", held_position(found)),
-            ("joined", found.member.joined_at),
-            ("now", found.now),
+            ("position", held_position(shown_member)),
+            ("joined", shown_member.member.joined_at),
+            ("now", shown_member.now),
         ],
     )
     emit_table(
@@ -131,12 +135,13 @@ def _print(found: _Shown) -> None:
                 f"{change.p:+,}",
                 explain(change.kind, change.sc, change.p, change.details, change.rules_version),
             )
-            for change in found.changes
+            for change in shown_member.changes
         ],
     )
 
 
-def held_position(found: _Shown) -> str:
-    """The cumulative numbers, which players never see."""
-    held = found.standing
-    return f"{position(held, found.book):,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"
+def held_position(shown_member: _Shown) -> str:
+    """Returns the cumulative numbers, which players never see."""
+    held = shown_member.standing
+    position_now = position(held, shown_member.book)
+    return f"{position_now:,}; earned in all {held.lifetime_sc:,} SC and {held.lifetime_p:,} P"

@@ -11,7 +11,7 @@ import typer
 
 from app.cli.database import now, with_database
 from app.cli.failures import CliError, refused_files
-from app.cli.output import AsJson, DryRun, as_tried, emit, emit_json, emit_table, in_words
+from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, emit_table, result_words
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
@@ -32,9 +32,9 @@ RulesFile = Annotated[
 
 
 def read_rules(path: Path, part: str) -> dict[str, object]:
-    """The rules that a file holds: itself, or its part `program` or `game` where it holds both.
+    """Read the rules in a file: the whole document, or its `program` or `game` where it has both.
 
-    Raises CliError for what is not JSON, names a key twice or holds a number that is not one.
+    Raises CliError for invalid JSON, for a key that is there twice, and for NaN and infinities.
     """
     document = _read_object(path)
     inner = document.get(part)
@@ -58,12 +58,12 @@ def _read_object(path: Path) -> dict[str, object]:
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
+    unique: dict[str, object] = {}
     for key, value in pairs:
-        if key in found:
+        if key in unique:
             raise ValueError(f"the key {key[:80]!r} is there twice in one object")
-        found[key] = value
-    return found
+        unique[key] = value
+    return unique
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -71,7 +71,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def refuse(error: RulesRefused, *, as_json: bool) -> NoReturn:
-    """Say every fault, on stdout too where the result is for a program. Raises RulesRefused."""
+    """Raise RulesRefused, and with `as_json` print the faults on stdout before."""
     if as_json:
         faults = [{"path": fault.path, "message": fault.message} for fault in error.faults]
         emit_json({"ok": False, "faults": faults})
@@ -80,7 +80,7 @@ def refuse(error: RulesRefused, *, as_json: bool) -> NoReturn:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """Rules to check: where they are, and what the paths of their faults begin with."""
+    """Rules to check: their file, and the prefix of the paths of their faults."""
 
     file: Path
     prefix: str
@@ -108,11 +108,11 @@ def check(
         try:
             check_game_file(game.document, None if rules is None else rules.ranks)
         except RulesRefused as error:
-            named = (RulesFault(f"{game.prefix}{fault.path}", fault.message) for fault in error.faults)
-            faults += [(game.file, fault) for fault in named]
+            prefixed = (RulesFault(f"{game.prefix}{fault.path}", fault.message) for fault in error.faults)
+            faults += [(game.file, fault) for fault in prefixed]
     if faults:
         _refuse_files(faults, as_json=as_json)
-    checked = [part for part, found in (("program", program), ("game", game)) if found is not None]
+    checked = [part for part, part_rules in (("program", program), ("game", game)) if part_rules is not None]
     if rules is None:
         words = "The game's rules are good. To have their tiers checked, name the program's file too."
         emit({"ok": True, "checked": checked}, as_json=as_json, words=words)
@@ -126,23 +126,23 @@ def check(
 
 
 def _rules_in(files: Sequence[Path]) -> tuple[_Rules | None, _Rules | None]:
-    """The program's rules and a game's in the files. Raises CliError where one kind is there twice."""
-    found: dict[str, _Rules] = {}
+    """Returns the program's and the game's rules in the files. Raises CliError for two of a kind."""
+    by_part: dict[str, _Rules] = {}
     for file in files:
         document = _read_object(file)
         parts = {part: inner for part in ("program", "game") if isinstance(inner := document.get(part), dict)}
         kind = "game" if is_game_file(document) else "program"
         for part, inner in (parts or {kind: document}).items():
-            if part in found:
+            if part in by_part:
                 raise CliError(
-                    f"{found[part].file} and {file} both hold rules of a {part}: name one of them."
+                    f"{by_part[part].file} and {file} both hold rules of a {part}: name one of them."
                 )
-            found[part] = _Rules(file, "game." if parts and part == "game" else "", inner)
-    return found.get("program"), found.get("game")
+            by_part[part] = _Rules(file, "game." if parts and part == "game" else "", inner)
+    return by_part.get("program"), by_part.get("game")
 
 
 def _refuse_files(faults: Sequence[tuple[Path, RulesFault]], *, as_json: bool) -> NoReturn:
-    """Say every fault, on stdout too where the result is for a program. Raises CliError."""
+    """Raise CliError with every fault, and with `as_json` print the faults on stdout before."""
     if as_json:
         listed = [{"file": str(file), "path": fault.path, "message": fault.message} for file, fault in faults]
         emit_json({"ok": False, "faults": listed})
@@ -181,25 +181,25 @@ def publish(
 
 
 def published_json(published: AnyPublished, *, dry_run: bool) -> dict[str, object]:
-    """Returns what became of a publication, for a program."""
+    """Returns the result of a publication as JSON."""
     return {
         "version": published.rules.version,
         "appliesFrom": published.rules.applies_from,
         "unchanged": not published.is_new,
-        **as_tried(dry_run=dry_run),
+        **dry_run_json(dry_run=dry_run),
     }
 
 
 def published_words(published: AnyPublished, what: str, *, dry_run: bool) -> str:
-    """Returns what became of a publication, for a person."""
+    """Returns the result of a publication in words."""
     version, since = published.rules.version, format_instant(published.rules.applies_from)
     if not published.is_new:
         return f"Unchanged: version {version} of {what} says the same; it applies from {since}."
-    return in_words(f"Published version {version} of {what}; it applies from {since}.", dry_run=dry_run)
+    return result_words(f"Published version {version} of {what}; it applies from {since}.", dry_run=dry_run)
 
 
 def instant(text: str, option: str) -> datetime:
-    """The instant that an option names. Raises CliError."""
+    """Parse the instant of an option. Raises CliError."""
     try:
         return parse_instant(text)
     except ValueError as error:

@@ -10,12 +10,12 @@ def reencrypt(as_json: AsJson = False) -> int:
     """Encrypt with LAUREL_SECRET what an old secret encrypted; exit status 1 if anything cannot be read."""
     settings = settings_with_database()
     encryptor = Encryptor(*settings.secret_texts)
-    done = with_database(lambda database: reencryption.reencrypt(database, encryptor), settings)
-    words = f"{done.renewed:,} values were encrypted again with LAUREL_SECRET."
-    if done.unreadable:
+    result = with_database(lambda database: reencryption.reencrypt(database, encryptor), settings)
+    words = f"{result.renewed:,} values were encrypted again with LAUREL_SECRET."
+    if result.unreadable:
         words += (
-            f" {done.unreadable:,} can be read with no secret that is set:"
+            f" {result.unreadable:,} can be read with no secret that is set:"
             " add the one that encrypted them to LAUREL_OLD_SECRETS."
         )
-    emit({"renewed": done.renewed, "unreadable": done.unreadable}, as_json=as_json, words=words)
-    return 1 if done.unreadable else 0
+    emit({"renewed": result.renewed, "unreadable": result.unreadable}, as_json=as_json, words=words)
+    return 1 if result.unreadable else 0

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 
 from app.cli.database import (
     database_url,
-    lacking_migrations,
+    missing_migrations,
     now,
     read_settings,
     run,
@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 DRAIN_SECONDS = 20
-"""How long requests under way may still take when the server is to stop."""
+"""How long requests under way may still take when the server stops."""
 FULL_COLLECTION_EVERY = 1_000
 """Collections of the middle generation between two of the oldest; Python's own number is 10."""
 UNREAD_SECONDS = 30
-"""How long a client may leave what was sent to it unread before its connection is cut."""
+"""How long a client may leave sent bytes unread before its connection is closed."""
 
 Port = Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on; 8000 by default.")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 by default.")]
@@ -63,7 +63,7 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
         if settings.demo:
             check_demo_games(settings)
         configure_logging(stream=sys.stderr)
-        from app.main import create_app  # noqa: PLC0415 - takes a second that other commands are spared
+        from app.main import create_app  # noqa: PLC0415 - takes a second, which other commands save
 
         url = _url(settings)
         result = {"url": url, "graphql": f"{url}/graphql"}
@@ -152,7 +152,7 @@ def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
 
 
 def worker(as_json: AsJson = False) -> None:
-    """Settle what falls due and tell webhooks, until it is interrupted; any number of them may run."""
+    """Settle what falls due and send webhooks, until it is interrupted; any number of them may run."""
     settings = read_settings()
     if settings.demo:
         check_demo(settings)
@@ -191,7 +191,7 @@ def migrate(as_json: AsJson = False) -> None:
     url = settings.database_url or embedded_postgres.start(settings.data_dir)
 
     async def work() -> list[str]:
-        applied = await lacking_migrations(url)
+        applied = await missing_migrations(url)
         if applied:
             await run_migrations(url)
         return applied
@@ -210,18 +210,18 @@ def schema(as_json: AsJson = False) -> None:
 
 
 def _at(settings: Settings, port: int | None, host: str | None) -> Settings:
-    given = {name: value for name, value in (("port", port), ("host", host)) if value is not None}
-    return settings.model_copy(update=given)
+    options = {name: value for name, value in (("port", port), ("host", host)) if value is not None}
+    return settings.model_copy(update=options)
 
 
 def _url(settings: Settings) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    # Who listens everywhere is reached here too, and a browser cannot open 0.0.0.0.
+    # A server on 0.0.0.0 is reachable at 127.0.0.1 too, and a browser cannot open 0.0.0.0.
     return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}"  # noqa: S104 - compared only
 
 
 def _listen(settings: Settings) -> socket.socket:
-    """The socket to serve on, taken before anything slow is done. Raises CliError."""
+    """Open the socket to serve on, before anything slow is done. Raises CliError."""
     place = f"{settings.host}:{settings.port}"
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
@@ -237,7 +237,7 @@ def _listen(settings: Settings) -> socket.socket:
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; each accepted connection inherits it
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1_000)
         listener.bind(address)
-        # From now on nobody else gets the port; who connects is answered when the server is ready.
+        # From now on the port is taken; clients that connect are answered when the server is ready.
         listener.listen(2048)
     except OSError as error:
         listener.close()
@@ -253,20 +253,19 @@ def _why(error: OSError) -> str:
 
 
 class _Server(uvicorn.Server):
-    """Tells when it is ready, spares the garbage collector what lives as long as the process, and ends the
-    streams before it waits for the answers under way."""
+    """A server that calls `on_ready` after its start, and `end_streams` before it drains responses."""
 
     def __init__(
-        self, config: uvicorn.Config, tell: Callable[[], None], end_streams: Callable[[], None]
+        self, config: uvicorn.Config, on_ready: Callable[[], None], end_streams: Callable[[], None]
     ) -> None:
         super().__init__(config)
-        self._tell = tell
+        self._on_ready = on_ready
         self._end_streams = end_streams
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         spare_collector()
-        self._tell()
+        self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._end_streams()
@@ -274,10 +273,10 @@ class _Server(uvicorn.Server):
 
 
 def spare_collector() -> None:
-    """Let the garbage collector pass over what lives as long as the process, and seldom look at all the rest.
+    """Exclude the objects of the start from garbage collection, and make full collections rare.
 
-    Requests leave little for it that is not young. But with thousands of open streams, which are a million
-    objects, one look at all of them stops the process for a second.
+    Requests leave few old objects. But with thousands of open streams, which are a million objects, a full
+    collection stops the process for a second.
     """
     gc.collect()
     gc.freeze()
@@ -286,7 +285,7 @@ def spare_collector() -> None:
 
 
 def server_config(app: ASGIApp) -> uvicorn.Config:
-    """How uvicorn serves Laurel, wherever it does."""
+    """Returns uvicorn's configuration, for `serve`, tests and benchmarks."""
     from transport.requests import MAX_BODY_BYTES  # noqa: PLC0415 - as above
 
     return uvicorn.Config(
@@ -299,18 +298,18 @@ def server_config(app: ASGIApp) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
-        # uvicorn would believe whoever connects from this machine: app/infra/forwarded.py reads them.
+        # uvicorn would trust every client of this machine: app/infra/forwarded.py reads the headers.
         proxy_headers=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )
 
 
-def _run_server(app: "Starlette", listener: socket.socket, tell: Callable[[], None]) -> None:
-    server = _Server(server_config(app), tell, app.state.end_streams)
+def _run_server(app: "Starlette", listener: socket.socket, on_ready: Callable[[], None]) -> None:
+    server = _Server(server_config(app), on_ready, app.state.end_streams)
     try:
         run(server.serve(sockets=[listener]))
     except KeyboardInterrupt:
-        pass  # uvicorn has stopped in good order and says by what
+        pass  # uvicorn has stopped regularly, and raises the signal again
     except SystemExit as stopped:
         if stopped.code not in {0, 143}:
             raise CliError("The server could not start: what is wrong stands in the log above.") from None

@@ -1,4 +1,4 @@
-"""`laurel staff`: who steers the program, by invitation."""
+"""`laurel staff`: the staff, who operate the program, by invitation."""
 
 from typing import Annotated
 
@@ -25,45 +25,45 @@ def invite(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put somebody on the list: whoever signs in first with this address, by Google, is the one."""
+    """Invite a person to the staff: the first sign-in by Google with this address takes the invitation."""
 
     async def work(database: Database) -> Invitation:
         return await invite_staff(database, email, role, studio, now())
 
-    made = with_database(work)
+    invitation = with_database(work)
     emit(
-        _as_json(made),
+        _as_json(invitation),
         as_json=as_json,
-        words=f"Invited {made.email}: sign in at /staff.",
+        words=f"Invited {invitation.email}: sign in at /staff.",
     )
 
 
-def _as_json(made: Invitation) -> dict[str, object]:
+def _as_json(invitation: Invitation) -> dict[str, object]:
     return {
-        "id": str(made.id),
-        "email": made.email,
-        "role": made.role,
-        "studio": made.studio,
-        "invitedAt": made.invited_at,
-        "signedIn": made.signed_in,
-        "revokedAt": made.revoked_at,
+        "id": str(invitation.id),
+        "email": invitation.email,
+        "role": invitation.role,
+        "studio": invitation.studio,
+        "invitedAt": invitation.invited_at,
+        "signedIn": invitation.signed_in,
+        "revokedAt": invitation.revoked_at,
     }
 
 
 @commands.command("list")
 def listed(as_json: AsJson = False) -> None:
-    """List everybody who was ever invited."""
-    found = with_database(list_staff)
+    """List all invitations there ever were."""
+    invitations = with_database(list_staff)
     if as_json:
-        emit_json({"staff": [_as_json(one) for one in found]})
+        emit_json({"staff": [_as_json(invitation) for invitation in invitations]})
         return
-    rows = [(s.email, s.role, s.studio, s.invited_at, s.signed_in, s.revoked_at) for s in found]
+    rows = [(s.email, s.role, s.studio, s.invited_at, s.signed_in, s.revoked_at) for s in invitations]
     emit_table(("e-mail", "role", "studio", "invited", "signed in", "revoked"), rows)
 
 
 @commands.command("revoke")
 def revoked(email: Email, as_json: AsJson = False) -> None:
-    """End somebody's sessions at once, and let no new one begin."""
+    """Revoke an invitation: end the person's sessions at once, and refuse new ones."""
     real_now = now()
 
     async def work(database: Database) -> None:

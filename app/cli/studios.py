@@ -40,23 +40,23 @@ def new_studio(slug: NewSlug, name: Name, as_json: AsJson = False) -> None:
     async def work(database: Database) -> Studio:
         return await create_studio(database, slug, name, now())
 
-    made = with_database(work)
+    row = with_database(work)
     emit(
-        _as_json(made),
+        _as_json(row),
         as_json=as_json,
-        words=f"Made the studio {made.slug}. Next: `laurel game create {made.slug} SLUG --name …`.",
+        words=f"Made the studio {row.slug}. Next: `laurel game create {row.slug} SLUG --name …`.",
     )
 
 
 @studio.command("list")
 def studios(as_json: AsJson = False) -> None:
     """List the studios."""
-    found = with_database(all_studios)
+    rows = with_database(all_studios)
     if as_json:
-        emit_json({"studios": [_as_json(one) for one in found]})
+        emit_json({"studios": [_as_json(row) for row in rows]})
         return
     emit_table(
-        ("studio", "name", "made", "id"), [(one.slug, one.name, one.created_at, one.id) for one in found]
+        ("studio", "name", "made", "id"), [(row.slug, row.name, row.created_at, row.id) for row in rows]
     )
 
 
@@ -65,17 +65,17 @@ def show(slug: StudioSlug, as_json: AsJson = False) -> None:
     """Show a studio, with its games and its valid keys."""
 
     async def work(database: Database) -> tuple[Studio, list[str], list[str]]:
-        found = await find_studio(database, slug)
+        row = await find_studio(database, slug)
         async with database.acquire() as connection:
-            games = [one.game.slug for one in await games_of(connection, slug)]
-        return found, games, [key.hint for key in await list_keys(database, slug) if key.revoked_at is None]
+            games = [details.game.slug for details in await games_of(connection, slug)]
+        return row, games, [key.hint for key in await list_keys(database, slug) if key.revoked_at is None]
 
-    found, games, keys = with_database(work)
+    row, games, keys = with_database(work)
     if as_json:
-        emit_json(_as_json(found) | {"games": games, "keys": keys})
+        emit_json(_as_json(row) | {"games": games, "keys": keys})
         return
     rows = [("games", ", ".join(games) or None), ("keys", ", ".join(keys) or None)]
-    emit_table((slug, found.name), [("id", found.id), ("made", found.created_at), *rows])
+    emit_table((slug, row.name), [("id", row.id), ("made", row.created_at), *rows])
 
 
 @studio.command()
@@ -89,8 +89,8 @@ def update(slug: StudioSlug, name: Name, as_json: AsJson = False) -> None:
     emit(_as_json(changed), as_json=as_json, words=f"The studio {slug} is {changed.name}.")
 
 
-def _as_json(found: Studio) -> dict[str, object]:
-    return {"id": str(found.id), "slug": found.slug, "name": found.name, "createdAt": found.created_at}
+def _as_json(row: Studio) -> dict[str, object]:
+    return {"id": str(row.id), "slug": row.slug, "name": row.name, "createdAt": row.created_at}
 
 
 @key.command("create")
@@ -109,11 +109,12 @@ def new_key(
     async def work(database: Database) -> CreatedKey:
         return await create_key(database, studio, wanted, mode, now())
 
-    made = with_database(work)
+    created = with_database(work)
     emit(
-        {"id": made.id, "key": made.secret, "mode": made.mode, "scopes": made.scopes},
+        {"id": created.id, "key": created.secret, "mode": created.mode, "scopes": created.scopes},
         as_json=as_json,
-        words=f"{made.secret}\n\nKeep it: it is not shown again. It opens {_opens(mode)}. Its id: {made.id}.",
+        words=f"{created.secret}\n\nKeep it: it is not shown again. It opens {_opens(mode)}."
+        f" Its id: {created.id}.",
     )
 
 
@@ -128,7 +129,7 @@ def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
     async def work(database: Database) -> list[StudioKey]:
         return await list_keys(database, studio)
 
-    found = with_database(work)
+    listed = with_database(work)
     if as_json:
         emit_json(
             {
@@ -141,12 +142,12 @@ def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
                         "createdAt": k.created_at,
                         "revokedAt": k.revoked_at,
                     }
-                    for k in found
+                    for k in listed
                 ]
             }
         )
         return
-    rows = [(k.id, k.hint, k.mode, ",".join(k.scopes), k.created_at, k.revoked_at) for k in found]
+    rows = [(k.id, k.hint, k.mode, ",".join(k.scopes), k.created_at, k.revoked_at) for k in listed]
     emit_table(("id", "key", "mode", "scopes", "created", "revoked"), rows)
 
 

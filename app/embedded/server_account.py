@@ -1,8 +1,8 @@
-"""Who runs the embedded PostgreSQL. It refuses to run as root, so for root somebody else must.
+"""The user that runs the embedded PostgreSQL, which refuses to run as root: root has to choose another user.
 
-That user must be let through to the data and to the programs, which often lie below a folder that only root
-may enter (`/root`). It gets an access-control entry of its own there, with the right to pass through and no
-more; a `chmod` would open the folder to everybody.
+That user needs access to the data and to the programs, which often lie below a folder that only root may
+enter (`/root`). It gets an access-control entry there, with the right to pass through and no more; a `chmod`
+would open the folder to all users.
 """
 
 import logging
@@ -28,7 +28,7 @@ class EmbeddedPostgresError(RuntimeError):
 
 @dataclass(frozen=True)
 class Account:
-    """The user whose processes the server's are. `switch`: we are root and have to become that user."""
+    """The user that runs the server. `switch` is true where we are root and have to become that user."""
 
     uid: int
     gid: int
@@ -36,21 +36,21 @@ class Account:
 
     @property
     def user(self) -> int | None:
-        """What `subprocess` wants to hear as `user`."""
+        """Returns the `user` for `subprocess`."""
         return self.uid if self.switch else None
 
     @property
     def group(self) -> int | None:
-        """What `subprocess` wants to hear as `group`."""
+        """Returns the `group` for `subprocess`."""
         return self.gid if self.switch else None
 
     @property
     def extra_groups(self) -> list[int] | None:
-        """What `subprocess` wants to hear as `extra_groups`."""
+        """Returns the `extra_groups` for `subprocess`."""
         return [] if self.switch else None
 
     def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end as this user; its words are in the result, whether it succeeded or not."""
+        """Run a program to its end as this user, and return its exit status and output."""
         return subprocess.run(  # noqa: S603  # our own programs, no shell
             command,
             cwd="/",
@@ -67,12 +67,12 @@ class Account:
         )
 
     def own(self, path: Path) -> None:
-        """Make `path`, which we have just created, this user's."""
+        """Make this user the owner of `path`, which we have just created."""
         if self.switch:
             os.chown(path, self.uid, self.gid, follow_symlinks=False)
 
     def open_way(self, folder: Path) -> None:
-        """Let this user reach `folder`. Raises EmbeddedPostgresError, with the remedy, when it can not be."""
+        """Give this user access to `folder`. Raises EmbeddedPostgresError, with the remedy, if that fails."""
         if not self.switch or self._may("-x", folder):
             return
         for step in [*reversed(folder.parents), folder]:
@@ -89,7 +89,7 @@ class Account:
                 ) from error
 
     def open_programs(self, programs: Path) -> None:
-        """Let this user run the wheel's programs, also where a strict umask installed them for root alone."""
+        """Let this user run the wheel's programs, also where a strict umask made them root's only."""
         if not self.switch or self.run(programs / "initdb", "--version").returncode == 0:
             return
         # the wheel keeps the libraries that it brings along beside its package
@@ -101,20 +101,20 @@ class Account:
                     path.chmod(mode | (0o055 if mode & 0o100 else 0o044))
 
     def _may(self, test: str, path: Path) -> bool:
-        # the kernel's own answer: it knows of groups, access-control entries and read-only mounts
+        # asked of the kernel, which knows of groups, access-control entries and read-only mounts
         return self.run("/bin/sh", "-c", f'test {test} "$0"', path).returncode == 0
 
 
 def environment() -> dict[str, str]:
-    """The environment of the programs: ours without what belongs to another PostgreSQL or to one locale."""
+    """Returns the environment of the programs: ours without settings of PostgreSQL and locales."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_", "LANG"))}
     return {**ours, "LC_ALL": "C", "TZ": "UTC"}
 
 
 def account_for(cluster: Path) -> Account:
-    """The user to run the server of `cluster`: we; for root the cluster's owner, or a system user.
+    """Returns the user to run the server of `cluster`: this one; for root its owner, or a system user.
 
-    Raises EmbeddedPostgresError when the cluster belongs to somebody else, or root finds nobody to become.
+    Raises EmbeddedPostgresError when the cluster belongs to another user, or root finds no other user.
     """
     owner = cluster.stat() if cluster.exists() else None
     uid = os.geteuid()
@@ -143,7 +143,7 @@ def _add_system_user() -> None:
     if program := shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin"):
         _log.info("making the system user %s, to run PostgreSQL", _SYSTEM_USER)
         options = ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin"]
-        # a failure (a read-only /etc) is not the end: `nobody` is tried next
+        # after a failure (a read-only /etc) the user `nobody` is tried next
         subprocess.run(  # noqa: S603  # a fixed command
             [program, *options, _SYSTEM_USER], stdin=subprocess.DEVNULL, capture_output=True, check=False
         )

@@ -1,6 +1,6 @@
 """Tables of the outbox.
 
-`outbox_subscriptions` is not among them: its primary key has several columns, which Tortoise cannot say.
+`outbox_subscriptions` is not among them: its primary key has several columns, which Tortoise cannot express.
 """
 
 from tortoise import fields
@@ -21,8 +21,8 @@ class OutboxSequence(Model):
 class OutboxFact(Model):
     """An event, written in the transaction that makes it true. `occurred_at` is the game's instant.
 
-    `fanned_out_at` is when it became one delivery for each endpoint, by the real clock: it is kept for the
-    log and for replays until it is old. Without a member: the message of `testWebhook`.
+    `fanned_out_at` is when its deliveries were created, by the real clock: it is stored until those are
+    deleted. Only the message of `testWebhook` is without a member.
     """
 
     id = fields.BigIntField(primary_key=True)

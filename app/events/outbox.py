@@ -1,6 +1,6 @@
-"""The outbox: events for a game's endpoints, written in the transaction that makes them true.
+"""The outbox: events for a game's endpoints, written in the transaction in which they happen.
 
-What is written here and committed is sent, by a worker, at least once; what is rolled back never is.
+A worker sends each committed event at least once; an event that is rolled back is never sent.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,8 +21,8 @@ COLUMNS = (("member_id", "uuid"), ("type", "text"), ("data", "jsonb"), ("occurre
 class OutboxEvent:
     """An event of a member, of one of the types that endpoints choose from.
 
-    `data` is as it goes into the message; `occurred_at` is the game's instant. `notice` is the key of the
-    notice that says the same to the member, where there is one.
+    `data` is as it goes into the message; `occurred_at` is the game's instant. `notification` is the key of
+    the notification that says the same to the member, where there is one.
     """
 
     member_id: UUID
@@ -40,12 +40,12 @@ class OutboxEvent:
 
 
 def outbox_parts(first: int, guard: str = "") -> list[str]:
-    """Common table expressions that write events, for a statement whose `$1` is the game.
+    """Returns common table expressions that write events, for a statement whose `$1` is the game.
 
     The arrays of `COLUMNS` are its parameters from `$first` on. `guard` names an expression of the same
-    statement without a row of which nothing is written. Nothing is written either of a type that the game has
-    no subscription to. Each member's events are numbered in the order of the arrays: the caller
-    holds the locks of these members.
+    statement: while that has no row, nothing is written. Events of types that the game has no subscription to
+    are left out. Each member's events are numbered in the order of the arrays: the caller holds the locks of
+    these members.
     """
     arrays = ", ".join(f"${first + place}::{kind}[]" for place, (_, kind) in enumerate(COLUMNS))
     names = ", ".join(name for name, _ in COLUMNS)
@@ -54,7 +54,7 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
         " count(*) OVER (PARTITION BY u.member_id) AS numbers"
         f" FROM {f'{guard}, ' if guard else ''}unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
         " WHERE u.type IN (SELECT s.type FROM outbox_subscriptions s WHERE s.game_id = $1))",
-        # In one order, so that no two statements about the same members wait for each other.
+        # In one order, so that two statements about the same members cannot deadlock.
         "numbered_until AS (INSERT INTO outbox_sequences AS s (member_id, last_seq)"
         " SELECT member_id, count(*) FROM new_events GROUP BY member_id ORDER BY member_id"
         " ON CONFLICT (member_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq"
@@ -67,8 +67,11 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
 
 
 def outbox_arrays(events: Iterable[OutboxEvent]) -> list[list[object]]:
-    """The parameters of `outbox_parts`."""
-    rows = [(one.member_id, one.type, orjson.dumps(one.data).decode(), one.occurred_at) for one in events]
+    """Returns the parameters of `outbox_parts`: an array for each of `COLUMNS`."""
+    rows = [
+        (event.member_id, event.type, orjson.dumps(event.data).decode(), event.occurred_at)
+        for event in events
+    ]
     return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in COLUMNS]
 
 
@@ -98,9 +101,9 @@ _SUBSCRIBE = """
 async def subscribe(
     connection: Connection, game_id: UUID, subscriber_id: UUID, types: Collection[str]
 ) -> None:
-    """Make these the types of a game's events that a subscriber gets; with none, it gets nothing.
+    """Subscribe to these types of a game's events, and to no others.
 
-    In the caller's transaction, which holds a lock on the subscriber. Events of transactions that are under
-    way at the time may be left out.
+    The caller's transaction holds a lock on the subscriber. Events of transactions that are under way may be
+    left out.
     """
     await connection.execute(_SUBSCRIBE, game_id, subscriber_id, list(types))

@@ -1,7 +1,7 @@
-"""What a game's endpoints can be told of: a class for each type of event, with what its message says. Pure.
+"""The events that endpoints can subscribe to: a class for each type, with the fields of its message. Pure.
 
-The JSON schemas that studios get are made from these classes. They hold numbers, words of the rules and ids
-of the game's own: of the person behind a player nothing.
+The JSON schemas that studios get are made from these classes. They hold numbers, words of the rules and the
+game's own ids, and no personal data.
 """
 
 from collections.abc import Mapping
@@ -59,7 +59,7 @@ class WebhookEvent(WebhookModel):
     """The game's own id of the player."""
 
     def data(self) -> Mapping[str, object]:
-        """As it goes into the outbox."""
+        """Returns the fields as JSON for the outbox."""
         return self.model_dump(mode="json", by_alias=True)
 
 

@@ -1,6 +1,6 @@
-"""Where what happened becomes what endpoints are sent: events of changes, reminders and redemptions. Pure.
+"""Makes the webhook events of changes, reminders and redemptions. Pure.
 
-What players see of the same is made elsewhere: notices by the domain, and streams read PostgreSQL when woken.
+What players see of the same is made elsewhere: the domain makes notifications, and streams read PostgreSQL.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,19 +66,19 @@ def member_events(
     notifications: Iterable[Notification],
     imported: bool,
 ) -> list[OutboxEvent]:
-    """Returns the events of all that was done to a member, and of the reminders that became due, in order.
+    """Returns the events of a member's changes, and of the reminders that became due, by their instants.
 
     The parameters are those of `webhook_events_for`.
     """
-    made = [
+    outbox_events = [
         OutboxEvent.of(member_id, event, at)
         for event, at in webhook_events_for(player_id, before, changes, events, book, imported=imported)
     ]
     for notification in notifications:
         event = _reminder(player_id, notification, book)
         if event is not None:
-            made.append(OutboxEvent.of(member_id, event, notification.at, notification.key))
-    return sorted(made, key=attrgetter("occurred_at"))
+            outbox_events.append(OutboxEvent.of(member_id, event, notification.at, notification.key))
+    return sorted(outbox_events, key=attrgetter("occurred_at"))
 
 
 def redemption_created_event(member_id: UUID, redemption: _Redemption) -> OutboxEvent:
@@ -91,16 +91,16 @@ def redemption_created_event(member_id: UUID, redemption: _Redemption) -> Outbox
 def redemption_updated_event(
     member_id: UUID, redemption: _Redemption, status: RedemptionStatus, at: datetime
 ) -> OutboxEvent:
-    """Returns the event of a redemption that has come to its end at the game's instant `at`.
+    """Returns the event of a redemption that ended, by `status`, at the game's instant `at`.
 
-    Raises pydantic's ValidationError for PENDING, which is no end.
+    Raises pydantic's ValidationError for PENDING.
     """
     event = RedemptionUpdated.model_validate({**_order(redemption), "status": status.value})
     return OutboxEvent.of(member_id, event, at)
 
 
 def _order(redemption: _Redemption) -> Mapping[str, object]:
-    """Returns what both events of a redemption say."""
+    """Returns the fields that both events of a redemption have."""
     return {
         "player_id": redemption.external_id,
         "redemption_id": str(redemption.id),
@@ -112,7 +112,7 @@ def _order(redemption: _Redemption) -> Mapping[str, object]:
 
 
 def tier_ref(rank: int, ladder: ProgramRules) -> TierRef:
-    """Returns the tier of this rank as messages name it."""
+    """Returns the tier of this rank as messages have it."""
     tier = ladder.tier(rank)
     return TierRef(rank=tier.rank, code=tier.code, name=tier.name)
 
@@ -128,31 +128,35 @@ def webhook_events_for(
 ) -> list[tuple[WebhookEvent, datetime]]:
     """Returns the events of a member's changes, each with its instant, in their order.
 
-    `before` is the standing that the first change found, None for a member that is new; `events` are those
-    that were accepted with them. Changes by history from before Laurel (`imported`) are no news. Events of
-    redemptions and reminders are not among them: what makes those knows more of them than the changes say.
+    `before` is the standing before the first change, None for a new member; `events` are those that caused
+    the changes. Changes by history from before Laurel (`imported`) have no events. Events of redemptions and
+    reminders are not among them: they are made where those are, since changes do not have all their fields.
     """
     refunds = {event.reference: event.purchase_id for event in events if isinstance(event, Refund)}
-    found: list[tuple[WebhookEvent, datetime]] = []
-    held = None if before is None else tier_ref(before.tier, season_ladder(before, book))
+    webhook_events: list[tuple[WebhookEvent, datetime]] = []
+    tier_before = None if before is None else tier_ref(before.tier, season_ladder(before, book))
     for change in changes:
         ladder = book.program(change.ladder_version)
-        now_held = tier_ref(change.tier, ladder)
+        tier = tier_ref(change.tier, ladder)
         if not imported or (before is not None and change.event is None):
-            own = _own(player_id, change, now_held, refunds)
+            own = _event_of_change(player_id, change, tier, refunds)
             if own is not None:
-                found.append((own, change.at))
-            # A member that was merged into another one goes on there.
-            if held is not None and held.rank != now_held.rank and change.kind is not ChangeKind.CLOSED:
+                webhook_events.append((own, change.at))
+            # A member that was merged into another one holds that one's tier: no event of its own.
+            if (
+                tier_before is not None
+                and tier_before.rank != tier.rank
+                and change.kind is not ChangeKind.CLOSED
+            ):
                 moved = TierChanged(
                     player_id=player_id,
                     cause=_CAUSES.get(change.kind, "OTHER"),
-                    previous_tier=held,
-                    tier=now_held,
+                    previous_tier=tier_before,
+                    tier=tier,
                 )
-                found.append((moved, change.at))
-        held = now_held
-    return found
+                webhook_events.append((moved, change.at))
+        tier_before = tier
+    return webhook_events
 
 
 _CAUSES: Mapping[ChangeKind, Literal["PROMOTED", "DEMOTED", "CORRECTED"]] = {
@@ -167,17 +171,19 @@ _OUTCOMES: Mapping[ChangeKind, Literal["RENEWED", "RESTARTED", "DEMOTED"]] = {
 }
 
 
-def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]) -> WebhookEvent | None:
-    """Returns the event of the change itself, beside the tier that it may have moved."""
-    facts = change.details
+def _event_of_change(
+    player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, str]
+) -> WebhookEvent | None:
+    """Returns the event of the change itself; None for kinds without one."""
+    details = change.details
     if (outcome := _OUTCOMES.get(change.kind)) is not None:
         return SeasonClosed(
             player_id=player_id,
             outcome=outcome,
             ended_at=format_instant(change.at),
-            seasons=int(facts["seasons"]),
-            reached=int(facts["reached"]),
-            needed=int(facts["needed"]),
+            seasons=int(details["seasons"]),
+            reached=int(details["reached"]),
+            needed=int(details["needed"]),
             tier=tier,
         )
     if change.kind is ChangeKind.P_EXPIRED:
@@ -186,8 +192,8 @@ def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, st
         return PurchaseRecorded(
             player_id=player_id,
             purchase_id=change.reference,
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
+            amount=str(details["amount"]),
+            currency=str(details["currency"]),
             sc=change.sc,
             p=change.p,
         )
@@ -196,8 +202,8 @@ def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, st
             player_id=player_id,
             refund_id=change.reference,
             purchase_id=refunds[change.reference],
-            amount=str(facts["amount"]),
-            currency=str(facts["currency"]),
+            amount=str(details["amount"]),
+            currency=str(details["currency"]),
             sc=change.sc,
             p=change.p,
         )
@@ -205,7 +211,7 @@ def _own(player_id: str, change: Change, tier: TierRef, refunds: Mapping[str, st
 
 
 def _reminder(player_id: str, notification: Notification, book: RuleBook) -> WebhookEvent | None:
-    """Returns the event of a reminder; None for a notice whose event is that of a change."""
+    """Returns the event of a reminder; None for a notification whose event is that of a change."""
     params = notification.params
     if notification.kind is NotificationKind.SEASON_ENDING:
         return SeasonEnding(

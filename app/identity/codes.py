@@ -1,4 +1,4 @@
-"""Codes that connect a game with somebody at the store: one side shows it, the other types it in.
+"""Codes that connect a player in a game with a person at the store: one side shows it, the other types it.
 
 Short enough to be typed, so guessing is limited where codes are taken (`auth/connecting.py`).
 """
@@ -14,7 +14,7 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.identities import LockedPlayer, lock_player, lock_player_id, take_identity
 from app.identity.realms import realm_of
-from app.identity.service import code_invalid, session_over
+from app.identity.service import code_invalid, session_ended
 from app.identity.sessions import StoreSession
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
@@ -25,16 +25,16 @@ ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """No 0 and O, no 1 and I: what is read off one screen is typed into another."""
 CODE_CHARS = 8
 MAX_TYPED = 64
-"""Characters that somebody may have typed for a code, with all spaces and hyphens."""
+"""Characters of a code as it was typed, with all spaces and hyphens."""
 WRONG_CODES, WRONG_CODES_WINDOW = 10, timedelta(minutes=10)
-"""Wrong codes that one member or one identity may try."""
+"""Wrong codes that one member or one identity may try within the window."""
 
 ADVICE = "Ask for a new one: a code works once, for ten minutes."
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectCode:
-    """A code as it is shown, XXXX-XXXX: only a keyed hash of it is kept."""
+    """A code as it is shown, XXXX-XXXX: only a keyed hash of it is stored."""
 
     code: str
     expires_at: datetime
@@ -43,28 +43,31 @@ class ConnectCode:
 async def create_code_of_player(
     database: Database, encryptor: Encryptor, game_id: GameId, external_id: str, real_now: datetime
 ) -> ConnectCode:
-    """A code that the game shows, to be typed in at the store. The player's last one is over."""
+    """Create a code for the game to show and the player to type at the store.
+
+    The player's previous code stops working. `real_now` is the real instant, from which the code lives.
+    """
     async with database.transaction() as connection:
-        number = await connection.fetchval(
+        player_id = await connection.fetchval(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game_id, external_id
         )
-        await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", number)
-        return await _create(connection, encryptor, real_now, player_id=number)
+        await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", player_id)
+        return await _create(connection, encryptor, real_now, player_id=player_id)
 
 
 async def create_code_of_session(
     database: Database, encryptor: Encryptor, session: StoreSession, real_now: datetime
 ) -> ConnectCode:
-    """A code that the store shows, to be typed in in the game. The session's last one is over.
+    """Create a code for the store to show and the player to type in the game.
 
-    Raises Unauthenticated where the session ended meanwhile.
+    The session's previous code stops working. Raises Unauthenticated where the session ended meanwhile.
     """
     try:
         async with database.transaction() as connection:
             await connection.execute("DELETE FROM connect_codes WHERE session_id = $1", session.hash)
             return await _create(connection, encryptor, real_now, session_hash=session.hash)
     except asyncpg.ForeignKeyViolationError:
-        raise session_over() from None
+        raise session_ended() from None
 
 
 async def _create(
@@ -76,12 +79,12 @@ async def _create(
     session_hash: str | None = None,
 ) -> ConnectCode:
     code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
-    made = ConnectCode(f"{code[:4]}-{code[4:]}", real_now + CONNECT_CODE_LIFE)
+    connect_code = ConnectCode(f"{code[:4]}-{code[4:]}", real_now + CONNECT_CODE_LIFE)
     await connection.execute(
         "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(encryptor.keyed_hash(_normal(code)), player_id, session_hash, made.expires_at),
+        *(encryptor.keyed_hash(_hash_input(code)), player_id, session_hash, connect_code.expires_at),
     )
-    return made
+    return connect_code
 
 
 async def connect_by_player(
@@ -93,11 +96,11 @@ async def connect_by_player(
     external_id: str,
     real_now: datetime,
 ) -> None:
-    """The game confirms the code that the store shows: whoever waits there is this player from now on.
+    """Connect the identity at the store to this player, by the code that the store shows and the game sends.
 
     Raises DomainError with CODE_INVALID, IDENTITY_IN_USE and INVALID; then the code is not used up.
     """
-    hashes = encryptor.keyed_hashes(_normal(typed))
+    hashes = encryptor.keyed_hashes(_hash_input(typed))
 
     async def attempt() -> None:
         async with database.transaction() as connection:
@@ -126,29 +129,29 @@ async def connect_by_player(
 async def connect_by_session(
     database: Database, encryptor: Encryptor, typed: str, session: StoreSession, real_now: datetime
 ) -> None:
-    """The store confirms the code that the game shows: whoever is there is that player from now on.
+    """Connect the identity of this session to a player, by the code that the game shows and the store sends.
 
     Raises as `connect_by_player` does, and Unauthenticated where the session ended meanwhile.
     """
-    hashes, identity_id = encryptor.keyed_hashes(_normal(typed)), session.identity_id
+    hashes, identity_id = encryptor.keyed_hashes(_hash_input(typed)), session.identity_id
 
     async def attempt() -> None:
         async with database.transaction() as connection:
-            number = await connection.fetchval(
+            player_id = await connection.fetchval(
                 "DELETE FROM connect_codes WHERE hash = ANY($1::text[]) AND expires_at > $2"
                 " AND player_id IS NOT NULL RETURNING player_id",
                 *(hashes, real_now),
             )
-            if number is None:
+            if player_id is None:
                 raise DomainError(code_invalid(ADVICE))
-            player, game_id = await lock_player_id(connection, number)
+            player, game_id = await lock_player_id(connection, player_id)
             game = await game_by_id(connection, game_id)
-            here = await connection.fetchval(
+            is_open = await connection.fetchval(
                 "SELECT true FROM store_sessions WHERE hash = $1 AND player_id IS NULL FOR KEY SHARE",
                 session.hash,
             )
-            if not here or identity_id is None:
-                raise session_over()
+            if not is_open or identity_id is None:
+                raise session_ended()
             await _connect(
                 connection, player, realm=session.realm, identity_id=identity_id, game=game, real_now=real_now
             )
@@ -189,13 +192,13 @@ async def _connect(
 async def _refuse_other_game(
     connection: Connection, hashes: Sequence[str], game: GameRow, real_now: datetime
 ) -> None:
-    """Says so where the code is one that another game shows: two games are not connected to one account."""
-    other = await connection.fetchval(
+    """Raise DomainError with INVALID where another game shows the code: an account is of one game."""
+    is_of_other_game = await connection.fetchval(
         "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
         " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.game_id <> $3",
         *(hashes, real_now, game.id),
     )
-    if other:
+    if is_of_other_game:
         raise DomainError(
             Fault(
                 UserErrorCode.INVALID,
@@ -205,7 +208,10 @@ async def _refuse_other_game(
         )
 
 
-def _normal(typed: str) -> str:
-    """Returns what of a code is hashed, however it was typed; keyed, as it has few bits."""
+def _hash_input(typed: str) -> str:
+    """Returns the text to hash for a code: without spaces and hyphens, in capitals.
+
+    The hash has to be keyed: a code has so few bits that a plain hash could be reversed.
+    """
     code = "".join(typed[:MAX_TYPED].split()).replace("-", "").upper() if len(typed) <= MAX_TYPED else ""
     return f"connect:{code}" if code.isascii() else "connect:"

@@ -1,4 +1,4 @@
-"""How a member can be written to: one e-mail, encrypted at rest."""
+"""The e-mail address of a member, encrypted at rest."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -16,9 +16,9 @@ MAX_EMAIL = 254
 
 
 def check_email(text: str, path: str = "email") -> str:
-    """The address in its normal form: nothing but an address, in a domain that can exist.
+    """Returns the address in its normal form, without asking whether its domain exists.
 
-    Raises DomainError with INVALID; the message repeats nothing of what was sent.
+    Raises DomainError with INVALID at `path`; its message does not repeat what was sent.
     """
     try:
         if len(text) <= MAX_EMAIL:
@@ -36,10 +36,10 @@ def check_email(text: str, path: str = "email") -> str:
     )
 
 
-async def keep_first_email(
+async def store_first_email(
     connection: Connection, encryptor: Encryptor, member_id: MemberId, email: str, real_now: datetime
 ) -> None:
-    """Keep the address for a member who has none; one that is kept stays."""
+    """Store the address of a member without one; an address that is stored already stays."""
     await connection.execute(
         "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
         " ON CONFLICT (member_id) DO NOTHING",
@@ -48,18 +48,18 @@ async def keep_first_email(
 
 
 async def email_of(connection: Connection, encryptor: Encryptor, member_id: MemberId) -> str | None:
-    """The member's address; None for one who gave none. Raises ValueError where it cannot be decrypted."""
+    """Returns the member's address; None without one. Raises ValueError where it cannot be decrypted."""
     row = await connection.fetchrow(
         "SELECT email_sealed, ARRAY(SELECT id FROM members WHERE merged_into_id = $1) AS merged"
         " FROM contacts WHERE member_id = $1",
         member_id,
     )
-    # A merge may have brought the address along: it is still encrypted for the member that gave it.
+    # After a merge the address is still encrypted for the member that it was given by.
     return None if row is None else _decrypt(encryptor, row["email_sealed"], [member_id, *row["merged"]])
 
 
 def email_context(member_id: UUID) -> str:
-    """Returns what the e-mail of a member is encrypted for."""
+    """Returns the context that a member's e-mail is encrypted for."""
     return f"contact:{member_id}"
 
 

@@ -1,7 +1,7 @@
-"""Identities: what a provider, or the game, proved, and whose it is. By (issuer, subject), never by e-mail.
+"""Identities, which a provider or the game proved, and the members that they are linked to.
 
-The member's row is locked before its identities are: of two members that link the same one at once, the
-unique key lets one win.
+An identity is known by (issuer, subject), never by its e-mail. The member's row is locked before its
+identities; where two members link the same identity at once, the unique key lets only one succeed.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.domain.access import GameId, MemberId, Provider
 from app.domain.errors import DomainError, Fault, UserErrorCode
-from app.identity.contacts import check_email, keep_first_email
+from app.identity.contacts import check_email, store_first_email
 from app.identity.proven import ProvenIdentity
 from app.infra.db import Collision, Connection, mark_changed
 from app.infra.encryption import Encryptor
@@ -22,17 +22,17 @@ MAX_SUBJECT = 255
 """Characters of an issuer, and of a subject."""
 
 _LOCK = """
-    SELECT pl.id AS number, pl.member_id, pl.game_id FROM players pl JOIN members m ON m.id = pl.member_id
+    SELECT pl.id AS player_id, pl.member_id, pl.game_id FROM players pl JOIN members m ON m.id = pl.member_id
     WHERE {} AND pl.erased_at IS NULL FOR NO KEY UPDATE OF m
 """
 _LOCK_PLAYER = _LOCK.format("pl.game_id = $1 AND pl.external_id = $2")
-_LOCK_NUMBER = _LOCK.format("pl.id = $1")
+_LOCK_PLAYER_ID = _LOCK.format("pl.id = $1")
 _OWN = """
     SELECT count(*) AS linked, coalesce(bool_or(realm = $2 AND issuer = $3 AND subject = $4), false) AS own,
         max(id) FILTER (WHERE realm = $2 AND issuer = $3 AND subject = $4) AS id
     FROM identities WHERE member_id = $1
 """
-# One statement, so that whoever comes second waits for the first and then finds its identity.
+# One statement, so that the second of two transactions waits for the first, and then finds its identity.
 _LINK = """
     INSERT INTO identities AS i (realm, issuer, subject, provider, member_id, linked_at)
     VALUES ($2, $3, $4, $5, $1, $6)
@@ -50,15 +50,15 @@ _ENTER = """
 
 @dataclass(frozen=True, slots=True)
 class LockedPlayer:
-    """A player (`players.id`) whose member is locked until the transaction's end."""
+    """A player (`player_id` is `players.id`) whose member is locked until the transaction's end."""
 
-    number: int
+    player_id: int
     member_id: MemberId
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The identity is the member's; `new` where it was not before."""
+    """An identity that is the member's; `new` where it was not before."""
 
     identity_id: int
     new: bool
@@ -66,7 +66,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class InUse:
-    """The identity is another member's: of the same game, or of another one."""
+    """An identity that is another member's; `same_game` where that one is of the same game."""
 
     identity_id: int
     member_id: MemberId
@@ -75,7 +75,7 @@ class InUse:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """Who signed in: the player of a known member, or nobody yet."""
+    """An identity that signed in, and its player (`players.id`); None while no member is linked to it."""
 
     identity_id: int
     player_id: int | None
@@ -90,29 +90,29 @@ class IdentityRow:
 
 
 async def lock_player(connection: Connection, game_id: GameId, external_id: str) -> LockedPlayer:
-    """Lock the member of a known player.
+    """Lock the member of a known player until the transaction's end.
 
-    Raises Collision where a merge moved the player meanwhile, or an erasure ended it: to be done again.
+    Raises Collision, to be tried again, where a merge moved the player meanwhile or an erasure ended it.
     """
     return (await _locked(connection, _LOCK_PLAYER, game_id, external_id))[0]
 
 
-async def lock_player_id(connection: Connection, number: int) -> tuple[LockedPlayer, GameId]:
-    """Lock the member of a player (`players.id`), with its game. Raises Collision as `lock_player` does."""
-    return await _locked(connection, _LOCK_NUMBER, number)
+async def lock_player_id(connection: Connection, player_id: int) -> tuple[LockedPlayer, GameId]:
+    """Lock the member of a player (`players.id`), and return its game too. Raises as `lock_player` does."""
+    return await _locked(connection, _LOCK_PLAYER_ID, player_id)
 
 
 async def _locked(connection: Connection, statement: str, *arguments: object) -> tuple[LockedPlayer, GameId]:
     row = await connection.fetchrow(statement, *arguments)
     if row is None:
         raise Collision
-    # Read again, now that nobody can change it any more: the lock may have been waited for.
-    now_of = await connection.fetchval(
-        "SELECT member_id FROM players WHERE id = $1 AND erased_at IS NULL", row["number"]
+    # Read again: while this waited for the lock, another transaction may have changed the row.
+    member_id = await connection.fetchval(
+        "SELECT member_id FROM players WHERE id = $1 AND erased_at IS NULL", row["player_id"]
     )
-    if now_of != row["member_id"]:
+    if member_id != row["member_id"]:
         raise Collision
-    return LockedPlayer(row["number"], MemberId(row["member_id"])), GameId(row["game_id"])
+    return LockedPlayer(row["player_id"], MemberId(row["member_id"])), GameId(row["game_id"])
 
 
 async def link_identity(
@@ -125,14 +125,14 @@ async def link_identity(
     realm: str,
     real_now: datetime,
 ) -> Linked | InUse:
-    """Make a proven identity the member's; where it is already, nothing happens.
+    """Link a proven identity to the member; nothing changes where it is linked already.
 
-    One that nobody connected yet is taken, and its visits become the player's. Its e-mail is kept for a
-    member who has none. Raises DomainError with INVALID past `MAX_IDENTITIES`.
+    The store sessions of an identity without a member become the player's. A verified e-mail becomes that of
+    a member without one. Raises DomainError with INVALID past `MAX_IDENTITIES`.
     """
     own = await connection.fetchrow(_OWN, player.member_id, realm, proven.issuer, proven.subject)
     if own is None:
-        raise LookupError(player.number)
+        raise LookupError(player.player_id)
     identity_id = own["id"]
     if not own["own"]:
         _check_room(own["linked"])
@@ -141,24 +141,27 @@ async def link_identity(
             *(player.member_id, realm, proven.issuer, proven.subject, proven.provider, real_now),
         )
         if row is None:
-            raise LookupError(player.number)
+            raise LookupError(player.player_id)
         identity_id = row["id"]
         if row["member_id"] != player.member_id:
             return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
-        await attach_unlinked_sessions(connection, identity_id, player.number)
+        await attach_unlinked_sessions(connection, identity_id, player.player_id)
         mark_changed([player.member_id])
-    await keep_email_of(connection, encryptor, player.member_id, proven, real_now)
+    await store_email_of(connection, encryptor, player.member_id, proven, real_now)
     return Linked(identity_id, new=not own["own"])
 
 
 async def take_identity(
     connection: Connection, player: LockedPlayer, identity_id: int, real_now: datetime
 ) -> bool:
-    """Connect an identity that has signed in to the player; whether it was free, or the member's already.
+    """Link an identity that has signed in to the member of the player.
 
-    Raises DomainError with INVALID past `MAX_IDENTITIES`.
+    Returns false, and changes nothing, where it is another member's. Raises DomainError with INVALID past
+    `MAX_IDENTITIES`.
     """
-    own = await connection.fetchval("SELECT count(*) FROM identities WHERE member_id = $1", player.member_id)
+    linked = await connection.fetchval(
+        "SELECT count(*) FROM identities WHERE member_id = $1", player.member_id
+    )
     taken = await connection.fetchval(
         "UPDATE identities SET member_id = $2, linked_at = $3 WHERE id = $1 AND member_id IS NULL"
         " RETURNING true",
@@ -168,8 +171,8 @@ async def take_identity(
         return player.member_id == await connection.fetchval(
             "SELECT member_id FROM identities WHERE id = $1", identity_id
         )
-    _check_room(own or 0)
-    await attach_unlinked_sessions(connection, identity_id, player.number)
+    _check_room(linked or 0)
+    await attach_unlinked_sessions(connection, identity_id, player.player_id)
     mark_changed([player.member_id])
     return True
 
@@ -185,7 +188,7 @@ def _check_room(linked: int) -> None:
 
 
 async def attach_unlinked_sessions(connection: Connection, identity_id: int, player_id: int) -> None:
-    """The sessions of somebody who was not connected become the player's; their secrets stay."""
+    """Make the store sessions of an identity without a player those of this player; their secrets stay."""
     await connection.execute(
         "UPDATE store_sessions SET player_id = $2 WHERE identity_id = $1 AND player_id IS NULL",
         *(identity_id, player_id),
@@ -195,7 +198,7 @@ async def attach_unlinked_sessions(connection: Connection, identity_id: int, pla
 async def enter_by_identity(
     connection: Connection, realm: str, proven: ProvenIdentity, real_now: datetime
 ) -> Entered:
-    """Who a proven identity is, without any other proof: known, or remembered as not connected yet.
+    """Find the player of a proven identity, or store the identity as not linked to a member yet.
 
     Locks the identity until the transaction's end.
     """
@@ -204,35 +207,35 @@ async def enter_by_identity(
     )
     if row is None:
         raise LookupError(realm)
-    number = None
+    player_id = None
     if row["member_id"] is not None:
-        # A member's own player; others came to it by merges.
-        number = await connection.fetchval(
+        # The member's own player comes before those that merges brought.
+        player_id = await connection.fetchval(
             "SELECT id FROM players WHERE member_id = $1 ORDER BY merged_from_id IS NOT NULL, id LIMIT 1",
             row["member_id"],
         )
-    return Entered(row["id"], number)
+    return Entered(row["id"], player_id)
 
 
-async def keep_email_of(
+async def store_email_of(
     connection: Connection,
     encryptor: Encryptor,
     member_id: MemberId,
     proven: ProvenIdentity,
     real_now: datetime,
 ) -> None:
-    """A verified e-mail becomes that of a member who has none. One that cannot be written to is left."""
+    """Store the verified e-mail of an identity for a member without one; an invalid address is left out."""
     if proven.email is None:
         return
     try:
         email = check_email(proven.email)
     except DomainError:
         return
-    await keep_first_email(connection, encryptor, member_id, email, real_now)
+    await store_first_email(connection, encryptor, member_id, email, real_now)
 
 
 async def identities_of(connection: Connection, member_id: UUID) -> Sequence[IdentityRow]:
-    """What a member linked, or its game asserted, the first one first."""
+    """Returns the identities that a member linked or its game asserted, the oldest first."""
     rows = await connection.fetch(
         "SELECT provider, linked_at FROM identities WHERE member_id = $1 ORDER BY linked_at, id", member_id
     )

@@ -12,7 +12,7 @@ from app.studios.queries import GAME, GameRow, game_row
 LINK_LIFE = timedelta(seconds=60)
 LINK_PREFIX = Prefix.STORE_LINK
 MAX_LINK_CODE = 100
-"""No code of ours is longer."""
+"""Characters of a code that are looked up: longer texts cannot be codes."""
 
 _USE = f"""
     DELETE FROM store_links l USING players pl JOIN games g ON g.id = pl.game_id
@@ -23,7 +23,7 @@ _USE = f"""
 
 @dataclass(frozen=True, slots=True)
 class StoreLink:
-    """A code as it is handed out, once: only its hash is kept."""
+    """A code as it is returned, once: only its hash is stored."""
 
     code: str
     expires_at: datetime
@@ -31,7 +31,7 @@ class StoreLink:
 
 @dataclass(frozen=True, slots=True)
 class OpenedLink:
-    """Whom a code that was just used up opens the store for: `players.id`, and the game."""
+    """The player (`players.id`) and game of a code that was just used up."""
 
     player_id: int
     member_id: UUID
@@ -41,7 +41,7 @@ class OpenedLink:
 async def create_store_link(
     database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> StoreLink:
-    """A code for a known player of this game, until `LINK_LIFE` from the real `real_now`."""
+    """Create a code for a known player of this game, valid for `LINK_LIFE` from the real `real_now`."""
     link = StoreLink(new_secret(LINK_PREFIX), real_now + LINK_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
@@ -53,9 +53,9 @@ async def create_store_link(
 
 
 async def use_store_link(connection: Connection, code: str, real_now: datetime) -> OpenedLink | None:
-    """Use the code up; None for one that opens nothing, any more or ever.
+    """Use the code up and return its player; None for an unknown, used or expired code.
 
-    Of many at once one gets the link. What the transaction does not commit, did not use it up.
+    Of several transactions at once, one gets the player. A rollback makes the code valid again.
     """
     if len(code) > MAX_LINK_CODE or not code.startswith(LINK_PREFIX) or not code.isascii():
         return None

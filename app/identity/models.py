@@ -1,6 +1,6 @@
-"""Tables of who a player is: accounts, identities, sessions, and the codes that lead from one to another.
+"""Tables of accounts, identities, sessions, and the codes that lead from one to another.
 
-Secrets are kept as hashes, e-mails encrypted. What ends, ends by the real clock, in sandboxes too.
+Secrets are stored as hashes, e-mails encrypted. Everything expires by the real clock, in sandboxes too.
 """
 
 from tortoise import fields

@@ -1,4 +1,4 @@
-"""Offers to merge: somebody proved an identity that belongs to another member, and may join the two."""
+"""Offers to merge: a member proved an identity that belongs to another member, and may merge the two."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ class MergeOffer:
 async def offer_merge(
     connection: Connection, member_id: MemberId, other_id: MemberId, identity_id: int, real_now: datetime
 ) -> str:
-    """The secret with which `member_id` may take over what `other_id` has, for `MERGE_OFFER_LIFE`."""
+    """Offer to merge `other_id` into `member_id`, for `MERGE_OFFER_LIFE`; returns the offer's secret."""
     secret = new_secret(OFFER_PREFIX)
     await connection.execute(
         "INSERT INTO merge_offers (hash, member_id, other_member_id, identity_id, expires_at)"

@@ -1,4 +1,4 @@
-"""What a provider, or the game, proved of somebody."""
+"""An identity that a provider, or the game, has proved."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from app.domain.access import Provider
 
 @dataclass(frozen=True, slots=True)
 class ProvenIdentity:
-    """Who it is by (issuer, subject). `email` only where the provider says that it is verified."""
+    """An identity by (issuer, subject). `email` is set only where the provider has verified it."""
 
     provider: Provider
     issuer: str

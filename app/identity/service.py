@@ -1,4 +1,4 @@
-"""Commands about who a player is: tokens for game clients, the way into the store, what is over forgotten."""
+"""Commands about players' credentials: tokens of game clients, sign-in, deletion of what has expired."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,19 +39,19 @@ _EXPIRING = (
     *("player_tokens", "store_links", "store_sessions", "connect_codes", "merge_offers", "sign_ins"),
     "staff_sessions",
 )
-"""The tables of what ends by itself, at `expires_at`; each keeps hashes."""
+"""The tables whose rows expire at `expires_at`; their primary key is `hash`."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerToken:
-    """A token as it is handed out, once: only its hash is kept."""
+    """A token as it is returned, once: only its hash is stored."""
 
     secret: str
     expires_at: datetime
 
 
 class SignedInAsOther(Exception):
-    """The browser is signed in as somebody else: to be asked before that ends. Nothing was changed."""
+    """The browser is signed in as another member: ask before that session ends. Nothing was changed."""
 
     def __init__(self, display_name: str | None) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class SignedInAsOther(Exception):
 async def issue_player_token(
     database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> PlayerToken:
-    """A token for a known player of this game, until `PLAYER_TOKEN_LIFE` from the real `real_now`."""
+    """Create a token for a known player of this game, valid for `PLAYER_TOKEN_LIFE` from `real_now`."""
     token = PlayerToken(new_secret(TOKEN_PREFIX), real_now + PLAYER_TOKEN_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
@@ -84,8 +84,8 @@ async def enter_store(
 ) -> NewSession:
     """Exchange the code of a store link for a session of its player.
 
-    `opens_here` says whether the page that asks is the store of a game, `present` is the hash of the session
-    that the browser has: it is over with the new one. Raises DomainError with CODE_INVALID, and
+    `opens_here` returns whether the page that asks is the store of a game. `present` is the hash of the
+    session that the browser has: the new one ends it. Raises DomainError with CODE_INVALID, and
     SignedInAsOther unless `replace`; neither uses the code up.
     """
     async with database.transaction() as connection:
@@ -110,7 +110,7 @@ async def enter_store(
 
 
 async def _check_same(connection: Connection, present: str, link: OpenedLink, real_now: datetime) -> None:
-    """Raises SignedInAsOther where the session is of another member; one without a member gives way."""
+    """Raise SignedInAsOther where the session is of another member; one without a member may be replaced."""
     row = await connection.fetchrow(
         "SELECT pl.member_id, pl.display_name FROM store_sessions s JOIN players pl ON pl.id = s.player_id"
         " WHERE s.hash = $1 AND s.expires_at > $2",
@@ -121,16 +121,16 @@ async def _check_same(connection: Connection, present: str, link: OpenedLink, re
 
 
 def code_invalid(advice: str, path: str = "code") -> Fault:
-    """The one answer to every code that opens nothing, whyever: wrong, over, used, or somebody else's."""
+    """Returns DomainError with CODE_INVALID: the same for wrong, expired, used and other players' codes."""
     return Fault(UserErrorCode.CODE_INVALID, f"The code is wrong, over or used. {advice}", (path,))
 
 
 @dataclass(frozen=True, slots=True)
 class SignInAs:
-    """Who proves an identity. `player` is the game and the game's id of the player, for one who is known.
+    """The circumstances of a sign-in. `player` is the game and the game's id of a known player.
 
-    `session_hash` is the session that this is done in: it must still be live, and is over with the new one.
-    So is `leaves`, whatever else the browser was signed in as.
+    `session_hash` is the session that signs in: it must still be live, and the new one ends it. `leaves` is
+    the hash of another session of the browser, which ends too.
     """
 
     realm: str
@@ -142,7 +142,7 @@ class SignInAs:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A new session; `linked` where the identity is the member's from now on, `known` where there is one."""
+    """A new session; `known` where it has a player, `linked` where the identity was linked just now."""
 
     session: NewSession
     known: bool
@@ -150,54 +150,60 @@ class SignedIn:
 
 
 async def sign_in(
-    database: Database, encryptor: Encryptor, proven: ProvenIdentity, who: SignInAs, real_now: datetime
+    database: Database,
+    encryptor: Encryptor,
+    proven: ProvenIdentity,
+    circumstances: SignInAs,
+    real_now: datetime,
 ) -> SignedIn | InUse:
-    """Sign in by a proven identity: link it to a known player, or find out who it is.
+    """Sign in by a proven identity: link it to the known player, or find the player that it is linked to.
 
-    For one that is another member's, nothing is done. Raises Unauthenticated where the session that this is
-    done in is over, and DomainError with INVALID past `MAX_IDENTITIES`.
+    Changes nothing where the identity is another member's. Raises Unauthenticated where the session of
+    `circumstances` has ended, and DomainError with INVALID past `MAX_IDENTITIES`.
     """
 
     async def attempt() -> SignedIn | InUse:
         async with database.transaction() as connection:
             linked = False
-            if who.player is not None:
-                player = await lock_player(connection, *who.player)
-                found = await link_identity(
+            if circumstances.player is not None:
+                player = await lock_player(connection, *circumstances.player)
+                link = await link_identity(
                     connection,
                     encryptor,
                     player,
                     proven,
-                    game_id=who.player[0],
-                    realm=who.realm,
+                    game_id=circumstances.player[0],
+                    realm=circumstances.realm,
                     real_now=real_now,
                 )
-                if isinstance(found, InUse):
-                    return found
-                identity_id, number, linked = found.identity_id, player.number, found.new
+                if isinstance(link, InUse):
+                    return link
+                identity_id, player_id, linked = link.identity_id, player.player_id, link.new
             else:
-                entered = await enter_by_identity(connection, who.realm, proven, real_now)
-                identity_id, number = entered.identity_id, entered.player_id
-            if who.session_hash is not None and not await end_session(connection, who.session_hash, real_now):
-                raise session_over()
-            if who.leaves is not None:
-                await end_session(connection, who.leaves, real_now)
+                entered = await enter_by_identity(connection, circumstances.realm, proven, real_now)
+                identity_id, player_id = entered.identity_id, entered.player_id
+            if circumstances.session_hash is not None and not await end_session(
+                connection, circumstances.session_hash, real_now
+            ):
+                raise session_ended()
+            if circumstances.leaves is not None:
+                await end_session(connection, circumstances.leaves, real_now)
             session = await create_store_session(
                 connection,
-                kind=who.kind,
-                realm=who.realm,
-                player_id=number,
+                kind=circumstances.kind,
+                realm=circumstances.realm,
+                player_id=player_id,
                 identity_id=identity_id,
                 authenticated_at=real_now,
                 real_now=real_now,
             )
-            return SignedIn(session, known=number is not None, linked=linked)
+            return SignedIn(session, known=player_id is not None, linked=linked)
 
     return await database.retrying(attempt)
 
 
 def check_account(subject: str, email: str | None) -> None:
-    """Whether `assert_identity` can take the game's word. Raises DomainError."""
+    """Check the input of `assert_identity`. Raises DomainError INVALID at `subject` and `email`."""
     faults = Faults()
     if not 1 <= len(subject) <= MAX_SUBJECT or not is_one_line(subject) or subject != subject.strip():
         faults.add(
@@ -222,9 +228,10 @@ async def assert_identity(
     email: str | None,
     real_now: datetime,
 ) -> None:
-    """Take the game's word for who a known player is: its own account id, and an e-mail that it knows.
+    """Link the identity that the game asserts of a known player: its own account id, and perhaps an e-mail.
 
-    They were checked. Raises DomainError with IDENTITY_IN_USE; the same again changes nothing.
+    The input was checked by `check_account`. The same call again changes nothing. Raises the DomainError
+    IDENTITY_IN_USE.
     """
     address = None if email is None else check_email(email)
     proven = ProvenIdentity(Provider.GAME, f"laurel:game:{game.id}", subject, address)
@@ -252,30 +259,30 @@ async def assert_identity(
         )
 
 
-def session_over() -> Unauthenticated:
-    """The session ended between the request's beginning and now."""
+def session_ended() -> Unauthenticated:
+    """Returns the error for a session that ended between the request's beginning and now."""
     return Unauthenticated("The session is over: sign in again.")
 
 
 async def forget_expired(database: Database, real_now: datetime) -> int:
-    """Delete what opens nothing any more, at most `FORGET_BATCH` of a kind at a time; how much that was.
+    """Delete expired secrets, at most `FORGET_BATCH` of each table, and return how many rows that were.
 
-    Also identities that nobody connected to a game while a session could last.
+    Also deletes identities that were not linked to a member for as long as a session can last.
     """
-    forgotten = 0
+    deleted = 0
     async with database.acquire() as connection:
         for table in _EXPIRING:
-            done = await connection.fetch(
+            rows = await connection.fetch(
                 f"DELETE FROM {table} WHERE hash IN"  # noqa: S608 - a constant
                 f" (SELECT hash FROM {table} WHERE expires_at <= $1 LIMIT $2) AND expires_at <= $1"
                 " RETURNING true",
                 *(real_now, FORGET_BATCH),
             )
-            forgotten += len(done)
-        done = await connection.fetch(
+            deleted += len(rows)
+        rows = await connection.fetch(
             "DELETE FROM identities WHERE id IN (SELECT id FROM identities"
             " WHERE member_id IS NULL AND linked_at <= $1 LIMIT $2)"
             " AND member_id IS NULL AND linked_at <= $1 RETURNING true",
             *(real_now - SESSION_LIFE, FORGET_BATCH),
         )
-    return forgotten + len(done)
+    return deleted + len(rows)

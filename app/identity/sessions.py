@@ -1,4 +1,4 @@
-"""Store sessions: who is at the store, by the hash of a cookie or a bearer token; by the real clock."""
+"""Store sessions, known by the hash of a cookie or of a bearer token; they expire by the real clock."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,13 +11,13 @@ from app.infra.secrets import Prefix, hash_secret, new_secret
 
 SESSION_PREFIX = Prefix.STORE_SESSION
 SESSION_IDLE = timedelta(hours=24)
-"""A cookie's session that is not used for so long is over."""
+"""A cookie's session ends when it is not used for so long."""
 SESSION_LIFE = timedelta(days=30)
 """No cookie's session lasts longer, however much it is used."""
 BEARER_LIFE = timedelta(hours=1)
-"""A bearer token is over then, used or not: its page asks for another one."""
+"""A bearer token expires then, used or not: its page asks for another one."""
 SEEN_EVERY = timedelta(minutes=1)
-"""How often the use of a session is written down at most."""
+"""The use of a session is stored at most once in this time."""
 
 
 class SessionKind(StrEnum):
@@ -29,7 +29,7 @@ class SessionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoreSession:
-    """A session that was found. `authenticated_at` is when a provider last proved who it is."""
+    """A live session. `authenticated_at` is when a provider last proved its identity."""
 
     hash: str
     kind: SessionKind
@@ -40,7 +40,7 @@ class StoreSession:
 
 
 class NewSession(NamedTuple):
-    """A session as it is handed out, once: only the secret's hash is kept.
+    """A session as it is returned, once: only the secret's hash is stored.
 
     A cookie's `expires_at` moves on while it is used, until `SESSION_LIFE`.
     """
@@ -59,22 +59,22 @@ async def create_store_session(
     authenticated_at: datetime | None,
     real_now: datetime,
 ) -> NewSession:
-    """A session of a player (`players.id`), of an identity that is not connected yet, or of both."""
-    made = NewSession(
+    """Create a session of a player (`players.id`), of an identity without a player, or of both."""
+    session = NewSession(
         new_secret(SESSION_PREFIX), real_now + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE)
     )
     await connection.execute(
         "INSERT INTO store_sessions"
         " (hash, kind, realm, player_id, identity_id, created_at, seen_at, expires_at, authenticated_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-        *(hash_secret(made.secret), kind, realm, player_id, identity_id),
-        *(real_now, made.expires_at, authenticated_at),
+        *(hash_secret(session.secret), kind, realm, player_id, identity_id),
+        *(real_now, session.expires_at, authenticated_at),
     )
-    return made
+    return session
 
 
 async def note_use(connection: Connection, session_hash: str, real_now: datetime) -> None:
-    """The session is in use: a cookie's lives on. Of many at once, one writes, once in `SEEN_EVERY`."""
+    """Store that the session is used, which extends a cookie's; at most one write in `SEEN_EVERY`."""
     await connection.execute(
         "UPDATE store_sessions SET seen_at = $2, expires_at = CASE kind WHEN 'COOKIE'"
         " THEN least(created_at + $4::interval, $5::timestamptz) ELSE expires_at END"
@@ -84,7 +84,7 @@ async def note_use(connection: Connection, session_hash: str, real_now: datetime
 
 
 async def end_session(connection: Connection, session_hash: str, real_now: datetime) -> bool:
-    """From now on it opens nothing; whether it did until now."""
+    """End the session; returns whether it was live."""
     ended = await connection.fetchrow(
         "DELETE FROM store_sessions s WHERE s.hash = $1 RETURNING s.expires_at > $2 AS lived,"
         " (SELECT pl.member_id FROM players pl WHERE pl.id = s.player_id) AS member_id",
@@ -98,7 +98,7 @@ async def end_session(connection: Connection, session_hash: str, real_now: datet
 
 
 async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
-    """'Sign out everywhere': the sessions of all players of a member, and the links that would open more."""
+    """End the sessions of all players of a member, and delete the links that would open more."""
     for table in ("store_links", "store_sessions"):
         await connection.execute(
             f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
@@ -108,7 +108,7 @@ async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
 
 
 async def end_unlinked_sessions(connection: Connection, identity_id: int) -> None:
-    """'Sign out everywhere' for somebody who is not connected to a game."""
+    """End the sessions of an identity without a player."""
     await connection.execute(
         "DELETE FROM store_sessions WHERE identity_id = $1 AND player_id IS NULL", identity_id
     )

@@ -1,4 +1,4 @@
-"""Sign-ins under way at a provider: one row from the way there to the way back, which uses it up."""
+"""Sign-ins under way at a provider: a row is stored when one begins, and deleted when the browser returns."""
 
 import secrets
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _VERIFIER_BYTES = 48  # 64 characters; RFC 7636 wants 43 to 128
 
 
 class Purpose(StrEnum):
-    """What somebody signs in for: the store, or steering the program."""
+    """What a sign-in is for: the store, or the staff's pages."""
 
     STORE = "STORE"
     STAFF = "STAFF"
@@ -27,16 +27,16 @@ _STAFF_STATE = "staff_"
 
 
 def purpose_of_state(state: str) -> Purpose:
-    """What a sign-in was for, by the state that came back: known also where its row is gone.
+    """Returns the purpose of a sign-in by the `state` that came back, also where its row is gone.
 
-    Anybody can write a state, so this says which page explains the failure, and nothing else.
+    A state can be forged, so this decides only which page explains a failure.
     """
     return Purpose.STAFF if state.startswith(_STAFF_STATE) else Purpose.STORE
 
 
 @dataclass(frozen=True, slots=True)
 class BegunSignIn:
-    """What goes along to the provider."""
+    """What is sent to the provider with a sign-in that begins."""
 
     state: str
     nonce: str
@@ -45,7 +45,7 @@ class BegunSignIn:
 
 @dataclass(frozen=True, slots=True)
 class SignInUnderWay:
-    """One that came back. `session_hash` is the store session, of the same realm, that asked for it."""
+    """A sign-in that came back. `session_hash` is the store session, of the same realm, that began it."""
 
     provider: Provider
     purpose: Purpose
@@ -57,7 +57,7 @@ class SignInUnderWay:
 
 
 async def realm_of_game(connection: Connection, game_id: UUID) -> str | None:
-    """The realm of a game that a visitor named; None where there is no such game."""
+    """Returns the realm of a game; None where there is no such game."""
     mode = await mode_of(connection, game_id)
     if mode is None:
         return None
@@ -75,10 +75,10 @@ async def begin_sign_in(
     next_path: str,
     real_now: datetime,
 ) -> BegunSignIn:
-    """Remember a sign-in for `SIGN_IN_LIFE`. `browser` is the secret of its cookie.
+    """Store a sign-in for `SIGN_IN_LIFE`. `browser` is the secret in its cookie.
 
-    Without `realm` it is that of the session, or LIVE. A session of another realm is not remembered: what is
-    proven in one realm is linked to nobody in another.
+    Without `realm` it is that of the session, or LIVE. A session of another realm is left out: what is proven
+    in one realm is not linked to a member of another.
     """
     state = new_secret(_STAFF_STATE if purpose is Purpose.STAFF else "")
     begun = BegunSignIn(state, secrets.token_urlsafe(32), secrets.token_urlsafe(_VERIFIER_BYTES))
@@ -97,7 +97,7 @@ async def begin_sign_in(
 async def take_sign_in(
     connection: Connection, provider: Provider, *, state: str, browser: str, real_now: datetime
 ) -> SignInUnderWay | None:
-    """The sign-in that this browser began with this provider, used up; None for none (any more)."""
+    """Use up the sign-in that this browser began with this provider; None if there is none or it expired."""
     row = await connection.fetchrow(
         "DELETE FROM sign_ins WHERE hash = $1 AND provider = $2 AND browser_hash = $3 AND expires_at > $4"
         " RETURNING purpose, realm, nonce, verifier, session_hash, next",
@@ -119,9 +119,9 @@ async def take_sign_in(
 async def unlink_everywhere(
     connection: Connection, issuer: str, subject: str, linked_before: datetime
 ) -> int:
-    """Forget an identity in every realm, with its sessions and the e-mail of its member; how many there were.
+    """Delete an identity in every realm, with its sessions and its member's e-mail; returns how many.
 
-    The member stays, and so does what it has earned. Later links, after `linked_before`, stay too.
+    The member stays, and so does what it has earned. Links made after `linked_before` stay too.
     """
     async with connection.transaction():
         members = await connection.fetch(
@@ -129,7 +129,7 @@ async def unlink_everywhere(
             " RETURNING member_id",
             *(issuer, subject, linked_before),
         )
-        # Nobody knows any more who told the address. A member who needs one is asked again.
+        # The address may have come with this identity. A member who needs one is asked again.
         await connection.execute(
             "DELETE FROM contacts WHERE member_id = ANY($1)",
             [row["member_id"] for row in members if row["member_id"] is not None],

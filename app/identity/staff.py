@@ -1,5 +1,7 @@
-"""The staff: who steers the program, by invitation. An e-mail invites; from the first sign-in on,
-(issuer, subject) is who it is, and the e-mail opens nothing any more.
+"""The staff, who operate the program, by invitation.
+
+The invitation names an e-mail. The first sign-in with it binds the account to (issuer, subject); after that
+the e-mail alone does not sign in.
 """
 
 from collections.abc import Sequence
@@ -24,7 +26,7 @@ STAFF = "st.id AS staff_id, st.email, st.name AS staff_name, st.role"
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """Somebody of the staff who signed in."""
+    """A member of the staff who has signed in."""
 
     id: UUID
     email: str
@@ -34,7 +36,8 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Somebody on the list: `signed_in` from the first sign-in on, `studio` the slug of a focal's."""
+    """An entry of the staff list. `signed_in` is true from the first sign-in on; `studio` is the slug of a
+    STUDIO_FOCAL's studio, None for the other roles."""
 
     id: UUID
     email: str
@@ -68,7 +71,7 @@ class NotInvited(Refused):
 
 
 def staff_row(row: asyncpg.Record) -> StaffRow:
-    """From the columns that `STAFF` names."""
+    """Returns the row read from the columns that `STAFF` names."""
     return StaffRow(row["staff_id"], row["email"], row["staff_name"], StaffRole(row["role"]))
 
 
@@ -82,24 +85,23 @@ _INVITE = """
 async def invite(
     database: Database, email: str, role: StaffRole, studio_slug: str | None, real_now: datetime
 ) -> Invitation:
-    """Put somebody on the list: a STUDIO_FOCAL of one studio, the other roles of all.
+    """Invite an e-mail to the staff: a STUDIO_FOCAL to one studio, the other roles to all.
 
-    Raises StudioMismatch, UnknownStudio and AlreadyInvited, and DomainError with INVALID for what is no
-    e-mail.
+    Raises StudioMismatch, UnknownStudio, AlreadyInvited, and DomainError with INVALID for a bad e-mail.
     """
     address = check_email(email.strip()).lower()
     if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
         raise StudioMismatch
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
     async with database.acquire() as connection:
-        made = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
-    if made is None:
+        staff_id = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
+    if staff_id is None:
         raise AlreadyInvited(address)
-    return Invitation(made, address, role, studio_slug, real_now, signed_in=False, revoked_at=None)
+    return Invitation(staff_id, address, role, studio_slug, real_now, signed_in=False, revoked_at=None)
 
 
 async def list_staff(database: Database) -> Sequence[Invitation]:
-    """Everybody who was ever invited, by e-mail."""
+    """Returns all invitations there ever were, ordered by e-mail."""
     async with database.acquire() as connection:
         rows = await connection.fetch(
             "SELECT st.id, st.email, st.role, s.slug, st.invited_at, st.subject IS NOT NULL AS signed_in,"
@@ -120,9 +122,9 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
 
 
 async def revoke(database: Database, email: str, real_now: datetime) -> None:
-    """End all sessions of somebody at once, and let no new one begin. Raises NotInvited.
+    """Revoke an invitation: end all its sessions and refuse new ones. Raises NotInvited.
 
-    Who it was is forgotten, so that the same person may be invited again, by whatever address.
+    The (issuer, subject) is deleted, so that the same person can be invited again, by any address.
     """
     async with database.transaction() as connection:
         revoked = await connection.fetchval(
@@ -135,7 +137,7 @@ async def revoke(database: Database, email: str, real_now: datetime) -> None:
         raise NotInvited(email)
 
 
-_KNOWN = f"SELECT {STAFF} FROM staff st WHERE st.issuer = $1 AND st.subject = $2 FOR NO KEY UPDATE"  # noqa: S608 - constants only
+_BY_SUBJECT = f"SELECT {STAFF} FROM staff st WHERE st.issuer = $1 AND st.subject = $2 FOR NO KEY UPDATE"  # noqa: S608 - constants only
 _BIND = f"""
     UPDATE staff st SET issuer = $1, subject = $2, name = $4
     WHERE st.email = $3 AND st.subject IS NULL AND st.revoked_at IS NULL RETURNING {STAFF}
@@ -143,18 +145,17 @@ _BIND = f"""
 
 
 async def recognise(connection: Connection, proven: ProvenIdentity) -> StaffRow | None:
-    """Who on the list this is, locked until the transaction's end; None for nobody.
+    """Returns the staff row of a proven identity, locked until the transaction's end; None if not invited.
 
-    The first sign-in with a verified e-mail that is on the list makes (issuer, subject) the one who is meant.
-    Of two at once, the second one finds the first one's: the caller does its transaction again on
-    asyncpg.UniqueViolationError.
+    The first sign-in with a verified e-mail that was invited binds the row to (issuer, subject). Of two at
+    once, one raises asyncpg.UniqueViolationError: the caller tries its transaction again.
     """
     if proven.provider is not STAFF_PROVIDER:
         return None
-    row = await connection.fetchrow(_KNOWN, proven.issuer, proven.subject)
+    row = await connection.fetchrow(_BY_SUBJECT, proven.issuer, proven.subject)
     if row is None and proven.email is not None:
         name = None if proven.name is None else proven.name[:MAX_STAFF_NAME]
         row = await connection.fetchrow(
             _BIND, proven.issuer, proven.subject, proven.email.strip().lower(), name
-        ) or await connection.fetchrow(_KNOWN, proven.issuer, proven.subject)
+        ) or await connection.fetchrow(_BY_SUBJECT, proven.issuer, proven.subject)
     return None if row is None else staff_row(row)

@@ -1,4 +1,4 @@
-"""Sessions of the staff: a cookie's hash, and until when it opens something; by the real clock."""
+"""Sessions of the staff, known by the hash of a cookie; they expire by the real clock."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,24 +13,24 @@ from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.studios.queries import GAME, STUDIO, GameRow, StudioRow, game_row, studio_row
 
 STAFF_IDLE = timedelta(minutes=30)
-"""A session that is not used for so long is over."""
+"""A session ends when it is not used for so long."""
 STAFF_SESSION_LIFE = timedelta(hours=12)
 """No session lasts longer, however much it is used."""
 STAFF_SEEN_EVERY = timedelta(minutes=1)
-"""How often its use is written down at most."""
+"""The use of a session is stored at most once in this time."""
 STAFF_SESSION_PREFIX = Prefix.STAFF_SESSION
 
 
 @dataclass(frozen=True, slots=True)
 class SignedInStaff:
-    """Whose session it is, with the studios and the games that this person reaches."""
+    """The staff row of a session, with the studios and games that this person has access to."""
 
     staff: StaffRow
     studios: tuple[StudioRow, ...]
     games: tuple[GameRow, ...]
 
 
-_FOUND = f"""
+_BY_SESSION = f"""
     SELECT {STAFF}, se.seen_at, {STUDIO}, {GAME}
     FROM staff_sessions se JOIN staff st ON st.id = se.staff_id
     LEFT JOIN studios s ON st.studio_id IS NULL OR s.id = st.studio_id
@@ -42,9 +42,9 @@ _SEEN = "UPDATE staff_sessions SET seen_at = $2 WHERE hash = $1 AND seen_at <= $
 
 
 async def staff_by_session(connection: Connection, secret: str, real_now: datetime) -> SignedInStaff | None:
-    """Who is signed in by this cookie; None for one that opens nothing, any more or ever."""
+    """Returns the staff signed in by this cookie; None for an unknown, expired or revoked one."""
     session = hash_secret(secret)
-    rows = await connection.fetch(_FOUND, session, real_now, real_now - STAFF_IDLE)
+    rows = await connection.fetch(_BY_SESSION, session, real_now, real_now - STAFF_IDLE)
     if not rows:
         return None
     if rows[0]["seen_at"] <= real_now - STAFF_SEEN_EVERY:
@@ -57,9 +57,9 @@ async def staff_by_session(connection: Connection, secret: str, real_now: dateti
 async def begin_staff_session(
     database: Database, proven: ProvenIdentity, replaces: str | None, real_now: datetime
 ) -> str | None:
-    """The secret of a new session for somebody on the list; None for anybody else.
+    """Begin a session for an invited identity and return its secret; None if it is not invited.
 
-    `replaces` is the cookie that the browser had: what it opened is over.
+    `replaces` is the cookie that the browser had: its session ends.
     """
 
     async def attempt() -> str | None:
@@ -90,10 +90,10 @@ async def _begin(
 
 
 async def end_staff_session(connection: Connection, secret: str) -> None:
-    """From now on the cookie opens nothing."""
+    """End the session of this cookie."""
     await connection.execute("DELETE FROM staff_sessions WHERE hash = $1", hash_secret(secret))
 
 
 async def end_staff_sessions(connection: Connection, staff_id: UUID) -> None:
-    """'Sign out everywhere': every session of this person is over."""
+    """End every session of this person."""
     await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", staff_id)

@@ -1,8 +1,8 @@
-"""Wake-ups: that something of a member has changed, never what. Streams then read it from PostgreSQL.
+"""Wake-ups: they say that something of a member has changed, not what. Streams then read it from PostgreSQL.
 
-In the process a wake-up is a flag for each listener, so that any number of them takes no room. Between
-processes it goes through Redis, which is never the truth and may be gone: then wake-ups are lost, and what
-they were about is found by looking, at the latest `LOOK_SECONDS` after it was committed.
+In the process a wake-up sets a flag of each listener, so that any number of wake-ups takes no memory. Between
+processes it goes through Redis, which may fail: then wake-ups are lost, and the changes are found by polling
+PostgreSQL, at the latest `POLL_SECONDS` after they were committed.
 """
 
 import asyncio
@@ -20,26 +20,26 @@ from redis.exceptions import RedisError
 CHANNEL = "laurel:changed"
 ID_BYTES = 16
 MAX_MESSAGE_IDS = 1_000
-"""Members of one message: what one transaction of an import changes goes in a few."""
+"""Members in one message: those that one transaction of an import changes fit into a few messages."""
 MAX_WAITING = 100_000
-"""Members that wait to be published, at most: beyond it the others are found by looking."""
+"""Members that wait to be published, at most: changes of the others are found by polling."""
 REDIS_SECONDS = 1.0
-"""How long Redis may take to answer before it counts as gone."""
+"""How long Redis may take to answer before it counts as lost."""
 PING_SECONDS = 10.0
-"""After so long a silence the listening connection is tried; after as long again it counts as lost."""
+"""After so long a silence the listening connection is pinged; after as long again it counts as lost."""
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.1, 5.0
-"""How long it waits before it connects again."""
-LOOK_SECONDS = 5.0
-"""Between two looks for what was committed and not told of."""
+"""The pause before it connects again: the first time, doubling with each failure, and at most."""
+POLL_SECONDS = 5.0
+"""Between two polls of PostgreSQL for changes whose wake-ups were lost."""
 
-Look = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, object]]]
-"""Reads, for each of some members, a value that differs once something of the member has changed."""
+ReadVersions = Callable[[Collection[UUID]], Awaitable[Mapping[UUID, object]]]
+"""Reads, for each of these members, a value that is another one after any change of the member."""
 
 _log = structlog.get_logger("laurel.bus")
 
 
 class Listener:
-    """Waits for one member's changes; one that came while nobody waited is not lost."""
+    """Waits for one member's changes; a change between two waits is not lost."""
 
     def __init__(self, bus: "Bus", member_id: UUID) -> None:
         self.member_id = member_id
@@ -50,7 +50,7 @@ class Listener:
         self._woken.set()
 
     async def wait(self, seconds: float) -> bool:
-        """Until there was a change since the last `wait`, or for so many seconds; whether there was one."""
+        """Wait up to so many seconds for a change since the last `wait`; returns whether there was one."""
         try:
             async with asyncio.timeout(seconds):
                 await self._woken.wait()
@@ -60,7 +60,7 @@ class Listener:
         return True
 
     def follow(self, member_id: UUID) -> bool:
-        """Listen to this member from now on; whether it is another one, into which the last was merged."""
+        """Listen to the member that the previous one was merged into; returns whether it is another one."""
         if member_id == self.member_id:
             return False
         self._bus.leave(self)
@@ -70,25 +70,23 @@ class Listener:
 
 
 class Bus:
-    """What is told of in this process and, where there is Redis, in all others.
+    """Wakes the listeners of this process and, with Redis, those of all others.
 
-    Neither `changed` nor what runs behind it ever raises, or waits for anything, into whoever has changed
-    something.
+    `changed` neither raises nor waits: a failure of Redis must not reach the command that changed something.
 
-    In Redis there are two connections for each process: what a connection that listens receives is not the
-    answer to a command, so that redis-py gives it to nobody else, and publishing has one of its own.
+    Each process has two connections to Redis, since a connection that listens cannot publish.
     """
 
     def __init__(self, redis_url: str | None = None) -> None:
         self._redis_url = redis_url
-        self._me = secrets.token_bytes(ID_BYTES)
+        self._process_id = secrets.token_bytes(ID_BYTES)
         self._listeners: dict[UUID, set[Listener]] = {}
-        self._seen: dict[UUID, object] = {}
+        self._versions: dict[UUID, object] = {}
         self._waiting: set[UUID] = set()
         self._has_waiting = asyncio.Event()
 
     def changed(self, member_ids: Collection[UUID]) -> None:
-        """Tell everybody who listens to these members; after the commit of what has changed."""
+        """Wake the listeners of these members. Call it after the commit."""
         self._wake(member_ids)
         if self._redis_url is not None and len(self._waiting) < MAX_WAITING:
             self._waiting.update(member_ids)
@@ -96,7 +94,7 @@ class Bus:
 
     @contextmanager
     def listen(self, member_id: UUID) -> Iterator[Listener]:
-        """A listener to a member's changes, from now on."""
+        """Listen to a member's changes inside the context."""
         listener = Listener(self, member_id)
         self.join(listener)
         try:
@@ -112,24 +110,26 @@ class Bus:
         others.discard(listener)
         if not others:
             self._listeners.pop(listener.member_id, None)
-            self._seen.pop(listener.member_id, None)
+            self._versions.pop(listener.member_id, None)
 
     def wake_all(self) -> None:
-        """Everybody is to look: something may have been missed, or is over."""
+        """Wake all listeners: wake-ups may have been missed, or the streams are to end."""
         self._wake(tuple(self._listeners))
 
     @asynccontextmanager
-    async def running(self, look: Look | None = None) -> AsyncIterator[None]:
-        """Tell other processes and hear of them inside; `look` makes up for lost wake-ups. A process in which
-        nobody listens needs none."""
+    async def running(self, read_versions: ReadVersions | None = None) -> AsyncIterator[None]:
+        """Exchange wake-ups with other processes inside the context.
+
+        `read_versions` makes up for lost wake-ups; a process without listeners needs none.
+        """
         tasks: list[asyncio.Task[None]] = []
         if self._redis_url is not None:
             tasks += [
-                asyncio.create_task(self._lasting("publish", self._publish)),
-                asyncio.create_task(self._lasting("listen", self._hear)),
+                asyncio.create_task(self._reconnecting("publish", self._publish)),
+                asyncio.create_task(self._reconnecting("listen", self._receive)),
             ]
-        if look is not None:
-            tasks.append(asyncio.create_task(self._look_often(look)))
+        if read_versions is not None:
+            tasks.append(asyncio.create_task(self._poll(read_versions)))
         try:
             yield
         finally:
@@ -144,27 +144,31 @@ class Bus:
 
     # --- Redis ---
 
-    async def _lasting(self, what: str, work: Callable[[Callable[[], None]], Awaitable[None]]) -> None:
-        """Do `work`, which lasts as long as Redis does, again and again; it calls what it is given when it is
-        connected."""
-        failures, told = 0, False
+    async def _reconnecting(self, what: str, work: Callable[[Callable[[], None]], Awaitable[None]]) -> None:
+        """Run `work`, which ends when its connection fails, again and again.
+
+        `work` calls its argument once it is connected. The first failure and the recovery are logged.
+        """
+        failures, is_logged = 0, False
 
         def connected() -> None:
-            nonlocal failures, told
-            if told:
+            nonlocal failures, is_logged
+            if is_logged:
                 _log.info("redis is back", what=what)
-            failures, told = 0, False
+            failures, is_logged = 0, False
 
         while True:
             try:
                 await work(connected)
             except (RedisError, OSError, TimeoutError) as error:
-                if not told:
+                if not is_logged:
                     _log.warning(
-                        "redis lost: streams look for themselves", what=what, error=type(error).__name__
+                        "redis lost: streams look for themselves",
+                        what=what,
+                        error=type(error).__name__,
                     )
-                failures, told = failures + 1, True
-            except Exception:  # noqa: BLE001 - whatever it is, streams must not lose their wake-ups for good
+                failures, is_logged = failures + 1, True
+            except Exception:  # noqa: BLE001 - after any error wake-ups must come again
                 _log.exception("bus failed", what=what)
                 failures += 1
             await asyncio.sleep(
@@ -172,7 +176,7 @@ class Bus:
             )
 
     def _client(self) -> Redis:
-        # Without tries of its own: whoever connects again has to look for what was missed.
+        # Without retries of its own: after a reconnection the listeners have to read what they missed.
         return Redis.from_url(
             self._redis_url or "",
             max_connections=1,
@@ -188,13 +192,14 @@ class Bus:
             while True:
                 await self._has_waiting.wait()
                 self._has_waiting.clear()
-                told, self._waiting = list(self._waiting), set()
-                for start in range(0, len(told), MAX_MESSAGE_IDS):
-                    ids = b"".join(one.bytes for one in told[start : start + MAX_MESSAGE_IDS])
+                member_ids, self._waiting = list(self._waiting), set()
+                for start in range(0, len(member_ids), MAX_MESSAGE_IDS):
+                    batch = member_ids[start : start + MAX_MESSAGE_IDS]
+                    ids = b"".join(member_id.bytes for member_id in batch)
                     async with asyncio.timeout(REDIS_SECONDS):
-                        await redis.publish(CHANNEL, self._me + ids)
+                        await redis.publish(CHANNEL, self._process_id + ids)
 
-    async def _hear(self, connected: Callable[[], None]) -> None:
+    async def _receive(self, connected: Callable[[], None]) -> None:
         async with self._client() as redis, redis.pubsub() as pubsub:
             async with asyncio.timeout(REDIS_SECONDS):
                 await pubsub.subscribe(CHANNEL)
@@ -207,15 +212,15 @@ class Bus:
                     async with asyncio.timeout(REDIS_SECONDS):
                         await pubsub.ping()
                 elif message["type"] == "subscribe":
-                    # From here on nothing is missed; what was before is read now.
+                    # From here on no wake-up is missed; for those before, the listeners read now.
                     connected()
                     self.wake_all()
                 elif message["type"] == "message":
-                    self._heard(message["data"])
+                    self._wake_named(message["data"])
                 silent = message is None
 
-    def _heard(self, message: object) -> None:
-        if not isinstance(message, bytes) or len(message) % ID_BYTES or message.startswith(self._me):
+    def _wake_named(self, message: object) -> None:
+        if not isinstance(message, bytes) or len(message) % ID_BYTES or message.startswith(self._process_id):
             return
         self._wake(
             [
@@ -224,27 +229,29 @@ class Bus:
             ]
         )
 
-    # --- looking ---
+    # --- polling ---
 
-    async def _look_often(self, look: Look) -> None:
+    async def _poll(self, read_versions: ReadVersions) -> None:
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(POLL_SECONDS)
             try:
-                await self._look_once(look)
-            except Exception as error:  # noqa: BLE001 - the database may be gone: then the next look will see
+                await self._poll_once(read_versions)
+            except Exception as error:  # noqa: BLE001 - the database may be lost: the next poll tries again
                 _log.warning("streams not looked after", error=type(error).__name__)
 
-    async def _look_once(self, look: Look) -> None:
-        """One look for all members that are listened to. Who is seen for the first time is woken as well: it
-        may have changed between its first read and this."""
-        wanted = tuple(self._listeners)
-        if not wanted:
+    async def _poll_once(self, read_versions: ReadVersions) -> None:
+        """Wake the listeners of members whose version has changed since the last poll.
+
+        A member that is polled for the first time is woken too: it may have changed after its stream read it.
+        """
+        member_ids = tuple(self._listeners)
+        if not member_ids:
             return
-        found = await look(wanted)
-        for member_id in wanted:
-            seen = found.get(member_id)
+        versions = await read_versions(member_ids)
+        for member_id in member_ids:
+            version = versions.get(member_id)
             if member_id in self._listeners and (
-                member_id not in self._seen or self._seen[member_id] != seen
+                member_id not in self._versions or self._versions[member_id] != version
             ):
-                self._seen[member_id] = seen
+                self._versions[member_id] = version
                 self._wake((member_id,))

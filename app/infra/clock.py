@@ -1,12 +1,12 @@
-"""The machine's clock, for the edge and for what runs in the background: all else is told the instant."""
+"""The machine's clock, read by background jobs and at the edges: all other code is passed the instant."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
-"""What tells the real instant; a test's own takes its place."""
+"""Returns the real instant, in UTC; tests pass a clock of their own."""
 
 
 def real_time() -> datetime:
-    """The instant by the machine's clock."""
+    """Returns the instant by the machine's clock, in UTC."""
     return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""PostgreSQL: Tortoise's pool for the models, and the same pool's asyncpg connections for the hot SQL."""
+"""PostgreSQL: Tortoise's pool for the models, and its asyncpg connections for hand-written SQL."""
 
 import asyncio
 import pkgutil
@@ -24,7 +24,7 @@ MODELS = [
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
-"""After the second collision, and as much more after each one that follows."""
+"""The pause after the second collision; it grows by as much after each further one."""
 NOT_OPEN = "the database is not open"
 LOST = (
     OSError,
@@ -33,16 +33,16 @@ LOST = (
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
 )
-"""What is raised when the database is not to be reached, or not now: try again later."""
+"""The errors that mean that the database cannot be reached at the moment: try again later."""
 
 SERVER_SETTINGS = {
     "application_name": "laurel",
     "jit": "off",
-    # Our statements are few and known: they are planned once a connection. Planned at each call, those
-    # of the recorder would cost the database a third more.
+    # Our statements are few and fixed, so they are planned once for each connection. Planned at each call,
+    # those of the recorder would cost the database a third more.
     "plan_cache_mode": "force_generic_plan",
     "timezone": "UTC",
-    # Who freezes in the middle of a transaction, or is cut off, is not dead: others would wait for its locks.
+    # Ends the transaction of a process that hangs or is cut off: others would wait for its locks.
     "idle_in_transaction_session_timeout": "60s",
 }
 
@@ -54,11 +54,11 @@ _MIGRATION_LOCK = 7_226_001
 
 
 async def _no_reset(_connection: asyncpg.Connection) -> None:
-    """Our statements leave no session state behind, and the reset costs a fifth of a small request."""
+    """Do nothing on release: our statements leave no session state, and a reset would cost a round trip."""
 
 
 def orm_config(url: str) -> dict[str, object]:
-    """Tortoise's configuration for a PostgreSQL URL; a `host` in the query names a socket folder."""
+    """Returns Tortoise's configuration for a PostgreSQL URL; a `host` in its query names a socket folder."""
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     host = query.get("host", [parts.hostname or "localhost"])[0]
@@ -94,30 +94,32 @@ MODELS_CONFIG = orm_config("postgresql://localhost/laurel")
 
 
 class Collision(Exception):
-    """What a transaction had read was overtaken by another one: it is to be done again."""
+    """Another transaction changed what this one had read: it has to be tried again."""
 
 
 COLLIDED = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError, Collision)
-"""What `Database.retrying` tries again."""
+"""The errors on which `Database.retrying` tries again."""
 
 
-_touched: ContextVar[set[UUID] | None] = ContextVar("touched", default=None)
+_changed_members: ContextVar[set[UUID] | None] = ContextVar("changed_members", default=None)
 
 
 def mark_changed(member_ids: Iterable[UUID]) -> None:
-    """Say that the transaction at hand changes what is shown of these members: who watches them is told when
-    it has committed, and never when it is rolled back."""
-    touched = _touched.get()
-    if touched is not None:
-        touched.update(member_ids)
+    """Note that the current transaction changes these members: `on_commit` is called with them.
+
+    Their streams are so woken after the commit, and not at all after a rollback.
+    """
+    changed = _changed_members.get()
+    if changed is not None:
+        changed.update(member_ids)
 
 
 class Database:
-    """A pool. `acquire` for single statements, `transaction` for what belongs together.
+    """A pool of connections: `acquire` for single statements, `transaction` for several.
 
-    `on_commit` is told which members a transaction has touched; it neither raises nor waits.
+    `on_commit` is called with the members that a transaction changed; it must neither raise nor wait.
 
-    Each has a Tortoise context of its own: by the global one a second database would take the first's place.
+    Each database has a Tortoise context of its own: with the global one a second would replace the first.
     """
 
     def __init__(self, url: str, on_commit: Callable[[Collection[UUID]], None] | None = None) -> None:
@@ -127,7 +129,7 @@ class Database:
         self._pool: asyncpg.Pool | None = None
 
     async def open(self) -> None:
-        """Connect. Raises OSError or asyncpg's errors when the server is not to be reached."""
+        """Connect. Raises OSError or asyncpg's errors when the server cannot be reached."""
         context = TortoiseContext()
         with context:
             await context.init(config=orm_config(self.url))
@@ -143,7 +145,7 @@ class Database:
 
     @contextmanager
     def models(self) -> Iterator[None]:
-        """Tortoise's models speak to this database inside; for what is not hot."""
+        """Let Tortoise's models use this database inside the context; not for hot paths."""
         if self._context is None:
             raise asyncpg.InterfaceError(NOT_OPEN)
         with self._context:
@@ -151,7 +153,7 @@ class Database:
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[Connection]:
-        """A connection of the pool. Raises asyncpg.InterfaceError when the database is not open."""
+        """Take a connection of the pool for the context. Raises asyncpg.InterfaceError unless it is open."""
         if self._pool is None:
             raise asyncpg.InterfaceError(NOT_OPEN)
         async with self._pool.acquire() as connection:
@@ -159,18 +161,22 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self, isolation: str = "read_committed") -> AsyncIterator[Connection]:
-        touched: set[UUID] = set()
-        outer = _touched.set(touched)
+        """Run a transaction on a connection of the pool: committed at the context's end, or rolled back.
+
+        Raises asyncpg.InterfaceError unless the database is open.
+        """
+        changed: set[UUID] = set()
+        outer = _changed_members.set(changed)
         try:
             async with self.acquire() as connection, connection.transaction(isolation=isolation):
                 yield connection
         finally:
-            _touched.reset(outer)
-        if touched and self._on_commit is not None:
-            self._on_commit(touched)
+            _changed_members.reset(outer)
+        if changed and self._on_commit is not None:
+            self._on_commit(changed)
 
     async def retrying(self, work: Callable[[], Awaitable[Result]]) -> Result:
-        """Do `work`, a whole transaction, again when it collided with another one.
+        """Run `work`, a whole transaction, and run it again when it collided with another one.
 
         Raises the collision's error after `RETRIES` attempts.
         """
@@ -185,17 +191,17 @@ class Database:
 
 
 async def pending_migrations(connection: Connection) -> list[str]:
-    """The names of migrations that this program has and the database has not; all for an empty one."""
-    known = sorted(m.name for m in pkgutil.iter_modules(migrations.__path__) if m.name[0].isdigit())
+    """Returns the names of migrations that the database lacks; all of them for an empty one."""
+    names = sorted(m.name for m in pkgutil.iter_modules(migrations.__path__) if m.name[0].isdigit())
     if await connection.fetchval("SELECT to_regclass('tortoise_migrations')") is None:
-        return known
-    done = {row["name"] for row in await connection.fetch("SELECT name FROM tortoise_migrations")}
-    return [name for name in known if name not in done]
+        return names
+    applied = {row["name"] for row in await connection.fetch("SELECT name FROM tortoise_migrations")}
+    return [name for name in names if name not in applied]
 
 
 async def migrate(url: str) -> None:
-    """Bring the schema to its head, one process at a time; at the head already, it only looks."""
-    # A connection of its own holds the lock: running migrations re-makes Tortoise's pool.
+    """Apply the migrations that the database lacks, one process at a time."""
+    # A connection of its own holds the lock: running migrations creates Tortoise's pool anew.
     lock = await asyncpg.connect(url)
     try:
         await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)

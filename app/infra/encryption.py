@@ -1,4 +1,4 @@
-"""Personal data at rest: encrypted with AES-256-GCM under a key derived from the program's secret."""
+"""Encryption of personal data at rest: AES-256-GCM, with a key derived from the program's secret."""
 
 import base64
 import binascii
@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MIN_SECRET_BYTES = 32
 _MIN_DIFFERENT_BYTES = 16
 _NONCE_BYTES = 12
-# The first byte of what is stored names its format, for the day on which there is a second.
+# The first byte of stored data names its format, so that a second format can be added.
 _FORMAT = b"\x01"
-# What keys are derived for. Other words would be other keys: stored data could not be read any more.
+# The purposes that keys are derived for. Other words would give other keys: stored data would be unreadable.
 _ENCRYPTION, _HASHING = b"laurel sealing", b"laurel hashing"
 
 
@@ -48,13 +48,13 @@ class Encryptor:
     """
 
     def __init__(self, secret: str, *old: str) -> None:
-        """`secret` and the ones before it, each in base64. Raises WeakSecret."""
-        keys = [_raw(secret, "LAUREL_SECRET"), *(_raw(each, "Each of LAUREL_OLD_SECRETS") for each in old)]
-        self._ciphers = [AESGCM(_derived(raw, _ENCRYPTION)) for raw in keys]
-        self._hash_keys = [_derived(raw, _HASHING) for raw in keys]
+        """Take the current secret and the old ones, each in base64. Raises WeakSecret."""
+        raws = [_raw(secret, "LAUREL_SECRET"), *(_raw(each, "Each of LAUREL_OLD_SECRETS") for each in old)]
+        self._ciphers = [AESGCM(_derived(raw, _ENCRYPTION)) for raw in raws]
+        self._hash_keys = [_derived(raw, _HASHING) for raw in raws]
 
     def encrypt(self, text: str, context: str) -> bytes:
-        """Returns the bytes to store; other ones each time."""
+        """Returns the bytes to store, different ones each time."""
         nonce = os.urandom(_NONCE_BYTES)
         return _FORMAT + nonce + self._ciphers[0].encrypt(nonce, text.encode(), context.encode())
 
@@ -64,8 +64,8 @@ class Encryptor:
 
     def renew(self, encrypted: bytes, context: str) -> bytes | None:
         """Returns the bytes under the current secret; None where they are already. Raises as `decrypt`."""
-        text, used = self._decrypt(encrypted, context)
-        return None if used is self._ciphers[0] else self.encrypt(text, context)
+        text, cipher = self._decrypt(encrypted, context)
+        return None if cipher is self._ciphers[0] else self.encrypt(text, context)
 
     def keyed_hash(self, text: str) -> str:
         """Returns the hash to store: 64 characters, always the same for a text and the current secret."""

@@ -1,6 +1,6 @@
-"""Where a request came from and by which scheme, as the proxies in front of the server tell it.
+"""The address and the scheme of the client, as the proxies in front of the server forward them.
 
-Only what a trusted proxy says is believed: every client can send these headers. Pure ASGI, as `request_id`.
+Only headers of trusted proxies are used: every client can send them. Pure ASGI, as `request_id`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
 IPV6_PREFIX = 64
-"""Bits that tell one IPv6 customer from another: each has 2^64 addresses to try from."""
+"""Bits of an IPv6 address that identify a customer, who has all 2^64 addresses of the network."""
 
 _FOR, _PROTO = b"x-forwarded-for", b"x-forwarded-proto"
 _SCHEMES = {b"http": {"http": "http", "websocket": "ws"}, b"https": {"http": "https", "websocket": "wss"}}
@@ -31,30 +31,30 @@ class Forwarded:
         self._warned = False
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer one connection."""
+        """Handle one connection."""
         if scope["type"] != "lifespan" and (self._trusted or not self._warned):
             self._read(scope)
         await self._application(scope, receive, send)
 
     def _read(self, scope: Message) -> None:
         headers = cast("Iterable[tuple[bytes, bytes]]", scope["headers"])
-        told = [header for header in headers if header[0] == _FOR or header[0] == _PROTO]
-        if not told:
+        forwarded = [header for header in headers if header[0] == _FOR or header[0] == _PROTO]
+        if not forwarded:
             return
         peer = read_address(scope["client"][0]) if scope.get("client") else None
         if peer is None or not self._trusts(peer):
             self._warn()
             return
-        chain = b",".join(value for name, value in told if name == _FOR)
+        chain = b",".join(value for name, value in forwarded if name == _FOR)
         client = self._client(peer, chain.decode("latin-1").split(",") if chain else [])
         if client != peer:
             scope["client"] = (str(client), 0)
-        schemes = [value.strip().lower() for name, value in told if name == _PROTO]
+        schemes = [value.strip().lower() for name, value in forwarded if name == _PROTO]
         if len(schemes) == 1 and schemes[0] in _SCHEMES:
             scope["scheme"] = _SCHEMES[schemes[0]][scope["type"]]
 
     def _client(self, peer: Address, chain: Sequence[str]) -> Address:
-        """The last address that a trusted proxy has seen: each appends whom it got the request from."""
+        """Returns the last address of the chain that a trusted proxy added: each adds the peer it saw."""
         client = peer
         for text in reversed(chain):
             if not self._trusts(client):
@@ -78,9 +78,9 @@ class Forwarded:
 
 
 def address_of(scope: Mapping[str, Any]) -> str:
-    """Returns what the tries of a client are counted by: its IPv4 address, or the network of its IPv6 one.
+    """Returns the key for rate limits of a client: its IPv4 address, or the network of its IPv6 address.
 
-    One name for all clients that have neither.
+    All clients without an address share one key.
     """
     client = scope.get("client")
     address = read_address(client[0] if client else "")
@@ -92,7 +92,7 @@ def address_of(scope: Mapping[str, Any]) -> str:
 
 
 def read_address(text: str) -> Address | None:
-    """The address in a text, which may have a port; None for what is none."""
+    """Returns the address in a text, which may have a port; None where it is not an address."""
     text = text.strip()
     if text.startswith("["):
         text, closed, port = text[1:].partition("]")

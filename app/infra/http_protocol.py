@@ -1,7 +1,7 @@
-"""uvicorn's protocol for HTTP, which also bounds what a client sends before its request is read.
+"""uvicorn's protocol for HTTP, with limits on what a client may send before its request is handled.
 
-uvicorn's parser keeps request line, headers and trailers however long they are, and a connection on which
-nothing comes stays for good: neither needs credentials.
+uvicorn's parser stores request line, headers and trailers of any length, and keeps a silent connection open
+for ever. A client could abuse both without credentials.
 """
 
 import json
@@ -13,33 +13,33 @@ import structlog
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 MAX_HEAD_BYTES = 64 * 1024
-"""Request line and headers together; and as much for extensions of chunks and trailers of one body."""
+"""Bytes of request line and headers together; the same limit holds for chunk extensions and trailers."""
 CHUNK_BYTES = 32
-"""What a chunk of a body takes beside its bytes, at most: it counts as none of those extensions."""
+"""Bytes of a chunk beside its data that do not count as extensions."""
 HEAD_SECONDS = 15.0
-"""From a connection, or from the first byte of a request, until all headers are there."""
+"""From a new connection, or from the first byte of a request, until all headers have come."""
 BODY_SECONDS = 15.0
-"""In each such time a body must grow by MIN_BODY_BYTES, or be complete."""
+"""In each such time a body must grow by `MIN_BODY_BYTES`, or be complete."""
 MIN_BODY_BYTES = 8 * 1024
 LINGER_SECONDS = 2.0
-"""How long a client that was refused may still read why. Closed at once, its unread bytes would reset the
-connection, and the answer would be lost."""
+"""How long a refused client may still read the error. Closed at once, the connection would be reset because
+of its unread bytes, and the error would be lost."""
 
 _log = structlog.get_logger("laurel.connections")
 
 
 class _Part(Enum):
-    """What of a request is to come next."""
+    """The part of a request that comes next."""
 
     NONE = auto()
     HEAD = auto()
     BODY = auto()
-    OVER = auto()
-    """No more of this protocol: the connection is about to close, or a socket now."""
+    CLOSED = auto()
+    """The connection is about to close, or has become a WebSocket."""
 
 
 class HttpProtocol(HttpToolsProtocol):
-    """One connection."""
+    """The protocol of one connection."""
 
     head_seconds = HEAD_SECONDS
     body_seconds = BODY_SECONDS
@@ -48,11 +48,11 @@ class HttpProtocol(HttpToolsProtocol):
     _waits_for = _Part.NONE
     _timer: TimerHandle | None = None
     _begun = 0
-    """Requests that began in the bytes that are being read."""
+    """Requests that began in the current call of `data_received`."""
     _head_bytes = 0
     _body_bytes = 0
     _body_bytes_before = 0
-    """At the beginning of the present BODY_SECONDS."""
+    """The value of `_body_bytes` when the current `body_seconds` began."""
     _chunks = 0
     _framing_bytes = 0
 
@@ -62,19 +62,19 @@ class HttpProtocol(HttpToolsProtocol):
         self._wait_for(_Part.HEAD)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nothing any more."""
+        """Stop the timers."""
         self._end()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Read on, in pieces of which none is larger than what is left for the headers."""
+        """Parse the bytes in pieces that are not larger than what the headers may still grow by."""
         before, self._begun = self._part, 0
-        while data and self._part is not _Part.OVER and not self.transport.is_closing():
+        while data and self._part is not _Part.CLOSED and not self.transport.is_closing():
             room = MAX_HEAD_BYTES - (self._head_bytes if self._part is _Part.HEAD else 0)
             piece, data = (data, b"") if len(data) <= room else (data[:room], data[room:])
             self._read(piece)
         if self._part is _Part.NONE and before is _Part.NONE and not self._begun:
-            # Empty lines before a request, for which the parser has no event, and uvicorn waits no more.
+            # Empty lines before a request: the parser has no event for them, and uvicorn stopped its timer.
             if self._waits_for is not _Part.HEAD:
                 self._wait_for(_Part.HEAD)
         elif self._part is not self._waits_for or self._begun:
@@ -83,7 +83,7 @@ class HttpProtocol(HttpToolsProtocol):
     def _read(self, piece: bytes) -> None:
         before, begun, body_bytes, chunks = self._part, self._begun, self._body_bytes, self._chunks
         super().data_received(piece)
-        # Where a request began somewhere inside a piece, it is counted from the next piece on.
+        # A request that began inside a piece is counted from the next piece on.
         if self._part is _Part.HEAD and self._begun - begun == (before is _Part.NONE):
             self._head_bytes += len(piece)
             if self._head_bytes >= MAX_HEAD_BYTES:
@@ -97,41 +97,41 @@ class HttpProtocol(HttpToolsProtocol):
                 )
 
     def on_message_begin(self) -> None:
-        """The parser: a request begins."""
+        """Handle the parser's event that a request begins."""
         super().on_message_begin()
         self._part = _Part.HEAD
         self._begun += 1
         self._head_bytes = 0
 
     def on_headers_complete(self) -> None:
-        """The parser: all headers are there."""
+        """Handle the parser's event that all headers have come."""
         super().on_headers_complete()
         self._part = _Part.BODY
         self._body_bytes = self._body_bytes_before = self._framing_bytes = 0
         if self.parser and not self.parser.should_upgrade():
-            # Else trailers would come to be headers, while the application reads those.
+            # Else the parser would add trailers to the headers that the application reads.
             self.headers = []
 
     def on_chunk_header(self) -> None:
-        """The parser: a chunk begins."""
+        """Handle the parser's event that a chunk begins."""
         self._chunks += 1
 
     def on_body(self, body: bytes) -> None:
-        """The parser: a piece of the body."""
+        """Handle the parser's event for a piece of the body."""
         self._body_bytes += len(body)
         super().on_body(body)
 
     def on_message_complete(self) -> None:
-        """The parser: the request is complete."""
+        """Handle the parser's event that the request is complete."""
         super().on_message_complete()
         self._part = _Part.NONE
 
     def send_400_response(self, msg: str) -> None:
-        """uvicorn: what came is no HTTP."""
+        """Answer to bytes that are not HTTP."""
         self._refuse(400, "This is no valid HTTP request.")
 
     def handle_websocket_upgrade(self) -> None:
-        """Leave the connection to the protocol of sockets."""
+        """Hand the connection to the protocol of WebSockets."""
         self._end()
         super().handle_websocket_upgrade()
 
@@ -146,12 +146,12 @@ class HttpProtocol(HttpToolsProtocol):
             self._timer = self.loop.call_later(self.body_seconds, self._body_is_late)
 
     def _end(self) -> None:
-        self._part = _Part.OVER
-        self._wait_for(_Part.OVER)
+        self._part = _Part.CLOSED
+        self._wait_for(_Part.CLOSED)
 
     def _head_is_late(self) -> None:
         if self.cycle is not None and not self.cycle.response_complete:
-            # The client has an answer to read first, which may be a stream.
+            # An answer is under way, which may be a stream: the client need not send a request yet.
             self._wait_for(_Part.HEAD)
         elif self._part is _Part.NONE:
             self._end()
@@ -161,17 +161,17 @@ class HttpProtocol(HttpToolsProtocol):
 
     def _body_is_late(self) -> None:
         grown, self._body_bytes_before = self._body_bytes - self._body_bytes_before, self._body_bytes
-        # What the application has not taken yet holds the client up: it is not late.
+        # While reading is paused for the application, the client cannot send: it is not late.
         if grown >= MIN_BODY_BYTES or self.flow.read_paused:
             self._wait_for(_Part.BODY)
         else:
-            said = f"Less than {MIN_BODY_BYTES} bytes of the body came in {self.body_seconds:g} seconds."
-            self._refuse(408, said)
+            message = f"Less than {MIN_BODY_BYTES} bytes of the body came in {self.body_seconds:g} seconds."
+            self._refuse(408, message)
 
     def _refuse(self, status: int, message: str) -> None:
-        """Answer with an error of the request and close; where an answer has begun already, close alone."""
+        """Answer with an error and close the connection; where an answer has begun, only close it."""
         under_way = self.cycle is not None and not self.cycle.response_complete
-        answered = under_way and (
+        has_answer = under_way and (
             self._part is not _Part.BODY or self.cycle.response_started or bool(self.pipeline)
         )
         self._end()
@@ -180,7 +180,7 @@ class HttpProtocol(HttpToolsProtocol):
         if under_way:
             self.cycle.disconnected = True
             self.cycle.message_event.set()
-        if answered:
+        if has_answer:
             self.transport.close()
             return
         self.transport.write(error_answer(status, message))
@@ -190,7 +190,7 @@ class HttpProtocol(HttpToolsProtocol):
 
 
 def error_answer(status: int, message: str) -> bytes:
-    """The whole answer to what is no request that the application could answer."""
+    """Returns the bytes of an error response for requests that do not reach the application."""
     body = json.dumps({"error": {"code": "BAD_USER_INPUT", "message": message}}).encode()
     head = f"content-type: application/json\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
     return STATUS_LINE[status] + head.encode() + body

@@ -1,4 +1,4 @@
-"""Ids of ours: made so that they sort by time, for lists whose clock may stand still; read from texts."""
+"""UUIDs: made so that they sort by the real time, also in a sandbox whose clock is frozen; and parsed."""
 
 import secrets
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,7 @@ _RANDOM_BITS = 62
 
 
 def time_ordered_id(real_now: datetime) -> UUID:
-    """A UUID of version 7 (RFC 9562): the real instant `real_now` to the microsecond, then random bits."""
+    """Returns a UUID of version 7 (RFC 9562): the instant `real_now` in microseconds, then random bits."""
     millis, micros = divmod((real_now - _EPOCH) // _MICROSECOND, 1_000)
     fraction = micros * 4096 // 1_000
     value = millis << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | secrets.randbits(_RANDOM_BITS)
@@ -18,7 +18,7 @@ def time_ordered_id(real_now: datetime) -> UUID:
 
 
 def parse_uuid(text: str) -> UUID | None:
-    """The id that a text spells; None for one that cannot be an id of ours."""
+    """Returns the UUID in a text; None where it is not one."""
     try:
         return UUID(text)
     except ValueError:

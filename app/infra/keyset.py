@@ -1,6 +1,7 @@
-"""Pages of ordered lists: which part is wanted, and the SQL that reads it by the keys of the order.
+"""Keyset pagination: the SQL that reads a page of an ordered list by the values of its order's columns.
 
-A place in a list is the keys of one row. A page lies between two places, which stay when rows come or go.
+A place in a list is the values of one row. A page lies between two places, which stay valid when rows are
+added or deleted.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ Place = TypeVar("Place", bound=tuple[object, ...])
 
 @dataclass(frozen=True, slots=True)
 class Window(Generic[Place]):
-    """Rows after one place and before another: the first `limit` of them, or the last where `backward`."""
+    """The rows after one place and before another: the first `limit` of them, or the last if `backward`."""
 
     limit: int
     after: Place | None = None
@@ -21,7 +22,7 @@ class Window(Generic[Place]):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A column that a list is ordered by, and literals that no row of it lies beyond."""
+    """A column that a list is ordered by, and SQL literals of its lowest and highest possible values."""
 
     column: str
     type: str
@@ -30,22 +31,22 @@ class Key:
 
 
 def integer(column: str) -> Key:
-    """A column of type int4."""
+    """Returns the key for a column of type int4."""
     return Key(column, "int4", "-2147483648", "2147483647")
 
 
 def big_integer(column: str) -> Key:
-    """A column of type int8."""
+    """Returns the key for a column of type int8."""
     return Key(column, "int8", "-9223372036854775808", "9223372036854775807")
 
 
 def instant(column: str) -> Key:
-    """A column of type timestamptz."""
+    """Returns the key for a column of type timestamptz."""
     return Key(column, "timestamptz", "-infinity", "infinity")
 
 
 def uuid(column: str) -> Key:
-    """A column of type uuid."""
+    """Returns the key for a column of type uuid."""
     return Key(column, "uuid", "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff")
 
 
@@ -57,7 +58,7 @@ class Order:
     descending: bool = True
 
     def between(self, parameter: int) -> str:
-        """SQL: whether a row lies inside a window, whose `bounds` are the parameters from this one on."""
+        """Returns the SQL condition for rows of a window; its `bounds` are parameters from this one on."""
         row = ", ".join(key.column for key in self.keys)
         after, before = ("<", ">") if self.descending else (">", "<")
         return (
@@ -72,11 +73,11 @@ class Order:
         )
 
     def bounds(self, window: Window[Place]) -> tuple[object, ...]:
-        """The parameters that `between` reads: twice as many as there are keys."""
-        nowhere = (None,) * len(self.keys)
-        return *(window.after or nowhere), *(window.before or nowhere)
+        """Returns the parameters of `between`: twice as many as there are keys."""
+        unbounded = (None,) * len(self.keys)
+        return *(window.after or unbounded), *(window.before or unbounded)
 
     def by(self, *, backward: bool = False) -> str:
-        """SQL: the columns to order by, from the end of the list where `backward`."""
-        falling = self.descending is not backward
-        return ", ".join(f"{key.column} DESC" if falling else key.column for key in self.keys)
+        """Returns the SQL list of columns to order by, from the end of the list if `backward`."""
+        descending = self.descending is not backward
+        return ", ".join(f"{key.column} DESC" if descending else key.column for key in self.keys)

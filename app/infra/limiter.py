@@ -1,7 +1,6 @@
-"""How often something may be tried: counted in fixed windows, in Redis for all processes where there is one.
+"""Rate limits, counted in fixed windows: in Redis for all processes, or else in each process.
 
-Redis is never the truth (and may be gone): then each process counts for itself, which lets at most so many
-times more through as there are processes.
+When Redis fails, each process counts for itself: then the limit is multiplied by the number of processes.
 """
 
 import asyncio
@@ -14,16 +13,16 @@ from redis.commands.core import AsyncScript
 from redis.exceptions import RedisError
 
 REDIS_SECONDS = 1.0
-"""How long an answer of Redis may take before this process counts for itself."""
+"""How long Redis may take to answer before this process counts for itself."""
 REDIS_CONNECTIONS = 8
-"""A try takes a fraction of a millisecond there: few connections serve many."""
+"""A hit takes a fraction of a millisecond: few connections are enough."""
 RETRY_SECONDS = 5.0
-"""How long Redis is left alone after it did not answer."""
+"""After a failure Redis is not asked for so long."""
 MAX_COUNTED = 100_000
-"""Keys that one process counts at once: beyond it the oldest are forgotten."""
+"""Keys that one process counts at once: beyond it the oldest are dropped."""
 PREFIX = "laurel:limit:"
 
-# The first try begins the window. A key never stays without an end, whatever dies in between.
+# The first hit begins the window. One script, so that a crash cannot leave a key that never expires.
 _COUNT = """
 local tries = redis.call('INCR', KEYS[1])
 if tries == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
@@ -38,7 +37,7 @@ _log = structlog.get_logger("laurel.limits")
 
 
 class Limiter:
-    """Counts tries by key. No method raises: without Redis they count in the process."""
+    """Counts hits by key. No method raises: without Redis they count in the process."""
 
     def __init__(self, redis_url: str | None = None) -> None:
         self._redis = None
@@ -59,7 +58,7 @@ class Limiter:
         self._own: dict[str, tuple[float, int]] = {}
 
     async def hit(self, key: str, limit: int, window: timedelta) -> timedelta | None:
-        """Count one try; None if it is among the first `limit` of its window, else what is left of that."""
+        """Count one hit; None if it is among the first `limit` of its window, else the time that is left."""
         milliseconds = round(window.total_seconds() * 1000)
         answer = await self._ask(self._count, key, milliseconds) if self._redis is not None else None
         if answer is None:
@@ -69,7 +68,7 @@ class Limiter:
         return None if tries <= limit else left
 
     async def forgive(self, key: str) -> None:
-        """Take one try back: it was no wrong one."""
+        """Take one hit back, for a guess that was right."""
         if self._redis is not None:
             await self._ask(self._forgive, key)
         ends, tries = self._own.get(key, (0.0, 0))
@@ -77,12 +76,12 @@ class Limiter:
             self._own[key] = (ends, tries - 1)
 
     async def close(self) -> None:
-        """Leave Redis."""
+        """Close the connections to Redis."""
         if self._redis is not None:
             await self._redis.aclose()
 
     async def _ask(self, script: AsyncScript, key: str, *arguments: int) -> list[int] | None:
-        """What Redis answers; None while it does not."""
+        """Run a script in Redis and return its answer; None while Redis fails."""
         if time.monotonic() < self._lost_until:
             return None
         try:

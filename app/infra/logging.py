@@ -19,23 +19,23 @@ SHORT = 3
 """Characters of the short prefixes."""
 REDACTED = "[redacted]"
 SOCKET_LOGGER = "uvicorn.sockets"
-"""Of uvicorn's protocol for sockets. Its line for each socket, with the query string, is not written."""
+"""The logger of uvicorn's WebSockets. Its line for each socket has the query string, so it is not written."""
 _MAX_NESTING = 6
 
 _SECRET_KEYS = re.compile(
     r"authorization|cookie|password|passwd|secret|token|api_?key|database_url|redis_url", re.IGNORECASE
 )
 _OURS = {"at", "level", "logger"}
-"""What each line has from us, with no secret in it."""
+"""Keys of each line that this module sets, so they hold no secret."""
 
 
 def _prefixes(*prefixes: str) -> str:
     return f"(?:{'|'.join(prefixes)})".replace("_", "(?:_|%5F)")
 
 
-# Each group is what stays. Texts may be parts of addresses, encoded once.
+# What a named group matches stays, the remainder of the match is replaced. Texts may be percent-encoded.
 _SECRET_TEXT = re.compile(
-    # What a short prefix begins may also be a word: secrets are longer than words.
+    # A word may begin with a short prefix, so what follows it must be longer than words are.
     rf"(?P<long>{_prefixes(*(one for one in Prefix if len(one) > SHORT))})[A-Za-z0-9_+/=%-]+"
     rf"|(?P<short>{_prefixes(*(one for one in Prefix if len(one) <= SHORT))})[A-Za-z0-9_-]{{20,}}"
     r"|(?P<scheme>(?:Bearer|Basic)(?:\s|%20|\+)+)[A-Za-z0-9._~+/=%-]+"
@@ -43,16 +43,16 @@ _SECRET_TEXT = re.compile(
     r"|(?P<field>[?&#;](?:code|state|nonce|user|merge|signed_request"
     r"|[a-z_]*(?:token|secret|verifier|password))=)[^&\s#\"']+"
     r"|(?P<jwt>eyJ)[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)+"
-    # The other letters before it are those of an encoded sign.
+    # Letters may come before it as part of an escape.
     r"|(?P<connect_code>)(?-i:(?:(?<![A-Za-z0-9])|(?<=%[0-9A-F]{2})|(?<=\\[nrt]))[A-Z2-9]{4}-[A-Z2-9]{4})(?!\w)",
     re.IGNORECASE,
 )
 _HINTS = frozenset("_-=%:.+ ")
-"""Every secret has one of these in it or before it: most texts have none, and are not searched."""
+"""Every secret has one of these in it or before it: texts without any, which are most, are not searched."""
 
 
 def redact(value: object, depth: int = 0) -> object:
-    """`value` with every secret inside it replaced; beyond a few levels it becomes text."""
+    """Returns `value` with every secret inside it replaced; levels deeper than a few become text."""
     if isinstance(value, str):
         if _HINTS.isdisjoint(value):
             return value
@@ -73,7 +73,7 @@ def redact(value: object, depth: int = 0) -> object:
 def redact_event(
     _logger: object, _method: str, event: MutableMapping[str, object]
 ) -> MutableMapping[str, object]:
-    """The structlog processor that redacts a whole event in place."""
+    """Redact a whole log event in place, as a structlog processor."""
     for key, value in event.items():
         # Keys that begin with an underscore are structlog's own and are not written.
         if not key.startswith("_") and key not in _OURS:
@@ -84,9 +84,9 @@ def redact_event(
 def configure_logging(
     style: Literal["json", "console"] = "json", level: str = "INFO", stream: TextIO | None = None
 ) -> None:
-    """Send everything that is logged in this process to `stream` (stdout), in `style`, from `level` up.
+    """Write all logs of this process to `stream` (stdout by default), in `style`, from `level` up.
 
-    Call it once, at start; calling it again replaces what was configured. Raises ValueError for an unknown
+    Call it once, at start; calling it again replaces the configuration. Raises ValueError for an unknown
     level.
     """
     shared: list[Processor] = [

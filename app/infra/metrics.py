@@ -1,6 +1,6 @@
-"""What Prometheus may scrape: requests by operation and outcome, and the worker's batches.
+"""Metrics for Prometheus: requests by operation and outcome, open streams, and the worker's batches.
 
-Every label has a bounded number of values, whatever clients send: a name beyond the bound counts as OTHER.
+Labels have a bounded number of values, whatever clients send: names beyond the bound count as OTHER.
 """
 
 import time
@@ -22,7 +22,7 @@ from prometheus_client.process_collector import ProcessCollector
 OTHER = "other"
 MAX_NAMES = 200
 MAX_COUNTED = 10_000
-"""Up to how many of what waits are counted: beyond that it is too much, however much it is."""
+"""Items of a backlog that are counted, at most: a larger backlog is too large in any case."""
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 REQUEST_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 BATCH_SECONDS = (0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
@@ -71,7 +71,7 @@ class Metrics:
 
     @contextmanager
     def stream(self, operation: str) -> Iterator[None]:
-        """Count a stream as open inside."""
+        """Count a stream as open while the context lasts."""
         gauge = self._streams.labels(self._bounded(operation))
         gauge.inc()
         try:
@@ -87,7 +87,7 @@ class Metrics:
 
     @contextmanager
     def batch(self, job: str) -> Iterator["Batch"]:
-        """Time one batch of the worker: set `items` on what this gives; an exception counts as failed."""
+        """Time one batch of the worker; set `items` on the result. An exception counts as failed."""
         batch = Batch()
         name = self._bounded(job)
         started = time.perf_counter()
@@ -101,11 +101,11 @@ class Metrics:
             self._batch_seconds.labels(name).observe(time.perf_counter() - started)
 
     def backlog(self, job: str, waiting: int) -> None:
-        """Say how many things of a kind are due and wait: `MAX_COUNTED` for so many and more."""
+        """Set how many items of a job are due and wait: `MAX_COUNTED` stands for that many and more."""
         self._backlog.labels(self._bounded(job)).set(waiting)
 
     def exposition(self) -> bytes:
-        """Everything counted so far, in the text format that CONTENT_TYPE names."""
+        """Returns all metrics in the text format of CONTENT_TYPE."""
         return generate_latest(self.registry)
 
     def _bounded(self, name: str) -> str:
@@ -118,6 +118,6 @@ class Metrics:
 
 
 class Batch:
-    """What a batch tells about itself while it runs."""
+    """The number of items of a batch, which the batch sets while it runs."""
 
     items: int = 0

@@ -1,4 +1,4 @@
-"""Processes by their numbers: whether they live, or are dead and not yet taken note of."""
+"""Processes by their ids: whether they are alive, or zombies."""
 
 import os
 from contextlib import suppress
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def is_alive(pid: int) -> bool:
-    """Returns whether the process runs; a dead one keeps its number until its parent has asked for it."""
+    """Returns whether the process runs; a zombie, which keeps its id until its parent reaps it, does not."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -17,7 +17,7 @@ def is_alive(pid: int) -> bool:
 
 
 def is_zombie(pid: int) -> bool:
-    """Returns whether the process is dead, and its parent has not asked for it yet."""
+    """Returns whether the process has ended and was not reaped by its parent yet."""
     with suppress(OSError):
         return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("Z")
     return False

@@ -1,4 +1,4 @@
-"""One id per request: taken from the caller or made, answered in a header, and on every log line.
+"""One id for each request: the client's or a new one, returned in a header and put on every log line.
 
 Pure ASGI, so that it wraps any application and costs a few microseconds.
 """
@@ -15,7 +15,7 @@ import structlog
 HEADER = "X-Request-Id"
 MAX_CHARS = 64
 OPERATION = "laurel.operation"
-"""The key of the ASGI scope under which an endpoint may say what it did; it is put on the request's line."""
+"""The key of the ASGI scope under which an endpoint may name its operation, for the request's log line."""
 
 # The types of ASGI itself, whose messages are dictionaries of anything.
 Message: TypeAlias = MutableMapping[str, Any]
@@ -31,22 +31,24 @@ _log = structlog.get_logger("laurel.requests")
 
 
 def current_request_id() -> str | None:
-    """The id of the request that is being answered; None outside of one."""
+    """Returns the id of the current request; None outside of requests."""
     return _current.get()
 
 
 class RequestIds:
-    """Middleware that gives every request its id and logs one line when it has been answered."""
+    """Middleware that gives every request an id and logs one line when it has been answered."""
 
     def __init__(self, application: Application) -> None:
         self._application = application
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer one connection; the application's exceptions pass through, logged as status 500."""
+        """Handle one connection; the application's exceptions pass through, logged as status 500."""
         if scope["type"] not in {"http", "websocket"}:
             await self._application(scope, receive, send)
             return
-        request_id = _given(cast("Iterable[tuple[bytes, bytes]]", scope["headers"])) or secrets.token_hex(12)
+        request_id = _client_request_id(
+            cast("Iterable[tuple[bytes, bytes]]", scope["headers"])
+        ) or secrets.token_hex(12)
         header = (_HEADER, request_id.encode())
         status = 500
 
@@ -76,7 +78,7 @@ class RequestIds:
             _current.reset(token)
 
 
-def _given(headers: Iterable[tuple[bytes, bytes]]) -> str | None:
+def _client_request_id(headers: Iterable[tuple[bytes, bytes]]) -> str | None:
     for name, value in headers:
         if name == _HEADER:
             return value.decode("ascii") if _WELL_FORMED.fullmatch(value) else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Prefix(StrEnum):
-    """What each kind of secret begins with: it says what it opens, and logs leave out what follows."""
+    """The prefixes of secrets: one for each purpose, and by them logs recognise secrets to redact."""
 
     LIVE_KEY = "lk_live_"
     TEST_KEY = "lk_test_"
@@ -19,10 +19,10 @@ class Prefix(StrEnum):
 
 
 def new_secret(prefix: str) -> str:
-    """A secret that cannot be guessed; the prefix says what it opens."""
+    """Returns a secret with 256 random bits after the prefix."""
     return prefix + secrets.token_urlsafe(32)
 
 
 def hash_secret(secret: str) -> str:
-    """What is stored of it: with so many random bits a plain hash is enough."""
+    """Returns the hash to store: with so many random bits a hash without key or salt is enough."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,5 +1,5 @@
-"""uvicorn's protocol for WebSockets, which can also part with a client that reads nothing, and answers every
-upgrade that it does not take."""
+"""uvicorn's protocol for WebSockets, which can also close the connection of a client that does not read, and
+answers every upgrade that it refuses."""
 
 import logging
 from asyncio import BaseTransport
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from uvicorn._types import ASGISendEvent
 
 LINGER_SECONDS = 5.0
-"""How long a client that was slow may still take to read why it is closed."""
+"""How long a slow client may still take to read why the connection is closed."""
 
 
 class SocketProtocol(WebSocketsSansIOProtocol):
-    """A close does not wait until the client reads, as other messages do: else one that never reads could
-    not be closed, and its connection would stay for good."""
+    """The protocol of one connection.
+
+    A close does not wait until the client reads, as other messages do: else the connection of a client that
+    never reads could not be closed.
+    """
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Take over a connection."""
@@ -29,7 +32,7 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         self.logger = logging.getLogger(SOCKET_LOGGER)
 
     def data_received(self, data: bytes) -> None:
-        """Read on. The upgrade comes whole, so that what did not begin a handshake is refused."""
+        """Parse the bytes. The upgrade comes whole: refuse it if it did not begin a handshake."""
         super().data_received(data)
         if not self.handshake_initiated and not self.transport.is_closing():
             self._refuse_upgrade()
@@ -44,7 +47,7 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         self.transport.close()
 
     async def send(self, message: "ASGISendEvent") -> None:
-        """Send, or close at once."""
+        """Send a message; a close is sent at once, also while writing is paused."""
         blocked = message["type"] == "websocket.close" and not self.writable.is_set()
         if blocked:
             self.writable.set()

@@ -1,12 +1,12 @@
-"""A thread that looks whether something is down, and brings it back."""
+"""A thread that checks whether something is down, and restarts it."""
 
 from collections.abc import Callable
 from threading import Event, Thread
 
 import structlog
 
-LOOK_SECONDS = 0.25
-"""Between two looks, and before the second try to bring it back."""
+CHECK_SECONDS = 0.25
+"""Between two checks, and before the second try to restart it."""
 LONGEST_PAUSE_SECONDS = 30.0
 """The pause doubles with every try that fails, up to this."""
 
@@ -14,15 +14,15 @@ _log = structlog.get_logger("laurel.watcher")
 
 
 class Watcher:
-    """Watches from `start` to `stop`; `name` says in the log what.
+    """Watches something from `start` to `stop`; `name` names it in the log.
 
-    `bring_back` may take its time. What it raises is logged, and it is tried again.
+    `restart` may block. Its errors are logged, and it is tried again.
     """
 
-    def __init__(self, name: str, is_down: Callable[[], bool], bring_back: Callable[[], None]) -> None:
+    def __init__(self, name: str, is_down: Callable[[], bool], restart: Callable[[], None]) -> None:
         self._name = name
         self._is_down = is_down
-        self._bring_back = bring_back
+        self._restart = restart
         self._ends = Event()
         self._thread = Thread(target=self._watch, name=f"watch {name}", daemon=True)
 
@@ -30,22 +30,22 @@ class Watcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """Look no more; waits for a try that is under way."""
+        """Stop watching; waits for a restart that is under way."""
         self._ends.set()
         self._thread.join()
 
     def _watch(self) -> None:
-        pause = LOOK_SECONDS
+        pause = CHECK_SECONDS
         while not self._ends.wait(pause):
             if not self._is_down():
-                pause = LOOK_SECONDS
+                pause = CHECK_SECONDS
                 continue
             _log.warning("ended unexpectedly, starting it again", what=self._name)
             try:
-                self._bring_back()
-            except Exception as error:  # noqa: BLE001 - whatever it was: the next try may go well
+                self._restart()
+            except Exception as error:  # noqa: BLE001 - after any error the next try may succeed
                 pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
                 _log.error("not started", what=self._name, reason=str(error), next_try_seconds=pause)
             else:
-                pause = LOOK_SECONDS
+                pause = CHECK_SECONDS
                 _log.warning("started again", what=self._name)

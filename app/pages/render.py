@@ -1,4 +1,4 @@
-"""How every page is made: a template of `templates/`, a policy, and headers against its being stored."""
+"""Rendering of pages: a template of `templates/`, a Content-Security-Policy, and headers against caching."""
 
 import functools
 import json
@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 STATIC = Path(__file__).parent.parent / "static"
 
-# Nothing is allowed but what is named; frames, forms and <base> do not fall back to default-src.
+# Nothing is allowed by default; frames, forms and <base> do not fall back to default-src.
 NOTHING_ELSE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 TEXT_CSP = f"{NOTHING_ELSE}; style-src 'self'; img-src 'self'"
 """For pages of text and links."""
@@ -40,7 +40,7 @@ def render_page(template: str, policy: str, *, status: int = 200, **values: obje
 
 
 def page_response(body: str, media_type: str, policy: str, status: int = 200) -> Response:
-    """Returns a page that is not stored, since it may show a key, and whose address does not leak out."""
+    """Returns a page that is not cached, since it may show a key, nor named in a Referer."""
     headers = {
         "Cache-Control": "no-store",
         "Content-Security-Policy": policy,

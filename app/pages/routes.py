@@ -1,7 +1,7 @@
-"""The pages a person meets in a browser: the front page, GraphiQL, and the files they load.
+"""The pages for people in a browser: the front page, GraphiQL, and the files they load.
 
-They work offline and under a policy that runs no inline script and no inline style: everything
-comes from `app/static`. What the server knows reaches GraphiQL as data, never as a program.
+They work offline, and under a policy without inline scripts and inline styles: all files come from
+`app/static`. GraphiQL gets the server's values as data, not as a script.
 """
 
 import json
@@ -77,7 +77,7 @@ class DemoInfo:
 
 @dataclass(frozen=True, slots=True)
 class LandingInfo:
-    """What the front page says about this set-up; `base_url` is how the reader reached it."""
+    """What the front page says about this set-up; `base_url` is the address at which it was opened."""
 
     graphiql: bool
     demo: DemoInfo | None
@@ -85,26 +85,26 @@ class LandingInfo:
 
 
 def prefers_html(accept: str) -> bool:
-    """Whether to answer with HTML: the client names it, and likes plain text no better.
+    """Returns whether to answer with HTML: the client names it, and does not prefer plain text.
 
-    A bare `*/*`, which is curl and scripts, gets plain text: every browser names text/html.
+    A bare `*/*`, as curl and scripts send it, gets plain text: every browser names text/html.
     """
-    wishes = dict(_wishes(accept))
-    wanted = wishes.get("text/html", wishes.get("application/xhtml+xml", 0.0))
-    plain = wishes.get("text/plain", wishes.get("text/*", wishes.get("*/*", 0.0)))
-    return wanted > 0 and wanted >= plain
+    weights = dict(_weights(accept))
+    html = weights.get("text/html", weights.get("application/xhtml+xml", 0.0))
+    plain = weights.get("text/plain", weights.get("text/*", weights.get("*/*", 0.0)))
+    return html > 0 and html >= plain
 
 
-def _wishes(accept: str) -> Iterable[tuple[str, float]]:
+def _weights(accept: str) -> Iterable[tuple[str, float]]:
     for part in accept.split(","):
         media_type, *parameters = (piece.strip().lower() for piece in part.split(";"))
         weight = next((p[2:] for p in parameters if p.startswith("q=")), "1")
-        # RFC 9110: 0 to 1 with at most three digits; what is not a number counts as a refusal.
+        # RFC 9110: 0 to 1 with at most three digits; other texts count as 0.
         yield media_type, float(weight) if re.fullmatch(r"[01](\.[0-9]{0,3})?", weight) else 0.0
 
 
 def graphiql_page(first: FirstQuery | None) -> Response:
-    """GraphiQL on our endpoint; with `first`, its credentials and operations are filled in."""
+    """Returns GraphiQL for our endpoint; with `first`, its credentials and operations are filled in."""
     tabs = [
         {
             "title": tab.title,
@@ -119,7 +119,7 @@ def graphiql_page(first: FirstQuery | None) -> Response:
 
 
 def landing_page(info: LandingInfo, accept: str = "text/html") -> Response:
-    """What this is and where to go; as plain text for clients whose `Accept` is not a browser's."""
+    """Returns the front page; as plain text for clients whose `Accept` is not a browser's."""
     if prefers_html(accept):
         return render_page(
             "landing.html",
@@ -147,7 +147,7 @@ _HOW = (
 
 
 def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
-    """Method, path and what is there."""
+    """Returns method, path and description of each address."""
     graphiql = (
         "GET",
         ENDPOINT,
@@ -169,7 +169,7 @@ _DOCS = "How to set it up, every command and every setting: README.md, in the pr
 
 
 def _first_query_command(info: LandingInfo, demo: DemoInfo) -> str:
-    """A curl command that works as it stands when it is pasted into a shell."""
+    """Returns a curl command for the first query, quoted for a shell."""
     address = shlex.quote(printable(info.base_url).rstrip("/") + ENDPOINT)
     key = shlex.quote(f"Authorization: Bearer {printable(demo.key)}")
     query = shlex.quote(json.dumps({"query": _FIRST_QUERY}))
@@ -194,7 +194,7 @@ def _landing_text(info: LandingInfo) -> str:
 
 
 class _StaticFiles(StaticFiles):
-    """Files whose name holds a hash of their content never change; of the others the browser asks again."""
+    """Static files: cached for ever where their name has a hash of the content, else revalidated."""
 
     _HASHED = re.compile(r"-[A-Za-z0-9_-]{8}\.(js|css)\Z")
 
@@ -208,5 +208,5 @@ class _StaticFiles(StaticFiles):
 
 
 def static_routes() -> list[BaseRoute]:
-    """Our own files, under /static."""
+    """Returns the routes of our own files, under /static."""
     return [Mount("/static", app=_StaticFiles(directory=STATIC), name="static")]

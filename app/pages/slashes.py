@@ -1,6 +1,7 @@
-"""A slash too much at the end of a path: on to the route without it, by the path alone.
+"""Redirects from a path with a trailing slash to the route without it.
 
-Starlette's own redirect names the host that the request named, which may be anybody's.
+Starlette's own redirect contains the host of the request, which the client controls; these have the path
+only.
 """
 
 from starlette.datastructures import URL
@@ -10,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 
 def redirect_by_path_alone(router: Router) -> None:
-    """Let the router answer so, in place of Starlette's own redirects."""
+    """Make the router redirect so, in place of Starlette's own redirects."""
     not_found = router.default
     router.redirect_slashes = False
 

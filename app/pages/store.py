@@ -1,7 +1,7 @@
-"""The pages that players meet: the web store at /store, and in demo mode a pretend game at /play.
+"""The pages for players: the web store at /store, and in demo mode a pretend game at /play.
 
-Both are one element that a script from `app/static` brings to life, under a policy without inline script,
-without inline style, and with Trusted Types. The page itself holds nothing personal: its script asks the API.
+Both are one element that a script from `app/static` renders, under a policy without inline script, without
+inline style, and with Trusted Types. The page itself has no personal data: its script queries the API.
 """
 
 from collections.abc import Iterable
@@ -34,9 +34,9 @@ _ORDER = (Provider.APPLE, Provider.GOOGLE, Provider.FACEBOOK)
 
 
 def store_page(providers: Iterable[Provider], demo: DemoInfo | None) -> Response:
-    """The web store, with the `providers` that players may sign in with.
+    """Returns the web store, with the `providers` that players may sign in with.
 
-    `demo` adds the way to the pretend game.
+    `demo` adds a link to the pretend game.
     """
     offered = set(providers)
     return render_page(
@@ -50,7 +50,7 @@ def store_page(providers: Iterable[Provider], demo: DemoInfo | None) -> Response
 
 
 def play_page(demo: DemoInfo) -> Response:
-    """A pretend game with the widget, and the studio's desk beside it; the page holds the demo's key."""
+    """Returns the pretend game with the widget and the studio's desk; the page contains the demo's key."""
     config = {
         "key": demo.key,
         "gameId": demo.play_game,
@@ -60,7 +60,7 @@ def play_page(demo: DemoInfo) -> Response:
 
 
 def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) -> list[BaseRoute]:
-    """The store at /store and below it, where its sections have their addresses; in the demo /play too."""
+    """Returns the routes of the store, at /store and below it for its sections; in the demo of /play too."""
     offered = tuple(providers)
 
     async def store(_request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""A file of sales as an operator has it: which report it is, and where its columns are."""
+"""Reads a file of sales: finds out which report it is and where its columns are, and parses its rows."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from typing import TextIO
 from app.domain import csv_text
 from app.domain.csv_text import NotText, Row
 from app.purchases.notations import ZONED
-from app.purchases.report_rows import Reading, ReportRows, Said
+from app.purchases.report_rows import ParsedRow, Reading, ReportRows
 from app.purchases.reports import COLUMNS, FORMATS, PLAIN, Report
 
 MAX_ROWS = 10_000_000
@@ -19,7 +19,7 @@ MAX_ROWS = 10_000_000
 MAX_LINE_CHARS = 2**20
 """Characters of one line."""
 HEAD_LINES = 10
-"""Lines within which the header of a report is looked for: some have a title above it."""
+"""Lines within which the header of a report has to be: some have a title above it."""
 
 
 class FileRefused(Exception):
@@ -28,9 +28,9 @@ class FileRefused(Exception):
 
 @contextmanager
 def opened(path: Path) -> Iterator[TextIO]:
-    """The file as text; bytes that are no UTF-8 are kept as halves of pairs.
+    """Open the file as text; bytes that are not UTF-8 become lone surrogates.
 
-    Raises FileRefused, and OSError for a file that is not there.
+    Raises FileRefused for a file that is not text, and OSError for one that cannot be opened.
     """
     with path.open("rb") as binary:
         try:
@@ -42,7 +42,7 @@ def opened(path: Path) -> Iterator[TextIO]:
 
 
 def lines_of(file: TextIO) -> Iterator[str]:
-    """The lines of a file. Raises FileRefused for one that is too long."""
+    """Returns the lines of a file. Raises FileRefused for a line that is too long."""
     number = 0
     while line := file.readline(MAX_LINE_CHARS + 1):
         number += 1
@@ -51,8 +51,8 @@ def lines_of(file: TextIO) -> Iterator[str]:
         yield csv_text.without_mark(line) if number == 1 else line
 
 
-def read_rows(lines: Iterator[str], reading: Reading) -> Iterator[Said]:
-    """What each row says that is not empty. Raises FileRefused."""
+def read_rows(lines: Iterator[str], reading: Reading) -> Iterator[ParsedRow]:
+    """Returns the rows of a file that are not empty, parsed. Raises FileRefused for a faulty header."""
     head = list(islice(lines, HEAD_LINES))
     layout = _layout(head, reading)
     _check(layout, reading)
@@ -71,7 +71,7 @@ def read_rows(lines: Iterator[str], reading: Reading) -> Iterator[Said]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A report found in a file, and its header there."""
+    """The report that a file is, and its header: the names of the columns, and the line that they are on."""
 
     report: Report
     names: Sequence[str]
@@ -80,7 +80,7 @@ class _Layout:
 
 
 def _layouts(head: Sequence[str], reports: Sequence[Report], mapped: Mapping[str, str]) -> Iterator[_Layout]:
-    """Each report that the first lines may be of, without the columns that are called differently."""
+    """Returns the reports whose columns a line of the head names; `mapped` columns may have other names."""
     for report in reports:
         needed = {theirs for ours, theirs in report.columns.items() if ours not in mapped}
         for separator in (",", "\t"):
@@ -94,17 +94,17 @@ def _layout(head: Sequence[str], reading: Reading) -> _Layout:
     if reading.format is None:
         return _plain_layout(head, reading)
     reports = FORMATS[reading.format]
-    found = next(_layouts(head, reports, reading.columns), None)
-    if found is None:
+    layout = next(_layouts(head, reports, reading.columns), None)
+    if layout is None:
         if (reason := csv_text.unreadable(head)) is not None:
             raise FileRefused(f"No header was found. {reason}")
-        listed = "".join(f"\n  {one.name}: {', '.join(one.columns.values())}" for one in reports)
+        listed = "".join(f"\n  {report.name}: {', '.join(report.columns.values())}" for report in reports)
         raise FileRefused(
             f"The file is no report of the format {reading.format}: none of its first {HEAD_LINES} lines"
             f" names the columns of one, separated by commas or tabs. These are known:{listed}\n"
             "What is called differently is named with --map, as --map amount=Total."
         )
-    return found
+    return layout
 
 
 def _plain_layout(head: Sequence[str], reading: Reading) -> _Layout:
@@ -118,34 +118,34 @@ def _plain_layout(head: Sequence[str], reading: Reading) -> _Layout:
         return _Layout(PLAIN, names, row.line, ",")
     if csv_text.unreadable(names) is not None:
         raise FileRefused(f"The header cannot be read. {csv_text.unreadable(names)}")
-    said = [
+    sentences = [
         f"The first line must name the columns {','.join(COLUMNS)}, separated by commas:"
         f" {', '.join(missing)} not found.",
         row.broken or csv_text.other_separator(names, set(columns.values())),
     ]
     for name, reports in FORMATS.items():
         if (known := next(_layouts(head, reports, {}), None)) is not None:
-            said.append(f"It looks like a report of {known.report.name}: add --format {name}.")
-    said.append("What is called differently is named with --map, as --map amount=Total.")
-    raise FileRefused(" ".join(words for words in said if words))
+            sentences.append(f"It looks like a report of {known.report.name}: add --format {name}.")
+    sentences.append("What is called differently is named with --map, as --map amount=Total.")
+    raise FileRefused(" ".join(sentence for sentence in sentences if sentence))
 
 
 def _check(layout: _Layout, reading: Reading) -> None:
-    """Raises FileRefused with all that is wrong with the header and what was said of it."""
+    """Raise FileRefused with all that is wrong with the header and with the options about it."""
     report, names = layout.report, layout.names
     if (wide := csv_text.too_wide(names)) is not None:
         raise FileRefused(wide)
     columns = {**report.columns, **reading.columns}
-    counted = Counter(names)
+    counts = Counter(names)
     faults = [
         f"There is no column {theirs[:40]} for {ours}; there are {', '.join(name[:40] for name in names)}."
         for ours, theirs in reading.columns.items()
-        if theirs not in counted
+        if theirs not in counts
     ]
     faults += [
         f"The column {theirs} is there twice: leave one out."
         for theirs in dict.fromkeys(columns.values())
-        if counted[theirs] > 1
+        if counts[theirs] > 1
     ]
     lacking = [ours for ours in COLUMNS if ours not in columns]
     if report.currency is not None or reading.currency is not None:

@@ -1,8 +1,8 @@
 """The history from before Laurel: purchases from a CSV file, each counted at its own instant (rules.md §6).
 
 The file is read once and staged in temporary tables, sorted there by player and time, and recorded in
-transactions of whole players. What is known already is found by one comparison of tables, so an import that
-was interrupted goes on where it stopped, and one that is repeated changes nothing and is quick.
+transactions of whole players. Purchases that are recorded already are found by one comparison of tables, so
+an interrupted import goes on where it stopped, and a repeated one is quick and changes nothing.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from app.domain.errors import DomainError, UserErrorCode
 from app.infra.db import Connection
 from app.loyalty.record import Outcome, Recorded
 from app.purchases.history_file import lines_of, opened, read_rows
-from app.purchases.report_rows import Reading, Said
+from app.purchases.report_rows import ParsedRow, Reading
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.purchases.staging import AT_A_TIME, stage, temporary_tables
 from app.studios.core import GameSession
@@ -28,9 +28,9 @@ from app.studios.core import GameSession
 MAX_FAULTS = 100
 """Faulty rows that a report lists; it counts all of them."""
 CHUNK = 400
-"""Rows of one transaction: those of a player are never divided, so a player with more has one alone."""
+"""Rows of one transaction; those of a player are not divided: one with more has a transaction alone."""
 AT_ONCE = 2
-"""Transactions under way: while the server writes one, the next is judged."""
+"""Transactions under way: while the server writes one, this process computes the next."""
 
 
 OWN_COLUMNS = Reading()
@@ -45,12 +45,12 @@ class Phase(StrEnum):
 
 
 OnProgress = Callable[[Phase, int, int], None]
-"""Told the phase, how much of it is done, of how much."""
+"""Called with the phase, how much of it is done, and how much there is: bytes or rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """Why a row was not taken; `line` is where it begins, the header being line 1."""
+    """Why a row was not recorded; `line` is where it begins, the header being line 1."""
 
     line: int
     reason: str
@@ -58,8 +58,11 @@ class RowFault:
 
 @dataclass
 class ImportReport:
-    """What became of the rows: purchases and refunds recorded now, known already with the same input, ignored
-    since no money of a player moved, or at fault."""
+    """The result of an import.
+
+    Rows are `recorded` or `refunds` now, `already` recorded before with the same input, `ignored` since no
+    money of a player moved, or `faulty`. `players` counts those that joined.
+    """
 
     rows: int = 0
     recorded: int = 0
@@ -71,7 +74,7 @@ class ImportReport:
     faults: list[RowFault] = field(default_factory=list)
 
     def fault(self, line: int, reason: str) -> None:
-        """Count a faulty row; of many, those with the lowest line numbers are kept."""
+        """Count a faulty row; the first `MAX_FAULTS` of the file are listed."""
         self.faulty += 1
         self.faults.append(RowFault(line, reason))
         if len(self.faults) >= 2 * MAX_FAULTS:
@@ -101,20 +104,22 @@ async def import_history(
     dry_run: bool = False,
     on_progress: OnProgress = lambda _phase, _done, _all: None,
 ) -> ImportReport:
-    """Record the purchases of a file, players joining at their first one, and then what went back of them;
-    faulty rows are left out.
+    """Record the purchases of a file, then its refunds; players join at their first purchase.
 
-    With `dry_run`, reports the same and records nothing. Repeating it, after an interruption too, ends with
-    the same result. Raises FileRefused, NoRules, and OSError for a file that is not there.
+    Faulty rows are left out. With `dry_run`, reports the same and records nothing. Repeating the import,
+    after an interruption too, ends with the same result. Raises FileRefused, NoRules, and OSError for a file
+    that cannot be opened.
     """
     report = ImportReport()
     with opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        lines = _told(lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size))
+        lines = _reporting_progress(
+            lines_of(file), lambda done: on_progress(Phase.READING, min(done, size), size)
+        )
         async with session.core.database.acquire() as connection, temporary_tables(connection):
             # Without rules nothing can be recorded: that is refused at once.
             await session.core.rules.of(connection, session.game)
-            await stage(connection, _good(read_rows(lines, reading), report))
+            await stage(connection, _recordable(read_rows(lines, reading), report))
             await _Importer(session, report, connection, on_progress, dry_run).run()
     report.trim()
     return report
@@ -123,8 +128,8 @@ async def import_history(
 # --- reading ---
 
 
-def _told(lines: Iterable[str], on_read: Callable[[int], None]) -> Iterator[str]:
-    """The lines as they are, telling now and then how many characters have been read."""
+def _reporting_progress(lines: Iterable[str], on_read: Callable[[int], None]) -> Iterator[str]:
+    """Returns the lines, and calls `on_read` now and then with the number of characters read."""
     read = 0
     for number, line in enumerate(lines):
         read += len(line)
@@ -134,26 +139,26 @@ def _told(lines: Iterable[str], on_read: Callable[[int], None]) -> Iterator[str]
     on_read(read)
 
 
-def _good(rows: Iterable[Said], report: ImportReport) -> Iterator[Said]:
-    """The rows that can be recorded; the others are counted in the report."""
-    for said in rows:
+def _recordable(rows: Iterable[ParsedRow], report: ImportReport) -> Iterator[ParsedRow]:
+    """Returns the rows that can be recorded; the others are counted in the report."""
+    for row in rows:
         report.rows += 1
-        if said.fault is not None:
-            report.fault(said.line, said.fault)
-        elif said.sale is None and said.back is None:
+        if row.fault is not None:
+            report.fault(row.line, row.fault)
+        elif row.sale is None and row.refund is None:
             report.ignored += 1
         else:
-            yield said
+            yield row
 
 
-_COUNT = "SELECT (SELECT count(*) FROM laurel_import) + (SELECT count(*) FROM laurel_import_backs)"
-_FORGET_KNOWN = """
+_COUNT = "SELECT (SELECT count(*) FROM laurel_import) + (SELECT count(*) FROM laurel_import_refunds)"
+_DROP_KNOWN = """
     DELETE FROM laurel_import i USING loyalty_events e
     WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id AND e.fingerprint = i.fingerprint
         AND i.doubtful = $2
 """
-# A purchaseId that is there twice, or was used before with other input: judged last, one after the other.
-_DOUBT = """
+# A purchaseId that is in the file twice, or was used before with other input: recorded last, one by one.
+_MARK_DOUBTFUL = """
     UPDATE laurel_import i SET doubtful = true
     FROM (
         SELECT line, row_number() OVER (PARTITION BY purchase_id ORDER BY line) AS place FROM laurel_import
@@ -162,7 +167,7 @@ _DOUBT = """
         SELECT FROM loyalty_events e WHERE e.game_id = $1 AND e.kind = 'PURCHASE' AND e.key = i.purchase_id
     ))
 """
-_REPEATS = """
+_DROP_REPEATS = """
     DELETE FROM laurel_import i USING (
         SELECT DISTINCT ON (purchase_id) purchase_id, line, fingerprint FROM laurel_import
         ORDER BY purchase_id, line
@@ -179,11 +184,11 @@ _NEXT = """
     SELECT line, external_id, purchase_id, occurred_at, amount, currency FROM laurel_import
     WHERE external_id > $1 AND doubtful = $2 ORDER BY external_id, occurred_at, line LIMIT $3
 """
-_NEXT_BACKS = """
-    SELECT line, purchase_id, refund_id, amount, currency, is_total, with_sale FROM laurel_import_backs
+_NEXT_REFUNDS = """
+    SELECT line, purchase_id, refund_id, amount, currency, is_total, with_sale FROM laurel_import_refunds
     WHERE line > $1 ORDER BY line LIMIT $2
 """
-_GONE_BACK = """
+_REFUNDED = """
     SELECT refunds, sum(amount) FROM loyalty_events
     WHERE game_id = $1 AND kind = 'REFUND' AND refunds = ANY($2::text[]) GROUP BY refunds
 """
@@ -210,32 +215,32 @@ class _Importer:
     async def run(self) -> None:
         self._all = await self.connection.fetchval(_COUNT) or 0
         await self.connection.execute("ANALYZE laurel_import")
-        await self._forget_known(doubtful=False)
-        await self.connection.execute(_DOUBT, self.session.game.id)
+        await self._drop_known(doubtful=False)
+        await self.connection.execute(_MARK_DOUBTFUL, self.session.game.id)
         await self.connection.execute(_SORT)
         await self._record_all(doubtful=False, at_once=AT_ONCE)
-        # What the file says twice is known by now.
+        # Of the rows with the same purchaseId the first is recorded by now; in a dry run nothing is.
         if self.dry_run:
             await self._check_replays()
-        await self._forget_known(doubtful=True)
+        await self._drop_known(doubtful=True)
         await self._record_all(doubtful=True, at_once=1)
         await self._refund_all()
 
-    async def _forget_known(self, *, doubtful: bool) -> None:
-        status = await self.connection.execute(_FORGET_KNOWN, self.session.game.id, doubtful)
+    async def _drop_known(self, *, doubtful: bool) -> None:
+        status = await self.connection.execute(_DROP_KNOWN, self.session.game.id, doubtful)
         known = int(status.rpartition(" ")[2])
         self.report.already += known
         self._progress(known)
 
     async def _check_replays(self) -> None:
-        """In a dry run nothing is known by now: the rows of the file are compared with each other."""
-        rows = await self.connection.fetch(_REPEATS, self.session.game.id, list(self._refused))
+        """Count the rows that repeat a purchaseId of the file, which a dry run has not recorded."""
+        rows = await self.connection.fetch(_DROP_REPEATS, self.session.game.id, list(self._refused))
         for row in rows:
             if row["is_same"]:
                 self.report.already += 1
             else:
-                said = f"This purchaseId stands on line {row['first']:,} with other input."
-                self.report.fault(row["line"], said)
+                reason = f"This purchaseId stands on line {row['first']:,} with other input."
+                self.report.fault(row["line"], reason)
         self._progress(len(rows))
 
     async def _record_all(self, *, doubtful: bool, at_once: int) -> None:
@@ -258,7 +263,7 @@ class _Importer:
             raise failures.exceptions[0] from None
 
     async def _chunks(self, *, doubtful: bool) -> AsyncIterator[list[asyncpg.Record]]:
-        """Rows sorted by player and time, a few whole players at a time."""
+        """Returns the rows by player and time, all rows of a few players at a time."""
         after = ""
         while rows := await self.connection.fetch(_NEXT, after, doubtful, CHUNK + 1):
             if len(rows) > CHUNK:
@@ -303,18 +308,18 @@ class _Importer:
 
     async def _refund_all(self) -> None:
         after = 0
-        while rows := await self.connection.fetch(_NEXT_BACKS, after, CHUNK):
+        while rows := await self.connection.fetch(_NEXT_REFUNDS, after, CHUNK):
             after = rows[-1]["line"]
             purchases = [row["purchase_id"] for row in rows]
-            known = await self.connection.fetch(_GONE_BACK, self.session.game.id, purchases)
-            gone: dict[str, Decimal] = dict(map(tuple, known))
+            sums = await self.connection.fetch(_REFUNDED, self.session.game.id, purchases)
+            refunded: dict[str, Decimal] = dict(map(tuple, sums))
             for row in rows:
-                await self._refund(row, gone)
+                await self._refund(row, refunded)
             self._progress(len(rows))
 
-    async def _refund(self, row: asyncpg.Record, gone: dict[str, Decimal]) -> None:
-        """Take back what the row says, unless that is known; `gone` is what went back of each purchase."""
-        purchase, before = row["purchase_id"], gone.get(row["purchase_id"], Decimal(0))
+    async def _refund(self, row: asyncpg.Record, refunded: dict[str, Decimal]) -> None:
+        """Record the refund of a row unless it is recorded; `refunded` is the sum so far of each purchase."""
+        purchase, before = row["purchase_id"], refunded.get(row["purchase_id"], Decimal(0))
         amount = amounts.subtract(row["amount"], before) if row["is_total"] else row["amount"]
         if amount <= 0:
             self.report.already += 1
@@ -330,7 +335,7 @@ class _Importer:
                 dry_run=self.dry_run,
             )
         except DomainError as refused:
-            if UserErrorCode.NOT_FOUND in refused.codes and await self._would_be_known(purchase):
+            if UserErrorCode.NOT_FOUND in refused.codes and await self._would_be_recorded(purchase):
                 self.report.refunds += 1
             else:
                 self._count_refusal(row, refused)
@@ -339,10 +344,10 @@ class _Importer:
             self.report.already += 1
         else:
             self.report.refunds += 1
-            gone[purchase] = amounts.add(before, amount)
+            refunded[purchase] = amounts.add(before, amount)
 
-    async def _would_be_known(self, purchase: str) -> bool:
-        """Whether this is a dry run that would have recorded the purchase, from this same file."""
+    async def _would_be_recorded(self, purchase: str) -> bool:
+        """Returns whether this is a dry run that would have recorded the purchase, from this same file."""
         if not self.dry_run or purchase in self._refused:
             return False
         return bool(
@@ -353,7 +358,7 @@ class _Importer:
 
     def _count_refusal(self, row: asyncpg.Record, refused: DomainError) -> None:
         if UserErrorCode.ALREADY_REFUNDED in refused.codes:
-            self.report.already += 1  # nothing of the purchase is left, as the file says too
+            self.report.already += 1  # all of the purchase went back before, as the file says too
         elif UserErrorCode.NOT_FOUND not in refused.codes:
             self.report.fault(row["line"], str(refused))
         elif not row["with_sale"]:  # else the fault of the purchase itself has been reported

@@ -1,4 +1,4 @@
-"""How reports of sales write amounts and instants: each notation exactly, nothing is guessed. Pure."""
+"""Parsers of the amounts and instants in reports of sales, one for each notation; none guesses. Pure."""
 
 import re
 from collections.abc import Callable
@@ -29,39 +29,39 @@ _OFFSETS = {"PST": "-08:00", "PDT": "-07:00", "UTC": "Z"}
 
 
 def plain(text: str) -> Decimal:
-    """An amount such as `1234.56`."""
+    """Parse an amount such as `1234.56`. Raises as all parsers here do: see `Money` and `Instants`."""
     return parse_decimal(text)
 
 
 def with_thousands(text: str) -> Decimal:
-    """An amount such as `1,234.56`, with a comma before each three digits or with none."""
+    """Parse an amount such as `1,234.56`, with a comma before each three digits or with none."""
     return parse_decimal(text.replace(",", "") if _THOUSANDS.fullmatch(text) else text)
 
 
 def with_bare_point(text: str) -> Decimal:
-    """An amount such as `1234.56`, or `.99` for 0.99."""
+    """Parse an amount such as `1234.56`, or `.99` for 0.99."""
     return parse_decimal(text.replace(".", "0.") if _BARE_POINT.fullmatch(text) else text)
 
 
 def rfc3339(text: str, _zone: ZoneInfo | None) -> datetime:
-    """An instant such as `2026-11-18T09:15:22Z`."""
+    """Parse an instant such as `2026-11-18T09:15:22Z`."""
     return parse_instant(text)
 
 
 def unix_seconds(text: str, _zone: ZoneInfo | None) -> datetime:
-    """An instant in seconds since 1970, such as `1795046400`."""
+    """Parse an instant in seconds since 1970, such as `1795046400`."""
     if _SECONDS.fullmatch(text) is None:
         raise ValueError("is not a count of seconds since 1970, such as 1795046400")
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text))
 
 
 def utc_time(text: str, _zone: ZoneInfo | None) -> datetime:
-    """An instant such as `2026-11-18 09:15:22` in UTC."""
+    """Parse an instant such as `2026-11-18 09:15:22` in UTC."""
     return _date_and_time(text)
 
 
 def local_time(text: str, zone: ZoneInfo | None) -> datetime:
-    """An instant such as `2026-11-18 09:15:22` in the operator's zone, if its clocks show it once."""
+    """Parse an instant such as `2026-11-18 09:15:22` in the operator's zone, if its clocks show it once."""
     naive = _date_and_time(text).replace(tzinfo=None)
     early, late = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
     if early.utcoffset() != late.utcoffset():
@@ -77,7 +77,7 @@ def _date_and_time(text: str) -> datetime:
 
 
 def offset_time(text: str, _zone: ZoneInfo | None) -> datetime:
-    """An instant such as `2026-11-18 04:15:22 -0500`."""
+    """Parse an instant such as `2026-11-18 04:15:22 -0500`."""
     match = _WITH_OFFSET.fullmatch(text)
     if match is None:
         raise ValueError("is not a date and time with an offset such as 2026-11-18 04:15:22 -0500")
@@ -85,7 +85,7 @@ def offset_time(text: str, _zone: ZoneInfo | None) -> datetime:
 
 
 def google_time(text: str, _zone: ZoneInfo | None) -> datetime:
-    """An instant such as `Nov 18, 2026 9:15:22 AM PST`, its zone named as Google names it."""
+    """Parse an instant such as `Nov 18, 2026 9:15:22 AM PST`, its zone named as Google names it."""
     match = _GOOGLE.fullmatch(text)
     if match is None or match[1] not in _MONTHS or not 1 <= int(match[4]) <= 12:
         raise ValueError("is not a date and time such as Nov 18, 2026 9:15:22 AM PST (or PDT, UTC)")
@@ -95,14 +95,14 @@ def google_time(text: str, _zone: ZoneInfo | None) -> datetime:
 
 
 def iso_day(text: str, zone: ZoneInfo | None) -> datetime:
-    """The beginning of a day such as `2026-11-18` in the operator's zone."""
+    """Parse a day such as `2026-11-18`: its beginning in the operator's zone."""
     if _ISO_DAY.fullmatch(text) is None:
         raise ValueError("is not a day such as 2026-11-18")
     return _beginning(text, zone)
 
 
 def us_day(text: str, zone: ZoneInfo | None) -> datetime:
-    """The beginning of a day such as `11/18/2026`, month first, in the operator's zone."""
+    """Parse a day such as `11/18/2026`, month first: its beginning in the operator's zone."""
     match = _US_DAY.fullmatch(text)
     if match is None:
         raise ValueError("is not a day such as 11/18/2026, month first")

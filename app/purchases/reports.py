@@ -1,7 +1,7 @@
-"""The reports of sales that shops give to studios, each as a table of its columns. Pure.
+"""The reports of sales that shops export for studios, each described by its columns. Pure.
 
-A report is known by its columns. What it does not say (most name no player) the operator joins in as a column
-of the studio's own. The names are those of the shops' exports and of their documentation.
+A report is recognised by its columns. Most reports do not name the player: the operator adds a column of the
+studio's own. The columns' names are those of the shops' exports and of their documentation.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,14 +18,14 @@ MAPPABLE = (*COLUMNS, "refunded", "refundId")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a report says what was bought and what went back.
+    """The columns of a report, and the words in them.
 
     `columns` has the report's column for each of our names, and for `time` (joined to `occurredAt`), `end`
-    (has the same day, or the row is about several), `units` (the amount is a price for each; below zero they
-    go back) and `kind`, whose words, in small letters, are `sales`, `refunds`, `ignored` (no money of a
-    player moved) or `refused` (with what to do). `refunded` is what went back of the row's own amount: in
-    total until now, or with `refunded_each` by this row. In rows with another word in a column of `only` no
-    money moved. `ends` are first cells of a summary.
+    (the last day that the row is about), `units` (the amount is the price of one; below zero they are
+    refunded) and `kind`, whose words, in small letters, are `sales`, `refunds`, `ignored` (no money of a
+    player moved) or `refused` (with what to do). `refunded` is the part of the row's own amount that was
+    refunded: in total until now, or with `refunded_each` by this row. In rows with another word in a column
+    of `only` no money moved. The rows end where the first cell is one of `ends`, which begin a summary.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Report:
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a list with commas; one that is empty is the empty cell."""
+    """Returns the words of a list separated by commas; an empty word stands for the empty cell."""
     return frozenset(word.strip() for word in text.split(","))
 
 
@@ -252,4 +252,4 @@ FORMATS: Mapping[str, Sequence[Report]] = {
     "shopify": SHOPIFY,
     "steam": STEAM,
 }
-"""The formats that an operator can name; which of its reports a file is, its columns say."""
+"""The reports of each format that an operator can name; the columns say which of them a file is."""

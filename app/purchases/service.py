@@ -35,7 +35,7 @@ MAX_BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A purchase as a sender reports it."""
+    """A purchase as a game, or an import, reports it. `amount` is in `currency`."""
 
     external_id: str
     purchase_id: str
@@ -47,7 +47,7 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseView:
-    """A purchase with what has gone back of it and what it gives now; money in USD, exact."""
+    """A purchase with what was refunded of it and what it earns now; money in USD, exact."""
 
     id: str
     purchase_id: str
@@ -60,7 +60,7 @@ class PurchaseView:
 
 
 def purchase_request(payment: Payment, *, imported: bool = False) -> EventRequest:
-    """The event to record. Raises DomainError."""
+    """Returns the event to record. Raises DomainError with all that is wrong with the input."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), payment.external_id)
     faults.check(inputs.check_id, (), payment.purchase_id, "purchaseId")
@@ -91,16 +91,19 @@ async def record_purchases(
     dry_run: bool = False,
     imported: bool = False,
 ) -> list[Outcome]:
-    """Record purchases of one game, each judged on its own: one that fails, fails alone."""
-    judged: list[EventRequest | tuple[Fault, ...]] = []
+    """Record purchases of one game, and return an outcome for each: one that fails, fails alone.
+
+    With `dry_run`, returns the same and stores nothing. `imported` purchases are history from before Laurel.
+    """
+    checked: list[EventRequest | tuple[Fault, ...]] = []
     for payment in payments:
         try:
-            judged.append(purchase_request(payment, imported=imported))
+            checked.append(purchase_request(payment, imported=imported))
         except DomainError as refused:
-            judged.append(refused.faults)
-    requests = [request for request in judged if isinstance(request, EventRequest)]
+            checked.append(refused.faults)
+    requests = [request for request in checked if isinstance(request, EventRequest)]
     outcomes = iter(await record(session, requests, dry_run=dry_run) if requests else ())
-    return [next(outcomes) if isinstance(request, EventRequest) else request for request in judged]
+    return [next(outcomes) if isinstance(request, EventRequest) else request for request in checked]
 
 
 async def refund_purchase(
@@ -113,9 +116,10 @@ async def refund_purchase(
     reason: str,
     dry_run: bool = False,
 ) -> Recorded:
-    """Take back a purchase, whole or in part; the whole remainder without an amount. Raises DomainError.
+    """Refund a purchase by `amount` of `currency`; without an amount, by all that is left of it.
 
-    With `dry_run`, answers the same and stores nothing.
+    With `dry_run`, returns the same and stores nothing. Raises DomainError with NOT_FOUND for an unknown
+    purchase, and those of the recorder.
     """
     faults = Faults()
     faults.check(inputs.check_id, (), purchase_id, "purchaseId")
@@ -125,8 +129,8 @@ async def refund_purchase(
         faults.check(inputs.check_money, (), amount, currency)
     faults.finish()
     async with session.core.database.acquire() as connection:
-        found = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
-    if not found:
+        purchases = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
+    if not purchases:
         raise DomainError(
             Fault(
                 UserErrorCode.NOT_FOUND,
@@ -143,17 +147,17 @@ async def refund_purchase(
             currency=currency,
             purchase_id=purchase_id,
         ),
-        found[EventKind.PURCHASE, purchase_id].external_id,
+        purchases[EventKind.PURCHASE, purchase_id].external_id,
         fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
     )
     return recorded((await record(session, [request], dry_run=dry_run))[0])
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:
-    """The purchase that was recorded or refunded, as it stood after that."""
+    """Returns the purchase that was recorded or refunded, as it was after that."""
     event = None if outcome.event is None else outcome.event.event
     if isinstance(event, Purchase):
-        # What it gives stands in its own entry: nothing is counted again.
+        # What it earned is in its own change: no fold is needed.
         return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
     if not isinstance(event, Refund):
         raise LookupError("no purchase was recorded")
@@ -166,12 +170,12 @@ async def purchases_by_number(
     numbers: Collection[tuple[UUID, int]],
     real_now: datetime,
 ) -> list[PurchaseView]:
-    """Purchases of these games by the members that made them and their numbers, as they stand now.
+    """Returns purchases of these games as they are now, by (member that made it, number of its event).
 
-    All events of a member are read and folded, since a refund changes what other purchases give.
+    All events of a member are read and folded, since a refund changes what other purchases earn.
     """
     by_id = {game.id: game for game in games}
-    found: list[PurchaseView] = []
+    purchases: list[PurchaseView] = []
     async with core.database.acquire() as connection:
         bought = await purchase_keys(connection, list(by_id), numbers)
         events = await events_of(connection, list(bought))
@@ -180,26 +184,26 @@ async def purchases_by_number(
             known = [stored.event for stored in events[member_id]]
             game_now = max(game.now(real_now), *(event.effective_at for event in known))
             views = _folded(await core.rules.of(connection, game), member_id, known, game_now)
-            found += [views[key] for key in keys]
-    return found
+            purchases += [views[key] for key in keys]
+    return purchases
 
 
 def _folded(
     book: RuleBook, member_id: UUID, known: Sequence[Event], game_now: datetime
 ) -> dict[str, PurchaseView]:
-    """The purchases of a member and of those it absorbed, by the studio's ids of them."""
-    trace, back = with_absorbed_changes(fold(known, game_now, book)[1]), refunded(known)
+    """Returns the purchases of a member and of those it absorbed, by the studio's ids of them."""
+    trace, refunds = with_absorbed_changes(fold(known, game_now, book)[1]), refunded(known)
     changes = {change.reference: change for change in trace if change.kind is ChangeKind.PURCHASE}
     return {
         purchase.reference: _view(
-            book, maker, purchase, back.get(purchase.reference, Decimal(0)), changes[purchase.reference]
+            book, buyer, purchase, refunds.get(purchase.reference, Decimal(0)), changes[purchase.reference]
         )
-        for maker, purchase in _purchases(member_id, known)
+        for buyer, purchase in _purchases(member_id, known)
     }
 
 
 def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID, Purchase]]:
-    """The purchases of a member and of those it absorbed, each with the member that made it."""
+    """Returns the purchases of a member and of those it absorbed, each with the member that made it."""
     for event in events:
         if isinstance(event, Purchase):
             yield member_id, event
@@ -207,7 +211,9 @@ def _purchases(member_id: UUID, events: Iterable[Event]) -> Iterator[tuple[UUID,
             yield from _purchases(UUID(event.reference), event.absorbed)
 
 
-def _view(book: RuleBook, member_id: UUID, purchase: Purchase, back: Decimal, change: Change) -> PurchaseView:
+def _view(
+    book: RuleBook, member_id: UUID, purchase: Purchase, refunded_amount: Decimal, change: Change
+) -> PurchaseView:
     rate = book.rate(purchase.currency, purchase.effective_at)
     if rate is None:
         raise LookupError(purchase.currency)
@@ -217,12 +223,12 @@ def _view(book: RuleBook, member_id: UUID, purchase: Purchase, back: Decimal, ch
         occurred_at=purchase.occurred_at or purchase.effective_at,
         effective_at=purchase.effective_at,
         amount_usd=amounts.tidy(amounts.multiply(purchase.amount, rate)),
-        refunded_usd=amounts.tidy(amounts.multiply(back, rate)),
+        refunded_usd=amounts.tidy(amounts.multiply(refunded_amount, rate)),
         sc=change.sc,
         p=change.p,
     )
 
 
 def purchase_node_id(member_id: UUID, seq: int) -> str:
-    """An id for clients' caches: opaque, unique over all members."""
+    """Returns an id for clients' caches: opaque, unique over all members."""
     return f"{member_id.hex}-{seq}"

@@ -1,6 +1,6 @@
-"""What is asked of a new file beyond the form of each value: how its values fit together.
+"""Checks of a new file beyond the form of each value: whether its values fit together.
 
-Stored versions are not asked again, so a check may be added here without making one unreadable.
+Stored versions are not checked again, so a check may be added here without making one unreadable.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ Faults = Iterator[RulesFault]
 
 
 def program_checks(program: Part) -> Faults:
-    """Returns what does not fit together in a program's file."""
+    """Returns the faults of a program's file whose values do not fit together."""
     ranks = _ranks(program)
     yield from _ladder(program["tiers"])
     yield from _unique(program["tiers"])
@@ -32,7 +32,7 @@ def program_checks(program: Part) -> Faults:
 
 
 def game_checks(game: Part, ranks: Mapping[str, int] | None) -> Faults:
-    """Returns what does not fit together in a game's file, and in the ladder where its ranks are given."""
+    """Returns the faults of a game's file whose values do not fit together, or with the tiers in `ranks`."""
     if ranks is not None:
         yield from _ladder_fits(game, ranks)
     yield from _grows(game["startingTiers"], "ltvAtLeastUsd")
@@ -139,7 +139,7 @@ def _interval(entry: Part) -> Faults:
 
 
 def _texts(texts: Part) -> Faults:
-    """Returns the locales that are none or there twice; English must be one of them (rules.md §9)."""
+    """Returns the faults of locales: invalid, there twice, or without English (rules.md §9)."""
     if texts.raw is None:
         return
     seen: set[str] = set()

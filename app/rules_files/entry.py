@@ -1,4 +1,4 @@
-"""What all objects of a rules file have in common."""
+"""The base class of all objects in a rules file."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a file's models refuse, in the words and paths of rules faults."""
+"""Conversion of pydantic's errors to rules faults, with their paths and messages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from app.domain.rules_faults import RulesFault
 
 MAX_FAULTS = 100
-"""Faults of a file that are named; what is wrong beyond them is named when these are mended."""
+"""Faults of a file that are listed, at most."""
 MAX_KEY = 40
 """Characters of a key of the file that a path shows."""
 MAX_UNKNOWN_KEY = 80
@@ -43,7 +43,7 @@ def faults_of(error: ValidationError) -> list[RulesFault]:
 
 
 def in_file_order(faults: Iterable[RulesFault], document: object) -> list[RulesFault]:
-    """Returns the faults in the order of the file: what is missing, where the object is that misses it."""
+    """Returns the faults in the order of the file; a missing key counts at the place of its object."""
     places = {path: place for place, path in enumerate(_paths(document))}
 
     def place(fault: RulesFault) -> int:
@@ -53,26 +53,26 @@ def in_file_order(faults: Iterable[RulesFault], document: object) -> list[RulesF
 
 
 def _paths(document: object) -> Iterator[str]:
-    waiting = [(document, "")]
-    while waiting:
-        value, path = waiting.pop()
+    stack = [(document, "")]
+    while stack:
+        value, path = stack.pop()
         yield path
         keyed = (
             value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
         )
-        waiting += reversed([(inner, child(path, key)) for key, inner in keyed])
+        stack += reversed([(inner, child(path, key)) for key, inner in keyed])
 
 
 def child(path: str, key: str | int, longest: int = MAX_KEY) -> str:
-    """Returns the path of what is at a key, or at an index, of what is at `path`."""
+    """Returns the path of the value at a key or an index of the value at `path`."""
     if isinstance(key, int):
         return f"{path}[{key}]"
     return f"{path}.{key[:longest]}" if path else key[:longest]
 
 
 def _path(fault: ErrorDetails) -> str:
-    *way, last = fault["loc"] or ("$",)
+    *parents, last = fault["loc"] or ("$",)
     path = ""
-    for key in way:
+    for key in parents:
         path = child(path, key)
     return child(path, last, MAX_UNKNOWN_KEY if fault["type"] == "extra_forbidden" else MAX_KEY)

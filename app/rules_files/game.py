@@ -206,7 +206,9 @@ class GameFile(Entry):
             sc_multipliers=self.sc_multipliers,
             hidden_from_tier=self.hidden_from_tier,
             starting_tiers=tuple((entry.ltv_at_least_usd, entry.tier) for entry in self.starting_tiers),
-            benefits={tier: tuple(one.rules() for one in listed) for tier, listed in self.benefits.items()},
+            benefits={
+                tier: tuple(entry.rules() for entry in entries) for tier, entries in self.benefits.items()
+            },
             missions=tuple(mission.rules() for mission in self.missions),
             activities=tuple(activity.rules() for activity in self.activities),
             ranks=dict(ranks),
@@ -214,7 +216,7 @@ class GameFile(Entry):
 
 
 def _texts(texts: Mapping[str, str]) -> Texts:
-    """Returns the texts by locales written in one way; one that was taken once and has none now stays."""
+    """Returns the texts by canonical locales; a stored key that is not a valid locale stays as it is."""
     return {_locale(name): text for name, text in texts.items()}
 
 

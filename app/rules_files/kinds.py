@@ -41,15 +41,15 @@ JsonSchema = dict[str, object]
 
 
 class Kind(ABC):
-    """A kind of value, for `Annotated[type, kind]`; what the type itself would allow does not matter."""
+    """A kind of value, for `Annotated[type, kind]`; it replaces pydantic's validation of the type."""
 
     @abstractmethod
     def parse(self, raw: object, *, stored: bool) -> object:
-        """Returns the value that the JSON value stands for. Raises ValueError with what is wrong."""
+        """Returns the value of a JSON value. Raises ValueError with the fault."""
 
     @abstractmethod
     def json_schema(self) -> JsonSchema:
-        """Returns what JSON Schema can say of the values; it never refuses what `parse` takes."""
+        """Returns the JSON Schema of the values; it must not refuse what `parse` accepts."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -124,7 +124,7 @@ class Factor(Kind):
 
 @dataclass(frozen=True, slots=True)
 class Text(Kind):
-    """A text that PostgreSQL can keep: not blank unless that is allowed, and not longer than `most`."""
+    """A text that PostgreSQL can store: not blank unless that is allowed, and not longer than `most`."""
 
     most: int = MAX_TEXT
     may_be_empty: bool = False
@@ -145,7 +145,7 @@ class Text(Kind):
 
 
 class Code(Kind):
-    """The code by which something is known for ever."""
+    """The code of a tier, benefit, mission, activity or boost, which never changes."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
         if not isinstance(raw, str) or CODE.fullmatch(raw) is None:
@@ -158,7 +158,7 @@ class Code(Kind):
 
 
 class TierCode(Kind):
-    """The code of a tier of the ladder; that the ladder has it is checked where the ladder is known."""
+    """The code of a tier; whether the ladder has it is checked elsewhere, where the ladder is known."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
         if not isinstance(raw, str):
@@ -220,5 +220,5 @@ def points(unit: str, least: int = 0) -> Whole:
 
 
 def _storable(text: str) -> bool:
-    """Returns whether PostgreSQL keeps the text: no NUL, no half of a surrogate pair."""
+    """Returns whether PostgreSQL can store the text: no NUL, no lone surrogate."""
     return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)

@@ -1,4 +1,4 @@
-"""The values of a file that may have faults: those without one can still be compared with each other."""
+"""Access to the values of a file that may have faults, so that its valid values can be checked together."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,27 +13,27 @@ from app.rules_files.faults import child
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value of a file and its path. What is missing, null or at a path that is `faulty` reads as None."""
+    """A value of a file and its path. A missing value, null, and a value at a `faulty` path read as None."""
 
     raw: object
     path: str
     faulty: frozenset[str]
 
     def __getitem__(self, key: str) -> "Part":
-        """Returns what is at a key of an object, None where there is none."""
-        raw = self._sound()
+        """Returns the value at a key of an object; one without a value where there is no such key."""
+        raw = self._valid()
         inner = raw.get(key) if isinstance(raw, dict) else None
         return Part(inner, child(self.path, key), self.faulty)
 
     def __iter__(self) -> Iterator["Part"]:
-        """Returns the entries of a list, none where it is no list."""
-        raw = self._sound()
+        """Returns the entries of a list; none where it is not a list."""
+        raw = self._valid()
         entries: list[object] = raw if isinstance(raw, list) else []
         return (Part(inner, child(self.path, index), self.faulty) for index, inner in enumerate(entries))
 
     def members(self) -> dict[str, "Part"]:
-        """Returns what is at each key of an object, nothing where it is no object."""
-        raw = self._sound()
+        """Returns the value at each key of an object; none where it is not an object."""
+        raw = self._valid()
         keys: list[str] = [*raw] if isinstance(raw, dict) else []
         return {key: self[key] for key in keys}
 
@@ -43,12 +43,12 @@ class Part:
 
     @property
     def whole(self) -> int | None:
-        raw = self._sound()
+        raw = self._valid()
         return raw if isinstance(raw, int) else None
 
     @property
     def text(self) -> str | None:
-        raw = self._sound()
+        raw = self._valid()
         return raw if isinstance(raw, str) else None
 
     @property
@@ -63,5 +63,5 @@ class Part:
         """Returns a fault of this part."""
         return RulesFault(self.path, message)
 
-    def _sound(self) -> object:
+    def _valid(self) -> object:
         return None if self.path in self.faulty else self.raw

@@ -1,7 +1,7 @@
-"""The two ways into a rules file: checking one that is new, and reading a version that is stored.
+"""The two ways to read a rules file: check a new one, or read a stored version.
 
-A new file is refused, with every fault. A stored version was accepted once and is read for ever: only the
-form of its values is checked, in any format that was accepted so far.
+A faulty new file is refused, with every fault. A stored version was accepted once and must stay readable:
+only the form of its values is checked, in every format that was ever accepted.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -37,7 +37,7 @@ def check_game(document: object, version: int, applies_from: datetime, program: 
 
 
 def check_game_file(document: object, ranks: Mapping[str, int] | None) -> GameFile:
-    """Returns a new file of a game; its tiers are not compared where there are no ranks to compare with.
+    """Check a new file of a game, and return it; without `ranks` its tiers are not compared with the ladder.
 
     Raises RulesRefused with every fault and its path.
     """
@@ -51,18 +51,12 @@ def is_game_file(document: Mapping[str, object]) -> bool:
 
 
 def read_program(document: object, version: int, applies_from: datetime) -> ProgramRules:
-    """Returns a version that is stored.
-
-    Raises RulesRefused where the document is none that was ever accepted.
-    """
+    """Returns a stored version. Raises RulesRefused for a document in no format that was ever accepted."""
     return _read(ProgramFile, document).rules(version, applies_from)
 
 
 def read_game(document: object, version: int, applies_from: datetime, program: ProgramRules) -> GameRules:
-    """Returns a version that is stored and was checked against `program`.
-
-    Raises RulesRefused where the document is none that was ever accepted.
-    """
+    """Returns a stored version that was checked against `program`. Raises as `read_program` does."""
     return _read(GameFile, document).rules(version, applies_from, program.ranks)
 
 

@@ -33,7 +33,7 @@ def reference_page() -> str:
 
 
 def _reached(name: str, definitions: Schema) -> Iterator[str]:
-    """Returns the definition and those that it refers to, in the order of its keys."""
+    """Returns the definition and those that it refers to, in the order of their keys."""
     yield name
     for inner in json.dumps(definitions[name]).split('"#/$defs/')[1:]:
         yield from _reached(inner.partition('"')[0], definitions)
@@ -42,7 +42,8 @@ def _reached(name: str, definitions: Schema) -> Iterator[str]:
 def _section(name: str, definition: Schema, definitions: Schema) -> str:
     level = "##" if name.endswith("File") else "###"
     # A rate is a plain decimal or an object; the object has the keys.
-    keyed = next((one for one in _objects(definition.get("anyOf", [])) if "properties" in one), definition)
+    options = _objects(definition.get("anyOf", []))
+    keyed = next((option for option in options if "properties" in option), definition)
     required = keyed.get("required", [])
     rows = [
         f"| `{key}` | {field['description']} | {_values(field, definitions)} | {_unit(field)}"
@@ -78,7 +79,7 @@ def _unit(field: Schema) -> str:
         return str(field["x-unit"])
     inner = [field.get("items"), *_object(field.get("patternProperties", {})).values()]
     inner += _objects(field.get("anyOf", []))
-    return next((unit for one in inner if isinstance(one, dict) and (unit := _unit(one))), "")
+    return next((unit for schema in inner if isinstance(schema, dict) and (unit := _unit(schema))), "")
 
 
 def _default(field: Schema, *, is_required: bool) -> str:

@@ -22,11 +22,11 @@ def schema_text() -> str:
 def rules_schema() -> JsonSchema:
     """Returns the JSON Schema of a program's file, a game's file, and a file that holds both.
 
-    It says of the form of each value what JSON Schema can say. How values fit together, such as tiers without
-    gaps, only `laurel rules check` knows.
+    It describes the form of each value, as far as JSON Schema can. Whether values fit together, such as tiers
+    without gaps, is checked by `laurel rules check` only.
     """
-    _, found = models_json_schema([(ProgramFile, "validation"), (GameFile, "validation")])
-    definitions = _tidy(found["$defs"])
+    _, schema = models_json_schema([(ProgramFile, "validation"), (GameFile, "validation")])
+    definitions = _tidy(schema["$defs"])
     program, game = ({"$ref": f"#/$defs/{file.__name__}"} for file in (ProgramFile, GameFile))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

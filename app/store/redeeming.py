@@ -11,7 +11,7 @@ from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempot
 from app.domain.rules import in_locale
 from app.domain.seasons import settle
 from app.domain.store import ItemKind, RedemptionStatus
-from app.identity.contacts import check_email, email_of, keep_first_email
+from app.identity.contacts import check_email, email_of, store_first_email
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.inputs import invalid
@@ -84,7 +84,7 @@ async def redeem(
 
 
 def _checked(order: Order) -> Order:
-    """Spend P of the calling player on an item: points, stock and limit change together, once for each key.
+    """Returns the order with its e-mail in normal form. Raises DomainError for invalid values."""
     faults = Faults()
     faults.check(check_key, (), order.key)
     faults.check(check_quantity, (), order.quantity)
@@ -234,7 +234,7 @@ class _Redeeming:
         if email is None:
             email = await email_of(connection, self.core.required_encryptor, member.id)
         else:
-            await keep_first_email(connection, self.core.required_encryptor, member.id, email, self.real_now)
+            await store_first_email(connection, self.core.required_encryptor, member.id, email, self.real_now)
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         context = delivery_context(redemption_id)

@@ -1,4 +1,4 @@
-"""What commands work with: the process's core, and one game at one instant."""
+"""The parts that commands need: the process's core, and one game at one instant."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,7 +32,7 @@ class Core:
 
     @property
     def required_encryptor(self) -> Encryptor:
-        """The encryptor. Raises NoSecret where there is none."""
+        """Returns the encryptor. Raises NoSecret where there is none."""
         if self.encryptor is None:
             raise NoSecret
         return self.encryptor
@@ -48,5 +48,5 @@ class GameSession:
 
     @property
     def game_now(self) -> datetime:
-        """The game's present (rules.md §11)."""
+        """Returns the game's present (rules.md §11)."""
         return self.game.now(self.real_now)

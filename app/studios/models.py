@@ -20,8 +20,8 @@ class Studio(Model):
 class Game(Model):
     """A studio's game. `sandbox_now` is the movable clock of a SANDBOX, null for LIVE.
 
-    That clock was set to it at the real instant `sandbox_set_at` and ticks since; null there says that it is
-    frozen. A redemption still pending after `fulfil_hours` fails by itself.
+    The clock was set to it at the real instant `sandbox_set_at` and has been ticking since; where that is
+    null, the clock is frozen. A redemption still pending after `fulfil_hours` fails by itself.
     """
 
     id = fields.UUIDField(primary_key=True)

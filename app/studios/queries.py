@@ -17,12 +17,12 @@ VERSIONS = """
     (SELECT coalesce(max(version), 0) FROM program_rules) AS program_version,
     (SELECT coalesce(max(version), 0) FROM game_rules WHERE game_id = g.id) AS game_version
 """
-"""The latest versions published: what a process's cached rules are compared with, in every read."""
+"""The latest versions published: every read compares them with those of the process's cached rules."""
 
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
     g.sandbox_now, g.sandbox_set_at, g.store_url, {VERSIONS},
-    {has_subscriptions("g.id")} AS tells
+    {has_subscriptions("g.id")} AS has_webhook_endpoints
 """
 
 
@@ -30,7 +30,7 @@ GAME = f"""
 class GameRow:
     """A game, and the latest versions of the rules that were published when it was read.
 
-    `tells` says whether an endpoint wants to hear of what happens in it.
+    `has_webhook_endpoints` is whether any endpoint is subscribed to its events.
     """
 
     id: GameId
@@ -46,10 +46,10 @@ class GameRow:
     has_webhook_endpoints: bool = False
 
     def now(self, real_now: datetime) -> datetime:
-        """The instant that counts as now in this game: `real_now`, the real one, for LIVE, its own otherwise.
+        """Returns the game's present: the real instant `real_now` for LIVE, the sandbox's own otherwise.
 
-        A sandbox's clock ticks from where it was set, to the last instant that there is; a frozen one stands
-        still (rules.md §11).
+        A sandbox's clock ticks from the instant that it was set to, up to the last representable one; a
+        frozen clock does not tick (rules.md §11).
         """
         if self.sandbox_now is None:
             return real_now
@@ -61,7 +61,7 @@ class GameRow:
 
     @property
     def clock_frozen(self) -> bool:
-        """Whether the game is a sandbox whose clock stands still."""
+        """Returns whether the game is a sandbox whose clock does not tick."""
         return self.sandbox_now is not None and self.sandbox_set_at is None
 
 
@@ -76,13 +76,13 @@ STUDIO = "s.id AS holder_id, s.slug AS studio_slug, s.name AS studio_name"
 
 
 def studio_row(row: asyncpg.Record) -> StudioRow:
-    """From the columns that `STUDIO` names."""
+    """Returns the row read from the columns that `STUDIO` names."""
     return StudioRow(StudioId(row["holder_id"]), row["studio_slug"], row["studio_name"])
 
 
 @dataclass(frozen=True, slots=True)
 class KeyHolder:
-    """What a studio key opens: its studio, its scopes, and the games of its mode."""
+    """The studio, the scopes and the games that a studio key gives access to; the games are of its mode."""
 
     studio: StudioRow
     scopes: frozenset[str]
@@ -101,7 +101,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         store_url=row["store_url"],
         program_version=row["program_version"],
         game_version=row["game_version"],
-        has_webhook_endpoints=row["tells"],
+        has_webhook_endpoints=row["has_webhook_endpoints"],
     )
 
 
@@ -114,7 +114,7 @@ _BY_KEY = f"""
 
 
 async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
-    """Who holds the key with this hash; None for one that is not, or no longer, valid."""
+    """Returns the holder of the key with this hash; None for an unknown or revoked key."""
     rows = await connection.fetch(_BY_KEY, key_hash)
     if not rows:
         return None
@@ -123,7 +123,7 @@ async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
 
 
 async def find_game(connection: Connection, studio_slug: str, game_slug: str) -> GameRow | None:
-    """A game by its names, for the operator's tools."""
+    """Returns the game with these slugs, for the operator's tools; None where there is none."""
     row = await connection.fetchrow(
         f"SELECT {GAME} FROM games g JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1 AND g.slug = $2",
         studio_slug,
@@ -152,7 +152,7 @@ async def lock_game(connection: Connection, game_id: GameId) -> None:
 
 @dataclass(frozen=True, slots=True)
 class GameDetails:
-    """A game as an operator looks at it."""
+    """A game with what only operators see."""
 
     game: GameRow
     fulfil_hours: int

@@ -1,4 +1,4 @@
-"""The published rules, cached: versions never change, so a cache is stale only when there is a newer one."""
+"""The published rules, cached: versions never change, so a cache is stale only when a newer one exists."""
 
 import orjson
 
@@ -23,26 +23,26 @@ _GAMES = """
 
 
 class NoRules(RequestError):
-    """No program rules have been published yet: nothing can be judged."""
+    """No program rules have been published yet: no event can be applied."""
 
     def __init__(self) -> None:
         super().__init__("No rules have been published yet: the program's come first.")
 
 
 class RulesCache:
-    """The rule book of every game that this process has met."""
+    """The rule book of every game that this process has served."""
 
     def __init__(self) -> None:
         self._books: dict[GameId, tuple[int, int, RuleBook]] = {}
 
     def cached(self, game: GameRow) -> RuleBook | None:
-        """The game's rule book if it is known to be the latest."""
-        known = self._books.get(game.id)
-        is_latest = known is not None and known[:2] == (game.program_version, game.game_version)
-        return known[2] if known is not None and is_latest else None
+        """Returns the game's rule book if it is cached and has the versions that `game` was read with."""
+        entry = self._books.get(game.id)
+        is_latest = entry is not None and entry[:2] == (game.program_version, game.game_version)
+        return entry[2] if entry is not None and is_latest else None
 
     async def of(self, connection: Connection, game: GameRow) -> RuleBook:
-        """All versions that the game's members are judged by. Raises NoRules before the first."""
+        """Returns the game's rule book, from the cache or the database. Raises NoRules."""
         cached = self.cached(game)
         if cached is not None:
             return cached
@@ -57,8 +57,8 @@ class RulesCache:
 
 async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
     """Read the game's rule book from the database. Raises NoRules."""
-    # In this order: what the game's rules were checked against is then among the programs read.
-    published = await connection.fetch(_GAMES, game_id)
+    # In this order: the program's versions that the game's were checked against are then among those read.
+    game_rows = await connection.fetch(_GAMES, game_id)
     programs = tuple(
         read_program(orjson.loads(row["document"]), row["version"], row["applies_from"])
         for row in await connection.fetch(_PROGRAMS, game_id)
@@ -73,6 +73,6 @@ async def load_book(connection: Connection, game_id: GameId) -> RuleBook:
             row["applies_from"],
             by_version[row["program_version"]],
         )
-        for row in published
+        for row in game_rows
     ]
     return RuleBook(programs, tuple(games))

@@ -1,4 +1,4 @@
-"""What an operator sets up: studios, games, keys; and the publication of rules (rules.md §2)."""
+"""Commands of operators: set up studios, games and keys, and publish rules (rules.md §2)."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -35,13 +35,13 @@ MAX_FULFIL_HOURS = 8_760
 MAX_ACTIVE_KEYS = 20
 """Unrevoked keys that a studio may hold: two for each server that rotates its own."""
 
-# Held shared by every transaction that judges by the rules, exclusively by the one that publishes some:
-# what a standing was judged by is what is in force when it is committed.
+# Held shared by every transaction that applies the rules, exclusively by one that publishes some: the rules
+# that a standing was computed by are those in force when it is committed.
 RULES_LOCK = 7_226_002
 
 
 class Refused(Exception):
-    """What an operator asked for cannot be done; the message says why."""
+    """An operator's command cannot be done; the message says why."""
 
 
 class UnknownStudio(Refused):
@@ -62,7 +62,7 @@ class UnknownKey(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Published(Generic[Rules]):
-    """The version in force from now on; `is_new` is false where the latest said the same, and stays it."""
+    """The latest version after a publication; `is_new` is false where it has the same document as before."""
 
     rules: Rules
     is_new: bool = True
@@ -79,7 +79,7 @@ class CreatedKey:
 
 
 async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> Studio:
-    """Raises Refused for a bad or taken slug."""
+    """Create a studio. Raises Refused for a bad or taken slug, and for a bad name."""
     _check_slug(slug)
     check_name(name)
     with database.models():
@@ -95,7 +95,7 @@ async def all_studios(database: Database) -> list[Studio]:
 
 
 async def find_studio(database: Database, slug: str) -> Studio:
-    """Return the studio. Raises UnknownStudio."""
+    """Returns the studio with this slug. Raises UnknownStudio."""
     with database.models():
         studio = await Studio.get_or_none(slug=slug)
     if studio is None:
@@ -114,9 +114,9 @@ async def create_game(
     frozen: bool = False,
     store_url: str | None = None,
 ) -> GameRow:
-    """A LIVE game, or with `sandbox_now` a SANDBOX whose clock is set to it and ticks, unless `frozen`.
+    """Create a LIVE game, or with `sandbox_now` a SANDBOX whose clock is set to it and ticks unless `frozen`.
 
-    Raises Refused.
+    Raises Refused for a bad or taken slug, a bad name, store or clock, an unknown studio and a full one.
     """
     _check_slug(slug)
     check_name(name)
@@ -148,9 +148,9 @@ async def create_game(
 
 
 async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
-    """From now on, what is redeemed in the game and not fulfilled within so many hours fails by itself.
+    """Set the time within which a redemption of the game is to be fulfilled, else it fails by itself.
 
-    Raises Refused outside 1 to MAX_FULFIL_HOURS.
+    It holds for redemptions from now on. Raises Refused outside 1 to MAX_FULFIL_HOURS hours.
     """
     if not 1 <= hours <= MAX_FULFIL_HOURS:
         raise Refused(f"HOURS is a number from 1 to {MAX_FULFIL_HOURS:,}: a year at most.")
@@ -164,14 +164,14 @@ def _check_slug(slug: str) -> None:
 
 
 def check_name(name: str) -> None:
-    """Raises Refused for what is no name of a studio or a game."""
+    """Raise Refused for a text that cannot be the name of a studio or a game."""
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
         raise Refused(f"A name is a text of 1 to {MAX_NAME} printable characters.")
 
 
 def check_store_url(url: str | None) -> None:
-    """Raises Refused for an address that no game's links may lead to; None is no store of its own."""
-    # What follows the # is where a link's code goes.
+    """Raise Refused for a URL that links may not lead to; None, for Laurel's own store, is allowed."""
+    # No fragment is allowed: links put their code there.
     if url is not None and (fault := url_fault(url, loopback=True, fragment=False)):
         raise Refused(f"A store's address {fault}")
 
@@ -179,7 +179,10 @@ def check_store_url(url: str | None) -> None:
 async def create_key(
     database: Database, studio_slug: str, scopes: Sequence[str], mode: GameMode, real_now: datetime
 ) -> CreatedKey:
-    """A bearer key for the studio's servers. Raises Refused."""
+    """Create a bearer key for the studio's servers.
+
+    Raises Refused for an unknown studio or scope, for no scopes, and past `MAX_ACTIVE_KEYS`.
+    """
     studio = await find_studio(database, studio_slug)
     unknown = sorted(set(scopes) - set(Scope))
     if unknown or not scopes:
@@ -205,14 +208,14 @@ async def create_key(
 
 
 async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
-    """Every key of the studio, newest first; never a secret."""
+    """Returns every key of the studio, newest first, without its secret. Raises Refused."""
     studio = await find_studio(database, studio_slug)
     with database.models():
         return await StudioKey.filter(studio=studio).order_by("-created_at")
 
 
 async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now: datetime) -> None:
-    """From now on the key opens nothing. Raises UnknownStudio and UnknownKey."""
+    """Revoke a key at once. Raises UnknownStudio and UnknownKey."""
     studio = await find_studio(database, studio_slug)
     with database.models():
         keys = await StudioKey.filter(studio=studio, revoked_at=None)
@@ -230,12 +233,13 @@ async def publish_program(
     *,
     dry_run: bool = False,
 ) -> Published[ProgramRules]:
-    """Store the next version, in force from `applies_from`: for the first version from the beginning.
+    """Publish the next version of the program's rules, in force from `applies_from`, by default `real_now`.
 
-    The document of the latest version is not stored again. With `dry_run`, answers the same, stores nothing.
+    The first version is in force from the beginning. The document of the latest version is not stored again.
+    With `dry_run`, returns the same and stores nothing.
 
-    A game that has lived past that instant, as a sandbox with its clock moved on, takes the version from
-    its own present: no publication changes what has been (§2).
+    In a game whose clock is past `applies_from`, as a sandbox's may be, the version is in force from the
+    game's present: no publication changes the past (§2).
     Raises RulesRefused with every fault; then nothing was stored.
     """
     async with database.transaction() as connection:
@@ -270,8 +274,8 @@ async def publish_program(
 
 TICK = timedelta.resolution
 
-# What a game has lived through: to the present of a sandbox, and to the last instant at which anything
-# happened to a member (another process's clock may be ahead of ours).
+# A version cannot apply before a sandbox's present, nor before the last instant at which anything happened to
+# a member of the game (another process's clock may be ahead of ours).
 _DELAY = """
     INSERT INTO program_rules_delays (program_rules_id, game_id, applies_from)
     SELECT $1, id, until + interval '1 microsecond' FROM (
@@ -281,14 +285,14 @@ _DELAY = """
         LEFT JOIN members m ON m.game_id = g.id GROUP BY g.id, s.present
     ) lived WHERE until >= $2
 """
-# What is published holds at once: a sandbox's clock steps over the instant that belongs to the old rules.
+# A sandbox's clock skips the instant that belongs to the old rules, so that the version holds at once.
 _MOVE_CLOCKS = """
     UPDATE games g SET sandbox_now = d.applies_from,
         sandbox_set_at = CASE WHEN g.sandbox_set_at IS NOT NULL THEN $2::timestamptz END
     FROM program_rules_delays d
     WHERE d.game_id = g.id AND d.program_rules_id = $1 AND g.sandbox_now < d.applies_from
 """
-# Other steps may come before the moment that a member waits for: everybody is looked at when they apply.
+# The new reminders may be due before a member's next wake-up: all members are woken when they apply.
 _WAKE = """
     UPDATE members m SET wake_at = coalesce(d.applies_from, $2)
     FROM games g LEFT JOIN program_rules_delays d ON d.game_id = g.id AND d.program_rules_id = $1
@@ -308,8 +312,7 @@ def _parse_with(
     starts: datetime,
     known: Sequence[asyncpg.Record],
 ) -> ProgramRules:
-    """The version that follows those which are known, unless there are faults, in the document or already
-    found: then all are told at once."""
+    """Returns the rules of a new document. Raises RulesRefused with `faults` and those of the document."""
     try:
         rules = check_program(document, version, starts)
     except RulesRefused as refused:
@@ -332,11 +335,11 @@ async def publish_game(
     *,
     dry_run: bool = False,
 ) -> Published[GameRules]:
-    """Store the game's next version, in force from the game's present.
+    """Publish the next version of a game's rules, in force from the game's present.
 
-    The first applies from the beginning, unless members have been judged without it already. The document of
-    the latest version is not stored again, unless the program's rules, which it is read with, are others now.
-    With `dry_run`, answers the same and stores nothing.
+    The first is in force from the beginning, unless the game has members already. The document of the latest
+    version is not stored again, unless the program's rules that it was checked against have changed.
+    With `dry_run`, returns the same and stores nothing.
     Raises RulesRefused with every fault (then nothing was stored), NoRules before the program's first.
     """
     async with database.transaction() as connection:
@@ -384,12 +387,12 @@ async def _game_rules_start(
     has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
     if not before and not has_members:
         return BEGINNING
-    applied = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
+    applied_to = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
     starts = [
         game_now + TICK if game.mode is GameMode.SANDBOX else game_now,
         *(known.applies_from for known in before),
     ]
-    return max(starts) if applied is None else max(applied + TICK, *starts)
+    return max(starts) if applied_to is None else max(applied_to + TICK, *starts)
 
 
 async def list_games(database: Database) -> Sequence[GameRow]:

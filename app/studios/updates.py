@@ -1,4 +1,4 @@
-"""What an operator changes of studios and games afterwards; their slugs stay, since others know them."""
+"""Commands of operators that change studios and games; slugs stay, since studios' own systems name them."""
 
 from app.infra.db import Database
 from app.studios.models import Studio
@@ -7,7 +7,7 @@ from app.studios.service import check_name, check_store_url, find_studio
 
 
 async def update_studio(database: Database, slug: str, name: str) -> Studio:
-    """Give a studio another name. Raises Refused."""
+    """Rename a studio. Raises Refused for a bad name and an unknown studio."""
     check_name(name)
     studio = await find_studio(database, slug)
     studio.name = name
@@ -17,9 +17,9 @@ async def update_studio(database: Database, slug: str, name: str) -> Studio:
 
 
 async def update_game(database: Database, game: GameRow, name: str | None, store_url: str | None) -> GameRow:
-    """Give a game another name or store, and what is None stays; an empty `store_url` takes the store away.
+    """Change a game's name or store URL; None leaves it, an empty `store_url` means Laurel's own store.
 
-    Raises Refused.
+    Raises Refused for a bad name or URL.
     """
     if name is not None:
         check_name(name)

@@ -1,4 +1,4 @@
-"""One attempt to hand a message over: signed, to a checked address, once, within its time."""
+"""One attempt to deliver a message: signed, to a checked address, within a time limit."""
 
 import asyncio
 import ssl
@@ -15,15 +15,15 @@ from app.webhooks.queries import Failure
 from app.webhooks.targets import Target, TargetRefused, Targets
 
 ANSWER_SECONDS = 15
-"""From looking the name up to the end of the answer: an endpoint that takes longer has failed."""
-MAX_KEPT_RESPONSE = 1024
-"""Bytes of an answer that are read and kept; the rest is never read."""
+"""From the resolution of the name to the end of the answer: an endpoint that takes longer has failed."""
+MAX_RESPONSE_EXCERPT = 1024
+"""Bytes of an answer that are read and stored; the remainder is never read."""
 _GONE = 410
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """How it went. `http_status` and `response`, the answer's beginning, are None where none came."""
+    """The result of an attempt; `http_status` and `response`, an excerpt, are None without an answer."""
 
     milliseconds: int
     failure: Failure | None
@@ -32,7 +32,7 @@ class Attempt:
 
 
 class Sender:
-    """Hands messages over. `tls` is for tests; a context is slow to make, so that one serves all."""
+    """Sends messages. `tls` is for tests; all messages share one context, since a context is slow to make."""
 
     def __init__(self, targets: Targets, tls: ssl.SSLContext | None = None) -> None:
         self._targets = targets
@@ -41,41 +41,45 @@ class Sender:
     async def send(
         self, url: str, message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime
     ) -> Attempt:
-        """Post the message, signed by each of the secrets at the real instant `real_now`. Never raises."""
+        """Post the message, signed with each of the secrets at the real instant `real_now`.
+
+        Failures are in the result: nothing is raised.
+        """
         headers = {
             "content-type": "application/json",
             "user-agent": "Laurel-Webhooks/1",
-            # What is not compressed cannot swell after it was counted.
+            # An uncompressed answer cannot grow after its bytes were counted.
             "accept-encoding": "identity",
             "connection": "close",
             **_signed(message_id, body, secrets, real_now),
         }
         started = time.perf_counter()
         status: int | None = None
-        kept: bytes | None = None
+        excerpt: bytes | None = None
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 target = self._targets.check(url)
                 address = await self._targets.address(target)
-                status, kept = await self._post(target, address, headers, body)
+                status, excerpt = await self._post(target, address, headers, body)
             failure = _failure_of(status)
         except TargetRefused:
             failure = Failure.ADDRESS_REFUSED
         except (TimeoutError, httpx2.TimeoutException):
             failure = Failure.TIMEOUT
         except (httpx2.ConnectError, OSError) as error:
-            failure = _not_reached(error)
+            failure = _failure_of_error(error)
         except (httpx2.HTTPError, ValueError):
             failure = Failure.BAD_ANSWER
-        took = round((time.perf_counter() - started) * 1000)
-        return Attempt(took, failure, status, None if kept is None else _printable(kept))
+        milliseconds = round((time.perf_counter() - started) * 1000)
+        return Attempt(milliseconds, failure, status, None if excerpt is None else _printable(excerpt))
 
     async def _post(
         self, target: Target, address: str, headers: dict[str, str], body: bytes
     ) -> tuple[int, bytes]:
         """Post to the address that was checked; the name goes into the TLS handshake and the `Host` header.
 
-        A transport for each message: what one name's certificate was checked for serves no other name.
+        Each message has its own transport: a connection must not be reused for a name that its certificate
+        was not checked for.
         """
         host = f"[{address}]" if ":" in address else address
         request = httpx2.Request(
@@ -88,13 +92,13 @@ class Sender:
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
             response = await transport.handle_async_request(request)
             try:
-                return response.status_code, await _beginning(response)
+                return response.status_code, await _read_excerpt(response)
             finally:
                 await response.aclose()
 
 
 def _signed(message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime) -> dict[str, str]:
-    """The headers of Standard Webhooks: with two live secrets two signatures, of which one must fit."""
+    """Returns the headers of Standard Webhooks, with a signature for each live secret: one must match."""
     signatures = [Webhook(secret).sign(message_id, real_now, body.decode()) for secret in secrets]
     return {
         "webhook-id": message_id,
@@ -103,13 +107,13 @@ def _signed(message_id: str, body: bytes, secrets: Iterable[str], real_now: date
     }
 
 
-async def _beginning(response: httpx2.Response) -> bytes:
-    kept = b""
+async def _read_excerpt(response: httpx2.Response) -> bytes:
+    excerpt = b""
     async for chunk in response.aiter_raw():
-        kept += chunk
-        if len(kept) >= MAX_KEPT_RESPONSE:
+        excerpt += chunk
+        if len(excerpt) >= MAX_RESPONSE_EXCERPT:
             break
-    return kept[:MAX_KEPT_RESPONSE]
+    return excerpt[:MAX_RESPONSE_EXCERPT]
 
 
 def _failure_of(status: int) -> Failure | None:
@@ -120,7 +124,7 @@ def _failure_of(status: int) -> Failure | None:
     return Failure.REDIRECTED if 300 <= status < 400 else Failure.HTTP_STATUS
 
 
-def _not_reached(error: BaseException) -> Failure:
+def _failure_of_error(error: BaseException) -> Failure:
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
         return Failure.TLS
@@ -134,10 +138,10 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         current = current.__cause__ or current.__context__
 
 
-def _printable(kept: bytes) -> str:
-    """As text that can be stored and shown: no controls, no more bytes than were read."""
+def _printable(excerpt: bytes) -> str:
+    """Returns text that can be stored and shown: no control characters, no more bytes than were read."""
     text = "".join(
         character if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs"} else " "
-        for character in kept.decode(errors="replace")
+        for character in excerpt.decode(errors="replace")
     )
-    return text.encode()[:MAX_KEPT_RESPONSE].decode(errors="ignore")
+    return text.encode()[:MAX_RESPONSE_EXCERPT].decode(errors="ignore")

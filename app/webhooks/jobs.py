@@ -1,6 +1,6 @@
-"""The background of webhooks: events become deliveries, and each delivery that is due gets one attempt.
+"""The background jobs of webhooks: make deliveries of events, attempt those that are due, delete old ones.
 
-Any number of processes may do so at once, and die anywhere: a claim that is not settled ends by itself, and
+Any number of processes may run them at once, and crash at any point: a claim that is not settled expires, and
 the delivery is attempted again under the same message id.
 """
 
@@ -22,31 +22,31 @@ from app.webhooks.queries import Claim, DeliveryStatus, Failure
 from app.webhooks.signing_secrets import live_secrets, message_id
 
 PUMP_SECONDS = 1.0
-"""From the end of one round to the start of the next: how late an event may be on its way."""
+"""From the end of one round to the start of the next: the delay that an event may have."""
 TIDY_SECONDS = 5.0
-"""Between two looks for claims that have ended, and for what is old."""
+"""Between two rounds that end expired claims and delete old deliveries."""
 PAUSE_SECONDS = 5.0
-"""How long it waits before it tries again, when the database is not to be reached."""
+"""The pause after a failed round, for example when the database cannot be reached."""
 CONCURRENCY = 64
-"""Attempts that one process makes at a time: they wait for others' servers most of the time."""
+"""Attempts that one process makes at a time: most of the time they wait for studios' servers."""
 LEASE_SECONDS = ANSWER_SECONDS + 10.0
-"""How long a claim lasts: an attempt with time to spare, and not long for a delivery whose worker died."""
+"""How long a claim lasts: longer than an attempt, yet short for a delivery whose worker crashed."""
 DRAIN_SECONDS = 5.0
-"""How long attempts under way may still take when the worker is to stop."""
+"""How long attempts under way may still take when the worker stops."""
 DELAYS = (10, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400, 97_200)
 """Seconds from each attempt to the next: ten attempts in three days."""
 MAX_ATTEMPTS = len(DELAYS) + 1
 JITTER = 0.1
-"""The share by which a delay is longer or shorter, so that what failed together is not tried together."""
-FIRST_REST_SECONDS, LONGEST_REST_SECONDS = 10, 300
-"""How long an endpoint rests after the attempt with which it began to count as failing, then twice as long
-after each one more."""
+"""The share by which a delay varies, so that deliveries that failed together are not retried together."""
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 10, 300
+"""How long a failing endpoint gets no attempts: the first time, doubling with each further failure, and at
+most."""
 
 _log = structlog.get_logger("laurel.webhooks")
 
 
 async def pump(database: Database, real_now: datetime) -> int:
-    """Turn the events that wait into deliveries; how many events."""
+    """Make deliveries of the events that wait, and return the number of events."""
     done = 0
     while True:
         async with database.acquire() as connection:
@@ -57,7 +57,7 @@ async def pump(database: Database, real_now: datetime) -> int:
 
 
 async def tidy(database: Database, real_now: datetime) -> int:
-    """End claims whose time is over, give up what waited too long, delete what is old; how many of all."""
+    """End expired claims, give up overdue deliveries, delete old events, and return how many rows in all."""
     done = 0
     async with database.acquire() as connection:
         while count := await writes.end_claims(connection):
@@ -86,14 +86,14 @@ class Deliverer:
         self._lease = timedelta(seconds=lease)
 
     async def claim(self, limit: int) -> list[Claim]:
-        """Claim up to `limit` deliveries that are due, for the length of a lease."""
+        """Claim up to `limit` deliveries that are due, for the time of the lease."""
         async with self._database.transaction() as connection:
             return await writes.claim(connection, self._clock(), limit=limit, lease=self._lease)
 
     async def deliver(self, claim: Claim) -> None:
-        """Attempt it, outside any transaction, and write the result where the claim still holds.
+        """Attempt the delivery, outside any transaction, and store the result if the claim is still valid.
 
-        Raises what the database raises: the claim ends by itself then.
+        Raises the database's errors: the claim then expires.
         """
         attempt = await self._attempt(claim)
         await self._database.retrying(lambda: self._settle(claim, attempt))
@@ -126,7 +126,7 @@ class Deliverer:
 
 
 def result_of(attempt: Attempt, number: int, real_now: datetime) -> writes.Result:
-    """What the attempt of this number makes of a delivery: done, to be tried again, or failed for good."""
+    """Returns what to store after attempt `number` (from 1): delivered, pending until a retry, or failed."""
     due_at = real_now
     if attempt.failure is None:
         status = DeliveryStatus.DELIVERED
@@ -147,12 +147,14 @@ def result_of(attempt: Attempt, number: int, real_now: datetime) -> writes.Resul
 
 
 def rest(failures: int, real_now: datetime) -> datetime | None:
-    """Until when an endpoint with so many failures in a row is left alone; None while it need not be."""
-    more = failures - writes.FAILING_FROM
-    if more < 0:
+    """Returns until when an endpoint with so many failures in a row gets no attempts; None if it does."""
+    doublings = failures - writes.FAILING_FROM
+    if doublings < 0:
         return None
     # The exponent is bounded: an endpoint may fail for days.
-    return real_now + timedelta(seconds=min(FIRST_REST_SECONDS * 2 ** min(more, 10), LONGEST_REST_SECONDS))
+    return real_now + timedelta(
+        seconds=min(FIRST_PAUSE_SECONDS * 2 ** min(doublings, 10), LONGEST_PAUSE_SECONDS)
+    )
 
 
 class _Attempts:
@@ -166,10 +168,10 @@ class _Attempts:
         """Set when `start_due` may find more: an attempt has ended, or there are new deliveries."""
 
     async def start_due(self) -> int:
-        """Start as many of the attempts that are due as there is room for; how many."""
+        """Start attempts that are due, up to `CONCURRENCY` under way, and return how many were started."""
         self.wake.clear()
-        room = CONCURRENCY - len(self._under_way)
-        claims = await self._deliverer.claim(room) if room else []
+        free = CONCURRENCY - len(self._under_way)
+        claims = await self._deliverer.claim(free) if free else []
         for claim in claims:
             task = self._group.create_task(self._attempt(claim))
             self._under_way.add(task)
@@ -177,7 +179,7 @@ class _Attempts:
         return len(claims)
 
     async def drain(self, seconds: float) -> None:
-        """Let attempts end within so many seconds, and cancel those that do not: their claims end later."""
+        """Wait for attempts to end within so many seconds, and cancel the others: their claims expire."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=seconds)
         for task in self._under_way:
@@ -186,7 +188,7 @@ class _Attempts:
     async def _attempt(self, claim: Claim) -> None:
         try:
             await self._deliverer.deliver(claim)
-        except Exception as error:  # noqa: BLE001 - the claim ends by itself; an error's text may say too much
+        except Exception as error:  # noqa: BLE001 - the claim expires; an error's text may hold a secret
             _log.error("delivery not done", delivery=str(claim.delivery_id), error=type(error).__name__)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -205,17 +207,17 @@ async def run_webhooks(
     pause: float = PUMP_SECONDS,
     lease: float = LEASE_SECONDS,
 ) -> None:
-    """Deliver to endpoints until `stop` is set; outlives a database that goes away. Intervals are in seconds.
+    """Deliver to endpoints until `stop` is set, through outages of the database too.
 
-    `clock` tells the real instant, by which messages, retries and the log live, in sandboxes too. Claims end
-    by the database's clock.
+    `pause` and `lease` are in seconds. `clock` gives the real instant, by which messages, retries and the log
+    go, in sandboxes too; claims expire by the database's clock.
     """
     metrics = metrics or Metrics()
     _log.info("webhooks started")
     async with asyncio.TaskGroup() as attempts_group:
         attempts = _Attempts(Deliverer(database, encryptor, sender, clock, lease), attempts_group)
 
-        async def pumped() -> int:
+        async def fan_out_events() -> int:
             done = await pump(database, clock())
             if done:
                 attempts.wake.set()
@@ -225,7 +227,7 @@ async def run_webhooks(
 
         async with asyncio.TaskGroup() as loops:
             for job, seconds, work, wake in (
-                ("webhooks", pause, pumped, stop),
+                ("webhooks", pause, fan_out_events, stop),
                 ("webhooks.deliver", pause, attempts.start_due, attempts.wake),
                 ("webhooks.tidy", min(TIDY_SECONDS, lease), lambda: tidy(database, clock()), stop),
             ):
@@ -245,9 +247,9 @@ async def _repeat(
     wake: asyncio.Event,
     metrics: Metrics,
 ) -> None:
-    """Do one piece of work every so many seconds, and at once when `wake` is set, until `stop` is.
+    """Run `work` every so many seconds, and at once when `wake` is set, until `stop` is set.
 
-    Counts the rounds; failures are logged, never raised.
+    Each round is counted in the metrics. Failures are logged, not raised.
     """
     while not stop.is_set():
         wait, waits_for = seconds, wake
@@ -257,7 +259,7 @@ async def _repeat(
         except LOST as error:
             _log.warning("database lost", job=job, error=type(error).__name__)
             wait, waits_for = PAUSE_SECONDS, stop
-        except Exception:  # noqa: BLE001 - whatever it was, it is tried again
+        except Exception:  # noqa: BLE001 - the next round tries again
             _log.exception("work failed", job=job)
             wait, waits_for = PAUSE_SECONDS, stop
         with suppress(TimeoutError):

@@ -1,4 +1,4 @@
-"""Tables of the webhooks: where events go, and how that went."""
+"""Tables of the webhooks: endpoints, and deliveries to them with their results."""
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
@@ -35,8 +35,8 @@ class WebhookDelivery(Model):
     """One fact for one endpoint: its id is the message's, the same however often it is sent.
 
     While `claimed_until` is not null, a worker attempts it; that instant is by the database's clock. Without
-    it, a PENDING one waits for `due_at`. `claims` counts the claims: only the last may write a result. The
-    answer is that of the last attempt. All other instants are the real clock's.
+    it, a PENDING delivery waits for `due_at`. `claims` counts the claims: only the last may store a result.
+    The answer is that of the last attempt. All other instants are by the real clock.
     """
 
     id = fields.UUIDField(primary_key=True)

@@ -1,6 +1,6 @@
 """The message that an endpoint gets, and the JSON schemas that describe it.
 
-The schemas lie in `schemas/`, for studios to make code from; `python -m app.webhooks.payloads` writes them.
+Studios generate code from the files in `schemas/`, which `python -m app.webhooks.payloads` writes.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from app.domain.instants import format_instant
 from app.events.types import WEBHOOK_EVENTS, WebhookEvent
 
 TEST_TYPE = "webhook.test"
-"""The type of the message that `testWebhook` sends: no event, so no endpoint chooses it."""
+"""The type of the message that `testWebhook` sends; endpoints cannot subscribe to it."""
 SCHEMAS = Path(__file__).parent / "schemas"
 
 _COMMON: Mapping[str, object] = {
@@ -43,19 +43,19 @@ def message(
     sequence: int,
     data: Mapping[str, object],
 ) -> bytes:
-    """The body: the same bytes however often it is sent. `occurred_at` is the game's instant."""
-    about = {} if member_id is None else {"memberId": str(member_id), "sequence": sequence}
-    said = {
+    """Returns the body of a message: the same bytes in every attempt. `occurred_at` is the game's instant."""
+    member = {} if member_id is None else {"memberId": str(member_id), "sequence": sequence}
+    body = {
         "type": kind,
         "timestamp": format_instant(occurred_at),
-        "data": {"gameId": str(game_id), **about, **data},
+        "data": {"gameId": str(game_id), **member, **data},
     }
-    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
+    return orjson.dumps(body, option=orjson.OPT_SORT_KEYS)
 
 
 def schema_of(kind: type[WebhookEvent]) -> dict[str, object]:
-    """The JSON schema (2020-12) of the messages of one type."""
-    described = _tidied(kind.model_json_schema())
+    """Returns the JSON schema (2020-12) of the messages of one type."""
+    described = _tidy(kind.model_json_schema())
     data = {name: value for name, value in described.items() if name != "$defs"}
     data["properties"] = {**_COMMON, **described["properties"]}
     data["required"] = [*_COMMON, *described["required"]]
@@ -78,22 +78,21 @@ def schema_of(kind: type[WebhookEvent]) -> dict[str, object]:
     }
 
 
-def _tidied(found: dict[str, Any]) -> dict[str, Any]:
-    """Without what pydantic makes of names, and open: who checks messages by it does not refuse what a later
-    release says besides."""
-    kept = {}
-    for name, value in found.items():
+def _tidy(schema: dict[str, Any]) -> dict[str, Any]:
+    """Returns pydantic's schema without titles, and open: it allows properties that later releases add."""
+    tidy = {}
+    for name, value in schema.items():
         if name in {"properties", "$defs"}:
-            kept[name] = {inner: _tidied(schema) for inner, schema in value.items()}
+            tidy[name] = {inner: _tidy(inner_schema) for inner, inner_schema in value.items()}
         elif name == "description":
-            kept[name] = " ".join(value.split())
+            tidy[name] = " ".join(value.split())
         elif name not in {"title", "additionalProperties"}:
-            kept[name] = value
-    return kept
+            tidy[name] = value
+    return tidy
 
 
 def schema_files() -> dict[str, bytes]:
-    """Every schema as it lies in `schemas/`, by the name of its file."""
+    """Returns the content of every file in `schemas/`, by its name."""
     return {
         f"{kind.type}.json": orjson.dumps(schema_of(kind), option=orjson.OPT_INDENT_2) + b"\n"
         for kind in WEBHOOK_EVENTS

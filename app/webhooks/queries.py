@@ -1,4 +1,4 @@
-"""Reads of endpoints, and of what was delivered to them."""
+"""Reads of endpoints and of their deliveries."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Failure(StrEnum):
 
 
 def _body(row: asyncpg.Record) -> bytes:
-    """The message of a delivery, from the columns of its fact."""
+    """Returns the message of a delivery, from the columns of its event."""
     return message(
         row["type"],
         row["occurred_at"],
@@ -65,9 +65,9 @@ CLAIM = """
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A delivery that one worker is to attempt.
+    """A delivery that one worker may attempt.
 
-    `number` says which of the delivery's claims it is; `attempts` is how many were made before.
+    `number` is the number of the claim among the delivery's; `attempts` is how many were made before.
     """
 
     delivery_id: UUID
@@ -83,7 +83,7 @@ class Claim:
 
 
 def claim_row(row: asyncpg.Record) -> Claim:
-    """From the columns that `CLAIM` names."""
+    """Returns the claim read from the columns that `CLAIM` names."""
     return Claim(
         delivery_id=row["id"],
         number=row["claims"],
@@ -98,7 +98,7 @@ def claim_row(row: asyncpg.Record) -> Claim:
     )
 
 
-# By the index of what waits, an endpoint at a time.
+# One endpoint at a time, so that the index of pending deliveries serves it.
 _WAITING = f"""
     SELECT count(*) FROM (
         SELECT FROM webhook_endpoints e CROSS JOIN LATERAL (
@@ -111,8 +111,10 @@ _WAITING = f"""
 
 
 async def count_waiting(connection: Connection, real_now: datetime) -> int:
-    """How many deliveries are due and not claimed: their endpoints rest, or take no more at a time. Up to
-    `MAX_COUNTED`."""
+    """Returns how many deliveries are due and not claimed, up to `MAX_COUNTED`.
+
+    They wait because their endpoints are failing, or get no more messages at a time.
+    """
     return await connection.fetchval(_WAITING, real_now) or 0
 
 
@@ -143,7 +145,7 @@ class EndpointRow:
 
 
 def endpoint_row(row: asyncpg.Record) -> EndpointRow:
-    """From the columns that `ENDPOINT` names."""
+    """Returns the endpoint read from the columns that `ENDPOINT` names."""
     return EndpointRow(
         id=row["id"],
         game_id=row["game_id"],
@@ -178,7 +180,7 @@ class DeliveryRow:
 
 
 def delivery_row(row: asyncpg.Record) -> DeliveryRow:
-    """From the columns that `DELIVERY` names."""
+    """Returns the delivery read from the columns that `DELIVERY` names."""
     return DeliveryRow(
         id=row["id"],
         endpoint_id=row["endpoint_id"],
@@ -197,7 +199,7 @@ def delivery_row(row: asyncpg.Record) -> DeliveryRow:
 
 
 async def endpoints_of(connection: Connection, game_id: GameId) -> list[EndpointRow]:
-    """A game's endpoints, the oldest first."""
+    """Returns a game's endpoints, the oldest first."""
     rows = await connection.fetch(
         f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.game_id = $1 ORDER BY e.created_at, e.id",
         game_id,
@@ -208,7 +210,7 @@ async def endpoints_of(connection: Connection, game_id: GameId) -> list[Endpoint
 async def find_endpoint(
     connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID, *, lock: bool = False
 ) -> EndpointRow | None:
-    """An endpoint of one of these games; None for one of another game, as for one that is not."""
+    """Returns an endpoint of one of these games; None for an unknown one and for one of another game."""
     row = await connection.fetchrow(
         f"SELECT {ENDPOINT} FROM webhook_endpoints e WHERE e.id = $2 AND e.game_id = ANY($1::uuid[])"
         + (" FOR UPDATE" if lock else ""),
@@ -220,7 +222,7 @@ async def find_endpoint(
 async def endpoints_by_id(
     connection: Connection, game_ids: Sequence[GameId], endpoint_ids: Collection[UUID]
 ) -> list[EndpointRow]:
-    """Those of these games among these."""
+    """Returns those of the endpoints that are of these games."""
     rows = await connection.fetch(
         f"SELECT {ENDPOINT} FROM webhook_endpoints e"
         " WHERE e.id = ANY($2::uuid[]) AND e.game_id = ANY($1::uuid[])",
@@ -239,7 +241,7 @@ async def delivery_page(
     status: DeliveryStatus | None,
     window: Window[tuple[datetime, UUID]],
 ) -> list[DeliveryRow]:
-    """The delivery log of an endpoint, the newest first; the oldest first where the window goes backward."""
+    """Returns a page of an endpoint's deliveries, the newest first, or the oldest in a backward window."""
     rows = await connection.fetch(
         f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.endpoint_id = $1 AND d.status = coalesce($2, d.status)"
         f" AND {_NEWEST_FIRST.between(4)} ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
@@ -251,7 +253,7 @@ async def delivery_page(
 async def deliveries_by_id(
     connection: Connection, game_ids: Sequence[GameId], delivery_ids: Collection[UUID]
 ) -> list[DeliveryRow]:
-    """Those of these games among these."""
+    """Returns those of the deliveries that are of these games."""
     rows = await connection.fetch(
         f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = ANY($2::uuid[]) AND o.game_id = ANY($1::uuid[])",
         *(game_ids, delivery_ids),
@@ -262,7 +264,7 @@ async def deliveries_by_id(
 async def find_delivery(
     connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID
 ) -> DeliveryRow | None:
-    """A delivery of one of these games; None for one of another game, as for one that is not."""
+    """Returns a delivery of one of these games; None for an unknown one and for one of another game."""
     row = await connection.fetchrow(
         f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = $2 AND o.game_id = ANY($1::uuid[])",
         *(game_ids, delivery_id),

@@ -20,7 +20,7 @@ MAX_ENDPOINTS = 10
 """Endpoints that a game may have."""
 MAX_DESCRIPTION = 200
 OLD_SECRET_HOURS = 24
-"""How long a rotated secret goes on signing, by default."""
+"""How long the old secret still signs beside a new one, by default."""
 MAX_OLD_SECRET_HOURS = 168
 
 
@@ -35,7 +35,10 @@ async def create_endpoint(
     description: str | None,
     real_now: datetime,
 ) -> tuple[EndpointRow, str]:
-    """A new endpoint, and its secret, which is shown this once. Raises DomainError."""
+    """Create an endpoint, and return it with its secret, which is shown only now.
+
+    Raises DomainError with INVALID and LIMIT_REACHED.
+    """
     _check(targets, url, event_types, description)
     endpoint_id, secret = uuid4(), new_signing_secret()
     async with database.transaction() as connection:
@@ -58,12 +61,12 @@ async def create_endpoint(
                 game.id,
                 url,
                 description or None,
-                _stored(event_types),
+                _type_names(event_types),
                 encrypt_secret(encryptor, secret, endpoint_id),
                 real_now,
             ),
         )
-        return await _subscribed(connection, [game.id], endpoint_id), secret
+        return await _update_subscriptions(connection, [game.id], endpoint_id), secret
 
 
 async def update_endpoint(
@@ -78,12 +81,12 @@ async def update_endpoint(
     enabled: bool | None,
     real_now: datetime,
 ) -> EndpointRow:
-    """Change what is given; None leaves it, an empty description takes it away. Raises DomainError.
+    """Change an endpoint; None leaves a value, an empty description removes it.
 
-    Enabled again, it is tried at once: what still waits for it goes out.
+    Enabled again, it gets the deliveries that wait at once. Raises DomainError with INVALID and NOT_FOUND.
     """
     _check(targets, url, event_types, description)
-    types = None if event_types is None else _stored(event_types)
+    types = None if event_types is None else _type_names(event_types)
     async with database.transaction() as connection:
         before = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         if url is not None:
@@ -93,16 +96,18 @@ async def update_endpoint(
         status = before.status
         if enabled is not None:
             status = EndpointStatus.ENABLED if enabled else EndpointStatus.DISABLED
-        # What was learnt of the old address, or before it was taken out, says nothing any more.
-        anew = (url is not None and url != before.url) or (enabled is True and before.status != status)
+        # Failures at the old address, or before it was disabled, say nothing of the endpoint now.
+        resets_failures = (url is not None and url != before.url) or (
+            enabled is True and before.status != status
+        )
         await connection.execute(
             "UPDATE webhook_endpoints SET url = coalesce($2, url), event_types = coalesce($3, event_types),"
             " description = nullif(coalesce($4, description), ''), status = $5,"
             " failures = CASE WHEN $6 THEN 0 ELSE failures END,"
             " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7 WHERE id = $1",
-            *(endpoint_id, url, types, description, status, anew, real_now),
+            *(endpoint_id, url, types, description, status, resets_failures, real_now),
         )
-        return await _subscribed(connection, game_ids, endpoint_id)
+        return await _update_subscriptions(connection, game_ids, endpoint_id)
 
 
 async def rotate_secret(
@@ -114,9 +119,10 @@ async def rotate_secret(
     old_hours: int,
     real_now: datetime,
 ) -> tuple[EndpointRow, str]:
-    """A new secret, shown this once; the one until now signs beside it for `old_hours`. Raises DomainError.
+    """Give an endpoint a new secret, and return both; the old one signs beside it for `old_hours`.
 
-    There are two at most: a still older one ends at once.
+    The secret is shown only now. Two secrets sign at most: one from before the old one ends at once. Raises
+    DomainError with INVALID and NOT_FOUND.
     """
     if not 0 <= old_hours <= MAX_OLD_SECRET_HOURS:
         raise DomainError(
@@ -140,7 +146,7 @@ async def rotate_secret(
 
 
 async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
-    """With its log, and all that still waited for it. Raises DomainError with NOT_FOUND."""
+    """Delete an endpoint with all its deliveries. Raises DomainError with NOT_FOUND."""
     async with database.transaction() as connection:
         endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await subscribe(connection, endpoint.game_id, endpoint_id, ())
@@ -150,7 +156,10 @@ async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoi
 async def replay_delivery(
     database: Database, game_ids: Sequence[GameId], delivery_id: UUID, real_now: datetime
 ) -> DeliveryRow:
-    """Send a message again, under its id; nothing for one that is still pending. Raises DomainError."""
+    """Make a delivery due again, under its message id; a pending one stays as it is.
+
+    Raises DomainError with NOT_FOUND, and INVALID where the endpoint is not enabled.
+    """
     async with database.transaction() as connection:
         delivery = await _delivery(connection, game_ids, delivery_id)
         await _enabled(connection, game_ids, delivery.endpoint_id)
@@ -165,9 +174,9 @@ async def replay_delivery(
 async def send_test(
     database: Database, game_ids: Sequence[GameId], endpoint_id: UUID, real_now: datetime
 ) -> DeliveryRow:
-    """Send a message that says nothing, to see whether it arrives. Raises DomainError.
+    """Create a delivery of a test message, or return the one that is pending.
 
-    While one is pending, that one is answered.
+    Raises DomainError with NOT_FOUND, and INVALID where the endpoint is not enabled.
     """
     async with database.transaction() as connection:
         endpoint = await _enabled(connection, game_ids, endpoint_id)
@@ -178,14 +187,16 @@ async def send_test(
 async def _endpoint(
     connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID, *, lock: bool = False
 ) -> EndpointRow:
-    found = await queries.find_endpoint(connection, game_ids, endpoint_id, lock=lock)
-    if found is None:
+    endpoint = await queries.find_endpoint(connection, game_ids, endpoint_id, lock=lock)
+    if endpoint is None:
         raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such endpoint.", ("endpointId",)))
-    return found
+    return endpoint
 
 
-async def _subscribed(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
-    """Returns the endpoint, whose subscriptions are now what it says: while it is enabled, its types."""
+async def _update_subscriptions(
+    connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID
+) -> EndpointRow:
+    """Make the subscriptions of an endpoint its event types, none while it is not enabled; returns it."""
     endpoint = await _endpoint(connection, game_ids, endpoint_id)
     types = endpoint.event_types if endpoint.status is EndpointStatus.ENABLED else ()
     await subscribe(connection, endpoint.game_id, endpoint_id, types)
@@ -193,7 +204,7 @@ async def _subscribed(connection: Connection, game_ids: Sequence[GameId], endpoi
 
 
 async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_id: UUID) -> EndpointRow:
-    """The endpoint, locked. Raises DomainError with NOT_FOUND, and INVALID for one that is not enabled."""
+    """Lock and return the endpoint. Raises DomainError with NOT_FOUND, and INVALID if it is not enabled."""
     endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
     if endpoint.status is not EndpointStatus.ENABLED:
         raise DomainError(
@@ -207,22 +218,22 @@ async def _enabled(connection: Connection, game_ids: Sequence[GameId], endpoint_
 
 
 async def _delivery(connection: Connection, game_ids: Sequence[GameId], delivery_id: UUID) -> DeliveryRow:
-    found = await queries.find_delivery(connection, game_ids, delivery_id)
-    if found is None:
+    delivery = await queries.find_delivery(connection, game_ids, delivery_id)
+    if delivery is None:
         raise DomainError(
             Fault(
                 UserErrorCode.NOT_FOUND,
-                f"There is no such delivery: they are kept for {writes.LOG_KEPT.days} days.",
+                f"There is no such delivery: they are kept for {writes.LOG_RETENTION.days} days.",
                 ("deliveryId",),
             )
         )
-    return found
+    return delivery
 
 
 def _check(
     targets: Targets, url: str | None, event_types: Sequence[EventType] | None, description: str | None
 ) -> None:
-    """Raises DomainError for what is given and wrong."""
+    """Raise DomainError for all values that are not None and wrong."""
     faults = Faults()
     if url is not None:
         faults.check(_check_url, (), targets, url)
@@ -261,7 +272,7 @@ def _check_types(event_types: Sequence[EventType]) -> None:
         )
 
 
-def _stored(event_types: Sequence[EventType]) -> list[str]:
+def _type_names(event_types: Sequence[EventType]) -> list[str]:
     return sorted({kind.value for kind in event_types})
 
 

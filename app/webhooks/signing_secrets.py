@@ -24,17 +24,17 @@ class _Secrets(Protocol):
 
 
 def new_signing_secret() -> str:
-    """A secret as Standard Webhooks writes it."""
+    """Returns a new secret in the notation of Standard Webhooks."""
     return Prefix.WEBHOOK_SECRET + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
 def encrypt_secret(encryptor: Encryptor, secret: str, endpoint_id: UUID) -> bytes:
-    """Returns the bytes to store: they can be decrypted for this endpoint alone."""
+    """Returns the bytes to store, which can be decrypted for this endpoint only."""
     return encryptor.encrypt(secret, secret_context(endpoint_id))
 
 
 def live_secrets(encryptor: Encryptor, of: _Secrets, real_now: datetime) -> list[str]:
-    """The secrets to sign with: the newest, and the one before it while it lives.
+    """Returns the secrets to sign with: the newest, and the old one until it expires.
 
     Raises ValueError where they were encrypted with a secret that this process does not have.
     """
@@ -45,16 +45,17 @@ def live_secrets(encryptor: Encryptor, of: _Secrets, real_now: datetime) -> list
         and real_now < of.old_secret_until
     ):
         encrypted.append(of.old_secret_encrypted)
-    return [encryptor.decrypt(one, secret_context(of.endpoint_id)) for one in encrypted]
+    context = secret_context(of.endpoint_id)
+    return [encryptor.decrypt(secret, context) for secret in encrypted]
 
 
 def message_id(delivery_id: UUID) -> str:
-    """The `webhook-id` of a delivery: the same for each attempt, and for replays."""
+    """Returns the `webhook-id` of a delivery: the same for each attempt, and for replays."""
     return f"msg_{delivery_id.hex}"
 
 
 def secret_context(endpoint_id: UUID) -> str:
-    """Returns what the secrets of an endpoint are encrypted for."""
+    """Returns the context that the secrets of an endpoint are encrypted for."""
     return f"webhook endpoint {endpoint_id}"
 
 

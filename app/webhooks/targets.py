@@ -1,7 +1,7 @@
-"""Where a message may go: an address of the public internet, whatever an endpoint's URL or a name says.
+"""Checks of where messages may be sent: only to addresses of the public internet.
 
-A URL is checked when an endpoint is made, and its name is resolved once for each message: the connection goes
-to the address that was checked, not to what the name resolves to a moment later.
+A URL is checked when an endpoint is created, and its name is resolved once for each message: the connection
+goes to the address that was checked, not to what the name resolves to a moment later.
 """
 
 import asyncio
@@ -16,19 +16,19 @@ from urllib.parse import SplitResult, urlsplit
 MAX_URL = 2000
 HTTPS_PORT, HTTP_PORT = 443, 80
 FIRST_FREE_PORT = 1024
-"""Below it lie mail, remote shells and what else speaks no HTTP: there https's own port alone is allowed."""
+"""Lower ports belong to mail, remote shells and other protocols: of them only that of https is allowed."""
 RESOLVER_THREADS = 64
-"""Names that one process looks up at a time: one that nobody answers for holds a thread for long."""
+"""Names that one process resolves at a time: a name server that does not answer blocks a thread for long."""
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
-"""From a name and a port to its addresses. Raises OSError for a name without any."""
+"""Resolves a name and a port to addresses. Raises OSError for a name without any."""
 
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAME = re.compile(
     r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?", re.ASCII
 )
 _PRINTABLE = re.compile(r"[!-~]+", re.ASCII)
-# Of IPv6 only what is routed as itself: none with an IPv4 address inside (mapped, NAT64, 6to4, Teredo).
+# Of IPv6 only global addresses, and none with an IPv4 address inside (mapped, NAT64, 6to4, Teredo).
 _ROUTED_V6 = ipaddress.IPv6Network("2000::/3")
 _NOT_ROUTED_V6 = [
     ipaddress.IPv6Network(text)
@@ -41,7 +41,7 @@ _NOT_ROUTED_V4 = [
 
 
 class TargetRefused(Exception):
-    """No message goes there; the message says why, in a word or a sentence for who set the endpoint up."""
+    """The URL or its address is not allowed; the message says why, for the person who set the endpoint up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,20 @@ class Target:
 
     @property
     def authority(self) -> str:
-        """What the `Host` header says."""
+        """Returns the value of the `Host` header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _default_port(self.scheme) else f"{host}:{self.port}"
 
 
 class Targets:
-    """Checks URLs and addresses. With `loopback` this machine is allowed, by http too: for the demo alone."""
+    """Checks URLs and addresses. `loopback`, for the demo only, allows this machine, by http too."""
 
     def __init__(self, *, loopback: bool = False, resolve: Resolve | None = None) -> None:
         self._loopback = loopback
         self._resolve = resolve or _resolve
 
     def check(self, url: str) -> Target:
-        """The parts of an endpoint's URL. Raises TargetRefused; looks no name up."""
+        """Returns the parts of an endpoint's URL, without resolving its name. Raises TargetRefused."""
         if len(url) > MAX_URL or not _PRINTABLE.fullmatch(url) or "\\" in url:
             raise TargetRefused(f"A URL has 1 to {MAX_URL} characters of ASCII, none of them blank.")
         try:
@@ -89,12 +89,12 @@ class Targets:
         return target
 
     async def address(self, target: Target) -> str:
-        """The address to connect to. Raises TargetRefused, or OSError for a name without one.
+        """Returns the address to connect to. Raises TargetRefused, and OSError for a name without addresses.
 
-        One address that is refused is enough: a name of ours would have none such beside the right ones.
+        Refused if any of its addresses is not public: an honest name does not mix public and private ones.
         """
-        found = [target.host] if _address(target.host) else await self._resolve(target.host, target.port)
-        addresses = [_address(text) for text in found]
+        texts = [target.host] if _address(target.host) else await self._resolve(target.host, target.port)
+        addresses = [_address(text) for text in texts]
         if not addresses:
             raise OSError("no address")
         for address in addresses:
@@ -126,7 +126,7 @@ class Targets:
 
 
 def is_public(address: _Address) -> bool:
-    """Whether an address is one of the public internet, and no other one in disguise."""
+    """Returns whether an address is of the public internet, and does not embed another address."""
     if isinstance(address, ipaddress.IPv6Address):
         return address in _ROUTED_V6 and not any(address in network for network in _NOT_ROUTED_V6)
     special = address.is_multicast or address.is_reserved or address.is_unspecified
@@ -138,7 +138,7 @@ def _address(text: str) -> _Address | None:
         address = ipaddress.ip_address(text)
     except ValueError:
         return None
-    # An interface of this machine is nobody's endpoint.
+    # An address with a scope id names an interface of this machine.
     return None if isinstance(address, ipaddress.IPv6Address) and address.scope_id else address
 
 
@@ -150,12 +150,12 @@ def _path(parts: SplitResult) -> str:
     return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-# Of its own: names that hang must not use up the threads that all else shares.
+# A pool of its own: names that do not resolve must not use up the default executor's threads.
 _THREADS = ThreadPoolExecutor(RESOLVER_THREADS, thread_name_prefix="resolve")
 
 
 async def _resolve(host: str, port: int) -> list[str]:
-    found = await asyncio.get_running_loop().run_in_executor(
+    infos = await asyncio.get_running_loop().run_in_executor(
         _THREADS, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     )
-    return [str(sockaddr[0]) for _, _, _, _, sockaddr in found]
+    return [str(sockaddr[0]) for _, _, _, _, sockaddr in infos]

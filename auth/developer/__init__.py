@@ -1,7 +1,7 @@
-"""The developer identity provider: look-alikes of Google, Apple and Facebook, for demo mode alone.
+"""The developer identity provider: imitations of Google, Apple and Facebook, for demo mode only.
 
-They keep the originals' manners, so that the code that signs people in is the same; only their addresses,
-their keys, made at each start, and their people are made up.
+They behave as the originals do, so that the code that signs people in is the same; only their addresses,
+their keys, which are new at each start, and their people are made up.
 """
 
 from collections.abc import Callable
@@ -18,14 +18,14 @@ from auth.developer.google import GoogleLookAlike
 
 
 class NotInDemoMode(RuntimeError):
-    """Whoever reaches a look-alike may be anybody: outside demo mode there must be none."""
+    """Anybody can sign in as anybody at a look-alike: outside demo mode there must be none."""
 
 
 class LookAlikes:
-    """All three, as one ASGI application that is mounted at /developer."""
+    """The three look-alikes, as one ASGI application that is mounted at /developer."""
 
     def __init__(self, settings: Settings, clock: Callable[[], datetime] | None = None) -> None:
-        """Raises NotInDemoMode."""
+        """Make the look-alikes. Raises NotInDemoMode."""
         if not settings.demo:
             raise NotInDemoMode("the developer identity provider exists in demo mode only")
         self.google = GoogleLookAlike(settings.origin, clock)
@@ -36,9 +36,9 @@ class LookAlikes:
         self._app.router.redirect_slashes = False
 
     def routes(self) -> list[BaseRoute]:
-        """For the server, where browsers meet them."""
+        """Returns the routes for browsers."""
         return [Mount("/developer", self._app)]
 
     def transport(self) -> httpx2.ASGITransport:
-        """For our own calls, which stay in the process."""
+        """Returns the transport for our own calls, which do not leave the process."""
         return httpx2.ASGITransport(self._app)

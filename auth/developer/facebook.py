@@ -1,4 +1,4 @@
-"""Facebook's look-alike: plain OAuth2, a Graph that wants its proof, and Limited Login's id_tokens."""
+"""Facebook's look-alike: OAuth2, a Graph API that checks appsecret_proof, and Limited Login's id_tokens."""
 
 import hashlib
 import hmac
@@ -13,7 +13,7 @@ from auth.developer.people import Person
 
 
 class FacebookLookAlike(LookAlike):
-    """The id_token, which a game's kit gets, comes with the scope openid."""
+    """Imitates Facebook. An id_token, as games' SDKs get one, comes with the scope openid."""
 
     brand, name = "Facebook", "facebook"
 
@@ -33,10 +33,10 @@ class FacebookLookAlike(LookAlike):
         if grant is None:
             return JSONResponse({"error": {"message": "Invalid OAuth access token", "code": 190}}, 400)
         fields = request.query_params.get("fields", "id,name").split(",")
-        known = {"id": grant.person.subject, "name": grant.person.name}
+        profile = {"id": grant.person.subject, "name": grant.person.name}
         if "email" in grant.scopes and grant.person.email and grant.person.is_email_verified:
-            known["email"] = grant.person.email
-        return JSONResponse({name: value for name, value in known.items() if name in fields})
+            profile["email"] = grant.person.email
+        return JSONResponse({name: value for name, value in profile.items() if name in fields})
 
     def claims_of(self, person: Person) -> dict[str, object]:
         email = {"email": person.email} if person.email and person.is_email_verified else {}

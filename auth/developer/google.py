@@ -1,23 +1,23 @@
-"""Google's look-alike: OpenID Connect with PKCE, and what Google says of people."""
+"""Google's look-alike: OpenID Connect with PKCE, and Google's claims."""
 
 from collections.abc import Mapping
 
-from auth.developer.look_alike import LookAlike, Refused, Wish
+from auth.developer.look_alike import AuthorizationRequest, LookAlike, Refused
 from auth.developer.people import Person
 
 
 class GoogleLookAlike(LookAlike):
-    """Insists on PKCE and a nonce, which the original leaves to us."""
+    """Imitates Google, but requires PKCE and a nonce, which are optional in the original."""
 
     brand, name = "Google", "google"
 
-    def check(self, given: Mapping[str, str]) -> Wish:
-        wish = super().check(given)
-        if "openid" not in wish.scopes:
+    def check(self, fields: Mapping[str, str]) -> AuthorizationRequest:
+        authorization = super().check(fields)
+        if "openid" not in authorization.scopes:
             raise Refused("invalid_scope", "the scope has no openid")
-        if not wish.challenge or not wish.nonce:
+        if not authorization.challenge or not authorization.nonce:
             raise Refused("invalid_request", "there is no code_challenge, or no nonce")
-        return wish
+        return authorization
 
     def claims_of(self, person: Person) -> dict[str, object]:
         email = {} if person.email is None else {"email": person.email}

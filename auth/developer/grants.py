@@ -1,4 +1,4 @@
-"""Codes that a look-alike gave out: each is worth something once, for a minute."""
+"""The codes and access tokens that a look-alike issued: each can be used once, within a minute."""
 
 import base64
 import hashlib
@@ -15,7 +15,7 @@ MAX_GRANTS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a code, or an access token, stands for."""
+    """The authorization that a code or an access token stands for."""
 
     person: Person
     redirect_uri: str
@@ -26,7 +26,7 @@ class Grant:
 
 
 class Grants:
-    """In memory: the demo is one process, and a code that a restart loses was good for a minute only."""
+    """Grants by their codes, in memory: the demo is one process, and codes live for a minute only."""
 
     def __init__(self) -> None:
         self._grants: dict[str, Grant] = {}
@@ -39,15 +39,15 @@ class Grants:
         return code
 
     def use(self, code: str, now: datetime) -> Grant | None:
-        """What the code stands for, once."""
+        """Returns the grant of a code and forgets it; None for an unknown, used or expired code."""
         grant = self._grants.pop(code, None)
         return grant if grant is not None and now < grant.expires_at else None
 
 
 def answers(challenge: str | None, verifier: str) -> bool:
-    """Whether a PKCE verifier is the one of an S256 challenge; where there was none, none may come."""
+    """Returns whether a PKCE verifier matches an S256 challenge; without a challenge it must be empty."""
     if challenge is None:
         return not verifier
     digest = hashlib.sha256(verifier.encode()).digest()
-    made = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
-    return hmac.compare_digest(made.encode(), challenge.encode())
+    expected = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return hmac.compare_digest(expected.encode(), challenge.encode())

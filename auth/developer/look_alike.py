@@ -1,4 +1,4 @@
-"""What the three look-alikes have in common: choosing a person, codes, keys, id_tokens."""
+"""The base of the three look-alikes: choice of a person, codes, keys, id_tokens."""
 
 import hmac
 from abc import ABC, abstractmethod
@@ -20,22 +20,22 @@ from auth.developer.people import PEOPLE, TYPED, Person, chosen_person
 from auth.forms import BadForm, query_of, read_form
 
 INTERNAL_ORIGIN = "http://developer"
-"""Under which we call the look-alikes inside of the process; browsers never see it."""
+"""The origin under which we call the look-alikes inside the process; browsers never see it."""
 ID_TOKEN_LIFE = timedelta(hours=1)
 
 
 class Refused(Exception):
-    """What the original would refuse; `word` is OAuth's for it, `problem` is for the developer."""
+    """The original would refuse the request; `error` is OAuth's code, `problem` is for the developer."""
 
-    def __init__(self, word: str, problem: str) -> None:
-        super().__init__(word)
-        self.word = word
+    def __init__(self, error: str, problem: str) -> None:
+        super().__init__(error)
+        self.error = error
         self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A checked authorization request."""
+class AuthorizationRequest:
+    """An authorization request that was checked."""
 
     scopes: frozenset[str]
     state: str
@@ -60,7 +60,7 @@ class LookAlike(ABC):
         self._key = RSAKey.generate_key(2048, {"use": "sig", "alg": "RS256"}, auto_kid=True)
 
     def internal(self, path: str) -> str:
-        """The address under which we ourselves call it."""
+        """Returns the address of a path for our own calls."""
         return f"{INTERNAL_ORIGIN}/{self.name}/{path}"
 
     def routes(self) -> list[BaseRoute]:
@@ -72,83 +72,86 @@ class LookAlike(ABC):
         ]
 
     async def _authorize(self, request: Request) -> Response:
-        """Shows the people; the choice comes to the same address, with all that was asked."""
+        """Show the people; the choice is posted to the same address, with the fields of the request."""
         try:
             posted = request.method == "POST"
-            given = await read_form(request) if posted else query_of(request)
-            wish = self.check(given)
+            fields = await read_form(request) if posted else query_of(request)
+            authorization = self.check(fields)
         except Refused as refused:
             return refusal_page(self.brand, refused.problem)
         except BadForm:
             return refusal_page(self.brand, "the form cannot be read")
-        if posted and "cancel" in given:
-            return self.send_back({"error": "access_denied", "state": wish.state})
-        person = chosen_person(given) if posted else None
+        if posted and "cancel" in fields:
+            return self.send_back({"error": "access_denied", "state": authorization.state})
+        person = chosen_person(fields) if posted else None
         if person is None:
-            asked = {name: value for name, value in given.items() if name not in {"person", "name", "email"}}
-            return choose_page(self.brand, asked)
+            request_fields = {
+                name: value for name, value in fields.items() if name not in {"person", "name", "email"}
+            }
+            return choose_page(self.brand, request_fields)
         return self.send_back(
-            {"code": self._grants.give(self._granted(person, wish)), "state": wish.state}, person
+            {"code": self._grants.give(self._granted(person, authorization)), "state": authorization.state},
+            person,
         )
 
-    def check(self, given: Mapping[str, str]) -> Wish:
-        """The request, as the original would take it. Raises Refused."""
-        if given.get("client_id") != self.client_id:
+    def check(self, fields: Mapping[str, str]) -> AuthorizationRequest:
+        """Check an authorization request as the original would. Raises Refused."""
+        if fields.get("client_id") != self.client_id:
             raise Refused("unauthorized_client", "the client_id is not that of the demo")
-        if given.get("redirect_uri") != self.redirect_uri:
+        if fields.get("redirect_uri") != self.redirect_uri:
             raise Refused("invalid_request", f"the redirect_uri is not {self.redirect_uri}")
-        if given.get("response_type") != "code":
+        if fields.get("response_type") != "code":
             raise Refused("unsupported_response_type", "the response_type is not code")
-        if not given.get("state"):
+        if not fields.get("state"):
             raise Refused("invalid_request", "there is no state")
-        challenge = given.get("code_challenge")
-        if challenge is not None and given.get("code_challenge_method") != "S256":
+        challenge = fields.get("code_challenge")
+        if challenge is not None and fields.get("code_challenge_method") != "S256":
             raise Refused("invalid_request", "the code_challenge_method is not S256")
-        scopes = frozenset(given.get("scope", "").split())
-        return Wish(scopes, given["state"], given.get("nonce"), challenge)
+        scopes = frozenset(fields.get("scope", "").split())
+        return AuthorizationRequest(scopes, fields["state"], fields.get("nonce"), challenge)
 
     def send_back(self, fields: Mapping[str, str], person: Person | None = None) -> Response:
-        """The browser, on its way back to us with these fields."""
+        """Returns the response that sends the browser back to our callback with these fields."""
         address = f"{self.redirect_uri}?{urlencode(fields)}"
         return RedirectResponse(address, 303, {"cache-control": "no-store"})
 
     async def _token(self, request: Request) -> Response:
         try:
-            given = await read_form(request)
-            self.check_client(given)
-            if given.get("grant_type") != "authorization_code":
+            fields = await read_form(request)
+            self.check_client(fields)
+            if fields.get("grant_type") != "authorization_code":
                 raise Refused("unsupported_grant_type", "the grant_type is not authorization_code")
-            grant = self._grants.use(given.get("code", ""), self._clock())
+            grant = self._grants.use(fields.get("code", ""), self._clock())
             if (
                 grant is None
-                or grant.redirect_uri != given.get("redirect_uri")
-                or not answers(grant.challenge, given.get("code_verifier", ""))
+                or grant.redirect_uri != fields.get("redirect_uri")
+                or not answers(grant.challenge, fields.get("code_verifier", ""))
             ):
                 raise Refused("invalid_grant", "the code is wrong, used or over, or its proof is wrong")
         except BadForm:
             return _oauth_error("invalid_request", "the form cannot be read")
         except Refused as refused:
-            return _oauth_error(refused.word, refused.problem)
+            return _oauth_error(refused.error, refused.problem)
         answer = {"token_type": "bearer", "expires_in": 3600, **self.tokens(grant)}
         return JSONResponse(answer, headers={"cache-control": "no-store"})
 
-    def check_client(self, given: Mapping[str, str]) -> None:
-        """That it is us who call. Raises Refused."""
-        secret = given.get("client_secret", "")
-        if given.get("client_id") != self.client_id or not hmac.compare_digest(
+    def check_client(self, fields: Mapping[str, str]) -> None:
+        """Check the client's id and secret. Raises Refused."""
+        secret = fields.get("client_secret", "")
+        if fields.get("client_id") != self.client_id or not hmac.compare_digest(
             secret.encode(), self.client_secret.encode()
         ):
             raise Refused("invalid_client", "the client's secret is wrong")
 
     def tokens(self, grant: Grant) -> dict[str, str]:
-        """What a grant is exchanged for."""
+        """Returns the tokens that a grant is exchanged for."""
         return {"access_token": self.access_token(grant), "id_token": self.id_token(grant)}
 
     def access_token(self, grant: Grant) -> str:
         return self._grants.give(grant)
 
     def id_token(self, grant: Grant) -> str:
-        """Signed, with the claims that the original would make."""
+        """Returns a signed id_token with the claims of the original."""
         now = int(self._clock().timestamp())
         claims: dict[str, object] = {
             "iss": self.issuer,
@@ -163,26 +166,36 @@ class LookAlike(ABC):
 
     @abstractmethod
     def claims_of(self, person: Person) -> dict[str, object]:
-        """The claims about the person, in the original's manner."""
+        """Returns the claims about the person, as the original writes them."""
 
     async def _kit(self, request: Request) -> Response:
-        """What the original's kit gives to a game: for a `person` (or `name`, `email`) and a `nonce`."""
-        given = dict(request.query_params)
-        person = chosen_person({"person": TYPED, **given})
+        """Answer with an id_token as the original's SDK gives a game, for a `person` and a `nonce`.
+
+        In place of `person`, `name` or `email` may name somebody else.
+        """
+        fields = dict(request.query_params)
+        person = chosen_person({"person": TYPED, **fields})
         if person is None:
             people = ", ".join(PEOPLE)
             return _oauth_error("invalid_request", f"name a person ({people}), or give a name or an e-mail")
-        wish = Wish(frozenset({"openid"}), "", given.get("nonce"), None)
-        answer = {"idToken": self.id_token(self._granted(person, wish))}
+        authorization = AuthorizationRequest(frozenset({"openid"}), "", fields.get("nonce"), None)
+        answer = {"idToken": self.id_token(self._granted(person, authorization))}
         return JSONResponse(answer, headers={"cache-control": "no-store"})
 
     async def _keys(self, _request: Request) -> Response:
         return JSONResponse(KeySet([self._key]).as_dict(private=False))
 
-    def _granted(self, person: Person, wish: Wish) -> Grant:
+    def _granted(self, person: Person, authorization: AuthorizationRequest) -> Grant:
         expires_at = self._clock() + GRANT_LIFE
-        return Grant(person, self.redirect_uri, wish.scopes, wish.nonce, wish.challenge, expires_at)
+        return Grant(
+            person,
+            self.redirect_uri,
+            authorization.scopes,
+            authorization.nonce,
+            authorization.challenge,
+            expires_at,
+        )
 
 
-def _oauth_error(word: str, problem: str) -> Response:
-    return JSONResponse({"error": word, "error_description": problem}, 400)
+def _oauth_error(error: str, problem: str) -> Response:
+    return JSONResponse({"error": error, "error_description": problem}, 400)

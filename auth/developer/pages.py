@@ -1,4 +1,4 @@
-"""What a look-alike shows: whom to sign in as, the step back to us by POST, and refusals."""
+"""The pages of a look-alike: the choice of a person, the return to our callback by POST, and refusals."""
 
 import base64
 import hashlib
@@ -15,19 +15,19 @@ _SUBMIT_CSP = f"{FORM_CSP}; script-src 'sha256-{_SUBMIT_HASH}'"
 
 
 def choose_page(brand: str, request: Mapping[str, str]) -> Response:
-    """Whom to sign in as; `request` goes along, to be checked again with the choice."""
+    """Returns the page to choose a person; the fields of `request` are posted with the choice."""
     return render_page(
         "look_alike_choose.html", FORM_CSP, brand=brand, request=request, people=PEOPLE, typed=TYPED
     )
 
 
 def post_page(brand: str, address: str, fields: Mapping[str, str]) -> Response:
-    """Sends the browser back to us by a POST, as Apple does; with a button for those without scripts."""
+    """Returns the page that posts `fields` to our callback, as Apple does; by a button without scripts."""
     return render_page(
         "look_alike_post.html", _SUBMIT_CSP, brand=brand, address=address, fields=fields, script=_SUBMIT
     )
 
 
 def refusal_page(brand: str, problem: str) -> Response:
-    """What is wrong. Like the originals, it sends nobody on to an address that it does not know."""
+    """Returns the page that says what is wrong. As at the originals, it does not redirect."""
     return render_page("look_alike_refusal.html", FORM_CSP, status=400, brand=brand, problem=problem)

@@ -1,4 +1,4 @@
-"""The made-up people of the look-alikes, and whoever a developer types in."""
+"""The made-up people of the look-alikes, and people that a developer types in."""
 
 import hashlib
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with an account at each look-alike. `about` says what is worth trying with them."""
+    """A person with an account at each look-alike. `about` says what can be tried with it."""
 
     subject: str
     name: str
@@ -31,12 +31,12 @@ TYPED = "typed"
 
 
 def chosen_person(fields: dict[str, str]) -> Person | None:
-    """Whom a form names; None for nobody. The same e-mail, or name, is the same person each time."""
+    """Returns the person that a form names, or None. The same e-mail, or name, gives the same person."""
     key = fields.get("person", "")
     if key != TYPED:
         return PEOPLE.get(key)
     name, email = fields.get("name", "").strip()[:100], fields.get("email", "").strip()[:254]
     if not name and not email:
         return None
-    known = hashlib.sha256((email or name).lower().encode()).hexdigest()[:20]
-    return Person(f"developer-{known}", name or email.partition("@")[0], email or None)
+    digest = hashlib.sha256((email or name).lower().encode()).hexdigest()[:20]
+    return Person(f"developer-{digest}", name or email.partition("@")[0], email or None)

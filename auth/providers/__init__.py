@@ -1,4 +1,4 @@
-"""The providers that players and staff sign in with: those whose settings are there."""
+"""The providers that players and staff sign in with: those that are configured."""
 
 from collections.abc import Mapping
 
@@ -27,21 +27,21 @@ Providers = Mapping[Provider, ProviderClient]
 def make_providers(
     settings: Settings, look_alikes: LookAlikes | None = None, clock: Clock = real_time
 ) -> Providers:
-    """A client for each provider that is configured; with `look_alikes`, theirs and no others.
+    """Make a client for each provider that is configured; with `look_alikes`, for those only.
 
     Raises ValueError where Apple's private key is not the text of a .p8 file.
     """
     if look_alikes is not None:
         return _by_name(_developer(look_alikes, clock))
-    made: list[ProviderClient] = []
+    clients: list[ProviderClient] = []
     if settings.google_client_id and settings.google_client_secret:
         secret = settings.google_client_secret.get_secret_value()
-        made.append(
+        clients.append(
             GoogleSignIn(Outbound(settings.google_client_id, app_ids=settings.app_ids), secret, clock)
         )
     if settings.facebook_client_id and settings.facebook_client_secret:
         secret = settings.facebook_client_secret.get_secret_value()
-        made.append(
+        clients.append(
             FacebookSignIn(Outbound(settings.facebook_client_id, app_ids=settings.app_ids), secret, clock)
         )
     if (
@@ -56,12 +56,14 @@ def make_providers(
             settings.apple_private_key.get_secret_value(),
             APPLE.issuer,
         )
-        made.append(AppleSignIn(Outbound(settings.apple_client_id, app_ids=settings.app_ids), secrets, clock))
-    return _by_name(made)
+        clients.append(
+            AppleSignIn(Outbound(settings.apple_client_id, app_ids=settings.app_ids), secrets, clock)
+        )
+    return _by_name(clients)
 
 
 def _developer(look_alikes: LookAlikes, clock: Clock) -> list[ProviderClient]:
-    """Browsers reach the look-alikes at our origin; we call them without leaving the process."""
+    """Make clients of the look-alikes: browsers reach them at our origin, we call them in the process."""
 
     def outbound(client_id: str) -> Outbound:
         return Outbound(client_id, look_alikes.transport())
@@ -96,11 +98,11 @@ def _developer(look_alikes: LookAlikes, clock: Clock) -> list[ProviderClient]:
     ]
 
 
-def _by_name(made: list[ProviderClient]) -> Providers:
-    return {client.provider: client for client in made}
+def _by_name(clients: list[ProviderClient]) -> Providers:
+    return {client.provider: client for client in clients}
 
 
 async def close_providers(providers: Providers) -> None:
-    """End the connections of all of them."""
+    """Close the connections of all clients."""
     for client in providers.values():
         await client.close()

@@ -1,4 +1,4 @@
-"""What providers' answers carry: cleaned, bounded, and refused where it cannot be what it should."""
+"""Checks of the values in providers' answers: cleaned, bounded, or refused."""
 
 from collections.abc import Mapping
 
@@ -12,9 +12,9 @@ MAX_SECRET = 4_096
 
 
 def code_of(answer: Mapping[str, str], cancelled: str = "access_denied") -> str:
-    """The code that a browser brought back; `cancelled` is the provider's word for a person who turned back.
+    """Returns the code that a browser brought back.
 
-    Raises SignInCancelled, SignInFailed.
+    Raises SignInCancelled where the provider's error is `cancelled`, and SignInFailed.
     """
     error = answer.get("error")
     if error == cancelled:
@@ -25,7 +25,7 @@ def code_of(answer: Mapping[str, str], cancelled: str = "access_denied") -> str:
 
 
 def needed(answer: Mapping[str, object], name: str, limit: int = MAX_SECRET) -> str:
-    """A code or token that must be there, of at most `limit` characters. Raises SignInFailed."""
+    """Returns a code or token of at most `limit` characters. Raises SignInFailed where it is missing."""
     value = answer.get(name)
     if not isinstance(value, str) or not 0 < len(value) <= limit or not value.isascii():
         raise SignInFailed(f"no {name}")
@@ -35,14 +35,14 @@ def needed(answer: Mapping[str, object], name: str, limit: int = MAX_SECRET) -> 
 def identity(
     provider: Provider, issuer: str, subject: object, *, email: str | None, name: str | None
 ) -> ProvenIdentity:
-    """Raises SignInFailed for a subject that cannot be one."""
+    """Make an identity of a provider's values. Raises SignInFailed for an invalid subject."""
     if not (isinstance(subject, str) and 0 < len(subject) <= MAX_SUBJECT and subject.isprintable()):
         raise SignInFailed("no subject")
     return ProvenIdentity(provider, issuer, subject, email=email, name=name)
 
 
 def clean_email(value: object) -> str | None:
-    """An address as a provider told it; None for what cannot be one. Relays' addresses are addresses."""
+    """Returns the e-mail address in a provider's answer, also a relay's; None where it cannot be one."""
     if isinstance(value, str) and len(value) <= MAX_EMAIL and value.isprintable() and " " not in value:
         local, at, host = value.rpartition("@")
         return value if local and at and host else None
@@ -50,7 +50,7 @@ def clean_email(value: object) -> str | None:
 
 
 def clean_name(value: object) -> str | None:
-    """A name to show, on one line and of bounded length; None for none."""
+    """Returns a name to show, on one line and of at most `MAX_NAME` characters; None without one."""
     if not isinstance(value, str):
         return None
     words = "".join(c if c.isprintable() else " " for c in value[: 4 * MAX_NAME]).split()

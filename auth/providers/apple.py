@@ -1,4 +1,4 @@
-"""Sign-in with Apple: a client secret minted per call, an answer by POST, and a name that is told once."""
+"""Sign-in with Apple: a client secret signed for each call, an answer by POST, a name sent only once."""
 
 import json
 from collections.abc import Mapping
@@ -17,12 +17,12 @@ from auth.providers.id_tokens import IdTokens, Keys
 from auth.providers.outbound import Outbound
 
 SECRET_LIFE = timedelta(minutes=5)
-"""Of a client secret; Apple would take months, and one is needed for one call."""
+"""The life of a client secret: it serves one call, though Apple would allow months."""
 
 
 @dataclass(frozen=True, slots=True)
 class AppleEndpoints:
-    """Addresses, and the name that Apple writes into `iss`."""
+    """Apple's addresses, and its value of `iss`."""
 
     authorization: str = "https://appleid.apple.com/auth/authorize"
     token: str = "https://appleid.apple.com/auth/token"  # noqa: S105 - an address
@@ -34,10 +34,10 @@ APPLE = AppleEndpoints()
 
 
 class AppleSecrets:
-    """Mints client secrets: short JWTs that Apple checks by the team's key."""
+    """Signs client secrets: short-lived JWTs that Apple checks by the team's key."""
 
     def __init__(self, team_id: str, key_id: str, private_key: str, audience: str) -> None:
-        """`private_key` is the text of the .p8 file. Raises ValueError for another text."""
+        """Import the key; `private_key` is the text of the .p8 file. Raises ValueError for other texts."""
         self._header = {"alg": "ES256", "kid": key_id}
         self._team_id = team_id
         self._key = ECKey.import_key(private_key)
@@ -56,7 +56,7 @@ class AppleSecrets:
 
 
 class AppleSignIn:
-    """One services id of Apple's."""
+    """The client of a Services ID at Apple."""
 
     provider = Provider.APPLE
     callback_method: Literal["POST"] = "POST"
@@ -72,7 +72,7 @@ class AppleSignIn:
         self._id_tokens = IdTokens(self.provider, (endpoints.issuer,), outbound.audiences, self._keys, clock)
 
     async def authorization_url(self, *, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
-        # Apple knows no PKCE. The nonce binds its token to this sign-in, the secret its code to us.
+        # Apple does not support PKCE. The nonce binds the token to this sign-in, the secret the code to us.
         return self._outbound.authorization_url(
             self._endpoints.authorization,
             state=state,
@@ -103,9 +103,9 @@ class AppleSignIn:
 
 
 def _name(user: str) -> str | None:
-    """The name in the form's `user` field. It came through the browser: good for showing alone."""
+    """Returns the name in the form's `user` field, or None. It is unsigned: only to be shown."""
     try:
-        told = json.loads(user)["name"]
-        return clean_name(f"{told['firstName']} {told['lastName']}")
+        name = json.loads(user)["name"]
+        return clean_name(f"{name['firstName']} {name['lastName']}")
     except (ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -1,4 +1,4 @@
-"""Sign-in with Facebook: plain OAuth2 in the browser, Limited Login's id_tokens from games, deletion."""
+"""Sign-in with Facebook: OAuth2 in the browser, Limited Login's id_tokens from games, data deletion."""
 
 import base64
 import hashlib
@@ -23,7 +23,7 @@ MAX_SIGNED_REQUEST = 4_096
 
 @dataclass(frozen=True, slots=True)
 class FacebookEndpoints:
-    """Addresses of one version of the Graph API, and the name that Facebook writes into `iss`."""
+    """The addresses of one version of the Graph API, and Facebook's value of `iss`."""
 
     authorization: str = "https://www.facebook.com/v26.0/dialog/oauth"
     token: str = "https://graph.facebook.com/v26.0/oauth/access_token"  # noqa: S105 - an address
@@ -37,7 +37,7 @@ FACEBOOK = FacebookEndpoints()
 
 @dataclass(frozen=True, slots=True)
 class DeletionRequest:
-    """Facebook says, in a signed request, that somebody wants gone what we know by it."""
+    """A signed request by Facebook to delete the data of one of its users."""
 
     issuer: str
     subject: str
@@ -45,7 +45,7 @@ class DeletionRequest:
 
 
 class FacebookSignIn:
-    """One app of Facebook's."""
+    """The client of an app at Facebook."""
 
     provider = Provider.FACEBOOK
     callback_method: Literal["GET"] = "GET"
@@ -85,7 +85,7 @@ class FacebookSignIn:
             {"fields": "id,name,email", "appsecret_proof": self.sign(access_token.encode()).hex()},
             bearer=access_token,
         )
-        # Many have no e-mail there, or keep it to themselves. One that is told was confirmed by Facebook.
+        # Many people have no e-mail there, or do not share it. Facebook shares only confirmed ones.
         return identity(
             self.provider,
             self._endpoints.issuer,
@@ -98,26 +98,26 @@ class FacebookSignIn:
         return await self._id_tokens.verify(id_token, nonce)
 
     def read_deletion(self, signed_request: str) -> DeletionRequest:
-        """What Facebook asks to delete. Raises SignInFailed for what Facebook has not signed."""
+        """Verify a signed request for deletion, and return it. Raises SignInFailed."""
         if len(signed_request) > MAX_SIGNED_REQUEST or not signed_request.isascii():
             raise SignInFailed("signed_request: size")
         signature, _, payload = signed_request.partition(".")
         try:
             if not hmac.compare_digest(_decoded(signature), self.sign(payload.encode())):
                 raise SignInFailed("signed_request: signature")
-            told = json.loads(_decoded(payload))
-            if not isinstance(told, dict) or str(told["algorithm"]).upper() != "HMAC-SHA256":
+            claims = json.loads(_decoded(payload))
+            if not isinstance(claims, dict) or str(claims["algorithm"]).upper() != "HMAC-SHA256":
                 raise SignInFailed("signed_request: algorithm")
-            issued_at = datetime.fromtimestamp(cast("float", told["issued_at"]), UTC)
+            issued_at = datetime.fromtimestamp(cast("float", claims["issued_at"]), UTC)
             if issued_at > self._clock() + LEEWAY:
                 raise SignInFailed("signed_request: instant")
-            proven = identity(self.provider, self._endpoints.issuer, told["user_id"], email=None, name=None)
+            proven = identity(self.provider, self._endpoints.issuer, claims["user_id"], email=None, name=None)
         except (ValueError, TypeError, KeyError, OverflowError, OSError, RecursionError):
             raise SignInFailed("signed_request: unreadable") from None
         return DeletionRequest(proven.issuer, proven.subject, issued_at)
 
     def sign(self, message: bytes) -> bytes:
-        """With the app's secret, as Facebook does and wants it done."""
+        """Returns the HMAC of a message under the app's secret, as Facebook computes it too."""
         return hmac.digest(self._app_secret.encode(), message, hashlib.sha256)
 
     async def close(self) -> None:

@@ -15,7 +15,7 @@ from auth.providers.protocol import SignInFailed
 
 @dataclass(frozen=True, slots=True)
 class GoogleEndpoints:
-    """Addresses, and the names that Google writes into `iss`."""
+    """Google's addresses, and its values of `iss`."""
 
     authorization: str = "https://accounts.google.com/o/oauth2/v2/auth"
     token: str = "https://oauth2.googleapis.com/token"  # noqa: S105 - an address
@@ -27,7 +27,7 @@ GOOGLE = GoogleEndpoints()
 
 
 class GoogleSignIn:
-    """One OAuth client of Google's."""
+    """The client of an OAuth client id at Google."""
 
     provider = Provider.GOOGLE
     callback_method: Literal["GET"] = "GET"

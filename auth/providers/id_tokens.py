@@ -1,4 +1,4 @@
-"""One verification of id_tokens for all providers, for sign-ins in a browser and for games' own kits."""
+"""Verification of id_tokens of all providers, from sign-ins in a browser and from SDKs in games."""
 
 import asyncio
 import hmac
@@ -19,13 +19,13 @@ from auth.providers.protocol import SignInFailed
 LEEWAY = timedelta(seconds=60)
 """How far a provider's clock may differ from ours."""
 KEYS_LIFE = timedelta(hours=1)
-"""After which a provider's keys are fetched anew."""
+"""A provider's keys are fetched again when they are older."""
 REFETCH_PAUSE = timedelta(minutes=1)
 """Between two fetches for unknown keys, since anyone can make up a key id; and after a fetch that failed."""
 MAX_KEYS = 50
 
 ALGORITHM = "RS256"
-"""What all three providers sign with. Nothing else is taken, whatever a token says of itself."""
+"""The algorithm of all three providers. Tokens that name another one are refused."""
 _MODULUS_CHARS = range(342, 1_367)  # 2,048 to 8,192 bits in base64
 _REGISTRY = jws.JWSRegistry(algorithms=[ALGORITHM], strict_check_header=False)
 
@@ -33,7 +33,7 @@ _log = structlog.get_logger("laurel.sign_in")
 
 
 class Keys:
-    """A provider's public keys by their ids, kept until newer ones have come."""
+    """A provider's public keys by their ids, cached until newer ones were fetched."""
 
     def __init__(self, fetch: Callable[[], Awaitable[Mapping[str, object]]], clock: Clock) -> None:
         self._fetch = fetch
@@ -45,9 +45,9 @@ class Keys:
         self._fetching: asyncio.Task[None] | None = None
 
     async def get(self, key_id: str) -> RSAKey | None:
-        """The key; None where the provider has none of that id, or cannot be asked."""
+        """Returns the key; None where the provider has none with this id, or cannot be reached."""
         if self._is_wanted(key_id):
-            # Everybody waits for the same fetch, and whoever gives up waiting does not end it for the others.
+            # All callers wait for the same fetch; one that is cancelled does not cancel it for the others.
             fetching = self._fetching or asyncio.create_task(self._refresh())
             self._fetching = fetching
             await asyncio.shield(fetching)
@@ -57,12 +57,12 @@ class Keys:
         now = self._clock()
         if key_id in self._keys and _within(self._fetched_at, now, KEYS_LIFE):
             return False
-        # Before the first keys have come there is nothing to fall back on: then each token may ask.
+        # Before the first keys have come there is no fallback: each token may cause a fetch.
         if self._fetching is not None or not self._keys:
             return True
         if key_id in self._keys:
             return not _within(self._tried_at, now, REFETCH_PAUSE)
-        # A provider may change its keys right after a regular fetch: only fetches of this kind count.
+        # A provider may change its keys right after a regular fetch, so only fetches for unknown keys count.
         if _within(self._asked_for_unknown_at, now, REFETCH_PAUSE):
             return False
         self._asked_for_unknown_at = now
@@ -87,22 +87,22 @@ class Keys:
 
 
 def _within(since: datetime | None, now: datetime, life: timedelta) -> bool:
-    # A clock that was set back must not make anything last longer.
+    # A clock that was set back must not extend anything.
     return since is not None and timedelta(0) <= now - since < life
 
 
 def _usable(document: Mapping[str, object]) -> dict[str, RSAKey]:
-    listed = document.get("keys")
-    found: dict[str, RSAKey] = {}
-    for entry in listed[:MAX_KEYS] if isinstance(listed, list) else ():
+    entries = document.get("keys")
+    keys: dict[str, RSAKey] = {}
+    for entry in entries[:MAX_KEYS] if isinstance(entries, list) else ():
         key = _key(entry)
         if key is not None:
-            found[key[0]] = key[1]
-    return found
+            keys[key[0]] = key[1]
+    return keys
 
 
 def _key(entry: object) -> tuple[str, RSAKey] | None:
-    """A key for our algorithm, of a length that is neither weak nor a burden; others are passed over."""
+    """Returns id and key of an entry; None for other algorithms, and for keys too short or too long."""
     if not isinstance(entry, dict):
         return None
     key_id, modulus, exponent = entry.get("kid"), entry.get("n"), entry.get("e")
@@ -124,8 +124,8 @@ def _key(entry: object) -> tuple[str, RSAKey] | None:
 class IdTokens:
     """Verifies the id_tokens of one provider that were issued for us.
 
-    `issuers` are the names under which the provider writes; the first one is what its identities carry.
-    `audiences` are our ids at the provider: of the web, and of games' apps.
+    `issuers` are the provider's values of `iss`; the first is the issuer of its identities. `audiences` are
+    our client ids at the provider: of the web, and of games' apps.
     """
 
     def __init__(
@@ -143,7 +143,10 @@ class IdTokens:
         self._clock = clock
 
     async def verify(self, id_token: object, nonce: str | None) -> ProvenIdentity:
-        """Who it speaks of. `nonce` must be the token's own where one is given. Raises SignInFailed."""
+        """Verify a token and return its identity. Raises SignInFailed.
+
+        `nonce`, unless it is None, must be the token's.
+        """
         if not isinstance(id_token, str) or not id_token.isascii() or len(id_token) > MAX_ID_TOKEN:
             raise SignInFailed("id_token: size")
         try:
@@ -157,7 +160,7 @@ class IdTokens:
             claims = jwt.decode(id_token, key, algorithms=[ALGORITHM], registry=_REGISTRY).claims
             self._check(claims)
         except (JoseError, ValueError, TypeError, RecursionError) as error:
-            # joserfc's codes are its own words; its descriptions may carry the token's.
+            # joserfc's codes are fixed; its descriptions may hold values of the token.
             code = error.error if isinstance(error, JoseError) else "unreadable"
             raise SignInFailed(f"id_token: {code}{_claim_of(error)}") from None
         if nonce is not None and not _same(claims.get("nonce"), nonce):
@@ -176,13 +179,15 @@ class IdTokens:
             iat={"essential": True},
         )
         registry.validate(claims)
-        # Exactly for us: a token that others may use as well proves nothing to us.
-        told = claims["aud"]
-        if (told[0] if isinstance(told, list) and len(told) == 1 else told) not in self._audiences:
+        # For us only: a token for several audiences may have been passed on by another one.
+        audience = claims["aud"]
+        if isinstance(audience, list) and len(audience) == 1:
+            audience = audience[0]
+        if audience not in self._audiences:
             raise SignInFailed("id_token: audience")
 
     def _proven(self, claims: Mapping[str, object]) -> ProvenIdentity:
-        # Apple says "true". Facebook says nothing, and tells no address that it has not confirmed.
+        # Apple writes "true". Facebook has no such claim, and shares only confirmed addresses.
         verified = claims.get("email_verified", self._provider is Provider.FACEBOOK)
         email = clean_email(claims.get("email")) if verified in (True, "true") else None
         name = clean_name(claims.get("name"))
@@ -190,9 +195,9 @@ class IdTokens:
 
 
 def _claim_of(error: Exception) -> str:
-    """Which claim was refused, for the log; the names are ours, never the token's."""
+    """Returns the name of the refused claim, for the log: one of those that we check."""
     return f" ({error.claim})" if isinstance(error, ClaimError) else ""
 
 
-def _same(told: object, nonce: str) -> bool:
-    return isinstance(told, str) and hmac.compare_digest(told.encode("utf-8", "replace"), nonce.encode())
+def _same(claim: object, nonce: str) -> bool:
+    return isinstance(claim, str) and hmac.compare_digest(claim.encode("utf-8", "replace"), nonce.encode())

@@ -1,4 +1,4 @@
-"""Calls to a provider's servers: few, short, bounded, and nothing of one person's is kept for the next."""
+"""HTTP calls to a provider: limited in time and size, and without state from one person to the next."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -11,12 +11,12 @@ from authlib.integrations.httpx_client import AsyncOAuth2Client, OAuth2ClientAut
 from auth.providers.protocol import SignInFailed
 
 STEP_SECONDS = 5
-"""For connecting, and for each piece of the answer."""
+"""Seconds for connecting, and for each piece of the answer."""
 CALL_SECONDS = 10
-"""For a whole call."""
+"""Seconds for a whole call."""
 MAX_RESPONSE_BYTES = 256 * 1024
 
-# RFC 6749, 5.2. Other words of a provider's are not written into logs.
+# RFC 6749, 5.2. Other errors of a provider are not written into logs.
 _KNOWN_ERRORS = frozenset(
     {
         "invalid_request",
@@ -46,9 +46,9 @@ class Outbound:
             transport=transport,
             timeout=STEP_SECONDS,
             follow_redirects=False,
-            # What is not compressed cannot swell after it was counted.
+            # An uncompressed answer cannot grow after its bytes were counted.
             headers={"accept-encoding": "identity"},
-            # No cookie of one person's sign-in goes along with another's.
+            # Cookies of one person's sign-in must not be sent in another's.
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             event_hooks={"response": [_bound]},
         )
@@ -57,16 +57,16 @@ class Outbound:
     def authorization_url(
         self, url: str, *, state: str, redirect_uri: str, scope: str, verifier: str | None = None, **more: str
     ) -> str:
-        """Where the browser goes; with `verifier`, its S256 challenge goes along."""
-        found, _state = self._client.create_authorization_url(
+        """Returns the URL to send the browser to; with `verifier` it carries the S256 challenge."""
+        address, _state = self._client.create_authorization_url(
             url, state=state, redirect_uri=redirect_uri, scope=scope, code_verifier=verifier, **more
         )
-        return str(found)
+        return str(address)
 
     async def exchange(
         self, url: str, *, code: str, redirect_uri: str, client_secret: str, verifier: str | None = None
     ) -> Mapping[str, object]:
-        """What a code is worth. Raises SignInFailed."""
+        """Exchange a code for the provider's tokens. Raises SignInFailed."""
         auth = OAuth2ClientAuth(self.client_id, client_secret, "client_secret_post")
         proof = {} if verifier is None else {"code_verifier": verifier}
         try:
@@ -88,33 +88,33 @@ class Outbound:
         except (ValueError, TypeError, RecursionError):
             raise SignInFailed("no token: unreadable") from None
         finally:
-            # The client is everybody's: no later call may go out with this person's token.
+            # The client is shared: later calls must not send this person's token.
             self._client.token = None
         return cast("Mapping[str, object]", token)
 
     async def get_json(
         self, url: str, params: Mapping[str, str] | None = None, bearer: str | None = None
     ) -> Mapping[str, object]:
-        """The JSON object at an address. Raises SignInFailed."""
+        """Get the JSON object at a URL. Raises SignInFailed."""
         headers = {} if bearer is None else {"authorization": f"Bearer {bearer}"}
         try:
             async with asyncio.timeout(CALL_SECONDS):
                 response = await self._http.get(url, params=params, headers=headers, auth=None)
-            found = response.raise_for_status().json()
+            document = response.raise_for_status().json()
         except (httpx2.HTTPError, TimeoutError) as error:
             raise SignInFailed(f"no answer: {type(error).__name__}") from None
         except (ValueError, RecursionError):
             raise SignInFailed("no answer: unreadable") from None
-        if not isinstance(found, dict):
+        if not isinstance(document, dict):
             raise SignInFailed("no answer: not an object")
-        return cast("Mapping[str, object]", found)
+        return cast("Mapping[str, object]", document)
 
     async def close(self) -> None:
         await self._http.aclose()
 
 
 class _TooLarge(httpx2.TransportError):
-    """The answer is longer than `MAX_RESPONSE_BYTES`, or compressed, so that nobody knows how long."""
+    """The answer is longer than `MAX_RESPONSE_BYTES`, or compressed, so that its size is unknown."""
 
 
 class _Counted(httpx2.AsyncByteStream):

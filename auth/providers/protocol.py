@@ -1,4 +1,4 @@
-"""What every provider of sign-ins offers, and the two ways in which a sign-in ends without an identity."""
+"""The interface of providers, and the two errors by which a sign-in ends without an identity."""
 
 from collections.abc import Mapping
 from typing import Literal, Protocol
@@ -8,11 +8,11 @@ from app.identity.proven import ProvenIdentity
 
 
 class SignInCancelled(Exception):
-    """The person turned back at the provider."""
+    """The person cancelled the sign-in at the provider."""
 
 
 class SignInFailed(Exception):
-    """Nothing was proven. `reason` is one of our own words, for the log; never a provider's text."""
+    """No identity was proven. `reason` is our own text for the log, not the provider's."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -20,30 +20,30 @@ class SignInFailed(Exception):
 
 
 class ProviderClient(Protocol):
-    """One provider, configured. Lives as long as the process; `close` ends its connections."""
+    """The client of one configured provider, for the life of the process; `close` ends its connections."""
 
     @property
     def provider(self) -> Provider: ...
 
     @property
     def callback_method(self) -> Literal["GET", "POST"]:
-        """How the browser comes back from the provider."""
+        """Returns the HTTP method by which the provider sends the browser back."""
         ...
 
     async def authorization_url(self, *, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
-        """Where the browser goes to sign in."""
+        """Returns the URL at which the browser signs in."""
         ...
 
     async def complete(
         self, answer: Mapping[str, str], *, nonce: str, verifier: str, redirect_uri: str
     ) -> ProvenIdentity:
-        """Who it is, by what the browser brought back. Raises SignInCancelled, SignInFailed."""
+        """Returns the identity that the browser's `answer` proves. Raises SignInCancelled, SignInFailed."""
         ...
 
     async def verify_id_token(self, id_token: str, nonce: str | None) -> ProvenIdentity:
-        """Who it is, by an id_token of the provider's own kit in a game.
+        """Returns the identity that an id_token of the provider's SDK in a game proves.
 
-        `nonce` is compared when the game sent one. Raises SignInFailed.
+        `nonce` is compared unless it is None. Raises SignInFailed.
         """
         ...
 

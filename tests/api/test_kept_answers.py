@@ -13,7 +13,7 @@ from tests.api.cast import Stage, World
 from tests.api.documents import ME
 from tests.cast import NOW, game_file, program_file
 from transport.documents import CachingSchema
-from transport.plain_fields import MAX_KEPT
+from transport.plain_fields import MAX_CACHED
 
 
 @strawberry.type
@@ -119,7 +119,7 @@ async def test_no_object_answers_for_another_one_at_its_address(schema: CachingS
     """Rules come and go: the address of a tier that nobody holds any more is given to the next one."""
 
     def many() -> Iterator[Rung]:
-        yield from (rung(f"r{number}", number) for number in range(5 * MAX_KEPT))
+        yield from (rung(f"r{number}", number) for number in range(5 * MAX_CACHED))
 
     for number, one in enumerate(many()):
         assert await ask(schema, ALL, one) == {
@@ -127,7 +127,7 @@ async def test_no_object_answers_for_another_one_at_its_address(schema: CachingS
         }
         kept = schema.documents.get(ALL).response_cache
         assert kept is not None
-        assert 1 <= len(kept) <= MAX_KEPT
+        assert 1 <= len(kept) <= MAX_CACHED
 
 
 async def test_newer_rules_are_shown_at_once(world: World) -> None:

@@ -154,9 +154,9 @@ async def test_a_code_is_worth_something_by_its_proofs(place: Place) -> None:
 def test_codes_are_bounded(place: Place) -> None:
     grants = Grants()
     look_alike = place.look_alikes.google
-    from auth.developer.look_alike import Wish
+    from auth.developer.look_alike import AuthorizationRequest
 
-    wish = Wish(frozenset(), "", None, None)
+    wish = AuthorizationRequest(frozenset(), "", None, None)
     codes = [grants.give(look_alike._granted(PEOPLE["ada"], wish)) for _ in range(MAX_GRANTS + 1)]
     now = look_alike._clock()
     assert [grants.use(code, now) is not None for code in (codes[0], codes[1], codes[-1])] == [

@@ -43,12 +43,12 @@ from app.store.catalog import (
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
-from app.webhooks.delivery import ANSWER_SECONDS, MAX_KEPT_RESPONSE
+from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.targets import FIRST_FREE_PORT
 from app.webhooks.targets import MAX_URL as MAX_TARGET
-from app.webhooks.writes import GIVE_UP_AFTER, LOG_KEPT
+from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
 from schema.node import MAX_NODES
@@ -172,8 +172,8 @@ SAID: list[tuple[str, str]] = [
     ("CreateWebhookEndpointInput.url", f"on port 443, or {FIRST_FREE_PORT} or above"),
     ("CreateWebhookEndpointInput.description", f"at most {MAX_ENDPOINT_DESCRIPTION} characters"),
     ("RotateWebhookSecretInput.oldSecretHours", f"0 to {MAX_OLD_SECRET_HOURS}"),
-    ("WebhookDelivery", f"kept for {LOG_KEPT.days} days"),
-    ("WebhookDelivery.response", f"at most {MAX_KEPT_RESPONSE:,} bytes"),
+    ("WebhookDelivery", f"kept for {LOG_RETENTION.days} days"),
+    ("WebhookDelivery.response", f"at most {MAX_RESPONSE_EXCERPT:,} bytes"),
     ("WebhookFailure.TIMEOUT", f"within {ANSWER_SECONDS} seconds"),
     ("Subscription", f"up to {MAX_OPERATIONS} operations"),
     ("WebhookFailure.GIVEN_UP", f"for {GIVE_UP_AFTER // timedelta(hours=1)} hours"),

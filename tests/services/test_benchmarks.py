@@ -42,12 +42,12 @@ async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -
 async def test_every_stream_gets_its_own_once(
     postgres: str, redis_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "LOOK_SECONDS", 0.1)
+    monkeypatch.setattr(live, "POLL_SECONDS", 0.1)
     found = await live.measure(postgres, redis_url, 12, 0.5, lambda _words: None)
     assert found.streams == 12
     idle, steady, burst = found.phases
-    assert (idle.told, burst.told) == (0, 12)
-    assert steady.told > 0
+    assert (idle.changes, burst.changes) == (0, 12)
+    assert steady.changes > 0
     assert "12 WebSockets" in live.markdown(found, "test")
 
 

@@ -179,7 +179,7 @@ async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, tol
 
 
 async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LOOK_SECONDS", 0.05)
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.05)
     cast = await live(database)
     await cast.join("p")
     await cast.join("q")
@@ -202,11 +202,11 @@ async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch:
             await cast.buy("one")  # a database that tells nobody, as another process without Redis
             assert await woken(listener)
             assert not await woken(other, 0.15)
-    assert not bus._seen
+    assert not bus._versions
 
 
 async def test_a_look_that_fails_is_done_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.01)
     fails = [OSError("gone"), ValueError("bad")]
 
     async def look(member_ids: Collection[UUID]) -> Mapping[UUID, object]:

@@ -10,7 +10,7 @@ from app.cli import run
 from app.cli.catalog import MAX_FILE_BYTES
 from app.store.importer import MAX_ROW_FAULTS
 from tests.cast import other_process, sandbox
-from tests.services.test_cli import Laurel, Said
+from tests.services.test_cli import Laurel, Output
 
 FILE = (
     "\ufeffsku,kind,title,price,stock,minTier,priority\n"
@@ -30,10 +30,10 @@ def studio(database_url: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
 
     asyncio.run(open_studio())
 
-    def call(*words: object) -> Said:
+    def call(*words: object) -> Output:
         status = run([str(word) for word in words])
         said = capfd.readouterr()
-        return Said(status, str(said.out), str(said.err))
+        return Output(status, str(said.out), str(said.err))
 
     return call
 
@@ -47,7 +47,7 @@ def shelf(studio: Laurel, tmp_path: Path) -> Path:
     return path
 
 
-def sent(studio: Laurel, path: Path, text: str | bytes, *more: str) -> Said:
+def sent(studio: Laurel, path: Path, text: str | bytes, *more: str) -> Output:
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return studio("catalog", "import", *GAME, path, *more)
 

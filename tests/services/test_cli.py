@@ -23,7 +23,7 @@ RULES = json.loads(EXAMPLE.read_text())
 
 
 @dataclass(frozen=True)
-class Said:
+class Output:
     """What a command said, and how it ended."""
 
     status: int
@@ -42,17 +42,17 @@ class Said:
         return self.err
 
 
-Laurel = Callable[..., Said]
+Laurel = Callable[..., Output]
 
 
 @pytest.fixture
 def command(capfd: pytest.CaptureFixture[str]) -> Laurel:
     """Run a command in this process."""
 
-    def call(*words: object) -> Said:
+    def call(*words: object) -> Output:
         status = run([str(word) for word in words])
         said = capfd.readouterr()
-        return Said(status, str(said.out), str(said.err))
+        return Output(status, str(said.out), str(said.err))
 
     return call
 

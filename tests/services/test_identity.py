@@ -10,7 +10,7 @@ import pytest
 from app.domain.access import MemberId, Provider
 from app.domain.errors import DomainError, Unauthenticated, UserErrorCode
 from app.identity.codes import connect_by_player, create_code_of_session
-from app.identity.contacts import MAX_EMAIL, check_email, email_of, keep_first_email
+from app.identity.contacts import MAX_EMAIL, check_email, email_of, store_first_email
 from app.identity.identities import MAX_IDENTITIES, InUse, identities_of
 from app.identity.offers import offer_merge
 from app.identity.proven import ProvenIdentity
@@ -139,16 +139,16 @@ async def test_who_is_known_enters_as_the_own_player(cast: Cast) -> None:
 
 
 async def test_who_is_not_known_visits_until_a_player_takes_the_identity(cast: Cast) -> None:
-    visits = [await done(cast, None), await done(cast, None, kind=SessionKind.BEARER)]
-    for visit in visits:
-        assert not visit.known
-        assert (await session_of(cast, visit)).member is None
+    sessions = [await done(cast, None), await done(cast, None, kind=SessionKind.BEARER)]
+    for session in sessions:
+        assert not session.known
+        assert (await session_of(cast, session)).member is None
     assert await owners(cast) == [("ana", None)]
     linked = await done(cast, "p")
     assert (linked.known, linked.linked) == (True, True)
     assert await owners(cast) == [("ana", "p")]
-    for visit in visits:  # the windows that waited find themselves signed in
-        assert (await session_of(cast, visit)).member == await member(cast, "p")
+    for session in sessions:  # the windows that waited find themselves signed in
+        assert (await session_of(cast, session)).member == await member(cast, "p")
 
 
 async def test_realms_never_meet(database: Database) -> None:
@@ -366,5 +366,5 @@ async def test_addresses_are_encrypted_and_bound_to_their_member(cast: Cast) -> 
         await address(cast, "q")
     async with cast.database.acquire() as connection:
         await connection.execute("DELETE FROM contacts")
-        await keep_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
+        await store_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
     assert await address(cast, "q") == "new@example.com"

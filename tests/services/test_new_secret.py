@@ -12,7 +12,7 @@ from app.domain.access import MemberId, Provider
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import ItemKind
 from app.identity.codes import connect_by_player, create_code_of_session
-from app.identity.contacts import email_of, keep_first_email
+from app.identity.contacts import email_of, store_first_email
 from app.identity.proven import ProvenIdentity
 from app.identity.realms import realm_of
 from app.identity.service import SignedIn, SignInAs, sign_in
@@ -201,7 +201,7 @@ async def merged_contact(cast: Cast) -> None:
     await cast.join("r")
     kept, gone = await member_id(cast, "q"), await member_id(cast, "r")
     async with cast.database.transaction() as connection:
-        await keep_first_email(connection, BEFORE, gone, "bob@example.com", cast.real_now)
+        await store_first_email(connection, BEFORE, gone, "bob@example.com", cast.real_now)
         await connection.execute("UPDATE contacts SET member_id = $1 WHERE member_id = $2", kept, gone)
         await connection.execute("SET LOCAL session_replication_role = replica")
         await connection.execute("UPDATE members SET merged_into_id = $1 WHERE id = $2", kept, gone)
@@ -226,7 +226,7 @@ async def test_the_command_says_what_no_secret_can_read(
 ) -> None:
     await cast.join()
     async with cast.database.acquire() as connection:
-        await keep_first_email(connection, BEFORE, await member_id(cast), MAIL, cast.real_now)
+        await store_first_email(connection, BEFORE, await member_id(cast), MAIL, cast.real_now)
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("LAUREL_SECRET", NEW)
 

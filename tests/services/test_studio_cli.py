@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.instants import parse_instant
 from app.domain.urls import MAX_URL
-from tests.services.test_cli import EXAMPLE, RULES, Laurel, Said, command, file, laurel, studio
+from tests.services.test_cli import EXAMPLE, RULES, Laurel, Output, command, file, laurel, studio
 
 __all__ = ["command", "laurel", "studio"]
 
@@ -59,7 +59,7 @@ NOT_STORES = [
 ]
 
 
-def create(laurel: Laurel, slug: str, *more: object) -> Said:
+def create(laurel: Laurel, slug: str, *more: object) -> Output:
     return laurel("game", "create", "acme", slug, "--name", slug.title(), *more, "--json")
 
 

@@ -159,9 +159,9 @@ async def test_the_log_is_kept_for_so_long_and_no_longer(database: Database) -> 
         ((one,), *_) = await fetch_rows(database, "SELECT id FROM webhook_deliveries")
         pending = "UPDATE webhook_deliveries SET status = 'PENDING', gives_up_at = 'infinity' WHERE id = $1"
         await fetch_rows(database, pending, one)
-        await tidy(database, NOW + writes.LOG_KEPT - timedelta(microseconds=1))
+        await tidy(database, NOW + writes.LOG_RETENTION - timedelta(microseconds=1))
         assert len(await fetch_rows(database, OUTBOX)) == 3
-        await tidy(database, NOW + writes.LOG_KEPT)
+        await tidy(database, NOW + writes.LOG_RETENTION)
         assert await fetch_rows(database, "SELECT count(*) FROM outbox") == [(1,)]
         assert await fetch_rows(database, "SELECT status FROM webhook_deliveries") == [("PENDING",)]
 

@@ -77,7 +77,7 @@ async def test_newer_rules_are_shown(
         first = await socket.next()
         assert not any(tier["benefits"] for tier in first["game"]["tiers"])
         await publish_game(world.database, stage.game, game_file(), NOW)
-        second = await socket.next(bus.LOOK_SECONDS * 3)
+        second = await socket.next(bus.POLL_SECONDS * 3)
         assert any(tier["benefits"] for tier in second["game"]["tiers"])
 
 
