@@ -132,7 +132,7 @@ _STUDIOS_PAGE = {
 async def player_page(
     connection: Connection, visibility: PlayerVisibility, catalog_filter: CatalogFilter, window: Window[Place]
 ) -> list[ItemRow]:
-    """Returns the items listed for a player, with how many it has of each."""
+    """Returns the items listed for a player, with how many it has of each; backward from the window's end."""
     rows = await connection.fetch(
         PLAYERS_PAGE[window.backward],
         *(
