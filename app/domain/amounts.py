@@ -32,7 +32,7 @@ _EXACT = Context(prec=50_000, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, Inva
 
 
 def parse_decimal(text: str) -> Decimal:
-    """The decimal that a plain text such as `4.99` writes: no exponent, no NaN, no infinity.
+    """Parse a plain text such as `4.99`: no exponent, no NaN, no infinity.
 
     Raises ValueError with a sentence that says what is expected.
     """
@@ -42,13 +42,13 @@ def parse_decimal(text: str) -> Decimal:
 
 
 def places(value: Decimal) -> int:
-    """How many digits after the point `value` needs: 2 for 4.990."""
+    """Returns how many digits after the point `value` needs: 2 for 4.990."""
     exponent = value.normalize(_EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def minor_units(currency: str) -> int:
-    """How many digits after the point an amount in the currency may have: 0 for JPY, 3 for KWD (ISO 4217).
+    """Returns how many digits an amount may have after the point: 0 in JPY, 3 in KWD (ISO 4217).
 
     USD, into which all is converted, may have as many as a rate leaves.
     """
@@ -62,7 +62,7 @@ def minor_units(currency: str) -> int:
 
 
 def multiply(first: Decimal, *others: Decimal) -> Decimal:
-    """The exact product."""
+    """Returns the exact product."""
     product = first
     for factor in others:
         product = _EXACT.multiply(product, factor)
@@ -70,39 +70,39 @@ def multiply(first: Decimal, *others: Decimal) -> Decimal:
 
 
 def add(first: Decimal, second: Decimal) -> Decimal:
-    """The exact sum."""
+    """Returns the exact sum."""
     return _EXACT.add(first, second)
 
 
 def subtract(first: Decimal, second: Decimal) -> Decimal:
-    """The exact difference."""
+    """Returns the exact difference."""
     return _EXACT.subtract(first, second)
 
 
 def product(factors: Iterable[Decimal]) -> Decimal:
-    """The exact product of any number of factors; 1 for none."""
+    """Returns the exact product of any number of factors; 1 without factors."""
     return multiply(Decimal(1), *factors)
 
 
 def floor_points(value: Decimal) -> int:
-    """Whole points of an exact, not negative product: the one floor of a calculation (§4)."""
+    """Returns the whole points of an exact, not negative product: the one floor of a calculation (§4)."""
     return int(value)
 
 
 def money(value: Decimal) -> str:
-    """An amount as people write it: `350`, `99.90`, `0.125`."""
+    """Format an amount as people write it: `350`, `99.90`, `0.125`."""
     text = plain(value)
     whole, point, fraction = text.partition(".")
     return f"{whole}.{fraction.ljust(2, '0')}" if point else whole
 
 
 def tidy(value: Decimal) -> Decimal:
-    """The same amount with the digits that people write: 350, 99.90, 0.125."""
+    """Returns the same amount with the digits that people write: 350, 99.90, 0.125."""
     return Decimal(money(value))
 
 
 def plain(value: Decimal) -> str:
-    """The number written out without exponent or superfluous zeros: `0.209`, `1000`."""
+    """Format a number without exponent or superfluous zeros: `0.209`, `1000`."""
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

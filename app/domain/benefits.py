@@ -19,9 +19,9 @@ class Claim:
 
 
 def claimable(benefits: Iterable[Benefit]) -> tuple[Benefit, ...]:
-    """Those that are claimed here: daily bonuses and monthly gifts that give P or an item.
+    """Returns the benefits that members claim here: daily bonuses and monthly gifts that give P or an item.
 
-    One without `grants` is given by the game itself.
+    A benefit without `grants` is given by the game itself.
     """
     return tuple(
         benefit
@@ -31,13 +31,13 @@ def claimable(benefits: Iterable[Benefit]) -> tuple[Benefit, ...]:
 
 
 def held_benefit(standing: Standing, at: datetime, book: RuleBook, code: str) -> Benefit | None:
-    """The benefit with this code that the tier held gives to be claimed; None where there is none."""
+    """Returns the claimable benefit of the tier held with this code; None if it has no such benefit."""
     ladder = season_ladder(standing, book)
     held = book.game_at(at).benefits_of(ladder.tier(standing.tier).rank, ladder)
     return next((benefit for benefit in claimable(held) if benefit.code == code), None)
 
 
 def claim_of(benefit: Benefit, standing: Standing, at: datetime, time_zone: str | None) -> Claim:
-    """How one that is claimed stands for a member, at the game's present."""
-    found = claims_open(standing.earning, benefit.code, period_of(benefit.kind, at, time_zone))
-    return Claim(found, None if found else next_period_at(benefit.kind, at, time_zone))
+    """Returns how often a member can claim the benefit at the instant, and when its next period begins."""
+    times = claims_open(standing.earning, benefit.code, period_of(benefit.kind, at, time_zone))
+    return Claim(times, None if times else next_period_at(benefit.kind, at, time_zone))

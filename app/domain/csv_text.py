@@ -39,7 +39,7 @@ class NotText(Exception):
 
 
 def check_head(head: bytes) -> None:
-    """Raises NotText where the first bytes of a file show that it is something else."""
+    """Raise NotText where the first bytes of a file show that it is something else."""
     for signature, words in _SIGNATURES.items():
         if head.startswith(signature):
             raise NotText(words)
@@ -49,7 +49,7 @@ def check_head(head: bytes) -> None:
 
 
 def decoded(content: bytes) -> str:
-    """The text of a whole file. Raises NotText."""
+    """Decode a whole file. Raises NotText."""
     check_head(content[:4096])
     try:
         return content.decode()
@@ -58,19 +58,22 @@ def decoded(content: bytes) -> str:
 
 
 def without_mark(text: str) -> str:
-    """The text without the byte order mark that may precede it."""
+    """Returns the text without the byte order mark that may precede it."""
     return text.lstrip("\ufeff")
 
 
 def unreadable(cells: Sequence[str]) -> str | None:
-    """What is wrong with a row that was not UTF-8, or was once read as UTF-8 and was not."""
+    """Returns what is wrong with a row that was not UTF-8, or was once read as UTF-8 and was not."""
     if _UNREADABLE.search("\n".join(cells)) is None:
         return None
     return f"The row is not UTF-8, so that parts of it read as control characters: {_CP1252}"
 
 
 def damaged(text: str) -> str | None:
-    """How a spreadsheet damaged the text of an id, so that several may look the same; continues its name."""
+    """Returns how a spreadsheet damaged the text of an id; None if it is intact.
+
+    Damaged ids may look alike. The answer continues a sentence that begins with the id's name.
+    """
     if _SHORTENED.fullmatch(text) is not None:
         return (
             "is a number that a spreadsheet shortened, so that its last digits are lost:"
@@ -91,14 +94,14 @@ class Row:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing in any of its cells."""
+        """Returns whether all its cells are empty."""
         return self.broken is None and not any(cell and not cell.isspace() for cell in self.cells)
 
 
 def rows(lines: Iterable[str], separator: str = ",", first: int = 1) -> Iterator[Row]:
-    """The rows that are not empty; goes on after one that is broken. `first` is the first line's number.
+    """Yield the rows that are not empty, also after a broken row. `first` is the number of the first line.
 
-    Of many empty ones one is given now and then, so that a reader can pause meanwhile.
+    Of many empty rows, one in `EMPTY_AT_A_TIME` is yielded too, so that a reader can pause meanwhile.
     """
     reader = csv.reader(lines, delimiter=separator, strict=True)
     empty = 0
@@ -123,7 +126,7 @@ def rows(lines: Iterable[str], separator: str = ",", first: int = 1) -> Iterator
 
 
 def names_of(cells: Sequence[str]) -> list[str]:
-    """The columns that a header names, without empty ones at the end."""
+    """Returns the columns that a header names, without empty ones at the end."""
     names = [name.strip() for name in cells]
     while names and not names[-1]:
         names.pop()
@@ -131,7 +134,7 @@ def names_of(cells: Sequence[str]) -> list[str]:
 
 
 def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
-    """The cells under the columns of the header.
+    """Returns the cells under the columns of the header.
 
     Raises ValueError, with a sentence, where there are too few, or more than empty ones beyond.
     """
@@ -143,18 +146,18 @@ def fitted(cells: Sequence[str], width: int) -> Sequence[str]:
 
 
 def too_wide(names: Sequence[str]) -> str | None:
-    """What is wrong with a header of too many columns."""
+    """Returns what is wrong with a header of too many columns; None for a good one."""
     if len(names) <= MAX_COLUMNS:
         return None
     return f"There are {len(names):,} columns; at most {MAX_COLUMNS} can be read: leave out those not needed."
 
 
 def other_separator(names: Sequence[str], wanted: Collection[str]) -> str | None:
-    """What is wrong with a header whose columns are separated by something else than commas."""
+    """Returns what is wrong with a header that is not separated by commas; None for a good one."""
     whole = ",".join(names)
-    found = len(set(wanted) & set(names))
+    by_commas = len(set(wanted) & set(names))
     for separator, called in SEPARATORS.items():
         others = {name.strip().strip('"') for name in whole.split(separator)}
-        if separator != "," and len(set(wanted) & others) > found:
+        if separator != "," and len(set(wanted) & others) > by_commas:
             return f"The columns are separated by {called}: save the file as CSV separated by commas."
     return None

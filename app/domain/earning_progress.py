@@ -76,15 +76,17 @@ NOTHING = EarningProgress()
 
 
 def mission_progress(earning: EarningProgress, mission: Mission) -> MissionProgress:
-    """How far the member is in the mission's run."""
-    known = earning.missions.get(mission.run)
+    """Returns how far the member is in the mission's run."""
+    progress = earning.missions.get(mission.run)
     reported = mission.counts is MissionCounts.REPORTED
-    return known or MissionProgress(Decimal(0), reported)
+    return progress or MissionProgress(Decimal(0), reported)
 
 
 def is_news(progress: MissionProgress, mission: Mission, reported: int) -> bool:
-    """Whether a report of so much changes anything: it is more than was known, or the goal is reached by what
-    was known, since it was lowered."""
+    """Returns whether a report of so much changes anything.
+
+    It does when it is more than was known, or when the goal was lowered to what was known.
+    """
     if progress.completed_at is not None:
         return False
     return reported > progress.progress or progress.progress >= mission.goal
@@ -93,8 +95,8 @@ def is_news(progress: MissionProgress, mission: Mission, reported: int) -> bool:
 def with_mission(
     earning: EarningProgress, mission: Mission, progress: MissionProgress, at: datetime, book: RuleBook
 ) -> EarningProgress:
-    """With this tally of the mission's run, and without those of runs that are over: none is reopened."""
-    running = {run: known for run, known in earning.missions.items() if not book.is_over(run, at)}
+    """Replace the tally of the mission's run, and drop those of runs that are over: they never reopen."""
+    running = {run: tally for run, tally in earning.missions.items() if not book.is_over(run, at)}
     return replace(earning, missions=running | {mission.run: progress})
 
 
@@ -102,21 +104,21 @@ def with_mission(
 
 
 def activity_progress(earning: EarningProgress, code: str, day: date) -> ActivityProgress:
-    """How often an activity was done as it counts on `day`: in its week, on it, and in all."""
-    known = earning.activities.get(code)
-    if known is None:
+    """Returns how often an activity was done as it counts on `day`: on it, in its week, and in all."""
+    last = earning.activities.get(code)
+    if last is None:
         return ActivityProgress(day, 0, 0, 0, 0)
-    if day <= known.day:  # a day that comes again, in another time zone, is no new one
-        return known
-    same_week = day.isocalendar()[:2] == known.day.isocalendar()[:2]
-    in_a_row = day == known.day + DAY
+    if day <= last.day:  # a day that comes again, in another time zone, is no new one
+        return last
+    same_week = day.isocalendar()[:2] == last.day.isocalendar()[:2]
+    in_a_row = day == last.day + DAY
     return ActivityProgress(
-        day, 0, known.this_week if same_week else 0, known.total, known.streak if in_a_row else 0
+        day, 0, last.this_week if same_week else 0, last.total, last.streak if in_a_row else 0
     )
 
 
 def done_once_more(progress: ActivityProgress, activity: Activity | None) -> ActivityProgress:
-    """The tally after it was done on its day; the first time on a day makes the streak longer."""
+    """Count the activity once more on its day; the first time on a day makes the streak longer."""
     streak = progress.streak
     if progress.today == 0:
         longest = max((step.days for step in activity.streaks), default=0) if activity else 0
@@ -131,12 +133,12 @@ def done_once_more(progress: ActivityProgress, activity: Activity | None) -> Act
 
 
 def with_activity(earning: EarningProgress, code: str, progress: ActivityProgress) -> EarningProgress:
-    """With this tally of the activity."""
+    """Replace the tally of the activity."""
     return replace(earning, activities={**earning.activities, code: progress})
 
 
 def limit_reached(progress: ActivityProgress, activity: Activity) -> ActivityLimit | None:
-    """Which limit keeps the activity from earning once more, of several the longest; None for none."""
+    """Returns the limit that keeps the activity from earning once more, of several the longest; else None."""
     counts = (
         (ActivityLimit.TOTAL, progress.total, activity.max_total),
         (ActivityLimit.WEEK, progress.this_week, activity.max_per_week),
@@ -149,14 +151,16 @@ def limit_reached(progress: ActivityProgress, activity: Activity) -> ActivityLim
 
 
 def is_claimed(earning: EarningProgress, code: str, period: str) -> bool:
-    """Whether the benefit was claimed for this period, or for one after it: no period comes twice."""
+    """Returns whether the benefit was claimed for this period or a later one: no period comes twice."""
     last = earning.claims.get(code)
     return last is not None and (last.period > period or (last.period == period and last.times > 0))
 
 
 def claims_open(earning: EarningProgress, code: str, period: str) -> int:
-    """How often the benefit can be claimed in this period: once for it, and once for each claim that was
-    given back and not made again."""
+    """Returns how often the benefit can be claimed in this period.
+
+    Once for the period, and once for each claim that was given back and not made again.
+    """
     if is_claimed(earning, code, period):
         return 0
     last = earning.claims.get(code)
@@ -168,7 +172,7 @@ def _given_back(progress: ClaimCount) -> int:
 
 
 def with_claim(earning: EarningProgress, code: str, period: str) -> EarningProgress:
-    """With the benefit claimed in the period: for it, or again for a claim that was given back."""
+    """Count a claim of the benefit in the period: for it, or again for a claim that was given back."""
     last = earning.claims.get(code)
     if last is not None and last.period >= period:
         return _with_claims(earning, code, replace(last, times=last.times + 1))
@@ -176,7 +180,7 @@ def with_claim(earning: EarningProgress, code: str, period: str) -> EarningProgr
 
 
 def without_claim(earning: EarningProgress, code: str) -> EarningProgress:
-    """With one claim of the benefit given back, of whichever period: it can be made again."""
+    """Take back one claim of the benefit, of any period: it can be made again."""
     last = earning.claims.get(code)
     return earning if last is None else _with_claims(earning, code, replace(last, times=last.times - 1))
 
@@ -191,7 +195,7 @@ Value = TypeVar("Value")
 
 
 def joined(first: EarningProgress, second: EarningProgress) -> EarningProgress:
-    """What two members of one person have done together: nothing is lost, and nothing can be had twice."""
+    """Returns what two members of one person did together: nothing is lost, and nothing can be had twice."""
     return EarningProgress(
         missions=_by_key(first.missions, second.missions, _joined_missions),
         activities=_by_key(first.activities, second.activities, _joined_activities),

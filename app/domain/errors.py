@@ -83,7 +83,7 @@ class Faults:
     def check(
         self, check: Callable[Given, object], under: tuple[str, ...], *given: Given.args, **more: Given.kwargs
     ) -> None:
-        """Call a check; the faults it raises are kept, with the path `under` before their own."""
+        """Call a check and keep the faults that it raises, with the path `under` before their own."""
         try:
             check(*given, **more)
         except DomainError as refused:
@@ -94,7 +94,7 @@ class Faults:
         self.found += faults
 
     def finish(self) -> None:
-        """Raises DomainError when anything was wrong."""
+        """Raise DomainError when anything was wrong."""
         if self.found:
             raise DomainError(*self.found)
 

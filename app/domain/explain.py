@@ -12,7 +12,7 @@ from app.domain.events import ChangeDetails, ChangeKind
 def explain(
     kind: ChangeKind, sc: int, p: int, details: ChangeDetails, rules_version: int | None = None
 ) -> str:
-    """What happened and why, in a sentence; with the judging rules version where the caller may see it."""
+    """Returns a sentence on what happened and why; with the rules version where the caller may see it."""
     sentence = _SENTENCES[kind](sc, p, details)
     return sentence if rules_version is None else f"{sentence} Judged by rules version {rules_version}."
 

@@ -19,7 +19,7 @@ _RFC3339 = re.compile(
 
 
 def parse_instant(text: str) -> datetime:
-    """The UTC instant that an RFC 3339 text names; fractions beyond microseconds are cut.
+    """Parse an RFC 3339 text into a UTC instant; fractions beyond microseconds are cut.
 
     Raises ValueError, with a sentence that says what is expected, for anything else.
     """
@@ -46,14 +46,14 @@ def _offset(zone: str) -> timedelta:
 
 
 def format_instant(instant: datetime) -> str:
-    """RFC 3339 in UTC with `Z`; a fraction only where there is one, without trailing zeros."""
+    """Format an instant as RFC 3339 in UTC with `Z`; with a fraction only if needed, no trailing zeros."""
     utc = instant.astimezone(UTC)
     fraction = f".{utc.microsecond:06d}".rstrip("0") if utc.microsecond else ""
     return f"{utc:%Y-%m-%dT%H:%M:%S}".rjust(19, "0") + fraction + "Z"
 
 
 def add_months(instant: datetime, months: int) -> datetime:
-    """The same day and time `months` calendar months later, clamped to the month's last day (§4)."""
+    """Returns the same day and time `months` calendar months later, clamped to the month's last day (§4)."""
     index = instant.year * 12 + instant.month - 1 + months
     year, month = divmod(index, 12)
     month += 1

@@ -53,18 +53,18 @@ def canonical(text: str) -> str:
 
 @lru_cache(maxsize=MAX_LOOKUPS)
 def lookup(wanted: str, available: tuple[str, ...]) -> str | None:
-    """Returns the locale, of those that there are texts in, that a reader gets; None where English is left.
+    """Returns which of the available locales a reader gets; None for English as the last resort.
 
     That of the same tag, else of the same language and script, else of the same language and script in any
     region. Takes any text, since there may be locales that were stored under older rules.
     """
-    reader, known = _of(wanted), [(_of(tag), tag) for tag in available]
+    reader, candidates = _of(wanted), [(_of(tag), tag) for tag in available]
     in_script = reader._replace(script=_likely(reader)[1])
     others = _NEIGHBOURS.get(reader.language, ())
     for asked in (reader, *(in_script._replace(language=other) for other in others)):
-        readable = [one for one in known if _likely(one[0])[:2] == _likely(asked)[:2]]
+        readable = [text for text in candidates if _likely(text[0])[:2] == _likely(asked)[:2]]
         if readable:
-            return min(readable, key=lambda one: (*_distance(asked, one[0]), one[1]))[1]
+            return min(readable, key=lambda text: (*_distance(asked, text[0]), text[1]))[1]
     return None
 
 
@@ -75,12 +75,12 @@ def cldr_names(locale: str) -> list[str]:
 
 
 def _of(text: str) -> _Locale:
-    """The locale without its extensions: they are about calendars and sorting, not about texts."""
+    """Returns the locale without its extensions: they are about calendars and sorting, not about texts."""
     return _read(text.replace("_", "-").lower())[0]
 
 
 def _read(tag: str) -> tuple[_Locale, str]:
-    """The parts of a tag in small letters, and its extensions with their first hyphen."""
+    """Returns the parts of a tag in small letters, and its extensions with their first hyphen."""
     extension = _EXTENSION.search(tag)
     end = len(tag) if extension is None else extension.start()
     language, *subtags = tag[:end].split("-")
@@ -90,28 +90,28 @@ def _read(tag: str) -> tuple[_Locale, str]:
     if subtags and len(subtags[0]) == len("Latn") and subtags[0].isalpha():
         script = subtags.pop(0).title()
     region = subtags[0].upper() if subtags else ""
-    game_now = get_global("territory_aliases").get(region, ())
-    if game_now or _REGION.fullmatch(region):
+    current = get_global("territory_aliases").get(region, ())
+    if current or _REGION.fullmatch(region):
         subtags.pop(0)
-        return _Locale(language, script, game_now[0] if len(game_now) == 1 else region, tuple(subtags)), tag[
+        return _Locale(language, script, current[0] if len(current) == 1 else region, tuple(subtags)), tag[
             end:
         ]
     return _Locale(language, script, "", tuple(subtags)), tag[end:]
 
 
 def _likely(locale: _Locale) -> tuple[str, str, str]:
-    """Language, script and region: what the locale does not say is what is most likely."""
+    """Returns language, script and region; the most likely ones where the locale does not say them."""
     language, script, region, _ = locale
-    known = get_global("likely_subtags")
+    likely_subtags = get_global("likely_subtags")
     for asked in ((language, script, region), (language, region), (language, script), (language,)):
-        found = known.get("_".join(part for part in asked if part))
-        if found is not None:
-            return language, script or found.split("_")[1], region or found.split("_")[2]
+        likely = likely_subtags.get("_".join(part for part in asked if part))
+        if likely is not None:
+            return language, script or likely.split("_")[1], region or likely.split("_")[2]
     return language, script, region
 
 
 def _distance(reader: _Locale, text: _Locale) -> Sequence[int]:
-    """How far a text of the reader's language and script is from what the reader asked for."""
+    """Returns how far a text of the reader's language and script is from what the reader asked for."""
     line, other = _line(reader), _line(text)
     usual = _likely(reader._replace(region=""))[2]
     return (
@@ -124,7 +124,7 @@ def _distance(reader: _Locale, text: _Locale) -> Sequence[int]:
 
 
 def _line(locale: _Locale) -> list[str]:
-    """The region and its parents, up to none: MX, 419 (Latin America), none."""
+    """Returns the region and its parents, up to the empty one: MX, 419 (Latin America), ""."""
     language, script, _ = _likely(locale)
     parents, line = get_global("parent_exceptions"), [locale.region]
     while line[-1]:

@@ -39,22 +39,22 @@ class Notification:
 def news(
     before: Standing | None, rows: Iterable[tuple[int, Change]], book: RuleBook, *, imported: bool = False
 ) -> list[Notification]:
-    """What the entries of a member's history, with their numbers, tell it: tiers and P that changed.
+    """Returns the notices of tiers and P that changed by these numbered entries of a member's history.
 
     `before` is the standing that the entries start from, None for a member that is new. Entries of history
-    from before Laurel (`imported`) are no news. A member that was joined to another one hears there of it.
+    from before Laurel (`imported`) are no news. A member that was merged away gets none: the survivor does.
     """
     entries = list(rows)
     if any(change.kind is ChangeKind.CLOSED for _, change in entries):
         return []
     return [
         notification
-        for change, notification in _told(before, entries, book)
+        for change, notification in _notices_of(before, entries, book)
         if not imported or (before is not None and change.event is None)
     ]
 
 
-def _told(
+def _notices_of(
     before: Standing | None, entries: Iterable[tuple[int, Change]], book: RuleBook
 ) -> Iterator[tuple[Change, Notification]]:
     balance = 0 if before is None else before.p
@@ -100,10 +100,10 @@ def redemption_updated(
     is_gift: bool = False,
     expired: int = 0,
 ) -> Notification | None:
-    """What a redemption that was settled tells its member; None while it is PENDING.
+    """Returns the notice of a redemption that was settled; None while it is PENDING.
 
-    One that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; `expired` is how
-    many of its P came back after their expiry.
+    A redemption that comes to nothing gives back P, or the claim where it `is_gift` of a benefit; `expired`
+    is how many of its P came back after their expiry.
     """
     if status is RedemptionStatus.PENDING:
         return None

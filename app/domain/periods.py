@@ -13,27 +13,27 @@ from app.domain.rules import BenefitKind
 
 @cache
 def time_zones() -> frozenset[str]:
-    """The names that a time zone may have: IANA's, without that of a device which was never set up."""
+    """Returns the valid names of time zones: IANA's, without that of a device which was never set up."""
     return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split()) - {"Factory"}
 
 
 def day_of(instant: datetime, time_zone: str | None) -> date:
-    """The day that it is for the member."""
+    """Returns the day that it is for the member; without a time zone, UTC's."""
     return instant.astimezone(_zone(time_zone)).date()
 
 
 def period_of(kind: BenefitKind, instant: datetime, time_zone: str | None) -> str:
-    """The period for which a benefit of this kind can be claimed once; later ones are greater as texts."""
+    """Returns the period in which a benefit of this kind can be claimed once; later ones sort after it."""
     return _PERIODS[kind][0](day_of(instant, time_zone))
 
 
 def next_period_at(kind: BenefitKind, instant: datetime, time_zone: str | None) -> datetime:
-    """When the next period of this kind begins."""
+    """Returns when the next period of this kind begins."""
     return _midnight(_PERIODS[kind][1](day_of(instant, time_zone)), time_zone)
 
 
 def next_time(limit: ActivityLimit, instant: datetime, time_zone: str | None) -> datetime | None:
-    """When an activity whose limit was reached earns again: the next day, the next ISO week, or never."""
+    """Returns when an activity whose limit was reached earns again: next day, next ISO week, or None."""
     today = day_of(instant, time_zone)
     if limit is ActivityLimit.TOTAL:
         return None
@@ -46,7 +46,7 @@ def _midnight(day: date, time_zone: str | None) -> datetime:
 
 
 def _zone(time_zone: str | None) -> ZoneInfo:
-    """UTC without a name, and for one that was stored when others were taken."""
+    """Returns the time zone; UTC without a name, or for one that was stored when other names were valid."""
     return ZoneInfo(time_zone if time_zone in time_zones() else "UTC")
 
 

@@ -28,14 +28,14 @@ def mission_faults(rules: GameRules, before: Sequence[GameRules], game_now: date
     Of a run that an earlier version had, the last such version decides: what is over is not opened again,
     since what it gave was given, and what was counted is not taken for something else.
     """
-    known = {mission.run: mission for version in before for mission in version.missions}
+    earlier = {mission.run: mission for version in before for mission in version.missions}
     faults = []
     for index, mission in enumerate(rules.missions):
-        last = known.get(mission.run, mission)
+        last = earlier.get(mission.run, mission)
         another = "give it another code or `from`"
         if last.audience.has_ended(game_now) and not mission.audience.has_ended(game_now):
             faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
         elif last.counts is not mission.counts:
-            said = f"changes what a run counts that has begun: {another}"
-            faults.append(RulesFault(f"missions[{index}].counts", said))
+            message = f"changes what a run counts that has begun: {another}"
+            faults.append(RulesFault(f"missions[{index}].counts", message))
     return faults

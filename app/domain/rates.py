@@ -9,7 +9,7 @@ from app.domain.rules_faults import RulesFault
 
 
 def rate_faults(rules: ProgramRules, before: Sequence[ProgramRules]) -> list[RulesFault]:
-    """Which rates of a version that is to follow those `before` reach back to where they gave another one."""
+    """Returns the faults of rates that would apply to instants at which the versions `before` give others."""
     book = RuleBook((*before,))
     faults: list[RulesFault] = []
     for currency, starts in rules.rates_from.items():
@@ -20,10 +20,10 @@ def rate_faults(rules: ProgramRules, before: Sequence[ProgramRules]) -> list[Rul
         for at in sorted(at for at in turns if starts <= at < rules.applies_from):
             rate = book.rate(currency, at)
             if rate is not None and rate != rules.rates[currency]:
-                said = (
+                message = (
                     f"is {format_instant(starts)}, but at {format_instant(at)} the versions before give"
                     f" {currency} the rate {amounts.plain(rate)}: name a later instant, or the same rate"
                 )
-                faults.append(RulesFault(f"rates.{currency}.from", said))
+                faults.append(RulesFault(f"rates.{currency}.from", message))
                 break
     return faults

@@ -11,7 +11,7 @@ CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
 def effective_at(occurred_at: datetime | None, received_at: datetime, book: RuleBook) -> datetime:
-    """`occurred_at` within the late window, else the instant of receipt.
+    """Returns `occurred_at` within the late window, else the instant of receipt.
 
     Raises DomainError with OCCURRED_IN_FUTURE, or INVALID before 1970.
     """
@@ -23,7 +23,7 @@ def effective_at(occurred_at: datetime | None, received_at: datetime, book: Rule
 
 
 def imported_at(occurred_at: datetime, received_at: datetime) -> datetime:
-    """History from before Laurel knows no late window: it counts at its own instant.
+    """Returns when history from before Laurel counts: at its own instant, without a late window.
 
     Raises DomainError with OCCURRED_IN_FUTURE, or INVALID before 1970.
     """

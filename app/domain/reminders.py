@@ -15,7 +15,7 @@ from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ReminderSteps, RuleBook, Tier
 from app.domain.seasons import settle
 
-# Those of one instant are told in this order.
+# The order of reminders of one instant.
 _COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
 
 
@@ -32,7 +32,7 @@ class _Moment:
 def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> datetime:
     """Returns the earliest instant after `game_now` at which something is due: a boundary or a reminder.
 
-    The standing is settled to `game_now`, and what fell due by then has been told.
+    The standing is settled to `game_now`, and what fell due by then has been sent.
     """
     return min([wake_at(standing), *(m.at for m in _moments(standing, book) if m.at > game_now)])
 
@@ -40,7 +40,7 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 def reminders(
     before: Standing, after: Standing, since: datetime, game_now: datetime, book: RuleBook, *, every: bool
 ) -> list[Notification]:
-    """The countdown reminders whose moments lie in [since, now], in order.
+    """Returns the countdown reminders whose moments lie in [since, `game_now`], in order.
 
     `before` is the standing as it was stored, with `since` its wake; `after` what it has become by
     `game_now`.
@@ -48,14 +48,14 @@ def reminders(
     only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
     """
     if every:
-        found = _lived_through(before, since, game_now, book)
-        return sorted(found, key=lambda notification: (notification.at, _COUNTDOWNS.index(notification.kind)))
+        reached = _lived_through(before, since, game_now, book)
+        return sorted(reached, key=lambda reminder: (reminder.at, _COUNTDOWNS.index(reminder.kind)))
     settled, _ = settle(before, game_now, book)
     passed = {m.key for m in _moments(settled, book) if since <= m.at <= game_now}
     latest: dict[NotificationKind, _Moment] = {}
     for moment in _moments(after, book):
-        known = latest.get(moment.kind)
-        if moment.key in passed and (known is None or known.at < moment.at):
+        latest_yet = latest.get(moment.kind)
+        if moment.key in passed and (latest_yet is None or latest_yet.at < moment.at):
             latest[moment.kind] = moment
     return [_notification(latest[kind], after, game_now, book) for kind in _COUNTDOWNS if kind in latest]
 
@@ -63,7 +63,7 @@ def reminders(
 def threshold_reached(
     before: Standing, after: Standing, game_now: datetime, book: RuleBook
 ) -> Notification | None:
-    """The highest step of the keep threshold that the member has climbed to, from one standing to another.
+    """Returns the notice of the highest step of the keep threshold that the member has newly reached.
 
     Both are settled to `game_now`: what the member would have been, and what it is. None where it
     reached no further threshold or came down.
@@ -71,7 +71,7 @@ def threshold_reached(
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
     tier = _tier(after, book)
-    # A season that a late purchase moved is no new one: what was reached in it has been told.
+    # A season that a late purchase moved is no new one: what was reached in it has been sent.
     is_same = (before.tier, before.loops) == (after.tier, after.loops)
     start = before.progress if is_same else 0
     steps = book.program_at(game_now).reminders.keep_threshold_percent
@@ -87,12 +87,12 @@ def threshold_reached(
 def _lived_through(
     standing: Standing, since: datetime, until: datetime, book: RuleBook
 ) -> Iterator[Notification]:
-    """Season by season, each reminder at its own moment; a run of empty seasons on tier 1 is passed over."""
-    told: set[str] = set()
+    """Yield each reminder at its own moment, season by season; skip runs of empty seasons on tier 1."""
+    notified: set[str] = set()
     while True:
         for moment in _moments(standing, book):
-            if since <= moment.at <= until and moment.key not in told:
-                told.add(moment.key)
+            if since <= moment.at <= until and moment.key not in notified:
+                notified.add(moment.key)
                 yield _notification(moment, standing, moment.at, book)
         if standing.season_ends_at > until:
             return
@@ -101,7 +101,7 @@ def _lived_through(
 
 
 def _moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
-    """The moments of the running season and of the P clock whose condition this standing meets."""
+    """Yield the moments of the running season and of the P clock whose condition this standing meets."""
     if standing.season_ends_at == LATEST:  # joined to another member: nothing falls due any more
         return
     tier, ends_at, season = _tier(standing, book), standing.season_ends_at, _season(standing)
@@ -133,7 +133,7 @@ def _p_expiring_steps(steps: ReminderSteps) -> tuple[int, ...]:
 def _countdown(
     kind: NotificationKind, of: str, ends_at: datetime, steps: _Steps, book: RuleBook
 ) -> Iterator[_Moment]:
-    """The steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
+    """Yield the steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
     starts = [program.applies_from for program in book.programs]
     for program, until in zip(book.programs, [*starts[1:], None], strict=True):
         for days in steps(program.reminders):
@@ -162,7 +162,7 @@ def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleB
 
 
 def _season(standing: Standing) -> str:
-    """What names a season: in a sandbox, whose clock stands still, two may start at one instant."""
+    """Returns the name of a season: in a sandbox, whose clock stands still, two may start at one instant."""
     return f"{format_instant(standing.season_started_at)}/{standing.tier}"
 
 
@@ -171,7 +171,7 @@ def _tier(standing: Standing, book: RuleBook) -> Tier:
 
 
 def _held(standing: Standing, book: RuleBook) -> ChangeDetails:
-    """The tier held, and the way to keeping it."""
+    """Returns the tier held, and the way to keeping it."""
     ladder = season_ladder(standing, book)
     tier = ladder.tier(standing.tier)
     return {

@@ -30,7 +30,7 @@ class Tier:
 
     @property
     def span(self) -> int:
-        """Width of the tier's range: the target of the relative scale."""
+        """Returns the width of the tier's range in SC: the target of the relative scale."""
         return self.sc_to - self.sc_from
 
 
@@ -79,7 +79,7 @@ class ProgramRules:
         return len(self.tiers)
 
     def tier(self, rank: int) -> Tier:
-        """The tier of that rank, or the last one where the ladder no longer reaches so far (§2)."""
+        """Returns the tier of that rank, or the last one where the ladder no longer reaches so far (§2)."""
         return self.tiers[min(rank, len(self.tiers)) - 1]
 
     @cached_property
@@ -87,7 +87,7 @@ class ProgramRules:
         return {tier.code: tier.rank for tier in self.tiers}
 
     def rate(self, currency: str, instant: datetime) -> Decimal | None:
-        """USD for one unit of the currency, by this version; None where it gives no rate at that instant."""
+        """Returns USD for a unit of the currency, by this version; None where it has no rate at that time."""
         holds = self.rates_from.get(currency, instant) <= instant
         return self.rates.get(currency) if holds else None
 
@@ -111,12 +111,12 @@ ENGLISH = "en"
 
 
 def in_locale(texts: Texts, locale: str | None) -> str:
-    """The text that a reader of the locale gets (§9)."""
+    """Returns the text that a reader of the locale gets (§9)."""
     wanted = locale or ENGLISH
-    found = texts.get(wanted)
-    if found:
-        return found
-    return texts[lookup(wanted, tuple(name for name, text in texts.items() if text)) or ENGLISH]
+    text = texts.get(wanted)
+    if text:
+        return text
+    return texts[lookup(wanted, tuple(name for name, translation in texts.items() if translation)) or ENGLISH]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class Mission:
 
     @cached_property
     def run(self) -> str:
-        """What names this run of the mission: the same code with another start is another one."""
+        """Returns the name of this run of the mission: the same code with another start is another run."""
         return f"{self.code}@{format_instant(self.audience.starts)}"
 
 
@@ -205,28 +205,28 @@ class GameRules:
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     def rank_of(self, code: str, program: ProgramRules) -> int:
-        """The rank of a tier named in these rules, in `program` where it has that code."""
+        """Returns the rank of a tier named in these rules, in `program` where it has that code."""
         return program.ranks.get(code) or self.ranks[code]
 
     def mission(self, code: str) -> Mission | None:
-        """The mission with this code; None where there is none."""
+        """Returns the mission with this code; None if the rules have no such mission."""
         return next((mission for mission in self.missions if mission.code == code), None)
 
     @cached_property
     def runs(self) -> Mapping[str, Mission]:
-        """The runs of its missions, by their names."""
+        """Returns the runs of its missions, by their names."""
         return {mission.run: mission for mission in self.missions}
 
     def activity(self, code: str) -> Activity | None:
-        """The activity with this code; None where doing it earns nothing."""
+        """Returns the activity with this code; None where doing it earns nothing."""
         return next((activity for activity in self.activities if activity.code == code), None)
 
     def hidden_from_rank(self, program: ProgramRules) -> int | None:
-        """The lowest hidden rank (§8), None when nothing is hidden."""
+        """Returns the lowest hidden rank (§8), None when nothing is hidden."""
         return None if self.hidden_from_tier is None else self.rank_of(self.hidden_from_tier, program)
 
     def starting_rank(self, ltv_usd: Decimal, program: ProgramRules) -> int:
-        """The tier that a new member with this lifetime value starts on, 1 by default (§2, §3)."""
+        """Returns the rank that a new member with this lifetime value starts on, 1 by default (§2, §3)."""
         rank = 1
         for at_least, code in self.starting_tiers:
             if ltv_usd >= at_least:
@@ -234,12 +234,12 @@ class GameRules:
         return rank
 
     def benefits_of(self, rank: int, program: ProgramRules) -> tuple[Benefit, ...]:
-        """All that the tier of that rank has: its own, and of the tiers below what none replaced (§9)."""
-        found: dict[str, Benefit] = {}
+        """Returns the benefits of a rank: its own, and those of lower tiers that were not replaced (§9)."""
+        benefits: dict[str, Benefit] = {}
         for code in sorted(self.benefits, key=lambda code: self.rank_of(code, program)):
             if self.rank_of(code, program) <= rank:
-                found.update((benefit.code, benefit) for benefit in self.benefits[code])
-        return tuple(found.values())
+                benefits.update((benefit.code, benefit) for benefit in self.benefits[code])
+        return tuple(benefits.values())
 
 
 NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
@@ -269,36 +269,37 @@ class RuleBook:
         return {version.version: version for version in self.programs}
 
     def program_at(self, instant: datetime) -> ProgramRules:
-        """The program's rules in force at an instant (§2)."""
+        """Returns the program's rules in force at an instant (§2)."""
         return self.programs[bisect_right(self._program_starts, instant) - 1]
 
     def rate(self, currency: str, instant: datetime) -> Decimal | None:
-        """USD for one unit of the currency at an instant; None where no rate is known then.
+        """Returns USD for a unit of the currency at an instant; None where no rate is known then.
 
         The version in force decides. Where it gives none, a later one whose rate holds from then does: the
         first of them, so that no publication changes what was counted (§2).
         """
         index = max(0, bisect_right(self._program_starts, instant) - 1)
-        found = self.programs[index].rate(currency, instant)
-        if found is not None:
-            return found
+        in_force = self.programs[index].rate(currency, instant)
+        if in_force is not None:
+            return in_force
         later = (version for version in self.programs[index + 1 :] if currency in version.rates_from)
-        return next((rate for one in later if (rate := one.rate(currency, instant)) is not None), None)
+        rates = (version.rate(currency, instant) for version in later)
+        return next((rate for rate in rates if rate is not None), None)
 
     def currencies(self, instant: datetime) -> list[str]:
-        """The currencies that have a rate at an instant, in the order of their codes."""
+        """Returns the currencies that have a rate at an instant, in the order of their codes."""
         named = {currency for version in self.programs for currency in version.rates}
         return sorted(currency for currency in named if self.rate(currency, instant) is not None)
 
     def game_at(self, instant: datetime) -> GameRules:
-        """The game's rules in force at an instant; a game's first version may come after its members."""
+        """Returns the game's rules in force at an instant; its first version may come after its members."""
         index = bisect_right(self._game_starts, instant)
         return self.games[index - 1] if index else NO_GAME_RULES
 
     def is_over(self, run: str, instant: datetime) -> bool:
-        """Whether a mission's run has ended, by the last of the versions until then that had it.
+        """Returns whether a mission's run has ended, by the last of the versions until then that had it.
 
-        One that is missing from the rules in force may come back until that end.
+        A run that is missing from the rules in force may come back until that end.
         """
         for version in reversed(self.games[: bisect_right(self._game_starts, instant)]):
             if mission := version.runs.get(run):
@@ -309,9 +310,9 @@ class RuleBook:
         return self._by_version[version]
 
     def rank_of(self, code: str, instant: datetime) -> int:
-        """The rank of a tier in the ladder in force; of one that it dropped, the rank that it had last, or
-        the ladder's last where that is lower.
+        """Returns the rank of a tier in the ladder in force.
 
+        Of a tier that it dropped, it is the rank that it had last, or the ladder's last where that is lower.
         Raises LookupError for a code that no version until then knows.
         """
         in_force = self.programs[: bisect_right(self._program_starts, instant)]
@@ -321,23 +322,23 @@ class RuleBook:
         raise LookupError(code)
 
     def next_program_from(self, instant: datetime) -> datetime | None:
-        """When the version in force at `instant` is followed by another; None while none is published."""
+        """Returns from when the version after that in force at `instant` applies; None if unpublished."""
         index = bisect_right(self._program_starts, instant)
         return self._program_starts[index] if index < len(self.programs) else None
 
 
 def sc_multiplier(program: ProgramRules, game: GameRules, rank: int) -> Decimal:
-    """The SC multiplier of a tier: the game's override where it has one (§2)."""
+    """Returns the SC multiplier of a tier: the game's override where it has one (§2)."""
     tier = program.tier(rank)
     return game.sc_multipliers.get(tier.code, tier.sc_multiplier)
 
 
 def boost_factors(boosts: tuple[Boost, ...]) -> tuple[Decimal, Decimal]:
-    """What covering boosts multiply SC and P by together (§2)."""
+    """Returns the factors by which these boosts multiply SC and P together (§2)."""
     return product(b.sc_factor for b in boosts), product(b.p_factor for b in boosts)
 
 
 def visible_rank(program: ProgramRules, game: GameRules, held: int) -> int:
-    """The highest rank that a player on rank `held` may know of (§8)."""
+    """Returns the highest rank that a player on rank `held` may know of (§8)."""
     hidden_from = game.hidden_from_rank(program)
     return program.last_rank if hidden_from is None else max(hidden_from - 1, held)

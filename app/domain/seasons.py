@@ -9,7 +9,7 @@ from app.domain.rules import RuleBook
 
 
 def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
-    """Every boundary at or before `until`, each at its own instant; season end before P expiry (§5)."""
+    """Settle each boundary at or before `until`, at its own instant; season end before P expiry (§5)."""
     changes: list[Change] = []
     while True:
         expiry = standing.p_expires_at
@@ -59,7 +59,7 @@ def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[St
 
 
 def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) -> tuple[datetime, int]:
-    """Where a run of empty seasons on tier 1 arrives by `limit`, and how many more ended on the way.
+    """Returns where a run of empty seasons on tier 1 arrives by `limit`, and how many more ended.
 
     Counted, never iterated (§5): one step for each version of the rules, since its season length holds
     for every season that starts under it.
@@ -73,7 +73,7 @@ def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) ->
 
 
 def begin_season(standing: Standing, rank: int, starts_at: datetime, book: RuleBook) -> Standing:
-    """The standing at the start of a season with nothing in it, by the version in force there."""
+    """Returns the standing at the start of a season with nothing in it, by the version in force there."""
     days = book.program_at(starts_at).tier(rank).season_days
     return replace(
         standing,

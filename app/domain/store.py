@@ -129,5 +129,5 @@ class RedemptionStatus(StrEnum):
 
 
 def gives_back(status: RedemptionStatus) -> bool:
-    """Whether a redemption that ends so returns its points and stock."""
+    """Returns whether a redemption that ends so returns its points and stock."""
     return status in {RedemptionStatus.FAILED, RedemptionStatus.CANCELLED}

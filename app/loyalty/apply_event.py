@@ -53,10 +53,9 @@ def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> d
 def needs_history(
     state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
 ) -> bool:
-    """Returns whether any of these events changes the past, or depends on it: then the member's events are
-    read.
+    """Returns whether any of these events changes the past, or depends on it.
 
-    May be True without need, which costs a read, nothing else.
+    If so, the member's events are read. May be True without need, which costs a read, nothing else.
     """
     latest = state.standing.applied_to
     for request in requests:
@@ -144,8 +143,10 @@ class MergedMembers:
 
 
 def apply_merge(first: MemberState, second: MemberState, game_now: datetime, book: RuleBook) -> MergedMembers:
-    """Merge two members: one survives with what both had, the other one is closed. Raises `TooManyPoints`,
-    with both states as they were but settled."""
+    """Merge two members: one survives with what both had, the other is closed.
+
+    Raises `TooManyPoints`, with both states as they were but settled.
+    """
     at = max(game_now, first.standing.applied_to, second.standing.applied_to)
     for state in (first, second):
         state.settle(at, book)
@@ -207,7 +208,7 @@ def _known(state: MemberState) -> Sequence[Event]:
 
 
 def _earlier_join(state: MemberState, event: Event) -> Joined | None:
-    """A purchase that lies before the join moves the join back to it, on the same tier (§6).
+    """Returns the join moved back to a purchase that lies before it, on the same tier (§6); else None.
 
     The earlier join is an event of its own; the later one stays and moves nothing.
     """

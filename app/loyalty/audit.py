@@ -29,7 +29,7 @@ ROWS_AT_ONCE = 20_000
 """Events and entries held in memory at a time; those of one member are held together, however many."""
 
 OnProgress = Callable[[int, int], None]
-"""Told how many members were audited, of how many."""
+"""Called with how many members were audited, and of how many."""
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Invariant:
             self.first_ids.append(str(row_id))
 
     def as_json(self) -> dict[str, object]:
-        """As the command prints it; `ms` is the time that this one took."""
+        """Returns it as the command prints it; `ms` is the time that this invariant took."""
         return {
             "name": self.name,
             "checked": self.checked,
@@ -148,8 +148,11 @@ _HALF_MERGED = f"""
 """
 
 
-def _telling(table: str, told: str = "m.erased_at IS NOT NULL") -> str:
-    return f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id WHERE {told}"
+def _of_erased(table: str, condition: str = "m.erased_at IS NOT NULL") -> str:
+    return (
+        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
+        f" WHERE {condition}"
+    )
 
 
 def _twice(table: str, columns: str) -> str:
@@ -179,7 +182,7 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         "keys-unique",
         ("loyalty_events", "players"),
         (
-            # Joins come without a key, and are told apart by their number.
+            # Joins come without a key: their number distinguishes them.
             _twice("loyalty_events", "game_id, kind, coalesce(key, member_id || ' ' || seq)"),
             _twice("players", "game_id, external_id"),
         ),
@@ -204,13 +207,13 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         "erased-stay-erased",
         ("players", "identities", "contacts"),
         (
-            _telling(
+            _of_erased(
                 "players",
                 "(t.erased_at IS NULL) <> (m.erased_at IS NULL) OR t.erased_at IS NOT NULL"
                 " AND (t.external_id !~ '^erased-' OR t.display_name IS NOT NULL)",
             ),
-            _telling("identities"),
-            _telling("contacts"),
+            _of_erased("identities"),
+            _of_erased("contacts"),
         ),
     ),
     (
@@ -294,7 +297,7 @@ async def _check_guards(connection: Connection, invariant: Invariant) -> None:
 async def check_tables(
     connection: Connection, invariant: Invariant, tables: Sequence[str], violating: Sequence[str]
 ) -> None:
-    """Look at the rows of tables: `violating` are statements that find those where it does not hold."""
+    """Check the rows of tables: `violating` are statements that find those where it does not hold."""
     started = perf_counter()
     for table in tables:
         invariant.checked += await connection.fetchval(f"SELECT count(*) FROM {table}") or 0
@@ -311,7 +314,7 @@ async def check_tables(
 async def _members(
     connection: Connection, games: Mapping[UUID, _Game], real_now: datetime
 ) -> AsyncIterator[list[Audited]]:
-    """All members with all that is stored of them, a bounded number at a time, in the order of their ids."""
+    """Yield all members with all that is stored of them, a bounded number at a time, ordered by id."""
     after = UUID(int=0)
     while page := await connection.fetch(_MEMBERS, after, PAGE):
         after = page[-1]["id"]
@@ -320,7 +323,7 @@ async def _members(
 
 
 def _portions(page: Sequence[asyncpg.Record]) -> list[list[asyncpg.Record]]:
-    """A page cut so that no portion has much more than `ROWS_AT_ONCE`, unless one member alone has."""
+    """Cut a page so that no portion has much more than `ROWS_AT_ONCE`, unless one member alone has."""
     portions: list[list[asyncpg.Record]] = [[]]
     held = 0
     for row in page:
@@ -365,10 +368,10 @@ async def _read(
 
 
 def _by_member(rows: Sequence[asyncpg.Record]) -> Mapping[UUID, list[asyncpg.Record]]:
-    found: dict[UUID, list[asyncpg.Record]] = {}
+    by_member: dict[UUID, list[asyncpg.Record]] = {}
     for row in rows:
-        found.setdefault(row["member_id"], []).append(row)
-    return found
+        by_member.setdefault(row["member_id"], []).append(row)
+    return by_member
 
 
 def _events(rows: EventRows, member_id: UUID) -> Sequence[Event] | None:

@@ -1,6 +1,6 @@
 """What must hold for one member, each rule by itself: the audit's questions without its database. Pure.
 
-Each check takes what is stored of a member and says whether it holds. They are told apart so that a finding
+Each check takes what is stored of a member and says whether it holds. They are separate so that a finding
 names what is broken: what one check has found to be unusable (`facts-known`), others do not judge by.
 """
 
@@ -70,7 +70,7 @@ class _Season:
 
 @dataclass(frozen=True)
 class Audited:
-    """All that is stored of one member. `events` is None when an event is of a kind that nobody knows."""
+    """All that is stored of one member. `events` is None when an event is of an unknown kind."""
 
     id: UUID
     joined_at: datetime
@@ -85,7 +85,7 @@ class Audited:
 
     @cached_property
     def foldable(self) -> Sequence[Event]:
-        """The events, where the rules can count all of them; else none."""
+        """Returns the events, if the rules can count all of them; else an empty sequence."""
         return self.events or () if events_known(self) else ()
 
     @cached_property
@@ -94,7 +94,7 @@ class Audited:
 
 
 def events_known(member: Audited) -> bool:
-    """Every event is of a known kind, and every purchase in a currency with a rate when it counts."""
+    """Returns whether each event is of a known kind, and each purchase in a currency with a rate then."""
     return member.events is not None and all(
         member.book.rate(event.currency, event.effective_at) is not None
         for event in with_absorbed(member.events)
@@ -103,9 +103,9 @@ def events_known(member: Audited) -> bool:
 
 
 def standing_is_replay(member: Audited) -> bool:
-    """The stored row is what the events add up to, to the last boundary that was settled (§6).
+    """Returns whether the stored row is what the events add up to, as of the last settled boundary (§6).
 
-    That instant is part of the row; from there, both go the same way to any other.
+    That instant is part of the row; from there, both go the same way to any later one.
     """
     if not events_known(member):
         return True  # nothing can be replayed, and `facts-known` says so
@@ -118,13 +118,13 @@ def standing_is_replay(member: Audited) -> bool:
 
 
 def joined_when_first_seen(member: Audited) -> bool:
-    """The member's joining is its earliest join (§6: a purchase from before it moves it back)."""
+    """Returns whether the member joined at its earliest join (§6: an earlier purchase moves it back)."""
     joins = [e.effective_at for e in member.events or () if isinstance(e, Joined)]
     return not joins or min(joins) == member.joined_at
 
 
 def woken_in_time(member: Audited) -> bool:
-    """The worker will look at the member when the next thing falls due (§7)."""
+    """Returns whether the worker will look at the member when the next thing falls due (§7)."""
     wake = member.wake_at
     published = any(version.applies_from == wake for version in member.book.programs)
     before = wake - timedelta(microseconds=1)
@@ -132,34 +132,34 @@ def woken_in_time(member: Audited) -> bool:
 
 
 def not_ahead_of_the_clock(member: Audited) -> bool:
-    """Nothing has been applied that has not happened yet; between processes, clocks differ a little."""
+    """Returns whether nothing was applied that is still to come; clocks of processes differ a little."""
     return member.standing.applied_to <= member.game_now + CLOCK_TOLERANCE
 
 
 def ledger_sums(member: Audited) -> bool:
-    """SC movements add up to the progress, P movements to the balance."""
+    """Returns whether SC movements add up to the progress, and P movements to the balance."""
     return (member.ledger.sc, member.ledger.p) == (member.standing.progress, member.standing.p)
 
 
 def ledger_chain(member: Audited) -> bool:
-    """Every balance written beside a movement is the sum of the movements up to it."""
+    """Returns whether each balance written beside a movement is the sum of the movements up to it."""
     return member.ledger.broken == 0
 
 
 def history_sums(member: Audited) -> bool:
-    """What the history shows adds up to what is held."""
+    """Returns whether the history adds up to the progress and balance that are held."""
     held = (member.standing.progress, member.standing.p)
     return (sum(entry.sc for entry in member.history), sum(entry.p for entry in member.history)) == held
 
 
 def season_spares_p(member: Audited) -> bool:
-    """No end or start of a season ever moved P (§5)."""
+    """Returns whether no end or start of a season ever moved P (§5)."""
     seasonal = SEASON_ENDS | CLIMBS
     return member.ledger.season_p == 0 and all(e.p == 0 for e in member.history if e.kind in seasonal)
 
 
 def numbers_without_gaps(member: Audited) -> bool:
-    """Events, history and ledger are numbered 1, 2, 3 … up to the member's own counters."""
+    """Returns whether events, history and ledger are numbered 1, 2, 3 … up to the member's counters."""
     events, history, movements = member.numbers
     ledger = member.ledger
     return (
@@ -175,8 +175,10 @@ def _counts_to(numbers: Sequence[int], last: int) -> bool:
 
 
 def refunds_within_purchases(member: Audited) -> bool:
-    """Every refund is of a purchase of the same member, or of one that it absorbed, in its currency, and
-    none took back more (§6)."""
+    """Returns whether each refund is of a purchase in its currency, and takes back no more than that (§6).
+
+    The purchase is of the same member, or of one that it absorbed.
+    """
     events = list(with_absorbed(member.events or ()))
     bought = {e.reference: e for e in events if isinstance(e, Purchase)}
     for event in events:
@@ -192,9 +194,9 @@ def refunds_within_purchases(member: Audited) -> bool:
 
 
 def history_names_its_events(member: Audited) -> bool:
-    """Every event that moves something has its own entry, once; every entry's cause exists and is named.
+    """Returns whether each event that moves something has its entry, once, and each entry a known cause.
 
-    What earns beside purchases has none of its own kind: its entries are the grants that came of it.
+    What earns beside purchases has no entry of its own kind: its entries are the grants that came of it.
     """
     events = {event.seq: event for event in member.events or ()}
     own: Counter[int] = Counter()
@@ -209,13 +211,15 @@ def history_names_its_events(member: Audited) -> bool:
 
 
 def seasons_contiguous(member: Audited) -> bool:
-    """Each season starts where the one before it ended or was climbed out of, and is as long as the ladder
-    in force at its start says; the last one is the stored one (§2, §5)."""
+    """Returns whether each season starts where the previous one ended or was climbed out of (§2, §5).
+
+    Each is as long as the ladder in force at its start says; the last one is the stored one.
+    """
     return member.seasons.contiguous
 
 
 def seasons_judged_right(member: Audited) -> bool:
-    """Each season's end followed from the progress shown and the keep threshold of its own ladder (§5)."""
+    """Returns whether each season's end followed from its progress and its ladder's keep threshold (§5)."""
     return member.seasons.judged_right
 
 
@@ -244,7 +248,7 @@ class SeasonWalk:
         return season == _Season(stored.tier, stored.season_started_at, stored.season_ends_at)
 
     def _after(self, season: _Season | None, entry: Entry) -> _Season | None:
-        """The season that runs after the entry; None when the entry cannot follow."""
+        """Returns the season that runs after the entry; None when the entry cannot follow."""
         if season is None:
             return self._begin(entry.tier, entry.at)
         if entry.kind == ChangeKind.CORRECTED:
@@ -265,7 +269,7 @@ class SeasonWalk:
         return _Season(tier, at, at + timedelta(days=days))
 
     def _counted_again(self, entry: Entry) -> _Season:
-        """After a correction: what the events known by then add up to at its instant (§6)."""
+        """Returns the season after a correction: by the events known then, at its instant (§6)."""
         known = [event for event in self._member.foldable if event.seq <= (entry.event or 0)]
         after, _ = fold(known, entry.at, self._book)
         return _Season(after.tier, after.season_started_at, after.season_ends_at)

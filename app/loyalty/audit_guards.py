@@ -43,21 +43,21 @@ ORDER BY 1
 
 @cache
 def expected_guards() -> dict[str, str]:
-    """The guards that there must be, by name, each with its definition."""
+    """Returns the guards that there must be, by name, each with its definition."""
     text = files("migrations").joinpath("guards.txt").read_text("utf-8")
     return dict(line.split("\t", 1) for line in text.splitlines())
 
 
 async def guards_of(connection: Connection) -> dict[str, str]:
-    """The guards that are in force in this database, by name, each with its definition."""
+    """Returns the guards that are in force in this database, by name, each with its definition."""
     rows = await connection.fetch(_GUARDS)
     return {row["guard"]: _plain(row["definition"]) for row in rows if row["in_force"]}
 
 
 async def missing_guards(connection: Connection) -> list[str]:
-    """The names of guards that are gone, switched off, or not what the migrations made them."""
-    found = await guards_of(connection)
-    return [name for name, definition in expected_guards().items() if found.get(name) != definition]
+    """Returns the names of guards that are gone, switched off, or not what the migrations made them."""
+    in_force = await guards_of(connection)
+    return [name for name, definition in expected_guards().items() if in_force.get(name) != definition]
 
 
 def _plain(definition: str) -> str:

@@ -31,7 +31,7 @@ class Table(Generic[_Row]):
 
     @property
     def names(self) -> Sequence[str]:
-        """The columns in the order of their arrays."""
+        """Returns the columns in the order of their arrays."""
         return (self.member, *(column.name for column in self.columns))
 
     def unnest(self, first: int) -> str:

@@ -44,7 +44,7 @@ class _Field(NamedTuple):
     read: Callable[[Any], object] | None = None
 
     def value(self) -> Callable[[Event], object]:
-        """Returns what gives the column's value of an event."""
+        """Returns the function that takes the column's value from an event."""
         get, stored = attrgetter(self.name), self.stored
         return get if stored is None else lambda event: stored(get(event))
 

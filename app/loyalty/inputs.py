@@ -27,7 +27,7 @@ def invalid(message: str, *path: str) -> Fault:
 
 
 def check_id(value: str, name: str) -> None:
-    """An id of the studio's own: 1 to 128 printable characters, no space at its ends."""
+    """Check an id of the studio: 1 to 128 printable characters, no space at its ends. Raises DomainError."""
     if not 1 <= len(value) <= MAX_ID:
         raise DomainError(invalid(f"{name} must have 1 to {MAX_ID} characters, not {len(value):,}.", name))
     if not is_one_line(value) or value != value.strip():
@@ -37,7 +37,7 @@ def check_id(value: str, name: str) -> None:
 
 
 def check_player_id(value: str) -> None:
-    """As `check_id`; and none that stands for somebody who was erased."""
+    """Check as `check_id` does, and that the id is no stand-in for an erased player. Raises DomainError."""
     check_id(value, "playerId")
     if is_erased_id(value):
         raise DomainError(
@@ -64,7 +64,7 @@ def check_text(text: str, name: str, most: int) -> None:
 
 
 def check_money(amount: Decimal, currency: str) -> None:
-    """A price somebody paid: above zero, within the limits, in a currency that may exist."""
+    """Check a price that was paid: above zero, within limits, in a possible currency. Raises DomainError."""
     faults = Faults()
     faults.check(_check_amount, ("amount",), amount, currency)
     if CURRENCY.fullmatch(currency) is None:
@@ -96,7 +96,7 @@ def _check_amount(amount: Decimal, currency: str) -> None:
 
 
 def ltv(value: Decimal | None) -> Decimal:
-    """The lifetime value known from before, 0 when it is not. Raises DomainError."""
+    """Returns the lifetime value from before in USD, 0 when it is unknown. Raises DomainError."""
     if value is None:
         return Decimal(0)
     if not 0 <= value <= MAX_AMOUNT or amounts.places(value) > MAX_AMOUNT_PLACES:
@@ -111,7 +111,7 @@ def ltv(value: Decimal | None) -> Decimal:
 
 
 def check_profile(profile: Profile) -> Profile:
-    """The profile as it is stored: its locale in the one way to write it. Raises DomainError."""
+    """Returns the profile as it is stored, with its locale in canonical form. Raises DomainError."""
     faults = Faults()
     if profile.display_name is not None:
         faults.check(check_text, (), profile.display_name, "displayName", MAX_DISPLAY_NAME)
@@ -137,7 +137,7 @@ def check_country(code: str, *path: str) -> None:
 
 
 def check_locale(text: str, *path: str) -> str:
-    """The locale in the one way to write it."""
+    """Returns the locale in canonical form. Raises DomainError."""
     try:
         return canonical(text)
     except ValueError as error:
@@ -145,6 +145,6 @@ def check_locale(text: str, *path: str) -> str:
 
 
 def fingerprint(*values: object) -> bytes:
-    """A hash of an input, equal for inputs that mean the same: 4.990 is 4.99."""
+    """Returns a hash of an input, equal for inputs that mean the same: 4.990 is 4.99."""
     plain = [amounts.plain(value) if isinstance(value, Decimal) else value for value in values]
     return hashlib.sha256(orjson.dumps(plain, option=orjson.OPT_UTC_Z)).digest()

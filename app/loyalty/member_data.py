@@ -48,7 +48,7 @@ class CurrentMember:
 async def current_members(
     connection: Connection, member_ids: Collection[UUID]
 ) -> Mapping[UUID, CurrentMember]:
-    """Returns for each of these members the one that it goes on as."""
+    """Returns for each of these members the member that it is after all merges."""
     rows = await connection.fetch(
         "SELECT id, game_id, coalesce(merged_into_id, id) AS current_id FROM members"
         " WHERE id = ANY($1::uuid[])",
@@ -58,7 +58,7 @@ async def current_members(
 
 
 async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
-    """Returns whether one member goes on as the other."""
+    """Returns whether the member `absorbed` was merged into `survivor`."""
     found = await connection.fetchval(
         "SELECT true FROM members WHERE id = $1 AND merged_into_id = $2", absorbed, survivor
     )
@@ -99,7 +99,7 @@ async def export_ledger(connection: Connection, person: Person) -> Mapping[str, 
 
 
 async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
-    """Let one member, and all that it absorbed, go on as another. Both are locked."""
+    """Merge one member, and all that it absorbed, into another. Both are locked."""
     for statement in _MOVE:
         await connection.execute(statement, survivor, absorbed)
 

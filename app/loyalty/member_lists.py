@@ -56,7 +56,7 @@ class MemberFilter:
 async def member_page(
     connection: Connection, wanted: MemberFilter, window: Window[tuple[datetime, UUID]]
 ) -> list[MemberRow]:
-    """Members, the latest to join first; from the end of the window where it goes backward."""
+    """Returns members, the latest to join first; from the end of the window where it goes backward."""
     statement = _PAGE_BACKWARD if window.backward else _PAGE
     rows = await connection.fetch(statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window))
     return [member_row(row) for row in rows]
@@ -71,7 +71,7 @@ _BY_IDS = f"""
 async def members_by_id(
     connection: Connection, game_ids: Sequence[GameId], member_ids: Collection[UUID]
 ) -> list[MemberRow]:
-    """Those of these games among these; one that was merged away is not among them."""
+    """Returns the members with these ids in these games, without those that were merged away."""
     return [member_row(row) for row in await connection.fetch(_BY_IDS, game_ids, member_ids)]
 
 
@@ -82,7 +82,7 @@ async def member_count(connection: Connection, wanted: MemberFilter) -> int:
 async def history_entries(
     connection: Connection, numbers: Collection[tuple[UUID, int]]
 ) -> list[tuple[UUID, HistoryRow]]:
-    """Entries by their members and numbers."""
+    """Returns history entries by their members and numbers."""
     rows = await connection.fetch(
         f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)"
         " JOIN loyalty_history h ON h.member_id = wanted.id AND h.seq = wanted.number",
@@ -104,11 +104,11 @@ async def purchase_keys(
     connection: Connection, game_ids: Sequence[GameId], numbers: Collection[tuple[UUID, int]]
 ) -> Mapping[UUID, tuple[GameId, Sequence[str]]]:
     """Returns the studio's ids of these purchases, by the members that hold them now, with their games."""
-    found: dict[UUID, tuple[GameId, list[str]]] = {}
+    by_holder: dict[UUID, tuple[GameId, list[str]]] = {}
     rows = await connection.fetch(
         _PURCHASE_KEYS,
         *([member_id for member_id, _ in numbers], [number for _, number in numbers], game_ids),
     )
     for row in rows:
-        found.setdefault(row["holder"], (row["game_id"], []))[1].append(row["key"])
-    return found
+        by_holder.setdefault(row["holder"], (row["game_id"], []))[1].append(row["key"])
+    return by_holder

@@ -48,14 +48,14 @@ def notifications_for(
     sandbox's clock passes every moment; a live game that was looked at late gets the latest only
     (docs/decisions/0011-reminders.md).
     """
-    found = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
+    notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
     if before is not None:
-        found += reminders(before, after, woke_at, game_now, book, every=mode is GameMode.SANDBOX)
+        notifications += reminders(before, after, woke_at, game_now, book, every=mode is GameMode.SANDBOX)
     if not imported:
         start = replace(after, tier=0, progress=0) if before is None else settle(before, game_now, book)[0]
         reached = threshold_reached(start, after, game_now, book)
-        found += [] if reached is None else [reached]
-    return sorted(found, key=lambda notification: notification.at)
+        notifications += [] if reached is None else [reached]
+    return sorted(notifications, key=lambda notification: notification.at)
 
 
 def prepare_notifications(
@@ -104,20 +104,23 @@ _REMINDERS = {
 
 
 async def leave_out_stored(connection: Connection, states: Iterable[MemberState]) -> None:
-    """Take out what these members were told before, who are locked: a past that is counted again, or what a
-    refund took and a purchase brings back, may reach the same moment of the same season twice."""
+    """Leave out reminders that these members, which are locked, have already.
+
+    A past that is counted again, or what a refund took and a purchase brings back, may reach the same moment
+    of the same season twice.
+    """
     due = [(state, n) for state in states for n in state.notifications if n.kind in _REMINDERS]
     if not due:
         return
-    asked = [state.id for state, _ in due], [notification.key for _, notification in due]
-    known = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *asked)}
+    keys = [state.id for state, _ in due], [notification.key for _, notification in due]
+    stored = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *keys)}
     for state in {state.id: state for state, _ in due}.values():
-        state.notifications = [n for n in state.notifications if (state.id, n.key) not in known]
-        state.outbox_events = [e for e in state.outbox_events if (state.id, e.notification) not in known]
+        state.notifications = [n for n in state.notifications if (state.id, n.key) not in stored]
+        state.outbox_events = [e for e in state.outbox_events if (state.id, e.notification) not in stored]
 
 
 def insert_notifications(first: int, source: str = "") -> str:
-    """The INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
+    """Returns the INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
 
     Stored once for each key, in the order given, and not at all where the member declined the kind.
     """
@@ -141,10 +144,10 @@ _LOCK = """
 async def store_notifications(
     connection: Connection, game_id: GameId, external_id: str, notifications: Sequence[Notification]
 ) -> UUID:
-    """Store what no standing tells, in the caller's transaction, for the member of a player.
+    """Store notices that do not follow from a standing, in the caller's transaction, for a player's member.
 
     Takes the member's lock, which comes before all others, so that of one member a later notice has a greater
-    number. Which member it is. Raises Collision where it was merged away meanwhile.
+    number. Returns the member's id. Raises Collision where it was merged away meanwhile.
     """
     row = await connection.fetchrow(_LOCK, game_id, external_id)
     if row is None or row["merged_into_id"] is not None:

@@ -195,8 +195,10 @@ async def member_by_player(connection: Connection, game_id: GameId, external_id:
 async def member_by_id(
     connection: Connection, game_ids: Sequence[GameId], member_id: UUID
 ) -> MemberRow | None:
-    """Returns a member of one of these games, or the one it was merged into; None for an unknown member, or
-    one of another game."""
+    """Returns a member of one of these games, or the one it was merged into.
+
+    None for an unknown member, or one of another game.
+    """
     row = await connection.fetchrow(_BY_ID, game_ids, member_id)
     return None if row is None else member_row(row)
 
@@ -227,7 +229,7 @@ async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> li
 async def lock_due(
     connection: Connection, game_id: GameId, game_now: datetime, limit: int, leave: Iterable[UUID] = ()
 ) -> dict[str, MemberState]:
-    """Lock members for whom something fell due; those that another worker holds are left to it."""
+    """Lock members for which something fell due, without those that another worker holds."""
     return _states(await connection.fetch(_LOCK_DUE, game_id, game_now, limit, list(leave)))
 
 
@@ -260,8 +262,10 @@ EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
 
 
 async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> EventRows:
-    """Returns the rows of all events of these members, and of those that they absorbed, by one read for each
-    link in the longest chain of merges."""
+    """Returns the rows of all events of these members, and of those that they absorbed.
+
+    It reads once for each link in the longest chain of merges.
+    """
     by_member: dict[UUID, list[asyncpg.Record]] = {}
     wanted = list(member_ids)
     while wanted:
@@ -309,19 +313,19 @@ async def known_events(
 ) -> dict[tuple[EventKind, str], KnownEvent]:
     """Returns those of these events that the game has reported before."""
     rows = await connection.fetch(_KNOWN, game_id, [kind for kind, _ in keys], [key for _, key in keys])
-    found = {}
+    by_key = {}
     for row in rows:
         stored = stored_event(row)
         known = KnownEvent(row["external_id"], row["member_id"], row["held_by"], stored)
-        found[stored.event.kind, row["key"]] = known
-    return found
+        by_key[stored.event.kind, row["key"]] = known
+    return by_key
 
 
 async def history_of_events(
     connection: Connection, events: Sequence[tuple[UUID, int]]
 ) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
     """Returns the history of each of these events, by member and number, in order."""
-    found: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
+    history: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
     rows = await connection.fetch(
         f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
         " JOIN loyalty_history h ON h.member_id = wanted.id AND h.event_seq = wanted.event"
@@ -329,8 +333,8 @@ async def history_of_events(
         *([member_id for member_id, _ in events], [seq for _, seq in events]),
     )
     for row in rows:
-        found[row["member_id"], row["event_seq"]].append(history_row(row))
-    return found
+        history[row["member_id"], row["event_seq"]].append(history_row(row))
+    return history
 
 
 _NEWEST_FIRST = Order((integer("seq"),))
@@ -339,7 +343,7 @@ _NEWEST_FIRST = Order((integer("seq"),))
 async def history_page(
     connection: Connection, member_id: UUID, window: Window[tuple[int]]
 ) -> list[HistoryRow]:
-    """Entries by their numbers, newest first; the oldest first where the window goes backward."""
+    """Returns entries by their numbers, newest first; the oldest first where the window goes backward."""
     rows = await connection.fetch(
         f"SELECT {HISTORY} FROM loyalty_history WHERE member_id = $1 AND {_NEWEST_FIRST.between(3)}"
         f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $2",
@@ -351,7 +355,7 @@ async def history_page(
 async def first_entry_after(
     connection: Connection, member_id: UUID, event_seq: int, answered_at: datetime
 ) -> int | None:
-    """The number of the first entry that came after an event was answered; None where nothing did."""
+    """Returns the number of the first entry after an event was answered; None where nothing came after."""
     return await connection.fetchval(
         "SELECT min(seq) FROM loyalty_history WHERE member_id = $1"
         " AND (event_seq > $2 OR (event_seq IS NULL AND at > $3))",

@@ -50,7 +50,7 @@ class Recorded:
 
     @property
     def standing(self) -> Standing:
-        """The member's standing at `game_now`, with all that fell due since the event's own instant."""
+        """Returns the member's standing at `game_now`, with all that fell due since the event's instant."""
         return settle(self.applied, self.game_now, self.book)[0]
 
 
@@ -108,7 +108,7 @@ async def record_in(
     session: GameSession,
     requests: Sequence[EventRequest],
 ) -> list[Outcome]:
-    """`record`, as a part of the caller's own transaction, which is rolled back when an outcome is a fault.
+    """Record as `record` does, in the caller's transaction, which is rolled back when an outcome is a fault.
 
     The session's game was read in this transaction. The caller repeats its transaction on `Collision` and
     on asyncpg.UniqueViolationError.
@@ -192,9 +192,9 @@ async def _read_events(
         if needs_history(state, by_member.get(state.id, ()), game_now, book)
     }
     if wanted:
-        found = await queries.events_of(connection, list(wanted))
+        events = await queries.events_of(connection, list(wanted))
         for state in wanted.values():
-            state.known = [stored.event for stored in found[state.id]]
+            state.known = [stored.event for stored in events[state.id]]
 
 
 class _Batch:

@@ -38,14 +38,14 @@ async def onboard(
     profile: Profile,
     ltv_usd: Decimal | None,
 ) -> Recorded:
-    """Make the player known; one who is known stays as it is. Raises DomainError."""
+    """Make the player known; a known player stays unchanged. Raises DomainError."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_profile, (), profile)
     faults.check(inputs.ltv, (), ltv_usd)
     faults.finish()
-    known = inputs.check_profile(profile)
-    request = EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=known)
+    checked = inputs.check_profile(profile)
+    request = EventRequest(Joined(ltv_usd=inputs.ltv(ltv_usd)), external_id, profile=checked)
     return recorded((await record(session, [request]))[0])
 
 
@@ -75,7 +75,7 @@ async def grant_points(
 
 
 async def known_player(database: Database, game: GameRow, external_id: str) -> queries.MemberRow:
-    """The member behind a player. Raises DomainError with NOT_FOUND."""
+    """Returns the member behind a player. Raises DomainError with NOT_FOUND."""
     async with database.acquire() as connection:
         member = await queries.member_by_player(connection, game.id, external_id)
     if member is None:
@@ -84,7 +84,7 @@ async def known_player(database: Database, game: GameRow, external_id: str) -> q
 
 
 def recorded(outcome: Outcome) -> Recorded:
-    """The one outcome of a call with one event. Raises DomainError with its faults."""
+    """Returns the outcome of a call with a single event. Raises DomainError with its faults."""
     if not isinstance(outcome, Recorded):
         raise DomainError(*outcome)
     return outcome
@@ -97,7 +97,7 @@ async def sweep(
     *,
     on_batch: Callable[[int], None] = lambda _count: None,
 ) -> int:
-    """Settle every member of a game for whom something fell due; how many there were.
+    """Settle every member of a game for which something fell due. Returns how many there were.
 
     Any number of workers may do so at once: each takes what no other one holds, a batch a transaction,
     so that one that dies leaves nothing half done. A member that cannot be settled is logged and left; the
@@ -181,7 +181,7 @@ async def advance_clock(
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
-    """Move a sandbox's clock forward and settle all that falls due; the game after it, and how many.
+    """Move a sandbox's clock forward and settle all that falls due. Returns the game, and how many members.
 
     `freeze` says whether it stands still from then on or ticks; None leaves it as it was (rules.md §11).
     Raises DomainError with NOT_A_SANDBOX and INVALID.

@@ -29,7 +29,7 @@ class FoundSession:
 
 
 async def find_session(connection: Connection, session_hash: str, real_now: datetime) -> FoundSession | None:
-    """The session with this hash, whose use is noted; None for one that is over or never was."""
+    """Returns the session with this hash, and records its use; None for an ended or unknown one."""
     row = await connection.fetchrow(_BY_SESSION, session_hash, real_now)
     if row is None:
         return None
@@ -68,9 +68,9 @@ class Holder:
 async def holders(
     connection: Connection, credentials: Collection[str], real_now: datetime
 ) -> Mapping[str, Holder]:
-    """Who holds each of these credentials (hashes) now; what is over or taken back is left out.
+    """Returns the holder of each of these credentials (hashes), without those that expired or were revoked.
 
-    To be looked at is not to be used: no session lives longer by it.
+    This is not a use: no session lives longer by it.
     """
     rows = await connection.fetch(_HOLDERS, credentials, real_now)
     return {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}

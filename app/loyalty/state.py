@@ -130,13 +130,13 @@ class MemberState:
 
     @property
     def changed(self) -> bool:
-        """Whether there is anything to write; a clock without P may run out without an entry."""
+        """Returns whether there is anything to write; a clock without P may run out without an entry."""
         moved = self.standing != self._stored or self.wake_at != self._woke_at
         return moved or bool(self.events or self.history)
 
     @property
     def stored(self) -> Standing | None:
-        """The standing as it was locked; None for a member that is new."""
+        """Returns the standing as it was locked; None for a new member."""
         return None if self.created else self._stored
 
     def profile_of(self, external_id: str) -> Profile:

@@ -28,9 +28,7 @@ ENDING_IN_S = frozenset({"Returns", "Yields", "Address", "Guess", "Pass", "Proce
 
 FIRST_WORDS_LEFT: dict[str, int] = {
     "app/demo": 6,
-    "app/domain": 95,
     "app/earning": 2,
-    "app/loyalty": 63,
     "app/notifications": 9,
     "app/privacy": 3,
     "app/store": 40,
@@ -50,8 +48,6 @@ PRIVATE_WORDS = frozenset(
 )
 """Names that were replaced because each needed an explanation; a leading underscore makes no difference."""
 PRIVATE_NAMES_LEFT: dict[str, int] = {
-    "app/domain": 5,
-    "app/loyalty": 5,
     "app/store": 8,
     "resolvers": 4,
     "tests": 253,
