@@ -24,9 +24,10 @@ from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
+from app.studios.keys import create_key
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
-from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
+from app.studios.service import create_game, create_studio, publish_game, publish_program
 
 STUDIO, GAME = "bench", "bench"
 BATCH = 500

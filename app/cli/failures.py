@@ -19,8 +19,9 @@ from app.infra.encryption import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.core import NoSecret
+from app.studios.keys import UnknownKey
 from app.studios.rules import NoRules
-from app.studios.service import Refused, UnknownKey, UnknownStudio
+from app.studios.service import Refused, UnknownStudio
 
 
 class CliError(Exception):

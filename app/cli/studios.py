@@ -10,17 +10,10 @@ from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, emit_json, emit_table
 from app.domain.access import GameMode, Scope
 from app.infra.db import Database
+from app.studios.keys import CreatedKey, create_key, list_keys, revoke_key
 from app.studios.models import Studio, StudioKey
 from app.studios.queries import games_of
-from app.studios.service import (
-    CreatedKey,
-    all_studios,
-    create_key,
-    create_studio,
-    find_studio,
-    list_keys,
-    revoke_key,
-)
+from app.studios.service import all_studios, create_studio, find_studio
 from app.studios.updates import update_studio
 
 studio = typer.Typer(rich_markup_mode=None)

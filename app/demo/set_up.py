@@ -27,9 +27,10 @@ from app.loyalty.service import recorded
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.core import Core, GameSession
+from app.studios.keys import create_key
 from app.studios.queries import GameRow, find_game, game_by_id
 from app.studios.rules import RulesCache
-from app.studios.service import create_game, create_key, create_studio, publish_game, publish_program
+from app.studios.service import create_game, create_studio, publish_game, publish_program
 
 STUDIO = "demo-studio"
 DEMO_GAME = "demo"

@@ -10,7 +10,7 @@ from uuid import uuid4
 import asyncpg
 import orjson
 
-from app.domain.access import GameMode, Scope
+from app.domain.access import GameMode
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.publication import mission_faults, start_faults
 from app.domain.rates import rate_faults
@@ -18,9 +18,8 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
-from app.infra.secrets import Prefix, hash_secret, new_secret
 from app.rules_files.reading import check_game, check_program, read_program
-from app.studios.models import Studio, StudioKey
+from app.studios.models import Studio
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
 
@@ -32,9 +31,6 @@ MAX_NAME = 200
 MAX_GAMES_PER_STUDIO = 100
 MAX_FULFIL_HOURS = 8_760
 """The longest that a redemption may be PENDING before it fails by itself; 72 hours unless a game says so."""
-MAX_ACTIVE_KEYS = 20
-"""Unrevoked keys that a studio may hold: two for each server that rotates its own."""
-
 # Held shared by every transaction that applies the rules, exclusively by one that publishes some: the rules
 # that a standing was computed by are those in force when it is committed.
 RULES_LOCK = 7_226_002
@@ -52,30 +48,12 @@ class UnknownStudio(Refused):
         self.slug = slug
 
 
-class UnknownKey(Refused):
-    """The studio has no valid key with this id."""
-
-    def __init__(self, studio_slug: str, key_id: str) -> None:
-        super().__init__(f"Studio {studio_slug} has no valid key {key_id}.")
-        self.studio_slug = studio_slug
-
-
 @dataclass(frozen=True, slots=True)
 class Published(Generic[Rules]):
     """The latest version after a publication; `is_new` is false where it has the same document as before."""
 
     rules: Rules
     is_new: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class CreatedKey:
-    """A new key: `secret` is shown once and not stored."""
-
-    id: str
-    secret: str
-    mode: GameMode
-    scopes: tuple[str, ...]
 
 
 async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> Studio:
@@ -174,55 +152,6 @@ def check_store_url(url: str | None) -> None:
     # No fragment is allowed: links put their code there.
     if url is not None and (fault := url_fault(url, loopback=True, fragment=False)):
         raise Refused(f"A store's address {fault}")
-
-
-async def create_key(
-    database: Database, studio_slug: str, scopes: Sequence[str], mode: GameMode, real_now: datetime
-) -> CreatedKey:
-    """Create a bearer key for the studio's servers.
-
-    Raises Refused for an unknown studio or scope, for no scopes, and past `MAX_ACTIVE_KEYS`.
-    """
-    studio = await find_studio(database, studio_slug)
-    unknown = sorted(set(scopes) - set(Scope))
-    if unknown or not scopes:
-        raise Refused(f"Unknown scopes: {', '.join(unknown) or 'none given'}. There are {', '.join(Scope)}.")
-    with database.models():
-        active = await StudioKey.filter(studio=studio, revoked_at=None).count()
-    if active >= MAX_ACTIVE_KEYS:
-        raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
-    prefix = Prefix.LIVE_KEY if mode is GameMode.LIVE else Prefix.TEST_KEY
-    secret = new_secret(prefix)
-    ordered = tuple(sorted(set(scopes)))
-    with database.models():
-        key = await StudioKey.create(
-            id=uuid4(),
-            studio=studio,
-            hash=hash_secret(secret),
-            mode=mode,
-            scopes=list(ordered),
-            hint=f"{prefix}…{secret[-4:]}",
-            created_at=real_now,
-        )
-    return CreatedKey(str(key.id), secret, mode, ordered)
-
-
-async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
-    """Returns every key of the studio, newest first, without its secret. Raises Refused."""
-    studio = await find_studio(database, studio_slug)
-    with database.models():
-        return await StudioKey.filter(studio=studio).order_by("-created_at")
-
-
-async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now: datetime) -> None:
-    """Revoke a key at once. Raises UnknownStudio and UnknownKey."""
-    studio = await find_studio(database, studio_slug)
-    with database.models():
-        keys = await StudioKey.filter(studio=studio, revoked_at=None)
-        wanted = next((key for key in keys if str(key.id) == key_id.lower()), None)
-        changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=real_now)
-    if not changed:
-        raise UnknownKey(studio_slug, key_id)
 
 
 async def publish_program(

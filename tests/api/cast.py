@@ -23,15 +23,9 @@ from app.identity.service import PLAYER_TOKEN_LIFE, issue_player_token
 from app.infra.db import Database
 from app.main import create_app
 from app.settings import Settings
+from app.studios.keys import create_key, revoke_key
 from app.studios.queries import GameRow, find_game
-from app.studios.service import (
-    create_game,
-    create_key,
-    create_studio,
-    publish_game,
-    publish_program,
-    revoke_key,
-)
+from app.studios.service import create_game, create_studio, publish_game, publish_program
 from tests.api import documents
 from tests.cast import NOW, game_file, program_file
 from transport.requests import GRAPHQL_JSON

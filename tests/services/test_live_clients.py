@@ -19,7 +19,7 @@ from app.domain.instants import format_instant
 from app.infra.bus import CHANNEL
 from app.infra.db import Database
 from app.infra.secrets import hash_secret
-from app.studios.service import create_key
+from app.studios.keys import create_key
 from resolvers.notifications import notification_id
 from tests.api.cast import ALL_SCOPES, SECRET
 from tests.api.documents import ADVANCE, GRANT, ISSUE_TOKEN, RECORD
