@@ -40,5 +40,5 @@ async def export(
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
-    """Empty what redemptions hold of a person. The member is locked."""
+    """Empty the personal data in redemptions. The caller holds the member's lock."""
     await connection.execute(_ERASE, person.player_ids)
