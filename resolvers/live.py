@@ -1,4 +1,4 @@
-"""What streams are made of: wake-ups, and reads that are shared by all streams of the process."""
+"""The parts of streams: wake-ups, and reads that are shared by all streams of the process."""
 
 import asyncio
 import random
@@ -17,11 +17,11 @@ from app.notifications.queries import NotificationRow, Place, change_markers, no
 from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
-"""How long a credential that was taken back may keep a stream open, at most, where no wake-up reported it."""
+"""The longest that a revoked credential may keep a stream open where no wake-up reported it."""
 PAGE = 50
 """Notifications that one stream reads at once."""
 PAUSE_SECONDS = 1.0
-"""Between two tries of a stream to read, while the database is not to be reached."""
+"""Between two tries of a stream to read, while the database cannot be reached."""
 
 
 class CredentialsOver(Unauthenticated):

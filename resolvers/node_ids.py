@@ -13,7 +13,7 @@ from app.infra.ids import parse_uuid
 from resolvers.pages import BadCursor, decode_parts, encode_cursor
 
 Numbered = tuple[UUID, int]
-"""A member, and the number of something of it."""
+"""A member, and the number of one of its history entries or notifications."""
 
 _OF_MEMBERS = frozenset({"mission", "activity", "preference"})
 _MAX_SEQUENCE = 2**31 - 1

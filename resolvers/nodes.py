@@ -1,4 +1,4 @@
-"""`node` and `nodes`: what the caller may see, found again by its id.
+"""`node` and `nodes`: objects by their ids, as far as the caller may see them.
 
 Ids do not name their type. Each finder looks for one kind of things, for all ids in one statement, and finds
 what the caller reads elsewhere too. What it finds is answered where its id is exactly the one asked for.

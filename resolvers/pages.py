@@ -1,4 +1,4 @@
-"""Relay pages: sizes within their limits, cursors that clients cannot read meaning into."""
+"""Relay pages: sizes within their limits, and opaque cursors."""
 
 import base64
 import binascii
@@ -42,7 +42,7 @@ class MakeConnection(Protocol[Edge, Connection_co]):
 
 
 class BadCursor(Exception):
-    """A cursor that is not one of the list's."""
+    """The cursor does not belong to the list."""
 
 
 def window_of(asked: Paging, place_of: Callable[[str], Place]) -> Window[Place]:

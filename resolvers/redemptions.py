@@ -1,4 +1,4 @@
-"""Redeeming, taking back, and what a studio does about it."""
+"""Redemptions: redeeming and cancelling by players, fulfilling and failing by studios."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated

@@ -30,7 +30,7 @@ from schema.member import Member
 from schema.notifications import Notification
 
 FRESH_SECONDS = 1.0
-"""How old a read may be when something of it is sent: behind a slow reader it is done again."""
+"""The oldest read that is still sent, in seconds: behind a slow client it is read again."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

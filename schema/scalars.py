@@ -213,7 +213,7 @@ def _string(value: object) -> str:
 def _id(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    # Floats too are refused: an integer beyond 64 bits arrives as one, and would name somebody else.
+    # Floats too are refused: an integer beyond 64 bits arrives as a float, and would name another id.
     if not isinstance(value, str):
         msg = "ID must be a string or an integer of at most 64 bits."
         raise ScalarRefusal(msg)

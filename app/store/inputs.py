@@ -18,7 +18,7 @@ MAX_SHORT = 32
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where tangible goods go."""
+    """The address that tangible goods are sent to."""
 
     name: str
     line1: str
