@@ -1,4 +1,4 @@
-"""What resolvers know of a request: the caller, the instant, and the program's shared parts."""
+"""The context of a request: the caller, the instant, and the services of the process."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ _log = structlog.get_logger("laurel.staff")
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What lives as long as the process."""
+    """The services that live as long as the process."""
 
     core: Core
     ladders: Ladders
@@ -35,9 +35,9 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What lives as long as the request. `real_now` is the real instant, read once at the edge.
+    """The context of one request. `real_now` is the real instant, read once at the edge.
 
-    `cookies` will be set by the answer.
+    `cookies` are those that the response will set.
     """
 
     services: Services
@@ -46,9 +46,9 @@ class Context:
     cookies: list[str]
 
     def studio_or_staff(self, scope: Scope) -> StudioCaller | StaffCaller:
-        """The studio's server or the member of the staff that calls.
+        """Returns the caller where it is a studio's server or a person of the staff.
 
-        Raises Unauthenticated, or Forbidden for others and without the scope.
+        Raises Unauthenticated without credentials, and Forbidden for players and without the scope.
         """
         if isinstance(self.caller, Anonymous):
             raise Unauthenticated("This needs a studio key in `Authorization: Bearer`, or a staff session.")
@@ -58,18 +58,18 @@ class Context:
         return self.caller
 
     def session(self, game: GameRow) -> GameSession:
-        """Returns what commands about a game take. That the caller may use the game is checked before."""
+        """Returns the session for commands about a game. The caller's access must be checked before."""
         return GameSession(self.services.core, game, self.real_now)
 
     def studio(self, scope: Scope) -> StudioCaller:
-        """The studio's server that calls; refuses as `studio_or_staff` does, and staff."""
+        """Returns the calling studio's server. Raises as `studio_or_staff`, and Forbidden for staff."""
         caller = self.studio_or_staff(scope)
         if not isinstance(caller, StudioCaller):
             raise Forbidden("This is for a studio's server: it reports what happened in its game.")
         return caller
 
     def member(self) -> PlayerCaller:
-        """The player that calls, on any level. Raises Unauthenticated, or Forbidden for others."""
+        """Returns the caller where it is a player, also a guest. Raises Unauthenticated, or Forbidden."""
         if isinstance(self.caller, Anonymous):
             raise Unauthenticated("This needs a player token in `Authorization: Bearer`, or a store session.")
         if not isinstance(self.caller, PlayerCaller):
@@ -91,7 +91,7 @@ Info = StrawberryInfo[Context, None]
 
 
 def has_credentials(context: object) -> bool:
-    """Returns whether a request came with credentials that opened something."""
+    """Returns whether a request came with valid credentials."""
     return isinstance(context, Context) and not isinstance(context.caller, Anonymous)
 
 

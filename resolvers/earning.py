@@ -109,7 +109,7 @@ class EarningMutation:
             str, strawberry.argument(description=f"Code of the benefit, at most {MAX_CODE} characters.")
         ],
     ) -> ClaimBenefitPayload:
-        """Raises Unauthenticated, or Forbidden for a caller that is not a player."""
+        """Claim a benefit. Raises Unauthenticated, or Forbidden for a caller that is not a player."""
         context = info.context
         player = context.member()
         services = context.services

@@ -47,7 +47,7 @@ def mutation(
 
 
 def user_errors(faults: Sequence[Fault]) -> list[UserError]:
-    """One entry for each fault."""
+    """Returns an entry of `userErrors` for each fault, in their order."""
     return [UserError(code=fault.code, message=fault.message, path=list(fault.path)) for fault in faults]
 
 

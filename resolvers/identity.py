@@ -210,7 +210,7 @@ class IdentityMutation:
 
 
 def _in_game(context: Context) -> PlayerCaller:
-    """The player, by a token of the game. Raises Unauthenticated, or Forbidden for all others.
+    """Returns the player of a game's token. Raises Unauthenticated, or Forbidden for all others.
 
     A store session is not enough: it would outlive itself by opening another one.
     """
@@ -221,7 +221,7 @@ def _in_game(context: Context) -> PlayerCaller:
 
 
 async def _sign_in_as(context: Context, caller: Holder, game_id: str | None) -> SignInAs:
-    """Raises DomainError with NOT_FOUND for a game that is none, or not the caller's."""
+    """Return how the caller signs in. Raises DomainError with NOT_FOUND for an unknown or foreign game."""
     session = None if isinstance(caller, Anonymous) else caller.session
     kind = session.kind if session else SessionKind.BEARER
     session_hash = session.hash if session else None
@@ -233,9 +233,9 @@ async def _sign_in_as(context: Context, caller: Holder, game_id: str | None) -> 
         return SignInAs(realm_of(game), player, session_hash, kind=kind)
     realm = session.realm if session else LIVE_REALM
     if game_id is not None:
-        wanted = parse_uuid(game_id)
+        parsed_id = parse_uuid(game_id)
         async with context.services.core.database.acquire() as connection:
-            game_realm = await realm_of_game(connection, wanted) if wanted else None
+            game_realm = await realm_of_game(connection, parsed_id) if parsed_id else None
         if game_realm is None or (session is not None and game_realm != realm):
             raise DomainError(_no_such_game())
         realm = game_realm
@@ -247,7 +247,10 @@ def _no_such_game() -> Fault:
 
 
 async def _verify(context: Context, input: SignInWithIdTokenInput) -> ProvenIdentity:
-    """Raises DomainError with INVALID for a provider that is not set up, CODE_INVALID for a bad token."""
+    """Return the identity that an id_token proves.
+
+    Raises DomainError with INVALID for a provider that is not set up, CODE_INVALID for a bad token.
+    """
     client = context.services.providers.get(input.provider)
     if client is None:
         raise DomainError(
@@ -289,7 +292,10 @@ async def _signed_in(context: Context, sign_in_as: SignInAs, signed_in: SignedIn
 
 
 async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWithIdTokenPayload:
-    """Raises the DomainError of the preview."""
+    """Return the payload for an identity in use, with a merge preview for an account of the same game.
+
+    Raises the DomainError of the preview.
+    """
     preview: MergePreview | None = None
     message = "This identity belongs to an account of another game: for now one account plays one game."
     if isinstance(caller, PlayerCaller) and in_use.same_game:

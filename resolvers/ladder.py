@@ -1,4 +1,4 @@
-"""The ladder as it is shown: tiers and benefits made once for each version, locale and kind of reader."""
+"""The ladder as answers show it: tiers and benefits, cached by version, locale and kind of reader."""
 
 from decimal import Decimal
 from functools import lru_cache
@@ -14,7 +14,7 @@ MAX_LADDERS = 1_000
 
 
 class Ladders:
-    """Keeps the tiers of each ladder as the plain objects that answers are made of."""
+    """A cache of the tiers of each ladder, as the objects that answers are made of."""
 
     def __init__(self) -> None:
         self._tiers = lru_cache(maxsize=MAX_LADDERS)(_tiers)
@@ -22,12 +22,15 @@ class Ladders:
     def tiers(
         self, program: ProgramRules, game: GameRules, locale: str, *, show_internal_numbers: bool
     ) -> tuple[Tier, ...]:
-        """Every tier of the ladder, lowest first; `absolute` shows the SC ranges that players never see."""
+        """Returns every tier of the ladder, lowest first.
+
+        `show_internal_numbers` adds the SC ranges, which players never see.
+        """
         return self._tiers(_ById(program), _ById(game), locale, show_internal_numbers)
 
 
 class _ById:
-    """A version of the rules as a key of the cache: it never changes, so it is itself and nothing else."""
+    """A version of the rules as a key of the cache, compared by identity: a version never changes."""
 
     __slots__ = ("rules",)
 

@@ -1,4 +1,4 @@
-"""What streams are made of: wake-ups, and reads that are shared by all streams of the process."""
+"""The parts of streams: wake-ups, and reads that are shared by all streams of the process."""
 
 import asyncio
 import random
@@ -17,22 +17,22 @@ from app.notifications.queries import NotificationRow, Place, change_markers, no
 from transport.streaming import ServerStops
 
 RECHECK_SECONDS = 60.0
-"""How long a credential that was taken back may keep a stream open, at most, where no wake-up reported it."""
+"""The longest that a revoked credential may keep a stream open where no wake-up reported it."""
 PAGE = 50
 """Notifications that one stream reads at once."""
 PAUSE_SECONDS = 1.0
-"""Between two tries of a stream to read, while the database is not to be reached."""
+"""Between two tries of a stream to read, while the database cannot be reached."""
 
 
 class CredentialsOver(Unauthenticated):
-    """What opened the stream opens nothing any more."""
+    """The credential that opened the stream has expired or was revoked."""
 
     def __init__(self) -> None:
         super().__init__("The token or session is over: connect again with a new one.")
 
 
 class Live:
-    """One of each process: its streams, and what they read, which is always PostgreSQL's."""
+    """The open streams of a process and their reads, which all go to PostgreSQL."""
 
     page = PAGE
 
@@ -46,12 +46,15 @@ class Live:
 
     @contextmanager
     def open(self, operation: str, member_id: UUID) -> Iterator[Listener]:
-        """A stream, counted and listening inside: listen first, then read, and nothing is missed."""
+        """Count a stream and listen for its member, inside `with`.
+
+        Read after it is entered: a change during the read wakes the listener.
+        """
         with self._metrics.stream(operation), self._bus.listen(member_id) as listener:
             yield listener
 
     def stop(self) -> None:
-        """End all streams: the process is about to."""
+        """End all streams, because the process is about to stop."""
         self._stopping = True
         self._bus.wake_all()
 
@@ -70,7 +73,7 @@ class Live:
             return holder
 
     async def since(self, place: Place) -> Sequence[NotificationRow]:
-        """The next notifications of a member, up to `page`, the oldest first."""
+        """Returns the next notifications of a member, up to `page`, the oldest first."""
         while True:
             try:
                 return await self._notifications.get(place) or ()
@@ -78,12 +81,14 @@ class Live:
                 await asyncio.sleep(PAUSE_SECONDS)
 
     async def wait(self, listener: Listener, holder: Holder) -> bool:
-        """Until there may be something to show, which is answered with true, or the credential has to be
-        looked at again."""
-        left = (holder.expires_at - real_time()).total_seconds()
-        # Not all streams that were woken together look again together.
+        """Wait for a wake-up, or until the credential has to be read again.
+
+        Returns whether it was woken, so that there may be something to show.
+        """
+        seconds_left = (holder.expires_at - real_time()).total_seconds()
+        # Spreads the reads of streams that were woken together.
         recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
-        return await listener.wait(max(0.0, min(left, recheck)))
+        return await listener.wait(max(0.0, min(seconds_left, recheck)))
 
     async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:
         """Returns what the bus compares to notice changes that no message reported."""

@@ -97,11 +97,11 @@ class MemberQuery:
             rank = view.book.program_at(view.game_now).ranks.get(tier)
             if rank is None:
                 raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
-        wanted = MemberFilter(game.id, search or None, rank)
+        member_filter = MemberFilter(game.id, search or None, rank)
         services = context.services
-        rows = await list_members(services.core, wanted, window, context.real_now)
+        rows = await list_members(services.core, member_filter, window, context.real_now)
         return connection_of(
-            partial(MemberConnection, counted=_Counted(context, wanted)),
+            partial(MemberConnection, counted=_Counted(context, member_filter)),
             MemberEdge,
             window,
             rows,
@@ -111,7 +111,7 @@ class MemberQuery:
 
 
 async def own_member(context: Context) -> Member | None:
-    """Returns the member behind the credentials, at no query: it was read together with them."""
+    """Returns the calling player's member, None for other callers; it was read with the credentials."""
     player = context.player
     if player is None:
         return None
@@ -120,7 +120,7 @@ async def own_member(context: Context) -> Member | None:
 
 
 def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
-    """The game that a query names. Raises NotFound or BadUserInput."""
+    """Returns the game that a query names, by default the caller's only. Raises NotFound, BadUserInput."""
     try:
         return studio_or_staff.game(game_id)
     except DomainError as refused:
@@ -133,8 +133,8 @@ def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
 @dataclass(frozen=True, slots=True)
 class _Counted:
     context: Context
-    wanted: MemberFilter
+    member_filter: MemberFilter
 
     async def total(self) -> int:
         async with self.context.services.core.database.acquire() as connection:
-            return await member_count(connection, self.wanted)
+            return await member_count(connection, self.member_filter)

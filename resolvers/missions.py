@@ -17,7 +17,7 @@ from schema.scalars import Points
 
 
 def missions_of(view: View, member_id: UUID, standing: Standing) -> list[Mission]:
-    """Those that are open now for the tier held, and those of now that the member has begun."""
+    """Returns the open missions that are for the tier held, or that the member has begun."""
     tier_code = season_ladder(standing, view.book).tier(standing.tier).code
     return [
         mission_of(view, member_id, standing, mission)
@@ -28,7 +28,7 @@ def missions_of(view: View, member_id: UUID, standing: Standing) -> list[Mission
 
 
 def mission_of(view: View, member_id: UUID, standing: Standing, mission: rules.Mission) -> Mission:
-    """A mission and how far the member is in it."""
+    """Returns a mission with the member's progress in it."""
     progress = mission_progress(standing.earning, mission)
     return Mission(
         id=id_of_member("mission", member_id, mission.run),
@@ -45,7 +45,7 @@ def mission_of(view: View, member_id: UUID, standing: Standing, mission: rules.M
 
 
 def activities_of(view: View, member_id: UUID, standing: Standing, time_zone: str | None) -> list[Activity]:
-    """All that the game's rules reward each time."""
+    """Returns the activities of the game's rules, with the member's progress today."""
     return [
         activity_of(view, member_id, standing, activity, time_zone)
         for activity in view.book.game_at(view.game_now).activities
@@ -55,7 +55,7 @@ def activities_of(view: View, member_id: UUID, standing: Standing, time_zone: st
 def activity_of(
     view: View, member_id: UUID, standing: Standing, activity: rules.Activity, time_zone: str | None
 ) -> Activity:
-    """An activity and how it stands for the member, on its present day."""
+    """Returns an activity with the member's streak and limit, on the present day of its time zone."""
     progress = activity_progress(standing.earning, activity.code, day_of(view.game_now, time_zone))
     limit = limit_reached(progress, activity)
     return Activity(
@@ -72,7 +72,7 @@ def activity_of(
 
 
 def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | None) -> Tier:
-    """The tier held, with what its player can claim of it."""
+    """Returns the tier held, with the claims that its benefits have open for the player."""
     if not tier.claimable:
         return tier
     claims = {benefit.code: _claim(view, benefit, standing, time_zone) for benefit in tier.claimable}
@@ -92,5 +92,5 @@ def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: st
 
 
 def benefit_of(tier: Tier, code: str) -> Benefit | None:
-    """The benefit of a tier with this code."""
+    """Returns the benefit of a tier with this code, None where the tier has no such benefit."""
     return next((benefit for benefit in tier.benefits if benefit.code == code), None)

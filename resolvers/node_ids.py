@@ -1,4 +1,4 @@
-"""Ids of what has none in the database, and what an id of any kind may name.
+"""Ids of objects that have no row of their own, and the reading of ids of every kind.
 
 An id does not say of which type it is: ids that were given out before there was `node` stay as they were.
 """
@@ -13,7 +13,7 @@ from app.infra.ids import parse_uuid
 from resolvers.pages import BadCursor, decode_parts, encode_cursor
 
 Numbered = tuple[UUID, int]
-"""A member, and the number of something of it."""
+"""A member, and the number of one of its history entries or notifications."""
 
 _OF_MEMBERS = frozenset({"mission", "activity", "preference"})
 _MAX_SEQUENCE = 2**31 - 1
@@ -22,14 +22,16 @@ _MAX_DIGITS = len(str(_MAX_NUMBER))
 
 
 def id_of_member(kind: str, member_id: UUID, name: str) -> strawberry.ID:
-    """The id of what a member has one of each: a mission, an activity, a preference."""
+    """Returns the id of a part of a member; `kind` is `mission`, `activity` or `preference`."""
     return strawberry.ID(encode_cursor(kind, member_id.hex, name))
 
 
 @dataclass(slots=True)
 class Named:
-    """What some ids may name: rows by their ids, entries and notifications by member and number, and the
-    members of whom they name a part."""
+    """What some ids may name: rows by their ids, history entries and notifications by member and number.
+
+    `parts` are the members whose missions, activities or preferences they name.
+    """
 
     rows: set[UUID] = field(default_factory=set[UUID])
     entries: set[Numbered] = field(default_factory=set[Numbered])
@@ -38,13 +40,13 @@ class Named:
 
     @property
     def members(self) -> set[UUID]:
-        """All members that are named, or may be."""
+        """Returns the ids of all members that are named, or may be."""
         owners = {member_id for member_id, _ in self.entries | self.notifications}
         return self.rows | self.parts | owners
 
 
 def read_ids(ids: Iterable[str]) -> Named:
-    """What these ids may name; what cannot be an id names nothing."""
+    """Returns what these ids may name; a text that cannot be an id is left out."""
     named = Named()
     for text in ids:
         row = parse_uuid(text)

@@ -1,4 +1,4 @@
-"""`node` and `nodes`: what the caller may see, found again by its id.
+"""`node` and `nodes`: objects by their ids, as far as the caller may see them.
 
 Ids do not name their type. Each finder looks for one kind of things, for all ids in one statement, and finds
 what the caller reads elsewhere too. What it finds is answered where its id is exactly the one asked for.
@@ -72,21 +72,21 @@ async def _find(info: Info, ids: Sequence[str]) -> list[Node | None]:
 
 
 def _finders(info: Info) -> list[Finder]:
-    """Where the caller may find something, in the order in which it is looked for."""
+    """Returns the finders that the caller may use, in the order in which they are tried."""
     context, caller = info.context, info.context.caller
     if isinstance(caller, PlayerCaller):
-        mine = _Player(context, caller)
-        return [mine.members, mine.redemptions, mine.items]
+        of_player = _Player(context, caller)
+        return [of_player.members, of_player.redemptions, of_player.items]
     if not isinstance(caller, StudioCaller | StaffCaller):
         return []
-    theirs = _Games(context, caller)
+    of_games = _Games(context, caller)
     scoped: list[tuple[Finder, Collection[Scope]]] = [
-        (theirs.studios, ()),
-        (theirs.members, (Scope.MEMBERS_READ,)),
-        (theirs.purchases, (Scope.PURCHASES_WRITE,)),
-        (theirs.redemptions, (Scope.REDEMPTIONS_WRITE, Scope.MEMBERS_READ)),
-        (theirs.items, ()),
-        (theirs.webhooks, (Scope.WEBHOOKS_WRITE,)),
+        (of_games.studios, ()),
+        (of_games.members, (Scope.MEMBERS_READ,)),
+        (of_games.purchases, (Scope.PURCHASES_WRITE,)),
+        (of_games.redemptions, (Scope.REDEMPTIONS_WRITE, Scope.MEMBERS_READ)),
+        (of_games.items, ()),
+        (of_games.webhooks, (Scope.WEBHOOKS_WRITE,)),
     ]
     if _asks_for_purchases(info):
         scoped.insert(0, scoped.pop(2))
@@ -94,7 +94,7 @@ def _finders(info: Info) -> list[Finder]:
 
 
 def _asks_for_purchases(info: Info) -> bool:
-    """Whether the query has fields of a Purchase and none of a HistoryEntry: their ids may be the same."""
+    """Returns whether the query has fields of a Purchase, not of a HistoryEntry: their ids may be equal."""
     kinds: set[str] = set()
 
     def collect(selections: Iterable[Selection]) -> None:
@@ -109,7 +109,7 @@ def _asks_for_purchases(info: Info) -> bool:
 
 
 class _Player:
-    """What a player finds: its own, and what the store offers it."""
+    """Finds nodes for a player: those of its member, and items that the store shows it."""
 
     def __init__(self, context: Context, caller: PlayerCaller) -> None:
         self.context = context
@@ -120,7 +120,7 @@ class _Player:
         return await view_of(self.context, member.game, locale=member.profile.locale)
 
     async def members(self, named: Named) -> list[Node]:
-        """The player's member with all that is its own, and its game."""
+        """Returns the player's game, and the named nodes of its member."""
         view, row = await self.view(), self.caller.member
         member = member_of(view, row)
         if row.id not in named.members:
@@ -153,7 +153,7 @@ class _Games:
         return await view_of(self.context, self.games[game_id])
 
     async def studios(self, named: Named) -> list[Node]:
-        """The games, the studios and the person that the credentials were looked up with."""
+        """Returns the caller's games and studios that are named, and the calling person of the staff."""
         caller, context = self.caller, self.context
         nodes: list[Node] = [
             game_of(await self.view(game_id), None) for game_id in self.games if game_id in named.rows
@@ -202,7 +202,7 @@ class _Games:
 async def _of_members(
     context: Context, named: Named, members: Sequence[tuple[View, MemberRow]]
 ) -> list[Node]:
-    """Members that the caller sees, and what was asked for of them."""
+    """Returns nodes of members that the caller sees: themselves, and the named parts of them."""
     ids = {row.id for _, row in members}
     numbers = [entry for entry in named.entries if entry[0] in ids]
     places = [entry for entry in named.notifications if entry[0] in ids]

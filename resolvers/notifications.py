@@ -64,7 +64,7 @@ class NotificationMutation:
             strawberry.argument(description=f"Which ones: up to {MAX_MARKED}. Others' are NOT_FOUND."),
         ],
     ) -> MarkNotificationsReadPayload:
-        """Mark them. Raises BadUserInput for too many, NotFound for another member's."""
+        """Mark notifications as read. Raises BadUserInput for too many, NotFound for another member's."""
         context = info.context
         member = context.member().member
         view = await view_of(context, member.game, locale=member.profile.locale)
@@ -91,7 +91,7 @@ class NotificationMutation:
 async def inbox_of_member(
     view: View, row: MemberRow, paging: Paging, *, unread_only: bool
 ) -> NotificationConnection:
-    """A page, newest first; what fell due is stored first, so that it is in it. Raises BadUserInput."""
+    """Returns a page of the inbox, newest first, after storing what fell due. Raises BadUserInput."""
     window = window_of(paging, lambda cursor: (_number(cursor, row.id),))
     services = view.context.services
 
@@ -114,13 +114,13 @@ async def inbox_of_member(
 
 
 async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
-    """Every kind, and whether the member wants it."""
+    """Returns every kind of notification, and whether the member wants it."""
     async with view.context.services.core.database.acquire() as connection:
         return preferences_of(member_id, await declined_kinds(connection, member_id))
 
 
 def preferences_of(member_id: UUID, declined: Collection[NotificationKind]) -> list[NotificationPreference]:
-    """Every kind, and whether the member wants it."""
+    """Returns every kind of notification, wanted where it is not `declined`."""
     return [
         NotificationPreference(
             id=id_of_member("preference", member_id, kind), kind=kind, wanted=kind not in declined
@@ -133,12 +133,12 @@ def preferences_of(member_id: UUID, declined: Collection[NotificationKind]) -> l
 
 
 def notification_id(member_id: UUID, number: int) -> str:
-    """A notification as clients name it, which is its place in the member's inbox too."""
+    """Returns the id of a notification, which is also its cursor in the member's inbox."""
     return encode_cursor(member_id.hex, number)
 
 
 def place_of(cursor: str) -> tuple[UUID, int]:
-    """The member and the number in a cursor of an inbox. Raises BadCursor."""
+    """Returns the member and the number in a cursor of an inbox. Raises BadCursor."""
     owner, number = decode_cursor(cursor, 2)
     member_id = parse_uuid(owner)
     if member_id is None or not number.isdecimal() or len(number) > _MAX_NUMBER_DIGITS:
@@ -147,7 +147,7 @@ def place_of(cursor: str) -> tuple[UUID, int]:
 
 
 def _number(cursor: str, member_id: UUID) -> int:
-    """The number in a cursor of this member's inbox. Raises BadCursor for all others."""
+    """Returns the number in a cursor of this member's inbox. Raises BadCursor for all others."""
     owner, number = place_of(cursor)
     if owner != member_id:
         raise BadCursor
@@ -165,14 +165,14 @@ def _own_number(text: str, member_id: UUID) -> int:
 
 
 def notifications_of(view: View, member: MemberRow, rows: Sequence[NotificationRow]) -> list[Notification]:
-    """Notifications as the caller may see them: what a history shows of tiers, they show."""
+    """Returns notifications as the caller may see them; they show as much of tiers as a history does."""
     shapes = _Shapes(view, member, [row for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED])
     return [shapes.shape(row) for row in rows]
 
 
 @dataclass(slots=True)
 class _Shapes:
-    """Makes answers of the rows of one page; the redemptions that they are about are read together."""
+    """The answers for the rows of one page; the redemptions that they are about are read together."""
 
     view: View
     member: MemberRow
@@ -180,7 +180,7 @@ class _Shapes:
     _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
 
     def shape(self, row: NotificationRow) -> Notification:
-        """The type and the fields that the kind has."""
+        """Returns a row as the GraphQL type of its kind."""
         params, locale = row.params, self.view.locale
         common = {
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
@@ -228,7 +228,7 @@ class _Shapes:
                 return RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
 
     def _tier(self, params: ChangeDetails, name: str) -> Tier:
-        """A tier held before, hidden or not; one that is hidden again shows no benefits (rules.md §8)."""
+        """Returns a tier held before; without benefits where it is hidden again (rules.md §8)."""
         view = self.view
         tier = view.tier(int(params[name]), int(params[f"{name}Ladder"]))
         if view.show_internal_numbers:
@@ -243,9 +243,9 @@ class _Shapes:
             context = self.view.context
             player = context.player
             buyer = None if player is None else buyer_of(self.view, player, self.member)
-            wanted = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
+            redemption_ids = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
             async with context.services.core.database.acquire() as connection:
-                rows = await redemptions_by_id(connection, wanted, self.member.id)
+                rows = await redemptions_by_id(connection, redemption_ids, self.member.id)
             self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
         return self._read[redemption_id]
 

@@ -1,4 +1,4 @@
-"""Relay pages: sizes within their limits, cursors that clients cannot read meaning into."""
+"""Relay pages: sizes within their limits, and opaque cursors."""
 
 import base64
 import binascii
@@ -42,13 +42,13 @@ class MakeConnection(Protocol[Edge, Connection_co]):
 
 
 class BadCursor(Exception):
-    """A cursor that is not one of the list's."""
+    """The cursor does not belong to the list."""
 
 
 def window_of(asked: Paging, place_of: Callable[[str], Place]) -> Window[Place]:
-    """What to read for a page: a row more than it shows, which says whether there are more.
+    """Returns the window to read for a page: a row more than it shows, to know whether there are more.
 
-    `place_of` reads a cursor of the list, or raises BadCursor. Raises BadUserInput for what cannot be a page.
+    `place_of` reads a cursor of the list, or raises BadCursor. Raises BadUserInput for a bad size or cursor.
     """
     backward = asked.last is not None
     if backward and asked.first is not None and not isinstance(asked.first, Unasked):
@@ -94,7 +94,7 @@ def connection_of(
 
 
 def read_cursor(name: str, cursor: str, place_of: Callable[[str], Place]) -> Place:
-    """The place that the argument `name` names. Raises BadUserInput for what is not a cursor of the list."""
+    """Returns the place of a cursor, the argument `name`. Raises BadUserInput where it is not the list's."""
     try:
         return place_of(cursor)
     except BadCursor:
@@ -106,12 +106,12 @@ def bad_cursor(name: str) -> BadUserInput:
 
 
 def encode_cursor(*parts: object) -> str:
-    """A place in a list, as clients give it back."""
+    """Returns the cursor of a place in a list, opaque to clients."""
     return base64.urlsafe_b64encode(":".join(str(part) for part in parts).encode()).decode().rstrip("=")
 
 
 def decode_cursor(cursor: str, count: int) -> list[str]:
-    """The parts of a cursor. Raises BadCursor for one that has more or fewer."""
+    """Returns the parts of a cursor. Raises BadCursor where they are not `count`."""
     parts = decode_parts(cursor)
     if len(parts) != count:
         raise BadCursor
@@ -119,7 +119,7 @@ def decode_cursor(cursor: str, count: int) -> list[str]:
 
 
 def decode_parts(text: str) -> list[str]:
-    """What `encode_cursor` was given. Raises BadCursor for what it did not make."""
+    """Returns the parts that `encode_cursor` took, as texts. Raises BadCursor for any other text."""
     if len(text) > MAX_CURSOR or not text.isascii():
         raise BadCursor
     try:
@@ -130,17 +130,17 @@ def decode_parts(text: str) -> list[str]:
 
 
 def time_parts(instant: datetime, row_id: UUID) -> tuple[int, str]:
-    """The parts of a cursor that name an instant and an id."""
+    """Returns the parts of a cursor for an instant, in microseconds since 1970, and an id."""
     return (instant - _EPOCH) // _MICROSECOND, row_id.hex
 
 
 def place_in_time(cursor: str) -> tuple[datetime, UUID]:
-    """The instant and the id that a cursor of `time_parts` names. Raises BadCursor."""
+    """Returns the instant and the id of a cursor made of `time_parts`. Raises BadCursor."""
     return read_time_parts(*decode_cursor(cursor, 2))
 
 
 def read_time_parts(micros: str, text: str) -> tuple[datetime, UUID]:
-    """The instant and the id that two parts of a cursor name. Raises BadCursor."""
+    """Returns the instant and the id of the two parts of `time_parts`. Raises BadCursor."""
     row_id = parse_uuid(text)
     if row_id is None or not micros.isdecimal() or len(micros) > _MAX_MICROS_DIGITS:
         raise BadCursor

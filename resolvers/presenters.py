@@ -40,7 +40,7 @@ SECONDS_A_DAY = 86_400
 
 
 def game_of(view: View, held: int | None) -> Game:
-    """The game; for a player on rank `held` without the tiers that are hidden from it (rules.md §8)."""
+    """Returns the game; for a player of rank `held`, without the tiers hidden from it (rules.md §8)."""
     tiers = list(view.ladder())
     if held is not None:
         program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
@@ -58,13 +58,13 @@ def game_of(view: View, held: int | None) -> Game:
 
 
 def member_of(view: View, row: MemberRow) -> Member:
-    """A member at the game's present: what fell due since it was written is settled first."""
+    """Returns a member at the game's present, with what fell due since it was written."""
     game_now = max(view.game_now, row.standing.applied_to)
     return _member(view, row, settle(row.standing, game_now, view.book)[0], game_now)
 
 
 def recorded_member(view: View, recorded: Recorded) -> Member:
-    """The member that a command answers with, as it was right after it: also when it is asked again."""
+    """Returns the member as it was right after a command, also where the command is repeated."""
     view = replace(view, game_now=recorded.game_now)
     row = MemberRow(
         id=MemberId(recorded.member_id),
@@ -85,7 +85,7 @@ def _member(
     ladder = season_ladder(standing, view.book)
     tier = ladder.tier(standing.tier)
     met = standing.progress >= tier.keep_threshold
-    held = view.tier(standing.tier, ladder.version)
+    tier_held = view.tier(standing.tier, ladder.version)
     return Member(
         pages=MemberFields(view, row, standing, until),
         id=strawberry.ID(str(row.id)),
@@ -94,7 +94,9 @@ def _member(
         is_guest=not row.known_as.is_identified,
         game=game_of(view, None if view.show_internal_numbers else standing.tier),
         joined_at=row.joined_at,
-        tier=held if view.show_internal_numbers else with_claims(view, held, standing, row.profile.time_zone),
+        tier=tier_held
+        if view.show_internal_numbers
+        else with_claims(view, tier_held, standing, row.profile.time_zone),
         next_tier=_next_tier(view, standing),
         progress=Progress(
             current=Points(standing.progress),
@@ -111,7 +113,10 @@ def _member(
 
 
 def _next_tier(view: View, standing: Standing) -> Tier | None:
-    """What completing this tier enters: the season's ladder says if anything, the one in force says what."""
+    """Returns the tier that completing this one enters, None at the top or where it is hidden.
+
+    The season's ladder decides whether there is one, the ladder in force decides which.
+    """
     ladder = season_ladder(standing, view.book)
     program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
     rank = standing.tier + 1
@@ -146,7 +151,7 @@ def _absolute(view: View, standing: Standing) -> AbsoluteStanding:
 
 
 def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow], held: int) -> list[HistoryEntry]:
-    """Entries of a history, with what only studios see where the caller is one.
+    """Returns entries of a history; studios and staff see references and rules versions too.
 
     `held` is the rank held now. A hidden tier that a player held before is named in its history, which is
     the player's own past, but shows no benefits there: it is hidden again (rules.md §8).
@@ -175,7 +180,10 @@ def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> Histor
 
 @dataclass(frozen=True, slots=True)
 class MemberFields:
-    """What hangs on one member for one caller; `until` is the event after which its history ends."""
+    """The fields of a member that are read only where a query selects them.
+
+    `until` is the sequence number of the event after which the history ends.
+    """
 
     view: View
     row: MemberRow
@@ -183,15 +191,15 @@ class MemberFields:
     until: int | None = None
 
     def missions(self) -> list[Mission]:
-        """Missions of now, without any read: how far the member is stands in its row."""
+        """Returns the missions of now, without a read: the member's row holds its progress."""
         return missions_of(self.view, self.row.id, self.standing)
 
     def activities(self) -> list[Activity]:
-        """What earns each time, without any read."""
+        """Returns the activities, without a read."""
         return activities_of(self.view, self.row.id, self.standing, self.row.profile.time_zone)
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
-        """A page, newest first; what fell due is settled first, so that it is in it. Raises BadUserInput."""
+        """Returns a page of the history, newest first, after settling what fell due. Raises BadUserInput."""
         window = window_of(paging, _sequence)
         services, view = self.view.context.services, self.view
         rows = await read_history(
@@ -212,7 +220,7 @@ class MemberFields:
         )
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection:
-        """What the member redeemed in the game, newest first. Raises BadUserInput."""
+        """Returns a page of the member's redemptions, newest first. Raises BadUserInput."""
         return await redemptions_of_member(self.view, self.row, paging)
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:
@@ -220,7 +228,7 @@ class MemberFields:
         return await inbox_of_member(self.view, self.row, paging, unread_only=unread_only)
 
     async def notification_preferences(self) -> list[NotificationPreference]:
-        """Every kind of notifications, and whether the member wants it."""
+        """Returns every kind of notification, and whether the member wants it."""
         return await preferences_of_member(self.view, self.row.id)
 
     async def identities(self) -> list[Identity]:

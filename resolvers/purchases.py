@@ -40,7 +40,7 @@ def _stand_in(misfit: Misfit) -> dict[str, object]:
 
 
 PURCHASE_ROWS = Rows("recordPurchases", "RecordPurchaseInput", MAX_BATCH, _stand_in)
-"""A row that has not the shape of a purchase fails alone, not with its batch."""
+"""A row that is malformed fails alone, not with its batch."""
 
 
 @strawberry.type

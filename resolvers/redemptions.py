@@ -1,4 +1,4 @@
-"""Redeeming, taking back, and what a studio does about it."""
+"""Redemptions: redeeming and cancelling by players, fulfilling and failing by studios."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated
@@ -232,7 +232,7 @@ async def _by_studio_or_staff(
 
 
 async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
-    """The redemption, and its member as it is now."""
+    """Return the redemption, and its member as of now."""
     player = context.player
     view = await view_of(context, row.game, locale=player.member.profile.locale if player else None)
     async with context.services.core.database.acquire() as connection:

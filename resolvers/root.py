@@ -72,7 +72,7 @@ class Subscription(MemberSubscription):
 
 
 def make_schema(may_introspect: Callable[[object], bool] | None = None) -> CachingSchema:
-    """The schema of this program; made once for each application. `may_introspect`: see CachingSchema."""
+    """Returns a new schema, one for each application. `may_introspect`: see CachingSchema."""
     install_strict_inputs()
     return CachingSchema(
         Query,
@@ -86,5 +86,5 @@ def make_schema(may_introspect: Callable[[object], bool] | None = None) -> Cachi
 
 
 def sdl() -> str:
-    """The schema as text, sorted, as `schema/schema.graphql` keeps it."""
+    """Returns the schema as sorted text, as `schema/schema.graphql` holds it."""
     return print_schema(lexicographic_sort_schema(make_schema()._schema)) + "\n"  # noqa: SLF001 - has no public name

@@ -36,7 +36,7 @@ from schema.store import (
 
 
 def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> Buyer:
-    """The player who calls, at the game's present, as the store judges it; `row` where it was read again."""
+    """Returns the calling player as a buyer, at the game's present; `row` is its member, if read again."""
     row = row or player.member
     game_now = max(view.game_now, row.standing.applied_to)
     return Buyer(
@@ -50,7 +50,7 @@ def buyer_of(view: View, player: PlayerCaller, row: MemberRow | None = None) -> 
 def visibility_of(
     view: View, player: PlayerCaller, buyer: Buyer, *, affordable: bool | None = None
 ) -> PlayerVisibility:
-    """What the player who calls may see of the catalog."""
+    """Returns what the calling player may see of the catalog."""
     return PlayerVisibility(
         game_id=player.member.game.id,
         member_id=player.member.id,
@@ -63,8 +63,7 @@ def visibility_of(
 
 
 def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
-    """Returns an item; with its eligibility for a `buyer`, without one with what only studios and"
-    " staff see."""
+    """Returns an item, with its eligibility for a `buyer`; for studios and staff, with its management."""
     return CatalogItem(
         id=strawberry.ID(str(row.id)),
         sku=row.sku,
@@ -121,8 +120,7 @@ def _management(row: ItemRow) -> CatalogItemManagement:
 
 
 def redemption_of(view: View, row: RedemptionRow, buyer: Buyer | None) -> Redemption:
-    """Returns a redemption; with the player's id for studios and staff, with the address for those"
-    " who ship it."""
+    """Returns a redemption; for studios and staff with the player's id, and its address with the scope."""
     return Redemption(
         delivery=_delivery(view, row),
         id=strawberry.ID(str(row.id)),
@@ -149,7 +147,7 @@ def _delivery(view: View, row: RedemptionRow) -> Delivery | None:
 
 @dataclass(frozen=True, slots=True)
 class _EncryptedDelivery:
-    """Decrypts when it is asked for, and not before."""
+    """The delivery of a redemption, decrypted only where a query selects it."""
 
     encryptor: Encryptor
     row: RedemptionRow
@@ -171,7 +169,7 @@ class _EncryptedDelivery:
 def redemption_page(
     view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, window: Window[RedemptionPlace]
 ) -> RedemptionConnection:
-    """The page that was read for a window."""
+    """Returns the page of redemptions that was read for a window of `window_of`."""
     return connection_of(
         RedemptionConnection,
         RedemptionEdge,
@@ -183,7 +181,7 @@ def redemption_page(
 
 
 async def redemptions_of_member(view: View, row: MemberRow, paging: Paging) -> RedemptionConnection:
-    """What a member redeemed in the game, newest first. Raises BadUserInput."""
+    """Returns a page of a member's redemptions in the game, newest first. Raises BadUserInput."""
     window = window_of(paging, place_in_time)
     context = view.context
     buyer = None if context.player is None else buyer_of(view, context.player, row)

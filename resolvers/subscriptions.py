@@ -30,7 +30,7 @@ from schema.member import Member
 from schema.notifications import Notification
 
 FRESH_SECONDS = 1.0
-"""How old a read may be when something of it is sent: behind a slow reader it is done again."""
+"""The oldest read that is still sent, in seconds: behind a slow client it is read again."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -72,7 +72,7 @@ class MemberSubscription:
             ),
         ] = None,
     ) -> AsyncGenerator[Notification, None]:
-        """Yield each notification after one, or from now on.
+        """Yield each notification after `after`, or from now on.
 
         Raises BadUserInput for a bad `after`, and CredentialsOver, also later.
         """
@@ -101,7 +101,10 @@ class MemberSubscription:
 
 
 async def _start(context: Context, member: MemberRow, after: str | None) -> int:
-    """The notification after which a stream begins; what fell due is stored before. Raises BadUserInput."""
+    """Return the number of the notification to begin after, once what fell due is stored.
+
+    Raises BadUserInput for an `after` that is not of the member's inbox.
+    """
     services = context.services
     inbox = await read_inbox(
         services.core,
@@ -123,7 +126,10 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
 
 
 async def _holder(context: Context, caller: PlayerCaller, listener: Listener) -> Holder:
-    """Who the stream is for now; after a merge the survivor, which is listened to before it is read."""
+    """Return the stream's player as of now.
+
+    After a merge it is the survivor, which is read again once the listener follows it.
+    """
     while True:
         holder = await context.services.live.holder(caller.credential)
         if not listener.follow(holder.member.id):
@@ -131,14 +137,14 @@ async def _holder(context: Context, caller: PlayerCaller, listener: Listener) ->
 
 
 async def _view(context: Context, caller: PlayerCaller, holder: Holder) -> View:
-    """As the caller sees the game at this moment, however long ago the stream was opened."""
+    """Return the caller's view of the game as of now, not as of the start of the stream."""
     member = holder.member
-    game_now = replace(context, caller=replace(caller, member=member), real_now=real_time())
-    return await view_of(game_now, member.game, locale=member.profile.locale)
+    context_now = replace(context, caller=replace(caller, member=member), real_now=real_time())
+    return await view_of(context_now, member.game, locale=member.profile.locale)
 
 
 def _shown(view: View, member: MemberRow) -> object:
-    """All that an answer about the member depends on, but for the passing of time."""
+    """Returns all that an answer about the member depends on, except the passing of time."""
     game_now = max(view.game_now, member.standing.applied_to)
     standing = settle(member.standing, game_now, view.book)[0]
     rules, game_rules = view.book.program_at(view.game_now), view.book.game_at(view.game_now)

@@ -1,4 +1,4 @@
-"""How a caller sees a game: by which rules, at which instant, in which locale."""
+"""A caller's view of a game: its rules, its present and the caller's locale."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from schema.game import Tier
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a caller sees one game: by its rules at its present, in a locale, with or without absolutes."""
+    """A caller's view of one game.
+
+    `show_internal_numbers` is true for studios and staff: players see no absolute numbers.
+    """
 
     context: Context
     game: GameRow
@@ -22,7 +25,7 @@ class View:
     show_internal_numbers: bool
 
     def ladder(self, ladder_version: int | None = None) -> Sequence[Tier]:
-        """The tiers of a version, by default of that in force, with the benefits of the game's present."""
+        """Returns the tiers of a version, by default of that in force, with the benefits of the present."""
         program = (
             self.book.program_at(self.game_now)
             if ladder_version is None
@@ -41,7 +44,7 @@ class View:
 
 
 async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
-    """The caller's view of a game; players see none of the absolute numbers."""
+    """Returns the caller's view of a game, by default in English."""
     rules = context.services.core.rules
     book = rules.cached(game)
     if book is None:

@@ -1,4 +1,4 @@
-"""Who calls, and the games that the caller may see."""
+"""The caller, and the games that it may see."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ class ViewerQuery:
 
 
 def staff_of(context: Context, caller: StaffCaller) -> Staff:
-    """The person of the staff who calls."""
+    """Returns the calling person of the staff."""
     return Staff(
         reach=_Reach(context, caller),
         id=strawberry.ID(str(caller.staff.id)),

@@ -266,7 +266,7 @@ def _endpoint_id(text: str) -> UUID:
 
 
 def _id(text: str, what: str, field: str) -> UUID:
-    """Raises DomainError with NOT_FOUND for what cannot be an id of ours."""
+    """Returns the parsed id of a `what`. Raises DomainError with NOT_FOUND where it is not a UUID."""
     parsed = parse_uuid(text)
     if parsed is None:
         raise DomainError(Fault(UserErrorCode.NOT_FOUND, f"There is no such {what}.", (field,)))

@@ -1,4 +1,4 @@
-"""What many types share: pages and user errors."""
+"""Types that many others use: pages and user errors."""
 
 from dataclasses import dataclass
 from typing import Annotated

@@ -65,7 +65,7 @@ class Tier:
         description="Studio and staff only; null for players, who are never shown absolute SC."
     )
     claimable: strawberry.Private[tuple[rules.Benefit, ...]] = ()
-    # One and the same for all who ask, so that what is answered of it can be kept.
+    # True where all callers see the same object, so that what is answered of it can be cached.
     cacheable: strawberry.Private[bool] = False
 
 

@@ -1,4 +1,4 @@
-"""Who a player is: identities, the way into the store, and codes that connect the two."""
+"""Identities of players, sign-in to the store, and codes that connect the store with a game."""
 
 from datetime import datetime
 

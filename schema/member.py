@@ -76,7 +76,7 @@ class Identity:
 
 
 class MemberFields(Protocol):
-    """How the lists of a member are read; made by `resolvers` for the caller."""
+    """Reads of a member's lists; made by `resolvers` for the caller."""
 
     def missions(self) -> list[Mission]: ...
 
@@ -194,7 +194,7 @@ class MemberEdge:
 
 
 class Counted(Protocol):
-    """Counts what a connection pages through, when that is asked for."""
+    """The total of a connection, counted where a query selects it."""
 
     async def total(self) -> int: ...
 

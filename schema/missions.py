@@ -1,4 +1,4 @@
-"""What a member can earn beside purchases: missions and activities."""
+"""Missions and activities: points that are not for purchases."""
 
 from datetime import datetime
 

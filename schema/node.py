@@ -1,4 +1,4 @@
-"""What has an id of its own."""
+"""The interface of objects that have an id."""
 
 import strawberry
 

@@ -80,7 +80,7 @@ class PointsChanged(Notification):
 
 
 class Redemptions(Protocol):
-    """Reads the redemptions of a page together, when one of them is asked for."""
+    """The redemptions of a page, read together where a query selects one of them."""
 
     async def redemption(self, redemption_id: str) -> Redemption: ...
 

@@ -1,4 +1,4 @@
-"""Making players known, signing their games in, granting P, moving a sandbox's clock."""
+"""Players: registering them, tokens for their games, grants of P, and a sandbox's clock."""
 
 from datetime import datetime
 from decimal import Decimal

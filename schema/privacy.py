@@ -1,4 +1,4 @@
-"""Personal data: taking it along, and erasing it."""
+"""Personal data: exporting it, and erasing it."""
 
 import strawberry
 

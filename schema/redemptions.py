@@ -1,4 +1,4 @@
-"""Redeeming items, and how that ends."""
+"""Redeeming items, and ending redemptions."""
 
 import strawberry
 

@@ -49,7 +49,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse_datetime(value: object) -> datetime.datetime:
-    """The instant that an RFC 3339 string names, in UTC; raises ScalarRefusal for anything else."""
+    """Returns the instant of an RFC 3339 string, in UTC; raises ScalarRefusal for anything else."""
     try:
         return parse_instant(value if isinstance(value, str) else "")
     except ValueError as error:
@@ -57,7 +57,7 @@ def parse_datetime(value: object) -> datetime.datetime:
 
 
 def format_datetime(value: object) -> str:
-    """RFC 3339 in UTC without trailing zeros; raises TypeError for what is not an aware datetime."""
+    """Returns RFC 3339 in UTC without trailing zeros; raises TypeError unless it is an aware datetime."""
     if not isinstance(value, datetime.datetime) or value.tzinfo is None:
         msg = "A DateTime field must resolve to an aware datetime"
         raise TypeError(msg)
@@ -65,7 +65,7 @@ def format_datetime(value: object) -> str:
 
 
 def parse_decimal(value: object) -> decimal.Decimal:
-    """The exact decimal that a string spells; raises ScalarRefusal for anything else."""
+    """Returns the exact decimal of a string; raises ScalarRefusal for anything else."""
     if not isinstance(value, str):
         msg = 'Decimal must be a string such as "4.99", not a JSON number, so that no digit is lost.'
         raise ScalarRefusal(msg)
@@ -76,7 +76,7 @@ def parse_decimal(value: object) -> decimal.Decimal:
 
 
 def format_decimal(value: object) -> str:
-    """The decimal's digits, never with an exponent; raises TypeError for what is not a finite Decimal."""
+    """Returns a decimal's digits without an exponent; raises TypeError unless it is a finite Decimal."""
     if not isinstance(value, decimal.Decimal) or not value.is_finite():
         msg = "A Decimal field must resolve to a finite Decimal"
         raise TypeError(msg)
@@ -84,7 +84,7 @@ def format_decimal(value: object) -> str:
 
 
 def parse_points(value: object) -> Points:
-    """Whole points; raises ScalarRefusal for what is not an integer within plus or minus 2^53-1."""
+    """Returns whole points; raises ScalarRefusal unless it is an integer within plus or minus 2^53-1."""
     whole = _whole(value)
     if whole is not None:
         return Points(whole)
@@ -93,7 +93,7 @@ def parse_points(value: object) -> Points:
 
 
 def _whole(value: object) -> int | None:
-    """The integer that a number is: 5.0 and 5 are the same number in JSON. None for anything else."""
+    """Returns a number as an integer, also 5.0, which JSON does not tell from 5; else None."""
     if isinstance(value, bool) or not isinstance(value, int | float | decimal.Decimal):
         return None
     # Not for infinity, NaN, and what is too large for any scalar of ours: the bounds come first.
@@ -101,7 +101,7 @@ def _whole(value: object) -> int | None:
 
 
 def parse_csv(value: object) -> Csv:
-    """CSV as text, of any length that a request has; raises ScalarRefusal for what is no storable text."""
+    """Returns CSV of any length that a request may have; raises ScalarRefusal unless it is storable text."""
     if not isinstance(value, str):
         msg = "Csv must be a JSON string."
         raise ScalarRefusal(msg)
@@ -109,7 +109,7 @@ def parse_csv(value: object) -> Csv:
 
 
 def format_points(value: object) -> int:
-    """The integer; raises TypeError where a client could not read it exactly."""
+    """Returns the integer; raises TypeError where a client could not read it exactly."""
     if type(value) is int and -MAX_POINTS <= value <= MAX_POINTS:
         return value
     msg = "A Points field must resolve to an int between -(2^53-1) and 2^53-1"
@@ -117,7 +117,10 @@ def format_points(value: object) -> int:
 
 
 def _literal(parse: Callable[[object], object], read: Callable[[ValueNode], object]) -> Callable[..., object]:
-    """A literal parser: `read` takes the value out of the node, `parse` judges it; refusals know the node."""
+    """Returns a parser of literals: `read` takes the value out of the node, `parse` checks and converts it.
+
+    A ScalarRefusal becomes an error at the node.
+    """
 
     def parse_literal(node: ValueNode, _variables: object = None) -> object:
         try:
@@ -210,7 +213,7 @@ def _string(value: object) -> str:
 def _id(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    # Floats too are refused: an integer beyond 64 bits arrives as one, and would name somebody else.
+    # Floats too are refused: an integer beyond 64 bits arrives as a float, and would name another id.
     if not isinstance(value, str):
         msg = "ID must be a string or an integer of at most 64 bits."
         raise ScalarRefusal(msg)

@@ -1,4 +1,4 @@
-"""What the store shows: the catalog, eligibility, redemptions."""
+"""The store: the catalog, eligibility, redemptions."""
 
 from datetime import datetime
 from typing import Protocol
@@ -108,7 +108,7 @@ class ShippingAddress:
 
 
 class Delivery(Protocol):
-    """Decrypts a redemption's address; `resolvers` make it for callers that may see it."""
+    """A redemption's delivery, decrypted when read; made by `resolvers` for callers that may see it."""
 
     def email(self) -> str | None: ...
 

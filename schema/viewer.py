@@ -1,4 +1,4 @@
-"""Who the credentials belong to."""
+"""The owner of the credentials: a player, a studio or a person of the staff."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -21,7 +21,7 @@ class Studio(Node):
 
 
 class Reach(Protocol):
-    """Shows what somebody reaches, when that is asked for."""
+    """The studios that a person of the staff may use, read where a query selects them."""
 
     async def studios(self) -> Sequence[Studio]: ...
 

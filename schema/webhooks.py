@@ -1,4 +1,4 @@
-"""Webhooks: where a game's events go, and how that went."""
+"""Webhooks: the endpoints of a game's events, and the log of their deliveries."""
 
 from datetime import datetime
 from typing import Annotated, Protocol
@@ -73,7 +73,7 @@ class WebhookDeliveryConnection:
 
 
 class DeliveryPages(Protocol):
-    """How an endpoint's log is read; made by `resolvers` for the caller."""
+    """Reads of an endpoint's log; made by `resolvers` for the caller."""
 
     async def deliveries(
         self, status: DeliveryStatus | None, paging: Paging

@@ -1,4 +1,4 @@
-"""The demo's players, each of whom shows something, and their events for the recorder."""
+"""The demo's players, each an example of a rule, and their events for the recorder."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Do:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How far the player is in a mission that the game reports, at its present."""
+    """Progress in a mission that the game reports, at the game's present."""
 
     mission: str
     progress: int
@@ -55,7 +55,7 @@ class Redeem:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """The whole of a purchase, by its number from 1, went back, at the game's present."""
+    """A full refund of a purchase, by its number from 1, at the game's present."""
 
     number: int
     reason: str

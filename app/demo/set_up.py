@@ -98,7 +98,7 @@ async def _make(
         real_now=real_now,
     )
     async with database.acquire() as connection:
-        # Also when all of them were erased since.
+        # Also where all of them were erased since.
         has_players = await connection.fetchval(
             "SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id
         )

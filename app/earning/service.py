@@ -40,7 +40,7 @@ async def report_mission_progress(
     if not 0 <= progress <= inputs.MAX_POINTS:
         faults.add(inputs.invalid(f"progress must be 0 to {inputs.MAX_POINTS:,}.", "progress"))
     faults.finish()
-    # Without a key of the caller's: to repeat an absolute number is harmless.
+    # Takes no key of the caller: repeating an absolute number is harmless.
     key = str(time_ordered_id(session.real_now))
     event = MissionReported(reference=key, mission=mission, progress=progress)
     request = EventRequest(event, external_id, joins=False)

@@ -65,10 +65,10 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
         async with core.database.transaction() as connection:
             offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
-            if any(one.game_id != game.id for one in pair):
+            if any(current.game_id != game.id for current in pair):
                 raise DomainError(_other_game("mergeToken"))
             book, game_now = await core.rules.of(connection, game), game.now(real_now)
-            member_ids = [one.id for one in pair]
+            member_ids = [current.id for current in pair]
             if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
             first, second = await lock_members(connection, member_ids)
@@ -86,10 +86,9 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
 async def _find_offer(
     connection: Connection, member: MemberRow, merge_token: str, real_now: datetime
 ) -> tuple[MergeOffer, tuple[CurrentMember, CurrentMember]]:
-    """Return the offer, and the members that its two have become: merges since then may have made one of
-    them, or both, another.
+    """Return the offer, and its two members or their survivors, where merges since then absorbed them.
 
-    Raises DomainError with CODE_INVALID where the token opens nothing, or nothing of the caller's.
+    Raises DomainError with CODE_INVALID for an unknown token, or another member's.
     """
     offer = await find_offer(connection, merge_token, real_now)
     if offer is not None:
@@ -145,8 +144,8 @@ def _recorded(merged: MergedMembers, member: MemberRow, book: RuleBook) -> Recor
         changes=merged.changes,
         book=book,
         known_as=KnownAs(
-            is_identified=any(known.is_identified for known in known_as),
-            has_email=any(known.has_email for known in known_as),
+            is_identified=any(account.is_identified for account in known_as),
+            has_email=any(account.has_email for account in known_as),
         ),
     )
 
@@ -159,10 +158,10 @@ async def _merged_before(
     row = await member_by_player(connection, game.id, member.external_id) or member
     pair = {offer.member_id, offer.other_id}
     keys = [(EventKind.MERGED, str(member_id)) for member_id in pair]
-    for key, known in (await known_events(connection, game.id, keys)).items():
-        if {known.member_id, UUID(key[1])} == pair:
-            answers = await read_first_answers(connection, {key: known}, {}, book)
-            return answers.about(known, member.external_id, row.profile, row.known_as)
+    for key, event in (await known_events(connection, game.id, keys)).items():
+        if {event.member_id, UUID(key[1])} == pair:
+            answers = await read_first_answers(connection, {key: event}, {}, book)
+            return answers.about(event, member.external_id, row.profile, row.known_as)
     return Recorded(
         member_id=row.id,
         external_id=row.external_id,

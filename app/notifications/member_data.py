@@ -25,16 +25,16 @@ _MOVE = (
 
 
 async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
-    """Make the notifications of one member another's. Both are locked.
+    """Move the notifications of one member to another. The caller holds the locks of both.
 
-    Reminders stay: they are about a season and a clock that are no more.
+    Reminders stay: they are about a season that ended with the merge.
     """
     for statement in _MOVE:
         await connection.execute(statement, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
-    """Delete notifications and preferences. The member is locked."""
+    """Delete notifications and preferences. The caller holds the member's lock."""
     for table in ("notifications", "notification_opt_outs"):
         await connection.execute(
             f"DELETE FROM {table} WHERE member_id = ANY($1::uuid[])",

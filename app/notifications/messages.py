@@ -26,7 +26,7 @@ from app.domain.locales import cldr_names, lookup
 from app.domain.notifications import NotificationKind
 
 CATALOGS = ("en", "es", "de", "fr", "pt_BR", "ja", "zh_Hans", "zh_Hant", "ko")
-"""The languages that there are texts in, as CLDR names them; the first is what all else falls back to."""
+"""The languages with a catalog, as CLDR names them; the first is the fallback for all other locales."""
 _TAGS = {name.replace("_", "-"): name for name in CATALOGS}
 MAX_LOCALES = 500
 """Locales kept ready; a player may name any."""
@@ -65,7 +65,7 @@ def _shown(params: ChangeDetails) -> ChangeDetails:
 
 @dataclass(frozen=True, slots=True)
 class _Renderer:
-    """Renders messages with the texts of one language, numbers and dates as a locale of it writes them."""
+    """A renderer of messages: texts of one language, numbers and dates in the format of a locale."""
 
     texts: Translations
     locale: Locale

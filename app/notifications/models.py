@@ -1,4 +1,4 @@
-"""Tables of the inbox: what members were told, and what they do not want to be told."""
+"""Tables of the inbox: the notifications of members, and the kinds that they have declined."""
 
 from tortoise import fields
 from tortoise.indexes import Index

@@ -1,4 +1,4 @@
-"""After a new LAUREL_SECRET: what old secrets encrypted is encrypted again with the current one."""
+"""Re-encryption after a new LAUREL_SECRET: values of old secrets are written with the current one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ BATCH_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class Reencrypted:
-    """How many values were written with the current secret, and how many no secret can read."""
+    """Counts of values: written with the current secret, and readable with no secret."""
 
     renewed: int
     unreadable: int

@@ -21,9 +21,9 @@ from app.store.service import cancel_pending_of
 from app.studios.core import Core, GameSession
 
 CONFIRMATION = "ERASE"
-"""What a player writes to be erased."""
+"""The text that a player sends to confirm an erasure."""
 AUTHENTICATED_WITHIN = timedelta(minutes=10)
-"""How long ago a provider must have proved who wants to be erased, at most."""
+"""The oldest proof of a player's identity by a provider that allows an erasure."""
 
 _ERASE_IN_ORDER = (
     identity_data.erase,
@@ -48,7 +48,7 @@ async def erase_me(
     """Erase the player who asks for it; a second time is harmless.
 
     Raises DomainError with INVALID without the confirmation, STORE_SESSION_REQUIRED outside the store, and
-    IDENTIFICATION_REQUIRED where no provider proved who it is within `AUTHENTICATED_WITHIN`.
+    IDENTIFICATION_REQUIRED where no provider proved the identity within `AUTHENTICATED_WITHIN`.
     """
     _check_wish(session, confirm, real_now)
     await _erase(GameSession(core, member.game, real_now), member.external_id)

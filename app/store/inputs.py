@@ -18,7 +18,7 @@ MAX_SHORT = 32
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where tangible goods go."""
+    """The address that tangible goods are sent to."""
 
     name: str
     line1: str
@@ -52,20 +52,20 @@ def check_address(address: Address, faults: Faults) -> None:
 
 
 def check_filled(text: str, name: str, most: int) -> None:
-    """Raises DomainError with INVALID unless it is one line that is not blank."""
+    """Check that a text is one line and not blank. Raises DomainError with INVALID otherwise."""
     if not text.strip():
         raise DomainError(invalid(f"{name} must not be empty.", name))
     check_text(text, name, most)
 
 
 def check_https(url: str, name: str) -> None:
-    """Raises DomainError with INVALID unless it is an https address that a page may show."""
+    """Check that an address is https and fit for a page. Raises DomainError with INVALID otherwise."""
     if fault := url_fault(url):
         raise DomainError(invalid(f"{name} {fault}", name))
 
 
 def check_lines(text: str, name: str, most: int) -> None:
-    """Raises DomainError with INVALID unless it is a text, of one or more lines, within the limit."""
+    """Check a text of one or more lines against its limit. Raises DomainError with INVALID."""
     if len(text) > most:
         raise DomainError(invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name))
     if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in text):

@@ -21,7 +21,7 @@ _EXPORT_REDEMPTIONS = """
     FROM redemptions r JOIN catalog_items i ON i.id = r.item_id WHERE r.player_id = ANY($1::int8[])
     ORDER BY r.created_at DESC, r.id DESC LIMIT $2
 """
-# Nothing can be repeated any more: the key says as little as the redemption's own id.
+# The id replaces the key, so that nothing of the caller's text is left: no call repeats it any more.
 _ERASE = """
     UPDATE redemptions SET address_sealed = NULL, email_sealed = NULL, tracking_url = NULL,
         failure_reason = NULL, fingerprint = '', idempotency_key = id::text
@@ -40,5 +40,5 @@ async def export(
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
-    """Empty what redemptions hold of a person. The member is locked."""
+    """Empty the personal data in redemptions. The caller holds the member's lock."""
     await connection.execute(_ERASE, person.player_ids)

@@ -110,7 +110,7 @@ async def create_redemption(
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a redemption ends: with a link where it is under way, or with the reason why it came to nothing."""
+    """The end of a redemption: with a tracking link, or with the reason why it was not fulfilled."""
 
     status: RedemptionStatus
     tracking_url: str | None = None

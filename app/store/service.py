@@ -32,7 +32,7 @@ from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 
 OVERDUE_REASON = "It was not delivered in time."
-"""What a player reads of a redemption that was not fulfilled within the game's limit."""
+"""The reason that a player sees where a redemption was not fulfilled within the game's limit."""
 
 _CANCELLED = Ending(RedemptionStatus.CANCELLED)
 _OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)

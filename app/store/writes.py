@@ -26,8 +26,8 @@ _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 
 
 def _upsert(*, keep_stock: bool) -> str:
-    kept = {"sku", "stock"} if keep_stock else {"sku"}
-    changes = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in kept)
+    unchanged = {"sku", "stock"} if keep_stock else {"sku"}
+    changes = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in unchanged)
     # A price rises by the real clock, by which people look at prices.
     return f"""
         INSERT INTO catalog_items AS i (id, game_id, {_COLUMNS}, created_at, updated_at)
