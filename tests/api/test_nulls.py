@@ -62,11 +62,11 @@ async def test_a_purchase(stage: Stage) -> None:
 
 
 async def test_a_profile(stage: Stage) -> None:
-    told = {"displayName": "Ada", "country": "GB", "locale": "de", "timeZone": "Europe/London"}
-    await stage.onboard("ada", **told)
+    profile = {"displayName": "Ada", "country": "GB", "locale": "de", "timeZone": "Europe/London"}
+    await stage.onboard("ada", **profile)
     kept = (await stage.ask(UPDATE_PLAYER, input={"playerId": "ada"})).only["member"]
     assert kept["displayName"] == "Ada"
-    await stage.ask(UPDATE_PLAYER, input={"playerId": "ada", **dict.fromkeys(told)})
+    await stage.ask(UPDATE_PLAYER, input={"playerId": "ada", **dict.fromkeys(profile)})
     stored = await fetch_rows(
         stage.world.database,
         "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1",

@@ -54,7 +54,6 @@ PRIVATE_NAMES_LEFT: dict[str, int] = {
     "app/loyalty": 5,
     "app/store": 8,
     "resolvers": 4,
-    "tests": 253,
 }
 """How many tokens of a folder are still such names, at most. The numbers may only shrink."""
 

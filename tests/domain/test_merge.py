@@ -219,8 +219,8 @@ def test_a_merge_is_no_event_to_apply() -> None:
 
 def test_no_sentence_of_a_merge_tells_a_position() -> None:
     high, low = member(1, bought("h", 50, 1), rank=3), member(2, bought("l", 223, 2))
-    told = position(low.standing, BOOK)
-    assert told == 2_230
+    low_position = position(low.standing, BOOK)
+    assert low_position == 2_230
     merged = high.take_over(low, DAY_0 + 3 * DAY)
     low_ends = low.changes[-1]
     for change in (merged.changes[0].change, low_ends):

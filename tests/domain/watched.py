@@ -26,7 +26,7 @@ class Watched:
     member: Member
     mode: GameMode
     wake: datetime = BEGINNING
-    told: list[Notification] = field(default_factory=list)
+    notifications: list[Notification] = field(default_factory=list)
 
     @classmethod
     def joined(cls, event: Joined, book: RuleBook, mode: GameMode) -> "Watched":
@@ -48,7 +48,7 @@ class Watched:
             book=book,
             mode=self.mode,
         )
-        self.told += found
+        self.notifications += found
         self.wake = next_wake_at(state.standing, book, now)
         return found
 

@@ -165,12 +165,12 @@ class Member:
             asked = replace(asked, currency=bought.currency)
         if isinstance(event, ActivityDone | BenefitClaimed):
             self.state.profile = Profile(time_zone=zone_of(event))
-        judged = apply_event(
+        applied = apply_event(
             self.state, EventRequest(asked, "p", imported=occurred_at is None), now, self.book
         )
         if isinstance(event, EarningEvent | PointsReturned):  # the day, the P of a benefit
-            assert judged.event is not None
-            made = judged.event.event
+            assert applied.event is not None
+            made = applied.event.event
             assert event == replace(
                 made,
                 effective_at=event.effective_at,

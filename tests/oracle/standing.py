@@ -78,7 +78,7 @@ def standing(
         "lifetimeSc": member.lifetime_sc,
         "lifetimeP": member.lifetime_p,
         "programVersion": member.program,
-        "earning": earning.told(member.diary, world.game_at(now), now),
+        "earning": earning.snapshot(member.diary, world.game_at(now), now),
     }
 
 

@@ -49,8 +49,8 @@ async def test_purchases_tiers_refunds_and_seasons(database: Database) -> None:
     assert "purchase.refunded" in await outbox(database)
     await cast.buy("c", "20")
     await cast.advance(NOW + timedelta(days=100))
-    told = await outbox(database)
-    assert {"season.ending", "season.closed"} <= set(told)
+    announced = await outbox(database)
+    assert {"season.ending", "season.closed"} <= set(announced)
     await cast.advance(NOW + timedelta(days=400))
     assert {"points.expiring", "points.expired"} <= set(await outbox(database))
     assert await fetch_rows(

@@ -150,7 +150,7 @@ async def test_a_step_of_the_season_is_told_once(database: Database) -> None:
     await cast.buy("half", "25")
     await cast.buy("before", "1", at=NOW - DAY)
     await cast.buy("80 %", "6")
-    told = await fetch_rows(
+    percentages = await fetch_rows(
         database, "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD'"
     )
-    assert told == [("50",), ("80",)]
+    assert percentages == [("50",), ("80",)]

@@ -59,8 +59,8 @@ async def test_erasing_leaves_the_numbers_and_no_name(cast: Cast) -> None:
     (name,) = await players(cast)
     assert is_erased_id(name)
     assert await fetch_rows(cast.database, "SELECT p, progress FROM members") == [(before.p, before.progress)]
-    told = str(await dump(cast.database))
-    assert "Pat" not in told
+    dumped = str(await dump(cast.database))
+    assert "Pat" not in dumped
     await check(cast)
     assert not await erase(cast), "a second time is harmless"
     await check(cast)

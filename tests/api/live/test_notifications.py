@@ -36,8 +36,12 @@ async def test_what_happens_is_told_as_it_happens(world: World, stage: Stage) ->
         await socket.subscribe(NOTIFICATIONS)
         await socket.quiet()
         await stage.grant("g", 50)
-        told = await socket.next()
-        assert (told["__typename"], told["delta"], told["balance"]) == ("PointsChanged", 50, 57)
+        notification = await socket.next()
+        assert (notification["__typename"], notification["delta"], notification["balance"]) == (
+            "PointsChanged",
+            50,
+            57,
+        )
         await stage.buy("p", "350")
         kinds = [(await socket.next())["__typename"] for _ in range(2)]
         assert sorted(kinds) == ["PointsChanged", "TierChanged"]
@@ -82,9 +86,9 @@ async def test_what_fell_due_unseen_is_stored_first(world: World, stage: Stage) 
     await fetch_rows(world.database, "UPDATE games SET sandbox_now = $2 WHERE id = $1", stage.game.id, moved)
     async with connected(world.app, await stage.token()) as socket:
         await socket.subscribe(NOTIFICATIONS, after=first)
-        while (told := await socket.next())["__typename"] != "SeasonEndingReminder":
+        while (notification := await socket.next())["__typename"] != "SeasonEndingReminder":
             pass
-        assert told["daysLeft"] == 14
+        assert notification["daysLeft"] == 14
 
 
 @pytest.mark.parametrize("after", ["", "nonsense", "bm9uc2Vuc2U=", "x" * 3_000])
@@ -157,8 +161,11 @@ async def test_a_redemption_that_ends_is_told(world: World) -> None:
         await socket.subscribe(NOTIFICATIONS)
         await socket.quiet()
         await shop.ask(FULFILL, input={"redemptionId": redeemed["id"]})
-        told = await socket.next()
-        assert (told["__typename"], told["redemption"]["status"]) == ("RedemptionUpdated", "FULFILLED")
+        notification = await socket.next()
+        assert (notification["__typename"], notification["redemption"]["status"]) == (
+            "RedemptionUpdated",
+            "FULFILLED",
+        )
 
 
 async def test_it_follows_a_merge(world: World, stage: Stage) -> None:
@@ -173,9 +180,9 @@ async def test_it_follows_a_merge(world: World, stage: Stage) -> None:
         await merge(stage, tokens[1], await offer(stage, "bob", "ada"))
         await stage.grant("both", 33, "bob")
         for socket in (ada, bob):
-            while (told := await socket.next()).get("delta") != 33:
+            while (notification := await socket.next()).get("delta") != 33:
                 pass
-            assert told["id"] == (await inbox(stage, "ada"))[-1]
+            assert notification["id"] == (await inbox(stage, "ada"))[-1]
     for token, after in zip(tokens, before, strict=True):
         async with connected(world.app, token) as socket:
             await socket.subscribe(NOTIFICATIONS, after=after)
