@@ -216,7 +216,7 @@ async def test_what_depends_on_variables_is_weighed_with_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("purchase", "path", "said"),
+    ("purchase", "path", "words"),
     [
         ({"amount": {"amount": 4.9, "currency": "EUR"}}, ["amount", "amount"], "must be a string"),
         ({"amount": {"amount": "1", "currency": "a\0"}}, ["amount", "currency"], "NUL"),
@@ -228,12 +228,12 @@ async def test_what_depends_on_variables_is_weighed_with_them() -> None:
     ],
 )
 async def test_a_bad_variable_is_told_with_its_path(
-    purchase: dict[str, object], path: list[str], said: str
+    purchase: dict[str, object], path: list[str], words: str
 ) -> None:
     value = {"id": "p", "amount": {"amount": "1", "currency": "EUR"}} | purchase
     error = only(await run("query($purchase: Purchase!) { take(purchase: $purchase) }", purchase=value))
     assert error.extensions == {"code": "BAD_USER_INPUT", "path": ["purchase", *path]}
-    assert said in error.message
+    assert words in error.message
     assert error.message.startswith(".".join(["purchase", *path]) + ": ")
 
 

@@ -323,17 +323,17 @@ async def test_browsers_get_the_page_where_there_is_one() -> None:
 
 @pytest.mark.parametrize("accept", [JSON, GRAPHQL_JSON])
 @pytest.mark.parametrize(
-    ("who", "status", "said"),
+    ("who", "status", "expected"),
     [("bad", 401, "UNAUTHENTICATED"), ("busy", 429, "RATE_LIMITED"), ("bug", 500, "INTERNAL")],
 )
 async def test_credentials_that_fail_are_answered_as_graphql(
-    who: str, status: int, said: str, accept: str
+    who: str, status: int, expected: str, accept: str
 ) -> None:
     with capture_logs() as logs:
         response = await post({"query": "{ echo }"}, authorization=who, accept=accept)
-    assert (response.status_code, code(response)) == (status, said)
+    assert (response.status_code, code(response)) == (status, expected)
     assert "secret" not in response.text + str(logs)
-    assert len(logs) == (1 if said == "INTERNAL" else 0)
+    assert len(logs) == (1 if expected == "INTERNAL" else 0)
 
 
 async def test_a_failing_field_keeps_its_data_entry() -> None:

@@ -34,10 +34,10 @@ from tests.services.webhooks import (
 async def counted(metrics: Metrics, job: str, waiting: int) -> None:
     line = f'laurel_worker_backlog{{job="{job}"}} {waiting}.0\n'.encode()
 
-    async def said() -> bool:
+    async def is_reported() -> bool:
         return line in metrics.exposition()
 
-    await until(said)
+    await until(is_reported)
 
 
 async def test_members_that_wait(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

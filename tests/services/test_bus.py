@@ -293,8 +293,8 @@ async def test_redis_is_killed_and_comes_back(own_server: RedisServer) -> None:
                 async with asyncio.timeout(SECONDS):
                     while not await woken(listener, 0.05):
                         here.changed([ada])
-    said = {line["event"] for line in logs}
-    assert said == {"redis lost: streams look for themselves", "redis is back"}
+    messages = {line["event"] for line in logs}
+    assert messages == {"redis lost: streams look for themselves", "redis is back"}
 
 
 async def test_a_redis_that_never_was_keeps_nobody_waiting(tmp_path: Path) -> None:

@@ -299,5 +299,5 @@ async def test_spends_and_returns_are_told(database: Database) -> None:
     await cast.move(PointsSpent, "s", 4)
     await cast.move(PointsReturned, "s", 4)
     rows = list(reversed((await inbox(database)).rows))
-    said = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
-    assert said == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]
+    changes = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
+    assert changes == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]

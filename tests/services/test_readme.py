@@ -34,8 +34,8 @@ def ask(url: str, key: str, body: str) -> dict[str, Any]:
 def test_its_first_queries_give_what_it_says(tmp_path: Path, unused_port: int) -> None:
     server = laurel(tmp_path / "data", "demo", "--serve", "--port", str(unused_port), "--json")
     try:
-        said = served(server)
-        url, key, game = said["graphql"], said["key"], said["games"]["demo"]
+        printed = served(server)
+        url, key, game = printed["graphql"], printed["key"], printed["games"]["demo"]
 
         curl = shlex.split(block("sh", "curl").replace("$GAME", game))
         assert "Authorization: Bearer $KEY" in curl

@@ -18,11 +18,11 @@ def laurel(database_url: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
 
     def call(*words: str) -> object:
         status = run([*words, "--json"])
-        said = capfd.readouterr()
+        captured = capfd.readouterr()
         if status == 0:
-            return json.loads(said.out)
-        assert (status, said.out) == (2, "")
-        return said.err
+            return json.loads(captured.out)
+        assert (status, captured.out) == (2, "")
+        return captured.err
 
     return call
 

@@ -50,12 +50,12 @@ async def test_what_is_told_arrives_signed(database: Database) -> None:
             return await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")] * 3
 
         await until(written)
-    said = [one.verified(secret) for one in server.received]
-    assert sorted(one["data"]["sequence"] for one in said) == [1, 2, 3]
+    bodies = [one.verified(secret) for one in server.received]
+    assert sorted(one["data"]["sequence"] for one in bodies) == [1, 2, 3]
     assert len({one.id for one in server.received}) == 3
     assert all(one.headers["content-type"] == "application/json" for one in server.received)
-    assert {one["timestamp"] for one in said} == {"2026-01-01T00:00:00Z"}
-    assert {one["data"]["gameId"] for one in said} == {str(cast.game.id)}
+    assert {one["timestamp"] for one in bodies} == {"2026-01-01T00:00:00Z"}
+    assert {one["data"]["gameId"] for one in bodies} == {str(cast.game.id)}
     assert await fetch_rows(database, CLAIMED) == [(0,)]
 
 

@@ -163,7 +163,7 @@ async def test_texts_are_in_the_players_locale(shop: Shop) -> None:
         title=[{"locale": "en", "text": "Mug"}, {"locale": "de", "text": "Becher"}],
         description=[{"locale": "en", "text": "Tea"}, {"locale": "de-AT", "text": "Häferl"}],
     )
-    for locale, said in (
+    for locale, expected in (
         (None, ("Mug", "Tea")),
         ("de", ("Becher", "Häferl")),
         ("de-AT", ("Becher", "Häferl")),
@@ -172,7 +172,7 @@ async def test_texts_are_in_the_players_locale(shop: Shop) -> None:
     ):
         player = await shop.shopper(f"p{locale}", locale=locale)
         node = only(await player.ask(CATALOG))
-        assert (node["title"], node["description"]) == said
+        assert (node["title"], node["description"]) == expected
 
 
 async def test_missing_points_beyond_what_can_be_counted(shop: Shop) -> None:

@@ -221,9 +221,9 @@ async def test_what_a_spreadsheet_damaged_is_refused(shop: Shop) -> None:
     assert faults(answer) == [
         *(("2", "sku"), ("3", "sku"), ("4", "sku"), ("5", "sku"), ("6", "title"), ("7",)),
     ]
-    said = [error["message"] for error in answer.refused["userErrors"]]
-    assert all("spreadsheet" in message for message in said[:5])
-    assert "UTF-8" in said[5]
+    messages = [error["message"] for error in answer.refused["userErrors"]]
+    assert all("spreadsheet" in message for message in messages[:5])
+    assert "UTF-8" in messages[5]
 
 
 async def test_padded_cells_are_refused_as_by_the_api(shop: Shop) -> None:
