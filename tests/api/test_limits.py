@@ -166,7 +166,7 @@ def test_fragments_that_double_cost_their_length_only() -> None:
     assert refusal(text) == "The query asks for 65536 root fields; the limit is 20."
 
 
-def test_astronomical_counts_are_told_briefly() -> None:
+def test_astronomical_counts_are_reported_briefly() -> None:
     fragments = "".join(f"fragment F{i} on Node {{ ...F{i + 1} ...F{i + 1} }}" for i in range(45))
     text = f"{{ node {{ ...F0 }} }} {fragments} fragment F45 on Node {{ id }}"
     assert weight(text).visited < 100

@@ -43,7 +43,7 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
 
 
 @pytest.mark.parametrize("kind", ["UpdatePlayerInput", "UpsertCatalogItemInput"])
-def test_what_null_does_is_said(kind: str) -> None:
+def test_what_null_does_is_documented(kind: str) -> None:
     found = SCHEMA.type_map[kind]
     assert isinstance(found, GraphQLInputObjectType)
     assert "null" in (found.description or "")

@@ -50,7 +50,7 @@ async def test_there_and_back(place: Place, provider: Provider) -> None:
     assert proven.email == "ada@example.com"
 
 
-async def test_what_each_provider_tells(place: Place) -> None:
+async def test_what_each_provider_reports(place: Place) -> None:
     async def email_and_name(provider: Provider, person: str) -> tuple[str | None, str | None]:
         assert (await browser(place).sign_in(provider, person)).outcome == "signed-in"
         return place.last[1].email, place.last[1].name

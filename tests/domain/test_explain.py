@@ -105,7 +105,7 @@ def test_every_kind_has_a_sentence() -> None:
     )
 
 
-def test_no_sentence_tells_a_position() -> None:
+def test_no_sentence_shows_a_position() -> None:
     member, positions = eventful()
     floors = {one.sc_from for one in LADDER.programs[0].tiers[2:]}
     assert floors == {3_040, 8_051}

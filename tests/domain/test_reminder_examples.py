@@ -77,7 +77,7 @@ def test_a_sandbox_clock_moved_over_a_season_yields_all_in_order() -> None:
     ]
 
 
-def test_a_sandbox_clock_moved_over_all_seasons_tells_of_each_until_nothing_more_can_happen() -> None:
+def test_a_sandbox_clock_moved_over_all_seasons_notifies_each_until_nothing_more_can_happen() -> None:
     watched = member(3)
     found = watched.look(DAY_0 + 30_000 * DAY + 20 * DAY)
     one = [(SEASON, 14), (SEASON, 7), (SEASON, 3), (SEASON, 1)]
@@ -248,7 +248,7 @@ def test_imported_history_is_no_news() -> None:
     assert kinds_and_steps(found) == [("TIER_CHANGED", "DEMOTED")]
 
 
-def test_a_new_member_is_told_of_its_first_purchase() -> None:
+def test_a_new_member_is_notified_of_its_first_purchase() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 6))
     found = notifications_for(

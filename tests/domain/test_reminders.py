@@ -134,7 +134,7 @@ def due(
 
 @examples(40)
 @given(worlds(), st.integers(1, 200))
-def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
+def test_a_worker_in_time_notifies_the_same_in_both_modes_and_a_sandbox_at_once(
     world: tuple[History, RuleBook], days: int
 ) -> None:
     history, book = world

@@ -226,7 +226,7 @@ async def corrupt(database: Database, statements: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "statement"), CORRUPTIONS)
-async def test_one_wrong_row_is_told_by_its_invariant_alone(
+async def test_one_wrong_row_is_reported_by_its_invariant_alone(
     database: Database, name: str, statement: str
 ) -> None:
     await lived(database)

@@ -144,7 +144,7 @@ async def test_a_merge_with_one_whose_join_moved(database: Database) -> None:
     assert (await audit(database, cast.real_now)).clean
 
 
-async def test_a_step_of_the_season_is_told_once(database: Database) -> None:
+async def test_a_step_of_the_season_is_notified_once(database: Database) -> None:
     cast = await live(database)
     await cast.join()
     await cast.buy("half", "25")

@@ -115,7 +115,7 @@ async def member_id(cast: Cast, player: str = "p") -> UUID:
     return (await member_row(cast.database, cast.game, player)).id
 
 
-async def test_a_commit_is_told_after_it_and_once(watched: Database, commits: CommitLog) -> None:
+async def test_a_commit_is_reported_after_it_and_once(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     ada = await member_id(cast)
@@ -130,7 +130,7 @@ async def test_a_commit_is_told_after_it_and_once(watched: Database, commits: Co
     assert {ada} in commits.members
 
 
-async def test_what_is_rolled_back_is_never_told(watched: Database, commits: CommitLog) -> None:
+async def test_what_is_rolled_back_is_never_reported(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     commits.members.clear()
@@ -147,7 +147,7 @@ async def test_what_is_rolled_back_is_never_told(watched: Database, commits: Com
     assert commits.members == []
 
 
-async def test_transactions_at_the_same_time_tell_each_their_own(
+async def test_transactions_at_the_same_time_report_each_their_own(
     watched: Database, commits: CommitLog
 ) -> None:
     cast = await sandbox(watched)
@@ -157,7 +157,7 @@ async def test_transactions_at_the_same_time_tell_each_their_own(
     assert sorted(commits.members, key=sorted) == sorted(({one} for one in ids), key=sorted)
 
 
-async def test_a_merge_tells_both(watched: Database, commits: CommitLog) -> None:
+async def test_a_merge_reports_both(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     for player in ("a", "b"):
         await cast.join(player)
@@ -167,7 +167,7 @@ async def test_a_merge_tells_both(watched: Database, commits: CommitLog) -> None
     assert both in commits.members
 
 
-async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, commits: CommitLog) -> None:
+async def test_a_changed_profile_is_reported(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     commits.members.clear()
@@ -178,7 +178,9 @@ async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, com
 # --- looking ---
 
 
-async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_check_finds_what_was_not_reported(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "POLL_SECONDS", 0.05)
     cast = await live(database)
     await cast.join("p")

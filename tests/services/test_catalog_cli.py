@@ -83,7 +83,7 @@ def test_a_dry_run_stores_nothing(studio: Laurel, shelf: Path) -> None:
     assert "Line 2, price: " in faulty.refusal
 
 
-def test_faults_are_told_with_line_and_column(studio: Laurel, shelf: Path) -> None:
+def test_faults_are_reported_with_line_and_column(studio: Laurel, shelf: Path) -> None:
     rows = "".join(f"i{number},DIGITAL,x,free\n" for number in range(MAX_ROW_FAULTS + 2))
     output = sent(studio, shelf, "sku,kind,title,price\n" + rows)
     assert "The file has 102 faults; nothing was stored" in output.refusal

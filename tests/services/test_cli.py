@@ -144,7 +144,7 @@ def test_without_words_it_says_what_there_is(command: Laurel) -> None:
         (["import", "a", "b", "/nowhere.csv"], "/nowhere.csv"),
     ],
 )
-def test_what_is_asked_wrongly_is_said_in_a_sentence(
+def test_wrong_arguments_are_refused_in_a_sentence(
     command: Laurel, words: Sequence[object], sentence: str
 ) -> None:
     assert sentence in command(*words).refusal
@@ -164,7 +164,7 @@ def test_a_database_that_is_not_there(command: Laurel, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("words", [("serve",), ("demo", "--serve")])
-def test_a_taken_port_is_said_before_anything_is_done(
+def test_a_taken_port_is_reported_before_anything_is_done(
     command: Laurel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: Sequence[str]
 ) -> None:
     monkeypatch.delenv("DATABASE_URL", raising=False)

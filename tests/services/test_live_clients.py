@@ -83,7 +83,9 @@ async def test_a_client_of_npm(cast: Cast, server: Server, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse", "apollo", "urql"])
-async def test_a_token_that_expires_is_told_to_the_application(cast: Cast, server: Server, name: str) -> None:
+async def test_a_token_that_expires_is_reported_to_the_application(
+    cast: Cast, server: Server, name: str
+) -> None:
     _, token = await keys(cast, server)
     async with client(name, server.url, token, STATUS) as subscriber:
         await subscriber.next()
@@ -213,7 +215,7 @@ async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Serve
         assert (await subscriber.next())["delta"] == 5
 
 
-async def test_a_worker_of_its_own_tells_of_what_it_settles(
+async def test_a_worker_of_its_own_reports_what_it_settles(
     database_url: str, redis_url: str, cast: Cast
 ) -> None:
     member = await member_row(cast.database, cast.game, "ada")

@@ -118,7 +118,7 @@ async def test_what_fails_stores_nothing(database: Database) -> None:
     assert (await inbox(database)).rows == before
 
 
-async def test_a_hundred_at_once_are_each_told_once_in_their_order(database: Database) -> None:
+async def test_a_hundred_at_once_are_each_notified_once_in_their_order(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.join()
     await asyncio.gather(*(cast.grant(f"g{number}", 1) for number in range(40)))
@@ -170,7 +170,7 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
 # --- by itself ---
 
 
-async def test_a_key_is_stored_once_whoever_comes(database: Database) -> None:
+async def test_a_key_is_stored_once_under_concurrency(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
     await asyncio.gather(*(store(cast, notification("a"), notification("b")) for _ in range(20)))
@@ -293,7 +293,7 @@ async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
             assert "notifications_unread" in plan
 
 
-async def test_spends_and_returns_are_told(database: Database) -> None:
+async def test_spends_and_returns_are_notified(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.grant("g", 10) if await cast.join() else None
     await cast.move(PointsSpent, "s", 4)

@@ -216,7 +216,7 @@ async def test_of_many_who_erase_at_once_one_does(cast: Cast, database_url: str)
     await check(cast)
 
 
-async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, database_url: str) -> None:
+async def test_a_player_onboarded_while_erased_is_one_or_none(cast: Cast, database_url: str) -> None:
     async with two(cast, database_url) as other:
         for turn in range(5):
             player = f"p{turn}"

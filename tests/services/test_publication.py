@@ -80,7 +80,7 @@ async def test_the_first_version_holds_from_the_beginning(database: Database) ->
     await cast.join()
 
 
-async def test_faults_are_all_told_and_nothing_is_stored(database: Database) -> None:
+async def test_faults_are_all_reported_and_nothing_is_stored(database: Database) -> None:
     cast = await sandbox(database)
     await cast.publish(program_file(note="second"), NOW + 5 * DAY)
     stored = await dump(database)

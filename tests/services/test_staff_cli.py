@@ -56,7 +56,7 @@ def test_the_list_of_invitations(laurel: Laurel) -> None:
         (["ana@example.com", "--role", "STUDIO_FOCAL", "--studio", "nobody"], "laurel studio create"),
     ],
 )
-def test_what_cannot_be_is_said_in_a_sentence(laurel: Laurel, words: list[str], sentence: str) -> None:
+def test_what_cannot_be_is_refused_in_a_sentence(laurel: Laurel, words: list[str], sentence: str) -> None:
     assert sentence in laurel("staff", "invite", *words)
 
 

@@ -122,7 +122,7 @@ def test_games_are_listed_shown_and_changed(studio: Laurel) -> None:
         (["game", "create", "acme", "x", "--name", "X", "--now", "2026-01-01T00:00:00Z"], "--sandbox"),
     ],
 )
-def test_what_cannot_be_done_is_said(studio: Laurel, words: Sequence[str], sentence: str) -> None:
+def test_what_cannot_be_done_is_reported(studio: Laurel, words: Sequence[str], sentence: str) -> None:
     before = studio("game", "list", "acme", "--json").json["games"][0]["name"]
     assert sentence in studio(*words).refusal
     assert studio("game", "list", "acme", "--json").json["games"][0]["name"] == before

@@ -205,7 +205,7 @@ async def test_a_paused_endpoint_gets_what_waited_when_it_is_back(database: Data
         assert len(server.received) == 2
 
 
-async def test_a_deleted_endpoint_is_told_nothing_more(database: Database) -> None:
+async def test_a_deleted_endpoint_receives_nothing_more(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     async with receiving() as server:

@@ -99,7 +99,7 @@ def lived(events: list[Event], until: float) -> list[dict[str, Any]]:
     return [{"type": one.type.value, "at": at, **payload_of(one)} for one, at in found]
 
 
-def test_of_imported_history_nothing_is_told() -> None:
+def test_imported_history_makes_no_events() -> None:
     events = [Joined(NOW, 1), purchase(2, "110", 1)]
     before, _ = fold(events[:1], NOW, BOOK)
     _, changes = fold(events, NOW + 100 * DAY, BOOK)
@@ -108,7 +108,7 @@ def test_of_imported_history_nothing_is_told() -> None:
     assert {one.type for one, _ in known} == {EventType.SEASON_CLOSED, EventType.MEMBER_TIER_CHANGED}
 
 
-def test_a_join_tells_nothing() -> None:
+def test_a_join_makes_no_event() -> None:
     assert lived([], 1) == []
 
 
@@ -142,7 +142,7 @@ def test_seasons_end_and_points_expire() -> None:
     assert told_of[4]["seasons"] > 1
 
 
-def test_a_refund_tells_what_went_back_and_the_tier_that_it_cost() -> None:
+def test_a_refund_reports_what_went_back_and_the_tier_that_it_cost() -> None:
     joined, bought = Joined(NOW, 1), purchase(2, "110", 1)
     refund = Refund(NOW + 2 * DAY, 3, reference="back", amount=Decimal(110), purchase_id="buy2", reason="x")
     before, _ = fold([joined, bought], NOW + 2 * DAY, BOOK)

@@ -39,7 +39,7 @@ from tests.services.webhooks import (
 )
 
 
-async def test_what_is_told_arrives_signed(database: Database) -> None:
+async def test_events_arrive_signed(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     async with receiving() as server, telling(database):
@@ -59,7 +59,7 @@ async def test_what_is_told_arrives_signed(database: Database) -> None:
     assert await fetch_rows(database, CLAIMED) == [(0,)]
 
 
-async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
+async def test_what_is_rolled_back_is_never_delivered(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
@@ -392,7 +392,7 @@ async def test_it_outlives_a_lost_database(
         await admin.close()
 
 
-async def test_it_stops_when_it_is_told_to(database: Database) -> None:
+async def test_it_stops_when_asked_to(database: Database) -> None:
     stop = asyncio.Event()
     stop.set()
     await asyncio.wait_for(run_webhooks(database, ENCRYPTOR, delivery.Sender(LOOPBACK, TLS), stop), 5)

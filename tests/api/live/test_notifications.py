@@ -29,7 +29,7 @@ async def heard(socket: Socket, count: int) -> list[str]:
     return [(await socket.next())["id"] for _ in range(count)]
 
 
-async def test_what_happens_is_told_as_it_happens(world: World, stage: Stage) -> None:
+async def test_what_happens_is_notified_as_it_happens(world: World, stage: Stage) -> None:
     await stage.onboard()
     await stage.grant("before", 7)
     async with connected(world.app, await stage.token()) as socket:
@@ -127,7 +127,7 @@ async def test_others_get_nothing(world: World, cast: Cast) -> None:
             await socket.quiet()
 
 
-async def test_who_is_no_player_is_told_so(world: World, cast: Cast) -> None:
+async def test_callers_who_are_no_player_are_refused(world: World, cast: Cast) -> None:
     at_the_store = await signed_in(cast.acme, proven(), SessionKind.BEARER)
     refused = {
         "anonymous": (None, "UNAUTHENTICATED"),
@@ -153,7 +153,7 @@ async def test_guests_and_store_sessions_are_owners_too(world: World) -> None:
             assert (await socket.next())["delta"] == 4
 
 
-async def test_a_redemption_that_ends_is_told(world: World) -> None:
+async def test_a_redemption_that_ends_is_notified(world: World) -> None:
     shop = Shop(await world.stage())
     shopper = await shop.shopper()
     redeemed = await shopper.redeemed(await shop.item())

@@ -91,7 +91,7 @@ async def changes(stage: Stage, count: int = 40) -> None:
         await stage.grant(f"g{number}", 1)
 
 
-async def test_it_is_told_to_come_back_and_others_are_unhurt(
+async def test_it_is_asked_to_come_back_and_others_are_unhurt(
     world: World, stage: Stage, listening: Listening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del world

@@ -204,7 +204,7 @@ async def join(stage: Stage, mark: Marks, other: Marks) -> None:
     await merge_members(core_of(database), one, token, just_now())
 
 
-async def test_whoever_proved_it_lately_and_means_it(stage: Stage, world: World) -> None:
+async def test_erasing_needs_a_recent_proof_and_a_confirmation(stage: Stage, world: World) -> None:
     await stage.onboard()
     lately = AUTHENTICATED_WITHIN - timedelta(seconds=30)
     fresh = await at_store(stage, "ada", just_now(lately))

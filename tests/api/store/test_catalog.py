@@ -49,7 +49,7 @@ async def test_a_studio_names_its_game(world: World) -> None:
     assert (await stage.ask(CATALOG, gameId=stage.game_id("two"))).only["edges"] == []
 
 
-async def test_what_is_for_stewards_and_what_for_players(shop: Shop) -> None:
+async def test_what_is_for_studios_and_what_for_players(shop: Shop) -> None:
     await shop.item()
     ada = await shop.shopper()
     assert (await ada.ask(CATALOG, archived=True)).code == "FORBIDDEN"

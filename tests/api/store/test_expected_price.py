@@ -78,7 +78,7 @@ async def test_a_repeat_is_answered_as_the_first_time_whatever_it_expects(shop: 
     assert await buyer.balance() == 700
 
 
-async def test_it_is_told_with_all_else_that_stands_in_the_way(shop: Shop) -> None:
+async def test_it_is_reported_with_all_other_faults(shop: Shop) -> None:
     item, buyer = await shop.item(price=300), await shop.shopper(points=500)
     await shop.item(price=900, stock=0)
     payload = (await buyer.redeem(item, expectedPrice=300)).only
@@ -91,7 +91,7 @@ async def test_it_is_told_with_all_else_that_stands_in_the_way(shop: Shop) -> No
     assert len(payload["userErrors"]) == 3
 
 
-async def test_the_price_of_what_may_not_be_seen_is_not_told(shop: Shop) -> None:
+async def test_the_price_of_what_may_not_be_seen_is_not_shown(shop: Shop) -> None:
     item, buyer = await shop.item(price=300, countries=["DE"]), await shop.shopper(country="FR")
     payload = (await buyer.redeem(item, expectedPrice=1)).only
     assert (codes_and_fields(payload), payload["currentPrice"]) == ([("NOT_FOUND", ["itemId"])], None)

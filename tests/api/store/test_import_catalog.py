@@ -79,7 +79,7 @@ async def test_stock_without_a_column_stays_as_it_is(shop: Shop) -> None:
     assert await shop.stock() is None
 
 
-async def test_every_rows_fault_is_told_and_nothing_is_stored(shop: Shop) -> None:
+async def test_every_rows_fault_is_reported_and_nothing_is_stored(shop: Shop) -> None:
     before = await dump(shop.world.database)
     text = (
         "\ufeffpriority,sku,kind,title,price,stock,minTier,availableFrom,comingSoon,countries,title.de\r\n"
@@ -140,7 +140,7 @@ async def test_as_many_rows_as_there_may_be(shop: Shop) -> None:
     assert await dump(shop.world.database) == before
 
 
-async def test_of_many_faults_the_first_are_told(shop: Shop) -> None:
+async def test_of_many_faults_the_first_are_reported(shop: Shop) -> None:
     assert len(faults(await send(shop, rows(MAX_ROW_FAULTS + 5, "free")))) == MAX_ROW_FAULTS
 
 

@@ -187,7 +187,7 @@ async def test_what_is_left_out_of_a_change_stays(stage: Stage) -> None:
     assert await changed(enabled=True) == {}
 
 
-async def test_a_rotation_is_told_once(stage: Stage) -> None:
+async def test_a_rotated_secret_is_shown_once(stage: Stage) -> None:
     done = await made(stage)
     rotated = (await stage.ask(ROTATE, input={"endpointId": done["endpoint"]["id"]})).only
     assert rotated["secret"] != done["secret"]
