@@ -1,4 +1,4 @@
-"""`updatePlayer`: what is told replaces what was known, what is left out stays."""
+"""`updatePlayer`: what is given replaces what was known, what is left out stays."""
 
 import pytest
 

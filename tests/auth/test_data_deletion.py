@@ -109,7 +109,7 @@ async def test_an_identity_goes_and_the_standing_stays(demo_world: World) -> Non
 
 
 async def test_a_link_made_after_the_request_stays(demo_world: World) -> None:
-    """So whoever sends an old request once more undoes nothing."""
+    """So sending an old request once more undoes nothing."""
     subject = uuid4().hex
     identity = await linked(demo_world, subject)
     long_ago = datetime.now(UTC) - CLOCK_TOLERANCE - timedelta(seconds=5)

@@ -1,4 +1,4 @@
-"""Worked examples of missions, activities and claims: what is given, when, and the sentences that tell it."""
+"""Worked examples of missions, activities and claims: what is given, when, and its explanation."""
 
 from collections.abc import Mapping
 from dataclasses import replace

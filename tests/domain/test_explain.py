@@ -1,4 +1,4 @@
-"""Every change has a sentence; no sentence tells what its reader may not know."""
+"""Every change has a sentence; no sentence shows what its reader may not know."""
 
 import re
 from collections.abc import Callable

@@ -192,7 +192,7 @@ def test_a_refund_reaches_no_threshold() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 12))
     refund = Refund(DAY_0, 0, reference="r", amount=Decimal(5), purchase_id="x")
-    # From past all steps down to 70 of 100: above the step of 50, which was never told.
+    # From past all steps down to 70 of 100: above the step of 50, which was never notified.
     assert kinds_and_steps(watched.look(DAY_0, refund)) == [("POINTS_CHANGED", "REFUND")]
     assert watched.notifications[-1].params == {"delta": -50, "balance": 70, "reason": "REFUND"}
     # Reached again, it is known by the same key: stored once.

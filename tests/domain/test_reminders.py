@@ -98,7 +98,7 @@ def test_each_step_once_in_order_and_true(
         counted = len(watched.notifications)
     keys = [notification.key for notification in watched.notifications]
     assert counted == len(keys)
-    # By the instants alone: nothing was remembered of what had been told.
+    # By the instants alone: nothing was remembered of earlier notifications.
     assert len({n.key for n in countdowns(watched.notifications)}) == len(countdowns(watched.notifications))
 
 
@@ -152,7 +152,7 @@ def test_a_worker_in_time_notifies_the_same_in_both_modes_and_a_sandbox_at_once(
             watched.woken(until)
         by_mode[name] = countdowns(watched.notifications)
     assert by_mode["live"] == by_mode["sandbox"]
-    # Of a run of seasons in which nothing happened, only the first and the running one are told of.
+    # Of a run of seasons in which nothing happened, only the first and the running one are notified.
     passed_over = [
         notification for notification in by_mode["sandbox"] if notification not in by_mode["at once"]
     ]

@@ -1,4 +1,4 @@
-"""Rules files: what is good is read in full, what is not is told in full, with its path."""
+"""Rules files: what is good is read in full, what is not is reported in full, with its path."""
 
 import copy
 import json

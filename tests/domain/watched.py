@@ -1,4 +1,4 @@
-"""A member that is looked at as the recorder does it, without a database; and what it was told."""
+"""A member that is looked at as the recorder does it, without a database; and its notifications."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +21,7 @@ COUNTDOWNS = {NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, Noti
 
 @dataclass
 class Watched:
-    """A member as the recorder keeps it: each look tells what fell due since the wake that was stored."""
+    """A member as the recorder keeps it: each look notifies what fell due since the wake that was stored."""
 
     member: Member
     mode: GameMode
@@ -53,7 +53,7 @@ class Watched:
         return found
 
     def woken(self, until: datetime) -> list[Notification]:
-        """By a worker that is always there in time."""
+        """Look at each wake until then, as a worker that is always in time."""
         found: list[Notification] = []
         while self.wake <= until:
             found += self.look(self.wake)

@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Moment:
-    """What an event is judged by: the game's rules in force at t, and the tier held just before it."""
+    """What an event is counted by: the game's rules in force at t, and the tier held just before it."""
 
     game: Rules
     t: datetime

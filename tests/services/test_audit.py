@@ -1,4 +1,4 @@
-"""The audit: silent about all that can happen, and told by each invariant alone when one row is wrong."""
+"""The audit: silent about all that can happen; one wrong row is reported by its invariant alone."""
 
 from datetime import timedelta
 from decimal import Decimal

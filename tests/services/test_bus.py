@@ -143,7 +143,7 @@ async def test_what_is_rolled_back_is_never_reported(watched: Database, commits:
             mark_changed([uuid4()])
             raise ZeroDivisionError
     assert commits.members == []
-    mark_changed([uuid4()])  # outside of one there is nothing to tell
+    mark_changed([uuid4()])  # outside of one there is nothing to report
     assert commits.members == []
 
 
@@ -201,7 +201,7 @@ async def test_a_check_finds_what_was_not_reported(
             assert await woken(listener)  # seen for the first time: it may have changed meanwhile
             assert await woken(other)
             assert not await woken(listener, 0.15)
-            await cast.buy("one")  # a database that tells nobody, as another process without Redis
+            await cast.buy("one")  # a database that reports to nobody, as another process without Redis
             assert await woken(listener)
             assert not await woken(other, 0.15)
     assert not bus._versions
@@ -278,7 +278,7 @@ async def test_what_is_no_message_of_ours_is_passed_over(own_server: RedisServer
 
 
 async def test_redis_is_killed_and_comes_back(own_server: RedisServer) -> None:
-    """Who listens lives on, is told of changes in its own process, and looks for others' on its return."""
+    """A listener lives on, hears changes of its own process, and looks for others' when Redis returns."""
     ada, bob = uuid4(), uuid4()
     with capture_logs() as logs:
         async with two(own_server.url) as (here, there):

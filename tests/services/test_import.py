@@ -1,4 +1,4 @@
-"""The import of history: every row counted once at its own time, or told why not."""
+"""The import of history: every row counted once at its own time, or reported with the reason."""
 
 import asyncio
 import csv

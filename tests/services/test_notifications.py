@@ -1,4 +1,4 @@
-"""What a member is told is stored once, with what made it due; marking, declining, merging."""
+"""Notifications are stored once, with what made them due; marking, declining, merging."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -82,7 +82,7 @@ async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Databas
 
 
 async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> None:
-    """Woken at each wake, and at no other time, it tells all of it; a member is never looked at in vain."""
+    """Woken at each wake, and at no other time, it stores all that is due; no look at a member is in vain."""
     cast = await live(database, program=LADDER)
     await cast.buy("x", "20")
     looks = 0

@@ -1,4 +1,4 @@
-"""Redeeming, and ending what was redeemed, while somebody else is faster: each is told what is so now."""
+"""Redeeming, and ending what was redeemed, while another request is faster: each reports what is so now."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence

@@ -28,11 +28,11 @@ from tests.services.webhooks import (
     Received,
     answered,
     append_events,
+    delivering,
     endpoint,
     member_of,
     receiving,
     statuses,
-    telling,
     until,
 )
 
@@ -69,7 +69,7 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
             await asyncio.sleep(0.05)
         await killing
         assert one.received, "none lived long enough to tell anything"
-        async with telling(database):
+        async with delivering(database):
 
             async def all_delivered() -> bool:
                 found = await fetch_rows(

@@ -30,11 +30,11 @@ from tests.services.webhooks import (
     always,
     answered,
     append_events,
+    delivering,
     endpoint,
     member_of,
     receiving,
     statuses,
-    telling,
     until,
 )
 
@@ -42,7 +42,7 @@ from tests.services.webhooks import (
 async def test_events_arrive_signed(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
-    async with receiving() as server, telling(database):
+    async with receiving() as server, delivering(database):
         made, secret = await endpoint(cast, server.url)
         await append_events(cast, member, 3)
 
@@ -317,7 +317,7 @@ async def test_of_an_answer_only_the_beginning_is_kept(database: Database, body:
 
 
 async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a backlog each, of endpoints that never answer, another one is told at once."""
+    """With a backlog each, of endpoints that never answer, another one receives at once."""
     monkeypatch.setattr(delivery, "ANSWER_SECONDS", 60)
     cast = await sandbox(database)
     member = await member_of(cast)
@@ -330,7 +330,7 @@ async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: py
         for number in range(5):
             await endpoint(cast, f"{dead.url}/{number}")
         await append_events(cast, member, 100)
-        async with telling(database, clock=lambda: datetime.now(UTC), lease=LEASE_SECONDS):
+        async with delivering(database, clock=lambda: datetime.now(UTC), lease=LEASE_SECONDS):
 
             async def full() -> bool:
                 return dead.connections == 5 * writes.WINDOW
@@ -374,7 +374,7 @@ async def test_it_outlives_a_lost_database(
     try:
         async with receiving() as server:
             await endpoint(cast, server.url)
-            async with telling(database):
+            async with delivering(database):
                 for _ in range(5):
                     await asyncio.sleep(0.1)
                     await admin.execute(

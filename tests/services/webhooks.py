@@ -189,7 +189,7 @@ class Machine:
 
 
 @asynccontextmanager
-async def telling(
+async def delivering(
     database: Database,
     *,
     clock: Callable[[], datetime] = real_time,

@@ -19,7 +19,7 @@ from tests.cast import NOW, fetch_rows
 
 
 async def inbox(stage: Stage, player: str = "ada") -> list[str]:
-    """The ids of all that a player was told, the oldest first."""
+    """Returns the ids of a player's notifications, the oldest first."""
     asked = await stage.world.ask(await stage.token(player), INBOX, first=100)
     edges = asked.only["notifications"]["edges"]
     return [edge["node"]["id"] for edge in reversed(edges)]

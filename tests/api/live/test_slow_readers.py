@@ -1,4 +1,4 @@
-"""Clients on real connections that do not read: they are told, and parted with; others are unhurt."""
+"""Clients that do not read, on real connections: asked to come back, and closed; others are unhurt."""
 
 import asyncio
 import json

@@ -26,7 +26,7 @@ async def test_the_present_then_every_change(world: World, stage: Stage) -> None
         now = await socket.next()
         assert now["tier"]["code"] == (await stage.member())["tier"]["code"]
         assert now["tier"] != first["tier"]
-        # The same again changes nothing, and is not told.
+        # The same again changes nothing, and is not sent.
         await stage.buy("p", "350")
         await socket.quiet()
 

@@ -76,7 +76,7 @@ async def test_a_refusal_says_why(demo: World) -> None:
     assert (await first.sign_in(email="hal@example.com", purpose="staff", next="/c")).outcome == "signed-in"
     choices = (
         ("bruno", "", "not-invited"),
-        ("chen", "", "no-email"),  # Google tells no e-mail
+        ("chen", "", "no-email"),  # Google gives no e-mail
         ("dana", "", "no-email"),  # invited, but Google has not verified the address
         ("typed", "somebody@example.com", "not-invited"),
     )

@@ -1,4 +1,4 @@
-"""`upsertCatalogItem`: items made and changed by their sku, every fault told, nothing redeemed touched."""
+"""`upsertCatalogItem`: items made and changed by sku, every fault reported, nothing redeemed touched."""
 
 from uuid import uuid4
 
