@@ -79,7 +79,7 @@ def game_file(**changes: object) -> dict[str, Any]:
 def ladder(
     *tiers: tuple[int, int, int], codes: Sequence[str] = "ABCDEFGHIJKLMNOPQRST", **changes: object
 ) -> dict[str, Any]:
-    """A program of tiers (span, keep, days), codes A, B, C …; 1 USD is 1 SC and 1 P unless told."""
+    """A program of tiers (span, keep, days), codes A, B, C …; 1 USD is 1 SC and 1 P by default."""
     laid, floor = [], 0
     for code, (span, keep, days) in zip(codes, tiers, strict=False):
         laid.append(

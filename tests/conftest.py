@@ -66,7 +66,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 @pytest.fixture(scope="session")
 def redis_url() -> Iterator[str]:
-    """The URL of a real Redis server for this process of the run; whoever uses it has keys of its own."""
+    """The URL of a real Redis server for this process of the run; each user has keys of its own."""
     folder = Path(tempfile.mkdtemp(prefix="laurel-redis-"))
     server = RedisServer(folder)
     try:

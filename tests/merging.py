@@ -1,4 +1,4 @@
-"""Offers to merge, as whoever proves an identity of the other member is given them; and merges by them."""
+"""Offers to merge, made as by a proof of the other member's identity, and merges by them."""
 
 from datetime import datetime
 from uuid import uuid4

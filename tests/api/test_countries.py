@@ -8,7 +8,7 @@ from tests.api.store.cast import ADDRESS, Shop, draft
 from tests.api.store.documents import IMPORT, UPSERT
 from tests.cast import dump
 
-SAID = "A country is an ISO 3166-1 code of two capital letters, such as DE."
+COUNTRY_FAULT = "A country is an ISO 3166-1 code of two capital letters, such as DE."
 
 
 @pytest.mark.parametrize(("code", "instead"), [("UK", "GB"), ("gb", "GB"), ("USA", "US"), ("EU", None)])
@@ -35,6 +35,6 @@ async def test_a_wrong_code_is_refused_and_the_right_one_named(
         (error,) = payload["userErrors"]
         assert error["code"] == "INVALID"
         assert error["path"][: len(path)] == path
-        assert SAID in error["message"]
+        assert COUNTRY_FAULT in error["message"]
         assert (f"Instead of {code} send {instead}." in error["message"]) is (instead is not None)
     assert await dump(world.database) == before

@@ -216,7 +216,7 @@ async def test_what_depends_on_variables_is_weighed_with_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("purchase", "path", "said"),
+    ("purchase", "path", "words"),
     [
         ({"amount": {"amount": 4.9, "currency": "EUR"}}, ["amount", "amount"], "must be a string"),
         ({"amount": {"amount": "1", "currency": "a\0"}}, ["amount", "currency"], "NUL"),
@@ -227,13 +227,13 @@ async def test_what_depends_on_variables_is_weighed_with_them() -> None:
         ({"id": 1.5}, ["id"], "ID must be a string"),
     ],
 )
-async def test_a_bad_variable_is_told_with_its_path(
-    purchase: dict[str, object], path: list[str], said: str
+async def test_a_bad_variable_is_reported_with_its_path(
+    purchase: dict[str, object], path: list[str], words: str
 ) -> None:
     value = {"id": "p", "amount": {"amount": "1", "currency": "EUR"}} | purchase
     error = only(await run("query($purchase: Purchase!) { take(purchase: $purchase) }", purchase=value))
     assert error.extensions == {"code": "BAD_USER_INPUT", "path": ["purchase", *path]}
-    assert said in error.message
+    assert words in error.message
     assert error.message.startswith(".".join(["purchase", *path]) + ": ")
 
 
@@ -308,7 +308,7 @@ async def test_an_answer_that_no_scalar_takes_is_a_fault_of_ours() -> None:
     assert len(logs) == 2
 
 
-async def test_a_request_that_names_no_operation_is_told() -> None:
+async def test_a_request_that_names_no_operation_is_refused() -> None:
     text = "query A { thing { id } } query B { thing { id } }"
     for name in (None, "C", "x" * 500):
         error = only(await SCHEMA.execute(text, operation_name=name))

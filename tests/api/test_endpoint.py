@@ -163,7 +163,7 @@ async def test_the_status_depends_on_the_media_type(
     assert code(response) == "BAD_USER_INPUT"
 
 
-async def test_who_takes_neither_media_type_is_told_so_in_words() -> None:
+async def test_clients_that_take_neither_media_type_get_a_sentence() -> None:
     response = await post({"query": "{ echo }"}, accept="text/html, image/png")
     assert (response.status_code, JSON in response.text) == (406, True)
 
@@ -270,7 +270,7 @@ async def test_other_content_types_are_refused(content_type: str) -> None:
     assert code(response) == "BAD_USER_INPUT"
 
 
-async def test_the_charset_may_be_said() -> None:
+async def test_the_charset_may_be_given() -> None:
     for content_type in (f"{JSON}; charset=utf-8", f'{JSON}; Charset="UTF-8"', "Application/JSON"):
         assert (await post({"query": "{ echo }"}, content_type=content_type)).status_code == 200
 
@@ -323,17 +323,17 @@ async def test_browsers_get_the_page_where_there_is_one() -> None:
 
 @pytest.mark.parametrize("accept", [JSON, GRAPHQL_JSON])
 @pytest.mark.parametrize(
-    ("who", "status", "said"),
+    ("who", "status", "expected"),
     [("bad", 401, "UNAUTHENTICATED"), ("busy", 429, "RATE_LIMITED"), ("bug", 500, "INTERNAL")],
 )
 async def test_credentials_that_fail_are_answered_as_graphql(
-    who: str, status: int, said: str, accept: str
+    who: str, status: int, expected: str, accept: str
 ) -> None:
     with capture_logs() as logs:
         response = await post({"query": "{ echo }"}, authorization=who, accept=accept)
-    assert (response.status_code, code(response)) == (status, said)
+    assert (response.status_code, code(response)) == (status, expected)
     assert "secret" not in response.text + str(logs)
-    assert len(logs) == (1 if said == "INTERNAL" else 0)
+    assert len(logs) == (1 if expected == "INTERNAL" else 0)
 
 
 async def test_a_failing_field_keeps_its_data_entry() -> None:
@@ -352,7 +352,7 @@ async def test_an_answer_that_is_no_utf8_is_a_fault_of_ours() -> None:
     assert len(logs) == 1
 
 
-async def test_the_observer_is_told_what_ran() -> None:
+async def test_the_observer_gets_what_ran() -> None:
     seen: list[tuple[str, str]] = []
     endpoint = GraphQLEndpoint(SCHEMA, context, observe=lambda name, outcome, _: seen.append((name, outcome)))
     async with client(endpoint) as http:

@@ -164,10 +164,10 @@ async def answers(world: World, patch: pytest.MonkeyPatch) -> dict[str, tuple[in
     return found
 
 
-async def told(
+async def answers_of_world(
     postgres: str, template: str, patch: pytest.MonkeyPatch, change: Change | None
 ) -> dict[str, tuple[int, bytes, list[str]]]:
-    """A world's answers, from a database of its own."""
+    """Returns the answers of a world with its own database, whose files `change` altered."""
     program, game = program_file(), game_file()
     if change is not None:
         change(program, game)
@@ -193,11 +193,11 @@ async def fresh_database(postgres: str, template: str) -> AsyncIterator[str]:
 async def test_worlds_that_differ_in_hidden_tiers_are_one_to_players(
     postgres: str, template: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = await told(postgres, template, monkeypatch, None)
+    usual = await answers_of_world(postgres, template, monkeypatch, None)
     everything = b"".join(content for _, content, _ in usual.values())
     assert b"PLATINUM" in everything
     for change in CHANGES:
-        other = await told(postgres, template, monkeypatch, change)
+        other = await answers_of_world(postgres, template, monkeypatch, change)
         for question, answer in usual.items():
             assert other[question] == answer, (change.__name__, question)
     for name in (b"Diamond", b"Black", SECRET.encode()):

@@ -1,4 +1,4 @@
-"""A player who held a hidden tier and lost it: the past stays told, what is ahead is hidden again."""
+"""A player who held a hidden tier and lost it: the past stays visible, what is ahead is hidden again."""
 
 from collections.abc import AsyncIterator
 

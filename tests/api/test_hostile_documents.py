@@ -230,7 +230,7 @@ async def test_an_answer_by_variables_is_not_kept() -> None:
         assert (await SCHEMA.execute(text, {"name": name})).data == {"__type": {"name": name}}
 
 
-async def test_answers_of_several_operations_are_told_apart() -> None:
+async def test_the_named_operation_is_answered() -> None:
     one = '{ __type(name: "%s") { name } }'
     text = f"query A {one % 'Member'} query B {one % 'Viewer'}"
     for name, type_ in (("A", "Member"), ("B", "Viewer"), ("A", "Member")):

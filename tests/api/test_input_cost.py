@@ -33,10 +33,10 @@ def test_one_full_batch() -> None:
     assert MAX_BATCH * ITEM_COST + fields <= MAX_COST
     most = (MAX_COST - fields) // ITEM_COST
     assert refusal(BATCH, input=[ROW] * most) is None
-    said = refusal(BATCH, input=[ROW] * (most + 1))
-    assert said is not None
-    assert f"asks for {(most + 1) * ITEM_COST + fields} units of cost" in said
-    assert f"the limit is {MAX_COST}" in said
+    refused = refusal(BATCH, input=[ROW] * (most + 1))
+    assert refused is not None
+    assert f"asks for {(most + 1) * ITEM_COST + fields} units of cost" in refused
+    assert f"the limit is {MAX_COST}" in refused
 
 
 def test_batches_in_one_document() -> None:
@@ -110,8 +110,8 @@ def test_the_clock_is_moved_once() -> None:
 def test_the_widest_object_in_the_variables(wrap) -> None:  # noqa: ANN001
     text = "query($a: ID) { member(playerId: $a) { id } }"
     assert refusal(text, a=wrap(dict.fromkeys(map(str, range(MAX_OBJECT_FIELDS))))) is None
-    said = refusal(text, a=wrap(dict.fromkeys(map(str, range(MAX_OBJECT_FIELDS + 1)))))
-    assert said == "An object in the variables has more than 100 fields, which is the limit."
+    refused = refusal(text, a=wrap(dict.fromkeys(map(str, range(MAX_OBJECT_FIELDS + 1)))))
+    assert refused == "An object in the variables has more than 100 fields, which is the limit."
 
 
 def test_the_widest_object_in_the_document() -> None:

@@ -54,7 +54,7 @@ def nested(depth: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("within", "beyond", "said"),
+    ("within", "beyond", "words"),
     [
         (
             nested(limits.MAX_DEPTH),
@@ -84,9 +84,9 @@ def nested(depth: int) -> str:
         ),
     ],
 )
-def test_each_limit_holds_at_its_number_and_refuses_one_more(within: str, beyond: str, said: str) -> None:
+def test_each_limit_holds_at_its_number_and_refuses_one_more(within: str, beyond: str, words: str) -> None:
     assert refusal(within) is None
-    assert refusal(beyond) == f"The query {said}"
+    assert refusal(beyond) == f"The query {words}"
 
 
 def test_fragments_are_limited() -> None:
@@ -166,12 +166,12 @@ def test_fragments_that_double_cost_their_length_only() -> None:
     assert refusal(text) == "The query asks for 65536 root fields; the limit is 20."
 
 
-def test_astronomical_counts_are_told_briefly() -> None:
+def test_astronomical_counts_are_reported_briefly() -> None:
     fragments = "".join(f"fragment F{i} on Node {{ ...F{i + 1} ...F{i + 1} }}" for i in range(45))
     text = f"{{ node {{ ...F0 }} }} {fragments} fragment F45 on Node {{ id }}"
     assert weight(text).visited < 100
-    said = refusal(text)
-    assert said == "The query asks for more than 1000000000 fields in the worst case; the limit is 10000."
+    fault = refusal(text)
+    assert fault == "The query asks for more than 1000000000 fields in the worst case; the limit is 10000."
 
 
 @pytest.mark.parametrize(

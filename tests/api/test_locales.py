@@ -52,9 +52,9 @@ async def test_every_text_is_found_by_one_law(stage: Stage, world: World) -> Non
         (edge,) = (await world.ask(session, CATALOG)).only["edges"]
         assert (edge["node"]["title"], edge["node"]["description"]) == (wanted, wanted), locale
         await stage.grant(f"k{number}", 5, player=player)
-        (told,) = (await world.ask(await stage.token(player), INBOX)).only["notifications"]["edges"]
+        (notification,) = (await world.ask(await stage.token(player), INBOX)).only["notifications"]["edges"]
         if language in GIVEN and locale != "ja":
-            assert told["node"]["message"].startswith(GIVEN[language]), locale
+            assert notification["node"]["message"].startswith(GIVEN[language]), locale
 
 
 async def test_locales_are_stored_in_one_way(stage: Stage, world: World) -> None:

@@ -128,7 +128,7 @@ async def test_a_batch_names_only_so_many_faults(stage: Stage) -> None:
     assert [len(one["userErrors"]) for one in found] == [MAX_FAULTS] * full + [1] * (MAX_BATCH - full)
 
 
-async def test_nothing_is_told_to_strangers(cast: Cast) -> None:
+async def test_nothing_is_shown_to_strangers(cast: Cast) -> None:
     misfit = [bought("bad") | money(4.99)]
     for secret, code in ((None, "UNAUTHENTICATED"), (cast.ada, "FORBIDDEN")):
         assert (await cast.acme.world.ask(secret, BY_VARIABLES, input=misfit)).code == code

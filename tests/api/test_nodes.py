@@ -91,7 +91,7 @@ async def furnished(world: World) -> House:
     await stage.advance(NOW + timedelta(days=364))
     read = (await stage.ask(READ)).data
     member = read["member"]
-    told = {node["__typename"]: node["id"] for node in nodes(member["notifications"])}
+    notification_ids = {node["__typename"]: node["id"] for node in nodes(member["notifications"])}
     ids = {
         "Member": member["id"],
         "Game": member["game"]["id"],
@@ -105,7 +105,7 @@ async def furnished(world: World) -> House:
         "Purchase": purchase["id"],
         "WebhookEndpoint": endpoint,
         "WebhookDelivery": delivery,
-        **told,
+        **notification_ids,
     }
     return House(stage, ada, ids)
 

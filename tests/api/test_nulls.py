@@ -43,7 +43,7 @@ def test_whatever_may_be_left_out_may_be_null() -> None:
 
 
 @pytest.mark.parametrize("kind", ["UpdatePlayerInput", "UpsertCatalogItemInput"])
-def test_what_null_does_is_said(kind: str) -> None:
+def test_what_null_does_is_documented(kind: str) -> None:
     found = SCHEMA.type_map[kind]
     assert isinstance(found, GraphQLInputObjectType)
     assert "null" in (found.description or "")
@@ -62,11 +62,11 @@ async def test_a_purchase(stage: Stage) -> None:
 
 
 async def test_a_profile(stage: Stage) -> None:
-    told = {"displayName": "Ada", "country": "GB", "locale": "de", "timeZone": "Europe/London"}
-    await stage.onboard("ada", **told)
+    profile = {"displayName": "Ada", "country": "GB", "locale": "de", "timeZone": "Europe/London"}
+    await stage.onboard("ada", **profile)
     kept = (await stage.ask(UPDATE_PLAYER, input={"playerId": "ada"})).only["member"]
     assert kept["displayName"] == "Ada"
-    await stage.ask(UPDATE_PLAYER, input={"playerId": "ada", **dict.fromkeys(told)})
+    await stage.ask(UPDATE_PLAYER, input={"playerId": "ada", **dict.fromkeys(profile)})
     stored = await fetch_rows(
         stage.world.database,
         "SELECT display_name, country, locale, time_zone FROM players WHERE game_id = $1",

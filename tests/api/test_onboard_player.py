@@ -1,4 +1,4 @@
-"""`onboardPlayer`: a player becomes known, once, with what the game tells about it."""
+"""`onboardPlayer`: a player becomes known, once, with the profile that the game gives."""
 
 import asyncio
 from uuid import uuid4

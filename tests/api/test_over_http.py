@@ -64,14 +64,14 @@ async def test_from_a_purchase_to_the_widget(world: World) -> None:
         assert (moved["settledMembers"], moved["game"]["now"]) == (1, ends)
         me = await post(http, token, documents.ME)
         assert (me["tier"]["name"], me["progress"]["current"], me["season"]["startedAt"]) == ("Gold", 0, ends)
-        told = [entry["explanation"] for entry in histories(me)]
+        explanations = [entry["explanation"] for entry in histories(me)]
         kinds = [entry["kind"] for entry in histories(me)]
         assert kinds == ["JOINED", "PURCHASE", "PURCHASE", "PROMOTED", "PURCHASE", "PROMOTED", "DEMOTED"]
-        assert told[3] == (
+        assert explanations[3] == (
             "Promoted to Gold: completed Bronze (1,000), Silver (2,000); 1,100 SC carried over."
             " A season of 45 days began."
         )
-        assert told[-1] == (
+        assert explanations[-1] == (
             "Season ended with 1,600 of the 5,000 needed to keep Platinum: moved down to Gold."
         )
         assert me["points"]["balance"] == sum(entry["pDelta"] for entry in histories(me)) == 10_350

@@ -1,4 +1,4 @@
-"""Who asks too often is told when to come again."""
+"""Requests that come too often are refused with the time to wait."""
 
 from tests.api.test_endpoint import code, post
 from transport.endpoint import RETRY_SECONDS

@@ -1,4 +1,4 @@
-"""`recordPurchases`: many in one call, each judged on its own."""
+"""`recordPurchases`: many in one call, each decided on its own."""
 
 from uuid import uuid4
 

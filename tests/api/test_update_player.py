@@ -1,4 +1,4 @@
-"""`updatePlayer`: what is told replaces what was known, what is left out stays."""
+"""`updatePlayer`: what is given replaces what was known, what is left out stays."""
 
 import pytest
 
@@ -26,7 +26,7 @@ async def test_strangers_are_refused(cast: Cast, world: World) -> None:
     assert await dump(world.database) == before
 
 
-async def test_what_is_told_replaces_and_what_is_left_out_stays(stage: Stage, world: World) -> None:
+async def test_what_is_given_replaces_and_what_is_left_out_stays(stage: Stage, world: World) -> None:
     about = {"displayName": "Ada", "country": "GB", "locale": "en", "timeZone": "Europe/London"}
     await stage.onboard(**about)
     await stage.onboard("bob", **about)

@@ -7,7 +7,7 @@ from tests.api.cast import Cast, World
 from tests.api.documents import GAME_QUERY, ME, VIEWER
 
 
-async def test_anonymous_is_told_so(cast: Cast, world: World) -> None:
+async def test_anonymous_callers_get_an_empty_viewer(cast: Cast, world: World) -> None:
     viewer = (await world.ask(None, VIEWER)).only
     assert viewer == {"kind": "ANONYMOUS", "scopes": [], "member": None, "studio": None}
     assert (await world.ask(None, ME)).data == {"me": None}

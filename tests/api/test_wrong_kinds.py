@@ -136,15 +136,15 @@ async def test_by_variables(world: World, kind: str) -> None:
         answer = await world.send(None, {"query": document, "variables": variables})
         assert answer.status < 500, (place, answer.body)
         for error in answer.body.get("errors", ()):
-            said = (str(place), error)
-            assert not PYTHON.search(error["message"]), said
+            detail = (str(place), error)
+            assert not PYTHON.search(error["message"]), detail
             if error["extensions"]["code"] != "BAD_USER_INPUT":
-                assert error["extensions"]["code"] in {"UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"}, said
+                assert error["extensions"]["code"] in {"UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"}, detail
                 continue
             path = error["extensions"]["path"]
-            assert path[0] == place.argument, said
-            assert tuple(path[1:])[: len(place.path)] == place.path[: len(path) - 1], said
-            assert all(part in error["message"] for part in path), said
+            assert path[0] == place.argument, detail
+            assert tuple(path[1:])[: len(place.path)] == place.path[: len(path) - 1], detail
+            assert all(part in error["message"] for part in path), detail
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -157,8 +157,8 @@ async def test_by_literals(world: World, kind: str) -> None:
         answer = await world.send(None, {"query": document})
         assert answer.status < 500, (place, answer.body)
         for error in answer.body.get("errors", ()):
-            said = (str(place), error)
-            assert error["extensions"]["code"] in {"BAD_USER_INPUT", "UNAUTHENTICATED", "FORBIDDEN"}, said
+            detail = (str(place), error)
+            assert error["extensions"]["code"] in {"BAD_USER_INPUT", "UNAUTHENTICATED", "FORBIDDEN"}, detail
             # graphql-core hands scalars a copy of a list or an object, which knows no place.
-            assert error.get("locations") or isinstance(KINDS[kind], list | dict), said
-            assert not PYTHON.search(error["message"]), said
+            assert error.get("locations") or isinstance(KINDS[kind], list | dict), detail
+            assert not PYTHON.search(error["message"]), detail

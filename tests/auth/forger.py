@@ -48,25 +48,27 @@ def claims(**changes: object) -> dict[str, object]:
     return {name: value for name, value in (good | changes).items() if value is not None}
 
 
-def signed(told: Mapping[str, object], key: RSAKey = KEY, algorithm: str = "RS256", **header: object) -> str:
+def signed(
+    payload: Mapping[str, object], key: RSAKey = KEY, algorithm: str = "RS256", **header: object
+) -> str:
     """A token; `header` is put into its header."""
     head = {"alg": algorithm, "kid": key.kid, **header}
-    return jws.serialize_compact(head, json.dumps(told), key, algorithms=[algorithm])
+    return jws.serialize_compact(head, json.dumps(payload), key, algorithms=[algorithm])
 
 
-def confused(told: Mapping[str, object]) -> str:
+def confused(payload: Mapping[str, object]) -> str:
     """HS256 with the public key as its secret: what a verifier that believes the header would take."""
-    body = _body("HS256", told)
+    body = _body("HS256", payload)
     return f"{body}.{_encoded(hmac.digest(KEY.as_pem(private=False), body.encode(), 'sha256'))}"
 
 
-def unsigned(told: Mapping[str, object]) -> str:
+def unsigned(payload: Mapping[str, object]) -> str:
     """Without any signature, and content with it."""
-    return f"{_body('none', told)}."
+    return f"{_body('none', payload)}."
 
 
-def _body(algorithm: str, told: Mapping[str, object]) -> str:
-    parts = ({"alg": algorithm, "kid": KEY.kid}, told)
+def _body(algorithm: str, payload: Mapping[str, object]) -> str:
+    parts = ({"alg": algorithm, "kid": KEY.kid}, payload)
     return ".".join(_encoded(json.dumps(part).encode()) for part in parts)
 
 

@@ -28,8 +28,8 @@ def encoded(data: bytes) -> str:
 def request(subject: object = "ada", secret: str = SECRET, **changes: object) -> str:
     """A signed_request as Facebook makes it; None takes a field away."""
     now = int(datetime.now(UTC).timestamp())
-    told = {"algorithm": "HMAC-SHA256", "expires": now + 60, "issued_at": now, "user_id": subject} | changes
-    payload = encoded(json.dumps({k: v for k, v in told.items() if v is not None}).encode())
+    fields = {"algorithm": "HMAC-SHA256", "expires": now + 60, "issued_at": now, "user_id": subject} | changes
+    payload = encoded(json.dumps({k: v for k, v in fields.items() if v is not None}).encode())
     return f"{encoded(hmac.digest(secret.encode(), payload.encode(), hashlib.sha256))}.{payload}"
 
 
@@ -95,13 +95,13 @@ async def test_an_identity_goes_and_the_standing_stays(demo_world: World) -> Non
         assert await connection.fetchval("SELECT count(*) FROM members") == members
         assert await connection.fetchval("SELECT count(*) FROM contacts") == contacts - 2
 
-    told = response.json()
-    assert set(told) == {"url", "confirmation_code"}
-    assert told["confirmation_code"].isalnum()
-    assert told["url"] == f"{ORIGIN}{PATH}/{told['confirmation_code']}"
-    page = await visitor.request("GET", told["url"])
+    answer = response.json()
+    assert set(answer) == {"url", "confirmation_code"}
+    assert answer["confirmation_code"].isalnum()
+    assert answer["url"] == f"{ORIGIN}{PATH}/{answer['confirmation_code']}"
+    page = await visitor.request("GET", answer["url"])
     assert page.status_code == 200
-    assert told["confirmation_code"] in page.text
+    assert answer["confirmation_code"] in page.text
     assert "script-src" not in page.headers["content-security-policy"]
 
     again = await visitor.request("POST", PATH, data={"signed_request": request(subject)})
@@ -109,7 +109,7 @@ async def test_an_identity_goes_and_the_standing_stays(demo_world: World) -> Non
 
 
 async def test_a_link_made_after_the_request_stays(demo_world: World) -> None:
-    """So whoever sends an old request once more undoes nothing."""
+    """So sending an old request once more undoes nothing."""
     subject = uuid4().hex
     identity = await linked(demo_world, subject)
     long_ago = datetime.now(UTC) - CLOCK_TOLERANCE - timedelta(seconds=5)

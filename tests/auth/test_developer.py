@@ -190,7 +190,7 @@ async def test_id_tokens_for_games(place: Place, provider: Provider) -> None:
 
 
 async def test_the_application_in_demo_mode(demo_world: World) -> None:
-    """All three, through the server itself; what a sign-in ends in is told elsewhere."""
+    """All three, through the server itself; test_sign_in.py covers what a sign-in ends in."""
     for provider in PLAYERS:
         landing = await browser(demo_world).sign_in(provider, person="bruno", next="/store/items")
         assert landing == Landing("/store/items", "connect")

@@ -65,7 +65,7 @@ async def test_nothing_of_one_person_goes_along_with_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("failure", "said"),
+    ("failure", "reported"),
     [
         (httpx2.ConnectError("no route to 10.0.0.1"), "no token: ConnectError"),
         (httpx2.ConnectTimeout("slow"), "no token: ConnectTimeout"),
@@ -73,10 +73,10 @@ async def test_nothing_of_one_person_goes_along_with_another() -> None:
         (httpx2.RemoteProtocolError("rude"), "no token: RemoteProtocolError"),
     ],
 )
-async def test_a_provider_that_is_down(failure: Exception, said: str) -> None:
+async def test_a_provider_that_is_down(failure: Exception, reported: str) -> None:
     forger = Forger()
     forger.fail("/token", failure)
-    assert await reason(forger) == said
+    assert await reason(forger) == reported
 
 
 async def test_a_provider_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +98,7 @@ async def test_a_provider_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize(
-    ("status", "content", "said"),
+    ("status", "content", "reported"),
     [
         (200, NOISE, "no token: unreadable"),
         (200, b"", "no token: unreadable"),
@@ -118,18 +118,18 @@ async def test_a_provider_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> No
         (400, b'{"error": {"message": "noise", "code": 100}}', "code refused: error"),
     ],
 )
-async def test_answers_that_are_no_tokens(status: int, content: bytes, said: str) -> None:
+async def test_answers_that_are_no_tokens(status: int, content: bytes, reported: str) -> None:
     forger = Forger()
     forger.say("/token", status, content, {"location": "https://evil.example"})
-    assert await reason(forger) == said
+    assert await reason(forger) == reported
     assert len(forger.calls) == 1
 
 
-@pytest.mark.parametrize(("excess", "said"), [(0, "no id_token"), (1, "no token: _TooLarge")])
-async def test_the_longest_answer(excess: int, said: str) -> None:
+@pytest.mark.parametrize(("excess", "reported"), [(0, "no id_token"), (1, "no token: _TooLarge")])
+async def test_the_longest_answer(excess: int, reported: str) -> None:
     forger = Forger()
     forger.say("/token", content=b"{}" + b" " * (MAX_RESPONSE_BYTES - 2 + excess))
-    assert await reason(forger) == said
+    assert await reason(forger) == reported
 
 
 async def test_an_answer_that_would_swell() -> None:
@@ -141,7 +141,7 @@ async def test_an_answer_that_would_swell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "content", "said"),
+    ("status", "content", "reported"),
     [
         (200, NOISE, "no answer: unreadable"),
         (200, b"[]", "no answer: not an object"),
@@ -151,12 +151,12 @@ async def test_an_answer_that_would_swell() -> None:
         (200, b"{}" + b" " * MAX_RESPONSE_BYTES, "no answer: _TooLarge"),
     ],
 )
-async def test_answers_that_are_no_objects(status: int, content: bytes, said: str) -> None:
+async def test_answers_that_are_no_objects(status: int, content: bytes, reported: str) -> None:
     forger = Forger()
     forger.say("/me", status, content)
     with pytest.raises(SignInFailed) as failed:
         await Outbound(CLIENT, forger).get_json(f"{ISSUER}/me", bearer="t")
-    assert failed.value.reason == said
+    assert failed.value.reason == reported
 
 
 @pytest.fixture(scope="module")

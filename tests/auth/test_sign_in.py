@@ -50,19 +50,19 @@ async def test_there_and_back(place: Place, provider: Provider) -> None:
     assert proven.email == "ada@example.com"
 
 
-async def test_what_each_provider_tells(place: Place) -> None:
-    async def told(provider: Provider, person: str) -> tuple[str | None, str | None]:
+async def test_what_each_provider_reports(place: Place) -> None:
+    async def email_and_name(provider: Provider, person: str) -> tuple[str | None, str | None]:
         assert (await browser(place).sign_in(provider, person)).outcome == "signed-in"
         return place.last[1].email, place.last[1].name
 
-    assert await told(Provider.GOOGLE, "bruno") == ("bruno@example.com", "Bruno Birch")
-    assert await told(Provider.GOOGLE, "dana") == (None, "Dana Dune")
-    assert await told(Provider.FACEBOOK, "bruno") == ("bruno@example.com", "Bruno Birch")
-    assert await told(Provider.FACEBOOK, "chen") == (None, "Chen Cedar")
+    assert await email_and_name(Provider.GOOGLE, "bruno") == ("bruno@example.com", "Bruno Birch")
+    assert await email_and_name(Provider.GOOGLE, "dana") == (None, "Dana Dune")
+    assert await email_and_name(Provider.FACEBOOK, "bruno") == ("bruno@example.com", "Bruno Birch")
+    assert await email_and_name(Provider.FACEBOOK, "chen") == (None, "Chen Cedar")
     relay = "erin@privaterelay.appleid.com"
-    assert await told(Provider.APPLE, "erin") == (relay, "Erin Elm")
-    assert await told(Provider.APPLE, "erin") == (relay, None), "Apple tells a name once"
-    assert (await told(Provider.APPLE, "dana"))[0] is None, 'its "false" is a text'
+    assert await email_and_name(Provider.APPLE, "erin") == (relay, "Erin Elm")
+    assert await email_and_name(Provider.APPLE, "erin") == (relay, None), "Apple tells a name once"
+    assert (await email_and_name(Provider.APPLE, "dana"))[0] is None, 'its "false" is a text'
 
 
 async def test_somebody_who_is_typed_in_is_the_same_each_time(place: Place) -> None:

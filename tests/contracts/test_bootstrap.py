@@ -59,10 +59,10 @@ def test_a_wrong_python_hears_which_one_to_get(
     monkeypatch.setenv("PATH", str(tmp_path))  # nothing to fall back on
 
     assert bootstrap.main([]) == 2
-    said = capsys.readouterr().err
-    assert "needs Python 3.11 to 3.14, and this is Python 3.9" in said
-    assert "make PYTHON=" in said
-    assert said.count("\n") == 1
+    printed = capsys.readouterr().err
+    assert "needs Python 3.11 to 3.14, and this is Python 3.9" in printed
+    assert "make PYTHON=" in printed
+    assert printed.count("\n") == 1
 
 
 def test_a_wrong_python_hands_over_to_a_fitting_one_on_the_path(

@@ -24,8 +24,8 @@ def test_every_setting_is_documented(variable: str) -> None:
 
 
 def test_no_setting_is_documented_that_is_not_there() -> None:
-    said = set(re.findall(r"`((?:LAUREL|DATABASE)_[A-Z_]+)`", SETTINGS.read_text()))
-    assert said - {*variables(), "LAUREL_DATABASE_URL"} == set()
+    documented = set(re.findall(r"`((?:LAUREL|DATABASE)_[A-Z_]+)`", SETTINGS.read_text()))
+    assert documented - {*variables(), "LAUREL_DATABASE_URL"} == set()
 
 
 @pytest.mark.parametrize("code", sorted({*UserErrorCode, *top_level_codes()}))

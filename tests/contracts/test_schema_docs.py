@@ -108,7 +108,7 @@ def test_the_words_in_brackets_are_defined() -> None:
 
 PAGED = f"1 to {MAX_PAGE}"
 AN_ID = f"1 to {MAX_ID} characters"
-SAID: list[tuple[str, str]] = [
+STATED: list[tuple[str, str]] = [
     ("Query.members(first:)", PAGED),
     ("Member.history(first:)", PAGED),
     ("Query.members(last:)", PAGED),
@@ -180,12 +180,12 @@ SAID: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("where", "said"), SAID, ids=[f"{where} {said}" for where, said in SAID])
-def test_limits_are_said_where_they_hold(where: str, said: str) -> None:
-    assert said in DESCRIBED[where]
+@pytest.mark.parametrize(("where", "stated"), STATED, ids=[f"{where} {stated}" for where, stated in STATED])
+def test_limits_are_stated_where_they_hold(where: str, stated: str) -> None:
+    assert stated in DESCRIBED[where]
 
 
-def test_the_numbers_that_are_said_in_words() -> None:
+def test_the_numbers_that_are_stated_in_words() -> None:
     assert PLAYER_TOKEN_LIFE.total_seconds() == BEARER_LIFE.total_seconds() == 3_600
     assert CONNECT_CODE_LIFE.total_seconds() == WRONG_CODES_WINDOW.total_seconds() == 600
     assert MAX_POINTS == 2**53 - 1
@@ -218,8 +218,8 @@ EXAMPLES = {
 """Numbers in descriptions that are no limits: examples, standards, the rules' default steps."""
 
 
-def test_no_number_is_said_that_nothing_proves() -> None:
-    proven = {number for _, said in SAID for number in re.findall(r"\d[\d,.]*\d", said)} | EXAMPLES
+def test_no_number_is_stated_that_nothing_proves() -> None:
+    proven = {number for _, stated in STATED for number in re.findall(r"\d[\d,.]*\d", stated)} | EXAMPLES
     unproven = {
         (name, number)
         for name, text in DESCRIBED.items()

@@ -26,9 +26,6 @@ NO_VERBS = frozenset(
 ENDING_IN_S = frozenset({"Returns", "Yields", "Address", "Guess", "Pass", "Process"})
 """Other first words in s are third persons ("Raises", "Makes"), where the imperative is the rule."""
 
-FIRST_WORDS_LEFT: dict[str, int] = {}
-"""How many functions of a folder still break the rule, at most. The numbers may only shrink."""
-
 PRIVATE_WORDS = frozenset(
     {
         *("Carried", "Choice", "Earning", "Fact", "Facts", "Gathered", "Judged", "Look", "LookAgain"),
@@ -39,16 +36,6 @@ PRIVATE_WORDS = frozenset(
     }
 )
 """Names that were replaced because each needed an explanation; a leading underscore makes no difference."""
-PRIVATE_NAMES_LEFT: dict[str, int] = {
-    "tests": 253,
-}
-"""How many tokens of a folder are still such names, at most. The numbers may only shrink."""
-
-
-def folder_of(path: Path) -> str:
-    """Returns the folder of `app`, or the package, that a file is in."""
-    parts = named(path).split("/")
-    return "/".join(parts[:2]) if parts[0] == "app" and len(parts) > 2 else parts[0]
 
 
 def is_plain(word: str) -> bool:
@@ -74,42 +61,18 @@ def private_names(source: str) -> list[str]:
     ]
 
 
-def gathered(found: Iterator[tuple[Path, str]]) -> dict[str, list[str]]:
-    folders: dict[str, list[str]] = {}
-    for path, place in found:
-        folders.setdefault(folder_of(path), []).append(f"{named(path)}:{place}")
-    return folders
-
-
-def first_words_at_fault() -> dict[str, list[str]]:
-    documented = [path for path in FILES if named(path).split("/")[0] in DOCUMENTED]
-    return gathered(
-        (path, f"{line} {word}")
-        for path in documented
+def test_docstrings_begin_with_what_the_function_does() -> None:
+    assert [
+        f"{named(path)}:{line} {word}"
+        for path in FILES
+        if named(path).split("/")[0] in DOCUMENTED
         for line, word in first_words(path)
         if not is_plain(word)
-    )
-
-
-def names_at_fault() -> dict[str, list[str]]:
-    return gathered((path, name) for path in FILES for name in private_names(path.read_text()))
-
-
-def worse(faults: dict[str, list[str]], left: dict[str, int]) -> dict[str, list[str]]:
-    return {folder: places for folder, places in faults.items() if len(places) > left.get(folder, 0)}
-
-
-def test_docstrings_begin_with_what_the_function_does() -> None:
-    assert worse(first_words_at_fault(), FIRST_WORDS_LEFT) == {}
+    ] == []
 
 
 def test_no_private_word_is_a_name() -> None:
-    assert worse(names_at_fault(), PRIVATE_NAMES_LEFT) == {}
-
-
-def test_a_folder_that_is_done_leaves_the_lists() -> None:
-    assert FIRST_WORDS_LEFT.keys() - first_words_at_fault().keys() == set()
-    assert PRIVATE_NAMES_LEFT.keys() - names_at_fault().keys() == set()
+    assert [f"{named(path)}:{name}" for path in FILES for name in private_names(path.read_text())] == []
 
 
 @pytest.mark.parametrize("word", ["Returns", "Yields", "Record", "Make", "Pass"])

@@ -1,4 +1,4 @@
-"""Worked examples of missions, activities and claims: what is given, when, and the sentences that tell it."""
+"""Worked examples of missions, activities and claims: what is given, when, and its explanation."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -64,7 +64,7 @@ class Player(Member):
     def given(self, kind: ChangeKind = ChangeKind.SC_GRANTED) -> list[tuple[datetime, int]]:
         return [(change.at, change.sc or change.p) for change in self.changes if change.kind is kind]
 
-    def told(self) -> list[str]:
+    def explanations(self) -> list[str]:
         return [explain(change.kind, change.sc, change.p, change.details) for change in self.changes]
 
     def is_the_fold(self) -> None:
@@ -201,7 +201,7 @@ def test_a_late_purchase_completes_a_mission_and_a_refund_takes_its_reward_back(
     one.buys("1", 3)
     one.buys("1", 2, now=4)
     assert (one.standing.progress, one.standing.p) == (70, 23)
-    assert one.told()[-1] == (
+    assert one.explanations()[-1] == (
         "Counted again after a purchase that arrived late: Rung1 with 10 became Rung1 with 70 of 100. "
         "04 Jan 2026 00:00 UTC: 50 SC granted: Mission TWO. 04 Jan 2026 00:00 UTC: 3 P granted: Mission TWO."
     )
@@ -209,7 +209,7 @@ def test_a_late_purchase_completes_a_mission_and_a_refund_takes_its_reward_back(
     assert (one.standing.progress, one.standing.p) == (65, 18)
     one.refunds("d2", "0.5", 6)
     assert (one.standing.progress, one.standing.p) == (10, 10)
-    assert one.told()[-1] == (
+    assert one.explanations()[-1] == (
         "Counted again after a refund: Rung1 with 65 became Rung1 with 10 of 100. 04 Jan 2026 00:00 UTC: "
         "Taken back: 50 SC granted: Mission TWO. 04 Jan 2026 00:00 UTC: Taken back: 3 P granted: Mission TWO."
     )
@@ -226,7 +226,8 @@ def test_a_refund_leaves_a_mission_that_a_later_purchase_completes_instead() -> 
     assert progress is not None
     assert progress.completed_at == day(3)
     assert (one.standing.progress, one.standing.p) == (70, 23)
-    assert one.told()[-1].startswith("1 USD of a purchase went back")  # nothing else came out differently
+    # Nothing else came out differently.
+    assert one.explanations()[-1].startswith("1 USD of a purchase went back")
 
 
 def test_what_is_reported_never_falls_and_is_stored_when_it_is_news() -> None:
@@ -272,7 +273,7 @@ def test_days_in_a_row_are_rewarded_once_a_day() -> None:
         request = EventRequest(ActivityDone(reference=f"{number}", activity="CHECK_IN"), "p")
         apply_event(one.state, request, day(on), one.book)
     assert [sc for _, sc in one.given()] == [5, 5, 20, 5, 5, 5, 20]
-    assert "20 SC granted: Activity CHECK_IN, 2 days in a row." in one.told()
+    assert "20 SC granted: Activity CHECK_IN, 2 days in a row." in one.explanations()
     assert one.standing.earning.activities["CHECK_IN"].streak == 2
 
 
@@ -289,7 +290,7 @@ def test_purchases_of_both_complete_a_mission_of_neither() -> None:
     first.refunds("y", "1", 4)
     first.is_the_fold()
     assert first.progress("TWO") == MissionProgress(Decimal(1))
-    assert "Taken back: 50 SC granted: Mission TWO." in first.told()[-1]
+    assert "Taken back: 50 SC granted: Mission TWO." in first.explanations()[-1]
 
 
 def test_a_completion_comes_along_and_is_not_given_again() -> None:

@@ -52,7 +52,7 @@ def test_the_fold_of_gifts_that_came_to_nothing_says_what_the_oracle_says(merge:
 
 @examples(25)
 @given(earners())
-def test_event_by_event_as_the_door_does_comes_to_the_fold(history: History) -> None:
+def test_event_by_event_as_the_recorder_does_comes_to_the_fold(history: History) -> None:
     folded, _ = fold(events_of(history), history.now, book_of(history))
     assert lived(history).standing == folded
     assert lived(history, sweeping=timedelta(days=5)).standing == folded

@@ -1,4 +1,4 @@
-"""Every change has a sentence; no sentence tells what its reader may not know."""
+"""Every change has a sentence; no sentence shows what its reader may not know."""
 
 import re
 from collections.abc import Callable
@@ -93,9 +93,9 @@ def merged() -> tuple[Member, Member]:
 def test_every_kind_has_a_sentence() -> None:
     member, _ = eventful()
     changes = [*member.changes, *(change for one in merged() for change in one.changes)]
-    told = {change.kind: sentence(change) for change in changes}
-    assert set(told) == set(ChangeKind), set(ChangeKind) - set(told)
-    for text in told.values():
+    sentences = {change.kind: sentence(change) for change in changes}
+    assert set(sentences) == set(ChangeKind), set(ChangeKind) - set(sentences)
+    for text in sentences.values():
         assert text[0].isupper() or text[0].isdigit()
         assert text.rstrip().endswith((".",))
         assert "None" not in text
@@ -105,15 +105,15 @@ def test_every_kind_has_a_sentence() -> None:
     )
 
 
-def test_no_sentence_tells_a_position() -> None:
+def test_no_sentence_shows_a_position() -> None:
     member, positions = eventful()
     floors = {one.sc_from for one in LADDER.programs[0].tiers[2:]}
     assert floors == {3_040, 8_051}
     show_internal_numbers = {str(number) for number in {*floors, *positions} if number > 1_013}
     assert len(show_internal_numbers) > 8
     for change in member.changes:
-        told = sentence(change)
-        assert not show_internal_numbers & set(re.findall(r"\d+", told.replace(",", ""))), told
+        text = sentence(change)
+        assert not show_internal_numbers & set(re.findall(r"\d+", text.replace(",", ""))), text
 
 
 def test_a_sentence_says_what_was_counted() -> None:
@@ -131,12 +131,12 @@ def test_no_sentence_names_a_tier_never_held(history: History) -> None:
     """Names are of ranks: a hidden tier is one above all that were held."""
     highest = 1
     for change in lived(history).changes:
-        told = sentence(change)
+        text = sentence(change)
         highest = max(highest, change.tier)
         if change.kind is ChangeKind.CORRECTED:
             # The new count may have been higher on its way; it is then what had been held.
-            seen = [int(rank) for rank in re.findall(r"Promoted to Rung(\d+)", told)]
+            seen = [int(rank) for rank in re.findall(r"Promoted to Rung(\d+)", text)]
             highest = max([highest, *seen])
-        named = [int(rank) for rank in re.findall(r"Rung(\d+)", told)]
-        assert max([1, *named]) <= highest, told
-        assert told.strip()
+        named = [int(rank) for rank in re.findall(r"Rung(\d+)", text)]
+        assert max([1, *named]) <= highest, text
+        assert text.strip()

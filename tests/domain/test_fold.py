@@ -183,7 +183,7 @@ def test_the_fold_says_what_the_oracle_says(history: History) -> None:
 
 @examples(60)
 @given(histories())
-def test_event_by_event_as_the_door_does_comes_to_the_fold(history: History) -> None:
+def test_event_by_event_as_the_recorder_does_comes_to_the_fold(history: History) -> None:
     folded, _ = fold(events_of(history), history.now, book_of(history))
     member = lived(history)
     assert member.standing == folded

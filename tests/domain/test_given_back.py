@@ -29,8 +29,8 @@ def after(events: Sequence[Raw], number: int, microseconds: int = 0) -> tuple[in
     folded, _ = fold(events_of(history), history.now, book)
     alone = lived(history)
     assert alone.standing == folded
-    told = history.standing()
-    assert (told["p"], told["pExpiresAt"]) == (folded.p, folded.p_expires_at)
+    expected = history.standing()
+    assert (expected["p"], expected["pExpiresAt"]) == (folded.p, folded.p_expires_at)
     return folded.p, folded.p_expires_at
 
 

@@ -53,7 +53,7 @@ def test_the_fold_of_merged_members_says_what_the_oracle_says(merge: Merge) -> N
 
 @examples(60)
 @given(merges())
-def test_event_by_event_as_the_door_does_comes_to_the_fold(merge: Merge) -> None:
+def test_event_by_event_as_the_recorder_does_comes_to_the_fold(merge: Merge) -> None:
     folded, _ = fold(events_of(merge.whole), merge.whole.now, book_of(merge.whole))
     assert lived(merge.whole).standing == folded
     assert lived(merge.whole, sweeping=timedelta(days=5)).standing == folded
@@ -217,10 +217,10 @@ def test_a_merge_is_no_event_to_apply() -> None:
     assert merge(one.standing, other.standing, event, BOOK)[0].p == one.standing.p + other.standing.p
 
 
-def test_no_sentence_of_a_merge_tells_a_position() -> None:
+def test_no_sentence_of_a_merge_shows_a_position() -> None:
     high, low = member(1, bought("h", 50, 1), rank=3), member(2, bought("l", 223, 2))
-    told = position(low.standing, BOOK)
-    assert told == 2_230
+    low_position = position(low.standing, BOOK)
+    assert low_position == 2_230
     merged = high.take_over(low, DAY_0 + 3 * DAY)
     low_ends = low.changes[-1]
     for change in (merged.changes[0].change, low_ends):

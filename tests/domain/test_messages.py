@@ -26,7 +26,7 @@ TIERS = {"from": 2, "fromLadder": 1, "fromName": "Silver", "to": 3, "toLadder": 
 MOVES_P = [
     *("PURCHASE", "REFUND", "P_GRANTED", "P_SPENT", "P_RETURNED", "P_EXPIRED", "CORRECTED", "MERGED"),
 ]
-TOLD: list[tuple[NotificationKind, ChangeDetails]] = [
+NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     *(
         (NotificationKind.SEASON_ENDING, {**ENDS, "outlook": outlook, "remaining": 1_234, "tier": "Gold"})
         for outlook in ("KEEP", "DEMOTE", "RESTART")
@@ -95,26 +95,26 @@ def test_plural_forms_are_those_of_the_language(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGS)
-def test_everything_that_is_told_has_a_sentence(name: str) -> None:
-    said = {message(kind, params, name.replace("_", "-")) for kind, params in TOLD}
-    assert not any("{" in text.replace("{hat}", "") for text in said)
-    assert not said & set(entries(name))
-    used = {_message_id(kind, params) for kind, params in TOLD}
+def test_every_notification_has_a_sentence(name: str) -> None:
+    texts = {message(kind, params, name.replace("_", "-")) for kind, params in NOTIFICATIONS}
+    assert not any("{" in text.replace("{hat}", "") for text in texts)
+    assert not texts & set(entries(name))
+    used = {_message_id(kind, params) for kind, params in NOTIFICATIONS}
     assert used | {"instant"} == set(entries(name))
 
 
 def test_sentences_in_english() -> None:
-    said = [message(kind, params, "en") for kind, params in TOLD]
-    assert said[1] == (
+    texts = [message(kind, params, "en") for kind, params in NOTIFICATIONS]
+    assert texts[1] == (
         "Your season ends in 3 days, on March 14, 2026, 9:05\u202fAM UTC."
         " Another 1,234 SC until then keep Gold."
     )
-    assert said[3:5] == [
+    assert texts[3:5] == [
         "You have reached 80% of what keeps Gold. 1,234 SC to go.",
         "You have earned enough this season to keep Gold.",
     ]
-    assert "Your purchase earned 1,234 P. You have 5,678 P." in said
-    assert "A {hat}: your order has been fulfilled." in said
+    assert "Your purchase earned 1,234 P. You have 5,678 P." in texts
+    assert "A {hat}: your order has been fulfilled." in texts
 
 
 @pytest.mark.parametrize(
@@ -177,12 +177,12 @@ def test_plurals(locale: str, days: int, expected: str) -> None:
     ],
 )
 def test_unknown_locales_fall_back(locale: str, text: str, numbers: str) -> None:
-    said = message(
+    sentence = message(
         NotificationKind.KEEP_THRESHOLD, {"percent": 80, "remaining": 12_345, "tier": "Gold"}, locale
     )
     (wanted,) = entries(text)["keep_threshold.part"]
-    assert said.startswith(wanted.partition("{percent}")[0].replace("{tier}", "Gold"))
-    assert numbers in said
+    assert sentence.startswith(wanted.partition("{percent}")[0].replace("{tier}", "Gold"))
+    assert numbers in sentence
 
 
 @examples(30)
@@ -190,7 +190,7 @@ def test_unknown_locales_fall_back(locale: str, text: str, numbers: str) -> None
     st.from_regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", fullmatch=True).filter(lambda s: len(s) <= MAX_LOCALE)
 )
 def test_no_locale_that_a_player_may_have_is_without_a_sentence(locale: str) -> None:
-    for kind, params in TOLD[:4]:
+    for kind, params in NOTIFICATIONS[:4]:
         assert "{" not in message(kind, params, locale)
 
 

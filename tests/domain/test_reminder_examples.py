@@ -42,7 +42,7 @@ def granted(at: datetime, points: int, kind: type[SCGranted | PointsSpent] = SCG
     return kind(at, 0, reference=f"{kind}{at}{points}", points=points)
 
 
-def said(notifications: list[Notification]) -> list[tuple[str, int | str]]:
+def kinds_and_steps(notifications: list[Notification]) -> list[tuple[str, int | str]]:
     """Kind, and step or reason."""
     return [
         (
@@ -60,7 +60,7 @@ def test_a_sandbox_clock_moved_over_a_season_yields_all_in_order() -> None:
     watched = member()
     watched.look(DAY_0, granted(DAY_0, 20))
     found = watched.look(DAY_0 + 30 * DAY)
-    assert said(found) == [
+    assert kinds_and_steps(found) == [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
         ("TIER_CHANGED", "DEMOTED"),
     ]
@@ -69,16 +69,21 @@ def test_a_sandbox_clock_moved_over_a_season_yields_all_in_order() -> None:
     assert found[-1].params["fromName"] == "Mid"
     assert found[-1].params["toName"] == "Low"
     # The season on the first tier, to its end: nothing is kept, nothing is lost.
-    assert said(watched.look(DAY_0 + 60 * DAY)) == [(SEASON, 14), (SEASON, 7), (SEASON, 3), (SEASON, 1)]
+    assert kinds_and_steps(watched.look(DAY_0 + 60 * DAY)) == [
+        (SEASON, 14),
+        (SEASON, 7),
+        (SEASON, 3),
+        (SEASON, 1),
+    ]
 
 
-def test_a_sandbox_clock_moved_over_all_seasons_tells_of_each_until_nothing_more_can_happen() -> None:
+def test_a_sandbox_clock_moved_over_all_seasons_notifies_each_until_nothing_more_can_happen() -> None:
     watched = member(3)
     found = watched.look(DAY_0 + 30_000 * DAY + 20 * DAY)
     one = [(SEASON, 14), (SEASON, 7), (SEASON, 3), (SEASON, 1)]
     down = [("TIER_CHANGED", "DEMOTED")]
     # The first season on tier 1, and of the run after it the one that is running.
-    assert said(found) == [*one, *down, *one, *down, *one, (SEASON, 14)]
+    assert kinds_and_steps(found) == [*one, *down, *one, *down, *one, (SEASON, 14)]
     assert found[-1].at == DAY_0 + 30_016 * DAY
 
 
@@ -100,7 +105,7 @@ def test_a_live_outage_yields_the_latest_only(day: float, expected: list[tuple[s
     watched = member(mode=LIVE)
     watched.look(DAY_0, granted(DAY_0, 20))
     found = watched.look(DAY_0 + day * DAY)
-    assert sorted(said(found)) == sorted(expected)
+    assert sorted(kinds_and_steps(found)) == sorted(expected)
     for notification in countdowns(found):
         assert notification.at == DAY_0 + day * DAY
         assert notification.params["daysLeft"] == -(-(ends_at(notification) - notification.at) // DAY)
@@ -109,7 +114,7 @@ def test_a_live_outage_yields_the_latest_only(day: float, expected: list[tuple[s
 
 def test_a_late_reminder_says_what_is_left_then() -> None:
     found = member(mode=LIVE).look(DAY_0 + 25 * DAY + HOUR)
-    assert said(found) == [(SEASON, 7)]
+    assert kinds_and_steps(found) == [(SEASON, 7)]
     assert found[0].params["daysLeft"] == 5
 
 
@@ -117,15 +122,15 @@ def test_a_condition_that_came_later_does_not_send_the_step_before_it() -> None:
     watched = member()
     watched.look(DAY_0 + 27 * DAY)
     found = watched.look(DAY_0 + 28 * DAY, granted(DAY_0 + 28 * DAY, 20))
-    assert said(found) == []
-    assert said(watched.look(DAY_0 + 29 * DAY)) == [(SEASON, 1), (SC, 1)]
+    assert kinds_and_steps(found) == []
+    assert kinds_and_steps(watched.look(DAY_0 + 29 * DAY)) == [(SEASON, 1), (SC, 1)]
 
 
 def test_no_step_of_a_season_that_is_too_short_for_it() -> None:
     rules = check_program(program([tier("LOW", 100, 50, 7), tier("HIGH", 100, 50, 7)]), 1, BEGINNING)
     watched = member(book=RuleBook((rules,)))
     # Seven days before the end is where it begins.
-    assert said(watched.look(DAY_0 + 7 * DAY - TICK)) == [(SEASON, 3), (SEASON, 1)]
+    assert kinds_and_steps(watched.look(DAY_0 + 7 * DAY - TICK)) == [(SEASON, 3), (SEASON, 1)]
 
 
 def test_points_about_to_expire() -> None:
@@ -136,7 +141,7 @@ def test_points_about_to_expire() -> None:
     watched.look(DAY_0, purchase(DAY_0, 4))
     expires = DAY_0 + 59 * DAY
     found = watched.look(expires)
-    assert said(found) == [(P, 30), (P, 7), (P, 1), ("POINTS_CHANGED", "P_EXPIRED")]
+    assert kinds_and_steps(found) == [(P, 30), (P, 7), (P, 1), ("POINTS_CHANGED", "P_EXPIRED")]
     assert [notification.params.get("amount") for notification in found] == [40, 40, 40, None]
     assert found[0].at == expires - 30 * DAY
     assert found[0].params["expiresAt"] == format_instant(expires)
@@ -156,14 +161,14 @@ def test_points_that_are_spent_or_kept_are_not_about_to_expire() -> None:
     kept = member(1, LIVE, RuleBook((rules,)))
     kept.look(DAY_0, purchase(DAY_0, 4))
     moment = DAY_0 + 29 * DAY
-    assert said(kept.look(moment, purchase(moment, 1, "y"))) == [("POINTS_CHANGED", "PURCHASE")]
+    assert kinds_and_steps(kept.look(moment, purchase(moment, 1, "y"))) == [("POINTS_CHANGED", "PURCHASE")]
 
 
 def test_shares_of_the_keep_threshold() -> None:
     watched = member()
-    assert said(watched.look(DAY_0, granted(DAY_0, 49))) == []
+    assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 49))) == []
     found = watched.look(DAY_0, granted(DAY_0, 1))
-    assert said(found) == [(KEEP, 50)]
+    assert kinds_and_steps(found) == [(KEEP, 50)]
     assert found[0].params == {
         "percent": 50,
         "remaining": 50,
@@ -173,26 +178,26 @@ def test_shares_of_the_keep_threshold() -> None:
         "progress": 50,
         "keepThreshold": 100,
     }
-    assert said(watched.look(DAY_0, granted(DAY_0, 20))) == []
+    assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 20))) == []
     # Several at once: the highest.
-    assert said(watched.look(DAY_0, granted(DAY_0, 60))) == [(KEEP, 100)]
-    assert watched.told[-1].params["remaining"] == 0
+    assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 60))) == [(KEEP, 100)]
+    assert watched.notifications[-1].params["remaining"] == 0
     # The next tier's season, at the same instant: its own steps.
     found = watched.look(DAY_0, granted(DAY_0, 70 + 150))
-    assert said(found) == [("TIER_CHANGED", "PROMOTED"), (KEEP, 50)]
-    assert len({notification.key for notification in watched.told}) == len(watched.told)
+    assert kinds_and_steps(found) == [("TIER_CHANGED", "PROMOTED"), (KEEP, 50)]
+    assert len({notification.key for notification in watched.notifications}) == len(watched.notifications)
 
 
 def test_a_refund_reaches_no_threshold() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 12))
     refund = Refund(DAY_0, 0, reference="r", amount=Decimal(5), purchase_id="x")
-    # From past all steps down to 70 of 100: above the step of 50, which was never told.
-    assert said(watched.look(DAY_0, refund)) == [("POINTS_CHANGED", "REFUND")]
-    assert watched.told[-1].params == {"delta": -50, "balance": 70, "reason": "REFUND"}
+    # From past all steps down to 70 of 100: above the step of 50, which was never notified.
+    assert kinds_and_steps(watched.look(DAY_0, refund)) == [("POINTS_CHANGED", "REFUND")]
+    assert watched.notifications[-1].params == {"delta": -50, "balance": 70, "reason": "REFUND"}
     # Reached again, it is known by the same key: stored once.
-    assert said(watched.look(DAY_0, granted(DAY_0, 50))) == [(KEEP, 100)]
-    assert watched.told[-1].key == watched.told[1].key
+    assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 50))) == [(KEEP, 100)]
+    assert watched.notifications[-1].key == watched.notifications[1].key
 
 
 def test_a_refund_that_takes_the_tier_back() -> None:
@@ -212,7 +217,7 @@ def test_steps_are_those_in_force_at_their_moment() -> None:
     later = replace(later, reminders=ReminderSteps(season_days_left=(12, 5)))
     watched = member(book=RuleBook((BOOK.programs[0], later)))
     # 12 days are left before it applies; 7, 3 and 1 when the old one does no more.
-    assert said(watched.look(DAY_0 + 30 * DAY - TICK)) == [(SEASON, 14), (SEASON, 5)]
+    assert kinds_and_steps(watched.look(DAY_0 + 30 * DAY - TICK)) == [(SEASON, 14), (SEASON, 5)]
 
 
 def test_imported_history_is_no_news() -> None:
@@ -240,10 +245,10 @@ def test_imported_history_is_no_news() -> None:
     found = notifications_for(
         standing, ended, rows, woke_at=now, game_now=DAY_0 + 30 * DAY, book=BOOK, mode=LIVE, imported=True
     )
-    assert said(found) == [("TIER_CHANGED", "DEMOTED")]
+    assert kinds_and_steps(found) == [("TIER_CHANGED", "DEMOTED")]
 
 
-def test_a_new_member_is_told_of_its_first_purchase() -> None:
+def test_a_new_member_is_notified_of_its_first_purchase() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 6))
     found = notifications_for(
@@ -255,7 +260,7 @@ def test_a_new_member_is_told_of_its_first_purchase() -> None:
         book=BOOK,
         mode=LIVE,
     )
-    assert said(found) == [("POINTS_CHANGED", "PURCHASE"), (KEEP, 50)]
+    assert kinds_and_steps(found) == [("POINTS_CHANGED", "PURCHASE"), (KEEP, 50)]
 
 
 @pytest.mark.parametrize("mode", GameMode)

@@ -65,7 +65,7 @@ def test_each_step_once_in_order_and_true(
     history, book = world
     first, rest = reported(events_of(history))
     watched = Watched.joined(first, book, mode)
-    now, told_to = first.effective_at, 0
+    now, counted = first.effective_at, 0
     looks = [first.effective_at + hour * HOUR for hour in hours]
     turns = sorted(
         [(event.effective_at, number, event) for number, event in enumerate(rest)]
@@ -95,11 +95,11 @@ def test_each_step_once_in_order_and_true(
         if mode is LIVE:
             kinds = [notification.kind for notification in countdowns(found)]
             assert len(kinds) == len(set(kinds))
-        told_to = len(watched.told)
-    keys = [notification.key for notification in watched.told]
-    assert told_to == len(keys)
-    # By the instants alone: nothing was remembered of what had been told.
-    assert len({n.key for n in countdowns(watched.told)}) == len(countdowns(watched.told))
+        counted = len(watched.notifications)
+    keys = [notification.key for notification in watched.notifications]
+    assert counted == len(keys)
+    # By the instants alone: nothing was remembered of earlier notifications.
+    assert len({n.key for n in countdowns(watched.notifications)}) == len(countdowns(watched.notifications))
 
 
 def steps_of(rules: ProgramRules, kind: NotificationKind) -> tuple[int, ...]:
@@ -134,26 +134,28 @@ def due(
 
 @examples(40)
 @given(worlds(), st.integers(1, 200))
-def test_a_worker_in_time_tells_the_same_in_both_modes_and_a_sandbox_at_once(
+def test_a_worker_in_time_notifies_the_same_in_both_modes_and_a_sandbox_at_once(
     world: tuple[History, RuleBook], days: int
 ) -> None:
     history, book = world
     first, rest = reported(events_of(history))
     until = history.now + days * DAY
-    told: dict[str, list[Notification]] = {}
+    by_mode: dict[str, list[Notification]] = {}
     for name, mode in (("live", LIVE), ("sandbox", SANDBOX), ("at once", SANDBOX)):
         watched = Watched.joined(first, book, mode)
         for event in rest:
             watched.look(max(event.effective_at, watched.member.standing.applied_to), event)
-        watched.told.clear()
+        watched.notifications.clear()
         if name == "at once":
             watched.look(until)
         else:
             watched.woken(until)
-        told[name] = countdowns(watched.told)
-    assert told["live"] == told["sandbox"]
-    # Of a run of seasons in which nothing happened, only the first and the running one are told of.
-    passed_over = [notification for notification in told["sandbox"] if notification not in told["at once"]]
-    assert [n for n in told["sandbox"] if n in told["at once"]] == told["at once"]
+        by_mode[name] = countdowns(watched.notifications)
+    assert by_mode["live"] == by_mode["sandbox"]
+    # Of a run of seasons in which nothing happened, only the first and the running one are notified.
+    passed_over = [
+        notification for notification in by_mode["sandbox"] if notification not in by_mode["at once"]
+    ]
+    assert [n for n in by_mode["sandbox"] if n in by_mode["at once"]] == by_mode["at once"]
     assert {notification.kind for notification in passed_over} <= {NotificationKind.SEASON_ENDING}
     assert {notification.params.get("outlook") for notification in passed_over} <= {"RESTART"}

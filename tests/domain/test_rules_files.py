@@ -1,4 +1,4 @@
-"""Rules files: what is good is read in full, what is not is told in full, with its path."""
+"""Rules files: what is good is read in full, what is not is reported in full, with its path."""
 
 import copy
 import json
@@ -216,7 +216,7 @@ def test_a_fault_of_a_game(name: str) -> None:
     assert expected in faults(game, put(path, value))
 
 
-def test_several_faults_are_told_at_once() -> None:
+def test_several_faults_are_reported_at_once() -> None:
     names = ["a gap", "no keep threshold", "a float", "a code in small letters", "an unknown key"]
 
     def change(document: dict[str, Any]) -> None:
@@ -227,7 +227,7 @@ def test_several_faults_are_told_at_once() -> None:
     assert sorted(faults(boosted, change)) == sorted(PROGRAM_FAULTS[name][2] for name in names)
 
 
-def test_what_is_missing_is_not_told_as_something_else() -> None:
+def test_what_is_missing_is_not_reported_as_something_else() -> None:
     def change(document: dict[str, Any]) -> None:
         del document["tiers"][1]["code"]
         del document["tiers"][2]["code"]

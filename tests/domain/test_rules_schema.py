@@ -82,7 +82,7 @@ def test_what_is_no_rules_file(document: str) -> None:
 
 
 @pytest.mark.parametrize(("of", "name", "path", "value"), BROKEN)
-def test_what_is_broken_is_refused_as_far_as_it_can_be_said(
+def test_what_is_broken_is_refused_as_far_as_json_schema_can_express(
     of: str, name: str, path: str, value: object
 ) -> None:
     """The check refuses all of these: `PROGRAM_FAULTS` and `GAME_FAULTS` are its own tests."""

@@ -185,7 +185,7 @@ def test_what_is_no_decimal_is_refused(refused: object) -> None:
         by_variable("exact", refused)
 
 
-def test_a_number_for_a_decimal_is_told_that_strings_are_meant() -> None:
+def test_a_number_for_a_decimal_is_refused_naming_strings() -> None:
     with pytest.raises(GraphQLError, match="must be a string such as"):
         by_variable("exact", 4.99)
     with pytest.raises(GraphQLError, match="must be a string such as"):

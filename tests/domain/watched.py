@@ -1,4 +1,4 @@
-"""A member that is looked at as the recorder does it, without a database; and what it was told."""
+"""A member that is looked at as the recorder does it, without a database; and its notifications."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,12 +21,12 @@ COUNTDOWNS = {NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, Noti
 
 @dataclass
 class Watched:
-    """A member as the recorder keeps it: each look tells what fell due since the wake that was stored."""
+    """A member as the recorder keeps it: each look notifies what fell due since the wake that was stored."""
 
     member: Member
     mode: GameMode
     wake: datetime = BEGINNING
-    told: list[Notification] = field(default_factory=list)
+    notifications: list[Notification] = field(default_factory=list)
 
     @classmethod
     def joined(cls, event: Joined, book: RuleBook, mode: GameMode) -> "Watched":
@@ -48,12 +48,12 @@ class Watched:
             book=book,
             mode=self.mode,
         )
-        self.told += found
+        self.notifications += found
         self.wake = next_wake_at(state.standing, book, now)
         return found
 
     def woken(self, until: datetime) -> list[Notification]:
-        """By a worker that is always there in time."""
+        """Look at each wake until then, as a worker that is always in time."""
         found: list[Notification] = []
         while self.wake <= until:
             found += self.look(self.wake)

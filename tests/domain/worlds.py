@@ -130,7 +130,7 @@ def events_of(history: History) -> list[Event]:
 
 
 def reported(events: Sequence[Event]) -> tuple[Joined, list[Event]]:
-    """What a door is told: the first join and all else; the earlier joins it makes by itself."""
+    """Returns the first join, and all other events but joins, which the recorder makes by itself."""
     first, *rest = events
     assert isinstance(first, Joined)
     return first, [event for event in rest if not isinstance(event, Joined)]
@@ -138,7 +138,7 @@ def reported(events: Sequence[Event]) -> tuple[Joined, list[Event]]:
 
 @dataclass
 class Member:
-    """A member whose events are judged one by one, as they are received."""
+    """A member whose events are applied one by one, as they are received."""
 
     book: RuleBook
     state: MemberState
@@ -165,12 +165,12 @@ class Member:
             asked = replace(asked, currency=bought.currency)
         if isinstance(event, ActivityDone | BenefitClaimed):
             self.state.profile = Profile(time_zone=zone_of(event))
-        judged = apply_event(
+        applied = apply_event(
             self.state, EventRequest(asked, "p", imported=occurred_at is None), now, self.book
         )
         if isinstance(event, EarningEvent | PointsReturned):  # the day, the P of a benefit
-            assert judged.event is not None
-            made = judged.event.event
+            assert applied.event is not None
+            made = applied.event.event
             assert event == replace(
                 made,
                 effective_at=event.effective_at,

@@ -157,7 +157,7 @@ def published(draw: st.DrawFn, start: datetime) -> list[Version]:
 
 
 def present(history: History) -> tuple[Member, Moment]:
-    """The member as it is, and what an event would be judged by now."""
+    """The member as it is, and the rules that an event would be counted by now."""
     world = World(history.programs, history.games)
     member = lived(world, history.events, remaining_amounts(history.events), history.now)
     return member, moment_of(world, member, history.now)

@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Moment:
-    """What an event is judged by: the game's rules in force at t, and the tier held just before it."""
+    """What an event is counted by: the game's rules in force at t, and the tier held just before it."""
 
     game: Rules
     t: datetime
@@ -241,8 +241,8 @@ def joined(mine: Diary, other: Diary, game: Rules, t: datetime) -> tuple[Diary, 
     return both, completed
 
 
-def told(diary: Diary, game: Rules, now: datetime) -> dict[str, Any]:
-    """What there is to see at `now`: of the missions that are open, and of all activities and benefits."""
+def snapshot(diary: Diary, game: Rules, now: datetime) -> dict[str, Any]:
+    """Returns the open missions at `now`, and all activities and benefits."""
     return {
         "missions": {
             mission["code"]: (progress(diary, mission), diary.completed.get(run_of(mission)))

@@ -66,10 +66,10 @@ def usd_rate(world: World, currency: str, t: datetime) -> Fraction:
     """By the version in force; where that gives none at t, by a later one whose rate holds from before t."""
     now = in_force(world.programs, t)
     for index in range(now, len(world.programs)):
-        said = world.program(index)["rates"].get(currency)
-        holds_from = said.get("from") if isinstance(said, Mapping) else None
-        if said is not None and (instant(holds_from) <= t if holds_from else index == now):
-            return Fraction(said["rate"] if isinstance(said, Mapping) else said)
+        listed = world.program(index)["rates"].get(currency)
+        holds_from = listed.get("from") if isinstance(listed, Mapping) else None
+        if listed is not None and (instant(holds_from) <= t if holds_from else index == now):
+            return Fraction(listed["rate"] if isinstance(listed, Mapping) else listed)
     raise ValueError(f"no rate for {currency} at {t}")
 
 

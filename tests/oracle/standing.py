@@ -78,7 +78,7 @@ def standing(
         "lifetimeSc": member.lifetime_sc,
         "lifetimeP": member.lifetime_p,
         "programVersion": member.program,
-        "earning": earning.told(member.diary, world.game_at(now), now),
+        "earning": earning.snapshot(member.diary, world.game_at(now), now),
     }
 
 
@@ -326,7 +326,7 @@ def gain_sc(world: World, member: Member, points: int, t: datetime) -> None:
 
 
 def promote(world: World, member: Member, t: datetime) -> None:
-    """The first step is judged by the running season's ladder, all that is entered by the one at t."""
+    """The first step is counted by the running season's ladder, all that is entered by the one at t."""
     ladder = world.program(member.program)
     rank = member.tier
     moved = False

@@ -132,8 +132,10 @@ def with_pounds(draw: st.DrawFn, programs: list[Version], start: datetime) -> li
 
 def currencies(history: History, t: datetime) -> list[str]:
     """Those that a purchase may be made in that counts at t."""
-    said = history.programs[-1][1]["rates"].get("GBP")
-    return CURRENCIES if said is None or datetime.fromisoformat(said["from"]) > t else [*CURRENCIES, "GBP"]
+    listed = history.programs[-1][1]["rates"].get("GBP")
+    return (
+        CURRENCIES if listed is None or datetime.fromisoformat(listed["from"]) > t else [*CURRENCIES, "GBP"]
+    )
 
 
 def in_force(of: list[Version], t: datetime) -> Rules:

@@ -52,7 +52,7 @@ def free_port() -> int:
 async def serving(
     database: str | Path, *, redis_url: str | None = None, worker: bool = False, port: int | None = None
 ) -> AsyncIterator[Server]:
-    """`laurel serve`, until it is told to stop; it must do so in good order.
+    """`laurel serve`, until it is asked to stop; it must do so in good order.
 
     `database` is a URL, or the data folder of an embedded server.
     """
@@ -102,7 +102,7 @@ class Client:
     process: asyncio.subprocess.Process
 
     async def line(self) -> Json:
-        """What its library tells next."""
+        """Returns what its library reports next."""
         assert self.process.stdout is not None
         async with asyncio.timeout(SECONDS):
             line = await self.process.stdout.readline()

@@ -29,7 +29,7 @@ async def outbox(database: Database) -> list[str]:
     return [row[0] for row in await fetch_rows(database, "SELECT type FROM outbox ORDER BY member_id, seq")]
 
 
-async def test_a_game_that_nobody_listens_to_tells_nothing(database: Database) -> None:
+async def test_a_game_without_listeners_appends_nothing(database: Database) -> None:
     cast = await sandbox(database)
     await cast.buy("a", "350")
     assert await outbox(database) == []
@@ -49,8 +49,8 @@ async def test_purchases_tiers_refunds_and_seasons(database: Database) -> None:
     assert "purchase.refunded" in await outbox(database)
     await cast.buy("c", "20")
     await cast.advance(NOW + timedelta(days=100))
-    told = await outbox(database)
-    assert {"season.ending", "season.closed"} <= set(told)
+    announced = await outbox(database)
+    assert {"season.ending", "season.closed"} <= set(announced)
     await cast.advance(NOW + timedelta(days=400))
     assert {"points.expiring", "points.expired"} <= set(await outbox(database))
     assert await fetch_rows(
@@ -89,7 +89,7 @@ async def test_redemptions(database: Database) -> None:
     assert rows == [(str(made.id), None, "p"), (str(made.id), "FAILED", "p")]
 
 
-async def test_what_was_told_once_is_not_told_again(database: Database) -> None:
+async def test_what_was_announced_once_is_not_announced_again(database: Database) -> None:
     """A refund takes the member back below a share of the threshold, and the next purchase above it."""
     cast = await sandbox(database)
     await cast.join()

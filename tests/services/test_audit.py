@@ -1,4 +1,4 @@
-"""The audit: silent about all that can happen, and told by each invariant alone when one row is wrong."""
+"""The audit: silent about all that can happen; one wrong row is reported by its invariant alone."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -226,7 +226,7 @@ async def corrupt(database: Database, statements: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "statement"), CORRUPTIONS)
-async def test_one_wrong_row_is_told_by_its_invariant_alone(
+async def test_one_wrong_row_is_reported_by_its_invariant_alone(
     database: Database, name: str, statement: str
 ) -> None:
     await lived(database)

@@ -24,9 +24,9 @@ from tests.services.webhooks import (
     TLS,
     Clock,
     Machine,
+    append_events,
     endpoint,
     member_of,
-    told,
     until,
 )
 
@@ -34,10 +34,10 @@ from tests.services.webhooks import (
 async def counted(metrics: Metrics, job: str, waiting: int) -> None:
     line = f'laurel_worker_backlog{{job="{job}"}} {waiting}.0\n'.encode()
 
-    async def said() -> bool:
+    async def is_reported() -> bool:
         return line in metrics.exposition()
 
-    await until(said)
+    await until(is_reported)
 
 
 async def test_members_that_wait(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +74,7 @@ async def test_deliveries_that_wait(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     made, _ = await endpoint(cast, "https://hooks.example.com/")
-    await told(cast, member, writes.WINDOW + 5)
+    await append_events(cast, member, writes.WINDOW + 5)
     await pump(database, NOW)
     assert len(await Machine(database, Clock(NOW)).deliverer.claim(CONCURRENCY)) == writes.WINDOW
     async with database.acquire() as connection:
@@ -89,7 +89,7 @@ async def test_deliveries_of_an_endpoint_that_rests(database: Database) -> None:
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
     await fetch_rows(database, "UPDATE webhook_endpoints SET rests_until = $1", NOW + DAY)
-    await told(cast, member, 3)
+    await append_events(cast, member, 3)
     metrics, stop = Metrics(CollectorRegistry()), asyncio.Event()
     sender = Sender(LOOPBACK, TLS)
     task = asyncio.create_task(

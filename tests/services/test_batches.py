@@ -1,4 +1,4 @@
-"""Many events in one transaction: each judged on its own; a transaction is whole or was not."""
+"""Many events in one transaction: each decided on its own; a transaction is whole or was not."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -144,13 +144,13 @@ async def test_a_merge_with_one_whose_join_moved(database: Database) -> None:
     assert (await audit(database, cast.real_now)).clean
 
 
-async def test_a_step_of_the_season_is_told_once(database: Database) -> None:
+async def test_a_step_of_the_season_is_notified_once(database: Database) -> None:
     cast = await live(database)
     await cast.join()
     await cast.buy("half", "25")
     await cast.buy("before", "1", at=NOW - DAY)
     await cast.buy("80 %", "6")
-    told = await fetch_rows(
+    percentages = await fetch_rows(
         database, "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD'"
     )
-    assert told == [("50",), ("80",)]
+    assert percentages == [("50",), ("80",)]

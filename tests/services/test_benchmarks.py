@@ -16,10 +16,10 @@ PATHS = {"widget": (LAUREL, BARE), "purchase": (LAUREL, BARE, PGBENCH)}
 
 
 async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -> None:
-    said: list[str] = []
-    results = await run(postgres, TINY, said.append, PATHS)
+    lines: list[str] = []
+    results = await run(postgres, TINY, lines.append, PATHS)
 
-    assert said
+    assert lines
     assert set(results.samples) == {(path, kind) for path, kinds in PATHS.items() for kind in kinds}
     assert all(one.requests and not one.failures for rounds in results.samples.values() for one in rounds)
     # The recorder asks nothing of the database that the bare transaction does not ask.

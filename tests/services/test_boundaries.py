@@ -1,4 +1,4 @@
-"""What falls due is settled once, by whoever comes first: sweeps, clocks, several workers."""
+"""What falls due is settled once, by the first to come: sweeps, clocks, several workers."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta

@@ -83,11 +83,11 @@ async def test_a_listener_follows() -> None:
     assert not bus._listeners
 
 
-# --- what a transaction tells ---
+# --- what a commit reports ---
 
 
-class OutboxEvent:
-    """What a database told of its commits."""
+class CommitLog:
+    """The members whose changes each commit reported."""
 
     def __init__(self) -> None:
         self.members: list[set[UUID]] = []
@@ -97,13 +97,13 @@ class OutboxEvent:
 
 
 @pytest.fixture
-def told() -> OutboxEvent:
-    return OutboxEvent()
+def commits() -> CommitLog:
+    return CommitLog()
 
 
 @pytest.fixture
-async def watched(database_url: str, told: OutboxEvent) -> AsyncIterator[Database]:
-    database = Database(database_url, on_commit=told)
+async def watched(database_url: str, commits: CommitLog) -> AsyncIterator[Database]:
+    database = Database(database_url, on_commit=commits)
     await database.open()
     try:
         yield database
@@ -115,25 +115,25 @@ async def member_id(cast: Cast, player: str = "p") -> UUID:
     return (await member_row(cast.database, cast.game, player)).id
 
 
-async def test_a_commit_is_told_after_it_and_once(watched: Database, told: OutboxEvent) -> None:
+async def test_a_commit_is_reported_after_it_and_once(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
     ada = await member_id(cast)
-    assert told.members == [{ada}]
+    assert commits.members == [{ada}]
     await cast.buy("one")
     await cast.buy("one")  # a repeat changes nothing
     await cast.grant("k", 5)
     await cast.refund("one")
-    assert told.members == [{ada}] * 4
-    told.members.clear()
+    assert commits.members == [{ada}] * 4
+    commits.members.clear()
     await cast.advance(NOW + timedelta(days=400))
-    assert {ada} in told.members
+    assert {ada} in commits.members
 
 
-async def test_what_is_rolled_back_is_never_told(watched: Database, told: OutboxEvent) -> None:
+async def test_what_is_rolled_back_is_never_reported(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
-    told.members.clear()
+    commits.members.clear()
     await cast.buy("dry", dry_run=True)
     with pytest.raises(DomainError):
         await cast.grant("k", 5, player="nobody")
@@ -142,43 +142,45 @@ async def test_what_is_rolled_back_is_never_told(watched: Database, told: Outbox
         async with watched.transaction():
             mark_changed([uuid4()])
             raise ZeroDivisionError
-    assert told.members == []
-    mark_changed([uuid4()])  # outside of one there is nothing to tell
-    assert told.members == []
+    assert commits.members == []
+    mark_changed([uuid4()])  # outside of one there is nothing to report
+    assert commits.members == []
 
 
-async def test_transactions_at_the_same_time_tell_each_their_own(
-    watched: Database, told: OutboxEvent
+async def test_transactions_at_the_same_time_report_each_their_own(
+    watched: Database, commits: CommitLog
 ) -> None:
     cast = await sandbox(watched)
     players = [f"p{number}" for number in range(8)]
     await asyncio.gather(*(cast.join(player) for player in players))
     ids = [await member_id(cast, player) for player in players]
-    assert sorted(told.members, key=sorted) == sorted(({one} for one in ids), key=sorted)
+    assert sorted(commits.members, key=sorted) == sorted(({one} for one in ids), key=sorted)
 
 
-async def test_a_merge_tells_both(watched: Database, told: OutboxEvent) -> None:
+async def test_a_merge_reports_both(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     for player in ("a", "b"):
         await cast.join(player)
     both = {await member_id(cast, "a"), await member_id(cast, "b")}
-    told.members.clear()
+    commits.members.clear()
     await merge(cast, "a", "b")
-    assert both in told.members
+    assert both in commits.members
 
 
-async def test_what_a_game_tells_anew_of_a_player_is_told(watched: Database, told: OutboxEvent) -> None:
+async def test_a_changed_profile_is_reported(watched: Database, commits: CommitLog) -> None:
     cast = await sandbox(watched)
     await cast.join("p")
-    told.members.clear()
+    commits.members.clear()
     await update_player(watched, cast.game, "p", {"display_name": "Countess"})
-    assert told.members == [{await member_id(cast)}]
+    assert commits.members == [{await member_id(cast)}]
 
 
 # --- looking ---
 
 
-async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_check_finds_what_was_not_reported(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "POLL_SECONDS", 0.05)
     cast = await live(database)
     await cast.join("p")
@@ -199,7 +201,7 @@ async def test_a_look_finds_what_nobody_told_of(database: Database, monkeypatch:
             assert await woken(listener)  # seen for the first time: it may have changed meanwhile
             assert await woken(other)
             assert not await woken(listener, 0.15)
-            await cast.buy("one")  # a database that tells nobody, as another process without Redis
+            await cast.buy("one")  # a database that reports to nobody, as another process without Redis
             assert await woken(listener)
             assert not await woken(other, 0.15)
     assert not bus._versions
@@ -276,7 +278,7 @@ async def test_what_is_no_message_of_ours_is_passed_over(own_server: RedisServer
 
 
 async def test_redis_is_killed_and_comes_back(own_server: RedisServer) -> None:
-    """Who listens lives on, is told of changes in its own process, and looks for others' on its return."""
+    """A listener lives on, hears changes of its own process, and looks for others' when Redis returns."""
     ada, bob = uuid4(), uuid4()
     with capture_logs() as logs:
         async with two(own_server.url) as (here, there):
@@ -293,8 +295,8 @@ async def test_redis_is_killed_and_comes_back(own_server: RedisServer) -> None:
                 async with asyncio.timeout(SECONDS):
                     while not await woken(listener, 0.05):
                         here.changed([ada])
-    said = {line["event"] for line in logs}
-    assert said == {"redis lost: streams look for themselves", "redis is back"}
+    messages = {line["event"] for line in logs}
+    assert messages == {"redis lost: streams look for themselves", "redis is back"}
 
 
 async def test_a_redis_that_never_was_keeps_nobody_waiting(tmp_path: Path) -> None:

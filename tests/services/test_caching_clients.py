@@ -62,8 +62,8 @@ async def test_apollo_merges_pages_and_normalises(asked: tuple[str, str, list[st
     together = found["together"]
     assert together["progress"].keys() >= {"current", "target", "remaining"}
     assert together["tier"].keys() >= {"code", "name", "benefits"}
-    told = {one["kind"]: one["wanted"] for one in together["notificationPreferences"]}
-    assert told == {kind: kind != "TIER_CHANGED" for kind in told}
+    preferences = {one["kind"]: one["wanted"] for one in together["notificationPreferences"]}
+    assert preferences == {kind: kind != "TIER_CHANGED" for kind in preferences}
     assert found["mixed"] is None
     kept = {key.partition(":")[0] for key in found["kept"]}
     assert kept >= {
@@ -83,8 +83,8 @@ async def test_graphcache_merges_pages_and_warns_of_nothing(asked: tuple[str, st
     found = await run("graphcache", url, token)
     assert found["warnings"] == []
     assert (found["first"], found["merged"]) == (entries[:2], entries[:4])
-    told = {one["kind"]: one["wanted"] for one in found["together"]["notificationPreferences"]}
-    assert told == {kind: kind != "TIER_CHANGED" for kind in told}
+    preferences = {one["kind"]: one["wanted"] for one in found["together"]["notificationPreferences"]}
+    assert preferences == {kind: kind != "TIER_CHANGED" for kind in preferences}
 
 
 async def test_relay_pages_a_history_both_ways(asked: tuple[str, str, list[str]]) -> None:

@@ -32,8 +32,8 @@ def studio(database_url: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
 
     def call(*words: object) -> Output:
         status = run([str(word) for word in words])
-        said = capfd.readouterr()
-        return Output(status, str(said.out), str(said.err))
+        captured = capfd.readouterr()
+        return Output(status, str(captured.out), str(captured.err))
 
     return call
 
@@ -56,9 +56,9 @@ def test_a_file_is_imported_and_listed(studio: Laurel, shelf: Path) -> None:
     assert studio("catalog", "import", *GAME, shelf).out == "2 items: 2 new, 0 changed.\n"
     again = studio("catalog", "import", *GAME, shelf, "--json").json
     assert again == {"rows": 2, "created": 0, "changed": 2, "faulty": 0, "faults": []}
-    said = studio("catalog", "list", *GAME)
-    assert [line.split()[0] for line in said.out.splitlines()] == ["sku", "mug", "gems"]
-    assert "100 gems, wrapped" in said.out
+    output = studio("catalog", "list", *GAME)
+    assert [line.split()[0] for line in output.out.splitlines()] == ["sku", "mug", "gems"]
+    assert "100 gems, wrapped" in output.out
     mug, gems = studio("catalog", "list", *GAME, "--json").json["items"]
     assert (mug["sku"], mug["price"], mug["stock"], mug["minTier"], mug["priority"]) == (
         *("mug", 2500, 40, "SILVER"),
@@ -69,8 +69,8 @@ def test_a_file_is_imported_and_listed(studio: Laurel, shelf: Path) -> None:
 
 
 def test_a_dry_run_stores_nothing(studio: Laurel, shelf: Path) -> None:
-    said = studio("catalog", "import", *GAME, shelf, "--dry-run")
-    assert said.out == "Dry run, nothing was stored. It would say: 2 items: 2 new, 0 changed.\n"
+    output = studio("catalog", "import", *GAME, shelf, "--dry-run")
+    assert output.out == "Dry run, nothing was stored. It would say: 2 items: 2 new, 0 changed.\n"
     tried = studio("catalog", "import", *GAME, shelf, "--dry-run", "--json").json
     assert (tried["created"], tried["changed"], tried["dryRun"]) == (2, 0, True)
     assert studio("catalog", "list", *GAME, "--json").json == {"items": []}
@@ -83,15 +83,15 @@ def test_a_dry_run_stores_nothing(studio: Laurel, shelf: Path) -> None:
     assert "Line 2, price: " in faulty.refusal
 
 
-def test_faults_are_told_with_line_and_column(studio: Laurel, shelf: Path) -> None:
+def test_faults_are_reported_with_line_and_column(studio: Laurel, shelf: Path) -> None:
     rows = "".join(f"i{number},DIGITAL,x,free\n" for number in range(MAX_ROW_FAULTS + 2))
-    said = sent(studio, shelf, "sku,kind,title,price\n" + rows)
-    assert "The file has 102 faults; nothing was stored" in said.refusal
-    assert "Line 2, price: " in said.err
-    assert "… and 2 more." in said.err
-    said = sent(studio, shelf, "sku,kind,title,price\na,DIGITAL,x,0\n", "--json")
-    assert (said.status, said.json["faulty"]) == (2, 1)
-    (fault,) = said.json["faults"]
+    output = sent(studio, shelf, "sku,kind,title,price\n" + rows)
+    assert "The file has 102 faults; nothing was stored" in output.refusal
+    assert "Line 2, price: " in output.err
+    assert "… and 2 more." in output.err
+    output = sent(studio, shelf, "sku,kind,title,price\na,DIGITAL,x,0\n", "--json")
+    assert (output.status, output.json["faulty"]) == (2, 1)
+    (fault,) = output.json["faults"]
     assert (fault["line"], fault["column"]) == (2, "price")
     assert studio("catalog", "list", *GAME, "--json").json == {"items": []}
 
@@ -122,8 +122,8 @@ def test_what_is_no_file_of_ours(studio: Laurel, shelf: Path) -> None:
 def test_what_is_no_utf_8_is_named(
     studio: Laurel, shelf: Path, content: bytes, words: tuple[str, ...]
 ) -> None:
-    said = sent(studio, shelf, content)
-    assert all(word in said.refusal for word in words)
+    output = sent(studio, shelf, content)
+    assert all(word in output.refusal for word in words)
 
 
 def test_the_limit_of_a_game(studio: Laurel) -> None:

@@ -24,7 +24,7 @@ RULES = json.loads(EXAMPLE.read_text())
 
 @dataclass(frozen=True)
 class Output:
-    """What a command said, and how it ended."""
+    """The texts that a command printed, and its exit status."""
 
     status: int
     out: str
@@ -51,8 +51,8 @@ def command(capfd: pytest.CaptureFixture[str]) -> Laurel:
 
     def call(*words: object) -> Output:
         status = run([str(word) for word in words])
-        said = capfd.readouterr()
-        return Output(status, str(said.out), str(said.err))
+        captured = capfd.readouterr()
+        return Output(status, str(captured.out), str(captured.err))
 
     return call
 
@@ -84,8 +84,8 @@ def studio(laurel: Laurel) -> Laurel:
         ),
         ("game", "rules", "acme", "puzzle", EXAMPLE),
     ):
-        said = laurel(*words)
-        assert said.status == 0, said
+        output = laurel(*words)
+        assert output.status == 0, output
     return laurel
 
 
@@ -113,9 +113,9 @@ def test_every_command_is_documented_and_speaks_json(command: Laurel) -> None:
     commands = set(all_commands())
     assert {words.strip() for words in documented} == commands
     for words in commands:
-        said = command(*words.split(), "--help")
-        assert said.status == 0
-        assert "--json" in said.out
+        output = command(*words.split(), "--help")
+        assert output.status == 0
+        assert "--json" in output.out
 
 
 def test_every_invariant_is_documented() -> None:
@@ -124,9 +124,9 @@ def test_every_invariant_is_documented() -> None:
 
 
 def test_without_words_it_says_what_there_is(command: Laurel) -> None:
-    said = command()
-    assert said.status == 0
-    assert "audit" in said.out
+    output = command()
+    assert output.status == 0
+    assert "audit" in output.out
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_without_words_it_says_what_there_is(command: Laurel) -> None:
         (["import", "a", "b", "/nowhere.csv"], "/nowhere.csv"),
     ],
 )
-def test_what_is_asked_wrongly_is_said_in_a_sentence(
+def test_wrong_arguments_are_refused_in_a_sentence(
     command: Laurel, words: Sequence[object], sentence: str
 ) -> None:
     assert sentence in command(*words).refusal
@@ -158,13 +158,13 @@ def test_settings_that_make_no_sense(command: Laurel, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("url", ["postgresql://u:s3cret@127.0.0.1:1/x", "nonsense", "mysql://u:s3cret@h/x"])
 def test_a_database_that_is_not_there(command: Laurel, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
-    said = command("audit").refusal
-    assert "DATABASE_URL" in said
-    assert "s3cret" not in said
+    refused = command("audit").refusal
+    assert "DATABASE_URL" in refused
+    assert "s3cret" not in refused
 
 
 @pytest.mark.parametrize("words", [("serve",), ("demo", "--serve")])
-def test_a_taken_port_is_said_before_anything_is_done(
+def test_a_taken_port_is_reported_before_anything_is_done(
     command: Laurel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: Sequence[str]
 ) -> None:
     monkeypatch.delenv("DATABASE_URL", raising=False)
@@ -221,10 +221,10 @@ def test_rules_are_published_once_they_are_good(laurel: Laurel, tmp_path: Path) 
     bad = RULES["program"] | {"pExpiryMonths": 1.5, "extra": 1}
     bad["tiers"] = [RULES["program"]["tiers"][0] | {"scFrom": 5}, RULES["program"]["tiers"][1]]
     for verb in ("check", "publish"):
-        said = laurel("rules", verb, file(tmp_path, bad))
-        assert said.status == 2
+        output = laurel("rules", verb, file(tmp_path, bad))
+        assert output.status == 2
         for path in ("pExpiryMonths", "extra", "tiers[0].scFrom"):
-            assert f"  {path}: " in said.err
+            assert f"  {path}: " in output.err
         faults = laurel("rules", verb, file(tmp_path, bad), "--json").json["faults"]
         assert {fault["path"] for fault in faults} >= {"pExpiryMonths", "extra"}
     assert "laurel rules publish" in laurel("rules", "show").refusal
@@ -293,9 +293,9 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
         "ada,a2,soon,150,USD\n"
         "bob,b1,2025-12-20T00:00:00Z,30,USD\n"
     )
-    said = studio("import", "acme", "puzzle", history)
-    assert said.status == 0
-    assert "line 3: occurredAt" in said.out
+    output = studio("import", "acme", "puzzle", history)
+    assert output.status == 0
+    assert "line 3: occurredAt" in output.out
     again = studio("import", "acme", "puzzle", history, "--json").json
     assert (again["recorded"], again["already"], again["faulty"]) == (0, 2, 1)
     assert again["faults"][0]["line"] == 3
@@ -324,8 +324,8 @@ def test_a_report_of_sales_is_imported(studio: Laurel, tmp_path: Path) -> None:
         "ch_1,2025-11-18 09:15:22,4.99,1.00,usd,Paid,ada\nch_2,2025-11-18 09:15:22,5.00,0.00,usd,Failed,ada\n"
     )
     words = ("import", "acme", "puzzle", path, "--format", "stripe", "--map", "playerId=player")
-    said = studio(*words, "--strict")
-    assert (said.status, "1 purchases and 1 refunds recorded" in said.out) == (0, True)
+    output = studio(*words, "--strict")
+    assert (output.status, "1 purchases and 1 refunds recorded" in output.out) == (0, True)
     again = studio(*words, "--json").json
     assert (again["recorded"], again["refunds"], again["already"], again["ignored"]) == (0, 0, 2, 1)
 
@@ -359,13 +359,13 @@ def test_a_violation_is_status_1(studio: Laurel, tmp_path: Path, database_url: s
         await connection.close()
 
     asyncio.run(corrupt())
-    said = studio("audit", "--json")
-    assert said.status == 1
-    assert [i["name"] for i in said.json["invariants"] if i["violations"]] == ["standing-is-replay"]
-    assert "standing-is-replay" in said.err
+    output = studio("audit", "--json")
+    assert output.status == 1
+    assert [i["name"] for i in output.json["invariants"] if i["violations"]] == ["standing-is-replay"]
+    assert "standing-is-replay" in output.err
 
 
 def test_the_schema(command: Laurel) -> None:
-    said = command("schema")
-    assert said.out == (REPO / "schema" / "schema.graphql").read_text()
-    assert command("schema", "--json").json == {"sdl": said.out.rstrip("\n")}
+    output = command("schema")
+    assert output.out == (REPO / "schema" / "schema.graphql").read_text()
+    assert command("schema", "--json").json == {"sdl": output.out.rstrip("\n")}

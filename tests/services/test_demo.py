@@ -260,14 +260,14 @@ def unused_port() -> int:
         return taken.getsockname()[1]
 
 
-def queries(said: Mapping[str, Any]) -> list[Request]:
+def queries(printed: Mapping[str, Any]) -> list[Request]:
     """The first tabs of GraphiQL, as a client sends them."""
-    info = DemoInfo(studio=said["studio"], key=said["key"], games=(), players=())
+    info = DemoInfo(studio=printed["studio"], key=printed["key"], games=(), players=())
     now = datetime.now(UTC)
-    first = first_query(DemoSetUp(info, said["games"], now))
+    first = first_query(DemoSetUp(info, printed["games"], now))
     return [
         Request(  # noqa: S310 - our own server
-            said["graphql"],
+            printed["graphql"],
             json.dumps({"query": tab.query, "variables": tab.variables}).encode(),
             {"Authorization": first.authorization, "Content-Type": "application/json"},
         )
@@ -279,8 +279,8 @@ def test_it_is_served_on_a_machine_with_nothing(tmp_path: Path, unused_port: int
     folder = tmp_path / "a data folder"
     server = laurel(folder, "demo", "--serve", "--port", str(unused_port), "--json")
     try:
-        said = served(server)
-        for tab in queries(said):
+        printed = served(server)
+        for tab in queries(printed):
             answer = json.load(urlopen(tab, timeout=10))  # noqa: S310 - our own server
             assert "errors" not in answer
             payload = next(iter(answer["data"].values()))

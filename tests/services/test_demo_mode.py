@@ -64,7 +64,7 @@ REFUSED = [
 def refusal(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> Callable[..., str]:
-    """What a command says that does not start in demo mode. Nothing is made before it is said."""
+    """Returns the error text of a command that refuses to start in demo mode, before it makes anything."""
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setenv("LAUREL_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("LAUREL_DEMO", "true")
@@ -72,12 +72,12 @@ def refusal(
 
     def call(*words: str) -> str:
         assert run(words) == 2
-        said = capfd.readouterr()
-        assert said.out == ""
-        assert "Traceback" not in said.err
-        assert "s3cret" not in said.err
+        captured = capfd.readouterr()
+        assert captured.out == ""
+        assert "Traceback" not in captured.err
+        assert "s3cret" not in captured.err
         assert not (tmp_path / "data" / "postgres").exists()
-        return said.err
+        return captured.err
 
     return call
 
@@ -88,10 +88,10 @@ def test_what_reaches_further_is_refused(
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    said = refusal("serve")
-    assert said.startswith("Demo mode ")
-    assert len(said.splitlines()) == 2
-    assert named in said.splitlines()[1]
+    printed = refusal("serve")
+    assert printed.startswith("Demo mode ")
+    assert len(printed.splitlines()) == 2
+    assert named in printed.splitlines()[1]
 
 
 @pytest.mark.parametrize("provider", ["GOOGLE", "FACEBOOK", "APPLE"])
@@ -101,9 +101,9 @@ def test_a_provider_is_refused(
     names = [name for name in PROVIDERS if provider in name]
     for name in names:
         monkeypatch.setenv(name, PROVIDERS[name])
-    said = refusal("serve")
-    assert [line.split()[0] for line in said.splitlines()[1:]] == names
-    assert "PRIVATE KEY" not in said
+    printed = refusal("serve")
+    assert [line.split()[0] for line in printed.splitlines()[1:]] == names
+    assert "PRIVATE KEY" not in printed
 
 
 @pytest.mark.parametrize("words", COMMANDS)
@@ -113,9 +113,9 @@ def test_every_command_refuses_it_and_says_all(
     monkeypatch.setenv("LAUREL_PUBLIC_URL", "https://loyalty.example")
     for name in ("LAUREL_GOOGLE_CLIENT_ID", "LAUREL_GOOGLE_CLIENT_SECRET"):
         monkeypatch.setenv(name, PROVIDERS[name])
-    said = refusal(*words)
+    printed = refusal(*words)
     for name in ("LAUREL_PUBLIC_URL", "LAUREL_GOOGLE_CLIENT_ID", "LAUREL_GOOGLE_CLIENT_SECRET"):
-        assert name in said
+        assert name in printed
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.3.2.1", "::1", "localhost", "::ffff:127.0.0.1"])

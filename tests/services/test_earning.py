@@ -135,7 +135,7 @@ async def test_a_batch_counts_for_missions_one_by_one(database: Database) -> Non
     await everything_agrees(database)
 
 
-async def test_a_dry_run_tells_of_the_reward_and_gives_nothing(database: Database) -> None:
+async def test_a_dry_run_reports_the_reward_and_gives_nothing(database: Database) -> None:
     cast = await game(database, "p")
     await cast.buy("a", "1")
     await cast.buy("b", "1")

@@ -132,14 +132,14 @@ async def test_an_unknown_proxy_is_warned_about_once_and_without_values() -> Non
     def scope(peer: str, *headers: tuple[bytes, bytes]) -> Message:
         return {"type": "http", "client": (peer, 1), "scheme": "http", "headers": list(headers)}
 
-    told = (b"x-forwarded-for", b"203.0.113.9")
+    header = (b"x-forwarded-for", b"203.0.113.9")
     forwarded = Forwarded(application, [ip_network("192.0.2.7")])
     with capture_logs() as logs:
         await forwarded(scope(PEER), receive, send)
-        await forwarded(scope("192.0.2.7", told), receive, send)
+        await forwarded(scope("192.0.2.7", header), receive, send)
         assert logs == []
         for _ in range(3):
-            await forwarded(scope(PEER, told), receive, send)
+            await forwarded(scope(PEER, header), receive, send)
     (line,) = logs
     assert line["log_level"] == "warning"
     assert "LAUREL_TRUSTED_PROXIES" in line["event"]

@@ -176,8 +176,8 @@ async def test_every_key_of_a_games_table_names_the_game(database: Database) -> 
     lacking: dict[str, set[str]] = {}
     for table, kind, target, columns in keys:
         if table in tables and target not in OF_NO_GAME and "game_id" not in columns:
-            said = f"{kind} {target} ({', '.join(columns)})".replace("  ", " ")
-            lacking.setdefault(table, set()).add(said)
+            described = f"{kind} {target} ({', '.join(columns)})".replace("  ", " ")
+            lacking.setdefault(table, set()).add(described)
     assert lacking == LACKING_KEYS
 
 

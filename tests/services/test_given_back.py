@@ -66,8 +66,8 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
         cast.database, "SELECT params FROM notifications WHERE kind = 'REDEMPTION_UPDATED'"
     )
     assert '"expired": 10' in params
-    told = {"redemption": "", "status": "CANCELLED", "title": "Gem", "expired": 10}
-    assert message(NotificationKind.REDEMPTION_UPDATED, told, "en") == (
+    parameters = {"redemption": "", "status": "CANCELLED", "title": "Gem", "expired": 10}
+    assert message(NotificationKind.REDEMPTION_UPDATED, parameters, "en") == (
         "Gem: your order has been cancelled. 10 of its P had expired in the meantime."
     )
     await checked(shop)

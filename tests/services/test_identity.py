@@ -348,7 +348,7 @@ def test_the_length_of_an_address_at_the_limit_and_one_past_it() -> None:
         check_email(f"{longest}@b{domain}")
 
 
-async def test_a_provider_that_tells_rubbish_for_an_address_is_believed_in_all_else(cast: Cast) -> None:
+async def test_a_provider_that_sends_rubbish_for_an_address_is_believed_in_all_else(cast: Cast) -> None:
     assert (await done(cast, "p", replace(ANA, email="rubbish"))).linked
     assert await address(cast, "p") is None
     await done(cast, "p", ANA)

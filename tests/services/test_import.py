@@ -1,4 +1,4 @@
-"""The import of history: every row counted once at its own time, or told why not."""
+"""The import of history: every row counted once at its own time, or reported with the reason."""
 
 import asyncio
 import csv
@@ -44,8 +44,8 @@ def reasons(report: ImportReport) -> Mapping[int, str]:
     return {fault.line: fault.reason for fault in report.faults}
 
 
-async def told(database: Database) -> list[tuple[object, ...]]:
-    """What was recorded, but for ids that are drawn: the order of players is no part of the result."""
+async def recorded_events(database: Database) -> list[tuple[object, ...]]:
+    """Returns what was recorded, without the drawn ids, in the order of players and events."""
     return await fetch_rows(
         database,
         "SELECT pl.external_id, e.seq, e.kind, e.key, e.effective_at, e.amount, m.tier, m.progress, m.p,"
@@ -236,7 +236,7 @@ async def test_one_that_was_interrupted_goes_on(
     path = written(tmp_path, *lines)
     whole = await sandbox(database, "whole")
     await imported(whole, path)
-    expected = await told(database)
+    expected = await recorded_events(database)
     cast = await sandbox(database, "broken-off")
 
     class Unplugged(Exception):
@@ -251,7 +251,7 @@ async def test_one_that_was_interrupted_goes_on(
     report = await imported(cast, path)
     assert report.already >= 20
     assert report.recorded + report.already == 90
-    both = await told(database)
+    both = await recorded_events(database)
     assert sorted([*expected, *expected], key=str) == sorted(both, key=str)
     assert (await audit(database, NOW)).clean
     async with database.acquire() as connection:

@@ -270,7 +270,7 @@ async def test_what_went_back_of_an_unknown_purchase_says_what_to_do(
     report = await imported(cast, tmp_path, text, reading)
     assert [fault.line for fault in report.faults] == [2]
     assert "import the report that has it" in report.faults[0].reason
-    # Of a row that tells of both, what is wrong with the purchase is told once.
+    # Of a row that states both, what is wrong with the purchase is reported once.
     row = reports.stripe_payment("ch_3", "2026-11-18 11:15:22", ("9.99", "9.99", "gbp"), "Refunded", "ada")
     reading = Reading("stripe", {"playerId": "playerId (metadata)"})
     report = await imported(cast, tmp_path, table(reports.STRIPE_PAYMENTS, row), reading)

@@ -79,7 +79,7 @@ async def test_the_window_is_fixed(limiter: Limiter, key: str) -> None:
     assert await tried(limiter, key, 2, 2, window) == [True, False]
 
 
-async def test_who_is_refused_is_told_how_long_the_window_lasts(limiter: Limiter, key: str) -> None:
+async def test_a_refusal_reports_how_long_the_window_lasts(limiter: Limiter, key: str) -> None:
     window = timedelta(seconds=2)
     began = time.monotonic()
     assert await limiter.hit(key, 1, window) is None

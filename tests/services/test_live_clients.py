@@ -83,7 +83,9 @@ async def test_a_client_of_npm(cast: Cast, server: Server, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["graphql-ws", "graphql-sse", "apollo", "urql"])
-async def test_a_token_that_expires_is_told_to_the_application(cast: Cast, server: Server, name: str) -> None:
+async def test_a_token_that_expires_is_reported_to_the_application(
+    cast: Cast, server: Server, name: str
+) -> None:
     _, token = await keys(cast, server)
     async with client(name, server.url, token, STATUS) as subscriber:
         await subscriber.next()
@@ -154,15 +156,15 @@ async def test_the_season_ends_while_a_client_watches(database_url: str, redis_u
         ends = (await cast.standing("ada")).season_ends_at
         after = await after_one(cast, other, key)
         async with client("graphql-ws", one.url, token, NOTIFICATIONS, after) as subscriber:
-            told: list[str] = []
+            kinds: list[str] = []
             for instant in (ends - timedelta(days=13), ends):
                 moved = await other.ask(key, ADVANCE, input={"to": format_instant(instant)})
                 assert moved["settledMembers"] == 1
                 wanted = "TierChanged" if instant == ends else "SeasonEndingReminder"
                 while (news := await subscriber.next())["__typename"] != wanted:
-                    told.append(news["__typename"])
-                told.append(wanted)
-        assert told.index("SeasonEndingReminder") < told.index("TierChanged")
+                    kinds.append(news["__typename"])
+                kinds.append(wanted)
+        assert kinds.index("SeasonEndingReminder") < kinds.index("TierChanged")
         assert news["reason"] == "DEMOTED"
 
 
@@ -213,7 +215,7 @@ async def test_an_application_goes_on_with_a_new_token(cast: Cast, server: Serve
         assert (await subscriber.next())["delta"] == 5
 
 
-async def test_a_worker_of_its_own_tells_of_what_it_settles(
+async def test_a_worker_of_its_own_reports_what_it_settles(
     database_url: str, redis_url: str, cast: Cast
 ) -> None:
     member = await member_row(cast.database, cast.game, "ada")
@@ -233,11 +235,11 @@ async def test_a_worker_of_its_own_tells_of_what_it_settles(
                 await asyncio.sleep(0.05)
             # The clock alone: it is the worker that finds what fell due.
             await fetch_rows(cast.database, "UPDATE games SET sandbox_now = $1", ends)
-            told = b""
-            while member.id.bytes not in told:
+            data = b""
+            while member.id.bytes not in data:
                 message = await pubsub.get_message(timeout=60)
                 assert message is not None
-                told = message["data"] if message["type"] == "message" else b""
+                data = message["data"] if message["type"] == "message" else b""
     finally:
         worker.terminate()
         await worker.wait()

@@ -67,7 +67,7 @@ async def test_one_goes_on_with_all_that_both_had(database: Database) -> None:
     await check_clean(database)
 
 
-async def test_each_side_tells_what_happened(database: Database) -> None:
+async def test_each_side_explains_what_happened(database: Database) -> None:
     cast = await two(database)
     bob = await member_row(database, cast.game, "bob")
     merged = await merge(cast, "ada", "bob")
@@ -385,7 +385,7 @@ async def test_an_import_from_before_the_survivor_joined(database: Database) -> 
     await check_clean(database)
 
 
-async def test_a_merge_is_judged_again_when_newer_rules_came_first(database: Database) -> None:
+async def test_a_merge_is_computed_again_when_newer_rules_came_first(database: Database) -> None:
     cast = await two(database)
     stale = replace(cast.game)
     await cast.publish(ladder((100, 40, 30), (150, 80, 30)))

@@ -234,11 +234,11 @@ async def test_the_command_says_what_no_secret_can_read(
         status = await asyncio.to_thread(run, ["reencrypt", *words])
         return status, capfd.readouterr().out
 
-    status, said = await command()
+    status, output = await command()
     assert status == 1
-    assert "0 values" in said
-    assert "1 can be read with no secret" in said
+    assert "0 values" in output
+    assert "1 can be read with no secret" in output
     monkeypatch.setenv("LAUREL_OLD_SECRETS", OLD)
     assert await command("--json") == (0, '{\n  "renewed": 1,\n  "unreadable": 0\n}\n')
-    status, said = await command()
-    assert (status, said) == (0, "0 values were encrypted again with LAUREL_SECRET.\n")
+    status, output = await command()
+    assert (status, output) == (0, "0 values were encrypted again with LAUREL_SECRET.\n")

@@ -1,4 +1,4 @@
-"""What a member is told is stored once, with what made it due; marking, declining, merging."""
+"""Notifications are stored once, with what made them due; marking, declining, merging."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -39,8 +39,8 @@ async def inbox(database: Database, player: str = "p", *, limit: int = 200, unre
         return await queries.inbox_page(connection, who, Window(limit), unread_only=unread)
 
 
-async def told(database: Database, player: str = "p") -> list[tuple[str, int | str]]:
-    """The oldest first: kind, and days left or reason."""
+async def kinds_and_reasons(database: Database, player: str = "p") -> list[tuple[str, int | str]]:
+    """Returns kind and days left, or reason, of each notification, the oldest first."""
     rows = reversed((await inbox(database, player)).rows)
     return [
         (row.kind.value, row.params["daysLeft" if "daysLeft" in row.params else "reason"])
@@ -66,13 +66,13 @@ async def store(cast: Cast, *notifications: Notification, player: str = "p") -> 
 async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.buy("x", "120")
-    assert await told(database) == [(POINTS, "PURCHASE"), (TIER, "PROMOTED")]
+    assert await kinds_and_reasons(database) == [(POINTS, "PURCHASE"), (TIER, "PROMOTED")]
     await cast.advance(NOW + 30 * DAY)
     expected = [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
         (TIER, "DEMOTED"),
     ]
-    assert (await told(database))[2:] == expected
+    assert (await kinds_and_reasons(database))[2:] == expected
     rows = (await inbox(database)).rows
     assert [row.created_at for row in rows] == sorted((row.created_at for row in rows), reverse=True)
     assert rows[0].created_at == NOW + 30 * DAY
@@ -82,7 +82,7 @@ async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Databas
 
 
 async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> None:
-    """Woken at each wake, and at no other time, it tells all of it; a member is never looked at in vain."""
+    """Woken at each wake, and at no other time, it stores all that is due; no look at a member is in vain."""
     cast = await live(database, program=LADDER)
     await cast.buy("x", "20")
     looks = 0
@@ -92,7 +92,7 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
         assert await sweep(cast.core, cast.game.id, early) == 0
         assert await sweep(cast.core, cast.game.id, wake) == 1
     assert looks == 5
-    assert (await told(database))[1:] == [
+    assert (await kinds_and_reasons(database))[1:] == [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
     ]
     assert await check_members(database) == 1
@@ -102,7 +102,7 @@ async def test_after_an_outage_the_latest_only(database: Database) -> None:
     cast = await live(database, program=LADDER)
     await cast.buy("x", "20")
     assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 1
-    assert (await told(database))[1:] == [(SEASON, 2), (SC, 2)]
+    assert (await kinds_and_reasons(database))[1:] == [(SEASON, 2), (SC, 2)]
     assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 0
     assert await check_members(database) == 1
 
@@ -118,7 +118,7 @@ async def test_what_fails_stores_nothing(database: Database) -> None:
     assert (await inbox(database)).rows == before
 
 
-async def test_a_hundred_at_once_are_each_told_once_in_their_order(database: Database) -> None:
+async def test_a_hundred_at_once_are_each_notified_once_in_their_order(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.join()
     await asyncio.gather(*(cast.grant(f"g{number}", 1) for number in range(40)))
@@ -136,7 +136,7 @@ async def test_imported_history_is_no_news(database: Database) -> None:
     await cast.batch(*rows, imported=True)
     assert (await inbox(database)).rows == []
     await cast.advance(NOW + 15 * DAY)
-    assert await told(database) == [(SEASON, 14)]
+    assert await kinds_and_reasons(database) == [(SEASON, 14)]
 
 
 async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> None:
@@ -146,7 +146,7 @@ async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> N
     await cast.at(NOW + DAY).publish(LADDER | {"reminders": steps}, NOW + 2 * DAY)
     for day in range(31):
         await sweep(cast.core, cast.game.id, NOW + day * DAY)
-    assert (await told(database))[1:] == [(SEASON, 20), (SEASON, 5)]
+    assert (await kinds_and_reasons(database))[1:] == [(SEASON, 20), (SEASON, 5)]
     assert await check_members(database) == 1
 
 
@@ -161,16 +161,16 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
         NotificationKind.SEASON_ENDING
     }
     await cast.advance(NOW + 28 * DAY)
-    assert (await told(database))[1:] == [(SC, 3)]
+    assert (await kinds_and_reasons(database))[1:] == [(SC, 3)]
     assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=True) == frozenset()
     await cast.advance(NOW + 29 * DAY)
-    assert (await told(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
+    assert (await kinds_and_reasons(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
 
 
 # --- by itself ---
 
 
-async def test_a_key_is_stored_once_whoever_comes(database: Database) -> None:
+async def test_a_key_is_stored_once_under_concurrency(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join()
     await asyncio.gather(*(store(cast, notification("a"), notification("b")) for _ in range(20)))
@@ -189,9 +189,9 @@ def test_a_pending_redemption_is_no_news() -> None:
     number = uuid4()
     keys = set()
     for status in RedemptionStatus:
-        if (told := redemption_updated(number, status, "Hat", NOW)) is not None:
-            assert told.params == {"redemption": str(number), "status": status, "title": "Hat"}
-            keys.add(told.key)
+        if (update := redemption_updated(number, status, "Hat", NOW)) is not None:
+            assert update.params == {"redemption": str(number), "status": status, "title": "Hat"}
+            keys.add(update.key)
     assert len(keys) == 3
 
 
@@ -293,11 +293,11 @@ async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
             assert "notifications_unread" in plan
 
 
-async def test_spends_and_returns_are_told(database: Database) -> None:
+async def test_spends_and_returns_are_notified(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.grant("g", 10) if await cast.join() else None
     await cast.move(PointsSpent, "s", 4)
     await cast.move(PointsReturned, "s", 4)
     rows = list(reversed((await inbox(database)).rows))
-    said = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
-    assert said == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]
+    changes = [(row.params["delta"], row.params["balance"], row.params["reason"]) for row in rows]
+    assert changes == [(10, 10, "P_GRANTED"), (-4, 6, "P_SPENT"), (4, 10, "P_RETURNED")]

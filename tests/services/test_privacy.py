@@ -59,8 +59,8 @@ async def test_erasing_leaves_the_numbers_and_no_name(cast: Cast) -> None:
     (name,) = await players(cast)
     assert is_erased_id(name)
     assert await fetch_rows(cast.database, "SELECT p, progress FROM members") == [(before.p, before.progress)]
-    told = str(await dump(cast.database))
-    assert "Pat" not in told
+    dumped = str(await dump(cast.database))
+    assert "Pat" not in dumped
     await check(cast)
     assert not await erase(cast), "a second time is harmless"
     await check(cast)
@@ -216,7 +216,7 @@ async def test_of_many_who_erase_at_once_one_does(cast: Cast, database_url: str)
     await check(cast)
 
 
-async def test_whoever_is_made_known_while_erased_is_one_or_none(cast: Cast, database_url: str) -> None:
+async def test_a_player_onboarded_while_erased_is_one_or_none(cast: Cast, database_url: str) -> None:
     async with two(cast, database_url) as other:
         for turn in range(5):
             player = f"p{turn}"

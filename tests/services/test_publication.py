@@ -80,7 +80,7 @@ async def test_the_first_version_holds_from_the_beginning(database: Database) ->
     await cast.join()
 
 
-async def test_faults_are_all_told_and_nothing_is_stored(database: Database) -> None:
+async def test_faults_are_all_reported_and_nothing_is_stored(database: Database) -> None:
     cast = await sandbox(database)
     await cast.publish(program_file(note="second"), NOW + 5 * DAY)
     stored = await dump(database)
@@ -233,7 +233,7 @@ async def test_a_late_purchase_counts_by_the_rules_of_its_day(database: Database
 
 
 async def test_publications_beside_purchases(database: Database, database_url: str) -> None:
-    """Two servers and an operator at once: whatever a purchase was judged by is what the replay finds."""
+    """Two servers and an operator at once: the replay finds the rules that each purchase was counted by."""
     cast, box = await live(database, program=OLD), await sandbox(database)
     async with other_process(database_url) as second:
         for turn in range(25):

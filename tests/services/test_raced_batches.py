@@ -41,8 +41,8 @@ async def test_a_batch_of_new_players_that_races_with_its_retry(
                 faults = [one for pair in good for one in pair if not isinstance(one, Recorded)]
                 conflicts.extend(faults)
                 if not faults:
-                    told = [sorted(accepted(one).replayed for one in pair) for pair in good]
-                    assert told == [[False, True], [False, True]]
+                    replays = [sorted(accepted(one).replayed for one in pair) for pair in good]
+                    assert replays == [[False, True], [False, True]]
 
         await asyncio.gather(*(lane(first) for first in range(AT_ONCE)))
     assert conflicts == []

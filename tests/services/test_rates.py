@@ -33,14 +33,14 @@ async def test_refused_then_and_counted_afterwards(database: Database) -> None:
         await cast.buy("gbp", "10", currency="GBP", at=NOW)
     assert unknown.value.faults[0].code is UserErrorCode.UNKNOWN_CURRENCY
     assert unknown.value.faults[0].path == ("amount", "currency")
-    for said in (
+    for words in (
         format_instant(NOW),
         "at that instant",
         "EUR, JPY, USD",
         "`from`",
         "send the purchase again",
     ):
-        assert said in unknown.value.faults[0].message
+        assert words in unknown.value.faults[0].message
     before = await cast.standing()
     cast = cast.at(NOW + DAY)
     await cast.publish(with_pounds("1.27", **{"from": format_instant(NOW)}))

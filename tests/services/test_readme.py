@@ -34,8 +34,8 @@ def ask(url: str, key: str, body: str) -> dict[str, Any]:
 def test_its_first_queries_give_what_it_says(tmp_path: Path, unused_port: int) -> None:
     server = laurel(tmp_path / "data", "demo", "--serve", "--port", str(unused_port), "--json")
     try:
-        said = served(server)
-        url, key, game = said["graphql"], said["key"], said["games"]["demo"]
+        printed = served(server)
+        url, key, game = printed["graphql"], printed["key"], printed["games"]["demo"]
 
         curl = shlex.split(block("sh", "curl").replace("$GAME", game))
         assert "Authorization: Bearer $KEY" in curl
@@ -53,8 +53,10 @@ def test_its_first_queries_give_what_it_says(tmp_path: Path, unused_port: int) -
             ask(url, key, json.dumps({"query": document, "operationName": name})) for name in operations
         ]
         assert answers[0]["advanceClock"]["settledMembers"] > 0
-        told = [edge["node"]["explanation"] for edge in answers[1]["member"]["history"]["edges"]]
-        assert any("moved down to Silver" in explanation for explanation in told), "why she was demoted"
+        explanations = [edge["node"]["explanation"] for edge in answers[1]["member"]["history"]["edges"]]
+        assert any("moved down to Silver" in explanation for explanation in explanations), (
+            "why she was demoted"
+        )
 
         server.send_signal(signal.SIGINT)
         ended(server)

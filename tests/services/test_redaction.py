@@ -144,7 +144,7 @@ def test_words_stay(text: str) -> None:
     assert redact(text) == text
 
 
-def test_prefixes_are_said_in_one_place() -> None:
+def test_prefixes_are_defined_in_one_place() -> None:
     """A maker with a prefix of its own would be one that logs do not know."""
     literal = re.compile(r"[\"'](l[a-z]_|lk_[a-z]+_|whsec_)[\"']")
     found = {

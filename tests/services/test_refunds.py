@@ -121,7 +121,7 @@ async def test_what_was_spent_is_owed(database: Database) -> None:
     await check_members(database)
 
 
-async def test_a_season_that_ended_is_judged_again(database: Database) -> None:
+async def test_a_season_that_ended_is_counted_again(database: Database) -> None:
     cast = await sandbox(database, program=ladder((10, 4, 30), (10, 4, 30), (10, 4, 30)))
     await cast.buy("a", "10")
     await cast.buy("b", "4")

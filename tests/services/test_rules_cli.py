@@ -54,9 +54,9 @@ def test_faults_come_with_their_file_and_path(command: Laurel, program: Path, ga
         f"{game}:\n  hiddenFromTier: {unknown}\n  missions: is not a list"
     )
     written(program, EXAMPLE["program"] | {"pExpiryMonths": 0})
-    said = command("rules", "check", program, game, "--json")
-    assert said.status == 2
-    assert said.json == {
+    output = command("rules", "check", program, game, "--json")
+    assert output.status == 2
+    assert output.json == {
         "ok": False,
         "faults": [
             {"file": str(program), "path": "pExpiryMonths", "message": "is not between 1 and 240"},

@@ -227,7 +227,7 @@ async def test_nobody_is_deleted(database: Database) -> None:
             await fetch_rows(database, f"DELETE FROM {table}")  # noqa: S608
 
 
-async def test_the_rules_stand_still_while_the_door_is_open(database: Database) -> None:
+async def test_the_rules_stand_still_while_members_are_locked(database: Database) -> None:
     cast = await sandbox(database)
     await cast.join("known")
     later = NOW.replace(year=2027)

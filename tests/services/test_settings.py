@@ -13,10 +13,10 @@ SECRET = "s3cret"
 
 def refusal(capfd: pytest.CaptureFixture[str], *words: str) -> str:
     status = run(words)
-    said = capfd.readouterr()
-    assert (status, said.out) == (2, "")
-    assert "Traceback" not in said.err
-    return said.err
+    captured = capfd.readouterr()
+    assert (status, captured.out) == (2, "")
+    assert "Traceback" not in captured.err
+    return captured.err
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,11 @@ def test_a_wrong_one_is_a_sentence(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    said = refusal(capfd, "audit")
-    assert name in said
-    assert words in said
-    assert SECRET not in said
-    assert said.count("\n") == 1
+    printed = refusal(capfd, "audit")
+    assert name in printed
+    assert words in printed
+    assert SECRET not in printed
+    assert printed.count("\n") == 1
 
 
 def test_all_wrong_ones_are_named_at_once(
@@ -69,9 +69,9 @@ def test_all_wrong_ones_are_named_at_once(
 ) -> None:
     monkeypatch.setenv("LAUREL_PORT", "many")
     monkeypatch.setenv("LAUREL_REDIS_URL", "nonsense")
-    said = refusal(capfd, "audit")
-    assert "LAUREL_PORT" in said
-    assert "LAUREL_REDIS_URL" in said
+    printed = refusal(capfd, "audit")
+    assert "LAUREL_PORT" in printed
+    assert "LAUREL_REDIS_URL" in printed
 
 
 @pytest.mark.parametrize("command", ["serve", "worker", "demo", "migrate", "audit"])
@@ -80,9 +80,9 @@ def test_an_unknown_one_is_named_with_the_nearest(
 ) -> None:
     monkeypatch.setenv("LAUREL_PUBLC_URL", SECRET)
     monkeypatch.setenv("LAUREL_PORT", "many")
-    said = refusal(capfd, command)
-    assert "LAUREL_PUBLC_URL is not a setting; did you mean LAUREL_PUBLIC_URL?\n" in said
-    assert SECRET not in said
+    printed = refusal(capfd, command)
+    assert "LAUREL_PUBLC_URL is not a setting; did you mean LAUREL_PUBLIC_URL?\n" in printed
+    assert SECRET not in printed
 
 
 def test_an_unknown_one_stops_nothing(
@@ -91,9 +91,9 @@ def test_an_unknown_one_stops_nothing(
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("LAUREL_COLOUR", "red")
     assert run(["studio", "list", "--json"]) == 0
-    said = capfd.readouterr()
-    assert said.out == '{\n  "studios": []\n}\n'
-    assert said.err == "LAUREL_COLOUR is not a setting; docs/settings.md lists all.\n"
+    captured = capfd.readouterr()
+    assert captured.out == '{\n  "studios": []\n}\n'
+    assert captured.err == "LAUREL_COLOUR is not a setting; docs/settings.md lists all.\n"
 
 
 @pytest.mark.parametrize(
@@ -108,10 +108,10 @@ def test_an_unknown_one_stops_nothing(
     ],
 )
 def test_the_nearest(name: str, nearest: str | None) -> None:
-    (said,) = unknown_variables([name])
-    assert said.startswith(f"{name} is not a setting; ")
-    assert ("did you mean" in said) == (nearest is not None)
-    assert nearest is None or f" {nearest}?" in said
+    (warning,) = unknown_variables([name])
+    assert warning.startswith(f"{name} is not a setting; ")
+    assert ("did you mean" in warning) == (nearest is not None)
+    assert nearest is None or f" {nearest}?" in warning
 
 
 @pytest.mark.parametrize("name", ["LAUREL_DATABASE_URL", "laurel_port", "DATABASE_URL", "LAURELS", "PATH"])

@@ -18,11 +18,11 @@ def laurel(database_url: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
 
     def call(*words: str) -> object:
         status = run([*words, "--json"])
-        said = capfd.readouterr()
+        captured = capfd.readouterr()
         if status == 0:
-            return json.loads(said.out)
-        assert (status, said.out) == (2, "")
-        return said.err
+            return json.loads(captured.out)
+        assert (status, captured.out) == (2, "")
+        return captured.err
 
     return call
 
@@ -56,7 +56,7 @@ def test_the_list_of_invitations(laurel: Laurel) -> None:
         (["ana@example.com", "--role", "STUDIO_FOCAL", "--studio", "nobody"], "laurel studio create"),
     ],
 )
-def test_what_cannot_be_is_said_in_a_sentence(laurel: Laurel, words: list[str], sentence: str) -> None:
+def test_what_cannot_be_is_refused_in_a_sentence(laurel: Laurel, words: list[str], sentence: str) -> None:
     assert sentence in laurel("staff", "invite", *words)
 
 

@@ -183,8 +183,10 @@ def test_the_bundle_is_built_from_the_sources_at_hand(bundle: str) -> None:
     sources = [path for folder in ("shared", bundle) for path in (web / folder).rglob("*") if path.is_file()]
     names = sorted([*(path.relative_to(web).as_posix() for path in sources), "package-lock.json"])
     lines = "".join(f"{_digest(web / name)}  {name}\n" for name in names)
-    said = (STATIC / bundle / "sources.sha256").read_text("utf-8").strip()
-    assert said == sha256(lines.encode()).hexdigest(), "Build them again: cd web && npm ci && npm run build"
+    recorded = (STATIC / bundle / "sources.sha256").read_text("utf-8").strip()
+    assert recorded == sha256(lines.encode()).hexdigest(), (
+        "Build them again: cd web && npm ci && npm run build"
+    )
 
 
 def _digest(path: Path) -> str:

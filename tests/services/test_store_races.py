@@ -1,4 +1,4 @@
-"""Redeeming, and ending what was redeemed, while somebody else is faster: each is told what is so now."""
+"""Redeeming, and ending what was redeemed, while another request is faster: each reports what is so now."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -112,7 +112,9 @@ async def overtaken(
         return await shop.redeem(item, "overtaken", expected_price=expected_price)
 
 
-async def test_who_is_overtaken_is_told_what_is_so_now(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_overtaken_redemption_reports_what_is_so_now(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     item = await shop.item(stock=1)
     await shop.player()
     await shop.player("q")

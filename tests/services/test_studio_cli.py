@@ -122,7 +122,7 @@ def test_games_are_listed_shown_and_changed(studio: Laurel) -> None:
         (["game", "create", "acme", "x", "--name", "X", "--now", "2026-01-01T00:00:00Z"], "--sandbox"),
     ],
 )
-def test_what_cannot_be_done_is_said(studio: Laurel, words: Sequence[str], sentence: str) -> None:
+def test_what_cannot_be_done_is_reported(studio: Laurel, words: Sequence[str], sentence: str) -> None:
     before = studio("game", "list", "acme", "--json").json["games"][0]["name"]
     assert sentence in studio(*words).refusal
     assert studio("game", "list", "acme", "--json").json["games"][0]["name"] == before
@@ -135,11 +135,11 @@ def test_only_addresses_of_stores_are_taken(studio: Laurel) -> None:
         assert changed.json["storeUrl"] == url
     kept = studio("game", "list", "acme", "--json").json["games"]
     for url in NOT_STORES:
-        for said in (
+        for output in (
             create(studio, "refused", "--store-url", url),
             studio("game", "update", "acme", "puzzle", "--name", "Y", "--store-url", url),
         ):
-            assert said.refusal.startswith("A store's address must "), url
+            assert output.refusal.startswith("A store's address must "), url
     assert "fragment" in create(studio, "refused", "--store-url", "https://shop.example/#a").refusal
     names = ("slug", "name", "storeUrl")
     after = studio("game", "list", "acme", "--json").json["games"]
@@ -163,8 +163,12 @@ def test_the_same_rules_again_are_unchanged(studio: Laurel) -> None:
         again = studio(*words, EXAMPLE)
         assert (again.status, again.out.startswith(f"Unchanged: version {version} of the ")) == (0, True)
         for more in ([], ["--dry-run"]):
-            said = studio(*words, EXAMPLE, *more, "--json").json
-            assert (said["version"], said["unchanged"], "dryRun" in said) == (version, True, bool(more))
+            document = studio(*words, EXAMPLE, *more, "--json").json
+            assert (document["version"], document["unchanged"], "dryRun" in document) == (
+                version,
+                True,
+                bool(more),
+            )
     assert len(studio("rules", "show", "--json").json["versions"]) == 1
 
 

@@ -27,12 +27,12 @@ from tests.services.webhooks import (
     Machine,
     Received,
     answered,
+    append_events,
+    delivering,
     endpoint,
     member_of,
     receiving,
     statuses,
-    telling,
-    told,
     until,
 )
 
@@ -64,12 +64,12 @@ async def test_workers_that_are_killed_lose_and_double_nothing(database: Databas
         await endpoint(cast, two.url)
         killing = asyncio.create_task(killed_over_and_over(lambda: bool(one.received)))
         while not killing.done():
-            await told(cast, member)
+            await append_events(cast, member)
             count += 1
             await asyncio.sleep(0.05)
         await killing
         assert one.received, "none lived long enough to tell anything"
-        async with telling(database):
+        async with delivering(database):
 
             async def all_delivered() -> bool:
                 found = await fetch_rows(
@@ -93,7 +93,7 @@ async def test_what_dies_between_the_claim_and_the_result_is_done_again(database
     member, clock = await member_of(cast), Clock(NOW)
     async with receiving() as server:
         await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await pump(database, NOW)
         machine = Machine(database, clock)
         for number in range(1, 4):
@@ -112,7 +112,7 @@ async def test_what_is_under_way_is_left_alone(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
-    await told(cast, member, 2)
+    await append_events(cast, member, 2)
     await pump(database, NOW)
     machine = Machine(database, Clock(NOW))
     claims = await machine.deliverer.claim(CONCURRENCY)
@@ -132,7 +132,7 @@ async def test_a_result_that_comes_after_another_took_over_counts_for_nothing(da
     member = await member_of(cast)
     async with receiving() as server:
         await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await pump(database, NOW)
         machine = Machine(database, Clock(NOW))
         (slow,) = await machine.deliverer.claim(1)
@@ -163,7 +163,7 @@ async def test_a_late_result_counts_while_no_other_took_over(database: Database)
     member = await member_of(cast)
     async with receiving() as server:
         await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await pump(database, NOW)
         machine = Machine(database, Clock(NOW))
         (slow,) = await machine.deliverer.claim(1)
@@ -177,7 +177,7 @@ async def test_any_number_of_workers_make_one_delivery_and_one_claim(database: D
     member = await member_of(cast)
     for number in range(3):
         await endpoint(cast, f"https://hooks.example.com/{number}")
-    await told(cast, member, 30, KIND)
+    await append_events(cast, member, 30, KIND)
     await asyncio.gather(*(pump(database, NOW + timedelta(seconds=number)) for number in range(8)))
     assert await fetch_rows(database, "SELECT count(*) FROM webhook_deliveries") == [(90,)]
     deliverer = Machine(database, Clock(NOW + timedelta(minutes=1))).deliverer
@@ -195,10 +195,10 @@ async def test_a_backlog_leaves_room_for_others_and_failing_ones_come_last(datab
     member = await member_of(cast)
     busy, _ = await endpoint(cast, "https://busy.example.com/")
     failing, _ = await endpoint(cast, "https://failing.example.com/")
-    await told(cast, member, 20)
+    await append_events(cast, member, 20)
     await pump(database, NOW)
     quiet, _ = await endpoint(cast, "https://quiet.example.com/", EventType.POINTS_EXPIRED)
-    await told(cast, member, 2, EventType.POINTS_EXPIRED)
+    await append_events(cast, member, 2, EventType.POINTS_EXPIRED)
     await pump(database, NOW + timedelta(seconds=1))
     await fetch_rows(database, "UPDATE webhook_endpoints SET failures = 5 WHERE id = $1", failing.id)
     deliverer = Machine(database, Clock(NOW + timedelta(seconds=1))).deliverer

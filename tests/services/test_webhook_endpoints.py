@@ -32,11 +32,11 @@ from tests.services.webhooks import (
     Clock,
     Machine,
     always,
+    append_events,
     endpoint,
     member_of,
     receiving,
     statuses,
-    told,
 )
 
 
@@ -48,7 +48,7 @@ async def test_two_secrets_live_side_by_side(database: Database) -> None:
         machine = Machine(database, clock)
 
         async def opened_by() -> list[bool]:
-            await told(cast, member)
+            await append_events(cast, member)
             await machine.once()
             found = []
             for secret in secrets:
@@ -97,7 +97,7 @@ async def test_a_secret_that_does_not_open_is_no_crash(database: Database) -> No
             " (SELECT secret_sealed FROM webhook_endpoints WHERE id = $2) WHERE id = $1",
             *(one.id, two.id),
         )
-        await told(cast, member)
+        await append_events(cast, member)
         await Machine(database, Clock(NOW)).once()
         assert [received.path for received in server.received] == ["/hooks/two"]
     assert await fetch_rows(database, LOG, one.id) == [("PENDING", 1, "INTERNAL", None, None)]
@@ -108,7 +108,7 @@ async def test_a_replay_is_the_same_message(database: Database) -> None:
     member, clock = await member_of(cast), Clock(NOW)
     async with receiving() as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         machine = Machine(database, clock)
         await machine.rounds()
         ((delivery_id,),) = await fetch_rows(database, "SELECT id FROM webhook_deliveries")
@@ -154,7 +154,7 @@ async def test_the_log_is_kept_for_so_long_and_no_longer(database: Database) -> 
     member, clock = await member_of(cast), Clock(NOW)
     async with receiving() as server:
         await endpoint(cast, server.url)
-        await told(cast, member, 3)
+        await append_events(cast, member, 3)
         await Machine(database, clock).rounds()
         ((one,), *_) = await fetch_rows(database, "SELECT id FROM webhook_deliveries")
         pending = "UPDATE webhook_deliveries SET status = 'PENDING', gives_up_at = 'infinity' WHERE id = $1"
@@ -170,7 +170,7 @@ async def test_what_waited_too_long_is_given_up(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
-    await told(cast, member)
+    await append_events(cast, member)
     await pump(database, NOW)
     await tidy(database, NOW + writes.GIVE_UP_AFTER - timedelta(microseconds=1))
     assert await statuses(database) == [("PENDING", 0, None)]
@@ -194,7 +194,7 @@ async def test_a_paused_endpoint_gets_what_waited_when_it_is_back(database: Data
 
     async with receiving() as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member, 2)
+        await append_events(cast, member, 2)
         machine = Machine(database, clock)
         await pump(database, NOW)
         await switch(enabled=False)
@@ -205,12 +205,12 @@ async def test_a_paused_endpoint_gets_what_waited_when_it_is_back(database: Data
         assert len(server.received) == 2
 
 
-async def test_a_deleted_endpoint_is_told_nothing_more(database: Database) -> None:
+async def test_a_deleted_endpoint_receives_nothing_more(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     async with receiving() as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member, 2)
+        await append_events(cast, member, 2)
         await pump(database, NOW)
         await delete_endpoint(database, [cast.game.id], made.id)
         assert await Machine(database, Clock(NOW)).rounds() == 0
@@ -222,7 +222,7 @@ async def test_what_cannot_be_is_refused(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
-    await told(cast, member)
+    await append_events(cast, member)
     await pump(database, NOW)
     await Machine(database, Clock(NOW)).deliverer.claim(1)
     for statement in (
@@ -243,7 +243,7 @@ async def test_a_compressed_answer_is_not_unpacked(database: Database) -> None:
     member = await member_of(cast)
     async with receiving(always(200, b"\x1f\x8b bomb", "content-encoding: gzip")) as server:
         await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await Machine(database, Clock(NOW)).once()
         assert server.received[0].headers["accept-encoding"] == "identity"
     assert await statuses(database) == [("DELIVERED", 1, None)]
@@ -289,7 +289,7 @@ async def test_subscriptions_are_those_of_enabled_endpoints(database: Database) 
         assert await stored() == []
         await change(True)
         assert await stored() == [["points.expired"]]
-        await told(cast, member, 1, EventType.POINTS_EXPIRED)
+        await append_events(cast, member, 1, EventType.POINTS_EXPIRED)
         assert await Machine(database, Clock(NOW)).once() == 1
         assert await stored() == []  # it is GONE
         await change(True)
@@ -306,8 +306,8 @@ async def test_no_event_is_lost_that_begins_after_the_endpoint_is_there(database
         transaction = connection.transaction()
         await transaction.start()
         await subscribe(connection, cast.game.id, uuid4(), [KIND])
-        await told(cast, member)
+        await append_events(cast, member)
         assert await fetch_rows(database, OUTBOX) == []
         await transaction.commit()
-    await told(cast, member)
+    await append_events(cast, member)
     assert await fetch_rows(database, OUTBOX) == [(KIND, 1, True)]

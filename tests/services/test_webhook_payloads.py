@@ -79,7 +79,7 @@ def fits(value: Any, schema: dict[str, Any], defs: dict[str, Any]) -> None:  # n
     assert set(schema.get("required", ())) <= set(value if isinstance(value, dict) else ())
 
 
-def said(one: WebhookEvent) -> dict[str, Any]:
+def payload_of(one: WebhookEvent) -> dict[str, Any]:
     """The message of an announcement, which keeps its schema."""
     body = orjson.loads(
         message(one.type, NOW, game_id=UUID_ONE, member_id=UUID_ONE, sequence=1, data=one.data())
@@ -96,10 +96,10 @@ def purchase(seq: int, amount: str, day: float) -> Event:
 def lived(events: list[Event], until: float) -> list[dict[str, Any]]:
     _, changes = fold([Joined(NOW, 1), *events], NOW + until * DAY, BOOK)
     found = webhook_events_for("p", None, changes, events, BOOK)
-    return [{"type": one.type.value, "at": at, **said(one)} for one, at in found]
+    return [{"type": one.type.value, "at": at, **payload_of(one)} for one, at in found]
 
 
-def test_of_imported_history_nothing_is_told() -> None:
+def test_imported_history_makes_no_events() -> None:
     events = [Joined(NOW, 1), purchase(2, "110", 1)]
     before, _ = fold(events[:1], NOW, BOOK)
     _, changes = fold(events, NOW + 100 * DAY, BOOK)
@@ -108,7 +108,7 @@ def test_of_imported_history_nothing_is_told() -> None:
     assert {one.type for one, _ in known} == {EventType.SEASON_CLOSED, EventType.MEMBER_TIER_CHANGED}
 
 
-def test_a_join_tells_nothing() -> None:
+def test_a_join_makes_no_event() -> None:
     assert lived([], 1) == []
 
 
@@ -142,12 +142,12 @@ def test_seasons_end_and_points_expire() -> None:
     assert told_of[4]["seasons"] > 1
 
 
-def test_a_refund_tells_what_went_back_and_the_tier_that_it_cost() -> None:
+def test_a_refund_reports_what_went_back_and_the_tier_that_it_cost() -> None:
     joined, bought = Joined(NOW, 1), purchase(2, "110", 1)
     refund = Refund(NOW + 2 * DAY, 3, reference="back", amount=Decimal(110), purchase_id="buy2", reason="x")
     before, _ = fold([joined, bought], NOW + 2 * DAY, BOOK)
     replayed = replay(before, [joined, bought], refund, NOW + 2 * DAY, BOOK)
-    found = [said(one) for one, _ in webhook_events_for("p", before, replayed.changes, [refund], BOOK)]
+    found = [payload_of(one) for one, _ in webhook_events_for("p", before, replayed.changes, [refund], BOOK)]
     assert found[0] == {
         "gameId": str(UUID_ONE),
         "memberId": str(UUID_ONE),
@@ -184,7 +184,7 @@ OTHERS: dict[EventType, dict[str, object]] = {
     "kind", [one for one in WEBHOOK_EVENTS if one.type in OTHERS], ids=lambda one: one.type
 )
 def test_what_others_announce_keeps_its_schema(kind: type[WebhookEvent]) -> None:
-    data = said(kind.model_validate({"player_id": "p", **OTHERS[kind.type]}))
+    data = payload_of(kind.model_validate({"player_id": "p", **OTHERS[kind.type]}))
     assert data["playerId"] == "p"
 
 

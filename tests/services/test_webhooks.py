@@ -29,37 +29,37 @@ from tests.services.webhooks import (
     Received,
     always,
     answered,
+    append_events,
+    delivering,
     endpoint,
     member_of,
     receiving,
     statuses,
-    telling,
-    told,
     until,
 )
 
 
-async def test_what_is_told_arrives_signed(database: Database) -> None:
+async def test_events_arrive_signed(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
-    async with receiving() as server, telling(database):
+    async with receiving() as server, delivering(database):
         made, secret = await endpoint(cast, server.url)
-        await told(cast, member, 3)
+        await append_events(cast, member, 3)
 
         async def written() -> bool:
             return await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 204, "")] * 3
 
         await until(written)
-    said = [one.verified(secret) for one in server.received]
-    assert sorted(one["data"]["sequence"] for one in said) == [1, 2, 3]
+    bodies = [one.verified(secret) for one in server.received]
+    assert sorted(one["data"]["sequence"] for one in bodies) == [1, 2, 3]
     assert len({one.id for one in server.received}) == 3
     assert all(one.headers["content-type"] == "application/json" for one in server.received)
-    assert {one["timestamp"] for one in said} == {"2026-01-01T00:00:00Z"}
-    assert {one["data"]["gameId"] for one in said} == {str(cast.game.id)}
+    assert {one["timestamp"] for one in bodies} == {"2026-01-01T00:00:00Z"}
+    assert {one["data"]["gameId"] for one in bodies} == {str(cast.game.id)}
     assert await fetch_rows(database, CLAIMED) == [(0,)]
 
 
-async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
+async def test_what_is_rolled_back_is_never_delivered(database: Database) -> None:
     cast = await sandbox(database)
     member = await member_of(cast)
     await endpoint(cast, "https://hooks.example.com/")
@@ -69,16 +69,16 @@ async def test_what_is_rolled_back_was_never_told(database: Database) -> None:
         await append(connection, cast.game.id, [OutboxEvent(member, KIND, {}, NOW)])
         await transaction.rollback()
     assert await fetch_rows(database, OUTBOX) == []
-    await told(cast, member, 2)
+    await append_events(cast, member, 2)
     assert await fetch_rows(database, OUTBOX) == [(KIND, 1, True), (KIND, 2, True)]
 
 
 async def test_nothing_is_kept_for_nobody(database: Database) -> None:
     cast, other = await sandbox(database), await live(database)
     member = await member_of(cast)
-    await told(cast, member)
+    await append_events(cast, member)
     await endpoint(other, "https://hooks.example.com/")
-    await told(cast, member)
+    await append_events(cast, member)
     paused, _ = await endpoint(cast, "https://paused.example.com/")
     await update_endpoint(
         database,
@@ -91,11 +91,11 @@ async def test_nothing_is_kept_for_nobody(database: Database) -> None:
         enabled=False,
         real_now=NOW,
     )
-    await told(cast, member)
+    await append_events(cast, member)
     await endpoint(cast, "https://hooks.example.com/", EventType.POINTS_EXPIRED)
-    await told(cast, member)
+    await append_events(cast, member)
     assert await fetch_rows(database, OUTBOX) == []
-    await told(cast, member, 1, EventType.POINTS_EXPIRED)
+    await append_events(cast, member, 1, EventType.POINTS_EXPIRED)
     assert await fetch_rows(database, OUTBOX) == [("points.expired", 1, True)]
 
 
@@ -130,7 +130,7 @@ async def test_one_delivery_for_each_endpoint_that_chose_the_type(database: Data
         await endpoint(cast, two.url)
         await endpoint(cast, none.url, EventType.POINTS_EXPIRED)
         await endpoint(other, strange.url)
-        await told(cast, member)
+        await append_events(cast, member)
         machine = Machine(database, Clock(NOW))
         await asyncio.gather(*(pump(database, NOW) for _ in range(4)))
         assert await machine.rounds() == 2
@@ -144,7 +144,7 @@ async def test_ten_attempts_in_three_days_under_one_id(database: Database) -> No
     member, clock = await member_of(cast), Clock(NOW)
     async with receiving(always(500, b"broken")) as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         machine = Machine(database, clock)
         waited = []
         for number in range(1, MAX_ATTEMPTS + 1):
@@ -187,7 +187,7 @@ async def test_it_arrives_when_the_endpoint_is_well_again(database: Database) ->
 
     async with receiving(answer) as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member, 20)
+        await append_events(cast, member, 20)
         machine = Machine(database, clock)
         tried = writes.WINDOW
         assert await machine.once() == tried
@@ -221,7 +221,7 @@ async def test_what_counts_as_taken(database: Database, status: int, failure: st
     async with receiving() as elsewhere:
         async with receiving(always(status, b"", f"location: {elsewhere.url}")) as server:
             await endpoint(cast, server.url)
-            await told(cast, member)
+            await append_events(cast, member)
             await Machine(database, Clock(NOW)).once()
             assert await statuses(database) == [("PENDING" if failure else "DELIVERED", 1, failure)]
         assert elsewhere.connections == 0
@@ -232,11 +232,11 @@ async def test_an_endpoint_that_is_gone_is_left_alone(database: Database) -> Non
     member, clock = await member_of(cast), Clock(NOW)
     async with receiving(always(410)) as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         machine = Machine(database, clock)
         assert await machine.once() == 1
         assert await statuses(database) == [("FAILED", 1, "GONE")]
-        await told(cast, member)
+        await append_events(cast, member)
         clock.pass_(86_400)
         assert await machine.once() == 0
         assert await fetch_rows(database, "SELECT status FROM webhook_endpoints") == [("GONE",)]
@@ -266,7 +266,7 @@ async def test_an_answer_that_takes_too_long_has_failed(
 
     async with receiving(silent) as one:
         await endpoint(cast, one.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await Machine(database, Clock(NOW)).once()
         assert await statuses(database) == [("PENDING", 1, "TIMEOUT")]
 
@@ -290,7 +290,7 @@ async def test_answers_that_are_none(database: Database, raw: bytes, failure: st
 
     async with receiving(answer) as server:
         await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await Machine(database, Clock(NOW)).once()
     assert await statuses(database) == [("PENDING", 1, failure)]
 
@@ -311,13 +311,13 @@ async def test_of_an_answer_only_the_beginning_is_kept(database: Database, body:
     member = await member_of(cast)
     async with receiving(always(200, body)) as server:
         made, _ = await endpoint(cast, server.url)
-        await told(cast, member)
+        await append_events(cast, member)
         await Machine(database, Clock(NOW)).once()
     assert await fetch_rows(database, LOG, made.id) == [("DELIVERED", 1, None, 200, kept)]
 
 
 async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a backlog each, of endpoints that never answer, another one is told at once."""
+    """With a backlog each, of endpoints that never answer, another one receives at once."""
     monkeypatch.setattr(delivery, "ANSWER_SECONDS", 60)
     cast = await sandbox(database)
     member = await member_of(cast)
@@ -329,15 +329,15 @@ async def test_dead_endpoints_delay_no_other(database: Database, monkeypatch: py
     async with receiving(never) as dead, receiving() as well:
         for number in range(5):
             await endpoint(cast, f"{dead.url}/{number}")
-        await told(cast, member, 100)
-        async with telling(database, clock=lambda: datetime.now(UTC), lease=LEASE_SECONDS):
+        await append_events(cast, member, 100)
+        async with delivering(database, clock=lambda: datetime.now(UTC), lease=LEASE_SECONDS):
 
             async def full() -> bool:
                 return dead.connections == 5 * writes.WINDOW
 
             await until(full)
             made, _ = await endpoint(cast, well.url, EventType.POINTS_EXPIRED)
-            await told(cast, member, 50, EventType.POINTS_EXPIRED)
+            await append_events(cast, member, 50, EventType.POINTS_EXPIRED)
 
             async def arrived() -> bool:
                 return len(well.received) == 50
@@ -374,7 +374,7 @@ async def test_it_outlives_a_lost_database(
     try:
         async with receiving() as server:
             await endpoint(cast, server.url)
-            async with telling(database):
+            async with delivering(database):
                 for _ in range(5):
                     await asyncio.sleep(0.1)
                     await admin.execute(
@@ -382,7 +382,7 @@ async def test_it_outlives_a_lost_database(
                         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
                     )
                 async with other_process(database_url) as other:
-                    await told(cast.elsewhere(other), member, 5)
+                    await append_events(cast.elsewhere(other), member, 5)
 
                 async def arrived() -> bool:
                     return len({one.id for one in server.received}) == 5
@@ -392,7 +392,7 @@ async def test_it_outlives_a_lost_database(
         await admin.close()
 
 
-async def test_it_stops_when_it_is_told_to(database: Database) -> None:
+async def test_it_stops_when_asked_to(database: Database) -> None:
     stop = asyncio.Event()
     stop.set()
     await asyncio.wait_for(run_webhooks(database, ENCRYPTOR, delivery.Sender(LOOPBACK, TLS), stop), 5)

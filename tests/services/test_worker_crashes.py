@@ -27,7 +27,7 @@ from tests.services.twins import RULES, Fate, Played, came_of, heard_of
 from tests.services.webhooks import Received, answered, receiving, until
 
 LONGEST_BEHIND = timedelta(days=25)
-"""Of empty seasons that nobody looked at in time, some are counted and not told of (docs/decisions/0011): the
+"""Some empty seasons that were not settled in time are counted and not notified (docs/decisions/0011): the
 clock of a sandbox waits for workers before that could be."""
 
 
@@ -77,15 +77,15 @@ class World:
             )
         return count
 
-    async def untold(self) -> int:
-        """How much there is to tell."""
+    async def undelivered(self) -> int:
+        """Returns how many messages are not delivered yet."""
         return await self._number(
             "SELECT (SELECT count(*) FROM outbox WHERE fanned_out_at IS NULL)"
             " + (SELECT count(*) FROM webhook_deliveries WHERE status <> 'DELIVERED')"
         )
 
     async def watch(self) -> None:
-        """From now on the database keeps which process wrote how many members, and told how many messages."""
+        """Count in the database how many members each process writes, and how many deliveries it updates."""
         for statement in (
             "CREATE TABLE works (process text, kind text, rows int)",
             "CREATE FUNCTION worked() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
@@ -132,12 +132,12 @@ async def half_way(world: World, share: float) -> None:
 
 def often(died: Counter[str]) -> bool:
     """Whether a good share of the deaths were in the middle of work."""
-    return min(died["settling"], died["telling"]) >= ROUNDS / 4
+    return min(died["settling"], died["sending"]) >= ROUNDS / 4
 
 
 async def killed_over_and_over(world: World, fork: Forks, workers: int) -> Counter[str]:
     """So many workers run, and one of them is killed in each round; in how many it had settled something, and
-    told something, while there was more of it: each `often`."""
+    sent something, while there was more of it: each `often`."""
     drawn, died = world.fate.drawn, Counter[str]()
     alive: list[int] = []
     for number in rounds(f"{workers} workers" if workers > 1 else "the worker", lambda: often(died)):
@@ -154,26 +154,26 @@ async def killed_over_and_over(world: World, fork: Forks, workers: int) -> Count
             await asyncio.sleep(drawn.choice((0, 0.01, 0.02, 0.3)) * drawn.random())
         else:
             await asyncio.sleep(drawn.uniform(0, 0.3))
-        due, untold = await world.due(), await world.untold()
+        due, undelivered = await world.due(), await world.undelivered()
         await fork.kill(doom)
         alive.remove(doom)
         await world.gone(doom)
         died["all"] += 1
         died["settling"] += bool(due and await world.work_of("members", doom) > settled)
-        died["telling"] += bool(untold and await world.work_of("webhook_deliveries", doom))
+        died["sending"] += bool(undelivered and await world.work_of("webhook_deliveries", doom))
     for pid in alive:
         await fork.kill(pid)
-    say(f"{died['all']} died, {died['settling']} while settling, {died['telling']} while telling")
+    say(f"{died['all']} died, {died['settling']} while settling, {died['sending']} while sending")
     return died
 
 
 async def finished(world: World, fork: Forks) -> None:
-    """A worker that nobody kills does all that is left, and ends when it is told to."""
+    """A worker that nobody kills does all that is left, and ends when it is asked to."""
     pid = await fork.start()
     await fork.runs(pid)
 
     async def nothing_left() -> bool:
-        return not await world.due() and not await world.untold()
+        return not await world.due() and not await world.undelivered()
 
     await until(nothing_left, 60 + ROUNDS)
     await fork.stop(pid)

@@ -182,7 +182,7 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
     """
     keys = await _redemptions(game)
     ids: dict[tuple[str, int], set[str]] = defaultdict(set)
-    said: dict[str, dict[int, object]] = defaultdict(dict)
+    messages: dict[str, dict[int, object]] = defaultdict(dict)
     for one in received:
         message = one.json
         about = message["data"]
@@ -193,7 +193,7 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
             about["redemptionId"] = keys[about["redemptionId"]]
         player, number = about["playerId"], about["sequence"]
         ids[player, number].add(one.id)
-        assert said[player].setdefault(number, message) == message
+        assert messages[player].setdefault(number, message) == message
     assert {len(found) for found in ids.values()} == {1}, "a message came under two ids"
     assert len(set().union(*ids.values())) == len(ids), "two messages came under one id"
     last = await fetch_rows(
@@ -202,7 +202,7 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
         " WHERE game_id = $1",
         game.cast.game.id,
     )
-    assert {player: sorted(found) for player, found in said.items()} == {
+    assert {player: sorted(found) for player, found in messages.items()} == {
         player: list(range(1, number + 1)) for player, number in last
     }, "a message is missing"
-    return {player: [found[number] for number in sorted(found)] for player, found in said.items()}
+    return {player: [found[number] for number in sorted(found)] for player, found in messages.items()}

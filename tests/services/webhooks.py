@@ -1,4 +1,4 @@
-"""A real server on this machine that is told, and what the tests of webhooks ask of it."""
+"""A real HTTP server on this machine that receives deliveries, and what the tests of webhooks ask of it."""
 
 import asyncio
 import ssl
@@ -136,10 +136,10 @@ async def member_of(cast: Cast, player: str = "p") -> UUID:
     return rows[0][0]
 
 
-async def told(
+async def append_events(
     cast: Cast, member: UUID, count: int = 1, kind: EventType = KIND, game_id: GameId | None = None
 ) -> None:
-    """Events as the recorder puts them into the outbox."""
+    """Append `count` events of a member to the outbox, as the recorder does."""
     data = [{"playerId": "p", "number": number} for number in range(count)]
     async with cast.database.transaction() as connection:
         await append(
@@ -189,7 +189,7 @@ class Machine:
 
 
 @asynccontextmanager
-async def telling(
+async def delivering(
     database: Database,
     *,
     clock: Callable[[], datetime] = real_time,

@@ -163,7 +163,7 @@ async def test_an_extension_at_the_limit_and_past_it(server: Served, over: int) 
 
 
 async def test_trailers_are_no_headers(server: Served) -> None:
-    """Else they would sign in whoever a proxy had checked the headers of."""
+    """Else they would sign in the user whose headers a proxy had checked."""
     async with wire(server) as connection:
         trailed = chunk(QUERY) + b"0\r\nauthorization: Bearer lk_live_x\r\n\r\n"
         await connection.write(POST + b"transfer-encoding: chunked\r\n\r\n" + trailed)

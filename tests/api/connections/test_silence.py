@@ -83,13 +83,13 @@ async def test_drop_by_drop_is_as_silence(server: Served, begin: bytes, drop: by
 
         dripping = asyncio.create_task(drip())
         try:
-            said = await connection.rest()
+            answer = await connection.rest()
         except ConnectionResetError:
-            said = b""
+            answer = b""
         finally:
             dripping.cancel()
             await asyncio.gather(dripping, return_exceptions=True)
-        assert said.startswith(b"HTTP/1.1 408 ") or not said
+        assert answer.startswith(b"HTTP/1.1 408 ") or not answer
 
 
 async def test_a_body_that_is_answered_already_does_not_go_on(server: Served) -> None:

@@ -1,4 +1,4 @@
-"""Clients behind a proxy are told apart where the proxy is trusted, and are one where it is not."""
+"""Clients behind a proxy are distinct where the proxy is trusted, and are one where it is not."""
 
 import httpx2
 import pytest

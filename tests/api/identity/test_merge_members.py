@@ -50,9 +50,9 @@ async def test_the_player_merges_and_both_read_one_member(stage: Stage) -> None:
     entries = histories(me)
     assert sum(entry["scDelta"] for entry in entries) == me["progress"]["current"]
     assert sum(entry["pDelta"] for entry in entries) == me["points"]["balance"]
-    (told,) = [entry for entry in entries if entry["kind"] == "MERGED"]
-    assert told["explanation"].startswith("Joined with your other account, which stood at ")
-    assert told["reference"] is None
+    (entry_of_merge,) = [entry for entry in entries if entry["kind"] == "MERGED"]
+    assert entry_of_merge["explanation"].startswith("Joined with your other account, which stood at ")
+    assert entry_of_merge["reference"] is None
 
 
 async def test_studios_find_the_one_by_every_id(stage: Stage) -> None:
@@ -66,8 +66,8 @@ async def test_studios_find_the_one_by_every_id(stage: Stage) -> None:
     ]
     assert {member["id"] for member in gone_by} == {done["member"]["id"]}
     assert [member["playerId"] for member in gone_by] == ["ada", "bob", "ada", "ada"]
-    (told,) = [entry for entry in histories(gone_by[0]) if entry["kind"] == "MERGED"]
-    assert told["reference"].replace("-", "") == bob["id"].replace("-", "")
+    (entry_of_merge,) = [entry for entry in histories(gone_by[0]) if entry["kind"] == "MERGED"]
+    assert entry_of_merge["reference"].replace("-", "") == bob["id"].replace("-", "")
     listed = (await stage.ask(documents.MEMBERS, search="bob")).only
     assert listed["totalCount"] == 1
     assert [edge["node"]["playerId"] for edge in listed["edges"]] == ["ada"]

@@ -43,7 +43,7 @@ async def test_a_visitors_windows(stage: Stage) -> None:
     assert await kinds(here, there, other) == ["ANONYMOUS", "ANONYMOUS", "VISITOR"]
 
 
-async def test_who_has_no_session_is_told_so(cast: Cast, stage: Stage, world: World) -> None:
+async def test_callers_without_a_session_are_refused(cast: Cast, stage: Stage, world: World) -> None:
     await stage.onboard("ada")
     assert (await world.ask(await stage.token(), SIGN_OUT)).fault == ("STORE_SESSION_REQUIRED", [])
     for secret, code in (

@@ -126,7 +126,7 @@ async def test_a_session_that_ends_on_the_way_links_nothing(
     assert await rows(world, "SELECT 1 FROM identities WHERE realm = $1", str(stage.game.id)) == []
 
 
-async def test_whoever_the_browser_became_on_the_way_is_left_behind(stage: Stage, world: World) -> None:
+async def test_a_session_that_the_browser_got_on_the_way_is_left_behind(stage: Stage, world: World) -> None:
     """Begun by nobody; a link opened in another window meanwhile is not what is signed in, nor linked."""
     somebody, person = browser(world), someone()
     arrival = await somebody.choose(

@@ -93,9 +93,9 @@ async def test_the_id_of_an_operation(world: World, cast: Cast) -> None:
     async with connected(world.app, cast.ada) as opened:
         for _ in range(2):
             await opened.say({"id": HALF, "type": "subscribe", "payload": {"query": VIEWER}})
-            told = json.loads(await opened.heard())
-            assert (told["id"], told["type"]) == (HALF, "error")
-            assert told["payload"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+            message = json.loads(await opened.heard())
+            assert (message["id"], message["type"]) == (HALF, "error")
+            assert message["payload"][0]["extensions"]["code"] == "BAD_USER_INPUT"
         await opened.say({"id": HALF, "type": "complete"})
         await opened.subscribe(VIEWER)
         assert (await opened.next())["kind"] == "PLAYER"

@@ -71,7 +71,7 @@ async def test_one_result_and_the_end(world: World, stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("who", ["anonymous", "acme", "zenith"])
-async def test_who_is_no_player_is_told_so(world: World, cast: Cast, who: str) -> None:
+async def test_callers_who_are_no_player_are_refused(world: World, cast: Cast, who: str) -> None:
     secrets = {"anonymous": None, "acme": cast.acme.key, "zenith": cast.zenith.key}
     async with events(world.app, secrets[who], NOTIFICATIONS) as stream:
         assert await stream.error() == ("UNAUTHENTICATED" if who == "anonymous" else "FORBIDDEN")

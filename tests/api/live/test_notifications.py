@@ -19,7 +19,7 @@ from tests.cast import NOW, fetch_rows
 
 
 async def inbox(stage: Stage, player: str = "ada") -> list[str]:
-    """The ids of all that a player was told, the oldest first."""
+    """Returns the ids of a player's notifications, the oldest first."""
     asked = await stage.world.ask(await stage.token(player), INBOX, first=100)
     edges = asked.only["notifications"]["edges"]
     return [edge["node"]["id"] for edge in reversed(edges)]
@@ -29,15 +29,19 @@ async def heard(socket: Socket, count: int) -> list[str]:
     return [(await socket.next())["id"] for _ in range(count)]
 
 
-async def test_what_happens_is_told_as_it_happens(world: World, stage: Stage) -> None:
+async def test_what_happens_is_notified_as_it_happens(world: World, stage: Stage) -> None:
     await stage.onboard()
     await stage.grant("before", 7)
     async with connected(world.app, await stage.token()) as socket:
         await socket.subscribe(NOTIFICATIONS)
         await socket.quiet()
         await stage.grant("g", 50)
-        told = await socket.next()
-        assert (told["__typename"], told["delta"], told["balance"]) == ("PointsChanged", 50, 57)
+        notification = await socket.next()
+        assert (notification["__typename"], notification["delta"], notification["balance"]) == (
+            "PointsChanged",
+            50,
+            57,
+        )
         await stage.buy("p", "350")
         kinds = [(await socket.next())["__typename"] for _ in range(2)]
         assert sorted(kinds) == ["PointsChanged", "TierChanged"]
@@ -82,9 +86,9 @@ async def test_what_fell_due_unseen_is_stored_first(world: World, stage: Stage) 
     await fetch_rows(world.database, "UPDATE games SET sandbox_now = $2 WHERE id = $1", stage.game.id, moved)
     async with connected(world.app, await stage.token()) as socket:
         await socket.subscribe(NOTIFICATIONS, after=first)
-        while (told := await socket.next())["__typename"] != "SeasonEndingReminder":
+        while (notification := await socket.next())["__typename"] != "SeasonEndingReminder":
             pass
-        assert told["daysLeft"] == 14
+        assert notification["daysLeft"] == 14
 
 
 @pytest.mark.parametrize("after", ["", "nonsense", "bm9uc2Vuc2U=", "x" * 3_000])
@@ -123,7 +127,7 @@ async def test_others_get_nothing(world: World, cast: Cast) -> None:
             await socket.quiet()
 
 
-async def test_who_is_no_player_is_told_so(world: World, cast: Cast) -> None:
+async def test_callers_who_are_no_player_are_refused(world: World, cast: Cast) -> None:
     at_the_store = await signed_in(cast.acme, proven(), SessionKind.BEARER)
     refused = {
         "anonymous": (None, "UNAUTHENTICATED"),
@@ -149,7 +153,7 @@ async def test_guests_and_store_sessions_are_owners_too(world: World) -> None:
             assert (await socket.next())["delta"] == 4
 
 
-async def test_a_redemption_that_ends_is_told(world: World) -> None:
+async def test_a_redemption_that_ends_is_notified(world: World) -> None:
     shop = Shop(await world.stage())
     shopper = await shop.shopper()
     redeemed = await shopper.redeemed(await shop.item())
@@ -157,8 +161,11 @@ async def test_a_redemption_that_ends_is_told(world: World) -> None:
         await socket.subscribe(NOTIFICATIONS)
         await socket.quiet()
         await shop.ask(FULFILL, input={"redemptionId": redeemed["id"]})
-        told = await socket.next()
-        assert (told["__typename"], told["redemption"]["status"]) == ("RedemptionUpdated", "FULFILLED")
+        notification = await socket.next()
+        assert (notification["__typename"], notification["redemption"]["status"]) == (
+            "RedemptionUpdated",
+            "FULFILLED",
+        )
 
 
 async def test_it_follows_a_merge(world: World, stage: Stage) -> None:
@@ -173,9 +180,9 @@ async def test_it_follows_a_merge(world: World, stage: Stage) -> None:
         await merge(stage, tokens[1], await offer(stage, "bob", "ada"))
         await stage.grant("both", 33, "bob")
         for socket in (ada, bob):
-            while (told := await socket.next()).get("delta") != 33:
+            while (notification := await socket.next()).get("delta") != 33:
                 pass
-            assert told["id"] == (await inbox(stage, "ada"))[-1]
+            assert notification["id"] == (await inbox(stage, "ada"))[-1]
     for token, after in zip(tokens, before, strict=True):
         async with connected(world.app, token) as socket:
             await socket.subscribe(NOTIFICATIONS, after=after)

@@ -1,4 +1,4 @@
-"""Clients on real connections that do not read: they are told, and parted with; others are unhurt."""
+"""Clients that do not read, on real connections: asked to come back, and closed; others are unhurt."""
 
 import asyncio
 import json
@@ -91,7 +91,7 @@ async def changes(stage: Stage, count: int = 40) -> None:
         await stage.grant(f"g{number}", 1)
 
 
-async def test_it_is_told_to_come_back_and_others_are_unhurt(
+async def test_it_is_asked_to_come_back_and_others_are_unhurt(
     world: World, stage: Stage, listening: Listening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del world

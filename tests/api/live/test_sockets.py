@@ -191,7 +191,7 @@ async def test_a_stream_shows_the_instant_of_each_event(world: World) -> None:
 # --- slow readers, and the end of the process ---
 
 
-async def test_a_slow_reader_is_told_to_come_back_and_others_are_unhurt(
+async def test_a_slow_reader_is_asked_to_come_back_and_others_are_unhurt(
     world: World, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sockets, "SEND_SECONDS", 0.1)

@@ -26,7 +26,7 @@ async def test_the_present_then_every_change(world: World, stage: Stage) -> None
         now = await socket.next()
         assert now["tier"]["code"] == (await stage.member())["tier"]["code"]
         assert now["tier"] != first["tier"]
-        # The same again changes nothing, and is not told.
+        # The same again changes nothing, and is not sent.
         await stage.buy("p", "350")
         await socket.quiet()
 
@@ -91,7 +91,7 @@ async def test_others_get_nothing(world: World, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("who", ["anonymous", "acme", "zenith"])
-async def test_who_is_no_player_is_told_so(world: World, cast: Cast, who: str) -> None:
+async def test_callers_who_are_no_player_are_refused(world: World, cast: Cast, who: str) -> None:
     secrets = {"anonymous": None, "acme": cast.acme.key, "zenith": cast.zenith.key}
     async with connected(world.app, secrets[who]) as socket:
         await socket.subscribe(STATUS)

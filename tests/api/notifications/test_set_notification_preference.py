@@ -5,7 +5,7 @@ from tests.api.cast import Cast, Stage
 from tests.api.notifications.documents import INBOX, INBOX_OF, PREFER, PREFERENCES
 
 
-async def test_what_is_declined_is_not_told(stage: Stage) -> None:
+async def test_what_is_declined_is_not_notified(stage: Stage) -> None:
     for player in ("ada", "bob"):
         await stage.onboard(player)
     token, world = await stage.token(), stage.world

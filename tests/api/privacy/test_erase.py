@@ -204,7 +204,7 @@ async def join(stage: Stage, mark: Marks, other: Marks) -> None:
     await merge_members(core_of(database), one, token, just_now())
 
 
-async def test_whoever_proved_it_lately_and_means_it(stage: Stage, world: World) -> None:
+async def test_erasing_needs_a_recent_proof_and_a_confirmation(stage: Stage, world: World) -> None:
     await stage.onboard()
     lately = AUTHENTICATED_WITHIN - timedelta(seconds=30)
     fresh = await at_store(stage, "ada", just_now(lately))
@@ -239,9 +239,9 @@ async def test_a_visitor_goes_with_the_identity(world: World) -> None:
     stays = await visit(world, other)
     assert (await world.ask(fresh, ERASE_ME, confirm="yes")).fault == ("INVALID", ["confirm"])
     assert (await world.ask(stale, ERASE_ME, confirm="ERASE")).fault == ("IDENTIFICATION_REQUIRED", [])
-    told = json.loads((await world.ask(stale, EXPORT_ME)).only)
-    assert [identity["subject"] for identity in told["identities"]] == [subject]
-    assert (len(told["storeSessions"]), told["cutShort"]) == (2, [])
+    exported = json.loads((await world.ask(stale, EXPORT_ME)).only)
+    assert [identity["subject"] for identity in exported["identities"]] == [subject]
+    assert (len(exported["storeSessions"]), exported["cutShort"]) == (2, [])
     assert (await world.ask(fresh, ERASE_ME, confirm="ERASE")).only == DONE
     left = await everything(world.database)
     assert subject not in left

@@ -20,15 +20,15 @@ def document(answer: Answer) -> dict[str, Any]:
 async def test_it_holds_all_that_is_stored(stage: Stage, world: World) -> None:
     mark = marks()
     await make_known(stage, mark)
-    told = document(await world.ask(await at_store(stage, mark.player), EXPORT_ME))
-    assert told == document(await stage.ask(EXPORT, playerId=mark.player)) | {
-        "exportedAt": told["exportedAt"]
+    exported = document(await world.ask(await at_store(stage, mark.player), EXPORT_ME))
+    assert exported == document(await stage.ask(EXPORT, playerId=mark.player)) | {
+        "exportedAt": exported["exportedAt"]
     }
-    assert (told["format"], told["cutShort"]) == ("laurel-export-1", [])
+    assert (exported["format"], exported["cutShort"]) == ("laurel-export-1", [])
     member = await stage.member(mark.player)
-    assert (told["member"]["id"], told["member"]["email"]) == (member["id"], mark.email)
-    assert told["member"]["p"] == member["points"]["balance"]
-    assert told["players"] == [
+    assert (exported["member"]["id"], exported["member"]["email"]) == (member["id"], mark.email)
+    assert exported["member"]["p"] == member["points"]["balance"]
+    assert exported["players"] == [
         {
             "game": "quest",
             "playerId": mark.player,
@@ -38,20 +38,24 @@ async def test_it_holds_all_that_is_stored(stage: Stage, world: World) -> None:
             "timeZone": "Europe/Berlin",
         }
     ]
-    (identity,) = told["identities"]
+    (identity,) = exported["identities"]
     assert (identity["provider"], identity["subject"]) == ("GOOGLE", mark.subject)
-    assert len(told["storeSessions"]) == 2
-    assert len(told["playerTokens"]) == 1
-    pending, sent = told["redemptions"]
+    assert len(exported["storeSessions"]) == 2
+    assert len(exported["playerTokens"]) == 1
+    pending, sent = exported["redemptions"]
     assert (pending["status"], sent["status"], sent["trackingUrl"]) == ("PENDING", "FULFILLED", mark.tracking)
     for redemption in (pending, sent):
         assert redemption["email"] == mark.email
         assert (redemption["address"]["name"], redemption["address"]["line1"]) == (mark.name, mark.street)
-    assert {event["kind"] for event in told["events"]} == {"JOINED", "PURCHASE", "P_GRANTED", "P_SPENT"}
-    assert [event["reason"] for event in told["events"] if event["kind"] == "P_GRANTED"] == [mark.reason]
-    assert {entry["kind"] for entry in told["history"]} >= {"JOINED", "PURCHASE", "P_GRANTED", "P_SPENT"}
-    assert sum(entry["p"] for entry in told["history"]) == told["ledger"]["P"]["sum"] == told["member"]["p"]
-    assert told["ledger"]["SC"]["sum"] == told["member"]["progress"]
+    assert {event["kind"] for event in exported["events"]} == {"JOINED", "PURCHASE", "P_GRANTED", "P_SPENT"}
+    assert [event["reason"] for event in exported["events"] if event["kind"] == "P_GRANTED"] == [mark.reason]
+    assert {entry["kind"] for entry in exported["history"]} >= {"JOINED", "PURCHASE", "P_GRANTED", "P_SPENT"}
+    assert (
+        sum(entry["p"] for entry in exported["history"])
+        == exported["ledger"]["P"]["sum"]
+        == exported["member"]["p"]
+    )
+    assert exported["ledger"]["SC"]["sum"] == exported["member"]["progress"]
 
 
 async def test_its_lists_are_bounded(stage: Stage, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,19 +64,19 @@ async def test_its_lists_are_bounded(stage: Stage, world: World, monkeypatch: py
         await stage.grant(f"g{number}", 1)
     session = await at_store(stage, "ada")
     monkeypatch.setattr(export, "MAX_EXPORTED", 4)
-    told = document(await world.ask(session, EXPORT_ME))
-    assert (len(told["events"]), len(told["history"]), told["cutShort"]) == (4, 4, [])
+    exported = document(await world.ask(session, EXPORT_ME))
+    assert (len(exported["events"]), len(exported["history"]), exported["cutShort"]) == (4, 4, [])
     await stage.grant("g3", 1)
-    told = document(await world.ask(session, EXPORT_ME))
-    assert (len(told["events"]), len(told["history"])) == (4, 4)
-    assert told["cutShort"] == ["events", "history"]
-    assert [event["id"] for event in told["events"]] == ["g3", "g2", "g1", "g0"]
+    exported = document(await world.ask(session, EXPORT_ME))
+    assert (len(exported["events"]), len(exported["history"])) == (4, 4)
+    assert exported["cutShort"] == ["events", "history"]
+    assert [event["id"] for event in exported["events"]] == ["g3", "g2", "g1", "g0"]
 
 
 async def test_only_ones_own_and_only_at_the_store(cast: Cast, world: World) -> None:
     ada = document(await world.ask(await at_store(cast.acme, "ada"), EXPORT_ME))
     bob = document(await world.ask(await at_store(cast.acme, "bob"), EXPORT_ME))
-    assert [told["players"][0]["playerId"] for told in (ada, bob)] == ["ada", "bob"]
+    assert [exported["players"][0]["playerId"] for exported in (ada, bob)] == ["ada", "bob"]
     assert "bob" not in json.dumps(ada)
     for secret, code in (
         (cast.ada, "FORBIDDEN"),

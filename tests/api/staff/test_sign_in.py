@@ -62,8 +62,8 @@ async def test_the_cookie(demo: World) -> None:
     arrival = await visitor.choose(address, email="gil@example.com")
     response = await visitor.request("GET", arrival.url)
     (cookie,) = [c for c in response.headers.get_list("set-cookie") if c.startswith(STAFF_COOKIE)]
-    said = {part.strip().partition("=")[0].lower() for part in cookie.split(";")[1:]}
-    assert said == {"httponly", "secure", "samesite", "path", "max-age"}
+    attributes = {part.strip().partition("=")[0].lower() for part in cookie.split(";")[1:]}
+    assert attributes == {"httponly", "secure", "samesite", "path", "max-age"}
     assert "samesite=lax" in cookie.lower()
     assert "path=/;" in f"{cookie.lower()};"
     assert "max-age=43200" in cookie.lower()
@@ -76,7 +76,7 @@ async def test_a_refusal_says_why(demo: World) -> None:
     assert (await first.sign_in(email="hal@example.com", purpose="staff", next="/c")).outcome == "signed-in"
     choices = (
         ("bruno", "", "not-invited"),
-        ("chen", "", "no-email"),  # Google tells no e-mail
+        ("chen", "", "no-email"),  # Google gives no e-mail
         ("dana", "", "no-email"),  # invited, but Google has not verified the address
         ("typed", "somebody@example.com", "not-invited"),
     )

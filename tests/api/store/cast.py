@@ -37,7 +37,7 @@ class Shop:
         return await self.stage.ask(document, **variables)
 
     async def item(self, sku: str = "gem", **more: object) -> Json:
-        """An item, stored: digital, for 10 P, without any limit, unless told."""
+        """Store an item: by default digital, for 10 P, without any limit."""
         answer = await self.stage.ask(documents.UPSERT, input=draft(sku, **more))
         assert answer.only["userErrors"] == []
         return answer.only["item"]

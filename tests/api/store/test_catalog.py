@@ -49,7 +49,7 @@ async def test_a_studio_names_its_game(world: World) -> None:
     assert (await stage.ask(CATALOG, gameId=stage.game_id("two"))).only["edges"] == []
 
 
-async def test_what_is_for_stewards_and_what_for_players(shop: Shop) -> None:
+async def test_what_is_for_studios_and_what_for_players(shop: Shop) -> None:
     await shop.item()
     ada = await shop.shopper()
     assert (await ada.ask(CATALOG, archived=True)).code == "FORBIDDEN"
@@ -163,7 +163,7 @@ async def test_texts_are_in_the_players_locale(shop: Shop) -> None:
         title=[{"locale": "en", "text": "Mug"}, {"locale": "de", "text": "Becher"}],
         description=[{"locale": "en", "text": "Tea"}, {"locale": "de-AT", "text": "Häferl"}],
     )
-    for locale, said in (
+    for locale, expected in (
         (None, ("Mug", "Tea")),
         ("de", ("Becher", "Häferl")),
         ("de-AT", ("Becher", "Häferl")),
@@ -172,7 +172,7 @@ async def test_texts_are_in_the_players_locale(shop: Shop) -> None:
     ):
         player = await shop.shopper(f"p{locale}", locale=locale)
         node = only(await player.ask(CATALOG))
-        assert (node["title"], node["description"]) == said
+        assert (node["title"], node["description"]) == expected
 
 
 async def test_missing_points_beyond_what_can_be_counted(shop: Shop) -> None:

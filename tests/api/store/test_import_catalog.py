@@ -79,7 +79,7 @@ async def test_stock_without_a_column_stays_as_it_is(shop: Shop) -> None:
     assert await shop.stock() is None
 
 
-async def test_every_rows_fault_is_told_and_nothing_is_stored(shop: Shop) -> None:
+async def test_every_rows_fault_is_reported_and_nothing_is_stored(shop: Shop) -> None:
     before = await dump(shop.world.database)
     text = (
         "\ufeffpriority,sku,kind,title,price,stock,minTier,availableFrom,comingSoon,countries,title.de\r\n"
@@ -140,7 +140,7 @@ async def test_as_many_rows_as_there_may_be(shop: Shop) -> None:
     assert await dump(shop.world.database) == before
 
 
-async def test_of_many_faults_the_first_are_told(shop: Shop) -> None:
+async def test_of_many_faults_the_first_are_reported(shop: Shop) -> None:
     assert len(faults(await send(shop, rows(MAX_ROW_FAULTS + 5, "free")))) == MAX_ROW_FAULTS
 
 
@@ -221,9 +221,9 @@ async def test_what_a_spreadsheet_damaged_is_refused(shop: Shop) -> None:
     assert faults(answer) == [
         *(("2", "sku"), ("3", "sku"), ("4", "sku"), ("5", "sku"), ("6", "title"), ("7",)),
     ]
-    said = [error["message"] for error in answer.refused["userErrors"]]
-    assert all("spreadsheet" in message for message in said[:5])
-    assert "UTF-8" in said[5]
+    messages = [error["message"] for error in answer.refused["userErrors"]]
+    assert all("spreadsheet" in message for message in messages[:5])
+    assert "UTF-8" in messages[5]
 
 
 async def test_padded_cells_are_refused_as_by_the_api(shop: Shop) -> None:

@@ -1,4 +1,4 @@
-"""`upsertCatalogItem`: items made and changed by their sku, every fault told, nothing redeemed touched."""
+"""`upsertCatalogItem`: items made and changed by sku, every fault reported, nothing redeemed touched."""
 
 from uuid import uuid4
 
@@ -86,7 +86,7 @@ async def test_every_field(shop: Shop) -> None:
     }
 
 
-async def test_a_known_item_becomes_what_is_said_of_it(shop: Shop) -> None:
+async def test_a_known_item_becomes_what_is_given(shop: Shop) -> None:
     first = await shop.item("mug", **WHOLE)
     await shop.stage.advance("2026-01-01T05:00:00Z")
     again = (await shop.ask(UPSERT, input=draft("mug", price=5, stock=None))).only
@@ -223,7 +223,7 @@ def paths(answer: Answer) -> list[list[str]]:
     return [error["path"] for error in answer.refused["userErrors"]]
 
 
-async def test_every_fault_is_told_at_once(shop: Shop) -> None:
+async def test_every_fault_is_reported_at_once(shop: Shop) -> None:
     before = await dump(shop.world.database)
     given = draft(" ", price=0, stock=-1, minTier="X", countries=["x"], imageUrl="ftp://x", title=" ")
     assert paths(await shop.ask(UPSERT, input=given)) == [

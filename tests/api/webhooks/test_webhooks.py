@@ -187,7 +187,7 @@ async def test_what_is_left_out_of_a_change_stays(stage: Stage) -> None:
     assert await changed(enabled=True) == {}
 
 
-async def test_a_rotation_is_told_once(stage: Stage) -> None:
+async def test_a_rotated_secret_is_shown_once(stage: Stage) -> None:
     done = await made(stage)
     rotated = (await stage.ask(ROTATE, input={"endpointId": done["endpoint"]["id"]})).only
     assert rotated["secret"] != done["secret"]
@@ -199,7 +199,7 @@ async def test_a_rotation_is_told_once(stage: Stage) -> None:
 
 
 async def test_the_log_of_a_test_and_its_replay(stage: Stage, world: World) -> None:
-    """A real server is told; the endpoint's address is set as the demo could."""
+    """A real server receives; the endpoint's address is set as the demo could."""
     done = await made(stage)
     endpoint = done["endpoint"]["id"]
     async with receiving(always(200, b"thanks")) as server:
