@@ -48,7 +48,7 @@ GUESTS = {
     ),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
     "app/identity/identities.py": ("members", LOCK),
-    "app/store/writes.py": ("players members", LOCK),
+    "app/store/redemptions.py": ("players members", LOCK),
     "app/studios/service.py": ("members", "published rules and a moved clock wake members"),
     "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
     # sets of rows
@@ -65,7 +65,7 @@ GUESTS = {
         "studios studio_keys program_rules players",
         "looks for what an earlier start of the demo made",
     ),
-    "app/demo/store.py": ("catalog_items players", "finds the demo's items and players by their names"),
+    "app/demo/store.py": ("catalog_items", "finds the demo's items by their names"),
 }
 """Files that name tables of other capabilities, and why: the list is to become shorter."""
 
