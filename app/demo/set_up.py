@@ -1,7 +1,7 @@
 """The demo: a studio with two sandboxes, created once, to look at and to play with.
 
 `demo` holds made-up players who show what can happen to a standing; `cdnow` holds real people's purchases of
-1997 and 1998 (app/demo/data/SOURCE.md), with a clock that begins where their history ends.
+1997 and 1998 (app/demo_data/SOURCE.md), with a clock that begins where their history ends.
 Both clocks tick.
 """
 
@@ -41,7 +41,7 @@ WRITTEN_FOR = parse_instant("2026-11-16T00:00:00Z")
 KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "demo_data"
 # Two processes that set up the demo take turns; any number that Laurel's other locks do not use.
 _LOCK = 7_226_003
 

@@ -11,7 +11,7 @@ _TOP = """\
 <!-- Written by scripts/write_rules_docs.py from app/rules_files; a test compares them. -->
 
 Every key of the files that `laurel rules check`, `laurel rules publish` and `laurel game rules` take
-([cli.md](cli.md#rules)). What the numbers do is in [rules.md](rules.md); `app/demo/data/program.json` and
+([cli.md](cli.md#rules)). What the numbers do is in [rules.md](rules.md); `app/demo_data/program.json` and
 `game.json` are whole examples. A file is one JSON object: a program's rules, a game's rules, or both, as
 `{"program": {...}, "game": {...}}`. Other keys are refused, and so is one that is there twice.
 
