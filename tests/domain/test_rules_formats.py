@@ -164,7 +164,7 @@ def test_what_is_still_accepted_is_read_as_it_was_checked(document: Path) -> Non
 
 def test_the_demo_is_read_as_it_was_checked() -> None:
     parts = {
-        part: json.loads((REPO / "app" / "demo" / "data" / f"{part}.json").read_text())
+        part: json.loads((REPO / "app" / "demo_data" / f"{part}.json").read_text())
         for part in ("program", "game")
     }
     program = check_program(parts["program"], 1, BEGINNING)

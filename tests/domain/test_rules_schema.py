@@ -15,7 +15,7 @@ from tests.domain.test_rules_files import EXAMPLE, GAME_FAULTS, PROGRAM_FAULTS, 
 
 SCHEMA: Mapping[str, Any] = rules_schema()
 BY_SCHEMA = Draft202012Validator(SCHEMA)
-DEMO = REPO / "app" / "demo" / "data"
+DEMO = REPO / "app" / "demo_data"
 FORMATS = DATA / "rules_formats"
 
 GOOD = [
