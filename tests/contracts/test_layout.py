@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,22 @@ def test_the_top_level(name: str) -> None:
 )
 def test_packages_are_packages(package: str) -> None:
     assert (REPO / package / "__init__.py").exists()
+
+
+def test_the_image_is_given_what_it_copies_and_every_package() -> None:
+    """The image's context leaves out all that ``.dockerignore`` does not name."""
+    named_by_ignore = {
+        line[1:] for line in (REPO / ".dockerignore").read_text().splitlines() if line.startswith("!")
+    }
+    copied = {
+        name
+        for line in (REPO / "Dockerfile").read_text().splitlines()
+        if line.startswith("COPY ") and "--from" not in line
+        for name in line.split()[1:-1]
+    }
+    built = tomllib.loads((REPO / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert copied == named_by_ignore
+    assert set(built["packages"]) <= copied
 
 
 def test_files_are_short() -> None:
