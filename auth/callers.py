@@ -13,7 +13,7 @@ from app.identity.sessions import SESSION_PREFIX, SessionKind, StoreSession
 from app.identity.staff import StaffRow
 from app.identity.staff_sessions import SignedInStaff, staff_by_session
 from app.infra.db import Database
-from app.infra.secrets import Prefix, hash_secret
+from app.infra.secrets import Prefix, SecretHash, hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
 from app.loyalty.session_queries import FoundSession, find_session
 from app.studios.queries import GameRow, StudioRow, key_holder
@@ -37,7 +37,7 @@ class PlayerCaller:
     """
 
     member: MemberRow
-    credential: str
+    credential: SecretHash
     session: StoreSession | None = None
 
 

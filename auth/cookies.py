@@ -12,7 +12,7 @@ from starlette.responses import Response
 from app.identity.sessions import SESSION_LIFE, SESSION_PREFIX
 from app.identity.sign_ins import SIGN_IN_LIFE
 from app.identity.staff_sessions import STAFF_SESSION_LIFE
-from app.infra.secrets import hash_secret
+from app.infra.secrets import SecretHash, hash_secret
 
 STORE_COOKIE = "__Host-laurel-store"
 STAFF_COOKIE = "__Host-laurel-staff"
@@ -33,7 +33,7 @@ def cookie_of(headers: Mapping[str, str], name: str) -> str | None:
     return None
 
 
-def store_session_hash(headers: Mapping[str, str]) -> str | None:
+def store_session_hash(headers: Mapping[str, str]) -> SecretHash | None:
     """Returns the hash of the store session in the cookie; None without such a cookie."""
     secret = cookie_of(headers, STORE_COOKIE)
     return hash_secret(secret) if secret and secret.startswith(SESSION_PREFIX) else None

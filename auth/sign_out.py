@@ -19,7 +19,7 @@ async def end_sessions_everywhere(
 ) -> None:
     """End all sessions of the caller, as a part of the transaction of `connection`."""
     if isinstance(caller, PlayerCaller):
-        await end_all_sessions(connection, caller.member.id)
+        await end_all_sessions(connection, caller.member.game.id, caller.member.id)
     elif isinstance(caller, StaffCaller):
         await end_staff_sessions(connection, caller.staff.id)
     elif caller.session.identity_id is not None:

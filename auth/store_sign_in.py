@@ -14,6 +14,7 @@ from app.identity.service import SignedIn, SignInAs, sign_in
 from app.identity.sign_ins import SignInUnderWay
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
+from app.infra.secrets import SecretHash
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import FoundSession, find_session
 from auth.cookies import set_cookie, store_cookie, store_session_hash
@@ -57,7 +58,9 @@ async def finish_store_sign_in(
     return set_cookie(back_to(under_way.next, _outcome(result)), store_cookie(result.session.secret))
 
 
-def _circumstances(under_way: SignInUnderWay, beginner: FoundSession | None, leaves: str | None) -> SignInAs:
+def _circumstances(
+    under_way: SignInUnderWay, beginner: FoundSession | None, leaves: SecretHash | None
+) -> SignInAs:
     member = beginner.member if beginner else None
     return SignInAs(
         realm=beginner.session.realm if beginner else under_way.realm,
@@ -79,5 +82,12 @@ async def _in_use(
     if member is None or not taken.same_game:
         return back_to(under_way.next, "in-use")
     async with database.acquire() as connection:
-        token = await offer_merge(connection, member.id, taken.member_id, taken.identity_id, real_now)
+        token = await offer_merge(
+            connection,
+            member.game.id,
+            member.id,
+            taken.member_id,
+            identity_id=taken.identity_id,
+            real_now=real_now,
+        )
     return back_to(under_way.next, f"merge={token}")

@@ -305,7 +305,9 @@ async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWith
         member = caller.member
         async with context.services.core.database.acquire() as connection:
             token = await offer_merge(
-                connection, member.id, in_use.member_id, in_use.identity_id, context.real_now
+                *(connection, member.game.id, member.id, in_use.member_id),
+                identity_id=in_use.identity_id,
+                real_now=context.real_now,
             )
         expires_at = context.real_now + MERGE_OFFER_LIFE
         preview = await merge_preview(context, member, in_use.member_id, token, expires_at)

@@ -12,6 +12,7 @@ from app.infra.bus import Bus, Listener
 from app.infra.clock import real_time
 from app.infra.db import LOST, Database
 from app.infra.metrics import Metrics
+from app.infra.secrets import SecretHash
 from app.loyalty.session_queries import Holder, holders
 from app.notifications.queries import NotificationRow, Place, change_markers, notifications_since
 from transport.streaming import ServerStops
@@ -58,7 +59,7 @@ class Live:
         self._stopping = True
         self._bus.wake_all()
 
-    async def holder(self, credential: str) -> Holder:
+    async def holder(self, credential: SecretHash) -> Holder:
         """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
         while True:
             if self._stopping:
@@ -95,7 +96,7 @@ class Live:
         async with self._database.acquire() as connection:
             return await change_markers(connection, member_ids)
 
-    async def _read_holders(self, credentials: Sequence[str]) -> Mapping[str, Holder]:
+    async def _read_holders(self, credentials: Sequence[SecretHash]) -> Mapping[str, Holder]:
         async with self._database.acquire() as connection:
             return await holders(connection, credentials, real_time())
 

@@ -17,7 +17,7 @@ from app.loyalty.queries import MemberRow
 from app.notifications.queries import declined_by_members, notifications_by_number
 from app.purchases.service import purchases_by_number
 from app.store.lookups import items_of_games, items_of_player
-from app.store.queries import redemptions_by_id
+from app.store.queries import Own, redemptions_by_id
 from app.webhooks.queries import deliveries_by_id, endpoints_by_id
 from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
@@ -129,7 +129,9 @@ class _Player:
 
     async def redemptions(self, named: Named) -> list[Node]:
         async with self.context.services.core.database.acquire() as connection:
-            rows = await redemptions_by_id(connection, named.rows, self.caller.member.id)
+            rows = await redemptions_by_id(
+                connection, named.rows, Own(self.caller.member.game.id, self.caller.member.id)
+            )
         view = await self.view()
         return [redemption_of(view, row, buyer_of(view, self.caller)) for row in rows]
 
@@ -203,14 +205,14 @@ async def _of_members(
     context: Context, named: Named, members: Sequence[tuple[View, MemberRow]]
 ) -> list[Node]:
     """Returns nodes of members that the caller sees: themselves, and the named parts of them."""
-    ids = {row.id for _, row in members}
+    ids, game_ids = {row.id for _, row in members}, list({row.game.id for _, row in members})
     numbers = [entry for entry in named.entries if entry[0] in ids]
     places = [entry for entry in named.notifications if entry[0] in ids]
     parts = named.parts & ids
     async with context.services.core.database.acquire() as connection:
-        entries = await history_entries(connection, numbers) if numbers else []
-        notifications = await notifications_by_number(connection, places) if places else {}
-        declined = await declined_by_members(connection, parts) if parts else {}
+        entries = await history_entries(connection, game_ids, numbers) if numbers else []
+        notifications = await notifications_by_number(connection, game_ids, places) if places else {}
+        declined = await declined_by_members(connection, game_ids, parts) if parts else {}
     nodes: list[Node] = []
     for view, row in members:
         member = member_of(view, row)

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import strawberry
 
-from app.domain.access import MemberId
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
@@ -20,7 +19,7 @@ from app.loyalty.queries import MemberRow
 from app.notifications.messages import message
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
-from app.store.queries import redemptions_by_id
+from app.store.queries import Own, redemptions_by_id
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
@@ -69,7 +68,9 @@ class NotificationMutation:
         member = context.member().member
         view = await view_of(context, member.game, locale=member.profile.locale)
         numbers = [_own_number(text, member.id) for text in ids]
-        rows = await mark_read(context.services.core.database, member.id, numbers, view.game_now)
+        rows = await mark_read(
+            context.services.core.database, member.game.id, member.id, numbers, view.game_now
+        )
         return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
 
     @strawberry.mutation(
@@ -84,7 +85,9 @@ class NotificationMutation:
     ) -> SetNotificationPreferencePayload:
         context = info.context
         member = context.member().member
-        declined = await set_kind_wanted(context.services.core.database, member.id, kind, wanted=wanted)
+        declined = await set_kind_wanted(
+            context.services.core.database, member.game.id, member.id, kind, wanted=wanted
+        )
         return SetNotificationPreferencePayload(preferences=preferences_of(member.id, declined))
 
 
@@ -113,10 +116,10 @@ async def inbox_of_member(
     )
 
 
-async def preferences_of_member(view: View, member_id: MemberId) -> list[NotificationPreference]:
+async def preferences_of_member(view: View, member: MemberRow) -> list[NotificationPreference]:
     """Returns every kind of notification, and whether the member wants it."""
     async with view.context.services.core.database.acquire() as connection:
-        return preferences_of(member_id, await declined_kinds(connection, member_id))
+        return preferences_of(member.id, await declined_kinds(connection, member.game.id, member.id))
 
 
 def preferences_of(member_id: UUID, declined: Collection[NotificationKind]) -> list[NotificationPreference]:
@@ -245,7 +248,9 @@ class _Shapes:
             buyer = None if player is None else buyer_of(self.view, player, self.member)
             redemption_ids = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
             async with context.services.core.database.acquire() as connection:
-                rows = await redemptions_by_id(connection, redemption_ids, self.member.id)
+                rows = await redemptions_by_id(
+                    connection, redemption_ids, Own(self.member.game.id, self.member.id)
+                )
             self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
         return self._read[redemption_id]
 

@@ -229,7 +229,7 @@ class MemberFields:
 
     async def notification_preferences(self) -> list[NotificationPreference]:
         """Returns every kind of notification, and whether the member wants it."""
-        return await preferences_of_member(self.view, self.row.id)
+        return await preferences_of_member(self.view, self.row)
 
     async def identities(self) -> list[Identity]:
         """Returns the member's identities, the first linked first."""
@@ -249,7 +249,8 @@ class MemberFields:
         if not visible or not self.row.known_as.has_email:
             return None
         async with context.services.core.database.acquire() as connection:
-            return await email_of(connection, context.services.core.required_encryptor, self.row.id)
+            encryptor = context.services.core.required_encryptor
+            return await email_of(connection, encryptor, self.row.game.id, self.row.id)
 
 
 def _sequence(cursor: str) -> tuple[int]:

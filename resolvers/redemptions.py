@@ -10,7 +10,7 @@ from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
-from app.store.queries import RedemptionRow, game_redemptions
+from app.store.queries import Own, RedemptionRow, game_redemptions
 from app.store.redeeming import Order, PriceChanged, redeem
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context, Info
@@ -149,7 +149,8 @@ class RedemptionMutation:
                     "Open the store by a link of `createStoreLink`, or sign in there.",
                 )
             )
-        row = await cancel(services.core, player.member.id, redemption_id, context.real_now)
+        own = Own(player.member.game.id, player.member.id)
+        row = await cancel(services.core, own, redemption_id, context.real_now)
         return await _ended(context, row)
 
     @mutation(

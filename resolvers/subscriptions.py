@@ -18,7 +18,7 @@ from app.infra.keyset import Window
 from app.loyalty.member_data import is_merged_into
 from app.loyalty.queries import MemberRow
 from app.loyalty.session_queries import Holder
-from app.notifications.queries import NotificationRow
+from app.notifications.queries import NotificationRow, Place
 from app.notifications.service import read_inbox
 from auth.callers import PlayerCaller
 from resolvers.context import Context, Info
@@ -85,7 +85,7 @@ class MemberSubscription:
                 rows: Sequence[NotificationRow] = ()
                 if woken:
                     read_at = real_time()
-                    rows = await live.since((holder.member.id, place))
+                    rows = await live.since(Place(holder.member.game.id, holder.member.id, place))
                     view = await _view(context, caller, holder)
                     for row, notification in zip(
                         rows, notifications_of(view, holder.member, rows), strict=True
@@ -120,7 +120,7 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     if owner != member.id:
         # After a merge the stream goes on from the place in the account that was joined.
         async with services.core.database.acquire() as connection:
-            if not await is_merged_into(connection, owner, member.id):
+            if not await is_merged_into(connection, member.game.id, owner, member.id):
                 raise bad_cursor("after")
     return number
 

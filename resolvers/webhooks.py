@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 from strawberry import ID
 
-from app.domain.access import Scope
+from app.domain.access import GameId, Scope
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events.types import EventType
 from app.infra.ids import parse_uuid
@@ -210,12 +210,13 @@ class WebhookMutation:
 @dataclass(frozen=True, slots=True)
 class _Pages:
     context: Context
+    game_id: GameId
     endpoint_id: UUID
 
     async def deliveries(self, status: DeliveryStatus | None, paging: Paging) -> WebhookDeliveryConnection:
         window = window_of(paging, place_in_time)
         async with self.context.services.core.database.acquire() as connection:
-            rows = await delivery_page(connection, self.endpoint_id, status, window)
+            rows = await delivery_page(connection, self.game_id, self.endpoint_id, status, window)
         return connection_of(
             WebhookDeliveryConnection,
             WebhookDeliveryEdge,
@@ -229,7 +230,7 @@ class _Pages:
 def endpoint_of(context: Context, row: EndpointRow) -> WebhookEndpoint:
     old = row.old_secret_until
     return WebhookEndpoint(
-        pages=_Pages(context, row.id),
+        pages=_Pages(context, row.game_id, row.id),
         id=ID(str(row.id)),
         game_id=ID(str(row.game_id)),
         url=row.url,

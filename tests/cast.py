@@ -314,7 +314,8 @@ async def check_members(database: Database) -> int:
 
 async def _check_member(connection: Connection, row: asyncpg.Record, book: RuleBook) -> None:
     stored = standing(row)
-    events: list[Event] = [one.event for one in (await events_of(connection, [row["id"]]))[row["id"]]]
+    stored_events = (await events_of(connection, row["game_id"], [row["id"]]))[row["id"]]
+    events: list[Event] = [one.event for one in stored_events]
     folded, _ = fold(events, stored.applied_to, book)
     assert stored == folded, (stored, folded)
     assert row["joined_at"] == min(event.effective_at for event in events)

@@ -24,9 +24,10 @@ async def identity(database: Database, game: GameRow, player: str) -> int:
     member = await member_row(database, game, player)
     async with database.acquire() as connection:
         number: int | None = await connection.fetchval(
-            "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
-            " VALUES ($1, 'GOOGLE', 'https://accounts.google.com', $2, $3, now()) RETURNING id",
-            *(str(game.id), uuid4().hex, member.id),
+            "INSERT INTO identities"
+            " (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+            " VALUES ($1, 'GOOGLE', 'https://accounts.google.com', $2, $3, $4, now()) RETURNING id",
+            *(str(game.id), uuid4().hex, member.id, game.id),
         )
     assert number is not None
     return number
@@ -46,7 +47,9 @@ async def offered(
     theirs = await member_row(database, of or game, other)
     proven = await identity(database, of or game, other)
     async with database.acquire() as connection:
-        return await offer_merge(connection, member.id, theirs.id, proven, real_now)
+        return await offer_merge(
+            connection, game.id, member.id, theirs.id, identity_id=proven, real_now=real_now
+        )
 
 
 async def use(cast: Cast, player: str, token: str) -> Recorded:

@@ -57,7 +57,7 @@ def show(
         member = await known_player(database, row, external_id)
         async with database.acquire() as connection:
             book = await RulesCache().of(connection, row)
-            stored = await history_page(connection, member.id, Window(entries))
+            stored = await history_page(connection, member.game.id, member.id, Window(entries))
         present = row.now(now())
         # Changes that fell due since the member was last stored are shown; the worker stores them.
         standing, due = settle(member.standing, present, book)

@@ -96,4 +96,5 @@ async def create_fulfilled_redemption(
     new = NewRedemption(redemption_id(external_id, sku), key=sku, fingerprint=b"", created_at=game_now)
     if await create_redemption(connection, context, item, new) is None:
         raise LookupError(sku)
-    await end_redemption(connection, new.id, Ending(RedemptionStatus.FULFILLED), game_now, restock=False)
+    ending = Ending(RedemptionStatus.FULFILLED)
+    await end_redemption(connection, game.id, new.id, ending, game_now, restock=False)

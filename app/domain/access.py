@@ -23,9 +23,11 @@ class Person:
     """The ids that data of one person is stored under, with those of the members and players that merges
     joined.
 
-    `member_ids` has `member_id` and the members that it absorbed; `player_ids` are `players.id`.
+    All are of one game. `member_ids` has `member_id` and the members that it absorbed; `player_ids` are
+    `players.id`.
     """
 
+    game_id: GameId
     member_id: MemberId
     member_ids: Sequence[UUID]
     player_ids: Sequence[int]

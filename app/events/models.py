@@ -11,6 +11,7 @@ class OutboxSequence(Model):
     """The number of a member's last event: receivers order by it, and see what they lack."""
 
     id = fields.BigIntField(primary_key=True)
+    game_id = fields.UUIDField()
     member = fields.OneToOneField("laurel.Member", on_delete=fields.RESTRICT)
     last_seq = fields.BigIntField()
 
@@ -36,4 +37,4 @@ class OutboxFact(Model):
 
     class Meta(Model.Meta):
         table = "outbox"
-        unique_together = (("member", "seq"),)
+        unique_together = (("member", "seq", "game"),)

@@ -55,9 +55,9 @@ def outbox_parts(first: int, guard: str = "") -> list[str]:
         f" FROM {f'{guard}, ' if guard else ''}unnest({arrays}) WITH ORDINALITY AS u ({names}, place)"
         " WHERE u.type IN (SELECT s.type FROM outbox_subscriptions s WHERE s.game_id = $1))",
         # In one order, so that two statements about the same members cannot deadlock.
-        "numbered_until AS (INSERT INTO outbox_sequences AS s (member_id, last_seq)"
-        " SELECT member_id, count(*) FROM new_events GROUP BY member_id ORDER BY member_id"
-        " ON CONFLICT (member_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq"
+        "numbered_until AS (INSERT INTO outbox_sequences AS s (game_id, member_id, last_seq)"
+        " SELECT $1, member_id, count(*) FROM new_events GROUP BY member_id ORDER BY member_id"
+        " ON CONFLICT (game_id, member_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq"
         " RETURNING s.member_id, s.last_seq)",
         "put AS (INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
         " SELECT $1, new_events.member_id, numbered_until.last_seq - new_events.numbers + new_events.n,"

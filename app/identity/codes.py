@@ -48,11 +48,11 @@ async def create_code_of_player(
     The player's previous code stops working. `real_now` is the real instant, from which the code lives.
     """
     async with database.transaction() as connection:
-        player_id = await connection.fetchval(
+        player_id: int = await connection.fetchval(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game_id, external_id
         )
         await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", player_id)
-        return await _create(connection, encryptor, real_now, player_id=player_id)
+        return await _create(connection, encryptor, real_now, player=(game_id, player_id))
 
 
 async def create_code_of_session(
@@ -75,14 +75,15 @@ async def _create(
     encryptor: Encryptor,
     real_now: datetime,
     *,
-    player_id: int | None = None,
+    player: tuple[GameId, int] | tuple[None, None] = (None, None),
     session_hash: str | None = None,
 ) -> ConnectCode:
     code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_CHARS))
     connect_code = ConnectCode(f"{code[:4]}-{code[4:]}", real_now + CONNECT_CODE_LIFE)
     await connection.execute(
-        "INSERT INTO connect_codes (hash, player_id, session_id, expires_at) VALUES ($1, $2, $3, $4)",
-        *(encryptor.keyed_hash(_hash_input(code)), player_id, session_hash, connect_code.expires_at),
+        "INSERT INTO connect_codes (hash, player_game_id, player_id, session_id, expires_at)"
+        " VALUES ($1, $2, $3, $4, $5)",
+        *(encryptor.keyed_hash(_hash_input(code)), *player, session_hash, connect_code.expires_at),
     )
     return connect_code
 
@@ -106,9 +107,9 @@ async def connect_by_player(
         async with database.transaction() as connection:
             player = await lock_player(connection, game.id, external_id)
             session = await connection.fetchrow(
-                "DELETE FROM connect_codes c USING store_sessions s"
+                "DELETE FROM connect_codes c USING unlinked_sessions s"
                 " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND s.hash = c.session_id"
-                " AND s.expires_at > $2 AND s.player_id IS NULL RETURNING s.realm, s.identity_id",
+                " AND s.expires_at > $2 RETURNING s.realm, s.identity_id",
                 *(hashes, real_now),
             )
             if session is None:
@@ -137,18 +138,17 @@ async def connect_by_session(
 
     async def attempt() -> None:
         async with database.transaction() as connection:
-            player_id = await connection.fetchval(
+            shown_by = await connection.fetchrow(
                 "DELETE FROM connect_codes WHERE hash = ANY($1::text[]) AND expires_at > $2"
-                " AND player_id IS NOT NULL RETURNING player_id",
+                " AND player_id IS NOT NULL RETURNING player_game_id, player_id",
                 *(hashes, real_now),
             )
-            if player_id is None:
+            if shown_by is None:
                 raise DomainError(code_invalid(ADVICE))
-            player, game_id = await lock_player_id(connection, player_id)
-            game = await game_by_id(connection, game_id)
+            player = await lock_player_id(connection, shown_by["player_game_id"], shown_by["player_id"])
+            game = await game_by_id(connection, player.game_id)
             is_open = await connection.fetchval(
-                "SELECT true FROM store_sessions WHERE hash = $1 AND player_id IS NULL FOR KEY SHARE",
-                session.hash,
+                "SELECT true FROM unlinked_sessions WHERE hash = $1 FOR KEY SHARE", session.hash
             )
             if not is_open or identity_id is None:
                 raise session_ended()
@@ -194,8 +194,8 @@ async def _refuse_other_game(
 ) -> None:
     """Raise DomainError with INVALID where another game shows the code: an account is of one game."""
     is_of_other_game = await connection.fetchval(
-        "SELECT true FROM connect_codes c JOIN players pl ON pl.id = c.player_id"
-        " WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.game_id <> $3",
+        "SELECT true FROM connect_codes"
+        " WHERE hash = ANY($1::text[]) AND expires_at > $2 AND player_game_id <> $3",
         *(hashes, real_now, game.id),
     )
     if is_of_other_game:

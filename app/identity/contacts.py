@@ -6,7 +6,7 @@ from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
 
-from app.domain.access import MemberId
+from app.domain.access import GameId, MemberId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.infra.db import Connection
 from app.infra.encryption import EncryptedColumns, Encryptor
@@ -37,22 +37,31 @@ def check_email(text: str, path: str = "email") -> str:
 
 
 async def store_first_email(
-    connection: Connection, encryptor: Encryptor, member_id: MemberId, email: str, real_now: datetime
+    connection: Connection,
+    encryptor: Encryptor,
+    game_id: GameId,
+    member_id: MemberId,
+    email: str,
+    *,
+    real_now: datetime,
 ) -> None:
     """Store the address of a member without one; an address that is stored already stays."""
     await connection.execute(
-        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)"
-        " ON CONFLICT (member_id) DO NOTHING",
-        *(member_id, encryptor.encrypt(email, email_context(member_id)), real_now),
+        "INSERT INTO contacts (game_id, member_id, email_sealed, updated_at) VALUES ($1, $2, $3, $4)"
+        " ON CONFLICT (game_id, member_id) DO NOTHING",
+        *(game_id, member_id, encryptor.encrypt(email, email_context(member_id)), real_now),
     )
 
 
-async def email_of(connection: Connection, encryptor: Encryptor, member_id: MemberId) -> str | None:
+async def email_of(
+    connection: Connection, encryptor: Encryptor, game_id: GameId, member_id: MemberId
+) -> str | None:
     """Returns the member's address; None without one. Raises ValueError where it cannot be decrypted."""
     row = await connection.fetchrow(
-        "SELECT email_sealed, ARRAY(SELECT id FROM members WHERE merged_into_id = $1) AS merged"
-        " FROM contacts WHERE member_id = $1",
-        member_id,
+        "SELECT email_sealed,"
+        " ARRAY(SELECT id FROM members WHERE game_id = $1 AND merged_into_id = $2) AS merged"
+        " FROM contacts WHERE game_id = $1 AND member_id = $2",
+        *(game_id, member_id),
     )
     # After a merge the address is still encrypted for the member that it was given by.
     return None if row is None else _decrypt(encryptor, row["email_sealed"], [member_id, *row["merged"]])
@@ -65,7 +74,7 @@ def email_context(member_id: UUID) -> str:
 
 ENCRYPTED = EncryptedColumns(
     *("contacts", "member_id", ("email_sealed",), email_context),
-    other_ids="ARRAY(SELECT id FROM members WHERE merged_into_id = t.member_id)",
+    other_ids="ARRAY(SELECT id FROM members WHERE game_id = t.game_id AND merged_into_id = t.member_id)",
 )
 
 

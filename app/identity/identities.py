@@ -13,6 +13,7 @@ from app.domain.access import GameId, MemberId, Provider
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.identity.contacts import check_email, store_first_email
 from app.identity.proven import ProvenIdentity
+from app.identity.sessions import attach_unlinked_sessions
 from app.infra.db import Collision, Connection, mark_changed
 from app.infra.encryption import Encryptor
 
@@ -22,11 +23,12 @@ MAX_SUBJECT = 255
 """Characters of an issuer, and of a subject."""
 
 _LOCK = """
-    SELECT pl.id AS player_id, pl.member_id, pl.game_id FROM players pl JOIN members m ON m.id = pl.member_id
-    WHERE {} AND pl.erased_at IS NULL FOR NO KEY UPDATE OF m
+    SELECT pl.id AS player_id, pl.member_id FROM players pl
+    JOIN members m ON m.game_id = pl.game_id AND m.id = pl.member_id
+    WHERE pl.game_id = $1 AND {} AND pl.erased_at IS NULL FOR NO KEY UPDATE OF m
 """
-_LOCK_PLAYER = _LOCK.format("pl.game_id = $1 AND pl.external_id = $2")
-_LOCK_PLAYER_ID = _LOCK.format("pl.id = $1")
+_LOCK_PLAYER = _LOCK.format("pl.external_id = $2")
+_LOCK_PLAYER_ID = _LOCK.format("pl.id = $2")
 _OWN = """
     SELECT count(*) AS linked, coalesce(bool_or(realm = $2 AND issuer = $3 AND subject = $4), false) AS own,
         max(id) FILTER (WHERE realm = $2 AND issuer = $3 AND subject = $4) AS id
@@ -34,17 +36,19 @@ _OWN = """
 """
 # One statement, so that the second of two transactions waits for the first, and then finds its identity.
 _LINK = """
-    INSERT INTO identities AS i (realm, issuer, subject, provider, member_id, linked_at)
-    VALUES ($2, $3, $4, $5, $1, $6)
-    ON CONFLICT (realm, issuer, subject) DO UPDATE SET member_id = coalesce(i.member_id, $1),
-        linked_at = CASE WHEN i.member_id IS NULL THEN $6 ELSE i.linked_at END
-    RETURNING id, member_id, (SELECT game_id FROM members m WHERE m.id = i.member_id) AS game_id
+    INSERT INTO identities AS i (realm, issuer, subject, provider, member_id, member_game_id, linked_at)
+    VALUES ($2, $3, $4, $5, $1, $7, $6)
+    ON CONFLICT (realm, issuer, subject) DO UPDATE SET
+        member_id = coalesce(i.member_id, excluded.member_id),
+        member_game_id = coalesce(i.member_game_id, excluded.member_game_id),
+        linked_at = CASE WHEN i.member_id IS NULL THEN excluded.linked_at ELSE i.linked_at END
+    RETURNING id, member_id, member_game_id
 """
 _ENTER = """
     INSERT INTO identities AS i (realm, issuer, subject, provider, linked_at) VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (realm, issuer, subject) DO UPDATE
-        SET linked_at = CASE WHEN i.member_id IS NULL THEN $5 ELSE i.linked_at END
-    RETURNING id, member_id
+        SET linked_at = CASE WHEN i.member_id IS NULL THEN excluded.linked_at ELSE i.linked_at END
+    RETURNING id, member_id, member_game_id
 """
 
 
@@ -52,6 +56,7 @@ _ENTER = """
 class LockedPlayer:
     """A player (`player_id` is `players.id`) whose member is locked until the transaction's end."""
 
+    game_id: GameId
     player_id: int
     member_id: MemberId
 
@@ -75,10 +80,10 @@ class InUse:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """An identity that signed in, and its player (`players.id`); None while no member is linked to it."""
+    """An identity that signed in, and its player (game and `players.id`); None while no member is linked."""
 
     identity_id: int
-    player_id: int | None
+    player: tuple[GameId, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +99,26 @@ async def lock_player(connection: Connection, game_id: GameId, external_id: str)
 
     Raises Collision, to be tried again, where a merge moved the player meanwhile or an erasure ended it.
     """
-    return (await _locked(connection, _LOCK_PLAYER, game_id, external_id))[0]
+    return await _locked(connection, _LOCK_PLAYER, game_id, external_id)
 
 
-async def lock_player_id(connection: Connection, player_id: int) -> tuple[LockedPlayer, GameId]:
-    """Lock the member of a player (`players.id`), and return its game too. Raises as `lock_player` does."""
-    return await _locked(connection, _LOCK_PLAYER_ID, player_id)
+async def lock_player_id(connection: Connection, game_id: GameId, player_id: int) -> LockedPlayer:
+    """Lock the member of a player (`players.id`). Raises as `lock_player` does."""
+    return await _locked(connection, _LOCK_PLAYER_ID, game_id, player_id)
 
 
-async def _locked(connection: Connection, statement: str, *arguments: object) -> tuple[LockedPlayer, GameId]:
-    row = await connection.fetchrow(statement, *arguments)
+async def _locked(connection: Connection, statement: str, game_id: GameId, player: str | int) -> LockedPlayer:
+    row = await connection.fetchrow(statement, game_id, player)
     if row is None:
         raise Collision
     # Read again: while this waited for the lock, another transaction may have changed the row.
     member_id = await connection.fetchval(
-        "SELECT member_id FROM players WHERE id = $1 AND erased_at IS NULL", row["player_id"]
+        "SELECT member_id FROM players WHERE game_id = $1 AND id = $2 AND erased_at IS NULL",
+        *(game_id, row["player_id"]),
     )
     if member_id != row["member_id"]:
         raise Collision
-    return LockedPlayer(row["player_id"], MemberId(row["member_id"])), GameId(row["game_id"])
+    return LockedPlayer(game_id, row["player_id"], MemberId(row["member_id"]))
 
 
 async def link_identity(
@@ -121,7 +127,6 @@ async def link_identity(
     player: LockedPlayer,
     proven: ProvenIdentity,
     *,
-    game_id: GameId,
     realm: str,
     real_now: datetime,
 ) -> Linked | InUse:
@@ -139,15 +144,17 @@ async def link_identity(
         row = await connection.fetchrow(
             _LINK,
             *(player.member_id, realm, proven.issuer, proven.subject, proven.provider, real_now),
+            player.game_id,
         )
         if row is None:
             raise LookupError(player.player_id)
         identity_id = row["id"]
         if row["member_id"] != player.member_id:
-            return InUse(identity_id, MemberId(row["member_id"]), row["game_id"] == game_id)
-        await attach_unlinked_sessions(connection, identity_id, player.player_id)
+            same_game = row["member_game_id"] == player.game_id
+            return InUse(identity_id, MemberId(row["member_id"]), same_game)
+        await attach_unlinked_sessions(connection, identity_id, player.game_id, player.player_id)
         mark_changed([player.member_id])
-    await store_email_of(connection, encryptor, player.member_id, proven, real_now)
+    await store_email_of(connection, encryptor, player, proven, real_now)
     return Linked(identity_id, new=not own["own"])
 
 
@@ -163,16 +170,16 @@ async def take_identity(
         "SELECT count(*) FROM identities WHERE member_id = $1", player.member_id
     )
     taken = await connection.fetchval(
-        "UPDATE identities SET member_id = $2, linked_at = $3 WHERE id = $1 AND member_id IS NULL"
-        " RETURNING true",
-        *(identity_id, player.member_id, real_now),
+        "UPDATE identities SET member_id = $2, member_game_id = $4, linked_at = $3"
+        " WHERE id = $1 AND member_id IS NULL RETURNING true",
+        *(identity_id, player.member_id, real_now, player.game_id),
     )
     if not taken:
         return player.member_id == await connection.fetchval(
             "SELECT member_id FROM identities WHERE id = $1", identity_id
         )
     _check_room(linked or 0)
-    await attach_unlinked_sessions(connection, identity_id, player.player_id)
+    await attach_unlinked_sessions(connection, identity_id, player.game_id, player.player_id)
     mark_changed([player.member_id])
     return True
 
@@ -187,14 +194,6 @@ def _check_room(linked: int) -> None:
         )
 
 
-async def attach_unlinked_sessions(connection: Connection, identity_id: int, player_id: int) -> None:
-    """Make the store sessions of an identity without a player those of this player; their secrets stay."""
-    await connection.execute(
-        "UPDATE store_sessions SET player_id = $2 WHERE identity_id = $1 AND player_id IS NULL",
-        *(identity_id, player_id),
-    )
-
-
 async def enter_by_identity(
     connection: Connection, realm: str, proven: ProvenIdentity, real_now: datetime
 ) -> Entered:
@@ -207,20 +206,21 @@ async def enter_by_identity(
     )
     if row is None:
         raise LookupError(realm)
-    player_id = None
-    if row["member_id"] is not None:
-        # The member's own player comes before those that merges brought.
-        player_id = await connection.fetchval(
-            "SELECT id FROM players WHERE member_id = $1 ORDER BY merged_from_id IS NOT NULL, id LIMIT 1",
-            row["member_id"],
-        )
-    return Entered(row["id"], player_id)
+    if row["member_id"] is None:
+        return Entered(row["id"], None)
+    # The member's own player comes before those that merges brought.
+    player_id = await connection.fetchval(
+        "SELECT id FROM players WHERE game_id = $1 AND member_id = $2"
+        " ORDER BY merged_from_id IS NOT NULL, id LIMIT 1",
+        *(row["member_game_id"], row["member_id"]),
+    )
+    return Entered(row["id"], None if player_id is None else (row["member_game_id"], player_id))
 
 
 async def store_email_of(
     connection: Connection,
     encryptor: Encryptor,
-    member_id: MemberId,
+    player: LockedPlayer,
     proven: ProvenIdentity,
     real_now: datetime,
 ) -> None:
@@ -231,7 +231,7 @@ async def store_email_of(
         email = check_email(proven.email)
     except DomainError:
         return
-    await store_first_email(connection, encryptor, member_id, email, real_now)
+    await store_first_email(connection, encryptor, player.game_id, player.member_id, email, real_now=real_now)
 
 
 async def identities_of(connection: Connection, member_id: UUID) -> Sequence[IdentityRow]:

@@ -16,9 +16,10 @@ MAX_LINK_CODE = 100
 
 _USE = f"""
     DELETE FROM store_links l USING players pl JOIN games g ON g.id = pl.game_id
-    WHERE l.hash = $1 AND l.expires_at > $2 AND pl.id = l.player_id
+    WHERE l.hash = $1 AND l.expires_at > $2 AND pl.game_id = l.game_id AND pl.id = l.player_id {{of_game}}
     RETURNING pl.id AS player_id, pl.member_id, {GAME}
 """  # noqa: S608 - constants only
+_BY_HASH, _OF_GAME = _USE.format(of_game=""), _USE.format(of_game="AND l.game_id = $3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ async def create_store_link(
     database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> StoreLink:
     """Create a code for a known player of this game, valid for `LINK_LIFE` from the real `real_now`."""
-    link = StoreLink(new_secret(LINK_PREFIX), real_now + LINK_LIFE)
+    link = StoreLink(new_secret(LINK_PREFIX, game_id), real_now + LINK_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
-            "INSERT INTO store_links (hash, player_id, expires_at)"
-            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
+            "INSERT INTO store_links (game_id, hash, player_id, expires_at)"
+            " SELECT game_id, $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
             *(game_id, external_id, hash_secret(link.code), link.expires_at),
         )
     return link
@@ -59,5 +60,9 @@ async def use_store_link(connection: Connection, code: str, real_now: datetime) 
     """
     if len(code) > MAX_LINK_CODE or not code.startswith(LINK_PREFIX) or not code.isascii():
         return None
-    row = await connection.fetchrow(_USE, hash_secret(code), real_now)
+    link = hash_secret(code)
+    if link.game_id is None:
+        row = await connection.fetchrow(_BY_HASH, link, real_now)
+    else:
+        row = await connection.fetchrow(_OF_GAME, link, real_now, link.game_id)
     return None if row is None else OpenedLink(row["player_id"], row["member_id"], game_row(row))

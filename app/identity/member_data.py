@@ -9,61 +9,67 @@ from app.domain.access import GameId, MemberId, Person
 from app.identity.erased import ERASED_ID
 from app.infra.db import Connection
 
-_PLAYERS = "SELECT id, game_id, external_id FROM players WHERE member_id = $1 AND erased_at IS NULL"
+_PLAYERS = """
+    SELECT id, game_id, external_id FROM players
+    WHERE game_id = $1 AND member_id = $2 AND erased_at IS NULL
+"""
 _RENAME = f"""
     UPDATE players SET external_id = {ERASED_ID}, display_name = NULL, country = NULL, locale = NULL,
-        time_zone = NULL, erased_at = $2
-    WHERE id = ANY($1::int8[])
+        time_zone = NULL, erased_at = $3
+    WHERE game_id = $1 AND id = ANY($2::int8[])
 """
-_PLAYED = "IN (SELECT id FROM players WHERE member_id = ANY($1::uuid[]))"
-_IDENTIFIED = "IN (SELECT id FROM identities WHERE member_id = ANY($1::uuid[]))"
-_SESSIONS = f"SELECT hash FROM store_sessions WHERE player_id {_PLAYED} OR identity_id {_IDENTIFIED}"
-# In this order: what opens something before what was opened by it, and identities when nothing hangs on them.
+_PLAYED = "IN (SELECT id FROM players WHERE game_id = $1 AND member_id = ANY($2::uuid[]))"
+_SESSIONS = "SELECT hash FROM store_sessions WHERE game_id = $1 AND player_id = ANY($2::int8[])"
+# In this order: what opens something before what was opened by it.
 _ERASE = (
-    f"DELETE FROM store_links WHERE player_id {_PLAYED}",
-    f"DELETE FROM sign_ins WHERE session_hash IN ({_SESSIONS})",
-    f"DELETE FROM connect_codes WHERE player_id {_PLAYED} OR session_id IN ({_SESSIONS})",
-    "DELETE FROM merge_offers WHERE member_id = ANY($1::uuid[]) OR other_member_id = ANY($1::uuid[])"
-    f" OR identity_id {_IDENTIFIED}",
-    f"DELETE FROM player_tokens WHERE player_id {_PLAYED}",
-    f"DELETE FROM store_sessions WHERE hash IN ({_SESSIONS})",
-    "DELETE FROM contacts WHERE member_id = ANY($1::uuid[])",
-    "DELETE FROM identities WHERE member_id = ANY($1::uuid[])",
+    f"DELETE FROM store_links WHERE game_id = $1 AND player_id {_PLAYED}",
+    "DELETE FROM merge_offers"
+    " WHERE game_id = $1 AND (member_id = ANY($2::uuid[]) OR other_member_id = ANY($2::uuid[]))",
+    f"DELETE FROM player_tokens WHERE game_id = $1 AND player_id {_PLAYED}",
+    f"DELETE FROM store_sessions WHERE game_id = $1 AND player_id {_PLAYED}",
+    "DELETE FROM contacts WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
 )
-# From $2, which is absorbed, to $1. Sessions and tokens belong to players, and go with them.
+# In the game $1, from $3, which is absorbed, to $2. Sessions and tokens belong to players, and go with them.
 _MOVE = (
-    "UPDATE players SET member_id = $1, merged_from_id = coalesce(merged_from_id, $2) WHERE member_id = $2",
-    "UPDATE identities SET member_id = $1 WHERE member_id = $2",
-    "DELETE FROM contacts WHERE member_id = $2 AND EXISTS (SELECT FROM contacts WHERE member_id = $1)",
-    "UPDATE contacts SET member_id = $1 WHERE member_id = $2",
+    "UPDATE players SET member_id = $2, merged_from_id = coalesce(merged_from_id, $3)"
+    " WHERE game_id = $1 AND member_id = $3",
+    "UPDATE identities SET member_id = $2 WHERE member_game_id = $1 AND member_id = $3",
+    "DELETE FROM contacts WHERE game_id = $1 AND member_id = $3"
+    " AND EXISTS (SELECT FROM contacts WHERE game_id = $1 AND member_id = $2)",
+    "UPDATE contacts SET member_id = $2 WHERE game_id = $1 AND member_id = $3",
 )
 _SESSION = """
     SELECT kind, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt",
         authenticated_at AS "authenticatedAt"
-    FROM store_sessions
 """
 _EXPORT = {
     "players": """
         SELECT g.slug AS game, pl.external_id AS "playerId", pl.display_name AS "displayName", pl.country,
             pl.locale, pl.time_zone AS "timeZone"
-        FROM players pl JOIN games g ON g.id = pl.game_id WHERE pl.member_id = ANY($1::uuid[])
-        ORDER BY pl.merged_from_id IS NOT NULL, pl.id LIMIT $2
+        FROM players pl JOIN games g ON g.id = pl.game_id
+        WHERE pl.game_id = $1 AND pl.member_id = ANY($2::uuid[])
+        ORDER BY pl.merged_from_id IS NOT NULL, pl.id LIMIT $3
     """,
     "identities": """
-        SELECT provider, issuer, subject, linked_at AS "linkedAt"
-        FROM identities WHERE member_id = ANY($1::uuid[]) ORDER BY linked_at DESC, id DESC LIMIT $2
+        SELECT provider, issuer, subject, linked_at AS "linkedAt" FROM identities
+        WHERE member_game_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY linked_at DESC, id DESC LIMIT $3
     """,
-    "storeSessions": f"{_SESSION} WHERE player_id {_PLAYED} ORDER BY created_at DESC LIMIT $2",
+    "storeSessions": f"""
+        {_SESSION} FROM store_sessions WHERE game_id = $1 AND player_id {_PLAYED}
+        ORDER BY created_at DESC LIMIT $3
+    """,
     "playerTokens": f"""
-        SELECT expires_at AS "expiresAt" FROM player_tokens WHERE player_id {_PLAYED}
-        ORDER BY expires_at DESC LIMIT $2
+        SELECT expires_at AS "expiresAt" FROM player_tokens WHERE game_id = $1 AND player_id {_PLAYED}
+        ORDER BY expires_at DESC LIMIT $3
     """,
 }
 _EXPORT_UNLINKED = {
     "identities": """
         SELECT provider, issuer, subject, linked_at AS "linkedAt" FROM identities WHERE id = $1 LIMIT $2
     """,
-    "storeSessions": f"{_SESSION} WHERE identity_id = $1 ORDER BY created_at DESC LIMIT $2",
+    "storeSessions": f"""
+        {_SESSION} FROM unlinked_sessions WHERE identity_id = $1 ORDER BY created_at DESC LIMIT $2
+    """,
 }
 
 
@@ -76,9 +82,9 @@ class PlayerOfMember:
     external_id: str
 
 
-async def players_of(connection: Connection, member_id: MemberId) -> list[PlayerOfMember]:
+async def players_of(connection: Connection, game_id: GameId, member_id: MemberId) -> list[PlayerOfMember]:
     """Returns all players of a member: its own one, and those that merges brought."""
-    rows = await connection.fetch(_PLAYERS, member_id)
+    rows = await connection.fetch(_PLAYERS, game_id, member_id)
     return [PlayerOfMember(row["id"], row["game_id"], row["external_id"]) for row in rows]
 
 
@@ -87,7 +93,7 @@ async def export(
 ) -> Mapping[str, Sequence[Mapping[str, object]]]:
     """Return the lists of the export, the newest entries first, at most `limit` of each."""
     return {
-        name: await connection.fetch(statement, person.member_ids, limit)
+        name: await connection.fetch(statement, person.game_id, person.member_ids, limit)
         for name, statement in _EXPORT.items()
     }
 
@@ -102,25 +108,32 @@ async def export_unlinked(
     }
 
 
-async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
+async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Make players, identities and contact of one member another's, which keeps its own contact. Both are
     locked."""
     for statement in _MOVE:
-        await connection.execute(statement, survivor, absorbed)
+        await connection.execute(statement, game_id, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, real_now: datetime) -> None:
     """Take names off the players, and delete all else. The member is locked."""
     # First, since it locks the players: no token or session begins between here and its deletion.
-    await connection.execute(_RENAME, person.player_ids, real_now)
+    await connection.execute(_RENAME, person.game_id, person.player_ids, real_now)
+    sessions = await connection.fetch(_SESSIONS, person.game_id, person.player_ids)
+    hashes = [row["hash"] for row in sessions]
+    await connection.execute("DELETE FROM sign_ins WHERE session_hash = ANY($1::text[])", hashes)
+    await connection.execute("DELETE FROM connect_codes WHERE player_id = ANY($1::int8[])", person.player_ids)
     for statement in _ERASE:
-        await connection.execute(statement, person.member_ids)
+        await connection.execute(statement, person.game_id, person.member_ids)
+    # With what hangs on them: the sessions and the offers that they opened.
+    await connection.execute("DELETE FROM identities WHERE member_id = ANY($1::uuid[])", person.member_ids)
 
 
 async def erase_unlinked(connection: Connection, identity_id: int | None) -> bool:
     """Delete an identity without a member, and with it its sessions; whether there was one."""
     await connection.execute(
-        "DELETE FROM sign_ins WHERE session_hash IN (SELECT hash FROM store_sessions WHERE identity_id = $1)",
+        "DELETE FROM sign_ins WHERE session_hash IN"
+        " (SELECT hash FROM unlinked_sessions WHERE identity_id = $1)",
         identity_id,
     )
     return bool(

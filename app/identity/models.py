@@ -44,13 +44,13 @@ class ErasedPlayer(Model):
 
     class Meta(Model.Meta):
         table = "erased_players"
-        unique_together = (("game", "player_hash"),)
 
 
 class PlayerToken(Model):
     """A short-lived bearer token of a player, by its hash. It ends by the real clock, in sandboxes too."""
 
     hash = fields.CharField(max_length=64, primary_key=True)
+    game_id = fields.UUIDField()
     player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE)
     expires_at = fields.DatetimeField(db_index=True)
 
@@ -62,7 +62,7 @@ class Identity(Model):
     """Somebody as a provider, or the game, knows them: (issuer, subject) within a realm, never an e-mail.
 
     `realm` is LIVE, or the id of a sandbox, whose identities are its own. Without a member: signed in at the
-    store, not connected to a game yet.
+    store, not connected to a game yet. `member_game_id` is the game of the member.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -70,7 +70,10 @@ class Identity(Model):
     provider = fields.CharField(max_length=8)
     issuer = fields.CharField(max_length=255)
     subject = fields.CharField(max_length=255)
-    member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT, null=True)
+    member_game_id = fields.UUIDField(null=True)
+    member = fields.ForeignKeyField(
+        "laurel.Member", on_delete=fields.RESTRICT, null=True, db_constraint=False
+    )
     linked_at = fields.DatetimeField()
 
     class Meta(Model.Meta):
@@ -83,6 +86,7 @@ class Contact(Model):
     """How a member can be written to: a sealed e-mail, given by a provider or by the member."""
 
     id = fields.BigIntField(primary_key=True)
+    game_id = fields.UUIDField()
     member = fields.OneToOneField("laurel.Member", on_delete=fields.RESTRICT)
     email_sealed = fields.BinaryField()
     updated_at = fields.DatetimeField()
@@ -95,6 +99,7 @@ class StoreLink(Model):
     """A one-time code that opens the store as a player. Its use deletes it."""
 
     hash = fields.CharField(max_length=64, primary_key=True)
+    game_id = fields.UUIDField()
     player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE)
     expires_at = fields.DatetimeField(db_index=True)
 
@@ -105,14 +110,14 @@ class StoreLink(Model):
 class StoreSession(Model):
     """Somebody at the store: COOKIE on our own origin, BEARER on another one.
 
-    Without a player: signed in by an identity that is not connected to a game. `authenticated_at` is when a
-    provider last proved who it is.
+    `authenticated_at` is when a provider last proved who it is.
     """
 
     hash = fields.CharField(max_length=64, primary_key=True)
+    game_id = fields.UUIDField()
     kind = fields.CharField(max_length=6)
     realm = fields.CharField(max_length=36)
-    player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE, null=True, db_index=True)
+    player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE, db_index=True)
     identity = fields.ForeignKeyField("laurel.Identity", on_delete=fields.CASCADE, null=True, db_index=True)
     created_at = fields.DatetimeField()
     seen_at = fields.DatetimeField()
@@ -123,13 +128,38 @@ class StoreSession(Model):
         table = "store_sessions"
 
 
-class ConnectCode(Model):
-    """A short code that one side shows and the other confirms: of a player, or of a session without one."""
+class UnlinkedSession(Model):
+    """Somebody at the store, signed in by an identity that is not connected to a game: a session of no game.
+
+    When the identity is connected it becomes a store session of the player, with the same secret.
+    """
 
     hash = fields.CharField(max_length=64, primary_key=True)
-    player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE, null=True, db_index=True)
+    kind = fields.CharField(max_length=6)
+    realm = fields.CharField(max_length=36)
+    identity = fields.ForeignKeyField("laurel.Identity", on_delete=fields.CASCADE, db_index=True)
+    created_at = fields.DatetimeField()
+    seen_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
+    authenticated_at = fields.DatetimeField(null=True)
+
+    class Meta(Model.Meta):
+        table = "unlinked_sessions"
+
+
+class ConnectCode(Model):
+    """A short code that one side shows and the other confirms: of a player, or of a session without one.
+
+    It is typed, so it does not say its game; `player_game_id` is the game of the player.
+    """
+
+    hash = fields.CharField(max_length=64, primary_key=True)
+    player_game_id = fields.UUIDField(null=True)
+    player = fields.ForeignKeyField(
+        "laurel.Player", on_delete=fields.CASCADE, null=True, db_index=True, db_constraint=False
+    )
     session = fields.ForeignKeyField(
-        "laurel.StoreSession", on_delete=fields.CASCADE, null=True, db_index=True
+        "laurel.UnlinkedSession", on_delete=fields.CASCADE, null=True, db_index=True
     )
     expires_at = fields.DatetimeField(db_index=True)
 
@@ -141,6 +171,7 @@ class MergeOffer(Model):
     """Both sides are proven: `member` called, and proved an identity that belongs to `other_member`."""
 
     hash = fields.CharField(max_length=64, primary_key=True)
+    game_id = fields.UUIDField()
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.CASCADE, related_name="offers")
     other_member = fields.ForeignKeyField(
         "laurel.Member", on_delete=fields.CASCADE, related_name="offers_of_others"

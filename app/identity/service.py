@@ -10,6 +10,7 @@ from app.domain.text import is_one_line
 from app.identity.contacts import check_email
 from app.identity.identities import (
     MAX_SUBJECT,
+    Entered,
     InUse,
     Linked,
     enter_by_identity,
@@ -28,7 +29,7 @@ from app.identity.sessions import (
 )
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
-from app.infra.secrets import Prefix, hash_secret, new_secret
+from app.infra.secrets import Prefix, SecretHash, hash_secret, new_secret
 from app.studios.queries import GameRow
 
 FORGET_BATCH = 10_000
@@ -36,8 +37,8 @@ PLAYER_TOKEN_LIFE = timedelta(hours=1)
 TOKEN_PREFIX = Prefix.PLAYER_TOKEN
 
 _EXPIRING = (
-    *("player_tokens", "store_links", "store_sessions", "connect_codes", "merge_offers", "sign_ins"),
-    "staff_sessions",
+    *("player_tokens", "store_links", "store_sessions", "unlinked_sessions", "connect_codes"),
+    *("merge_offers", "sign_ins", "staff_sessions"),
 )
 """The tables whose rows expire at `expires_at`; their primary key is `hash`."""
 
@@ -62,11 +63,11 @@ async def issue_player_token(
     database: Database, game_id: GameId, external_id: str, real_now: datetime
 ) -> PlayerToken:
     """Create a token for a known player of this game, valid for `PLAYER_TOKEN_LIFE` from `real_now`."""
-    token = PlayerToken(new_secret(TOKEN_PREFIX), real_now + PLAYER_TOKEN_LIFE)
+    token = PlayerToken(new_secret(TOKEN_PREFIX, game_id), real_now + PLAYER_TOKEN_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
-            "INSERT INTO player_tokens (hash, player_id, expires_at)"
-            " SELECT $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
+            "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+            " SELECT game_id, $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
             *(game_id, external_id, hash_secret(token.secret), token.expires_at),
         )
     return token
@@ -78,7 +79,7 @@ async def enter_store(
     *,
     kind: SessionKind,
     opens_here: Callable[[GameRow], bool],
-    present: str | None,
+    present: SecretHash | None,
     replace: bool,
     real_now: datetime,
 ) -> NewSession:
@@ -102,17 +103,20 @@ async def enter_store(
             connection,
             kind=kind,
             realm=realm_of(link.game),
-            player_id=link.player_id,
+            player=(link.game.id, link.player_id),
             identity_id=None,
             authenticated_at=None,
             real_now=real_now,
         )
 
 
-async def _check_same(connection: Connection, present: str, link: OpenedLink, real_now: datetime) -> None:
+async def _check_same(
+    connection: Connection, present: SecretHash, link: OpenedLink, real_now: datetime
+) -> None:
     """Raise SignedInAsOther where the session is of another member; one without a member may be replaced."""
     row = await connection.fetchrow(
-        "SELECT pl.member_id, pl.display_name FROM store_sessions s JOIN players pl ON pl.id = s.player_id"
+        "SELECT pl.member_id, pl.display_name FROM store_sessions s"
+        " JOIN players pl ON pl.game_id = s.game_id AND pl.id = s.player_id"
         " WHERE s.hash = $1 AND s.expires_at > $2",
         *(present, real_now),
     )
@@ -135,8 +139,8 @@ class SignInAs:
 
     realm: str
     player: tuple[GameId, str] | None = None
-    session_hash: str | None = None
-    leaves: str | None = None
+    session_hash: SecretHash | None = None
+    leaves: SecretHash | None = None
     kind: SessionKind = SessionKind.COOKIE
 
 
@@ -172,16 +176,15 @@ async def sign_in(
                     encryptor,
                     player,
                     proven,
-                    game_id=circumstances.player[0],
                     realm=circumstances.realm,
                     real_now=real_now,
                 )
                 if isinstance(link, InUse):
                     return link
-                identity_id, player_id, linked = link.identity_id, player.player_id, link.new
+                identity_id, linked = link.identity_id, link.new
+                entered = Entered(identity_id, (player.game_id, player.player_id))
             else:
                 entered = await enter_by_identity(connection, circumstances.realm, proven, real_now)
-                identity_id, player_id = entered.identity_id, entered.player_id
             if circumstances.session_hash is not None and not await end_session(
                 connection, circumstances.session_hash, real_now
             ):
@@ -192,12 +195,12 @@ async def sign_in(
                 connection,
                 kind=circumstances.kind,
                 realm=circumstances.realm,
-                player_id=player_id,
-                identity_id=identity_id,
+                player=entered.player,
+                identity_id=entered.identity_id,
                 authenticated_at=real_now,
                 real_now=real_now,
             )
-            return SignedIn(session, known=player_id is not None, linked=linked)
+            return SignedIn(session, known=entered.player is not None, linked=linked)
 
     return await database.retrying(attempt)
 
@@ -244,7 +247,6 @@ async def assert_identity(
                 encryptor,
                 player,
                 proven,
-                game_id=game.id,
                 realm=realm_of(game),
                 real_now=real_now,
             )

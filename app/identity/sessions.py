@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.domain.access import MemberId
+from app.domain.access import GameId, MemberId
 from app.infra.db import Connection, mark_changed
-from app.infra.secrets import Prefix, hash_secret, new_secret
+from app.infra.secrets import Prefix, SecretHash, hash_secret, new_secret
 
 SESSION_PREFIX = Prefix.STORE_SESSION
 SESSION_IDLE = timedelta(hours=24)
@@ -29,9 +29,12 @@ class SessionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoreSession:
-    """A live session. `authenticated_at` is when a provider last proved its identity."""
+    """A live session. `authenticated_at` is when a provider last proved its identity.
 
-    hash: str
+    `hash` names the game of its player; of an unlinked session, none.
+    """
+
+    hash: SecretHash
     kind: SessionKind
     realm: str
     identity_id: int | None
@@ -49,66 +52,117 @@ class NewSession(NamedTuple):
     expires_at: datetime
 
 
+_COLUMNS = "hash, kind, realm, identity_id, created_at, seen_at, expires_at, authenticated_at"
+_CREATE = f"""
+    INSERT INTO store_sessions ({_COLUMNS}, game_id, player_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+"""  # noqa: S608 - constants only
+_CREATE_UNLINKED = f"INSERT INTO unlinked_sessions ({_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"  # noqa: S608 - as above
+
+
 async def create_store_session(
     connection: Connection,
     *,
     kind: SessionKind,
     realm: str,
-    player_id: int | None,
+    player: tuple[GameId, int] | None,
     identity_id: int | None,
     authenticated_at: datetime | None,
     real_now: datetime,
 ) -> NewSession:
-    """Create a session of a player (`players.id`), of an identity without a player, or of both."""
+    """Create a session of a player (its game, and `players.id`), or of an identity without a player."""
+    game_id = None if player is None else player[0]
     session = NewSession(
-        new_secret(SESSION_PREFIX), real_now + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE)
+        new_secret(SESSION_PREFIX, game_id),
+        real_now + (SESSION_IDLE if kind is SessionKind.COOKIE else BEARER_LIFE),
     )
     await connection.execute(
-        "INSERT INTO store_sessions"
-        " (hash, kind, realm, player_id, identity_id, created_at, seen_at, expires_at, authenticated_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-        *(hash_secret(session.secret), kind, realm, player_id, identity_id),
-        *(real_now, session.expires_at, authenticated_at),
+        _CREATE_UNLINKED if player is None else _CREATE,
+        *(hash_secret(session.secret), kind, realm, identity_id, real_now, real_now),
+        *(session.expires_at, authenticated_at, *(player or ())),
     )
     return session
 
 
-async def note_use(connection: Connection, session_hash: str, real_now: datetime) -> None:
+async def realm_of_session(
+    connection: Connection, session_hash: SecretHash, real_now: datetime
+) -> str | None:
+    """Returns the realm of a live session; None for an ended or unknown one."""
+    arguments: list[object] = [session_hash, real_now]
+    statement = "SELECT realm FROM {} WHERE hash = $1 AND expires_at > $2"
+    if session_hash.game_id is not None:
+        of_game = statement.format("store_sessions") + " AND game_id = $3"
+        return await connection.fetchval(of_game, *arguments, session_hash.game_id)
+    unlinked = await connection.fetchval(statement.format("unlinked_sessions"), *arguments)
+    return unlinked or await connection.fetchval(statement.format("store_sessions"), *arguments)
+
+
+async def attach_unlinked_sessions(
+    connection: Connection, identity_id: int, game_id: GameId, player_id: int
+) -> None:
+    """Make the unlinked sessions of an identity store sessions of this player; their secrets stay."""
+    rows = await connection.fetch(
+        f"DELETE FROM unlinked_sessions WHERE identity_id = $1 RETURNING {_COLUMNS}",  # noqa: S608 - constants only
+        identity_id,
+    )
+    if rows:
+        await connection.executemany(_CREATE, [(*row, game_id, player_id) for row in rows])
+
+
+_NOTE_USE = """
+    UPDATE {table} SET seen_at = $2, expires_at = CASE kind WHEN 'COOKIE'
+    THEN least(created_at + $4::interval, $5::timestamptz) ELSE expires_at END
+    WHERE hash = $1 AND seen_at <= $3
+"""
+_NOTE_USE_OF_GAME = _NOTE_USE.format(table="store_sessions") + " AND game_id = $6"
+_NOTE_USE_UNLINKED = _NOTE_USE.format(table="unlinked_sessions")
+
+
+async def note_use(connection: Connection, session_hash: SecretHash, real_now: datetime) -> None:
     """Store that the session is used, which extends a cookie's; at most one write in `SEEN_EVERY`."""
+    game_id = session_hash.game_id
     await connection.execute(
-        "UPDATE store_sessions SET seen_at = $2, expires_at = CASE kind WHEN 'COOKIE'"
-        " THEN least(created_at + $4::interval, $5::timestamptz) ELSE expires_at END"
-        " WHERE hash = $1 AND seen_at <= $3",
+        _NOTE_USE_UNLINKED if game_id is None else _NOTE_USE_OF_GAME,
         *(session_hash, real_now, real_now - SEEN_EVERY, SESSION_LIFE, real_now + SESSION_IDLE),
+        *(() if game_id is None else (game_id,)),
     )
 
 
-async def end_session(connection: Connection, session_hash: str, real_now: datetime) -> bool:
+_END = """
+    DELETE FROM store_sessions s USING players pl
+    WHERE s.hash = $1 AND pl.game_id = s.game_id AND pl.id = s.player_id {of_game}
+    RETURNING s.expires_at > $2 AS lived, pl.member_id
+"""
+_END_BY_HASH, _END_OF_GAME = _END.format(of_game=""), _END.format(of_game="AND s.game_id = $3")
+_END_UNLINKED = "DELETE FROM unlinked_sessions WHERE hash = $1 RETURNING expires_at > $2 AS lived"
+
+
+async def end_session(connection: Connection, session_hash: SecretHash, real_now: datetime) -> bool:
     """End the session; returns whether it was live."""
-    ended = await connection.fetchrow(
-        "DELETE FROM store_sessions s WHERE s.hash = $1 RETURNING s.expires_at > $2 AS lived,"
-        " (SELECT pl.member_id FROM players pl WHERE pl.id = s.player_id) AS member_id",
-        *(session_hash, real_now),
-    )
+    if session_hash.game_id is not None:
+        ended = await connection.fetchrow(_END_OF_GAME, session_hash, real_now, session_hash.game_id)
+    else:
+        lived = await connection.fetchval(_END_UNLINKED, session_hash, real_now)
+        if lived is not None:
+            return lived
+        ended = await connection.fetchrow(_END_BY_HASH, session_hash, real_now)
     if ended is None:
         return False
-    if ended["member_id"] is not None:
-        mark_changed([ended["member_id"]])
+    mark_changed([ended["member_id"]])
     return ended["lived"]
 
 
-async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
+async def end_all_sessions(connection: Connection, game_id: GameId, member_id: MemberId) -> None:
     """End the sessions of all players of a member, and delete the links that would open more."""
     for table in ("store_links", "store_sessions"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
-            member_id,
+            f"DELETE FROM {table} WHERE game_id = $1 AND player_id IN"  # noqa: S608 - constants
+            " (SELECT id FROM players WHERE game_id = $1 AND member_id = $2)",
+            *(game_id, member_id),
         )
     mark_changed([member_id])
 
 
 async def end_unlinked_sessions(connection: Connection, identity_id: int) -> None:
     """End the sessions of an identity without a player."""
-    await connection.execute(
-        "DELETE FROM store_sessions WHERE identity_id = $1 AND player_id IS NULL", identity_id
-    )
+    await connection.execute("DELETE FROM unlinked_sessions WHERE identity_id = $1", identity_id)

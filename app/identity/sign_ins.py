@@ -8,8 +8,9 @@ from uuid import UUID
 
 from app.domain.access import GameMode, Provider
 from app.identity.realms import LIVE_REALM
+from app.identity.sessions import realm_of_session
 from app.infra.db import Connection
-from app.infra.secrets import hash_secret, new_secret
+from app.infra.secrets import SecretHash, hash_secret, new_secret
 from app.studios.queries import mode_of
 
 SIGN_IN_LIFE = timedelta(minutes=10)
@@ -52,7 +53,7 @@ class SignInUnderWay:
     realm: str
     nonce: str
     verifier: str
-    session_hash: str | None
+    session_hash: SecretHash | None
     next: str
 
 
@@ -71,7 +72,7 @@ async def begin_sign_in(
     *,
     realm: str | None,
     browser: str,
-    session_hash: str | None,
+    session_hash: SecretHash | None,
     next_path: str,
     real_now: datetime,
 ) -> BegunSignIn:
@@ -82,14 +83,17 @@ async def begin_sign_in(
     """
     state = new_secret(_STAFF_STATE if purpose is Purpose.STAFF else "")
     begun = BegunSignIn(state, secrets.token_urlsafe(32), secrets.token_urlsafe(_VERIFIER_BYTES))
+    sessions_realm = (
+        None if session_hash is None else await realm_of_session(connection, session_hash, real_now)
+    )
     await connection.execute(
         "INSERT INTO sign_ins (hash, provider, purpose, realm, nonce, verifier, browser_hash, session_hash,"
         " next, expires_at)"
-        " SELECT $1, $2, $3, coalesce($4, s.realm, $5), $6, $7, $8,"
-        " CASE WHEN s.realm = coalesce($4, s.realm) THEN s.hash END, $10, $11"
-        " FROM (VALUES (1)) one LEFT JOIN store_sessions s ON s.hash = $9 AND s.expires_at > $12",
-        *(hash_secret(begun.state), provider, purpose, realm, LIVE_REALM, begun.nonce, begun.verifier),
-        *(hash_secret(browser), session_hash, next_path, real_now + SIGN_IN_LIFE, real_now),
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        *(hash_secret(begun.state), provider, purpose, realm or sessions_realm or LIVE_REALM),
+        *(begun.nonce, begun.verifier, hash_secret(browser)),
+        session_hash if sessions_realm is not None and realm in {None, sessions_realm} else None,
+        *(next_path, real_now + SIGN_IN_LIFE),
     )
     return begun
 
@@ -111,7 +115,7 @@ async def take_sign_in(
         row["realm"],
         row["nonce"],
         row["verifier"],
-        row["session_hash"],
+        None if row["session_hash"] is None else SecretHash(row["session_hash"]),
         row["next"],
     )
 
@@ -126,12 +130,13 @@ async def unlink_everywhere(
     async with connection.transaction():
         members = await connection.fetch(
             "DELETE FROM identities WHERE issuer = $1 AND subject = $2 AND linked_at <= $3"
-            " RETURNING member_id",
+            " RETURNING member_game_id, member_id",
             *(issuer, subject, linked_before),
         )
+        linked = [row for row in members if row["member_id"] is not None]
         # The address may have come with this identity. A member who needs one is asked again.
         await connection.execute(
-            "DELETE FROM contacts WHERE member_id = ANY($1)",
-            [row["member_id"] for row in members if row["member_id"] is not None],
+            "DELETE FROM contacts WHERE game_id = ANY($1::uuid[]) AND member_id = ANY($2::uuid[])",
+            *([row["member_game_id"] for row in linked], [row["member_id"] for row in linked]),
         )
     return len(members)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import asyncpg
 
+from app.domain.access import GameId
 from app.domain.events import Event
 from app.domain.instants import LATEST, format_instant
 from app.domain.rules import RuleBook
@@ -85,27 +86,31 @@ _MEMBERS = """
 _HISTORY = """
     SELECT member_id, seq, at, kind, tier, ladder_version, sc, p, event_seq, reference,
         CASE WHEN kind = 'RESTARTED' THEN (details->>'seasons')::int ELSE 1 END AS seasons
-    FROM loyalty_history WHERE member_id = ANY($1::uuid[]) ORDER BY member_id, seq
+    FROM loyalty_history WHERE game_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY member_id, seq
 """
 _LEDGER = """
     SELECT member_id, count(*) AS rows, count(DISTINCT seq) AS numbers, min(seq) AS first, max(seq) AS last,
         coalesce(sum(delta) FILTER (WHERE unit = 'SC'), 0)::int8 AS sc,
         coalesce(sum(delta) FILTER (WHERE unit = 'P'), 0)::int8 AS p,
         count(*) FILTER (WHERE balance <> running) AS broken,
-        count(*) FILTER (WHERE unit = 'P' AND kind = ANY($2::text[])) AS season_p
+        count(*) FILTER (WHERE unit = 'P' AND kind = ANY($3::text[])) AS season_p
     FROM (
         SELECT member_id, seq, unit, delta, balance, kind,
             sum(delta) OVER (PARTITION BY member_id, unit ORDER BY seq) AS running
-        FROM loyalty_ledger WHERE member_id = ANY($1::uuid[])
+        FROM loyalty_ledger WHERE game_id = $1 AND member_id = ANY($2::uuid[])
     ) movements GROUP BY member_id
 """
 _SEASONAL = sorted(SEASON_ENDS | CLIMBS)
 
 
-def _without(table: str, column: str, parent: str, parent_key: str = "id", key: str = "id") -> str:
+def _without(
+    table: str, column: str, parent: str, *, parent_key: str = "id", key: str = "id", game: str = ""
+) -> str:
+    """Returns SQL for rows that refer to nothing; `game` is the column of their game, where both have one."""
+    of_game = f" AND o.game_id = t.{game}" if game else ""
     return (
         f"SELECT '{table} ' || t.{key} AS id FROM {table} t"
-        f" WHERE NOT EXISTS (SELECT FROM {parent} o WHERE o.{parent_key} = t.{column})"
+        f" WHERE NOT EXISTS (SELECT FROM {parent} o WHERE o.{parent_key} = t.{column}{of_game})"
     )
 
 
@@ -164,12 +169,16 @@ def _twice(table: str, columns: str) -> str:
 
 
 _ORPHANS = (
-    _without("loyalty_events", "member_id", "members"),
-    _without("loyalty_history", "member_id", "members"),
-    _without("loyalty_ledger", "member_id", "members"),
+    _without("loyalty_events", "member_id", "members", game="game_id"),
+    _without("loyalty_history", "member_id", "members", game="game_id"),
+    _without("loyalty_ledger", "member_id", "members", game="game_id"),
     _without("members", "game_id", "games"),
     _without("players", "game_id", "games"),
-    _without("player_tokens", "player_id", "players", key="player_id"),
+    _without("player_tokens", "player_id", "players", key="player_id", game="game_id"),
+    # These lie on every machine and name rows that do not: no constraint checks them.
+    _without("identities", "member_id", "members", game="member_game_id") + " AND t.member_id IS NOT NULL",
+    _without("connect_codes", "player_id", "players", key="hash", game="player_game_id")
+    + " AND t.player_id IS NOT NULL",
     _without("games", "studio_id", "studios"),
     _without("studio_keys", "studio_id", "studios"),
     _without("game_rules", "game_id", "games"),
@@ -191,8 +200,9 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         "players-and-members-paired",
         ("players", "members"),
         (
-            _without("players", "member_id", "members"),
-            _without("members", "id", "players", parent_key="member_id") + " AND t.merged_into_id IS NULL",
+            _without("players", "member_id", "members", game="game_id"),
+            _without("members", "id", "players", parent_key="member_id", game="game_id")
+            + " AND t.merged_into_id IS NULL",
             # Nothing hangs on a member that was merged away: nobody would find it there.
             *(_hanging(table) for table in ("players", "identities", "contacts")),
         ),
@@ -200,7 +210,10 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     ("merges-complete", ("members",), (_HALF_MERGED,)),
     (
         "no-orphans",
-        ("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "games"),
+        (
+            *("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "games"),
+            *("identities", "connect_codes"),
+        ),
         _ORPHANS,
     ),
     (
@@ -339,10 +352,17 @@ def _portions(page: Sequence[asyncpg.Record]) -> list[list[asyncpg.Record]]:
 async def _read(
     connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], real_now: datetime
 ) -> list[Audited]:
-    ids = [row["id"] for row in rows]
-    events = await event_rows(connection, ids)
-    history = _by_member(await connection.fetch(_HISTORY, ids))
-    ledger = {row["member_id"]: row for row in await connection.fetch(_LEDGER, ids, _SEASONAL)}
+    ids: dict[UUID, list[UUID]] = {}
+    for row in rows:
+        ids.setdefault(row["game_id"], []).append(row["id"])
+    events: dict[UUID, Sequence[asyncpg.Record]] = {}
+    history: dict[UUID, list[asyncpg.Record]] = {}
+    ledger: dict[UUID, asyncpg.Record] = {}
+    for game_id, of_game in ids.items():
+        events |= await event_rows(connection, GameId(game_id), of_game)
+        history |= _by_member(await connection.fetch(_HISTORY, game_id, of_game))
+        movements = await connection.fetch(_LEDGER, game_id, of_game, _SEASONAL)
+        ledger |= {row["member_id"]: row for row in movements}
     audited = []
     for row in rows:
         game = games.get(row["game_id"])

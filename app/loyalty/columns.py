@@ -20,14 +20,12 @@ class Column(NamedTuple, Generic[_Row]):
 class Table(Generic[_Row]):
     """A table whose rows each belong to a member, written from one array for each column.
 
-    `member` is the column of the member's id, which is written first; `has_game` says that the game's id,
-    `$1` of the statement, is a column too.
+    `member` is the column of the member's id, which is written first; the game's id is `$1` of the statement.
     """
 
     name: str
     columns: Sequence[Column[_Row]]
     member: str = "member_id"
-    has_game: bool = False
 
     @property
     def names(self) -> Sequence[str]:
@@ -41,9 +39,9 @@ class Table(Generic[_Row]):
 
     def insert(self, first: int, source: str) -> str:
         """Returns the INSERT of the arrays' rows, which inserts nothing where `source` is empty."""
-        names, game = ", ".join(self.names), ("game_id, ", "$1, ") if self.has_game else ("", "")
+        names = ", ".join(self.names)
         return (
-            f"INSERT INTO {self.name} ({game[0]}{names}) SELECT {game[1]}u.*"  # noqa: S608 - constants alone
+            f"INSERT INTO {self.name} (game_id, {names}) SELECT $1, u.*"  # noqa: S608 - constants alone
             f" FROM {source}, {self.unnest(first)} AS u ({names})"
         )
 

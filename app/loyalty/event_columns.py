@@ -114,7 +114,6 @@ EVENTS: Table[StoredEvent] = Table(
         _own("period", "text", ""),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),
-    has_game=True,
 )
 
 

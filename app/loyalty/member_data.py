@@ -5,35 +5,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.access import MemberId, Person
+from app.domain.access import GameId, MemberId, Person
 from app.infra.db import Collision, Connection
 
-_LOCK = "SELECT merged_into_id, erased_at FROM members WHERE id = $1 FOR UPDATE"
-_IDS = "SELECT id FROM members WHERE id = $1 OR merged_into_id = $1"
+_LOCK = "SELECT merged_into_id, erased_at FROM members WHERE game_id = $1 AND id = $2 FOR UPDATE"
+_IDS = "SELECT id FROM members WHERE game_id = $1 AND (id = $2 OR merged_into_id = $2)"
 # Texts that somebody wrote, and hashes from which a player id could be guessed. The events stay.
-_ERASE = (
-    "UPDATE loyalty_events SET fingerprint = NULL, reason = '' WHERE member_id = ANY($1::uuid[])",
-    """UPDATE loyalty_history SET details = details || '{"reason": ""}'"""
-    " WHERE details ? 'reason' AND member_id = ANY($1::uuid[])",
-)
-# From $2, which is absorbed, to $1; what was recorded stays where it is.
-_MOVE = ("UPDATE members SET merged_into_id = $1 WHERE id = $2 OR merged_into_id = $2",)
+_ERASE_TEXTS = "SELECT laurel_erase_texts($1, $2::uuid[])"
+# In the game $1, from $3, which is absorbed, to $2; what was recorded stays where it is.
+_MOVE = "UPDATE members SET merged_into_id = $2 WHERE game_id = $1 AND (id = $3 OR merged_into_id = $3)"
 _EXPORT_MEMBER = """
     SELECT id, joined_at AS "joinedAt", tier AS "tierRank", progress, season_started_at AS "seasonStartedAt",
         season_ends_at AS "seasonEndsAt", p, p_expires_at AS "pExpiresAt", loops,
         lifetime_sc AS "lifetimeSc", lifetime_p AS "lifetimeP", ltv_usd AS "ltvUsd"
-    FROM members WHERE id = $1
+    FROM members WHERE game_id = $1 AND id = $2
 """
 _EXPORT_LEDGER = """
     SELECT unit, count(*) AS movements, sum(delta)::int8 AS sum
-    FROM loyalty_ledger WHERE member_id = ANY($1::uuid[]) GROUP BY unit ORDER BY unit
+    FROM loyalty_ledger WHERE game_id = $1 AND member_id = ANY($2::uuid[]) GROUP BY unit ORDER BY unit
 """
 _EXPORT_EVENTS = """
     SELECT kind, key AS id, effective_at AS "effectiveAt", received_at AS "receivedAt",
         occurred_at AS "occurredAt", amount, currency, points, nullif(refunds, '') AS refunds, sku,
         nullif(code, '') AS code, nullif(period, '') AS period, nullif(reason, '') AS reason
-    FROM loyalty_events WHERE member_id = ANY($1::uuid[])
-    ORDER BY received_at DESC, member_id, seq DESC LIMIT $2
+    FROM loyalty_events WHERE game_id = $1 AND member_id = ANY($2::uuid[])
+    ORDER BY received_at DESC, member_id, seq DESC LIMIT $3
 """
 
 
@@ -46,47 +42,48 @@ class CurrentMember:
 
 
 async def current_members(
-    connection: Connection, member_ids: Collection[UUID]
+    connection: Connection, game_id: GameId, member_ids: Collection[UUID]
 ) -> Mapping[UUID, CurrentMember]:
-    """Returns for each of these members the member that it is after all merges."""
+    """Returns for each of these members of a game the member that it is after all merges."""
     rows = await connection.fetch(
         "SELECT id, game_id, coalesce(merged_into_id, id) AS current_id FROM members"
-        " WHERE id = ANY($1::uuid[])",
-        member_ids,
+        " WHERE game_id = $1 AND id = ANY($2::uuid[])",
+        *(game_id, member_ids),
     )
     return {row["id"]: CurrentMember(row["current_id"], row["game_id"]) for row in rows}
 
 
-async def is_merged_into(connection: Connection, absorbed: UUID, survivor: MemberId) -> bool:
+async def is_merged_into(connection: Connection, game_id: GameId, absorbed: UUID, survivor: MemberId) -> bool:
     """Returns whether the member `absorbed` was merged into `survivor`."""
     found = await connection.fetchval(
-        "SELECT true FROM members WHERE id = $1 AND merged_into_id = $2", absorbed, survivor
+        "SELECT true FROM members WHERE game_id = $1 AND id = $2 AND merged_into_id = $3",
+        *(game_id, absorbed, survivor),
     )
     return found is True
 
 
-async def lock_member(connection: Connection, member_id: MemberId) -> None:
+async def lock_member(connection: Connection, game_id: GameId, member_id: MemberId) -> None:
     """Lock the member against all else. Raises Collision where it was merged away or erased meanwhile."""
-    row = await connection.fetchrow(_LOCK, member_id)
+    row = await connection.fetchrow(_LOCK, game_id, member_id)
     if row is None or row["merged_into_id"] is not None or row["erased_at"] is not None:
         raise Collision
 
 
-async def with_absorbed(connection: Connection, member_id: MemberId) -> list[UUID]:
+async def with_absorbed(connection: Connection, game_id: GameId, member_id: MemberId) -> list[UUID]:
     """Returns the ids of a member and of those that it absorbed."""
-    return [row["id"] for row in await connection.fetch(_IDS, member_id)]
+    return [row["id"] for row in await connection.fetch(_IDS, game_id, member_id)]
 
 
 async def export(
     connection: Connection, person: Person, limit: int
 ) -> Mapping[str, Sequence[Mapping[str, object]]]:
     """Return the lists of the export, the newest entries first, at most `limit` of each."""
-    return {"events": await connection.fetch(_EXPORT_EVENTS, person.member_ids, limit)}
+    return {"events": await connection.fetch(_EXPORT_EVENTS, person.game_id, person.member_ids, limit)}
 
 
 async def export_member(connection: Connection, person: Person) -> Mapping[str, object]:
     """Return the standing as it was last written. Raises LookupError where there is no such member."""
-    row = await connection.fetchrow(_EXPORT_MEMBER, person.member_id)
+    row = await connection.fetchrow(_EXPORT_MEMBER, person.game_id, person.member_id)
     if row is None:
         raise LookupError(person.member_id)
     return row
@@ -94,20 +91,19 @@ async def export_member(connection: Connection, person: Person) -> Mapping[str, 
 
 async def export_ledger(connection: Connection, person: Person) -> Mapping[str, Mapping[str, int]]:
     """Return for each unit how many movements there were, and their sum."""
-    rows = await connection.fetch(_EXPORT_LEDGER, person.member_ids)
+    rows = await connection.fetch(_EXPORT_LEDGER, person.game_id, person.member_ids)
     return {row["unit"]: {"movements": row["movements"], "sum": row["sum"]} for row in rows}
 
 
-async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
+async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Merge one member, and all that it absorbed, into another. Both are locked."""
-    for statement in _MOVE:
-        await connection.execute(statement, survivor, absorbed)
+    await connection.execute(_MOVE, game_id, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, real_now: datetime) -> None:
     """Mark the members as erased, and empty the texts of their events and history. The member is locked."""
     await connection.execute(
-        "UPDATE members SET erased_at = $2 WHERE id = ANY($1::uuid[])", person.member_ids, real_now
+        "UPDATE members SET erased_at = $3 WHERE game_id = $1 AND id = ANY($2::uuid[])",
+        *(person.game_id, person.member_ids, real_now),
     )
-    for statement in _ERASE:
-        await connection.execute(statement, person.member_ids)
+    await connection.execute(_ERASE_TEXTS, person.game_id, person.member_ids)

@@ -80,13 +80,14 @@ async def member_count(connection: Connection, wanted: MemberFilter) -> int:
 
 
 async def history_entries(
-    connection: Connection, numbers: Collection[tuple[UUID, int]]
+    connection: Connection, game_ids: Sequence[GameId], numbers: Collection[tuple[UUID, int]]
 ) -> list[tuple[UUID, HistoryRow]]:
-    """Returns history entries by their members and numbers."""
+    """Returns history entries of these games, by their members and numbers."""
     rows = await connection.fetch(
-        f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)"
-        " JOIN loyalty_history h ON h.member_id = wanted.id AND h.seq = wanted.number",
-        *([member_id for member_id, _ in numbers], [number for _, number in numbers]),
+        f"SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, number)"
+        " JOIN loyalty_history h ON h.game_id = ANY($1::uuid[])"
+        " AND h.member_id = wanted.id AND h.seq = wanted.number",
+        *(game_ids, [member_id for member_id, _ in numbers], [number for _, number in numbers]),
     )
     return [(row["member_id"], history_row(row)) for row in rows]
 
@@ -95,7 +96,7 @@ _PURCHASE_KEYS = f"""
     SELECT e.game_id, e.key, coalesce(m.merged_into_id, m.id) AS holder
     FROM unnest($1::uuid[], $2::int4[]) wanted (id, number)
     JOIN loyalty_events e ON e.member_id = wanted.id AND e.seq = wanted.number
-    JOIN members m ON m.id = e.member_id
+    JOIN members m ON m.game_id = e.game_id AND m.id = e.member_id
     WHERE e.kind = '{EventKind.PURCHASE}' AND e.game_id = ANY($3::uuid[])
 """
 

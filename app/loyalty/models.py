@@ -79,7 +79,7 @@ class LoyaltyEvent(Model):
 
     class Meta(Model.Meta):
         table = "loyalty_events"
-        unique_together = (("member", "seq"), ("game", "kind", "key"))
+        unique_together = (("game", "kind", "key"),)
 
 
 class HistoryEntry(Model):
@@ -87,6 +87,7 @@ class HistoryEntry(Model):
 
     id = fields.BigIntField(primary_key=True)
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT)
+    game_id = fields.UUIDField()
     seq = fields.IntField()
     at = fields.DatetimeField()
     kind = fields.CharField(max_length=16)
@@ -101,7 +102,6 @@ class HistoryEntry(Model):
 
     class Meta(Model.Meta):
         table = "loyalty_history"
-        unique_together = (("member", "seq"),)
 
 
 class LedgerEntry(Model):
@@ -109,6 +109,7 @@ class LedgerEntry(Model):
 
     id = fields.BigIntField(primary_key=True)
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT)
+    game_id = fields.UUIDField()
     seq = fields.IntField()
     unit = fields.CharField(max_length=2)
     delta = fields.BigIntField()
@@ -119,4 +120,3 @@ class LedgerEntry(Model):
 
     class Meta(Model.Meta):
         table = "loyalty_ledger"
-        unique_together = (("member", "seq"),)

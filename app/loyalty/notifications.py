@@ -92,8 +92,8 @@ def prepare_notifications(
 
 
 _STORED = """
-    SELECT n.member_id, n.key FROM unnest($1::uuid[], $2::text[]) AS u (member_id, key)
-    JOIN notifications n ON n.member_id = u.member_id AND n.key = u.key
+    SELECT n.member_id, n.key FROM unnest($2::uuid[], $3::text[]) AS u (member_id, key)
+    JOIN notifications n ON n.game_id = $1 AND n.member_id = u.member_id AND n.key = u.key
 """
 _REMINDERS = {
     NotificationKind.SEASON_ENDING,
@@ -103,7 +103,7 @@ _REMINDERS = {
 }
 
 
-async def leave_out_stored(connection: Connection, states: Iterable[MemberState]) -> None:
+async def leave_out_stored(connection: Connection, game_id: GameId, states: Iterable[MemberState]) -> None:
     """Leave out reminders that these members, which are locked, have already.
 
     A past that is counted again, or what a refund took and a purchase brings back, may reach the same moment
@@ -113,30 +113,34 @@ async def leave_out_stored(connection: Connection, states: Iterable[MemberState]
     if not due:
         return
     keys = [state.id for state, _ in due], [notification.key for _, notification in due]
-    stored = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, *keys)}
+    stored = {(row["member_id"], row["key"]) for row in await connection.fetch(_STORED, game_id, *keys)}
     for state in {state.id: state for state, _ in due}.values():
         state.notifications = [n for n in state.notifications if (state.id, n.key) not in stored]
         state.outbox_events = [e for e in state.outbox_events if (state.id, e.notification) not in stored]
 
 
 def insert_notifications(first: int, source: str = "") -> str:
-    """Returns the INSERT of notices given as arrays from parameter `$first` on; `source` is joined to them.
+    """Returns the INSERT of notices given as arrays from parameter `$first` on, in the game `$1`.
+
+    `source` is joined to them.
 
     Stored once for each key, in the order given, and not at all where the member declined the kind.
     """
     names, wanted = (", ".join(f"{of}{name}" for name in NOTICES.names) for of in ("", "u."))
     return (
-        f"INSERT INTO notifications ({names}) SELECT {wanted} FROM {source + ', ' if source else ''}"  # noqa: S608 - constants alone
+        f"INSERT INTO notifications (game_id, {names}) SELECT $1, {wanted}"
+        f" FROM {source + ', ' if source else ''}"
         f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
         " WHERE NOT EXISTS (SELECT FROM notification_opt_outs o"
-        " WHERE o.member_id = u.member_id AND o.kind = u.kind)"
-        " ORDER BY u.place ON CONFLICT (member_id, key) DO NOTHING RETURNING id"
+        " WHERE o.game_id = $1 AND o.member_id = u.member_id AND o.kind = u.kind)"
+        " ORDER BY u.place ON CONFLICT (game_id, member_id, key) DO NOTHING RETURNING id"
     )
 
 
-_INSERT = insert_notifications(1)
+_INSERT = insert_notifications(2)
 _LOCK = """
-    SELECT m.id, m.merged_into_id FROM players pl JOIN members m ON m.id = pl.member_id
+    SELECT m.id, m.merged_into_id
+    FROM players pl JOIN members m ON m.game_id = pl.game_id AND m.id = pl.member_id
     WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m
 """
 
@@ -153,6 +157,6 @@ async def store_notifications(
     if row is None or row["merged_into_id"] is not None:
         raise Collision
     for notification in notifications:
-        await connection.execute(_INSERT, *NOTICES.arrays([(row["id"], (notification,))]))
+        await connection.execute(_INSERT, game_id, *NOTICES.arrays([(row["id"], (notification,))]))
     mark_changed([row["id"]])
     return row["id"]

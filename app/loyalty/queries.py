@@ -14,11 +14,12 @@ from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Sta
 from app.infra.db import Collision, Connection
 from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
+from app.infra.secrets import SecretHash
 from app.loyalty.earning_json import from_json
 from app.loyalty.event_columns import EVENTS, stored_event
 from app.loyalty.state import GUEST, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.studios.queries import GAME, GameRow, game_row
-from app.studios.service import RULES_LOCK
+from app.studios.rules_lock import SHARED, hold_rules
 
 MEMBER = """
     m.id, m.joined_at, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p, m.p_expires_at,
@@ -28,24 +29,26 @@ MEMBER = """
 
 KNOWN_AS = """
     EXISTS (SELECT FROM identities i WHERE i.member_id = m.id) AS is_identified,
-    EXISTS (SELECT FROM contacts c WHERE c.member_id = m.id) AS has_email
+    EXISTS (SELECT FROM contacts c WHERE c.game_id = m.game_id AND c.member_id = m.id) AS has_email
 """
 """How well a member is known: `KnownAs`."""
 
-OWN_PLAYER = "pl.member_id = m.id AND pl.merged_from_id IS NULL"
+OWN_PLAYER = "pl.game_id = m.game_id AND pl.member_id = m.id AND pl.merged_from_id IS NULL"
 """Joins a member `m` to its own player `pl`: just one, whatever others merges have brought."""
+THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
+"""Joins a player `pl` to its member `m`."""
 
 _LOCKED = f"{MEMBER}, {KNOWN_AS}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
 _LOCK_PLAYERS = f"""
     SELECT {_LOCKED}
-    FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
-         players pl JOIN members m ON m.id = pl.member_id
+    FROM {SHARED},
+         players pl JOIN members m ON {THEIR_MEMBER}
     WHERE pl.game_id = $1 AND pl.external_id = ANY($2::text[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _LOCK_DUE = f"""
     SELECT {_LOCKED}
-    FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
+    FROM {SHARED},
          members m JOIN players pl ON {OWN_PLAYER}
     WHERE m.game_id = $1 AND m.wake_at <= $2 AND m.id <> ALL($4::uuid[])
     ORDER BY m.wake_at LIMIT $3 FOR NO KEY UPDATE OF m SKIP LOCKED
@@ -53,29 +56,27 @@ _LOCK_DUE = f"""
 # In the order of the index, so that none is read that is not due.
 _COUNT_DUE = f"""
     SELECT count(*) FROM (
-        SELECT FROM unnest($1::uuid[], $2::timestamptz[]) AS g (id, present) CROSS JOIN LATERAL (
-            SELECT FROM members m WHERE m.game_id = g.id AND m.wake_at <= g.present
-            ORDER BY m.wake_at LIMIT {MAX_COUNTED}
-        ) of_game LIMIT {MAX_COUNTED}
+        SELECT FROM members m WHERE m.game_id = $1 AND m.wake_at <= $2 ORDER BY m.wake_at LIMIT {MAX_COUNTED}
     ) due
 """
 _LOCK_MEMBERS = f"""
     SELECT {_LOCKED}
-    FROM (SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules,
+    FROM {SHARED},
          members m JOIN players pl ON {OWN_PLAYER}
-    WHERE m.id = ANY($1::uuid[])
+    WHERE m.game_id = $1 AND m.id = ANY($2::uuid[])
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _EVENT = ", ".join(f"e.{name}" for name in EVENTS.names)
 _EVENTS = (
-    f"SELECT {_EVENT} FROM loyalty_events e WHERE e.member_id = ANY($1::uuid[]) ORDER BY e.member_id, e.seq"
+    f"SELECT {_EVENT} FROM loyalty_events e WHERE e.game_id = $1 AND e.member_id = ANY($2::uuid[])"
+    " ORDER BY e.member_id, e.seq"
 )
 _KNOWN = f"""
     SELECT {_EVENT}, pl.external_id, pl.member_id AS held_by
     FROM unnest($2::text[], $3::text[]) wanted (kind, key)
     JOIN loyalty_events e ON e.game_id = $1 AND e.kind = wanted.kind AND e.key = wanted.key
-    JOIN members m ON m.id = e.member_id
-    JOIN players pl ON pl.member_id = coalesce(m.merged_into_id, m.id)
+    JOIN members m ON m.game_id = e.game_id AND m.id = e.member_id
+    JOIN players pl ON pl.game_id = m.game_id AND pl.member_id = coalesce(m.merged_into_id, m.id)
         AND pl.merged_from_id IS NOT DISTINCT FROM CASE WHEN m.merged_into_id IS NOT NULL THEN m.id END
 """
 HISTORY = """
@@ -165,25 +166,32 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
     return HistoryRow(row["seq"], change)
 
 
-_FROM = "players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id"
+_FROM = f"players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id"
 MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
 _BY_TOKEN = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM player_tokens t JOIN players pl ON pl.id = t.player_id
-    JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
+    SELECT {MEMBER}, {KNOWN_AS}, {GAME}
+    FROM player_tokens t JOIN players pl ON pl.game_id = t.game_id AND pl.id = t.player_id
+    JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE t.hash = $1 AND t.expires_at > $2 AND pl.erased_at IS NULL
 """
+_BY_TOKEN_OF_GAME = f"{_BY_TOKEN} AND t.game_id = $3"
 _PLAYER = "pl.game_id = $1 AND pl.external_id = $2 AND pl.erased_at IS NULL"
 _BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
 _BY_ID = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
-    WHERE m.game_id = ANY($1::uuid[]) AND m.erased_at IS NULL
-        AND m.id = coalesce((SELECT o.merged_into_id FROM members o WHERE o.id = $2), $2)
+    JOIN members o ON o.game_id = m.game_id AND m.id = coalesce(o.merged_into_id, o.id)
+    WHERE o.game_id = ANY($1::uuid[]) AND o.id = $2 AND m.erased_at IS NULL
 """
 
 
-async def member_by_token(connection: Connection, token_hash: str, real_now: datetime) -> MemberRow | None:
+async def member_by_token(
+    connection: Connection, token_hash: SecretHash, real_now: datetime
+) -> MemberRow | None:
     """Returns the member whose player holds this token; None when it is unknown or expired."""
-    row = await connection.fetchrow(_BY_TOKEN, token_hash, real_now)
+    if token_hash.game_id is None:
+        row = await connection.fetchrow(_BY_TOKEN, token_hash, real_now)
+    else:
+        row = await connection.fetchrow(_BY_TOKEN_OF_GAME, token_hash, real_now, token_hash.game_id)
     return None if row is None else member_row(row)
 
 
@@ -214,13 +222,15 @@ async def lock_players(
     rows = await connection.fetch(_LOCK_PLAYERS, game_id, wanted)
     if len(rows) < len(wanted):
         # The statement takes the rules' lock only where it finds a member.
-        await connection.execute(f"SELECT pg_advisory_xact_lock_shared({RULES_LOCK})")
+        await hold_rules(connection)
     return _states(rows)
 
 
-async def lock_members(connection: Connection, member_ids: Sequence[UUID]) -> list[MemberState]:
+async def lock_members(
+    connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
+) -> list[MemberState]:
     """Lock these members as `lock_players` does. Raises Collision where one was merged away meanwhile."""
-    rows = await connection.fetch(_LOCK_MEMBERS, member_ids)
+    rows = await connection.fetch(_LOCK_MEMBERS, game_id, member_ids)
     if len(rows) < len(member_ids):
         raise Collision
     return list(_states(rows).values())
@@ -235,8 +245,12 @@ async def lock_due(
 
 async def count_due(connection: Connection, games: Sequence[GameRow], real_now: datetime) -> int:
     """Returns how many members of these games have something due to settle, up to `MAX_COUNTED`."""
-    presents = [game.now(real_now) for game in games]
-    return await connection.fetchval(_COUNT_DUE, [game.id for game in games], presents) or 0
+    count = 0
+    for game in games:
+        count += await connection.fetchval(_COUNT_DUE, game.id, game.now(real_now)) or 0
+        if count >= MAX_COUNTED:
+            return MAX_COUNTED
+    return count
 
 
 def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
@@ -252,17 +266,19 @@ def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
     return by_player
 
 
-async def events_of(connection: Connection, member_ids: Sequence[UUID]) -> Mapping[UUID, list[StoredEvent]]:
+async def events_of(
+    connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
+) -> Mapping[UUID, list[StoredEvent]]:
     """Returns the events of these members in the order of acceptance; of absorbed ones inside the merges."""
-    rows = await event_rows(connection, member_ids)
+    rows = await event_rows(connection, game_id, member_ids)
     return {member_id: stored_events(rows, member_id) for member_id in member_ids}
 
 
 EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
 
 
-async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> EventRows:
-    """Returns the rows of all events of these members, and of those that they absorbed.
+async def event_rows(connection: Connection, game_id: GameId, member_ids: Sequence[UUID]) -> EventRows:
+    """Returns the rows of all events of these members of a game, and of those that they absorbed.
 
     It reads once for each link in the longest chain of merges.
     """
@@ -271,7 +287,7 @@ async def event_rows(connection: Connection, member_ids: Sequence[UUID]) -> Even
     while wanted:
         by_member |= {member_id: [] for member_id in wanted}
         absorbed: list[UUID] = []
-        for row in await connection.fetch(_EVENTS, wanted):
+        for row in await connection.fetch(_EVENTS, game_id, wanted):
             by_member[row["member_id"]].append(row)
             if row["kind"] == EventKind.MERGED:
                 with suppress(ValueError):  # the audit finds what is no id
@@ -322,15 +338,16 @@ async def known_events(
 
 
 async def history_of_events(
-    connection: Connection, events: Sequence[tuple[UUID, int]]
+    connection: Connection, game_id: GameId, events: Sequence[tuple[UUID, int]]
 ) -> Mapping[tuple[UUID, int], list[HistoryRow]]:
     """Returns the history of each of these events, by member and number, in order."""
     history: dict[tuple[UUID, int], list[HistoryRow]] = {event: [] for event in events}
     rows = await connection.fetch(
-        f"SELECT h.member_id, {HISTORY} FROM unnest($1::uuid[], $2::int4[]) wanted (id, event)"
-        " JOIN loyalty_history h ON h.member_id = wanted.id AND h.event_seq = wanted.event"
+        f"SELECT h.member_id, {HISTORY} FROM unnest($2::uuid[], $3::int4[]) wanted (id, event)"
+        " JOIN loyalty_history h"
+        " ON h.game_id = $1 AND h.member_id = wanted.id AND h.event_seq = wanted.event"
         " ORDER BY h.member_id, h.seq",
-        *([member_id for member_id, _ in events], [seq for _, seq in events]),
+        *(game_id, [member_id for member_id, _ in events], [seq for _, seq in events]),
     )
     for row in rows:
         history[row["member_id"], row["event_seq"]].append(history_row(row))
@@ -341,23 +358,24 @@ _NEWEST_FIRST = Order((integer("seq"),))
 
 
 async def history_page(
-    connection: Connection, member_id: UUID, window: Window[tuple[int]]
+    connection: Connection, game_id: GameId, member_id: UUID, window: Window[tuple[int]]
 ) -> list[HistoryRow]:
     """Returns entries by their numbers, newest first; the oldest first where the window goes backward."""
     rows = await connection.fetch(
-        f"SELECT {HISTORY} FROM loyalty_history WHERE member_id = $1 AND {_NEWEST_FIRST.between(3)}"
-        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $2",
-        *(member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
+        f"SELECT {HISTORY} FROM loyalty_history"
+        f" WHERE game_id = $1 AND member_id = $2 AND {_NEWEST_FIRST.between(4)}"
+        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
+        *(game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
     )
     return [history_row(row) for row in rows]
 
 
 async def first_entry_after(
-    connection: Connection, member_id: UUID, event_seq: int, answered_at: datetime
+    connection: Connection, game_id: GameId, member_id: UUID, event_seq: int, answered_at: datetime
 ) -> int | None:
     """Returns the number of the first entry after an event was answered; None where nothing came after."""
     return await connection.fetchval(
-        "SELECT min(seq) FROM loyalty_history WHERE member_id = $1"
-        " AND (event_seq > $2 OR (event_seq IS NULL AND at > $3))",
-        *(member_id, event_seq, answered_at),
+        "SELECT min(seq) FROM loyalty_history WHERE game_id = $1 AND member_id = $2"
+        " AND (event_seq > $3 OR (event_seq IS NULL AND at > $4))",
+        *(game_id, member_id, event_seq, answered_at),
     )

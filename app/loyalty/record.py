@@ -147,11 +147,11 @@ async def _attempt(
     fresh = [
         request for request in requests if request.key is None or (request.kind, request.key) not in before
     ]
-    await _read_events(connection, states, fresh, game_now, book)
+    await _read_events(connection, game, states, fresh, game_now=game_now, book=book)
     unknown = {request.external_id for request in requests} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
     batch = _Batch(book, game_now, states, erased)
-    again = await read_first_answers(connection, before, states, book)
+    again = await read_first_answers(connection, game, before, states, book)
     outcomes: list[Outcome] = []
     for request in requests:
         known = before.get((request.kind, request.key)) if request.key is not None else None
@@ -177,8 +177,10 @@ async def _attempt(
 
 async def _read_events(
     connection: Connection,
+    game: GameRow,
     states: dict[str, MemberState],
     requests: Sequence[EventRequest],
+    *,
     game_now: datetime,
     book: RuleBook,
 ) -> None:
@@ -192,7 +194,7 @@ async def _read_events(
         if needs_history(state, by_member.get(state.id, ()), game_now, book)
     }
     if wanted:
-        events = await queries.events_of(connection, list(wanted))
+        events = await queries.events_of(connection, game.id, list(wanted))
         for state in wanted.values():
             state.known = [stored.event for stored in events[state.id]]
 
@@ -309,6 +311,7 @@ class FirstAnswers:
 
 async def read_first_answers(
     connection: Connection,
+    game: GameRow,
     before: Mapping[tuple[EventKind, str], KnownEvent],
     states: Mapping[str, MemberState],
     book: RuleBook,
@@ -320,13 +323,14 @@ async def read_first_answers(
     for known in before.values():
         last[known.member_id] = max(known.stored.event.seq, last.get(known.member_id, 0))
     requests = [(known.member_id, known.stored.event.seq) for known in before.values()]
-    events = await queries.events_of(connection, sorted(last))
+    events = await queries.events_of(connection, game.id, sorted(last))
     # Once for each member, however many of its events are asked for.
     counted = {
         member_id: list(standings((stored.event for stored in events[member_id][:seq]), book))
         for member_id, seq in last.items()
     }
-    return FirstAnswers(states, book, events, await queries.history_of_events(connection, requests), counted)
+    history = await queries.history_of_events(connection, game.id, requests)
+    return FirstAnswers(states, book, events, history, counted)
 
 
 def _repeat(request: EventRequest, first: EventRequest, outcome: Recorded) -> Outcome:

@@ -23,7 +23,8 @@ from app.loyalty.state import EventRequest, HistoryRow, Profile
 from app.loyalty.writes import write
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id, lock_game
-from app.studios.service import RULES_LOCK, set_clock
+from app.studios.rules_lock import hold_rules
+from app.studios.service import set_clock
 
 _log = structlog.get_logger("laurel.loyalty")
 
@@ -169,10 +170,10 @@ async def read_history(
         await settle_member(core, member, real_now)
     async with core.database.acquire() as connection:
         if until is not None:
-            later = await queries.first_entry_after(connection, member.id, until, game_now)
+            later = await queries.first_entry_after(connection, member.game.id, member.id, until, game_now)
             if later is not None:
                 window = replace(window, after=min(window.after or (later,), (later,)))
-        return await queries.history_page(connection, member.id, window)
+        return await queries.history_page(connection, member.game.id, member.id, window)
 
 
 async def advance_clock(
@@ -200,7 +201,7 @@ async def advance_clock(
             Fault(UserErrorCode.INVALID, f"`to` must lie before {format_instant(LATEST)}.", ("to",))
         )
     async with core.database.transaction() as connection:
-        await connection.execute("SELECT pg_advisory_xact_lock_shared($1)", RULES_LOCK)
+        await hold_rules(connection)
         await lock_game(connection, game.id)
         game = await game_by_id(connection, game.id)
         present = game.now(real_now)

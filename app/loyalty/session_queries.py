@@ -3,21 +3,27 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
-from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
+from app.infra.secrets import SecretHash
+from app.loyalty.queries import KNOWN_AS, MEMBER, THEIR_MEMBER, MemberRow, member_row
 from app.studios.queries import GAME
 
+_SESSION = """
+    s.hash AS session_hash, s.kind AS session_kind, s.realm AS session_realm,
+    s.identity_id AS session_identity, s.expires_at AS session_expires_at, s.seen_at AS session_seen_at,
+    s.authenticated_at AS session_authenticated_at
+"""
 _BY_SESSION = f"""
-    SELECT s.hash AS session_hash, s.kind AS session_kind, s.realm AS session_realm,
-        s.identity_id AS session_identity, s.expires_at AS session_expires_at, s.seen_at AS session_seen_at,
-        s.authenticated_at AS session_authenticated_at, s.player_id AS session_player,
-        {MEMBER}, {KNOWN_AS}, {GAME}
-    FROM store_sessions s LEFT JOIN players pl ON pl.id = s.player_id
-    LEFT JOIN members m ON m.id = pl.member_id LEFT JOIN games g ON g.id = pl.game_id
+    SELECT {_SESSION}, {MEMBER}, {KNOWN_AS}, {GAME}
+    FROM store_sessions s JOIN players pl ON pl.game_id = s.game_id AND pl.id = s.player_id
+    JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE s.hash = $1 AND s.expires_at > $2 AND pl.erased_at IS NULL
 """  # noqa: S608 - constants only
+_BY_SESSION_OF_GAME = f"{_BY_SESSION} AND s.game_id = $3"
+_UNLINKED = f"SELECT {_SESSION} FROM unlinked_sessions s WHERE s.hash = $1 AND s.expires_at > $2"  # noqa: S608 - as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +34,41 @@ class FoundSession:
     member: MemberRow | None
 
 
-async def find_session(connection: Connection, session_hash: str, real_now: datetime) -> FoundSession | None:
+async def find_session(
+    connection: Connection, session_hash: SecretHash, real_now: datetime
+) -> FoundSession | None:
     """Returns the session with this hash, and records its use; None for an ended or unknown one."""
-    row = await connection.fetchrow(_BY_SESSION, session_hash, real_now)
+    if session_hash.game_id is not None:
+        row = await connection.fetchrow(_BY_SESSION_OF_GAME, session_hash, real_now, session_hash.game_id)
+    elif (row := await connection.fetchrow(_UNLINKED, session_hash, real_now)) is None:
+        row = await connection.fetchrow(_BY_SESSION, session_hash, real_now)
     if row is None:
         return None
-    if row["session_seen_at"] <= real_now - SEEN_EVERY:
-        await note_use(connection, session_hash, real_now)
+    member = member_row(row) if "game_id" in row.keys() else None  # noqa: SIM118 - a record contains its values
     session = StoreSession(
-        hash=row["session_hash"],
+        hash=SecretHash(row["session_hash"], member.game.id if member else None),
         kind=SessionKind(row["session_kind"]),
         realm=row["session_realm"],
         identity_id=row["session_identity"],
         expires_at=row["session_expires_at"],
         authenticated_at=row["session_authenticated_at"],
     )
-    return FoundSession(session, None if row["session_player"] is None else member_row(row))
+    if row["session_seen_at"] <= real_now - SEEN_EVERY:
+        await note_use(connection, session.hash, real_now)
+    return FoundSession(session, member)
 
 
-_HOLDERS = " UNION ALL ".join(
-    f"""
+_HELD = {
+    table: f"""
     SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {KNOWN_AS}, {GAME}
-    FROM {table} c JOIN players pl ON pl.id = c.player_id
-    JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
+    FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
+    JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
-)
+}
+_HOLDERS = " UNION ALL ".join(_HELD.values())
+_HOLDERS_OF_GAME = " UNION ALL ".join(f"{statement} AND c.game_id = $3" for statement in _HELD.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +80,20 @@ class Holder:
 
 
 async def holders(
-    connection: Connection, credentials: Collection[str], real_now: datetime
+    connection: Connection, credentials: Collection[SecretHash], real_now: datetime
 ) -> Mapping[str, Holder]:
-    """Returns the holder of each of these credentials (hashes), without those that expired or were revoked.
+    """Returns the holder of each of these credentials, without those that expired or were revoked.
 
     This is not a use: no session lives longer by it.
     """
-    rows = await connection.fetch(_HOLDERS, credentials, real_now)
-    return {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}
+    by_game: dict[UUID | None, list[str]] = {}
+    for credential in credentials:
+        by_game.setdefault(credential.game_id, []).append(credential)
+    found: dict[str, Holder] = {}
+    for game_id, hashes in by_game.items():
+        if game_id is None:
+            rows = await connection.fetch(_HOLDERS, hashes, real_now)
+        else:
+            rows = await connection.fetch(_HOLDERS_OF_GAME, hashes, real_now, game_id)
+        found |= {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}
+    return found

@@ -35,7 +35,6 @@ _MEMBERS: Table[MemberState] = Table(
         Column("ledger_seq", "int4", lambda state: state.ledger_seq),
     ),
     member="id",
-    has_game=True,
 )
 _PLAYERS: Table[MemberState] = Table(
     "players",
@@ -46,7 +45,6 @@ _PLAYERS: Table[MemberState] = Table(
         Column("locale", "text", lambda state: state.profile.locale),
         Column("time_zone", "text", lambda state: state.profile.time_zone),
     ),
-    has_game=True,
 )
 _HISTORY: Table[HistoryRow] = Table(
     "loyalty_history",
@@ -90,7 +88,8 @@ def _write_statement(*, with_new: bool) -> str:
         "guard AS (SELECT 1 WHERE (SELECT coalesce(max(version), 0) FROM program_rules) = $2"
         " AND (SELECT coalesce(max(version), 0) FROM game_rules WHERE game_id = $1) = $3)",
         f"updated AS (UPDATE members m SET {updates}"
-        f" FROM guard, {_MEMBERS.unnest(first)} AS u ({', '.join(_MEMBERS.names)}) WHERE m.id = u.id)",
+        f" FROM guard, {_MEMBERS.unnest(first)} AS u ({', '.join(_MEMBERS.names)})"
+        " WHERE m.game_id = $1 AND m.id = u.id)",
     ]
     first += len(_MEMBERS.names)
     inserts = [("events", EVENTS, ""), ("changes", _HISTORY, ""), ("movements", _LEDGER, "")]
@@ -117,7 +116,7 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     changed = sorted((state for state in states if state.changed), key=lambda state: state.external_id)
     if not changed:
         return
-    await leave_out_stored(connection, changed)
+    await leave_out_stored(connection, game.id, changed)
     new = [state for state in changed if state.created]
     arrays = [
         *_MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created]),

@@ -71,13 +71,13 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
             member_ids = [current.id for current in pair]
             if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
-            first, second = await lock_members(connection, member_ids)
+            first, second = await lock_members(connection, game.id, member_ids)
             merged = _applied_merge(first, second, game_now, book, "mergeToken")
             for state in (first, second):
                 prepare_notifications(state, merged.event.received_at, book, game)
             await write(connection, game, [first, second])
             for move_to in _MOVE_IN_ORDER:
-                await move_to(connection, merged.absorbed.id, merged.survivor.id)
+                await move_to(connection, game.id, merged.absorbed.id, merged.survivor.id)
             return _recorded(merged, member, book)
 
     return await core.database.retrying(attempt)
@@ -90,9 +90,11 @@ async def _find_offer(
 
     Raises DomainError with CODE_INVALID for an unknown token, or another member's.
     """
-    offer = await find_offer(connection, merge_token, real_now)
+    offer = await find_offer(connection, member.game.id, merge_token, real_now)
     if offer is not None:
-        current = await current_members(connection, [offer.member_id, offer.other_id, member.id])
+        current = await current_members(
+            connection, member.game.id, [offer.member_id, offer.other_id, member.id]
+        )
         if current[offer.member_id].id == current[member.id].id:
             return offer, (current[offer.member_id], current[offer.other_id])
     raise DomainError(
@@ -160,7 +162,7 @@ async def _merged_before(
     keys = [(EventKind.MERGED, str(member_id)) for member_id in pair]
     for key, event in (await known_events(connection, game.id, keys)).items():
         if {event.member_id, UUID(key[1])} == pair:
-            answers = await read_first_answers(connection, {key: event}, {}, book)
+            answers = await read_first_answers(connection, game, {key: event}, {}, book)
             return answers.about(event, member.external_id, row.profile, row.known_as)
     return Recorded(
         member_id=row.id,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.access import Person
+from app.domain.access import GameId, Person
 from app.domain.notifications import NotificationKind
 from app.infra.db import Connection
 
@@ -15,28 +15,27 @@ _MOVED = ", ".join(
         NotificationKind.REDEMPTION_UPDATED,
     )
 )
-# From $2, which is absorbed, to $1. A key says of which member it is from its first merge on: two members'
-# keys may be alike.
+# In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:
+# two members' keys may be alike.
 _MOVE = (
-    "UPDATE notifications SET member_id = $1,"
-    " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $2::uuid END"
-    f" WHERE member_id = $2 AND kind IN ({_MOVED})",
+    "UPDATE notifications SET member_id = $2,"
+    " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $3::uuid END"
+    f" WHERE game_id = $1 AND member_id = $3 AND kind IN ({_MOVED})"
 )
 
 
-async def move_to(connection: Connection, absorbed: UUID, survivor: UUID) -> None:
+async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Move the notifications of one member to another. The caller holds the locks of both.
 
     Reminders stay: they are about a season that ended with the merge.
     """
-    for statement in _MOVE:
-        await connection.execute(statement, survivor, absorbed)
+    await connection.execute(_MOVE, game_id, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
     """Delete notifications and preferences. The caller holds the member's lock."""
     for table in ("notifications", "notification_opt_outs"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE member_id = ANY($1::uuid[])",
-            person.member_ids,
+            f"DELETE FROM {table} WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
+            *(person.game_id, person.member_ids),
         )

@@ -1,7 +1,6 @@
 """Tables of the inbox: the notifications of members, and the kinds that they have declined."""
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 
@@ -14,6 +13,7 @@ class Notification(Model):
 
     id = fields.BigIntField(primary_key=True)
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT)
+    game_id = fields.UUIDField()
     key = fields.CharField(max_length=128)
     kind = fields.CharField(max_length=24)
     created_at = fields.DatetimeField()
@@ -22,8 +22,7 @@ class Notification(Model):
 
     class Meta(Model.Meta):
         table = "notifications"
-        unique_together = (("member", "key"),)
-        indexes = (Index(fields=("member_id", "id"), name="notifications_member"),)
+        unique_together = (("member", "key", "game_id"),)
 
 
 class NotificationOptOut(Model):
@@ -31,8 +30,8 @@ class NotificationOptOut(Model):
 
     id = fields.BigIntField(primary_key=True)
     member = fields.ForeignKeyField("laurel.Member", on_delete=fields.RESTRICT)
+    game_id = fields.UUIDField()
     kind = fields.CharField(max_length=24)
 
     class Meta(Model.Meta):
         table = "notification_opt_outs"
-        unique_together = (("member", "kind"),)

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
 import orjson
 
-from app.domain.access import MemberId
+from app.domain.access import GameId, MemberId
 from app.domain.events import ChangeDetails
 from app.domain.notifications import NotificationKind
 from app.infra.db import Connection
@@ -45,12 +46,14 @@ def _page_statement(where: str, *, backward: bool) -> str:
     order = _NEWEST_FIRST.by(backward=backward)
     return f"""
         SELECT m.wake_at, {_ROW},
-            (SELECT count(*) FROM notifications u WHERE u.member_id = m.id AND u.read_at IS NULL) AS unread
+            (SELECT count(*) FROM notifications u
+             WHERE u.game_id = m.game_id AND u.member_id = m.id AND u.read_at IS NULL) AS unread
         FROM members m LEFT JOIN LATERAL (
             SELECT {_ROW} FROM notifications n
-            WHERE n.member_id = m.id AND {_NEWEST_FIRST.between(3)} {where} ORDER BY {order} LIMIT $2
+            WHERE n.game_id = $1 AND n.member_id = m.id AND {_NEWEST_FIRST.between(4)} {where}
+            ORDER BY {order} LIMIT $3
         ) n ON true
-        WHERE m.id = $1 ORDER BY {order}
+        WHERE m.game_id = $1 AND m.id = $2 ORDER BY {order}
     """
 
 
@@ -62,43 +65,52 @@ _PAGES = {
     for backward in (False, True)
 }
 _SINCE = f"""
-    SELECT w.place, {_ROW} FROM unnest($1::uuid[], $2::int8[]) WITH ORDINALITY AS w (member_id, after, place)
+    SELECT w.member_id, w.after, {_ROW} FROM unnest($2::uuid[], $3::int8[]) AS w (member_id, after)
     CROSS JOIN LATERAL (
         SELECT {_ROW} FROM notifications n
-        WHERE n.member_id = w.member_id AND n.id > w.after ORDER BY n.id LIMIT $3
-    ) n ORDER BY w.place, n.id
+        WHERE n.game_id = $1 AND n.member_id = w.member_id AND n.id > w.after ORDER BY n.id LIMIT $4
+    ) n ORDER BY n.id
 """
 _CHANGE_MARKERS = f"""
     SELECT m.id, m.event_seq, m.history_seq, m.wake_at, m.merged_into_id, m.erased_at,
-        (SELECT max(n.id) FROM notifications n WHERE n.member_id = m.id),
+        (SELECT max(n.id) FROM notifications n WHERE n.game_id = m.game_id AND n.member_id = m.id),
         g.sandbox_now, g.sandbox_set_at, {VERSIONS}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """
 _MARK_AS_READ = f"""
-    UPDATE notifications n SET read_at = coalesce(n.read_at, $3)
-    WHERE n.member_id = $1 AND n.id = ANY($2::int8[]) RETURNING {_ROW}
+    UPDATE notifications n SET read_at = coalesce(n.read_at, $4)
+    WHERE n.game_id = $1 AND n.member_id = $2 AND n.id = ANY($3::int8[]) RETURNING {_ROW}
 """
 _DECLINE = """
-    INSERT INTO notification_opt_outs (member_id, kind) VALUES ($1, $2)
-    ON CONFLICT (member_id, kind) DO NOTHING
+    INSERT INTO notification_opt_outs (game_id, member_id, kind) VALUES ($1, $2, $3)
+    ON CONFLICT (game_id, member_id, kind) DO NOTHING
 """
 
 
 async def inbox_page(
-    connection: Connection, member_id: MemberId, window: Window[tuple[int]], *, unread_only: bool
+    connection: Connection,
+    game_id: GameId,
+    member_id: MemberId,
+    window: Window[tuple[int]],
+    *,
+    unread_only: bool,
 ) -> Inbox:
     """Returns notifications, newest first, with the unread count, by one statement.
 
     They come oldest first where the window goes backward.
     """
     statement = _PAGES[unread_only, window.backward]
-    rows = await connection.fetch(statement, member_id, window.limit, *_NEWEST_FIRST.bounds(window))
+    rows = await connection.fetch(statement, game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window))
     notifications = [_row(row) for row in rows if row["id"] is not None]
     return Inbox(notifications, rows[0]["unread"], rows[0]["wake_at"])
 
 
-Place = tuple[MemberId, int]
-"""A member, and the id of its notification after which to read; 0 is before the first."""
+class Place(NamedTuple):
+    """A member of a game, and the id of its notification after which to read; 0 is before the first."""
+
+    game_id: GameId
+    member_id: MemberId
+    after: int
 
 
 async def notifications_since(
@@ -106,24 +118,30 @@ async def notifications_since(
 ) -> Mapping[Place, Sequence[NotificationRow]]:
     """Returns what was stored after each place, the oldest first, at most `limit` of each.
 
-    One statement serves all streams that catch up.
+    One statement serves all streams of a game that catch up.
     """
-    members, after = [member for member, _ in places], [number for _, number in places]
+    by_game: dict[GameId, list[Place]] = {}
+    for place in places:
+        by_game.setdefault(place.game_id, []).append(place)
     by_place: dict[Place, list[NotificationRow]] = {}
-    for row in await connection.fetch(_SINCE, members, after, limit):
-        by_place.setdefault(places[row["place"] - 1], []).append(_row(row))
+    for game_id, of_game in by_game.items():
+        members, after = [place.member_id for place in of_game], [place.after for place in of_game]
+        for row in await connection.fetch(_SINCE, game_id, members, after, limit):
+            place = Place(game_id, MemberId(row["member_id"]), row["after"])
+            by_place.setdefault(place, []).append(_row(row))
     return by_place
 
 
 async def notifications_by_number(
-    connection: Connection, places: Collection[tuple[UUID, int]]
+    connection: Connection, game_ids: Sequence[GameId], places: Collection[tuple[UUID, int]]
 ) -> Mapping[UUID, Sequence[NotificationRow]]:
-    """Returns the notifications with these members and ids that exist, by member."""
+    """Returns the notifications of these games, by their members and ids, that exist, by member."""
     by_member: dict[UUID, list[NotificationRow]] = {}
     rows = await connection.fetch(
-        f"SELECT n.member_id, {_ROW} FROM unnest($1::uuid[], $2::int8[]) wanted (id, number)"
-        " JOIN notifications n ON n.member_id = wanted.id AND n.id = wanted.number",
-        *([member_id for member_id, _ in places], [number for _, number in places]),
+        f"SELECT n.member_id, {_ROW} FROM unnest($2::uuid[], $3::int8[]) wanted (id, number)"
+        " JOIN notifications n ON n.game_id = ANY($1::uuid[])"
+        " AND n.member_id = wanted.id AND n.id = wanted.number",
+        *(game_ids, [member_id for member_id, _ in places], [number for _, number in places]),
     )
     for row in rows:
         by_member.setdefault(row["member_id"], []).append(_row(row))
@@ -137,28 +155,35 @@ async def change_markers(connection: Connection, member_ids: Collection[UUID]) -
 
 
 async def mark_as_read(
-    connection: Connection, member_id: MemberId, ids: Iterable[int], game_now: datetime
+    connection: Connection, game_id: GameId, member_id: MemberId, ids: Iterable[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
     """Mark the member's notifications with these ids as read, and return them.
 
     Those that were read before keep their instant.
     """
-    return [_row(row) for row in await connection.fetch(_MARK_AS_READ, member_id, list(ids), game_now)]
+    rows = await connection.fetch(_MARK_AS_READ, game_id, member_id, list(ids), game_now)
+    return [_row(row) for row in rows]
 
 
-async def declined_kinds(connection: Connection, member_id: MemberId) -> frozenset[NotificationKind]:
+async def declined_kinds(
+    connection: Connection, game_id: GameId, member_id: MemberId
+) -> frozenset[NotificationKind]:
     """Returns the kinds that the member declined."""
-    rows = await connection.fetch("SELECT kind FROM notification_opt_outs WHERE member_id = $1", member_id)
+    rows = await connection.fetch(
+        "SELECT kind FROM notification_opt_outs WHERE game_id = $1 AND member_id = $2", game_id, member_id
+    )
     return frozenset(NotificationKind(row["kind"]) for row in rows)
 
 
 async def declined_by_members(
-    connection: Connection, member_ids: Collection[UUID]
+    connection: Connection, game_ids: Sequence[GameId], member_ids: Collection[UUID]
 ) -> Mapping[UUID, Collection[NotificationKind]]:
-    """Returns the kinds that each member declined; a member that declined nothing is left out."""
+    """Returns the kinds that each member of these games declined; one that declined nothing is left out."""
     kinds: dict[UUID, set[NotificationKind]] = {}
     rows = await connection.fetch(
-        "SELECT member_id, kind FROM notification_opt_outs WHERE member_id = ANY($1::uuid[])", member_ids
+        "SELECT member_id, kind FROM notification_opt_outs"
+        " WHERE game_id = ANY($1::uuid[]) AND member_id = ANY($2::uuid[])",
+        *(game_ids, member_ids),
     )
     for row in rows:
         kinds.setdefault(row["member_id"], set()).add(NotificationKind(row["kind"]))
@@ -166,11 +191,11 @@ async def declined_by_members(
 
 
 async def set_wanted(
-    connection: Connection, member_id: MemberId, kind: NotificationKind, *, wanted: bool
+    connection: Connection, game_id: GameId, member_id: MemberId, kind: NotificationKind, *, wanted: bool
 ) -> None:
     """Store whether the member gets a kind of notification from now on."""
-    undo = "DELETE FROM notification_opt_outs WHERE member_id = $1 AND kind = $2"
-    await connection.execute(undo if wanted else _DECLINE, member_id, kind.value)
+    undo = "DELETE FROM notification_opt_outs WHERE game_id = $1 AND member_id = $2 AND kind = $3"
+    await connection.execute(undo if wanted else _DECLINE, game_id, member_id, kind.value)
 
 
 def _row(row: asyncpg.Record) -> NotificationRow:

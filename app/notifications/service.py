@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.domain.access import MemberId
+from app.domain.access import GameId, MemberId
 from app.domain.errors import BadUserInput, NotFound
 from app.domain.notifications import NotificationKind
 from app.infra.db import Database
@@ -31,7 +31,9 @@ async def read_inbox(
 
     async def read() -> Inbox:
         async with core.database.acquire() as connection:
-            return await queries.inbox_page(connection, member.id, window, unread_only=unread_only)
+            return await queries.inbox_page(
+                connection, member.game.id, member.id, window, unread_only=unread_only
+            )
 
     inbox = await read()
     if inbox.wake_at <= game_now:
@@ -41,7 +43,7 @@ async def read_inbox(
 
 
 async def mark_read(
-    database: Database, member_id: MemberId, ids: Sequence[int], game_now: datetime
+    database: Database, game_id: GameId, member_id: MemberId, ids: Sequence[int], game_now: datetime
 ) -> Sequence[NotificationRow]:
     """Mark the member's notifications as read, all or nothing; returns each once, in the order of `ids`.
 
@@ -54,7 +56,7 @@ async def mark_read(
 
     async def attempt() -> dict[int, NotificationRow]:
         async with database.transaction() as connection:
-            rows = await queries.mark_as_read(connection, member_id, wanted, game_now)
+            rows = await queries.mark_as_read(connection, game_id, member_id, wanted, game_now)
             if len(rows) < len(wanted):
                 raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",))
             return {row.id: row for row in rows}
@@ -64,9 +66,9 @@ async def mark_read(
 
 
 async def set_kind_wanted(
-    database: Database, member_id: MemberId, kind: NotificationKind, *, wanted: bool
+    database: Database, game_id: GameId, member_id: MemberId, kind: NotificationKind, *, wanted: bool
 ) -> frozenset[NotificationKind]:
     """Decline a kind of notification, or want it again; returns all declined kinds."""
     async with database.transaction() as connection:
-        await queries.set_wanted(connection, member_id, kind, wanted=wanted)
-        return await queries.declined_kinds(connection, member_id)
+        await queries.set_wanted(connection, game_id, member_id, kind, wanted=wanted)
+        return await queries.declined_kinds(connection, game_id, member_id)

@@ -39,10 +39,12 @@ async def export(database: Database, encryptor: Encryptor, member: MemberRow, re
         database.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
+        game_id = member.game.id
         person = Person(
+            game_id,
             member.id,
-            await loyalty_data.with_absorbed(connection, member.id),
-            [player.id for player in await identity_data.players_of(connection, member.id)],
+            await loyalty_data.with_absorbed(connection, game_id, member.id),
+            [player.id for player in await identity_data.players_of(connection, game_id, member.id)],
         )
         lists: dict[str, list[Document]] = {}
         for export_of in _EXPORT_IN_ORDER:
@@ -53,7 +55,7 @@ async def export(database: Database, encryptor: Encryptor, member: MemberRow, re
             "exportedAt": real_now,
             "member": {
                 **(await loyalty_data.export_member(connection, person)),
-                "email": await email_of(connection, encryptor, member.id),
+                "email": await email_of(connection, encryptor, game_id, member.id),
             },
             "ledger": await loyalty_data.export_ledger(connection, person),
         }
@@ -83,7 +85,7 @@ async def _history(connection: Connection, person: Person) -> list[Document]:
     entries: list[Document] = []
     for member_id in person.member_ids:
         rest: Window[tuple[int]] = Window(MAX_EXPORTED + 1 - len(entries))
-        for entry in await history_page(connection, member_id, rest):
+        for entry in await history_page(connection, person.game_id, member_id, rest):
             change = entry.change
             entries.append(
                 {

@@ -116,14 +116,15 @@ async def _erase(session: GameSession, external_id: str) -> MemberId | None:
             member = await member_by_player(connection, session.game.id, external_id)
             if member is None:
                 return None
-            await loyalty_data.lock_member(connection, member.id)
+            game_id = member.game.id
+            await loyalty_data.lock_member(connection, game_id, member.id)
             # While the players still have the names by which the recorder knows them.
-            await cancel_pending_of(connection, core, member.id, real_now)
-            players = await identity_data.players_of(connection, member.id)
+            await cancel_pending_of(connection, core, game_id, member.id, real_now)
+            players = await identity_data.players_of(connection, game_id, member.id)
             named = [(player.game_id, player.external_id) for player in players]
             await remember_erased(connection, encryptor, named, real_now)
-            member_ids = await loyalty_data.with_absorbed(connection, member.id)
-            person = Person(member.id, member_ids, [player.id for player in players])
+            member_ids = await loyalty_data.with_absorbed(connection, game_id, member.id)
+            person = Person(game_id, member.id, member_ids, [player.id for player in players])
             for erase in _ERASE_IN_ORDER:
                 await erase(connection, person, real_now)
             mark_changed([member.id])

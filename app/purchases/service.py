@@ -178,9 +178,9 @@ async def purchases_by_number(
     purchases: list[PurchaseView] = []
     async with core.database.acquire() as connection:
         bought = await purchase_keys(connection, list(by_id), numbers)
-        events = await events_of(connection, list(bought))
         for member_id, (game_id, keys) in bought.items():
             game = by_id[game_id]
+            events = await events_of(connection, game_id, [member_id])
             known = [stored.event for stored in events[member_id]]
             game_now = max(game.now(real_now), *(event.effective_at for event in known))
             views = _folded(await core.rules.of(connection, game), member_id, known, game_now)

@@ -229,7 +229,7 @@ async def adjust_stock(
                 return Adjusted(replace(item, stock=earlier.stock), replayed=True)
             if item is None:
                 raise DomainError(_no_item())
-            stock = await writes.adjust_stock(connection, item.id, by)
+            stock = await writes.adjust_stock(connection, game.id, item.id, by)
             if stock is None:
                 raise DomainError(_not_adjustable(item, by))
             adjustment = writes.Adjustment(item.id, key, input_fingerprint, by, stock)

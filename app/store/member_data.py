@@ -18,14 +18,15 @@ _EXPORT_REDEMPTIONS = """
         r.created_at AS "createdAt", r.settled_at AS "settledAt", r.tracking_url AS "trackingUrl",
         r.failure_reason AS "failureReason", r.benefit, r.period,
         r.address_sealed AS address, r.email_sealed AS email
-    FROM redemptions r JOIN catalog_items i ON i.id = r.item_id WHERE r.player_id = ANY($1::int8[])
-    ORDER BY r.created_at DESC, r.id DESC LIMIT $2
+    FROM redemptions r JOIN catalog_items i ON i.game_id = r.game_id AND i.id = r.item_id
+    WHERE r.game_id = $1 AND r.player_id = ANY($2::int8[])
+    ORDER BY r.created_at DESC, r.id DESC LIMIT $3
 """
 # The id replaces the key, so that nothing of the caller's text is left: no call repeats it any more.
 _ERASE = """
     UPDATE redemptions SET address_sealed = NULL, email_sealed = NULL, tracking_url = NULL,
         failure_reason = NULL, fingerprint = '', idempotency_key = id::text
-    WHERE player_id = ANY($1::int8[])
+    WHERE game_id = $1 AND player_id = ANY($2::int8[])
 """
 
 
@@ -36,9 +37,11 @@ async def export(
 
     `address` and `email` of a redemption are encrypted for `app.store.point_events.delivery_context`.
     """
-    return {"redemptions": await connection.fetch(_EXPORT_REDEMPTIONS, person.player_ids, limit)}
+    return {
+        "redemptions": await connection.fetch(_EXPORT_REDEMPTIONS, person.game_id, person.player_ids, limit)
+    }
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:
     """Empty the personal data in redemptions. The caller holds the member's lock."""
-    await connection.execute(_ERASE, person.player_ids)
+    await connection.execute(_ERASE, person.game_id, person.player_ids)

@@ -72,7 +72,7 @@ class Redemption(Model):
 
     class Meta(Model.Meta):
         table = "redemptions"
-        unique_together = (("player", "idempotency_key"),)
+        unique_together = (("player", "idempotency_key", "game"),)
         indexes = (
             Index(fields=("game_id", "created_at", "id"), name="redemptions_game_created"),
             Index(fields=("item_id", "player_id"), name="redemptions_item_player"),
@@ -93,4 +93,3 @@ class StockAdjustment(Model):
 
     class Meta(Model.Meta):
         table = "stock_adjustments"
-        unique_together = (("game", "idempotency_key"),)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -12,7 +13,7 @@ from app.domain.access import GameId, MemberId
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, integer, uuid
-from app.loyalty.queries import KNOWN_AS, MEMBER, MemberRow, member_row
+from app.loyalty.queries import KNOWN_AS, MEMBER, THEIR_MEMBER, MemberRow, member_row
 from app.store.eligibility import ItemRow
 from app.studios.queries import GAME, GameRow, game_row
 
@@ -31,8 +32,9 @@ def redeemed(member: str) -> str:
     """Returns SQL for how many of the item `i` the member has bought with P, by all of its players."""
     return f"""(
         SELECT coalesce(sum(r.quantity), 0)::int8 FROM redemptions r
-        WHERE r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
-            AND r.player_id = ANY(ARRAY(SELECT id FROM players WHERE member_id = {member}))
+        WHERE r.game_id = i.game_id AND r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
+            AND r.player_id = ANY(ARRAY(
+                SELECT pl.id FROM players pl WHERE pl.game_id = i.game_id AND pl.member_id = {member}))
     )"""
 
 
@@ -199,9 +201,9 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Store
 _REDEMPTION_CONTEXT = f"""
     SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_id,
         r.id AS redemption_id, r.fingerprint, {item_of("m.id")}
-    FROM players pl JOIN members m ON m.id = pl.member_id JOIN games g ON g.id = pl.game_id
-    LEFT JOIN redemptions r ON r.player_id = pl.id AND r.idempotency_key = $4
-    LEFT JOIN catalog_items i ON i.game_id = g.id AND i.id = $3
+    FROM players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
+    LEFT JOIN redemptions r ON r.game_id = pl.game_id AND r.player_id = pl.id AND r.idempotency_key = $4
+    LEFT JOIN catalog_items i ON i.game_id = pl.game_id AND i.id = $3
     WHERE pl.game_id = $1 AND pl.external_id = $2
 """
 
@@ -270,13 +272,14 @@ _REDEMPTION = f"""
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
         pl.external_id, {GAME},
         {item_of("pl.member_id")}
-    FROM redemptions r JOIN players pl ON pl.id = r.player_id JOIN games g ON g.id = r.game_id
-        JOIN catalog_items i ON i.id = r.item_id
+    FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
+        JOIN games g ON g.id = r.game_id
+        JOIN catalog_items i ON i.game_id = r.game_id AND i.id = r.item_id
 """
 _OF_GAMES = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
-_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND pl.member_id = $2"
+_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = $2 AND pl.member_id = $3"
 _MANY_OF_GAMES = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
-_MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND pl.member_id = $2"
+_MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND pl.member_id = $3"
 
 
 def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
@@ -301,14 +304,25 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
     )
 
 
-Reach = Sequence[GameId] | MemberId
+class Own(NamedTuple):
+    """The redemptions of one member."""
+
+    game_id: GameId
+    member_id: MemberId
+
+
+Reach = Sequence[GameId] | Own
 """The redemptions that a caller may see and end: those of its games, or its own."""
+
+
+def _within(of_games: str, of_member: str, reach: Reach) -> tuple[str, Sequence[object]]:
+    return (of_member, reach) if isinstance(reach, Own) else (of_games, (reach,))
 
 
 async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) -> RedemptionRow | None:
     """Returns a redemption within the caller's reach; None for any other id."""
-    statement = _OF_MEMBER if isinstance(reach, UUID) else _OF_GAMES
-    row = await connection.fetchrow(statement, redemption_id, reach)
+    statement, arguments = _within(_OF_GAMES, _OF_MEMBER, reach)
+    row = await connection.fetchrow(statement, redemption_id, *arguments)
     return None if row is None else _redemption_row(row)
 
 
@@ -316,25 +330,29 @@ async def redemptions_by_id(
     connection: Connection, redemption_ids: Collection[UUID], reach: Reach
 ) -> list[RedemptionRow]:
     """Returns the redemptions that are within the caller's reach."""
-    statement = _MANY_OF_MEMBER if isinstance(reach, UUID) else _MANY_OF_GAMES
-    rows = await connection.fetch(statement, redemption_ids, reach)
+    statement, arguments = _within(_MANY_OF_GAMES, _MANY_OF_MEMBER, reach)
+    rows = await connection.fetch(statement, redemption_ids, *arguments)
     return [_redemption_row(row) for row in rows]
 
 
 _PENDING_OF_MEMBER = f"""
-    {_REDEMPTION} WHERE pl.member_id = $1 AND r.status = '{RedemptionStatus.PENDING}' ORDER BY i.id, r.id
+    {_REDEMPTION} WHERE r.game_id = $1 AND pl.member_id = $2 AND r.status = '{RedemptionStatus.PENDING}'
+    ORDER BY i.id, r.id
 """
 _CLAIM_OVERDUE = f"""
-    {_REDEMPTION} JOIN members m ON m.id = pl.member_id
+    {_REDEMPTION} JOIN members m ON {THEIR_MEMBER}
     WHERE r.game_id = $1 AND r.status = '{RedemptionStatus.PENDING}' AND r.due_at <= $2
         AND r.id <> ALL($3::uuid[])
     ORDER BY r.due_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED
 """
 
 
-async def pending_of_member(connection: Connection, member_id: MemberId) -> list[RedemptionRow]:
+async def pending_of_member(
+    connection: Connection, game_id: GameId, member_id: MemberId
+) -> list[RedemptionRow]:
     """Returns the pending redemptions of a member, in the order in which their items are to be locked."""
-    return [_redemption_row(row) for row in await connection.fetch(_PENDING_OF_MEMBER, member_id)]
+    rows = await connection.fetch(_PENDING_OF_MEMBER, game_id, member_id)
+    return [_redemption_row(row) for row in rows]
 
 
 async def claim_overdue(

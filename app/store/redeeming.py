@@ -178,7 +178,7 @@ class _Redeeming:
             raise DomainError(idempotency_conflict("idempotencyKey"))
         member = context.member
         async with self.core.database.acquire() as connection:
-            row = await queries.redemption(connection, redemption_id, member.id)
+            row = await queries.redemption(connection, redemption_id, queries.Own(member.game.id, member.id))
         if row is None:
             raise Collision  # the member was merged meanwhile
         spent = spend_points(row.id, member.external_id, row.points_spent, label(row.title, row.quantity))
@@ -232,9 +232,16 @@ class _Redeeming:
             return None, None
         email = order.email
         if email is None:
-            email = await email_of(connection, self.core.required_encryptor, member.id)
+            email = await email_of(connection, self.core.required_encryptor, member.game.id, member.id)
         else:
-            await store_first_email(connection, self.core.required_encryptor, member.id, email, self.real_now)
+            await store_first_email(
+                connection,
+                self.core.required_encryptor,
+                member.game.id,
+                member.id,
+                email,
+                real_now=self.real_now,
+            )
         if email is None:
             raise Collision  # the member's own was taken back meanwhile
         context = delivery_context(redemption_id)

@@ -11,6 +11,7 @@ from app.domain.store import RedemptionStatus
 from app.events.outbox import append
 from app.events.webhook_events import redemption_created_event
 from app.infra.db import Connection
+from app.loyalty.queries import THEIR_MEMBER
 from app.store.eligibility import ItemRow
 from app.store.queries import RedemptionContext, RedemptionRow, redeemed
 
@@ -20,7 +21,7 @@ async def lock_member_and_item(
 ) -> None:
     """Lock the player's member and then the item: what is read after it stays so until the end."""
     await connection.execute(
-        "SELECT FROM players pl JOIN members m ON m.id = pl.member_id"
+        f"SELECT FROM players pl JOIN members m ON {THEIR_MEMBER}"
         " WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m",
         *(game_id, external_id),
     )
@@ -52,7 +53,8 @@ class NewRedemption:
 _CREATE = f"""
     WITH taken AS (
         UPDATE catalog_items i SET stock = i.stock - $3
-        WHERE i.id = $1 AND i.version = $2 AND i.archived_at IS NULL AND (i.stock IS NULL OR i.stock >= $3)
+        WHERE i.game_id = $19 AND i.id = $1 AND i.version = $2 AND i.archived_at IS NULL
+            AND (i.stock IS NULL OR i.stock >= $3)
             AND ($5::bool OR i.per_member_limit IS NULL OR {redeemed("$4::uuid")} + $3 <= i.per_member_limit)
         RETURNING i.id, i.game_id, i.stock
     ), created AS (
@@ -98,7 +100,7 @@ async def create_redemption(
         *(item.id, item.version, new.quantity, member.id, is_gift),
         *(new.id, context.player_id, new.key, new.fingerprint, redemption.title),
         *(price, redemption.points_spent, new.created_at, redemption.due_at),
-        *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None))),
+        *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None)), member.game.id),
     )
     if row is None:
         return None
@@ -120,17 +122,24 @@ class Ending:
 _END = f"""
     WITH ended AS (
         UPDATE redemptions SET status = $2, tracking_url = $3, failure_reason = $4, settled_at = $5
-        WHERE id = $1 AND status = '{RedemptionStatus.PENDING}' RETURNING item_id, quantity
+        WHERE game_id = $7 AND id = $1 AND status = '{RedemptionStatus.PENDING}'
+        RETURNING item_id, quantity
     ), restocked AS (
         UPDATE catalog_items i SET stock = least(i.stock + e.quantity, {MAX_POINTS})
-        FROM ended e WHERE $6 AND i.id = e.item_id AND i.stock IS NOT NULL
+        FROM ended e WHERE $6 AND i.game_id = $7 AND i.id = e.item_id AND i.stock IS NOT NULL
     )
     SELECT count(*) FROM ended
 """
 
 
 async def end_redemption(
-    connection: Connection, redemption_id: UUID, ending: Ending, at: datetime, *, restock: bool
+    connection: Connection,
+    game_id: GameId,
+    redemption_id: UUID,
+    ending: Ending,
+    at: datetime,
+    *,
+    restock: bool,
 ) -> bool:
     """End a redemption once, at the game's instant `at`; returns whether it was still PENDING.
 
@@ -138,6 +147,7 @@ async def end_redemption(
     """
     return bool(
         await connection.fetchval(
-            _END, redemption_id, *(ending.status, ending.tracking_url, ending.failure_reason, at, restock)
+            *(_END, redemption_id, ending.status, ending.tracking_url, ending.failure_reason, at, restock),
+            game_id,
         )
     )

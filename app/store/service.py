@@ -26,7 +26,7 @@ from app.loyalty.service import advance_clock, recorded
 from app.store import queries
 from app.store.inputs import check_https
 from app.store.point_events import label, return_points, reverse_claim
-from app.store.queries import Reach, RedemptionRow
+from app.store.queries import Own, Reach, RedemptionRow
 from app.store.redemptions import Ending, end_redemption
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
@@ -40,13 +40,13 @@ _OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)
 _log = structlog.get_logger("laurel.store")
 
 
-async def cancel(core: Core, member_id: MemberId, redemption_id: str, real_now: datetime) -> RedemptionRow:
+async def cancel(core: Core, member: Own, redemption_id: str, real_now: datetime) -> RedemptionRow:
     """Cancel a PENDING redemption for its member; points and stock go back.
 
     Repeating this, `fulfil` or `fail` returns the same again. They raise DomainError with NOT_PENDING where
     it ended otherwise, and NOT_FOUND where it is not within the caller's reach.
     """
-    return await _EndCommand(core, member_id, _CANCELLED, real_now).run(redemption_id)
+    return await _EndCommand(core, member, _CANCELLED, real_now).run(redemption_id)
 
 
 async def fulfil(
@@ -143,7 +143,7 @@ async def _write_end(
     notification = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
     notifications = [] if notification is None else [notification]
     member_id = await store_notifications(connection, row.game.id, row.external_id, notifications)
-    if not await end_redemption(connection, row.id, ending, at, restock=returns_points):
+    if not await end_redemption(connection, row.game.id, row.id, ending, at, restock=returns_points):
         raise Collision
     if row.game.has_webhook_endpoints:
         event = redemption_updated_event(member_id, row, ending.status, at)
@@ -151,13 +151,13 @@ async def _write_end(
 
 
 async def cancel_pending_of(
-    connection: Connection, core: Core, member_id: MemberId, real_now: datetime
+    connection: Connection, core: Core, game_id: GameId, member_id: MemberId, real_now: datetime
 ) -> int:
     """Cancel a member's pending redemptions in the caller's transaction; returns how many.
 
     The caller has locked the member, and retries its transaction on Collision.
     """
-    rows = await queries.pending_of_member(connection, member_id)
+    rows = await queries.pending_of_member(connection, game_id, member_id)
     for row in rows:
         await _write_end(connection, core, row, _CANCELLED, real_now)
     return len(rows)

@@ -45,8 +45,8 @@ _ARCHIVE = """
     WHERE game_id = $1 AND sku = $2 AND archived_at IS NULL
 """
 _ADJUST = f"""
-    UPDATE catalog_items SET stock = stock + $2
-    WHERE id = $1 AND stock + $2 BETWEEN 0 AND {MAX_POINTS} RETURNING stock
+    UPDATE catalog_items SET stock = stock + $3
+    WHERE game_id = $1 AND id = $2 AND stock + $3 BETWEEN 0 AND {MAX_POINTS} RETURNING stock
 """
 
 
@@ -73,9 +73,9 @@ async def archive(connection: Connection, game_id: GameId, sku: str, game_now: d
     await connection.execute(_ARCHIVE, game_id, sku, game_now)
 
 
-async def adjust_stock(connection: Connection, item_id: UUID, by: int) -> int | None:
+async def adjust_stock(connection: Connection, game_id: GameId, item_id: UUID, by: int) -> int | None:
     """Change a stock; returns the new one, None where it would leave its limits or is not counted."""
-    return await connection.fetchval(_ADJUST, item_id, by)
+    return await connection.fetchval(_ADJUST, game_id, item_id, by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,6 @@ class ProgramRulesDelay(Model):
 
     class Meta(Model.Meta):
         table = "program_rules_delays"
-        unique_together = (("game", "program_rules"),)
 
 
 class GameRulesVersion(Model):
@@ -95,4 +94,3 @@ class GameRulesVersion(Model):
 
     class Meta(Model.Meta):
         table = "game_rules"
-        unique_together = (("game", "version"),)

@@ -22,6 +22,7 @@ from app.rules_files.reading import check_game, check_program, read_program
 from app.studios.models import Studio
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
 from app.studios.rules import load_book
+from app.studios.rules_lock import lock_rules
 
 Rules = TypeVar("Rules", ProgramRules, GameRules)
 
@@ -31,9 +32,6 @@ MAX_NAME = 200
 MAX_GAMES_PER_STUDIO = 100
 MAX_FULFIL_HOURS = 8_760
 """The longest that a redemption may be PENDING before it fails by itself; 72 hours unless a game says so."""
-# Held shared by every transaction that applies the rules, exclusively by one that publishes some: the rules
-# that a standing was computed by are those in force when it is committed.
-RULES_LOCK = 7_226_002
 
 
 class Refused(Exception):
@@ -172,7 +170,7 @@ async def publish_program(
     Raises RulesRefused with every fault; then nothing was stored.
     """
     async with database.transaction() as connection:
-        await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
+        await lock_rules(connection)
         known = await connection.fetch(
             "SELECT version, applies_from, document FROM program_rules ORDER BY version"
         )
@@ -272,7 +270,7 @@ async def publish_game(
     Raises RulesRefused with every fault (then nothing was stored), NoRules before the program's first.
     """
     async with database.transaction() as connection:
-        await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
+        await lock_rules(connection)
         book = await load_book(connection, game.id)
         version = book.games[-1].version + 1 if book.games else 1
         game = await game_by_id(connection, game.id)

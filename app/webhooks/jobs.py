@@ -112,14 +112,18 @@ class Deliverer:
     async def _settle(self, claim: Claim, attempt: Attempt) -> None:
         real_now = self._clock()
         async with self._database.transaction() as connection:
-            failures = await writes.lock_failures(connection, claim.endpoint_id)
+            failures = await writes.lock_failures(connection, claim.game_id, claim.endpoint_id)
             result = result_of(attempt, claim.attempts + 1, real_now)
             if failures is None or not await writes.settle(connection, claim, result):
                 return
             failed = failures + 1 if attempt.failure else 0
             if failed or failures:
                 await writes.set_health(
-                    connection, claim.endpoint_id, failures=failed, rests_until=rest(failed, real_now)
+                    connection,
+                    claim.game_id,
+                    claim.endpoint_id,
+                    failures=failed,
+                    rests_until=rest(failed, real_now),
                 )
             if attempt.failure is Failure.GONE:
                 await writes.set_gone(connection, claim.game_id, claim.endpoint_id)

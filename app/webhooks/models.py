@@ -40,6 +40,7 @@ class WebhookDelivery(Model):
     """
 
     id = fields.UUIDField(primary_key=True)
+    game_id = fields.UUIDField()
     endpoint = fields.ForeignKeyField("laurel.WebhookEndpoint", on_delete=fields.CASCADE)
     fact = fields.ForeignKeyField("laurel.OutboxFact", on_delete=fields.CASCADE, db_index=True)
     status = fields.CharField(max_length=9)
@@ -57,5 +58,5 @@ class WebhookDelivery(Model):
 
     class Meta(Model.Meta):
         table = "webhook_deliveries"
-        unique_together = (("endpoint", "fact"),)
+        unique_together = (("endpoint", "fact", "game_id"),)
         indexes = (Index(fields=("endpoint_id", "created_at", "id"), name="webhook_deliveries_listed"),)

@@ -103,7 +103,8 @@ _WAITING = f"""
     SELECT count(*) FROM (
         SELECT FROM webhook_endpoints e CROSS JOIN LATERAL (
             SELECT FROM webhook_deliveries d
-            WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL AND d.due_at <= $1
+            WHERE d.game_id = e.game_id AND d.endpoint_id = e.id AND d.status = 'PENDING'
+                AND d.claimed_until IS NULL AND d.due_at <= $1
             ORDER BY d.due_at LIMIT {MAX_COUNTED}
         ) of_endpoint WHERE e.status = 'ENABLED' LIMIT {MAX_COUNTED}
     ) due
@@ -231,21 +232,23 @@ async def endpoints_by_id(
     return [endpoint_row(row) for row in rows]
 
 
-_DELIVERIES = "webhook_deliveries d JOIN outbox o ON o.id = d.fact_id"
+_DELIVERIES = "webhook_deliveries d JOIN outbox o ON o.game_id = d.game_id AND o.id = d.fact_id"
 _NEWEST_FIRST = Order((instant("d.created_at"), uuid("d.id")))
 
 
 async def delivery_page(
     connection: Connection,
+    game_id: GameId,
     endpoint_id: UUID,
     status: DeliveryStatus | None,
     window: Window[tuple[datetime, UUID]],
 ) -> list[DeliveryRow]:
     """Returns a page of an endpoint's deliveries, the newest first, or the oldest in a backward window."""
     rows = await connection.fetch(
-        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.endpoint_id = $1 AND d.status = coalesce($2, d.status)"
-        f" AND {_NEWEST_FIRST.between(4)} ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
-        *(endpoint_id, status, window.limit, *_NEWEST_FIRST.bounds(window)),
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.game_id = $4 AND d.endpoint_id = $1"
+        f" AND d.status = coalesce($2, d.status) AND {_NEWEST_FIRST.between(5)}"
+        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
+        *(endpoint_id, status, window.limit, game_id, *_NEWEST_FIRST.bounds(window)),
     )
     return [delivery_row(row) for row in rows]
 
@@ -255,7 +258,7 @@ async def deliveries_by_id(
 ) -> list[DeliveryRow]:
     """Returns those of the deliveries that are of these games."""
     rows = await connection.fetch(
-        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = ANY($2::uuid[]) AND o.game_id = ANY($1::uuid[])",
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = ANY($2::uuid[]) AND d.game_id = ANY($1::uuid[])",
         *(game_ids, delivery_ids),
     )
     return [delivery_row(row) for row in rows]
@@ -266,7 +269,7 @@ async def find_delivery(
 ) -> DeliveryRow | None:
     """Returns a delivery of one of these games; None for an unknown one and for one of another game."""
     row = await connection.fetchrow(
-        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = $2 AND o.game_id = ANY($1::uuid[])",
+        f"SELECT {DELIVERY} FROM {_DELIVERIES} WHERE d.id = $2 AND d.game_id = ANY($1::uuid[])",
         *(game_ids, delivery_id),
     )
     return None if row is None else delivery_row(row)

@@ -104,8 +104,9 @@ async def update_endpoint(
             "UPDATE webhook_endpoints SET url = coalesce($2, url), event_types = coalesce($3, event_types),"
             " description = nullif(coalesce($4, description), ''), status = $5,"
             " failures = CASE WHEN $6 THEN 0 ELSE failures END,"
-            " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7 WHERE id = $1",
-            *(endpoint_id, url, types, description, status, resets_failures, real_now),
+            " rests_until = CASE WHEN $6 THEN NULL ELSE rests_until END, updated_at = $7"
+            " WHERE game_id = $8 AND id = $1",
+            *(endpoint_id, url, types, description, status, resets_failures, real_now, before.game_id),
         )
         return await _update_subscriptions(connection, game_ids, endpoint_id)
 
@@ -135,12 +136,12 @@ async def rotate_secret(
     secret = new_signing_secret()
     until = real_now + timedelta(hours=old_hours) if old_hours else None
     async with database.transaction() as connection:
-        await _endpoint(connection, game_ids, endpoint_id, lock=True)
+        endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await connection.execute(
             "UPDATE webhook_endpoints SET old_secret_until = $3,"
             " old_secret_sealed = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE secret_sealed END,"
-            " secret_sealed = $2, updated_at = $4 WHERE id = $1",
-            *(endpoint_id, encrypt_secret(encryptor, secret, endpoint_id), until, real_now),
+            " secret_sealed = $2, updated_at = $4 WHERE game_id = $5 AND id = $1",
+            *(endpoint_id, encrypt_secret(encryptor, secret, endpoint_id), until, real_now, endpoint.game_id),
         )
         return await _endpoint(connection, game_ids, endpoint_id), secret
 
@@ -150,7 +151,9 @@ async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoi
     async with database.transaction() as connection:
         endpoint = await _endpoint(connection, game_ids, endpoint_id, lock=True)
         await subscribe(connection, endpoint.game_id, endpoint_id, ())
-        await connection.execute("DELETE FROM webhook_endpoints WHERE id = $1", endpoint_id)
+        await connection.execute(
+            "DELETE FROM webhook_endpoints WHERE game_id = $1 AND id = $2", endpoint.game_id, endpoint_id
+        )
 
 
 async def replay_delivery(
@@ -162,11 +165,12 @@ async def replay_delivery(
     """
     async with database.transaction() as connection:
         delivery = await _delivery(connection, game_ids, delivery_id)
-        await _enabled(connection, game_ids, delivery.endpoint_id)
+        endpoint = await _enabled(connection, game_ids, delivery.endpoint_id)
         await connection.execute(
             "UPDATE webhook_deliveries SET status = 'PENDING', attempts = 0, due_at = $2,"
-            " gives_up_at = $2::timestamptz + $3::interval WHERE id = $1 AND status <> 'PENDING'",
-            *(delivery_id, real_now, writes.GIVE_UP_AFTER),
+            " gives_up_at = $2::timestamptz + $3::interval"
+            " WHERE game_id = $4 AND id = $1 AND status <> 'PENDING'",
+            *(delivery_id, real_now, writes.GIVE_UP_AFTER, endpoint.game_id),
         )
         return await _delivery(connection, game_ids, delivery_id)
 

@@ -33,13 +33,15 @@ _FAN_OUT = """
         SELECT id, game_id, type FROM outbox WHERE fanned_out_at IS NULL
         ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
     ), deliveries AS (
-        INSERT INTO webhook_deliveries (id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at)
-        SELECT gen_random_uuid(), e.id, v.id, 'PENDING', $1, $1::timestamptz + $3::interval, $1
+        INSERT INTO webhook_deliveries
+            (game_id, id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at)
+        SELECT v.game_id, gen_random_uuid(), e.id, v.id, 'PENDING', $1, $1::timestamptz + $3::interval, $1
         FROM events v JOIN webhook_endpoints e
             ON e.game_id = v.game_id AND e.status = 'ENABLED' AND v.type = ANY(e.event_types)
         ON CONFLICT DO NOTHING
     )
-    UPDATE outbox o SET fanned_out_at = $1 FROM events WHERE o.id = events.id
+    UPDATE outbox o SET fanned_out_at = $1 FROM events
+    WHERE o.game_id = events.game_id AND o.id = events.id
 """
 _WINDOW = f"CASE WHEN e.failures >= {FAILING_FROM} THEN 1 ELSE {WINDOW} END"
 _CLAIMABLE = f"""
@@ -47,7 +49,8 @@ _CLAIMABLE = f"""
 """
 _CLAIMED = """
     CROSS JOIN LATERAL (
-        SELECT count(*) FROM webhook_deliveries c WHERE c.endpoint_id = e.id AND c.claimed_until IS NOT NULL
+        SELECT count(*) FROM webhook_deliveries c
+        WHERE c.game_id = e.game_id AND c.endpoint_id = e.id AND c.claimed_until IS NOT NULL
     ) claimed
 """
 # Failing endpoints come last, and those with fewer messages under way first: a backlog delays no other
@@ -55,7 +58,8 @@ _CLAIMED = """
 _LOCK_CLAIMABLE = f"""
     SELECT e.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
         SELECT d.due_at FROM webhook_deliveries d
-        WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL AND d.due_at <= $2
+        WHERE d.game_id = e.game_id AND d.endpoint_id = e.id AND d.status = 'PENDING'
+            AND d.claimed_until IS NULL AND d.due_at <= $2
         ORDER BY d.due_at LIMIT 1
     ) first
     WHERE {_CLAIMABLE}
@@ -66,11 +70,11 @@ _LOCK_CLAIMABLE = f"""
 # them, hence the last two conditions. Claims expire by the database's clock.
 _CLAIM = f"""
     WITH due AS (
-        SELECT w.id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
+        SELECT w.id, e.game_id FROM webhook_endpoints e {_CLAIMED} CROSS JOIN LATERAL (
             SELECT d.id, d.due_at, row_number() OVER (ORDER BY d.due_at) AS place FROM (
                 SELECT d.id, d.due_at FROM webhook_deliveries d
-                WHERE d.endpoint_id = e.id AND d.status = 'PENDING' AND d.claimed_until IS NULL
-                    AND d.due_at <= $2
+                WHERE d.game_id = e.game_id AND d.endpoint_id = e.id AND d.status = 'PENDING'
+                    AND d.claimed_until IS NULL AND d.due_at <= $2
                 ORDER BY d.due_at
                 LIMIT greatest(0, {_WINDOW} - claimed.count)
             ) d
@@ -80,22 +84,23 @@ _CLAIM = f"""
     )
     UPDATE webhook_deliveries d SET claimed_until = now() + $4::interval, claims = d.claims + 1
     FROM due, webhook_endpoints e, outbox o
-    WHERE d.id = due.id AND e.id = d.endpoint_id AND o.id = d.fact_id
+    WHERE d.game_id = due.game_id AND d.id = due.id
+        AND e.game_id = d.game_id AND e.id = d.endpoint_id AND o.game_id = d.game_id AND o.id = d.fact_id
         AND d.status = 'PENDING' AND d.claimed_until IS NULL
     RETURNING {CLAIM}
 """
 # A test message that is pending already is returned instead of a second one.
 _PUT_TEST = """
     WITH pending AS (
-        SELECT d.id FROM webhook_deliveries d JOIN outbox o ON o.id = d.fact_id
-        WHERE d.endpoint_id = $1 AND d.status = 'PENDING' AND o.type = $3 LIMIT 1
+        SELECT d.id FROM webhook_deliveries d JOIN outbox o ON o.game_id = d.game_id AND o.id = d.fact_id
+        WHERE d.game_id = $2 AND d.endpoint_id = $1 AND d.status = 'PENDING' AND o.type = $3 LIMIT 1
     ), event AS (
         INSERT INTO outbox (game_id, seq, type, data, occurred_at, fanned_out_at)
         SELECT $2, 0, $3, '{}', $4, $4 WHERE NOT EXISTS (SELECT FROM pending) RETURNING id
     ), put AS (
         INSERT INTO webhook_deliveries
-            (id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at)
-        SELECT gen_random_uuid(), $1, id, 'PENDING', $4, $4::timestamptz + $5::interval, $4 FROM event
+            (game_id, id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at)
+        SELECT $2, gen_random_uuid(), $1, id, 'PENDING', $4, $4::timestamptz + $5::interval, $4 FROM event
         RETURNING id
     )
     SELECT id FROM pending UNION ALL SELECT id FROM put
@@ -104,7 +109,7 @@ _SETTLE = """
     UPDATE webhook_deliveries
     SET status = $3, attempts = attempts + 1, due_at = $4, claimed_until = NULL, attempted_at = $5,
         milliseconds = $6, http_status = $7, failure = $8, response = $9
-    WHERE id = $1 AND claims = $2 AND claimed_until IS NOT NULL RETURNING true
+    WHERE game_id = $10 AND id = $1 AND claims = $2 AND claimed_until IS NOT NULL RETURNING true
 """
 _END_CLAIMS = f"""
     UPDATE webhook_deliveries SET claimed_until = NULL
@@ -121,7 +126,8 @@ _GIVE_UP = f"""
 _PRUNE = f"""
     DELETE FROM outbox WHERE id IN (
         SELECT o.id FROM outbox o WHERE o.fanned_out_at <= $1 AND NOT EXISTS (
-            SELECT FROM webhook_deliveries d WHERE d.fact_id = o.id AND d.status = 'PENDING')
+            SELECT FROM webhook_deliveries d
+            WHERE d.game_id = o.game_id AND d.fact_id = o.id AND d.status = 'PENDING')
         LIMIT {BATCH} FOR UPDATE SKIP LOCKED)
 """
 
@@ -143,10 +149,11 @@ async def claim(connection: Connection, real_now: datetime, *, limit: int, lease
     return [claim_row(row) for row in await connection.fetch(_CLAIM, limit, real_now, endpoint_ids, lease)]
 
 
-async def lock_failures(connection: Connection, endpoint_id: UUID) -> int | None:
+async def lock_failures(connection: Connection, game_id: UUID, endpoint_id: UUID) -> int | None:
     """Lock the endpoint and return its failures in a row; None for one that was deleted."""
     return await connection.fetchval(
-        "SELECT failures FROM webhook_endpoints WHERE id = $1 FOR NO KEY UPDATE", endpoint_id
+        "SELECT failures FROM webhook_endpoints WHERE game_id = $1 AND id = $2 FOR NO KEY UPDATE",
+        *(game_id, endpoint_id),
     )
 
 
@@ -176,18 +183,18 @@ async def settle(connection: Connection, claim: Claim, result: Result) -> bool:
     settled = await connection.fetchval(
         _SETTLE,
         *(claim.delivery_id, claim.number, result.status, result.due_at, result.attempted_at),
-        *(result.milliseconds, result.http_status, result.failure, result.response),
+        *(result.milliseconds, result.http_status, result.failure, result.response, claim.game_id),
     )
     return bool(settled)
 
 
 async def set_health(
-    connection: Connection, endpoint_id: UUID, *, failures: int, rests_until: datetime | None
+    connection: Connection, game_id: UUID, endpoint_id: UUID, *, failures: int, rests_until: datetime | None
 ) -> None:
     """Store an endpoint's failures in a row and the end of its pause. The caller holds its lock."""
     await connection.execute(
-        "UPDATE webhook_endpoints SET failures = $2, rests_until = $3 WHERE id = $1",
-        *(endpoint_id, failures, rests_until),
+        "UPDATE webhook_endpoints SET failures = $3, rests_until = $4 WHERE game_id = $1 AND id = $2",
+        *(game_id, endpoint_id, failures, rests_until),
     )
 
 
@@ -195,7 +202,8 @@ async def set_gone(connection: Connection, game_id: UUID, endpoint_id: UUID) -> 
     """Mark the endpoint as GONE: it gets no more events. The caller holds its lock."""
     await subscribe(connection, game_id, endpoint_id, ())
     await connection.execute(
-        "UPDATE webhook_endpoints SET status = 'GONE' WHERE id = $1 AND status = 'ENABLED'", endpoint_id
+        "UPDATE webhook_endpoints SET status = 'GONE' WHERE game_id = $1 AND id = $2 AND status = 'ENABLED'",
+        *(game_id, endpoint_id),
     )
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.conftest import REPO
 
 OWNERS = {
-    "app/studios": "studios games studio_keys program_rules program_rules_delays game_rules",
+    "app/studios": "studios games studio_keys program_rules program_rules_delays game_rules rules_guard",
     "app/identity": (
-        "players erased_players player_tokens identities contacts store_links store_sessions connect_codes"
-        " merge_offers sign_ins staff staff_sessions"
+        "players erased_players player_tokens identities contacts store_links store_sessions"
+        " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger",
     "app/store": "catalog_items redemptions stock_adjustments",
@@ -26,7 +26,10 @@ LOCK = "the member's lock comes before all others"
 GUESTS = {
     # read in one round trip
     "app/loyalty/queries.py": ("players identities contacts games player_tokens", ONE_READ),
-    "app/loyalty/session_queries.py": ("players games store_sessions player_tokens", ONE_READ),
+    "app/loyalty/session_queries.py": (
+        "players games store_sessions unlinked_sessions player_tokens",
+        ONE_READ,
+    ),
     "app/loyalty/member_lists.py": ("players", "members are found by what their games call them"),
     "app/store/queries.py": ("players members games", ONE_READ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
@@ -55,7 +58,7 @@ GUESTS = {
     "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
     "app/loyalty/audit.py": (
         "studios games studio_keys program_rules program_rules_delays game_rules players player_tokens"
-        " identities contacts",
+        " identities contacts connect_codes",
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
     "app/store/audit.py": ("loyalty_events players", "the audit compares redemptions with their points"),

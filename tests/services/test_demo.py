@@ -56,7 +56,7 @@ async def shown(database: Database, player: str) -> tuple[Standing, set[ChangeKi
         assert game is not None
         row = await member_by_player(connection, game.id, player)
         assert row is not None
-        history = await history_page(connection, row.id, Window(100))
+        history = await history_page(connection, game.id, row.id, Window(100))
     return row.standing, {entry.change.kind for entry in history}
 
 

@@ -118,7 +118,7 @@ async def test_cancelled_by_erasing(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     async with cast.database.transaction() as connection:
-        assert await cancel_pending_of(connection, cast.core, member.id, cast.real_now) == 1
+        assert await cancel_pending_of(connection, cast.core, cast.game.id, member.id, cast.real_now) == 1
     assert await balance(shop) == 0
     await checked(shop)
 

@@ -82,7 +82,7 @@ async def owners(cast: Cast) -> Sequence[tuple[str, str | None]]:
 async def address(cast: Cast, player: str) -> str | None:
     row = await member(cast, player)
     async with cast.database.acquire() as connection:
-        return await email_of(connection, ENCRYPTOR, row.id)
+        return await email_of(connection, ENCRYPTOR, row.game.id, row.id)
 
 
 async def test_linking_makes_a_guest_identified_and_contactable(cast: Cast) -> None:
@@ -253,7 +253,14 @@ async def test_a_merge_brings_identities_and_the_address_along(cast: Cast) -> No
     assert isinstance(taken, InUse)
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
-        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
+        token = await offer_merge(
+            connection,
+            cast.game.id,
+            mine.id,
+            taken.member_id,
+            identity_id=taken.identity_id,
+            real_now=cast.real_now,
+        )
     await merge_members(cast.core, mine, token, cast.real_now)
     survivor = await member(cast, "q")
     assert survivor.id == (await member(cast, "p")).id
@@ -272,7 +279,14 @@ async def test_a_merge_while_one_links_loses_nothing(cast: Cast, database_url: s
     assert isinstance(taken, InUse)
     mine = await member(cast, "p")
     async with cast.database.acquire() as connection:
-        token = await offer_merge(connection, mine.id, taken.member_id, taken.identity_id, cast.real_now)
+        token = await offer_merge(
+            connection,
+            cast.game.id,
+            mine.id,
+            taken.member_id,
+            identity_id=taken.identity_id,
+            real_now=cast.real_now,
+        )
     async with other_process(database_url) as other:
         there = cast.elsewhere(other)
         await asyncio.gather(
@@ -366,5 +380,7 @@ async def test_addresses_are_encrypted_and_bound_to_their_member(cast: Cast) -> 
         await address(cast, "q")
     async with cast.database.acquire() as connection:
         await connection.execute("DELETE FROM contacts")
-        await store_first_email(connection, ENCRYPTOR, MemberId(other.id), "new@example.com", NOW)
+        await store_first_email(
+            connection, ENCRYPTOR, cast.game.id, MemberId(other.id), "new@example.com", real_now=NOW
+        )
     assert await address(cast, "q") == "new@example.com"

@@ -45,7 +45,7 @@ async def begin(cast: Cast, kind: SessionKind = SessionKind.COOKIE, player: str 
             connection,
             kind=kind,
             realm=str(cast.game.id),
-            player_id=number,
+            player=(cast.game.id, number),
             identity_id=None,
             authenticated_at=None,
             real_now=NOW,
@@ -153,7 +153,7 @@ async def test_the_read_is_one_statement(cast: Cast) -> None:
     assert member is not None
     assert member.member is not None
     async with cast.database.acquire() as connection:
-        await end_all_sessions(connection, member.member.id)
+        await end_all_sessions(connection, cast.game.id, member.member.id)
         assert await use_store_link(connection, link.code, NOW) is None
     assert await found(cast, second, NOW) is None
     assert await found(cast, other, NOW) is not None

@@ -322,7 +322,7 @@ class Shop(RuleBasedStateMachine):
             for player in sorted(world.members):
                 member = await member_by_player(connection, world.cast.game.id, player)
                 assert member is not None
-                stored = (await events_of(connection, [member.id]))[member.id]
+                stored = (await events_of(connection, world.cast.game.id, [member.id]))[member.id]
                 # What a publication finds at its very instant is of the new rules in a LIVE game.
                 now = world.now if world.cast.game.sandbox_now else world.now - TICK
                 instant = again[player][0] if again else max(now, member.standing.applied_to)

@@ -192,7 +192,7 @@ async def test_all_is_encrypted_again(cast: Cast) -> None:
     assert await reencrypt(cast.database, ALONE) == Reencrypted(0, 0)
     async with cast.database.acquire() as connection:
         for player, mail in (("p", MAIL), ("q", "bob@example.com")):
-            assert await email_of(connection, ALONE, await member_id(cast, player)) == mail
+            assert await email_of(connection, ALONE, cast.game.id, await member_id(cast, player)) == mail
 
 
 async def merged_contact(cast: Cast) -> None:
@@ -201,7 +201,9 @@ async def merged_contact(cast: Cast) -> None:
     await cast.join("r")
     kept, gone = await member_id(cast, "q"), await member_id(cast, "r")
     async with cast.database.transaction() as connection:
-        await store_first_email(connection, BEFORE, gone, "bob@example.com", cast.real_now)
+        await store_first_email(
+            connection, BEFORE, cast.game.id, gone, "bob@example.com", real_now=cast.real_now
+        )
         await connection.execute("UPDATE contacts SET member_id = $1 WHERE member_id = $2", kept, gone)
         await connection.execute("SET LOCAL session_replication_role = replica")
         await connection.execute("UPDATE members SET merged_into_id = $1 WHERE id = $2", kept, gone)
@@ -226,7 +228,9 @@ async def test_the_command_says_what_no_secret_can_read(
 ) -> None:
     await cast.join()
     async with cast.database.acquire() as connection:
-        await store_first_email(connection, BEFORE, await member_id(cast), MAIL, cast.real_now)
+        await store_first_email(
+            connection, BEFORE, cast.game.id, await member_id(cast), MAIL, real_now=cast.real_now
+        )
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("LAUREL_SECRET", NEW)
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.access import MemberId
+from app.domain.access import GameId, MemberId
 from app.domain.errors import BadUserInput, NotFound
 from app.domain.events import PointsReturned, PointsSpent
 from app.domain.notifications import Notification, NotificationKind, redemption_updated
@@ -33,10 +33,16 @@ async def member_id(database: Database, player: str = "p") -> MemberId:
     return found[0][0]
 
 
+async def game_of(database: Database, who: MemberId) -> GameId:
+    return (await fetch_rows(database, "SELECT game_id FROM members WHERE id = $1", who))[0][0]
+
+
 async def inbox(database: Database, player: str = "p", *, limit: int = 200, unread: bool = False) -> Inbox:
     who = await member_id(database, player)
     async with database.acquire() as connection:
-        return await queries.inbox_page(connection, who, Window(limit), unread_only=unread)
+        return await queries.inbox_page(
+            connection, await game_of(database, who), who, Window(limit), unread_only=unread
+        )
 
 
 async def kinds_and_reasons(database: Database, player: str = "p") -> list[tuple[str, int | str]]:
@@ -153,16 +159,16 @@ async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> N
 async def test_declined_kinds_are_not_stored(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
     await cast.buy("x", "20")
-    who = await member_id(database)
-    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+    who, season_ending = await member_id(database), NotificationKind.SEASON_ENDING
+    assert await set_kind_wanted(database, cast.game.id, who, season_ending, wanted=False) == {
         NotificationKind.SEASON_ENDING
     }
-    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=False) == {
+    assert await set_kind_wanted(database, cast.game.id, who, season_ending, wanted=False) == {
         NotificationKind.SEASON_ENDING
     }
     await cast.advance(NOW + 28 * DAY)
     assert (await kinds_and_reasons(database))[1:] == [(SC, 3)]
-    assert await set_kind_wanted(database, who, NotificationKind.SEASON_ENDING, wanted=True) == frozenset()
+    assert await set_kind_wanted(database, cast.game.id, who, season_ending, wanted=True) == frozenset()
     await cast.advance(NOW + 29 * DAY)
     assert (await kinds_and_reasons(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
 
@@ -203,16 +209,19 @@ async def test_pages_and_the_unread_count_are_one_statement(database: Database) 
     await store(cast, *(notification(f"n{number}") for number in range(5)))
     who = await member_id(database)
     async with database.acquire() as connection:
-        page = await queries.inbox_page(connection, who, Window(2), unread_only=False)
-        rest = await queries.inbox_page(connection, who, Window(9, (page.rows[-1].id,)), unread_only=False)
-        first, place = (who, 0), (who, rest.rows[0].id)
-        found = await queries.notifications_since(connection, [place, first, (who, 2**62)], 9)
+        page = await queries.inbox_page(connection, cast.game.id, who, Window(2), unread_only=False)
+        later = Window(9, (page.rows[-1].id,))
+        rest = await queries.inbox_page(connection, cast.game.id, who, later, unread_only=False)
+        first, place, last_place = (
+            queries.Place(cast.game.id, who, after) for after in (0, rest.rows[0].id, 2**62)
+        )
+        found = await queries.notifications_since(connection, [place, first, last_place], 9)
         since, last = found[place], found[first][:1]
         assert len(found) == 2
     assert (len(page.rows), page.unread, len(rest.rows), rest.unread) == (2, 5, 3, 5)
     assert [row.id for row in since] == [row.id for row in reversed(page.rows)]
     assert last == [rest.rows[-1]]
-    await mark_read(database, who, [page.rows[0].id], NOW)
+    await mark_read(database, cast.game.id, who, [page.rows[0].id], NOW)
     unread = await inbox(database, unread=True)
     assert [row.id for row in unread.rows] == [row.id for row in (*page.rows[1:], *rest.rows)]
     assert unread.unread == 4
@@ -228,13 +237,13 @@ async def test_marking_is_all_or_nothing_and_keeps_the_first_instant(database: D
     other = (await inbox(database, "q")).rows[0].id
     for ids in ([own[0], other], [*own, 2**62], [other]):
         with pytest.raises(NotFound):
-            await mark_read(database, who, ids, NOW)
+            await mark_read(database, cast.game.id, who, ids, NOW)
     assert (await inbox(database)).unread == (await inbox(database, "q")).unread == 3
-    first = await mark_read(database, who, [own[2], own[0], own[2]], NOW)
+    first = await mark_read(database, cast.game.id, who, [own[2], own[0], own[2]], NOW)
     assert [(row.id, row.read_at) for row in first] == [(own[2], NOW), (own[0], NOW)]
-    again = await mark_read(database, who, own, NOW + DAY)
+    again = await mark_read(database, cast.game.id, who, own, NOW + DAY)
     assert [row.read_at for row in again] == [NOW, NOW + DAY, NOW]
-    assert await mark_read(database, who, [], NOW) == []
+    assert await mark_read(database, cast.game.id, who, [], NOW) == []
 
 
 async def test_the_most_that_one_call_marks(database: Database) -> None:
@@ -243,9 +252,9 @@ async def test_the_most_that_one_call_marks(database: Database) -> None:
     await store(cast, *(notification(f"n{number}") for number in range(MAX_MARKED + 1)))
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
-    assert len(await mark_read(database, who, own[:MAX_MARKED], NOW)) == MAX_MARKED
+    assert len(await mark_read(database, cast.game.id, who, own[:MAX_MARKED], NOW)) == MAX_MARKED
     with pytest.raises(BadUserInput, match=f"at most {MAX_MARKED}"):
-        await mark_read(database, who, own, NOW)
+        await mark_read(database, cast.game.id, who, own, NOW)
     assert (await inbox(database)).unread == 1
 
 
@@ -256,7 +265,7 @@ async def test_marking_at_once_waits_for_nobody_for_good(database: Database) -> 
     who = await member_id(database)
     own = [row.id for row in (await inbox(database)).rows]
     turns = [own[turn:] + own[:turn] for turn in range(20)]
-    await asyncio.gather(*(mark_read(database, who, ids, NOW) for ids in turns))
+    await asyncio.gather(*(mark_read(database, cast.game.id, who, ids, NOW) for ids in turns))
     assert (await inbox(database)).unread == 0
 
 
@@ -269,13 +278,13 @@ async def test_a_merge_hands_over_news_and_no_reminders(database: Database) -> N
     survivor, absorbed = await member_id(database, "p"), await member_id(database, "q")
     for _ in range(2):  # a repeat finds nothing more
         async with database.transaction() as connection:
-            await move_to(connection, absorbed, survivor)
+            await move_to(connection, cast.game.id, absorbed, survivor)
     assert sorted(await fetch_rows(database, "SELECT member_id, key FROM notifications")) == sorted(
         [(survivor, "a"), (survivor, "b"), (survivor, f"a@{absorbed}"), (absorbed, "r")]
     )
     third = await cast.join("z")
     async with database.transaction() as connection:
-        await move_to(connection, survivor, third.member_id)
+        await move_to(connection, cast.game.id, survivor, third.member_id)
     keys = {key for (key,) in await fetch_rows(database, "SELECT key FROM notifications")}
     assert keys == {f"a@{survivor}", f"b@{survivor}", f"a@{absorbed}", "r"}
 

@@ -10,7 +10,7 @@ import pytest
 
 from app.infra.db import Database
 from app.loyalty.queries import lock_due, lock_players
-from app.studios.service import RULES_LOCK
+from app.studios.rules_lock import RULES_LOCK
 from tests.cast import NOW, dump, fetch_rows, sandbox
 from tests.conftest import REPO
 
@@ -31,6 +31,9 @@ CHECKS = {
     ("identities", "identities_provider"),
     ("store_sessions", "store_sessions_kind"),
     ("store_sessions", "store_sessions_somebody"),
+    ("unlinked_sessions", "unlinked_sessions_kind"),
+    ("identities", "identities_game"),
+    ("connect_codes", "connect_codes_game"),
     ("connect_codes", "connect_codes_one_side"),
     ("merge_offers", "merge_offers_two"),
     ("sign_ins", "sign_ins_purpose"),
@@ -50,21 +53,21 @@ UNIQUES = {
     ("game_rules", "game_id, version"),
     ("games", "studio_id, slug"),
     ("loyalty_events", "game_id, kind, key"),
-    ("loyalty_events", "member_id, seq"),
-    ("loyalty_history", "member_id, seq"),
-    ("loyalty_ledger", "member_id, seq"),
+    ("loyalty_events", "member_id, seq, game_id"),
+    ("loyalty_history", "member_id, seq, game_id"),
+    ("loyalty_ledger", "member_id, seq, game_id"),
     ("players", "game_id, external_id"),
     ("program_rules", "version"),
     ("program_rules_delays", "game_id, program_rules_id"),
     ("studio_keys", "hash"),
     ("studios", "slug"),
     ("identities", "realm, issuer, subject"),
-    ("contacts", "member_id"),
-    ("erased_players", "game_id, player_hash"),
+    ("contacts", "member_id, game_id"),
+    ("erased_players", "player_hash, game_id"),
     ("staff", "email"),
     ("staff", "issuer, subject"),
     ("catalog_items", "game_id, sku"),
-    ("redemptions", "player_id, idempotency_key"),
+    ("redemptions", "player_id, idempotency_key, game_id"),
 }
 
 INDEXES = {
@@ -89,34 +92,33 @@ REFERENCES = {
     ("game_rules", "game_id", "games"),
     ("games", "studio_id", "studios"),
     ("loyalty_events", "game_id", "games"),
-    ("loyalty_events", "member_id", "members"),
-    ("loyalty_history", "member_id", "members"),
-    ("loyalty_ledger", "member_id", "members"),
+    ("loyalty_events", "member_id, game_id", "members"),
+    ("loyalty_history", "member_id, game_id", "members"),
+    ("loyalty_ledger", "member_id, game_id", "members"),
     ("members", "game_id", "games"),
-    ("player_tokens", "player_id", "players"),
+    ("player_tokens", "player_id, game_id", "players"),
     ("players", "game_id", "games"),
-    ("players", "member_id", "members"),
+    ("players", "member_id, game_id", "members"),
     ("program_rules_delays", "game_id", "games"),
     ("program_rules_delays", "program_rules_id", "program_rules"),
     ("studio_keys", "studio_id", "studios"),
-    ("members", "merged_into_id", "members"),
-    ("identities", "member_id", "members"),
-    ("contacts", "member_id", "members"),
-    ("store_links", "player_id", "players"),
-    ("store_sessions", "player_id", "players"),
+    ("members", "merged_into_id, game_id", "members"),
+    ("contacts", "member_id, game_id", "members"),
+    ("store_links", "player_id, game_id", "players"),
+    ("store_sessions", "player_id, game_id", "players"),
     ("store_sessions", "identity_id", "identities"),
-    ("connect_codes", "player_id", "players"),
-    ("connect_codes", "session_id", "store_sessions"),
-    ("merge_offers", "member_id", "members"),
-    ("merge_offers", "other_member_id", "members"),
+    ("connect_codes", "session_id", "unlinked_sessions"),
+    ("unlinked_sessions", "identity_id", "identities"),
+    ("merge_offers", "member_id, game_id", "members"),
+    ("merge_offers", "other_member_id, game_id", "members"),
     ("merge_offers", "identity_id", "identities"),
     ("staff", "studio_id", "studios"),
     ("staff_sessions", "staff_id", "staff"),
     ("erased_players", "game_id", "games"),
     ("catalog_items", "game_id", "games"),
     ("redemptions", "game_id", "games"),
-    ("redemptions", "player_id", "players"),
-    ("redemptions", "item_id", "catalog_items"),
+    ("redemptions", "player_id, game_id", "players"),
+    ("redemptions", "item_id, game_id", "catalog_items"),
 }
 
 _COLUMNS = """
@@ -198,12 +200,12 @@ async def test_what_happened_cannot_be_changed(database: Database) -> None:
         "UPDATE members SET lifetime_sc = -1",
         "UPDATE members SET lifetime_p = -1",
         "UPDATE members SET season_ends_at = season_started_at",
-        "INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)"
-        " SELECT id, 90, 'P', 1, 1, 'DEMOTED', joined_at, '' FROM members",
-        "INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)"
-        " SELECT id, 90, 'X', 1, 1, 'PURCHASE', joined_at, '' FROM members",
-        "INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)"
-        " SELECT id, 90, 'SC', 0, 1, 'PURCHASE', joined_at, '' FROM members",
+        "INSERT INTO loyalty_ledger (game_id, member_id, seq, unit, delta, balance, kind, at, reference)"
+        " SELECT game_id, id, 90, 'P', 1, 1, 'DEMOTED', joined_at, '' FROM members",
+        "INSERT INTO loyalty_ledger (game_id, member_id, seq, unit, delta, balance, kind, at, reference)"
+        " SELECT game_id, id, 90, 'X', 1, 1, 'PURCHASE', joined_at, '' FROM members",
+        "INSERT INTO loyalty_ledger (game_id, member_id, seq, unit, delta, balance, kind, at, reference)"
+        " SELECT game_id, id, 90, 'SC', 0, 1, 'PURCHASE', joined_at, '' FROM members",
         "INSERT INTO loyalty_events (member_id, seq, game_id, kind, effective_at, received_at, amount,"
         " currency, points, tier, refunds, reason) SELECT id, 90, game_id, 'PURCHASE', joined_at, joined_at,"
         " 1, 'USD', 0, 1, '', '' FROM members",

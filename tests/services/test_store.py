@@ -163,8 +163,8 @@ async def test_all_that_is_under_way_is_cancelled_with_its_member(shop: Shop, da
     (done,) = [await shop.redeemed(mug, "done")]
     await fulfil(shop.cast.core, [shop.cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
     async with database.transaction() as connection:
-        assert await cancel_pending_of(connection, shop.cast.core, member.id, NOW) == 3
-        assert await cancel_pending_of(connection, shop.cast.core, member.id, NOW) == 0
+        assert await cancel_pending_of(connection, shop.cast.core, shop.cast.game.id, member.id, NOW) == 3
+        assert await cancel_pending_of(connection, shop.cast.core, shop.cast.game.id, member.id, NOW) == 0
     assert dict(await shop.states()) == {
         **dict.fromkeys("123", "CANCELLED"),
         "other": "PENDING",

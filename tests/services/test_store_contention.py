@@ -168,7 +168,7 @@ async def sessions(cast: Cast, names: list[str]) -> list[str]:
                 connection,
                 kind=SessionKind.BEARER,
                 realm=realm_of(cast.game),
-                player_id=numbers[name],
+                player=(cast.game.id, numbers[name]),
                 identity_id=None,
                 authenticated_at=None,
                 real_now=datetime.now(UTC),

@@ -94,7 +94,7 @@ async def test_at_the_store(stage: Stage, world: World) -> None:
             connection,
             kind=SessionKind.BEARER,
             realm=str(stage.game.id),
-            player_id=number,
+            player=(stage.game.id, number),
             identity_id=None,
             authenticated_at=None,
             real_now=real_now,

@@ -200,7 +200,9 @@ async def join(stage: Stage, mark: Marks, other: Marks) -> None:
     async with database.acquire() as connection:
         row = await connection.fetchrow("SELECT id FROM identities WHERE member_id = $1", two.id)
         assert row is not None
-        token = await offer_merge(connection, one.id, two.id, row["id"], just_now())
+        token = await offer_merge(
+            connection, game.id, one.id, two.id, identity_id=row["id"], real_now=just_now()
+        )
     await merge_members(core_of(database), one, token, just_now())
 
 

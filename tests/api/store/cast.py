@@ -83,7 +83,7 @@ class Shop:
                 connection,
                 kind=SessionKind.BEARER,
                 realm=realm_of(self.stage.game),
-                player_id=row[0],
+                player=(self.stage.game.id, row[0]),
                 identity_id=None,
                 authenticated_at=None,
                 real_now=datetime.now(UTC),
