@@ -95,13 +95,13 @@ async def _fill(database: Database, url: str, count: int) -> Stage:
         raise LookupError(GAME)
     players = tuple(f"player-{number:06d}" for number in range(count))
     await _onboard(database, published, players, real_now)
-    tokens = tuple(new_secret(TOKEN_PREFIX) for _ in players)
+    tokens = tuple(new_secret(TOKEN_PREFIX, published.id) for _ in players)
     async with database.acquire() as connection:
         await connection.execute(
-            "INSERT INTO player_tokens (hash, player_id, expires_at)"
-            " SELECT given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
-            " JOIN players pl ON pl.external_id = given.player",
-            *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1)),
+            "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+            " SELECT pl.game_id, given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+            " JOIN players pl ON pl.game_id = $4 AND pl.external_id = given.player",
+            *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1), published.id),
         )
         await connection.execute("VACUUM ANALYZE")
     return Stage(url, key.secret, players, tokens)

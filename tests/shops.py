@@ -44,8 +44,8 @@ class Shop:
         await self.cast.grant(f"{player}'s", points, player=player)
         await fetch_rows(
             self.cast.database,
-            "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
-            " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, $5 FROM players"
+            "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+            " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, game_id, $5 FROM players"
             " WHERE game_id = $1 AND external_id = $2",
             *(self.cast.game.id, player, realm_of(self.cast.game), uuid4().hex, self.cast.real_now),
         )

@@ -1,7 +1,7 @@
 """Bearer secrets: 256 random bits, of which only a hash is stored.
 
-The secret of something that belongs to a game says so in clear, `ls_GAME.RANDOM`, so that its row is looked for
-on the one machine that has the game's rows.
+The secret of something that belongs to a game says so in clear, `ls_GAME.RANDOM`, so that its row is looked
+for on the one machine that has the game's rows.
 """
 
 import hashlib

@@ -128,7 +128,7 @@ def insert_notifications(first: int, source: str = "") -> str:
     """
     names, wanted = (", ".join(f"{of}{name}" for name in NOTICES.names) for of in ("", "u."))
     return (
-        f"INSERT INTO notifications (game_id, {names}) SELECT $1, {wanted}"
+        f"INSERT INTO notifications (game_id, {names}) SELECT $1, {wanted}"  # noqa: S608 - constants alone
         f" FROM {source + ', ' if source else ''}"
         f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
         " WHERE NOT EXISTS (SELECT FROM notification_opt_outs o"

@@ -43,22 +43,22 @@ async def linked(world: World, subject: str, *, issuer: str = ISSUER, realm: str
         input={"playerId": "ada"},
     )
     async with world.database.acquire() as connection:
-        member = await connection.fetchval(
-            "SELECT p.member_id FROM players p JOIN games g ON g.id = p.game_id"
+        member, game = await connection.fetchrow(
+            "SELECT p.member_id, p.game_id FROM players p JOIN games g ON g.id = p.game_id"
             " JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1",
             stage.slug,
         )
         identity = await connection.fetchval(
-            "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
-            " VALUES ($1, 'FACEBOOK', $2, $3, $4, $5) RETURNING id",
-            *(realm, issuer, subject, member, datetime.now(UTC)),
+            "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+            " VALUES ($1, 'FACEBOOK', $2, $3, $4, $5, $6) RETURNING id",
+            *(realm, issuer, subject, member, game, datetime.now(UTC)),
         )
         await connection.execute(
-            "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, $3)",
-            *(member, b"encrypted", datetime.now(UTC)),
+            "INSERT INTO contacts (game_id, member_id, email_sealed, updated_at) VALUES ($1, $2, $3, $4)",
+            *(game, member, b"encrypted", datetime.now(UTC)),
         )
         await connection.execute(
-            "INSERT INTO store_sessions (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"
+            "INSERT INTO unlinked_sessions (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"
             " VALUES ($1, 'COOKIE', $2, $3, $4, $4, $4)",
             *(hash_secret(new_secret("")), realm, identity, datetime.now(UTC)),
         )
@@ -71,7 +71,7 @@ async def left(world: World, identity: int) -> tuple[int, int]:
     async with world.database.acquire() as connection:
         row = await connection.fetchrow(
             "SELECT (SELECT count(*) FROM identities WHERE id = $1),"
-            " (SELECT count(*) FROM store_sessions WHERE identity_id = $1)",
+            " (SELECT count(*) FROM unlinked_sessions WHERE identity_id = $1)",
             identity,
         )
     assert row is not None

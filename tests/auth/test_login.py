@@ -92,7 +92,7 @@ async def session(place: Place, realm: str, life: timedelta = timedelta(hours=1)
             *(realm, secret, now),
         )
         await connection.execute(
-            "INSERT INTO store_sessions (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"
+            "INSERT INTO unlinked_sessions (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"
             " VALUES ($1, 'COOKIE', $2, $3, $4, $4, $5)",
             *(hash_secret(secret), realm, identity, now, now + life),
         )

@@ -175,7 +175,8 @@ CORRUPTIONS = [
     ("players-and-members-paired", "UPDATE players SET member_id = {y} WHERE external_id = 'y'"),
     (
         "players-and-members-paired",
-        "INSERT INTO contacts (member_id, email_sealed, updated_at) SELECT {z}, 'x', now()",
+        "INSERT INTO contacts (game_id, member_id, email_sealed, updated_at)"
+        " SELECT game_id, id, 'x', now() FROM members WHERE id = {z}",
     ),
     ("erased-stay-erased", "UPDATE players SET erased_at = now() WHERE member_id = {a}"),
     ("merges-complete", "UPDATE members SET merged_into_id = {y} WHERE id = {z}"),
@@ -184,12 +185,23 @@ CORRUPTIONS = [
     ("standing-is-replay", "UPDATE members SET lifetime_sc = 1 WHERE id = {y}"),
     (
         "no-orphans",
-        "INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)"
-        " VALUES (gen_random_uuid(), 1, 'P', 1, 1, 'PURCHASE', now(), 'x')",
+        "INSERT INTO loyalty_ledger (game_id, member_id, seq, unit, delta, balance, kind, at, reference)"
+        " VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'P', 1, 1, 'PURCHASE', now(), 'x')",
     ),
     (
         "no-orphans",
-        "INSERT INTO player_tokens (hash, player_id, expires_at) VALUES ('h', 999999, now())",
+        "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+        " SELECT id, 'h', 999999, now() FROM games WHERE slug = 'live'",
+    ),
+    (
+        "no-orphans",
+        "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+        " SELECT 'LIVE', 'GOOGLE', 'i', 's', gen_random_uuid(), id, now() FROM games WHERE slug = 'live'",
+    ),
+    (
+        "no-orphans",
+        "INSERT INTO connect_codes (hash, player_id, player_game_id, expires_at)"
+        " SELECT 'c', 999999, id, now() FROM games WHERE slug = 'live'",
     ),
     (
         "one-game-only",

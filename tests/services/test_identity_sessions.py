@@ -181,7 +181,8 @@ async def test_a_link_lives_for_a_minute_by_the_real_clock(cast: Cast) -> None:
 
 COUNTS = """
     SELECT (SELECT count(*) FROM player_tokens), (SELECT count(*) FROM store_links),
-        (SELECT count(*) FROM store_sessions), (SELECT count(*) FROM connect_codes),
+        (SELECT count(*) FROM store_sessions), (SELECT count(*) FROM unlinked_sessions),
+        (SELECT count(*) FROM connect_codes),
         (SELECT count(*) FROM merge_offers), (SELECT count(*) FROM sign_ins),
         (SELECT count(*) FROM staff_sessions), (SELECT count(*) FROM identities WHERE member_id IS NULL)
 """
@@ -206,15 +207,26 @@ async def fill(cast: Cast, ends: datetime, label: str) -> None:
         )
         for statement, *arguments in (
             (
-                "INSERT INTO store_sessions (hash, kind, realm, player_id, created_at, seen_at, expires_at)"
-                " VALUES ($1, 'COOKIE', 'LIVE', $3, $2, $2, $2)",
-                number,
+                "INSERT INTO store_sessions"
+                " (game_id, hash, kind, realm, player_id, created_at, seen_at, expires_at)"
+                " VALUES ($4, $1, 'COOKIE', 'LIVE', $3, $2, $2, $2)",
+                *(number, cast.game.id),
             ),
-            ("INSERT INTO connect_codes (hash, player_id, expires_at) VALUES ($1, $3, $2)", number),
             (
-                "INSERT INTO merge_offers (hash, member_id, other_member_id, identity_id, expires_at)"
-                " VALUES ($1, $3, $4, $5, $2)",
-                *(member, other, identity),
+                "INSERT INTO unlinked_sessions"
+                " (hash, kind, realm, identity_id, created_at, seen_at, expires_at)"
+                " VALUES ($1, 'COOKIE', 'LIVE', $3, $2, $2, $2)",
+                identity,
+            ),
+            (
+                "INSERT INTO connect_codes (hash, player_id, player_game_id, expires_at)"
+                " VALUES ($1, $3, $4, $2)",
+                *(number, cast.game.id),
+            ),
+            (
+                "INSERT INTO merge_offers (game_id, hash, member_id, other_member_id, identity_id, expires_at)"
+                " VALUES ($6, $1, $3, $4, $5, $2)",
+                *(member, other, identity, cast.game.id),
             ),
             (
                 "INSERT INTO sign_ins (hash, provider, purpose, realm, nonce, verifier, browser_hash, next,"
@@ -237,8 +249,8 @@ async def staffed(cast: Cast) -> None:
             NOW,
         )
         await connection.execute(
-            "INSERT INTO identities (realm, provider, issuer, subject, linked_at, member_id)"
-            " SELECT 'LIVE', 'GOOGLE', 'i', 's', $1, member_id FROM players WHERE external_id = 'p'",
+            "INSERT INTO identities (realm, provider, issuer, subject, linked_at, member_id, member_game_id)"
+            " SELECT 'LIVE', 'GOOGLE', 'i', 's', $1, member_id, game_id FROM players WHERE external_id = 'p'",
             NOW - 10 * SESSION_LIFE,
         )
 
@@ -247,11 +259,11 @@ async def test_what_is_over_is_forgotten_and_no_more(cast: Cast) -> None:
     await staffed(cast)
     await fill(cast, NOW, "over")
     await fill(cast, NOW + MOMENT, "live")
-    assert await forget_expired(cast.database, NOW) == 8
-    assert await fetch_rows(cast.database, COUNTS) == [(1,) * 8]
+    assert await forget_expired(cast.database, NOW) == 9
+    assert await fetch_rows(cast.database, COUNTS) == [(1,) * 9]
     assert await forget_expired(cast.database, NOW) == 0
     await forget_expired(cast.database, NOW + MOMENT)
-    assert await fetch_rows(cast.database, COUNTS) == [(0,) * 8]
+    assert await fetch_rows(cast.database, COUNTS) == [(0,) * 9]
     assert await fetch_rows(cast.database, "SELECT subject FROM identities") == [("s",)]  # linked: never
 
 
@@ -262,4 +274,4 @@ async def test_it_forgets_in_batches(cast: Cast, monkeypatch: pytest.MonkeyPatch
         await fill(cast, NOW, f"over {number}")
     for left in (3, 1, 0):
         await forget_expired(cast.database, NOW)
-        assert await fetch_rows(cast.database, COUNTS) == [(left,) * 8]
+        assert await fetch_rows(cast.database, COUNTS) == [(left,) * 9]

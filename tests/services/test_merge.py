@@ -87,8 +87,8 @@ async def test_all_that_hangs_on_the_member_goes_with_it(database: Database) -> 
     bob = await member_row(database, cast.game, "bob")
     await fetch_rows(
         database,
-        "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, 'bob', now())",
-        bob.id,
+        "INSERT INTO contacts (game_id, member_id, email_sealed, updated_at) VALUES ($1, $2, 'bob', now())",
+        *(cast.game.id, bob.id),
     )
     merged = await merge(cast, "ada", "bob")
     assert merged.known_as.is_identified
@@ -109,8 +109,8 @@ async def test_the_survivors_contact_is_kept(database: Database) -> None:
         member = await member_row(database, cast.game, player)
         await fetch_rows(
             database,
-            "INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ($1, $2, now())",
-            *(member.id, player.encode()),
+            "INSERT INTO contacts (game_id, member_id, email_sealed, updated_at) VALUES ($1, $2, $3, now())",
+            *(cast.game.id, member.id, player.encode()),
         )
     await merge(cast, "bob", "ada")
     assert await fetch_rows(database, "SELECT email_sealed FROM contacts") == [(b"ada",)]

@@ -56,8 +56,8 @@ async def players(cast: Cast, count: int, points: int) -> list[str]:
         await cast.grant(f"{name}'s", points, player=name)
     await fetch_rows(
         cast.database,
-        "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
-        " SELECT $1, 'GOOGLE', 'https://accounts.google.com', gen_random_uuid()::text, member_id, $2"
+        "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+        " SELECT $1, 'GOOGLE', 'https://accounts.google.com', gen_random_uuid()::text, member_id, game_id, $2"
         " FROM players",
         *(realm_of(cast.game), NOW),
     )

@@ -163,9 +163,9 @@ async def tell_of(stage: Stage, mark: Marks) -> None:
         )
         await connection.execute(
             "INSERT INTO webhook_deliveries"
-            " (id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at, response)"
-            " VALUES (gen_random_uuid(), $1, $2, 'PENDING', now(), now(), now(), $3)",
-            *(endpoint, fact, f"no such player: {mark.player}"),
+            " (game_id, id, endpoint_id, fact_id, status, due_at, gives_up_at, created_at, response)"
+            " VALUES ($1, gen_random_uuid(), $2, $3, 'PENDING', now(), now(), now(), $4)",
+            *(game_id, endpoint, fact, f"no such player: {mark.player}"),
         )
 
 

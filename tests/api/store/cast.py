@@ -65,8 +65,8 @@ class Shop:
         """As if an identity of the player had been proven."""
         await fetch_rows(
             self.world.database,
-            "INSERT INTO identities (realm, provider, issuer, subject, member_id, linked_at)"
-            " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, $5 FROM players"
+            "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
+            " SELECT $3, 'GOOGLE', 'https://accounts.google.com', $4, member_id, game_id, $5 FROM players"
             " WHERE game_id = $1 AND external_id = $2",
             *(self.stage.game.id, player, realm_of(self.stage.game), uuid4().hex, datetime.now(UTC)),
         )
