@@ -99,7 +99,8 @@ async def _fill(database: Database, url: str, count: int) -> Stage:
     async with database.acquire() as connection:
         await connection.execute(
             "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
-            " SELECT pl.game_id, given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+            " SELECT pl.game_id, given.hash, pl.id, $3"
+            " FROM unnest($1::text[], $2::text[]) given (hash, player)"
             " JOIN players pl ON pl.game_id = $4 AND pl.external_id = given.player",
             *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1), published.id),
         )

@@ -96,7 +96,7 @@ class Live:
         async with self._database.acquire() as connection:
             return await change_markers(connection, member_ids)
 
-    async def _read_holders(self, credentials: Sequence[SecretHash]) -> Mapping[str, Holder]:
+    async def _read_holders(self, credentials: Sequence[SecretHash]) -> Mapping[SecretHash, Holder]:
         async with self._database.acquire() as connection:
             return await holders(connection, credentials, real_time())
 

@@ -26,7 +26,6 @@ class MergeMutation:
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.CODE_INVALID,
-        UserErrorCode.IDENTITY_IN_USE,
     )
     async def merge_members(
         self,

@@ -15,7 +15,7 @@ from app.domain.errors import DomainError
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow, member_by_player
-from app.store.queries import RedemptionRow
+from app.store.queries import Own, RedemptionRow
 from app.store.redeeming import Order, redeem
 from app.store.service import cancel, fail, fulfil
 from app.studios.core import Core
@@ -51,7 +51,7 @@ async def buy(orders: dict[str, Any]) -> Counter[str]:
         if chance.random() < orders["given_back"]:
             # All at once: one of them wins.
             ways = [
-                cancel(core, member.id, won, real_now),
+                cancel(core, Own(member.game.id, member.id), won, real_now),
                 fail(core, [game.id], won, reason="Lost", real_now=real_now),
                 fail(core, [game.id], won, reason="Broken", real_now=real_now),
             ]

@@ -48,9 +48,11 @@ async def create_code_of_player(
     The player's previous code stops working. `real_now` is the real instant, from which the code lives.
     """
     async with database.transaction() as connection:
-        player_id: int = await connection.fetchval(
+        player_id = await connection.fetchval(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game_id, external_id
         )
+        if player_id is None:
+            raise LookupError(external_id)
         await connection.execute("DELETE FROM connect_codes WHERE player_id = $1", player_id)
         return await _create(connection, encryptor, real_now, player=(game_id, player_id))
 

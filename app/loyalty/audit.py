@@ -114,17 +114,10 @@ def _without(
     )
 
 
-def _strangers(table: str) -> str:
+def _hanging(table: str, game: str = "game_id") -> str:
     return (
-        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
-        " WHERE m.game_id <> t.game_id"
-    )
-
-
-def _hanging(table: str) -> str:
-    return (
-        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
-        " WHERE m.merged_into_id IS NOT NULL"
+        f"SELECT '{table} ' || t.id AS id FROM {table} t"
+        f" JOIN members m ON m.game_id = t.{game} AND m.id = t.member_id WHERE m.merged_into_id IS NOT NULL"
     )
 
 
@@ -132,11 +125,12 @@ def _hanging(table: str) -> str:
 # and names the member which goes on; that one, or one that it absorbed, has the other side of it.
 _HALF_MERGED = f"""
     SELECT 'members ' || m.id AS id FROM members m
-    LEFT JOIN loyalty_events closed ON closed.member_id = m.id AND closed.kind = 'CLOSED'
+    LEFT JOIN loyalty_events closed
+        ON closed.game_id = m.game_id AND closed.member_id = m.id AND closed.kind = 'CLOSED'
     LEFT JOIN loyalty_events taken
         ON taken.game_id = m.game_id AND taken.kind = 'MERGED' AND taken.key = m.id::text
-    LEFT JOIN members by ON by.id = taken.member_id
-    LEFT JOIN members final ON final.id = m.merged_into_id
+    LEFT JOIN members by ON by.game_id = m.game_id AND by.id = taken.member_id
+    LEFT JOIN members final ON final.game_id = m.game_id AND final.id = m.merged_into_id
     WHERE NOT CASE
         WHEN m.merged_into_id IS NULL THEN closed.id IS NULL AND taken.id IS NULL
         ELSE coalesce(
@@ -149,14 +143,15 @@ _HALF_MERGED = f"""
         END
     UNION ALL
     SELECT 'loyalty_events ' || e.id FROM loyalty_events e
-    WHERE e.kind = 'MERGED' AND NOT EXISTS (SELECT FROM members m WHERE m.id::text = e.key)
+    WHERE e.kind = 'MERGED' AND NOT EXISTS (
+        SELECT FROM members m WHERE m.game_id = e.game_id AND m.id::text = e.key)
 """
 
 
-def _of_erased(table: str, condition: str = "m.erased_at IS NOT NULL") -> str:
+def _of_erased(table: str, condition: str = "m.erased_at IS NOT NULL", game: str = "game_id") -> str:
     return (
-        f"SELECT '{table} ' || t.id AS id FROM {table} t JOIN members m ON m.id = t.member_id"
-        f" WHERE {condition}"
+        f"SELECT '{table} ' || t.id AS id FROM {table} t"
+        f" JOIN members m ON m.game_id = t.{game} AND m.id = t.member_id WHERE {condition}"
     )
 
 
@@ -204,7 +199,8 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
             _without("members", "id", "players", parent_key="member_id", game="game_id")
             + " AND t.merged_into_id IS NULL",
             # Nothing hangs on a member that was merged away: nobody would find it there.
-            *(_hanging(table) for table in ("players", "identities", "contacts")),
+            *(_hanging(table) for table in ("players", "contacts")),
+            _hanging("identities", "member_game_id"),
         ),
     ),
     ("merges-complete", ("members",), (_HALF_MERGED,)),
@@ -225,14 +221,9 @@ _OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
                 "(t.erased_at IS NULL) <> (m.erased_at IS NULL) OR t.erased_at IS NOT NULL"
                 " AND (t.external_id !~ '^erased-' OR t.display_name IS NOT NULL)",
             ),
-            _of_erased("identities"),
+            _of_erased("identities", game="member_game_id"),
             _of_erased("contacts"),
         ),
-    ),
-    (
-        "one-game-only",
-        ("loyalty_events", "players"),
-        (_strangers("loyalty_events"), _strangers("players")),
     ),
 )
 

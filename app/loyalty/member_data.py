@@ -1,7 +1,6 @@
 """A member's data in the tables of loyalty, as a whole: exporting it, moving it by a merge, erasing it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -33,24 +32,16 @@ _EXPORT_EVENTS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentMember:
-    """The member that another one goes on as after all merges, or itself; `game_id` is the game of both."""
-
-    id: UUID
-    game_id: UUID
-
-
 async def current_members(
     connection: Connection, game_id: GameId, member_ids: Collection[UUID]
-) -> Mapping[UUID, CurrentMember]:
+) -> Mapping[UUID, UUID]:
     """Returns for each of these members of a game the member that it is after all merges."""
     rows = await connection.fetch(
-        "SELECT id, game_id, coalesce(merged_into_id, id) AS current_id FROM members"
+        "SELECT id, coalesce(merged_into_id, id) AS current_id FROM members"
         " WHERE game_id = $1 AND id = ANY($2::uuid[])",
         *(game_id, member_ids),
     )
-    return {row["id"]: CurrentMember(row["current_id"], row["game_id"]) for row in rows}
+    return {row["id"]: row["current_id"] for row in rows}
 
 
 async def is_merged_into(connection: Connection, game_id: GameId, absorbed: UUID, survivor: MemberId) -> bool:

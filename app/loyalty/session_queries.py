@@ -81,7 +81,7 @@ class Holder:
 
 async def holders(
     connection: Connection, credentials: Collection[SecretHash], real_now: datetime
-) -> Mapping[str, Holder]:
+) -> Mapping[SecretHash, Holder]:
     """Returns the holder of each of these credentials, without those that expired or were revoked.
 
     This is not a use: no session lives longer by it.
@@ -89,11 +89,13 @@ async def holders(
     by_game: dict[UUID | None, list[str]] = {}
     for credential in credentials:
         by_game.setdefault(credential.game_id, []).append(credential)
-    found: dict[str, Holder] = {}
+    found: dict[SecretHash, Holder] = {}
     for game_id, hashes in by_game.items():
         if game_id is None:
             rows = await connection.fetch(_HOLDERS, hashes, real_now)
         else:
             rows = await connection.fetch(_HOLDERS_OF_GAME, hashes, real_now, game_id)
-        found |= {row["credential"]: Holder(member_row(row), row["credential_expires_at"]) for row in rows}
+        for row in rows:
+            holder = Holder(member_row(row), row["credential_expires_at"])
+            found[SecretHash(row["credential"], game_id)] = holder
     return found

@@ -17,7 +17,7 @@ from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
-from app.loyalty.member_data import CurrentMember, current_members
+from app.loyalty.member_data import current_members
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.queries import (
     MemberRow,
@@ -57,18 +57,16 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:
     """Join the caller's `member` with the one that the offer names, once: a repeat answers the same again.
 
-    Raises DomainError with CODE_INVALID for an unknown or expired offer, or another member's,
-    IDENTITY_IN_USE for members of different games, INVALID past `MAX_POINTS`.
+    Raises DomainError with CODE_INVALID for an unknown or expired offer, or another member's, INVALID past
+    `MAX_POINTS`. Offers are of two members of one game.
     """
 
     async def attempt() -> Recorded:
         async with core.database.transaction() as connection:
             offer, pair = await _find_offer(connection, member, merge_token, real_now)
             game = await game_by_id(connection, member.game.id)
-            if any(current.game_id != game.id for current in pair):
-                raise DomainError(_other_game("mergeToken"))
             book, game_now = await core.rules.of(connection, game), game.now(real_now)
-            member_ids = [current.id for current in pair]
+            member_ids = list(pair)
             if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
             first, second = await lock_members(connection, game.id, member_ids)
@@ -85,7 +83,7 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
 
 async def _find_offer(
     connection: Connection, member: MemberRow, merge_token: str, real_now: datetime
-) -> tuple[MergeOffer, tuple[CurrentMember, CurrentMember]]:
+) -> tuple[MergeOffer, tuple[UUID, UUID]]:
     """Return the offer, and its two members or their survivors, where merges since then absorbed them.
 
     Raises DomainError with CODE_INVALID for an unknown token, or another member's.
@@ -95,7 +93,7 @@ async def _find_offer(
         current = await current_members(
             connection, member.game.id, [offer.member_id, offer.other_id, member.id]
         )
-        if current[offer.member_id].id == current[member.id].id:
+        if current[offer.member_id] == current[member.id]:
             return offer, (current[offer.member_id], current[offer.other_id])
     raise DomainError(
         Fault(
@@ -107,12 +105,11 @@ async def _find_offer(
     )
 
 
-def _other_game(*path: str) -> Fault:
+def _other_game() -> Fault:
     return Fault(
         UserErrorCode.IDENTITY_IN_USE,
         "This identity belongs to an account of another game, and accounts of different games cannot be"
         " joined: use another identity here.",
-        path,
     )
 
 

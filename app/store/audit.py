@@ -25,7 +25,7 @@ def _unmatched_redemptions(kind: EventKind, wanted: str) -> str:
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
         LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
-        GROUP BY r.id
+        GROUP BY r.game_id, r.id, r.points_spent, r.benefit, r.status
         HAVING count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END
             OR coalesce(max(e.points), r.points_spent) <> r.points_spent
     """
@@ -74,9 +74,9 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         "redemptions-of-one-game",
         ("redemptions",),
         (
-            "SELECT 'redemptions ' || r.id AS id FROM redemptions r JOIN catalog_items i ON i.id = r.item_id"
-            " JOIN players pl ON pl.id = r.player_id"
-            " WHERE i.game_id <> r.game_id OR pl.game_id <> r.game_id",
+            "SELECT 'redemptions ' || r.id AS id FROM redemptions r WHERE NOT EXISTS ("
+            " SELECT FROM catalog_items i WHERE i.game_id = r.game_id AND i.id = r.item_id) OR NOT EXISTS ("
+            " SELECT FROM players pl WHERE pl.game_id = r.game_id AND pl.id = r.player_id)",
         ),
     ),
     (

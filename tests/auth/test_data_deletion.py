@@ -43,11 +43,13 @@ async def linked(world: World, subject: str, *, issuer: str = ISSUER, realm: str
         input={"playerId": "ada"},
     )
     async with world.database.acquire() as connection:
-        member, game = await connection.fetchrow(
+        player = await connection.fetchrow(
             "SELECT p.member_id, p.game_id FROM players p JOIN games g ON g.id = p.game_id"
             " JOIN studios s ON s.id = g.studio_id WHERE s.slug = $1",
             stage.slug,
         )
+        assert player is not None
+        member, game = player
         identity = await connection.fetchval(
             "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
             " VALUES ($1, 'FACEBOOK', $2, $3, $4, $5, $6) RETURNING id",

@@ -204,8 +204,9 @@ CORRUPTIONS = [
         " SELECT 'c', 999999, id, now() FROM games WHERE slug = 'live'",
     ),
     (
-        "one-game-only",
-        "UPDATE players SET game_id = (SELECT id FROM games WHERE slug = 'live') WHERE external_id = 'a'",
+        "players-and-members-paired",
+        "INSERT INTO players (game_id, external_id, member_id)"
+        " SELECT id, 'of another game', {a} FROM games WHERE slug = 'live'",
     ),
 ]
 

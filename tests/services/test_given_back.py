@@ -11,7 +11,7 @@ from app.loyalty.audit import audit
 from app.loyalty.event_columns import GIVEN_BACK
 from app.notifications.messages import message
 from app.store.audit import audit_store
-from app.store.queries import RedemptionRow
+from app.store.queries import Own, RedemptionRow
 from app.store.service import cancel, cancel_pending_of, fail, fail_overdue
 from app.studios.service import set_fulfilment
 from tests.cast import NOW, check_members, fetch_rows, live, program_file
@@ -48,7 +48,7 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
     shop.cast = shop.cast.at(EXPIRY + DAY)
     cast, member = shop.cast, await shop.member()
     for _ in range(2):  # asked for again, nothing more happens
-        await cancel(cast.core, member.id, str(redeemed.redemption.id), cast.real_now)
+        await cancel(cast.core, Own(member.game.id, member.id), str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (0, None)
     assert await fetch_rows(cast.database, "SELECT stock FROM catalog_items") == [(3,)]
     entries = await fetch_rows(
@@ -77,7 +77,7 @@ async def test_cancelled_in_time(shop: Shop) -> None:
     redeemed = await shop.redeem(await shop.item(), at=EXPIRY - 2 * DAY)
     shop.cast = shop.cast.at(EXPIRY - DAY)
     cast, member = shop.cast, await shop.member()
-    await cancel(cast.core, member.id, str(redeemed.redemption.id), cast.real_now)
+    await cancel(cast.core, Own(member.game.id, member.id), str(redeemed.redemption.id), cast.real_now)
     assert (await balance(shop), (await cast.standing()).p_expires_at) == (100, EXPIRY)
     await checked(shop)
 

@@ -224,7 +224,8 @@ async def fill(cast: Cast, ends: datetime, label: str) -> None:
                 *(number, cast.game.id),
             ),
             (
-                "INSERT INTO merge_offers (game_id, hash, member_id, other_member_id, identity_id, expires_at)"
+                "INSERT INTO merge_offers"
+                " (game_id, hash, member_id, other_member_id, identity_id, expires_at)"
                 " VALUES ($6, $1, $3, $4, $5, $2)",
                 *(member, other, identity, cast.game.id),
             ),

@@ -14,7 +14,7 @@ from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.audit import Invariant
 from app.store import queries, service
 from app.store.audit import STORE_INVARIANTS, audit_store
-from app.store.queries import GAMES_PAGE, PLAYERS_PAGE
+from app.store.queries import GAMES_PAGE, PLAYERS_PAGE, Own
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
 from app.studios.service import MAX_FULFIL_HOURS, Refused, set_fulfilment
 from tests.cast import NOW, Cast, check_members, fetch_rows, live, other_process, sandbox
@@ -186,7 +186,9 @@ async def test_a_merge_takes_redemptions_along(shop: Shop, database: Database) -
         await shop.redeem(item, "a2", "a")
     assert [fault.code for fault in refusal.value.faults] == [UserErrorCode.LIMIT_REACHED]
     member = await shop.member("a")
-    assert (await cancel(shop.cast.core, member.id, str(back.id), NOW)).status == "CANCELLED"
+    assert (
+        await cancel(shop.cast.core, Own(member.game.id, member.id), str(back.id), NOW)
+    ).status == "CANCELLED"
     assert (await shop.cast.standing("a")).p == 190
     again = await shop.redeem(item, "b1", "b")
     assert (again.replayed, again.redemption.id, again.redemption.status) == (True, back.id, "PENDING")
@@ -227,7 +229,7 @@ async def test_the_audit_names_what_is_broken(database: Database, name: str, cor
     done, back, _ = [await shop.redeemed(item, key) for key in ("done", "back", "open")]
     cast = shop.cast
     await fulfil(cast.core, [cast.game.id], str(done.id), tracking_url=None, real_now=NOW)
-    await cancel(cast.core, member.id, str(back.id), NOW)
+    await cancel(cast.core, Own(member.game.id, member.id), str(back.id), NOW)
     found = await audit_store(database)
     assert [one.name for one in found] == list(STORE_INVARIANTS)
     assert all(one.checked for one in found)

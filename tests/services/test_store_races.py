@@ -16,7 +16,7 @@ from app.store import queries, redeeming
 from app.store.audit import audit_store
 from app.store.catalog import adjust_stock, archive_item
 from app.store.eligibility import ItemRow
-from app.store.queries import RedemptionContext, RedemptionRow
+from app.store.queries import Own, RedemptionContext, RedemptionRow
 from app.store.redeeming import Redeemed
 from app.store.redemptions import NewRedemption
 from app.store.service import cancel, fail, fail_overdue, fulfil
@@ -51,7 +51,7 @@ async def test_every_end_at_once_from_two_processes(
             here, there = cores if number % 2 else reversed(cores)
             wanted = str(row.id)
             found = await asyncio.gather(
-                cancel(here, member.id, wanted, later),
+                cancel(here, Own(member.game.id, member.id), wanted, later),
                 fulfil(there, games, wanted, tracking_url=None, real_now=later),
                 fail(here, games, wanted, reason="Lost", real_now=later),
                 return_exceptions=True,
@@ -77,7 +77,7 @@ async def test_overdue_and_everything_else_at_once(shop: Shop, database: Databas
             await asyncio.gather(
                 fail_overdue(cast.elsewhere(second).at(later).session),
                 fail_overdue(cast.at(later).session),
-                cancel(cast.core, member.id, wanted, later),
+                cancel(cast.core, Own(member.game.id, member.id), wanted, later),
                 fulfil(
                     cast.elsewhere(second).core, [cast.game.id], wanted, tracking_url=None, real_now=later
                 ),

@@ -40,6 +40,7 @@ async def at_store(stage: Stage, player: str, proven_at: datetime | None = None)
         number = await connection.fetchval(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game.id, player
         )
+        assert number is not None
         session = await create_store_session(
             connection,
             kind=SessionKind.BEARER,
