@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("DATABASE_URL", "LAUREL_DATABASE_URL"),
         description="PostgreSQL to use. Unset: an embedded server under the data folder.",
     )
+    migration_database_url: str | None = Field(
+        default=None,
+        description="The same database by the role that owns the tables, for `laurel migrate` and"
+        " `laurel distribute`. Unset: DATABASE_URL.",
+    )
     data_dir: Path = Field(
         default=Path(".laurel"),
         description="All state of an embedded set-up. Two folders are two independent set-ups.",

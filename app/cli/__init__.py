@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from app.cli import catalog, games, history, players, rules, secret, serving, staff, studios
+from app.cli import catalog, distribution, games, history, players, rules, secret, serving, staff, studios
 from app.cli.failures import as_failure
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app = typer.Typer(
 for command in (serving.serve, serving.worker, serving.demo, serving.migrate, serving.schema, history.audit):
     app.command()(command)
 app.command()(secret.reencrypt)
+app.command()(distribution.distribute)
 app.command("import")(history.import_file)
 app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")

@@ -78,6 +78,11 @@ def database_url(settings: Settings) -> str:
     return settings.database_url
 
 
+def owners_url(settings: Settings) -> str | None:
+    """Returns the URL of the role that owns the tables; None where the embedded server is used."""
+    return settings.migration_database_url or settings.database_url
+
+
 async def _at_head(url: str, *, embedded: bool) -> None:
     missing = await missing_migrations(url)
     if missing and not embedded:

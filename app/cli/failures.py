@@ -15,6 +15,7 @@ from app.domain.errors import DomainError
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.staff import AlreadyInvited, NotInvited, StudioMismatch
+from app.infra.distribution import NoCluster
 from app.infra.encryption import WeakSecret
 from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
@@ -91,7 +92,10 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     (StudioMismatch, lambda error: f"{error} Name the one of a STUDIO_FOCAL with --studio."),
     (AlreadyInvited, lambda error: f"{error} `laurel staff revoke {error.email}` first, to change it."),
     (NotInvited, lambda error: f"{error} `laurel staff list` shows who is."),
-    ((CliError, DomainError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret), str),
+    (
+        (CliError, DomainError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret, NoCluster),
+        str,
+    ),
     (typer.TyperException, _usage),
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
     (RulesRefused, refused_rules),

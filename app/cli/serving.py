@@ -18,6 +18,7 @@ from app.cli.database import (
     database_url,
     missing_migrations,
     now,
+    owners_url,
     read_settings,
     run,
     settings_with_database,
@@ -188,7 +189,7 @@ def worker(as_json: AsJson = False) -> None:
 def migrate(as_json: AsJson = False) -> None:
     """Bring the database's schema to its head; safe to run at any time, by any number of processes."""
     settings = read_settings()
-    url = settings.database_url or embedded_postgres.start(settings.data_dir)
+    url = owners_url(settings) or embedded_postgres.start(settings.data_dir)
 
     async def work() -> list[str]:
         applied = await missing_migrations(url)

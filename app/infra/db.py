@@ -57,7 +57,16 @@ async def _no_reset(_connection: asyncpg.Connection) -> None:
     """Do nothing on release: our statements leave no session state, and a reset would cost a round trip."""
 
 
-def orm_config(url: str) -> dict[str, object]:
+async def _has_citus(url: str) -> bool:
+    """Returns whether rows may lie on other machines: which one has them is known by the parameters alone."""
+    connection = await asyncpg.connect(url)
+    try:
+        return await connection.fetchval("SELECT to_regclass('pg_dist_partition') IS NOT NULL")
+    finally:
+        await connection.close()
+
+
+def orm_config(url: str, *, generic_plans: bool = True) -> dict[str, object]:
     """Returns Tortoise's configuration for a PostgreSQL URL; a `host` in its query names a socket folder."""
     parts = urlsplit(url)
     query = parse_qs(parts.query)
@@ -71,7 +80,7 @@ def orm_config(url: str) -> dict[str, object]:
         "minsize": 1,
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
-        "server_settings": dict(SERVER_SETTINGS),
+        "server_settings": SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"}),
     }
     return {
         "connections": {
@@ -132,7 +141,7 @@ class Database:
         """Connect. Raises OSError or asyncpg's errors when the server cannot be reached."""
         context = TortoiseContext()
         with context:
-            await context.init(config=orm_config(self.url))
+            await context.init(config=orm_config(self.url, generic_plans=not await _has_citus(self.url)))
         client = context.connections.get("default")
         await client.create_connection(with_db=True)
         self._context = context

@@ -1,4 +1,8 @@
-"""Which tables lie where, once a database is distributed over several machines (docs/scaling.md)."""
+"""Which tables lie where once a database is distributed over several machines by Citus (docs/scaling.md)."""
+
+from collections.abc import Sequence
+
+from app.infra.db import Connection
 
 DISTRIBUTED = (
     *("members", "players", "erased_players", "contacts"),
@@ -22,3 +26,111 @@ LOCAL = ("tortoise_migrations",)
 """Tables of the machine that is asked."""
 APPEND_ONLY = ("loyalty_events", "loyalty_history", "loyalty_ledger", "program_rules", "game_rules")
 """Tables whose rows are never changed or deleted: by triggers, or distributed by the privileges of a role."""
+
+
+class NoCluster(Exception):
+    """The database cannot be distributed; the message says why and what to do."""
+
+
+_IS_DISTRIBUTED = "SELECT to_regclass('pg_dist_partition') IS NOT NULL"
+_PLACED = "SELECT logicalrelid::regclass::text FROM pg_dist_partition WHERE repmodel IN ('s', 't')"
+"""The tables that the extension knows, but those that it left on one machine."""
+_WORKERS = "SELECT count(*) FROM pg_dist_node WHERE isactive AND noderole = 'primary'"
+_REFERENCES = """
+    SELECT c.conrelid::regclass::text AS name, c.conname, pg_get_constraintdef(c.oid) AS definition
+    FROM pg_constraint c
+    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace
+    ORDER BY c.conrelid::regclass::text, c.conname
+"""
+_TRIGGERS = """
+    SELECT tgrelid::regclass::text AS name, tgname FROM pg_trigger
+    WHERE NOT tgisinternal AND tgname IN ('append_only', 'emptied_only') ORDER BY 1, 2
+"""
+_LOCKING_VIEW = "CREATE OR REPLACE VIEW rules_lock AS SELECT id::text AS held FROM rules_guard FOR SHARE"
+
+
+async def is_distributed(connection: Connection) -> bool:
+    """Returns whether the rows of games lie on several machines."""
+    if not await connection.fetchval(_IS_DISTRIBUTED):
+        return False
+    return "members" in {row[0] for row in await connection.fetch(_PLACED)}
+
+
+async def distribute(connection: Connection, role: str) -> list[str]:
+    """Distribute the tables of a migrated database that are not yet; returns them, all or none.
+
+    `role` is the one that serves: it may add to the tables of `APPEND_ONLY`, and neither change nor delete in
+    them. Raises NoCluster without the extension or its machines, and where the role owns the tables.
+    """
+    if not await connection.fetchval(_IS_DISTRIBUTED):
+        raise NoCluster(
+            "This database has no extension citus: see docs/scaling.md, which says where it has to be created."
+        )
+    if not await connection.fetchval(_WORKERS):
+        raise NoCluster("No machine was added to this database: `SELECT citus_add_node(host, port)` does so.")
+    owner = await connection.fetchval("SELECT tableowner FROM pg_tables WHERE tablename = 'members'")
+    if role == owner:
+        raise NoCluster(
+            "The role of DATABASE_URL owns the tables. Rows are kept from being changed by the privileges of"
+            " the role that serves: name the owner in LAUREL_MIGRATION_DATABASE_URL and another one here."
+        )
+    async with connection.transaction():
+        # Tables that all machines have are asked together with those that lie on one.
+        await connection.execute("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'")
+        placed = {row[0] for row in await connection.fetch(_PLACED)}
+        missing = [table for table in (*REFERENCE, *DISTRIBUTED) if table not in placed]
+        if missing:
+            await _place(connection, missing)
+        await connection.execute(_LOCKING_VIEW)
+        await _grant(connection, role)
+    return missing
+
+
+async def _place(connection: Connection, tables: Sequence[str]) -> None:
+    for trigger in await connection.fetch(_TRIGGERS):
+        await connection.execute(f"DROP TRIGGER {trigger['tgname']} ON {trigger['name']}")
+    references = await connection.fetch(_REFERENCES)
+    # While one table is distributed and the other is not yet, they cannot refer to each other.
+    for reference in references:
+        await connection.execute(f"ALTER TABLE {reference['name']} DROP CONSTRAINT {reference['conname']}")
+    for table in tables:
+        if table in REFERENCE:
+            await connection.execute("SELECT create_reference_table($1::text::regclass)", table)
+        elif table == DISTRIBUTED[0]:
+            await connection.execute("SELECT create_distributed_table($1::text::regclass, 'game_id')", table)
+        else:
+            await connection.execute(
+                "SELECT create_distributed_table($1::text::regclass, 'game_id', colocate_with => $2)",
+                *(table, DISTRIBUTED[0]),
+            )
+    for reference in references:
+        await connection.execute(
+            f"ALTER TABLE {reference['name']} ADD CONSTRAINT {reference['conname']} {reference['definition']}"
+        )
+
+
+async def _grant(connection: Connection, role: str) -> None:
+    name = await connection.fetchval("SELECT quote_ident($1)", role)
+    changed = ", ".join(table for table in (*REFERENCE, *DISTRIBUTED) if table not in APPEND_ONLY)
+    kept = ", ".join(APPEND_ONLY)
+    for statement in (
+        f"GRANT USAGE ON SCHEMA public TO {name}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON {changed} TO {name}",
+        f"REVOKE ALL ON {kept} FROM {name}",
+        f"GRANT SELECT, INSERT ON {kept} TO {name}",
+        f"GRANT SELECT ON rules_lock, {', '.join(LOCAL)} TO {name}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
+        f"GRANT EXECUTE ON FUNCTION laurel_erase_texts TO {name}",
+    ):
+        await connection.execute(statement)
+
+
+_CHANGEABLE = """
+    SELECT name FROM unnest($1::text[]) AS name
+    WHERE has_any_column_privilege(name, 'UPDATE') OR has_table_privilege(name, 'DELETE, TRUNCATE')
+"""
+
+
+async def changeable_tables(connection: Connection) -> list[str]:
+    """Returns the tables of `APPEND_ONLY` that the role of the connection may change or delete in."""
+    return [row["name"] for row in await connection.fetch(_CHANGEABLE, APPEND_ONLY)]
