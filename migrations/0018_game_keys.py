@@ -187,12 +187,11 @@ def guarded(table: str, facts: str) -> list[str]:
     ]
 
 
-# Held shared by every transaction that applies the rules, and exclusively by one that publishes some
-# (app/studios/rules_lock.py). `laurel distribute` makes the view lock the row, which all machines have.
-RULES_LOCK = [
-    "CREATE TABLE rules_guard (id int PRIMARY KEY, publications int8 NOT NULL)",
-    "INSERT INTO rules_guard VALUES (1, 0)",
-    "CREATE VIEW rules_lock AS SELECT pg_advisory_xact_lock_shared(7226002)::text AS held",
+# A row on each machine that has rows of games, by which a publication of rules locks them all
+# (app/studios/rules_lock.py).
+RULES_GUARD = [
+    "CREATE TABLE rules_guard (game_id uuid PRIMARY KEY)",
+    "INSERT INTO rules_guard VALUES ('00000000-0000-0000-0000-000000000000')",
 ]
 # Only this empties the texts of events and history: where there are no triggers, the role that serves may not.
 ERASING = [
@@ -283,7 +282,7 @@ class Migration(migrations.Migration):
         ),
         ops.RunSQL(PAIRED, UNPAIRED),
         *(ops.RunSQL(guarded(table, after), guarded(table, before)) for table, before, after in GUARDED),
-        ops.RunSQL(RULES_LOCK, ["DROP VIEW rules_lock", "DROP TABLE rules_guard"]),
+        ops.RunSQL(RULES_GUARD, ["DROP TABLE rules_guard"]),
         ops.RunSQL(ERASING, ["DROP FUNCTION laurel_erase_texts"]),
         *(
             ops.AlterField(model_name=model, name="game_id", field=fields.UUIDField())

@@ -1,6 +1,7 @@
 """Which tables lie where once a database is distributed over several machines by Citus (docs/scaling.md)."""
 
 from collections.abc import Sequence
+from uuid import uuid4
 
 from app.infra.db import Connection
 
@@ -11,6 +12,7 @@ DISTRIBUTED = (
     *("notifications", "notification_opt_outs"),
     *("catalog_items", "redemptions", "stock_adjustments"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
+    "rules_guard",
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 
@@ -18,7 +20,7 @@ In this order a table comes after those that it refers to.
 """
 REFERENCE = (
     *("studios", "games", "studio_keys", "staff", "staff_sessions", "sign_ins"),
-    *("program_rules", "rules_guard", "game_rules", "program_rules_delays", "outbox_subscriptions"),
+    *("program_rules", "game_rules", "program_rules_delays", "outbox_subscriptions"),
     *("identities", "unlinked_sessions", "connect_codes"),
 )
 """Tables that every machine has whole: small, rarely written, or asked without knowing the game."""
@@ -46,7 +48,8 @@ _TRIGGERS = """
     SELECT tgrelid::regclass::text AS name, tgname FROM pg_trigger
     WHERE NOT tgisinternal AND tgname IN ('append_only', 'emptied_only') ORDER BY 1, 2
 """
-_LOCKING_VIEW = "CREATE OR REPLACE VIEW rules_lock AS SELECT id::text AS held FROM rules_guard FOR SHARE"
+_SHARDS = "SELECT shardid FROM pg_dist_shard WHERE logicalrelid = 'rules_guard'::regclass"
+_SHARD_OF = "SELECT get_shard_id_for_distribution_column('rules_guard', $1::uuid)"
 
 
 async def is_distributed(connection: Connection) -> bool:
@@ -64,7 +67,7 @@ async def distribute(connection: Connection, role: str) -> list[str]:
     """
     if not await connection.fetchval(_IS_DISTRIBUTED):
         raise NoCluster(
-            "This database has no extension citus: see docs/scaling.md, which says where it has to be created."
+            "This database has no extension citus: docs/scaling.md says where it has to be created."
         )
     if not await connection.fetchval(_WORKERS):
         raise NoCluster("No machine was added to this database: `SELECT citus_add_node(host, port)` does so.")
@@ -81,7 +84,7 @@ async def distribute(connection: Connection, role: str) -> list[str]:
         missing = [table for table in (*REFERENCE, *DISTRIBUTED) if table not in placed]
         if missing:
             await _place(connection, missing)
-        await connection.execute(_LOCKING_VIEW)
+        await _guard_machines(connection)
         await _grant(connection, role)
     return missing
 
@@ -109,6 +112,19 @@ async def _place(connection: Connection, tables: Sequence[str]) -> None:
         )
 
 
+async def _guard_machines(connection: Connection) -> None:
+    """Give every shard of `rules_guard` a row, so that whatever machine it moves to has one."""
+    guarded = {row[0] for row in await connection.fetch("SELECT game_id FROM rules_guard")}
+    shards = {row[0] for row in await connection.fetch(_SHARDS)}
+    shards -= {await connection.fetchval(_SHARD_OF, game_id) for game_id in guarded}
+    while shards:
+        game_id = uuid4()
+        shard = await connection.fetchval(_SHARD_OF, game_id)
+        if shard in shards:
+            await connection.execute("INSERT INTO rules_guard VALUES ($1)", game_id)
+            shards.remove(shard)
+
+
 async def _grant(connection: Connection, role: str) -> None:
     name = await connection.fetchval("SELECT quote_ident($1)", role)
     changed = ", ".join(table for table in (*REFERENCE, *DISTRIBUTED) if table not in APPEND_ONLY)
@@ -118,7 +134,7 @@ async def _grant(connection: Connection, role: str) -> None:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON {changed} TO {name}",
         f"REVOKE ALL ON {kept} FROM {name}",
         f"GRANT SELECT, INSERT ON {kept} TO {name}",
-        f"GRANT SELECT ON rules_lock, {', '.join(LOCAL)} TO {name}",
+        f"GRANT SELECT ON {', '.join(LOCAL)} TO {name}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
         f"GRANT EXECUTE ON FUNCTION laurel_erase_texts TO {name}",
     ):

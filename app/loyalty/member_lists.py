@@ -9,7 +9,7 @@ from app.domain.access import GameId
 from app.domain.events import EventKind
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
-from app.loyalty.queries import HISTORY, KNOWN_AS, MEMBER, MEMBERS, MemberRow, history_row, member_row
+from app.loyalty.queries import HISTORY, MEMBER, MEMBERS, MemberRow, history_row, known_as, member_row
 from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
 
@@ -26,7 +26,7 @@ _LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
 
 def _page(*, backward: bool = False) -> str:
     return f"""
-        SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+        SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
         WHERE {_LISTED} AND {_LATEST_FIRST.between(5)}
         ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
     """
@@ -63,7 +63,7 @@ async def member_page(
 
 
 _BY_IDS = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    SELECT {MEMBER}, {known_as()}, {GAME} FROM {MEMBERS}
     WHERE m.game_id = ANY($1::uuid[]) AND m.erased_at IS NULL AND m.id = ANY($2::uuid[])
 """
 

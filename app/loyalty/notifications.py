@@ -131,8 +131,8 @@ def insert_notifications(first: int, source: str = "") -> str:
         f"INSERT INTO notifications (game_id, {names}) SELECT $1, {wanted}"  # noqa: S608 - constants alone
         f" FROM {source + ', ' if source else ''}"
         f"{NOTICES.unnest(first)} WITH ORDINALITY AS u ({names}, place)"
-        " WHERE NOT EXISTS (SELECT FROM notification_opt_outs o"
-        " WHERE o.game_id = $1 AND o.member_id = u.member_id AND o.kind = u.kind)"
+        " WHERE (u.member_id, u.kind) NOT IN (SELECT o.member_id, o.kind FROM notification_opt_outs o"
+        f" WHERE o.game_id = $1 AND o.member_id = ANY(${first}::uuid[]))"
         " ORDER BY u.place ON CONFLICT (game_id, member_id, key) DO NOTHING RETURNING id"
     )
 

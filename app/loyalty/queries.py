@@ -27,18 +27,27 @@ MEMBER = """
     m.ledger_seq, pl.external_id, pl.display_name, pl.country, pl.locale, pl.time_zone
 """
 
-KNOWN_AS = """
-    EXISTS (SELECT FROM identities i WHERE i.member_id = m.id) AS is_identified,
-    EXISTS (SELECT FROM contacts c WHERE c.game_id = m.game_id AND c.member_id = m.id) AS has_email
-"""
-"""How well a member is known: `KnownAs`."""
+
+def known_as(game: str = "m.game_id") -> str:
+    """Returns columns for how well a member `m` is known: `KnownAs`.
+
+    `game` is the parameter that the statement compares the member's game with: where it locks rows, or is
+    asked often, the condition on another table has to have it too, so that one machine is asked.
+    """
+    return f"""
+        EXISTS (SELECT FROM identities i WHERE i.member_id = m.id) AS is_identified,
+        EXISTS (SELECT FROM contacts c WHERE c.game_id = {game} AND c.member_id = m.id) AS has_email
+    """
+
 
 OWN_PLAYER = "pl.game_id = m.game_id AND pl.member_id = m.id AND pl.merged_from_id IS NULL"
 """Joins a member `m` to its own player `pl`: just one, whatever others merges have brought."""
 THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
 """Joins a player `pl` to its member `m`."""
 
-_LOCKED = f"{MEMBER}, {KNOWN_AS}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
+_LOCKED = (
+    f"{MEMBER}, {known_as('$1')}, m.merged_into_id, m.erased_at, pl.erased_at AS player_erased_at, m.wake_at"
+)
 _LOCK_PLAYERS = f"""
     SELECT {_LOCKED}
     FROM {SHARED},
@@ -169,16 +178,17 @@ def history_row(row: asyncpg.Record) -> HistoryRow:
 _FROM = f"players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id"
 MEMBERS = f"members m JOIN players pl ON {OWN_PLAYER} JOIN games g ON g.id = m.game_id"
 _BY_TOKEN = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME}
+    SELECT {MEMBER}, {{known_as}}, {GAME}
     FROM player_tokens t JOIN players pl ON pl.game_id = t.game_id AND pl.id = t.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE t.hash = $1 AND t.expires_at > $2 AND pl.erased_at IS NULL
 """
-_BY_TOKEN_OF_GAME = f"{_BY_TOKEN} AND t.game_id = $3"
+_BY_HASH = _BY_TOKEN.format(known_as=known_as())
+_OF_GAME = _BY_TOKEN.format(known_as=known_as("$3")) + " AND t.game_id = $3"
 _PLAYER = "pl.game_id = $1 AND pl.external_id = $2 AND pl.erased_at IS NULL"
-_BY_PLAYER = f"SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
+_BY_PLAYER = f"SELECT {MEMBER}, {known_as('$1')}, {GAME} FROM {_FROM} WHERE {_PLAYER}"
 _BY_ID = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME} FROM {MEMBERS}
+    SELECT {MEMBER}, {known_as()}, {GAME} FROM {MEMBERS}
     JOIN members o ON o.game_id = m.game_id AND m.id = coalesce(o.merged_into_id, o.id)
     WHERE o.game_id = ANY($1::uuid[]) AND o.id = $2 AND m.erased_at IS NULL
 """
@@ -189,9 +199,9 @@ async def member_by_token(
 ) -> MemberRow | None:
     """Returns the member whose player holds this token; None when it is unknown or expired."""
     if token_hash.game_id is None:
-        row = await connection.fetchrow(_BY_TOKEN, token_hash, real_now)
+        row = await connection.fetchrow(_BY_HASH, token_hash, real_now)
     else:
-        row = await connection.fetchrow(_BY_TOKEN_OF_GAME, token_hash, real_now, token_hash.game_id)
+        row = await connection.fetchrow(_OF_GAME, token_hash, real_now, token_hash.game_id)
     return None if row is None else member_row(row)
 
 

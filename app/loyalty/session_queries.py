@@ -8,7 +8,7 @@ from uuid import UUID
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
 from app.infra.secrets import SecretHash
-from app.loyalty.queries import KNOWN_AS, MEMBER, THEIR_MEMBER, MemberRow, member_row
+from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
 from app.studios.queries import GAME
 
 _SESSION = """
@@ -17,12 +17,13 @@ _SESSION = """
     s.authenticated_at AS session_authenticated_at
 """
 _BY_SESSION = f"""
-    SELECT {_SESSION}, {MEMBER}, {KNOWN_AS}, {GAME}
+    SELECT {_SESSION}, {MEMBER}, {{known_as}}, {GAME}
     FROM store_sessions s JOIN players pl ON pl.game_id = s.game_id AND pl.id = s.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE s.hash = $1 AND s.expires_at > $2 AND pl.erased_at IS NULL
 """  # noqa: S608 - constants only
-_BY_SESSION_OF_GAME = f"{_BY_SESSION} AND s.game_id = $3"
+_BY_HASH = _BY_SESSION.format(known_as=known_as())
+_OF_GAME = _BY_SESSION.format(known_as=known_as("$3")) + " AND s.game_id = $3"
 _UNLINKED = f"SELECT {_SESSION} FROM unlinked_sessions s WHERE s.hash = $1 AND s.expires_at > $2"  # noqa: S608 - as above
 
 
@@ -39,9 +40,9 @@ async def find_session(
 ) -> FoundSession | None:
     """Returns the session with this hash, and records its use; None for an ended or unknown one."""
     if session_hash.game_id is not None:
-        row = await connection.fetchrow(_BY_SESSION_OF_GAME, session_hash, real_now, session_hash.game_id)
+        row = await connection.fetchrow(_OF_GAME, session_hash, real_now, session_hash.game_id)
     elif (row := await connection.fetchrow(_UNLINKED, session_hash, real_now)) is None:
-        row = await connection.fetchrow(_BY_SESSION, session_hash, real_now)
+        row = await connection.fetchrow(_BY_HASH, session_hash, real_now)
     if row is None:
         return None
     member = member_row(row) if "game_id" in row.keys() else None  # noqa: SIM118 - a record contains its values
@@ -58,17 +59,19 @@ async def find_session(
     return FoundSession(session, member)
 
 
-_HELD = {
-    table: f"""
-    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {KNOWN_AS}, {GAME}
+_HELD = [
+    f"""
+    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME}
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL
     """  # noqa: S608 - constants only
     for table in ("player_tokens", "store_sessions")
-}
-_HOLDERS = " UNION ALL ".join(_HELD.values())
-_HOLDERS_OF_GAME = " UNION ALL ".join(f"{statement} AND c.game_id = $3" for statement in _HELD.values())
+]
+_HOLDERS = " UNION ALL ".join(held.format(known_as=known_as()) for held in _HELD)
+_HOLDERS_OF_GAME = " UNION ALL ".join(
+    held.format(known_as=known_as("$3")) + " AND c.game_id = $3" for held in _HELD
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,9 +94,11 @@ def _write_statement(*, with_new: bool) -> str:
     first += len(_MEMBERS.names)
     inserts = [("events", EVENTS, ""), ("changes", _HISTORY, ""), ("movements", _LEDGER, "")]
     if with_new:
-        inserts += [
+        # First, since a cluster writes part after part: what refers to a member comes after it.
+        inserts = [
             ("joined", _MEMBERS, ""),
             ("players", _PLAYERS, " ON CONFLICT DO NOTHING RETURNING 1"),
+            *inserts,
         ]
     for name, table, ending in inserts:
         parts.append(f"{name} AS ({table.insert(first, 'guard')}{ending})")
@@ -118,15 +120,15 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
         return
     await leave_out_stored(connection, game.id, changed)
     new = [state for state in changed if state.created]
-    arrays = [
-        *_MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created]),
+    arrays = _MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created])
+    if new:
+        rows = [(state.id, (state,)) for state in new]
+        arrays += [*_MEMBERS.arrays(rows), *_PLAYERS.arrays(rows)]
+    arrays += [
         *EVENTS.arrays([(state.id, state.events) for state in changed]),
         *_HISTORY.arrays([(state.id, state.history) for state in changed]),
         *_LEDGER.arrays([(state.id, state.ledger) for state in changed]),
     ]
-    if new:
-        rows = [(state.id, (state,)) for state in new]
-        arrays += [*_MEMBERS.arrays(rows), *_PLAYERS.arrays(rows)]
     arrays += NOTICES.arrays([(state.id, state.notifications) for state in changed])
     row = await connection.fetchrow(
         _WRITE_NEW if new else _WRITE, game.id, game.program_version, game.game_version, *arrays

@@ -47,7 +47,7 @@ def _page_statement(where: str, *, backward: bool) -> str:
     return f"""
         SELECT m.wake_at, {_ROW},
             (SELECT count(*) FROM notifications u
-             WHERE u.game_id = m.game_id AND u.member_id = m.id AND u.read_at IS NULL) AS unread
+             WHERE u.game_id = $1 AND u.member_id = m.id AND u.read_at IS NULL) AS unread
         FROM members m LEFT JOIN LATERAL (
             SELECT {_ROW} FROM notifications n
             WHERE n.game_id = $1 AND n.member_id = m.id AND {_NEWEST_FIRST.between(4)} {where}

@@ -12,10 +12,10 @@ _ITEMS_OF_GAMES = f"""
     SELECT i.game_id, {ITEM} FROM catalog_items i WHERE i.id = ANY($1::uuid[]) AND i.game_id = ANY($2::uuid[])
 """
 _ITEMS_OF_PLAYER = f"""
-    SELECT {item_of("$3::uuid")} FROM catalog_items i
+    SELECT {item_of("$3::uuid", "$2")} FROM catalog_items i
     WHERE i.id = ANY($1::uuid[]) AND i.game_id = $2 AND ({listed(4)} OR EXISTS (
         SELECT FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
-        WHERE r.game_id = i.game_id AND r.item_id = i.id AND pl.member_id = $3::uuid
+        WHERE r.game_id = $2 AND r.item_id = i.id AND pl.member_id = $3::uuid
     ))
 """
 

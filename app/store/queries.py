@@ -13,7 +13,7 @@ from app.domain.access import GameId, MemberId
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, integer, uuid
-from app.loyalty.queries import KNOWN_AS, MEMBER, THEIR_MEMBER, MemberRow, member_row
+from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
 from app.store.eligibility import ItemRow
 from app.studios.queries import GAME, GameRow, game_row
 
@@ -28,19 +28,24 @@ ITEM = """
 _COUNTED = f"'{RedemptionStatus.PENDING}', '{RedemptionStatus.FULFILLED}'"
 
 
-def redeemed(member: str) -> str:
-    """Returns SQL for how many of the item `i` the member has bought with P, by all of its players."""
+def redeemed(member: str, game: str) -> str:
+    """Returns SQL for how many of the item `i` the member has bought with P, by all of its players.
+
+    `game` is the item's game: a parameter where the statement has one (`app.loyalty.queries.known_as`).
+    """
     return f"""(
         SELECT coalesce(sum(r.quantity), 0)::int8 FROM redemptions r
-        WHERE r.game_id = i.game_id AND r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
+        WHERE r.game_id = {game} AND r.item_id = i.id AND r.status IN ({_COUNTED}) AND r.benefit IS NULL
             AND r.player_id = ANY(ARRAY(
-                SELECT pl.id FROM players pl WHERE pl.game_id = i.game_id AND pl.member_id = {member}))
+                SELECT pl.id FROM players pl WHERE pl.game_id = {game} AND pl.member_id = {member}))
     )"""
 
 
-def item_of(member: str) -> str:
+def item_of(member: str, game: str) -> str:
     """Returns the columns of `ITEM`, and of the member how many it has where there is a limit."""
-    return f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member)} END AS redeemed"
+    return (
+        f"{ITEM}, CASE WHEN i.per_member_limit IS NULL THEN 0 ELSE {redeemed(member, game)} END AS redeemed"
+    )
 
 
 def item_row(row: asyncpg.Record) -> ItemRow:
@@ -114,7 +119,7 @@ def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
     of_whom = f"{listed(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
     of_archive = f"i.archived_at IS {'NOT NULL' if archived else 'NULL'}"
     return f"""
-        SELECT {item_of("$11::uuid") if of_player else ITEM} FROM catalog_items i
+        SELECT {item_of("$11::uuid", "$1") if of_player else ITEM} FROM catalog_items i
         WHERE i.game_id = $1 AND {of_whom if of_player else of_archive}
             AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
             AND {_AS_SHOWN.between(5)}
@@ -199,8 +204,8 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Store
 # --- redeeming ---
 
 _REDEMPTION_CONTEXT = f"""
-    SELECT {MEMBER}, {KNOWN_AS}, {GAME}, g.fulfil_hours, pl.id AS player_id,
-        r.id AS redemption_id, r.fingerprint, {item_of("m.id")}
+    SELECT {MEMBER}, {known_as("$1")}, {GAME}, g.fulfil_hours, pl.id AS player_id,
+        r.id AS redemption_id, r.fingerprint, {item_of("m.id", "$1")}
     FROM players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.game_id = pl.game_id AND r.player_id = pl.id AND r.idempotency_key = $4
     LEFT JOIN catalog_items i ON i.game_id = pl.game_id AND i.id = $3
@@ -267,19 +272,22 @@ class RedemptionRow:
     claim: tuple[str, str] | None = None
 
 
-_REDEMPTION = f"""
+def _redemption(game: str) -> str:
+    return f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
         r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
         pl.external_id, {GAME},
-        {item_of("pl.member_id")}
+        {item_of("pl.member_id", game)}
     FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
         JOIN games g ON g.id = r.game_id
         JOIN catalog_items i ON i.game_id = r.game_id AND i.id = r.item_id
 """
-_OF_GAMES = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
-_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = $1 AND r.game_id = $2 AND pl.member_id = $3"
-_MANY_OF_GAMES = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
-_MANY_OF_MEMBER = f"{_REDEMPTION} WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND pl.member_id = $3"
+
+
+_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
+_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = $1 AND r.game_id = $2 AND pl.member_id = $3"
+_MANY_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
+_MANY_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND pl.member_id = $3"
 
 
 def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
@@ -336,11 +344,11 @@ async def redemptions_by_id(
 
 
 _PENDING_OF_MEMBER = f"""
-    {_REDEMPTION} WHERE r.game_id = $1 AND pl.member_id = $2 AND r.status = '{RedemptionStatus.PENDING}'
+    {_redemption("$1")} WHERE r.game_id = $1 AND pl.member_id = $2 AND r.status = '{RedemptionStatus.PENDING}'
     ORDER BY i.id, r.id
 """
 _CLAIM_OVERDUE = f"""
-    {_REDEMPTION} JOIN members m ON {THEIR_MEMBER}
+    {_redemption("$1")} JOIN members m ON {THEIR_MEMBER}
     WHERE r.game_id = $1 AND r.status = '{RedemptionStatus.PENDING}' AND r.due_at <= $2
         AND r.id <> ALL($3::uuid[])
     ORDER BY r.due_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED
@@ -369,7 +377,7 @@ _BY_TIME = (instant("r.created_at"), uuid("r.id"))
 _NEWEST_FIRST, _OLDEST_FIRST = Order(_BY_TIME), Order(_BY_TIME, descending=False)
 _MEMBERS_PAGE = {
     way: f"""
-        {_REDEMPTION} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
+        {_redemption("$2")} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
         ORDER BY {_NEWEST_FIRST.by(backward=way)} LIMIT $3
     """
     for way in _BOTH_WAYS
@@ -380,7 +388,7 @@ def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
     # The status is a part of the text: polling for pending ones is then served by their partial index.
     wanted = "" if status is None else f" AND r.status = '{status}'"
     return f"""
-        {_REDEMPTION} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
+        {_redemption("$1")} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
         ORDER BY {_OLDEST_FIRST.by(backward=backward)} LIMIT $2
     """
 

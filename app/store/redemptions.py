@@ -54,8 +54,8 @@ _CREATE = f"""
     WITH taken AS (
         UPDATE catalog_items i SET stock = i.stock - $3
         WHERE i.game_id = $19 AND i.id = $1 AND i.version = $2 AND i.archived_at IS NULL
-            AND (i.stock IS NULL OR i.stock >= $3)
-            AND ($5::bool OR i.per_member_limit IS NULL OR {redeemed("$4::uuid")} + $3 <= i.per_member_limit)
+            AND (i.stock IS NULL OR i.stock >= $3) AND ($5::bool OR i.per_member_limit IS NULL
+                OR {redeemed("$4::uuid", "$19")} + $3 <= i.per_member_limit)
         RETURNING i.id, i.game_id, i.stock
     ), created AS (
         INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,

@@ -1,16 +1,15 @@
 """The lock of the published rules: the rules that a standing was computed by are in force when it commits.
 
-Every transaction that applies the rules holds it shared, one that publishes some exclusively. On one machine
-the shared side is an advisory lock, which costs no write; advisory locks hold on one machine only, so that
-`laurel distribute` makes the view `rules_lock` lock a row that every machine has (docs/scaling.md).
+Every transaction that applies the rules holds it shared, where its members are; one that publishes some holds
+it exclusively on every machine. It is an advisory lock, which costs no write, and which holds on one machine
+only: `rules_guard` has a row on each machine that has rows of games (docs/scaling.md).
 """
 
 from app.infra.db import Connection
 
-SHARED = "rules_lock rules"
-"""What a statement has in its FROM, to hold the lock shared until the end of its transaction."""
 RULES_LOCK = 7_226_002
-"""The number of the advisory lock; the view has it from migration 0018."""
+SHARED = f"(SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules"
+"""What a statement has in its FROM, to hold the lock shared until the end of its transaction."""
 
 
 async def hold_rules(connection: Connection) -> None:
@@ -20,5 +19,8 @@ async def hold_rules(connection: Connection) -> None:
 
 async def lock_rules(connection: Connection) -> None:
     """Wait for all transactions that apply the rules, and keep others out until the end of this one."""
+    # First on the machine that is asked, so that two publications do not wait for each other.
     await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
-    await connection.execute("UPDATE rules_guard SET publications = publications + 1 WHERE id = 1")
+    # By one connection to each of the others: two would wait for each other.
+    await connection.execute("SET LOCAL citus.max_adaptive_executor_pool_size TO 1")
+    await connection.execute(f"SELECT pg_advisory_xact_lock({RULES_LOCK}) FROM rules_guard")  # noqa: S608 - a constant

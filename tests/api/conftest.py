@@ -1,5 +1,6 @@
 """One application and one database for a module's tests; each test has studios and players of its own."""
 
+import os
 from collections.abc import AsyncIterator, Sequence
 from uuid import uuid4
 
@@ -10,9 +11,17 @@ from app.domain.errors import UserErrorCode
 from tests.api.cast import Cast, Stage, World, open_world, standing_cast
 from tests.conftest import with_database
 
+CLUSTER = os.environ.get("LAUREL_TEST_CLUSTER")
+"""A distributed database that all modules share, instead of one for each; set by `make scale`."""
+
 
 @pytest.fixture(scope="module")
-async def module_database_url(postgres: str, template: str) -> AsyncIterator[str]:
+async def module_database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    if CLUSTER is not None:
+        yield CLUSTER
+        return
+    postgres: str = request.getfixturevalue("postgres")
+    template: str = request.getfixturevalue("template")
     name = f"api_{uuid4().hex[:12]}"
     admin = await asyncpg.connect(postgres)
     await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")

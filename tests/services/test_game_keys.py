@@ -33,7 +33,6 @@ OF_NO_GAME = {
     "studios": "above the games",
     "studio_keys": "above the games",
     "program_rules": "one program for all games",
-    "rules_guard": "of the program's rules",
     "identities": "unique over all live games; they name their member's game",
     "unlinked_sessions": "of people who are connected to no game yet",
     "connect_codes": "typed by people, who do not type a game; they name their player's",

@@ -295,8 +295,8 @@ async def test_the_inbox_is_read_by_its_indexes(database: Database) -> None:
     async with database.transaction() as connection:
         await connection.execute("SET LOCAL enable_seqscan = off")
         for (unread_only, _), statement in queries._PAGES.items():
-            index = "unread" if unread_only else "notifications_member"
-            rows = await connection.fetch(f"EXPLAIN {statement}", uuid4(), 20, 2**62, None)
+            index = "unread" if unread_only else "notifications_pkey"
+            rows = await connection.fetch(f"EXPLAIN {statement}", uuid4(), uuid4(), 20, 2**62, None)
             plan = "\n".join(row[0] for row in rows)
             assert index in plan
             assert "notifications_unread" in plan
