@@ -179,6 +179,11 @@ class Database:
         try:
             async with self.acquire() as connection, connection.transaction(isolation=isolation):
                 yield connection
+        except asyncpg.InternalServerError as error:
+            # A cluster copies the rows of an INSERT .. SELECT to their machine, and loses the code of the error.
+            if str(error).startswith("duplicate key value"):
+                raise asyncpg.UniqueViolationError(str(error)) from error
+            raise
         finally:
             _changed_members.reset(outer)
         if changed and self._on_commit is not None:

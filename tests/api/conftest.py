@@ -9,16 +9,18 @@ import pytest
 
 from app.domain.errors import UserErrorCode
 from tests.api.cast import Cast, Stage, World, open_world, standing_cast
+from tests.cluster import cluster_database
 from tests.conftest import with_database
 
 CLUSTER = os.environ.get("LAUREL_TEST_CLUSTER")
-"""A distributed database that all modules share, instead of one for each; set by `make scale`."""
+"""The owner's URL of a database of a Citus cluster, whose machines get the modules' own; of `make scale`."""
 
 
 @pytest.fixture(scope="module")
 async def module_database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
     if CLUSTER is not None:
-        yield CLUSTER
+        async with cluster_database(CLUSTER) as url:
+            yield url
         return
     postgres: str = request.getfixturevalue("postgres")
     template: str = request.getfixturevalue("template")
