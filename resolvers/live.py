@@ -28,7 +28,7 @@ class CredentialsOver(Unauthenticated):
     """The credential that opened the stream has expired or was revoked."""
 
     def __init__(self) -> None:
-        super().__init__("The token or session is over: connect again with a new one.")
+        super().__init__("The token or session has ended: connect again with a new one.")
 
 
 class Live:

@@ -40,7 +40,7 @@ class MemberSubscription:
     @strawberry.subscription(
         description="The player's member: first as it is now, then whenever what is shown of it has changed,"
         " but for the passing of time. Of many changes at once the last. Ends with UNAUTHENTICATED when the"
-        " token or session is over. [GUEST]"
+        " token or session has ended. [GUEST]"
     )
     async def status(self, info: Info) -> AsyncGenerator[Member, None]:
         """Yield the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
@@ -60,7 +60,7 @@ class MemberSubscription:
     @strawberry.subscription(
         description="All notifications of the player's member, the oldest first, as they are stored. With"
         " `after`, first everything since that one: over a reconnect nothing is missed and nothing comes"
-        " twice. Ends with UNAUTHENTICATED when the token or session is over. [GUEST]"
+        " twice. Ends with UNAUTHENTICATED when the token or session has ended. [GUEST]"
     )
     async def notifications(
         self,

@@ -204,7 +204,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
         for open_operation in list(self.operations.values()):
             await open_operation.send_initial_errors(errors)
         # Clients reconnect after this code, with new credentials of their application.
-        await self.websocket.close(FORBIDDEN, "the token or session is over")
+        await self.websocket.close(FORBIDDEN, "the token or session has ended")
 
 
 def _is_well_formed(message: Mapping[str, object]) -> bool:
