@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from uuid import UUID
 
 from app.domain.errors import Unauthenticated
@@ -44,14 +44,16 @@ class Live:
         self._holders = BatchLoader(self._read_holders)
         self._notifications = BatchLoader(self._read_notifications)
 
-    @contextmanager
-    def open(self, operation: str, member_id: UUID) -> Iterator[Listener]:
-        """Count a stream and listen for its member, inside `with`.
+    def counted(self, operation: str) -> AbstractContextManager[None]:
+        """Returns a context that counts a stream as open while it lasts."""
+        return self._metrics.stream(operation)
+
+    def listen(self, member_id: UUID) -> Listener:
+        """Returns a listener to a member's changes, which listens inside its context.
 
         Read after it is entered: a change during the read wakes the listener.
         """
-        with self._metrics.stream(operation), self._bus.listen(member_id) as listener:
-            yield listener
+        return self._bus.listen(member_id)
 
     def stop(self) -> None:
         """End all streams, because the process is about to stop."""

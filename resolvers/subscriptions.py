@@ -45,9 +45,10 @@ class MemberSubscription:
     async def status(self, info: Info) -> AsyncGenerator[Member, None]:
         """Yield the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
         context = info.context
+        del info  # it holds the executor, for as long as the stream lasts
         caller, live = context.member(), context.services.live
         shown: object = None
-        with live.open("status", caller.member.id) as listener:
+        with live.counted("status"), live.listen(caller.member.id) as listener:
             while True:
                 holder = await _holder(context, caller, listener)
                 view = await _view(context, caller, holder)
@@ -77,8 +78,9 @@ class MemberSubscription:
         Raises BadUserInput for a bad `after`, and CredentialsOver, also later.
         """
         context = info.context
+        del info  # it holds the executor, for as long as the stream lasts
         caller, live = context.member(), context.services.live
-        with live.open("notifications", caller.member.id) as listener:
+        with live.counted("notifications"), live.listen(caller.member.id) as listener:
             place, woken = await _start(context, caller.member, after), True
             while True:
                 holder = await _holder(context, caller, listener)
