@@ -133,7 +133,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     middleware = [
         Middleware(RequestIds),
         Middleware(Forwarded, settings.trusted_proxies),
-        Middleware(SocketRoute, "/graphql", graphql),
+        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
     ]
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
     redirect_by_path_alone(app.router)
