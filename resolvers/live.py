@@ -63,8 +63,7 @@ class Live:
     async def holder(self, credential: str) -> Holder:
         """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
         while True:
-            if self._stopping:
-                raise ServerStops
+            self._check_stopping()
             try:
                 holder = await self._holders.get(credential)
             except LOST:
@@ -74,13 +73,25 @@ class Live:
                 raise CredentialsOver
             return holder
 
-    async def since(self, place: Place) -> Sequence[NotificationRow]:
-        """Returns the next notifications of a member, up to `page`, the oldest first."""
+    async def since(self, credential: str, place: Place) -> tuple[Holder, Sequence[NotificationRow]]:
+        """Returns the player as of now, and the next notifications of a member, up to `page`, oldest first.
+
+        Both are read at the same time. Raises as `holder` does.
+        """
         while True:
+            self._check_stopping()
+            rows = self._notifications.get(place)
             try:
-                return await self._notifications.get(place) or ()
+                holder = await self.holder(credential)
+                return holder, await rows or ()
             except LOST:
                 await asyncio.sleep(PAUSE_SECONDS)
+            finally:
+                rows.cancel()
+
+    def _check_stopping(self) -> None:
+        if self._stopping:
+            raise ServerStops
 
     async def wait(self, listener: Listener, holder: Holder) -> bool:
         """Wait for a wake-up, or until the credential has to be read again.
