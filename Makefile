@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live image format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live scale image format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -47,6 +47,10 @@ bench: bootstrap-dev ## measure the hot paths against bare handlers
 
 bench-live: bootstrap-dev ## measure thousands of open streams on one process
 	@$(VENV)/python -m benchmarks.live
+
+scale: bootstrap-dev ## the API's tests on a Citus cluster; DATABASE_URL is its owner's (docs/scaling.md)
+	@$(if $(DATABASE_URL),,echo "Name the cluster: make scale DATABASE_URL=postgresql://owner@coordinator/database" >&2; exit 2;) \
+		env -u DATABASE_URL LAUREL_TEST_CLUSTER="$(DATABASE_URL)" $(VENV)/python -m pytest -n 0 $(or $(PYTEST_ARGS),tests/api)
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh

@@ -180,7 +180,7 @@ class Database:
             async with self.acquire() as connection, connection.transaction(isolation=isolation):
                 yield connection
         except asyncpg.InternalServerError as error:
-            # A cluster copies the rows of an INSERT .. SELECT to their machine, without the code of its errors.
+            # A cluster copies the rows of an INSERT .. SELECT to their machine, and loses its errors' codes.
             if str(error).startswith("duplicate key value"):
                 raise asyncpg.UniqueViolationError(str(error)) from error
             raise

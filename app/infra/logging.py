@@ -37,7 +37,8 @@ def _prefixes(*prefixes: str) -> str:
 _SECRET_TEXT = re.compile(
     # A word may begin with a short prefix, so what follows it must be longer than words are.
     rf"(?P<long>{_prefixes(*(one for one in Prefix if len(one) > SHORT))})[A-Za-z0-9_+/=%-]+"
-    rf"|(?P<short>{_prefixes(*(one for one in Prefix if len(one) <= SHORT))})[A-Za-z0-9_-]{{20,}}"
+    rf"|(?P<short>{_prefixes(*(one for one in Prefix if len(one) <= SHORT))})"
+    r"[A-Za-z0-9_-]{20,}(?:\.[A-Za-z0-9_-]{20,})?"
     r"|(?P<scheme>(?:Bearer|Basic)(?:\s|%20|\+)+)[A-Za-z0-9._~+/=%-]+"
     r"|(?P<user>(?::|%3A)(?:/|%2F){2}[^/\s:@%]*(?::|%3A))[^/\s@]+?(?=@|%40)"
     r"|(?P<field>[?&#;](?:code|state|nonce|user|merge|signed_request"
