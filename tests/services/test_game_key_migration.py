@@ -1,4 +1,4 @@
-"""A database from before tables had their game in their keys: everything gets the game of what it belongs to."""
+"""A database from before keys had the game in them: each row gets the game of what it belongs to."""
 
 from collections.abc import AsyncIterator
 from uuid import UUID, uuid4
@@ -43,8 +43,8 @@ ROWS = """
     INSERT INTO merge_offers (hash, member_id, other_member_id, identity_id, expires_at)
         VALUES ('offer', '{member}', '{other}', 1, '{later}');
     INSERT INTO contacts (member_id, email_sealed, updated_at) VALUES ('{member}', '', '{now}');
-    INSERT INTO loyalty_history (member_id, seq, at, kind, tier, ladder_version, rules_version, sc, p, details,
-        reference) VALUES ('{other}', 1, '{now}', 'JOINED', 1, 1, 1, 0, 0, '{{}}', '');
+    INSERT INTO loyalty_history (member_id, seq, at, kind, tier, ladder_version, rules_version, sc, p,
+        details, reference) VALUES ('{other}', 1, '{now}', 'JOINED', 1, 1, 1, 0, 0, '{{}}', '');
     INSERT INTO loyalty_ledger (member_id, seq, unit, delta, balance, kind, at, reference)
         VALUES ('{other}', 1, 'P', 1, 1, 'P_GRANTED', '{now}', '');
     INSERT INTO notifications (member_id, key, kind, created_at, params)
