@@ -50,15 +50,13 @@ def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> d
     return effective_at(occurred_at, received_at, book)
 
 
-def needs_history(
-    state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
-) -> bool:
-    """Returns whether any of these events changes the past, or depends on it.
+def needs_history(state: MemberState, asked: Sequence[tuple[EventRequest, datetime]], book: RuleBook) -> bool:
+    """Returns whether any of these events, each with its present, changes the past or depends on it.
 
     If so, the member's events are read. May be True without need, which costs a read, nothing else.
     """
     latest = state.standing.applied_to
-    for request in requests:
+    for request, game_now in asked:
         if isinstance(request.event, Refund) or is_given_back(request.event):
             return True
         try:
