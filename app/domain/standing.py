@@ -103,6 +103,8 @@ def _apply_by(rule: _Rule, standing: Standing, event: Event, book: RuleBook) -> 
 def _counted(standing: Standing, event: Event) -> Standing:
     if max(standing.lifetime_sc, standing.lifetime_p, abs(standing.p), standing.loops) > MAX_POINTS:
         raise TooManyPoints
+    if standing.applied_to == event.effective_at:
+        return standing
     return replace(standing, applied_to=event.effective_at)
 
 
@@ -144,6 +146,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
         lifetime_sc=standing.lifetime_sc + sc,
         lifetime_p=standing.lifetime_p + p,
         ltv_usd=amounts.add(standing.ltv_usd, usd),
+        applied_to=at,
     )
     after, climbed = climb(earned, sc, event, book)
     after, rewarded = count_purchase(after, event, usd, tier.code, book)

@@ -170,7 +170,8 @@ def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID
 
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
-    event = replace(event, seq=state.event_seq + 1)
+    if event.seq != state.event_seq + 1:
+        event = replace(event, seq=state.event_seq + 1)
     if is_given_back(event):
         # What the clock did since they were spent, the standing alone does not say.
         after, trace = fold([*_known(state), event], event.effective_at, book)
@@ -218,8 +219,8 @@ def _earlier_join(state: MemberState, event: Event) -> Joined | None:
 
 
 def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
-    """Returns the event that was asked for, at the instant at which it counts. Raises DomainError."""
-    event = replace(asked, effective_at=at)
+    """Returns the next event, which was asked for, at the instant at which it counts. Raises DomainError."""
+    event = replace(asked, effective_at=at, seq=state.event_seq + 1)
     match event:
         case Purchase():
             _check_currency(event, book)
