@@ -37,12 +37,19 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 
 
 def reminders(
-    before: Standing, after: Standing, since: datetime, game_now: datetime, book: RuleBook, *, every: bool
+    before: Standing,
+    after: Standing,
+    since: datetime,
+    game_now: datetime,
+    book: RuleBook,
+    *,
+    settled: Standing,
+    every: bool,
 ) -> list[Notification]:
     """Returns the countdown reminders whose moments lie in [since, `game_now`], in order.
 
-    `before` is the standing as it was stored, with `since` its wake; `after` what it has become by
-    `game_now`.
+    `before` is the standing as it was stored, with `since` its wake; `settled` the same settled to
+    `game_now`, and `after` what it has become by then.
     With `every`, each moment counts, as if it had been looked at then. Without, of each kind the latest step
     only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
     """
@@ -51,8 +58,9 @@ def reminders(
     if every:
         reached = _lived_through(before, since, game_now, book)
         return sorted(reached, key=lambda reminder: (reminder.at, _COUNTDOWNS.index(reminder.kind)))
-    settled, _ = settle(before, game_now, book)
     passed = {_key(m, settled) for m in _moments(settled, book) if since <= m.at <= game_now}
+    if not passed:
+        return []
     latest: dict[NotificationKind, _Moment] = {}
     for moment in _moments(after, book):
         latest_yet = latest.get(moment.kind)
