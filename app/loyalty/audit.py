@@ -17,6 +17,7 @@ from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
 from app.loyalty.audit_guards import expected_guards, missing_guards
+from app.loyalty.past import stored_snapshots
 from app.loyalty.queries import EventRows, event_rows, standing, stored_events
 from app.studios.queries import GameRow, all_games
 from app.studios.rules import NoRules, load_book
@@ -167,6 +168,7 @@ _ORPHANS = (
     _without("loyalty_events", "member_id", "members"),
     _without("loyalty_history", "member_id", "members"),
     _without("loyalty_ledger", "member_id", "members"),
+    _without("standing_snapshots", "member_id", "members", key="member_id"),
     _without("members", "game_id", "games"),
     _without("players", "game_id", "games"),
     _without("player_tokens", "player_id", "players", key="player_id"),
@@ -340,7 +342,7 @@ async def _read(
     connection: Connection, rows: Sequence[asyncpg.Record], games: Mapping[UUID, _Game], real_now: datetime
 ) -> list[Audited]:
     ids = [row["id"] for row in rows]
-    events = await event_rows(connection, ids)
+    events, snapshots = await event_rows(connection, ids), await stored_snapshots(connection, ids)
     history = _by_member(await connection.fetch(_HISTORY, ids))
     ledger = {row["member_id"]: row for row in await connection.fetch(_LEDGER, ids, _SEASONAL)}
     audited = []
@@ -362,6 +364,7 @@ async def _read(
                 events=_events(events, row["id"]),
                 history=[_entry(entry) for entry in history.get(row["id"], ())],
                 ledger=_ledger(ledger.get(row["id"])),
+                snapshots=snapshots.get(row["id"], ()),
             )
         )
     return audited

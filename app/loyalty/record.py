@@ -8,16 +8,18 @@ from uuid import UUID
 
 import asyncpg
 
+from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, Refund, Standing
+from app.domain.events import Event, EventKind, Joined, Refund, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
 from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
 from app.infra.db import Collision, Connection
 from app.loyalty import queries
-from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member
+from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
 from app.loyalty.notifications import prepare_notifications
+from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
@@ -32,7 +34,7 @@ _CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
 class Recorded:
     """What an event did: the member after it, the stored event and its own entries of the history.
 
-    `known` are the member's events up to this one, for refunds and repeats.
+    `known` are the member's events up to this one, for refunds and repeats: all, or those after `start`.
     """
 
     member_id: UUID
@@ -47,6 +49,7 @@ class Recorded:
     replayed: bool = False
     created: bool = False
     known: Sequence[Event] | None = None
+    start: Snapshot | None = None
     known_as: KnownAs = GUEST
 
     @property
@@ -165,7 +168,8 @@ async def _attempt(
     if check_replays:
         keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
-    await _read_events(connection, states, [one for one in asked if _key(one.request) not in before], book)
+    fresh = [one for one in asked if _key(one.request) not in before]
+    await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
     batch = _Batch(book, states, erased)
@@ -187,6 +191,7 @@ async def _attempt(
         until = max(presents[state.id], state.standing.applied_to)
         state.settle(until, book)
         prepare_notifications(state, until, book, game, imported=imported)
+    await store_snapshots(connection, game.id, changed, book)
     await write(connection, game, changed)
     if core.encryptor is not None and (back := erased & states.keys()):
         await forget_erased(connection, core.encryptor, game.id, back)
@@ -200,7 +205,11 @@ def _key(request: EventRequest) -> tuple[EventKind, str | None]:
 
 
 async def _read_events(
-    connection: Connection, states: dict[str, MemberState], asked: Sequence[_Asked], book: RuleBook
+    connection: Connection,
+    game_id: GameId,
+    states: dict[str, MemberState],
+    asked: Sequence[_Asked],
+    book: RuleBook,
 ) -> None:
     by_member: dict[UUID, list[_Asked]] = {}
     for one in asked:
@@ -211,10 +220,13 @@ async def _read_events(
         for state in states.values()
         if needs_history(state, by_member.get(state.id, ()), book)
     }
-    if wanted:
-        events = await queries.events_of(connection, list(wanted))
-        for state in wanted.values():
-            state.known = [stored.event for stored in events[state.id]]
+    for state in wanted.values():
+        own = by_member[state.id]
+        refunded = {one.request.event.purchase_id for one in own if isinstance(one.request.event, Refund)}
+        state.start = await find_snapshot(
+            connection, game_id, state, reaches_back_to(state, own, book), refunded
+        )
+    await read_known(connection, list(wanted.values()))
 
 
 class _Batch:
@@ -272,6 +284,7 @@ class _Batch:
             created=created,
             # A copy, and only where it is asked for: a batch may be long.
             known=tuple(state.known or ()) if isinstance(request.event, Refund) else None,
+            start=state.start,
             known_as=state.known_as,
         )
 
