@@ -16,7 +16,7 @@ from app.domain.standing import standings
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.loyalty.queries import events_of
-from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.record import Outcome, Recorded, record, record_in
 from app.loyalty.state import EventRequest
 from app.purchases.service import Payment
 from app.studios.core import GameSession
@@ -32,7 +32,7 @@ from tests.cast import (
     refused,
     sandbox,
 )
-from tests.services.test_batches import deadlocks
+from tests.services.test_batches import deadlocks, waiting
 
 DAY = timedelta(days=1)
 POISONS = ("\0", "\ud800")
@@ -168,6 +168,38 @@ async def test_rules_published_meanwhile(database: Database) -> None:
     )
     assert {accepted(one).changes[0].change.rules_version for [one] in found} == {2}
     assert await check_members(database) == 4
+
+
+async def test_the_same_keys_for_other_players_do_not_lock_each_other_out(
+    database: Database, database_url: str
+) -> None:
+    cast = await sandbox(database)
+    for player in "hamzbny":
+        await cast.join(player)
+    async with (
+        other_process(database_url) as second,
+        other_process(database_url) as third,
+        third.acquire() as holder,
+    ):
+        # Both are held up half way, at the key in the middle, by a transaction that comes to nothing.
+        held = holder.transaction()
+        await held.start()
+        event = Purchase(reference="m", amount=Decimal(10))
+        await record_in(holder, cast.session, [EventRequest(event, "h")])
+        other = cast.elsewhere(second)
+        both = asyncio.gather(
+            *(buy(cast, player, key) for player, key in zip("amz", "amz", strict=True)),
+            *(buy(other, player, key) for player, key in zip("bny", "zma", strict=True)),
+        )
+        while await waiting(database) < 2:  # noqa: ASYNC110 - what is waited for is another process
+            await asyncio.sleep(0.01)
+        await held.rollback()
+        outcomes = await both
+    assert sum(isinstance(one, Recorded) for one in outcomes) == 3
+    conflicts = {refused(one) for one in outcomes if not isinstance(one, Recorded)}
+    assert conflicts == {UserErrorCode.IDEMPOTENCY_CONFLICT}
+    assert await deadlocks(database) == 0
+    assert await check_members(database) == 7
 
 
 @pytest.mark.parametrize("seed", range(6))
