@@ -38,7 +38,7 @@ async def test_no_acknowledged_purchase_is_lost_and_none_is_doubled(
             await killed.kill(pid)
             # As a studio's server does that has no answer: it asks again.
             missing = sorted(set(lines(asked)) - set(lines(acknowledged)))
-            unsettled += missing
+            unsettled.extend(missing)
             outcomes = await asyncio.gather(*(buy(cast, key.split()[0], key, AMOUNT) for key in missing))
             assert all(not isinstance(one, tuple) for one in outcomes)
             with acknowledged.open("a") as file:
