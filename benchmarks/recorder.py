@@ -15,8 +15,8 @@ from decimal import Decimal
 import orjson
 import uvloop
 
-from app.cli.serving import spare_collector
 from app.infra.db import Database
+from app.infra.garbage import spare_collector
 from app.loyalty.service import recorded
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
