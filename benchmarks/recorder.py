@@ -15,14 +15,14 @@ from decimal import Decimal
 import orjson
 import uvloop
 
-from app.cli.serving import spare_collector
 from app.infra.db import Database
+from app.infra.garbage import spare_collector
 from app.loyalty.service import recorded
 from app.purchases.service import Payment, record_purchases
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, find_game
 from app.studios.rules import RulesCache
-from benchmarks.client import STRIDE, WARM_UP_SECONDS, Sample, cpu, family_cpu, percentile
+from benchmarks.client import STRIDE, WARM_UP_SECONDS, Sample, family_cpu, percentile
 from benchmarks.stage import GAME, STUDIO
 from benchmarks.workload import AMOUNT
 

@@ -168,7 +168,7 @@ async def _attempt(
     if check_replays:
         keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
-    fresh = [one for one in asked if _key(one.request) not in before]
+    fresh = [one for one in asked if _reported_before(one.request, before) is None]
     await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
@@ -176,7 +176,7 @@ async def _attempt(
     again = await read_first_answers(connection, before, states, book)
     outcomes: list[Outcome] = []
     for one in asked:
-        known = before.get(_key(one.request))
+        known = _reported_before(one.request, before)
         outcomes.append(batch.apply_event(one) if known is None else again.answer(one.request, known))
     if not check_replays and not all(isinstance(outcome, Recorded) for outcome in outcomes):
         raise _CheckReplays
@@ -200,8 +200,10 @@ async def _attempt(
     return outcomes
 
 
-def _key(request: EventRequest) -> tuple[EventKind, str | None]:
-    return request.kind, request.key
+def _reported_before(
+    request: EventRequest, before: Mapping[tuple[EventKind, str], KnownEvent]
+) -> KnownEvent | None:
+    return None if request.key is None else before.get((request.kind, request.key))
 
 
 async def _read_events(
