@@ -1,5 +1,6 @@
 """Callers: the holder of a request's credentials, and the games and scopes that the caller has access to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
@@ -16,7 +17,7 @@ from app.infra.db import Database
 from app.infra.secrets import Prefix, SecretHash, hash_secret
 from app.loyalty.queries import MemberRow, member_by_token
 from app.loyalty.session_queries import FoundSession, find_session
-from app.studios.queries import GameRow, StudioRow, key_holder
+from app.studios.queries import GameRow, KeyHolder, StudioRow, key_holder
 from auth.cookies import staff_secret, store_session_hash
 from auth.cross_site import refuse_cross_site
 
@@ -147,6 +148,9 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     secret = secret.strip()
     if scheme.lower() != "bearer" or not 0 < len(secret) <= MAX_CREDENTIAL or not secret.isascii():
         _refuse()
+    if secret.startswith(KEY_PREFIXES):
+        holder = await _key_holder(database, hash_secret(secret))
+        return StudioCaller(holder.scopes, holder.games, holder.studio) if holder else _refuse()
     caller: Caller | None = None
     async with database.acquire() as connection:
         if secret.startswith(TOKEN_PREFIX):
@@ -157,10 +161,17 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
             caller = _store_caller(
                 await find_session(connection, hash_secret(secret), real_now), SessionKind.BEARER
             )
-        elif secret.startswith(KEY_PREFIXES):
-            holder = await key_holder(connection, hash_secret(secret))
-            caller = StudioCaller(holder.scopes, holder.games, holder.studio) if holder else None
     return caller or _refuse()
+
+
+async def _key_holder(database: Database, key_hash: str) -> KeyHolder | None:
+    """Returns the holder of a studio's key, read after this call: concurrent calls share a read."""
+
+    async def read(calls: Sequence[str]) -> Sequence[KeyHolder | None]:
+        async with database.acquire() as connection:
+            return [await key_holder(connection, key_hash)] * len(calls)
+
+    return await database.group_commit.run(("studio key", key_hash), key_hash, read)
 
 
 def _store_caller(

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -102,10 +102,51 @@ def script(stage: Stage, pick: Pick) -> str:
     player = "'player-000000'"
     if pick == "spread":
         player = "'player-' || lpad(:n::text, 6, '0')"
-    lock = _LOCK_PLAYERS.replace("$2::text[]", f"ARRAY[{player}]").replace("$1", ":game_id")
-    write = re.sub(r"\$(\d+)::(\w+)\[\]", lambda match: _array(int(match[1]) - 4, match[2]), _WRITE)
-    for number, name in ((1, ":game_id::uuid"), (2, ":program_version::int4"), (3, ":game_version::int4")):
-        write = re.sub(rf"\${number}\b", name, write)
+    return _transaction(stage, _lock(f"ARRAY[{player}]"), _write(_array))
+
+
+def bulk_script(stage: Stage, rows: int) -> str:
+    """Returns the script of a transaction of many purchases, of as many players.
+
+    The lock's answer has the arrays that follow from it, in pgbench's variables; the others are filled.
+    """
+    numbers = f"generate_series(1, {rows}) g"
+    players = (
+        f"ARRAY(SELECT 'player-' || lpad(((:n + g) % {len(stage.players)})::text, 6, '0')"  # noqa: S608 - constants alone
+        f" FROM {numbers})"
+    )
+    found: dict[str, str] = {}
+
+    def array(index: int, kind: str) -> str:
+        name, of_each = _COLUMNS[index]
+        parts: list[str] = []
+        for row in of_each:
+            given = row.get(name, ":" + name)
+            if given == _KEY:
+                parts.append(f"ARRAY(SELECT {_KEY} || '-' || g FROM {numbers})")  # noqa: S608 - as above
+                continue
+            of_row = _OF_ROW.sub(r"l.\1", given)
+            expression = f"({of_row})::{kind}"
+            if of_row == given:
+                parts.append(f"array_fill({expression}, ARRAY[{rows}])")
+            else:
+                parts.append(f":{found.setdefault(expression, f'found_{len(found)}')}::{kind}[]")
+        return " || ".join(parts)
+
+    write = _write(array)
+    arrays = ", ".join(f"array_agg({expression}) AS {variable}" for expression, variable in found.items())
+    lock = f"SELECT {arrays} FROM ({_lock(players)}) l"  # noqa: S608 - constants alone
+    return _transaction(stage, lock, write)
+
+
+# What differs from member to member, among pgbench's variables.
+_OF_ROW = re.compile(
+    r"(?<!:):(id|joined_at|tier|progress|season_started_at|season_ends_at|p|loops|lifetime_sc|lifetime_p"
+    r"|ltv_usd|earning|event_seq|history_seq|ledger_seq)\b"
+)
+
+
+def _transaction(stage: Stage, lock: str, write: str) -> str:
     key = _BY_KEY.replace("$1", f"'{hash_secret(stage.key)}'")
     steps = [
         f"\\set n random(0, {len(stage.players) - 1})",
@@ -117,6 +158,18 @@ def script(stage: Stage, pick: Pick) -> str:
         "COMMIT;",
     ]
     return "\n".join(steps) + "\n"
+
+
+def _lock(players: str) -> str:
+    return _LOCK_PLAYERS.replace("$2::text[]", players).replace("$1", ":game_id")
+
+
+def _write(array: Callable[[int, str], str]) -> str:
+    """Returns the statement of the recorder with these arrays, given by the index and type of each."""
+    write = re.sub(r"\$(\d+)::(\w+)\[\]", lambda match: array(int(match[1]) - 4, match[2]), _WRITE)
+    for number, name in ((1, ":game_id::uuid"), (2, ":program_version::int4"), (3, ":game_version::int4")):
+        write = re.sub(rf"\${number}\b", name, write)
+    return write
 
 
 _COLUMNS: tuple[tuple[str, tuple[Mapping[str, str], ...]], ...] = (
@@ -139,15 +192,18 @@ def _one_line(statement: str) -> str:
 
 
 async def run(
-    cluster: Cluster, stage: Stage, url: str, *, pick: Pick, clients: int, seconds: float
+    cluster: Cluster, url: str, text: str, *, clients: int, seconds: float, rows: int = 1
 ) -> Sample:
-    """Run the script for whole seconds. Raises RuntimeError with pgbench's output when it fails."""
+    """Run a script, each time for so many rows, for whole seconds. A sample's requests are rows.
+
+    Raises RuntimeError with pgbench's output when it fails.
+    """
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     whole = max(1, round(seconds))
     with tempfile.TemporaryDirectory(prefix="laurel-pgbench-") as folder:
         path = Path(folder, "purchase.sql")
-        _write(path, script(stage, pick))
+        _put(path, text)
         before = family_cpu(cluster.postmaster)
         process = await asyncio.create_subprocess_exec(
             *(str(_programs() / "pgbench"), "--no-vacuum", "--protocol=prepared", f"--time={whole}"),
@@ -164,7 +220,7 @@ async def run(
         after = family_cpu(cluster.postmaster)
         latencies = _latencies(Path(folder))
     return Sample(
-        requests=len(latencies),
+        requests=len(latencies) * rows,
         failures=0,
         seconds=whole,
         p50=percentile(latencies, 0.50),
@@ -175,7 +231,7 @@ async def run(
     )
 
 
-def _write(path: Path, text: str) -> None:
+def _put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 

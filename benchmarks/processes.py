@@ -4,7 +4,7 @@ import asyncio
 import os
 import resource
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ import asyncpg
 import orjson
 
 from benchmarks.client import Job, Sample
+from benchmarks.recorder import RecorderJob
 
 START_SECONDS = 60.0
 
@@ -64,14 +65,21 @@ def resident(pid: int) -> int:
 
 async def measure(job: Job) -> Sample:
     """Run a job in a client process of its own. Raises RuntimeError when it fails."""
+    return await _sample("benchmarks.client", {**asdict(job), "requests": job.requests.as_json()})
+
+
+async def measure_recorder(job: RecorderJob) -> Sample:
+    """Record in a process of its own, without a server. Raises RuntimeError when it fails."""
+    return await _sample("benchmarks.recorder", asdict(job))
+
+
+async def _sample(module: str, job: Mapping[str, object]) -> Sample:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.client"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
+        *(sys.executable, "-m", module), stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
     )
-    output, _ = await process.communicate(orjson.dumps({**asdict(job), "requests": job.requests.as_json()}))
+    output, _ = await process.communicate(orjson.dumps(job))
     if process.returncode != 0:
-        raise RuntimeError("the client failed")
+        raise RuntimeError(f"{module} failed")
     return Sample(**orjson.loads(output))
 
 

@@ -26,12 +26,15 @@ PACKAGES = (
 _TITLES = {
     "widget": "Widget query",
     "purchase": "`recordPurchase`, many members",
+    "crowd": "`recordPurchase`, four times the connections",
     "hot": "`recordPurchase`, one hot member",
+    "bulk": "`recordPurchases`, a row",
 }
 _NAMES = {
     "laurel": "Laurel",
     "logging": "Laurel, a log line per request",
     "bare": "bare handler",
+    "recorder": "the recorder alone",
     "pgbench": "pgbench",
 }
 
@@ -63,15 +66,17 @@ def _spread(values: Sequence[float], unit: float, form: str) -> str:
 
 
 def _row(results: Results, path: str, kind: str) -> list[str]:
-    samples, bare = results.samples[path, kind], results.samples[path, BARE]
+    samples, bare = results.samples[path, kind], results.samples.get((path, BARE), ())
+    pgbench = results.samples.get((path, PGBENCH), ())
     serves = kind != PGBENCH
     return [
         _TITLES[path],
         _NAMES[kind],
         _spread([server_cpu(sample) for sample in samples], 1e6, ",.0f") if serves else "-",
-        _spread(ratios(samples, bare, server_cpu), 1, ".1f") if serves and kind != BARE else "-",
+        _spread(ratios(samples, bare, server_cpu), 1, ".1f") if serves and bare and kind != BARE else "-",
         _spread([database_cpu(sample) for sample in samples], 1e6, ",.0f"),
         _spread([rate(sample) for sample in samples], 1, ",.0f"),
+        _spread(ratios(samples, pgbench, rate), 1, ".2f") if serves and pgbench else "-",
         f"{median(sample.p50 for sample in samples) * 1e3:.1f}",
         f"{median(sample.p99 for sample in samples) * 1e3:.1f}",
     ]
@@ -99,7 +104,7 @@ def markdown(results: Results, command: str) -> str:
         2,
         (
             *("Path", "Server", "CPU a request, µs", "x bare", "PostgreSQL's CPU, µs"),
-            *("requests/s", "p50, ms", "p99, ms"),
+            *("requests/s", "x pgbench", "p50, ms", "p99, ms"),
         ),
         [_row(results, path, kind) for path, kind in results.samples],
     )
@@ -114,7 +119,8 @@ def markdown(results: Results, command: str) -> str:
     return "\n\n".join(
         [
             "\n".join(about),
-            "Medians of the rounds, the least and the most in brackets; `x bare` compares CPU by rounds.",
+            "Medians of the rounds, the least and the most in brackets; `x bare` compares CPU, `x pgbench`"
+            " requests per second, by rounds.",
             *(measured, counted, _profile(results)),
         ]
     )

@@ -4,28 +4,51 @@ import asyncio
 import os
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
-from itertools import chain
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
 import asyncpg
 
+from app.purchases.service import MAX_BATCH
 from benchmarks import pgbench
 from benchmarks.client import Job, Sample
-from benchmarks.processes import Cluster, ServerProcess, ask, cluster_of, measure, serving
+from benchmarks.processes import Cluster, ServerProcess, ask, cluster_of, measure, measure_recorder, serving
 from benchmarks.profiler import profile
+from benchmarks.recorder import RecorderJob
 from benchmarks.stage import Stage, build
 from benchmarks.statements import count_statements, log_statements
-from benchmarks.workload import Requests, purchase_requests, widget_requests
+from benchmarks.workload import Requests, bulk_requests, purchase_requests, widget_requests
 
-LAUREL, LOGGING, BARE, PGBENCH = "laurel", "logging", "bare", "pgbench"
-PATHS: Mapping[str, Sequence[str]] = {
-    "widget": (LAUREL, LOGGING, BARE),
-    "purchase": (LAUREL, LOGGING, BARE, PGBENCH),
-    "hot": (LAUREL, BARE, PGBENCH),
+LAUREL, LOGGING, BARE, RECORDER, PGBENCH = "laurel", "logging", "bare", "recorder", "pgbench"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The contenders of a path, and how many connections each has, as a part of the plan's; in bulk, each
+    request has the plan's rows."""
+
+    contenders: Sequence[str]
+    crowd: float = 1
+    is_bulk: bool = False
+
+    def connections(self, plan: "Plan") -> int:
+        """Returns the number of requests at once."""
+        return max(1, round(plan.connections * self.crowd))
+
+    def rows(self, plan: "Plan") -> int:
+        """Returns the number of rows of a request."""
+        return plan.rows if self.is_bulk else 1
+
+
+PATHS: Mapping[str, Course] = {
+    "widget": Course((LAUREL, LOGGING, BARE)),
+    "purchase": Course((LAUREL, LOGGING, BARE, RECORDER, PGBENCH)),
+    "crowd": Course((LAUREL, BARE, RECORDER, PGBENCH), crowd=4),
+    "hot": Course((LAUREL, BARE, RECORDER, PGBENCH)),
+    "bulk": Course((LAUREL, RECORDER, PGBENCH), crowd=0.25, is_bulk=True),
 }
 COMPARED = 8
 PROFILED = ("widget", "purchase")
@@ -40,6 +63,7 @@ class Plan:
     rounds: int = 5
     members: int = 5_000
     connections: int = 16
+    rows: int = MAX_BATCH
 
 
 @dataclass
@@ -55,11 +79,14 @@ class Results:
     fsync_seconds: float = 0.0
 
 
-def all_requests(stage: Stage) -> dict[str, Requests]:
+def all_requests(stage: Stage, rows: int) -> dict[str, Requests]:
+    spread = purchase_requests(stage.key, stage.players, "spread")
     return {
         "widget": widget_requests(stage.tokens),
-        "purchase": purchase_requests(stage.key, stage.players, "spread"),
+        "purchase": spread,
+        "crowd": spread,
         "hot": purchase_requests(stage.key, stage.players, "first"),
+        "bulk": bulk_requests(stage.key, stage.players, rows),
     }
 
 
@@ -67,7 +94,7 @@ async def run(
     url: str,
     plan: Plan,
     say: Callable[[str], None],
-    paths: Mapping[str, Sequence[str]] = PATHS,
+    paths: Mapping[str, Course] = PATHS,
 ) -> Results:
     """Measure all paths on the embedded server at `url`.
 
@@ -77,30 +104,32 @@ async def run(
     results = Results(plan, cluster.version, fsync_seconds=_fsync_seconds(cluster.log.parent))
     say(f"a database with {plan.members:,} members")
     stage = await build(url, plan.members)
-    requests = all_requests(stage)
+    requests = all_requests(stage, plan.rows)
     say("answers and statements")
-    await _compare(cluster, stage, requests, results)
+    compared = {path: requests[path] for path, course in paths.items() if BARE in course.contenders}
+    await _compare(cluster, stage, compared, results)
     async with AsyncExitStack() as stack:
-        urls = {kind: await stage.copy(kind) for kind in {*chain(*paths.values())}}
+        kinds = {kind for course in paths.values() for kind in course.contenders}
+        urls = {kind: await stage.copy(kind) for kind in kinds}
         servers = {
             kind: await stack.enter_async_context(serving(kind, url))
             for kind, url in urls.items()
-            if kind != PGBENCH
+            if kind not in {RECORDER, PGBENCH}
         }
-        bench = _Bench(cluster, stage, plan, servers, urls[PGBENCH])
-        for path, contenders in paths.items():
+        bench = _Bench(cluster, stage, plan, servers, urls)
+        for path, course in paths.items():
             await _checkpoint(url)
             for number in range(plan.rounds):
                 say(f"{path}: round {number + 1} of {plan.rounds}")
                 # The order of the contenders alternates from round to round.
-                for kind in contenders if number % 2 == 0 else contenders[::-1]:
-                    sample = await bench.measure(kind, requests[path])
+                for kind in course.contenders if number % 2 == 0 else course.contenders[::-1]:
+                    sample = await bench.measure(kind, course, requests[path])
                     assert not sample.failures, f"{sample.failures} requests of {path} failed by {kind}"
                     results.samples.setdefault((path, kind), []).append(sample)
         for path in PROFILED:
             say(f"{path}: profile")
             _, results.profiles[path] = await asyncio.gather(
-                bench.measure(LAUREL, requests[path]), profile(servers[LAUREL].pid, plan.seconds)
+                bench.measure(LAUREL, paths[path], requests[path]), profile(servers[LAUREL].pid, plan.seconds)
             )
     return results
 
@@ -111,31 +140,47 @@ class _Bench:
     stage: Stage
     plan: Plan
     servers: dict[str, ServerProcess]
-    pgbench_url: str
+    urls: Mapping[str, str]
     _jobs: int = 0
 
-    def measure(self, kind: str, requests: Requests) -> Awaitable[Sample]:
-        plan = self.plan
+    async def measure(self, kind: str, course: Course, requests: Requests) -> Sample:
+        """Returns a sample of one contender. Its requests are rows, where each has several."""
+        plan, rows, connections = self.plan, course.rows(self.plan), course.connections(self.plan)
         if kind == PGBENCH:
-            return pgbench.run(
-                *(self.cluster, self.stage, self.pgbench_url),
-                pick=requests.pick,
-                clients=plan.connections,
+            script = (
+                pgbench.bulk_script(self.stage, rows)
+                if course.is_bulk
+                else pgbench.script(self.stage, requests.pick)
+            )
+            return await pgbench.run(
+                *(self.cluster, self.urls[kind], script),
+                clients=connections,
                 seconds=plan.seconds,
+                rows=rows,
             )
         self._jobs += 1
+        first_key = self._jobs * _KEYS_A_JOB
+        if kind == RECORDER:
+            players = self.stage.players if requests.pick == "spread" else self.stage.players[:1]
+            return await measure_recorder(
+                RecorderJob(
+                    *(self.urls[kind], self.cluster.postmaster, connections, rows),
+                    *(plan.seconds, first_key, players),
+                )
+            )
         server = self.servers[kind]
-        return measure(
+        sample = await measure(
             Job(
                 port=server.port,
                 pid=server.pid,
                 postmaster=self.cluster.postmaster,
-                connections=plan.connections,
+                connections=connections,
                 seconds=plan.seconds,
-                first_key=self._jobs * _KEYS_A_JOB,
+                first_key=first_key,
                 requests=requests,
             )
         )
+        return replace(sample, requests=sample.requests * rows)
 
 
 async def _compare(

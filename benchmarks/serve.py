@@ -46,7 +46,7 @@ class _Server(uvicorn.Server):
 
 
 class _Pauses:
-    """Times each collection of garbage, which stops the process; in CPU time, for other programs may run in between."""
+    """Times each collection of garbage, which stops the process: in CPU time, as others may run meanwhile."""
 
     def __init__(self) -> None:
         self.longest = self._began = 0.0

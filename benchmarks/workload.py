@@ -1,5 +1,6 @@
 """The workload: GraphQL documents, and the HTTP requests that carry them, with placeholders."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -46,6 +47,18 @@ mutation RecordPurchase($input: RecordPurchaseInput!) {
 }
 """
 
+PURCHASES = """
+mutation RecordPurchases($input: [RecordPurchaseInput!]!) {
+  recordPurchases(input: $input) {
+    results {
+      purchase { id purchaseId sc p }
+      replayed
+      userErrors { code message path }
+    }
+  }
+}
+"""
+
 AMOUNT = "0.99"
 Pick = Literal["spread", "first"]
 
@@ -79,14 +92,24 @@ def widget_requests(tokens: tuple[str, ...]) -> Requests:
 
 def purchase_requests(api_key: str, players: tuple[str, ...], pick: Pick) -> Requests:
     """Returns the mutation of one purchase by a player who is a member already."""
-    purchase_input = {
-        "playerId": VALUE,
-        "purchaseId": f"buy-{KEY}",
+    body = {"query": PURCHASE, "variables": {"input": _purchase(VALUE, f"buy-{KEY}")}}
+    return _requests(api_key, body, players, pick, '"userErrors":[]')
+
+
+def bulk_requests(api_key: str, players: tuple[str, ...], rows: int) -> Requests:
+    """Returns the mutation of many purchases, of the first players in turn."""
+    purchases = [_purchase(players[row % len(players)], f"buy-{KEY}-{row}") for row in range(rows)]
+    body = {"query": PURCHASES, "variables": {"input": purchases}}
+    return _requests(api_key, body, ("",), "spread", '"replayed":false,"userErrors":[]}]}}}')
+
+
+def _purchase(player: str, key: str) -> dict[str, object]:
+    return {
+        "playerId": player,
+        "purchaseId": key,
         "amount": {"amount": AMOUNT, "currency": "USD"},
         "sku": "gems-80",
     }
-    body = {"query": PURCHASE, "variables": {"input": purchase_input}}
-    return _requests(api_key, body, players, pick, '"userErrors":[]')
 
 
 def _requests(
@@ -103,6 +126,4 @@ def _requests(
 
 
 def _cut(text: str) -> tuple[str, ...]:
-    before, mark, after = text.partition(VALUE)
-    middle, key_mark, last = after.partition(KEY)
-    return tuple(part for part in (before, mark, middle, key_mark, last) if part)
+    return tuple(part for part in re.split(f"({VALUE}|{KEY})", text) if part)

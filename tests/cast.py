@@ -49,6 +49,7 @@ TABLES = (
     "loyalty_events",
     "loyalty_history",
     "loyalty_ledger",
+    "standing_snapshots",
     "identities",
     "contacts",
     "store_links",

@@ -15,8 +15,10 @@ from app.cli import serving
 from app.infra import db
 from app.infra.encryption import Encryptor
 from app.loyalty import service
+from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
 from app.webhooks.targets import Targets
+from tests.cast import STUDIO, Cast
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)
 """With short waits: what a dead worker had begun is due again soon."""
@@ -27,6 +29,9 @@ _Sender = partial(delivery.Sender, tls=httpx2.create_ssl_context(trust_env=False
 def _local_sender(_targets: Targets) -> delivery.Sender:
     """A sender to endpoints on this machine, where the tests listen."""
     return _Sender(Targets(loopback=True))
+
+
+_APPEND = os.O_APPEND | os.O_CREAT | os.O_WRONLY
 
 
 def named(pid: int) -> str:
@@ -70,5 +75,39 @@ def webhooks(url: str, secret: str) -> None:
         sys.stdout.flush()
         sender = _Sender(Targets(loopback=True))
         await _run_webhooks(database, Encryptor(secret), sender, asyncio.Event())
+
+    asyncio.run(work())
+
+
+PLAYERS = ("p0", "p1", "p2")
+AMOUNT = "3"
+_LANES = 16
+
+
+def purchases(url: str, folder: str) -> None:
+    """Many concurrent purchases of few players. The file `asked` has a line for each before it is recorded,
+    `acknowledged` one after its answer."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        number = 0
+        while True:
+            number += 1
+            player = PLAYERS[(lane_number + number) % len(PLAYERS)]
+            key = f"{player} {os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            await cast.buy(key, AMOUNT, player=player)
+            os.write(acknowledged, f"{key}\n".encode())
+
+    async def work() -> None:
+        database = db.Database(url)
+        await database.open()
+        async with database.acquire() as connection:
+            game = await find_game(connection, STUDIO, "g")
+        assert game is not None
+        sys.stdout.write("running\n")
+        sys.stdout.flush()
+        cast = Cast(database, game)
+        await asyncio.gather(*(lane(cast, number) for number in range(_LANES)))
 
     asyncio.run(work())

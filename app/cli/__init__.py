@@ -6,36 +6,80 @@ stderr that says what to do, with exit status 2.
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from importlib.metadata import version
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
-from app.cli import catalog, distribution, games, history, players, rules, secret, serving, staff, studios
-from app.cli.failures import as_failure
+
+class Place(NamedTuple):
+    """Where a command is, and what the list of all commands says of it: the beginning of its own help."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS: Mapping[str, Place] = {
+    "serve": Place("serving", "serve", "Serve the API until it is interrupted."),
+    "worker": Place("serving", "worker", "Settle what falls due and send webhooks."),
+    "demo": Place("serving", "demo", "Make the demo's studio, games and players."),
+    "migrate": Place("serving", "migrate", "Bring the database's schema to its head."),
+    "schema": Place("serving", "schema", "Print the GraphQL schema."),
+    "audit": Place("history", "audit", "Prove for every member that standing, replay and ledger agree."),
+    "distribute": Place("distribution", "distribute", "Lay the rows of games on the machines of a Citus"),
+    "reencrypt": Place("secret", "reencrypt", "Encrypt with LAUREL_SECRET what an old secret encrypted."),
+    "import": Place("history", "import_file", "Import purchases from before Laurel."),
+    "rules": Place("rules", "commands", "The program's rules."),
+    "studio": Place("studios", "studio", "Studios."),
+    "game": Place("games", "commands", "A studio's games."),
+    "key": Place("studios", "key", "The keys of a studio's servers."),
+    "staff": Place("staff", "commands", "The staff, who operate the program, by invitation."),
+    "catalog": Place("catalog", "commands", "What a game's players can spend P on."),
+    "player": Place("players", "commands", "Players and their standing."),
+}
+
+
+class _Commands(TyperGroup):
+    """All commands; the module of one is imported when it is run, since all together take seconds."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401 - typer's own, passed on
+        super().__init__(**attributes)
+        self.commands = {name: TyperCommand(name, help=place.help) for name, place in COMMANDS.items()}
+
+    def resolve_command(
+        self,
+        ctx: Any,  # noqa: ANN401 - typer keeps its type private
+        args: list[str],
+    ) -> tuple[str | None, Any, list[str]]:
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, None if name is None else load(name), rest
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - typer keeps its type private
+    """Import a command, or a group of them."""
+    place = COMMANDS[name]
+    found = getattr(import_module(f"app.cli.{place.module}"), place.name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(name)(found)
+        found = alone
+    return typer.main.get_command(found)
+
 
 app = typer.Typer(
     name="laurel",
+    cls=_Commands,
     help="A loyalty program for games that players trust.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (serving.serve, serving.worker, serving.demo, serving.migrate, serving.schema, history.audit):
-    app.command()(command)
-app.command()(secret.reencrypt)
-app.command()(distribution.distribute)
-app.command("import")(history.import_file)
-app.add_typer(rules.commands, name="rules", help="The program's rules.")
-app.add_typer(studios.studio, name="studio", help="Studios.")
-app.add_typer(games.commands, name="game", help="A studio's games.")
-app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
-app.add_typer(staff.commands, name="staff", help="The staff, who operate the program, by invitation.")
-app.add_typer(catalog.commands, name="catalog", help="What a game's players can spend P on.")
-app.add_typer(players.commands, name="player", help="Players and their standing.")
 
 
 def _print_version(wanted: bool) -> None:
@@ -68,6 +112,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:
+        from app.cli.failures import as_failure  # noqa: PLC0415 - it knows all failures, so it imports all
+
         failure = as_failure(error)
         if failure is None:
             raise

@@ -22,7 +22,9 @@ MAX_FILE_BYTES = 16 * 1024 * 1024
 PAGE = 500
 """Items that are read at a time."""
 
-commands = typer.Typer(rich_markup_mode=None)
+commands = typer.Typer(
+    help="What a game's players can spend P on.", add_completion=False, rich_markup_mode=None
+)
 
 
 @commands.command("import")

@@ -19,7 +19,7 @@ from app.studios.queries import GameDetails, GameRow, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
 from app.studios.updates import update_game
 
-commands = typer.Typer(rich_markup_mode=None)
+commands = typer.Typer(help="A studio's games.", add_completion=False, rich_markup_mode=None)
 _TITLE = {"slug", "name"}
 
 

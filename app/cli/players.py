@@ -23,7 +23,7 @@ from app.studios.rules import RulesCache
 SHOWN_ENTRIES = 10
 MAX_ENTRIES = 100
 
-commands = typer.Typer(rich_markup_mode=None)
+commands = typer.Typer(help="Players and their standing.", add_completion=False, rich_markup_mode=None)
 
 
 @commands.callback()

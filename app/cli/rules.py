@@ -25,7 +25,7 @@ MAX_FILE_BYTES = 5_000_000
 
 AnyPublished = Published[ProgramRules] | Published[GameRules]
 
-commands = typer.Typer(rich_markup_mode=None)
+commands = typer.Typer(help="The program's rules.", add_completion=False, rich_markup_mode=None)
 RulesFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="Rules as JSON; docs/rules-files.md has every key.")
 ]

@@ -25,7 +25,6 @@ from app.cli.database import (
 from app.cli.demo_mode import check_demo, check_demo_games
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
-from app.demo.set_up import DemoSetUp, first_query, make_demo
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
 from app.infra.db import Database
@@ -42,6 +41,8 @@ from app.worker import run_worker
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+
+    from app.demo.set_up import DemoSetUp
 
 DRAIN_SECONDS = 20
 """How long requests under way may still take when the server stops."""
@@ -92,6 +93,7 @@ def demo(
             emit(result, as_json=as_json, words=words)
             return
         configure_logging("console", stream=sys.stderr)
+        from app.demo.set_up import first_query  # noqa: PLC0415 - as above
         from app.main import Demo, create_app  # noqa: PLC0415 - as above
 
         _run_server(
@@ -101,8 +103,10 @@ def demo(
         )
 
 
-def _make_demo(settings: Settings) -> DemoSetUp:
-    async def work() -> DemoSetUp:
+def _make_demo(settings: Settings) -> "DemoSetUp":
+    from app.demo.set_up import make_demo  # noqa: PLC0415 - as above
+
+    async def work() -> "DemoSetUp":
         database = Database(database_url(settings))
         await database.open()
         try:
@@ -120,7 +124,7 @@ def _make_demo(settings: Settings) -> DemoSetUp:
     return run(work())
 
 
-def _demo_json(made: DemoSetUp, settings: Settings) -> dict[str, object]:
+def _demo_json(made: "DemoSetUp", settings: Settings) -> dict[str, object]:
     url = _url(settings)
     return {
         "url": url,
@@ -132,7 +136,7 @@ def _demo_json(made: DemoSetUp, settings: Settings) -> dict[str, object]:
     }
 
 
-def _demo_words(made: DemoSetUp, settings: Settings, *, serving: bool) -> str:
+def _demo_words(made: "DemoSetUp", settings: Settings, *, serving: bool) -> str:
     url, info = _url(settings), made.info
     width = max(len(player) for player, _ in info.players)
     lines = [

@@ -11,7 +11,9 @@ from app.identity.staff import Invitation, list_staff, revoke
 from app.identity.staff import invite as invite_staff
 from app.infra.db import Database
 
-commands = typer.Typer(rich_markup_mode=None)
+commands = typer.Typer(
+    help="The staff, who operate the program, by invitation.", add_completion=False, rich_markup_mode=None
+)
 
 Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The address that Google verifies.")]
 

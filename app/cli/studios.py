@@ -16,8 +16,8 @@ from app.studios.queries import games_of
 from app.studios.service import all_studios, create_studio, find_studio
 from app.studios.updates import update_studio
 
-studio = typer.Typer(rich_markup_mode=None)
-key = typer.Typer(rich_markup_mode=None)
+studio = typer.Typer(help="Studios.", add_completion=False, rich_markup_mode=None)
+key = typer.Typer(help="The keys of a studio's servers.", add_completion=False, rich_markup_mode=None)
 
 StudioSlug = Annotated[str, typer.Argument(metavar="STUDIO", help="The studio's slug.")]
 GameSlug = Annotated[str, typer.Argument(metavar="GAME", help="The game's slug.")]

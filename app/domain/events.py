@@ -244,6 +244,19 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What the fold had reached at `at`, by the events up to number `seq`: no later one lies before it.
+
+    `spent` are the references of the P spent since P last expired.
+    """
+
+    seq: int
+    at: datetime
+    standing: Standing
+    spent: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One step of a standing and what it was decided by: an entry of the history.
 

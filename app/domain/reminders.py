@@ -6,8 +6,8 @@ moment is a number of days before an end; what was looked at up to now is what l
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
 from app.domain.instants import DAY, LATEST, format_instant
@@ -19,12 +19,11 @@ from app.domain.seasons import settle
 _COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(NamedTuple):
     """A step of a countdown: it falls due at `at`, `days` before `ends_at`."""
 
     kind: NotificationKind
-    key: str
+    days: int
     at: datetime
     ends_at: datetime
 
@@ -38,24 +37,34 @@ def next_wake_at(standing: Standing, book: RuleBook, game_now: datetime) -> date
 
 
 def reminders(
-    before: Standing, after: Standing, since: datetime, game_now: datetime, book: RuleBook, *, every: bool
+    before: Standing,
+    after: Standing,
+    since: datetime,
+    game_now: datetime,
+    book: RuleBook,
+    *,
+    settled: Standing,
+    every: bool,
 ) -> list[Notification]:
     """Returns the countdown reminders whose moments lie in [since, `game_now`], in order.
 
-    `before` is the standing as it was stored, with `since` its wake; `after` what it has become by
-    `game_now`.
+    `before` is the standing as it was stored, with `since` its wake; `settled` the same settled to
+    `game_now`, and `after` what it has become by then.
     With `every`, each moment counts, as if it had been looked at then. Without, of each kind the latest step
     only, and only while it is still true: an end that has passed, or has moved, needs no reminder.
     """
+    if since > game_now:
+        return []
     if every:
         reached = _lived_through(before, since, game_now, book)
         return sorted(reached, key=lambda reminder: (reminder.at, _COUNTDOWNS.index(reminder.kind)))
-    settled, _ = settle(before, game_now, book)
-    passed = {m.key for m in _moments(settled, book) if since <= m.at <= game_now}
+    passed = {_key(m, settled) for m in _moments(settled, book) if since <= m.at <= game_now}
+    if not passed:
+        return []
     latest: dict[NotificationKind, _Moment] = {}
     for moment in _moments(after, book):
         latest_yet = latest.get(moment.kind)
-        if moment.key in passed and (latest_yet is None or latest_yet.at < moment.at):
+        if _key(moment, after) in passed and (latest_yet is None or latest_yet.at < moment.at):
             latest[moment.kind] = moment
     return [_notification(latest[kind], after, game_now, book) for kind in _COUNTDOWNS if kind in latest]
 
@@ -91,8 +100,8 @@ def _lived_through(
     notified: set[str] = set()
     while True:
         for moment in _moments(standing, book):
-            if since <= moment.at <= until and moment.key not in notified:
-                notified.add(moment.key)
+            if since <= moment.at <= until and (key := _key(moment, standing)) not in notified:
+                notified.add(key)
                 yield _notification(moment, standing, moment.at, book)
         if standing.season_ends_at > until:
             return
@@ -100,46 +109,47 @@ def _lived_through(
         standing, _ = settle(standing, until if empty else standing.season_ends_at, book)
 
 
-def _moments(standing: Standing, book: RuleBook) -> Iterator[_Moment]:
-    """Yield the moments of the running season and of the P clock whose condition this standing meets."""
+def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
+    """Returns the moments of the running season and of the P clock whose condition this standing meets."""
     if standing.season_ends_at == LATEST:  # joined to another member: nothing falls due any more
-        return
-    tier, ends_at, season = _tier(standing, book), standing.season_ends_at, _season(standing)
-    yield from (
+        return []
+    ends_at = standing.season_ends_at
+    kinds = [NotificationKind.SEASON_ENDING]
+    if 0 < standing.progress < _tier(standing, book).keep_threshold:
+        kinds.append(NotificationKind.SC_EXPIRING)
+    moments = [
         moment
-        for kind, steps in _SEASON_STEPS.items()
-        if kind is NotificationKind.SEASON_ENDING or 0 < standing.progress < tier.keep_threshold
-        for moment in _countdown(kind, season, ends_at, steps, book)
+        for kind in kinds
+        for moment in _countdown(kind, ends_at, book)
         if moment.at > standing.season_started_at
-    )
-    expires_at = standing.p_expires_at
-    if standing.p > 0 and expires_at is not None:
-        yield from _countdown(
-            NotificationKind.P_EXPIRING, format_instant(expires_at), expires_at, _p_expiring_steps, book
-        )
+    ]
+    if standing.p > 0 and standing.p_expires_at is not None:
+        moments += _countdown(NotificationKind.P_EXPIRING, standing.p_expires_at, book)
+    return moments
 
 
-_Steps = Callable[[ReminderSteps], tuple[int, ...]]
-_SEASON_STEPS: dict[NotificationKind, _Steps] = {
+_STEPS: dict[NotificationKind, Callable[[ReminderSteps], tuple[int, ...]]] = {
     NotificationKind.SEASON_ENDING: lambda steps: steps.season_days_left,
     NotificationKind.SC_EXPIRING: lambda steps: steps.sc_expiring_days_left,
+    NotificationKind.P_EXPIRING: lambda steps: steps.p_expiring_days_left,
 }
 
 
-def _p_expiring_steps(steps: ReminderSteps) -> tuple[int, ...]:
-    return steps.p_expiring_days_left
-
-
-def _countdown(
-    kind: NotificationKind, of: str, ends_at: datetime, steps: _Steps, book: RuleBook
-) -> Iterator[_Moment]:
+def _countdown(kind: NotificationKind, ends_at: datetime, book: RuleBook) -> Iterator[_Moment]:
     """Yield the steps to an end, each by the version of the rules that is in force at its own moment (§2)."""
-    starts = [program.applies_from for program in book.programs]
-    for program, until in zip(book.programs, [*starts[1:], None], strict=True):
+    steps = _STEPS[kind]
+    for program, starts, until in book.program_terms:
         for days in steps(program.reminders):
             at = ends_at - days * DAY
-            if program.applies_from <= at and (until is None or at < until):
-                yield _Moment(kind, f"{kind}/{of}/{days}", at, ends_at)
+            if starts <= at and (until is None or at < until):
+                yield _Moment(kind, days, at, ends_at)
+
+
+def _key(moment: _Moment, standing: Standing) -> str:
+    """Returns the key of a moment's reminder, which names the end that it counts down to."""
+    if moment.kind is NotificationKind.P_EXPIRING:
+        return f"{moment.kind}/{format_instant(moment.ends_at)}/{moment.days}"
+    return f"{moment.kind}/{_season(standing)}/{moment.days}"
 
 
 def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> Notification:
@@ -158,7 +168,7 @@ def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleB
     else:
         amount = standing.p if moment.kind is NotificationKind.P_EXPIRING else standing.progress
         params = {"amount": amount, "expiresAt": ends_at, "daysLeft": days_left}
-    return Notification(moment.kind, moment.key, at, params)
+    return Notification(moment.kind, _key(moment, standing), at, params)
 
 
 def _season(standing: Standing) -> str:

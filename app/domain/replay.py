@@ -12,6 +12,7 @@ from app.domain.events import (
     Joined,
     Purchase,
     Refund,
+    Snapshot,
     Standing,
     season_ladder,
     with_absorbed_changes,
@@ -39,17 +40,19 @@ def replay(
     book: RuleBook,
     *,
     earlier_join: Joined | None = None,
+    start: Snapshot | None = None,
 ) -> Replay:
     """Count `known` again with `event` among them, at `received_at`.
 
     `before` is the standing shown until now, settled to `received_at`; `earlier_join` is the join that the
-    event moved back to itself. The entries are what the event itself gave or took, and a correction where
-    the rest of the history came out differently by it; they stand at the instant of receipt, so that the
-    history only ever grows at its end. Raises `TooManyPoints`.
+    event moved back to itself; with `start`, `known` are the events after that snapshot alone. The entries
+    are what the event itself gave or took, and a correction where the rest of the history came out
+    differently by it; they stand at the instant of receipt, so that the history only ever grows at its end.
+    Raises `TooManyPoints`.
     """
-    _, old = fold(known, received_at, book)
+    _, old = fold(known, received_at, book, start)
     moved = [] if earlier_join is None else [earlier_join]
-    after, new = fold([*known, *moved, event], received_at, book)
+    after, new = fold([*known, *moved, event], received_at, book, start)
     own = _own_change(old, new, event)
     if earlier_join is not None:
         own = replace(own, details={**own.details, "joined": "yes"})

@@ -1,7 +1,7 @@
 """A version of the rules, and which version is in force at an instant (rules.md §2). Pure values."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -267,6 +267,12 @@ class RuleBook:
     @cached_property
     def _by_version(self) -> Mapping[int, ProgramRules]:
         return {version.version: version for version in self.programs}
+
+    @cached_property
+    def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:
+        """Returns each version of the program's rules, from when it is in force, and until when."""
+        starts = self._program_starts
+        return tuple(zip(self.programs, starts, [*starts[1:], None], strict=True))
 
     def program_at(self, instant: datetime) -> ProgramRules:
         """Returns the program's rules in force at an instant (§2)."""

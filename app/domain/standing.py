@@ -35,6 +35,7 @@ from app.domain.events import (
     Purchase,
     Refund,
     SCGranted,
+    Snapshot,
     Standing,
     Step,
     TooManyPoints,
@@ -103,6 +104,8 @@ def _apply_by(rule: _Rule, standing: Standing, event: Event, book: RuleBook) -> 
 def _counted(standing: Standing, event: Event) -> Standing:
     if max(standing.lifetime_sc, standing.lifetime_p, abs(standing.p), standing.loops) > MAX_POINTS:
         raise TooManyPoints
+    if standing.applied_to == event.effective_at:
+        return standing
     return replace(standing, applied_to=event.effective_at)
 
 
@@ -144,6 +147,7 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
         lifetime_sc=standing.lifetime_sc + sc,
         lifetime_p=standing.lifetime_p + p,
         ltv_usd=amounts.add(standing.ltv_usd, usd),
+        applied_to=at,
     )
     after, climbed = climb(earned, sc, event, book)
     after, rewarded = count_purchase(after, event, usd, tier.code, book)
@@ -281,25 +285,36 @@ def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
     return totals
 
 
-def fold(events: Sequence[Event], game_now: datetime, book: RuleBook) -> Step:
+def fold(events: Sequence[Event], game_now: datetime, book: RuleBook, start: Snapshot | None = None) -> Step:
     """Returns the standing at `game_now` of a member with these events, and every change on the way (§6).
 
     The earliest event is a join, else LookupError is raised; purchases count at what refunds left of them.
-    Raises `TooManyPoints`.
+    With `start`, the events are those after it alone, and so are the changes. Raises `TooManyPoints`.
     """
-    standing, changes, _ = _fold(events, refunded(events), game_now, book)
+    standing, changes, _ = fold_with_spends(events, refunded(events), game_now, book, start)
     return standing, changes
 
 
-def _fold(
-    events: Sequence[Event], back: Mapping[str, Decimal], game_now: datetime, book: RuleBook
+def fold_with_spends(
+    events: Sequence[Event],
+    back: Mapping[str, Decimal],
+    game_now: datetime,
+    book: RuleBook,
+    start: Snapshot | None = None,
 ) -> tuple[Standing, list[Change], set[str]]:
-    """Returns the standing, the changes, and the references of spends since P last expired."""
-    first, *later = sorted(events, key=lambda event: (event.effective_at, event.seq))
-    if not isinstance(first, Joined):
-        raise LookupError("the earliest event is no join")
-    standing, changes = join(first, book)
-    spent: set[str] = set()
+    """Returns what `fold` does, and the references of spends since P last expired.
+
+    `back` is how much of each purchase has gone back.
+    """
+    later = sorted(events, key=lambda event: (event.effective_at, event.seq))
+    if start is None:
+        first = later.pop(0)
+        if not isinstance(first, Joined):
+            raise LookupError("the earliest event is no join")
+        standing, changes = join(first, book)
+        spent: set[str] = set()
+    else:
+        standing, changes, spent = start.standing, [], set(start.spent)
     for event in later:
         if isinstance(event, Refund):
             continue
@@ -313,7 +328,7 @@ def _fold(
                 standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
             case Merged():
                 # What went back of the absorbed member's purchases since then is known here, not there.
-                absorbed, trace, spends = _fold(event.absorbed, back, event.effective_at, book)
+                absorbed, trace, spends = fold_with_spends(event.absorbed, back, event.effective_at, book)
                 spent |= spends
                 standing, moved = merge(standing, absorbed, event, book)
                 moved = [

@@ -9,14 +9,13 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 import structlog
-from redis.asyncio import Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
 
 CHANNEL = "laurel:changed"
 ID_BYTES = 16
@@ -167,6 +166,8 @@ class Bus:
 
         `work` calls its argument once it is connected. The first failure and the recovery are logged.
         """
+        from redis.exceptions import RedisError  # noqa: PLC0415 - slow, and many servers have no Redis
+
         failures, is_logged = 0, False
 
         def connected() -> None:
@@ -193,7 +194,11 @@ class Bus:
                 min(FIRST_PAUSE_SECONDS * 2.0 ** min(failures - 1, 10), LONGEST_PAUSE_SECONDS)
             )
 
-    def _client(self) -> Redis:
+    def _client(self) -> "Redis":
+        from redis.asyncio import Redis  # noqa: PLC0415 - as above
+        from redis.asyncio.retry import Retry  # noqa: PLC0415 - as above
+        from redis.backoff import NoBackoff  # noqa: PLC0415 - as above
+
         # Without retries of its own: after a reconnection the listeners have to read what they missed.
         return Redis.from_url(
             self._redis_url or "",

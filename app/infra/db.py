@@ -16,6 +16,7 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
+from app.infra.group_commit import GroupCommit
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
@@ -34,6 +35,13 @@ LOST = (
     asyncpg.InsufficientResourcesError,
 )
 """The errors that mean that the database cannot be reached at the moment: try again later."""
+
+
+def is_lost(error: Exception) -> bool:
+    """Returns whether the error means that the database cannot be reached at the moment."""
+    # A value that the driver refuses to send is, of all its errors, one about the value.
+    return isinstance(error, LOST) and not isinstance(error, ValueError)
+
 
 SERVER_SETTINGS = {
     "application_name": "laurel",
@@ -127,6 +135,7 @@ class Database:
     """A pool of connections: `acquire` for single statements, `transaction` for several.
 
     `on_commit` is called with the members that a transaction changed; it must neither raise nor wait.
+    `group_commit` gathers calls that may share a transaction.
 
     Each database has a Tortoise context of its own: with the global one a second would replace the first.
     """
@@ -134,6 +143,7 @@ class Database:
     def __init__(self, url: str, on_commit: Callable[[Collection[UUID]], None] | None = None) -> None:
         self.url = url
         self._on_commit = on_commit
+        self.group_commit = GroupCommit(is_lost)
         self._context: TortoiseContext | None = None
         self._pool: asyncpg.Pool | None = None
 

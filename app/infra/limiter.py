@@ -6,11 +6,12 @@ When Redis fails, each process counts for itself: then the limit is multiplied b
 import asyncio
 import time
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import structlog
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.commands.core import AsyncScript
-from redis.exceptions import RedisError
+
+if TYPE_CHECKING:
+    from redis.commands.core import AsyncScript
 
 REDIS_SECONDS = 1.0
 """How long Redis may take to answer before this process counts for itself."""
@@ -42,6 +43,8 @@ class Limiter:
     def __init__(self, redis_url: str | None = None) -> None:
         self._redis = None
         if redis_url is not None:
+            from redis.asyncio import BlockingConnectionPool, Redis  # noqa: PLC0415 - slow, and seldom needed
+
             self._redis = Redis.from_pool(
                 BlockingConnectionPool.from_url(
                     redis_url,
@@ -80,8 +83,10 @@ class Limiter:
         if self._redis is not None:
             await self._redis.aclose()
 
-    async def _ask(self, script: AsyncScript, key: str, *arguments: int) -> list[int] | None:
+    async def _ask(self, script: "AsyncScript", key: str, *arguments: int) -> list[int] | None:
         """Run a script in Redis and return its answer; None while Redis fails."""
+        from redis.exceptions import RedisError  # noqa: PLC0415 - imported above
+
         if time.monotonic() < self._lost_until:
             return None
         try:

@@ -1,6 +1,7 @@
 """Apply one requested event to a member's state: what the recorder decides, without its database."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -50,15 +51,13 @@ def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> d
     return effective_at(occurred_at, received_at, book)
 
 
-def needs_history(
-    state: MemberState, requests: Sequence[EventRequest], game_now: datetime, book: RuleBook
-) -> bool:
-    """Returns whether any of these events changes the past, or depends on it.
+def needs_history(state: MemberState, asked: Sequence[tuple[EventRequest, datetime]], book: RuleBook) -> bool:
+    """Returns whether any of these events, each with its present, changes the past or depends on it.
 
     If so, the member's events are read. May be True without need, which costs a read, nothing else.
     """
     latest = state.standing.applied_to
-    for request in requests:
+    for request, game_now in asked:
         if isinstance(request.event, Refund) or is_given_back(request.event):
             return True
         try:
@@ -69,6 +68,21 @@ def needs_history(
             return True
         latest = at
     return False
+
+
+def reaches_back_to(
+    state: MemberState, asked: Sequence[tuple[EventRequest, datetime]], book: RuleBook
+) -> datetime:
+    """Returns the earliest instant at which any of these events counts; a refund counts when it is received.
+
+    What precedes an event in its batch only moves its receipt to later, and so the instant.
+    """
+    earliest = state.standing.applied_to
+    for request, game_now in asked:
+        with suppress(DomainError):  # it will be refused
+            at = counts_at(request, max(game_now, state.standing.applied_to), book)
+            earliest = min(earliest, at)
+    return earliest
 
 
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:
@@ -172,10 +186,11 @@ def _place(state: MemberState, book: RuleBook) -> tuple[int, int, datetime, UUID
 
 
 def _applied(state: MemberState, event: Event, book: RuleBook) -> tuple[Event, list[HistoryRow]]:
-    event = replace(event, seq=state.event_seq + 1)
+    if event.seq != state.event_seq + 1:
+        event = replace(event, seq=state.event_seq + 1)
     if is_given_back(event):
         # What the clock did since they were spent, the standing alone does not say.
-        after, trace = fold([*_known(state), event], event.effective_at, book)
+        after, trace = fold([*_known(state), event], event.effective_at, book, state.start)
         changes = settle(state.standing, event.effective_at, book)[1]
         changes += [change for change in trace if change.event == event.seq]
     else:
@@ -192,7 +207,8 @@ def _replayed(
     earlier = _earlier_join(state, event)
     event = replace(event, seq=state.event_seq + (1 if earlier is None else 2))
     before, _ = settle(state.standing, received_at, book)
-    counted = replay(before, known, event, received_at, book, earlier_join=earlier)
+    counted = replay(before, known, event, received_at, book, earlier_join=earlier, start=state.start)
+    state.is_replayed = True
     if earlier is not None:
         state.add_event(StoredEvent(earlier, received_at))
         state.joined_at = earlier.effective_at
@@ -220,8 +236,8 @@ def _earlier_join(state: MemberState, event: Event) -> Joined | None:
 
 
 def _dated(state: MemberState, asked: Event, at: datetime, book: RuleBook) -> Event:
-    """Returns the event that was asked for, at the instant at which it counts. Raises DomainError."""
-    event = replace(asked, effective_at=at)
+    """Returns the next event, which was asked for, at the instant at which it counts. Raises DomainError."""
+    event = replace(asked, effective_at=at, seq=state.event_seq + 1)
     match event:
         case Purchase():
             _check_currency(event, book)

@@ -12,12 +12,13 @@ from uuid import UUID
 import asyncpg
 
 from app.domain.access import GameId
-from app.domain.events import Event
+from app.domain.events import Event, Snapshot
 from app.domain.instants import LATEST, format_instant
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
 from app.loyalty.audit_guards import expected_guards, missing_guards
+from app.loyalty.past import stored_snapshots
 from app.loyalty.queries import EventRows, event_rows, standing, stored_events
 from app.studios.queries import GameRow, all_games
 from app.studios.rules import NoRules, load_book
@@ -167,6 +168,7 @@ _ORPHANS = (
     _without("loyalty_events", "member_id", "members", game="game_id"),
     _without("loyalty_history", "member_id", "members", game="game_id"),
     _without("loyalty_ledger", "member_id", "members", game="game_id"),
+    _without("standing_snapshots", "member_id", "members", key="member_id", game="game_id"),
     _without("members", "game_id", "games"),
     _without("players", "game_id", "games"),
     _without("player_tokens", "player_id", "players", key="player_id", game="game_id"),
@@ -347,10 +349,12 @@ async def _read(
     for row in rows:
         ids.setdefault(row["game_id"], []).append(row["id"])
     events: dict[UUID, Sequence[asyncpg.Record]] = {}
+    snapshots: dict[UUID, Sequence[Snapshot]] = {}
     history: dict[UUID, list[asyncpg.Record]] = {}
     ledger: dict[UUID, asyncpg.Record] = {}
     for game_id, of_game in ids.items():
         events |= await event_rows(connection, GameId(game_id), of_game)
+        snapshots |= await stored_snapshots(connection, GameId(game_id), of_game)
         history |= _by_member(await connection.fetch(_HISTORY, game_id, of_game))
         movements = await connection.fetch(_LEDGER, game_id, of_game, _SEASONAL)
         ledger |= {row["member_id"]: row for row in movements}
@@ -373,6 +377,7 @@ async def _read(
                 events=_events(events, row["id"]),
                 history=[_entry(entry) for entry in history.get(row["id"], ())],
                 ledger=_ledger(ledger.get(row["id"])),
+                snapshots=snapshots.get(row["id"], ()),
             )
         )
     return audited

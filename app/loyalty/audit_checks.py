@@ -18,6 +18,7 @@ from app.domain.events import (
     Joined,
     Purchase,
     Refund,
+    Snapshot,
     Standing,
     with_absorbed,
 )
@@ -25,6 +26,7 @@ from app.domain.instants import LATEST
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.reminders import next_wake_at
 from app.domain.rules import RuleBook
+from app.domain.snapshots import snapshots
 from app.domain.standing import fold, refunded
 
 SEASON_ENDS = frozenset({ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED})
@@ -82,6 +84,7 @@ class Audited:
     events: Sequence[Event] | None
     history: Sequence[Entry]
     ledger: Ledger
+    snapshots: Sequence[Snapshot] = ()
 
     @cached_property
     def foldable(self) -> Sequence[Event]:
@@ -115,6 +118,14 @@ def standing_is_replay(member: Audited) -> bool:
         return False
     replayed, _ = fold(events, member.standing.applied_to, member.book)
     return replayed == member.standing
+
+
+def snapshots_are_replays(member: Audited) -> bool:
+    """Returns whether each snapshot is what the events before it add up to, counted from the first one."""
+    if not member.snapshots or not events_known(member):
+        return True
+    counted = {snapshot.seq: snapshot for snapshot in snapshots(member.foldable, member.book)}
+    return all(counted.get(stored.seq) == stored for stored in member.snapshots)
 
 
 def joined_when_first_seen(member: Audited) -> bool:
@@ -296,6 +307,7 @@ class SeasonWalk:
 CHECKS: Mapping[str, Callable[[Audited], bool]] = {
     "facts-known": events_known,
     "standing-is-replay": standing_is_replay,
+    "snapshots-are-replays": snapshots_are_replays,
     "joined-when-first-seen": joined_when_first_seen,
     "woken-in-time": woken_in_time,
     "not-ahead-of-the-clock": not_ahead_of_the_clock,

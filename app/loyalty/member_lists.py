@@ -58,7 +58,12 @@ async def member_page(
 ) -> list[MemberRow]:
     """Returns members, the latest to join first; from the end of the window where it goes backward."""
     statement = _PAGE_BACKWARD if window.backward else _PAGE
-    rows = await connection.fetch(statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window))
+    async with connection.transaction():
+        # One plan for whatever is asked would read and sort all members, also where the first ones will do.
+        await connection.execute("SET LOCAL plan_cache_mode = force_custom_plan")
+        rows = await connection.fetch(
+            statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window)
+        )
     return [member_row(row) for row in rows]
 
 

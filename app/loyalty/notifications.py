@@ -49,10 +49,12 @@ def notifications_for(
     (docs/decisions/0011-reminders.md).
     """
     notifications = news(before, ((row.seq, row.change) for row in rows), book, imported=imported)
+    start = replace(after, tier=0, progress=0)
     if before is not None:
-        notifications += reminders(before, after, woke_at, game_now, book, every=mode is GameMode.SANDBOX)
+        start, _ = settle(before, game_now, book)
+        every = mode is GameMode.SANDBOX
+        notifications += reminders(before, after, woke_at, game_now, book, settled=start, every=every)
     if not imported:
-        start = replace(after, tier=0, progress=0) if before is None else settle(before, game_now, book)[0]
         reached = threshold_reached(start, after, game_now, book)
         notifications += [] if reached is None else [reached]
     return sorted(notifications, key=lambda notification: notification.at)

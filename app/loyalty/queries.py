@@ -76,10 +76,11 @@ _LOCK_MEMBERS = f"""
     ORDER BY m.id FOR NO KEY UPDATE OF m
 """
 _EVENT = ", ".join(f"e.{name}" for name in EVENTS.names)
-_EVENTS = (
-    f"SELECT {_EVENT} FROM loyalty_events e WHERE e.game_id = $1 AND e.member_id = ANY($2::uuid[])"
-    " ORDER BY e.member_id, e.seq"
-)
+_EVENTS = f"""
+    SELECT {_EVENT} FROM unnest($2::uuid[], $3::int4[]) AS wanted (id, after)
+    JOIN loyalty_events e ON e.game_id = $1 AND e.member_id = wanted.id AND e.seq > wanted.after
+    ORDER BY e.member_id, e.seq
+"""
 _KNOWN = f"""
     SELECT {_EVENT}, pl.external_id, pl.member_id AS held_by
     FROM unnest($2::text[], $3::text[]) wanted (kind, key)
@@ -277,27 +278,40 @@ def _states(rows: Iterable[asyncpg.Record]) -> dict[str, MemberState]:
 
 
 async def events_of(
-    connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
+    connection: Connection,
+    game_id: GameId,
+    member_ids: Sequence[UUID],
+    after: Mapping[UUID, int] | None = None,
 ) -> Mapping[UUID, list[StoredEvent]]:
-    """Returns the events of these members in the order of acceptance; of absorbed ones inside the merges."""
-    rows = await event_rows(connection, game_id, member_ids)
+    """Returns the events of these members in the order of acceptance; of absorbed ones inside the merges.
+
+    Those of a member in `after` begin after that number.
+    """
+    rows = await event_rows(connection, game_id, member_ids, after)
     return {member_id: stored_events(rows, member_id) for member_id in member_ids}
 
 
 EventRows = Mapping[UUID, Sequence[asyncpg.Record]]
 
 
-async def event_rows(connection: Connection, game_id: GameId, member_ids: Sequence[UUID]) -> EventRows:
+async def event_rows(
+    connection: Connection,
+    game_id: GameId,
+    member_ids: Sequence[UUID],
+    after: Mapping[UUID, int] | None = None,
+) -> EventRows:
     """Returns the rows of all events of these members of a game, and of those that they absorbed.
 
-    It reads once for each link in the longest chain of merges.
+    Those of a member in `after` begin after that number. It reads once for each link in the longest chain
+    of merges.
     """
     by_member: dict[UUID, list[asyncpg.Record]] = {}
     wanted = list(member_ids)
     while wanted:
         by_member |= {member_id: [] for member_id in wanted}
         absorbed: list[UUID] = []
-        for row in await connection.fetch(_EVENTS, game_id, wanted):
+        numbers = [(after or {}).get(member_id, 0) for member_id in wanted]
+        for row in await connection.fetch(_EVENTS, game_id, wanted, numbers):
             by_member[row["member_id"]].append(row)
             if row["kind"] == EventKind.MERGED:
                 with suppress(ValueError):  # the audit finds what is no id

@@ -3,24 +3,27 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
 
+from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, Refund, Standing
+from app.domain.events import Event, EventKind, Joined, Refund, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
 from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
 from app.infra.db import Collision, Connection
 from app.loyalty import queries
-from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member
+from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
 from app.loyalty.notifications import prepare_notifications
+from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.queries import KnownEvent
 from app.loyalty.state import GUEST, EventRequest, HistoryRow, KnownAs, MemberState, Profile, StoredEvent
 from app.loyalty.writes import write
-from app.studios.core import GameSession
+from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 
 # An answer to a repeat is looked for first where the first answer may have used up what it asks for.
@@ -31,7 +34,7 @@ _CHECK_REPLAYS_FIRST = {EventKind.REFUND, EventKind.P_SPENT}
 class Recorded:
     """What an event did: the member after it, the stored event and its own entries of the history.
 
-    `known` are the member's events up to this one, for refunds and repeats.
+    `known` are the member's events up to this one, for refunds and repeats: all, or those after `start`.
     """
 
     member_id: UUID
@@ -46,6 +49,7 @@ class Recorded:
     replayed: bool = False
     created: bool = False
     known: Sequence[Event] | None = None
+    start: Snapshot | None = None
     known_as: KnownAs = GUEST
 
     @property
@@ -56,6 +60,13 @@ class Recorded:
 
 Outcome = Recorded | tuple[Fault, ...]
 """What became of an event: recorded, or all that is wrong with it."""
+
+
+class _Asked(NamedTuple):
+    """An event to record, and the game's present for the call that asks for it."""
+
+    request: EventRequest
+    game_now: datetime
 
 
 class _DryRun(Exception):
@@ -74,33 +85,45 @@ async def record(
 ) -> list[Outcome]:
     """Record events about one game's members, each decided on its own, in one transaction.
 
-    An event that fails, fails alone; its faults are in its place. With `dry_run`, answers the same
-    and stores nothing.
+    An event that fails, fails alone; its faults are in its place. A single event shares its transaction with
+    those of concurrent calls. With `dry_run`, answers the same and stores nothing.
     """
-    current: GameRow | None = session.game
-    check_replays = any(request.kind in _CHECK_REPLAYS_FIRST for request in requests)
+    calls = [(session, request) for request in requests]
+    if len(calls) == 1 and not dry_run and not requests[0].imported:
+        together = session.core.database.group_commit
+        return [await together.run((session.core, session.game.id), calls[0], _record)]
+    try:
+        return await _record(calls, dry_run=dry_run)
+    except _DryRun as done:
+        return done.outcomes
+
+
+async def _record(
+    calls: Sequence[tuple[GameSession, EventRequest]], *, dry_run: bool = False
+) -> list[Outcome]:
+    """Record calls about one game by one core in one transaction, each at its own present."""
+    session = calls[0][0]
+    core, game_id = session.core, session.game.id
+    # Where they have read the game at different times, only a new read says how it is.
+    is_same = all(other.game == session.game for other, _ in calls)
+    current: GameRow | None = session.game if is_same else None
+    check_replays = any(request.kind in _CHECK_REPLAYS_FIRST for _, request in calls)
 
     async def attempt() -> list[Outcome]:
         nonlocal current, check_replays
         known, current = current, None  # whatever made another attempt necessary, the game is read again
         try:
-            async with session.core.database.transaction() as connection:
-                game = known or await game_by_id(connection, session.game.id)
+            async with core.database.transaction() as connection:
+                game = known or await game_by_id(connection, game_id)
+                asked = [_Asked(request, game.now(caller.real_now)) for caller, request in calls]
                 return await _attempt(
-                    connection,
-                    replace(session, game=game),
-                    requests,
-                    check_replays=check_replays,
-                    dry_run=dry_run,
+                    connection, core, game, asked, check_replays=check_replays, dry_run=dry_run
                 )
         except (asyncpg.UniqueViolationError, _CheckReplays):
             check_replays = True
             raise Collision from None
 
-    try:
-        return await session.core.database.retrying(attempt)
-    except _DryRun as done:
-        return done.outcomes
+    return await core.database.retrying(attempt)
 
 
 async def record_in(
@@ -113,7 +136,8 @@ async def record_in(
     The session's game was read in this transaction. The caller repeats its transaction on `Collision` and
     on asyncpg.UniqueViolationError.
     """
-    return await _attempt(connection, session, requests, check_replays=True, dry_run=False)
+    asked = [_Asked(request, session.game_now) for request in requests]
+    return await _attempt(connection, session.core, session.game, asked, check_replays=True, dry_run=False)
 
 
 def unknown_player() -> Fault:
@@ -131,42 +155,43 @@ class _CheckReplays(Exception):
 
 async def _attempt(
     connection: Connection,
-    session: GameSession,
-    requests: Sequence[EventRequest],
+    core: Core,
+    game: GameRow,
+    asked: Sequence[_Asked],
     *,
     check_replays: bool,
     dry_run: bool,
 ) -> list[Outcome]:
-    core, game, game_now = session.core, session.game, session.game_now
     book = await core.rules.of(connection, game)
-    states = await queries.lock_players(connection, game.id, (request.external_id for request in requests))
+    states = await queries.lock_players(connection, game.id, (request.external_id for request, _ in asked))
     before: dict[tuple[EventKind, str], KnownEvent] = {}
     if check_replays:
-        keys = [(request.kind, request.key) for request in requests if request.key is not None]
+        keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
-    fresh = [
-        request for request in requests if request.key is None or (request.kind, request.key) not in before
-    ]
-    await _read_events(connection, game, states, fresh, game_now=game_now, book=book)
-    unknown = {request.external_id for request in requests} - states.keys()
+    fresh = [one for one in asked if _reported_before(one.request, before) is None]
+    await _read_events(connection, game.id, states, fresh, book)
+    unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
-    batch = _Batch(book, game_now, states, erased)
+    batch = _Batch(book, states, erased)
     again = await read_first_answers(connection, game, before, states, book)
     outcomes: list[Outcome] = []
-    for request in requests:
-        known = before.get((request.kind, request.key)) if request.key is not None else None
-        outcomes.append(batch.apply_event(request) if known is None else again.answer(request, known))
+    for one in asked:
+        known = _reported_before(one.request, before)
+        outcomes.append(batch.apply_event(one) if known is None else again.answer(one.request, known))
     if not check_replays and not all(isinstance(outcome, Recorded) for outcome in outcomes):
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
-    done = {o.member_id for o in outcomes if isinstance(o, Recorded) and not o.replayed}
-    changed = {state.id: state for state in states.values() if state.id in done}.values()
+    presents: dict[UUID, datetime] = {}
+    for one, outcome in zip(asked, outcomes, strict=True):
+        if isinstance(outcome, Recorded) and not outcome.replayed:
+            presents[outcome.member_id] = max(one.game_now, presents.get(outcome.member_id, one.game_now))
+    changed = {state.id: state for state in states.values() if state.id in presents}.values()
+    imported = any(request.imported for request, _ in asked)
     for state in changed:
-        until = max(game_now, state.standing.applied_to)
+        until = max(presents[state.id], state.standing.applied_to)
         state.settle(until, book)
-        prepare_notifications(
-            state, until, book, game, imported=any(request.imported for request in requests)
-        )
+        prepare_notifications(state, until, book, game, imported=imported)
+    await store_snapshots(connection, game.id, changed, book)
     await write(connection, game, changed)
     if core.encryptor is not None and (back := erased & states.keys()):
         await forget_erased(connection, core.encryptor, game.id, back)
@@ -175,48 +200,53 @@ async def _attempt(
     return outcomes
 
 
+def _reported_before(
+    request: EventRequest, before: Mapping[tuple[EventKind, str], KnownEvent]
+) -> KnownEvent | None:
+    return None if request.key is None else before.get((request.kind, request.key))
+
+
 async def _read_events(
     connection: Connection,
-    game: GameRow,
+    game_id: GameId,
     states: dict[str, MemberState],
-    requests: Sequence[EventRequest],
-    *,
-    game_now: datetime,
+    asked: Sequence[_Asked],
     book: RuleBook,
 ) -> None:
-    by_member: dict[UUID, list[EventRequest]] = {}
-    for request in requests:
-        if request.external_id in states:
-            by_member.setdefault(states[request.external_id].id, []).append(request)
+    by_member: dict[UUID, list[_Asked]] = {}
+    for one in asked:
+        if one.request.external_id in states:
+            by_member.setdefault(states[one.request.external_id].id, []).append(one)
     wanted = {
         state.id: state
         for state in states.values()
-        if needs_history(state, by_member.get(state.id, ()), game_now, book)
+        if needs_history(state, by_member.get(state.id, ()), book)
     }
-    if wanted:
-        events = await queries.events_of(connection, game.id, list(wanted))
-        for state in wanted.values():
-            state.known = [stored.event for stored in events[state.id]]
+    for state in wanted.values():
+        own = by_member[state.id]
+        refunded = {one.request.event.purchase_id for one in own if isinstance(one.request.event, Refund)}
+        state.start = await find_snapshot(
+            connection, game_id, state, reaches_back_to(state, own, book), refunded
+        )
+    await read_known(connection, game_id, list(wanted.values()))
 
 
 class _Batch:
     """The events of one transaction: an earlier one answers its repeat in the same transaction."""
 
-    def __init__(
-        self, book: RuleBook, game_now: datetime, states: dict[str, MemberState], erased: Collection[str] = ()
-    ) -> None:
+    def __init__(self, book: RuleBook, states: dict[str, MemberState], erased: Collection[str] = ()) -> None:
         self._book = book
-        self._game_now = game_now
         self._states = states
         self._erased = erased
         self._seen: dict[tuple[EventKind, str], tuple[EventRequest, Recorded]] = {}
 
-    def apply_event(self, request: EventRequest) -> Outcome:
+    def apply_event(self, asked: _Asked) -> Outcome:
+        request = asked.request
         seen = self._seen.get((request.kind, request.key)) if request.key is not None else None
         if seen is not None:
             return _repeat(request, seen[0], seen[1])
         try:
-            outcome = self._record(request)
+            outcome = self._record(request, asked.game_now)
         except DomainError as refused:
             return refused.faults
         if request.key is not None:
@@ -230,18 +260,18 @@ class _Batch:
         if request.external_id in self._erased and not isinstance(request.event, Joined):
             raise DomainError(erased_fault())
 
-    def _record(self, request: EventRequest) -> Recorded:
+    def _record(self, request: EventRequest, game_now: datetime) -> Recorded:
         state = self._states.get(request.external_id)
         created = state is None
         if state is None:
             self._check_joins(request)
-            state = new_member(request, self._game_now, self._book)
-        received_at = max(self._game_now, state.standing.applied_to)
+            state = new_member(request, game_now, self._book)
+        received_at = max(game_now, state.standing.applied_to)
         if isinstance(request.event, Joined):
             # A member stays as it is; a new one has joined by being made.
             applied = AppliedEvent(None, state.history[:1] if created else [], state.standing)
         else:
-            applied = apply_event(state, request, self._game_now, self._book)
+            applied = apply_event(state, request, game_now, self._book)
         self._states[request.external_id] = state
         return Recorded(
             member_id=state.id,
@@ -256,6 +286,7 @@ class _Batch:
             created=created,
             # A copy, and only where it is asked for: a batch may be long.
             known=tuple(state.known or ()) if isinstance(request.event, Refund) else None,
+            start=state.start,
             known_as=state.known_as,
         )
 

@@ -1,6 +1,7 @@
 """Commands about standings: joining, granting, the sweep of what fell due, a sandbox's clock; and what is
 read only after what fell due is settled."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -28,8 +29,10 @@ from app.studios.service import set_clock
 
 _log = structlog.get_logger("laurel.loyalty")
 
-SWEEP_BATCH = 200
-"""Members that one transaction of the sweep settles."""
+SWEEP_BATCH = 500
+"""Members that one transaction of the sweep settles, which holds their locks meanwhile."""
+SWEEPS_AT_ONCE = 2
+"""Transactions of one sweep under way: while PostgreSQL writes one, this process computes the next."""
 
 
 async def onboard(
@@ -106,9 +109,27 @@ async def sweep(
     """
     settled = 0
     failed: set[UUID] = set()
-    while count := await _sweep_batch(core, game_id, real_now, failed):
+
+    async def settle_batch() -> int:
+        nonlocal settled
+        count = await _sweep_batch(core, game_id, real_now, failed)
         settled += count
-        on_batch(count)
+        if count:
+            on_batch(count)
+        return count
+
+    async def settle_rest() -> None:
+        while await settle_batch():
+            pass
+
+    # Most rounds find little: only a full batch shows that there is more.
+    if await settle_batch() >= SWEEP_BATCH:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(SWEEPS_AT_ONCE):
+                    group.create_task(settle_rest())
+        except ExceptionGroup as failures:
+            raise failures.exceptions[0] from None
     return settled - len(failed)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.events import Change, ChangeKind, Event, EventKind, Standing
+from app.domain.events import Change, ChangeKind, Event, EventKind, Snapshot, Standing
 from app.domain.instants import BEGINNING
 from app.domain.notifications import Notification
 from app.domain.rules import RuleBook
@@ -98,8 +98,10 @@ class MemberState:
     """A locked member, and the rows that will be written for it.
 
     `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
-    `known` are all its events, where they were needed and read; `created` says that it is new, `erased` that
-    its person was erased. `wake_at` and `notifications` are made by `prepare_notifications`, last.
+    `known` are its events, where they were needed and read: all, or those after the snapshot `start`.
+    `is_replayed` says that its past has changed; `created` that it is new, `erased` that its person was
+    erased.
+    `wake_at` and `notifications` are made by `prepare_notifications`, last.
     """
 
     id: UUID
@@ -116,6 +118,8 @@ class MemberState:
     created: bool = False
     profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
     known: list[Event] | None = None
+    start: Snapshot | None = None
+    is_replayed: bool = False
     events: list[StoredEvent] = field(default_factory=list)
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)

@@ -120,12 +120,17 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
         return
     await leave_out_stored(connection, game.id, changed)
     new = [state for state in changed if state.created]
+    # So that two which use the same keys for other players do not lock each other out.
+    events = sorted(
+        ((state.id, (stored,)) for state in changed for stored in state.events),
+        key=lambda row: (row[1][0].key or "", row[1][0].event.kind),
+    )
     arrays = _MEMBERS.arrays([(state.id, (state,)) for state in changed if not state.created])
     if new:
         rows = [(state.id, (state,)) for state in new]
         arrays += [*_MEMBERS.arrays(rows), *_PLAYERS.arrays(rows)]
     arrays += [
-        *EVENTS.arrays([(state.id, state.events) for state in changed]),
+        *EVENTS.arrays(events),
         *_HISTORY.arrays([(state.id, state.history) for state in changed]),
         *_LEDGER.arrays([(state.id, state.ledger) for state in changed]),
     ]

@@ -17,11 +17,13 @@ import asyncpg
 
 from app.domain import amounts
 from app.domain.errors import DomainError, UserErrorCode
+from app.domain.events import Purchase
 from app.infra.db import Connection
-from app.loyalty.record import Outcome, Recorded
+from app.loyalty.record import Outcome, Recorded, record
+from app.loyalty.state import EventRequest
 from app.purchases.history_file import lines_of, opened, read_rows
 from app.purchases.report_rows import ParsedRow, Reading
-from app.purchases.service import Payment, record_purchases, refund_purchase
+from app.purchases.service import refund_purchase
 from app.purchases.staging import AT_A_TIME, stage, temporary_tables
 from app.studios.core import GameSession
 
@@ -181,7 +183,7 @@ _DROP_REPEATS = """
 """
 _SORT = "CREATE INDEX ON laurel_import (external_id, occurred_at, line)"
 _NEXT = """
-    SELECT line, external_id, purchase_id, occurred_at, amount, currency FROM laurel_import
+    SELECT line, external_id, purchase_id, occurred_at, amount, currency, fingerprint FROM laurel_import
     WHERE external_id > $1 AND doubtful = $2 ORDER BY external_id, occurred_at, line LIMIT $3
 """
 _NEXT_REFUNDS = """
@@ -193,12 +195,23 @@ _REFUNDED = """
     WHERE game_id = $1 AND kind = 'REFUND' AND refunds = ANY($2::text[]) GROUP BY refunds
 """
 _ALL_OF_PLAYER = """
-    SELECT line, external_id, purchase_id, occurred_at, amount, currency FROM laurel_import
+    SELECT line, external_id, purchase_id, occurred_at, amount, currency, fingerprint FROM laurel_import
     WHERE external_id = $1 AND doubtful = $2 ORDER BY occurred_at, line
 """
 
 
 # --- recording ---
+
+
+def _request(row: asyncpg.Record) -> EventRequest:
+    """Returns the event of a staged row, which was checked when it was read."""
+    purchase = Purchase(
+        reference=row["purchase_id"],
+        occurred_at=row["occurred_at"],
+        amount=row["amount"],
+        currency=row["currency"],
+    )
+    return EventRequest(purchase, row["external_id"], fingerprint=row["fingerprint"], imported=True)
 
 
 @dataclass
@@ -274,22 +287,7 @@ class _Importer:
             yield rows
 
     async def _record(self, rows: Sequence[asyncpg.Record]) -> None:
-        payments = [
-            Payment(
-                external_id=row["external_id"],
-                purchase_id=row["purchase_id"],
-                amount=row["amount"],
-                currency=row["currency"],
-                occurred_at=row["occurred_at"],
-            )
-            for row in rows
-        ]
-        outcomes = await record_purchases(
-            self.session,
-            payments,
-            dry_run=self.dry_run,
-            imported=True,
-        )
+        outcomes = await record(self.session, [_request(row) for row in rows], dry_run=self.dry_run)
         for row, outcome in zip(rows, outcomes, strict=True):
             self._count(row["line"], outcome)
             if self.dry_run and not isinstance(outcome, Recorded):

@@ -16,6 +16,7 @@ from app.domain.events import (
     Merged,
     Purchase,
     Refund,
+    Snapshot,
     with_absorbed_changes,
 )
 from app.domain.rules import RuleBook
@@ -161,7 +162,8 @@ def purchase_view(outcome: Recorded) -> PurchaseView:
         return _view(outcome.book, outcome.member_id, event, Decimal(0), outcome.changes[0].change)
     if not isinstance(event, Refund):
         raise LookupError("no purchase was recorded")
-    return _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.game_now)[event.purchase_id]
+    views = _folded(outcome.book, outcome.member_id, outcome.known or (), outcome.game_now, outcome.start)
+    return views[event.purchase_id]
 
 
 async def purchases_by_number(
@@ -189,10 +191,17 @@ async def purchases_by_number(
 
 
 def _folded(
-    book: RuleBook, member_id: UUID, known: Sequence[Event], game_now: datetime
+    book: RuleBook,
+    member_id: UUID,
+    known: Sequence[Event],
+    game_now: datetime,
+    start: Snapshot | None = None,
 ) -> dict[str, PurchaseView]:
-    """Returns the purchases of a member and of those it absorbed, by the studio's ids of them."""
-    trace, refunds = with_absorbed_changes(fold(known, game_now, book)[1]), refunded(known)
+    """Returns the purchases of a member and of those it absorbed, by the studio's ids of them.
+
+    With `start`, `known` are the events after that snapshot, and so are the purchases.
+    """
+    trace, refunds = with_absorbed_changes(fold(known, game_now, book, start)[1]), refunded(known)
     changes = {change.reference: change for change in trace if change.kind is ChangeKind.PURCHASE}
     return {
         purchase.reference: _view(

@@ -8,11 +8,16 @@ import pytest
 from benchmarks import live
 from benchmarks.client import cpu
 from benchmarks.report import as_json, markdown, write_between_markers
-from benchmarks.run import BARE, LAUREL, PGBENCH, Plan, run
+from benchmarks.run import BARE, LAUREL, PGBENCH, RECORDER, Course, Plan, run
 
 BEGIN, END = (f"<!-- {word}: written by `make bench` -->" for word in ("begin", "end"))
-TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2)
-PATHS = {"widget": (LAUREL, BARE), "purchase": (LAUREL, BARE, PGBENCH)}
+TINY = Plan(seconds=0.1, rounds=1, members=12, connections=2, rows=5)
+PATHS = {
+    "widget": Course((LAUREL, BARE)),
+    "purchase": Course((LAUREL, BARE, PGBENCH)),
+    "crowd": Course((RECORDER, PGBENCH), crowd=4),
+    "bulk": Course((LAUREL, RECORDER, PGBENCH), is_bulk=True),
+}
 
 
 async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -> None:
@@ -20,7 +25,7 @@ async def test_every_contender_answers_the_same(postgres: str, tmp_path: Path) -
     results = await run(postgres, TINY, lines.append, PATHS)
 
     assert lines
-    assert set(results.samples) == {(path, kind) for path, kinds in PATHS.items() for kind in kinds}
+    assert set(results.samples) == {(path, kind) for path, of in PATHS.items() for kind in of.contenders}
     assert all(one.requests and not one.failures for rounds in results.samples.values() for one in rounds)
     # The recorder asks nothing of the database that the bare transaction does not ask.
     for path in ("widget", "purchase"):

@@ -4,6 +4,8 @@ import asyncio
 import json
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +13,8 @@ from typing import Any
 
 import asyncpg
 import pytest
-import typer
 
-from app.cli import app, run
+from app.cli import COMMANDS, load, run
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
 from tests.conftest import DATA, REPO
@@ -103,7 +104,28 @@ def all_commands() -> Iterator[str]:
             else:
                 yield " ".join([*names, name])
 
-    yield from below(typer.main.get_command(app), [])
+    for name in COMMANDS:
+        command = load(name)
+        yield from below(command, [name]) if hasattr(command, "commands") else [name]
+
+
+def test_the_list_of_commands_says_what_each_says_itself(command: Laurel) -> None:
+    listed = command("--help").out.partition("Commands:\n")[2]
+    for name, place in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(place.help)}$", listed, re.MULTILINE)
+        assert (load(name).help or "").startswith(place.help.rstrip("."))
+
+
+def test_help_imports_no_more_than_itself() -> None:
+    """The modules of all commands take seconds."""
+    script = (
+        "import sys, app.cli; app.cli.run(['--help']);"
+        "ours = [name for name in sys.modules if name.startswith('app.')];"
+        "heavy = {'asyncpg', 'pydantic', 'rich', 'starlette', 'strawberry', 'tortoise', 'uvicorn'};"
+        "print(*ours, *heavy & sys.modules.keys(), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert done.stderr.split() == ["app.cli"]
 
 
 def test_every_command_is_documented_and_speaks_json(command: Laurel) -> None:

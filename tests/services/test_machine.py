@@ -10,6 +10,7 @@ from typing import Any, ClassVar, TypeVar
 from uuid import uuid4
 
 import asyncpg
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -36,6 +37,7 @@ from app.studios.service import publish_game
 from tests.cast import NOW, STUDIO, TABLES, Cast, check_members, ladder, other_process, refused
 from tests.conftest import with_database
 from tests.merging import member_row, offered, use
+from tests.snapshots import snapshot_every
 
 T = TypeVar("T")
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
@@ -348,7 +350,8 @@ async def caught(work: Coroutine[Any, Any, T]) -> T | tuple[Fault, ...]:
         return refusal.faults
 
 
-def test_a_shop(postgres: str, template: str) -> None:
+def test_a_shop(postgres: str, template: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    snapshot_every(3, monkeypatch)
     run_shop(postgres, template, Shop, SETTINGS)
 
 

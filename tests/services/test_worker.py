@@ -106,6 +106,7 @@ async def test_any_number_of_workers_settle_each_boundary_once(
 
 async def test_it_stops_between_two_batches(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "SWEEP_BATCH", 2)
+    monkeypatch.setattr(service, "SWEEPS_AT_ONCE", 1)
     cast = await sandbox(database)
     await with_members(cast, 9)
     await leave_behind(cast, NOW + 35 * DAY)

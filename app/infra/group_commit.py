@@ -1,0 +1,124 @@
+"""Group commit: concurrent calls of one process share a transaction, so that many pay for one commit."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from contextvars import Context
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import asyncpg
+
+MAX_GROUP = 32
+"""Calls that share one transaction."""
+
+MAX_IN_FLIGHT = 2
+"""Transactions of one key that are under way at once: the database works on one while we prepare the next."""
+
+MAX_WAITING = 5_000
+"""Calls of one key that wait for their transaction to begin; one more is refused."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class TooManyWaiting(asyncpg.InsufficientResourcesError):
+    """More calls wait for the database than `MAX_WAITING`: try again later."""
+
+
+@dataclass
+class _Group(Generic[Item, Result]):
+    """The calls of one key that wait, and how many transactions are under way."""
+
+    work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]
+    waiting: deque[tuple[Item, asyncio.Future[Result]]] = field(default_factory=deque)
+    in_flight: int = 0
+
+    def take(self) -> list[tuple[Item, asyncio.Future[Result]]]:
+        """Returns the calls that go into the next transaction, without those whose caller has gone."""
+        taken: list[tuple[Item, asyncio.Future[Result]]] = []
+        while self.waiting and len(taken) < MAX_GROUP:
+            call = self.waiting.popleft()
+            if not call[1].done():
+                taken.append(call)
+        return taken
+
+
+class GroupCommit:
+    """Gathers calls by their key while transactions are under way: all that wait go into the next one.
+
+    The first call of an idle key begins at once. `is_lost` tells the errors of an unreachable database.
+    """
+
+    def __init__(self, is_lost: Callable[[Exception], bool]) -> None:
+        self._is_lost = is_lost
+        self._groups: dict[Hashable, _Group[Any, Any]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()  # the event loop itself would forget them
+
+    async def run(
+        self, key: Hashable, item: Item, work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]
+    ) -> Result:
+        """Returns the result of `work`, a whole transaction, for this item among others of the same key.
+
+        `work` returns a result for each item, and is the same for all calls of a key. Where it raises, each
+        half of the items is tried again without the other, so that an item that makes it raise fails alone;
+        of an unreachable database all callers hear at once. A caller that is cancelled takes its item back
+        where its transaction has not begun, and disturbs no other.
+
+        Raises what `work` raises, and TooManyWaiting.
+        """
+        group: _Group[Item, Result] | None = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = _Group(work)
+        if len(group.waiting) >= MAX_WAITING:
+            raise TooManyWaiting(f"{MAX_WAITING} calls wait already")
+        future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        group.waiting.append((item, future))
+        if group.in_flight < MAX_IN_FLIGHT:
+            group.in_flight += 1
+            # A context of its own: the work of many is logged and traced as no single caller's.
+            task = asyncio.create_task(self._work_off(key, group), context=Context())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return await future
+
+    async def _work_off(self, key: Hashable, group: _Group[Any, Any]) -> None:
+        """Begin transactions until no call waits."""
+        try:
+            while calls := group.take():
+                await self._answer(calls, group.work)
+        finally:
+            group.in_flight -= 1
+            if not group.in_flight:
+                # Only a task that is cancelled, as the process stops, leaves calls behind.
+                _cancel(group.waiting)
+                self._groups.pop(key, None)
+
+    async def _answer(
+        self,
+        calls: Sequence[tuple[Item, asyncio.Future[Result]]],
+        work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]],
+    ) -> None:
+        try:
+            results = await work([item for item, _ in calls])
+        except Exception as error:  # noqa: BLE001 - it is raised to the callers
+            if len(calls) > 1 and not self._is_lost(error):
+                middle = len(calls) // 2
+                await self._answer(calls[:middle], work)
+                await self._answer(calls[middle:], work)
+                return
+            for _, future in calls:
+                if not future.done():
+                    future.set_exception(error)
+        except asyncio.CancelledError:
+            _cancel(calls)
+            raise
+        else:
+            for (_, future), result in zip(calls, results, strict=True):
+                if not future.done():  # its caller may have been cancelled
+                    future.set_result(result)
+
+
+def _cancel(calls: Iterable[tuple[Any, asyncio.Future[Any]]]) -> None:
+    for _, future in calls:
+        future.cancel()

@@ -1,0 +1,108 @@
+"""The past of members, as much of it as a replay needs: snapshots, and the events after one (rules.md §6).
+
+Snapshots are made of the events, and stored so that a long past is not counted from its beginning each time
+(docs/decisions/0047-snapshots.md). What changes the past deletes, in its transaction, those after it.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+from pydantic import TypeAdapter
+
+from app.domain.access import GameId
+from app.domain.events import Snapshot, Standing
+from app.domain.rules import RuleBook
+from app.domain.snapshots import SNAPSHOT_EVERY, snapshots
+from app.infra.db import Connection
+from app.loyalty.queries import events_of
+from app.loyalty.state import MemberState
+
+_STANDING = TypeAdapter(Standing)
+_PURCHASES = """
+    SELECT count(*) AS found, min(seq) AS first FROM loyalty_events
+    WHERE game_id = $1 AND kind = 'PURCHASE' AND key = ANY($2::text[]) AND member_id = $3
+"""
+_LATEST = """
+    SELECT seq, at, standing, spent FROM standing_snapshots
+    WHERE member_id = $1 AND game_id = $2 AND at <= $3 AND seq < $4 ORDER BY seq DESC LIMIT 1
+"""
+_OF_MEMBERS = """
+    SELECT member_id, seq, at, standing, spent FROM standing_snapshots
+    WHERE game_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY member_id, seq
+"""
+_DELETE = "DELETE FROM standing_snapshots WHERE member_id = $1 AND game_id = $2 AND seq > $3"
+_INSERT = """
+    INSERT INTO standing_snapshots (game_id, member_id, seq, at, standing, spent)
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
+"""
+
+
+async def find_snapshot(
+    connection: Connection,
+    game_id: GameId,
+    state: MemberState,
+    until: datetime,
+    refunded: Collection[str] = (),
+) -> Snapshot | None:
+    """Returns the latest snapshot of a locked member that lies neither after `until` nor after a purchase.
+
+    `refunded` are the purchases; None where one of them is not the member's own, or there is no snapshot.
+    """
+    if state.event_seq < SNAPSHOT_EVERY:
+        return None
+    before = state.event_seq + 1
+    if refunded:
+        row = await connection.fetchrow(_PURCHASES, game_id, list(refunded), state.id)
+        if row is None or row["found"] < len(refunded):
+            return None
+        before = row["first"]
+    row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)
+    return None if row is None else _snapshot(row)
+
+
+async def read_known(connection: Connection, game_id: GameId, states: Collection[MemberState]) -> None:
+    """Read the events of these members after their `start`, all where there is none, into `known`."""
+    if states:
+        after = {state.id: state.start.seq for state in states if state.start is not None}
+        events = await events_of(connection, game_id, [state.id for state in states], after)
+        for state in states:
+            state.known = [stored.event for stored in events[state.id]]
+
+
+async def store_snapshots(
+    connection: Connection, game_id: GameId, states: Iterable[MemberState], book: RuleBook
+) -> None:
+    """Delete the snapshots that changes of the past made wrong, and store those that there are to make."""
+    for state in states:
+        if state.event_seq < SNAPSHOT_EVERY:
+            continue
+        if state.is_replayed:
+            await connection.execute(_DELETE, state.id, game_id, state.start.seq if state.start else 0)
+        elif state.event_seq // SNAPSHOT_EVERY == (state.event_seq - len(state.events)) // SNAPSHOT_EVERY:
+            continue
+        if state.known is None:
+            state.start = await find_snapshot(connection, game_id, state, state.standing.applied_to)
+            await read_known(connection, game_id, [state])
+            state.known = [*(state.known or ()), *(stored.event for stored in state.events)]
+        rows = [
+            (game_id, state.id, made.seq, made.at, _STANDING.dump_json(made.standing).decode(), [*made.spent])
+            for made in snapshots(state.known, book, state.start)
+        ]
+        await connection.executemany(_INSERT, rows)
+
+
+async def stored_snapshots(
+    connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
+) -> Mapping[UUID, Sequence[Snapshot]]:
+    """Returns the snapshots of those of these members that have any, in order."""
+    by_member: dict[UUID, list[Snapshot]] = {}
+    for row in await connection.fetch(_OF_MEMBERS, game_id, member_ids):
+        by_member.setdefault(row["member_id"], []).append(_snapshot(row))
+    return by_member
+
+
+def _snapshot(row: asyncpg.Record) -> Snapshot:
+    standing = _STANDING.validate_json(row["standing"])
+    return Snapshot(row["seq"], row["at"], standing, frozenset(row["spent"]))

@@ -1,0 +1,148 @@
+"""Crowds: any number of members, copied by SQL from a few that the recorder made.
+
+Whatever columns a table has are copied as they are; only what has to differ is replaced. Triggers and the
+checks of foreign keys rest meanwhile: a copy of consistent rows is consistent.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import asyncpg
+
+from app.domain.events import Joined, Purchase
+from app.identity.service import TOKEN_PREFIX
+from app.infra.db import Connection, Database, migrate
+from app.infra.secrets import hash_secret, new_secret
+from app.loyalty.record import record
+from app.loyalty.service import recorded
+from app.loyalty.state import EventRequest, Profile
+from app.studios.core import Core, GameSession
+from app.studios.queries import GameRow, find_game
+from app.studios.rules import RulesCache
+from app.studios.service import create_game, create_studio, publish_game, publish_program
+from benchmarks.stage import BATCH, GAME, RULES, STUDIO, with_database
+
+ORIGINALS = (Decimal(0), Decimal(500), Decimal(5_000), Decimal(20_000))
+"""The lifetime values of the members that are copied: they start on four tiers."""
+
+AT_A_TIME = 50_000
+"""Copies of each member that one statement makes."""
+
+_COLUMNS = """
+    SELECT column_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'
+        AND (column_default IS NULL OR column_default NOT LIKE 'nextval%') AND is_identity = 'NO'
+    ORDER BY ordinal_position
+"""
+_MEMBER_ID = {"member_id": "md5(t.member_id || ':' || n)::uuid"}
+_REPLACED: Mapping[str, Mapping[str, str]] = {
+    "members": {"id": "md5(t.id || ':' || n)::uuid", "joined_at": "t.joined_at - n * interval '1 second'"},
+    "players": {**_MEMBER_ID, "external_id": "t.external_id || '-' || n"},
+    "loyalty_events": {**_MEMBER_ID, "key": "t.key || '-' || n"},
+    "loyalty_history": _MEMBER_ID,
+    "loyalty_ledger": _MEMBER_ID,
+}
+"""What differs of the copy number `n` of a row `t`; the id follows from both, so that all tables agree."""
+
+
+async def found(url: str, name: str, real_now: datetime) -> str:
+    """Make a database with rules, a live game and the members to copy, each of one event. Returns its URL."""
+    admin = await asyncpg.connect(url)
+    await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    await admin.execute(f"CREATE DATABASE {name}")
+    await admin.close()
+    own = with_database(url, name)
+    await migrate(own)
+    database = Database(own)
+    await database.open()
+    try:
+        await create_studio(database, STUDIO, "Bench", real_now)
+        made = await create_game(database, STUDIO, GAME, name="Bench", real_now=real_now)
+        await publish_program(database, RULES["program"], None, real_now)
+        await publish_game(database, made, RULES["game"], real_now)
+        session = GameSession(Core(database, RulesCache()), await game_of(database), real_now)
+        joins = [
+            EventRequest(Joined(ltv_usd=ltv), f"player-{place}", profile=Profile(f"Ada {place}"))
+            for place, ltv in enumerate(ORIGINALS)
+        ]
+        for outcome in await record(session, joins):
+            recorded(outcome)
+    finally:
+        await database.close()
+    return own
+
+
+async def game_of(database: Database) -> GameRow:
+    """Returns the game of the crowd. Raises LookupError where there is none."""
+    async with database.acquire() as connection:
+        game = await find_game(connection, STUDIO, GAME)
+    if game is None:
+        raise LookupError(GAME)
+    return game
+
+
+async def multiply(
+    connection: Connection, copies: int, say: Callable[[str], None] = lambda _words: None
+) -> None:
+    """Copy each member of the database so many times, with its player, events, history and ledger."""
+    await connection.execute("SET session_replication_role = replica; SET synchronous_commit = off")
+    for table, replaced in _REPLACED.items():
+        names = [row["column_name"] for row in await connection.fetch(_COLUMNS, table)]
+        values = ", ".join(replaced.get(name, f"t.{name}") for name in names)
+        await connection.execute(f"CREATE TEMPORARY TABLE originals AS TABLE {table}")
+        for first in range(1, copies + 1, AT_A_TIME):
+            await connection.execute(
+                f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM originals t,"  # noqa: S608 - the catalog's names
+                " generate_series($1::int, $2::int) n",
+                *(first, min(first + AT_A_TIME - 1, copies)),
+                timeout=3_600,
+            )
+            say(f"{table}: {min(first + AT_A_TIME - 1, copies):,} copies")
+        await connection.execute("DROP TABLE originals")
+    await connection.execute("RESET session_replication_role; RESET synchronous_commit")
+    await connection.execute("VACUUM (FREEZE, ANALYZE)", timeout=3_600)
+
+
+async def sample_players(connection: Connection, count: int) -> list[str]:
+    """Returns so many players from all over the database, by the order of their ids' hashes."""
+    rows = await connection.fetch(
+        "SELECT external_id FROM players WHERE id IN ("
+        " SELECT 1 + (random() * (m.last - 1))::int8 FROM (SELECT max(id) AS last FROM players) m,"
+        " generate_series(1, $1::int)) LIMIT $2",
+        *(count * 2, count),
+    )
+    return [row["external_id"] for row in rows]
+
+
+async def issue_tokens(connection: Connection, players: Sequence[str], real_now: datetime) -> list[str]:
+    """Give each of these players a token that ends in a day, and return the tokens."""
+    tokens = [new_secret(TOKEN_PREFIX) for _ in players]
+    await connection.execute(
+        "INSERT INTO player_tokens (hash, player_id, expires_at)"
+        " SELECT given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+        " JOIN players pl ON pl.external_id = given.player",
+        *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1)),
+    )
+    return tokens
+
+
+async def lengthen(core: Core, events: int, real_now: datetime) -> str:
+    """Give one more member so many purchases, evenly over the last three years, and return its player."""
+    player, past, game = "long", timedelta(days=3 * 365), await game_of(core.database)
+    for first in range(0, events, BATCH):
+        purchases = [
+            Purchase(
+                reference=f"long-{number}",
+                occurred_at=real_now - past + past * number / events,
+                amount=Decimal("0.99"),
+            )
+            for number in range(first, min(first + BATCH, events))
+        ]
+        requests = [EventRequest(purchase, player, imported=True) for purchase in purchases]
+        # As if each batch had come in its time: what is recorded later lies after all before it.
+        for outcome in await record(
+            GameSession(core, game, real_now - past + past * (first + BATCH) / events), requests
+        ):
+            recorded(outcome)
+    return player
