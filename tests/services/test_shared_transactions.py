@@ -260,7 +260,8 @@ async def _is_serial(
     async with cast.database.acquire() as connection:
         for recorded in by_member.values():
             member, book = recorded[0].member_id, recorded[0].book
-            events = [one.event for one in (await events_of(connection, cast.session.game.id, [member]))[member]]
+            stored = await events_of(connection, cast.session.game.id, [member])
+            events = [one.event for one in stored[member]]
             after = list(standings(events, book))
             for one in recorded:
                 assert one.event is not None
