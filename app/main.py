@@ -25,6 +25,7 @@ from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
+from app.infra.tracing import tracing
 from app.notifications import messages
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
@@ -130,6 +131,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *store_routes(providers, demo.info if demo else None),
     ]
     middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
+    if tracing.spans is not None:
+        middleware.insert(0, Middleware(tracing.spans.requests))
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
     redirect_by_path_alone(app.router)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.

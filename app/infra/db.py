@@ -16,6 +16,7 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
+from app.infra.tracing import tracing
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
@@ -71,6 +72,7 @@ def orm_config(url: str) -> dict[str, object]:
         "minsize": 1,
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
+        "init": tracing.watch,
         "server_settings": dict(SERVER_SETTINGS),
     }
     return {
