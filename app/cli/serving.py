@@ -64,7 +64,7 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
         if settings.demo:
             check_demo_games(settings)
         configure_logging(stream=sys.stderr)
-        _start_tracing(settings, "laurel")
+        start_tracing(settings, "laurel")
         from app.main import create_app  # noqa: PLC0415 - takes a second, which other commands save
 
         url = _url(settings)
@@ -95,7 +95,7 @@ def demo(
             emit(result, as_json=as_json, words=words)
             return
         configure_logging("console", stream=sys.stderr)
-        _start_tracing(settings, "laurel-demo")
+        start_tracing(settings, "laurel-demo")
         from app.main import Demo, create_app  # noqa: PLC0415 - as above
 
         _run_server(
@@ -164,7 +164,7 @@ def worker(as_json: AsJson = False) -> None:
         check_demo_games(settings)
     encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
-    _start_tracing(settings, "laurel-worker")
+    start_tracing(settings, "laurel-worker")
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
     from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
@@ -213,7 +213,7 @@ def schema(as_json: AsJson = False) -> None:
     emit({"sdl": text}, as_json=as_json, words=text)
 
 
-def _start_tracing(settings: Settings, service: str) -> None:
+def start_tracing(settings: Settings, service: str) -> None:
     """Start tracing if the settings say so; what waits is exported when the process ends. Raises CliError."""
     if not settings.tracing:
         return
