@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live image format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live image ops format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -50,6 +50,10 @@ bench-live: bootstrap-dev ## measure thousands of open streams on one process
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh
+
+ops: bootstrap-dev ## check the operator's kit by compose, Kubernetes' schemas, Caddy, systemd and promtool
+	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group ops
+	@bash scripts/check_ops.sh
 
 format: bootstrap-dev ## rewrite the code in the house's format
 	@$(VENV)/ruff check --fix-only --quiet .
