@@ -1,7 +1,7 @@
 """Try ops/caddy/Caddyfile in front of two real servers: .venv/bin/python scripts/try_proxy.py
 
-Requests are spread, sockets pass, what is for operators does not; a server that dies takes no later request
-with it, and when both are gone clients get an error that they can read. Exit status 1, with the reason, otherwise.
+Requests are spread, sockets pass, and what is for operators does not. A dead server takes no later request
+with it. When both are gone, clients get an error that they can read. Exit status 1 with the reason otherwise.
 """
 
 import asyncio

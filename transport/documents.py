@@ -300,8 +300,8 @@ class CachingSchema(Schema):
         if cached is not None:
             return StrawberryResult(data=cached, errors=None)
         operation = prepared.operation(operation_name)
-        if operation:
-            tracing.describe(operation=operation.label, kind=operation.kind.value)
+        if tracing.spans and operation:
+            tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])

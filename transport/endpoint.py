@@ -183,7 +183,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
         label, outcome = operation.label if operation else "refused", _outcome(result)
-        tracing.describe(operation=label, outcome=outcome)
+        if tracing.spans:
+            tracing.spans.describe(operation=label, outcome=outcome)
         self.observe(label, outcome, time.perf_counter() - started)
         return response
 

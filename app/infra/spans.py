@@ -24,6 +24,8 @@ MAX_SUMMARY_CHARS = 255
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"})
 """The methods that are named; clients may send any text as a method."""
 OTHER = "_OTHER"
+UNTRACED = frozenset({"/healthz", "/readyz", "/metrics"})
+"""Paths that proxies and Prometheus ask for every second."""
 
 _TRACEPARENT = "traceparent"
 _HEADER = _TRACEPARENT.encode()
@@ -57,16 +59,16 @@ class Spans:
     def span(
         self,
         name: str,
-        attributes: Mapping[str, str | int],
         kind: SpanKind = SpanKind.INTERNAL,
         context: Context | None = None,
+        attributes: Mapping[str, str | int] | None = None,
     ) -> Iterator[None]:
         """Make a span of the time until the end of the context, a child of the current one."""
         with self._tracer.start_as_current_span(
             name,
             context,
             kind,
-            _named(attributes),
+            attributes,
             # Messages and traces of errors may hold what a client sent.
             record_exception=False,
             set_status_on_exception=False,
@@ -78,9 +80,9 @@ class Spans:
                 span.set_attribute("error.type", type(error).__name__)
                 raise
 
-    def describe(self, attributes: Mapping[str, str | int]) -> None:
-        """Add attributes to the current span."""
-        get_current_span().set_attributes(_named(attributes))
+    def describe(self, **attributes: str | int) -> None:
+        """Add attributes of Laurel's own to the current span."""
+        get_current_span().set_attributes({f"laurel.{name}": value for name, value in attributes.items()})
 
     def headers(self) -> Mapping[str, str]:
         """Returns `traceparent` of the current span; nothing where there is none."""
@@ -117,7 +119,7 @@ class TracedRequests:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Handle one connection; the log lines of a request have the id of its trace."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in UNTRACED:
             await self._application(scope, receive, send)
             return
         method = scope["method"] if scope["method"] in METHODS else OTHER
@@ -129,8 +131,7 @@ class TracedRequests:
                 status = message["status"]
             await send(message)
 
-        attributes = {"http.request.method": method}
-        with self._spans.span(method, attributes, SpanKind.SERVER, _caller(scope)):
+        with self._spans.span(method, SpanKind.SERVER, _caller(scope), {"http.request.method": method}):
             span = get_current_span()
             bound = structlog.contextvars.bind_contextvars(
                 trace_id=format_trace_id(span.get_span_context().trace_id)
@@ -154,11 +155,6 @@ def _caller(scope: Message) -> Context:
     headers = cast("list[tuple[bytes, bytes]]", scope["headers"])
     values = [value.decode("latin-1") for name, value in headers if name == _HEADER]
     return _PROPAGATOR.extract({_TRACEPARENT: values[0]} if len(values) == 1 else {}, Context())
-
-
-def _named(attributes: Mapping[str, str | int]) -> dict[str, str | int]:
-    """Returns attributes by their full names: those without a namespace are Laurel's."""
-    return {name if "." in name else f"laurel.{name}": value for name, value in attributes.items()}
 
 
 @lru_cache(maxsize=1_000)

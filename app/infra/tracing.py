@@ -55,14 +55,9 @@ class Tracing:
         if spans is not None:
             spans.close()
 
-    def span(self, name: str, **attributes: str | int) -> AbstractContextManager[None]:
+    def span(self, name: str) -> AbstractContextManager[None]:
         """Returns a context that is a span; an exception that leaves it is named by its class alone."""
-        return _NOTHING if self.spans is None else self.spans.span(name, attributes)
-
-    def describe(self, **attributes: str | int) -> None:
-        """Add attributes to the current span."""
-        if self.spans is not None:
-            self.spans.describe(attributes)
+        return _NOTHING if self.spans is None else self.spans.span(name)
 
     def traced(
         self, name: str

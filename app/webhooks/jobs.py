@@ -110,7 +110,8 @@ class Deliverer:
             attempt = await self._sender.send(
                 claim.url, message_id(claim.delivery_id), claim.body, secrets, real_now
             )
-            tracing.describe(outcome=attempt.failure or "ok")
+            if tracing.spans:
+                tracing.spans.describe(outcome=attempt.failure or "ok")
             return attempt
 
     async def _settle(self, claim: Claim, attempt: Attempt) -> None:

@@ -102,11 +102,17 @@ async def test_a_callers_trace_is_continued(traced: Stage, exporter: InMemorySpa
 async def test_a_malformed_caller_begins_a_trace(
     traced: Stage, exporter: InMemorySpanExporter, given: str
 ) -> None:
-    answer = await traced.world.client.get("/healthz", headers={"traceparent": given})
+    answer = await traced.world.client.get("/schema.graphql", headers={"traceparent": given})
     assert answer.status_code == 200
     (span,) = exporter.get_finished_spans()
-    assert span.name == "GET /healthz"
+    assert span.name == "GET /schema.graphql"
     assert span.parent is None
+
+
+async def test_probes_are_not_traced(traced: Stage, exporter: InMemorySpanExporter) -> None:
+    for path in ("/healthz", "/readyz", "/metrics"):
+        await traced.world.client.get(path)
+    assert exporter.get_finished_spans() == ()
 
 
 async def test_an_error_is_named_and_not_quoted(traced: Stage, exporter: InMemorySpanExporter) -> None:
@@ -144,7 +150,7 @@ async def visit_everything(world: World, stage: Stage, secrets: list[str]) -> No
         "x-forwarded-for": CANARY,
         **TRACEPARENT,
     }
-    for path in (f"/{CANARY}", f"/auth/{CANARY}", f"/static/{CANARY}", f"/healthz?{CANARY}={quote(mail)}"):
+    for path in (f"/{CANARY}", f"/auth/{CANARY}", f"/static/{CANARY}", f"/store?{CANARY}={quote(mail)}"):
         await client.get(path, headers=headers)
         await client.request(CANARY.upper(), path, headers=headers)
     await client.post("/auth/exchange", json={"token": CANARY, "email": mail}, headers=headers)
