@@ -44,6 +44,7 @@ browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks
+	@$(VENV)/python -m benchmarks.arithmetic
 
 bench-live: bootstrap-dev ## measure thousands of open streams on one process
 	@$(VENV)/python -m benchmarks.live
