@@ -1,4 +1,4 @@
-"""What rows weigh: `python -m benchmarks.sizes [--members 100000]`; the table goes into docs/scaling.md.
+"""What rows weigh: `python -m benchmarks.sizes [--members 20000]`; the table goes into docs/scaling.md.
 
 Members, purchases and messages are stored by the program itself, in bulk, in a database of its own. After
 each step the tables are vacuumed, and what the database grew by is divided by what was stored.
@@ -36,7 +36,7 @@ from benchmarks.report import table, write_between_markers
 from benchmarks.stage import BATCH, GAME, STUDIO, TEMPLATE, build, with_database
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "scaling.md"
-MEMBERS = 100_000
+MEMBERS = 20_000
 SINGLE = 2_000
 """Purchases that are recorded one by one, each with a commit of its own, for the log that they write."""
 
@@ -87,7 +87,7 @@ class Filler:
 
     def __init__(self, database: Database, session: GameSession, members: int) -> None:
         self._database = database
-        self._session = session
+        self.session = session
         self._players = [f"weighed-{number:09d}" for number in range(members)]
         self._bought = 0
 
@@ -95,7 +95,7 @@ class Filler:
         """Make the members known."""
         for chunk in _chunks(self._players):
             for outcome in await record(
-                self._session, [EventRequest(Joined(), player, profile=Profile("Ada")) for player in chunk]
+                self.session, [EventRequest(Joined(), player, profile=Profile("Ada")) for player in chunk]
             ):
                 recorded(outcome)
         return len(self._players)
@@ -122,7 +122,7 @@ class Filler:
     async def buy_and_send(self) -> int:
         """Let each member buy once, and make the messages that endpoints get."""
         count = await self.buy()
-        await pump(self._database, self._session.real_now)
+        await pump(self._database, self.session.real_now)
         return count
 
     async def log_of_one(self) -> float:
@@ -138,7 +138,7 @@ class Filler:
     async def _buy(self, players: Sequence[str]) -> None:
         self._bought += 1
         payments = [Payment(p, f"{p}-{self._bought:06d}", Decimal("4.99"), "USD") for p in players]
-        for outcome in await record_purchases(self._session, payments):
+        for outcome in await record_purchases(self.session, payments):
             recorded(outcome)
 
 
@@ -151,6 +151,14 @@ async def _written(connection: Connection) -> int:
     return int(row[0])
 
 
+async def _session(core: Core, real_now: datetime) -> GameSession:
+    """Returns a session of the game as it is now, with the types of events that its endpoints want."""
+    async with core.database.acquire() as connection:
+        game = await find_game(connection, STUDIO, GAME)
+    assert game is not None
+    return GameSession(core, game, real_now)
+
+
 async def weigh(url: str, members: int, say: Callable[[str], None]) -> tuple[list[Weight], float]:
     """Fill a database on the embedded server at `url`; returns the weights, and a purchase's bytes of log."""
     await build(url, 2)
@@ -158,12 +166,8 @@ async def weigh(url: str, members: int, say: Callable[[str], None]) -> tuple[lis
     database = Database(with_database(url, TEMPLATE))
     await database.open()
     try:
-        async with database.acquire() as connection:
-            game = await find_game(connection, STUDIO, GAME)
-        assert game is not None
-        filler = Filler(
-            database, GameSession(Core(database, RulesCache(), encryptor), game, real_now), members
-        )
+        core = Core(database, RulesCache(), encryptor)
+        filler = Filler(database, await _session(core, real_now), members)
         scales = Scales(database, say)
         weights = [
             await scales.weigh("a member, without purchases", filler.join),
@@ -176,12 +180,13 @@ async def weigh(url: str, members: int, say: Callable[[str], None]) -> tuple[lis
             database,
             encryptor,
             Targets(loopback=True),
-            game,
+            filler.session.game,
             url="http://127.0.0.1:9999/",
             event_types=[EventType.PURCHASE_RECORDED],
             description=None,
             real_now=real_now,
         )
+        filler.session = await _session(core, real_now)
         weights.append(await scales.weigh("a purchase that an endpoint is sent", filler.buy_and_send))
     finally:
         await database.close()
