@@ -21,7 +21,7 @@ from websockets.asyncio.client import connect
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
-SECONDS = 60.0
+SECONDS = 180.0
 REQUESTS = 40
 
 
