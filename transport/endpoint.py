@@ -21,6 +21,7 @@ from strawberry.types.unset import UNSET, UnsetType
 from app.domain.errors import RateLimited
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
+from app.infra.tracing import tracing
 from transport.anonymous import AnonymousSockets, refuse_socket
 from transport.documents import CachingSchema, Operation
 from transport.errors import INTERNAL, public_exception, request_error
@@ -181,8 +182,10 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         response = _respond_to(result, media_type)
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
-        label = operation.label if operation else "refused"
-        self.observe(label, _outcome(result), time.perf_counter() - started)
+        label, outcome = operation.label if operation else "refused", _outcome(result)
+        if tracing.spans:
+            tracing.spans.describe(operation=label, outcome=outcome)
+        self.observe(label, outcome, time.perf_counter() - started)
         return response
 
 

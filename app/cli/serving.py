@@ -34,6 +34,7 @@ from app.infra.garbage import spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.socket_protocol import SocketProtocol
+from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings
 from app.studios.core import Core
 from app.studios.rules import RulesCache
@@ -63,6 +64,7 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
         if settings.demo:
             check_demo_games(settings)
         configure_logging(stream=sys.stderr)
+        start_tracing(settings, "laurel")
         from app.main import create_app  # noqa: PLC0415 - takes a second, which other commands save
 
         url = _url(settings)
@@ -94,6 +96,8 @@ def demo(
             return
         configure_logging("console", stream=sys.stderr)
         from app.demo.set_up import first_query  # noqa: PLC0415 - as above
+
+        start_tracing(settings, "laurel-demo")
         from app.main import Demo, create_app  # noqa: PLC0415 - as above
 
         _run_server(
@@ -164,6 +168,7 @@ def worker(as_json: AsJson = False) -> None:
         check_demo_games(settings)
     encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
+    start_tracing(settings, "laurel-worker")
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
     from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
@@ -210,6 +215,16 @@ def schema(as_json: AsJson = False) -> None:
 
     text = sdl().rstrip("\n")
     emit({"sdl": text}, as_json=as_json, words=text)
+
+
+def start_tracing(settings: Settings, service: str) -> None:
+    """Start tracing if the settings say so; what waits is exported when the process ends. Raises CliError."""
+    if not settings.tracing:
+        return
+    try:
+        tracing.start(service)
+    except TracingNotInstalled:
+        raise CliError("LAUREL_TRACING needs packages of its own: install laurel[tracing].") from None
 
 
 def _at(settings: Settings, port: int | None, host: str | None) -> Settings:

@@ -17,6 +17,7 @@ from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
 from app.infra.group_commit import GroupCommit
+from app.infra.tracing import tracing
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
@@ -88,6 +89,7 @@ def orm_config(url: str, *, generic_plans: bool = True) -> dict[str, object]:
         "minsize": 1,
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
+        "init": tracing.watch,
         "server_settings": SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"}),
     }
     return {

@@ -19,6 +19,8 @@ from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 
+from app.infra.tracing import tracing
+
 OTHER = "other"
 MAX_NAMES = 200
 MAX_COUNTED = 10_000
@@ -87,7 +89,8 @@ class Metrics:
         started = time.perf_counter()
         outcome = "failed"
         try:
-            yield batch
+            with tracing.span(f"job {name}"):
+                yield batch
             outcome = "ok"
         finally:
             self._batches.labels(name, outcome).inc()

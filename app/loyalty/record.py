@@ -16,6 +16,7 @@ from app.domain.seasons import settle
 from app.domain.standing import standings
 from app.identity.erased import erased_among, erased_fault, forget_erased, is_erased_id
 from app.infra.db import Collision, Connection
+from app.infra.tracing import tracing
 from app.loyalty import queries
 from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
 from app.loyalty.notifications import prepare_notifications
@@ -77,6 +78,7 @@ class _DryRun(Exception):
         self.outcomes = outcomes
 
 
+@tracing.traced("record")
 async def record(
     session: GameSession,
     requests: Sequence[EventRequest],
@@ -126,6 +128,7 @@ async def _record(
     return await core.database.retrying(attempt)
 
 
+@tracing.traced("record")
 async def record_in(
     connection: Connection,
     session: GameSession,

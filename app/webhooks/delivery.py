@@ -11,6 +11,7 @@ from datetime import datetime
 import httpx2
 from standardwebhooks import Webhook
 
+from app.infra.tracing import tracing
 from app.webhooks.queries import Failure
 from app.webhooks.targets import Target, TargetRefused, Targets
 
@@ -52,6 +53,7 @@ class Sender:
             "accept-encoding": "identity",
             "connection": "close",
             **_signed(message_id, body, secrets, real_now),
+            **tracing.headers(),
         }
         started = time.perf_counter()
         status: int | None = None

@@ -16,6 +16,7 @@ from app.infra.clock import Clock, real_time
 from app.infra.db import LOST, Database
 from app.infra.encryption import Encryptor
 from app.infra.metrics import Metrics
+from app.infra.tracing import tracing
 from app.webhooks import queries, writes
 from app.webhooks.delivery import ANSWER_SECONDS, Attempt, Sender
 from app.webhooks.queries import Claim, DeliveryStatus, Failure
@@ -105,9 +106,13 @@ class Deliverer:
         except ValueError:
             _log.error("webhook secret does not open", endpoint=str(claim.endpoint_id))
             return Attempt(0, Failure.INTERNAL)
-        return await self._sender.send(
-            claim.url, message_id(claim.delivery_id), claim.body, secrets, real_now
-        )
+        with tracing.span("webhook"):
+            attempt = await self._sender.send(
+                claim.url, message_id(claim.delivery_id), claim.body, secrets, real_now
+            )
+            if tracing.spans:
+                tracing.spans.describe(outcome=attempt.failure or "ok")
+            return attempt
 
     async def _settle(self, claim: Claim, attempt: Attempt) -> None:
         real_now = self._clock()
