@@ -349,7 +349,7 @@ async def _read(
     for row in rows:
         ids.setdefault(row["game_id"], []).append(row["id"])
     events: dict[UUID, Sequence[asyncpg.Record]] = {}
-    snapshots: dict[UUID, Sequence[Snapshot]] = {}
+    snapshots: dict[UUID, Sequence[Snapshot | None]] = {}
     history: dict[UUID, list[asyncpg.Record]] = {}
     ledger: dict[UUID, asyncpg.Record] = {}
     for game_id, of_game in ids.items():

@@ -84,7 +84,7 @@ class Audited:
     events: Sequence[Event] | None
     history: Sequence[Entry]
     ledger: Ledger
-    snapshots: Sequence[Snapshot] = ()
+    snapshots: Sequence[Snapshot | None] = ()
 
     @cached_property
     def foldable(self) -> Sequence[Event]:
@@ -125,7 +125,7 @@ def snapshots_are_replays(member: Audited) -> bool:
     if not member.snapshots or not events_known(member):
         return True
     counted = {snapshot.seq: snapshot for snapshot in snapshots(member.foldable, member.book)}
-    return all(counted.get(stored.seq) == stored for stored in member.snapshots)
+    return all(stored and counted.get(stored.seq) == stored for stored in member.snapshots)
 
 
 def joined_when_first_seen(member: Audited) -> bool:

@@ -95,11 +95,15 @@ async def store_snapshots(
 
 async def stored_snapshots(
     connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
-) -> Mapping[UUID, Sequence[Snapshot]]:
-    """Returns the snapshots of those of these members that have any, in order."""
-    by_member: dict[UUID, list[Snapshot]] = {}
+) -> Mapping[UUID, Sequence[Snapshot | None]]:
+    """Returns the snapshots of those of these members that have any, in order; None is one that is none."""
+    by_member: dict[UUID, list[Snapshot | None]] = {}
     for row in await connection.fetch(_OF_MEMBERS, game_id, member_ids):
-        by_member.setdefault(row["member_id"], []).append(_snapshot(row))
+        try:
+            snapshot = _snapshot(row)
+        except ValueError:
+            snapshot = None
+        by_member.setdefault(row["member_id"], []).append(snapshot)
     return by_member
 
 

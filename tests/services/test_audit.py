@@ -109,6 +109,18 @@ CORRUPTIONS = [
         "standing-is-replay",
         "UPDATE loyalty_events SET amount = amount + 0.01 WHERE key = 'l1' AND member_id = {l}",
     ),
+    (
+        "snapshots-are-replays",
+        "INSERT INTO standing_snapshots SELECT game_id, id, 1, joined_at, jsonb_build_object("
+        "'tier', 1, 'progress', 0, 'season_started_at', joined_at, 'season_ends_at', season_ends_at, 'p', 0,"
+        " 'p_expires_at', NULL, 'loops', 0, 'lifetime_sc', 0, 'lifetime_p', 0, 'ltv_usd', 0,"
+        " 'applied_to', joined_at), ARRAY[]::text[] FROM members WHERE id = {a}",
+    ),
+    (
+        "snapshots-are-replays",
+        "INSERT INTO standing_snapshots SELECT game_id, id, 1, joined_at, 'null', ARRAY[]::text[]"
+        " FROM members WHERE id = {a}",
+    ),
     ("joined-when-first-seen", "UPDATE members SET joined_at = joined_at - interval '1 day' WHERE id = {a}"),
     ("woken-in-time", "UPDATE members SET wake_at = wake_at + interval '1 second' WHERE id = {a}"),
     (
