@@ -101,7 +101,7 @@ async def end_all_sessions(connection: Connection, member_id: MemberId) -> None:
     """End the sessions of all players of a member, and delete the links that would open more."""
     for table in ("store_links", "store_sessions"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants
+            f"DELETE FROM {table} WHERE player_id IN (SELECT id FROM players WHERE member_id = $1)",  # noqa: S608 - constants  # nosec B608
             member_id,
         )
     mark_changed([member_id])

@@ -37,6 +37,6 @@ async def erase(connection: Connection, person: Person, _real_now: datetime) -> 
     """Delete notifications and preferences. The caller holds the member's lock."""
     for table in ("notifications", "notification_opt_outs"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE member_id = ANY($1::uuid[])",
+            f"DELETE FROM {table} WHERE member_id = ANY($1::uuid[])",  # constants  # nosec B608
             person.member_ids,
         )
