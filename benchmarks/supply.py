@@ -72,10 +72,11 @@ def check_supply(sbom: Path) -> Supply:
 
 def _bandit() -> tuple[int, list[str]]:
     # Guesses of low confidence are every statement that is put together; ruff's S608 looks at each of those.
-    done = _run(
-        [sys.executable, "-m", "bandit", "-q", "-r", *PRODUCT, "-f", "json", "--confidence-level", "medium"]
-    )
-    report = _json(done)
+    options = ("-q", "-r", *PRODUCT, "-f", "json", "--confidence-level", "medium")
+    done = _run([sys.executable, "-m", "bandit", *options])
+    if not done.stdout:
+        raise ToolFailed(done.stderr[-500:])
+    report = json.loads(done.stdout)
     found = [
         f"{one['filename']}:{one['line_number']}: {one['test_id']} {one['issue_text']}"
         for one in report["results"]
@@ -124,13 +125,6 @@ def _export(form: str, file: Path, groups: str) -> None:
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=SECONDS)
-
-
-def _json(done: subprocess.CompletedProcess[str]) -> dict[str, object]:
-    try:
-        return json.loads(done.stdout)
-    except ValueError:
-        raise ToolFailed(done.stderr[-500:]) from None
 
 
 def main() -> int:

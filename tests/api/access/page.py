@@ -60,7 +60,8 @@ _NAMES = """\
 What an argument names is looked up within what the caller reaches: another's is answered as what does
 not exist. A *key* is chosen by the caller and unique within its game: another game's use of it changes
 nothing. A *secret* proves itself. A *cursor* is a place in a list, and shows nothing of another list. A
-*realm* is where a person signs in: the live games together, or one sandbox; which games there are is no secret there.
+*realm* is where a person signs in: the live games together, or one sandbox; which games there are is no
+secret there.
 """
 _FIELDS = """\
 Other fields are the same for all who see their object, but for hidden tiers ([rules.md](rules.md) §8)

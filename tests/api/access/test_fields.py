@@ -1,6 +1,6 @@
 """Fields on the running server: those with a rule are shown to its callers alone, others are equal."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from uuid import uuid4
 
@@ -139,7 +139,9 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
     return found
 
 
-async def test_each_field_is_shown_to_whom_its_rule_says(callers: dict[str, Caller], place: Place) -> None:
+async def test_each_field_is_shown_to_whom_its_rule_says(
+    callers: dict[str, Caller], place: Place, record_property: Callable[[str, object], None]
+) -> None:
     player = callers["identified"].player
     assert player is not None
     views = {name: await everything(caller, place, player) for name, caller in callers.items()}
@@ -160,9 +162,12 @@ async def test_each_field_is_shown_to_whom_its_rule_says(callers: dict[str, Call
         }
         assert kinds >= set(FIELD_RULES[rule]), (field, shown[field])
         assert hidden[field], field
+    record_property("attempts", len(views) * len(RULED_FIELDS))
 
 
-async def test_all_else_is_the_same_for_all(callers: dict[str, Caller], place: Place) -> None:
+async def test_all_else_is_the_same_for_all(
+    callers: dict[str, Caller], place: Place, record_property: Callable[[str, object], None]
+) -> None:
     """Whoever sees an object sees the same values in its open fields."""
     player = callers["identified"].player
     assert player is not None
@@ -178,3 +183,4 @@ async def test_all_else_is_the_same_for_all(callers: dict[str, Caller], place: P
             assert len({repr(value) for _, value in found.values()}) == 1, (path, found)
             compared |= {field} if len(found) > 1 else set()
     assert len(compared) > 100
+    record_property("attempts", len(compared))

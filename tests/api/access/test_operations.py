@@ -1,7 +1,7 @@
 """The authorization matrix on the running server: every root field, by every caller, about all things."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +33,7 @@ STAFF = ("owner", "focal", "support")
 KEYS = ("key", "live key", "key none")
 BY_SCOPE = tuple(f"key {scope}" for scope in Scope)
 PLACES = (OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE)
+Record = Callable[[str, object], None]
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
 
@@ -89,10 +90,10 @@ def expected(operation: Operation, caller: Caller) -> str:
 
 
 @each_operation
-async def test_who_may(house: House, name: str) -> None:
+async def test_who_may(house: House, name: str, record_property: Record) -> None:
     """Each caller asks for what is its own: it is done, or refused with the matrix's code."""
-    operation, document = OPERATIONS[name], CALLS[name].document
-    for who in (*PEOPLE, *KEYS, *BY_SCOPE, *STAFF):
+    operation, document, callers = OPERATIONS[name], CALLS[name].document, (*PEOPLE, *KEYS, *BY_SCOPE, *STAFF)
+    for who in callers:
         caller = await house.callers.new(who)
         place, outcome = house.places[caller.place], expected(operation, caller)
         variables = await variables_of(operation, place, caller, used_up=outcome == OK)
@@ -106,15 +107,16 @@ async def test_who_may(house: House, name: str) -> None:
             assert codes_of(answer)[:1] == [outcome], (who, answer.body)
         if name == "Mutation.createWebhookEndpoint" and outcome == OK:
             await place.remove_endpoint(answer.only["endpoint"]["id"])
+    record_property("attempts", len(callers))
 
 
 @each_operation
-async def test_who_may_not_learns_nothing(house: House, name: str) -> None:
+async def test_who_may_not_learns_nothing(house: House, name: str, record_property: Record) -> None:
     """A caller without access is answered the same, whatever it names: others' things, or what nobody has.
 
     A top-level error says as little of what is there in the caller's own place.
     """
-    operation, document = OPERATIONS[name], CALLS[name].document
+    operation, document, asked = OPERATIONS[name], CALLS[name].document, 0
     for who in (*PEOPLE, *KEYS, *STAFF):
         caller = await house.callers.new(who)
         outcome = expected(operation, caller)
@@ -126,7 +128,9 @@ async def test_who_may_not_learns_nothing(house: House, name: str) -> None:
             if place != caller.place or at_once:
                 variables = await variables_of(operation, house.places[place] if place else None, caller)
                 answers.add((await house.refused(caller, document, variables)).content)
+                asked += 1
         assert len(answers) == 1, (who, answers)
+    record_property("attempts", asked)
 
 
 def foreign_places(operation: Operation, path: str, caller: Caller) -> list[str]:
@@ -163,7 +167,7 @@ NAMING = [
 
 
 @pytest.mark.parametrize(("name", "path"), NAMING)
-async def test_foreign_is_as_nonexistent(house: House, name: str, path: str) -> None:
+async def test_foreign_is_as_nonexistent(house: House, name: str, path: str, record_property: Record) -> None:
     """Others' things are answered byte for byte as what does not exist, whatever argument names them."""
     operation, document = OPERATIONS[name], CALLS[name].document
     tried = 0
@@ -190,6 +194,7 @@ async def test_foreign_is_as_nonexistent(house: House, name: str, path: str) -> 
             put(own, path, await house.places[caller.place].thing(operation.names[path]))
             assert codes_of(await caller.ask(document, own)) == []
     assert tried
+    record_property("attempts", tried)
 
 
 @each_operation

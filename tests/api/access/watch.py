@@ -33,7 +33,9 @@ class Watch:
 
     async def _count(self) -> int:
         async with self._database.acquire() as connection:
-            return int(await connection.fetchval("SELECT pg_snapshot_xmax(pg_current_snapshot())::text"))
+            count = await connection.fetchval("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+            assert isinstance(count, int)
+            return count
 
     async def _read(self) -> list[tuple[object, ...]]:
         async with self._database.acquire() as connection:
