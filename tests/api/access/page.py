@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.access import Scope, StaffRole
 from tests.api.access.table import (
+    DIFFERENT_FIELDS,
     FIELD_RULES,
     OK,
     OPERATIONS,
@@ -65,7 +66,8 @@ secret there.
 """
 _FIELDS = """\
 Other fields are the same for all who see their object, but for hidden tiers ([rules.md](rules.md) §8)
-and for texts in the reader's language.
+and for texts in the reader's language; different by the caller are:
+
 """
 
 
@@ -110,6 +112,10 @@ def _arguments() -> str:
     return _lines(("operation", "arguments that name something"), rows)
 
 
+def _different() -> str:
+    return "".join(f"- `{name}`: {how}\n" for name, how in DIFFERENT_FIELDS.items())
+
+
 def _fields() -> str:
     rows = []
     for name, rule in RULED_FIELDS.items():
@@ -139,7 +145,7 @@ def render() -> str:
                     _operations("Subscription."),
                 ),
                 *("## What arguments name\n", _NAMES, _arguments()),
-                *("## Fields that not everybody sees\n", _FIELDS, _fields().rstrip("\n")),
+                *("## Fields that not everybody sees\n", _FIELDS + _different(), _fields().rstrip("\n")),
             ]
         )
         + "\n"

@@ -77,8 +77,10 @@ ARGUMENTS: Mapping[str, Mapping[str, str]] = _TABLE["arguments"]
 """The arguments of fields of objects that hold text."""
 FIELD_RULES: Mapping[str, Sequence[str]] = _TABLE["fieldRules"]
 """For whom a field with a rule of its own has a value: kinds of callers and scopes."""
+DIFFERENT_FIELDS: Mapping[str, str] = _TABLE["different"]
+"""The open fields whose values differ by the caller, each with how."""
 OPEN_FIELDS = {name: set(row["open"].split()) for name, row in _TABLE["types"].items()}
-"""The fields that are the same for all who see their object."""
+"""The fields that all have who see their object."""
 RULED_FIELDS = {
     f"{name}.{field}": rule
     for name, row in _TABLE["types"].items()
