@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live scale image ops format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live scale security image ops format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -52,6 +52,10 @@ bench-live: bootstrap-dev ## measure thousands of open streams on one process
 scale: bootstrap-dev ## the API's tests on a Citus cluster; DATABASE_URL is its owner's (docs/scaling.md)
 	@$(if $(DATABASE_URL),,echo "Name the cluster: make scale DATABASE_URL=postgresql://owner@coordinator/database" >&2; exit 2;) \
 		env -u DATABASE_URL LAUREL_TEST_CLUSTER="$(DATABASE_URL)" $(VENV)/python -m pytest -n 0 $(or $(PYTEST_ARGS),tests/api)
+
+security: bootstrap-dev ## attack the product, count, and rewrite the tables in docs/security.md
+	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group security
+	@$(VENV)/python -m benchmarks.security
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh

@@ -52,7 +52,7 @@ class CatalogQuery:
     @strawberry.field(
         description="The store as the caller may see it, by priority and then the newest first. Players see"
         " what is offered to them, and whether they can redeem it; studios and staff the whole catalog of a"
-        " game. [GUEST]"
+        " game. [GUEST, a studio key or a staff session]"
     )
     async def catalog(
         self,

@@ -101,7 +101,7 @@ class Live:
         """
         seconds_left = (holder.expires_at - real_time()).total_seconds()
         # Spreads the reads of streams that were woken together.
-        recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
+        recheck = RECHECK_SECONDS * random.uniform(0.5, 1.0)  # noqa: S311 - no secret  # nosec B311
         return await listener.wait(max(0.0, min(seconds_left, recheck)))
 
     async def look(self, member_ids: Collection[UUID]) -> Mapping[UUID, object]:

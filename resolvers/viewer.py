@@ -39,7 +39,7 @@ class ViewerQuery:
 
     @strawberry.field(
         description="A game as the caller may see it; a player may leave out `slug`. Never null: an unknown"
-        " game is NOT_FOUND."
+        " game is NOT_FOUND. [GUEST, a studio key or a staff session]"
     )
     async def game(
         self,

@@ -23,7 +23,7 @@ from schema.node import Node
 
 ENDPOINT_ID = "The endpoint's id."
 SECRET = (
-    "Starts with whsec_. Shown this once: keep it where your server checks signatures. Null when refused."  # noqa: S105 - a description
+    "Starts with whsec_. Shown this once: keep it where your server checks signatures. Null when refused."  # noqa: S105 - a description  # nosec B105
 )
 
 

@@ -5,8 +5,6 @@ BAD_USER_INPUT; all others are INTERNAL, which is logged here, once, and reveals
 """
 
 import re
-import traceback
-from collections.abc import Iterator
 
 import structlog
 from graphql import GraphQLError, VariableDefinitionNode
@@ -14,6 +12,7 @@ from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
+from app.infra.raised import raised_frames, raised_types
 from app.infra.request_id import current_request_id
 from transport.coercion import ScalarRefusal, about_value, as_text
 
@@ -139,19 +138,6 @@ def _log_internal(error: GraphQLError, cause: Exception) -> None:
     _log.error(
         "internal_error",
         path=".".join(str(key) for key in error.path or ()),
-        raised=" <- ".join(_names(cause)),
-        frames=[
-            f"{frame.filename}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(cause.__traceback__)
-        ],
+        raised=raised_types(cause),
+        frames=raised_frames(cause),
     )
-
-
-def _names(error: BaseException) -> Iterator[str]:
-    """Returns the types of an exception and of its causes, the last raised first."""
-    seen: set[int] = set()
-    current: BaseException | None = error
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        yield f"{type(current).__module__}.{type(current).__qualname__}"
-        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)

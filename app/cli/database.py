@@ -25,7 +25,7 @@ from app.studios.rules import RulesCache
 
 Result = TypeVar("Result")
 
-SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret
+SECRET_FILE = "secret"  # noqa: S105 - the name of the file, not the secret  # nosec B105
 """The file in the data folder with the secret of an embedded set-up, where LAUREL_SECRET is not set."""
 
 

@@ -235,7 +235,7 @@ def _at(settings: Settings, port: int | None, host: str | None) -> Settings:
 def _url(settings: Settings) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     # A server on 0.0.0.0 is reachable at 127.0.0.1 too, and a browser cannot open 0.0.0.0.
-    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}"  # noqa: S104 - compared only
+    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}"  # noqa: S104 - compared only  # nosec B104
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -21,7 +21,7 @@ import os
 import shutil
 import signal
 import stat
-import subprocess
+import subprocess  # no shell, our own programs  # nosec B404
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -313,7 +313,7 @@ def _launch(data: Path, account: Account, *, durable: bool) -> subprocess.Popen[
         log.chmod(0o600)
         account.own(log)
         # not by pg_ctl, which pastes paths into a shell; a session of its own, out of the reach of our Ctrl-C
-        child = subprocess.Popen(  # noqa: S603  # our own program, no shell
+        child = subprocess.Popen(  # noqa: S603  # our own program, no shell  # nosec B603
             [
                 programs / "postgres",
                 "-D",
@@ -366,7 +366,7 @@ def _make_cluster(cluster: Path, programs: Path, account: Account, *, durable: b
 def _socket_dir(data: Path, account: Account) -> Path:
     """Make a folder for the socket, with a path that is short enough, and private to the server's user."""
     name = f"laurel-{account.uid}-{hashlib.sha256(os.fsencode(data)).hexdigest()[:12]}"
-    temporary = [Path(tempfile.gettempdir()), Path("/tmp")]  # noqa: S108  # the folder below is checked
+    temporary = [Path(tempfile.gettempdir()), Path("/tmp")]  # noqa: S108  # the folder below is checked  # nosec B108
     for folder in [data / "socket", *(parent / name for parent in temporary)]:
         fits = len(os.fsencode(folder / f".s.PGSQL.{_PORT}")) <= SOCKET_PATH_BYTES
         # PostgreSQL and its clients read a comma as the end of one folder and the start of the next

@@ -11,7 +11,7 @@ import pwd
 import shutil
 import stat
 import struct
-import subprocess
+import subprocess  # no shell, our own programs  # nosec B404
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +51,7 @@ class Account:
 
     def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a program to its end as this user, and return its exit status and output."""
-        return subprocess.run(  # noqa: S603  # our own programs, no shell
+        return subprocess.run(  # noqa: S603  # our own programs, no shell  # nosec B603
             command,
             cwd="/",
             env=environment(),
@@ -144,7 +144,7 @@ def _add_system_user() -> None:
         _log.info("making the system user %s, to run PostgreSQL", _SYSTEM_USER)
         options = ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin"]
         # after a failure (a read-only /etc) the user `nobody` is tried next
-        subprocess.run(  # noqa: S603  # a fixed command
+        subprocess.run(  # noqa: S603  # a fixed command  # nosec B603
             [program, *options, _SYSTEM_USER], stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
 

@@ -13,6 +13,7 @@ import orjson
 import structlog
 from structlog.typing import Processor
 
+from app.infra.raised import describe_raised
 from app.infra.secrets import Prefix
 
 SHORT = 3
@@ -97,7 +98,7 @@ def configure_logging(
         structlog.stdlib.PositionalArgumentsFormatter(),
         structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(describe_raised),
     ]
     render: list[Processor] = (
         [structlog.processors.JSONRenderer(serializer=_to_json)]

@@ -16,12 +16,12 @@ class Prefix(StrEnum):
 
     LIVE_KEY = "lk_live_"
     TEST_KEY = "lk_test_"
-    PLAYER_TOKEN = "lp_"  # noqa: S105 - a prefix, not a secret
+    PLAYER_TOKEN = "lp_"  # noqa: S105 - a prefix, not a secret  # nosec B105
     STORE_SESSION = "ls_"
     STORE_LINK = "lc_"
     MERGE_OFFER = "lm_"
     STAFF_SESSION = "lt_"
-    WEBHOOK_SECRET = "whsec_"  # noqa: S105 - as above
+    WEBHOOK_SECRET = "whsec_"  # noqa: S105 - as above  # nosec B105
 
 
 _GAME_CHARS = 22

@@ -36,6 +36,6 @@ async def erase(connection: Connection, person: Person, _real_now: datetime) -> 
     """Delete notifications and preferences. The caller holds the member's lock."""
     for table in ("notifications", "notification_opt_outs"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE game_id = $1 AND member_id = ANY($2::uuid[])",
+            f"DELETE FROM {table} WHERE game_id = $1 AND member_id = ANY($2::uuid[])",  # constants  # nosec B608
             *(person.game_id, person.member_ids),
         )

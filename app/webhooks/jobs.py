@@ -143,7 +143,7 @@ def result_of(attempt: Attempt, number: int, real_now: datetime) -> writes.Resul
         status = DeliveryStatus.FAILED
     else:
         status = DeliveryStatus.PENDING
-        due_at += timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret
+        due_at += timedelta(seconds=DELAYS[number - 1] * random.uniform(1 - JITTER, 1 + JITTER))  # noqa: S311 - no secret  # nosec B311
     return writes.Result(
         status=status,
         due_at=due_at,

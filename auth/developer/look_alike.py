@@ -49,7 +49,7 @@ class LookAlike(ABC):
     brand = ""
     name = ""
     client_id = "laurel-developer"
-    client_secret = "made-up-and-no-secret"  # noqa: S105 - the look-alikes' own, and they are no secret
+    client_secret = "made-up-and-no-secret"  # noqa: S105 - the look-alikes' own, and they are no secret  # nosec B105
 
     def __init__(self, origin: str, clock: Callable[[], datetime] | None = None) -> None:
         self.issuer = f"{origin}/developer/{self.name}"
@@ -132,7 +132,7 @@ class LookAlike(ABC):
             return _oauth_error("invalid_request", "the form cannot be read")
         except Refused as refused:
             return _oauth_error(refused.error, refused.problem)
-        answer = {"token_type": "bearer", "expires_in": 3600, **self.tokens(grant)}
+        answer = {"token_type": "bearer", "expires_in": 3600, **self.tokens(grant)}  # the name of a field  # nosec B105
         return JSONResponse(answer, headers={"cache-control": "no-store"})
 
     def check_client(self, fields: Mapping[str, str]) -> None:

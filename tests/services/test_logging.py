@@ -82,11 +82,14 @@ def test_secrets_are_not_written(lines: StringIO) -> None:
 
 def test_an_exception_stays_one_line(lines: StringIO) -> None:
     try:
-        raise ValueError("no")
+        raise ValueError("Key (email)=(ada@example.com) already exists.") from KeyError("ada@example.com")
     except ValueError:
         logging.getLogger("other").exception("failed")
     (line,) = read(lines)
-    assert "ValueError: no" in str(line["exception"])
+    raised, *frames = str(line["exception"]).splitlines()
+    assert raised == "builtins.ValueError <- builtins.KeyError"
+    assert frames[-1].endswith("test_an_exception_stays_one_line")
+    assert "ada" not in lines.getvalue(), "texts of exceptions quote what they were given"
 
 
 @pytest.mark.parametrize("odd", ["\ud800", {"a": {1: object}}, b"\xff", float("nan"), 2**70])

@@ -5,6 +5,7 @@ import datetime as dt
 import ipaddress
 import socket
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,9 @@ def test_there_are_enough_of_them() -> None:
     assert len(set(HOSTILE)) == len(HOSTILE) >= 40
 
 
-async def test_hostile_urls_lead_to_no_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_hostile_urls_lead_to_no_connection(
+    monkeypatch: pytest.MonkeyPatch, record_property: Callable[[str, object], None]
+) -> None:
     connections: list[object] = []
     looked_up: list[object] = []
 
@@ -150,6 +153,7 @@ async def test_hostile_urls_lead_to_no_connection(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setitem(NAMES, "right.example", ["93.184.215.14"])
         right = await sender.send("https://right.example/", "msg_1", b"{}", [new_signing_secret()], NOW)
         assert right.failure in {Failure.NOT_REACHED, Failure.NO_ADDRESS}
+    record_property("attempts", len(HOSTILE))
     assert len(connections) + len(looked_up) == 1
     assert "93.184.215.14" in str(connections + looked_up)
     assert server.connections == 0
@@ -282,6 +286,20 @@ async def test_proxies_of_the_surroundings_are_not_used(monkeypatch: pytest.Monk
         sender = Sender(Targets(loopback=True), TLS)
         done = await sender.send(server.url, "msg_1", b"{}", [new_signing_secret()], NOW)
         assert (done.failure, proxy.connections) == (None, 0)
+
+
+async def test_redirects_are_not_followed() -> None:
+    async with receiving() as inside:
+        for status in (301, 302, 303, 307, 308):
+
+            async def lead_on(_one: object, status: int = status) -> bytes:
+                return answered(status, b"", f"location: {inside.url}")
+
+            async with receiving(lead_on) as server:
+                sender = Sender(Targets(loopback=True), TLS)
+                done = await sender.send(server.url, "msg_1", b"{}", [new_signing_secret()], NOW)
+                assert (done.http_status, len(server.received)) == (status, 1)
+        assert inside.connections == 0
 
 
 async def test_no_cookie_goes_back() -> None:

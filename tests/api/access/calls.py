@@ -1,0 +1,189 @@
+"""How each root field is asked: its document, and what its input holds beside the names of things."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from tests.api import documents
+from tests.api.access.callers import Caller, make_player, make_unlinked
+from tests.api.access.places import KEPT, Place, fresh, nonexistent
+from tests.api.access.table import OPERATIONS, Kind, Operation
+from tests.api.earning import documents as earning
+from tests.api.identity import doors
+from tests.api.live import cast as live
+from tests.api.notifications import documents as notifications
+from tests.api.privacy import documents as privacy
+from tests.api.staff.people import VIEWER
+from tests.api.store import documents as store
+from tests.api.webhooks import documents as webhooks
+from tests.auth.cast import id_token
+from tests.merging import offered
+
+Json = dict[str, Any]
+Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, str]]]
+_MONEY = {"amount": "1", "currency": "USD"}
+_HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREATED"]}
+_CSV = "sku,kind,title,price\ncsv,DIGITAL,Csv,1\n"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One way to ask a root field."""
+
+    document: str
+    rest: Json = field(default_factory=dict[str, Any])
+    """The variables, without what names a thing."""
+    left_out: tuple[str, ...] = ()
+    """Arguments that cannot stand beside the others, or that the answer does not need."""
+    new: tuple[str, ...] = ()
+    """The arguments of things that are used up, though their kind is kept."""
+    secrets: Secrets | None = None
+    """Makes the arguments that prove themselves."""
+
+
+async def _other_sides_code(place: Place, caller: Caller) -> Mapping[str, str]:
+    other = await (make_player(place, Kind.GUEST) if caller.kind is Kind.UNLINKED else make_unlinked(place))
+    return {"code": (await other.ask(doors.CREATE_CODE, {})).only["code"]}
+
+
+async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
+    if caller.player is None:
+        return {"input.mergeToken": f"lm_{fresh()}"}
+    stage, other = place.stage, await place.player()
+    token = await offered(stage.world.database, stage.game, caller.player, other, datetime.now(UTC))
+    return {"input.mergeToken": token}
+
+
+async def _id_token(place: Place, _caller: Caller) -> Mapping[str, str]:
+    nonce = fresh()
+    token = await id_token(place.stage.world, person="typed", email=f"{fresh()}@example.com", nonce=nonce)
+    return {"input.idToken": token, "input.nonce": nonce}
+
+
+_MEMBER = (
+    "query($playerId: ID, $memberId: ID, $gameId: ID) {"
+    " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
+)
+_GAME = "query($slug: String, $gameId: ID) { game(slug: $slug, gameId: $gameId) { id slug } }"
+CALLS: Mapping[str, Call] = {
+    "Query.catalog": Call(store.CATALOG),
+    "Query.exportMyData": Call(privacy.EXPORT_ME),
+    "Query.exportPlayer": Call(privacy.EXPORT),
+    "Query.game": Call(_GAME),
+    "Query.me": Call(documents.ME),
+    "Query.member": Call(_MEMBER, left_out=("memberId",)),
+    "Query.members": Call(documents.MEMBERS),
+    "Query.node": Call(documents.NODE),
+    "Query.nodes": Call(documents.NODES),
+    "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.viewer": Call(VIEWER),
+    "Query.webhookEndpoints": Call(webhooks.LIST),
+    "Mutation.adjustStock": Call(store.ADJUST, {"input": {"by": 1}}),
+    "Mutation.advanceClock": Call(documents.ADVANCE, {"input": {"to": "2026-01-02T00:00:00Z"}}),
+    "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
+    "Mutation.assertIdentity": Call(doors.ASSERT),
+    "Mutation.cancelRedemption": Call(store.CANCEL),
+    "Mutation.claimBenefit": Call(earning.CLAIM),
+    "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
+    "Mutation.createConnectCode": Call(doors.CREATE_CODE),
+    "Mutation.createStoreLink": Call(doors.CREATE_LINK),
+    "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
+    "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
+    "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
+    "Mutation.erasePlayer": Call(privacy.ERASE),
+    "Mutation.failRedemption": Call(store.FAIL, {"input": {"reason": "Lost"}}),
+    "Mutation.fulfillRedemption": Call(store.FULFILL),
+    "Mutation.grantPoints": Call(documents.GRANT, {"input": {"points": 1, "reason": "Sorry"}}),
+    "Mutation.importCatalog": Call(store.IMPORT, {"input": {"csv": _CSV}}),
+    "Mutation.issuePlayerToken": Call(documents.ISSUE_TOKEN),
+    "Mutation.markNotificationsRead": Call(notifications.MARK),
+    "Mutation.mergeMembers": Call(documents.MERGE, secrets=_merge_token),
+    "Mutation.onboardPlayer": Call(documents.ONBOARD),
+    "Mutation.recordActivity": Call(earning.ACTIVITY),
+    "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
+    "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
+    "Mutation.redeem": Call(store.REDEEM),
+    "Mutation.refundPurchase": Call(documents.REFUND),
+    "Mutation.replayDelivery": Call(webhooks.REPLAY),
+    "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
+    "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
+    "Mutation.setNotificationPreference": Call(
+        notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}
+    ),
+    "Mutation.signInWithIdToken": Call(doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=_id_token),
+    "Mutation.signOutEverywhere": Call(doors.SIGN_OUT),
+    "Mutation.testWebhook": Call(webhooks.TEST),
+    "Mutation.updatePlayer": Call(documents.UPDATE_PLAYER, {"input": {"displayName": "Ada"}}),
+    "Mutation.updateWebhookEndpoint": Call(webhooks.UPDATE, {"input": {"enabled": True}}),
+    "Mutation.upsertCatalogItem": Call(
+        store.UPSERT,
+        {"input": {"kind": "DIGITAL", "title": [{"locale": "en", "text": "Thing"}], "price": 1}},
+    ),
+    "Subscription.notifications": Call(live.NOTIFICATIONS),
+    "Subscription.status": Call(live.STATUS),
+}
+assert set(CALLS) == set(OPERATIONS)
+_SUBJECTS = {"Mutation.assertIdentity": "input.subject"}
+"""Values that may be used once."""
+
+
+def put(variables: Json, path: str, value: str) -> None:
+    """Set an argument by its path; of a list the first one."""
+    steps = path.split(".")
+    here: Any = variables
+    for number, step in enumerate(steps):
+        name, is_list = step.removesuffix("[]"), step.endswith("[]")
+        if number == len(steps) - 1:
+            here[name] = [value] if is_list else value
+        elif is_list:
+            here = here.setdefault(name, [{}])[0]
+        else:
+            here = here.setdefault(name, {})
+
+
+async def name_of(operation: Operation, path: str, place: Place, caller: Caller, *, used_up: bool) -> str:
+    """Return what an argument names at a place: a thing of the caller's, or of the place's resident."""
+    kind = operation.names[path]
+    if kind == "key":
+        return fresh()
+    own = caller.player if caller.player and place.name in caller.reaches else None
+    if not used_up or (kind in KEPT and path not in CALLS[operation.name].new):
+        return await place.thing(kind, own)
+    return await place.new(kind, own or await place.player())
+
+
+async def variables_of(
+    operation: Operation, place: Place | None, caller: Caller, *, used_up: bool = False
+) -> Json:
+    """Return variables that name things at a place, at none those that do not exist.
+
+    `used_up`: make new things where asking uses them up.
+    """
+    call = CALLS[operation.name]
+    variables = deepcopy(call.rest)
+    for path, kind in operation.names.items():
+        if kind in {"cursor", "secret"} or path in call.left_out:
+            continue
+        if place is None:
+            put(variables, path, nonexistent(kind))
+        else:
+            put(variables, path, await name_of(operation, path, place, caller, used_up=used_up))
+    if operation.name in _SUBJECTS:
+        put(variables, _SUBJECTS[operation.name], fresh())
+    if call.secrets is not None:
+        secrets = await _secrets(operation, call.secrets, place, caller, used_up=used_up)
+        for path, value in secrets.items():
+            put(variables, path, value)
+    return variables
+
+
+async def _secrets(
+    operation: Operation, make: Secrets, place: Place | None, caller: Caller, *, used_up: bool
+) -> Mapping[str, str]:
+    if place is not None and used_up:
+        return await make(place, caller)
+    # Who is refused needs none that are good.
+    return {path: f"x{uuid4().hex}" for path, kind in operation.names.items() if kind == "secret"}

@@ -1,0 +1,220 @@
+"""The games of the matrix, and one of everything in each of them, with names that no other game has."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from app.studios.service import publish_game
+from tests.api import documents
+from tests.api.cast import Json, Stage, World, bought
+from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.store.cast import Shop
+from tests.api.store.documents import REDEEM
+from tests.api.webhooks.documents import CREATE, DELETE, TEST
+from tests.cast import NOW, fetch_rows
+
+OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
+"""Two studios, each with a sandbox and a live game."""
+KEPT = {
+    "game",
+    "realm",
+    "slug",
+    "item",
+    "sku",
+    "mission",
+    "activity",
+    "benefit",
+    "endpoint",
+    "delivery",
+    "node",
+}
+"""The kinds of things that may be named any number of times."""
+IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
+"""The kinds of names that are unique within a game: they mean nothing in another one."""
+OF_PLAYERS = {"player", "member", "node", "redemption", "notification", "purchase"}
+"""The kinds of things that belong to a player."""
+NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
+"""The kinds of things whose ids `node` takes."""
+_PURCHASE = (
+    "mutation($input: RecordPurchaseInput!) { recordPurchase(input: $input) { purchase { purchaseId } } }"
+)
+_INBOX = (
+    "query($playerId: ID) { member(playerId: $playerId) {"
+    " notifications(first: 10) { edges { node { id } } } } }"
+)
+
+
+def fresh() -> str:
+    return uuid4().hex
+
+
+def nonexistent(kind: str) -> str:
+    """Returns a name of this kind that nothing has."""
+    return fresh() if kind in IN_ONE_GAME or kind == "slug" else str(uuid4())
+
+
+@dataclass
+class Place:
+    """One game, its studio's key for it, and things of it by kind."""
+
+    stage: Stage
+    resident: str = "resident"
+    """A player whose things are there for the asking."""
+    _kept: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+
+    @property
+    def name(self) -> str:
+        return self.stage.game.slug
+
+    async def thing(self, kind: str, player: str | None = None) -> str:
+        """Return the name of a thing of this kind, of a player where it is a player's; the same each time."""
+        place = kind, (player if kind in OF_PLAYERS else None) or self.resident
+        if place not in self._kept:
+            self._kept[place] = await self.new(*place)
+        return self._kept[place]
+
+    async def new(self, kind: str, player: str) -> str:
+        """Make a thing of this kind, and return its name."""
+        return await _MAKERS[kind](self, player)
+
+    async def player(self) -> str:
+        """A new player with some points."""
+        player = f"player-{fresh()}"
+        await self.stage.grant_to_new(player, 100)
+        return player
+
+    async def redemption(self, player: str) -> str:
+        """A pending redemption of a player, who is as identified after it as before."""
+        shop, game_id = Shop(self.stage), self.stage.game.id
+        marked = await fetch_rows(
+            self.stage.world.database,
+            "SELECT 1 FROM identities JOIN players p USING (member_id)"
+            " WHERE p.game_id = $1 AND external_id = $2",
+            *(game_id, player),
+        )
+        if not marked:
+            await shop.identify(player)
+        given = {"itemId": await self.thing("item"), "idempotencyKey": fresh()}
+        done = (await self.stage.world.ask(await shop.session(player), REDEEM, input=given)).only
+        assert done["userErrors"] == [], done
+        if not marked:
+            await fetch_rows(
+                self.stage.world.database,
+                "DELETE FROM identities WHERE member_id ="
+                " (SELECT member_id FROM players WHERE game_id = $1 AND external_id = $2)",
+                *(game_id, player),
+            )
+        return done["redemption"]["id"]
+
+    async def inbox(self, player: str) -> list[str]:
+        """The ids of a player's notifications, the newest first; there are two at least."""
+        for _ in range(2):
+            await self.stage.grant(fresh(), 5, player)
+        member = (await self.stage.ask(_INBOX, playerId=player)).only
+        return [edge["node"]["id"] for edge in member["notifications"]["edges"]]
+
+    async def remove_endpoint(self, endpoint_id: str) -> None:
+        """Delete an endpoint that a test made: a game has so many and no more."""
+        await self.stage.ask(DELETE, input={"endpointId": endpoint_id})
+
+
+async def _game(place: Place, _player: str) -> str:
+    return str(place.stage.game.id)
+
+
+async def _member(place: Place, player: str) -> str:
+    return (await place.stage.member(player))["id"]
+
+
+async def _item(place: Place, _player: str) -> str:
+    return (await Shop(place.stage).item(f"gem-{place.name}", price=1))["id"]
+
+
+async def _sku(place: Place, _player: str) -> str:
+    return (await Shop(place.stage).item(f"cup-{place.name}", stock=1_000))["sku"]
+
+
+async def _endpoint(place: Place, _player: str) -> str:
+    given = {"url": f"https://hooks.example.com/{fresh()}", "eventTypes": ["REDEMPTION_CREATED"]}
+    return (await place.stage.ask(CREATE, input=given)).only["endpoint"]["id"]
+
+
+async def _delivery(place: Place, _player: str) -> str:
+    given = {"endpointId": await place.thing("endpoint")}
+    return (await place.stage.ask(TEST, input=given)).only["delivery"]["id"]
+
+
+async def _purchase(place: Place, player: str) -> str:
+    given = bought(f"purchase-{fresh()}", "1", player)
+    return (await place.stage.ask(_PURCHASE, input=given)).only["purchase"]["purchaseId"]
+
+
+async def _player(place: Place, player: str) -> str:
+    return player
+
+
+async def _notification(place: Place, player: str) -> str:
+    return (await place.inbox(player))[-1]
+
+
+async def _redemption(place: Place, player: str) -> str:
+    return await place.redemption(player)
+
+
+def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
+    async def name(place: Place, _player: str) -> str:
+        return f"{prefix}_{place.name}".upper() if prefix else place.name
+
+    return name
+
+
+_MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
+    "game": _game,
+    "realm": _game,
+    "slug": _named(""),
+    "player": _player,
+    "member": _member,
+    "node": _member,
+    "item": _item,
+    "sku": _sku,
+    "redemption": _redemption,
+    "endpoint": _endpoint,
+    "delivery": _delivery,
+    "notification": _notification,
+    "purchase": _purchase,
+    "mission": _named("M"),
+    "activity": _named("A"),
+    "benefit": _named("B"),
+}
+
+
+def _rules(place: str) -> Json:
+    name = place.upper()
+    until = "2028-01-01T00:00:00Z"
+    daily = {
+        "code": f"B_{name}",
+        "kind": "DAILY_BONUS",
+        **{text: {"en": "Daily"} for text in ("title", "summary", "rule")},
+        "value": "5",
+        "grants": {"p": 5},
+    }
+    return earning_rules(
+        mission(f"M_{name}", "REPORTED", until=until),
+        activities=(activity(f"A_{name}"),),
+        benefits={"BRONZE": [daily]},
+    )
+
+
+async def make_places(world: World) -> dict[str, Place]:
+    """Return the four games, each with its resident."""
+    places: dict[str, Place] = {}
+    for sandbox, live in ((OWN, SAME_STUDIO), (OTHER_STUDIO, OTHER_LIVE)):
+        studio = await world.stage(games=(sandbox,), live=(live,))
+        for name, key in ((sandbox, studio.key), (live, studio.live_key)):
+            stage = Stage(world, studio.slug, {name: studio.games[name]}, key, studio.live_key)
+            await publish_game(world.database, stage.game, _rules(name), NOW)
+            place = Place(stage, f"resident-{name}")
+            await stage.ask(documents.ONBOARD, input={"playerId": place.resident})
+            await stage.grant(fresh(), 500, place.resident)
+            places[name] = place
+    return places

@@ -1,0 +1,188 @@
+"""Fields on the running server: those with a rule are shown to its callers alone, others are equal."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nullable_type, is_list_type
+
+from resolvers.root import make_schema
+from tests.api.access.callers import Caller, make_callers, make_player
+from tests.api.access.places import OWN, Place, make_places
+from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
+from tests.api.cast import World, open_world
+from tests.api.documents import ABOUT_MEMBER
+from tests.api.notifications.documents import NOTIFICATION
+from tests.api.privacy.people import at_store
+from tests.api.staff.people import VIEWER
+from tests.api.store.cast import ADDRESS, MUG, Shop
+from tests.api.store.documents import ABOUT, CATALOG, REDEEM
+
+SCHEMA = make_schema()._schema
+KEYS = ("key", "key members:read", "key redemptions:write", "key purchases:write")
+STAFF = ("owner", "focal", "support")
+ABOUT_MEMBERS = {
+    "standing": ("...MemberAll", ABOUT_MEMBER),
+    "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
+    "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
+    "identity": ("isGuest email identities { provider linkedAt }", ""),
+}
+Seen = dict[tuple[str, ...], tuple[str, object]]
+"""The value of each field by its path, with its type and name."""
+
+
+def fields_of(
+    kind: GraphQLNamedType, value: object, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], str, object]]:
+    """Every field of an answer: its path, its type and name, and its value, that of an object shortened."""
+    if isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from fields_of(kind, one, (*path, str(number)))
+        return
+    if not isinstance(value, dict):
+        return
+    named = value.get("__typename", kind.name)
+    for name, inner in value.items():
+        if name == "__typename":
+            continue
+        of = SCHEMA.type_map[named]
+        assert isinstance(of, GraphQLObjectType), named
+        field = of.fields[name]
+        nested = get_named_type(field.type)
+        is_plain = not isinstance(inner, dict) and not is_list_type(get_nullable_type(field.type))
+        yield (*path, name), f"{named}.{name}", inner if is_plain else bool(inner)
+        yield from fields_of(nested, inner, (*path, name))
+
+
+def seen(kind: str, value: object) -> Seen:
+    return {path: (name, found) for path, name, found in fields_of(SCHEMA.type_map[kind], value)}
+
+
+@pytest.fixture(scope="module")
+async def world(module_database_url: str) -> AsyncIterator[World]:
+    async with open_world(module_database_url) as world:
+        yield world
+
+
+@pytest.fixture(scope="module")
+async def place(world: World) -> Place:
+    return (await make_places(world))[OWN]
+
+
+@pytest.fixture(scope="module")
+async def callers(world: World, place: Place) -> dict[str, Caller]:
+    """One player with three credentials and one of everything, and those who read about it."""
+    identified = await make_player(place, Kind.IDENTIFIED)
+    player = identified.player
+    assert player is not None
+    await place.stage.buy(uuid4().hex, "30", player)
+    item = await Shop(place.stage).item("mug", **MUG, minTier="BRONZE")
+    given = {
+        "itemId": item["id"],
+        "idempotencyKey": "k",
+        "shippingAddress": ADDRESS,
+        "email": "a@example.com",
+    }
+    assert (await identified.ask(REDEEM, {"input": given})).only["userErrors"] == []
+    token, session = await place.stage.token(player), await at_store(place.stage, player)
+    makers = await make_callers(world, {OWN: place})
+    return {
+        "identified": identified,
+        "guest": replace(
+            identified, name="guest", kind=Kind.GUEST, headers={"authorization": f"Bearer {token}"}
+        ),
+        "store": replace(
+            identified, name="store", kind=Kind.STORE, headers={"authorization": f"Bearer {session}"}
+        ),
+        **{name: await makers.new(name) for name in (*KEYS, *STAFF)},
+    }
+
+
+async def read(caller: Caller, place: Place, player: str, part: str) -> Seen | None:
+    """What a caller sees of a part of the player's member; None where it may not read members."""
+    selection, fragments = ABOUT_MEMBERS[part]
+    if caller.player is not None:
+        answer = await caller.ask(f"{{ me {{ {selection} }} }} {fragments}", {})
+        return seen("Member", answer.only)
+    if "members:read" not in caller.scopes:
+        return None
+    document = (
+        "query($playerId: ID, $gameId: ID) { member(playerId: $playerId, gameId: $gameId)"
+        f" {{ {selection} }} }} {fragments}"
+    )
+    return seen(
+        "Member",
+        (await caller.ask(document, {"playerId": player, "gameId": str(place.stage.game.id)})).only,
+    )
+
+
+async def everything(caller: Caller, place: Place, player: str) -> Seen:
+    """All that a caller sees of the member, the catalog, redemptions and itself, by path."""
+    game_id = str(place.stage.game.id)
+    found: Seen = {}
+
+    def add(part: str, kind: str, value: object) -> None:
+        found.update({(part, *path): one for path, one in seen(kind, value).items()})
+
+    for part in ABOUT_MEMBERS:
+        of_member = await read(caller, place, player, part)
+        found.update({(part, *path): one for path, one in (of_member or {}).items()})
+    add("catalog", "CatalogItemConnection", (await caller.ask(CATALOG, {"gameId": game_id})).only)
+    add("viewer", "Viewer", (await caller.ask(VIEWER, {})).only)
+    if "redemptions:write" in caller.scopes:
+        document = (
+            "query($gameId: ID) { redemptions(gameId: $gameId)"
+            f" {{ edges {{ node {{ ...RedemptionAll }} }} }} }} {ABOUT}"
+        )
+        add("redemptions", "Member", {"redemptions": (await caller.ask(document, {"gameId": game_id})).only})
+    return found
+
+
+async def test_each_field_is_shown_to_whom_its_rule_says(
+    callers: dict[str, Caller], place: Place, record_property: Callable[[str, object], None]
+) -> None:
+    player = callers["identified"].player
+    assert player is not None
+    views = {name: await everything(caller, place, player) for name, caller in callers.items()}
+    shown: dict[str, set[str]] = {rule: set() for rule in RULED_FIELDS}
+    hidden: dict[str, set[str]] = {rule: set() for rule in RULED_FIELDS}
+    for who, view in views.items():
+        for field, rule in RULED_FIELDS.items():
+            values = [value for name, value in view.values() if name == field]
+            has_any = any(value not in {None, False} for value in values)
+            if shows(rule, callers[who].kind, callers[who].scopes):
+                shown[field] |= {who} if has_any else set()
+            else:
+                assert not has_any, (who, field)
+                hidden[field] |= {who} if values else set()
+    for field, rule in RULED_FIELDS.items():
+        kinds = {callers[who].kind for who in shown[field]} | {
+            scope for who in shown[field] for scope in callers[who].scopes
+        }
+        assert kinds >= set(FIELD_RULES[rule]), (field, shown[field])
+        assert hidden[field], field
+    record_property("attempts", len(views) * len(RULED_FIELDS))
+
+
+async def test_all_else_is_the_same_for_all(
+    callers: dict[str, Caller], place: Place, record_property: Callable[[str, object], None]
+) -> None:
+    """All who see an object see the same values in its open fields, but in those that are listed."""
+    player = callers["identified"].player
+    assert player is not None
+    views = {name: await everything(caller, place, player) for name, caller in callers.items()}
+    compared: set[str] = set()
+    different: set[str] = set()
+    for path in set().union(*views.values()):
+        if path[0] == "viewer":
+            continue  # it is about the caller
+        found = {who: view[path] for who, view in views.items() if path in view}
+        (field,) = {name for name, _ in found.values()}
+        type_name, _, name = field.partition(".")
+        if name in OPEN_FIELDS[type_name]:
+            different |= {field} if len({repr(value) for _, value in found.values()}) > 1 else set()
+            compared |= {field} if len(found) > 1 else set()
+    assert different == set(DIFFERENT_FIELDS)
+    assert len(compared) > 100
+    record_property("attempts", len(compared))

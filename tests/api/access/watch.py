@@ -1,0 +1,47 @@
+"""Sees whether anything was written to the database: by the count of transactions, then by all rows."""
+
+from app.infra.db import Database
+
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+
+
+class Watch:
+    """What the database held at the last look."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._transactions = -1
+        self._digest: list[tuple[object, ...]] = []
+
+    async def look(self) -> None:
+        """Remember what is stored now."""
+        transactions = await self._count()
+        if transactions != self._transactions:
+            self._transactions, self._digest = transactions, await self._read()
+
+    async def changed(self) -> list[str]:
+        """Returns the tables that do not hold what they held at the last look.
+
+        Whoever writes, or only locks a row, takes a number from the server: without a new number nothing was
+        written. Others (the server's own statistics) take some too, so then all rows are compared.
+        """
+        if await self._count() == self._transactions:
+            return []
+        before = self._digest
+        await self.look()
+        return sorted({str(row[0]) for row in set(before) ^ set(self._digest)})
+
+    async def _count(self) -> int:
+        async with self._database.acquire() as connection:
+            count = await connection.fetchval("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+            assert isinstance(count, int)
+            return count
+
+    async def _read(self) -> list[tuple[object, ...]]:
+        async with self._database.acquire() as connection:
+            tables = [row[0] for row in await connection.fetch(_TABLES)]
+            query = " UNION ALL ".join(
+                f"SELECT '{table}', count(*), sum(hashtextextended(t::text, 0)::numeric) FROM {table} t"  # noqa: S608 - from the catalog
+                for table in tables
+            )
+            return [tuple(row) for row in await connection.fetch(f"{query} ORDER BY 1")]
