@@ -11,7 +11,6 @@ from typing import Annotated
 
 import strawberry
 
-from app.domain.access import MemberId
 from app.domain.seasons import settle
 from app.infra.bus import Listener
 from app.infra.clock import real_time
@@ -83,6 +82,7 @@ class MemberSubscription:
         caller, live = context.member(), context.services.live
         with live.counted("notifications"), live.listen(caller.member.id) as listener:
             place, woken = await _start(context, caller.member, after), True
+            member_id = caller.member.id
             while True:
                 rows: Sequence[NotificationRow] = ()
                 if woken:
@@ -101,6 +101,7 @@ class MemberSubscription:
                             break
                 else:
                     holder = await _holder(context, caller, listener)
+                    member_id = holder.member.id
                 # What has come since the read has woken it again; only a full or abandoned page goes on.
                 woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
                 if not woken:
