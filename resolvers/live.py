@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
-from app.domain.errors import Unauthenticated
+from app.domain.errors import Unauthenticated, Unavailable
 from app.infra.batch_loader import BatchLoader
 from app.infra.bus import Bus, Listener
 from app.infra.clock import real_time
-from app.infra.db import LOST, Database
+from app.infra.db import Database
 from app.infra.metrics import Metrics
 from app.loyalty.session_queries import Holder, holders
 from app.notifications.queries import NotificationRow, Place, change_markers, notifications_since
@@ -65,7 +65,7 @@ class Live:
                 raise ServerStops
             try:
                 holder = await self._holders.get(credential)
-            except LOST:
+            except Unavailable:
                 await asyncio.sleep(PAUSE_SECONDS)
                 continue
             if holder is None:
@@ -73,11 +73,13 @@ class Live:
             return holder
 
     async def since(self, place: Place) -> Sequence[NotificationRow]:
-        """Returns the next notifications of a member, up to `page`, the oldest first."""
+        """Returns the next notifications of a member, up to `page`, the oldest first. Raises ServerStops."""
         while True:
+            if self._stopping:
+                raise ServerStops
             try:
                 return await self._notifications.get(place) or ()
-            except LOST:
+            except Unavailable:
                 await asyncio.sleep(PAUSE_SECONDS)
 
     async def wait(self, listener: Listener, holder: Holder) -> bool:
