@@ -7,7 +7,7 @@ answers.
 import asyncio
 import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from contextvars import ContextVar
 from typing import TypeVar, cast
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -214,7 +214,7 @@ class Database:
                 yield connection
             except (*_BROKEN, *_REFUSED) as error:
                 if isinstance(error, TimeoutError) or _is_closed(connection):
-                    connection.terminate()
+                    _terminate(connection)
                     self._lost(error)
                 elif not isinstance(error, _REFUSED):
                     raise
@@ -243,7 +243,7 @@ class Database:
                     yield connection
                 except TimeoutError:
                     # Else the ROLLBACK would wait, again, for a server that hangs.
-                    connection.terminate()
+                    _terminate(connection)
                     raise
         finally:
             _changed_members.reset(outer)
@@ -302,6 +302,11 @@ def _is_closed(connection: Connection) -> bool:
         return connection.is_closed()
     except asyncpg.InterfaceError:
         return True  # the pool has it back already
+
+
+def _terminate(connection: Connection) -> None:
+    with suppress(asyncpg.InterfaceError):  # as above
+        connection.terminate()
 
 
 async def pending_migrations(connection: Connection) -> list[str]:
