@@ -202,7 +202,8 @@ class Load:
     async def flood(self, count: int) -> list[tuple[str, float]]:
         """Send so many queries at once, each once; returns the kind and the seconds of each answer."""
         body = {"query": "{ viewer { kind } }"}
-        async with httpx2.AsyncClient(timeout=CLIENT_SECONDS) as http:
+        unlimited = httpx2.Limits(max_connections=None)
+        async with httpx2.AsyncClient(timeout=CLIENT_SECONDS, limits=unlimited) as http:
             return await asyncio.gather(*(self._try(http, body, self.stage.key) for _ in range(count)))
 
     async def next_success(self, since: float) -> float:

@@ -266,7 +266,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"kills in all; {ROUNDS} by default")
     parser.add_argument("--quick", action="store_true", help="a few rounds; docs/reliability.md stays")
     options = parser.parse_args()
-    rounds = QUICK_ROUNDS if options.quick else options.rounds
+    rounds = min(options.rounds, QUICK_ROUNDS) if options.quick else options.rounds
     command = " ".join(["python -m benchmarks.faults", *sys.argv[1:]])
     results = asyncio.run(run(rounds))
     text = markdown(results, command)
