@@ -212,6 +212,11 @@ class Load:
             await asyncio.sleep(0.002)
         return self.successes[at] - since
 
+    def ended(self, client: "asyncio.Task[None]") -> None:
+        """Note that a client has ended, which it does by itself only by a fault of ours."""
+        if not client.cancelled() and (error := client.exception()) is not None:
+            self.answers[f"client: {type(error).__name__} {error}"] += 1
+
     def go_on(self) -> None:
         self._open.set()
 

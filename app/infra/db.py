@@ -269,7 +269,7 @@ class Database:
         try:
             async with asyncio.timeout(PROBE_SECONDS):
                 connection = await asyncpg.connect(self.url)
-        except (*_BROKEN, asyncpg.PostgresError):
+        except Exception:  # noqa: BLE001 - whatever it was, it is tried again: without an end nobody is served
             return False
         connection.terminate()
         if self._probe is not None:

@@ -1,6 +1,8 @@
 """A backup that is restored is the same, and the audit proves it; one that lost something is found."""
 
+import shutil
 import subprocess
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -101,11 +103,11 @@ async def test_a_restore_that_lost_its_guards_is_found(
 
 
 @contextmanager
-def base_backup(url: str, folder: Path) -> Iterator[str]:
+def base_backup(url: str) -> Iterator[str]:
     """The URL of a server of its own on a base backup."""
-    copy = folder / "copy"
-    copy.mkdir()
-    account = account_for(folder)
+    copy = Path(tempfile.mkdtemp(prefix="laurel-copy-"))
+    account = account_for(copy)
+    account.own(copy)
     host = parse_qs(urlsplit(url).query)["host"][0]
     made = account.run(
         embedded_postgres._programs() / "pg_basebackup",
@@ -116,12 +118,13 @@ def base_backup(url: str, folder: Path) -> Iterator[str]:
         yield embedded_postgres.start(copy, durable=False)
     finally:
         embedded_postgres.stop(copy)
+        shutil.rmtree(copy, ignore_errors=True)
 
 
-async def test_a_base_backup_is_the_same(database: Database, tmp_path: Path) -> None:
+async def test_a_base_backup_is_the_same(database: Database) -> None:
     await with_a_past(database)
     before = await digest(database)
-    with base_backup(database.url, tmp_path) as url:
+    with base_backup(database.url) as url:
         async with opened(with_database(url, urlsplit(database.url).path.lstrip("/"))) as restored:
             assert await digest(restored) == before
             assert await violated(restored) == set()
