@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route
 
 from app.domain.countries import countries
 from app.domain.errors import Unavailable
@@ -54,6 +54,7 @@ from resolvers.live import Live
 from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
+from transport.socket_route import SocketRoute
 from transport.text_route import text_route
 
 
@@ -133,7 +134,11 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
+    middleware = [
+        Middleware(RequestIds),
+        Middleware(Forwarded, settings.trusted_proxies),
+        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+    ]
     app = Starlette(
         routes=routes,
         middleware=middleware,
@@ -170,10 +175,9 @@ async def _unavailable(_request: Request, _error: Exception) -> Response:
 
 
 def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:
-    """Three ways to the same schema: a request, a socket, a stream of events."""
+    """Two ways to the same schema: a request, a stream of events; the third are sockets."""
     return [
         Route("/graphql", with_cors(graphql, origins)),
-        WebSocketRoute("/graphql", graphql),
         Route("/graphql/stream", with_cors(EventStream(graphql.schema, graphql.build_context), origins)),
     ]
 
