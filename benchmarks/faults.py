@@ -11,6 +11,7 @@ import os
 import platform
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -110,6 +111,7 @@ async def check(database: Database, load: Load, results: Results) -> None:
     report = [*(await audit(database, now)).invariants, *await audit_store(database)]
     results.violations = max(results.violations, sum(one.violations for one in report))
     results.comparisons += 1
+    say(f"lost {lost}, doubled {doubled}, violations of the audit {results.violations}")
 
 
 async def kill_over_and_over(
@@ -117,7 +119,12 @@ async def kill_over_and_over(
 ) -> None:
     victims = [VICTIMS[number % len(VICTIMS)] for number in range(rounds)]
     random.shuffle(victims)
+    ends = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, ends.set)
     for number, victim in enumerate(victims):
+        if ends.is_set():
+            say("no more rounds, as Ctrl-C was pressed")
+            break
         if number % COMPARE_EVERY == 0:
             await _let_days_pass(database)
             load.go_on()
