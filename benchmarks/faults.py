@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -114,21 +114,27 @@ async def check(database: Database, load: Load, results: Results) -> None:
     say(f"lost {lost}, doubled {doubled}, violations of the audit {results.violations}")
 
 
-async def kill_over_and_over(
-    machine: Machine, database: Database, load: Load, rounds: int, results: Results
-) -> None:
+def draw_victims(rounds: int, ends: asyncio.Event) -> Iterator[tuple[int, str]]:
+    """Yield the number and the victim of each round, each kind as often, until `ends` is set."""
     victims = [VICTIMS[number % len(VICTIMS)] for number in range(rounds)]
     random.shuffle(victims)
-    ends = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, ends.set)
     for number, victim in enumerate(victims):
         if ends.is_set():
             say("no more rounds, as Ctrl-C was pressed")
-            break
+            return
+        if number % COMPARE_EVERY == 0:
+            say(f"{number} of {rounds} rounds")
+        yield number, victim
+
+
+async def kill_over_and_over(
+    machine: Machine, database: Database, load: Load, victims: Iterator[tuple[int, str]], results: Results
+) -> None:
+    """Kill a process in each round, then try all faults that last."""
+    for number, victim in victims:
         if number % COMPARE_EVERY == 0:
             await _let_days_pass(database)
             load.go_on()
-            say(f"{number} of {rounds} rounds, {load.answers['ok']} writes")
         await one_round(machine, load, victim, results.deaths[victim])
         if (number + 1) % COMPARE_EVERY == 0:
             await check(database, load, results)
@@ -190,11 +196,14 @@ async def installation() -> AsyncIterator[tuple[Machine, Database, Load]]:
             shutil.rmtree(used, ignore_errors=True)
 
 
-async def run(rounds: int) -> Results:
+async def run(rounds: int, ends: asyncio.Event | None = None) -> Results:
+    """Run as many rounds, fewer once `ends` is set, and every fault that lasts; returns what came of it."""
     results, began = Results(), time.monotonic()
     async with installation() as (machine, database, load):
         results.postgres = machine.cluster.version
-        await kill_over_and_over(machine, database, load, rounds, results)
+        await kill_over_and_over(
+            machine, database, load, draw_victims(rounds, ends or asyncio.Event()), results
+        )
     results.seconds = time.monotonic() - began
     return results
 
@@ -286,7 +295,13 @@ def main() -> int:
     options = parser.parse_args()
     rounds = min(options.rounds, QUICK_ROUNDS) if options.quick else options.rounds
     command = " ".join(["python -m benchmarks.faults", *sys.argv[1:]])
-    results = asyncio.run(run(rounds))
+
+    async def until_interrupted() -> Results:
+        ends = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, ends.set)
+        return await run(rounds, ends)
+
+    results = asyncio.run(until_interrupted())
     text = markdown(results, command)
     print(text)
     if not options.quick:
