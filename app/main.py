@@ -1,29 +1,29 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
-import hmac
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 
-import asyncpg
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from app.domain.countries import countries
+from app.domain.errors import Unavailable
 from app.domain.periods import time_zones
+from app.health import Health
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
-from app.infra.db import Database, pending_migrations
+from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
 from app.infra.encryption import Encryptor
 from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
-from app.infra.metrics import CONTENT_TYPE, Metrics
+from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
 from app.infra.tracing import tracing
 from app.notifications import messages
@@ -42,6 +42,7 @@ from auth.callers import identify
 from auth.cross_site import with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
+from auth.json_errors import unavailable
 from auth.providers import close_providers, make_providers
 from auth.routes import auth_routes
 from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
@@ -56,9 +57,6 @@ from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
 from transport.socket_route import SocketRoute
 from transport.text_route import text_route
-
-READY_SECONDS = 2
-"""How long `/readyz` waits for the database before it says that it cannot serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         raise ValueError("create_app needs settings.database_url")
     encryptor = Encryptor(*settings.secret_texts)
     bus, metrics = Bus(settings.redis_url), Metrics()
-    database = Database(settings.database_url, on_commit=bus.changed)
+    database = Database(settings.database_url, on_commit=bus.changed, seconds=REQUEST_SECONDS)
+    health = Health(database, metrics, settings.metrics_token)
     core = Core(database, RulesCache(), encryptor)
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
@@ -101,8 +100,13 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         countries()
         await database.open()
         works = settings.worker or settings.demo
+        # Of its own: its statements may take longer than those that somebody waits for.
+        workers = Database(database.url, on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
         try:
-            async with _working(services, metrics) if works else nullcontext(), bus.running(live.look):
+            async with (
+                _working(replace(core, database=workers), targets, metrics) if works else nullcontext(),
+                bus.running(live.look),
+            ):
                 yield
         finally:
             await close_providers(providers)
@@ -127,26 +131,31 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *other_sign_in_routes(providers),
         *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
         *(look_alikes.routes() if look_alikes else ()),
-        *_about(database, metrics, settings),
+        *health.routes(),
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    app = Starlette(routes=routes, middleware=_middleware(settings, graphql), lifespan=lifespan)
+    app = Starlette(
+        routes=routes,
+        middleware=_middleware(settings, graphql),
+        exception_handlers={Unavailable: _unavailable},
+        lifespan=lifespan,
+    )
     redirect_by_path_alone(app.router)
-    # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
-    app.state.end_streams = live.stop
+    # Whoever runs it calls these when it is to stop: a server waits for answers, and a stream has no end.
+    app.state.drain, app.state.end_streams = health.drain, live.stop
     return app
 
 
 @asynccontextmanager
-async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
+async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncIterator[None]:
     """The worker runs inside, and endpoints are told; both leave after what they have at hand."""
     stop = asyncio.Event()
-    database, sender = services.core.database, Sender(services.targets)
+    await core.database.open()
     workers = [
-        asyncio.create_task(run_worker(services.core, stop, metrics=metrics)),
+        asyncio.create_task(run_worker(core, stop, metrics=metrics)),
         asyncio.create_task(
-            run_webhooks(database, services.core.required_encryptor, sender, stop, metrics=metrics)
+            run_webhooks(core.database, core.required_encryptor, Sender(targets), stop, metrics=metrics)
         ),
     ]
     try:
@@ -154,6 +163,11 @@ async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
     finally:
         stop.set()
         await asyncio.gather(*workers)
+        await core.database.close()
+
+
+async def _unavailable(_request: Request, _error: Exception) -> Response:
+    return unavailable()
 
 
 def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware]:
@@ -197,35 +211,3 @@ def _texts(settings: Settings) -> list[BaseRoute]:
     api = text_route("/schema.graphql", sdl, "text/plain")
     rules = text_route("/rules.schema.json", schema_text, "application/schema+json")
     return [api, rules] if settings.introspection else [rules]
-
-
-def _about(database: Database, metrics: Metrics, settings: Settings) -> list[BaseRoute]:
-    """What operators ask: is the process alive, can it serve, what has it done."""
-
-    async def healthz(_request: Request) -> Response:
-        return JSONResponse({"status": "ok"})
-
-    async def readyz(_request: Request) -> Response:
-        try:
-            async with asyncio.timeout(READY_SECONDS), database.acquire() as connection:
-                pending = await pending_migrations(connection)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
-            return JSONResponse({"status": "unavailable", "database": "unreachable"}, 503)
-        if pending:
-            return JSONResponse({"status": "unavailable", "pendingMigrations": pending}, 503)
-        return JSONResponse({"status": "ok", "database": "ok", "pendingMigrations": []})
-
-    token = settings.metrics_token
-    expected = f"Bearer {token.get_secret_value()}".encode() if token else b""
-
-    async def exposition(request: Request) -> Response:
-        if not hmac.compare_digest(request.headers.get("authorization", "").encode(), expected):
-            said = {"code": "UNAUTHENTICATED", "message": "Send LAUREL_METRICS_TOKEN as a bearer token."}
-            return JSONResponse({"error": said}, 401, {"www-authenticate": "Bearer"})
-        return Response(metrics.exposition(), headers={"content-type": CONTENT_TYPE})
-
-    return [
-        Route("/healthz", healthz),
-        Route("/readyz", readyz),
-        *([Route("/metrics", exposition)] if expected else []),
-    ]

@@ -157,6 +157,19 @@ class Settings(BaseSettings):
         description="Ids of games' apps at the providers (bundle ids, Google's client ids of each platform),"
         ' whose id_tokens `signInWithIdToken` takes too: ["com.example.puzzle"].',
     )
+    drain_seconds: float = Field(
+        default=0,
+        ge=0,
+        le=600,
+        description="After SIGTERM: how long `/readyz` says no, while requests are still answered, before the"
+        " server stops. Longer than your balancer takes to notice.",
+    )
+    worker_port: int | None = Field(
+        default=None,
+        ge=1,
+        le=65535,
+        description="Port of `/healthz`, `/readyz` and `/metrics` of `laurel worker`. Unset: there are none.",
+    )
     worker: bool = Field(
         default=False, description="Run the worker in the server's process too. Always on in demo mode."
     )

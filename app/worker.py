@@ -14,9 +14,9 @@ from functools import partial
 import structlog
 
 from app.domain.access import GameId
+from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
 from app.infra.clock import Clock, real_time
-from app.infra.db import LOST
 from app.infra.metrics import Metrics
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
@@ -151,8 +151,8 @@ class _Worker:
         try:
             with self._metrics.batch(job) as batch:
                 batch.items = await work()
-        except LOST as error:
-            _log.warning("database lost", job=job, error=str(error) or type(error).__name__, **about)
+        except Unavailable:
+            _log.warning("database lost", job=job, **about)
             return _Outcome.DATABASE_LOST
         except Exception:  # noqa: BLE001 - whatever it was, others' work goes on and this is tried again
             _log.exception("work failed", job=job, **about)

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from starlette.responses import JSONResponse, Response
 
+from app.domain.errors import Unavailable
+
 
 def json_error(
     status: int, error: Mapping[str, object], headers: Mapping[str, str] | None = None
@@ -21,3 +23,10 @@ def too_many(message: str, wait: timedelta) -> Response:
     """
     error = {"code": "RATE_LIMITED", "message": message}
     return json_error(429, error, {"retry-after": str(max(1, math.ceil(wait.total_seconds())))})
+
+
+def unavailable() -> Response:
+    """Returns the response while the database is away."""
+    error = Unavailable()
+    answer = {"code": error.code, "message": error.message}
+    return json_error(503, answer, {"retry-after": str(error.retry_seconds)})

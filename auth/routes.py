@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
-from app.domain.errors import DomainError, Forbidden, RequestError
+from app.domain.errors import DomainError, Forbidden, RequestError, Unavailable
 from app.domain.instants import format_instant
 from app.identity.links import MAX_LINK_CODE
 from app.identity.service import SignedInAsOther, enter_store
@@ -33,7 +33,7 @@ from auth.cookies import (
     store_session_hash,
 )
 from auth.cross_site import is_cross_site, origin_of, own_origins, page_origin, refuse_cross_site, with_cors
-from auth.json_errors import json_error, too_many
+from auth.json_errors import json_error, too_many, unavailable
 from auth.sign_out import end_sessions_everywhere
 
 MAX_AUTH_BODY = 4096
@@ -196,6 +196,8 @@ class _Guarded:
             return json_error(refused.status, refused.error)
         except DomainError as refused:
             return json_error(400, {"code": refused.faults[0].code, "message": str(refused)})
+        except Unavailable:
+            return unavailable()
         except RequestError as error:
             return json_error(_STATUS.get(error.code, 400), {"code": error.code, "message": error.message})
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from uuid import UUID
 
-from app.domain.errors import Unauthenticated
+from app.domain.errors import Unauthenticated, Unavailable
 from app.infra.batch_loader import BatchLoader
 from app.infra.bus import Bus, Listener
 from app.infra.clock import real_time
-from app.infra.db import LOST, Database
+from app.infra.db import Database
 from app.infra.metrics import Metrics
 from app.infra.secrets import SecretHash
 from app.loyalty.session_queries import Holder, holders
@@ -67,7 +67,7 @@ class Live:
             self._check_stopping()
             try:
                 holder = await self._holders.get(credential)
-            except LOST:
+            except Unavailable:
                 await asyncio.sleep(PAUSE_SECONDS)
                 continue
             if holder is None:
@@ -85,7 +85,7 @@ class Live:
             try:
                 holder = await self.holder(credential)
                 return holder, await rows or ()
-            except LOST:
+            except Unavailable:
                 await asyncio.sleep(PAUSE_SECONDS)
             finally:
                 rows.cancel()

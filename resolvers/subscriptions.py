@@ -87,9 +87,10 @@ class MemberSubscription:
                 rows: Sequence[NotificationRow] = ()
                 if woken:
                     read_at = real_time()
-                    start = Place(caller.member.game.id, MemberId(listener.member_id), place)
+                    start = Place(caller.member.game.id, member_id, place)
                     holder, rows = await live.since(caller.credential, start)
                     if listener.follow(holder.member.id):
+                        member_id = holder.member.id
                         continue
                     view = await _view(context, caller, holder)
                     for row, notification in zip(

@@ -22,6 +22,13 @@ class RedisServer:
     def url(self) -> str:
         return f"unix://{self._socket}"
 
+    @property
+    def pid(self) -> int:
+        """Returns the process id. Raises RuntimeError while it does not run."""
+        if self._process is None:
+            raise RuntimeError("the Redis server does not run")
+        return self._process.pid
+
     def start(self) -> None:
         """Start it and wait until it answers."""
         self._socket.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
-from app.domain.errors import RateLimited
+from app.domain.errors import RateLimited, Unavailable
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
 from app.infra.tracing import tracing
@@ -32,8 +32,15 @@ from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHan
 RETRY_SECONDS = 60
 """The `Retry-After` of RATE_LIMITED."""
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
-_STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
+_STATUS_OF_CODE = {
+    "UNAUTHENTICATED": 401,
+    "FORBIDDEN": 403,
+    "RATE_LIMITED": 429,
+    INTERNAL: 500,
+    Unavailable.code: 503,
+}
 """The statuses of requests that were refused before anything ran, by code; 400 for all other codes."""
+_RETRY_AFTER = {RateLimited.code: RETRY_SECONDS, Unavailable.code: Unavailable.retry_seconds}
 
 Observer = Callable[[str, str, float], None]
 """Called for every executed operation: with its label, "ok" or the code of its first error, and seconds."""
@@ -243,7 +250,10 @@ def _respond_to(result: ExecutionResult, media_type: str) -> Response:
         return _respond(
             {"errors": errors}, 200 if media_type == JSON and status == 400 else status, media_type
         )
-    return _respond({"errors": errors, "data": result.data}, 200, media_type)
+    away = any(_code(error) == Unavailable.code for error in errors)
+    # With nothing to show, proxies and clients may see by the status alone that it is to be sent again.
+    is_empty = result.data is None or not any(value is not None for value in result.data.values())
+    return _respond({"errors": errors, "data": result.data}, 503 if away and is_empty else 200, media_type)
 
 
 def _respond(answer: dict[str, object], status: int, media_type: str) -> Response:
@@ -254,10 +264,9 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
     headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    if any(
-        _code(error) == RateLimited.code for error in cast("list[GraphQLError]", answer.get("errors", ()))
-    ):
-        headers["retry-after"] = str(RETRY_SECONDS)
+    codes = {_code(error) for error in cast("list[GraphQLError]", answer.get("errors", ()))}
+    if not codes.isdisjoint(_RETRY_AFTER):
+        headers["retry-after"] = str(max(_RETRY_AFTER.get(code, 0) for code in codes))
     return Response(body, status, headers)
 
 

@@ -31,6 +31,8 @@ _HEADERS = [
 ]
 _COMPLETE = b"event: complete\ndata: \n\n"
 _KEEP_ALIVE = b":\n\n"
+RETRY_MILLISECONDS = 1_000
+"""How soon browsers open a stream again that the server ended because it stops."""
 
 _log = structlog.get_logger("laurel.streams")
 
@@ -91,8 +93,10 @@ class EventStream:
             _log.info("slow reader left")
             return
         # The HTTP response ends regularly; without `complete`, clients reopen the stream.
+        stops = any(isinstance(error, ServerStops) for error in errors)
+        hint = b"retry: %d\n\n" % RETRY_MILLISECONDS if stops else b""
         with suppress(OSError):
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            await send({"type": "http.response.body", "body": hint, "more_body": False})
         for error in errors:
             if not isinstance(error, ServerStops | OSError):
                 raise error

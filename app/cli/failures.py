@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from tortoise.exceptions import BaseORMException
 
-from app.domain.errors import DomainError
+from app.domain.errors import DomainError, Unavailable
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.embedded.postgres import EmbeddedPostgresError
 from app.identity.staff import AlreadyInvited, NotInvited, StudioMismatch
@@ -101,6 +101,7 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     (RulesRefused, refused_rules),
     (ValidationError, _settings),
     (BrokenPipeError, lambda _: "The output is no longer read."),
+    (Unavailable, lambda error: _database(error.__cause__ or error)),
     (OSError, _file),
     ((asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException), _database),
 )

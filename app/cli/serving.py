@@ -5,8 +5,8 @@ import errno
 import signal
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,12 +27,13 @@ from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, progress
 from app.embedded import postgres as embedded_postgres
 from app.infra.bus import Bus
-from app.infra.db import Database
+from app.infra.db import BACKGROUND_SECONDS, Database
 from app.infra.db import migrate as run_migrations
 from app.infra.encryption import Encryptor
 from app.infra.garbage import spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
+from app.infra.metrics import Metrics
 from app.infra.socket_protocol import SocketProtocol
 from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings
@@ -59,7 +60,7 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
     settings = _at(read_settings(), port, host)
     if settings.demo:
         check_demo(settings)
-    with _listen(settings) as listener:
+    with _listen(settings.host, settings.port) as listener:
         settings = settings_with_database(settings)
         if settings.demo:
             check_demo_games(settings)
@@ -73,6 +74,7 @@ def serve(port: Port = None, host: Host = None, as_json: AsJson = False) -> None
             create_app(settings),
             listener,
             lambda: emit(result, as_json=as_json, words=f"Laurel serves {url}/graphql"),
+            settings.drain_seconds,
         )
 
 
@@ -86,7 +88,7 @@ def demo(
     """Make the demo's studio, games and players, where they are not there yet, and print its key."""
     settings = _at(read_settings(), port, host).model_copy(update={"demo": True})
     check_demo(settings)
-    with _listen(settings) if serve else nullcontext() as listener:
+    with _listen(settings.host, settings.port) if serve else nullcontext() as listener:
         settings = settings_with_database(settings)
         check_demo_games(settings)
         made = _make_demo(settings)
@@ -104,6 +106,7 @@ def demo(
             create_app(settings, Demo(made.info, first_query(made))),
             listener,
             lambda: emit(result, as_json=as_json, words=words),
+            settings.drain_seconds,
         )
 
 
@@ -173,24 +176,51 @@ def worker(as_json: AsJson = False) -> None:
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
     from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
 
-    async def work() -> None:
+    async def work(listener: socket.socket | None) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
-        bus = Bus(settings.redis_url)
-        database = Database(database_url(settings), on_commit=bus.changed)
+        bus, metrics = Bus(settings.redis_url), Metrics()
+        database = Database(database_url(settings), on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
         await database.open()
         try:
             emit({"worker": "running"}, as_json=as_json, words="The worker runs; stop it with Ctrl-C.")
             async with bus.running():
-                await asyncio.gather(
-                    run_worker(Core(database, RulesCache(), encryptor), stop),
-                    run_webhooks(database, encryptor, Sender(Targets(loopback=settings.demo)), stop),
-                )
+                works = [
+                    run_worker(Core(database, RulesCache(), encryptor), stop, metrics=metrics),
+                    run_webhooks(
+                        database,
+                        encryptor,
+                        Sender(Targets(loopback=settings.demo)),
+                        stop,
+                        metrics=metrics,
+                    ),
+                ]
+                if listener is not None:
+                    works.append(_answer_operators(settings, database, metrics, listener, stop))
+                await asyncio.gather(*works)
         finally:
             await database.close()
 
-    run(work())
+    port = settings.worker_port
+    with nullcontext() if port is None else _listen(settings.host, port) as listener:
+        run(work(listener))
+
+
+async def _answer_operators(
+    settings: Settings, database: Database, metrics: Metrics, listener: socket.socket, stop: asyncio.Event
+) -> None:
+    """Answer `/healthz`, `/readyz` and `/metrics` of a worker until it stops."""
+    from starlette.applications import Starlette  # noqa: PLC0415 - as above
+
+    from app.health import Health  # noqa: PLC0415 - as above
+
+    health = Health(database, metrics, settings.metrics_token)
+    server = _SilentServer(server_config(Starlette(routes=health.routes())))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    await stop.wait()
+    server.should_exit = True
+    await serving
 
 
 def migrate(as_json: AsJson = False) -> None:
@@ -238,18 +268,16 @@ def _url(settings: Settings) -> str:
     return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}"  # noqa: S104 - compared only  # nosec B104
 
 
-def _listen(settings: Settings) -> socket.socket:
+def _listen(host: str, port: int) -> socket.socket:
     """Open the socket to serve on, before anything slow is done. Raises CliError."""
-    place = f"{settings.host}:{settings.port}"
+    place = f"{host}:{port}"
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
-            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
         listener = socket.socket(family, kind, protocol)
     except OSError as error:
-        raise CliError(
-            f"{settings.host} is no address to listen on ({error}): choose one with --host."
-        ) from error
+        raise CliError(f"{host} is no address to listen on ({error}): choose one with --host.") from error
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; each accepted connection inherits it
@@ -260,8 +288,8 @@ def _listen(settings: Settings) -> socket.socket:
     except OSError as error:
         listener.close()
         raise CliError(
-            f"Port {settings.port} can not be used: {place} {_why(error)}. Choose another one with --port "
-            f"(make run PORT={settings.port % 65535 + 1})."
+            f"Port {port} can not be used: {place} {_why(error)}. Choose another one with --port "
+            f"(make run PORT={port % 65535 + 1})."
         ) from error
     return listener
 
@@ -271,23 +299,45 @@ def _why(error: OSError) -> str:
 
 
 class _Server(uvicorn.Server):
-    """A server that calls `on_ready` after its start, and `end_streams` before it drains responses."""
+    """The server of an application that `create_app` returns; it calls `on_ready` after its start.
+
+    Asked to stop, it first says so at `/readyz` for `drain_seconds`, in which it answers as before; a second
+    signal ends that. Then it ends its streams, and last the answers under way.
+    """
 
     def __init__(
-        self, config: uvicorn.Config, on_ready: Callable[[], None], end_streams: Callable[[], None]
+        self, app: "Starlette", config: uvicorn.Config, on_ready: Callable[[], None], drain_seconds: float
     ) -> None:
         super().__init__(config)
+        self._state = app.state
         self._on_ready = on_ready
-        self._end_streams = end_streams
+        self._drain_seconds = drain_seconds
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         spare_collector()
         self._on_ready()
 
+    async def main_loop(self) -> None:
+        await super().main_loop()
+        self._state.drain()
+        self.should_exit = False
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._drain_seconds):
+                await super().main_loop()
+        self.should_exit = True
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._end_streams()
+        self._state.end_streams()
         await super().shutdown(sockets)
+
+
+class _SilentServer(uvicorn.Server):
+    """A server inside a program that handles its signals itself."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def server_config(app: ASGIApp) -> uvicorn.Config:
@@ -310,8 +360,10 @@ def server_config(app: ASGIApp) -> uvicorn.Config:
     )
 
 
-def _run_server(app: "Starlette", listener: socket.socket, on_ready: Callable[[], None]) -> None:
-    server = _Server(server_config(app), on_ready, app.state.end_streams)
+def _run_server(
+    app: "Starlette", listener: socket.socket, on_ready: Callable[[], None], drain_seconds: float
+) -> None:
+    server = _Server(app, server_config(app), on_ready, drain_seconds)
     try:
         run(server.serve(sockets=[listener]))
     except KeyboardInterrupt:

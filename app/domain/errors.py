@@ -2,7 +2,8 @@
 
 Two families. A `DomainError` is a refusal by the rules of the product: each of its faults reaches the
 caller as an entry of `userErrors`, and nothing was changed. A `RequestError` says that the request itself was
-wrong: it reaches the caller as a top-level GraphQL error whose `extensions.code` is its code.
+wrong, or that it cannot be answered now: it reaches the caller as a top-level GraphQL error whose
+`extensions.code` is its code.
 """
 
 from collections.abc import Callable
@@ -100,7 +101,7 @@ class Faults:
 
 
 class RequestError(Exception):
-    """The request itself was wrong; `code` is one of the contract's top-level codes."""
+    """The request was wrong, or cannot be answered now; `code` is one of the contract's top-level codes."""
 
     code: ClassVar[str] = "INTERNAL"
 
@@ -134,3 +135,14 @@ class RateLimited(RequestError):
 
 class QueryTooComplex(RequestError):
     code = "QUERY_TOO_COMPLEX"
+
+
+class Unavailable(RequestError):
+    """What answers is not there at the moment; whether the request was carried out is not known."""
+
+    code = "UNAVAILABLE"
+    retry_seconds: ClassVar[int] = 2
+    """The `Retry-After` over HTTP."""
+
+    def __init__(self) -> None:
+        super().__init__("Laurel cannot answer now: send the same request again soon, with the same keys.")

@@ -1,23 +1,30 @@
-"""PostgreSQL: Tortoise's pool for the models, and its asyncpg connections for hand-written SQL."""
+"""PostgreSQL: Tortoise's pool for the models, and its asyncpg connections for hand-written SQL.
+
+A database that is away, or hangs, raises `Unavailable`; then it is tried in the background alone, until it
+answers.
+"""
 
 import asyncio
 import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from contextvars import ContextVar
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import UUID
 
 import asyncpg
+import structlog
 from asyncpg.pool import PoolConnectionProxy
 from tortoise import Tortoise
 from tortoise.context import TortoiseContext
 from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
+from app.domain.errors import Unavailable
 from app.infra.group_commit import GroupCommit
 from app.infra.tracing import tracing
+from app.infra.turns import Turns
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
@@ -27,22 +34,25 @@ POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
 """The pause after the second collision; it grows by as much after each further one."""
-NOT_OPEN = "the database is not open"
-LOST = (
-    OSError,
-    asyncpg.InterfaceError,
+REQUEST_SECONDS = 2.0
+"""How long a request waits for a connection, and for a statement: clients are answered within 3 seconds."""
+BACKGROUND_SECONDS = 60.0
+"""The same for what works in the background, where nobody waits for an answer."""
+GRACE_SECONDS = 0.2
+"""How much longer than PostgreSQL itself we wait for it to end a statement: after that it hangs."""
+PROBE_SECONDS = 2.0
+"""How long PostgreSQL may take to answer before it counts as away."""
+PROBE_PAUSE_SECONDS = 0.1
+"""Between two tries to reach a PostgreSQL that is away."""
+
+_REFUSED = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
 )
-"""The errors that mean that the database cannot be reached at the moment: try again later."""
-
-
-def is_lost(error: Exception) -> bool:
-    """Returns whether the error means that the database cannot be reached at the moment."""
-    # A value that the driver refuses to send is, of all its errors, one about the value.
-    return isinstance(error, LOST) and not isinstance(error, ValueError)
-
+"""PostgreSQL's own errors that mean: not at the moment, try again later."""
+_BROKEN = (OSError, asyncpg.InterfaceError, asyncpg.InternalClientError, asyncpg.PostgresConnectionError)
+"""The errors of a connection that has ended, or hangs; some of them may be about something else."""
 
 SERVER_SETTINGS = {
     "application_name": "laurel",
@@ -57,6 +67,8 @@ SERVER_SETTINGS = {
 
 Connection = asyncpg.Connection | PoolConnectionProxy
 Result = TypeVar("Result")
+
+_log = structlog.get_logger("laurel.database")
 
 # Any number that all of Laurel's processes share and no other program of the database uses.
 _MIGRATION_LOCK = 7_226_001
@@ -75,23 +87,32 @@ async def _has_citus(url: str) -> bool:
         await connection.close()
 
 
-def orm_config(url: str, *, generic_plans: bool = True) -> dict[str, object]:
-    """Returns Tortoise's configuration for a PostgreSQL URL; a `host` in its query names a socket folder."""
+def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = True) -> dict[str, object]:
+    """Returns Tortoise's configuration for a PostgreSQL URL; a `host` in its query names a socket folder.
+
+    `seconds` is how long a statement may take; None is without an end.
+    """
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     host = query.get("host", [parts.hostname or "localhost"])[0]
+    settings = SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"})
     credentials: dict[str, object] = {
         "host": host,
         "port": parts.port or int(query.get("port", ["5432"])[0]),
         "user": unquote(parts.username or "postgres"),
         "password": unquote(parts.password) if parts.password else None,
         "database": parts.path.lstrip("/") or "postgres",
-        "minsize": 1,
+        # With a least size asyncpg would try to reach a lost server too, and log each failure.
+        "minsize": 0,
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
         "init": tracing.watch,
-        "server_settings": SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"}),
+        "server_settings": settings,
     }
+    if seconds is not None:
+        settings["statement_timeout"] = f"{seconds * 1000:.0f}ms"
+        credentials["command_timeout"] = seconds + GRACE_SECONDS
+        credentials["timeout"] = seconds
     return {
         "connections": {
             "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials},
@@ -137,60 +158,109 @@ class Database:
     """A pool of connections: `acquire` for single statements, `transaction` for several.
 
     `on_commit` is called with the members that a transaction changed; it must neither raise nor wait.
+    `seconds` is how long a caller waits for a connection, and for a statement; None is without an end.
     `group_commit` gathers calls that may share a transaction.
 
     Each database has a Tortoise context of its own: with the global one a second would replace the first.
     """
 
-    def __init__(self, url: str, on_commit: Callable[[Collection[UUID]], None] | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        on_commit: Callable[[Collection[UUID]], None] | None = None,
+        *,
+        seconds: float | None = None,
+    ) -> None:
         self.url = url
         self._on_commit = on_commit
-        self.group_commit = GroupCommit(is_lost)
+        self.group_commit = GroupCommit()
+        self._seconds = seconds
+        self._turns = Turns(POOL_SIZE, seconds)
         self._context: TortoiseContext | None = None
         self._pool: asyncpg.Pool | None = None
+        self._probe: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         """Connect. Raises OSError or asyncpg's errors when the server cannot be reached."""
         context = TortoiseContext()
         with context:
-            await context.init(config=orm_config(self.url, generic_plans=not await _has_citus(self.url)))
+            generic_plans = not await _has_citus(self.url)
+            await context.init(config=orm_config(self.url, self._seconds, generic_plans=generic_plans))
         client = context.connections.get("default")
         await client.create_connection(with_db=True)
-        self._context = context
-        self._pool = client._pool  # noqa: SLF001 - Tortoise has no public name for its pool
+        pool = cast("asyncpg.Pool", client._pool)  # noqa: SLF001 - Tortoise has no public name for its pool
+        await pool.release(await pool.acquire())
+        self._context, self._pool = context, pool
 
     async def close(self) -> None:
+        if self._probe is not None:
+            self._probe.cancel()
         if self._context is not None:
             await self._context.close_connections()
-        self._context = self._pool = None
+        self._context = self._pool = self._probe = None
 
     @contextmanager
     def models(self) -> Iterator[None]:
-        """Let Tortoise's models use this database inside the context; not for hot paths."""
+        """Let Tortoise's models use this database inside the context; not for hot paths.
+
+        Raises Unavailable unless it is open.
+        """
         if self._context is None:
-            raise asyncpg.InterfaceError(NOT_OPEN)
+            raise Unavailable
         with self._context:
             yield
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[Connection]:
-        """Take a connection of the pool for the context. Raises asyncpg.InterfaceError unless it is open."""
-        if self._pool is None:
-            raise asyncpg.InterfaceError(NOT_OPEN)
-        async with self._pool.acquire() as connection:
-            yield connection
+        """Take a connection of the pool for the context.
+
+        Raises Unavailable where the database is not open, cannot be reached, or takes too long; after a loss
+        at once, until it answers again.
+        """
+        if self._pool is None or self._probe is not None:
+            raise Unavailable
+        await self._turns.take()
+        try:
+            try:
+                connection = await self._pool.acquire()
+            except (*_BROKEN, asyncpg.PostgresError) as error:
+                self._lost(error)
+                raise Unavailable from error
+            try:
+                yield connection
+            except (*_BROKEN, *_REFUSED) as error:
+                if isinstance(error, TimeoutError) or _is_closed(connection):
+                    _terminate(connection)
+                    self._lost(error)
+                elif not isinstance(error, _REFUSED):
+                    raise
+                raise Unavailable from error
+            finally:
+                await self._pool.release(connection)
+        finally:
+            self._turns.give_back()
 
     @asynccontextmanager
-    async def transaction(self, isolation: str = "read_committed") -> AsyncIterator[Connection]:
+    async def transaction(
+        self, isolation: str = "read_committed", *, readonly: bool = False
+    ) -> AsyncIterator[Connection]:
         """Run a transaction on a connection of the pool: committed at the context's end, or rolled back.
 
-        Raises asyncpg.InterfaceError unless the database is open.
+        Raises Unavailable as `acquire` does; whether the transaction was committed is then not known.
         """
         changed: set[UUID] = set()
         outer = _changed_members.set(changed)
         try:
-            async with self.acquire() as connection, connection.transaction(isolation=isolation):
-                yield connection
+            async with (
+                self.acquire() as connection,
+                connection.transaction(isolation=isolation, readonly=readonly),
+            ):
+                try:
+                    yield connection
+                except TimeoutError:
+                    # Else the ROLLBACK would wait, again, for a server that hangs.
+                    _terminate(connection)
+                    raise
         except asyncpg.InternalServerError as error:
             # A cluster copies the rows of an INSERT .. SELECT to their machine, and loses its errors' codes.
             if str(error).startswith("duplicate key value"):
@@ -200,6 +270,38 @@ class Database:
             _changed_members.reset(outer)
         if changed and self._on_commit is not None:
             self._on_commit(changed)
+
+    def _lost(self, error: Exception) -> None:
+        """Refuse everybody until the server is reached again."""
+        if self._probe is None:
+            _log.warning("database lost", error=type(error).__name__)
+            self._probe = asyncio.create_task(self._reach())
+            self._turns.refuse_waiting()
+
+    async def _reach(self) -> None:
+        """Try to reach the server, for as long as it takes."""
+        while not await self.is_reached():  # noqa: ASYNC110 - it has to be asked
+            await asyncio.sleep(PROBE_PAUSE_SECONDS)
+
+    async def is_reached(self) -> bool:
+        """Returns whether the server answers; after a loss it is asked, and the loss ends with its answer."""
+        if self._probe is None:
+            return True
+        try:
+            async with asyncio.timeout(PROBE_SECONDS):
+                connection = await asyncpg.connect(self.url)
+        except Exception:  # noqa: BLE001 - whatever it was, it is tried again: without an end nobody is served
+            return False
+        connection.terminate()
+        if self._probe is not None:
+            if self._probe is not asyncio.current_task():
+                self._probe.cancel()
+            self._probe = None
+            _log.info("database is back")
+            if self._pool is not None:
+                # Those that were open before may be dead without having noticed it.
+                await self._pool.expire_connections()
+        return True
 
     async def retrying(self, work: Callable[[], Awaitable[Result]]) -> Result:
         """Run `work`, a whole transaction, and run it again when it collided with another one.
@@ -214,6 +316,18 @@ class Database:
                     raise
                 await asyncio.sleep(PAUSE_SECONDS * attempt)
         raise AssertionError("unreachable")
+
+
+def _is_closed(connection: Connection) -> bool:
+    try:
+        return connection.is_closed()
+    except asyncpg.InterfaceError:
+        return True  # the pool has it back already
+
+
+def _terminate(connection: Connection) -> None:
+    with suppress(asyncpg.InterfaceError):  # as above
+        connection.terminate()
 
 
 async def pending_migrations(connection: Connection) -> list[str]:

@@ -7,7 +7,7 @@ from contextvars import Context
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-import asyncpg
+from app.domain.errors import Unavailable
 
 MAX_GROUP = 32
 """Calls that share one transaction."""
@@ -22,7 +22,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class TooManyWaiting(asyncpg.InsufficientResourcesError):
+class TooManyWaiting(Unavailable):
     """More calls wait for the database than `MAX_WAITING`: try again later."""
 
 
@@ -47,11 +47,10 @@ class _Group(Generic[Item, Result]):
 class GroupCommit:
     """Gathers calls by their key while transactions are under way: all that wait go into the next one.
 
-    The first call of an idle key begins at once. `is_lost` tells the errors of an unreachable database.
+    The first call of an idle key begins at once.
     """
 
-    def __init__(self, is_lost: Callable[[Exception], bool]) -> None:
-        self._is_lost = is_lost
+    def __init__(self) -> None:
         self._groups: dict[Hashable, _Group[Any, Any]] = {}
         self._tasks: set[asyncio.Task[None]] = set()  # the event loop itself would forget them
 
@@ -71,7 +70,7 @@ class GroupCommit:
         if group is None:
             group = self._groups[key] = _Group(work)
         if len(group.waiting) >= MAX_WAITING:
-            raise TooManyWaiting(f"{MAX_WAITING} calls wait already")
+            raise TooManyWaiting
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         group.waiting.append((item, future))
         if group.in_flight < MAX_IN_FLIGHT:
@@ -102,7 +101,7 @@ class GroupCommit:
         try:
             results = await work([item for item, _ in calls])
         except Exception as error:  # noqa: BLE001 - it is raised to the callers
-            if len(calls) > 1 and not self._is_lost(error):
+            if len(calls) > 1 and not isinstance(error, Unavailable):
                 middle = len(calls) // 2
                 await self._answer(calls[:middle], work)
                 await self._answer(calls[middle:], work)

@@ -35,10 +35,7 @@ async def export(database: Database, encryptor: Encryptor, member: MemberRow, re
 
     Its size is bounded: `MAX_EXPORTED` entries of each list.
     """
-    async with (
-        database.acquire() as connection,
-        connection.transaction(isolation="repeatable_read", readonly=True),
-    ):
+    async with database.transaction("repeatable_read", readonly=True) as connection:
         game_id = member.game.id
         person = Person(
             game_id,

@@ -25,7 +25,7 @@ def _unmatched_redemptions(kind: EventKind, wanted: str) -> str:
     return f"""
         SELECT 'redemptions ' || r.id AS id FROM redemptions r
         LEFT JOIN loyalty_events e ON e.kind = '{kind}' AND {_MATCH}
-        GROUP BY r.game_id, r.id, r.points_spent, r.benefit, r.status
+        GROUP BY r.game_id, r.id, r.benefit, r.points_spent, r.status
         HAVING count(e.id) <> CASE WHEN {wanted} THEN 1 ELSE 0 END
             OR coalesce(max(e.points), r.points_spent) <> r.points_spent
     """

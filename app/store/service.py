@@ -11,13 +11,13 @@ from uuid import UUID
 import structlog
 
 from app.domain.access import GameId, MemberId
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import DomainError, Fault, Unavailable, UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.notifications import redemption_updated
 from app.domain.store import RedemptionStatus, gives_back
 from app.events.outbox import append
 from app.events.webhook_events import redemption_updated_event
-from app.infra.db import COLLIDED, LOST, Collision, Connection
+from app.infra.db import COLLIDED, Collision, Connection
 from app.infra.ids import parse_uuid
 from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
@@ -211,7 +211,7 @@ class _Overdue:
                 if row is None:
                     return False
                 await _write_end(connection, session.core, row, _OVERDUE, session.real_now)
-        except (*LOST, *COLLIDED):
+        except (Unavailable, *COLLIDED):
             raise
         except Exception as error:
             if row is None:

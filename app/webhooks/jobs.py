@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from app.domain.errors import Unavailable
 from app.infra.clock import Clock, real_time
-from app.infra.db import LOST, Database
+from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.infra.metrics import Metrics
 from app.infra.tracing import tracing
@@ -265,8 +266,8 @@ async def _repeat(
         try:
             with metrics.batch(job) as batch:
                 batch.items = await work()
-        except LOST as error:
-            _log.warning("database lost", job=job, error=type(error).__name__)
+        except Unavailable:
+            _log.warning("database lost", job=job)
             wait, waits_for = PAUSE_SECONDS, stop
         except Exception:  # noqa: BLE001 - the next round tries again
             _log.exception("work failed", job=job)

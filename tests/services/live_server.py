@@ -21,6 +21,8 @@ from tests.conftest import REPO
 Json = dict[str, Any]
 CLIENTS = REPO / "tests" / "clients" / "dist"
 SECONDS = 30.0
+START_SECONDS = 120.0
+"""How long a server may take to start: on a busy machine its imports alone take half a minute."""
 
 
 @dataclass
@@ -50,11 +52,16 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def serving(
-    database: str | Path, *, redis_url: str | None = None, worker: bool = False, port: int | None = None
+    database: str | Path,
+    *,
+    redis_url: str | None = None,
+    worker: bool = False,
+    port: int | None = None,
+    settings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Server]:
     """`laurel serve`, until it is asked to stop; it must do so in good order.
 
-    `database` is a URL, or the data folder of an embedded server.
+    `database` is a URL, or the data folder of an embedded server; `settings` are more of the environment.
     """
     port = port or free_port()
     own = {
@@ -62,6 +69,7 @@ async def serving(
         "LAUREL_SECRET": SECRET,
         "LAUREL_WORKER": str(worker).lower(),
         **({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),
+        **(settings or {}),
     }
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--json"),
@@ -74,7 +82,7 @@ async def serving(
     logging = asyncio.create_task(_read_logs(process, server.logs))
     try:
         assert process.stdout is not None
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(START_SECONDS):
             assert await process.stdout.readline(), server.logs
         yield server
     finally:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import asyncpg
 import pytest
 
+from app.domain.errors import Unavailable
 from app.infra import group_commit
-from app.infra.db import is_lost
 from app.infra.group_commit import MAX_GROUP, MAX_IN_FLIGHT, MAX_WAITING, GroupCommit, TooManyWaiting
 
 
@@ -25,7 +25,7 @@ class Transactions:
         self._error = error
         if not is_held:
             self.gate.set()
-        self.calls = GroupCommit(is_lost)
+        self.calls = GroupCommit()
 
     async def work(self, items: Sequence[int]) -> Sequence[int]:
         self.begun.append(list(items))
@@ -99,13 +99,13 @@ async def test_a_poisoned_call_fails_alone() -> None:
 
 
 async def test_a_lost_database_is_asked_once() -> None:
-    transactions = Transactions(3, error=asyncpg.ConnectionDoesNotExistError)
+    transactions = Transactions(3, error=Unavailable)
     held = await transactions.fill()
     calls = [transactions.call(number) for number in range(8)]
     await rest()
     transactions.gate.set()
     found = await asyncio.gather(*calls, return_exceptions=True)
-    assert all(isinstance(result, asyncpg.ConnectionDoesNotExistError) for result in found)
+    assert all(isinstance(result, Unavailable) for result in found)
     assert len(transactions.begun) == MAX_IN_FLIGHT + 1
     await asyncio.gather(*held)
 
@@ -166,7 +166,7 @@ async def test_no_more_wait_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> N
     transactions.gate.set()
     assert await asyncio.gather(*waiting) == [0, 10, 20, 30]
     await asyncio.gather(*held)
-    assert is_lost(TooManyWaiting())
+    assert issubclass(TooManyWaiting, Unavailable)
 
 
 async def test_a_process_that_stops_leaves_no_caller_waiting() -> None:

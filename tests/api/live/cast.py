@@ -171,6 +171,8 @@ class Events:
         self._text = ""
         self.status = 0
         self.stuck = False
+        self.retry = 0
+        """Milliseconds after which the server wants it opened again, once it has said so."""
         self.headers: dict[str, str] = {}
         scope = {
             "type": "http",
@@ -226,7 +228,10 @@ class Events:
             pass
         if not block:
             return "", None
-        lines = dict(line.split(": ", 1) for line in block.split("\n"))
+        lines = dict(line.split(": ", 1) for line in block.strip().split("\n"))
+        if "retry" in lines:
+            self.retry = int(lines["retry"])
+            return "", None
         return lines["event"], orjson.loads(lines["data"]) if lines["data"] else None
 
     async def next(self, seconds: float = SECONDS) -> Json:

@@ -149,13 +149,16 @@ async def test_a_slow_reader_is_parted_with(
         assert "slow reader left" in [line["event"] for line in world.logs]
 
 
-async def test_the_process_ends_it_without_complete(world: World, stage: Stage) -> None:
+async def test_the_process_ends_it_without_complete_and_says_when_to_come_back(
+    world: World, stage: Stage
+) -> None:
     await stage.onboard()
     async with events(world.app, await stage.token(), STATUS) as stream:
         await stream.next()
         world.app.state.end_streams()
         try:
             assert await stream.event() == ("", None)
+            assert stream.retry == event_stream.RETRY_MILLISECONDS
         finally:
             world.app.state.end_streams.__self__._stopping = False
 
