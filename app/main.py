@@ -42,6 +42,7 @@ from auth.cross_site import with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
 from auth.providers import close_providers, make_providers
+from auth.request_limits import RequestLimits
 from auth.routes import auth_routes
 from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
 from auth.staff_page import staff_routes
@@ -83,12 +84,14 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
+    limits = RequestLimits(settings.key_rate)
     targets = Targets(loopback=settings.demo)
     services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
 
     async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
         real_now = datetime.now(UTC)
         caller = await identify(connection, database, real_now, settings.origin, authorization)
+        limits.identified(connection, authorization, caller)
         return Context(services, caller, real_now, cookies_to_set(connection))
 
     @asynccontextmanager
@@ -115,6 +118,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         has_credentials=has_credentials,
         render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
         observe=metrics.request,
+        admit=limits.admit,
     )
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
@@ -160,7 +164,10 @@ def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[Ba
     return [
         Route("/graphql", with_cors(graphql, origins)),
         WebSocketRoute("/graphql", graphql),
-        Route("/graphql/stream", with_cors(EventStream(graphql.schema, graphql.build_context), origins)),
+        Route(
+            "/graphql/stream",
+            with_cors(EventStream(graphql.schema, graphql.build_context, graphql.admit), origins),
+        ),
     ]
 
 

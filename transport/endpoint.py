@@ -18,18 +18,16 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
-from app.domain.errors import RateLimited
+from app.domain.errors import RequestError
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
 from transport.anonymous import AnonymousSockets, refuse_socket
 from transport.documents import CachingSchema, Operation
-from transport.errors import INTERNAL, public_exception, request_error
+from transport.errors import INTERNAL, RETRY_AFTER, public_exception, request_error
 from transport.lenient_json import read_message
 from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
-RETRY_SECONDS = 60
-"""The `Retry-After` of RATE_LIMITED."""
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "RATE_LIMITED": 429, INTERNAL: 500}
 """The statuses of requests that were refused before anything ran, by code; 400 for all other codes."""
@@ -44,13 +42,17 @@ class BuildContext(Protocol):
     def __call__(self, connection: HTTPConnection, authorization: str | None = None) -> Awaitable[object]: ...
 
 
+Admit = Callable[[HTTPConnection, str | None], None]
+"""Counts a request before it is read, raises RateLimited; the second argument replaces the authorization."""
+
+
 class GraphQLEndpoint(GraphQL[Connection, None]):
     """The ASGI application behind /graphql: HTTP, and sockets that speak graphql-transport-ws.
 
     `build_context` makes the `info.context` of resolvers; a RequestError that it raises is answered with its
     code and 401, 403, 429 or 400. `has_credentials` returns whether the caller of a context is known; without
     it all sockets count as anonymous. `render_page` answers browsers that open the address; without it they
-    get a 404.
+    get a 404. `admit` counts each request before it is read.
     """
 
     schema: CachingSchema
@@ -65,6 +67,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         has_credentials: Callable[[object], bool] | None = None,
         render_page: Callable[[Request], Response] | None = None,
         observe: Observer | None = None,
+        admit: Admit | None = None,
     ) -> None:
         super().__init__(
             schema,
@@ -77,6 +80,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self._has_credentials = has_credentials
         self._render_page = render_page
         self._observe = observe
+        self.admit = admit
         self._anonymous = AnonymousSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -114,9 +118,16 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         del response
         return Connection(cast("WebSocket", request))
 
+    async def socket_context(self, connection: Connection) -> object:
+        """Build the context of one operation of a socket. Raises as `build_context` does, and RateLimited."""
+        authorization = connection.authorization
+        if self.admit is not None:
+            self.admit(connection.socket, authorization)
+        return await self.build_context(connection.socket, authorization)
+
     async def on_ws_connect(self, context: Connection) -> UnsetType:
         """Check a socket's credentials. Raises Unauthenticated, and Forbidden for a cross-site cookie."""
-        built = await self.build_context(context.socket, context.authorization)
+        built = await self.socket_context(context)
         context.known = self._has_credentials is not None and self._has_credentials(built)
         if context.known:
             context.socket.scope[_PLACE].leave()
@@ -159,6 +170,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         media_type = _media_type(request)
         if media_type is None:
             return PlainTextResponse(f"Answers are {GRAPHQL_JSON} or {JSON}.\n", 406)
+        admit_request(self.admit, request)
         parameters = await read_parameters(request)
         context = await context_of(self.build_context, request)
         return await self._execute(request, parameters, context, media_type)
@@ -184,6 +196,17 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         label = operation.label if operation else "refused"
         self.observe(label, _outcome(result), time.perf_counter() - started)
         return response
+
+
+def admit_request(admit: Admit | None, request: Request) -> None:
+    """Count a request. Raises Refused with RATE_LIMITED."""
+    if admit is None:
+        return
+    try:
+        admit(request, None)
+    except RequestError as error:
+        public = public_exception(error)
+        raise Refused(_status([public]), public) from None
 
 
 async def context_of(build_context: BuildContext, request: Request) -> object:
@@ -248,10 +271,10 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
     headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    if any(
-        _code(error) == RateLimited.code for error in cast("list[GraphQLError]", answer.get("errors", ()))
-    ):
-        headers["retry-after"] = str(RETRY_SECONDS)
+    errors = cast("list[GraphQLError]", answer.get("errors", ()))
+    waits = [(error.extensions or {}).get(RETRY_AFTER, 0) for error in errors]
+    if any(waits):
+        headers["retry-after"] = str(max(waits))
     return Response(body, status, headers)
 
 

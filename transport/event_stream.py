@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.infra.request_id import OPERATION
 from transport.documents import CachingSchema
-from transport.endpoint import BuildContext, context_of, respond_refused
+from transport.endpoint import Admit, BuildContext, admit_request, context_of, respond_refused
 from transport.errors import request_error
 from transport.requests import JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import SEND_SECONDS
@@ -45,9 +45,12 @@ class EventStream:
     Clients reopen a stream that ends without `complete`.
     """
 
-    def __init__(self, schema: CachingSchema, build_context: BuildContext) -> None:
+    def __init__(
+        self, schema: CachingSchema, build_context: BuildContext, admit: Admit | None = None
+    ) -> None:
         self._schema = schema
         self._build_context = build_context
+        self._admit = admit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, for as long as its operation lasts."""
@@ -65,6 +68,7 @@ class EventStream:
         accepted = request.headers.get("accept", "*/*")
         if EVENT_STREAM not in accepted and "*/*" not in accepted:
             raise Refused(406, request_error(f"Answers are {EVENT_STREAM}: accept it."))
+        admit_request(self._admit, request)
         parameters = await read_parameters(request)
         operation = self._schema.documents.get(parameters.query).operation(parameters.operation_name)
         if operation is not None:

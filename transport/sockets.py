@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from graphql import GraphQLError
-from starlette.requests import HTTPConnection
 from starlette.websockets import WebSocket, WebSocketState
 from strawberry.asgi import ASGIWebSocketAdapter
 from strawberry.http.exceptions import WebSocketDisconnected
@@ -69,8 +68,8 @@ class Connection:
 class SocketView(Protocol):
     """The endpoint, as far as a socket needs it."""
 
-    async def build_context(self, connection: HTTPConnection, authorization: str | None = None) -> object:
-        """Build the context of one operation; `authorization`, unless it is None, replaces the header."""
+    async def socket_context(self, connection: Connection) -> object:
+        """Build the context of one operation. Raises RequestError where it is refused."""
         ...
 
     def observe(self, label: str, outcome: str, seconds: float) -> None:
@@ -175,7 +174,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
     async def _run(self, operation: Operation[Connection, None]) -> None:
         started = time.perf_counter()
         try:
-            context = await self._endpoint.build_context(self.context.socket, self.context.authorization)
+            context = await self._endpoint.socket_context(self.context)
         except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
             await self._refuse(operation, [public_exception(error)])
             return

@@ -7,6 +7,7 @@ wrong: it reaches the caller as a top-level GraphQL error whose `extensions.code
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import ClassVar, ParamSpec
 
@@ -129,7 +130,13 @@ class BadUserInput(RequestError):
 
 
 class RateLimited(RequestError):
+    """Too many requests; `retry_after` is the time until one is allowed again."""
+
     code = "RATE_LIMITED"
+
+    def __init__(self, message: str, retry_after: timedelta) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class QueryTooComplex(RequestError):
