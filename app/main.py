@@ -20,6 +20,7 @@ from app.domain.periods import time_zones
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
 from app.infra.db import Database, pending_migrations
+from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
 from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
@@ -33,6 +34,7 @@ from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.studios.core import Core
 from app.studios.rules import RulesCache
+from app.studios.trusted_documents import TrustedDocuments
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
 from app.webhooks.targets import Targets
@@ -49,11 +51,13 @@ from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services, has_credentials, may_introspect
+from resolvers.documents import DocumentCallers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
+from transport.persisted import PersistedDocuments
 from transport.text_route import text_route
 
 READY_SECONDS = 2
@@ -85,6 +89,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
     limits = RequestLimits(settings.key_rate)
+    store = DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
 
@@ -108,17 +113,20 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         finally:
             await close_providers(providers)
             await limiter.close()
+            await store.close()
             await database.close()
 
     show_graphiql = settings.graphiql or settings.demo
     first_query = demo.first_query if demo else None
+    schema = make_schema(None if settings.introspection else may_introspect)
     graphql = GraphQLEndpoint(
-        make_schema(None if settings.introspection else may_introspect),
+        schema,
         build_context,
         has_credentials=has_credentials,
         render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
         observe=metrics.request,
         admit=limits.admit,
+        persisted=PersistedDocuments(schema.documents, store, DocumentCallers(TrustedDocuments(database))),
     )
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
@@ -166,7 +174,7 @@ def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[Ba
         WebSocketRoute("/graphql", graphql),
         Route(
             "/graphql/stream",
-            with_cors(EventStream(graphql.schema, graphql.build_context, graphql.admit), origins),
+            with_cors(EventStream(graphql), origins),
         ),
     ]
 

@@ -22,9 +22,11 @@ from app.domain.errors import RequestError
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
 from transport.anonymous import AnonymousSockets, refuse_socket
+from transport.cost import cost_extension, wants_cost
 from transport.documents import CachingSchema, Operation
 from transport.errors import INTERNAL, RETRY_AFTER, public_exception, request_error
 from transport.lenient_json import read_message
+from transport.persisted import PersistedDocuments
 from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
@@ -52,7 +54,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
     `build_context` makes the `info.context` of resolvers; a RequestError that it raises is answered with its
     code and 401, 403, 429 or 400. `has_credentials` returns whether the caller of a context is known; without
     it all sockets count as anonymous. `render_page` answers browsers that open the address; without it they
-    get a 404. `admit` counts each request before it is read.
+    get a 404. `admit` counts each request before it is read. Without `persisted` no document is known by its
+    hash.
     """
 
     schema: CachingSchema
@@ -68,6 +71,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         render_page: Callable[[Request], Response] | None = None,
         observe: Observer | None = None,
         admit: Admit | None = None,
+        persisted: PersistedDocuments | None = None,
     ) -> None:
         super().__init__(
             schema,
@@ -81,6 +85,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self._render_page = render_page
         self._observe = observe
         self.admit = admit
+        self.persisted = persisted
         self._anonymous = AnonymousSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -170,10 +175,32 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         media_type = _media_type(request)
         if media_type is None:
             return PlainTextResponse(f"Answers are {GRAPHQL_JSON} or {JSON}.\n", 406)
-        admit_request(self.admit, request)
-        parameters = await read_parameters(request)
-        context = await context_of(self.build_context, request)
+        parameters, context = await self.read(request)
         return await self._execute(request, parameters, context, media_type)
+
+    async def read(self, request: Request) -> tuple[Parameters, object]:
+        """Returns the parameters of a request, with their document, and its context. Raises Refused."""
+        if self.admit is not None:
+            try:
+                self.admit(request, None)
+            except RequestError as error:
+                raise _refused(error) from None
+        parameters = await read_parameters(request)
+        try:
+            context = await self.build_context(request)
+        except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
+            raise _refused(error) from None
+        return await self.with_document(parameters, context, request), context
+
+    async def with_document(
+        self, parameters: Parameters, context: object, connection: HTTPConnection
+    ) -> Parameters:
+        """Returns the parameters with the document that was sent by its hash. Raises Refused."""
+        if self.persisted is not None:
+            return await self.persisted.find(parameters, context, connection.scope)
+        if parameters.query:
+            return parameters
+        raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
 
     async def _execute(
         self, request: Request, parameters: Parameters, context: object, media_type: str
@@ -190,6 +217,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             operation_name=parameters.operation_name,
             operation_extensions=parameters.extensions,
         )
+        if wants_cost(parameters.extensions):
+            result.extensions = cost_extension(self.schema, parameters.query, parameters.variables)
         response = _respond_to(result, media_type)
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
@@ -198,24 +227,10 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return response
 
 
-def admit_request(admit: Admit | None, request: Request) -> None:
-    """Count a request. Raises Refused with RATE_LIMITED."""
-    if admit is None:
-        return
-    try:
-        admit(request, None)
-    except RequestError as error:
-        public = public_exception(error)
-        raise Refused(_status([public]), public) from None
-
-
-async def context_of(build_context: BuildContext, request: Request) -> object:
-    """Build the context of a request. Raises Refused with the public form of any error."""
-    try:
-        return await build_context(request)
-    except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
-        public = public_exception(error)
-        raise Refused(_status([public]), public) from None
+def _refused(error: Exception) -> Refused:
+    """Returns the refusal of a request for an error before its execution."""
+    public = public_exception(error)
+    return Refused(_status([public]), public)
 
 
 def cookies_to_set(request: HTTPConnection) -> list[str]:
@@ -252,15 +267,16 @@ def respond_refused(refused: Refused, media_type: str) -> Response:
 def _respond_to(result: ExecutionResult, media_type: str) -> Response:
     """Returns the response to a request that was executed, or refused by GraphQL itself."""
     errors = result.errors
+    more: dict[str, object] = {"extensions": result.extensions} if result.extensions else {}
     if not errors:
-        return _respond({"data": result.data}, 200, media_type)
+        return _respond({"data": result.data, **more}, 200, media_type)
     if result.data is None and all(error.path is None for error in errors):
         # Nothing ran. Clients of the older media type expect errors with a 200.
         status = _status(errors)
         return _respond(
-            {"errors": errors}, 200 if media_type == JSON and status == 400 else status, media_type
+            {"errors": errors, **more}, 200 if media_type == JSON and status == 400 else status, media_type
         )
-    return _respond({"errors": errors, "data": result.data}, 200, media_type)
+    return _respond({"errors": errors, "data": result.data, **more}, 200, media_type)
 
 
 def _respond(answer: dict[str, object], status: int, media_type: str) -> Response:

@@ -10,9 +10,11 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
+from transport.cost import cost_extension, wants_cost
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
 from transport.plain_fields import PlainFieldExecutor
+from transport.requests import Parameters
 
 
 class ServerStops(Exception):
@@ -20,17 +22,26 @@ class ServerStops(Exception):
 
 
 async def results(
-    schema: CachingSchema,
-    query: str,
-    variables: dict[str, object] | None,
-    context: object,
-    operation_name: str | None,
+    schema: CachingSchema, parameters: Parameters, context: object
 ) -> AsyncGenerator[ExecutionResult, None]:
     """Execute an operation: yields one result for a query or mutation, any number for a subscription.
 
     All errors are public. A PreExecutionError is the last result: nothing was executed, or the subscription
-    failed. Raises ServerStops.
+    failed. The first result has the cost, where the client asked for it. Raises ServerStops.
     """
+    is_first = wants_cost(parameters.extensions)
+    async with aclosing(_results(schema, parameters, context)) as stream:
+        async for result in stream:
+            if is_first:
+                result.extensions = cost_extension(schema, parameters.query, parameters.variables)
+            is_first = False
+            yield result
+
+
+async def _results(
+    schema: CachingSchema, parameters: Parameters, context: object
+) -> AsyncGenerator[ExecutionResult, None]:
+    query, variables, operation_name = parameters.query, parameters.variables, parameters.operation_name
     prepared = schema.documents.get(query)
     operation = prepared.operation(operation_name)
     if operation is None or prepared.document is None or operation.kind is not OperationType.SUBSCRIPTION:

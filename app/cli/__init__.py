@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from app.cli import catalog, games, history, players, rules, secret, serving, staff, studios
+from app.cli import catalog, documents, games, history, players, rules, secret, serving, staff, studios
 from app.cli.failures import as_failure
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command()(secret.reencrypt)
 app.command("import")(history.import_file)
 app.add_typer(rules.commands, name="rules", help="The program's rules.")
 app.add_typer(studios.studio, name="studio", help="Studios.")
+games.commands.command("documents")(documents.publish)
 app.add_typer(games.commands, name="game", help="A studio's games.")
 app.add_typer(studios.key, name="key", help="The keys of a studio's servers.")
 app.add_typer(staff.commands, name="staff", help="The staff, who operate the program, by invitation.")

@@ -141,3 +141,15 @@ class RateLimited(RequestError):
 
 class QueryTooComplex(RequestError):
     code = "QUERY_TOO_COMPLEX"
+
+
+class PersistedQueryNotFound(RequestError):
+    """A document was sent by its hash alone, which is not known: the client sends it again with the text."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+
+
+class DocumentNotTrusted(RequestError):
+    """The game takes trusted documents of its players only."""
+
+    code = "DOCUMENT_NOT_TRUSTED"

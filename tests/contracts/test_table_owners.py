@@ -8,7 +8,9 @@ from pathlib import Path
 from tests.conftest import REPO
 
 OWNERS = {
-    "app/studios": "studios games studio_keys program_rules program_rules_delays game_rules",
+    "app/studios": (
+        "studios games studio_keys program_rules program_rules_delays game_rules trusted_documents"
+    ),
     "app/identity": (
         "players erased_players player_tokens identities contacts store_links store_sessions connect_codes"
         " merge_offers sign_ins staff staff_sessions"
