@@ -155,7 +155,7 @@ def update(  # noqa: PLR0917 - the command line has names for them
 ) -> None:
     """Change a game's name, where its store is, or what its players may send; what is not given stays."""
     if name is None and store_url is None and trusted_only is None:
-        raise CliError("Nothing to change: give --name, --store-url, --trusted-only or --any-document.")
+        raise CliError("Nothing to change: give --name or --store-url, --trusted-only or --any-document.")
 
     async def work(database: Database) -> GameRow:
         game = await game_of(database, studio, slug)
@@ -165,12 +165,12 @@ def update(  # noqa: PLR0917 - the command line has names for them
 
     changed = with_database(work)
     store = changed.store_url or "Laurel's own"
-    documents = "trusted documents only" if changed.requires_trusted_documents else "any document"
+    restricted = changed.requires_trusted_documents
+    trusted = " Its player tokens may send trusted documents only." if restricted else ""
     emit(
-        _as_json(studio, changed, now()) | {"requiresTrustedDocuments": changed.requires_trusted_documents},
+        _as_json(studio, changed, now()) | {"requiresTrustedDocuments": restricted},
         as_json=as_json,
-        words=f"The game {slug} of {studio} is {changed.name}; its store is {store};"
-        f" its players may send {documents}.",
+        words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.{trusted}",
     )
 
 
