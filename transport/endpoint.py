@@ -22,7 +22,7 @@ from app.domain.errors import RequestError
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
 from transport.anonymous import AnonymousSockets, refuse_socket
-from transport.cost import cost_extension, wants_cost
+from transport.cost import announce_cost
 from transport.documents import CachingSchema, Operation
 from transport.errors import INTERNAL, RETRY_AFTER, public_exception, request_error
 from transport.lenient_json import read_message
@@ -217,8 +217,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             operation_name=parameters.operation_name,
             operation_extensions=parameters.extensions,
         )
-        if wants_cost(parameters.extensions):
-            result.extensions = cost_extension(self.schema, parameters.query, parameters.variables)
+        announce_cost(self.schema, parameters, result)
         response = _respond_to(result, media_type)
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
@@ -234,8 +233,11 @@ def _refused(error: Exception) -> Refused:
 
 
 def cookies_to_set(request: HTTPConnection) -> list[str]:
-    """Returns the `Set-Cookie` headers of the response: a list that resolvers may add to."""
-    return request.scope.setdefault(_COOKIES, [])
+    """Returns the `Set-Cookie` headers of the response: a list that resolvers may add to.
+
+    A socket has no headers to send any more.
+    """
+    return [] if request.scope["type"] == "websocket" else request.scope.setdefault(_COOKIES, [])
 
 
 def _check_method(operation: Operation, method: str) -> None:

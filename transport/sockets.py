@@ -129,6 +129,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
             message = {"type": "connection_init"}
         try:
             await super().handle_connection_init(message)
+            if self.connection_acknowledged and self.connection_init_timeout_task is not None:
+                self.connection_init_timeout_task.cancel()
             if self.connection_acknowledged and not self.context.known and self._idle is None:
                 self._idle = asyncio.create_task(self._close_when_idle())
         except (Unauthenticated, Forbidden) as error:

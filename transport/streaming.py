@@ -1,19 +1,18 @@
 """Execution of any operation as a stream of results, for sockets and server-sent events."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable
 from contextlib import aclosing
 from typing import cast
 
+from graphql import DocumentNode, Executor, create_source_event_stream
 from graphql import ExecutionResult as CoreResult
-from graphql import subscribe
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
-from transport.cost import cost_extension, wants_cost
+from transport.cost import announce_cost
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
-from transport.plain_fields import PlainFieldExecutor
 from transport.requests import Parameters
 
 
@@ -29,23 +28,12 @@ async def results(
     All errors are public. A PreExecutionError is the last result: nothing was executed, or the subscription
     failed. The first result has the cost, where the client asked for it. Raises ServerStops.
     """
-    is_first = wants_cost(parameters.extensions)
-    async with aclosing(_results(schema, parameters, context)) as stream:
-        async for result in stream:
-            if is_first:
-                result.extensions = cost_extension(schema, parameters.query, parameters.variables)
-            is_first = False
-            yield result
-
-
-async def _results(
-    schema: CachingSchema, parameters: Parameters, context: object
-) -> AsyncGenerator[ExecutionResult, None]:
     query, variables, operation_name = parameters.query, parameters.variables, parameters.operation_name
     prepared = schema.documents.get(query)
     operation = prepared.operation(operation_name)
     if operation is None or prepared.document is None or operation.kind is not OperationType.SUBSCRIPTION:
         result = await schema.execute(query, variables, context, operation_name=operation_name)
+        announce_cost(schema, parameters, result)
         ran = result.data is not None or any(error.path for error in result.errors or ())
         yield result if ran else PreExecutionError(data=None, errors=result.errors)
         return
@@ -53,25 +41,48 @@ async def _results(
         yield PreExecutionError(data=None, errors=errors)
         return
     try:
-        subscribed = subscribe(
-            schema._schema,  # noqa: SLF001 - has no public name
-            prepared.document,
-            context_value=context,
-            variable_values=variables,
-            operation_name=operation_name,
-            executor_class=PlainFieldExecutor,
-        )
-        source = subscribed if isinstance(subscribed, CoreResult | AsyncIterator) else await subscribed
+        source = await _source(schema, prepared.document, variables, context, operation_name)
         if isinstance(source, CoreResult):
             yield PreExecutionError(data=None, errors=public_errors(source.errors or []))
             return
         # Closed here, not by the garbage collector: it listens for changes until it is closed.
-        async with aclosing(cast("AsyncGenerator[CoreResult, None]", source)) as stream:
-            async for result in stream:
-                yield ExecutionResult(
-                    data=result.data, errors=public_errors(result.errors) if result.errors else None
-                )
+        is_first = True
+        async with aclosing(source) as payloads:
+            async for payload in payloads:
+                result = await schema.execute(query, variables, context, payload, operation_name)
+                if is_first:
+                    announce_cost(schema, parameters, result)
+                is_first = False
+                yield result
+                if isinstance(result, PreExecutionError):
+                    return
     except ServerStops:
         raise
     except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
         yield PreExecutionError(data=None, errors=[public_exception(error)])
+
+
+async def _source(
+    schema: CachingSchema,
+    document: DocumentNode,
+    variables: dict[str, object] | None,
+    context: object,
+    operation_name: str | None,
+) -> AsyncGenerator[object, None] | CoreResult:
+    """Returns the payloads that the subscription's resolver yields, or the errors that refuse it.
+
+    graphql-core's `subscribe` keeps an executor for as long as the stream lasts, two kilobytes and more.
+    """
+    executor = Executor.build(
+        schema._schema,  # noqa: SLF001 - has no public name
+        document,
+        context_value=context,
+        raw_variable_values=variables,
+        operation_name=operation_name,
+    )
+    if not isinstance(executor, Executor):
+        return CoreResult(None, errors=executor)
+    source = create_source_event_stream(executor)
+    if not isinstance(source, CoreResult | AsyncIterable):
+        source = await source
+    return cast("AsyncGenerator[object, None] | CoreResult", source)
