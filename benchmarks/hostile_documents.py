@@ -4,7 +4,6 @@ They are what somebody would write to cost a server more than a request should: 
 fragments, with aliases, directives, literals, comments and variables of any size, overlapping, or broken off.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
@@ -248,9 +247,9 @@ KINDS: Sequence[Make] = (
 )
 
 
-def bodies(count: int = COUNT, seed: int = SEED) -> Iterator[bytes]:
+def requests(count: int = COUNT, seed: int = SEED) -> Iterator[dict[str, object]]:
     """Yields requests with the documents, every third one with hostile variables too."""
     random = Random(seed + 1)  # noqa: S311 - as above
     for number, text in enumerate(documents(count, seed)):
         given = variables(random) if number % 3 == 0 else {}
-        yield json.dumps({"query": text, "variables": given}).encode()
+        yield {"query": text, "variables": given}
