@@ -18,6 +18,8 @@ from app.infra.throttle import Throttle
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.cookies import STAFF_COOKIE, STORE_COOKIE, cookie_of
 
+KEY_RATE = 200
+"""Requests per second of one studio key in one process, by default."""
 MEMBER_RATE = 20
 """Requests per second of one member, person at the store or person of the staff, in one process."""
 ADDRESS_RATE = 50

@@ -29,6 +29,7 @@ from app.infra.encryption import new_encryption_secret
 from app.infra.logging import configure_logging
 from app.main import create_app
 from app.settings import Settings
+from auth.request_limits import KEY_RATE
 from benchmarks.asgi import Socket, ask
 from benchmarks.hostile_documents import COUNT, KINDS, SEED, requests
 from benchmarks.paced_client import PacedJob, PacedSample, send
@@ -46,7 +47,6 @@ REPEATS, MORE_REPEATS = 3, 20
 """The least of so many measurements counts, more of them where it is above the limit: other programs share
 the caches of the processor."""
 FLOOD, WARM_UP = 10_000, 2_000
-KEY_RATE = Settings.model_fields["key_rate"].default
 OTHERS_RATE = 50.0
 TRANSPORTS = ("HTTP", "server-sent events", "WebSocket")
 

@@ -78,6 +78,9 @@ async def _from_body(request: Request) -> Parameters:
     charset = options.lower().replace(" ", "").replace('"', "")
     if "charset=" in charset and "charset=utf-8" not in charset:
         raise Refused(415, request_error("Send the request in UTF-8."))
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        # A body that grows by decompression could be of any size.
+        raise Refused(415, request_error("Send the request uncompressed."))
     fields = _json(await _body(request), "The request")
     if not isinstance(fields, dict):
         raise Refused(400, request_error("The request must be a JSON object with a `query`."))

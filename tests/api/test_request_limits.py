@@ -6,12 +6,11 @@ import pytest
 
 import auth.request_limits as module
 from app.infra.throttle import BURST_SECONDS
-from auth.request_limits import ADDRESS_RATE, MEMBER_RATE, RequestLimits
+from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE, RequestLimits
 from tests.api.cast import Answer, Stage, World, open_world
 from tests.api.live.cast import connected, events, socket
 from transport.errors import RETRY_AFTER
 
-KEY_RATE = 200
 ASK = "{ viewer { kind } }"
 
 
