@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live image format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser bench bench-live security image format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -47,6 +47,9 @@ bench: bootstrap-dev ## measure the hot paths against bare handlers
 
 bench-live: bootstrap-dev ## measure thousands of open streams on one process
 	@$(VENV)/python -m benchmarks.live
+
+security: bootstrap-dev ## measure hostile documents and clients, and rewrite the tables of docs/security.md
+	@$(VENV)/python -m benchmarks.hostile
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh

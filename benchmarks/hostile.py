@@ -190,7 +190,7 @@ class Measured:
 async def measure(url: str, *, quick: bool, say: Say) -> Measured:
     """Measure everything on the embedded server at `url`."""
     say("a database")
-    stage = await build(url, 500)
+    stage = await build(url, 20 if quick else 500)
     settings = Settings(
         database_url=await stage.copy("hostile"),
         secret=SecretStr(new_encryption_secret()),

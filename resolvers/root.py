@@ -39,11 +39,11 @@ from transport.sockets import MAX_OPERATIONS
     " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
     " top-level errors, with the code in `extensions.code`. The other codes there are NOT_FOUND,"
     " BAD_USER_INPUT, QUERY_TOO_COMPLEX, RATE_LIMITED with `retryAfter` in seconds,"
-    " PERSISTED_QUERY_NOT_FOUND, DOCUMENT_NOT_TRUSTED for a player token whose game takes trusted documents only, and INTERNAL. A member"
-    f" may send {MEMBER_RATE} requests a second to one process, an address without valid credentials"
-    f" {ADDRESS_RATE}, a studio key as many as the operator allows, {KEY_RATE} by default; a burst may have"
-    f" those of {BURST_SECONDS} seconds. `extensions` of a request may have `cost: true`, to be told its"
-    " cost."
+    " PERSISTED_QUERY_NOT_FOUND, INTERNAL, and DOCUMENT_NOT_TRUSTED for a player token whose game takes"
+    f" trusted documents only. A member may send {MEMBER_RATE} requests a second to one process, an address"
+    f" without valid credentials {ADDRESS_RATE}, a studio key as many as the operator allows, {KEY_RATE} by"
+    f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
+    " `cost: true`, to be told its cost."
 )
 class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
     pass
