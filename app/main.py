@@ -2,7 +2,7 @@
 
 import asyncio
 import hmac
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -89,16 +89,9 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
-    limits = RequestLimits(settings.key_rate)
     store = DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
-
-    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
-        real_now = datetime.now(UTC)
-        caller = await identify(connection, database, real_now, settings.origin, authorization)
-        limits.identified(connection, authorization, caller)
-        return Context(services, caller, real_now, cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -119,16 +112,8 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     show_graphiql = settings.graphiql or settings.demo
     first_query = demo.first_query if demo else None
-    schema = make_schema(None if settings.introspection else may_introspect)
-    graphql = GraphQLEndpoint(
-        schema,
-        build_context,
-        has_credentials=has_credentials,
-        render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
-        observe=metrics.request,
-        admit=limits.admit,
-        persisted=PersistedDocuments(schema.documents, store, DocumentCallers(TrustedDocuments(database))),
-    )
+    page = (lambda _request: graphiql_page(first_query)) if show_graphiql else None
+    graphql = _graphql(settings, services, metrics, store, page)
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
         *_texts(settings),
@@ -152,6 +137,34 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
     app.state.end_streams = live.stop
     return app
+
+
+def _graphql(
+    settings: Settings,
+    services: Services,
+    metrics: Metrics,
+    store: DocumentStore,
+    render_page: Callable[[Request], Response] | None,
+) -> GraphQLEndpoint:
+    """Returns the endpoint with the schema, the callers behind requests, and their limits."""
+    database, limits = services.core.database, RequestLimits(settings.key_rate)
+
+    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
+        real_now = datetime.now(UTC)
+        caller = await identify(connection, database, real_now, settings.origin, authorization)
+        limits.identified(connection, authorization, caller)
+        return Context(services, caller, real_now, cookies_to_set(connection))
+
+    schema = make_schema(None if settings.introspection else may_introspect)
+    return GraphQLEndpoint(
+        schema,
+        build_context,
+        has_credentials=has_credentials,
+        render_page=render_page,
+        observe=metrics.request,
+        admit=limits.admit,
+        persisted=PersistedDocuments(schema.documents, store, DocumentCallers(TrustedDocuments(database))),
+    )
 
 
 @asynccontextmanager
