@@ -39,7 +39,7 @@ from transport.introspection import (
     introspection_limit,
     is_introspection_alone,
 )
-from transport.introspection_result import introspection_result
+from transport.introspection_result import introspection_result, repair_is_one_of
 from transport.limits import weigh
 from transport.plain_fields import PlainFieldExecutor, ResponseCache, is_awaitable
 from transport.rows import Rows, document_with_misfits, row_variables, variables_with_misfits
@@ -268,6 +268,7 @@ class CachingSchema(Schema):
         all. `rows` names the mutation whose inputs fail one by one.
         """
         super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
+        repair_is_one_of(self._schema)
         self.documents = DocumentCache(self._schema, rows)
         self._rows = rows
         self._may_introspect = may_introspect

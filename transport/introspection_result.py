@@ -17,6 +17,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLField,
     GraphQLList,
+    GraphQLNamedType,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
@@ -29,6 +30,7 @@ from graphql import (
     TypeNameMetaFieldDef,
 )
 from graphql.execution import get_argument_values
+from strawberry.schema.schema_converter import GraphQLCoreConverter
 
 _META = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef, "__typename": TypeNameMetaFieldDef}
 
@@ -42,6 +44,20 @@ def introspection_result(schema: GraphQLSchema, document: DocumentNode) -> dict[
     if query is None:
         raise TypeError("a schema has a query type")
     return _Introspection(schema, document).selected(query, query, (operation.selection_set,))
+
+
+def repair_is_one_of(schema: GraphQLSchema) -> None:
+    """Replace Strawberry's resolver of `isOneOf`, which fails for lists, non-null types and scalars."""
+    introspected = schema.type_map["__Type"]
+    if isinstance(introspected, GraphQLObjectType):
+        introspected.fields["isOneOf"].resolve = _is_one_of
+
+
+def _is_one_of(type_: object, _info: object) -> bool | None:
+    if not isinstance(type_, GraphQLNamedType):
+        return None
+    definition = type_.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    return bool(getattr(definition, "is_one_of", False))
 
 
 class _Introspection:

@@ -55,6 +55,8 @@ async def test_what_tools_ask_for(chosen: tuple[bool, ...]) -> None:
         " fragment B on __Type { interfaces { name } ... on __Type { possibleTypes { name } } ... { kind } }",
         "query Named { __schema { directives { name locations args { name defaultValue } } } }",
         '{ b: __type(name: "TierOrder") { enumValues { name } } a: __schema { subscriptionType { name } } }',
+        '{ __type(name: "Member") { isOneOf fields { type { isOneOf ofType { isOneOf } } } } }',
+        '{ a: __type(name: "Points") { isOneOf } b: __type(name: "TierOrder") { isOneOf } }',
         '{ __type(name: "RecordPurchaseInput") { isOneOf inputFields { name defaultValue type { kind } } } }',
     ],
 )
@@ -101,8 +103,8 @@ def field(random: Random, name: str, fields: Mapping[str, object], depth: int) -
         STANDARD.replace("IntrospectionQuery", "IntrospectionQuery($unused: Int = 1)").replace(
             "__schema", "a: node(id: $unused) { id } __schema", 1
         ),
-        "{ viewer { kind } __schema { types { fields { name description args { name description } } } } }",
-        "mutation { __schema { types { fields { name description args { name description } } } } }",
+        STANDARD.replace("__schema", "viewer { kind } __schema", 1),
+        STANDARD.replace("query", "mutation", 1),
     ],
 )
 def test_with_something_else_less_may_be_asked_for(text: str) -> None:
@@ -111,7 +113,7 @@ def test_with_something_else_less_may_be_asked_for(text: str) -> None:
     if refused.code == "QUERY_TOO_COMPLEX":
         assert f"more than {MAX_OTHER_INTROSPECTION} fields of introspection" in refused.message
     else:
-        assert text.startswith(("mutation", "query IntrospectionQuery("))
+        assert "mutation" in text or "$unused" in text
 
 
 async def test_an_operation_that_is_not_there() -> None:
