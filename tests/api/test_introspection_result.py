@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from graphql import (
+    GraphQLField,
     GraphQLObjectType,
     execute_sync,
     get_introspection_query,
@@ -85,7 +86,7 @@ def selection(random: Random, type_: object, depth: int) -> str:
     return "{ __typename " + " ".join(field(random, name, fields, depth) for name in fields) + " }"
 
 
-def field(random: Random, name: str, fields: Mapping[str, object], depth: int) -> str:
+def field(random: Random, name: str, fields: Mapping[str, GraphQLField], depth: int) -> str:
     definition = fields[name]
     inner = get_named_type(definition.type)
     alias = random.choice(("", "", f"x{random.randint(0, 99)}: "))
