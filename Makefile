@@ -57,6 +57,7 @@ scale: bootstrap-dev ## the API's tests on a Citus cluster; DATABASE_URL is its 
 security: bootstrap-dev ## attack the product, count, and rewrite the tables in docs/security.md
 	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group security
 	@$(VENV)/python -m benchmarks.security
+	@$(VENV)/python -m benchmarks.hostile
 
 image: ## build the image of the Dockerfile with buildah, start it and query it (needs root on Debian)
 	@bash scripts/image.sh

@@ -1,7 +1,7 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from app.health import Health
 from app.identity.sign_ins import Purpose
 from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
+from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
 from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
@@ -34,6 +35,7 @@ from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.studios.core import Core
 from app.studios.rules import RulesCache
+from app.studios.trusted_documents import TrustedDocuments
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
 from app.webhooks.targets import Targets
@@ -44,17 +46,20 @@ from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
 from auth.json_errors import unavailable
 from auth.providers import close_providers, make_providers
+from auth.request_limits import RequestLimits
 from auth.routes import auth_routes
 from auth.sign_in import Finisher, other_sign_in_routes, sign_in_routes
 from auth.staff_page import staff_routes
 from auth.staff_sign_in import finish_staff_sign_in
 from auth.store_sign_in import finish_store_sign_in
 from resolvers.context import Context, Services, has_credentials, may_introspect
+from resolvers.documents import DocumentCallers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
+from transport.persisted import PersistedDocuments
 from transport.socket_route import SocketRoute
 from transport.text_route import text_route
 
@@ -84,13 +89,9 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
     limiter = Limiter(settings.redis_url)
+    store = DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
-
-    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
-        real_now = datetime.now(UTC)
-        caller = await identify(connection, database, real_now, settings.origin, authorization)
-        return Context(services, caller, real_now, cookies_to_set(connection))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -111,17 +112,13 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         finally:
             await close_providers(providers)
             await limiter.close()
+            await store.close()
             await database.close()
 
     show_graphiql = settings.graphiql or settings.demo
     first_query = demo.first_query if demo else None
-    graphql = GraphQLEndpoint(
-        make_schema(None if settings.introspection else may_introspect),
-        build_context,
-        has_credentials=has_credentials,
-        render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
-        observe=metrics.request,
-    )
+    page = (lambda _request: graphiql_page(first_query)) if show_graphiql else None
+    graphql = _graphql(settings, services, metrics, store, page)
     routes: list[BaseRoute] = [
         *_graphql_routes(graphql, settings.store_origins),
         *_texts(settings),
@@ -145,6 +142,34 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     # Whoever runs it calls these when it is to stop: a server waits for answers, and a stream has no end.
     app.state.drain, app.state.end_streams = health.drain, live.stop
     return app
+
+
+def _graphql(
+    settings: Settings,
+    services: Services,
+    metrics: Metrics,
+    store: DocumentStore,
+    render_page: Callable[[Request], Response] | None,
+) -> GraphQLEndpoint:
+    """Returns the endpoint with the schema, the callers behind requests, and their limits."""
+    database, limits = services.core.database, RequestLimits(settings.key_rate)
+
+    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
+        real_now = datetime.now(UTC)
+        caller = await identify(connection, database, real_now, settings.origin, authorization)
+        limits.identified(connection, authorization, caller)
+        return Context(services, caller, real_now, cookies_to_set(connection))
+
+    schema = make_schema(None if settings.introspection else may_introspect)
+    return GraphQLEndpoint(
+        schema,
+        build_context,
+        has_credentials=has_credentials,
+        render_page=render_page,
+        observe=metrics.request,
+        admit=limits.admit,
+        persisted=PersistedDocuments(schema.documents, store, DocumentCallers(TrustedDocuments(database))),
+    )
 
 
 @asynccontextmanager
@@ -184,7 +209,7 @@ def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[Ba
     """Two ways to the same schema: a request, a stream of events; the third are sockets."""
     return [
         Route("/graphql", with_cors(graphql, origins)),
-        Route("/graphql/stream", with_cors(EventStream(graphql.schema, graphql.build_context), origins)),
+        Route("/graphql/stream", with_cors(EventStream(graphql), origins)),
     ]
 
 

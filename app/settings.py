@@ -123,6 +123,12 @@ class Settings(BaseSettings):
         description="Redis, to share rate limits between processes and to wake the streams of all of them."
         " Unset: each process counts for itself, and looks every few seconds for what others have changed.",
     )
+    key_rate: int = Field(
+        default=200,
+        ge=1,
+        le=1_000_000,
+        description="Requests per second that one studio key may send to one process.",
+    )
     secret: SecretStr | None = Field(
         default=None,
         description="Encrypts addresses and e-mails at rest: at least 32 random bytes in base64."

@@ -29,4 +29,4 @@ def unavailable() -> Response:
     """Returns the response while the database is away."""
     error = Unavailable()
     answer = {"code": error.code, "message": error.message}
-    return json_error(503, answer, {"retry-after": str(error.retry_seconds)})
+    return json_error(503, answer, {"retry-after": str(round(error.retry_after.total_seconds()))})

@@ -94,6 +94,7 @@ async def _session(database: Database, game: GameRow, player: str, now: datetime
         player_id = await connection.fetchval(
             "SELECT id FROM players WHERE game_id = $1 AND external_id = $2", game.id, player
         )
+        assert isinstance(player_id, int)
         await connection.execute(
             "INSERT INTO identities (realm, provider, issuer, subject, member_id, member_game_id, linked_at)"
             " SELECT $1, 'GOOGLE', 'https://accounts.google.com', $2, member_id, game_id, $3"

@@ -28,6 +28,10 @@ from benchmarks.bare import create_bare
 from benchmarks.processes import raise_file_limit
 
 MOST_CONNECTIONS = 20_000
+LIMITED = "limited"
+"""Laurel with its own limit on the requests of a key, which others have not."""
+MAX_KEY_RATE = 1_000_000
+"""So that one key may send all purchases of a run."""
 
 
 class _Server(uvicorn.Server):
@@ -66,7 +70,9 @@ def _application(kind: str, url: str) -> ASGIApp:
         configure_logging(level="WARNING", stream=sys.stderr)
     if kind == "bare":
         return create_bare(url)
-    return create_app(Settings(database_url=url, secret=SecretStr(new_encryption_secret())))
+    secret = SecretStr(new_encryption_secret())
+    settings = Settings(database_url=url, secret=secret)
+    return create_app(settings if kind == LIMITED else settings.model_copy(update={"key_rate": MAX_KEY_RATE}))
 
 
 def main() -> None:

@@ -6,6 +6,8 @@ import strawberry
 from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
+from app.infra.throttle import BURST_SECONDS
+from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.identity import IdentityMutation
@@ -35,7 +37,13 @@ from transport.sockets import MAX_OPERATIONS
     " identified player with an e-mail. Words in small letters, such as [members:read], are scopes, which a"
     " studio key has, and by the role a staff session; `viewer` lists those of the caller. A caller without"
     " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
-    " top-level errors, with the code in `extensions.code`."
+    " top-level errors, with the code in `extensions.code`. The other codes there are NOT_FOUND,"
+    " BAD_USER_INPUT, QUERY_TOO_COMPLEX, RATE_LIMITED with `retryAfter` in seconds,"
+    " PERSISTED_QUERY_NOT_FOUND, INTERNAL, and DOCUMENT_NOT_TRUSTED for a player token whose game takes"
+    f" trusted documents only. A member may send {MEMBER_RATE} requests a second to one process, an address"
+    f" without valid credentials {ADDRESS_RATE}, a studio key as many as the operator allows, {KEY_RATE} by"
+    f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
+    " `cost: true`, to be told its cost."
 )
 class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
     pass

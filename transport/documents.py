@@ -34,11 +34,13 @@ from app.infra.tracing import tracing
 from transport.errors import public_errors, public_exception, request_error, too_complex
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
+    MAX_OTHER_INTROSPECTION,
     TooMuchIntrospection,
     introspected,
     introspection_limit,
     is_introspection_alone,
 )
+from transport.introspection_result import introspection_result, repair_is_one_of
 from transport.limits import weigh
 from transport.plain_fields import PlainFieldExecutor, ResponseCache, is_awaitable
 from transport.rows import Rows, document_with_misfits, row_variables, variables_with_misfits
@@ -155,7 +157,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         document = parse(text, max_tokens=MAX_TOKENS)
     except GraphQLSyntaxError as error:
         return _refused([_syntax_error(error)])
-    introspects = False
+    introspects = is_alone = False
     try:
         weight = weigh(schema, document)
         excess = weight.excess()
@@ -164,7 +166,9 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
             # Weighed again with the smallest pages: if that is too much, it is with any variables.
             excess = weigh(schema, document, _smallest_pages(document)).excess()
         if not excess:
-            introspects = introspected(schema, document, introspection_limit(schema)) > 0
+            is_alone = is_introspection_alone(document)
+            limit = introspection_limit(schema) if is_alone else MAX_OTHER_INTROSPECTION
+            introspects = introspected(schema, document, limit) > 0
     except TooMuchIntrospection as too_much:
         excess, weigh_again = str(too_much), False
     except RecursionError:
@@ -185,7 +189,7 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
         weigh_again,
         response_cache=None if "@" in text else {},
         introspects=introspects,
-        introspects_alone=introspects and is_introspection_alone(document),
+        introspects_alone=introspects and is_alone,
     )
 
 
@@ -265,6 +269,7 @@ class CachingSchema(Schema):
         all. `rows` names the mutation whose inputs fail one by one.
         """
         super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
+        repair_is_one_of(self._schema)
         self.documents = DocumentCache(self._schema, rows)
         self._rows = rows
         self._may_introspect = may_introspect
@@ -296,9 +301,8 @@ class CachingSchema(Schema):
         errors = self._errors(prepared, variable_values, context_value)
         if errors or prepared.document is None:
             return PreExecutionError(data=None, errors=errors)
-        cached = self._cached_introspections.get(query) if prepared.introspects_alone else None
-        if cached is not None:
-            return StrawberryResult(data=cached, errors=None)
+        if prepared.introspects_alone and operation_name in {None, *prepared.operations}:
+            return StrawberryResult(data=self._introspection(query, prepared.document), errors=None)
         operation = prepared.operation(operation_name)
         if tracing.spans and operation:
             tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
@@ -327,8 +331,6 @@ class CachingSchema(Schema):
                 result = await result
         except Exception as error:  # noqa: BLE001 - the boundary: an unmapped error would be a 500
             return PreExecutionError(data=None, errors=[public_exception(error)])
-        if prepared.introspects_alone and result.data is not None and not result.errors:
-            self._cache_introspection(query, result.data)
         return StrawberryResult(
             data=result.data, errors=public_errors(result.errors) if result.errors else None
         )
@@ -340,10 +342,13 @@ class CachingSchema(Schema):
             return [request_error("Introspection is switched off here: use a test key, or sign in as staff.")]
         return self.documents.errors(prepared, variables)
 
-    def _cache_introspection(self, query: str, data: dict[str, Any]) -> None:
-        self._cached_introspections[query] = data
-        if len(self._cached_introspections) > MAX_INTROSPECTIONS:
-            self._cached_introspections.popitem(last=False)
+    def _introspection(self, query: str, document: DocumentNode) -> dict[str, Any]:
+        data = self._cached_introspections.get(query)
+        if data is None:
+            data = self._cached_introspections[query] = introspection_result(self._schema, document)
+            if len(self._cached_introspections) > MAX_INTROSPECTIONS:
+                self._cached_introspections.popitem(last=False)
+        return data
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None

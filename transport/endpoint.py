@@ -18,19 +18,19 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
-from app.domain.errors import RateLimited, Unavailable
+from app.domain.errors import RequestError, Unavailable
 from app.infra.forwarded import address_of
 from app.infra.request_id import OPERATION
 from app.infra.tracing import tracing
 from transport.anonymous import AnonymousSockets, refuse_socket
+from transport.cost import announce_cost
 from transport.documents import CachingSchema, Operation
-from transport.errors import INTERNAL, public_exception, request_error
+from transport.errors import INTERNAL, RETRY_AFTER, public_exception, request_error
 from transport.lenient_json import read_message
+from transport.persisted import PersistedDocuments
 from transport.requests import GRAPHQL_JSON, JSON, Parameters, Refused, check_mutation, read_parameters
 from transport.sockets import INIT_SECONDS, Connection, SocketAdapter, SocketHandler
 
-RETRY_SECONDS = 60
-"""The `Retry-After` of RATE_LIMITED."""
 _COOKIES, _PLACE = "laurel.cookies", "laurel.place"
 _STATUS_OF_CODE = {
     "UNAUTHENTICATED": 401,
@@ -40,7 +40,6 @@ _STATUS_OF_CODE = {
     Unavailable.code: 503,
 }
 """The statuses of requests that were refused before anything ran, by code; 400 for all other codes."""
-_RETRY_AFTER = {RateLimited.code: RETRY_SECONDS, Unavailable.code: Unavailable.retry_seconds}
 
 Observer = Callable[[str, str, float], None]
 """Called for every executed operation: with its label, "ok" or the code of its first error, and seconds."""
@@ -52,13 +51,18 @@ class BuildContext(Protocol):
     def __call__(self, connection: HTTPConnection, authorization: str | None = None) -> Awaitable[object]: ...
 
 
+Admit = Callable[[HTTPConnection, str | None], None]
+"""Counts a request before it is read, raises RateLimited; the second argument replaces the authorization."""
+
+
 class GraphQLEndpoint(GraphQL[Connection, None]):
     """The ASGI application behind /graphql: HTTP, and sockets that speak graphql-transport-ws.
 
     `build_context` makes the `info.context` of resolvers; a RequestError that it raises is answered with its
     code and 401, 403, 429 or 400. `has_credentials` returns whether the caller of a context is known; without
     it all sockets count as anonymous. `render_page` answers browsers that open the address; without it they
-    get a 404.
+    get a 404. `admit` counts each request before it is read. Without `persisted` no document is known by its
+    hash.
     """
 
     schema: CachingSchema
@@ -73,6 +77,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         has_credentials: Callable[[object], bool] | None = None,
         render_page: Callable[[Request], Response] | None = None,
         observe: Observer | None = None,
+        admit: Admit | None = None,
+        persisted: PersistedDocuments | None = None,
     ) -> None:
         super().__init__(
             schema,
@@ -85,6 +91,8 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self._has_credentials = has_credentials
         self._render_page = render_page
         self._observe = observe
+        self.admit = admit
+        self.persisted = persisted
         self._anonymous = AnonymousSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -122,9 +130,16 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         del response
         return Connection(cast("WebSocket", request))
 
+    async def socket_context(self, connection: Connection) -> object:
+        """Build the context of one operation of a socket. Raises as `build_context` does, and RateLimited."""
+        authorization = connection.authorization
+        if self.admit is not None:
+            self.admit(connection.socket, authorization)
+        return await self.build_context(connection.socket, authorization)
+
     async def on_ws_connect(self, context: Connection) -> UnsetType:
         """Check a socket's credentials. Raises Unauthenticated, and Forbidden for a cross-site cookie."""
-        built = await self.build_context(context.socket, context.authorization)
+        built = await self.socket_context(context)
         context.known = self._has_credentials is not None and self._has_credentials(built)
         if context.known:
             context.socket.scope[_PLACE].leave()
@@ -167,9 +182,32 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         media_type = _media_type(request)
         if media_type is None:
             return PlainTextResponse(f"Answers are {GRAPHQL_JSON} or {JSON}.\n", 406)
-        parameters = await read_parameters(request)
-        context = await context_of(self.build_context, request)
+        parameters, context = await self.read(request)
         return await self._execute(request, parameters, context, media_type)
+
+    async def read(self, request: Request) -> tuple[Parameters, object]:
+        """Returns the parameters of a request, with their document, and its context. Raises Refused."""
+        if self.admit is not None:
+            try:
+                self.admit(request, None)
+            except RequestError as error:
+                raise _refused(error) from None
+        parameters = await read_parameters(request)
+        try:
+            context = await self.build_context(request)
+        except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
+            raise _refused(error) from None
+        return await self.with_document(parameters, context, request), context
+
+    async def with_document(
+        self, parameters: Parameters, context: object, connection: HTTPConnection
+    ) -> Parameters:
+        """Returns the parameters with the document that was sent by its hash. Raises Refused."""
+        if self.persisted is not None:
+            return await self.persisted.find(parameters, context, connection.scope)
+        if parameters.query:
+            return parameters
+        raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
 
     async def _execute(
         self, request: Request, parameters: Parameters, context: object, media_type: str
@@ -186,6 +224,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
             operation_name=parameters.operation_name,
             operation_extensions=parameters.extensions,
         )
+        announce_cost(self.schema, parameters, result)
         response = _respond_to(result, media_type)
         for cookie in cookies_to_set(request):
             response.headers.append("set-cookie", cookie)
@@ -196,13 +235,10 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         return response
 
 
-async def context_of(build_context: BuildContext, request: Request) -> object:
-    """Build the context of a request. Raises Refused with the public form of any error."""
-    try:
-        return await build_context(request)
-    except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
-        public = public_exception(error)
-        raise Refused(_status([public]), public) from None
+def _refused(error: Exception) -> Refused:
+    """Returns the refusal of a request for an error before its execution."""
+    public = public_exception(error)
+    return Refused(_status([public]), public)
 
 
 def cookies_to_set(request: HTTPConnection) -> list[str]:
@@ -242,18 +278,20 @@ def respond_refused(refused: Refused, media_type: str) -> Response:
 def _respond_to(result: ExecutionResult, media_type: str) -> Response:
     """Returns the response to a request that was executed, or refused by GraphQL itself."""
     errors = result.errors
+    more: dict[str, object] = {"extensions": result.extensions} if result.extensions else {}
     if not errors:
-        return _respond({"data": result.data}, 200, media_type)
+        return _respond({"data": result.data, **more}, 200, media_type)
     if result.data is None and all(error.path is None for error in errors):
         # Nothing ran. Clients of the older media type expect errors with a 200.
         status = _status(errors)
         return _respond(
-            {"errors": errors}, 200 if media_type == JSON and status == 400 else status, media_type
+            {"errors": errors, **more}, 200 if media_type == JSON and status == 400 else status, media_type
         )
     away = any(_code(error) == Unavailable.code for error in errors)
     # With nothing to show, proxies and clients may see by the status alone that it is to be sent again.
     is_empty = result.data is None or not any(value is not None for value in result.data.values())
-    return _respond({"errors": errors, "data": result.data}, 503 if away and is_empty else 200, media_type)
+    status = 503 if away and is_empty else 200
+    return _respond({"errors": errors, "data": result.data, **more}, status, media_type)
 
 
 def _respond(answer: dict[str, object], status: int, media_type: str) -> Response:
@@ -264,9 +302,10 @@ def _respond(answer: dict[str, object], status: int, media_type: str) -> Respons
         body = orjson.dumps({"errors": [public_exception(error).formatted]})
         status = 500
     headers = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "no-store"}
-    codes = {_code(error) for error in cast("list[GraphQLError]", answer.get("errors", ()))}
-    if not codes.isdisjoint(_RETRY_AFTER):
-        headers["retry-after"] = str(max(_RETRY_AFTER.get(code, 0) for code in codes))
+    errors = cast("list[GraphQLError]", answer.get("errors", ()))
+    waits = [(error.extensions or {}).get(RETRY_AFTER, 0) for error in errors]
+    if any(waits):
+        headers["retry-after"] = str(max(waits))
     return Response(body, status, headers)
 
 

@@ -4,6 +4,7 @@ A `RequestError` keeps its code and message; errors of GraphQL itself (syntax, v
 BAD_USER_INPUT; all others are INTERNAL, which is logged here, once, and reveals nothing.
 """
 
+import math
 import re
 
 import structlog
@@ -11,13 +12,15 @@ from graphql import GraphQLError, VariableDefinitionNode
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
-from app.domain.errors import BadUserInput, QueryTooComplex, RequestError
+from app.domain.errors import BadUserInput, QueryTooComplex, RateLimited, RequestError, Unavailable
 from app.infra.raised import raised_frames, raised_types
 from app.infra.request_id import current_request_id
 from transport.coercion import ScalarRefusal, about_value, as_text
 
 INTERNAL = "INTERNAL"
 INTERNAL_MESSAGE = "Internal error. Quote the request id to support."
+RETRY_AFTER = "retryAfter"
+"""The extension of RATE_LIMITED and UNAVAILABLE: whole seconds until the next try, as in `Retry-After`."""
 MAX_ECHO = 100
 """Characters of a client's own input that an error repeats, at most."""
 _MAX_MESSAGE = 300
@@ -59,7 +62,11 @@ def _public(error: GraphQLError, logged: set[int]) -> GraphQLError:
     cause = _root(error)
     extensions = error.extensions or {}
     if isinstance(cause, RequestError):
-        return _located(error, cause.message, cause.code, cause.path)
+        public = _located(error, cause.message, cause.code, cause.path)
+        if isinstance(cause, RateLimited | Unavailable):
+            seconds = max(1, math.ceil(cause.retry_after.total_seconds()))
+            public.extensions = {"code": cause.code, RETRY_AFTER: seconds}
+        return public
     if isinstance(cause, MissingQueryError | CannotGetOperationTypeError | InvalidOperationTypeError):
         return _located(error, _shorten(error.message), BadUserInput.code)
     if isinstance(cause, GraphQLError) and "code" in extensions:

@@ -12,10 +12,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import Receive, Scope, Send
 
 from app.infra.request_id import OPERATION
-from transport.documents import CachingSchema
-from transport.endpoint import BuildContext, context_of, respond_refused
+from transport.endpoint import GraphQLEndpoint, respond_refused
 from transport.errors import request_error
-from transport.requests import JSON, Parameters, Refused, check_mutation, read_parameters
+from transport.requests import JSON, Parameters, Refused, check_mutation
 from transport.sockets import SEND_SECONDS
 from transport.streaming import ServerStops, results
 
@@ -47,9 +46,9 @@ class EventStream:
     Clients reopen a stream that ends without `complete`.
     """
 
-    def __init__(self, schema: CachingSchema, build_context: BuildContext) -> None:
-        self._schema = schema
-        self._build_context = build_context
+    def __init__(self, endpoint: GraphQLEndpoint) -> None:
+        self._endpoint = endpoint
+        self._schema = endpoint.schema
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, for as long as its operation lasts."""
@@ -67,12 +66,12 @@ class EventStream:
         accepted = request.headers.get("accept", "*/*")
         if EVENT_STREAM not in accepted and "*/*" not in accepted:
             raise Refused(406, request_error(f"Answers are {EVENT_STREAM}: accept it."))
-        parameters = await read_parameters(request)
+        parameters, context = await self._endpoint.read(request)
         operation = self._schema.documents.get(parameters.query).operation(parameters.operation_name)
         if operation is not None:
             check_mutation(operation, request.method)
             request.scope[OPERATION] = operation.label
-        return parameters, await context_of(self._build_context, request)
+        return parameters, context
 
     async def _stream(self, parameters: Parameters, context: object, receive: Receive, send: Send) -> None:
         """Send events until the operation ends, the client is gone or too slow, or the server stops."""
@@ -102,14 +101,14 @@ class EventStream:
                 raise error
 
     async def _events(self, parameters: Parameters, context: object, send: Send) -> None:
-        stream = results(
-            self._schema, parameters.query, parameters.variables, context, parameters.operation_name
-        )
+        stream = results(self._schema, parameters, context)
         async with aclosing(stream):
             async for result in stream:
                 answer: dict[str, object] = {"data": result.data}
                 if result.errors:
                     answer["errors"] = [error.formatted for error in result.errors]
+                if result.extensions:
+                    answer["extensions"] = result.extensions
                 await _send(send, b"event: next\ndata: " + orjson.dumps(answer) + b"\n\n")
         await _send(send, _COMPLETE)
 

@@ -17,6 +17,7 @@ from graphql import (
     GraphQLSchema,
     InlineFragmentNode,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     StringValueNode,
     get_introspection_query,
@@ -29,6 +30,11 @@ from graphql import (
 
 INTROSPECTION_ROOM = 125
 """Fields of introspection of one document, at most, in percent of those of the standard query."""
+
+MAX_OTHER_INTROSPECTION = 4_000
+"""Fields of introspection in a document that has something else too: fields, variables or directives.
+
+Its result is not cached, and is made by graphql-core at ten microseconds a field."""
 
 _ROOTS = {"__schema", "__type"}
 
@@ -69,11 +75,16 @@ def introspected(schema: GraphQLSchema, document: DocumentNode, limit: int | Non
 
 
 def is_introspection_alone(document: DocumentNode) -> bool:
-    """Returns whether the result is the same for all callers: only introspection, and no variables."""
+    """Returns whether the result is the same for all callers: a query with introspection only.
+
+    It has neither variables nor directives.
+    """
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     return (
         len(operations) == 1
+        and operations[0].operation is OperationType.QUERY
         and not operations[0].variable_definitions
+        and "@" not in (document.loc.source.body if document.loc else "@")
         and all(
             isinstance(node, FieldNode) and node.name.value in _ROOTS
             for node in operations[0].selection_set.selections

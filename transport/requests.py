@@ -1,7 +1,9 @@
 """GraphQL requests over HTTP, by GET or POST: parsed and checked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import cast
 
 import orjson
@@ -19,6 +21,8 @@ MAX_NAME_CHARS = 200
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
 
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
 
 class Refused(Exception):
     """The request is answered with this status and errors, and not executed."""
@@ -32,10 +36,14 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
+    """The parameters of a request; `query` is empty where the document was sent by its hash alone."""
+
     query: str
     variables: dict[str, object] | None
     operation_name: str | None
     extensions: dict[str, object] | None
+    digest: str | None = None
+    """The SHA-256 of the document, in lower-case hex, where the client sent it: it is that of `query`."""
 
 
 async def read_parameters(request: Request) -> Parameters:
@@ -70,6 +78,9 @@ async def _from_body(request: Request) -> Parameters:
     charset = options.lower().replace(" ", "").replace('"', "")
     if "charset=" in charset and "charset=utf-8" not in charset:
         raise Refused(415, request_error("Send the request in UTF-8."))
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        # A body that grows by decompression could be of any size.
+        raise Refused(415, request_error("Send the request uncompressed."))
     fields = _json(await _body(request), "The request")
     if not isinstance(fields, dict):
         raise Refused(400, request_error("The request must be a JSON object with a `query`."))
@@ -106,8 +117,10 @@ def _json(data: bytes, what: str) -> object:
 
 def parameters(fields: Mapping[str, object]) -> Parameters:
     """Check the fields of a request, and return its parameters. Raises Refused."""
-    query = fields.get("query")
-    if not isinstance(query, str) or not query or not is_text(query):
+    extensions = _object(fields, "extensions")
+    digest = _digest(fields, extensions or {})
+    query = fields.get("query") or ""
+    if not isinstance(query, str) or not (query or digest) or not is_text(query):
         raise Refused(400, request_error("`query` must be a string with a GraphQL document."))
     name = fields.get("operationName")
     if not isinstance(name, str | None) or len(name or "") > MAX_NAME_CHARS or not is_text(name or ""):
@@ -116,7 +129,28 @@ def parameters(fields: Mapping[str, object]) -> Parameters:
     variables = _object(fields, "variables")
     if not all(is_text(key) for key in variables or ()):
         raise Refused(400, request_error("The names in `variables` must be valid text."))
-    return Parameters(query, variables, name or None, _object(fields, "extensions"))
+    if digest and query and sha256(query.encode()).hexdigest() != digest:
+        raise Refused(400, request_error("The hash is not the SHA-256 of `query`."))
+    return Parameters(query, variables, name or None, extensions, digest)
+
+
+def _digest(fields: Mapping[str, object], extensions: Mapping[str, object]) -> str | None:
+    """Returns the hash of the document that was sent, by Apollo's protocol or as `documentId`."""
+    persisted, document_id = extensions.get("persistedQuery"), fields.get("documentId")
+    if persisted is not None:
+        asked = cast("dict[str, object]", persisted) if isinstance(persisted, dict) else {}
+        digest = asked.get("sha256Hash")
+        if asked.get("version") != 1 or not isinstance(digest, str) or not _SHA256.fullmatch(digest):
+            message = "`persistedQuery` must have `version` 1 and `sha256Hash`, 64 digits of lower-case hex."
+            raise Refused(400, request_error(message))
+        return digest
+    if document_id is not None:
+        digest = document_id.removeprefix("sha256:") if isinstance(document_id, str) else ""
+        if not _SHA256.fullmatch(digest):
+            message = "`documentId` must be `sha256:` and 64 digits of lower-case hex."
+            raise Refused(400, request_error(message))
+        return digest
+    return None
 
 
 def _object(fields: Mapping[str, object], name: str) -> dict[str, object] | None:

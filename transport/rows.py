@@ -42,6 +42,11 @@ from transport.validation import MAX_PRINTED_CHARS
 MAX_FAULTS = 20
 """Faults listed for one row; after `max_rows` faults in all, one for each further row."""
 
+MAX_LITERAL_MISFITS = 20
+"""Literal rows of the wrong type that are replaced in one document; with more of them validation refuses it.
+
+What replaces a row has more nodes than the row may have, and all of them are validated."""
+
 _OnError = Callable[[GraphQLError, list[str | int]], None]
 
 
@@ -127,6 +132,7 @@ class _Literals(Visitor):
         self._rows = rows
         self._row_type = _row_type(schema, rows)
         self._left = MAX_PRINTED_CHARS
+        self._misfits = 0
 
     def enter_field(self, node: FieldNode, *_: object) -> FieldNode | None:
         if node.name.value != self._rows.field:
@@ -142,7 +148,7 @@ class _Literals(Visitor):
         return node
 
     def _row(self, row: ValueNode) -> ValueNode:
-        if _has_variables(row):
+        if self._misfits == MAX_LITERAL_MISFITS or _has_variables(row):
             return row
         length = row.loc.end - row.loc.start if row.loc else 1
         # Each fault prints the whole row, so the faults listed depend on how much was printed before.
@@ -153,6 +159,7 @@ class _Literals(Visitor):
         if not faults:
             return row
         self._left = max(0, self._left - len(faults) * length)
+        self._misfits += 1
         return _node(self._rows.stand_in(_misfit(faults)))
 
 

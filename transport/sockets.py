@@ -5,7 +5,8 @@ import time
 from collections.abc import Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Protocol, cast
+from types import CoroutineType
+from typing import Any, Protocol, cast
 
 from graphql import GraphQLError
 from starlette.requests import HTTPConnection
@@ -29,7 +30,7 @@ from transport.anonymous import ANONYMOUS_SECONDS
 from transport.documents import CachingSchema
 from transport.errors import INTERNAL, public_exception, request_error
 from transport.lenient_json import is_text
-from transport.requests import Refused, parameters
+from transport.requests import Parameters, Refused, parameters
 from transport.streaming import ServerStops, results
 
 INIT_SECONDS = 10
@@ -69,8 +70,14 @@ class Connection:
 class SocketView(Protocol):
     """The endpoint, as far as a socket needs it."""
 
-    async def build_context(self, connection: HTTPConnection, authorization: str | None = None) -> object:
-        """Build the context of one operation; `authorization`, unless it is None, replaces the header."""
+    async def socket_context(self, connection: Connection) -> object:
+        """Build the context of one operation. Raises RequestError where it is refused."""
+        ...
+
+    async def with_document(
+        self, parameters: Parameters, context: object, connection: HTTPConnection
+    ) -> Parameters:
+        """Returns the parameters with the document that was sent by its hash. Raises Refused."""
         ...
 
     def observe(self, label: str, outcome: str, seconds: float) -> None:
@@ -102,6 +109,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
     """The handler of one socket: it checks messages before Strawberry's handler, which assumes their form."""
 
     _idle: asyncio.Task[None] | None = None
+    _accepted: Parameters
+    """Of the operation that is about to begin."""
 
     @property
     def _endpoint(self) -> SocketView:
@@ -155,35 +164,44 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
             return
         if is_new:
             try:
-                _check(message)
+                parameters = _checked(message)
             except Refused as refused:
                 await self._refuse_at_once(message["id"], refused.errors)
                 return
+            self._accepted = parameters
+            message["payload"]["query"] = parameters.query
         await super().handle_subscribe(message)
 
     async def _refuse_at_once(self, operation_id: str, errors: list[GraphQLError]) -> None:
         payload = [error.formatted for error in errors]
         await self.send_message({"id": operation_id, "type": "error", "payload": payload})
 
-    async def run_operation(self, operation: Operation[Connection, None]) -> None:
+    def run_operation(self, operation: Operation[Connection, None]) -> "CoroutineType[Any, Any, None]":
         """Run one operation to its end, with the credentials and the instant at its beginning."""
+        return self._run_to_its_end(operation, self._accepted)
+
+    async def _run_to_its_end(self, operation: Operation[Connection, None], parameters: Parameters) -> None:
         try:
-            await self._run(operation)
+            await self._run(operation, parameters)
         except WebSocketDisconnected:
             pass
         except ServerStops:
             await self.websocket.close(RESTARTS, "the server restarts")
 
-    async def _run(self, operation: Operation[Connection, None]) -> None:
+    async def _run(self, operation: Operation[Connection, None], parameters: Parameters) -> None:
         started = time.perf_counter()
         try:
-            context = await self._endpoint.build_context(self.context.socket, self.context.authorization)
+            context = await self._endpoint.socket_context(self.context)
+            parameters = await self._endpoint.with_document(parameters, context, self.context.socket)
+        except Refused as refused:
+            await self._refuse(operation, refused.errors)
+            return
         except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
             await self._refuse(operation, [public_exception(error)])
             return
         schema = cast("CachingSchema", self.schema)
         outcome = "ok"
-        stream = results(schema, operation.query, operation.variables, context, operation.operation_name)
+        stream = results(schema, parameters, context)
         async with aclosing(stream):
             async for result in stream:
                 if result.errors:
@@ -192,7 +210,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
                     await self._refuse(operation, result.errors or [])
                     break
                 await operation.send_next(result)
-        prepared = schema.documents.get(operation.query).operation(operation.operation_name)
+        prepared = schema.documents.get(parameters.query).operation(parameters.operation_name)
         if prepared is None or prepared.kind is not OperationType.SUBSCRIPTION:
             label = prepared.label if prepared else "refused"
             self._endpoint.observe(label, outcome, time.perf_counter() - started)
@@ -221,17 +239,17 @@ def _is_well_formed(message: Mapping[str, object]) -> bool:
     payload = message.get("payload")
     return (
         isinstance(payload, dict)
-        and isinstance(payload.get("query"), str)
+        and isinstance(payload.get("query"), str | None)
         and isinstance(payload.get("variables"), dict | None)
         and isinstance(payload.get("operationName"), str | None)
     )
 
 
-def _check(message: SubscribeMessage) -> None:
-    """Raise Refused for an operation that HTTP would refuse as well."""
+def _checked(message: SubscribeMessage) -> Parameters:
+    """Returns the parameters of an operation. Raises Refused where HTTP would as well."""
     if not is_text(message["id"]):
         raise Refused(400, request_error("The id of an operation must be valid text."))
-    parameters(cast("Mapping[str, object]", message["payload"]))
+    return parameters(cast("Mapping[str, object]", message["payload"]))
 
 
 def _code(error: GraphQLError) -> str:

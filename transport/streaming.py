@@ -10,8 +10,10 @@ from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
+from transport.cost import announce_cost
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
+from transport.requests import Parameters
 
 
 class ServerStops(Exception):
@@ -19,21 +21,19 @@ class ServerStops(Exception):
 
 
 async def results(
-    schema: CachingSchema,
-    query: str,
-    variables: dict[str, object] | None,
-    context: object,
-    operation_name: str | None,
+    schema: CachingSchema, parameters: Parameters, context: object
 ) -> AsyncGenerator[ExecutionResult, None]:
     """Execute an operation: yields one result for a query or mutation, any number for a subscription.
 
     All errors are public. A PreExecutionError is the last result: nothing was executed, or the subscription
-    failed. Raises ServerStops.
+    failed. The first result has the cost, where the client asked for it. Raises ServerStops.
     """
+    query, variables, operation_name = parameters.query, parameters.variables, parameters.operation_name
     prepared = schema.documents.get(query)
     operation = prepared.operation(operation_name)
     if operation is None or prepared.document is None or operation.kind is not OperationType.SUBSCRIPTION:
         result = await schema.execute(query, variables, context, operation_name=operation_name)
+        announce_cost(schema, parameters, result)
         ran = result.data is not None or any(error.path for error in result.errors or ())
         yield result if ran else PreExecutionError(data=None, errors=result.errors)
         return
@@ -46,9 +46,13 @@ async def results(
             yield PreExecutionError(data=None, errors=public_errors(source.errors or []))
             return
         # Closed here, not by the garbage collector: it listens for changes until it is closed.
+        is_first = True
         async with aclosing(source) as payloads:
             async for payload in payloads:
                 result = await schema.execute(query, variables, context, payload, operation_name)
+                if is_first:
+                    announce_cost(schema, parameters, result)
+                is_first = False
                 yield result
                 if isinstance(result, PreExecutionError):
                     return

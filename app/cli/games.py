@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli import documents
 from app.cli.database import game_of, now, with_database
 from app.cli.failures import CliError
 from app.cli.output import AsJson, DryRun, emit, emit_json, emit_table
@@ -17,6 +18,7 @@ from app.identity.identities import count_players
 from app.infra.db import Database
 from app.studios.queries import GameDetails, GameRow, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
+from app.studios.trusted_documents import require_documents
 from app.studios.updates import update_game
 
 commands = typer.Typer(help="A studio's games.", add_completion=False, rich_markup_mode=None)
@@ -88,6 +90,8 @@ def _details_json(studio: str, details: GameDetails, real_now: datetime) -> dict
         "rulesVersion": details.game.game_version or None,
         "fulfilHours": details.fulfil_hours,
         "createdAt": details.created_at,
+        "requiresTrustedDocuments": details.game.requires_trusted_documents,
+        "trustedDocuments": details.trusted_documents,
     }
 
 
@@ -133,28 +137,41 @@ def show(studio: StudioSlug, slug: GameSlug, as_json: AsJson = False) -> None:
 
 
 @commands.command()
-def update(
+def update(  # noqa: PLR0917 - the command line has names for them
     studio: StudioSlug,
     slug: GameSlug,
     name: NewName = None,
     store_url: Annotated[
         str | None, typer.Option(metavar="URL", help="Where its store is; '' for Laurel's own.")
     ] = None,
+    trusted_only: Annotated[
+        bool | None,
+        typer.Option(
+            "--trusted-only/--any-document",
+            help="Whether player tokens may send trusted documents only.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Change a game's name, or where its store is; what is not given stays."""
-    if name is None and store_url is None:
-        raise CliError("Nothing to change: give --name or --store-url.")
+    """Change a game's name, where its store is, or what its players may send; what is not given stays."""
+    if name is None and store_url is None and trusted_only is None:
+        raise CliError("Nothing to change: give --name or --store-url, --trusted-only or --any-document.")
 
     async def work(database: Database) -> GameRow:
-        return await update_game(database, await game_of(database, studio, slug), name, store_url)
+        game = await game_of(database, studio, slug)
+        if trusted_only is not None:
+            await require_documents(database, game, required=trusted_only)
+        return await update_game(database, game, name, store_url)
 
     changed = with_database(work)
     store = changed.store_url or "Laurel's own"
+    restricted = changed.requires_trusted_documents
+    trusted = " Its player tokens may send trusted documents only." if restricted else ""
     emit(
-        _as_json(studio, changed, now()),
+        _as_json(studio, changed, now()) | {"requiresTrustedDocuments": restricted},
         as_json=as_json,
-        words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.",
+        words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.{trusted}",
     )
 
 
@@ -198,3 +215,6 @@ def fulfilment(
         as_json=as_json,
         words=f"What is redeemed in {slug} from now on is to be fulfilled within {hours:,} hours.",
     )
+
+
+commands.command("documents")(documents.publish)

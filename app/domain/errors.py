@@ -8,6 +8,7 @@ wrong, or that it cannot be answered now: it reaches the caller as a top-level G
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import ClassVar, ParamSpec
 
@@ -130,7 +131,13 @@ class BadUserInput(RequestError):
 
 
 class RateLimited(RequestError):
+    """Too many requests; `retry_after` is the time until one is allowed again."""
+
     code = "RATE_LIMITED"
+
+    def __init__(self, message: str, retry_after: timedelta) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class QueryTooComplex(RequestError):
@@ -141,8 +148,19 @@ class Unavailable(RequestError):
     """What answers is not there at the moment; whether the request was carried out is not known."""
 
     code = "UNAVAILABLE"
-    retry_seconds: ClassVar[int] = 2
-    """The `Retry-After` over HTTP."""
+    retry_after: ClassVar[timedelta] = timedelta(seconds=2)
 
     def __init__(self) -> None:
         super().__init__("Laurel cannot answer now: send the same request again soon, with the same keys.")
+
+
+class PersistedQueryNotFound(RequestError):
+    """A document was sent by its hash alone, which is not known: the client sends it again with the text."""
+
+    code = "PERSISTED_QUERY_NOT_FOUND"
+
+
+class DocumentNotTrusted(RequestError):
+    """The game takes trusted documents of its players only."""
+
+    code = "DOCUMENT_NOT_TRUSTED"

@@ -8,11 +8,11 @@ from app.infra.db import Connection
 DISTRIBUTED = (
     *("members", "players", "erased_players", "contacts"),
     *("player_tokens", "store_links", "store_sessions", "merge_offers"),
-    *("loyalty_events", "loyalty_history", "loyalty_ledger"),
+    *("loyalty_events", "loyalty_history", "loyalty_ledger", "standing_snapshots"),
     *("notifications", "notification_opt_outs"),
     *("catalog_items", "redemptions", "stock_adjustments"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
-    "rules_guard",
+    *("trusted_documents", "rules_guard"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 

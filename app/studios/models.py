@@ -33,6 +33,7 @@ class Game(Model):
     sandbox_set_at = fields.DatetimeField(null=True)
     store_url = fields.CharField(max_length=2000, null=True)
     fulfil_hours = fields.IntField(db_default=72)
+    requires_trusted_documents = fields.BooleanField(db_default=False)
     created_at = fields.DatetimeField()
 
     class Meta(Model.Meta):

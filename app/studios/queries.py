@@ -21,7 +21,7 @@ VERSIONS = """
 
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
-    g.sandbox_now, g.sandbox_set_at, g.store_url, {VERSIONS},
+    g.sandbox_now, g.sandbox_set_at, g.store_url, g.requires_trusted_documents, {VERSIONS},
     {has_subscriptions("g.id")} AS has_webhook_endpoints
 """
 
@@ -30,7 +30,8 @@ GAME = f"""
 class GameRow:
     """A game, and the latest versions of the rules that were published when it was read.
 
-    `has_webhook_endpoints` is whether any endpoint is subscribed to its events.
+    `has_webhook_endpoints` is whether any endpoint is subscribed to its events, `requires_trusted_documents`
+    whether its player tokens may send trusted documents only.
     """
 
     id: GameId
@@ -44,6 +45,7 @@ class GameRow:
     program_version: int
     game_version: int
     has_webhook_endpoints: bool = False
+    requires_trusted_documents: bool = False
 
     def now(self, real_now: datetime) -> datetime:
         """Returns the game's present: the real instant `real_now` for LIVE, the sandbox's own otherwise.
@@ -102,6 +104,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
         program_version=row["program_version"],
         game_version=row["game_version"],
         has_webhook_endpoints=row["has_webhook_endpoints"],
+        requires_trusted_documents=row["requires_trusted_documents"],
     )
 
 
@@ -157,16 +160,22 @@ class GameDetails:
     game: GameRow
     fulfil_hours: int
     created_at: datetime
+    trusted_documents: int
 
 
 async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDetails]:
     """Returns a studio's games by their slugs."""
     rows = await connection.fetch(
-        f"SELECT {GAME}, g.fulfil_hours, g.created_at FROM games g JOIN studios s ON s.id = g.studio_id"
+        f"SELECT {GAME}, g.fulfil_hours, g.created_at,"
+        " (SELECT count(*) FROM trusted_documents WHERE game_id = g.id) AS trusted_documents"
+        " FROM games g JOIN studios s ON s.id = g.studio_id"
         " WHERE s.slug = $1 ORDER BY g.slug",
         studio_slug,
     )
-    return [GameDetails(game_row(row), row["fulfil_hours"], row["created_at"]) for row in rows]
+    return [
+        GameDetails(game_row(row), row["fulfil_hours"], row["created_at"], row["trusted_documents"])
+        for row in rows
+    ]
 
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:

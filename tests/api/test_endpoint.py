@@ -6,6 +6,7 @@ import socket
 import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import httpx2
@@ -82,7 +83,7 @@ async def context(connection: HTTPConnection, authorization: str | None = None) 
         case "bad":
             raise Unauthenticated("The key is not known.")
         case "busy":
-            raise RateLimited("Slow down.")
+            raise RateLimited("Slow down.", timedelta(seconds=6.2))
         case "bug":
             raise RuntimeError("secret")
         case who:

@@ -12,7 +12,7 @@ const clients = [
   { name: "oidc-provider", minifyWhitespace: true },
   // With all that they warn about.
   ...["apollo-cache", "graphcache", "relay"].map((name) => ({ name, minify: true, define: DEVELOPMENT, platform: "browser" })),
-  ...["graphql-ws", "graphql-sse", "apollo", "urql"].map((name) => ({ name, minify: true, define: PRODUCTION, platform: "browser" })),
+  ...["graphql-ws", "graphql-sse", "apollo", "apollo-persisted", "urql"].map((name) => ({ name, minify: true, define: PRODUCTION, platform: "browser" })),
 ];
 
 // Koa's packages are CommonJS and ask for Node's modules by `require`, which a module does not have by itself.

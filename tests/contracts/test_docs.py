@@ -7,6 +7,7 @@ import pytest
 from app.domain.access import Scope
 from app.domain.errors import RequestError, UserErrorCode
 from app.settings import Settings, variables
+from auth.request_limits import KEY_RATE
 from tests.conftest import REPO
 
 SETTINGS = REPO / "docs" / "settings.md"
@@ -41,3 +42,7 @@ def test_every_setting_describes_itself() -> None:
 def test_every_scope_is_documented(scope: Scope) -> None:
     docs = "".join(path.read_text() for path in (REPO / "docs").glob("*.md"))
     assert f"`{scope}`" in docs
+
+
+def test_the_default_rate_of_a_key_is_the_one_that_the_schema_names() -> None:
+    assert Settings.model_fields["key_rate"].default == KEY_RATE

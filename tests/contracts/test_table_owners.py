@@ -8,7 +8,10 @@ from pathlib import Path
 from tests.conftest import REPO
 
 OWNERS = {
-    "app/studios": "studios games studio_keys program_rules program_rules_delays game_rules rules_guard",
+    "app/studios": (
+        "studios games studio_keys program_rules program_rules_delays game_rules rules_guard"
+        " trusted_documents"
+    ),
     "app/identity": (
         "players erased_players player_tokens identities contacts store_links store_sessions"
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import live
+from benchmarks import hostile, live
 from benchmarks.client import cpu
+from benchmarks.hostile_documents import KINDS
 from benchmarks.report import as_json, markdown, write_between_markers
 from benchmarks.run import BARE, LAUREL, PGBENCH, RECORDER, Course, Plan, run
 
@@ -54,6 +55,17 @@ async def test_every_stream_gets_its_own_once(
     assert (idle.changes, burst.changes) == (0, 12)
     assert steady.changes > 0
     assert "12 WebSockets" in live.markdown(found, "test")
+
+
+async def test_hostile_documents_and_clients_are_answered(postgres: str) -> None:
+    found = await hostile.measure(postgres, quick=True, say=lambda _words: None)
+    assert [of.transport for of in found.documents] == list(hostile.TRANSPORTS)
+    # The same document has the same outcome over every transport.
+    assert found.documents[0].outcomes == found.documents[1].outcomes == found.documents[2].outcomes
+    assert sum(found.documents[0].outcomes.values()) == len(KINDS)
+    assert [of.times for of in found.abuse] == [0, 1, 10]
+    assert found.abuse[1].allowed > 0
+    assert "of p99 alone" in hostile.markdown(found, "test")
 
 
 @pytest.mark.parametrize("gone", [FileNotFoundError, ProcessLookupError])

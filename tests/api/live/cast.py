@@ -263,13 +263,16 @@ async def events(
     secret: str | None,
     query: str,
     headers: Mapping[str, str] | None = None,
+    *,
+    extensions: object = None,
     **variables: object,
 ) -> AsyncIterator[Events]:
     """A stream of the holder of a secret, by POST."""
     sent = {"content-type": "application/json", "accept": "text/event-stream", **(headers or {})}
     if secret is not None:
         sent["authorization"] = f"Bearer {secret}"
-    opened = Events(app, sent, json.dumps({"query": query, "variables": variables}).encode())
+    body = {"query": query, "variables": variables, "extensions": extensions}
+    opened = Events(app, sent, json.dumps(body).encode())
     try:
         yield opened
     finally:

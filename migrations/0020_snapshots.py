@@ -13,7 +13,7 @@ SNAPSHOTS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0018_game_keys")]
+    dependencies = [("laurel", "0019_trusted_documents")]
 
     initial = False
 
