@@ -86,26 +86,16 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     targets = Targets(loopback=settings.demo)
     services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
 
-    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
-        real_now = datetime.now(UTC)
-        caller = await identify(connection, database, real_now, settings.origin, authorization)
-        return Context(services, caller, real_now, cookies_to_set(connection))
-
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        # A fifth of a second, which no player is to wait for.
-        messages.load()
-        time_zones()
-        countries()
+        _load()
         await database.open()
+        # Of its own: its statements may take longer than those that a player waits for.
+        background = Database(database.url, on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
+        worker = _working(replace(core, database=background), targets, metrics)
         works = settings.worker or settings.demo
-        # Of its own: its statements may take longer than those that somebody waits for.
-        workers = Database(database.url, on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
         try:
-            async with (
-                _working(replace(core, database=workers), targets, metrics) if works else nullcontext(),
-                bus.running(live.look),
-            ):
+            async with worker if works else nullcontext(), bus.running(live.look):
                 yield
         finally:
             await close_providers(providers)
@@ -116,7 +106,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     first_query = demo.first_query if demo else None
     graphql = GraphQLEndpoint(
         make_schema(None if settings.introspection else may_introspect),
-        build_context,
+        partial(_build_context, services),
         has_credentials=has_credentials,
         render_page=(lambda _request: graphiql_page(first_query)) if show_graphiql else None,
         observe=metrics.request,
@@ -134,21 +124,40 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    middleware = [
-        Middleware(RequestIds),
-        Middleware(Forwarded, settings.trusted_proxies),
-        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
-    ]
+    handlers = {Unavailable: _unavailable}
     app = Starlette(
         routes=routes,
-        middleware=middleware,
-        exception_handlers={Unavailable: _unavailable},
+        middleware=_middleware(settings, graphql),
+        exception_handlers=handlers,
         lifespan=lifespan,
     )
     redirect_by_path_alone(app.router)
     # Whoever runs it calls these when it is to stop: a server waits for answers, and a stream has no end.
     app.state.drain, app.state.end_streams = health.drain, live.stop
     return app
+
+
+async def _build_context(
+    services: Services, connection: HTTPConnection, authorization: str | None = None
+) -> Context:
+    real_now = datetime.now(UTC)
+    caller = await identify(connection, services.core.database, real_now, services.public_url, authorization)
+    return Context(services, caller, real_now, cookies_to_set(connection))
+
+
+def _load() -> None:
+    """Read what takes a fifth of a second, which no player is to wait for."""
+    messages.load()
+    time_zones()
+    countries()
+
+
+def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware]:
+    return [
+        Middleware(RequestIds),
+        Middleware(Forwarded, settings.trusted_proxies),
+        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+    ]
 
 
 @asynccontextmanager
