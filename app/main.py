@@ -95,19 +95,14 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        # A fifth of a second, which no player is to wait for.
-        messages.load()
-        time_zones()
-        countries()
+        _load()
         await database.open()
+        # Of its own: its statements may take longer than those that a player waits for.
+        background = Database(database.url, on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
+        worker = _working(replace(core, database=background), targets, metrics)
         works = settings.worker or settings.demo
-        # Of its own: its statements may take longer than those that somebody waits for.
-        workers = Database(database.url, on_commit=bus.changed, seconds=BACKGROUND_SECONDS)
         try:
-            async with (
-                _working(replace(core, database=workers), targets, metrics) if works else nullcontext(),
-                bus.running(live.look),
-            ):
+            async with worker if works else nullcontext(), bus.running(live.look):
                 yield
         finally:
             await close_providers(providers)
@@ -170,6 +165,13 @@ def _graphql(
         admit=limits.admit,
         persisted=PersistedDocuments(schema.documents, store, DocumentCallers(TrustedDocuments(database))),
     )
+
+
+def _load() -> None:
+    """Read what takes a fifth of a second, which no player is to wait for."""
+    messages.load()
+    time_zones()
+    countries()
 
 
 @asynccontextmanager

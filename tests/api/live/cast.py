@@ -228,7 +228,7 @@ class Events:
             pass
         if not block:
             return "", None
-        lines = dict(line.split(": ", 1) for line in block.strip().split("\n"))
+        lines = dict(line.split(": ", 1) for line in block.rstrip("\n").split("\n"))
         if "retry" in lines:
             self.retry = int(lines["retry"])
             return "", None
