@@ -12,7 +12,7 @@ from strawberry.types.graphql import OperationType
 
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
-from transport.plain_fields import PlainFieldExecutor
+from transport.executor import PlannedExecutor
 
 
 class ServerStops(Exception):
@@ -41,6 +41,7 @@ async def results(
     if errors := schema.documents.errors(prepared, variables):
         yield PreExecutionError(data=None, errors=errors)
         return
+    values = operation.execution.variables(variables)
     try:
         subscribed = subscribe(
             schema._schema,  # noqa: SLF001 - has no public name
@@ -48,7 +49,8 @@ async def results(
             context_value=context,
             variable_values=variables,
             operation_name=operation_name,
-            executor_class=PlainFieldExecutor,
+            executor_class=PlannedExecutor,
+            plan=None if isinstance(values, list) else operation.execution.plan(values, None),
         )
         source = subscribed if isinstance(subscribed, CoreResult | AsyncIterator) else await subscribed
         if isinstance(source, CoreResult):
