@@ -1,0 +1,144 @@
+"""Plans answer as graphql-core does, byte for byte, whatever a document selects and a resolver returns.
+
+`LAUREL_PLAN_DOCUMENTS=100000 pytest tests/api/test_plans.py` compares as many documents;
+`LAUREL_PLAN_SEED=N` begins at another one.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from random import Random
+from types import SimpleNamespace
+from typing import Any, cast
+
+import orjson
+import pytest
+from graphql import ExecutionResult, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, execute, parse
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from app.domain.errors import NotFound
+from resolvers.root import make_schema
+from tests.documents_of_schema import BACKREF, Maker, Writer, Written
+from transport.documents import prepare
+from transport.executor import MAX_PLANS, Execution
+from transport.plans import Plan, SharedAnswers
+
+DOCUMENTS = int(os.environ.get("LAUREL_PLAN_DOCUMENTS", "1500"))
+FIRST = int(os.environ.get("LAUREL_PLAN_SEED", "0"))
+
+
+class Made:
+    """The context of a run: from it resolvers make the same values in every run of a document."""
+
+    def __init__(self, schema: GraphQLSchema, seed: int, depth: int) -> None:
+        self._schema = schema
+        self._seed = seed
+        self._depth = depth
+        self._every = (0, 0, 300, 60)[seed % 4]
+        self._shared: dict[int, object] = {}
+        self.calls: Counter[str] = Counter()
+
+    def value(self, info: Any) -> object:  # noqa: ANN401 - graphql-core's
+        """The value of a field, by its path; sometimes an exception is raised instead."""
+        path = "/".join(map(str, info.path.as_list()))
+        self.calls[path] += 1
+        random = Random(f"{self._seed}/{path}")
+        if self._every and random.random() < 0.1:
+            raise random.choice((NotFound("There is none.", (path,)), ValueError("a bug"), KeyError(path)))
+        return Maker(self._schema, random, self._every, self._depth, self._shared).value(info.return_type)
+
+
+async def _in_time(_source: object, info: Any, **_: object) -> object:  # noqa: ANN401 - graphql-core's
+    return info.context.value(info)
+
+
+def _at_once(_source: object, info: Any, **_: object) -> object:  # noqa: ANN401 - graphql-core's
+    return info.context.value(info)
+
+
+def made_schema() -> GraphQLSchema:
+    """The real schema, whose resolvers that read something return made values instead, some without waiting."""
+    schema = make_schema()._schema
+    roots = schema.query_type, schema.mutation_type
+    for of_type in schema.type_map.values():
+        if not isinstance(of_type, GraphQLObjectType) or of_type.name.startswith("__"):
+            continue
+        for number, found in enumerate(of_type.fields.values()):
+            resolver = cast("Any", found.extensions[BACKREF]).base_resolver
+            if resolver is not None and (of_type in roots or resolver.is_async or found.args):
+                found.resolve = _at_once if of_type in roots and number % 3 == 0 else _in_time
+    return schema
+
+
+SCHEMA = made_schema()
+
+
+def answer(result: ExecutionResult) -> bytes | str:
+    """The bytes of an answer, with each error as it is written; or what JSON cannot say."""
+    written: dict[str, object] = {"data": result.data}
+    if result.errors:
+        written["errors"] = [error.formatted for error in result.errors]
+    try:
+        return orjson.dumps(written)
+    except orjson.JSONEncodeError as error:
+        return str(error)
+
+
+def document_of(seed: int) -> Written:
+    return Writer(SCHEMA, Random(seed)).write()
+
+
+async def reference(written: Written, context: Made) -> bytes | str:
+    """What graphql-core answers."""
+    result = execute(
+        SCHEMA,
+        parse(written.text),
+        context_value=context,
+        variable_values=written.variables,
+        executor_class=StrawberryGraphQLCoreExecutionContext,
+    )
+    return answer(cast("ExecutionResult", result if isinstance(result, ExecutionResult) else await result))
+
+
+async def compare(seed: int, shared: SharedAnswers, met: Counter[str]) -> None:
+    """Run one document by graphql-core, and four times by its plans: compiled at the second, shared at the third."""
+    written = document_of(seed)
+    context = Made(SCHEMA, seed, written.depth)
+    expected = await reference(written, context)
+    calls = dict(context.calls)
+    document = parse(written.text)
+    (operation,) = (node for node in document.definitions if isinstance(node, OperationDefinitionNode))
+    execution = Execution(SCHEMA, document, operation)
+    for run, encodes in enumerate((shared, shared, shared, None)):
+        context.calls.clear()
+        result = await execution.run(None, context, written.variables, None, encodes)
+        assert answer(result) == expected, f"seed {seed}, run {run}: {written}"
+        assert calls == dict(context.calls) or result.errors, f"seed {seed}, run {run}: {written}"
+        assert all(times == 1 for path, times in context.calls.items() if "/" not in path)
+    plans = [plan for plan in execution._plans.values() if plan]
+    met["documents"] += 1
+    met["errors"] += b'"errors"' in expected if isinstance(expected, bytes) else 1
+    met["plans"] += len(plans) == 2
+    met["whole"] += any(plan.root for plan in plans)
+    met["parts"] += any(part and part.others for plan in plans for part in plan._parts.values())
+
+
+async def test_plans_answer_as_graphql_core_does() -> None:
+    met: Counter[str] = Counter()
+    shared = SharedAnswers()
+    for seed in range(FIRST, FIRST + DOCUMENTS):
+        await compare(seed, shared, met)
+    print(dict(met))
+    # What was to be met was met, and often: plans of whole documents and of parts, and errors.
+    assert met["documents"] == met["plans"] == DOCUMENTS
+    assert shared._entries
+    for kind in ("errors", "whole", "parts"):
+        assert met[kind] > DOCUMENTS / 20, met
+
+
+def test_the_documents_are_valid() -> None:
+    schema = make_schema()._schema
+    for seed in range(300):
+        written = document_of(seed)
+        refusals = [refusal.message for refusal in prepare(schema, written.text).refusals]
+        assert all("limit" in message for message in refusals), (refusals, written.text)
