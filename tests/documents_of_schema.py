@@ -33,7 +33,7 @@ from app.domain.errors import NotFound
 BACKREF = GraphQLCoreConverter.DEFINITION_BACKREF
 MAX_DEPTH = 6
 _TEXTS = ("", "Ada", 'a "quote"', "Zürich\n", "\U0001f600", "x" * 40)
-_VALUES: Mapping[str, Callable[[Random], object]] = {
+GOOD: Mapping[str, Callable[[Random], object]] = {
     "String": lambda random: random.choice(_TEXTS),
     "ID": lambda random: f"id-{random.randrange(1000)}",
     "Int": lambda random: random.choice((0, 1, -5, 2**31 - 1, -(2**31))),
@@ -81,7 +81,7 @@ class Oddity:
         return "Oddity()"
 
 
-_ODD: tuple[Callable[[], object], ...] = (
+ODD: tuple[Callable[[], object], ...] = (
     lambda: None,
     lambda: Undefined,
     lambda: ValueError("an exception as a value"),
@@ -102,6 +102,18 @@ _ODD: tuple[Callable[[], object], ...] = (
     lambda: Numbers(),
     lambda: datetime(2026, 1, 2),  # noqa: DTZ001 - what a DateTime has to refuse
 )
+
+
+NEARLY: Mapping[str, tuple[object, ...]] = {
+    "Int": (2**31, -(2**31) - 1, True, 1.0, 1.5, "1"),
+    "Float": (float("nan"), float("inf"), float("-inf"), True, 2**2000, "1.5"),
+    "Boolean": (1, 0, 1.0, "true"),
+    "String": (True, 1, 1.5, Text("text"), "\ud800"),
+    "ID": (True, 1, 1.5, Text("text")),
+    "Points": (2**53, True, 1.0),
+    "Decimal": (Decimal("NaN"), 1, "1"),
+}
+"""Values at the edge of what a scalar takes, some of them beyond it."""
 
 
 @dataclass(frozen=True)
@@ -132,11 +144,17 @@ class Writer:
         root = self.schema.mutation_type if kind == "mutation" else self.schema.query_type
         assert root is not None
         fields = self._selections(root, 0, at_most=1 if self.random.random() < 0.7 else 3)
-        fragments = "".join(f" fragment {name} on {on} {body}" for name, (on, body) in self._fragments.items())
+        fragments = "".join(
+            f" fragment {name} on {on} {body}" for name, (on, body) in self._fragments.items()
+        )
         given = ", ".join(f"${name}: {of_type}" for name, of_type in self._definitions.items())
-        return Written(f"{kind} Q{f'({given})' if given else ''} {fields}{fragments}", self.variables, self._deepest)
+        return Written(
+            f"{kind} Q{f'({given})' if given else ''} {fields}{fragments}", self.variables, self._deepest
+        )
 
-    def _selections(self, parent: GraphQLObjectType | GraphQLInterfaceType, depth: int, at_most: int = 6) -> str:
+    def _selections(
+        self, parent: GraphQLObjectType | GraphQLInterfaceType, depth: int, at_most: int = 6
+    ) -> str:
         names = list(parent.fields)
         written: list[str] = []
         for _ in range(self.random.randint(1, at_most)):
@@ -217,7 +235,9 @@ class Writer:
 
 
 def _is_required(given: GraphQLArgument) -> bool:
-    return isinstance(given.type, GraphQLNonNull) and given.default is None and given.default_value is Undefined
+    return (
+        isinstance(given.type, GraphQLNonNull) and given.default is None and given.default_value is Undefined
+    )
 
 
 def _input(of_type: GraphQLInputType) -> object:
@@ -248,7 +268,13 @@ def _literal(of_type: GraphQLInputType, value: object) -> str:
         return f"{{{', '.join(pairs)}}}"
     if isinstance(of_type, GraphQLEnumType):
         return str(value)
-    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
+    return (
+        str(value).lower()
+        if isinstance(value, bool)
+        else f'"{value}"'
+        if isinstance(value, str)
+        else str(value)
+    )
 
 
 class _Reads:
@@ -289,14 +315,17 @@ class Maker:
     def value(self, of_type: GraphQLOutputType, depth: int = 0) -> object:
         """Returns a value."""
         if self.every and self.random.randrange(self.every) == 0:
-            return self.random.choice(_ODD)()
+            nearly = NEARLY.get(get_named_type(of_type).name) if self.random.random() < 0.5 else None
+            return self.random.choice(nearly) if nearly else self.random.choice(ODD)()
         if isinstance(of_type, GraphQLNonNull):
             return self._required(of_type.of_type, depth)
         return None if self.random.random() < 0.2 else self._required(of_type, depth)
 
     def _required(self, of_type: GraphQLOutputType, depth: int) -> object:
         if isinstance(of_type, GraphQLList):
-            items = [self.value(of_type.of_type, depth + 1) for _ in range(self.random.choice((0, 1, 1, 2, 3)))]
+            items = [
+                self.value(of_type.of_type, depth + 1) for _ in range(self.random.choice((0, 1, 1, 2, 3)))
+            ]
             return items if self.random.random() < 0.9 else tuple(items)
         if isinstance(of_type, GraphQLEnumType):
             return self.random.choice(list(cast("Any", of_type).wrapped_cls))
@@ -304,7 +333,7 @@ class Maker:
             of_type = self.random.choice(list(self.schema.get_possible_types(of_type)))
         if isinstance(of_type, GraphQLObjectType):
             return self._object(of_type, depth)
-        return _VALUES[cast("GraphQLNamedType", of_type).name](self.random)
+        return GOOD[cast("GraphQLNamedType", of_type).name](self.random)
 
     def _object(self, of_type: GraphQLObjectType, depth: int) -> object:
         own = cast("type", cast("Any", of_type.extensions[BACKREF]).origin)

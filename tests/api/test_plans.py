@@ -6,24 +6,38 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
 from random import Random
 from types import SimpleNamespace
 from typing import Any, cast
 
 import orjson
 import pytest
-from graphql import ExecutionResult, GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, execute, parse
+import strawberry
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    execute,
+    parse,
+)
+from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from app.domain.access import GameMode
 from app.domain.errors import NotFound
 from resolvers.root import make_schema
-from tests.documents_of_schema import BACKREF, Maker, Writer, Written
-from transport.documents import prepare
-from transport.executor import MAX_PLANS, Execution
-from transport.plans import Plan, SharedAnswers
+from schema.scalars import SCALAR_MAP, Points
+from tests.documents_of_schema import BACKREF, GOOD, NEARLY, ODD, Maker, Writer, Written
+from transport.documents import CachingSchema, prepare
+from transport.executor import Execution
+from transport.plans import SharedAnswers
 
-DOCUMENTS = int(os.environ.get("LAUREL_PLAN_DOCUMENTS", "1500"))
+DOCUMENTS = int(os.environ.get("LAUREL_PLAN_DOCUMENTS", "1000"))
 FIRST = int(os.environ.get("LAUREL_PLAN_SEED", "0"))
 
 
@@ -34,7 +48,7 @@ class Made:
         self._schema = schema
         self._seed = seed
         self._depth = depth
-        self._every = (0, 0, 300, 60)[seed % 4]
+        self._every = (0, 0, 80, 20)[seed % 4]
         self._shared: dict[int, object] = {}
         self.calls: Counter[str] = Counter()
 
@@ -88,11 +102,11 @@ def document_of(seed: int) -> Written:
     return Writer(SCHEMA, Random(seed)).write()
 
 
-async def reference(written: Written, context: Made) -> bytes | str:
+async def reference(document: DocumentNode, written: Written, context: Made) -> bytes | str:
     """What graphql-core answers."""
     result = execute(
         SCHEMA,
-        parse(written.text),
+        document,
         context_value=context,
         variable_values=written.variables,
         executor_class=StrawberryGraphQLCoreExecutionContext,
@@ -104,9 +118,9 @@ async def compare(seed: int, shared: SharedAnswers, met: Counter[str]) -> None:
     """Run one document by graphql-core, and four times by its plans: compiled at the second, shared at the third."""
     written = document_of(seed)
     context = Made(SCHEMA, seed, written.depth)
-    expected = await reference(written, context)
-    calls = dict(context.calls)
     document = parse(written.text)
+    expected = await reference(document, written, context)
+    calls = dict(context.calls)
     (operation,) = (node for node in document.definitions if isinstance(node, OperationDefinitionNode))
     execution = Execution(SCHEMA, document, operation)
     for run, encodes in enumerate((shared, shared, shared, None)):
@@ -142,3 +156,58 @@ def test_the_documents_are_valid() -> None:
         written = document_of(seed)
         refusals = [refusal.message for refusal in prepare(schema, written.text).refusals]
         assert all("limit" in message for message in refusals), (refusals, written.text)
+
+
+KINDS: Mapping[str, object] = {
+    "String": str,
+    "ID": strawberry.ID,
+    "Int": int,
+    "Float": float,
+    "Boolean": bool,
+    "Points": Points,
+    "Decimal": Decimal,
+    "DateTime": datetime,
+    "GameMode": GameMode,
+}
+
+
+def leaves_schema(kind: Any) -> GraphQLSchema:  # noqa: ANN401 - a type of Strawberry's
+    """A schema of one object with a scalar: alone, in a list, where null is allowed and where it is not."""
+    names = {"one": kind, "optional": kind | None, "several": list[kind], "holes": list[kind | None] | None}
+    leaves = strawberry.type(type("Leaves", (), {"__annotations__": names}))
+
+    def read(info: strawberry.Info[object, None]) -> object:
+        return info.context
+
+    fields = {
+        "leaves": strawberry.field(resolver=read, graphql_type=leaves),
+        "perhaps": strawberry.field(resolver=read, graphql_type=leaves | None),
+    }
+    query = strawberry.type(type("Query", (), fields))
+    return CachingSchema(query, config=StrawberryConfig(scalar_map=dict(SCALAR_MAP)))._schema
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_each_value_of_each_scalar(name: str) -> None:
+    schema, covered = leaves_schema(KINDS[name]), 0
+    values = [value for values in NEARLY.values() for value in values] + [make() for make in ODD]
+    good = next(iter(GameMode)) if name == "GameMode" else GOOD[name](Random(0))
+    for key in ("one", "optional", "several", "holes"):
+        for root in ("leaves", "perhaps"):
+            document = parse(f"{{ {root} {{ {key} }} }}")
+            (operation,) = (
+                node for node in document.definitions if isinstance(node, OperationDefinitionNode)
+            )
+            execution = Execution(schema, document, operation)
+            for value in (good, good, *values):
+                source = SimpleNamespace(**{key: value if key in {"one", "optional"} else [value, good]})
+                expected = execute(
+                    schema,
+                    document,
+                    context_value=source,
+                    executor_class=StrawberryGraphQLCoreExecutionContext,
+                )
+                result = await execution.run(None, source, None, None, SharedAnswers())
+                assert answer(result) == answer(cast("ExecutionResult", expected)), (key, root, value)
+            covered += any(plan and plan.root for plan in execution._plans.values())
+    assert covered == 8
