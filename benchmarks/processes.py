@@ -12,9 +12,11 @@ from pathlib import Path
 import asyncpg
 import orjson
 
+from benchmarks import mercurius_server
 from benchmarks.client import Job, Sample
 
 START_SECONDS = 60.0
+MERCURIUS = "mercurius"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,14 @@ class ServerProcess:
 
 @asynccontextmanager
 async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIterator[ServerProcess]:
-    """Run a server process of `benchmarks.serve` for a database inside the context."""
+    """Run a server process for a database inside the context: of `benchmarks.serve`, or Mercurius."""
+    command = (
+        mercurius_server.command(url)
+        if kind == MERCURIUS
+        else [sys.executable, "-m", "benchmarks.serve", kind, url]
+    )
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.serve", kind, url),
+        *command,
         stdout=asyncio.subprocess.PIPE,
         env=os.environ | ({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),
     )

@@ -32,6 +32,7 @@ _NAMES = {
     "laurel": "Laurel",
     "logging": "Laurel, a log line per request",
     "bare": "bare handler",
+    "mercurius": "Mercurius with JIT",
     "pgbench": "pgbench",
 }
 

@@ -13,9 +13,9 @@ from statistics import median
 
 import asyncpg
 
-from benchmarks import pgbench
+from benchmarks import mercurius_server, pgbench
 from benchmarks.client import Job, Sample
-from benchmarks.processes import Cluster, ServerProcess, ask, cluster_of, measure, serving
+from benchmarks.processes import MERCURIUS, Cluster, ServerProcess, ask, cluster_of, measure, serving
 from benchmarks.profiler import profile
 from benchmarks.stage import Stage, build
 from benchmarks.statements import count_statements, log_statements
@@ -23,7 +23,7 @@ from benchmarks.workload import Requests, purchase_requests, widget_requests
 
 LAUREL, LOGGING, BARE, PGBENCH = "laurel", "logging", "bare", "pgbench"
 PATHS: Mapping[str, Sequence[str]] = {
-    "widget": (LAUREL, LOGGING, BARE),
+    "widget": (LAUREL, LOGGING, BARE, MERCURIUS),
     "purchase": (LAUREL, LOGGING, BARE, PGBENCH),
     "hot": (LAUREL, BARE, PGBENCH),
 }
@@ -71,15 +71,19 @@ async def run(
 ) -> Results:
     """Measure all paths on the embedded server at `url`.
 
-    Raises AssertionError when Laurel and the bare handler give different answers.
+    Raises AssertionError when two servers give different answers.
     """
+    without = mercurius_server.missing() if MERCURIUS in {*chain(*paths.values())} else None
+    if without is not None:
+        say(f"without Mercurius: {without}")
+        paths = {path: [kind for kind in kinds if kind != MERCURIUS] for path, kinds in paths.items()}
     cluster = await cluster_of(url)
     results = Results(plan, cluster.version, fsync_seconds=_fsync_seconds(cluster.log.parent))
     say(f"a database with {plan.members:,} members")
     stage = await build(url, plan.members)
     requests = all_requests(stage)
     say("answers and statements")
-    await _compare(cluster, stage, requests, results)
+    await _compare(cluster, stage, requests, results, paths)
     async with AsyncExitStack() as stack:
         urls = {kind: await stage.copy(kind) for kind in {*chain(*paths.values())}}
         servers = {
@@ -139,12 +143,17 @@ class _Bench:
 
 
 async def _compare(
-    cluster: Cluster, stage: Stage, requests: Mapping[str, Requests], results: Results
+    cluster: Cluster,
+    stage: Stage,
+    requests: Mapping[str, Requests],
+    results: Results,
+    paths: Mapping[str, Sequence[str]],
 ) -> None:
-    """Assert that Laurel and the bare handler, each on a fresh copy, give the same answers."""
+    """Assert that all servers of a path, each on a fresh copy, give the same answers."""
+    compared = [kind for kind in (LAUREL, BARE, MERCURIUS) if kind in {LAUREL, BARE, *chain(*paths.values())}]
     async with AsyncExitStack() as stack:
         ports: dict[str, int] = {}
-        for kind in (LAUREL, BARE):
+        for kind in compared:
             url = await stage.copy(kind)
             await log_statements(cluster, url)
             ports[kind] = (await stack.enter_async_context(serving(kind, url))).port
@@ -152,12 +161,19 @@ async def _compare(
         for path, of_path in requests.items():
             for index in range(min(COMPARED, len(of_path.values))):
                 key += 1
-                ours, bare = [await ask(port, of_path.request(index, key)) for port in ports.values()]
+                answers = {
+                    kind: await ask(port, of_path.request(index, key))
+                    for kind, port in ports.items()
+                    if kind != MERCURIUS or kind in paths.get(path, ())
+                }
+                ours = answers[LAUREL]
                 assert of_path.expect.encode() in ours, ours
                 results.answer_bytes[path] = len(ours)
-                assert ours == bare, f"{path}:\n{ours.decode()}\n{bare.decode()}"
+                for kind, other in answers.items():
+                    assert ours == other, f"{path}, {kind}:\n{ours.decode()}\n{other.decode()}"
         for path in PROFILED:
-            for kind, port in ports.items():
+            for kind in (LAUREL, BARE):
+                port = ports[kind]
                 results.statements[path, kind] = await count_statements(cluster, port, requests[path])
 
 
