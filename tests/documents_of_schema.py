@@ -358,6 +358,8 @@ class Maker:
                 object.__setattr__(new, definition.python_name, value)
         for private in ("pages", "delivery"):
             object.__setattr__(new, private, _Reads(reads))
+        for name in reads:
+            object.__setattr__(new, f"read_{name}", getattr(_Reads(reads), name))
         object.__setattr__(new, "cacheable", False)
         return new
 

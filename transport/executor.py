@@ -1,7 +1,7 @@
 """Execution of operations: by plans where they cover a selection, else by graphql-core.
 
-Root fields are called as graphql-core calls them, by Strawberry's resolvers. Where a plan does not cover what
-one returned, graphql-core executes the operation with that result: no resolver of a root field is called twice.
+Root fields are called as graphql-core calls them, by Strawberry's resolvers. Where a plan does not cover
+what one returned, graphql-core executes the operation with that result, so that none is called twice.
 """
 
 from collections.abc import Awaitable, Callable, Mapping

@@ -47,9 +47,8 @@ def _offset(zone: str) -> timedelta:
 
 def format_instant(instant: datetime) -> str:
     """Format an instant as RFC 3339 in UTC with `Z`; with a fraction only if needed, no trailing zeros."""
-    utc = instant.astimezone(UTC)
-    fraction = f".{utc.microsecond:06d}".rstrip("0") if utc.microsecond else ""
-    return f"{utc:%Y-%m-%dT%H:%M:%S}".rjust(19, "0") + fraction + "Z"
+    text = instant.astimezone(UTC).isoformat().removesuffix("+00:00")
+    return f"{text.rstrip('0') if '.' in text else text}Z"
 
 
 def add_months(instant: datetime, months: int) -> datetime:

@@ -38,7 +38,7 @@ class Metrics:
         GCCollector(registry=self.registry)
         self._names: set[str] = set()
         self._series: dict[tuple[str, str], tuple[Counter, Histogram]] = {}
-        """The counter and the histogram of an operation and outcome: finding them costs more than counting."""
+        """Counter and histogram of an operation and outcome: finding them costs more than counting."""
         self._requests = Counter(
             "laurel_requests",
             "GraphQL operations answered.",
