@@ -1,4 +1,4 @@
-"""Documents and objects for any schema, made by a seed: valid documents, and objects that now and then break it.
+"""Valid documents of any schema, and objects for it that now and then break it, made by a seed.
 
 The same seed makes the same document and the same objects, as often as they are asked for.
 """
@@ -99,7 +99,7 @@ ODD: tuple[Callable[[], object], ...] = (
     lambda: [None, 1],
     lambda: (1, "two"),
     lambda: {"a": 1},
-    lambda: Numbers(),
+    Numbers,
     lambda: datetime(2026, 1, 2),  # noqa: DTZ001 - what a DateTime has to refuse
 )
 
@@ -342,7 +342,8 @@ class Maker:
             return self._new(of_type, own, depth)
         if number not in self.shared:
             # By randomness of its own: the next run of the document finds it made.
-            maker = Maker(self.schema, Random(number), self.every, self.depth, self.shared)
+            random = Random(number)  # noqa: S311 - no secret
+            maker = Maker(self.schema, random, self.every, self.depth, self.shared)
             self.shared[number] = maker._new(of_type, own, depth)
             object.__setattr__(self.shared[number], "cacheable", True)
         return self.shared[number]
