@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route
 
 from app.domain.countries import countries
 from app.domain.periods import time_zones
@@ -53,6 +53,7 @@ from resolvers.live import Live
 from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
+from transport.socket_route import SocketRoute
 from transport.text_route import text_route
 
 READY_SECONDS = 2
@@ -129,7 +130,11 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *_pages(demo, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
-    middleware = [Middleware(RequestIds), Middleware(Forwarded, settings.trusted_proxies)]
+    middleware = [
+        Middleware(RequestIds),
+        Middleware(Forwarded, settings.trusted_proxies),
+        Middleware(SocketRoute, path="/graphql", endpoint=graphql),
+    ]
     app = Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
     redirect_by_path_alone(app.router)
     # Whoever runs it calls this when it is to stop: a server waits for answers, and a stream has no end.
@@ -156,10 +161,9 @@ async def _working(services: Services, metrics: Metrics) -> AsyncIterator[None]:
 
 
 def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:
-    """Three ways to the same schema: a request, a socket, a stream of events."""
+    """Two ways to the same schema: a request, a stream of events; the third are sockets."""
     return [
         Route("/graphql", with_cors(graphql, origins)),
-        WebSocketRoute("/graphql", graphql),
         Route("/graphql/stream", with_cors(EventStream(graphql.schema, graphql.build_context), origins)),
     ]
 

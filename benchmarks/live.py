@@ -70,6 +70,7 @@ class Measured:
     after_bytes: int
     opening_seconds: float
     opening_cpu: float
+    longest_collection: float
     postgres: str
     phases: Sequence[Phase]
 
@@ -219,7 +220,15 @@ async def measure(
     assert not report["lost"], f"{report['lost']} streams were lost"
     assert not missing, f"{len(missing)} notifications did not arrive"
     assert len(report["arrived"]) == len(arrived), "notifications arrived twice"
-    return Measured(opened, before, after, *opening, cluster.version, run.phases(writer, arrived))
+    return Measured(
+        opened,
+        before,
+        after,
+        *opening,
+        server.longest_collection,
+        cluster.version,
+        run.phases(writer, arrived),
+    )
 
 
 def markdown(measured: Measured, command: str) -> str:
@@ -234,6 +243,7 @@ def markdown(measured: Measured, command: str) -> str:
         f" ({measured.before_bytes / 2**20:.0f} MiB before, {measured.after_bytes / 2**20:.0f} MiB with all)",
         f"- opened in {measured.opening_seconds:.1f} s,"
         f" which took {measured.opening_cpu / measured.streams * 1e3:.2f} ms of the server's CPU for each",
+        f"- a garbage collection stopped the server for {measured.longest_collection * 1e3:.0f} ms at most",
     ]
     rows = [
         [

@@ -19,12 +19,14 @@ START_SECONDS = 60.0
 MERCURIUS = "mercurius"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ServerProcess:
     """A server that answers on `port`."""
 
     pid: int
     port: int
+    longest_collection: float = 0.0
+    """The longest time, in seconds, for which a garbage collection stopped it; known once it has ended."""
 
 
 @asynccontextmanager
@@ -45,7 +47,10 @@ async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIte
         line = await asyncio.wait_for(process.stdout.readline(), START_SECONDS)
         if not line.strip().isdigit():
             raise RuntimeError(f"the server {kind!r} did not start")
-        yield ServerProcess(process.pid, int(line))
+        server = ServerProcess(process.pid, int(line))
+        yield server
+        process.terminate()
+        server.longest_collection = float(await process.stdout.readline())
     finally:
         if process.returncode is None:
             process.terminate()

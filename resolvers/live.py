@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from uuid import UUID
 
 from app.domain.errors import Unauthenticated
@@ -28,7 +28,7 @@ class CredentialsOver(Unauthenticated):
     """The credential that opened the stream has expired or was revoked."""
 
     def __init__(self) -> None:
-        super().__init__("The token or session is over: connect again with a new one.")
+        super().__init__("The token or session has ended: connect again with a new one.")
 
 
 class Live:
@@ -44,14 +44,16 @@ class Live:
         self._holders = BatchLoader(self._read_holders)
         self._notifications = BatchLoader(self._read_notifications)
 
-    @contextmanager
-    def open(self, operation: str, member_id: UUID) -> Iterator[Listener]:
-        """Count a stream and listen for its member, inside `with`.
+    def counted(self, operation: str) -> AbstractContextManager[None]:
+        """Returns a context that counts a stream as open while it lasts."""
+        return self._metrics.stream(operation)
+
+    def listen(self, member_id: UUID) -> Listener:
+        """Returns a listener to a member's changes, which listens inside its context.
 
         Read after it is entered: a change during the read wakes the listener.
         """
-        with self._metrics.stream(operation), self._bus.listen(member_id) as listener:
-            yield listener
+        return self._bus.listen(member_id)
 
     def stop(self) -> None:
         """End all streams, because the process is about to stop."""
@@ -61,8 +63,7 @@ class Live:
     async def holder(self, credential: str) -> Holder:
         """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
         while True:
-            if self._stopping:
-                raise ServerStops
+            self._check_stopping()
             try:
                 holder = await self._holders.get(credential)
             except LOST:
@@ -72,13 +73,25 @@ class Live:
                 raise CredentialsOver
             return holder
 
-    async def since(self, place: Place) -> Sequence[NotificationRow]:
-        """Returns the next notifications of a member, up to `page`, the oldest first."""
+    async def since(self, credential: str, place: Place) -> tuple[Holder, Sequence[NotificationRow]]:
+        """Returns the player as of now, and the next notifications of a member, up to `page`, oldest first.
+
+        Both are read at the same time. Raises as `holder` does.
+        """
         while True:
+            self._check_stopping()
+            rows = self._notifications.get(place)
             try:
-                return await self._notifications.get(place) or ()
+                holder = await self.holder(credential)
+                return holder, await rows or ()
             except LOST:
                 await asyncio.sleep(PAUSE_SECONDS)
+            finally:
+                rows.cancel()
+
+    def _check_stopping(self) -> None:
+        if self._stopping:
+            raise ServerStops
 
     async def wait(self, listener: Listener, holder: Holder) -> bool:
         """Wait for a wake-up, or until the credential has to be read again.

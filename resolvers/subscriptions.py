@@ -11,6 +11,7 @@ from typing import Annotated
 
 import strawberry
 
+from app.domain.access import MemberId
 from app.domain.seasons import settle
 from app.infra.bus import Listener
 from app.infra.clock import real_time
@@ -40,14 +41,15 @@ class MemberSubscription:
     @strawberry.subscription(
         description="The player's member: first as it is now, then whenever what is shown of it has changed,"
         " but for the passing of time. Of many changes at once the last. Ends with UNAUTHENTICATED when the"
-        " token or session is over. [GUEST]"
+        " token or session has ended. [GUEST]"
     )
     async def status(self, info: Info) -> AsyncGenerator[Member, None]:
         """Yield the member now, and whenever what is shown of it has changed. Raises CredentialsOver."""
         context = info.context
+        del info  # it holds the executor, for as long as the stream lasts
         caller, live = context.member(), context.services.live
         shown: object = None
-        with live.open("status", caller.member.id) as listener:
+        with live.counted("status"), live.listen(caller.member.id) as listener:
             while True:
                 holder = await _holder(context, caller, listener)
                 view = await _view(context, caller, holder)
@@ -60,7 +62,7 @@ class MemberSubscription:
     @strawberry.subscription(
         description="All notifications of the player's member, the oldest first, as they are stored. With"
         " `after`, first everything since that one: over a reconnect nothing is missed and nothing comes"
-        " twice. Ends with UNAUTHENTICATED when the token or session is over. [GUEST]"
+        " twice. Ends with UNAUTHENTICATED when the token or session has ended. [GUEST]"
     )
     async def notifications(
         self,
@@ -77,15 +79,17 @@ class MemberSubscription:
         Raises BadUserInput for a bad `after`, and CredentialsOver, also later.
         """
         context = info.context
+        del info  # it holds the executor, for as long as the stream lasts
         caller, live = context.member(), context.services.live
-        with live.open("notifications", caller.member.id) as listener:
+        with live.counted("notifications"), live.listen(caller.member.id) as listener:
             place, woken = await _start(context, caller.member, after), True
             while True:
-                holder = await _holder(context, caller, listener)
                 rows: Sequence[NotificationRow] = ()
                 if woken:
                     read_at = real_time()
-                    rows = await live.since((holder.member.id, place))
+                    holder, rows = await live.since(caller.credential, (MemberId(listener.member_id), place))
+                    if listener.follow(holder.member.id):
+                        continue
                     view = await _view(context, caller, holder)
                     for row, notification in zip(
                         rows, notifications_of(view, holder.member, rows), strict=True
@@ -94,6 +98,8 @@ class MemberSubscription:
                         place = row.id
                         if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
                             break
+                else:
+                    holder = await _holder(context, caller, listener)
                 # What has come since the read has woken it again; only a full or abandoned page goes on.
                 woken = bool(rows) and (len(rows) == live.page or place != rows[-1].id)
                 if not woken:

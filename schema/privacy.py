@@ -9,7 +9,7 @@ from schema.common import ERRORS, GAME_ID, UserError
 class EraseMePayload:
     erased: bool = strawberry.field(
         default=False,
-        description="Whether the personal data is gone; every session of the player is over then.",
+        description="Whether the personal data is gone; every session of the player has ended then.",
     )
     user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 

@@ -198,8 +198,11 @@ async def context_of(build_context: BuildContext, request: Request) -> object:
 
 
 def cookies_to_set(request: HTTPConnection) -> list[str]:
-    """Returns the `Set-Cookie` headers of the response: a list that resolvers may add to."""
-    return request.scope.setdefault(_COOKIES, [])
+    """Returns the `Set-Cookie` headers of the response: a list that resolvers may add to.
+
+    A socket has no headers to send any more.
+    """
+    return [] if request.scope["type"] == "websocket" else request.scope.setdefault(_COOKIES, [])
 
 
 def _check_method(operation: Operation, method: str) -> None:

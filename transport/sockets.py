@@ -120,6 +120,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
             message = {"type": "connection_init"}
         try:
             await super().handle_connection_init(message)
+            if self.connection_acknowledged and self.connection_init_timeout_task is not None:
+                self.connection_init_timeout_task.cancel()
             if self.connection_acknowledged and not self.context.known and self._idle is None:
                 self._idle = asyncio.create_task(self._close_when_idle())
         except (Unauthenticated, Forbidden) as error:
@@ -204,7 +206,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
         for open_operation in list(self.operations.values()):
             await open_operation.send_initial_errors(errors)
         # Clients reconnect after this code, with new credentials of their application.
-        await self.websocket.close(FORBIDDEN, "the token or session is over")
+        await self.websocket.close(FORBIDDEN, "the token or session has ended")
 
 
 def _is_well_formed(message: Mapping[str, object]) -> bool:

@@ -1,18 +1,17 @@
 """Execution of any operation as a stream of results, for sockets and server-sent events."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable
 from contextlib import aclosing
 from typing import cast
 
+from graphql import DocumentNode, Executor, create_source_event_stream
 from graphql import ExecutionResult as CoreResult
-from graphql import subscribe
 from strawberry.types import ExecutionResult
 from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from transport.documents import CachingSchema
 from transport.errors import public_errors, public_exception
-from transport.executor import PlannedExecutor
 
 
 class ServerStops(Exception):
@@ -41,28 +40,45 @@ async def results(
     if errors := schema.documents.errors(prepared, variables):
         yield PreExecutionError(data=None, errors=errors)
         return
-    values = operation.execution.variables(variables)
     try:
-        subscribed = subscribe(
-            schema._schema,  # noqa: SLF001 - has no public name
-            prepared.document,
-            context_value=context,
-            variable_values=variables,
-            operation_name=operation_name,
-            executor_class=PlannedExecutor,
-            plan=None if isinstance(values, list) else operation.execution.plan(values, None),
-        )
-        source = subscribed if isinstance(subscribed, CoreResult | AsyncIterator) else await subscribed
+        source = await _source(schema, prepared.document, variables, context, operation_name)
         if isinstance(source, CoreResult):
             yield PreExecutionError(data=None, errors=public_errors(source.errors or []))
             return
         # Closed here, not by the garbage collector: it listens for changes until it is closed.
-        async with aclosing(cast("AsyncGenerator[CoreResult, None]", source)) as stream:
-            async for result in stream:
-                yield ExecutionResult(
-                    data=result.data, errors=public_errors(result.errors) if result.errors else None
-                )
+        async with aclosing(source) as payloads:
+            async for payload in payloads:
+                result = await schema.execute(query, variables, context, payload, operation_name)
+                yield result
+                if isinstance(result, PreExecutionError):
+                    return
     except ServerStops:
         raise
     except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
         yield PreExecutionError(data=None, errors=[public_exception(error)])
+
+
+async def _source(
+    schema: CachingSchema,
+    document: DocumentNode,
+    variables: dict[str, object] | None,
+    context: object,
+    operation_name: str | None,
+) -> AsyncGenerator[object, None] | CoreResult:
+    """Returns the payloads that the subscription's resolver yields, or the errors that refuse it.
+
+    graphql-core's `subscribe` keeps an executor for as long as the stream lasts, two kilobytes and more.
+    """
+    executor = Executor.build(
+        schema._schema,  # noqa: SLF001 - has no public name
+        document,
+        context_value=context,
+        raw_variable_values=variables,
+        operation_name=operation_name,
+    )
+    if not isinstance(executor, Executor):
+        return CoreResult(None, errors=executor)
+    source = create_source_event_stream(executor)
+    if not isinstance(source, CoreResult | AsyncIterable):
+        source = await source
+    return cast("AsyncGenerator[object, None] | CoreResult", source)

@@ -96,7 +96,7 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     (NoRules, lambda _: "No rules have been published yet: `laurel rules publish FILE` comes first."),
     (RulesRefused, refused_rules),
     (ValidationError, _settings),
-    (BrokenPipeError, lambda _: "Nobody reads the output any more."),
+    (BrokenPipeError, lambda _: "The output is no longer read."),
     (OSError, _file),
     ((asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException), _database),
 )

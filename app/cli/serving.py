@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import gc
 import signal
 import socket
 import sys
@@ -31,6 +30,7 @@ from app.infra.bus import Bus
 from app.infra.db import Database
 from app.infra.db import migrate as run_migrations
 from app.infra.encryption import Encryptor
+from app.infra.garbage import spare_collector
 from app.infra.http_protocol import HttpProtocol
 from app.infra.logging import configure_logging
 from app.infra.socket_protocol import SocketProtocol
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 DRAIN_SECONDS = 20
 """How long requests under way may still take when the server stops."""
-FULL_COLLECTION_EVERY = 1_000
-"""Collections of the middle generation between two of the oldest; Python's own number is 10."""
 UNREAD_SECONDS = 30
 """How long a client may leave sent bytes unread before its connection is closed."""
 
@@ -270,18 +268,6 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._end_streams()
         await super().shutdown(sockets)
-
-
-def spare_collector() -> None:
-    """Exclude the objects of the start from garbage collection, and make full collections rare.
-
-    Requests leave few old objects. But with thousands of open streams, which are a million objects, a full
-    collection stops the process for a second.
-    """
-    gc.collect()
-    gc.freeze()
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, FULL_COLLECTION_EVERY)
 
 
 def server_config(app: ASGIApp) -> uvicorn.Config:

@@ -34,7 +34,7 @@ def mission_faults(rules: GameRules, before: Sequence[GameRules], game_now: date
         last = earlier.get(mission.run, mission)
         another = "give it another code or `from`"
         if last.audience.has_ended(game_now) and not mission.audience.has_ended(game_now):
-            faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that is over: {another}"))
+            faults.append(RulesFault(f"missions[{index}].until", f"reopens a run that has ended: {another}"))
         elif last.counts is not mission.counts:
             message = f"changes what a run counts that has begun: {another}"
             faults.append(RulesFault(f"missions[{index}].counts", message))

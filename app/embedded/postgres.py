@@ -44,9 +44,8 @@ LOG_TAIL_LINES = 8
 _PORT = 5432  # names the socket file; nothing listens on TCP
 _RELAXED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
-_uses: dict[
-    Path, list[int]
-] = {}  # data folder -> a descriptor on users.lock for each start() not yet given back
+# data folder -> a descriptor on users.lock for each start() not yet given back
+_uses: dict[Path, list[int]] = {}
 _watchers: dict[Path, Watcher] = {}  # data folder -> what starts its server again, while we use it
 _children: list[subprocess.Popen[bytes]] = []  # servers that we started, to be reaped when they end
 

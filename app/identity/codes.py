@@ -182,8 +182,7 @@ async def _connect(
         raise DomainError(
             Fault(
                 UserErrorCode.IDENTITY_IN_USE,
-                "Whoever signed in at the store is connected to another account already: sign in"
-                " there again.",
+                "This store account belongs to another account already: sign in there again.",
                 ("code",),
             )
         )

@@ -261,7 +261,7 @@ async def assert_identity(
 
 def session_ended() -> Unauthenticated:
     """Returns the error for a session that ended between the request's beginning and now."""
-    return Unauthenticated("The session is over: sign in again.")
+    return Unauthenticated("The session has ended: sign in again.")
 
 
 async def forget_expired(database: Database, real_now: datetime) -> int:

@@ -1,7 +1,7 @@
 """A loader that answers many single requests with few statements, by batching."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -20,32 +20,41 @@ class BatchLoader(Generic[Key, Value]):
 
     def __init__(self, load: Callable[[Sequence[Key]], Awaitable[Mapping[Key, Value]]]) -> None:
         self._load = load
-        self._requested: dict[Key, asyncio.Future[Value | None]] = {}
+        self._requested: dict[Key, list[asyncio.Future[Value | None]]] = {}
         self._loading: asyncio.Task[None] | None = None
 
-    async def get(self, key: Key) -> Value | None:
-        """Returns the value of a key, read after this call, or None. Raises what `load` raises."""
-        future = self._requested.get(key)
-        if future is None:
-            future = self._requested[key] = asyncio.get_running_loop().create_future()
+    def get(self, key: Key) -> asyncio.Future[Value | None]:
+        """Returns the value of a key, read after this call, or None, as a future of the caller's own.
+
+        The future raises what `load` raises. The value is under way as soon as this returns.
+        """
+        future: asyncio.Future[Value | None] = asyncio.get_running_loop().create_future()
+        self._requested.setdefault(key, []).append(future)
         if self._loading is None:
             self._loading = asyncio.create_task(self._load_all())
-        # A caller that is cancelled must not cancel the value for the others that wait for it.
-        return await asyncio.shield(future)
+        return future
 
     async def _load_all(self) -> None:
         try:
             while self._requested:
                 keys = list(self._requested)[:MAX_BATCH]
-                futures = {key: self._requested.pop(key) for key in keys}
+                requested = {key: self._requested.pop(key) for key in keys}
                 try:
                     values = await self._load(keys)
                 except Exception as error:  # noqa: BLE001 - it is raised to all callers that wait
-                    for future in futures.values():
+                    for future in _waited_for(requested.values()):
                         future.set_exception(error)
-                        future.exception()  # marks it as retrieved: its caller may have been cancelled
+                        future.exception()  # marks it as retrieved: its caller may be cancelled before it is
                 else:
-                    for key, future in futures.items():
-                        future.set_result(values.get(key))
+                    for key, futures in requested.items():
+                        for future in _waited_for([futures]):
+                            future.set_result(values.get(key))
         finally:
             self._loading = None
+
+
+def _waited_for(
+    requested: Iterable[Sequence[asyncio.Future[Value | None]]],
+) -> list[asyncio.Future[Value | None]]:
+    """Returns the futures whose callers were not cancelled."""
+    return [future for futures in requested for future in futures if not future.done()]

@@ -5,7 +5,7 @@ Labels have a bounded number of values, whatever clients send: names beyond the 
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -71,15 +71,9 @@ class Metrics:
 
         self._streams = Gauge("laurel_streams", "Open streams.", ("operation",), registry=self.registry)
 
-    @contextmanager
-    def stream(self, operation: str) -> Iterator[None]:
-        """Count a stream as open while the context lasts."""
-        gauge = self._streams.labels(self._bounded(operation))
-        gauge.inc()
-        try:
-            yield
-        finally:
-            gauge.dec()
+    def stream(self, operation: str) -> AbstractContextManager[None]:
+        """Returns a context that counts a stream as open while it lasts."""
+        return self._streams.labels(self._bounded(operation)).track_inprogress()
 
     def request(self, operation: str, outcome: str, seconds: float) -> None:
         """Count one answered operation; `outcome` is "ok" or the code of its first error."""

@@ -2,10 +2,12 @@
 answers every upgrade that it refuses."""
 
 import logging
-from asyncio import BaseTransport
-from typing import TYPE_CHECKING
+from asyncio import AbstractEventLoop, BaseTransport, Event, Future, Queue, shield
+from typing import TYPE_CHECKING, Any, cast
 
+from uvicorn.config import Config
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from uvicorn.server import ServerState
 from websockets.exceptions import SecurityError
 from websockets.http11 import MAX_LINE_LENGTH, MAX_NUM_HEADERS
 
@@ -13,7 +15,7 @@ from app.infra.http_protocol import error_answer
 from app.infra.logging import SOCKET_LOGGER
 
 if TYPE_CHECKING:
-    from uvicorn._types import ASGISendEvent
+    from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 
 LINGER_SECONDS = 5.0
 """How long a slow client may still take to read why the connection is closed."""
@@ -23,8 +25,21 @@ class SocketProtocol(WebSocketsSansIOProtocol):
     """The protocol of one connection.
 
     A close does not wait until the client reads, as other messages do: else the connection of a client that
-    never reads could not be closed.
+    never reads could not be closed. A connection is open for hours, mostly idle: what only its handshake
+    needs is dropped, and what waits takes little memory.
     """
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        # asyncio's have a deque of 760 bytes for each kind of waiter; here one coroutine waits.
+        self.queue = cast("Queue[ASGIReceiveEvent]", _Inbox(self.loop))
+        self.writable = cast("Event", _Gate(self.loop))
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Take over a connection."""
@@ -54,3 +69,65 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         await super().send(message)
         if blocked:
             self.loop.call_later(LINGER_SECONDS, self.transport.abort)
+        if message["type"] == "websocket.accept":
+            # The parser holds the request for as long as the connection lasts.
+            self.request.headers.clear()
+            self.response.headers.clear()
+
+
+class _Inbox:
+    """What arrived and was not received yet, for one coroutine that receives: `asyncio.Queue` in small."""
+
+    __slots__ = ("_arrived", "_events", "_loop")
+
+    def __init__(self, loop: AbstractEventLoop) -> None:
+        self._loop = loop
+        # A client whose message waits is not read from: there is one message, and the end of the connection.
+        self._events: list[ASGIReceiveEvent] = []
+        self._arrived: Future[None] | None = None
+
+    def empty(self) -> bool:
+        return not self._events
+
+    def put_nowait(self, event: "ASGIReceiveEvent") -> None:
+        self._events.append(event)
+        if self._arrived is not None and not self._arrived.done():
+            self._arrived.set_result(None)
+
+    async def get(self) -> "ASGIReceiveEvent":
+        while not self._events:
+            self._arrived = self._loop.create_future()
+            try:
+                await self._arrived
+            finally:
+                self._arrived = None
+        return self._events.pop(0)
+
+
+class _Gate:
+    """Open or shut, for the few coroutines that wait until it is open: `asyncio.Event` in small."""
+
+    __slots__ = ("_is_open", "_loop", "_opened")
+
+    def __init__(self, loop: AbstractEventLoop) -> None:
+        self._loop = loop
+        self._is_open = True
+        self._opened: Future[None] | None = None
+
+    def is_set(self) -> bool:
+        return self._is_open
+
+    def set(self) -> None:
+        self._is_open = True
+        if self._opened is not None:
+            self._opened.set_result(None)
+            self._opened = None
+
+    def clear(self) -> None:
+        self._is_open = False
+
+    async def wait(self) -> None:
+        while not self._is_open:
+            if self._opened is None:
+                self._opened = self._loop.create_future()
+            await shield(self._opened)

@@ -159,6 +159,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         ("GET", "/store", "The web store, where players spend their points."),
         *([("GET", "/play", "A pretend game with the widget, and its studio's desk.")] if info.demo else []),
         ("GET", "/staff", "Where the staff signs in, by invitation."),
+        ("GET", "/rules.schema.json", "The JSON Schema of rules files, for editors."),
         ("GET", "/healthz", "Whether the process is alive."),
         ("GET", "/readyz", "Whether it can serve: the database answers and its tables are up to date."),
         ("GET", "/metrics", "Counters and timings for Prometheus, which needs LAUREL_METRICS_TOKEN."),
@@ -178,7 +179,7 @@ def _first_query_command(info: LandingInfo, demo: DemoInfo) -> str:
 
 def _landing_text(info: LandingInfo) -> str:
     lines = ["Laurel", "", *textwrap.wrap(_WHAT, 78), "", *textwrap.wrap(_HOW, 78), "", "Where to go"]
-    lines += [f"  {method:<4} {path:<9} {what}" for method, path, what in _addresses(info)]
+    lines += [f"  {method:<4} {path:<18} {what}" for method, path, what in _addresses(info)]
     lines += ["", _DOCS]
     if info.demo:
         demo = info.demo

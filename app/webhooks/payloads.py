@@ -29,7 +29,7 @@ _COMMON: Mapping[str, object] = {
         "type": "integer",
         "minimum": 1,
         "description": "Grows with each event of this member. Messages may overtake each other: what has a"
-        " smaller number than one seen before is older. Events of types that nobody has chosen have none.",
+        " smaller number than one seen before is older. Events of types without a subscription have none.",
     },
 }
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from starlette.requests import HTTPConnection
-from starlette.routing import WebSocketRoute
 from starlette.types import Message
 
 from tests.api.cast import Cast, Stage, World
@@ -27,15 +26,19 @@ async def test_an_operation_before_the_ack_is_unauthorized(world: World) -> None
 
 
 async def test_who_does_not_say_who_it_is_is_closed(world: World) -> None:
-    (route,) = [route for route in world.app.routes if isinstance(route, WebSocketRoute)]
-    assert isinstance(route.app, GraphQLEndpoint)
-    assert route.app.connection_init_wait_timeout == timedelta(seconds=sockets.INIT_SECONDS)
+    (endpoint,) = [
+        middleware.kwargs["endpoint"]
+        for middleware in world.app.user_middleware
+        if "endpoint" in middleware.kwargs
+    ]
+    assert isinstance(endpoint, GraphQLEndpoint)
+    assert endpoint.connection_init_wait_timeout == timedelta(seconds=sockets.INIT_SECONDS)
 
     async def nobody(connection: HTTPConnection, authorization: str | None = None) -> object:
         del connection, authorization
         return None
 
-    impatient = GraphQLEndpoint(route.app.schema, nobody)
+    impatient = GraphQLEndpoint(endpoint.schema, nobody)
     impatient.connection_init_wait_timeout = timedelta(seconds=0.05)
     async with socket(impatient) as opened:
         assert await opened.closed() == 4408

@@ -1,0 +1,83 @@
+"""What long-lived streams leave to the garbage collector: nothing, for it is not to look through them."""
+
+import asyncio
+import gc
+import subprocess
+import sys
+
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import Operation
+from websockets.asyncio.client import connect
+
+from app.infra.bus import Listener
+from app.infra.socket_protocol import SocketProtocol
+from tests.api.cast import Stage, World
+from tests.api.connections.cast import SECONDS, served
+from transport.sockets import Connection, SocketHandler
+
+STREAMS = 5
+PARTS = (SocketProtocol, SocketHandler, Connection, Operation, Listener)
+"""What a stream consists of: each holds others of them."""
+
+
+def left() -> dict[str, int]:
+    """The parts of streams that are in memory."""
+    kinds = [type(thing) for thing in gc.get_objects()]
+    return {kind.__name__: count for kind in PARTS if (count := kinds.count(kind))}
+
+
+async def test_a_stream_that_ends_leaves_no_cycle(world: World, stage: Stage) -> None:
+    await stage.onboard("ada")
+    token = await stage.token("ada")
+    async with served(world.app) as server:
+        gc.collect()
+        gc.disable()
+        try:
+            sockets = [
+                await connect(
+                    f"ws://127.0.0.1:{server.port}/graphql",
+                    subprotocols=["graphql-transport-ws"],  # type: ignore[list-item] - a new type of str
+                    compression=None,
+                )
+                for _ in range(STREAMS)
+            ]
+            for socket in sockets:
+                await socket.send(
+                    f'{{"type": "connection_init", "payload": {{"authorization": "Bearer {token}"}}}}'
+                )
+                assert "connection_ack" in str(await socket.recv())
+                await socket.send(
+                    '{"id": "1", "type": "subscribe",'
+                    ' "payload": {"query": "subscription { status { playerId } }"}}'
+                )
+                assert "ada" in str(await socket.recv())
+            assert left() == {kind.__name__: STREAMS for kind in PARTS}
+            for socket in sockets:
+                await socket.close()
+            async with asyncio.timeout(SECONDS):
+                while server.open_connections:  # noqa: ASYNC110 - uvicorn has no event for it
+                    await asyncio.sleep(0.01)
+            await asyncio.sleep(0.1)
+            assert left() == {}
+        finally:
+            gc.enable()
+
+
+def test_what_lives_long_is_excluded() -> None:
+    """In a process of its own: what is excluded stays excluded."""
+    script = """
+import gc
+from app.infra.garbage import MAX_OLD_OBJECTS, spare_collector
+
+spare_collector()
+start = gc.get_freeze_count()
+few = [[] for _ in range(MAX_OLD_OBJECTS // 2)]
+gc.collect()
+assert gc.get_freeze_count() <= start, "few objects were excluded"
+many = [[] for _ in range(MAX_OLD_OBJECTS)]
+gc.collect()
+assert gc.get_freeze_count() > start + MAX_OLD_OBJECTS, "many objects were not excluded"
+assert len(gc.get_objects(2)) < 100
+del few, many
+assert gc.get_freeze_count() <= start + 100, "excluded objects were not freed"
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
