@@ -50,7 +50,8 @@ async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIte
         server = ServerProcess(process.pid, int(line))
         yield server
         process.terminate()
-        server.longest_collection = float(await process.stdout.readline())
+        last = await process.stdout.readline()
+        server.longest_collection = float(last) if kind != MERCURIUS else 0.0
     finally:
         if process.returncode is None:
             process.terminate()
