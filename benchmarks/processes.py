@@ -12,10 +12,12 @@ from pathlib import Path
 import asyncpg
 import orjson
 
+from benchmarks import mercurius_server
 from benchmarks.client import Job, Sample
 from benchmarks.recorder import RecorderJob
 
 START_SECONDS = 60.0
+MERCURIUS = "mercurius"
 
 
 @dataclass(slots=True)
@@ -30,9 +32,14 @@ class ServerProcess:
 
 @asynccontextmanager
 async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIterator[ServerProcess]:
-    """Run a server process of `benchmarks.serve` for a database inside the context."""
+    """Run a server process for a database inside the context: of `benchmarks.serve`, or Mercurius."""
+    command = (
+        mercurius_server.command(url)
+        if kind == MERCURIUS
+        else [sys.executable, "-m", "benchmarks.serve", kind, url]
+    )
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.serve", kind, url),
+        *command,
         stdout=asyncio.subprocess.PIPE,
         env=os.environ | ({} if redis_url is None else {"LAUREL_REDIS_URL": redis_url}),
     )
@@ -44,7 +51,8 @@ async def serving(kind: str, url: str, redis_url: str | None = None) -> AsyncIte
         server = ServerProcess(process.pid, int(line))
         yield server
         process.terminate()
-        server.longest_collection = float(await process.stdout.readline())
+        last = await process.stdout.readline()
+        server.longest_collection = float(last) if kind != MERCURIUS else 0.0
     finally:
         if process.returncode is None:
             process.terminate()

@@ -35,6 +35,7 @@ _NAMES = {
     "logging": "Laurel, a log line per request",
     "bare": "bare handler",
     "recorder": "the recorder alone",
+    "mercurius": "Mercurius with JIT",
     "pgbench": "pgbench",
 }
 

@@ -7,15 +7,25 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
 import asyncpg
 
 from app.purchases.service import MAX_BATCH
-from benchmarks import pgbench
+from benchmarks import mercurius_server, pgbench
 from benchmarks.client import Job, Sample
-from benchmarks.processes import Cluster, ServerProcess, ask, cluster_of, measure, measure_recorder, serving
+from benchmarks.processes import (
+    MERCURIUS,
+    Cluster,
+    ServerProcess,
+    ask,
+    cluster_of,
+    measure,
+    measure_recorder,
+    serving,
+)
 from benchmarks.profiler import profile
 from benchmarks.recorder import RecorderJob
 from benchmarks.stage import Stage, build
@@ -44,7 +54,7 @@ class Course:
 
 
 PATHS: Mapping[str, Course] = {
-    "widget": Course((LAUREL, LOGGING, BARE)),
+    "widget": Course((LAUREL, LOGGING, BARE, MERCURIUS)),
     "purchase": Course((LAUREL, LOGGING, BARE, RECORDER, PGBENCH)),
     "crowd": Course((LAUREL, BARE, RECORDER, PGBENCH), crowd=4),
     "hot": Course((LAUREL, BARE, RECORDER, PGBENCH)),
@@ -98,8 +108,16 @@ async def run(
 ) -> Results:
     """Measure all paths on the embedded server at `url`.
 
-    Raises AssertionError when Laurel and the bare handler give different answers.
+    Raises AssertionError when two servers give different answers.
     """
+    has_mercurius = any(MERCURIUS in course.contenders for course in paths.values())
+    without = mercurius_server.missing() if has_mercurius else None
+    if without is not None:
+        say(f"without Mercurius: {without}")
+        paths = {
+            path: replace(course, contenders=[kind for kind in course.contenders if kind != MERCURIUS])
+            for path, course in paths.items()
+        }
     cluster = await cluster_of(url)
     results = Results(plan, cluster.version, fsync_seconds=_fsync_seconds(cluster.log.parent))
     say(f"a database with {plan.members:,} members")
@@ -107,7 +125,7 @@ async def run(
     requests = all_requests(stage, plan.rows)
     say("answers and statements")
     compared = {path: requests[path] for path, course in paths.items() if BARE in course.contenders}
-    await _compare(cluster, stage, compared, results)
+    await _compare(cluster, stage, compared, results, paths)
     async with AsyncExitStack() as stack:
         kinds = {kind for course in paths.values() for kind in course.contenders}
         urls = {kind: await stage.copy(kind) for kind in kinds}
@@ -184,12 +202,18 @@ class _Bench:
 
 
 async def _compare(
-    cluster: Cluster, stage: Stage, requests: Mapping[str, Requests], results: Results
+    cluster: Cluster,
+    stage: Stage,
+    requests: Mapping[str, Requests],
+    results: Results,
+    paths: Mapping[str, Course],
 ) -> None:
-    """Assert that Laurel and the bare handler, each on a fresh copy, give the same answers."""
+    """Assert that all servers of a path, each on a fresh copy, give the same answers."""
+    present = {LAUREL, BARE, *chain(*(course.contenders for course in paths.values()))}
+    compared = [kind for kind in (LAUREL, BARE, MERCURIUS) if kind in present]
     async with AsyncExitStack() as stack:
         ports: dict[str, int] = {}
-        for kind in (LAUREL, BARE):
+        for kind in compared:
             url = await stage.copy(kind)
             await log_statements(cluster, url)
             ports[kind] = (await stack.enter_async_context(serving(kind, url))).port
@@ -197,12 +221,19 @@ async def _compare(
         for path, of_path in requests.items():
             for index in range(min(COMPARED, len(of_path.values))):
                 key += 1
-                ours, bare = [await ask(port, of_path.request(index, key)) for port in ports.values()]
+                answers = {
+                    kind: await ask(port, of_path.request(index, key))
+                    for kind, port in ports.items()
+                    if kind != MERCURIUS or kind in paths[path].contenders
+                }
+                ours = answers[LAUREL]
                 assert of_path.expect.encode() in ours, ours
                 results.answer_bytes[path] = len(ours)
-                assert ours == bare, f"{path}:\n{ours.decode()}\n{bare.decode()}"
+                for kind, other in answers.items():
+                    assert ours == other, f"{path}, {kind}:\n{ours.decode()}\n{other.decode()}"
         for path in PROFILED:
-            for kind, port in ports.items():
+            for kind in (LAUREL, BARE):
+                port = ports[kind]
                 results.statements[path, kind] = await count_statements(cluster, port, requests[path])
 
 

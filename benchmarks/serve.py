@@ -50,7 +50,7 @@ class _Server(uvicorn.Server):
 
 
 class _Pauses:
-    """Times each collection of garbage, which stops the process: in CPU time, as others may run meanwhile."""
+    """Times each collection of garbage, in CPU time: other programs may run in between."""
 
     def __init__(self) -> None:
         self.longest = self._began = 0.0

@@ -1,7 +1,6 @@
 """The ladder as answers show it: tiers and benefits, cached by version, locale and kind of reader."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from app.domain import rules
 from app.domain.benefits import claimable
@@ -17,7 +16,7 @@ class Ladders:
     """A cache of the tiers of each ladder, as the objects that answers are made of."""
 
     def __init__(self) -> None:
-        self._tiers = lru_cache(maxsize=MAX_LADDERS)(_tiers)
+        self._known: dict[tuple[int, int, str, bool], tuple[ProgramRules, GameRules, tuple[Tier, ...]]] = {}
 
     def tiers(
         self, program: ProgramRules, game: GameRules, locale: str, *, show_internal_numbers: bool
@@ -26,32 +25,19 @@ class Ladders:
 
         `show_internal_numbers` adds the SC ranges, which players never see.
         """
-        return self._tiers(_ById(program), _ById(game), locale, show_internal_numbers)
-
-
-class _ById:
-    """A version of the rules as a key of the cache, compared by identity: a version never changes."""
-
-    __slots__ = ("rules",)
-
-    def __init__(self, version: ProgramRules | GameRules) -> None:
-        self.rules = version
-
-    def __hash__(self) -> int:
-        return id(self.rules)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and other.rules is self.rules
-
-
-def _tiers(program_key: _ById, game_key: _ById, locale: str, show_internal_numbers: bool) -> tuple[Tier, ...]:
-    program, game = program_key.rules, game_key.rules
-    if not isinstance(program, ProgramRules) or not isinstance(game, GameRules):
-        raise TypeError
-    return tuple(
-        _tier(tier, program, game, locale, show_internal_numbers=show_internal_numbers)
-        for tier in program.tiers
-    )
+        # By identity: a version never changes, and the entry holds it, so that no other one has its id.
+        key = (id(program), id(game), locale, show_internal_numbers)
+        known = self._known.get(key)
+        if known is not None:
+            return known[2]
+        if len(self._known) >= MAX_LADDERS:
+            self._known.clear()
+        tiers = tuple(
+            _tier(tier, program, game, locale, show_internal_numbers=show_internal_numbers)
+            for tier in program.tiers
+        )
+        self._known[key] = program, game, tiers
+        return tiers
 
 
 def _tier(
@@ -66,7 +52,7 @@ def _tier(
         name=tier.name,
         rank=tier.rank,
         season_days=tier.season_days,
-        benefits=[_benefit(benefit, locale) for benefit in benefits],
+        read_benefits=[_benefit(benefit, locale) for benefit in benefits].copy,
         range=sc_range if show_internal_numbers else None,
         claimable=claimable(benefits),
         cacheable=True,

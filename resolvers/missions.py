@@ -1,6 +1,7 @@
 """What a member can earn beside purchases, as one caller sees it: missions, activities, benefits to claim."""
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from app.domain import rules
@@ -75,15 +76,19 @@ def with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | Non
     """Returns the tier held, with the claims that its benefits have open for the player."""
     if not tier.claimable:
         return tier
-    claims = {benefit.code: _claim(view, benefit, standing, time_zone) for benefit in tier.claimable}
     return replace(
         tier,
-        benefits=[
-            replace(benefit, claim=claims[benefit.code]) if benefit.code in claims else benefit
-            for benefit in tier.benefits
-        ],
+        read_benefits=partial(_with_claims, view, tier, standing, time_zone),
         cacheable=False,
     )
+
+
+def _with_claims(view: View, tier: Tier, standing: Standing, time_zone: str | None) -> list[Benefit]:
+    claims = {benefit.code: _claim(view, benefit, standing, time_zone) for benefit in tier.claimable}
+    return [
+        replace(benefit, claim=claims[benefit.code]) if benefit.code in claims else benefit
+        for benefit in tier.read_benefits()
+    ]
 
 
 def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: str | None) -> BenefitClaim:
@@ -93,4 +98,4 @@ def _claim(view: View, benefit: rules.Benefit, standing: Standing, time_zone: st
 
 def benefit_of(tier: Tier, code: str) -> Benefit | None:
     """Returns the benefit of a tier with this code, None where the tier has no such benefit."""
-    return next((benefit for benefit in tier.benefits if benefit.code == code), None)
+    return next((benefit for benefit in tier.read_benefits() if benefit.code == code), None)

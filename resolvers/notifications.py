@@ -239,7 +239,7 @@ class _Shapes:
         game_now = max(view.game_now, self.member.standing.applied_to)
         held = settle(self.member.standing, game_now, view.book)[0].tier
         seen = visible_rank(view.book.program_at(view.game_now), view.book.game_at(view.game_now), held)
-        return tier if tier.rank <= seen else replace(tier, benefits=[], cacheable=False)
+        return tier if tier.rank <= seen else replace(tier, read_benefits=list, cacheable=False)
 
     async def redemption(self, redemption_id: str) -> Redemption:
         if not self._read:

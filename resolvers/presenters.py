@@ -170,7 +170,7 @@ def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> Histor
         at=change.at,
         kind=change.kind,
         explanation=explain(change.kind, change.sc, change.p, change.details, shown_version),
-        tier=tier if tier.rank <= visible else replace(tier, benefits=[], cacheable=False),
+        tier=tier if tier.rank <= visible else replace(tier, read_benefits=list, cacheable=False),
         sc_delta=Points(change.sc),
         p_delta=Points(change.p),
         reference=(change.reference or None) if view.show_internal_numbers else None,

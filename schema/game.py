@@ -1,5 +1,6 @@
 """Games, their ladder and benefits."""
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 
@@ -58,15 +59,19 @@ class Tier:
     name: str = strawberry.field(description="Name to show.")
     rank: int = strawberry.field(description="1 for the lowest.")
     season_days: int = strawberry.field(description="Length of its season in days of 24 hours.")
-    benefits: list[Benefit] = strawberry.field(
-        description="All that its members have, including what lower tiers give and none replaced."
-    )
     range: ScRange | None = strawberry.field(
         description="Studio and staff only; null for players, who are never shown absolute SC."
     )
+    read_benefits: strawberry.Private[Callable[[], list[Benefit]]]
     claimable: strawberry.Private[tuple[rules.Benefit, ...]] = ()
     # True where all callers see the same object, so that what is answered of it can be cached.
     cacheable: strawberry.Private[bool] = False
+
+    @strawberry.field(
+        description="All that its members have, including what lower tiers give and none replaced."
+    )
+    def benefits(self) -> list[Benefit]:
+        return self.read_benefits()
 
 
 @strawberry.type(description="A game as the caller may see it.")

@@ -7,18 +7,16 @@ and again: the cache holds the result for each text, valid or not.
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack, cast
 
 from graphql import (
     DocumentNode,
-    ExecutionResult,
     FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
     SourceLocation,
-    execute,
     parse,
 )
 from strawberry import Schema
@@ -32,6 +30,7 @@ from strawberry.types.graphql import OperationType
 
 from app.infra.tracing import tracing
 from transport.errors import public_errors, public_exception, request_error, too_complex
+from transport.executor import Execution
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
     MAX_OTHER_INTROSPECTION,
@@ -42,9 +41,9 @@ from transport.introspection import (
 )
 from transport.introspection_result import introspection_result, repair_is_one_of
 from transport.limits import weigh
-from transport.plain_fields import PlainFieldExecutor, ResponseCache, is_awaitable
+from transport.plans import SharedAnswers
 from transport.rows import Rows, document_with_misfits, row_variables, variables_with_misfits
-from transport.validation import MAX_ERRORS, validation_errors
+from transport.validation import validation_errors
 
 MAX_DOCUMENT_CHARS = 20_000
 MAX_TOKENS = 2_000
@@ -78,6 +77,7 @@ class Operation:
     kind: OperationType
     label: str
     """Its root field, or "several": for logs and metrics, so one of a bounded number of names."""
+    execution: Execution
     rows: tuple[str, ...] = ()
     """Its variables that are lists of rows, each of which fails alone."""
 
@@ -86,13 +86,12 @@ class Operation:
 class Prepared:
     """The result of preparing one text: a valid document and its operations, or the errors that refuse it."""
 
+    text: str
     document: DocumentNode | None
     operations: Mapping[str | None, Operation]
     refusals: tuple[Refusal, ...]
     weigh_again: bool
     """Whether each request is weighed with its variables: their pages, lists and CSV may be too large."""
-    response_cache: ResponseCache | None = None
-    """Results that are the same for all callers; None where a directive may make them differ."""
     introspects: bool = False
     """Whether it has fields of introspection."""
     introspects_alone: bool = False
@@ -152,11 +151,11 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
     """Parse, weigh and validate `text`, in this order: a document that is too heavy is not validated."""
     if len(text) > MAX_DOCUMENT_CHARS:
         excess = f"The query has {len(text)} characters; the limit is {MAX_DOCUMENT_CHARS}."
-        return _refused([too_complex(excess)])
+        return _refused(text, [too_complex(excess)])
     try:
         document = parse(text, max_tokens=MAX_TOKENS)
     except GraphQLSyntaxError as error:
-        return _refused([_syntax_error(error)])
+        return _refused(text, [_syntax_error(error)])
     introspects = is_alone = False
     try:
         weight = weigh(schema, document)
@@ -174,20 +173,18 @@ def prepare(schema: GraphQLSchema, text: str, rows: Rows | None = None) -> Prepa
     except RecursionError:
         excess, weigh_again = "The query nests its fragments too deeply.", False
     if excess:
-        return _refused([too_complex(excess)])
+        return _refused(text, [too_complex(excess)])
     if rows is not None and rows.field in text:
         document = document_with_misfits(schema, rows, document)
     errors = validation_errors(schema, document)
     if errors:
-        return _refused(public_errors(errors))
-    # Only directives make the selected fields depend on variables: fields of shared objects have no
-    # arguments.
+        return _refused(text, public_errors(errors))
     return Prepared(
+        text,
         document,
-        _operations(document, rows),
+        _operations(schema, document, rows),
         (),
         weigh_again,
-        response_cache=None if "@" in text else {},
         introspects=introspects,
         introspects_alone=introspects and is_alone,
     )
@@ -212,24 +209,34 @@ def _smallest_pages(document: DocumentNode) -> Mapping[str, object]:
     }
 
 
-def _refused(errors: list[GraphQLError]) -> Prepared:
+def _refused(text: str, errors: list[GraphQLError]) -> Prepared:
     refusals = tuple(
         Refusal(error.message, str((error.extensions or {})["code"]), tuple(error.locations or ()))
         for error in errors
     )
-    return Prepared(None, {}, refusals, weigh_again=False)
+    return Prepared(text, None, {}, refusals, weigh_again=False)
 
 
-def _operations(document: DocumentNode, rows: Rows | None) -> Mapping[str | None, Operation]:
+def _operations(
+    schema: GraphQLSchema, document: DocumentNode, rows: Rows | None
+) -> Mapping[str | None, Operation]:
     return {
         node.name.value if node.name else None: Operation(
             OperationType(node.operation.value),
             _label(node),
+            Execution(schema, document, node),
             () if rows is None else row_variables(rows, node),
         )
         for node in document.definitions
         if isinstance(node, OperationDefinitionNode)
     }
+
+
+def _no_operation(name: str | None) -> GraphQLError:
+    """Returns the error of graphql-core for a request that names no operation of its document."""
+    if name is not None:
+        return GraphQLError(f"Unknown operation named '{name}'.")
+    return GraphQLError("Must provide operation name if query contains multiple operations.")
 
 
 def _label(operation: OperationDefinitionNode) -> str:
@@ -268,14 +275,14 @@ class CachingSchema(Schema):
         `may_introspect` decides by a request's context whether introspection is allowed; None allows it for
         all. `rows` names the mutation whose inputs fail one by one.
         """
-        super().__init__(query, mutation, execution_context_class=PlainFieldExecutor, **options)
+        super().__init__(query, mutation, **options)
         repair_is_one_of(self._schema)
         self.documents = DocumentCache(self._schema, rows)
         self._rows = rows
         self._may_introspect = may_introspect
+        self._shared_answers = SharedAnswers()
         self._cached_introspections: OrderedDict[str, dict[str, Any]] = OrderedDict()
 
-    @tracing.traced("operation")
     async def execute(  # noqa: PLR0917 - the signature is Strawberry's
         self,
         query: str | None,
@@ -297,38 +304,56 @@ class CachingSchema(Schema):
                 allowed_operation_types,
                 operation_extensions,
             )
-        prepared = self.documents.get(query)
-        errors = self._errors(prepared, variable_values, context_value)
-        if errors or prepared.document is None:
+        return await self.run(
+            self.documents.get(query),
+            variable_values,
+            context_value,
+            root_value,
+            operation_name=operation_name,
+            allowed_operation_types=allowed_operation_types,
+            operation_extensions=operation_extensions,
+        )
+
+    @tracing.traced("operation")
+    async def run(
+        self,
+        prepared: Prepared,
+        variables: Mapping[str, object] | None,
+        context: object,
+        root_value: object = None,
+        *,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[OperationType] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+        encodes: bool = False,
+    ) -> StrawberryResult:
+        """Run one query or mutation of a prepared document; the result has all errors, nothing is raised.
+
+        With `encodes` parts of the data may be encoded already, so that only orjson can read them.
+        """
+        errors = self._errors(prepared, variables, context)
+        if errors:
             return PreExecutionError(data=None, errors=errors)
         if prepared.introspects_alone and operation_name in {None, *prepared.operations}:
-            return StrawberryResult(data=self._introspection(query, prepared.document), errors=None)
+            return StrawberryResult(data=self._introspection(prepared), errors=None)
         operation = prepared.operation(operation_name)
-        if tracing.spans and operation:
+        if operation is None:
+            return PreExecutionError(data=None, errors=public_errors([_no_operation(operation_name)]))
+        if tracing.spans:
             tracing.spans.describe(operation=operation.label, kind=operation.kind.value)
-        if operation and allowed_operation_types and operation.kind not in allowed_operation_types:
+        if allowed_operation_types and operation.kind not in allowed_operation_types:
             refused = request_error(f"A {operation.kind.value} is not allowed here.")
             return PreExecutionError(data=None, errors=[refused])
-        if self._rows and operation and operation.rows:
-            variable_values = variables_with_misfits(
-                self._schema, self._rows, operation.rows, variable_values
-            )
+        if self._rows and operation.rows:
+            variables = variables_with_misfits(self._schema, self._rows, operation.rows, variables)
         try:
-            result = execute(
-                self._schema,
-                prepared.document,
-                root_value=root_value,
-                context_value=context_value,
-                variable_values=variable_values,
-                operation_name=operation_name,
-                executor_class=PlainFieldExecutor,
-                is_awaitable=is_awaitable,
-                operation_extensions=operation_extensions,
-                max_coercion_errors=MAX_ERRORS,
-                response_cache=prepared.response_cache,
+            result = await operation.execution.run(
+                root_value,
+                context,
+                variables,
+                operation_extensions,
+                self._shared_answers if encodes else None,
             )
-            if not isinstance(result, ExecutionResult):
-                result = await result
         except Exception as error:  # noqa: BLE001 - the boundary: an unmapped error would be a 500
             return PreExecutionError(data=None, errors=[public_exception(error)])
         return StrawberryResult(
@@ -342,10 +367,12 @@ class CachingSchema(Schema):
             return [request_error("Introspection is switched off here: use a test key, or sign in as staff.")]
         return self.documents.errors(prepared, variables)
 
-    def _introspection(self, query: str, document: DocumentNode) -> dict[str, Any]:
-        data = self._cached_introspections.get(query)
+    def _introspection(self, prepared: Prepared) -> dict[str, Any]:
+        data = self._cached_introspections.get(prepared.text)
         if data is None:
-            data = self._cached_introspections[query] = introspection_result(self._schema, document)
+            # A document that is refused introspects nothing.
+            data = introspection_result(self._schema, cast("DocumentNode", prepared.document))
+            self._cached_introspections[prepared.text] = data
             if len(self._cached_introspections) > MAX_INTROSPECTIONS:
                 self._cached_introspections.popitem(last=False)
         return data

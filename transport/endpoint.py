@@ -213,16 +213,18 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         self, request: Request, parameters: Parameters, context: object, media_type: str
     ) -> Response:
         started = time.perf_counter()
-        operation = self.schema.documents.get(parameters.query).operation(parameters.operation_name)
+        prepared = self.schema.documents.get(parameters.query)
+        operation = prepared.operation(parameters.operation_name)
         if operation is not None:
             _check_method(operation, request.method)
             request.scope[OPERATION] = operation.label
-        result = await self.schema.execute(
-            parameters.query,
+        result = await self.schema.run(
+            prepared,
             parameters.variables,
             context,
             operation_name=parameters.operation_name,
             operation_extensions=parameters.extensions,
+            encodes=True,
         )
         announce_cost(self.schema, parameters, result)
         response = _respond_to(result, media_type)

@@ -39,6 +39,8 @@ class Metrics:
         PlatformCollector(registry=self.registry)
         GCCollector(registry=self.registry)
         self._names: set[str] = set()
+        self._series: dict[tuple[str, str], tuple[Counter, Histogram]] = {}
+        """Counter and histogram of an operation and outcome: finding them costs more than counting."""
         self._requests = Counter(
             "laurel_requests",
             "GraphQL operations answered.",
@@ -77,9 +79,15 @@ class Metrics:
 
     def request(self, operation: str, outcome: str, seconds: float) -> None:
         """Count one answered operation; `outcome` is "ok" or the code of its first error."""
-        name = self._bounded(operation)
-        self._requests.labels(name, self._bounded(outcome)).inc()
-        self._seconds.labels(name).observe(seconds)
+        series = self._series.get((operation, outcome))
+        if series is None:
+            name, bounded = self._bounded(operation), self._bounded(outcome)
+            series = self._requests.labels(name, bounded), self._seconds.labels(name)
+            if (name, bounded) == (operation, outcome):
+                self._series[operation, outcome] = series
+        requests, times = series
+        requests.inc()
+        times.observe(seconds)
 
     @contextmanager
     def batch(self, job: str) -> Iterator["Batch"]:

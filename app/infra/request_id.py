@@ -60,7 +60,6 @@ class RequestIds:
             await send(message)
 
         token = _current.set(request_id)
-        bound = structlog.contextvars.bind_contextvars(request_id=request_id)
         started = time.perf_counter()
         try:
             await self._application(scope, receive, answer)
@@ -74,7 +73,6 @@ class RequestIds:
                 ms=round((time.perf_counter() - started) * 1000, 2),
                 **({"operation": scope[OPERATION]} if OPERATION in scope else {}),
             )
-            structlog.contextvars.reset_contextvars(**bound)
             _current.reset(token)
 
 
