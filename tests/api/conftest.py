@@ -16,22 +16,25 @@ CLUSTER = os.environ.get("LAUREL_TEST_CLUSTER")
 """The owner's URL of a database of a Citus cluster, whose machines get the modules' own; of `make scale`."""
 
 
-@pytest.fixture(scope="module")
-async def module_database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
-    if CLUSTER is not None:
+if CLUSTER is None:
+
+    @pytest.fixture(scope="module")
+    async def module_database_url(postgres: str, template: str) -> AsyncIterator[str]:
+        name = f"api_{uuid4().hex[:12]}"
+        admin = await asyncpg.connect(postgres)
+        await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        try:
+            yield with_database(postgres, name)
+        finally:
+            await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            await admin.close()
+
+else:
+
+    @pytest.fixture(scope="module")
+    async def module_database_url() -> AsyncIterator[str]:
         async with cluster_database(CLUSTER) as url:
             yield url
-        return
-    postgres: str = request.getfixturevalue("postgres")
-    template: str = request.getfixturevalue("template")
-    name = f"api_{uuid4().hex[:12]}"
-    admin = await asyncpg.connect(postgres)
-    await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
-    try:
-        yield with_database(postgres, name)
-    finally:
-        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        await admin.close()
 
 
 @pytest.fixture(scope="module")
