@@ -17,7 +17,7 @@ from app.loyalty.queries import MemberRow
 from app.notifications.queries import declined_by_members, notifications_by_number
 from app.purchases.service import purchases_by_number
 from app.store.lookups import items_of_games, items_of_player
-from app.store.queries import Own, redemptions_by_id
+from app.store.redemption_queries import Own, redemptions_by_id
 from app.webhooks.queries import deliveries_by_id, endpoints_by_id
 from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info

@@ -19,7 +19,7 @@ from app.loyalty.queries import MemberRow
 from app.notifications.messages import message
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
-from app.store.queries import Own, redemptions_by_id
+from app.store.redemption_queries import Own, redemptions_by_id
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of

@@ -10,8 +10,8 @@ from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
-from app.store.queries import Own, RedemptionRow, game_redemptions
 from app.store.redeeming import Order, PriceChanged, redeem
+from app.store.redemption_queries import Own, RedemptionRow, game_redemptions
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors

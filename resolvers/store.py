@@ -15,7 +15,8 @@ from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, item_eligibility, minimum_rank
 from app.store.point_events import delivery_context
-from app.store.queries import PlayerVisibility, RedemptionPlace, RedemptionRow, member_redemptions
+from app.store.queries import PlayerVisibility
+from app.store.redemption_queries import RedemptionPlace, RedemptionRow, member_redemptions
 from auth.callers import PlayerCaller, StudioOrStaff
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.view import View

@@ -15,8 +15,8 @@ from app.domain.errors import DomainError
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.loyalty.queries import MemberRow, member_by_player
-from app.store.queries import Own, RedemptionRow
 from app.store.redeeming import Order, redeem
+from app.store.redemption_queries import Own, RedemptionRow
 from app.store.service import cancel, fail, fulfil
 from app.studios.core import Core
 from app.studios.queries import find_game

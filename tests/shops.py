@@ -9,8 +9,8 @@ from app.identity.realms import realm_of
 from app.infra.encryption import Encryptor, new_encryption_secret
 from app.loyalty.queries import MemberRow, member_by_player
 from app.store.catalog import ItemDraft, store_items
-from app.store.queries import RedemptionRow
 from app.store.redeeming import Order, Redeemed, redeem
+from app.store.redemption_queries import RedemptionRow
 from tests.cast import Cast, fetch_rows
 
 PRICE = 10

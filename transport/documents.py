@@ -16,7 +16,6 @@ from graphql import (
     GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
-    SourceLocation,
     parse,
 )
 from strawberry import Schema
@@ -29,7 +28,7 @@ from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 
 from app.infra.tracing import tracing
-from transport.errors import public_errors, public_exception, request_error, too_complex
+from transport.errors import Refusal, public_errors, public_exception, request_error, too_complex
 from transport.executor import Execution
 from transport.input_cost import MAX_OBJECT_FIELDS, is_too_wide
 from transport.introspection import (
@@ -53,21 +52,6 @@ MAX_INTROSPECTIONS = 4
 """Introspection results that are cached: some megabytes each."""
 MAX_CACHED_CHARS = 300_000
 """Characters of all cached texts together; parsed, each takes 50 to 300 bytes, 80 MB at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A public error about a document, cached as values: error objects hold tracebacks of their requests."""
-
-    message: str
-    code: str
-    locations: tuple[SourceLocation, ...] = ()
-
-    def error(self) -> GraphQLError:
-        """Returns a new error object."""
-        error = request_error(self.message, self.code)
-        error.locations = list(self.locations) or None
-        return error
 
 
 @dataclass(frozen=True, slots=True)

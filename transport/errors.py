@@ -6,9 +6,10 @@ BAD_USER_INPUT; all others are INTERNAL, which is logged here, once, and reveals
 
 import math
 import re
+from dataclasses import dataclass
 
 import structlog
-from graphql import GraphQLError, VariableDefinitionNode
+from graphql import GraphQLError, SourceLocation, VariableDefinitionNode
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
@@ -148,3 +149,18 @@ def _log_internal(error: GraphQLError, cause: Exception) -> None:
         raised=raised_types(cause),
         frames=raised_frames(cause),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A public error about a document, cached as values: error objects hold tracebacks of their requests."""
+
+    message: str
+    code: str
+    locations: tuple[SourceLocation, ...] = ()
+
+    def error(self) -> GraphQLError:
+        """Returns a new error object."""
+        error = request_error(self.message, self.code)
+        error.locations = list(self.locations) or None
+        return error

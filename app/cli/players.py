@@ -16,7 +16,8 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.infra.db import Database
 from app.infra.keyset import Window
-from app.loyalty.queries import MemberRow, history_page
+from app.loyalty.history_queries import history_page
+from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.studios.rules import RulesCache
 

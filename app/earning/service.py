@@ -15,7 +15,7 @@ from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
 from app.store.gifts import create_gift_redemption
-from app.store.queries import RedemptionRow
+from app.store.redemption_queries import RedemptionRow
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow, game_by_id
 

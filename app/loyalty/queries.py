@@ -12,7 +12,6 @@ import orjson
 from app.domain.access import GameId, MemberId
 from app.domain.events import Change, ChangeKind, Closed, EventKind, Merged, Standing
 from app.infra.db import Collision, Connection
-from app.infra.keyset import Order, Window, integer
 from app.infra.metrics import MAX_COUNTED
 from app.infra.secrets import SecretHash
 from app.loyalty.earning_json import from_json
@@ -376,30 +375,3 @@ async def history_of_events(
     for row in rows:
         history[row["member_id"], row["event_seq"]].append(history_row(row))
     return history
-
-
-_NEWEST_FIRST = Order((integer("seq"),))
-
-
-async def history_page(
-    connection: Connection, game_id: GameId, member_id: UUID, window: Window[tuple[int]]
-) -> list[HistoryRow]:
-    """Returns entries by their numbers, newest first; the oldest first where the window goes backward."""
-    rows = await connection.fetch(
-        f"SELECT {HISTORY} FROM loyalty_history"
-        f" WHERE game_id = $1 AND member_id = $2 AND {_NEWEST_FIRST.between(4)}"
-        f" ORDER BY {_NEWEST_FIRST.by(backward=window.backward)} LIMIT $3",
-        *(game_id, member_id, window.limit, *_NEWEST_FIRST.bounds(window)),
-    )
-    return [history_row(row) for row in rows]
-
-
-async def first_entry_after(
-    connection: Connection, game_id: GameId, member_id: UUID, event_seq: int, answered_at: datetime
-) -> int | None:
-    """Returns the number of the first entry after an event was answered; None where nothing came after."""
-    return await connection.fetchval(
-        "SELECT min(seq) FROM loyalty_history WHERE game_id = $1 AND member_id = $2"
-        " AND (event_seq > $3 OR (event_seq IS NULL AND at > $4))",
-        *(game_id, member_id, event_seq, answered_at),
-    )

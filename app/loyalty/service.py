@@ -16,7 +16,7 @@ from app.domain.events import Joined, PointsGranted, wake_at
 from app.domain.instants import LATEST, format_instant
 from app.infra.db import Database
 from app.infra.keyset import Window
-from app.loyalty import inputs, queries
+from app.loyalty import history_queries, inputs, queries
 from app.loyalty.member_lists import MemberFilter, member_page
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
@@ -191,10 +191,12 @@ async def read_history(
         await settle_member(core, member, real_now)
     async with core.database.acquire() as connection:
         if until is not None:
-            later = await queries.first_entry_after(connection, member.game.id, member.id, until, game_now)
+            later = await history_queries.first_entry_after(
+                connection, member.game.id, member.id, until, game_now
+            )
             if later is not None:
                 window = replace(window, after=min(window.after or (later,), (later,)))
-        return await queries.history_page(connection, member.game.id, member.id, window)
+        return await history_queries.history_page(connection, member.game.id, member.id, window)
 
 
 async def advance_clock(

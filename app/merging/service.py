@@ -19,13 +19,7 @@ from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
 from app.loyalty.member_data import current_members
 from app.loyalty.notifications import prepare_notifications
-from app.loyalty.queries import (
-    MemberRow,
-    known_events,
-    lock_members,
-    member_by_id,
-    member_by_player,
-)
+from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
 from app.loyalty.record import Recorded, read_first_answers
 from app.loyalty.state import KnownAs, MemberState
 from app.loyalty.writes import write

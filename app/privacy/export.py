@@ -16,7 +16,8 @@ from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
 from app.loyalty import member_data as loyalty_data
-from app.loyalty.queries import MemberRow, history_page
+from app.loyalty.history_queries import history_page
+from app.loyalty.queries import MemberRow
 from app.store import member_data as store_data
 from app.store.point_events import delivery_context
 

@@ -8,7 +8,7 @@ from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
 from app.loyalty.record import Recorded
 from app.store import queries
-from app.store.queries import RedemptionRow
+from app.store.redemption_queries import RedemptionRow
 from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.queries import GameRow
 

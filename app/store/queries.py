@@ -1,9 +1,8 @@
-"""The SQL with which the store reads: pages of the catalog, redemptions, and what decides about them."""
+"""The SQL with which the store reads: pages of the catalog, and what decides about a redemption."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -15,7 +14,7 @@ from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, integer, uuid
 from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
 from app.store.eligibility import ItemRow
-from app.studios.queries import GAME, GameRow, game_row
+from app.studios.queries import GAME
 
 ITEM = """
     i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url,
@@ -241,184 +240,3 @@ async def redemption_context(
         item=None if row["item_id"] is None else item_row(row),
         earlier=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
     )
-
-
-# --- redemptions ---
-
-
-@dataclass(frozen=True, slots=True)
-class RedemptionRow:
-    """A redemption with its item as it is now; title and price are as they were.
-
-    Of what a benefit gave, which cost nothing, `claim` is its code and the period that it was claimed for.
-    """
-
-    id: UUID
-    game: GameRow
-    external_id: str
-    item: ItemRow
-    title: str
-    price: int
-    points_spent: int
-    quantity: int
-    status: RedemptionStatus
-    created_at: datetime
-    due_at: datetime
-    settled_at: datetime | None = None
-    tracking_url: str | None = None
-    failure_reason: str | None = None
-    address_encrypted: bytes | None = None
-    email_encrypted: bytes | None = None
-    claim: tuple[str, str] | None = None
-
-
-def _redemption(game: str) -> str:
-    return f"""
-    SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
-        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
-        pl.external_id, {GAME},
-        {item_of("pl.member_id", game)}
-    FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
-        JOIN games g ON g.id = r.game_id
-        JOIN catalog_items i ON i.game_id = r.game_id AND i.id = r.item_id
-"""
-
-
-_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = $1 AND r.game_id = ANY($2::uuid[])"
-_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = $1 AND r.game_id = $2 AND pl.member_id = $3"
-_MANY_OF_GAMES = f"{_redemption('r.game_id')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = ANY($2::uuid[])"
-_MANY_OF_MEMBER = f"{_redemption('$2')} WHERE r.id = ANY($1::uuid[]) AND r.game_id = $2 AND pl.member_id = $3"
-
-
-def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
-    return RedemptionRow(
-        id=row["id"],
-        game=game_row(row),
-        external_id=row["external_id"],
-        item=item_row(row),
-        title=row["title"],
-        price=row["price"],
-        points_spent=row["points_spent"],
-        quantity=row["quantity"],
-        status=RedemptionStatus(row["status"]),
-        created_at=row["created_at"],
-        due_at=row["due_at"],
-        settled_at=row["settled_at"],
-        tracking_url=row["tracking_url"],
-        failure_reason=row["failure_reason"],
-        address_encrypted=row["address_sealed"],
-        email_encrypted=row["email_sealed"],
-        claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
-    )
-
-
-class Own(NamedTuple):
-    """The redemptions of one member."""
-
-    game_id: GameId
-    member_id: MemberId
-
-
-Reach = Sequence[GameId] | Own
-"""The redemptions that a caller may see and end: those of its games, or its own."""
-
-
-def _within(of_games: str, of_member: str, reach: Reach) -> tuple[str, Sequence[object]]:
-    return (of_member, reach) if isinstance(reach, Own) else (of_games, (reach,))
-
-
-async def redemption(connection: Connection, redemption_id: UUID, reach: Reach) -> RedemptionRow | None:
-    """Returns a redemption within the caller's reach; None for any other id."""
-    statement, arguments = _within(_OF_GAMES, _OF_MEMBER, reach)
-    row = await connection.fetchrow(statement, redemption_id, *arguments)
-    return None if row is None else _redemption_row(row)
-
-
-async def redemptions_by_id(
-    connection: Connection, redemption_ids: Collection[UUID], reach: Reach
-) -> list[RedemptionRow]:
-    """Returns the redemptions that are within the caller's reach."""
-    statement, arguments = _within(_MANY_OF_GAMES, _MANY_OF_MEMBER, reach)
-    rows = await connection.fetch(statement, redemption_ids, *arguments)
-    return [_redemption_row(row) for row in rows]
-
-
-_PENDING_OF_MEMBER = f"""
-    {_redemption("$1")} WHERE r.game_id = $1 AND pl.member_id = $2 AND r.status = '{RedemptionStatus.PENDING}'
-    ORDER BY i.id, r.id
-"""
-_CLAIM_OVERDUE = f"""
-    {_redemption("$1")} JOIN members m ON {THEIR_MEMBER}
-    WHERE r.game_id = $1 AND r.status = '{RedemptionStatus.PENDING}' AND r.due_at <= $2
-        AND r.id <> ALL($3::uuid[])
-    ORDER BY r.due_at LIMIT 1 FOR NO KEY UPDATE OF m SKIP LOCKED
-"""
-
-
-async def pending_of_member(
-    connection: Connection, game_id: GameId, member_id: MemberId
-) -> list[RedemptionRow]:
-    """Returns the pending redemptions of a member, in the order in which their items are to be locked."""
-    rows = await connection.fetch(_PENDING_OF_MEMBER, game_id, member_id)
-    return [_redemption_row(row) for row in rows]
-
-
-async def claim_overdue(
-    connection: Connection, game_id: GameId, game_now: datetime, skip: Sequence[UUID]
-) -> RedemptionRow | None:
-    """Returns an overdue redemption with its member locked, none that another worker holds or of `skip`."""
-    row = await connection.fetchrow(_CLAIM_OVERDUE, game_id, game_now, skip)
-    return None if row is None else _redemption_row(row)
-
-
-# --- lists of redemptions ---
-
-_BY_TIME = (instant("r.created_at"), uuid("r.id"))
-_NEWEST_FIRST, _OLDEST_FIRST = Order(_BY_TIME), Order(_BY_TIME, descending=False)
-_MEMBERS_PAGE = {
-    way: f"""
-        {_redemption("$2")} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
-        ORDER BY {_NEWEST_FIRST.by(backward=way)} LIMIT $3
-    """
-    for way in _BOTH_WAYS
-}
-
-
-def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
-    # The status is a part of the text: polling for pending ones is then served by their partial index.
-    wanted = "" if status is None else f" AND r.status = '{status}'"
-    return f"""
-        {_redemption("$1")} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
-        ORDER BY {_OLDEST_FIRST.by(backward=backward)} LIMIT $2
-    """
-
-
-GAMES_PAGE = {
-    (status, way): _games_page(status, backward=way)
-    for status in (None, *RedemptionStatus)
-    for way in _BOTH_WAYS
-}
-
-RedemptionPlace = tuple[datetime, UUID]
-
-
-async def member_redemptions(
-    connection: Connection, member_id: MemberId, game_id: GameId, window: Window[RedemptionPlace]
-) -> list[RedemptionRow]:
-    """Returns a member's redemptions in a game, newest first; oldest first where the window is backward."""
-    rows = await connection.fetch(
-        _MEMBERS_PAGE[window.backward], member_id, game_id, window.limit, *_NEWEST_FIRST.bounds(window)
-    )
-    return [_redemption_row(row) for row in rows]
-
-
-async def game_redemptions(
-    connection: Connection,
-    game_id: GameId,
-    status: RedemptionStatus | None,
-    window: Window[RedemptionPlace],
-) -> list[RedemptionRow]:
-    """Returns a game's redemptions, oldest first; newest first where the window goes backward."""
-    statement = GAMES_PAGE[status, window.backward]
-    rows = await connection.fetch(statement, game_id, window.limit, *_OLDEST_FIRST.bounds(window))
-    return [_redemption_row(row) for row in rows]

@@ -18,11 +18,12 @@ from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
-from app.store import queries
+from app.store import queries, redemption_queries
 from app.store.eligibility import Buyer, ItemRow, as_faults, item_eligibility
 from app.store.inputs import Address, check_address, check_key, check_quantity
 from app.store.point_events import delivery_context, label, spend_points
-from app.store.queries import RedemptionContext, RedemptionRow
+from app.store.queries import RedemptionContext
+from app.store.redemption_queries import RedemptionRow
 from app.store.redemptions import NewRedemption, create_redemption, lock_member_and_item
 from app.studios.core import Core, GameSession
 
@@ -178,7 +179,9 @@ class _Redeeming:
             raise DomainError(idempotency_conflict("idempotencyKey"))
         member = context.member
         async with self.core.database.acquire() as connection:
-            row = await queries.redemption(connection, redemption_id, queries.Own(member.game.id, member.id))
+            row = await redemption_queries.redemption(
+                connection, redemption_id, redemption_queries.Own(member.game.id, member.id)
+            )
         if row is None:
             raise Collision  # the member was merged meanwhile
         spent = spend_points(row.id, member.external_id, row.points_spent, label(row.title, row.quantity))

@@ -13,7 +13,8 @@ from app.events.webhook_events import redemption_created_event
 from app.infra.db import Connection
 from app.loyalty.queries import THEIR_MEMBER
 from app.store.eligibility import ItemRow
-from app.store.queries import RedemptionContext, RedemptionRow, redeemed
+from app.store.queries import RedemptionContext, redeemed
+from app.store.redemption_queries import RedemptionRow
 
 
 async def lock_member_and_item(

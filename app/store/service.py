@@ -23,10 +23,10 @@ from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
 from app.loyalty.service import advance_clock, recorded
-from app.store import queries
+from app.store import redemption_queries
 from app.store.inputs import check_https
 from app.store.point_events import label, return_points, reverse_claim
-from app.store.queries import Own, Reach, RedemptionRow
+from app.store.redemption_queries import Own, Reach, RedemptionRow
 from app.store.redemptions import Ending, end_redemption
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
@@ -97,10 +97,10 @@ class _EndCommand:
         return await self._core.database.retrying(attempt)
 
     async def _end(self, connection: Connection, wanted: UUID | None) -> RedemptionRow:
-        row = None if wanted is None else await queries.redemption(connection, wanted, self._reach)
+        row = None if wanted is None else await redemption_queries.redemption(connection, wanted, self._reach)
         if row is not None and row.status is RedemptionStatus.PENDING:
             await _write_end(connection, self._core, row, self._ending, self._real_now)
-            row = await queries.redemption(connection, row.id, self._reach)
+            row = await redemption_queries.redemption(connection, row.id, self._reach)
         if row is None:
             raise DomainError(
                 Fault(UserErrorCode.NOT_FOUND, "There is no such redemption.", ("redemptionId",))
@@ -157,7 +157,7 @@ async def cancel_pending_of(
 
     The caller has locked the member, and retries its transaction on Collision.
     """
-    rows = await queries.pending_of_member(connection, game_id, member_id)
+    rows = await redemption_queries.pending_of_member(connection, game_id, member_id)
     for row in rows:
         await _write_end(connection, core, row, _CANCELLED, real_now)
     return len(rows)
@@ -205,7 +205,7 @@ class _Overdue:
         session, row = self._session, None
         try:
             async with session.core.database.transaction() as connection:
-                row = await queries.claim_overdue(
+                row = await redemption_queries.claim_overdue(
                     connection, session.game.id, session.game_now, self._skipped
                 )
                 if row is None:

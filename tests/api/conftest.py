@@ -33,7 +33,7 @@ else:
 
     @pytest.fixture(scope="module")
     async def module_database_url() -> AsyncIterator[str]:
-        async with cluster_database(CLUSTER) as url:
+        async with cluster_database(str(CLUSTER)) as url:
             yield url
 
 

@@ -35,6 +35,8 @@ GUESTS = {
     ),
     "app/loyalty/member_lists.py": ("players", "members are found by what their games call them"),
     "app/store/queries.py": ("players members games", ONE_READ),
+    "app/store/redemption_queries.py": ("players members games", ONE_READ),
+    "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
     "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),
@@ -59,7 +61,7 @@ GUESTS = {
     "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
     # sets of rows
     "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
-    "app/loyalty/audit.py": (
+    "app/loyalty/audit_tables.py": (
         "studios games studio_keys program_rules program_rules_delays game_rules players player_tokens"
         " identities contacts connect_codes",
         "the audit looks for rows that refer to nothing, and at what is left of erased people",

@@ -24,7 +24,11 @@ MINTED = {
     "app/studios/queries.py": {"GameId", "StudioId"},
     "app/loyalty/queries.py": {"MemberId"},
     # Behind a player that a session, a token or a code proved, or behind an identity that was proven.
-    "app/identity/identities.py": {"GameId", "MemberId"},
+    "app/identity/identities.py": {"MemberId"},
+    # Of the places that were asked for.
+    "app/notifications/queries.py": {"MemberId"},
+    # The audit reads the members of all games.
+    "app/loyalty/audit.py": {"GameId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
     "resolvers/presenters.py": {"MemberId"},
 }

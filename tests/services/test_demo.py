@@ -37,7 +37,8 @@ from app.infra.db import Database
 from app.infra.keyset import Window
 from app.infra.secrets import hash_secret
 from app.loyalty.audit import audit
-from app.loyalty.queries import history_page, member_by_player
+from app.loyalty.history_queries import history_page
+from app.loyalty.queries import member_by_player
 from app.pages.routes import DemoInfo
 from app.store.service import fail_overdue
 from app.studios.core import Core, GameSession

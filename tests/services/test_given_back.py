@@ -11,7 +11,7 @@ from app.loyalty.audit import audit
 from app.loyalty.event_columns import GIVEN_BACK
 from app.notifications.messages import message
 from app.store.audit import audit_store
-from app.store.queries import Own, RedemptionRow
+from app.store.redemption_queries import Own, RedemptionRow
 from app.store.service import cancel, cancel_pending_of, fail, fail_overdue
 from app.studios.service import set_fulfilment
 from tests.cast import NOW, check_members, fetch_rows, live, program_file

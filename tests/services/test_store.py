@@ -12,9 +12,10 @@ from app.domain.store import RedemptionStatus
 from app.infra.db import Collision, Database
 from app.infra.ids import parse_uuid, time_ordered_id
 from app.loyalty.audit import Invariant
-from app.store import queries, service
+from app.store import redemption_queries, service
 from app.store.audit import STORE_INVARIANTS, audit_store
-from app.store.queries import GAMES_PAGE, PLAYERS_PAGE, Own
+from app.store.queries import PLAYERS_PAGE
+from app.store.redemption_queries import GAMES_PAGE, Own
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
 from app.studios.service import MAX_FULFIL_HOURS, Refused, set_fulfilment
 from tests.cast import NOW, Cast, check_members, fetch_rows, live, other_process, sandbox
@@ -86,7 +87,7 @@ async def test_one_that_cannot_be_given_back_keeps_no_other_waiting(
 
     async def failing(*arguments: object) -> None:
         await write_end(*arguments)  # type: ignore[arg-type]
-        if isinstance(arguments[2], queries.RedemptionRow) and arguments[2].external_id == "b":
+        if isinstance(arguments[2], redemption_queries.RedemptionRow) and arguments[2].external_id == "b":
             raise ValueError("cannot be counted")
 
     with monkeypatch.context() as patch:

@@ -12,12 +12,13 @@ from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection, Database
 from app.loyalty.audit import Invariant
-from app.store import queries, redeeming
+from app.store import redeeming, redemption_queries
 from app.store.audit import audit_store
 from app.store.catalog import adjust_stock, archive_item
 from app.store.eligibility import ItemRow
-from app.store.queries import Own, RedemptionContext, RedemptionRow
+from app.store.queries import RedemptionContext
 from app.store.redeeming import Redeemed
+from app.store.redemption_queries import Own, RedemptionRow
 from app.store.redemptions import NewRedemption
 from app.store.service import cancel, fail, fail_overdue, fulfil
 from tests.cast import NOW, check_members, fetch_rows, live, other_process
@@ -56,7 +57,7 @@ async def test_every_end_at_once_from_two_processes(
                 fail(here, games, wanted, reason="Lost", real_now=later),
                 return_exceptions=True,
             )
-            won = [one for one in found if isinstance(one, queries.RedemptionRow)]
+            won = [one for one in found if isinstance(one, redemption_queries.RedemptionRow)]
             lost = [one.faults[0].code for one in found if isinstance(one, DomainError)]
             assert (len(won), lost) == (1, [UserErrorCode.NOT_PENDING] * 2)
     ends = [state for _, state in await shop.states()]
