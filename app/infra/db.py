@@ -49,6 +49,7 @@ _REFUSED = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
+    asyncpg.LockNotAvailableError,
 )
 """PostgreSQL's own errors that mean: not at the moment, try again later."""
 _BROKEN = (OSError, asyncpg.InterfaceError, asyncpg.InternalClientError, asyncpg.PostgresConnectionError)
@@ -111,6 +112,8 @@ def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = 
     }
     if seconds is not None:
         settings["statement_timeout"] = f"{seconds * 1000:.0f}ms"
+        # Half of it, so that what waits together with others can be tried again alone.
+        settings["lock_timeout"] = f"{seconds * 500:.0f}ms"
         credentials["command_timeout"] = seconds + GRACE_SECONDS
         credentials["timeout"] = seconds
     return {

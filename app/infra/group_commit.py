@@ -7,7 +7,10 @@ from contextvars import Context
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+import asyncpg
+
 from app.domain.errors import Unavailable
+from app.infra.tracing import tracing
 
 MAX_GROUP = 32
 """Calls that share one transaction."""
@@ -17,6 +20,9 @@ MAX_IN_FLIGHT = 2
 
 MAX_WAITING = 5_000
 """Calls of one key that wait for their transaction to begin; one more is refused."""
+
+_WAITED = (asyncpg.LockNotAvailableError, asyncpg.QueryCanceledError)
+"""What PostgreSQL says of a lock or a statement that took too long."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -61,7 +67,8 @@ class GroupCommit:
 
         `work` returns a result for each item, and is the same for all calls of a key. Where it raises, each
         half of the items is tried again without the other, so that an item that makes it raise fails alone;
-        of an unreachable database all callers hear at once. A caller that is cancelled takes its item back
+        where a lock was waited for in vain, each item alone. Of an unreachable database all callers hear at
+        once. A caller that is cancelled takes its item back
         where its transaction has not begun, and disturbs no other.
 
         Raises what `work` raises, and TooManyWaiting.
@@ -99,8 +106,13 @@ class GroupCommit:
         work: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]],
     ) -> None:
         try:
-            results = await work([item for item, _ in calls])
+            with tracing.span("group"):
+                results = await work([item for item, _ in calls])
         except Exception as error:  # noqa: BLE001 - it is raised to the callers
+            if len(calls) > 1 and isinstance(error.__cause__, _WAITED):
+                # One of them is waited for in vain: the others are not to wait a second time.
+                await asyncio.gather(*(self._answer([call], work) for call in calls))
+                return
             if len(calls) > 1 and not isinstance(error, Unavailable):
                 middle = len(calls) // 2
                 await self._answer(calls[:middle], work)

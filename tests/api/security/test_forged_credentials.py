@@ -107,7 +107,7 @@ async def test_what_has_ended_or_was_taken_back(
     over, person = await store_cookie_of(stage), await employ(world, StaffRole.SUPPORT)
     await fetch_rows(
         world.database,
-        "UPDATE store_sessions SET expires_at = now() WHERE hash = $1",
+        "UPDATE unlinked_sessions SET expires_at = now() WHERE hash = $1",
         hash_secret(over),
     )
     assert await is_let_in(world, cookie(STAFF_COOKIE, person.secret))
