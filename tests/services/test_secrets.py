@@ -31,7 +31,10 @@ def test_another_game_in_front_makes_another_secret() -> None:
     assert hash_secret(forged) != hash_secret(secret)
 
 
-@pytest.mark.parametrize("prefix", list(Prefix))
+OF_GAMES = (Prefix.PLAYER_TOKEN, Prefix.STORE_SESSION, Prefix.STORE_LINK, Prefix.MERGE_OFFER)
+
+
+@pytest.mark.parametrize("prefix", OF_GAMES)
 def test_none_of_it_is_logged(prefix: Prefix) -> None:
     secret = new_secret(prefix, uuid4())
     for text in (f"called with {secret}.", f"/store#{secret}", f"?x={secret}&y"):

@@ -210,7 +210,11 @@ CORRUPTIONS = [
     ("redemptions-paid-once", "DELETE FROM redemptions WHERE status = 'FULFILLED'"),
     ("redemptions-returned-once", "UPDATE redemptions SET status = 'FAILED' WHERE status = 'FULFILLED'"),
     ("redemptions-returned-once", "UPDATE redemptions SET status = 'FULFILLED' WHERE status = 'CANCELLED'"),
-    ("redemptions-of-one-game", "UPDATE catalog_items SET game_id = (SELECT id FROM games WHERE slug = 'o')"),
+    (
+        "redemptions-of-one-game",
+        "ALTER TABLE redemptions DROP CONSTRAINT redemptions_item_id_fkey;"
+        " UPDATE catalog_items SET game_id = (SELECT id FROM games WHERE slug = 'o')",
+    ),
     ("redemptions-in-time", "UPDATE redemptions SET due_at = created_at"),
     ("redemptions-in-time", "UPDATE redemptions SET settled_at = settled_at - interval '1 second'"),
     (
