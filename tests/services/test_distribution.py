@@ -1,0 +1,35 @@
+"""Distributing a database: what is refused without a cluster. With one: `make scale`."""
+
+import pytest
+
+from app.infra.db import Database
+from app.infra.distribution import APPEND_ONLY, NoCluster, changeable_tables, distribute, is_distributed
+from tests.cast import dump, fetch_rows, sandbox
+
+
+async def test_without_the_extension_nothing_is_done(database: Database) -> None:
+    cast = await sandbox(database)
+    await cast.join()
+    before = await dump(database)
+    async with database.acquire() as connection:
+        with pytest.raises(NoCluster, match="citus"):
+            await distribute(connection, "laurel")
+        assert not await is_distributed(connection)
+    assert await dump(database) == before
+
+
+async def test_rights_that_the_role_that_serves_must_not_have_are_seen(database: Database) -> None:
+    async with database.transaction() as connection:
+        await connection.execute(
+            "CREATE ROLE serving; GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO serving"
+        )
+        for right, seen in (("UPDATE (points)", ["loyalty_events"]), ("DELETE", ["loyalty_events"])):
+            await connection.execute(f"GRANT {right} ON loyalty_events TO serving; SET LOCAL ROLE serving")
+            assert await changeable_tables(connection) == seen
+            await connection.execute("RESET ROLE")
+            await connection.execute(f"REVOKE {right} ON loyalty_events FROM serving; SET LOCAL ROLE serving")
+            assert await changeable_tables(connection) == []
+            await connection.execute("RESET ROLE")
+        assert sorted(await changeable_tables(connection)) == sorted(APPEND_ONLY)  # their owner
+        await connection.execute("DROP OWNED BY serving; DROP ROLE serving")
+    assert await fetch_rows(database, "SELECT FROM pg_roles WHERE rolname = 'serving'") == []
