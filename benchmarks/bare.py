@@ -20,7 +20,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from app.infra.db import POOL_SIZE, SERVER_SETTINGS
-from app.loyalty.queries import _BY_TOKEN, _LOCK_PLAYERS
+from app.infra.secrets import hash_secret
+from app.loyalty.queries import _LOCK_PLAYERS, _OF_GAME
 from app.loyalty.writes import _WRITE
 from app.studios.queries import _BY_KEY
 from benchmarks.stage import RULES
@@ -100,7 +101,9 @@ class _Bare:
 
     async def widget(self, token: str) -> dict[str, object]:
         async with self.pool.acquire() as connection:
-            row = await connection.fetchrow(_BY_TOKEN, _hash(token), datetime.now(UTC))
+            row = await connection.fetchrow(
+                _OF_GAME, _hash(token), datetime.now(UTC), hash_secret(token).game_id
+            )
         assert row is not None
         now, rank = row["sandbox_now"], row["tier"]
         seconds = ceil((row["season_ends_at"] - now).total_seconds())

@@ -119,8 +119,8 @@ async def issue_tokens(connection: Connection, players: Sequence[str], real_now:
     """Give each of these players a token that ends in a day, and return the tokens."""
     tokens = [new_secret(TOKEN_PREFIX) for _ in players]
     await connection.execute(
-        "INSERT INTO player_tokens (hash, player_id, expires_at)"
-        " SELECT given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
+        "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+        " SELECT pl.game_id, given.hash, pl.id, $3 FROM unnest($1::text[], $2::text[]) given (hash, player)"
         " JOIN players pl ON pl.external_id = given.player",
         *([hash_secret(token) for token in tokens], players, real_now + timedelta(days=1)),
     )

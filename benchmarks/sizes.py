@@ -105,8 +105,9 @@ class Filler:
         hashes = [hash_secret(new_secret(TOKEN_PREFIX)) for _ in self._players]
         async with self._database.acquire() as connection:
             await connection.execute(
-                "INSERT INTO player_tokens (hash, player_id, expires_at)"
-                " SELECT given.hash, pl.id, now() FROM unnest($1::text[], $2::text[]) given (hash, player)"
+                "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
+                " SELECT pl.game_id, given.hash, pl.id, now()"
+                " FROM unnest($1::text[], $2::text[]) given (hash, player)"
                 " JOIN players pl ON pl.external_id = given.player",
                 hashes,
                 self._players,

@@ -150,6 +150,13 @@ def games_filled() -> list[str]:
     return [*functions, *tables, *naming, *dropped]
 
 
+def unread_index(columns: str) -> list[str]:
+    return [
+        "DROP INDEX notifications_unread",
+        f"CREATE INDEX notifications_unread ON notifications ({columns}) WHERE read_at IS NULL",
+    ]
+
+
 _SESSION = "hash, kind, realm, identity_id, created_at, seen_at, expires_at, authenticated_at"
 UNLINKED = [
     f"INSERT INTO unlinked_sessions ({_SESSION})"  # noqa: S608 - constants
@@ -284,6 +291,7 @@ class Migration(migrations.Migration):
         *(ops.RunSQL(guarded(table, after), guarded(table, before)) for table, before, after in GUARDED),
         ops.RunSQL(RULES_GUARD, ["DROP TABLE rules_guard"]),
         ops.RunSQL(ERASING, ["DROP FUNCTION laurel_erase_texts"]),
+        ops.RunSQL(unread_index("member_id, id, game_id"), unread_index("member_id, id")),
         *(
             ops.AlterField(model_name=model, name="game_id", field=fields.UUIDField())
             for _, model, _, _ in WITH_GAME

@@ -12,7 +12,7 @@ _IDS = "SELECT id FROM members WHERE game_id = $1 AND (id = $2 OR merged_into_id
 # Texts that somebody wrote, and hashes from which a player id could be guessed. The events stay.
 _ERASE_TEXTS = "SELECT laurel_erase_texts($1, $2::uuid[])"
 # In the game $1, from $3, which is absorbed, to $2; what was recorded stays where it is.
-_MOVE = "UPDATE members SET merged_into_id = $2 WHERE game_id = $1 AND (id = $3 OR merged_into_id = $3)"
+_MOVE = ("UPDATE members SET merged_into_id = $2 WHERE game_id = $1 AND (id = $3 OR merged_into_id = $3)",)
 _EXPORT_MEMBER = """
     SELECT id, joined_at AS "joinedAt", tier AS "tierRank", progress, season_started_at AS "seasonStartedAt",
         season_ends_at AS "seasonEndsAt", p, p_expires_at AS "pExpiresAt", loops,
@@ -88,7 +88,8 @@ async def export_ledger(connection: Connection, person: Person) -> Mapping[str, 
 
 async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Merge one member, and all that it absorbed, into another. Both are locked."""
-    await connection.execute(_MOVE, game_id, survivor, absorbed)
+    for statement in _MOVE:
+        await connection.execute(statement, game_id, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, real_now: datetime) -> None:

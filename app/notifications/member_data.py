@@ -20,7 +20,7 @@ _MOVED = ", ".join(
 _MOVE = (
     "UPDATE notifications SET member_id = $2,"
     " key = CASE WHEN key LIKE '%@%' THEN key ELSE key || '@' || $3::uuid END"
-    f" WHERE game_id = $1 AND member_id = $3 AND kind IN ({_MOVED})"
+    f" WHERE game_id = $1 AND member_id = $3 AND kind IN ({_MOVED})",
 )
 
 
@@ -29,7 +29,8 @@ async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survi
 
     Reminders stay: they are about a season that ended with the merge.
     """
-    await connection.execute(_MOVE, game_id, survivor, absorbed)
+    for statement in _MOVE:
+        await connection.execute(statement, game_id, survivor, absorbed)
 
 
 async def erase(connection: Connection, person: Person, _real_now: datetime) -> None:

@@ -154,6 +154,17 @@ async def test_transactions_at_the_same_time_report_each_their_own(
     players = [f"p{number}" for number in range(8)]
     await asyncio.gather(*(cast.join(player) for player in players))
     ids = [await member_id(cast, player) for player in players]
+    # Those who share a transaction are reported together, and each once.
+    assert sorted(one for members in commits.members for one in members) == sorted(ids)
+    commits.members.clear()
+
+    async def change(one: UUID) -> None:
+        async with watched.transaction():
+            await asyncio.sleep(0)
+            mark_changed([one])
+            await asyncio.sleep(0)
+
+    await asyncio.gather(*(change(one) for one in ids))
     assert sorted(commits.members, key=sorted) == sorted(({one} for one in ids), key=sorted)
 
 

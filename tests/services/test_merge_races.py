@@ -164,7 +164,7 @@ async def test_a_crash_in_the_middle_leaves_two_members(
     await cast.buy("a1", "50", player="ada")
     await cast.buy("b1", "10", player="bob")
     token = await offered(database, cast.game, "ada", "bob", cast.real_now)
-    crash = "SELECT 1 / count(*) FROM members WHERE id = $1 AND id = $2"
+    crash = "SELECT 1 / count(*) FROM members WHERE game_id = $1 AND id = $2 AND id = $3"
     moves = [(data, data._MOVE[:n]) for data in MEMBER_DATA for n in range(len(data._MOVE))]
     assert len(moves) == 6
     for data, statements in moves:

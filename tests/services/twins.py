@@ -199,7 +199,7 @@ async def heard_of(game: Played, received: Sequence[Received]) -> Mapping[str, S
     last = await fetch_rows(
         game.cast.database,
         "SELECT external_id, last_seq FROM players JOIN outbox_sequences USING (member_id)"
-        " WHERE game_id = $1",
+        " WHERE players.game_id = $1",
         game.cast.game.id,
     )
     assert {player: sorted(found) for player, found in messages.items()} == {
