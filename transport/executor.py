@@ -55,7 +55,7 @@ class PlannedExecutor(StrawberryGraphQLCoreExecutionContext):
             if outcome.error is None:
                 try:
                     return ExecutionResult({root.name: root.complete(outcome.value)}, None)
-                except Exception:  # noqa: BLE001, S110 - graphql-core completes it again, and makes the errors
+                except Exception:  # noqa: BLE001, S110 - graphql-core completes it again  # nosec B110
                     pass
             self.plan, self.middleware_manager = None, outcome
         result = self.execute_operation()

@@ -293,7 +293,7 @@ class _Source:
     def function(self, argument: str, answer: str) -> Complete:
         """Returns the function of one argument that runs the lines and returns the expression `answer`."""
         lines = [f"def complete({argument}):", *(f" {line}" for line in self.lines), f" return {answer}"]
-        exec("\n".join(lines), self._objects)  # noqa: S102 - the module's docstring says what is in it
+        exec("\n".join(lines), self._objects)  # noqa: S102 - the module's docstring says what is in it  # nosec B102
         return cast("Complete", self._objects.pop("complete"))
 
 

@@ -156,7 +156,7 @@ async def end_all_sessions(connection: Connection, game_id: GameId, member_id: M
     """End the sessions of all players of a member, and delete the links that would open more."""
     for table in ("store_links", "store_sessions"):
         await connection.execute(
-            f"DELETE FROM {table} WHERE game_id = $1 AND player_id IN"  # noqa: S608 - constants
+            f"DELETE FROM {table} WHERE game_id = $1 AND player_id IN"  # noqa: S608 - constants  # nosec B608
             " (SELECT id FROM players WHERE game_id = $1 AND member_id = $2)",
             *(game_id, member_id),
         )

@@ -22,7 +22,7 @@ async def lock_member_and_item(
 ) -> None:
     """Lock the player's member and then the item: what is read after it stays so until the end."""
     await connection.execute(
-        f"SELECT FROM players pl JOIN members m ON {THEIR_MEMBER}"
+        f"SELECT FROM players pl JOIN members m ON {THEIR_MEMBER}"  # a constant  # nosec B608
         " WHERE pl.game_id = $1 AND pl.external_id = $2 FOR NO KEY UPDATE OF m",
         *(game_id, external_id),
     )

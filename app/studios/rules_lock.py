@@ -14,7 +14,7 @@ SHARED = f"(SELECT pg_advisory_xact_lock_shared({RULES_LOCK})) rules"
 
 async def hold_rules(connection: Connection) -> None:
     """Keep the rules from being published until the end of the transaction."""
-    await connection.execute(f"SELECT FROM {SHARED}")
+    await connection.execute(f"SELECT FROM {SHARED}")  # a constant  # nosec B608
 
 
 async def lock_rules(connection: Connection) -> None:
@@ -23,4 +23,4 @@ async def lock_rules(connection: Connection) -> None:
     await connection.execute("SELECT pg_advisory_xact_lock($1)", RULES_LOCK)
     # By one connection to each of the others: two would wait for each other.
     await connection.execute("SET LOCAL citus.max_adaptive_executor_pool_size TO 1")
-    await connection.execute(f"SELECT pg_advisory_xact_lock({RULES_LOCK}) FROM rules_guard")  # noqa: S608 - a constant
+    await connection.execute(f"SELECT pg_advisory_xact_lock({RULES_LOCK}) FROM rules_guard")  # noqa: S608 - a constant  # nosec B608
