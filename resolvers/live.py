@@ -64,7 +64,8 @@ class Live:
     async def holder(self, credential: SecretHash) -> Holder:
         """Returns the player behind the credential as of now. Raises CredentialsOver, and ServerStops."""
         while True:
-            self._check_stopping()
+            if self._stopping:
+                raise ServerStops
             try:
                 holder = await self._holders.get(credential)
             except Unavailable:
@@ -80,7 +81,6 @@ class Live:
         Both are read at the same time. Raises as `holder` does.
         """
         while True:
-            self._check_stopping()
             rows = self._notifications.get(place)
             try:
                 holder = await self.holder(credential)
@@ -89,10 +89,6 @@ class Live:
                 await asyncio.sleep(PAUSE_SECONDS)
             finally:
                 rows.cancel()
-
-    def _check_stopping(self) -> None:
-        if self._stopping:
-            raise ServerStops
 
     async def wait(self, listener: Listener, holder: Holder) -> bool:
         """Wait for a wake-up, or until the credential has to be read again.

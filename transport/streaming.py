@@ -49,7 +49,9 @@ async def results(
         is_first = True
         async with aclosing(source) as payloads:
             async for payload in payloads:
-                result = await schema.execute(query, variables, context, payload, operation_name)
+                result = await schema.run(
+                    prepared, variables, context, payload, operation_name=operation_name
+                )
                 if is_first:
                     announce_cost(schema, parameters, result)
                 is_first = False
