@@ -5,13 +5,11 @@ players never displace those of another, nor those without credentials any of th
 who sends a hash that was forgotten is asked for the text.
 """
 
-import asyncio
 import time
 from collections import OrderedDict
 from hashlib import sha256
 
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.exceptions import RedisError
+from app.infra.optional_redis import OptionalRedis
 
 MAX_TEXTS = 100
 """Texts of one owner, at most; then the one that was used last the longest ago is forgotten."""
@@ -23,8 +21,8 @@ LIFE_SECONDS = 86_400
 """How long Redis stores the texts of an owner after the last new one."""
 REDIS_SECONDS = 0.5
 """How long Redis may take to answer before the process goes on without it."""
-RETRY_SECONDS = 5.0
-"""After a failure Redis is not asked for so long."""
+REDIS_CONNECTIONS = 4
+"""Documents are seldom asked of Redis: few connections are enough."""
 PREFIX = "laurel:documents:"
 
 _STORE = """
@@ -46,17 +44,8 @@ class DocumentStore:
     def __init__(self, redis_url: str | None = None) -> None:
         self._redis = None
         if redis_url is not None:
-            self._redis = Redis.from_pool(
-                BlockingConnectionPool.from_url(
-                    redis_url,
-                    max_connections=4,
-                    timeout=REDIS_SECONDS,
-                    socket_timeout=REDIS_SECONDS,
-                    socket_connect_timeout=REDIS_SECONDS,
-                )
-            )
-            self._store = self._redis.register_script(_STORE)
-        self._lost_until = 0.0
+            self._redis = OptionalRedis(redis_url, connections=REDIS_CONNECTIONS, seconds=REDIS_SECONDS)
+            self._store = self._redis.client.register_script(_STORE)
         self._texts: dict[str, OrderedDict[str, str]] = {}
         self._chars: dict[str, int] = {}
         self._all_chars = 0
@@ -67,14 +56,10 @@ class DocumentStore:
         if texts is not None and digest in texts:
             texts.move_to_end(digest)
             return texts[digest]
-        if self._redis is None or self._is_lost():
+        if self._redis is None:
             return None
-        try:
-            async with asyncio.timeout(REDIS_SECONDS):
-                found = await self._redis.hget(PREFIX + owner, digest)
-        except (RedisError, OSError, TimeoutError):
-            self._lose()
-            return None
+        client = self._redis.client
+        found = await self._redis.ask(lambda: client.hget(PREFIX + owner, digest))
         # Redis is never the truth: what it has must be what was asked for.
         if not isinstance(found, bytes) or sha256(found).hexdigest() != digest:
             return None
@@ -85,27 +70,18 @@ class DocumentStore:
     async def put(self, owner: str, digest: str, text: str) -> None:
         """Store a text for an owner."""
         self._put_here(owner, digest, text)
-        if self._redis is None or self._is_lost():
-            return
-        try:
-            async with asyncio.timeout(REDIS_SECONDS):
-                await self._store(
+        if self._redis is not None:
+            await self._redis.ask(
+                lambda: self._store(
                     keys=[PREFIX + owner, f"{PREFIX}{owner}:order"],
                     args=[digest, text, time.time(), MAX_TEXTS, LIFE_SECONDS],
                 )
-        except (RedisError, OSError, TimeoutError):
-            self._lose()
+            )
 
     async def close(self) -> None:
         """Close the connections to Redis."""
         if self._redis is not None:
-            await self._redis.aclose()
-
-    def _is_lost(self) -> bool:
-        return time.monotonic() < self._lost_until
-
-    def _lose(self) -> None:
-        self._lost_until = time.monotonic() + RETRY_SECONDS
+            await self._redis.close()
 
     def _put_here(self, owner: str, digest: str, text: str) -> None:
         texts = self._texts.setdefault(owner, OrderedDict())

@@ -3,12 +3,13 @@
 When Redis fails, each process counts for itself: then the limit is multiplied by the number of processes.
 """
 
-import asyncio
 import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
+
+from app.infra.optional_redis import OptionalRedis
 
 if TYPE_CHECKING:
     from redis.commands.core import AsyncScript
@@ -17,8 +18,6 @@ REDIS_SECONDS = 1.0
 """How long Redis may take to answer before this process counts for itself."""
 REDIS_CONNECTIONS = 8
 """A hit takes a fraction of a millisecond: few connections are enough."""
-RETRY_SECONDS = 5.0
-"""After a failure Redis is not asked for so long."""
 MAX_COUNTED = 100_000
 """Keys that one process counts at once: beyond it the oldest are dropped."""
 PREFIX = "laurel:limit:"
@@ -43,27 +42,22 @@ class Limiter:
     def __init__(self, redis_url: str | None = None) -> None:
         self._redis = None
         if redis_url is not None:
-            from redis.asyncio import BlockingConnectionPool, Redis  # noqa: PLC0415 - slow, and seldom needed
-
-            self._redis = Redis.from_pool(
-                BlockingConnectionPool.from_url(
-                    redis_url,
-                    max_connections=REDIS_CONNECTIONS,
-                    timeout=REDIS_SECONDS,
-                    socket_timeout=REDIS_SECONDS,
-                    socket_connect_timeout=REDIS_SECONDS,
-                )
+            self._redis = OptionalRedis(
+                redis_url,
+                connections=REDIS_CONNECTIONS,
+                seconds=REDIS_SECONDS,
+                on_lost=self._say_lost,
+                on_answer=self._say_back,
             )
-            self._count = self._redis.register_script(_COUNT)
-            self._forgive = self._redis.register_script(_FORGIVE)
-        self._lost_until = 0.0
+            self._count = self._redis.client.register_script(_COUNT)
+            self._forgive = self._redis.client.register_script(_FORGIVE)
         self._lost = False
         self._own: dict[str, tuple[float, int]] = {}
 
     async def hit(self, key: str, limit: int, window: timedelta) -> timedelta | None:
         """Count one hit; None if it is among the first `limit` of its window, else the time that is left."""
         milliseconds = round(window.total_seconds() * 1000)
-        answer = await self._ask(self._count, key, milliseconds) if self._redis is not None else None
+        answer = None if self._redis is None else await self._ask(self._redis, self._count, key, milliseconds)
         if answer is None:
             tries, left = self._count_here(key, window)
         else:
@@ -73,7 +67,7 @@ class Limiter:
     async def forgive(self, key: str) -> None:
         """Take one hit back, for a guess that was right."""
         if self._redis is not None:
-            await self._ask(self._forgive, key)
+            await self._ask(self._redis, self._forgive, key)
         ends, tries = self._own.get(key, (0.0, 0))
         if tries > 0:
             self._own[key] = (ends, tries - 1)
@@ -81,27 +75,24 @@ class Limiter:
     async def close(self) -> None:
         """Close the connections to Redis."""
         if self._redis is not None:
-            await self._redis.aclose()
+            await self._redis.close()
 
-    async def _ask(self, script: "AsyncScript", key: str, *arguments: int) -> list[int] | None:
+    async def _ask(
+        self, redis: OptionalRedis, script: "AsyncScript", key: str, *arguments: int
+    ) -> list[int] | None:
         """Run a script in Redis and return its answer; None while Redis fails."""
-        from redis.exceptions import RedisError  # noqa: PLC0415 - imported above
+        answer = await redis.ask(lambda: script(keys=[PREFIX + key], args=list(arguments)))
+        return None if answer is None else [int(number) for number in answer]
 
-        if time.monotonic() < self._lost_until:
-            return None
-        try:
-            async with asyncio.timeout(REDIS_SECONDS):
-                answer = [int(number) for number in await script(keys=[PREFIX + key], args=list(arguments))]
-        except (RedisError, OSError, TimeoutError) as error:
-            self._lost_until = time.monotonic() + RETRY_SECONDS
-            if not self._lost:
-                _log.warning("redis lost: limits are counted by each process", error=type(error).__name__)
-            self._lost = True
-            return None
+    def _say_lost(self, error: Exception) -> None:
+        if not self._lost:
+            _log.warning("redis lost: limits are counted by each process", error=type(error).__name__)
+        self._lost = True
+
+    def _say_back(self) -> None:
         if self._lost:
             _log.info("redis is back")
         self._lost = False
-        return answer
 
     def _count_here(self, key: str, window: timedelta) -> tuple[int, timedelta]:
         now = time.monotonic()

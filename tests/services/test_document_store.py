@@ -10,6 +10,7 @@ import pytest
 from redis.asyncio import Redis
 
 from app.infra import document_store as module
+from app.infra import optional_redis
 from app.infra.document_store import ENTRY_CHARS, MAX_TEXTS, PREFIX, DocumentStore
 from tests.redis_server import RedisServer
 
@@ -123,7 +124,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer
 async def test_redis_goes_and_comes_back(
     own_server: RedisServer, owner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(optional_redis, "RETRY_SECONDS", 0.0)
     async with opened(own_server.url) as store, opened(own_server.url) as other:
         await put(store, owner, "a")
         own_server.stop()

@@ -14,6 +14,7 @@ from redis.asyncio import Redis
 from structlog.testing import capture_logs
 
 from app.infra import limiter as module
+from app.infra import optional_redis
 from app.infra.limiter import PREFIX, Limiter
 from tests.redis_server import RedisServer
 
@@ -129,7 +130,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer
 async def test_redis_goes_and_comes_back(
     own_server: RedisServer, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(optional_redis, "RETRY_SECONDS", 0.05)
     async with opened(own_server.url) as limiter:
         assert await tried(limiter, key, 2, 2) == [True, True]
         own_server.stop()
