@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from app.domain import rules
 from app.domain.benefits import claimable
-from app.domain.rules import GameRules, ProgramRules, in_locale
+from app.domain.locales import lookup
+from app.domain.rules import ENGLISH, GameRules, ProgramRules, in_locale
 from schema.game import Benefit, ScRange, Tier
 from schema.scalars import Points
 
@@ -25,6 +26,8 @@ class Ladders:
 
         `show_internal_numbers` adds the SC ranges, which players never see.
         """
+        # By a locale of its texts: readers may ask for thousands of locales.
+        locale = lookup(locale, game.benefit_locales) or ENGLISH
         # By identity: a version never changes, and the entry holds it, so that no other one has its id.
         key = (id(program), id(game), locale, show_internal_numbers)
         known = self._known.get(key)
