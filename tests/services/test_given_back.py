@@ -68,7 +68,7 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
     assert '"expired": 10' in params
     parameters = {"redemption": "", "status": "CANCELLED", "title": "Gem", "expired": 10}
     assert message(NotificationKind.REDEMPTION_UPDATED, parameters, "en") == (
-        "Gem: your order has been cancelled. 10 of its P had expired in the meantime."
+        "Gem: your order has been cancelled. Of its points, 10 had expired in the meantime."
     )
     await checked(shop)
 
