@@ -73,6 +73,7 @@ const notifications = [
   "PExpiringReminder",
   "PointsChanged",
   "RedemptionUpdated",
+  "RewardEarned",
   "ScExpiringReminder",
   "SeasonEndingReminder",
   "TierChanged",
