@@ -14,7 +14,7 @@ from babel.core import get_global
 
 MAX_LOCALE = 35
 """Characters of a locale."""
-MAX_ACCEPT_LANGUAGE = 1_000
+MAX_ACCEPT_LANGUAGE = 500
 """Characters of an Accept-Language that is read; browsers send less than a hundred."""
 MAX_PREFERENCES = 1_000
 """Answers kept ready: values of Accept-Language."""
