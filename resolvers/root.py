@@ -13,7 +13,7 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.identity import IdentityMutation
 from resolvers.members import MemberQuery
-from resolvers.merging import MergeMutation
+from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.players import PlayerMutation
@@ -48,7 +48,16 @@ from transport.sockets import MAX_OPERATIONS
     f" {MAX_LOCALE} characters, for the language of all texts. Without it a player reads them in the stored"
     " `Member.locale`, else in what Accept-Language prefers, else in English; studios and staff in English."
 )
-class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
+class Query(
+    NodeQuery,
+    ViewerQuery,
+    MemberQuery,
+    MergeQuery,
+    PrivacyQuery,
+    CatalogQuery,
+    RedemptionQuery,
+    WebhookQuery,
+):
     pass
 
 
