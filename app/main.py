@@ -38,7 +38,7 @@ from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
-from app.webhooks.targets import Targets
+from app.infra.targets import Targets
 from app.worker import run_worker
 from auth.callers import identify
 from auth.cross_site import with_cors

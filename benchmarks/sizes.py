@@ -31,7 +31,7 @@ from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 from app.webhooks.jobs import pump
 from app.webhooks.service import create_endpoint
-from app.webhooks.targets import Targets
+from app.infra.targets import Targets
 from benchmarks.report import table, write_between_markers
 from benchmarks.stage import BATCH, GAME, STUDIO, TEMPLATE, build, with_database
 

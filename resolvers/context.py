@@ -11,7 +11,7 @@ from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
-from app.webhooks.targets import Targets
+from app.infra.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.providers import Providers
 from resolvers.ladder import Ladders

@@ -17,7 +17,7 @@ from app.infra.encryption import Encryptor
 from app.loyalty import service
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
-from app.webhooks.targets import Targets
+from app.infra.targets import Targets
 from tests.cast import STUDIO, Cast
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)

@@ -174,7 +174,7 @@ def worker(as_json: AsJson = False) -> None:
     start_tracing(settings, "laurel-worker")
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
-    from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
+    from app.infra.targets import Targets  # noqa: PLC0415 - as above
 
     async def work(listener: socket.socket | None) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()

@@ -13,7 +13,7 @@ from standardwebhooks import Webhook
 
 from app.infra.tracing import tracing
 from app.webhooks.queries import Failure
-from app.webhooks.targets import Target, TargetRefused, Targets
+from app.infra.targets import Target, TargetRefused, Targets
 
 ANSWER_SECONDS = 15
 """From the resolution of the name to the end of the answer: an endpoint that takes longer has failed."""

@@ -14,7 +14,7 @@ from app.studios.queries import GameRow, lock_game
 from app.webhooks import queries, writes
 from app.webhooks.queries import DeliveryRow, EndpointRow, EndpointStatus
 from app.webhooks.signing_secrets import encrypt_secret, new_signing_secret
-from app.webhooks.targets import TargetRefused, Targets
+from app.infra.targets import TargetRefused, Targets
 
 MAX_ENDPOINTS = 10
 """Endpoints that a game may have."""

@@ -46,8 +46,8 @@ from app.store.redeeming import PRICE_HOLD
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
-from app.webhooks.targets import FIRST_FREE_PORT
-from app.webhooks.targets import MAX_URL as MAX_TARGET
+from app.infra.targets import FIRST_FREE_PORT
+from app.infra.targets import MAX_URL as MAX_TARGET
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema

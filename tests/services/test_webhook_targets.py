@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from app.webhooks.delivery import Sender
 from app.webhooks.queries import Failure
 from app.webhooks.signing_secrets import new_signing_secret
-from app.webhooks.targets import MAX_URL, TargetRefused, Targets, is_public
+from app.infra.targets import MAX_URL, TargetRefused, Targets, is_public
 from tests.cast import NOW
 from tests.services.webhooks import TLS, answered, receiving
 
