@@ -27,6 +27,8 @@ from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
 from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
+from app.infra.targets import FIRST_FREE_PORT
+from app.infra.targets import MAX_URL as MAX_TARGET
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
 from app.notifications.service import MAX_MARKED
 from app.privacy.export import MAX_EXPORTED
@@ -46,8 +48,6 @@ from app.store.redeeming import PRICE_HOLD
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
-from app.infra.targets import FIRST_FREE_PORT
-from app.infra.targets import MAX_URL as MAX_TARGET
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
