@@ -134,8 +134,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
         *(look_alikes.routes() if look_alikes else ()),
         *health.routes(),
-        *_pages(demo, graphiql=show_graphiql),
-        picture_route(database),
+        *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
     ]
     app = Starlette(
@@ -235,14 +234,14 @@ def _finishers(database: Database, encryptor: Encryptor) -> dict[Purpose, Finish
     }
 
 
-def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
+def _pages(demo: Demo | None, database: Database, *, graphiql: bool) -> list[BaseRoute]:
     async def front(request: Request) -> Response:
         info = LandingInfo(
             graphiql=graphiql, demo=demo.info if demo else None, base_url=str(request.base_url).rstrip("/")
         )
         return landing_page(info, request.headers.get("accept", ""))
 
-    return [Route("/", front), *static_routes()]
+    return [Route("/", front), *static_routes(), picture_route(database)]
 
 
 def _texts(settings: Settings) -> list[BaseRoute]:

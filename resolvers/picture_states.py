@@ -25,7 +25,9 @@ class PictureSources:
     async def state(self, game_id: GameId, address: str) -> PictureState | None:
         """Returns what became of an address; None where it was never asked for."""
         source = await self._loader.get((game_id, address))
-        return None if source is None else PictureState(source.status, source.failure, address)
+        if source is None:
+            return None
+        return PictureState(status=source.status, failure=source.failure, source_url=address)
 
 
 @dataclass(frozen=True, slots=True)

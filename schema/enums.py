@@ -324,7 +324,7 @@ PICTURE_FAILURE = _described(
         "TOO_LARGE": "The file has more than 5 MiB, or as WebP still more than 1 MiB.",
         "NOT_A_PICTURE": "The file is not in PNG, JPEG, WebP, GIF or AVIF, or it is broken.",
         "SVG": "The file is an SVG, which can hold scripts.",
-        "TOO_MANY_PIXELS": "The picture has more than 25,000,000 pixels.",
+        "TOO_MANY_PIXELS": "The picture has more than 16,777,216 pixels.",
         "TOO_COSTLY": "Reading the file took too much time or memory.",
         "INTERNAL": "Laurel failed. It is tried again.",
     },

@@ -24,7 +24,7 @@ class PictureState:
 class UploadPictureInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     data: Base64 = strawberry.field(
-        description="The file, in PNG, JPEG, WebP, GIF or AVIF: at most 737,280 bytes and 25,000,000 pixels."
+        description="The file, in PNG, JPEG, WebP, GIF or AVIF: at most 737,280 bytes and 16,777,216 pixels."
         " Send it as a variable: a document is too short for it."
     )
 

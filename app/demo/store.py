@@ -16,7 +16,7 @@ from app.store.redemptions import Ending, NewRedemption, create_redemption, end_
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
-PICTURES = Path(__file__).parent.parent / "demo_data" / "pictures"
+PICTURES = Path(__file__).parent.parent / "demo_data" / "item_pictures"
 """A picture for each item, by its sku, as it is served."""
 PICTURE_WIDTH, PICTURE_HEIGHT = 640, 480
 

@@ -15,10 +15,10 @@ def picture_path(game_id: GameId, sha256: bytes) -> str:
     return f"{PICTURES}{game_id}/{sha256.hex()}.webp"
 
 
-def parse_picture_path(path: str) -> tuple[GameId, bytes] | None:
-    """Returns the game and the hash that a path names; None for what is no such path."""
+def parse_picture_path(path: str) -> tuple[UUID, bytes] | None:
+    """Returns the game's id and the hash that a path names; None for what is no such path."""
     found = _PATH.fullmatch(path)
-    return None if found is None else (GameId(UUID(found[1])), bytes.fromhex(found[2]))
+    return None if found is None else (UUID(found[1]), bytes.fromhex(found[2]))
 
 
 def address_hash(address: str) -> bytes:

@@ -10,8 +10,8 @@ from app.infra.turns import Turns
 from app.pictures import reencode
 from app.pictures.failures import PictureFailure, PictureRefused
 
-AT_A_TIME = 2
-"""Pictures that one process has encoded at a time; others wait."""
+AT_A_TIME = 1
+"""Pictures that one process has encoded at a time, each of which may take 0.4 GB; others wait."""
 WAIT_SECONDS = 10.0
 """How long an upload waits for its turn."""
 ENCODE_SECONDS = 60.0

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from app.domain.access import GameId
 from app.infra.db import Connection
@@ -29,7 +30,7 @@ class Source:
     sha256: bytes | None
 
 
-async def picture_data(connection: Connection, game_id: GameId, sha256: bytes) -> bytes | None:
+async def picture_data(connection: Connection, game_id: UUID, sha256: bytes) -> bytes | None:
     """Returns the WebP of a game's picture; None where it has no such one."""
     return await connection.fetchval(
         "SELECT data FROM pictures WHERE game_id = $1 AND sha256 = $2", game_id, sha256

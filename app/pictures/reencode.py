@@ -9,7 +9,7 @@ import io
 import sys
 import warnings
 
-MAX_PIXELS = 25_000_000
+MAX_PIXELS = 4_096 * 4_096
 """Pixels of a picture that is read: one more is refused before anything is decoded."""
 MAX_SIDE = 1_600
 """Pixels of the longer side after it: what is larger is made smaller."""
@@ -18,7 +18,7 @@ QUALITIES = (82, 60, 40)
 """Of WebP: the first one with which a picture has at most MAX_STORED_BYTES."""
 MAX_STORED_BYTES = 1024 * 1024
 """Bytes of a picture after it: one that has more with the last of `QUALITIES` is refused."""
-MAX_MEMORY_BYTES = 1024 * 1024 * 1024
+MAX_MEMORY_BYTES = 768 * 1024 * 1024
 """The address space of the program: MAX_PIXELS need half of it."""
 MAX_CPU_SECONDS = 20
 
@@ -82,10 +82,13 @@ def _bound() -> None:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:
         return
-    with contextlib.suppress(ValueError, OSError):  # not every system bounds each
-        resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_SECONDS, MAX_CPU_SECONDS + 1))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+    for limit, most in (
+        (resource.RLIMIT_CPU, MAX_CPU_SECONDS),
+        (resource.RLIMIT_AS, MAX_MEMORY_BYTES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(ValueError, OSError):  # not every system bounds each
+            resource.setrlimit(limit, (most, most))
 
 
 if __name__ == "__main__":
