@@ -27,7 +27,7 @@ def _without() -> list[str]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0020_snapshots")]
+    dependencies = [("laurel", "0021_pictures")]
 
     initial = False
 

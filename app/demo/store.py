@@ -14,14 +14,19 @@ import orjson
 
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
+from app.pictures.addresses import picture_path
+from app.pictures.encoding import Encoded
+from app.pictures.writes import store
 from app.store.catalog import ItemDraft, store_items
 from app.store.queries import item_by_sku, redemption_context
 from app.store.redemptions import Ending, NewRedemption, create_redemption, end_redemption
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
-PICTURES = "/static/demo/"
-_CATALOG = Path(__file__).parent.parent / "demo_data" / "catalog.json"
+_DATA = Path(__file__).parent.parent / "demo_data"
+PICTURES = _DATA / "item_pictures"
+"""A picture for each item, by its sku, as it is served."""
+PICTURE_WIDTH, PICTURE_HEIGHT = 640, 480
 
 
 def demo_items(game_now: datetime) -> list[ItemDraft]:
@@ -66,14 +71,13 @@ def _item(sku: str, kind: ItemKind, price: int, category: str) -> ItemDraft:
         price=price,
         description=tuple(texts["description"].items()),
         category=category,
-        image_url=f"{PICTURES}{sku}.svg",
     )
 
 
 @cache
 def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """Returns title and description of each item, by locale."""
-    return orjson.loads(_CATALOG.read_bytes())
+    return orjson.loads((_DATA / "catalog.json").read_bytes())
 
 
 async def store_missing_items(database: Database, game: GameRow, real_now: datetime) -> None:
@@ -83,7 +87,17 @@ async def store_missing_items(database: Database, game: GameRow, real_now: datet
     stored = {row["sku"] for row in rows}
     missing = [item for item in demo_items(game.now(real_now)) if item.sku not in stored]
     if missing:
+        missing = [
+            replace(item, image_url=await _store_picture(database, game, item.sku, real_now))
+            for item in missing
+        ]
         await store_items(database, game, missing, real_now, keep_stock=True)
+
+
+async def _store_picture(database: Database, game: GameRow, sku: str, real_now: datetime) -> str:
+    picture = Encoded((PICTURES / f"{sku}.webp").read_bytes(), PICTURE_WIDTH, PICTURE_HEIGHT)
+    async with database.transaction() as connection:
+        return picture_path(game.id, await store(connection, game.id, picture, real_now, used=False))
 
 
 def redemption_id(external_id: str, sku: str) -> UUID:

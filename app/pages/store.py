@@ -17,13 +17,13 @@ from app.pages.routes import DemoInfo
 STORE = "/store"
 PLAY = "/play"
 
-# Pictures of catalog items are wherever their studio keeps them. Lit parses its templates through one policy.
+# Lit parses its templates through one policy.
 STORE_CSP = "; ".join(
     (
         NOTHING_ELSE,
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' https:",
+        "img-src 'self'",
         "connect-src 'self'",
         "require-trusted-types-for 'script'",
         "trusted-types lit-html",

@@ -53,6 +53,7 @@ export const typePolicies = {
   Eligibility: one,
   CatalogItemManagement: { ...one, fields: { titles: replaced, descriptions: replaced } },
   ShippingAddress: one,
+  PictureState: one,
 
   Tier: tier,
   TierLook: part,
@@ -68,6 +69,7 @@ export const typePolicies = {
   MergeSide: part,
   ConnectCode: part,
   StoreSessionToken: part,
+  UploadedPicture: part,
   UserError: part,
 };
 

@@ -18,6 +18,7 @@ export const keys = {
   LocalizedText: part,
   MergePreview: part,
   MergeSide: part,
+  PictureState: part,
   PointsBalance: part,
   Progress: part,
   ScRange: part,
@@ -27,6 +28,7 @@ export const keys = {
   Streak: part,
   Tier: part,
   TierLook: part,
+  UploadedPicture: part,
   UserError: part,
   Viewer: part,
 };
