@@ -178,9 +178,9 @@ def test_the_bundle_names_no_other_host_and_needs_no_weaker_policy(bundle: str) 
 
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_the_bundle_is_built_from_the_sources_at_hand(bundle: str) -> None:
-    """The digest that web/shared/bundle.ts writes; scripts/check_bundles.sh builds them and compares."""
+    """The digest that web/kit/bundle.ts writes; scripts/check_bundles.sh builds them and compares."""
     web = ROOT / "web"
-    sources = [path for folder in ("shared", bundle) for path in (web / folder).rglob("*") if path.is_file()]
+    sources = [path for folder in ("kit", bundle) for path in (web / folder).rglob("*") if path.is_file()]
     names = sorted([*(path.relative_to(web).as_posix() for path in sources), "package-lock.json"])
     lines = "".join(f"{_digest(web / name)}  {name}\n" for name in names)
     recorded = (STATIC / bundle / "sources.sha256").read_text("utf-8").strip()

@@ -1,3 +1,3 @@
-import { bundle } from "../shared/bundle.ts";
+import { bundle } from "../kit/bundle.ts";
 
 export default bundle("play");

@@ -19,7 +19,7 @@ function sourcesOf(name: string): string[] {
     readdirSync(resolve(web, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(web, resolve(entry.parentPath, entry.name)).split(sep).join("/"));
-  return [...below("shared"), ...below(name), "package-lock.json"].sort();
+  return [...below("kit"), ...below(name), "package-lock.json"].sort();
 }
 
 /** One digest for all of them: of the lines "<sha256 of the file>  <path>". */

@@ -70,7 +70,7 @@ function constantOf(name: string, document: DocumentNode): string {
 }
 
 async function generate(bundle: string): Promise<void> {
-  const document = documentOf("shared", bundle);
+  const document = documentOf("kit", bundle);
   check(document);
   const types = await codegen({
     schema: parse(readFileSync(resolve(web, "../schema/schema.graphql"), "utf8")),
@@ -81,7 +81,7 @@ async function generate(bundle: string): Promise<void> {
     config: CODEGEN,
   });
   const constants = Object.entries(separateOperations(document)).map(([name, own]) => constantOf(name, own));
-  const head = 'import type { Operation } from "../shared/client.ts";\n';
+  const head = 'import type { Operation } from "../kit/client.ts";\n';
   writeFileSync(resolve(web, "generated", `${bundle}.ts`), [head, types, ...constants].join("\n"));
 }
 
