@@ -42,7 +42,7 @@ def store_page(providers: Iterable[Provider], demo: DemoInfo | None) -> Response
     return render_page(
         "store.html",
         STORE_CSP,
-        files=bundle_files("store"),
+        files=bundle_files("web", "store/main.ts"),
         providers=" ".join(provider.lower() for provider in _ORDER if provider in offered),
         demo=demo,
         play=PLAY,
@@ -56,7 +56,7 @@ def play_page(demo: DemoInfo) -> Response:
         "gameId": demo.play_game,
         "players": [{"playerId": player, "shows": shows} for player, shows in demo.players],
     }
-    return render_page("play.html", STORE_CSP, files=bundle_files("play"), config=config)
+    return render_page("play.html", STORE_CSP, files=bundle_files("web", "play/main.ts"), config=config)
 
 
 def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) -> list[BaseRoute]:

@@ -1,3 +1,0 @@
-import { bundle } from "../kit/bundle.ts";
-
-export default bundle("play");
