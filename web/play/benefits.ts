@@ -2,7 +2,8 @@ import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { BenefitFragment, ClaimMutation, PlayerFragment, RedemptionStatus } from "#operations/play";
 import type { Format } from "../kit/format.ts";
-import { type Clock, Piece } from "../kit/piece.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Piece } from "../kit/piece.ts";
 
 const STATUS: Record<RedemptionStatus, string> = {
   PENDING: "is on its way",

@@ -15,7 +15,8 @@ import { Failure, type Operation, freshKey, graphql } from "../kit/client.ts";
 import { formats, safeLink } from "../kit/format.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { liveClient } from "../kit/live.ts";
-import { type Clock, Piece, clockOf } from "../kit/piece.ts";
+import { type Clock, clockOf } from "../kit/clock.ts";
+import { Piece } from "../kit/piece.ts";
 import { claimed } from "./benefits.ts";
 import { Desk } from "./desk.ts";
 

@@ -2,7 +2,8 @@ import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ActivityFragment, MissionFragment, PlayerFragment } from "#operations/play";
 import type { Format } from "../kit/format.ts";
-import { type Clock, Piece, progressBar } from "../kit/piece.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Piece, progressBar } from "../kit/piece.ts";
 
 type Reward = Pick<MissionFragment, "rewardSc" | "rewardP">;
 type MissionProgress = Pick<MissionFragment, "counts" | "progress" | "goal">;
