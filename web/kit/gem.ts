@@ -104,8 +104,10 @@ function stars(loops: number): SVGTemplateResult | null {
 }
 
 export const gemStyles = css`
-  .gem {
+  .tone-1 {
     --tone: var(--tier-1);
+  }
+  .gem {
     flex: none;
     overflow: visible;
   }

@@ -76,7 +76,6 @@ export const scaleStyles = css`
     width: calc(100% - 1px);
   }
   .scale-fill {
-    --tone: var(--tier-1);
     fill: var(--tone);
   }
   .scale-mark {
