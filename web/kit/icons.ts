@@ -30,6 +30,8 @@ const DRAWN = {
 
 export type IconName = keyof typeof DRAWN;
 
+export const iconNames = Object.keys(DRAWN) as IconName[];
+
 /** A small drawing beside words; a screen reader does not see it. */
 export function icon(name: IconName, size: 16 | 20 | 24 | 48 = 20): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">${DRAWN[name]}</svg>`;
