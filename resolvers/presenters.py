@@ -28,7 +28,7 @@ from resolvers.store import redemptions_of_member
 from resolvers.view import View
 from schema.common import Paging
 from schema.enums import SeasonOutlook
-from schema.game import Game, Tier
+from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.member import AbsoluteStanding, Identity, Member, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
@@ -54,6 +54,19 @@ def game_of(view: View, held: int | None) -> Game:
         clock_frozen=view.game.clock_frozen,
         tiers=tiers,
         store_url=view.game.store_url,
+        look=_look_of(view),
+    )
+
+
+def _look_of(view: View) -> GameLook:
+    look = view.book.game_at(view.game_now).look
+    return GameLook(
+        accent=look.accent,
+        surface=look.surface,
+        ink=look.ink,
+        points=look.points,
+        radius=look.radius,
+        stage_image=look.stage_image,
     )
 
 
@@ -108,6 +121,7 @@ def _member(
         ),
         season=_season(standing, game_now, met=met),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
+        loops=Points(standing.loops),
         standing=_absolute(view, standing) if view.show_internal_numbers else None,
     )
 

@@ -10,6 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
+from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
@@ -46,6 +47,19 @@ MISSION_COUNTS = _described(
         "PURCHASES": "Each purchase, by itself.",
         "AMOUNT_USD": "What was paid, in USD, by itself.",
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
+    },
+)
+GEM_SHAPE = _described(
+    GemShape,
+    "GemShape",
+    "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
+    {
+        "CABOCHON": "A circle.",
+        "TRILLION": "A triangle that stands on its point.",
+        "PRINCESS": "A square that stands on its point, with a smaller one in it.",
+        "HEXAGON": "A hexagon, with a smaller one in it.",
+        "BRILLIANT": "A cut diamond, seen from its side.",
+        "ONYX": "An octagon with a star in it.",
     },
 )
 BENEFIT_KIND = _described(

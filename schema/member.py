@@ -120,6 +120,10 @@ class Member(Node):
     progress: Progress = strawberry.field(description="The way to the next tier, as players see it.")
     season: Season = strawberry.field(description="The running season.")
     points: PointsBalance = strawberry.field(description="P to spend.")
+    loops: Points = strawberry.field(
+        description="How often the last tier was completed in this standing: 0 before the first time; a merge"
+        " adds the two."
+    )
     standing: AbsoluteStanding | None = strawberry.field(
         description="Studio and staff only; null for the player."
     )

@@ -36,12 +36,13 @@ class SeasonEndingReminder(Notification):
     ends_at: datetime = strawberry.field(description="The first instant after the season.")
     days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
     outlook: SeasonOutlook = strawberry.field(
-        description="What would have happened with the progress at that time."
+        description="What would have happened with the progress at that time; on the first tier RESTART."
     )
 
 
 @strawberry.type(
-    description="A share of the keep threshold is reached. By default 50, 80 and 100 percent, once a season."
+    description="A share of the keep threshold is reached, above the first tier. By default 50, 80 and 100"
+    " percent, once a season."
 )
 class KeepThresholdReminder(Notification):
     percent: int = strawberry.field(description="The share; of several reached at once the highest.")
@@ -49,8 +50,8 @@ class KeepThresholdReminder(Notification):
 
 
 @strawberry.type(
-    description="Progress is about to be reset: the season ends below the keep threshold. By default 3 days"
-    " and 1 day before."
+    description="Progress is about to be reset: the season ends below the keep threshold, above the first"
+    " tier. By default 3 days and 1 day before."
 )
 class ScExpiringReminder(Notification):
     amount: Points = strawberry.field(description="SC inside the tier that would be lost.")

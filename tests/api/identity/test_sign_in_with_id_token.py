@@ -11,6 +11,7 @@ from tests.api.identity.doors import (
     CONNECT,
     ID_TOKEN,
     OWN,
+    PREVIEW,
     WHO,
     Browser,
     bearer_of,
@@ -121,6 +122,9 @@ async def test_another_members_identity_comes_with_a_preview_and_both_can_be_joi
     assert (answer["member"], answer["session"], answer["connectCode"]) == (None, None, None)
     assert answer["merge"]["points"] == 42
     assert answer["merge"]["tier"]["code"]
+    assert [answer["merge"][side]["points"] for side in ("here", "there")] == [12, 30]
+    shown = await world.ask(bob, PREVIEW, mergeToken=answer["merge"]["mergeToken"])
+    assert shown.only == answer["merge"]
     assert (await world.ask(bob, WHO)).only["member"]["isGuest"]
     merged = await world.ask(bob, MERGE, input={"mergeToken": answer["merge"]["mergeToken"]})
     assert merged.only["userErrors"] == []
