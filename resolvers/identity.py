@@ -318,4 +318,4 @@ async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWith
 async def _shown(context: Context, row: MemberRow | None) -> Member | None:
     if row is None:
         return None
-    return member_of(await view_of(context, row.game, locale=row.profile.locale), row)
+    return member_of(await view_of(context, row.game, reader=row), row)

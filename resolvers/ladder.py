@@ -2,7 +2,8 @@
 
 from app.domain import rules
 from app.domain.benefits import claimable, text_with_value, value_on
-from app.domain.rules import GameRules, ProgramRules
+from app.domain.locales import lookup
+from app.domain.rules import ENGLISH, GameRules, ProgramRules
 from schema.game import Benefit, ScRange, Tier, TierLook
 from schema.scalars import Points
 
@@ -23,6 +24,8 @@ class Ladders:
 
         `show_internal_numbers` adds the SC ranges, which players never see.
         """
+        # By a locale of its texts: readers may ask for thousands of locales.
+        locale = lookup(locale, game.benefit_locales) or ENGLISH
         # By identity: a version never changes, and the entry holds it, so that no other one has its id.
         key = (id(program), id(game), locale, show_internal_numbers)
         known = self._known.get(key)

@@ -65,7 +65,7 @@ class MergeMutation:
         caller = context.member()
         services = context.services
         recorded = await merge_members(services.core, caller.member, input.merge_token, context.real_now)
-        view = await view_of(context, caller.member.game, locale=caller.member.profile.locale)
+        view = await view_of(context, caller.member.game)
         return MergeMembersPayload(
             member=recorded_member(view, recorded),
             changes=entries_of(view, recorded.member_id, recorded.changes, recorded.applied.tier),
@@ -79,7 +79,7 @@ async def preview_of(
     """Returns what the merge would leave of the two. Raises DomainError as `preview_merge` does."""
     services = context.services
     merge = await preview_merge(services.core, member, other_id, context.real_now)
-    view = await view_of(context, member.game, locale=member.profile.locale)
+    view = await view_of(context, member.game)
     after = _side_of(view, merge.after, None)
     return MergePreview(
         tier=after.tier,

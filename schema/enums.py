@@ -11,7 +11,7 @@ from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
 from app.domain.looks import GemShape
-from app.domain.notifications import NotificationKind
+from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
@@ -247,6 +247,17 @@ NOTIFICATION_KIND = _described(
         "TIER_CHANGED": "TierChanged.",
         "POINTS_CHANGED": "PointsChanged.",
         "REDEMPTION_UPDATED": "RedemptionUpdated.",
+        "REWARD_EARNED": "RewardEarned.",
+    },
+)
+
+REWARD_SOURCE = _described(
+    RewardSource,
+    "RewardSource",
+    "What gave a reward.",
+    {
+        "MISSION": "A mission that was completed.",
+        "STREAK": "Days in a row of an activity.",
     },
 )
 

@@ -103,6 +103,11 @@ class Member(Node):
     display_name: str | None = strawberry.field(
         description="The name given by the game; null where it gave none."
     )
+    locale: str | None = strawberry.field(
+        description="The locale that the game stored for the player, as BCP 47 writes it; null where it"
+        " stored none. The player reads the texts of an answer in it, unless the request chose another one by"
+        " its extension `locale`."
+    )
     is_guest: bool = strawberry.field(
         description="True while the member has no identity: none linked by Apple, Facebook or"
         " Google, and none"

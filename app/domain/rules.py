@@ -223,6 +223,13 @@ class GameRules:
     look: GameLook = field(default_factory=GameLook)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
+    def benefit_locales(self) -> tuple[str, ...]:
+        """Returns the locales that texts of its benefits are in."""
+        of_tiers = self.benefits.values()
+        texts = [(one.title, one.summary, one.rule) for benefits in of_tiers for one in benefits]
+        return tuple(sorted({locale for of_one in texts for text in of_one for locale in text}))
+
     def rank_of(self, code: str, program: ProgramRules) -> int:
         """Returns the rank of a tier named in these rules, in `program` where it has that code."""
         return program.ranks.get(code) or self.ranks[code]

@@ -25,7 +25,8 @@ ENTRY = """fragment EntryAll on HistoryEntry {
 }"""
 PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 MEMBER_PARTS = """
-  id playerId displayName isGuest game { ...GameAll } joinedAt tier { ...TierAll } nextTier { ...TierAll }
+  id playerId displayName locale isGuest game { ...GameAll } joinedAt
+  tier { ...TierAll } nextTier { ...TierAll }
   progress { current target remaining fraction keepThreshold keepThresholdMet }
   season { startedAt endsAt secondsLeft daysLeft outlook }
   points { balance expiresAt } loops

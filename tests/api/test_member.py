@@ -93,6 +93,7 @@ async def test_every_field(world: World) -> None:
     assert member == {
         "playerId": "ada",
         "displayName": "Ada",
+        "locale": "de",
         "isGuest": True,
         "joinedAt": "2026-01-01T00:00:00Z",
         "progress": {

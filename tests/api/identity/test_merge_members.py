@@ -53,7 +53,7 @@ async def test_the_player_merges_and_both_read_one_member(stage: Stage) -> None:
     assert sum(entry["scDelta"] for entry in entries) == me["progress"]["current"]
     assert sum(entry["pDelta"] for entry in entries) == me["points"]["balance"]
     (entry_of_merge,) = [entry for entry in entries if entry["kind"] == "MERGED"]
-    assert entry_of_merge["explanation"].startswith("Joined with your other account, which stood at ")
+    assert entry_of_merge["explanation"].startswith("Joined with your other account, which had ")
     assert entry_of_merge["reference"] is None
 
 
