@@ -18,7 +18,7 @@ INDEX = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0020_snapshots")]
+    dependencies = [("laurel", "0022_reward_earned")]
 
     initial = False
 

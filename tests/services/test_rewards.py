@@ -42,7 +42,9 @@ async def game(database: Database) -> Cast:
     return cast
 
 
-async def told(database: Database, *kinds: NotificationKind, player: str = "p") -> Sequence[NotificationRow]:
+async def notified(
+    database: Database, *kinds: NotificationKind, player: str = "p"
+) -> Sequence[NotificationRow]:
     """The oldest first."""
     return [row for row in reversed((await inbox(database, player)).rows) if row.kind in kinds]
 
@@ -50,9 +52,9 @@ async def told(database: Database, *kinds: NotificationKind, player: str = "p") 
 async def test_a_mission_of_sc_alone(database: Database) -> None:
     cast = await game(database)
     await cast.buy("a", "1")
-    assert await told(database, REWARD) == []
+    assert await notified(database, REWARD) == []
     await cast.buy("b", "1")
-    (row,) = await told(database, REWARD)
+    (row,) = await notified(database, REWARD)
     assert row.params == {
         "source": "MISSION",
         "code": "BUYS",
@@ -61,18 +63,18 @@ async def test_a_mission_of_sc_alone(database: Database) -> None:
         "p": 0,
     }
     await cast.buy("c", "1")
-    assert len(await told(database, REWARD)) == 1
+    assert len(await notified(database, REWARD)) == 1
     await check_members(database)
 
 
 async def test_sc_and_p_of_a_mission_are_one_notification(database: Database) -> None:
     cast = await game(database)
     await report(cast, 10)
-    (row,) = await told(database, REWARD, POINTS, TIER)
+    (row,) = await notified(database, REWARD, POINTS, TIER)
     assert (row.kind, row.params["code"], row.params["sc"], row.params["p"]) == (REWARD, "BOSSES", 50, 7)
     await cast.grant("g", 5)
     # The balance that is told next has what the mission gave.
-    assert (await told(database, POINTS))[-1].params["balance"] == 12
+    assert (await notified(database, POINTS))[-1].params["balance"] == 12
 
 
 async def test_a_streak_beside_what_the_activity_gives_each_time(database: Database) -> None:
@@ -80,7 +82,7 @@ async def test_a_streak_beside_what_the_activity_gives_each_time(database: Datab
     await do(cast, "a")
     await cast.advance(NOW + DAY)
     await do(cast, "b")
-    (row,) = await told(database, REWARD)
+    (row,) = await notified(database, REWARD)
     assert row.params == {
         "source": "STREAK",
         "code": "CHECK_IN",
@@ -89,14 +91,14 @@ async def test_a_streak_beside_what_the_activity_gives_each_time(database: Datab
         "sc": 40,
         "p": 100,
     }
-    assert [row.params["delta"] for row in await told(database, POINTS)] == [3, 3]
+    assert [row.params["delta"] for row in await notified(database, POINTS)] == [3, 3]
 
 
 async def test_rewards_that_promote_tell_both(database: Database) -> None:
     cast = await game(database)
     await cast.buy("a", "1")
     await cast.buy("b", "800")
-    (reward,), (tier,) = await told(database, REWARD), await told(database, TIER)
+    (reward,), (tier,) = await notified(database, REWARD), await notified(database, TIER)
     assert reward.params["sc"] == 300
     assert (tier.params["reason"], tier.params["from"], tier.params["to"]) == ("PROMOTED", 1, 2)
 
@@ -104,7 +106,7 @@ async def test_rewards_that_promote_tell_both(database: Database) -> None:
 async def test_a_loop_is_told_once_however_often(database: Database) -> None:
     cast = await game(database)
     await cast.buy("a", "4300")
-    rows = await told(database, TIER)
+    rows = await notified(database, TIER)
     assert [(row.params["reason"], row.params["from"], row.params["to"]) for row in rows] == [
         ("PROMOTED", 1, 3),
         ("LOOPED", 3, 3),
@@ -129,18 +131,18 @@ async def test_a_reward_that_is_not_stored_was_not_given(
         await connection.execute("ALTER TABLE notifications DROP CONSTRAINT refused")
     await cast.buy("b", "1")
     assert (await cast.standing()).progress == 302
-    assert len(await told(database, REWARD)) == 1
+    assert len(await notified(database, REWARD)) == 1
 
 
 async def test_repeats_and_dry_runs_tell_nothing_more(database: Database) -> None:
     cast = await game(database)
     await cast.buy("a", "1")
     await cast.buy("b", "1", dry_run=True)
-    assert await told(database, REWARD) == []
+    assert await notified(database, REWARD) == []
     for _ in range(2):
         await cast.buy("b", "1")
         await report(cast, 10)
-    assert [row.params["code"] for row in await told(database, REWARD)] == ["BUYS", "BOSSES"]
+    assert [row.params["code"] for row in await notified(database, REWARD)] == ["BUYS", "BOSSES"]
 
 
 async def test_imported_history_tells_of_no_reward(database: Database) -> None:
@@ -157,7 +159,7 @@ async def test_declined_it_is_not_stored_and_told_in_no_other_way(database: Data
     who = await member_id(database)
     await set_kind_wanted(database, cast.game.id, who, REWARD, wanted=False)
     await report(cast, 10)
-    assert await told(database, REWARD, POINTS, TIER) == []
+    assert await notified(database, REWARD, POINTS, TIER) == []
 
 
 async def test_a_merge_hands_them_over(database: Database) -> None:
@@ -178,7 +180,7 @@ async def test_a_refund_takes_the_reward_and_not_the_news(database: Database) ->
     await cast.buy("b", "1")
     await cast.refund("b")
     assert (await cast.standing()).progress == 1
-    assert len(await told(database, REWARD)) == 1
+    assert len(await notified(database, REWARD)) == 1
     await cast.buy("c", "1")
-    assert len(await told(database, REWARD)) == 2
+    assert len(await notified(database, REWARD)) == 2
     await check_members(database)
