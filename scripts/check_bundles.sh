@@ -17,7 +17,7 @@ npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 npm run --silent check
 LAUREL_STATIC="$work/static" npm run --silent build >/dev/null
 
-for bundle in graphiql store play; do
+for bundle in graphiql web; do
   if ! diff -r "$work/static/$bundle" "$root/app/static/$bundle"; then
     echo "app/static/$bundle is not what web/ gives: cd web && npm ci && npm run build" >&2
     exit 1

@@ -2,8 +2,10 @@
 
 import functools
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
@@ -54,14 +56,33 @@ def page_response(body: str, media_type: str, policy: str, status: int = 200) ->
 
 @dataclass(frozen=True, slots=True)
 class BundleFiles:
-    """The addresses of a bundle's script and style sheet, whose names change with their content."""
+    """The addresses of what a page loads first; the names change with the content."""
 
     script: str
-    style: str
+    preloads: tuple[str, ...]
+    """The scripts that `script` imports."""
+    styles: tuple[str, ...]
 
 
 @functools.cache
-def bundle_files(bundle: str) -> BundleFiles:
-    """Returns the files of a bundle that `web/` built."""
-    entry = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))["main.ts"]
-    return BundleFiles(f"/static/{bundle}/{entry['file']}", f"/static/{bundle}/{entry['css'][0]}")
+def bundle_files(bundle: str, entry: str = "main.ts") -> BundleFiles:
+    """Returns the files of one entry of a bundle that `web/` built, as its manifest names them."""
+    manifest = json.loads((STATIC / bundle / "manifest.json").read_text("utf-8"))
+    script, *imported = [manifest[key] for key in _with_imports(manifest, entry)]
+    return BundleFiles(
+        _address(bundle, script["file"]),
+        tuple(_address(bundle, chunk["file"]) for chunk in imported),
+        tuple(_address(bundle, css) for chunk in (*imported, script) for css in chunk.get("css", ())),
+    )
+
+
+def _with_imports(manifest: Mapping[str, Mapping[str, Any]], entry: str) -> list[str]:
+    """Returns the keys of an entry and of all that it imports, each once, the entry first."""
+    keys = [entry]
+    for key in keys:
+        keys += [name for name in manifest[key].get("imports", ()) if name not in keys]
+    return keys
+
+
+def _address(bundle: str, file: str) -> str:
+    return f"/static/{bundle}/{file}"

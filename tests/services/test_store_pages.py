@@ -12,12 +12,12 @@ from httpx2 import ASGITransport, AsyncClient
 from starlette.applications import Starlette
 
 from app.domain.access import Provider
-from app.pages.render import STATIC
+from app.pages.render import STATIC, bundle_files
 from app.pages.routes import DemoInfo, static_routes
 from app.pages.store import store_routes
 
 ROOT = STATIC.parent.parent
-BUNDLES = ["store", "play"]
+WEB = STATIC / "web"
 HOSTILE = "</script><!--<script>alert(1)</script>\"'&"
 DEMO = DemoInfo(
     studio="Larkspur Games",
@@ -77,7 +77,9 @@ async def demo() -> AsyncIterator[AsyncClient]:
         yield made
 
 
-@pytest.mark.parametrize("address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play"])
+@pytest.mark.parametrize(
+    "address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play", "/stories"]
+)
 async def test_every_address_is_the_page_under_a_strict_policy(demo: AsyncClient, address: str) -> None:
     answer = await demo.get(address)
     assert answer.status_code == 200
@@ -110,13 +112,15 @@ async def test_what_it_loads_is_ours_and_kept_for_good(demo: AsyncClient, addres
     hashed = [
         path for path in Page((await demo.get(address)).text).loaded() if path.endswith((".js", ".css"))
     ]
-    assert len(hashed) == 2
+    assert {path.rpartition(".")[2] for path in hashed} == {"js", "css"}
     for path in hashed:
         answer = await demo.get(path)
         assert answer.status_code == 200
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert re.fullmatch(r"/static/(store|play)/\1-[\w-]{8}\.(js|css)", path)
+        assert re.fullmatch(r"/static/web/[\w-]+-[\w-]{8}\.(js|css)", path)
+        for imported in re.findall(r"""from ?"(\./[^"]+)\"""", answer.text):
+            assert imported.replace("./", "/static/web/") in hashed, "what a page loads first is in its head"
 
 
 async def test_the_store_knows_the_providers_and_nothing_of_the_demo(live: AsyncClient) -> None:
@@ -124,6 +128,7 @@ async def test_the_store_knows_the_providers_and_nothing_of_the_demo(live: Async
     assert page.attributes("laurel-store") == {"providers": "apple google facebook"}
     assert page.scripts == []
     assert (await live.get("/play")).status_code == 404
+    assert (await live.get("/stories")).status_code == 404
 
 
 async def test_the_demos_store_leads_to_the_pretend_game(demo: AsyncClient) -> None:
@@ -151,39 +156,49 @@ async def test_only_reading_is_answered(live: AsyncClient) -> None:
     assert (await live.post("/store")).status_code == 405
 
 
-@pytest.mark.parametrize("bundle", BUNDLES)
-def test_the_bundle_is_complete_and_small(bundle: str) -> None:
-    folder = STATIC / bundle
-    names = sorted(re.sub(r"-[\w-]{8}\.(js|css)$", r"-*.\1", path.name) for path in folder.iterdir())
-    kept = ["THIRD-PARTY-LICENSES.md", "manifest.json", f"{bundle}-*.css", f"{bundle}-*.js", "sources.sha256"]
-    assert names == sorted(kept)
-    assert sum(path.stat().st_size for path in folder.glob(f"{bundle}-*")) < 120_000
-    assert re.search(r"^## lit - \d", (folder / "THIRD-PARTY-LICENSES.md").read_text("utf-8"), re.MULTILINE)
+def test_the_build_is_complete() -> None:
+    """Every file is named by the manifest, and the other way round."""
+    manifest = json.loads((WEB / "manifest.json").read_text("utf-8"))
+    named = {name for chunk in manifest.values() for name in (chunk["file"], *chunk.get("css", ()))}
+    kept = {"THIRD-PARTY-LICENSES.md", "manifest.json", "sources.sha256"}
+    assert {path.name for path in WEB.iterdir()} == named | kept
+    assert re.search(r"^## lit - \d", (WEB / "THIRD-PARTY-LICENSES.md").read_text("utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("bundle", BUNDLES)
-def test_the_bundle_names_no_other_host_and_needs_no_weaker_policy(bundle: str) -> None:
-    (script,) = (STATIC / bundle).glob("*.js")
+@pytest.mark.parametrize("entry", ["store", "play", "stories"])
+def test_what_a_page_loads_first_is_small(entry: str) -> None:
+    files = bundle_files("web", f"{entry}/main.ts")
+    names = [address.rpartition("/")[2] for address in (files.script, *files.preloads, *files.styles)]
+    assert sum((WEB / name).stat().st_size for name in names) < 120_000
+
+
+@pytest.mark.parametrize("script", sorted(WEB.glob("*.js")), ids=lambda path: path.name)
+def test_a_script_names_no_other_host_and_needs_no_weaker_policy(script: Path) -> None:
     text = script.read_text("utf-8")
     # XML's own names, where Lit says more about an error, and the demo's parcels, which do not exist.
     known = {"www.w3.org", "lit.dev", "parcels.example"}
     assert set(re.findall(r"""(?:https?:)?//([\w.-]+\.[a-z]{2,})""", text)) <= known
     assert not re.search(r"\beval\(|new Function\(|document\.write|setAttribute\(.style|\sstyle=", text)
-    assert not re.search(r"\bimport\(|importScripts\(|new Worker\(", text)
-    (sheet,) = (STATIC / bundle).glob("*.css")
-    css = sheet.read_text("utf-8")
-    assert "@import" not in css
-    assert "url(" not in css
+    assert not re.search(r"\bimport\([^`\"'.]|importScripts\(|new Worker\(", text)
 
 
-@pytest.mark.parametrize("bundle", BUNDLES)
-def test_the_bundle_is_built_from_the_sources_at_hand(bundle: str) -> None:
-    """The digest that web/shared/bundle.ts writes; scripts/check_bundles.sh builds them and compares."""
+@pytest.mark.parametrize("sheet", sorted(WEB.glob("*.css")), ids=lambda path: path.name)
+def test_a_style_sheet_loads_nothing_more(sheet: Path) -> None:
+    text = sheet.read_text("utf-8")
+    assert "@import" not in text
+    assert "url(" not in text
+
+
+def test_the_build_is_of_the_sources_at_hand() -> None:
+    """The digest that web/vite.config.ts writes; scripts/check_bundles.sh builds again and compares."""
     web = ROOT / "web"
-    sources = [path for folder in ("shared", bundle) for path in (web / folder).rglob("*") if path.is_file()]
-    names = sorted([*(path.relative_to(web).as_posix() for path in sources), "package-lock.json"])
-    lines = "".join(f"{_digest(web / name)}  {name}\n" for name in names)
-    recorded = (STATIC / bundle / "sources.sha256").read_text("utf-8").strip()
+    folders = ("kit", *(main.parent.name for main in web.glob("*/main.ts") if main.parent.name != "graphiql"))
+    sources = [path for folder in folders for path in (web / folder).rglob("*") if path.is_file()]
+    names = [path.relative_to(web).as_posix() for path in sources]
+    lines = "".join(
+        f"{_digest(web / name)}  {name}\n" for name in sorted([*names, "package-lock.json", "vite.config.ts"])
+    )
+    recorded = (WEB / "sources.sha256").read_text("utf-8").strip()
     assert recorded == sha256(lines.encode()).hexdigest(), (
         "Build them again: cd web && npm ci && npm run build"
     )

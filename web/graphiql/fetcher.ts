@@ -1,6 +1,6 @@
 import type { GraphiQLProps } from "graphiql";
 import { type ExecutionResult, OperationTypeNode, getOperationAST } from "graphql";
-import { liveClient } from "../shared/live.ts";
+import { liveClient } from "../kit/live.ts";
 
 /**
  * A fetcher for GraphiQL: one POST, one JSON answer, as the GraphQL-over-HTTP specification has it; and for a

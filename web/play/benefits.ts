@@ -1,8 +1,9 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { BenefitFragment, ClaimMutation, PlayerFragment, RedemptionStatus } from "#operations/play";
-import type { Format } from "../shared/format.ts";
-import { type Clock, Piece } from "../shared/piece.ts";
+import type { Format } from "../kit/format.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Piece } from "../kit/piece.ts";
 
 const STATUS: Record<RedemptionStatus, string> = {
   PENDING: "is on its way",

@@ -1,9 +1,9 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { FAIL, FULFIL, PENDING, type PendingRedemptionFragment } from "#operations/play";
-import { asFailure, graphql } from "../shared/client.ts";
-import type { Format } from "../shared/format.ts";
-import { Piece } from "../shared/piece.ts";
+import { asFailure, graphql } from "../kit/client.ts";
+import type { Format } from "../kit/format.ts";
+import { Piece } from "../kit/piece.ts";
 
 const LOOK_EVERY = 4_000;
 

@@ -11,11 +11,12 @@ import {
   TOKEN,
   WIDGET,
 } from "#operations/play";
-import { Failure, type Operation, freshKey, graphql } from "../shared/client.ts";
-import { formats, safeLink } from "../shared/format.ts";
-import { formOf, textOf, valueOf } from "../shared/forms.ts";
-import { liveClient } from "../shared/live.ts";
-import { type Clock, Piece, clockOf } from "../shared/piece.ts";
+import { Failure, type Operation, freshKey, graphql } from "../kit/client.ts";
+import { formats, safeLink } from "../kit/format.ts";
+import { formOf, textOf, valueOf } from "../kit/forms.ts";
+import { liveClient } from "../kit/live.ts";
+import { type Clock, clockOf } from "../kit/clock.ts";
+import { Piece } from "../kit/piece.ts";
 import { claimed } from "./benefits.ts";
 import { Desk } from "./desk.ts";
 

@@ -1,6 +1,6 @@
 import "./style.css";
 import "./earning.css";
-import { Countdown } from "../shared/piece.ts";
+import { Countdown } from "../kit/piece.ts";
 import { Benefits } from "./benefits.ts";
 import { Desk } from "./desk.ts";
 import { Game } from "./game.ts";

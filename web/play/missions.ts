@@ -1,8 +1,9 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ActivityFragment, MissionFragment, PlayerFragment } from "#operations/play";
-import type { Format } from "../shared/format.ts";
-import { type Clock, Piece, progressBar } from "../shared/piece.ts";
+import type { Format } from "../kit/format.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Piece, progressBar } from "../kit/piece.ts";
 
 type Reward = Pick<MissionFragment, "rewardSc" | "rewardP">;
 type MissionProgress = Pick<MissionFragment, "counts" | "progress" | "goal">;

@@ -1,9 +1,9 @@
 import { type TemplateResult, html } from "lit";
 import { type ActivityFragment, type PlayerFragment, RECORD, REPORT } from "#operations/play";
-import { asFailure, freshKey, graphql } from "../shared/client.ts";
-import { formOf, textOf, valueOf } from "../shared/forms.ts";
-import type { Format } from "../shared/format.ts";
-import { Piece } from "../shared/piece.ts";
+import { asFailure, freshKey, graphql } from "../kit/client.ts";
+import { formOf, textOf, valueOf } from "../kit/forms.ts";
+import type { Format } from "../kit/format.ts";
+import { Piece } from "../kit/piece.ts";
 import { far } from "./missions.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { type TemplateResult, html } from "lit";
 import type { PlayerFragment } from "#operations/play";
-import type { Format } from "../shared/format.ts";
-import { type Clock, Piece, badge, progressBar } from "../shared/piece.ts";
+import type { Format } from "../kit/format.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Piece, badge, progressBar } from "../kit/piece.ts";
 
 /** What a game shows of its player's standing. Says "laurel-over" when a time is over. */
 export class Widget extends Piece {

@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from "lit";
 import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store";
-import { asFailure, graphql } from "../shared/client.ts";
-import { valueOf } from "../shared/forms.ts";
-import { Piece } from "../shared/piece.ts";
+import { asFailure, graphql } from "../kit/client.ts";
+import { valueOf } from "../kit/forms.ts";
+import { Piece } from "../kit/piece.ts";
 import { closeBeside, closeMine, openDialogs } from "./parts.ts";
 import { addressOf } from "./router.ts";
 import { FollowsSession, type Member, format, session, wordsFor } from "./session.ts";

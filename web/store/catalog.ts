@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CATALOG, type CatalogQuery, type ItemFragment, type ItemKind } from "#operations/store";
-import { valueOf } from "../shared/forms.ts";
-import { Piece } from "../shared/piece.ts";
+import { valueOf } from "../kit/forms.ts";
+import { Piece } from "../kit/piece.ts";
 import { offerOf } from "./eligibility.ts";
 import { Paged } from "./paged.ts";
 import { closeBeside, closeMine, openDialogs, picture, tail } from "./parts.ts";

@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from "lit";
 import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
-import { type Failure, asFailure, graphql } from "../shared/client.ts";
-import { formOf, textOf } from "../shared/forms.ts";
-import { Piece } from "../shared/piece.ts";
+import { type Failure, asFailure, graphql } from "../kit/client.ts";
+import { formOf, textOf } from "../kit/forms.ts";
+import { Piece } from "../kit/piece.ts";
 import { failed } from "./parts.ts";
 import { format, session } from "./session.ts";
 import { t } from "./texts/index.ts";

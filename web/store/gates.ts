@@ -1,7 +1,7 @@
 /** The pages before the store: where somebody is asked who they are. */
 import { type TemplateResult, html } from "lit";
 import type { StandingFragment } from "#operations/store";
-import type { Failure } from "../shared/client.ts";
+import type { Failure } from "../kit/client.ts";
 import { format, session, wordsFor } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { t } from "./texts/index.ts";

@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { HISTORY, type HistoryQuery } from "#operations/store";
-import { Piece, badge } from "../shared/piece.ts";
+import { Piece, badge } from "../kit/piece.ts";
 import { Paged } from "./paged.ts";
 import { tail } from "./parts.ts";
 import { format } from "./session.ts";

@@ -1,5 +1,5 @@
 import "./style.css";
-import { Countdown } from "../shared/piece.ts";
+import { Countdown } from "../kit/piece.ts";
 import { Account } from "./account.ts";
 import { Catalog } from "./catalog.ts";
 import { Connect } from "./connect.ts";

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { type Failure, type Operation, asFailure, graphql } from "../shared/client.ts";
+import { type Failure, type Operation, asFailure, graphql } from "../kit/client.ts";
 import { session } from "./session.ts";
 
 const PAGE = 24;

@@ -1,8 +1,8 @@
 /** Small pieces that several sections share. */
 import { type TemplateResult, html, svg } from "lit";
 import type { ItemKind } from "#operations/store";
-import type { Failure } from "../shared/client.ts";
-import { safeLink } from "../shared/format.ts";
+import type { Failure } from "../kit/client.ts";
+import { safeLink } from "../kit/format.ts";
 import { wordsFor } from "./session.ts";
 import { t } from "./texts/index.ts";
 

@@ -6,9 +6,9 @@ import {
   type RedeemMutation,
   type ShippingAddressInput,
 } from "#operations/store";
-import { asFailure, freshKey, graphql } from "../shared/client.ts";
-import { formOf, textOf, valueOf } from "../shared/forms.ts";
-import { Piece } from "../shared/piece.ts";
+import { asFailure, freshKey, graphql } from "../kit/client.ts";
+import { formOf, textOf, valueOf } from "../kit/forms.ts";
+import { Piece } from "../kit/piece.ts";
 import { countries } from "./countries.ts";
 import { mostAtOnce, offerOf } from "./eligibility.ts";
 import { closeBeside, closeMine, openDialogs, picture } from "./parts.ts";

@@ -1,9 +1,9 @@
 import { type TemplateResult, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CANCEL, REDEMPTIONS, type RedeemedFragment, type RedemptionsQuery } from "#operations/store";
-import { graphql } from "../shared/client.ts";
-import { safeLink } from "../shared/format.ts";
-import { Piece } from "../shared/piece.ts";
+import { graphql } from "../kit/client.ts";
+import { safeLink } from "../kit/format.ts";
+import { Piece } from "../kit/piece.ts";
 import { Paged } from "./paged.ts";
 import { closeBeside, closeMine, openDialogs, picture, tail } from "./parts.ts";
 import { addressOf, onLink } from "./router.ts";

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ME, type MeQuery, type StandingFragment } from "#operations/store";
-import { type Failure, asFailure, graphql, post } from "../shared/client.ts";
-import { formats } from "../shared/format.ts";
-import { type Clock, clockOf } from "../shared/piece.ts";
+import { type Failure, asFailure, graphql, post } from "../kit/client.ts";
+import { formats } from "../kit/format.ts";
+import { type Clock, clockOf } from "../kit/clock.ts";
 import { locale, t } from "./texts/index.ts";
 
 export const format = formats(locale);

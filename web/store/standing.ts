@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from "lit";
 import type { StandingFragment } from "#operations/store";
-import { badge, progressBar } from "../shared/piece.ts";
+import { badge, progressBar } from "../kit/piece.ts";
 import { nameOf } from "./gates.ts";
 import { format, session } from "./session.ts";
 import { t } from "./texts/index.ts";

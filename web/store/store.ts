@@ -1,7 +1,7 @@
 import { type PropertyValues, type TemplateResult, html } from "lit";
 import { MERGE } from "#operations/store";
-import { type Failure, asFailure, graphql, post } from "../shared/client.ts";
-import { Piece } from "../shared/piece.ts";
+import { type Failure, asFailure, graphql, post } from "../kit/client.ts";
+import { Piece } from "../kit/piece.ts";
 import { askMerge, askSwitch, couldNotOpen, linkOver, nameOf, signedOut } from "./gates.ts";
 import { SECTIONS, type Section, addressOf, onLink, section } from "./router.ts";
 import { FollowsSession, type Notice, NoticeEvent, session, takeFragment, wordsFor } from "./session.ts";

@@ -1,5 +1,5 @@
 import type { EligibilityReason, ItemKind, Provider, RedemptionStatus } from "#operations/store";
-import type { FailureKind } from "../../shared/client.ts";
+import type { FailureKind } from "../../kit/client.ts";
 
 /** What is known of an item that cannot be redeemed. */
 interface ItemDetails {

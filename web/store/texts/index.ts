@@ -1,4 +1,4 @@
-import { lookup } from "../locales.ts";
+import { lookup } from "../../kit/locales.ts";
 import { en } from "./en.ts";
 
 const LOCALES = { en };

@@ -7,6 +7,7 @@ import {
   html,
   svg,
 } from "lit";
+import type { Clock } from "./clock.ts";
 import type { Format } from "./format.ts";
 
 /**
@@ -36,17 +37,6 @@ class EverySecond implements ReactiveController {
   hostDisconnected(): void {
     clearInterval(this.#timer);
   }
-}
-
-/** What time it is, in milliseconds. */
-export type Clock = () => number;
-
-/** The clock of a game. A sandbox's may be frozen: it stands still until it is moved. */
-export function clockOf(game: { now: string; clockFrozen: boolean }): Clock {
-  const now = Date.parse(game.now);
-  if (game.clockFrozen) return () => now;
-  const ahead = now - Date.now();
-  return () => Date.now() + ahead;
 }
 
 /** A countdown to an instant, by `clock`; says "laurel-over" once, when it is reached. */

@@ -1,3 +1,0 @@
-import { bundle } from "../shared/bundle.ts";
-
-export default bundle("play");

@@ -1,0 +1,66 @@
+/*
+ * Builds the pages and the widget into app/static/web/, in one go, so that they share chunks: scripts and style
+ * sheets with hashed names, the licences of what is inside, a manifest from which app/pages/render.py learns the
+ * names, and `sources.sha256`, by which a test without Node sees that the committed build is the one of the
+ * committed sources.
+ *
+ * LAUREL_STATIC names another folder to build into; scripts/check_bundles.sh compares the two.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
+const ENTRIES = ["play", "store", "stories"];
+
+/** Every file that the build is made of, as paths below web/ with slashes, sorted. */
+function sources(): string[] {
+  const below = (folder: string) =>
+    readdirSync(resolve(web, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(web, resolve(entry.parentPath, entry.name)).split(sep).join("/"));
+  return [...["kit", ...ENTRIES].flatMap(below), "package-lock.json", "vite.config.ts"].sort();
+}
+
+/** One digest for all of them: of the lines "<sha256 of the file>  <path>". */
+function digest(): string {
+  const lines = sources().map(
+    (path) => `${createHash("sha256").update(readFileSync(resolve(web, path))).digest("hex")}  ${path}\n`,
+  );
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+export default defineConfig({
+  root: web,
+  base: "/static/web/",
+  publicDir: false,
+  plugins: [
+    {
+      // Templates are strings, which no minifier shortens: the indentation of our sources is left out.
+      name: "no-indentation",
+      transform: (code, id) => (id.startsWith(web) && id.endsWith(".ts") ? code.replaceAll(/\n[ ]+/g, "\n") : null),
+    },
+    {
+      name: "sources-digest",
+      closeBundle: () => writeFileSync(resolve(outDir, "sources.sha256"), `${digest()}\n`),
+    },
+  ],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    assetsDir: ".",
+    manifest: "manifest.json",
+    license: { fileName: "THIRD-PARTY-LICENSES.md" },
+    // The page itself names what is loaded first (app/pages/templates/bundle.html).
+    modulePreload: false,
+    sourcemap: false,
+    target: "es2022",
+    rollupOptions: {
+      input: Object.fromEntries(ENTRIES.map((name) => [name, resolve(web, name, "main.ts")])),
+      output: { entryFileNames: "[name]-[hash:8].js", chunkFileNames: "[name]-[hash:8].js" },
+    },
+  },
+});
