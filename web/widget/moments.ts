@@ -1,0 +1,55 @@
+import type { Notification } from "./account.ts";
+
+/** Of those that came while the player was away, the latest few are shown; all are in the inbox. */
+const MOST_AT_OPENING = 3;
+
+/** Whether it is an event to be seen and not only read. */
+export function isMoment({ __typename }: Notification): boolean {
+  return __typename === "TierChanged";
+}
+
+/** Shows moments one after the other, each once over all devices, and none while the game is busy. */
+export class Moments {
+  /** The one that is seen now. */
+  shown: Notification | null = null;
+  readonly #waiting: Notification[] = [];
+  readonly #claim: (id: string) => Promise<boolean>;
+  readonly #show: () => void;
+  readonly #isBusy: () => boolean;
+  #isClaiming = false;
+
+  /** `claim` returns whether a moment was shown nowhere yet; `show` is called when `shown` has changed. */
+  constructor(claim: (id: string) => Promise<boolean>, show: () => void, isBusy: () => boolean) {
+    this.#claim = claim;
+    this.#show = show;
+    this.#isBusy = isBusy;
+  }
+
+  /** Takes new ones, the newest first. */
+  add(notifications: Notification[], opening: boolean): void {
+    const moments = notifications.filter(isMoment);
+    this.#waiting.push(...(opening ? moments.slice(0, MOST_AT_OPENING) : moments).reverse());
+    void this.next();
+  }
+
+  /** The one that is seen was seen. */
+  done(): void {
+    this.shown = null;
+    this.#show();
+    void this.next();
+  }
+
+  /** Shows the next one if there is one, none is seen now, and the game is not busy. */
+  async next(): Promise<void> {
+    while (!this.shown && !this.#isClaiming && !this.#isBusy()) {
+      const moment = this.#waiting.shift();
+      if (!moment) return;
+      this.#isClaiming = true;
+      const isNew = await this.#claim(moment.id);
+      this.#isClaiming = false;
+      if (!isNew) continue;
+      this.shown = moment;
+      this.#show();
+    }
+  }
+}
