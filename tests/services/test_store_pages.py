@@ -189,7 +189,7 @@ def test_a_style_sheet_loads_nothing_more(sheet: Path) -> None:
 def test_the_build_is_of_the_sources_at_hand() -> None:
     """The digest that web/vite.config.ts writes; scripts/check_bundles.sh builds again and compares."""
     web = ROOT / "web"
-    folders = ("kit", "play", "store")
+    folders = ("kit", "play", "store", "widget")
     sources = [path for folder in folders for path in (web / folder).rglob("*") if path.is_file()]
     names = [path.relative_to(web).as_posix() for path in sources]
     lines = "".join(

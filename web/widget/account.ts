@@ -178,7 +178,7 @@ export class Account {
       const { nodes } = await this.ask(STILL_UNREAD, { ids: [id] });
       const [node] = nodes;
       const isUnread = node != null && "readAt" in node && node.readAt === null;
-      if (isUnread) await this.markRead([id]);
+      if (isUnread) void this.markRead([id]);
       else this.unread.delete(id);
       return isUnread;
     } catch (error) {

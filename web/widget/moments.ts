@@ -17,6 +17,8 @@ export class Moments {
   readonly #show: () => void;
   readonly #isBusy: () => boolean;
   #isClaiming = false;
+  /** Marked as read already, and not seen yet. */
+  #claimed: Notification | null = null;
 
   /** `claim` returns whether a moment was shown nowhere yet; `show` is called when `shown` has changed. */
   constructor(claim: (id: string) => Promise<boolean>, show: () => void, isBusy: () => boolean) {
@@ -41,15 +43,18 @@ export class Moments {
 
   /** Shows the next one if there is one, none is seen now, and the game is not busy. */
   async next(): Promise<void> {
-    while (!this.shown && !this.#isClaiming && !this.#isBusy()) {
+    if (this.shown || this.#isClaiming || this.#isBusy()) return;
+    while (!this.#claimed) {
       const moment = this.#waiting.shift();
       if (!moment) return;
       this.#isClaiming = true;
       const isNew = await this.#claim(moment.id);
       this.#isClaiming = false;
-      if (!isNew) continue;
-      this.shown = moment;
-      this.#show();
+      if (isNew) this.#claimed = moment;
     }
+    // The game may have become busy meanwhile; then it comes when that ends.
+    if (this.#isBusy()) return;
+    [this.shown, this.#claimed] = [this.#claimed, null];
+    this.#show();
   }
 }
