@@ -13,13 +13,13 @@ import {
   WIDGET,
   type WhyQuery,
   type WidgetMemberFragment,
-  type WidgetNotificationFragment,
+  type NotificationFactsFragment,
 } from "#operations/widget";
 import { type Caller, Failure, type Operation, asFailure, graphql } from "../kit/client.ts";
 import { listen } from "../kit/stream.ts";
 import { Kept } from "./kept.ts";
 
-export type Notification = WidgetNotificationFragment;
+export type Notification = NotificationFactsFragment;
 
 /** Returns a token of the player: the game's server makes it, by issuePlayerToken. */
 export type TokenProvider = () => Promise<string>;

@@ -1,0 +1,332 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { CLAIM, LINK, type BenefitFactsFragment } from "#operations/widget";
+import { Failure, asFailure } from "../kit/client.ts";
+import { clockOf } from "../kit/clock.ts";
+import type { Kit } from "../kit/context.ts";
+import { Ticker } from "../kit/countdown.ts";
+import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
+import { formats, safeLink } from "../kit/format.ts";
+import { type Language, chooseLanguage } from "../kit/language.ts";
+import { moment } from "../kit/moment.ts";
+import { kitWords } from "../kit/texts/index.ts";
+import { Account, type Notification, type TokenProvider } from "./account.ts";
+import { warnOfContrast } from "./contrast.ts";
+import { type View, chip, foot, head, tabs, viewOf } from "./frame.ts";
+import { Moments } from "./moments.ts";
+import { riskCard, riskLine, riskOf } from "./risk.ts";
+import { styles } from "./styles.ts";
+import { viewBody } from "./views.ts";
+
+const TOAST_MILLISECONDS = 6_000;
+/** The server settles what fell due before it answers; this is for clocks that differ. */
+const OVER_MILLISECONDS = 1_500;
+const OWN_ENDPOINT = new URL("/graphql", import.meta.url).href;
+
+/** `<laurel-widget>`: see docs/widget.md for its properties, attributes, events and parts. */
+export class LaurelWidget extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    tokenProvider: { attribute: false },
+    busy: { attribute: false },
+    endpoint: {},
+    view: { reflect: true },
+    locale: {},
+    theme: { reflect: true },
+    compact: { type: Boolean, reflect: true },
+    store: {},
+    working: { state: true },
+    link: { state: true },
+    said: { state: true },
+    isOpen: { state: true },
+  };
+
+  /** Returns a token of the player; asked when the widget opens, and again when the token is over. */
+  declare tokenProvider: TokenProvider | null;
+  /** While the game is busy no moment is shown. */
+  declare busy: boolean;
+  /** The address of /graphql; the script's own server by default. */
+  declare endpoint: string | null;
+  declare view: string | null;
+  declare locale: string | null;
+  declare theme: string | null;
+  /** A chip of 48 px that opens the rest in a dialog. */
+  declare compact: boolean;
+  /** "none": without the link to the store. */
+  declare store: string | null;
+  declare working: boolean;
+  declare link: string | null;
+  /** The last thing that happened: for the toast, and for a screen reader. */
+  declare said: { words: string; bad?: boolean; silent?: boolean } | null;
+  /** The dialog of a chip. */
+  declare isOpen: boolean;
+
+  #account: Account | null = null;
+  #moments: Moments | null = null;
+  #language: Language | null = null;
+  #kit: Kit | null = null;
+  #clock = Date.now;
+  #sayTimer = 0;
+
+  constructor() {
+    super();
+    this.tokenProvider = null;
+    this.busy = false;
+    this.endpoint = null;
+    this.view = null;
+    this.locale = null;
+    this.theme = null;
+    this.compact = false;
+    this.store = null;
+    this.working = false;
+    this.link = null;
+    this.said = null;
+    this.isOpen = false;
+    new Ticker(
+      this,
+      () => this.#clock(),
+      () => setTimeout(() => void this.#account?.refresh(), OVER_MILLISECONDS),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+    clearTimeout(this.#sayTimer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("locale")) void this.#speak();
+    if (changed.has("tokenProvider") || changed.has("endpoint")) this.#start();
+    if (changed.has("busy") && !this.busy) void this.#moments?.next();
+  }
+
+  override firstUpdated(): void {
+    warnOfContrast(this);
+  }
+
+  override updated(): void {
+    this.#need();
+    const dialogs = this.renderRoot.querySelectorAll<HTMLDialogElement>("dialog:not([open])");
+    for (const dialog of dialogs) dialog.showModal();
+  }
+
+  get #view(): View {
+    return viewOf(this.view);
+  }
+
+  #start(): void {
+    this.#stop();
+    this.link = null;
+    if (!this.tokenProvider || !this.isConnected) return;
+    const account = new Account(this.tokenProvider, this.endpoint ?? OWN_ENDPOINT, () => this.#tag, {
+      changed: () => {
+        if (account.member) this.#clock = clockOf(account.member.game);
+        void this.#speak();
+        this.requestUpdate();
+      },
+      arrived: (notifications, opening) => moments.add(notifications, opening),
+      failed: ({ kind, code, message }) => this.#tell("laurel-error", { kind, code, message }),
+    });
+    const moments = new Moments(
+      (id) => account.claimMoment(id),
+      () => this.#showMoment(),
+      () => this.busy,
+    );
+    this.#account = account;
+    this.#moments = moments;
+    void account.open();
+  }
+
+  #stop(): void {
+    this.#account?.close();
+    this.#account = null;
+    this.#moments = null;
+  }
+
+  /** What the server is asked to answer in: what was chosen for the words, so that the two never mix. */
+  get #tag(): string | undefined {
+    return this.locale ?? (this.#account?.member ? this.#language?.tag : undefined);
+  }
+
+  /** Chooses the language, and loads its words where it is another one. */
+  async #speak(): Promise<void> {
+    const chosen = chooseLanguage([this.locale, ...navigator.languages]);
+    if (chosen.tag === this.#language?.tag) return;
+    const isFirst = this.#language === null;
+    this.#language = chosen;
+    const t = await kitWords.in(chosen.locale);
+    if (this.#language !== chosen) return;
+    this.#kit = { t, format: formats(chosen.tag), now: () => this.#clock() };
+    this.requestUpdate();
+    if (!isFirst) void this.#account?.refresh();
+  }
+
+  /** Loads what is seen: the tab that is open, and what would be lost where something is at risk. */
+  #need(): void {
+    const account = this.#account;
+    if (!account?.member || account.isOver) return;
+    if (this.compact && !this.isOpen) return;
+    const view = this.#view;
+    if (view !== "earn") void account.need(view);
+    if (view === "earn" && riskOf(account.member, this.#clock())) void account.need("compare");
+  }
+
+  #tell(name: string, detail: unknown): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  #say(words: string, { bad = false, silent = false } = {}): void {
+    clearTimeout(this.#sayTimer);
+    this.said = { words, bad, silent };
+    this.#sayTimer = setTimeout(() => (this.said = null), TOAST_MILLISECONDS);
+  }
+
+  #showMoment(): void {
+    const shown = this.#moments?.shown;
+    if (shown && !this.#tell("laurel-moment", shown)) {
+      // The game shows it itself.
+      this.#moments?.done();
+      return;
+    }
+    if (shown) this.#say(shown.message, { silent: true });
+    this.requestUpdate();
+  }
+
+  /** Does `work`, one at a time, and says what went wrong. */
+  async #doing(work: (account: Account) => Promise<void>): Promise<void> {
+    const account = this.#account;
+    if (!account || this.working) return;
+    this.working = true;
+    try {
+      await work(account);
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.kind === "signed-out") await account.refresh();
+      else if (this.#kit) this.#say(this.#kit.t.failures[failure.kind], { bad: true });
+      this.#tell("laurel-error", { kind: failure.kind, code: failure.code, message: failure.message });
+    } finally {
+      this.working = false;
+    }
+  }
+
+  readonly #claim = ({ code, title }: BenefitFactsFragment): Promise<void> =>
+    this.#doing(async (account) => {
+      const { claimBenefit } = await account.ask(CLAIM, { code });
+      const { member, redemption, userErrors } = claimBenefit;
+      // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
+      await account.refresh();
+      const words = this.#kit?.t.widget;
+      const [refused] = userErrors;
+      if (refused) throw new Failure("refused", refused);
+      if (!words) return;
+      this.#tell("laurel-claim", { code, balance: member?.points.balance, redemption: redemption?.title ?? null });
+      this.#say(redemption ? words.gift(redemption.title) : words.claimed(title));
+    });
+
+  readonly #openStore = (): Promise<void> =>
+    this.#doing(async (account) => {
+      const { createStoreLink } = await account.ask(LINK, {});
+      const url = safeLink(createStoreLink.url);
+      if (!url || !this.#tell("laurel-store", { url })) return;
+      this.link = url;
+      // A blocked window is no harm: the link does the same.
+      window.open(url, "_blank", "noopener");
+    });
+
+  override render(): TemplateResult | typeof nothing {
+    const kit = this.#kit;
+    if (!kit || !this.#language) return html`<div class="kit frame">${this.compact ? nothing : skeleton("rows")}</div>`;
+    return html`<div class="kit frame" lang=${this.#language.locale} role="region" aria-label=${kit.t.widget.label}>
+        ${this.compact ? this.#chip(kit) : this.#card(kit)}
+        ${announcer(this.said?.words ?? "")}
+        ${this.said && !this.said.silent ? toast(kit, this.said, () => (this.said = null)) : nothing}
+      </div>
+      ${this.#moment(kit)}`;
+  }
+
+  #chip(kit: Kit): TemplateResult {
+    const account = this.#account;
+    const { t } = kit;
+    if (!account?.member) return html`<div class="open">${account?.isOver ? t.widget.reopen : skeleton("head", t.common.loading)}</div>`;
+    const { member } = account;
+    const step = riskOf(member, kit.now());
+    const close = () => (this.isOpen = false);
+    return html`${chip(kit, member, account.unread.size, () => (this.isOpen = true))}
+    ${step === null
+      ? nothing
+      : step <= 3
+        ? riskCard(kit, member, step, account.parts.compare?.me?.game.tiers)
+        : riskLine(kit, member)}
+    ${this.isOpen
+      ? html`<dialog class="sheet" aria-label=${t.widget.label} @close=${close}>
+          <button type="button" class="button quiet icon-only sheet-close" aria-label=${t.common.close} @click=${close}>×</button>
+          ${this.#card(kit)}
+        </dialog>`
+      : nothing}`;
+  }
+
+  #card(kit: Kit): TemplateResult {
+    const account = this.#account;
+    const { t } = kit;
+    if (!account || account.isOver) return this.#over(kit);
+    const { member, failure: failed } = account;
+    if (!member) return this.#waiting(kit);
+    const view = this.#view;
+    const step = riskOf(member, kit.now());
+    const change = (to: View) => (this.view = to);
+    return html`<div class="card-grid">
+      ${head(kit, member)}
+      <div class="bands">
+        ${failed ? banner("offline", this.#why(kit, failed), { words: t.common.retry, onAct: () => void account.refresh() }) : nothing}
+        ${step && (view !== "earn" || step > 7) ? riskLine(kit, member, view === "earn" ? undefined : () => change("earn")) : nothing}
+      </div>
+      ${tabs(kit, { view, unread: account.unread.size, hasMoreUnread: account.hasMoreUnread, onView: change })}
+      <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${view}">
+        ${viewBody(view, { kit, account, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore })}
+      </div>
+      ${this.store === "none" ? nothing : foot(kit, { link: this.link, busy: this.working, onStore: this.#openStore })}
+    </div>`;
+  }
+
+  #why({ t, format }: Kit, failed: Failure): string {
+    const asOf = this.#account?.asOf ?? 0;
+    return `${t.failures[failed.kind]} ${t.widget.asOf(format.moment(asOf))}`;
+  }
+
+  /** Before the first answer: the final size, and why there is nothing where there is none. */
+  #waiting(kit: Kit): TemplateResult {
+    const account = this.#account;
+    const failed = account?.failure;
+    return html`<div class="card-grid">
+      ${failed
+        ? banner("offline", kit.t.failures[failed.kind], { words: kit.t.common.retry, onAct: () => void account?.refresh() })
+        : html`<div class="head">${skeleton("head", kit.t.common.loading)}</div>`}
+      <div class="panel">${skeleton("scale")} ${skeleton("rows")}</div>
+    </div>`;
+  }
+
+  /** The token is over. The player is told what to do; what went wrong is for developers, in `laurel-error`. */
+  #over({ t }: Kit): TemplateResult {
+    return html`<div class="card-grid">
+      <div class="over">
+        <h2>${t.widget.reopen}</h2>
+        <p class="muted">${t.widget.reopenWhy}</p>
+        <button type="button" class="button" @click=${() => void this.#account?.refresh()}>${t.common.retry}</button>
+      </div>
+    </div>`;
+  }
+
+  #moment(kit: Kit): TemplateResult | typeof nothing {
+    const shown: Notification | null | undefined = this.#moments?.shown;
+    if (!shown) return nothing;
+    const done = () => this.#moments?.done();
+    return html`<dialog class="kit stage" aria-label=${shown.message} lang=${this.#language?.locale ?? nothing} @close=${done}>
+      ${moment(kit, shown, { onDone: done })}
+    </dialog>`;
+  }
+}
