@@ -115,6 +115,11 @@ export class LaurelWidget extends LitElement {
     for (const dialog of dialogs) dialog.showModal();
   }
 
+  /** Reads all anew: for a host that knows of a change before the server says so. Never throws. */
+  async refresh(): Promise<void> {
+    await this.#account?.refresh();
+  }
+
   get #view(): View {
     return viewOf(this.view);
   }
