@@ -3,6 +3,8 @@ export interface Format {
   number: (value: number) => string;
   /** With its sign, also where it is positive. */
   signed: (value: number) => string;
+  usd: (value: number) => string;
+  days: (value: number) => string;
   percent: (share: number) => string;
   day: (instant: string | number) => string;
   /** The day of the week as well: "Monday, 30 November". */
@@ -24,9 +26,12 @@ export function formats(locale: string): Format {
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
+  const usd = new Intl.NumberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
     number: (value) => number.format(value),
+    usd: (value) => usd.format(value),
+    days: (value) => days.format(value),
     signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
     day: (instant) => day.format(new Date(instant)),

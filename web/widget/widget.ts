@@ -219,8 +219,8 @@ export class LaurelWidget extends LitElement {
     }
   }
 
-  readonly #claim = ({ code, title }: BenefitFactsFragment): Promise<void> =>
-    this.#doing(async (account) => {
+  readonly #claim = ({ code, title }: BenefitFactsFragment): void =>
+    void this.#doing(async (account) => {
       const { claimBenefit } = await account.ask(CLAIM, { code });
       const { member, redemption, userErrors } = claimBenefit;
       // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
@@ -233,8 +233,8 @@ export class LaurelWidget extends LitElement {
       this.#say(redemption ? words.gift(redemption.title) : words.claimed(title));
     });
 
-  readonly #openStore = (): Promise<void> =>
-    this.#doing(async (account) => {
+  readonly #openStore = (): void =>
+    void this.#doing(async (account) => {
       const { createStoreLink } = await account.ask(LINK, {});
       const url = safeLink(createStoreLink.url);
       if (!url || !this.#tell("laurel-store", { url })) return;
