@@ -6,6 +6,9 @@ export interface Format {
   usd: (value: number) => string;
   days: (value: number) => string;
   percent: (share: number) => string;
+  /** Whole US dollars. */
+  usd: (value: number) => string;
+  days: (count: number) => string;
   day: (instant: string | number) => string;
   /** The day of the week as well: "Monday, 30 November". */
   weekday: (instant: string | number) => string;
@@ -34,6 +37,8 @@ export function formats(locale: string): Format {
     days: (value) => days.format(value),
     signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
+    usd: (value) => usd.format(value),
+    days: (count) => days.format(count),
     day: (instant) => day.format(new Date(instant)),
     weekday: (instant) => weekday.format(new Date(instant)),
     month: (instant) => month.format(new Date(instant)),
