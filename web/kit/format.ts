@@ -3,8 +3,6 @@ export interface Format {
   number: (value: number) => string;
   /** With its sign, also where it is positive. */
   signed: (value: number) => string;
-  usd: (value: number) => string;
-  days: (value: number) => string;
   percent: (share: number) => string;
   /** Whole US dollars. */
   usd: (value: number) => string;
@@ -33,8 +31,6 @@ export function formats(locale: string): Format {
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
     number: (value) => number.format(value),
-    usd: (value) => usd.format(value),
-    days: (value) => days.format(value),
     signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
     usd: (value) => usd.format(value),

@@ -16,7 +16,6 @@ import {
   type NotificationFactsFragment,
 } from "#operations/widget";
 import { type Caller, Failure, type Operation, asFailure, graphql } from "../kit/client.ts";
-import { listen } from "../kit/stream.ts";
 import { Kept } from "./kept.ts";
 
 export type Notification = NotificationFactsFragment;
@@ -262,10 +261,9 @@ export class Account {
 
   #listen(): void {
     if (this.#streams.length > 0 || document.hidden) return;
-    let token = "";
-    void this.#token?.then((now) => {
-      if (this.#streams.length > 0 || !this.#isOpen) return;
-      token = now;
+    // Loaded after the first answer: what is shown at first needs no stream.
+    void Promise.all([this.#token, import("../kit/stream.ts")]).then(([token, { listen }]) => {
+      if (!token || this.#streams.length > 0 || !this.#isOpen || document.hidden) return;
       const caller = () => this.#caller(token);
       const lost = (failure: Failure) => this.#lost(failure);
       this.#streams = [
@@ -281,7 +279,7 @@ export class Account {
           lost,
         }),
       ];
-    });
+    }, (error: unknown) => this.#fail(error instanceof Failure ? error : new Failure("offline")));
   }
 
   #arrive(notification: Notification): void {

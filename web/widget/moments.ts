@@ -3,11 +3,6 @@ import type { Notification } from "./account.ts";
 /** Of those that came while the player was away, the latest few are shown; all are in the inbox. */
 const MOST_AT_OPENING = 3;
 
-/** Whether it is an event to be seen and not only read. */
-export function isMoment({ __typename }: Notification): boolean {
-  return __typename === "TierChanged";
-}
-
 /** Shows moments one after the other, each once over all devices, and none while the game is busy. */
 export class Moments {
   /** The one that is seen now. */
@@ -29,8 +24,7 @@ export class Moments {
 
   /** Takes new ones, the newest first. */
   add(notifications: Notification[], opening: boolean): void {
-    const moments = notifications.filter(isMoment);
-    this.#waiting.push(...(opening ? moments.slice(0, MOST_AT_OPENING) : moments).reverse());
+    this.#waiting.push(...(opening ? notifications.slice(0, MOST_AT_OPENING) : notifications).toReversed());
     void this.next();
   }
 

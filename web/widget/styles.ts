@@ -1,17 +1,9 @@
 import { type CSSResult, css } from "lit";
-import { activityStyles } from "../kit/activity.ts";
-import { balanceStyles } from "../kit/balance.ts";
 import { barStyles } from "../kit/bar.ts";
 import { baseStyles } from "../kit/base.ts";
-import { benefitStyles } from "../kit/benefit.ts";
-import { compareStyles } from "../kit/compare.ts";
 import { feedbackStyles } from "../kit/feedback.ts";
 import { gemStyles } from "../kit/gem.ts";
-import { historyStyles } from "../kit/history.ts";
-import { inboxStyles } from "../kit/inbox.ts";
-import { itemStyles } from "../kit/item.ts";
 import { missionStyles } from "../kit/mission.ts";
-import { momentStyles } from "../kit/moment.ts";
 import { scaleStyles } from "../kit/scale.ts";
 import { seasonStyles } from "../kit/season.ts";
 import { tokens } from "../kit/tokens.ts";
@@ -157,29 +149,6 @@ const frame = css`
     display: grid;
     gap: 12px;
   }
-  .items {
-    display: grid;
-    gap: 12px;
-    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
-  }
-  .up {
-    align-items: center;
-    display: flex;
-    gap: 8px;
-  }
-  .order {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-    justify-content: space-between;
-  }
-  .order p {
-    flex-basis: 100%;
-  }
-  .more {
-    text-align: center;
-  }
   .first {
     background: var(--sunken);
     border-radius: var(--radius);
@@ -214,8 +183,7 @@ const frame = css`
     min-block-size: 44px;
     padding: 4px 12px;
   }
-  .risk-line > .icon,
-  .risk-words > .icon {
+  .risk-line > .icon {
     color: var(--warn);
   }
   .risk-line > p {
@@ -223,39 +191,6 @@ const frame = css`
     min-inline-size: 0;
   }
   .risk-left {
-    font-weight: 600;
-  }
-  .risk {
-    background: color-mix(in srgb, var(--warn) 8%, var(--surface));
-    border: 1px solid var(--warn);
-    border-radius: var(--radius);
-    display: grid;
-    gap: 8px;
-    padding: 16px;
-  }
-  .risk-words {
-    align-items: start;
-    display: flex;
-    font-size: 18px;
-    gap: 8px;
-    line-height: 26px;
-  }
-  .risk-1 {
-    border-width: 2px;
-  }
-  .risk-lost {
-    display: grid;
-    gap: 4px;
-  }
-  .risk-lost li {
-    display: flex;
-    gap: 8px;
-  }
-  .risk-lost .icon {
-    color: var(--muted);
-    margin-block-start: 4px;
-  }
-  .risk-title {
     font-weight: 600;
   }
   .over {
@@ -296,13 +231,7 @@ const frame = css`
   .open:focus-visible {
     outline-offset: -3px;
   }
-  :host([compact]) .frame > .risk {
-    border-inline: 0;
-    border-block-end: 0;
-    border-radius: 0;
-  }
-  .sheet,
-  .stage {
+  .sheet {
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius-stage);
@@ -328,8 +257,7 @@ const frame = css`
     inset-inline-end: 4px;
     position: absolute;
   }
-  .sheet::backdrop,
-  .stage::backdrop {
+  .sheet::backdrop {
     background: rgb(10 16 13 / 60%);
   }
   @container (max-width: 359px) {
@@ -384,15 +312,7 @@ export const styles: CSSResult[] = [
   scaleStyles,
   barStyles,
   seasonStyles,
-  balanceStyles,
-  benefitStyles,
   missionStyles,
-  activityStyles,
-  compareStyles,
-  historyStyles,
-  inboxStyles,
-  itemStyles,
   feedbackStyles,
-  momentStyles,
   frame,
 ];

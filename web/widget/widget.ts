@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { CLAIM, LINK, type BenefitFactsFragment } from "#operations/widget";
 import { Failure, asFailure } from "../kit/client.ts";
 import { clockOf } from "../kit/clock.ts";
@@ -7,20 +7,24 @@ import { Ticker } from "../kit/countdown.ts";
 import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
 import { formats, safeLink } from "../kit/format.ts";
 import { type Language, chooseLanguage } from "../kit/language.ts";
-import { moment } from "../kit/moment.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { Account, type Notification, type TokenProvider } from "./account.ts";
-import { warnOfContrast } from "./contrast.ts";
+import { earn } from "./earn.ts";
 import { type View, chip, foot, head, tabs, viewOf } from "./frame.ts";
-import { Moments } from "./moments.ts";
-import { riskCard, riskLine, riskOf } from "./risk.ts";
+import type { Moments } from "./moments.ts";
+import { type Step, riskLine, riskOf } from "./risk.ts";
 import { styles } from "./styles.ts";
-import { viewBody } from "./views.ts";
+import type { Scene } from "./scene.ts";
 
 const TOAST_MILLISECONDS = 6_000;
 /** The server settles what fell due before it answers; this is for clocks that differ. */
 const OVER_MILLISECONDS = 1_500;
-const OWN_ENDPOINT = new URL("/graphql", import.meta.url).href;
+const OWN_ENDPOINT = new URL(/* @vite-ignore */ "/graphql", import.meta.url).href;
+
+/** Whether it is an event to be seen. */
+function isMoment({ __typename }: Notification): boolean {
+  return __typename === "TierChanged";
+}
 
 /** `<laurel-widget>`: see docs/widget.md for its properties, attributes, events and parts. */
 export class LaurelWidget extends LitElement {
@@ -66,6 +70,9 @@ export class LaurelWidget extends LitElement {
   #kit: Kit | null = null;
   #clock = Date.now;
   #sayTimer = 0;
+  /** What is loaded after the first tab shows. */
+  #tabs: typeof import("./tabs.ts") | null = null;
+  #stage: typeof import("./stage.ts") | null = null;
 
   constructor() {
     super();
@@ -106,7 +113,7 @@ export class LaurelWidget extends LitElement {
   }
 
   override firstUpdated(): void {
-    warnOfContrast(this);
+    void import("./contrast.ts").then(({ warnOfContrast }) => warnOfContrast(this), () => undefined);
   }
 
   override updated(): void {
@@ -134,16 +141,10 @@ export class LaurelWidget extends LitElement {
         void this.#speak();
         this.requestUpdate();
       },
-      arrived: (notifications, opening) => moments.add(notifications, opening),
+      arrived: (notifications, opening) => void this.#arrive(account, notifications, opening),
       failed: ({ kind, code, message }) => this.#tell("laurel-error", { kind, code, message }),
     });
-    const moments = new Moments(
-      (id) => account.claimMoment(id),
-      () => this.#showMoment(),
-      () => this.busy,
-    );
     this.#account = account;
-    this.#moments = moments;
     void account.open();
   }
 
@@ -175,10 +176,28 @@ export class LaurelWidget extends LitElement {
   #need(): void {
     const account = this.#account;
     if (!account?.member || account.isOver) return;
-    if (this.compact && !this.isOpen) return;
+    void this.#loadTabs();
+    if (riskOf(account.member, this.#clock())) void account.need("compare");
     const view = this.#view;
-    if (view !== "earn") void account.need(view);
-    if (view === "earn" && riskOf(account.member, this.#clock())) void account.need("compare");
+    if (view !== "earn" && (!this.compact || this.isOpen)) void account.need(view);
+  }
+
+  async #loadTabs(): Promise<void> {
+    if (this.#tabs) return;
+    try {
+      const tabs = await import("./tabs.ts");
+      this.#adopt(tabs.styles);
+      this.#tabs = tabs;
+      this.requestUpdate();
+    } catch {
+      // No network: it is tried with the next change of what is shown.
+    }
+  }
+
+  #adopt(sheets: CSSResult[]): void {
+    const known = this.shadowRoot?.adoptedStyleSheets ?? [];
+    const fresh = sheets.flatMap(({ styleSheet }) => (styleSheet && !known.includes(styleSheet) ? styleSheet : []));
+    known.push(...fresh);
   }
 
   #tell(name: string, detail: unknown): boolean {
@@ -189,6 +208,25 @@ export class LaurelWidget extends LitElement {
     clearTimeout(this.#sayTimer);
     this.said = { words, bad, silent };
     this.#sayTimer = setTimeout(() => (this.said = null), TOAST_MILLISECONDS);
+  }
+
+  /** Puts events that are to be seen, and not only read, into the queue of moments. */
+  async #arrive(account: Account, notifications: Notification[], opening: boolean): Promise<void> {
+    const events = notifications.filter(isMoment);
+    if (events.length === 0) return;
+    try {
+      this.#stage ??= await import("./stage.ts");
+    } catch {
+      return; // no network: they are unread, and come again
+    }
+    if (account !== this.#account) return;
+    this.#adopt(this.#stage.styles);
+    this.#moments ??= new this.#stage.Moments(
+      (id) => account.claimMoment(id),
+      () => this.#showMoment(),
+      () => this.busy,
+    );
+    this.#moments.add(events, opening);
   }
 
   #showMoment(): void {
@@ -264,12 +302,10 @@ export class LaurelWidget extends LitElement {
     return html`${chip(kit, member, account.unread.size, () => (this.isOpen = true))}
     ${step === null
       ? nothing
-      : step <= 3
-        ? riskCard(kit, member, step, account.parts.compare?.me?.game.tiers)
-        : riskLine(kit, member)}
+      : ((step <= 3 ? this.#riskCard(kit, step) : undefined) ?? riskLine(kit, member))}
     ${this.isOpen
       ? html`<dialog class="sheet" aria-label=${t.widget.label} @close=${close}>
-          <button type="button" class="button quiet icon-only sheet-close" aria-label=${t.common.close} @click=${close}>×</button>
+          <button type="button" class="button quiet icon-only sheet-close" aria-label=${t.widget.close} @click=${close}>×</button>
           ${this.#card(kit)}
         </dialog>`
       : nothing}`;
@@ -292,10 +328,23 @@ export class LaurelWidget extends LitElement {
       </div>
       ${tabs(kit, { view, unread: account.unread.size, hasMoreUnread: account.hasMoreUnread, onView: change })}
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${view}">
-        ${viewBody(view, { kit, account, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore })}
+        ${this.#body(view, step, { kit, account, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore })}
       </div>
       ${this.store === "none" ? nothing : foot(kit, { link: this.link, busy: this.working, onStore: this.#openStore })}
     </div>`;
+  }
+
+  #body(view: View, step: Step | null, scene: Scene): TemplateResult {
+    if (view === "earn") {
+      const atRisk = step && step <= 7 ? this.#riskCard(scene.kit, step) : undefined;
+      return html`${earn(scene, atRisk)}${this.#tabs?.lower(scene)}`;
+    }
+    return this.#tabs?.viewBody(view, scene) ?? skeleton("rows", scene.kit.t.common.loading);
+  }
+
+  #riskCard(kit: Kit, step: Step): TemplateResult | undefined {
+    const account = this.#account;
+    return account?.member ? this.#tabs?.riskCard(kit, account.member, step, account.parts.compare?.me?.game.tiers) : undefined;
   }
 
   #why({ t, format }: Kit, failed: Failure): string {
@@ -328,10 +377,11 @@ export class LaurelWidget extends LitElement {
 
   #moment(kit: Kit): TemplateResult | typeof nothing {
     const shown: Notification | null | undefined = this.#moments?.shown;
-    if (!shown) return nothing;
+    if (!shown || !this.#stage) return nothing;
     const done = () => this.#moments?.done();
+    const onEarn = () => (this.view = "earn");
     return html`<dialog class="kit stage" aria-label=${shown.message} lang=${this.#language?.locale ?? nothing} @close=${done}>
-      ${moment(kit, shown, { onDone: done })}
+      ${this.#stage.moment(kit, shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined })}
     </dialog>`;
   }
 }

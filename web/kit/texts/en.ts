@@ -148,6 +148,7 @@ export const en = {
   /** Of the widget alone. */
   widget: {
     label: "Loyalty",
+    close: "Close",
     sections: "Sections",
     tabs: { earn: "Earn", spend: "Spend", compare: "Compare", inbox: "Inbox", why: "Why" },
     unread: (count: string, number: number) => many(number, { one: `${count} unread message`, other: `${count} unread messages` }),

@@ -1,33 +1,97 @@
-import { type TemplateResult, html, nothing } from "lit";
+/** What is below the first screen, and the tabs after the first: loaded once that shows. */
+import { type CSSResult, type TemplateResult, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { BenefitFactsFragment, SpendQuery, WidgetMemberFragment } from "#operations/widget";
-import { activityRow } from "../kit/activity.ts";
-import { balance } from "../kit/balance.ts";
-import { benefitRow } from "../kit/benefit.ts";
-import { changeRows, tierCompare } from "../kit/compare.ts";
-import type { Kit } from "../kit/context.ts";
+import type { SpendQuery } from "#operations/widget";
+import { activityRow, activityStyles } from "../kit/activity.ts";
+import { balance, balanceStyles } from "../kit/balance.ts";
+import { benefitRow, benefitStyles } from "../kit/benefit.ts";
+import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
 import { empty, failure, skeleton } from "../kit/feedback.ts";
 import { gem } from "../kit/gem.ts";
-import { historyList } from "../kit/history.ts";
-import { inboxList } from "../kit/inbox.ts";
-import { itemCard } from "../kit/item.ts";
-import { missionCard, nearestFirst } from "../kit/mission.ts";
-import { tierScale } from "../kit/scale.ts";
-import { seasonBand } from "../kit/season.ts";
+import { historyList, historyStyles } from "../kit/history.ts";
+import { inboxList, inboxStyles } from "../kit/inbox.ts";
+import { itemCard, itemStyles } from "../kit/item.ts";
 import type { Account, Part } from "./account.ts";
-import type { View } from "./frame.ts";
-import { riskCard, riskOf } from "./risk.ts";
+export { riskCard } from "./risk-card.ts";
+import { type Scene, titled } from "./scene.ts";
 
-/** What the views show, and what their buttons do. */
-export interface Scene {
-  kit: Kit;
-  account: Account;
-  member: WidgetMemberFragment;
-  /** A claim or a link is under way. */
-  busy: boolean;
-  onClaim: (benefit: BenefitFactsFragment) => void;
-  onStore: () => void;
-}
+const own = css`
+  .items {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+  }
+  .up {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+  }
+  .order {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    justify-content: space-between;
+  }
+  .order p {
+    flex-basis: 100%;
+  }
+  .more {
+    text-align: center;
+  }
+  .risk-lost {
+    display: grid;
+    gap: 4px;
+  }
+  .risk-lost li {
+    display: flex;
+    gap: 8px;
+  }
+  .risk-lost .icon {
+    color: var(--muted);
+    margin-block-start: 4px;
+  }
+  .risk-title {
+    font-weight: 600;
+  }
+  .risk {
+    background: color-mix(in srgb, var(--warn) 8%, var(--surface));
+    border: 1px solid var(--warn);
+    border-radius: var(--radius);
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+  }
+  .risk-1 {
+    border-width: 2px;
+  }
+  .risk-words {
+    align-items: start;
+    display: flex;
+    font-size: 18px;
+    gap: 8px;
+    line-height: 26px;
+  }
+  :host([compact]) .frame > .risk {
+    border-inline: 0;
+    border-block-end: 0;
+    border-radius: 0;
+  }
+  .risk-words > .icon {
+    color: var(--warn);
+  }
+`;
+
+export const styles: CSSResult[] = [
+  activityStyles,
+  balanceStyles,
+  benefitStyles,
+  compareStyles,
+  historyStyles,
+  inboxStyles,
+  itemStyles,
+  own,
+];
 
 const IN_REACH = 3;
 /** What signing in at the store settles: it does not put an item out of reach. */
@@ -35,44 +99,16 @@ const SETTLED_THERE = new Set(["EMAIL_REQUIRED", "IDENTIFICATION_REQUIRED", "STO
 
 type Item = SpendQuery["catalog"]["edges"][number]["node"];
 
-export function viewBody(view: View, scene: Scene): TemplateResult {
-  return { earn, spend, compare, inbox, why }[view](scene);
+export function viewBody(view: Part, scene: Scene): TemplateResult {
+  return { spend, compare, inbox, why }[view](scene);
 }
 
-/** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */
-function loaded<Name extends Part>(
-  { kit, account }: Scene,
-  part: Name,
-  show: (data: NonNullable<Account["parts"][Name]>) => TemplateResult,
-): TemplateResult {
-  const data = account.parts[part];
-  if (data) return show(data);
-  const failed = account.partFailures[part];
-  if (failed) return failure(kit, failed, { onRetry: () => void account.need(part) });
-  return skeleton(part === "spend" ? "cards" : "rows", kit.t.common.loading);
-}
-
-function titled(title: string, content: unknown): TemplateResult {
-  return html`<section class="part"><h3>${title}</h3>${content}</section>`;
-}
-
-function earn(scene: Scene): TemplateResult {
-  const { kit, member, account } = scene;
+/** The rest of the first tab: what can be done every day, what the tier gives, and what the next one brings. */
+export function lower(scene: Scene): TemplateResult {
+  const { kit, member } = scene;
   const { t } = kit;
-  const { tier, nextTier, missions, activities } = member;
-  const step = riskOf(member, kit.now());
-  return html`${step && step <= 7 ? riskCard(kit, member, step, account.parts.compare?.me?.game.tiers) : nothing}
-    ${tierScale(kit, member)} ${step && step <= 7 ? nothing : seasonBand(kit, member)}
-    ${isNew(member) ? firstRun(scene) : nothing}
-    ${missions.length > 0
-      ? titled(
-          t.widget.missions,
-          html`<ul class="rows">
-            ${repeat(nearestFirst(missions), ({ code }) => code, (mission) => html`<li>${missionCard(kit, mission)}</li>`)}
-          </ul>`,
-        )
-      : nothing}
-    ${activities.length > 0
+  const { tier, nextTier, activities } = member;
+  return html`${activities.length > 0
       ? titled(
           t.widget.activities,
           html`<ul class="rows">
@@ -101,27 +137,17 @@ function earn(scene: Scene): TemplateResult {
       : nothing}`;
 }
 
-/** Nothing was bought, earned or given yet. */
-function isNew({ tier, progress, points, missions }: WidgetMemberFragment): boolean {
-  return (
-    tier.rank === 1 &&
-    progress.current === 0 &&
-    points.balance === 0 &&
-    points.expiresAt === null &&
-    missions.every(({ progress }) => progress === 0)
-  );
-}
-
-function firstRun({ kit, member }: Scene): TemplateResult {
-  const { t, format } = kit;
-  const { nextTier, progress } = member;
-  return html`<section class="first">
-    <h3>${t.widget.first.title}</h3>
-    <ul>
-      <li>${t.widget.first.points}</li>
-      ${nextTier ? html`<li>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</li>` : nothing}
-    </ul>
-  </section>`;
+/** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */
+function loaded<Name extends Part>(
+  { kit, account }: Scene,
+  part: Name,
+  show: (data: NonNullable<Account["parts"][Name]>) => TemplateResult,
+): TemplateResult {
+  const data = account.parts[part];
+  if (data) return show(data);
+  const failed = account.partFailures[part];
+  if (failed) return failure(kit, failed, { onRetry: () => void account.need(part) });
+  return skeleton(part === "spend" ? "cards" : "rows", kit.t.common.loading);
 }
 
 function spend(scene: Scene): TemplateResult {

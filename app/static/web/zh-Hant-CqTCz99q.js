@@ -1,1 +1,0 @@
-import{n as e}from"./widget-CS0zknZO.js";var t=e;export{t as texts};
