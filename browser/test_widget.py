@@ -115,7 +115,7 @@ def test_nothing_is_wider_than_its_place(context: BrowserContext, host: Host, wi
 
 def test_a_long_name_and_long_numbers_stay_inside(context: BrowserContext, host: Host) -> None:
     host.studio(
-        """mutation($input: UpsertPlayerInput!) { upsertPlayer(input: $input) { userErrors { message } } }""",
+        """mutation($input: OnboardPlayerInput!) { onboardPlayer(input: $input) { userErrors { message } } }""",
         input={"gameId": host.game_id, "playerId": "w-long", "displayName": "W" * 128},
     )
     host.studio(
