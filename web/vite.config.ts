@@ -14,7 +14,7 @@ import { defineConfig } from "vite";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
-const ENTRIES = ["play", "store", "widget"];
+const ENTRIES = ["play", "store", "stories", "widget"];
 
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {

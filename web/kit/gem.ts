@@ -95,11 +95,11 @@ const MOST_STARS = 5;
 
 function stars(loops: number): SVGTemplateResult | null {
   if (loops <= 0) return null;
-  if (loops > MOST_STARS) return svg`<text class="gem-stars" x="32" y="9" text-anchor="middle">★${loops}</text>`;
+  if (loops > MOST_STARS) return svg`<text class="gem-stars" x="32" y="3" text-anchor="middle">★${loops}</text>`;
   const first = 32 - (loops - 1) * 4;
   return svg`${Array.from({ length: loops }, (_, star) => {
     const x = first + star * 8;
-    return svg`<path class="gem-star" transform="translate(${x} 5)" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path>`;
+    return svg`<path class="gem-star" transform="translate(${x} 2)" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path>`;
   })}`;
 }
 

@@ -14,6 +14,9 @@ export const momentStyles = css`
     position: absolute;
     z-index: 10;
   }
+  .moment:focus {
+    outline: none;
+  }
   .moment-card {
     background: var(--surface);
     border-radius: var(--radius-stage);
@@ -32,10 +35,10 @@ export const momentStyles = css`
   }
   .moment-stage {
     display: grid;
-    height: 260px;
+    height: 256px;
     place-items: center;
     position: relative;
-    width: 260px;
+    width: 256px;
   }
   .moment-stage.small-stage,
   .moment-demotion .moment-stage {

@@ -85,6 +85,7 @@ export class Account {
     this.#isOpen = true;
     document.addEventListener("visibilitychange", this.#look);
     addEventListener("online", this.#look);
+    addEventListener("offline", this.#cut);
     await this.refresh();
   }
 
@@ -92,6 +93,7 @@ export class Account {
     this.#isOpen = false;
     document.removeEventListener("visibilitychange", this.#look);
     removeEventListener("online", this.#look);
+    removeEventListener("offline", this.#cut);
     clearTimeout(this.#timer);
     this.#hush();
   }
@@ -100,6 +102,11 @@ export class Account {
   readonly #look = (): void => {
     if (document.hidden) this.#hush();
     else void this.refresh();
+  };
+
+  readonly #cut = (): void => {
+    this.#hush();
+    this.#fail(new Failure("offline"));
   };
 
   async refresh(): Promise<void> {
@@ -142,7 +149,7 @@ export class Account {
     if (this.parts[part] && !this.#stale.has(part)) return;
     this.#stale.delete(part);
     try {
-      if (part === "spend") this.parts.spend = await this.ask(SPEND, {});
+      if (part === "spend") this.parts.spend = this.#withAddresses(await this.ask(SPEND, {}));
       else if (part === "compare") this.parts.compare = await this.ask(COMPARE, {});
       else if (part === "inbox") this.parts.inbox = (await this.ask(INBOX, {})).me?.notifications;
       else this.parts.why = (await this.ask(WHY, {})).me?.history;
@@ -222,6 +229,14 @@ export class Account {
     this.failure = null;
     this.#kept.keep(member, this.asOf);
     this.#listener.changed();
+  }
+
+  /** Pictures are paths of the server's, which the host's page is not on. */
+  #withAddresses(spend: SpendQuery): SpendQuery {
+    for (const { node } of spend.catalog.edges) {
+      if (node.imageUrl) node.imageUrl = new URL(node.imageUrl, this.#endpoint).href;
+    }
+    return spend;
   }
 
   #outdate(): void {

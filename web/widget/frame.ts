@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { WidgetMemberFragment } from "#operations/widget";
+import type { Failure } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
-import { gem } from "../kit/gem.ts";
+import { banner, skeleton } from "../kit/feedback.ts";
+import { gem, toneOf } from "../kit/gem.ts";
 import { icon } from "../kit/icons.ts";
 import { rolling } from "../kit/rolling.ts";
 
@@ -22,7 +24,7 @@ function points({ t, format }: Kit, balance: number): TemplateResult {
 /** Gem, name and balance: what is there in every view and size. */
 export function head(kit: Kit, member: WidgetMemberFragment): TemplateResult {
   const { tier, progress } = member;
-  return html`<header class="head" part="head">
+  return html`<header class="head tone-${toneOf(tier)}" part="head">
     ${gem(tier, { size: 48, share: progress.fraction })}
     <div class="names">
       <p class="tier-name clamp"><bdi>${tier.name}</bdi></p>
@@ -36,7 +38,7 @@ export function head(kit: Kit, member: WidgetMemberFragment): TemplateResult {
 export function chip(kit: Kit, member: WidgetMemberFragment, unread: number, onOpen: () => void): TemplateResult {
   const { tier, progress, points: own } = member;
   return html`<button type="button" class="open" part="chip" aria-haspopup="dialog" @click=${onOpen}>
-    ${gem(tier, { size: 24, share: progress.fraction })}
+    ${gem(tier, { size: 48, share: progress.fraction })}
     <span class="tier-name"><bdi>${tier.name}</bdi></span>
     <span class="points num"><strong><bdi>${rolling(own.balance, kit.format.number)}</bdi></strong> <span>${kit.t.points.unit(own.balance)}</span></span>
     ${unread > 0 ? badge(kit, unread, false) : nothing}
@@ -108,4 +110,25 @@ export function foot({ t }: Kit, { link, busy, onStore }: Foot): TemplateResult 
         </p>`
       : nothing}
   </footer>`;
+}
+
+/** Before the first answer: the final size, and why there is nothing where there is none. */
+export function waiting({ t }: Kit, failed: Failure | null | undefined, onRetry: () => void): TemplateResult {
+  return html`<div class="card-grid">
+    ${failed
+      ? html`<div class="bands">${banner("offline", t.failures[failed.kind], { words: t.common.retry, onAct: onRetry })}</div>`
+      : html`<div class="head">${skeleton("head", t.common.loading)}</div>`}
+    <div class="panel">${skeleton("scale")} ${skeleton("rows")}</div>
+  </div>`;
+}
+
+/** The token is over. The player is told what to do; what went wrong is for developers, in `laurel-error`. */
+export function over({ t }: Kit, onRetry: () => void): TemplateResult {
+  return html`<div class="card-grid">
+    <div class="over">
+      <h2>${t.widget.reopen}</h2>
+      <p class="muted">${t.widget.reopenWhy}</p>
+      <button type="button" class="button" @click=${onRetry}>${t.common.retry}</button>
+    </div>
+  </div>`;
 }

@@ -1,22 +1,34 @@
 /** The stage of moments and their queue: loaded with the first of them. */
-import { type CSSResult, css } from "lit";
+import { type CSSResult, type TemplateResult, css, html } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { Kit } from "../kit/context.ts";
 import { momentStyles } from "../kit/moment-styles.ts";
+import { moment } from "../kit/moment.ts";
+import type { Notification } from "./account.ts";
 
-export { moment } from "../kit/moment.ts";
 export { Moments } from "./moments.ts";
+
+/** A moment in the top layer, over whatever the game has. */
+export function stage(
+  kit: Kit,
+  lang: string,
+  shown: Notification,
+  options: Parameters<typeof moment>[2],
+): TemplateResult {
+  return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
+}
 
 const own = css`
   .stage {
     background: none;
+    block-size: 100%;
     border: 0;
-    color: var(--ink);
-    max-block-size: 100dvh;
-    max-inline-size: 100vw;
-    overflow: auto;
+    inline-size: 100%;
+    inset: 0;
+    max-block-size: none;
+    max-inline-size: none;
     padding: 0;
-  }
-  .stage::backdrop {
-    background: rgb(10 16 13 / 72%);
+    position: fixed;
   }
 `;
 

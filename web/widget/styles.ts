@@ -44,7 +44,7 @@ const frame = css`
   }
   .head {
     align-items: center;
-    background: var(--laurel-stage-image, none) center / cover;
+    background: var(--laurel-stage-image, linear-gradient(color-mix(in srgb, var(--tone) 16%, var(--surface)), var(--surface))) center / cover;
     display: flex;
     gap: 12px;
     grid-area: head;
@@ -92,6 +92,7 @@ const frame = css`
     grid-auto-flow: column;
     overflow-x: auto;
     padding-inline: 4px;
+    scrollbar-width: none;
   }
   .tabs button {
     align-items: center;
@@ -106,6 +107,7 @@ const frame = css`
     justify-content: center;
     min-block-size: 44px;
     padding: 4px 4px 1px;
+    white-space: nowrap;
   }
   .tabs button[aria-selected="true"] {
     border-color: var(--accent);
@@ -215,6 +217,10 @@ const frame = css`
     inline-size: 100%;
     padding-inline: 12px;
     text-align: start;
+  }
+  .open > .gem {
+    block-size: 40px;
+    inline-size: 40px;
   }
   .open .tier-name {
     flex: 1;

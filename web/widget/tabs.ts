@@ -11,6 +11,7 @@ import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
 import { itemCard, itemStyles } from "../kit/item.ts";
+import { type Offer, offerOf } from "../kit/offer.ts";
 import type { Account, Part } from "./account.ts";
 export { riskCard } from "./risk-card.ts";
 import { type Scene, titled } from "./scene.ts";
@@ -52,6 +53,7 @@ const own = css`
     margin-block-start: 4px;
   }
   .risk-title {
+    font-size: 14px;
     font-weight: 600;
   }
   .risk {
@@ -157,9 +159,12 @@ function spend(scene: Scene): TemplateResult {
   return html`${balance(kit, member.points)}
   ${loaded(scene, "spend", ({ me, catalog }) => {
     const { reach, almost } = offers(catalog.edges.map((edge) => edge.node));
-    const card = (item: Item) => html`<li>${itemCard(kit, item, { onAct: onStore })}</li>`;
+    // What is in reach is redeemed in the store, where one is signed in.
+    const there: Partial<Offer> = { action: "redeem", words: t.widget.store.redeem };
+    const card = (item: Item, offer?: Partial<Offer>) =>
+      html`<li>${itemCard(kit, item, { offer: { ...offerOf(kit, item), ...offer }, onAct: onStore })}</li>`;
     const gifts = me?.redemptions.edges.map((edge) => edge.node) ?? [];
-    return html`${reach.length > 0 ? titled(t.widget.reach, html`<ul class="items">${repeat(reach, ({ id }) => id, card)}</ul>`) : nothing}
+    return html`${reach.length > 0 ? titled(t.widget.reach, html`<ul class="items">${repeat(reach, ({ id }) => id, (item) => card(item, there))}</ul>`) : nothing}
     ${almost
       ? titled(
           t.widget.almost(format.number(almost.eligibility?.pointsShort ?? 0), almost.eligibility?.pointsShort ?? 0),

@@ -10,7 +10,7 @@ import { type Language, chooseLanguage } from "../kit/language.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { Account, type Notification, type TokenProvider } from "./account.ts";
 import { earn } from "./earn.ts";
-import { type View, chip, foot, head, tabs, viewOf } from "./frame.ts";
+import { type View, chip, foot, head, over, tabs, viewOf, waiting } from "./frame.ts";
 import type { Moments } from "./moments.ts";
 import { type Step, riskLine, riskOf } from "./risk.ts";
 import { styles } from "./styles.ts";
@@ -118,8 +118,8 @@ export class LaurelWidget extends LitElement {
 
   override updated(): void {
     this.#need();
-    const dialogs = this.renderRoot.querySelectorAll<HTMLDialogElement>("dialog:not([open])");
-    for (const dialog of dialogs) dialog.showModal();
+    this.renderRoot.querySelector<HTMLDialogElement>("dialog:not([open])")?.showModal();
+    this.renderRoot.querySelector<HTMLElement>(".stage:not(:popover-open)")?.showPopover();
   }
 
   /** Reads all anew: for a host that knows of a change before the server says so. Never throws. */
@@ -284,8 +284,16 @@ export class LaurelWidget extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const kit = this.#kit;
     if (!kit || !this.#language) return html`<div class="kit frame">${this.compact ? nothing : skeleton("rows")}</div>`;
-    return html`<div class="kit frame" lang=${this.#language.locale} role="region" aria-label=${kit.t.widget.label}>
+    return html`<div
+        class="kit frame"
+        lang=${this.#language.locale}
+        role="region"
+        aria-label=${kit.t.widget.label}
+        ?inert=${this.#moments?.shown && this.#stage}
+      >
         ${this.compact ? this.#chip(kit) : this.#card(kit)}
+      </div>
+      <div class="kit" lang=${this.#language.locale}>
         ${announcer(this.said?.words ?? "")}
         ${this.said && !this.said.silent ? toast(kit, this.said, () => (this.said = null)) : nothing}
       </div>
@@ -295,7 +303,8 @@ export class LaurelWidget extends LitElement {
   #chip(kit: Kit): TemplateResult {
     const account = this.#account;
     const { t } = kit;
-    if (!account?.member) return html`<div class="open">${account?.isOver ? t.widget.reopen : skeleton("head", t.common.loading)}</div>`;
+    if (!account?.member)
+      return html`<div class="open">${account?.failure ? this.#brief(kit, account.failure) : skeleton("head", t.common.loading)}</div>`;
     const { member } = account;
     const step = riskOf(member, kit.now());
     const close = () => (this.isOpen = false);
@@ -314,16 +323,17 @@ export class LaurelWidget extends LitElement {
   #card(kit: Kit): TemplateResult {
     const account = this.#account;
     const { t } = kit;
-    if (!account || account.isOver) return this.#over(kit);
+    const retry = () => void account?.refresh();
+    if (account?.isOver) return over(kit, retry);
+    if (!account?.member) return waiting(kit, account?.failure, retry);
     const { member, failure: failed } = account;
-    if (!member) return this.#waiting(kit);
     const view = this.#view;
     const step = riskOf(member, kit.now());
     const change = (to: View) => (this.view = to);
     return html`<div class="card-grid">
       ${head(kit, member)}
       <div class="bands">
-        ${failed ? banner("offline", this.#why(kit, failed), { words: t.common.retry, onAct: () => void account.refresh() }) : nothing}
+        ${failed ? banner("offline", this.#why(kit, failed), { words: t.common.retry, onAct: retry }) : nothing}
         ${step && (view !== "earn" || step > 7) ? riskLine(kit, member, view === "earn" ? undefined : () => change("earn")) : nothing}
       </div>
       ${tabs(kit, { view, unread: account.unread.size, hasMoreUnread: account.hasMoreUnread, onView: change })}
@@ -347,32 +357,14 @@ export class LaurelWidget extends LitElement {
     return account?.member ? this.#tabs?.riskCard(kit, account.member, step, account.parts.compare?.me?.game.tiers) : undefined;
   }
 
+  /** In the one line of a chip. */
+  #brief({ t }: Kit, { kind }: Failure): string {
+    return kind === "signed-out" ? t.widget.reopen : t.failures[kind];
+  }
+
   #why({ t, format }: Kit, failed: Failure): string {
     const asOf = this.#account?.asOf ?? 0;
     return `${t.failures[failed.kind]} ${t.widget.asOf(format.moment(asOf))}`;
-  }
-
-  /** Before the first answer: the final size, and why there is nothing where there is none. */
-  #waiting(kit: Kit): TemplateResult {
-    const account = this.#account;
-    const failed = account?.failure;
-    return html`<div class="card-grid">
-      ${failed
-        ? banner("offline", kit.t.failures[failed.kind], { words: kit.t.common.retry, onAct: () => void account?.refresh() })
-        : html`<div class="head">${skeleton("head", kit.t.common.loading)}</div>`}
-      <div class="panel">${skeleton("scale")} ${skeleton("rows")}</div>
-    </div>`;
-  }
-
-  /** The token is over. The player is told what to do; what went wrong is for developers, in `laurel-error`. */
-  #over({ t }: Kit): TemplateResult {
-    return html`<div class="card-grid">
-      <div class="over">
-        <h2>${t.widget.reopen}</h2>
-        <p class="muted">${t.widget.reopenWhy}</p>
-        <button type="button" class="button" @click=${() => void this.#account?.refresh()}>${t.common.retry}</button>
-      </div>
-    </div>`;
   }
 
   #moment(kit: Kit): TemplateResult | typeof nothing {
@@ -380,8 +372,6 @@ export class LaurelWidget extends LitElement {
     if (!shown || !this.#stage) return nothing;
     const done = () => this.#moments?.done();
     const onEarn = () => (this.view = "earn");
-    return html`<dialog class="kit stage" aria-label=${shown.message} lang=${this.#language?.locale ?? nothing} @close=${done}>
-      ${this.#stage.moment(kit, shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined })}
-    </dialog>`;
+    return this.#stage.stage(kit, this.#language?.locale ?? "en", shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined });
   }
 }

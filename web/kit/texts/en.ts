@@ -72,6 +72,7 @@ export const en = {
   },
   mission: {
     done: "Completed",
+    none: "No missions now. New ones come.",
     ends: "Ends in",
   },
   activity: {
@@ -96,6 +97,7 @@ export const en = {
     balance: "Points after it",
     tier: "Tier after it",
     at: "When",
+    none: "Nothing has happened yet. Every change will be explained here.",
   },
   inbox: {
     unread: "Unread:",
@@ -123,6 +125,7 @@ export const en = {
     left: (left: string, count: number) => many(count, { one: "Last one", other: `Only ${left} left` }),
     opens: "Opens in",
     closes: "Ends in",
+    none: "There is nothing here yet. Come back soon.",
     reasons: {
       INSUFFICIENT_POINTS: { button: ({ short }) => `${short} points short`, more: () => "Purchases in the game earn points." },
       TIER_TOO_LOW: { button: ({ tier }) => (tier ? `Needs ${tier}` : "Needs a higher tier"), more: () => "Climb the tiers to unlock it." },
@@ -155,7 +158,7 @@ export const en = {
     asOf: (moment: string) => `This is as of ${moment}.`,
     reopen: "Reopen the game",
     reopenWhy: "Then your tier and your points are here again. Nothing is lost.",
-    store: { open: "Open the store", blocked: "No new window?", again: "Open it here. The link works once, for a minute." },
+    store: { open: "Open the store", redeem: "In the store", blocked: "No new window?", again: "Open it here. The link works once, for a minute." },
     missions: "Missions",
     activities: "Every day",
     benefits: (tier: string) => `What ${tier} gives you`,
