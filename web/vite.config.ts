@@ -16,6 +16,10 @@ const web = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
 const ENTRIES = ["play", "store", "stories", "widget"];
 
+/** What every surface shows first: Lit, and the part of the kit that the widget's first screen is made of. */
+const BASE =
+  /(lit|lit-element|reactive-element|lit-html)\/(?!.*directives\/(repeat|keyed|live|if-defined))|kit\/(texts\/(en|index)|bar|base|client|clock|countdown|feedback|format|gem|icons|language|locales|rolling|scale|season|tokens)\.ts/;
+
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {
   const below = (folder: string) =>
@@ -73,7 +77,12 @@ export default defineConfig({
     target: "es2022",
     rollupOptions: {
       input: Object.fromEntries(ENTRIES.map((name) => [name, resolve(web, name, "main.ts")])),
-      output: { entryFileNames: "[name]-[hash:8].js", chunkFileNames: "[name]-[hash:8].js" },
+      output: {
+        entryFileNames: "[name]-[hash:8].js",
+        chunkFileNames: "[name]-[hash:8].js",
+        // One file for what every surface shows first: a file for each combination of surfaces would weigh more.
+        advancedChunks: { groups: [{ name: "base", test: BASE }] },
+      },
     },
   },
 });

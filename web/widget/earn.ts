@@ -1,25 +1,15 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { WidgetMemberFragment } from "#operations/widget";
-import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
-import { type Scene, titled } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
-/** The first tab's first screen: how far the player is, what is at risk, and the missions. */
+/** The first tab's first screen: how far the player is, and what is at risk. */
 export function earn(scene: Scene, atRisk: TemplateResult | undefined): TemplateResult {
   const { kit, member } = scene;
-  const { missions } = member;
   return html`${atRisk ?? nothing}
     ${tierScale(kit, member)} ${atRisk ? nothing : seasonBand(kit, member)}
-    ${isNew(member) ? firstRun(scene) : nothing}
-    ${missions.length > 0
-      ? titled(
-          kit.t.widget.missions,
-          html`<ul class="rows">
-            ${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}
-          </ul>`,
-        )
-      : nothing}`;
+    ${isNew(member) ? firstRun(scene) : nothing}`;
 }
 
 /** Nothing was bought, earned or given yet. */

@@ -3,7 +3,6 @@ import { barStyles } from "../kit/bar.ts";
 import { baseStyles } from "../kit/base.ts";
 import { feedbackStyles } from "../kit/feedback.ts";
 import { gemStyles } from "../kit/gem.ts";
-import { missionStyles } from "../kit/mission.ts";
 import { scaleStyles } from "../kit/scale.ts";
 import { seasonStyles } from "../kit/season.ts";
 import { tokens } from "../kit/tokens.ts";
@@ -318,7 +317,6 @@ export const styles: CSSResult[] = [
   scaleStyles,
   barStyles,
   seasonStyles,
-  missionStyles,
   feedbackStyles,
   frame,
 ];

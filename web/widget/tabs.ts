@@ -11,6 +11,7 @@ import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
 import { itemCard, itemStyles } from "../kit/item.ts";
+import { missionCard, missionStyles, nearestFirst } from "../kit/mission.ts";
 import { type Offer, offerOf } from "../kit/offer.ts";
 import type { Account, Part } from "./account.ts";
 export { riskCard } from "./risk-card.ts";
@@ -92,6 +93,7 @@ export const styles: CSSResult[] = [
   historyStyles,
   inboxStyles,
   itemStyles,
+  missionStyles,
   own,
 ];
 
@@ -105,12 +107,20 @@ export function viewBody(view: Part, scene: Scene): TemplateResult {
   return { spend, compare, inbox, why }[view](scene);
 }
 
-/** The rest of the first tab: what can be done every day, what the tier gives, and what the next one brings. */
+/** The rest of the first tab: missions, what can be done every day, what the tier gives, and what the next one brings. */
 export function lower(scene: Scene): TemplateResult {
   const { kit, member } = scene;
   const { t } = kit;
-  const { tier, nextTier, activities } = member;
-  return html`${activities.length > 0
+  const { tier, nextTier, missions, activities } = member;
+  return html`${missions.length > 0
+      ? titled(
+          t.widget.missions,
+          html`<ul class="rows">
+            ${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}
+          </ul>`,
+        )
+      : nothing}
+    ${activities.length > 0
       ? titled(
           t.widget.activities,
           html`<ul class="rows">

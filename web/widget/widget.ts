@@ -145,6 +145,8 @@ export class LaurelWidget extends LitElement {
       failed: ({ kind, code, message }) => this.#tell("laurel-error", { kind, code, message }),
     });
     this.#account = account;
+    // With the first answer all below the first screen is there as well.
+    void this.#loadTabs();
     void account.open();
   }
 
@@ -176,7 +178,6 @@ export class LaurelWidget extends LitElement {
   #need(): void {
     const account = this.#account;
     if (!account?.member || account.isOver) return;
-    void this.#loadTabs();
     if (riskOf(account.member, this.#clock())) void account.need("compare");
     const view = this.#view;
     if (view !== "earn" && (!this.compact || this.isOpen)) void account.need(view);
