@@ -92,7 +92,7 @@ class CatalogQuery:
                 raise NotFound("There is no such game.", ("gameId",))
             if archived:
                 raise Forbidden("What was archived is for studios and staff.")
-            view = await view_of(context, member.game, locale=member.profile.locale)
+            view = await view_of(context, member.game)
             buyer = buyer_of(view, caller)
             visibility = visibility_of(view, caller, buyer, affordable=affordable)
             async with database.acquire() as connection:

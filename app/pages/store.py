@@ -1,4 +1,4 @@
-"""The pages for players: the web store at /store, and in demo mode a pretend game at /play and the kit at /stories.
+"""The pages for players: the web store at /store; in demo mode a pretend game at /play and the kit at /stories.
 
 Each is one element that a script from `app/static` renders, under a policy without inline script, without
 inline style, and with Trusted Types. The page itself has no personal data: its script queries the API.
@@ -61,12 +61,12 @@ def play_page(demo: DemoInfo) -> Response:
 
 
 def stories_page() -> Response:
-    """Returns the page of the components that all surfaces share, each in all its states, over made-up facts."""
+    """Returns the page of the components that all surfaces share, each in all its states."""
     return render_page("stories.html", STORE_CSP, files=bundle_files("web", "stories/main.ts"))
 
 
 def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) -> list[BaseRoute]:
-    """Returns the routes of the store, at /store and below it for its sections; in the demo of /play and /stories too."""
+    """Returns the routes of the store, at /store and below it; in the demo of /play and /stories too."""
     offered = tuple(providers)
 
     async def store(_request: Request) -> Response:

@@ -77,7 +77,9 @@ async def demo() -> AsyncIterator[AsyncClient]:
         yield made
 
 
-@pytest.mark.parametrize("address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play", "/stories"])
+@pytest.mark.parametrize(
+    "address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play", "/stories"]
+)
 async def test_every_address_is_the_page_under_a_strict_policy(demo: AsyncClient, address: str) -> None:
     answer = await demo.get(address)
     assert answer.status_code == 200

@@ -40,6 +40,10 @@ export const baseStyles = css`
   .muted {
     color: var(--muted);
   }
+  .kit bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .num,
   .kit time {
     font-variant-numeric: tabular-nums;
@@ -143,6 +147,9 @@ export const baseStyles = css`
     stroke-width: 1.75;
   }
   @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
     .chip {
       border: 1px solid CanvasText;
     }

@@ -34,7 +34,7 @@ export function benefitRow(kit: Kit, benefit: Benefit, { onClaim, busy }: Claimi
     <span class="benefit-icon">${benefitIcon(benefit.kind)}</span>
     <div class="benefit-words">
       <div>
-        <p class="benefit-title"><bdi>${benefit.title}</bdi></p>
+        <p class="benefit-title"><bdi class="clamp">${benefit.title}</bdi></p>
         <p class="small muted"><bdi>${benefit.summary}</bdi></p>
       </div>
       <button type="button" class="button quiet icon-only" aria-label=${t.benefit.rule(benefit.title)} ${ref(opensNext)}>
@@ -70,13 +70,13 @@ export function claimButton(kit: Kit, benefit: Benefit, { onClaim, busy = false 
     @click=${press}
   >
     <span>
-      ${claim.available
+      <bdi>${claim.available
         ? claim.open > 1
           ? t.claim.several(format.number(claim.open))
           : t.claim.now
         : claim.nextAt
           ? html`${t.claim.again} ${countdown(kit, claim.nextAt)}`
-          : t.claim.done}
+          : t.claim.done}</bdi>
       <span class="sr">${benefit.title}</span>
     </span>
   </button>`;

@@ -89,6 +89,7 @@ export const scaleStyles = css`
     width: calc(100% - 32px);
   }
   .scale-keep > text {
+    direction: ltr;
     fill: var(--muted);
     font: 400 13px/18px var(--font);
   }

@@ -127,7 +127,7 @@ export const seasonStyles = css`
     .season-end.at-risk {
       stroke: CanvasText;
     }
-    .season-gone,
+    .season .season-gone,
     .season-end {
       fill: Highlight;
       stroke: Highlight;

@@ -39,7 +39,7 @@ const storiesStyles = css`
     max-width: 560px;
     padding: 24px 16px;
   }
-  .stories h2 {
+  .stories > section > h2 {
     color: var(--muted);
     font: 600 13px/18px var(--font);
     margin-block-end: 8px;

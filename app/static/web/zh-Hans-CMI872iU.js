@@ -1,0 +1,1 @@
+import{t as e}from"./stories-BvIjHRBD.js";var t=e;export{t as texts};
