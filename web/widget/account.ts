@@ -1,17 +1,8 @@
 import {
   ARRIVING,
-  COMPARE,
-  type CompareQuery,
-  INBOX,
-  type InboxQuery,
   MARK_READ,
-  SPEND,
   STATUS,
-  STILL_UNREAD,
-  type SpendQuery,
-  WHY,
   WIDGET,
-  type WhyQuery,
   type WidgetMemberFragment,
   type NotificationFactsFragment,
 } from "#operations/widget";
@@ -22,15 +13,6 @@ export type Notification = NotificationFactsFragment;
 
 /** Returns a token of the player: the game's server makes it, by issuePlayerToken. */
 export type TokenProvider = () => Promise<string>;
-
-/** What is loaded when its tab is opened. */
-export interface Parts {
-  spend: SpendQuery;
-  compare: CompareQuery;
-  inbox: NonNullable<InboxQuery["me"]>["notifications"];
-  why: NonNullable<WhyQuery["me"]>["history"];
-}
-export type Part = keyof Parts;
 
 /** Seconds until the next try where the server does not say. */
 const RETRY_SECONDS = 10;
@@ -53,15 +35,16 @@ export class Account {
   failure: Failure | null = null;
   /** When `member` was read, by the real clock, in milliseconds. */
   asOf = 0;
-  readonly parts: Partial<Parts> = {};
-  readonly partFailures: Partial<Record<Part, Failure>> = {};
+  /** It grows with each change: what was loaded at another one is old. */
+  revision = 0;
+  /** Marked as read here since they were loaded. */
+  readonly read = new Set<string>();
 
   readonly #provider: TokenProvider;
-  readonly #endpoint: string;
+  readonly endpoint: string;
   readonly #locale: () => string | undefined;
   readonly #listener: Listener;
   readonly #kept = new Kept();
-  readonly #stale = new Set<Part>();
   #token: Promise<string> | null = null;
   #newest: string | null = null;
   #isOpen = false;
@@ -70,7 +53,7 @@ export class Account {
 
   constructor(provider: TokenProvider, endpoint: string, locale: () => string | undefined, listener: Listener) {
     this.#provider = provider;
-    this.#endpoint = endpoint;
+    this.endpoint = endpoint;
     this.#locale = locale;
     this.#listener = listener;
   }
@@ -123,7 +106,6 @@ export class Account {
       const fresh = unread.edges.map((edge) => edge.node).filter(({ id }) => !this.unread.has(id));
       this.unread.clear();
       for (const { node } of unread.edges) this.unread.set(node.id, node);
-      this.#outdate();
       this.#listener.arrived(fresh, opening);
       this.#listen();
     } catch (error) {
@@ -144,70 +126,23 @@ export class Account {
     }
   }
 
-  /** Loads what a tab shows, where it is not there or old. */
-  async need(part: Part): Promise<void> {
-    if (this.parts[part] && !this.#stale.has(part)) return;
-    this.#stale.delete(part);
-    try {
-      if (part === "spend") this.parts.spend = this.#withAddresses(await this.ask(SPEND, {}));
-      else if (part === "compare") this.parts.compare = await this.ask(COMPARE, {});
-      else if (part === "inbox") this.parts.inbox = (await this.ask(INBOX, {})).me?.notifications;
-      else this.parts.why = (await this.ask(WHY, {})).me?.history;
-      delete this.partFailures[part];
-    } catch (error) {
-      this.#failPart(part, error);
-    }
-    this.#listener.changed();
-  }
-
-  /** Loads the page after those that are there. */
-  async more(part: "inbox" | "why"): Promise<void> {
-    const after = this.parts[part]?.pageInfo.endCursor;
-    if (!after) return;
-    try {
-      if (part === "inbox") {
-        const page = (await this.ask(INBOX, { after })).me?.notifications;
-        if (page) this.parts.inbox = { ...page, edges: [...(this.parts.inbox?.edges ?? []), ...page.edges] };
-      } else {
-        const page = (await this.ask(WHY, { after })).me?.history;
-        if (page) this.parts.why = { ...page, edges: [...(this.parts.why?.edges ?? []), ...page.edges] };
-      }
-    } catch (error) {
-      this.#failPart(part, error);
-    }
-    this.#listener.changed();
-  }
-
-  /** Whether nothing marked it as read, here or on another device; then it is now. */
-  async claimMoment(id: string): Promise<boolean> {
-    try {
-      const { nodes } = await this.ask(STILL_UNREAD, { ids: [id] });
-      const [node] = nodes;
-      const isUnread = node != null && "readAt" in node && node.readAt === null;
-      if (isUnread) void this.markRead([id]);
-      else this.unread.delete(id);
-      return isUnread;
-    } catch (error) {
-      asFailure(error);
-      return false; // it stays unread, and is shown another time
-    }
-  }
-
   /** Marks them as read, here at once. What fails stays unread on the server and comes again. */
   async markRead(ids: string[]): Promise<void> {
-    if (ids.length === 0) return;
-    for (const id of ids) this.unread.delete(id);
-    this.#listener.changed();
-    try {
-      await this.ask(MARK_READ, { ids });
-      this.#stale.add("inbox");
-    } catch (error) {
-      asFailure(error);
+    for (const id of ids) {
+      this.unread.delete(id);
+      this.read.add(id);
     }
+    this.#listener.changed();
+    await this.ask(MARK_READ, { ids }).catch(asFailure);
+  }
+
+  /** Takes note of a failure that concerns all that is shown: no token, no network. */
+  note(failure: Failure): void {
+    if (failure.kind === "signed-out" || failure.kind === "offline") this.#fail(failure);
   }
 
   #caller(token: string): Caller {
-    return { endpoint: this.#endpoint, token, locale: this.#locale() };
+    return { endpoint: this.endpoint, token, locale: this.#locale() };
   }
 
   async #provide(): Promise<string> {
@@ -227,27 +162,9 @@ export class Account {
     this.member = member;
     this.asOf = Date.now();
     this.failure = null;
+    this.revision++;
     this.#kept.keep(member, this.asOf);
     this.#listener.changed();
-  }
-
-  /** Pictures are paths of the server's, which the host's page is not on. */
-  #withAddresses(spend: SpendQuery): SpendQuery {
-    for (const { node } of spend.catalog.edges) {
-      if (node.imageUrl) node.imageUrl = new URL(node.imageUrl, this.#endpoint).href;
-    }
-    return spend;
-  }
-
-  #outdate(): void {
-    for (const part of ["spend", "compare", "inbox", "why"] as const) this.#stale.add(part);
-  }
-
-  #failPart(part: Part, error: unknown): void {
-    const failure = asFailure(error);
-    this.#stale.add(part);
-    this.partFailures[part] = failure;
-    if (failure.kind === "signed-out" || failure.kind === "offline") this.#fail(failure);
   }
 
   #fail(failure: Failure): void {
@@ -284,8 +201,7 @@ export class Account {
       this.#streams = [
         listen(STATUS, caller, () => ({}), {
           next: ({ status }) => {
-            this.#outdate();
-            this.#take(status);
+                  this.#take(status);
           },
           lost,
         }),
@@ -299,7 +215,7 @@ export class Account {
 
   #arrive(notification: Notification): void {
     this.#newest = notification.id;
-    this.#stale.add("inbox").add("spend");
+    this.revision++;
     if (notification.readAt === null && !this.unread.has(notification.id)) {
       this.unread.set(notification.id, notification);
       this.#listener.arrived([notification], false);

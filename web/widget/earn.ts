@@ -1,15 +1,14 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { WidgetMemberFragment } from "#operations/widget";
+import type { Kit } from "../kit/context.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
-import type { Scene } from "./scene.ts";
 
 /** The first tab's first screen: how far the player is, and what is at risk. */
-export function earn(scene: Scene, atRisk: TemplateResult | undefined): TemplateResult {
-  const { kit, member } = scene;
+export function earn(kit: Kit, member: WidgetMemberFragment, atRisk: TemplateResult | undefined): TemplateResult {
   return html`${atRisk ?? nothing}
     ${tierScale(kit, member)} ${atRisk ? nothing : seasonBand(kit, member)}
-    ${isNew(member) ? firstRun(scene) : nothing}`;
+    ${isNew(member) ? firstRun(kit, member) : nothing}`;
 }
 
 /** Nothing was bought, earned or given yet. */
@@ -23,7 +22,7 @@ function isNew({ tier, progress, points, missions }: WidgetMemberFragment): bool
   );
 }
 
-function firstRun({ kit, member }: Scene): TemplateResult {
+function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
   const { t, format } = kit;
   const { nextTier, progress } = member;
   return html`<section class="first">

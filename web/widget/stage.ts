@@ -4,7 +4,9 @@ import { keyed } from "lit/directives/keyed.js";
 import type { Kit } from "../kit/context.ts";
 import { momentStyles } from "../kit/moment-styles.ts";
 import { moment } from "../kit/moment.ts";
-import type { Notification } from "./account.ts";
+import { STILL_UNREAD } from "#operations/widget";
+import { asFailure } from "../kit/client.ts";
+import type { Account, Notification } from "./account.ts";
 
 export { Moments } from "./moments.ts";
 
@@ -16,6 +18,20 @@ export function stage(
   options: Parameters<typeof moment>[2],
 ): TemplateResult {
   return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
+}
+
+/** Returns whether nothing marked it as read, here or on another device; then it is now. */
+export async function claim(account: Account, id: string): Promise<boolean> {
+  try {
+    const [node] = (await account.ask(STILL_UNREAD, { ids: [id] })).nodes;
+    const isUnread = node != null && "readAt" in node && node.readAt === null;
+    if (isUnread) void account.markRead([id]);
+    else account.unread.delete(id);
+    return isUnread;
+  } catch (error) {
+    asFailure(error);
+    return false; // it stays unread, and is shown another time
+  }
 }
 
 const own = css`

@@ -6,14 +6,18 @@ import { activityRow, activityStyles } from "../kit/activity.ts";
 import { balance, balanceStyles } from "../kit/balance.ts";
 import { benefitRow, benefitStyles } from "../kit/benefit.ts";
 import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
-import { empty, failure, skeleton } from "../kit/feedback.ts";
+import { skeleton } from "../kit/feedback.ts";
 import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
 import { itemCard, itemStyles } from "../kit/item.ts";
 import { missionCard, missionStyles, nearestFirst } from "../kit/mission.ts";
+import { empty, failure, noticeStyles } from "../kit/notice.ts";
 import { type Offer, offerOf } from "../kit/offer.ts";
-import type { Account, Part } from "./account.ts";
+import type { Part, Parts } from "./parts.ts";
+export { acting } from "./actions.ts";
+export { Parts } from "./parts.ts";
+export { toast } from "../kit/notice.ts";
 export { riskCard } from "./risk-card.ts";
 import { type Scene, titled } from "./scene.ts";
 
@@ -94,6 +98,7 @@ export const styles: CSSResult[] = [
   inboxStyles,
   itemStyles,
   missionStyles,
+  noticeStyles,
   own,
 ];
 
@@ -151,14 +156,14 @@ export function lower(scene: Scene): TemplateResult {
 
 /** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */
 function loaded<Name extends Part>(
-  { kit, account }: Scene,
+  { kit, parts }: Scene,
   part: Name,
-  show: (data: NonNullable<Account["parts"][Name]>) => TemplateResult,
+  show: (data: NonNullable<Parts["data"][Name]>) => TemplateResult,
 ): TemplateResult {
-  const data = account.parts[part];
+  const data = parts.data[part];
   if (data) return show(data);
-  const failed = account.partFailures[part];
-  if (failed) return failure(kit, failed, { onRetry: () => void account.need(part) });
+  const failed = parts.failures[part];
+  if (failed) return failure(kit, failed, { onRetry: () => parts.retry(part) });
   return skeleton(part === "spend" ? "cards" : "rows", kit.t.common.loading);
 }
 
@@ -219,7 +224,8 @@ function inbox(scene: Scene): TemplateResult {
   const { kit, account } = scene;
   return loaded(scene, "inbox", ({ edges, pageInfo }) => {
     if (edges.length === 0) return empty(kit.t.widget.noMail, { name: "bell" });
-    const list = edges.map((edge) => edge.node);
+    const readAt = new Date(kit.now()).toISOString();
+    const list = edges.map(({ node }) => (account.read.has(node.id) ? { ...node, readAt } : node));
     return html`${inboxList(kit, list, { onRead: (ids) => void account.markRead(ids) })}
     ${pageInfo.hasNextPage ? more(scene, "inbox") : nothing}`;
   });
@@ -235,8 +241,8 @@ function why(scene: Scene): TemplateResult {
   });
 }
 
-function more({ kit, account }: Scene, part: "inbox" | "why"): TemplateResult {
+function more({ kit, parts }: Scene, part: "inbox" | "why"): TemplateResult {
   return html`<p class="more">
-    <button type="button" class="button" @click=${() => account.more(part)}>${kit.t.widget.more}</button>
+    <button type="button" class="button" @click=${() => void parts.more(part)}>${kit.t.widget.more}</button>
   </p>`;
 }

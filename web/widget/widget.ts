@@ -1,17 +1,19 @@
 import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { CLAIM, LINK, type BenefitFactsFragment } from "#operations/widget";
-import { Failure, asFailure } from "../kit/client.ts";
+import type { BenefitFactsFragment, WidgetMemberFragment } from "#operations/widget";
+import type { Failure } from "../kit/client.ts";
 import { clockOf } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { Ticker } from "../kit/countdown.ts";
-import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
-import { formats, safeLink } from "../kit/format.ts";
+import { announcer, banner, skeleton } from "../kit/feedback.ts";
+import { formats } from "../kit/format.ts";
 import { type Language, chooseLanguage } from "../kit/language.ts";
 import { kitWords } from "../kit/texts/index.ts";
+import type { Actions } from "./actions.ts";
 import { Account, type Notification, type TokenProvider } from "./account.ts";
 import { earn } from "./earn.ts";
 import { type View, chip, foot, head, over, tabs, viewOf, waiting } from "./frame.ts";
 import type { Moments } from "./moments.ts";
+import type { Parts } from "./parts.ts";
 import { type Step, riskLine, riskOf } from "./risk.ts";
 import { styles } from "./styles.ts";
 import type { Scene } from "./scene.ts";
@@ -65,6 +67,7 @@ export class LaurelWidget extends LitElement {
   declare isOpen: boolean;
 
   #account: Account | null = null;
+  #parts: Parts | null = null;
   #moments: Moments | null = null;
   #language: Language | null = null;
   #kit: Kit | null = null;
@@ -153,6 +156,7 @@ export class LaurelWidget extends LitElement {
   #stop(): void {
     this.#account?.close();
     this.#account = null;
+    this.#parts = null;
     this.#moments = null;
   }
 
@@ -177,10 +181,11 @@ export class LaurelWidget extends LitElement {
   /** Loads what is seen: the tab that is open, and what would be lost where something is at risk. */
   #need(): void {
     const account = this.#account;
-    if (!account?.member || account.isOver) return;
-    if (riskOf(account.member, this.#clock())) void account.need("compare");
+    if (!account?.member || account.isOver || !this.#tabs) return;
+    this.#parts ??= new this.#tabs.Parts(account, () => this.requestUpdate());
+    if (riskOf(account.member, this.#clock())) void this.#parts.need("compare");
     const view = this.#view;
-    if (view !== "earn" && (!this.compact || this.isOpen)) void account.need(view);
+    if (view !== "earn" && (!this.compact || this.isOpen)) void this.#parts.need(view);
   }
 
   async #loadTabs(): Promise<void> {
@@ -205,11 +210,11 @@ export class LaurelWidget extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
-  #say(words: string, { bad = false, silent = false } = {}): void {
+  readonly #say = (words: string, { bad = false, silent = false } = {}): void => {
     clearTimeout(this.#sayTimer);
     this.said = { words, bad, silent };
     this.#sayTimer = setTimeout(() => (this.said = null), TOAST_MILLISECONDS);
-  }
+  };
 
   /** Puts events that are to be seen, and not only read, into the queue of moments. */
   async #arrive(account: Account, notifications: Notification[], opening: boolean): Promise<void> {
@@ -222,8 +227,9 @@ export class LaurelWidget extends LitElement {
     }
     if (account !== this.#account) return;
     this.#adopt(this.#stage.styles);
-    this.#moments ??= new this.#stage.Moments(
-      (id) => account.claimMoment(id),
+    const { claim, Moments } = this.#stage;
+    this.#moments ??= new Moments(
+      (id) => claim(account, id),
       () => this.#showMoment(),
       () => this.busy,
     );
@@ -241,45 +247,20 @@ export class LaurelWidget extends LitElement {
     this.requestUpdate();
   }
 
-  /** Does `work`, one at a time, and says what went wrong. */
-  async #doing(work: (account: Account) => Promise<void>): Promise<void> {
-    const account = this.#account;
-    if (!account || this.working) return;
+  /** Does what a button asks for, one at a time. */
+  async #doing(work: (actions: Actions) => Promise<void>): Promise<void> {
+    const [account, kit, tabs] = [this.#account, this.#kit, this.#tabs];
+    if (!account || !kit || !tabs || this.working) return;
     this.working = true;
-    try {
-      await work(account);
-    } catch (error) {
-      const failure = asFailure(error);
-      if (failure.kind === "signed-out") await account.refresh();
-      else if (this.#kit) this.#say(this.#kit.t.failures[failure.kind], { bad: true });
-      this.#tell("laurel-error", { kind: failure.kind, code: failure.code, message: failure.message });
-    } finally {
-      this.working = false;
-    }
+    const host = { kit, tell: (name: string, detail: unknown) => this.#tell(name, detail), say: this.#say };
+    await tabs.acting(account, host, work).finally(() => (this.working = false));
   }
 
-  readonly #claim = ({ code, title }: BenefitFactsFragment): void =>
-    void this.#doing(async (account) => {
-      const { claimBenefit } = await account.ask(CLAIM, { code });
-      const { member, redemption, userErrors } = claimBenefit;
-      // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
-      await account.refresh();
-      const words = this.#kit?.t.widget;
-      const [refused] = userErrors;
-      if (refused) throw new Failure("refused", refused);
-      if (!words) return;
-      this.#tell("laurel-claim", { code, balance: member?.points.balance, redemption: redemption?.title ?? null });
-      this.#say(redemption ? words.gift(redemption.title) : words.claimed(title));
-    });
+  readonly #claim = (benefit: BenefitFactsFragment): void => void this.#doing((actions) => actions.claim(benefit));
 
   readonly #openStore = (): void =>
-    void this.#doing(async (account) => {
-      const { createStoreLink } = await account.ask(LINK, {});
-      const url = safeLink(createStoreLink.url);
-      if (!url || !this.#tell("laurel-store", { url })) return;
-      this.link = url;
-      // A blocked window is no harm: the link does the same.
-      window.open(url, "_blank", "noopener");
+    void this.#doing(async (actions) => {
+      this.link = await actions.openStore();
     });
 
   override render(): TemplateResult | typeof nothing {
@@ -296,7 +277,7 @@ export class LaurelWidget extends LitElement {
       </div>
       <div class="kit" lang=${this.#language.locale}>
         ${announcer(this.said?.words ?? "")}
-        ${this.said && !this.said.silent ? toast(kit, this.said, () => (this.said = null)) : nothing}
+        ${this.said && !this.said.silent ? this.#tabs?.toast(kit, this.said, () => (this.said = null)) : nothing}
       </div>
       ${this.#moment(kit)}`;
   }
@@ -339,23 +320,25 @@ export class LaurelWidget extends LitElement {
       </div>
       ${tabs(kit, { view, unread: account.unread.size, hasMoreUnread: account.hasMoreUnread, onView: change })}
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${view}">
-        ${this.#body(view, step, { kit, account, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore })}
+        ${this.#body(kit, account, member, view, step)}
       </div>
       ${this.store === "none" ? nothing : foot(kit, { link: this.link, busy: this.working, onStore: this.#openStore })}
     </div>`;
   }
 
-  #body(view: View, step: Step | null, scene: Scene): TemplateResult {
-    if (view === "earn") {
-      const atRisk = step && step <= 7 ? this.#riskCard(scene.kit, step) : undefined;
-      return html`${earn(scene, atRisk)}${this.#tabs?.lower(scene)}`;
-    }
-    return this.#tabs?.viewBody(view, scene) ?? skeleton("rows", scene.kit.t.common.loading);
+  #body(kit: Kit, account: Account, member: WidgetMemberFragment, view: View, step: Step | null): unknown {
+    const [tabs, parts] = [this.#tabs, this.#parts];
+    const scene: Scene | undefined = parts
+      ? { kit, account, parts, member, busy: this.working, onClaim: this.#claim, onStore: this.#openStore }
+      : undefined;
+    if (view !== "earn") return scene ? tabs?.viewBody(view, scene) : skeleton("rows", kit.t.common.loading);
+    const atRisk = step && step <= 7 ? this.#riskCard(kit, step) : undefined;
+    return [earn(kit, member, atRisk), scene ? tabs?.lower(scene) : skeleton("rows")];
   }
 
   #riskCard(kit: Kit, step: Step): TemplateResult | undefined {
     const account = this.#account;
-    return account?.member ? this.#tabs?.riskCard(kit, account.member, step, account.parts.compare?.me?.game.tiers) : undefined;
+    return account?.member ? this.#tabs?.riskCard(kit, account.member, step, this.#parts?.data.compare?.me?.game.tiers) : undefined;
   }
 
   /** In the one line of a chip. */
