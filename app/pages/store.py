@@ -1,4 +1,4 @@
-"""The pages for players: the web store at /store; in demo mode a pretend game at /play and the kit at /stories.
+"""The pages for players: the web store at /store; in demo mode a pretend game at /play, the kit at /stories.
 
 Each is one element that a script from `app/static` renders, under a policy without inline script, without
 inline style, and with Trusted Types. The page itself has no personal data: its script queries the API.

@@ -34,6 +34,8 @@ export const momentStyles = css`
     font: 700 28px/34px var(--font);
   }
   .moment-stage {
+    background: var(--laurel-stage-image, none) center / cover;
+    border-radius: var(--radius);
     display: grid;
     height: 256px;
     place-items: center;

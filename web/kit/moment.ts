@@ -5,6 +5,7 @@ import { changeRows } from "./compare.ts";
 import type { Kit } from "./context.ts";
 import { gem, toneOf } from "./gem.ts";
 import { icon } from "./icons.ts";
+import { rewardChips } from "./mission.ts";
 
 type Notification = NotificationFactsFragment;
 type Of<Name extends Notification["__typename"]> = Extract<Notification, { __typename: Name }>;
@@ -34,7 +35,7 @@ function stars(): SVGTemplateResult[] {
 /** One event of a member's story, on a stage of its own: a tap anywhere, Escape or a button ends it. */
 export function moment(kit: Kit, notification: Notification, options: MomentOptions): TemplateResult {
   const kind = kindOf(notification);
-  const tone = notification.__typename === "TierChanged" ? `tone-${toneOf(notification.to)}` : "";
+  const tone = notification.__typename === "TierChanged" ? toneOf(notification.to) : "";
   const title = titleOf(kit, notification, kind);
   const escape = ({ key }: KeyboardEvent) => key === "Escape" && options.onDone();
   return html`<div
@@ -51,6 +52,7 @@ export function moment(kit: Kit, notification: Notification, options: MomentOpti
       ${stageOf(notification, kind, options)}
       <h2 class="moment-title"><bdi>${title}</bdi></h2>
       <p class="moment-message"><bdi>${notification.message}</bdi></p>
+      ${notification.__typename === "RewardEarned" ? rewardChips(kit, notification) : nothing}
       ${notification.__typename === "TierChanged" ? changed(kit, notification, kind, options) : nothing}
       <p class="moment-actions">
         ${options.onEarn && (kind === "demotion" || kind === "at-risk")
@@ -76,6 +78,8 @@ export function kindOf(notification: Notification): MomentKind {
     case "TierChanged":
       if (notification.to.rank > notification.from.rank) return "promotion";
       return notification.to.rank < notification.from.rank ? "demotion" : "loop";
+    case "RewardEarned":
+      return "reward";
     case "PointsChanged":
       return notification.delta > 0 ? "reward" : "news";
     case "SeasonEndingReminder":
@@ -92,6 +96,8 @@ function titleOf({ t, format }: Kit, notification: Notification, kind: MomentKin
     case "TierChanged":
       if (kind === "promotion") return t.moment.promotion(notification.to.name);
       return kind === "demotion" ? t.moment.demotion(notification.to.name) : t.moment.loop(notification.to.name);
+    case "RewardEarned":
+      return notification.source === "STREAK" ? t.moment.streak : t.moment.mission;
     case "PointsChanged":
       return t.reward.points(format.signed(notification.delta), notification.delta);
     case "SeasonEndingReminder":

@@ -35,8 +35,18 @@ export const soon = {
 export const points = benefit("P_MULT", "MULTIPLIER", "More points", "1.1 times the points on every purchase");
 export const support = benefit("VIP", "VIP_SUPPORT", "VIP support", "Answers within an hour");
 
+const LOOKS: LadderFactsFragment["look"][] = [
+  { gem: "CABOCHON", light: "#8f4f1f", dark: "#d9975f" },
+  { gem: "TRILLION", light: "#56646f", dark: "#b8c5cf" },
+  { gem: "PRINCESS", light: "#7f5a00", dark: "#f2c75c" },
+  { gem: "HEXAGON", light: "#1c6470", dark: "#86d3e2" },
+  { gem: "BRILLIANT", light: "#3350b8", dark: "#9db8ff" },
+  { gem: "ONYX", light: "#1c1c24", dark: "#e6ece8" },
+];
+
 function tier(rank: number, code: string, name: string, seasonDays: number, benefits: BenefitFactsFragment[]): LadderFactsFragment {
-  return { rank, code, name, seasonDays, benefits };
+  const look = LOOKS[rank - 1] ?? { gem: "ONYX", light: "#1c1c24", dark: "#e6ece8" };
+  return { rank, code, name, seasonDays, benefits, look };
 }
 
 const DAILY = [20, 30, 50, 80, 120, 200].map((count) => benefit("DAILY", "DAILY_BONUS", "Daily bonus", `${count} points a day`));
@@ -59,6 +69,8 @@ export const gold = tier(3, "GOLD", "Gold", 45, given(3));
 export const platinum = tier(4, "PLATINUM", "Platinum", 60, given(4));
 export const diamond = tier(5, "DIAMOND", "Diamond", 90, given(5));
 export const black = tier(6, "BLACK", "Black", 90, given(6));
+/** A game's own look. */
+export const night = { surface: "#1b1030", ink: "#f3ecff", accent: "#c792ff", points: "#ffd166", radius: 20, stageImage: null };
 export const ladder = [bronze, silver, gold, platinum, diamond, black];
 export const longTier = { ...silver, name: LONG };
 
@@ -161,13 +173,15 @@ export const loop: NotificationFactsFragment = {
   to: black,
 };
 export const reward: NotificationFactsFragment = {
-  __typename: "PointsChanged",
+  __typename: "RewardEarned",
   ...letter,
   id: "n4",
-  message: "Mission completed: Defeat ten bosses.",
-  reason: "P_GRANTED",
-  delta: 250,
-  balance: 1750,
+  message: "You completed Defeat ten bosses.",
+  source: "MISSION",
+  code: "BOSSES",
+  title: "Defeat ten bosses",
+  rewardSc: 50,
+  rewardP: 250,
 };
 export const atRisk: NotificationFactsFragment = {
   __typename: "SeasonEndingReminder",

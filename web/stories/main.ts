@@ -4,9 +4,10 @@ import type { Clock } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { formats } from "../kit/format.ts";
 import { LOCALES, chooseLanguage } from "../kit/language.ts";
+import { lookSheet, themeOf } from "../kit/look.ts";
 import { adopt, speak } from "../kit/page.ts";
 import { kitWords } from "../kit/texts/index.ts";
-import { NOW } from "./data.ts";
+import { NOW, ladder, night } from "./data.ts";
 import { STORIES } from "./stories.ts";
 
 const storiesStyles = css`
@@ -67,6 +68,7 @@ const storiesStyles = css`
 
 const THEMES = ["system", "light", "dark"];
 const DIRECTIONS = ["ltr", "rtl"];
+const LOOKS = ["product", "night"];
 
 interface Switch {
   name: string;
@@ -78,6 +80,7 @@ const SWITCHES: Switch[] = [
   { name: "theme", values: THEMES },
   { name: "dir", values: DIRECTIONS },
   { name: "locale", values: LOCALES },
+  { name: "look", values: LOOKS },
 ];
 
 /** What the address asks for; the first value where it does not say. */
@@ -117,7 +120,10 @@ const wanted = Object.fromEntries(SWITCHES.map((one) => [one.name, chosen(one)])
 const language = chooseLanguage([wanted.locale]);
 adopt(storiesStyles);
 speak(language, wanted.dir === "rtl" ? "rtl" : "ltr");
-if (wanted.theme && wanted.theme !== "system") document.documentElement.setAttribute("theme", wanted.theme);
+if (wanted.look === "night") {
+  document.adoptedStyleSheets.push(lookSheet(night, ladder));
+  document.documentElement.setAttribute("theme", themeOf(night) ?? "light");
+} else if (wanted.theme && wanted.theme !== "system") document.documentElement.setAttribute("theme", wanted.theme);
 void kitWords.in(language.locale).then((t) => {
   const host = document.querySelector<HTMLElement>("laurel-stories");
   if (host) render(page({ t, format: formats(language.tag), now }), host);

@@ -110,6 +110,8 @@ export const en = {
     demotion: (tier: string) => `You are on ${tier} now`,
     loop: (tier: string) => `${tier} completed once more`,
     atRisk: "Your tier is at risk",
+    mission: "Mission completed",
+    streak: "Days in a row",
     news: "News",
     done: "Continue",
     earn: "See what earns progress",
