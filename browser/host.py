@@ -78,9 +78,14 @@ class Host:
         return found["data"]
 
     def token(self, player: str) -> str:
+        """Returns a token of the player, who joins with the first one."""
         data = self.studio(
-            "mutation($input: IssuePlayerTokenInput!) { issuePlayerToken(input: $input) { token userErrors { message } } }",
-            input={"gameId": self.game_id, "playerId": player},
+            """mutation($onboard: OnboardPlayerInput!, $issue: IssuePlayerTokenInput!) {
+              onboardPlayer(input: $onboard) { userErrors { message } }
+              issuePlayerToken(input: $issue) { token userErrors { message } }
+            }""",
+            onboard={"gameId": self.game_id, "playerId": player},
+            issue={"gameId": self.game_id, "playerId": player},
         )
         return data["issuePlayerToken"]["token"]
 

@@ -116,8 +116,9 @@ export class Account {
   /** Runs an operation as the player. A token that is over is asked for once more. Throws Failure. */
   async ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     const token = (this.#token ??= this.#provide());
+    const caller = this.#caller(await token);
     try {
-      return await graphql(operation, variables, this.#caller(await token));
+      return await graphql(operation, variables, caller);
     } catch (error) {
       if (asFailure(error).kind !== "signed-out") throw error;
       // Another call may have asked for a new one meanwhile.
