@@ -26,20 +26,25 @@ from app.infra.forwarded import Forwarded
 from app.infra.limiter import Limiter
 from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
+from app.infra.targets import Targets
 from app.infra.tracing import tracing
+from app.pages.pictures import picture_route
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.pages.widget import widget_route
+from app.pictures.encoding import WAIT_SECONDS, Encoder
+from app.pictures.fetching import Fetcher
+from app.pictures.jobs import run_pictures
 from app.rules_files.schema import schema_text
 from app.settings import Settings
+from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
-from app.webhooks.targets import Targets
 from app.worker import run_worker
 from auth.callers import identify
 from auth.cross_site import ANY_ORIGIN, with_cors
@@ -57,6 +62,7 @@ from resolvers.context import Context, Services, has_credentials, may_introspect
 from resolvers.documents import DocumentCallers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
+from resolvers.picture_states import PictureSources
 from resolvers.root import make_schema, sdl
 from transport.endpoint import GraphQLEndpoint, cookies_to_set
 from transport.event_stream import EventStream
@@ -92,7 +98,11 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     limiter = Limiter(settings.redis_url)
     store = DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
-    services = Services(core, Ladders(), settings.origin, providers, limiter, targets, live)
+    services = Services(
+        *(core, Ladders(), settings.origin, providers, limiter, targets, live),
+        encoder=Encoder(WAIT_SECONDS),
+        picture_sources=PictureSources(database),
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -125,7 +135,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *staff_routes(database, providers, settings.origin, graphiql=show_graphiql),
         *(look_alikes.routes() if look_alikes else ()),
         *health.routes(),
-        *_pages(demo, graphiql=show_graphiql),
+        *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
         widget_route(),
     ]
@@ -183,12 +193,13 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
     """The worker runs inside, and endpoints are told; both leave after what they have at hand."""
     stop = asyncio.Event()
     await core.database.open()
-    workers = [
-        asyncio.create_task(run_worker(core, stop, metrics=metrics)),
-        asyncio.create_task(
-            run_webhooks(core.database, core.required_encryptor, Sender(targets), stop, metrics=metrics)
-        ),
-    ]
+    database = core.database
+    works = (
+        run_worker(core, stop, metrics=metrics),
+        run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
+        run_pictures(database, Fetcher(targets), stop, [PICTURES_OF_ITEMS], metrics=metrics),
+    )
+    workers = [asyncio.create_task(work) for work in works]
     try:
         yield
     finally:
@@ -230,14 +241,14 @@ def _finishers(database: Database, encryptor: Encryptor) -> dict[Purpose, Finish
     }
 
 
-def _pages(demo: Demo | None, *, graphiql: bool) -> list[BaseRoute]:
+def _pages(demo: Demo | None, database: Database, *, graphiql: bool) -> list[BaseRoute]:
     async def front(request: Request) -> Response:
         info = LandingInfo(
             graphiql=graphiql, demo=demo.info if demo else None, base_url=str(request.base_url).rstrip("/")
         )
         return landing_page(info, request.headers.get("accept", ""))
 
-    return [Route("/", front), *static_routes()]
+    return [Route("/", front), *static_routes(), picture_route(database)]
 
 
 def _texts(settings: Settings) -> list[BaseRoute]:

@@ -22,6 +22,7 @@ from app.identity.service import TOKEN_PREFIX
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor, new_encryption_secret
 from app.infra.secrets import hash_secret, new_secret
+from app.infra.targets import Targets
 from app.loyalty.record import record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest, Profile
@@ -31,7 +32,6 @@ from app.studios.queries import find_game
 from app.studios.rules import RulesCache
 from app.webhooks.jobs import pump
 from app.webhooks.service import create_endpoint
-from app.webhooks.targets import Targets
 from benchmarks.report import table, write_between_markers
 from benchmarks.stage import BATCH, GAME, STUDIO, TEMPLATE, build, with_database
 

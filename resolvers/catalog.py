@@ -10,8 +10,17 @@ from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
+from app.pictures.service import UnknownPictures
 from app.store import queries
-from app.store.catalog import ItemDraft, Texts, adjust_stock, archive_item, check_draft, store_items
+from app.store.catalog import (
+    ItemDraft,
+    Texts,
+    adjust_stock,
+    archive_item,
+    check_draft,
+    store_items,
+    unknown_picture,
+)
 from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
 from app.store.queries import CatalogFilter, Place
@@ -129,13 +138,16 @@ class CatalogMutation:
         faults = check_draft(draft, view.book, view.game_now)
         if faults:
             raise DomainError(*faults)
-        (stored,) = await store_items(
-            context.services.core.database,
-            game,
-            [draft],
-            context.real_now,
-            keep_stock=not isinstance(input.stock, int | None),
-        )
+        try:
+            (stored,) = await store_items(
+                context.services.core.database,
+                game,
+                [draft],
+                context.real_now,
+                keep_stock=not isinstance(input.stock, int | None),
+            )
+        except UnknownPictures:
+            raise DomainError(unknown_picture()) from None
         context.audit_log("upsertCatalogItem", item=stored.item.id)
         return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 

@@ -10,13 +10,15 @@ from strawberry.types import Info as StrawberryInfo
 from app.domain.access import GameMode, Scope
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
+from app.infra.targets import Targets
+from app.pictures.encoding import Encoder
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
-from app.webhooks.targets import Targets
 from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCaller
 from auth.providers import Providers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
+from resolvers.picture_states import PictureSources
 
 _log = structlog.get_logger("laurel.staff")
 
@@ -32,6 +34,8 @@ class Services:
     limiter: Limiter
     targets: Targets
     live: Live
+    encoder: Encoder
+    picture_sources: PictureSources
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
+from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
@@ -73,6 +74,7 @@ class Mutation(
     IdentityMutation,
     PrivacyMutation,
     CatalogMutation,
+    PictureMutation,
     RedemptionMutation,
     NotificationMutation,
     WebhookMutation,

@@ -14,6 +14,7 @@ from app.infra.encryption import Encryptor
 from app.infra.ids import parse_uuid
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
+from app.pictures.addresses import picture_path
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, item_eligibility, minimum_rank
 from app.store.point_events import delivery_context, label
 from app.store.queries import PlayerVisibility
@@ -28,6 +29,7 @@ from app.texts.renderer import renderer
 from app.texts.titles import translated
 from auth.callers import PlayerCaller, StudioOrStaff
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
+from resolvers.picture_states import GivenPicture
 from resolvers.view import View
 from schema.common import Paging
 from schema.game import Tier
@@ -81,7 +83,7 @@ def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
         category=row.category,
         title=in_locale(row.title, view.locale),
         description=None if row.description is None else in_locale(row.description, view.locale),
-        image_url=row.image_url,
+        image_url=None if row.picture is None else picture_path(view.game.id, row.picture),
         price=Points(row.price),
         min_tier=_min_tier(view, row, buyer),
         available_from=row.available_from,
@@ -90,7 +92,7 @@ def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
         per_member_limit=row.per_member_limit,
         coming_soon=row.coming_soon,
         eligibility=None if buyer is None else _eligibility(view, row, buyer),
-        management=_management(row) if view.show_internal_numbers else None,
+        management=_management(view, row) if view.show_internal_numbers else None,
     )
 
 
@@ -115,8 +117,9 @@ def _eligibility(view: View, row: ItemRow, buyer: Buyer) -> Eligibility:
     )
 
 
-def _management(row: ItemRow) -> CatalogItemManagement:
+def _management(view: View, row: ItemRow) -> CatalogItemManagement:
     return CatalogItemManagement(
+        item_picture=GivenPicture(view.context.services.picture_sources, view.game.id, row.image_url),
         titles=[LocalizedText(locale=locale, text=text) for locale, text in row.title.items()],
         descriptions=[
             LocalizedText(locale=locale, text=text) for locale, text in (row.description or {}).items()

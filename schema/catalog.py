@@ -42,7 +42,10 @@ class UpsertCatalogItemInput:
         f" of lines are stored as line feeds. {_NONE}",
     )
     image_url: str | None = strawberry.field(
-        default=None, description=f"An https address of at most 2,000 characters. {_NONE}"
+        default=None,
+        description="Its picture: an https address of at most 2,000 characters, which is fetched soon after,"
+        " or the path that uploadPicture answered. It is fetched once: give a changed one another address."
+        f" {_NONE}",
     )
     price: Points = strawberry.field(description="P for one: 1 or more.")
     min_tier: str | None = strawberry.field(

@@ -15,6 +15,8 @@ from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
+from app.pictures.failures import PictureFailure
+from app.pictures.queries import PictureStatus
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
 E = TypeVar("E", bound=type[Enum])
@@ -317,5 +319,38 @@ DELIVERY_FAILURE = _described(
         "BAD_ANSWER": "The answer was not HTTP, or broke off.",
         "GIVEN_UP": "It waited for 84 hours: the endpoint was paused, or rested because it failed.",
         "INTERNAL": "Laurel could not sign it; tell us.",
+    },
+)
+
+PICTURE_STATUS = _described(
+    PictureStatus,
+    "PictureStatus",
+    "What became of the address of a picture.",
+    {
+        "PENDING": "It is to be fetched: for the first time, or again after a failure.",
+        "READY": "Its picture is stored, and shown.",
+        "FAILED": "It is not tried any more. Giving the same address once more begins anew.",
+    },
+)
+PICTURE_FAILURE = _described(
+    PictureFailure,
+    "PictureFailure",
+    "Why a picture could not be had.",
+    {
+        "TIMEOUT": "It was not there, whole, within 20 seconds. It is tried again.",
+        "NO_ADDRESS": "The name of the host has no address. It is tried again.",
+        "ADDRESS_REFUSED": "The address, or one that it redirects to, lies outside the public internet, is"
+        " not https, or has characters that are not ASCII.",
+        "NOT_REACHED": "The host could not be connected to. It is tried again.",
+        "TLS": "The host's certificate is not valid for its name. It is tried again.",
+        "BAD_ANSWER": "What the host answered was not HTTP. It is tried again.",
+        "HTTP_STATUS": "The host answered with a status other than 2xx. It is tried again.",
+        "TOO_MANY_REDIRECTS": "The address led on more than three times. It is tried again.",
+        "TOO_LARGE": "The file has more than 5 MiB, or as WebP still more than 1 MiB.",
+        "NOT_A_PICTURE": "The file is not in PNG, JPEG, WebP, GIF or AVIF, or it is broken.",
+        "SVG": "The file is an SVG, which can hold scripts.",
+        "TOO_MANY_PIXELS": "The picture has more than 16,777,216 pixels.",
+        "TOO_COSTLY": "Reading the file took too much time or memory.",
+        "INTERNAL": "Laurel failed. It is tried again.",
     },
 )

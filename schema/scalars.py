@@ -4,6 +4,7 @@ Every refusal is a `GraphQLError` with a sentence that says what is expected; no
 may be enormous or secret. What is refused here never reaches a resolver.
 """
 
+import base64
 import datetime
 import decimal
 import re
@@ -42,6 +43,8 @@ limits are tighter."""
 
 Csv = NewType("Csv", str)
 """CSV as text: as long as a request may be, with what a `String` may have in it."""
+Base64 = NewType("Base64", bytes)
+"""The bytes of a file: as many as a request may have."""
 
 _MAX_NUMBER_CHARS = 100
 """Characters of a number in a document that are looked at; zeros after a point may make it long."""
@@ -106,6 +109,23 @@ def parse_csv(value: object) -> Csv:
         msg = "Csv must be a JSON string."
         raise ScalarRefusal(msg)
     return Csv(_storable("Csv", value))
+
+
+def parse_base64(value: object) -> Base64:
+    """Returns the bytes of a string in base64; raises ScalarRefusal for anything else."""
+    try:
+        return Base64(base64.b64decode(value if isinstance(value, str) else "-", validate=True))
+    except ValueError:
+        msg = "Base64 must be a JSON string of base64 by RFC 4648, with its padding and without line ends."
+        raise ScalarRefusal(msg) from None
+
+
+def format_base64(value: object) -> str:
+    """Returns the base64 of bytes; raises TypeError for anything else."""
+    if not isinstance(value, bytes):
+        msg = "A Base64 field must resolve to bytes"
+        raise TypeError(msg)
+    return base64.b64encode(value).decode()
 
 
 def format_points(value: object) -> int:
@@ -181,6 +201,14 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
         serialize=str,
         parse_value=parse_csv,
         parse_literal=_literal(parse_csv, _text_of),
+    ),
+    Base64: strawberry.scalar(
+        name="Base64",
+        description="The bytes of a file, in base64 with padding.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc4648#section-4",
+        serialize=format_base64,
+        parse_value=parse_base64,
+        parse_literal=_literal(parse_base64, _text_of),
     ),
 }
 """For `StrawberryConfig(scalar_map=SCALAR_MAP)`; annotate fields with `datetime`, `Decimal` and `Points`."""

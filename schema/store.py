@@ -9,6 +9,7 @@ from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from schema.common import PageInfo
 from schema.game import Tier
 from schema.node import Node
+from schema.pictures import PictureState
 from schema.scalars import Points
 
 
@@ -25,8 +26,15 @@ class LocalizedText:
     text: str = strawberry.field(description="The text.")
 
 
+class ItemPicture(Protocol):
+    """What became of the picture that an item was given, read where a query selects it."""
+
+    async def state(self) -> PictureState | None: ...
+
+
 @strawberry.type(description="What studios and staff see of an item beside what players see.")
 class CatalogItemManagement:
+    item_picture: strawberry.Private[ItemPicture]
     titles: list[LocalizedText] = strawberry.field(description="The title in every locale there is.")
     descriptions: list[LocalizedText] = strawberry.field(description="The description in every locale.")
     countries: list[str] = strawberry.field(
@@ -39,6 +47,12 @@ class CatalogItemManagement:
     )
     created_at: datetime = strawberry.field(description="When it was made, by the game's clock.")
     updated_at: datetime = strawberry.field(description="When it was last changed, but for its stock.")
+
+    @strawberry.field(
+        description="The picture that it was given, and whether it is there; null where it was given none."
+    )
+    async def picture(self) -> PictureState | None:
+        return await self.item_picture.state()
 
 
 @strawberry.type(description="Something that P can be spent on, as it is now.")
@@ -55,7 +69,11 @@ class CatalogItem(Node):
         " Null where it"
         " has none."
     )
-    image_url: str | None = strawberry.field(description="An https address; null where it has no image.")
+    image_url: str | None = strawberry.field(
+        description="Path of its picture at Laurel's own address, such as /pictures/…, cached for ever; null"
+        " where it has none, and until a new item's is there. After a change the old one is shown until the"
+        " new one is there."
+    )
     price: Points = strawberry.field(description="P for one.")
     min_tier: Tier | None = strawberry.field(
         description="Tier needed to redeem it; null when any will do, and where the tier is hidden from the"

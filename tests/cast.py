@@ -65,6 +65,8 @@ TABLES = (
     "notifications",
     "notification_opt_outs",
     "stock_adjustments",
+    "pictures",
+    "picture_sources",
 )
 
 

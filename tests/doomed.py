@@ -14,10 +14,10 @@ import httpx2
 from app.cli import serving
 from app.infra import db
 from app.infra.encryption import Encryptor
+from app.infra.targets import Targets
 from app.loyalty import service
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
-from app.webhooks.targets import Targets
 from tests.cast import STUDIO, Cast
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)

@@ -172,9 +172,12 @@ def worker(as_json: AsJson = False) -> None:
     encryptor = Encryptor(*settings.secret_texts)
     configure_logging(stream=sys.stderr)
     start_tracing(settings, "laurel-worker")
+    from app.infra.targets import Targets  # noqa: PLC0415 - as above
+    from app.pictures.fetching import Fetcher  # noqa: PLC0415 - as below
+    from app.pictures.jobs import run_pictures  # noqa: PLC0415 - as below
+    from app.store.pictures import PICTURES_OF_ITEMS  # noqa: PLC0415 - as below
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
-    from app.webhooks.targets import Targets  # noqa: PLC0415 - as above
 
     async def work(listener: socket.socket | None) -> None:
         stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -193,6 +196,13 @@ def worker(as_json: AsJson = False) -> None:
                         encryptor,
                         Sender(Targets(loopback=settings.demo)),
                         stop,
+                        metrics=metrics,
+                    ),
+                    run_pictures(
+                        database,
+                        Fetcher(Targets(loopback=settings.demo)),
+                        stop,
+                        [PICTURES_OF_ITEMS],
                         metrics=metrics,
                     ),
                 ]

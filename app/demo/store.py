@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
+from app.pictures.addresses import picture_path
+from app.pictures.encoding import Encoded
+from app.pictures.writes import store
 from app.store.catalog import ItemDraft, store_items
 from app.store.queries import item_by_sku, redemption_context
 from app.store.redemptions import Ending, NewRedemption, create_redemption, end_redemption
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
-PICTURES = "/static/demo/"
+PICTURES = Path(__file__).parent.parent / "demo_data" / "item_pictures"
+"""A picture for each item, by its sku, as it is served."""
+PICTURE_WIDTH, PICTURE_HEIGHT = 640, 480
 
 
 def demo_items(game_now: datetime) -> list[ItemDraft]:
@@ -63,7 +69,6 @@ def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemD
         title=(("en", title),),
         price=price,
         description=(("en", text),),
-        image_url=f"{PICTURES}{sku}.svg",
     )
 
 
@@ -74,7 +79,17 @@ async def store_missing_items(database: Database, game: GameRow, real_now: datet
     stored = {row["sku"] for row in rows}
     missing = [item for item in demo_items(game.now(real_now)) if item.sku not in stored]
     if missing:
+        missing = [
+            replace(item, image_url=await _store_picture(database, game, item.sku, real_now))
+            for item in missing
+        ]
         await store_items(database, game, missing, real_now, keep_stock=True)
+
+
+async def _store_picture(database: Database, game: GameRow, sku: str, real_now: datetime) -> str:
+    picture = Encoded((PICTURES / f"{sku}.webp").read_bytes(), PICTURE_WIDTH, PICTURE_HEIGHT)
+    async with database.transaction() as connection:
+        return picture_path(game.id, await store(connection, game.id, picture, real_now, used=False))
 
 
 def redemption_id(external_id: str, sku: str) -> UUID:

@@ -10,7 +10,7 @@ DISTRIBUTED = (
     *("player_tokens", "store_links", "store_sessions", "merge_offers"),
     *("loyalty_events", "loyalty_history", "loyalty_ledger", "standing_snapshots"),
     *("notifications", "notification_opt_outs"),
-    *("catalog_items", "redemptions", "stock_adjustments"),
+    *("catalog_items", "redemptions", "stock_adjustments", "pictures", "picture_sources"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
     *("trusted_documents", "rules_guard"),
 )

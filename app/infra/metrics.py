@@ -70,7 +70,12 @@ class Metrics:
         self._backlog = Gauge(
             "laurel_worker_backlog", "Things that are due and wait.", ("job",), registry=self.registry
         )
-
+        self._picture_fetches = Counter(
+            "laurel_picture_fetches",
+            "Attempts to fetch a picture.",
+            ("outcome",),
+            registry=self.registry,
+        )
         self._streams = Gauge("laurel_streams", "Open streams.", ("operation",), registry=self.registry)
 
     def stream(self, operation: str) -> AbstractContextManager[None]:
@@ -108,6 +113,10 @@ class Metrics:
     def backlog(self, job: str, waiting: int) -> None:
         """Set how many items of a job are due and wait: `MAX_COUNTED` stands for that many and more."""
         self._backlog.labels(self._bounded(job)).set(waiting)
+
+    def picture_fetched(self, outcome: str) -> None:
+        """Count one attempt to fetch a picture; `outcome` is "ok" or its failure."""
+        self._picture_fetches.labels(self._bounded(outcome)).inc()
 
     def exposition(self) -> bytes:
         """Returns all metrics in the text format of CONTENT_TYPE."""

@@ -18,13 +18,13 @@ STORE = "/store"
 PLAY = "/play"
 STORIES = "/stories"
 
-# Pictures of catalog items are wherever their studio keeps them. Lit parses its templates through one policy.
+# Lit parses its templates through one policy.
 STORE_CSP = "; ".join(
     (
         NOTHING_ELSE,
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' https:",
+        "img-src 'self'",
         "connect-src 'self'",
         "require-trusted-types-for 'script'",
         "trusted-types lit-html",

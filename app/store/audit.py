@@ -48,6 +48,12 @@ _GIVEN_BACK_UNCANCELLED = f"""
         WHERE {_MATCH} AND e.code = '{GIVEN_BACK}' AND r.status = '{RedemptionStatus.CANCELLED}')
 """
 
+
+def _no_picture(game_id: str, sha256: str) -> str:
+    """Returns SQL for whether a game has no picture of a hash."""
+    return f"NOT EXISTS (SELECT FROM pictures p WHERE p.game_id = {game_id} AND p.sha256 = {sha256})"
+
+
 # The name, the tables whose rows are checked, the rows that violate it.
 _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
     (
@@ -85,6 +91,17 @@ _INVARIANTS: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         (
             "SELECT 'redemptions ' || id AS id FROM redemptions WHERE due_at <= created_at"
             " OR settled_at < created_at OR (status = 'PENDING') <> (settled_at IS NULL)",
+        ),
+    ),
+    (
+        "pictures-stored",
+        ("catalog_items", "picture_sources", "pictures"),
+        (
+            f"SELECT 'catalog_items ' || i.id AS id FROM catalog_items i WHERE i.picture IS NOT NULL"
+            f" AND {_no_picture('i.game_id', 'i.picture')}",
+            "SELECT 'picture_sources ' || encode(s.address_hash, 'hex') AS id FROM picture_sources s"
+            f" WHERE s.sha256 IS NOT NULL AND {_no_picture('s.game_id', 's.sha256')}",
+            "SELECT 'pictures ' || encode(sha256, 'hex') AS id FROM pictures WHERE sha256(data) <> sha256",
         ),
     ),
     (

@@ -3,7 +3,7 @@
 A redemption keeps its title and price: no command here changes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +16,8 @@ from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.ids import time_ordered_id
 from app.loyalty.inputs import check_country, check_id, check_locale, check_points, fingerprint, invalid
+from app.pictures.addresses import parse_picture_path
+from app.pictures.service import request_pictures
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
 from app.store.inputs import check_filled, check_https, check_key, check_lines
@@ -73,7 +75,7 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     faults.check(check_points, (), draft.price, "price")
     if draft.category is not None:
         faults.check(check_filled, (), draft.category, "category", MAX_CATEGORY)
-    if draft.image_url is not None:
+    if draft.image_url is not None and parse_picture_path(draft.image_url) is None:
         faults.check(check_https, (), draft.image_url, "imageUrl")
     faults.check(_check_tier, (), draft.min_tier, book, game_now)
     faults.check(_check_window, (), draft)
@@ -142,7 +144,8 @@ async def store_items(
     """Create these items, or change existing ones, all in one transaction; archived ones come back.
 
     The caller has checked them. With `keep_stock`, existing items keep their stock, which may be sold from
-    meanwhile. With `dry_run`, returns the same and stores nothing.
+    meanwhile. Their pictures are fetched later. With `dry_run`, returns the same and stores nothing. Raises
+    UnknownPictures.
     """
     # The first one gets the newest id, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(real_now - timedelta(microseconds=place)) for place in range(len(drafts))]
@@ -153,9 +156,12 @@ async def store_items(
         by_sku: dict[str, Stored] = {}
         with suppress(_DryRun):
             async with database.transaction() as connection:
+                # Addresses come before items in every transaction that locks both.
+                addresses = {draft.image_url for draft in drafts if draft.image_url is not None}
+                pictures = await request_pictures(connection, game.id, addresses, real_now)
                 for start in range(0, len(ordered), AT_A_TIME):
                     part = ordered[start : start + AT_A_TIME]
-                    sent = [_columns(draft) | {"id": new_id} for draft, new_id in part]
+                    sent = [_columns(draft, pictures) | {"id": new_id} for draft, new_id in part]
                     rows = await writes.upsert_items(
                         connection,
                         game.id,
@@ -172,11 +178,24 @@ async def store_items(
     return await database.retrying(attempt)
 
 
-def _columns(draft: ItemDraft) -> dict[str, object]:
+def unknown_picture() -> Fault:
+    """Returns the refusal of a path at which there is no picture of the game."""
+    return invalid(
+        "imageUrl names no picture of this game: upload it with uploadPicture, or give an https address.",
+        "imageUrl",
+    )
+
+
+def _columns(draft: ItemDraft, pictures: Mapping[str, bytes | None]) -> dict[str, object]:
     title, description = (
         {canonical(locale): text for locale, text in texts} for texts in (draft.title, draft.description)
     )
-    return asdict(draft) | {"title": title, "description": description or None}
+    picture = None if draft.image_url is None else pictures[draft.image_url]
+    return asdict(draft) | {
+        "title": title,
+        "description": description or None,
+        "picture": None if picture is None else f"\\x{picture.hex()}",
+    }
 
 
 async def archive_item(database: Database, game: GameRow, sku: str, real_now: datetime) -> ItemRow:

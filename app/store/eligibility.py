@@ -18,8 +18,9 @@ from app.loyalty.state import KnownAs
 class ItemRow:
     """An item of a game's catalog as it is stored.
 
+    `image_url` is where its picture is, as it was given, `picture` the hash of the one that is shown.
     `redeemed` is how many the calling member has of it, counted where there is a limit; `version` counts the
-    changes of all but its stock.
+    changes of all but its stock and the picture that is shown.
     """
 
     id: UUID
@@ -29,6 +30,7 @@ class ItemRow:
     title: Mapping[str, str]
     description: Mapping[str, str] | None
     image_url: str | None
+    picture: bytes | None
     price: int
     price_risen_at: datetime | None
     min_tier: str | None

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -15,7 +15,8 @@ from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.loyalty.inputs import invalid
-from app.store.catalog import ItemDraft, Stored, check_draft, store_items
+from app.pictures.service import UnknownPictures
+from app.store.catalog import ItemDraft, Stored, check_draft, store_items, unknown_picture
 from app.studios.core import GameSession
 
 REQUIRED = ("sku", "kind", "title", "price")
@@ -107,11 +108,15 @@ async def import_catalog(
         items.read(row)
         on_progress(place, len(rows) - 1)
     if report.faulty == 0:
-        stored: Sequence[Stored] = await store_items(
-            *(session.core.database, session.game, items.drafts, session.real_now),
-            keep_stock="stock" not in header.columns,
-            dry_run=dry_run,
-        )
+        try:
+            stored: Sequence[Stored] = await store_items(
+                *(session.core.database, session.game, items.drafts, session.real_now),
+                keep_stock="stock" not in header.columns,
+                dry_run=dry_run,
+            )
+        except UnknownPictures as unknown:
+            items.report_unknown_pictures(unknown.paths)
+            return report
         report.created = sum(item.created for item in stored)
         report.changed = len(stored) - report.created
     return report
@@ -209,6 +214,12 @@ class _Items:
         if self._first.setdefault(draft.sku, row.line) != row.line:
             read.fault("sku", f"This sku is on line {self._first[draft.sku]:,} too.")
         self.drafts.append(draft)
+
+    def report_unknown_pictures(self, paths: Collection[str]) -> None:
+        """Report the rows that name one of these paths."""
+        for draft in self.drafts:
+            if draft.image_url in paths:
+                self.report.fault(self._first[draft.sku], "imageUrl", unknown_picture().message)
 
 
 @dataclass(frozen=True, slots=True)

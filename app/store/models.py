@@ -10,8 +10,9 @@ class CatalogItem(Model):
     """An item of a game's catalog. `stock` is what is left, null for no end; `price` in P.
 
     Texts are per locale, English among them. `min_tier` is a tier's code; `countries` empty for all.
-    `price_risen_at` is the real instant at which it last became dearer, null where it never did. `version`
-    counts the changes of all but its stock, from 1.
+    `picture` is the hash of the picture that is shown: that of `image_url`, or of an earlier one until that
+    is there. `price_risen_at` is the real instant at which it last became dearer, null where it never did.
+    `version` counts the changes of all but its stock, and of the picture that is shown, from 1.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -22,6 +23,7 @@ class CatalogItem(Model):
     title: dict[str, str] = fields.JSONField()
     description: dict[str, str] | None = fields.JSONField(null=True)
     image_url = fields.CharField(max_length=2000, null=True)
+    picture = fields.BinaryField(null=True)
     price = fields.BigIntField()
     price_risen_at = fields.DatetimeField(null=True)
     min_tier = fields.CharField(max_length=64, null=True)

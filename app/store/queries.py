@@ -17,7 +17,7 @@ from app.store.eligibility import ItemRow
 from app.studios.queries import GAME
 
 ITEM = """
-    i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url,
+    i.id AS item_id, i.sku, i.kind, i.category, i.title AS item_title, i.description, i.image_url, i.picture,
     i.price AS item_price, i.price_risen_at, i.min_tier, i.available_from, i.available_until, i.stock,
     i.per_member_limit, i.coming_soon, i.countries, i.priority, i.archived_at,
     i.created_at AS item_created_at, i.updated_at, i.version
@@ -57,6 +57,7 @@ def item_row(row: asyncpg.Record) -> ItemRow:
         title=orjson.loads(row["item_title"]),
         description=None if row["description"] is None else orjson.loads(row["description"]),
         image_url=row["image_url"],
+        picture=row["picture"],
         price=row["item_price"],
         price_risen_at=row["price_risen_at"],
         min_tier=row["min_tier"],

@@ -1,19 +1,18 @@
 """One attempt to deliver a message: signed, to a checked address, within a time limit."""
 
-import asyncio
 import ssl
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-import httpx2
 from standardwebhooks import Webhook
 
+from app.infra.guarded_client import Answer, GuardedClient, NoAnswer
+from app.infra.targets import Targets
 from app.infra.tracing import tracing
 from app.webhooks.queries import Failure
-from app.webhooks.targets import Target, TargetRefused, Targets
 
 ANSWER_SECONDS = 15
 """From the resolution of the name to the end of the answer: an endpoint that takes longer has failed."""
@@ -33,11 +32,10 @@ class Attempt:
 
 
 class Sender:
-    """Sends messages. `tls` is for tests; all messages share one context, since a context is slow to make."""
+    """Sends messages. `tls` is for tests."""
 
     def __init__(self, targets: Targets, tls: ssl.SSLContext | None = None) -> None:
-        self._targets = targets
-        self._tls = tls or httpx2.create_ssl_context(trust_env=False)
+        self._client = GuardedClient(targets, tls)
 
     async def send(
         self, url: str, message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime
@@ -49,54 +47,22 @@ class Sender:
         headers = {
             "content-type": "application/json",
             "user-agent": "Laurel-Webhooks/1",
-            # An uncompressed answer cannot grow after its bytes were counted.
-            "accept-encoding": "identity",
-            "connection": "close",
             **_signed(message_id, body, secrets, real_now),
             **tracing.headers(),
         }
         started = time.perf_counter()
-        status: int | None = None
-        excerpt: bytes | None = None
+        answer: Answer | None = None
         try:
-            async with asyncio.timeout(ANSWER_SECONDS):
-                target = self._targets.check(url)
-                address = await self._targets.address(target)
-                status, excerpt = await self._post(target, address, headers, body)
-            failure = _failure_of(status)
-        except TargetRefused:
-            failure = Failure.ADDRESS_REFUSED
-        except (TimeoutError, httpx2.TimeoutException):
-            failure = Failure.TIMEOUT
-        except (httpx2.ConnectError, OSError) as error:
-            failure = _failure_of_error(error)
-        except (httpx2.HTTPError, ValueError):
-            failure = Failure.BAD_ANSWER
+            answer = await self._client.send(
+                "POST", url, headers, body, seconds=ANSWER_SECONDS, max_bytes=MAX_RESPONSE_EXCERPT
+            )
+            failure = _failure_of(answer.status)
+        except NoAnswer as error:
+            failure = Failure(error.reason)
         milliseconds = round((time.perf_counter() - started) * 1000)
-        return Attempt(milliseconds, failure, status, None if excerpt is None else _printable(excerpt))
-
-    async def _post(
-        self, target: Target, address: str, headers: dict[str, str], body: bytes
-    ) -> tuple[int, bytes]:
-        """Post to the address that was checked; the name goes into the TLS handshake and the `Host` header.
-
-        Each message has its own transport: a connection must not be reused for a name that its certificate
-        was not checked for.
-        """
-        host = f"[{address}]" if ":" in address else address
-        request = httpx2.Request(
-            "POST",
-            f"{target.scheme}://{host}:{target.port}{target.path}",
-            headers={"host": target.authority, **headers},
-            content=body,
-            extensions={"sni_hostname": target.host},
-        )
-        async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
-            response = await transport.handle_async_request(request)
-            try:
-                return response.status_code, await _read_excerpt(response)
-            finally:
-                await response.aclose()
+        if answer is None:
+            return Attempt(milliseconds, failure)
+        return Attempt(milliseconds, failure, answer.status, _printable(answer.body))
 
 
 def _signed(message_id: str, body: bytes, secrets: Iterable[str], real_now: datetime) -> dict[str, str]:
@@ -109,35 +75,12 @@ def _signed(message_id: str, body: bytes, secrets: Iterable[str], real_now: date
     }
 
 
-async def _read_excerpt(response: httpx2.Response) -> bytes:
-    excerpt = b""
-    async for chunk in response.aiter_raw():
-        excerpt += chunk
-        if len(excerpt) >= MAX_RESPONSE_EXCERPT:
-            break
-    return excerpt[:MAX_RESPONSE_EXCERPT]
-
-
 def _failure_of(status: int) -> Failure | None:
     if 200 <= status < 300:
         return None
     if status == _GONE:
         return Failure.GONE
     return Failure.REDIRECTED if 300 <= status < 400 else Failure.HTTP_STATUS
-
-
-def _failure_of_error(error: BaseException) -> Failure:
-    causes = list(_causes(error))
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return Failure.TLS
-    return Failure.NOT_REACHED if isinstance(error, httpx2.ConnectError) else Failure.NO_ADDRESS
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    current: BaseException | None = error
-    while current is not None:
-        yield current
-        current = current.__cause__ or current.__context__
 
 
 def _printable(excerpt: bytes) -> str:

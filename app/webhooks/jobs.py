@@ -6,17 +6,15 @@ the delivery is attempted again under the same message id.
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
 
-from app.domain.errors import Unavailable
 from app.infra.clock import Clock, real_time
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.infra.metrics import Metrics
+from app.infra.rounds import Attempts, repeat
 from app.infra.tracing import tracing
 from app.webhooks import queries, writes
 from app.webhooks.delivery import ANSWER_SECONDS, Attempt, Sender
@@ -27,8 +25,6 @@ PUMP_SECONDS = 1.0
 """From the end of one round to the start of the next: the delay that an event may have."""
 TIDY_SECONDS = 5.0
 """Between two rounds that end expired claims and delete old deliveries."""
-PAUSE_SECONDS = 5.0
-"""The pause after a failed round, for example when the database cannot be reached."""
 CONCURRENCY = 64
 """Attempts that one process makes at a time: most of the time they wait for studios' servers."""
 LEASE_SECONDS = ANSWER_SECONDS + 10.0
@@ -167,43 +163,8 @@ def rest(failures: int, real_now: datetime) -> datetime | None:
     )
 
 
-class _Attempts:
-    """The attempts of this process, up to `CONCURRENCY` at a time, as tasks of a group."""
-
-    def __init__(self, deliverer: Deliverer, group: asyncio.TaskGroup) -> None:
-        self._deliverer = deliverer
-        self._group = group
-        self._under_way: set[asyncio.Task[None]] = set()
-        self.wake = asyncio.Event()
-        """Set when `start_due` may find more: an attempt has ended, or there are new deliveries."""
-
-    async def start_due(self) -> int:
-        """Start attempts that are due, up to `CONCURRENCY` under way, and return how many were started."""
-        self.wake.clear()
-        free = CONCURRENCY - len(self._under_way)
-        claims = await self._deliverer.claim(free) if free else []
-        for claim in claims:
-            task = self._group.create_task(self._attempt(claim))
-            self._under_way.add(task)
-            task.add_done_callback(self._ended)
-        return len(claims)
-
-    async def drain(self, seconds: float) -> None:
-        """Wait for attempts to end within so many seconds, and cancel the others: their claims expire."""
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=seconds)
-        for task in self._under_way:
-            task.cancel()
-
-    async def _attempt(self, claim: Claim) -> None:
-        try:
-            await self._deliverer.deliver(claim)
-        except Exception as error:  # noqa: BLE001 - the claim expires; an error's text may hold a secret
-            _log.error("delivery not done", delivery=str(claim.delivery_id), error=type(error).__name__)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
-        self.wake.set()
+def _name(claim: Claim) -> str:
+    return f"delivery {claim.delivery_id}"
 
 
 async def run_webhooks(
@@ -225,7 +186,8 @@ async def run_webhooks(
     metrics = metrics or Metrics()
     _log.info("webhooks started")
     async with asyncio.TaskGroup() as attempts_group:
-        attempts = _Attempts(Deliverer(database, encryptor, sender, clock, lease), attempts_group)
+        deliverer = Deliverer(database, encryptor, sender, clock, lease)
+        attempts = Attempts(deliverer.claim, deliverer.deliver, _name, attempts_group, CONCURRENCY)
 
         async def fan_out_events() -> int:
             done = await pump(database, clock())
@@ -241,36 +203,8 @@ async def run_webhooks(
                 ("webhooks.deliver", pause, attempts.start_due, attempts.wake),
                 ("webhooks.tidy", min(TIDY_SECONDS, lease), lambda: tidy(database, clock()), stop),
             ):
-                loops.create_task(_repeat(job, seconds, work, stop=stop, wake=wake, metrics=metrics))
+                loops.create_task(repeat(job, seconds, work, stop=stop, wake=wake, metrics=metrics))
             await stop.wait()
             attempts.wake.set()
         await attempts.drain(DRAIN_SECONDS)
     _log.info("webhooks stopped")
-
-
-async def _repeat(
-    job: str,
-    seconds: float,
-    work: Callable[[], Awaitable[int]],
-    *,
-    stop: asyncio.Event,
-    wake: asyncio.Event,
-    metrics: Metrics,
-) -> None:
-    """Run `work` every so many seconds, and at once when `wake` is set, until `stop` is set.
-
-    Each round is counted in the metrics. Failures are logged, not raised.
-    """
-    while not stop.is_set():
-        wait, waits_for = seconds, wake
-        try:
-            with metrics.batch(job) as batch:
-                batch.items = await work()
-        except Unavailable:
-            _log.warning("database lost", job=job)
-            wait, waits_for = PAUSE_SECONDS, stop
-        except Exception:  # noqa: BLE001 - the next round tries again
-            _log.exception("work failed", job=job)
-            wait, waits_for = PAUSE_SECONDS, stop
-        with suppress(TimeoutError):
-            await asyncio.wait_for(waits_for.wait(), wait)

@@ -10,11 +10,11 @@ from app.events.outbox import subscribe
 from app.events.types import EventType
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
+from app.infra.targets import TargetRefused, Targets
 from app.studios.queries import GameRow, lock_game
 from app.webhooks import queries, writes
 from app.webhooks.queries import DeliveryRow, EndpointRow, EndpointStatus
 from app.webhooks.signing_secrets import encrypt_secret, new_signing_secret
-from app.webhooks.targets import TargetRefused, Targets
 
 MAX_ENDPOINTS = 10
 """Endpoints that a game may have."""

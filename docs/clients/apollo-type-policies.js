@@ -53,6 +53,7 @@ export const typePolicies = {
   Eligibility: one,
   CatalogItemManagement: { ...one, fields: { titles: replaced, descriptions: replaced } },
   ShippingAddress: one,
+  PictureState: one,
 
   Tier: tier,
   ScRange: part,
@@ -65,6 +66,7 @@ export const typePolicies = {
   MergePreview: part,
   ConnectCode: part,
   StoreSessionToken: part,
+  UploadedPicture: part,
   UserError: part,
 };
 

@@ -16,6 +16,7 @@ export const keys = {
   Identity: part,
   LocalizedText: part,
   MergePreview: part,
+  PictureState: part,
   PointsBalance: part,
   Progress: part,
   ScRange: part,
@@ -24,6 +25,7 @@ export const keys = {
   StoreSessionToken: part,
   Streak: part,
   Tier: part,
+  UploadedPicture: part,
   UserError: part,
   Viewer: part,
 };

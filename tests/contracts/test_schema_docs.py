@@ -28,8 +28,15 @@ from app.identity.identities import MAX_IDENTITIES, MAX_SUBJECT
 from app.identity.links import LINK_LIFE
 from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
+from app.infra.targets import FIRST_FREE_PORT
+from app.infra.targets import MAX_URL as MAX_TARGET
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
 from app.notifications.service import MAX_MARKED
+from app.pictures.failures import MAX_FETCHED_BYTES
+from app.pictures.fetching import FETCH_SECONDS
+from app.pictures.jobs import UNUSED_DAYS
+from app.pictures.reencode import MAX_PIXELS, MAX_SIDE, MAX_STORED_BYTES
+from app.pictures.service import MAX_UPLOAD_BYTES
 from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
@@ -48,8 +55,6 @@ from app.store.redeeming import PRICE_HOLD
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
-from app.webhooks.targets import FIRST_FREE_PORT
-from app.webhooks.targets import MAX_URL as MAX_TARGET
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
 from resolvers.members import MAX_SEARCH
 from resolvers.root import make_schema
@@ -151,6 +156,13 @@ STATED: list[tuple[str, str]] = [
     ("UpsertCatalogItemInput.title", f"at most {MAX_TITLE} characters"),
     ("UpsertCatalogItemInput.description", f"at most {MAX_DESCRIPTION:,} characters"),
     ("UpsertCatalogItemInput.imageUrl", f"at most {MAX_URL:,} characters"),
+    ("UploadPictureInput.data", f"at most {MAX_UPLOAD_BYTES:,} bytes and {MAX_PIXELS:,} pixels"),
+    ("UploadedPicture", f"at most {MAX_SIDE:,} pixels"),
+    ("PictureFailure.TIMEOUT", f"within {FETCH_SECONDS:.0f} seconds"),
+    ("PictureFailure.TOO_LARGE", f"more than {MAX_FETCHED_BYTES // 2**20} MiB"),
+    ("PictureFailure.TOO_LARGE", f"more than {MAX_STORED_BYTES // 2**20} MiB"),
+    ("PictureFailure.TOO_MANY_PIXELS", f"more than {MAX_PIXELS:,} pixels"),
+    ("Mutation.uploadPicture", f"after {UNUSED_DAYS} days"),
     ("UpsertCatalogItemInput.perMemberLimit", f"1 to {MAX_PER_MEMBER:,}"),
     ("UpsertCatalogItemInput.countries", f"at most {MAX_COUNTRIES}"),
     ("UpsertCatalogItemInput.priority", f"up to {MAX_PRIORITY:,}"),

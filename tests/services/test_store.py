@@ -217,6 +217,16 @@ CORRUPTIONS = [
     ),
     ("redemptions-in-time", "UPDATE redemptions SET due_at = created_at"),
     ("redemptions-in-time", "UPDATE redemptions SET settled_at = settled_at - interval '1 second'"),
+    ("pictures-stored", "UPDATE catalog_items SET picture = sha256('x')"),
+    (
+        "pictures-stored",
+        "INSERT INTO picture_sources SELECT id, sha256('x'), 'x', 'READY', 1, now(), NULL, sha256('x'), now()"
+        " FROM games LIMIT 1",
+    ),
+    (
+        "pictures-stored",
+        "INSERT INTO pictures SELECT id, sha256('x'), 'y', 1, 1, now(), NULL FROM games LIMIT 1",
+    ),
     (
         "stock-not-negative",
         "ALTER TABLE catalog_items DROP CONSTRAINT catalog_items_numbers;"

@@ -13,10 +13,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from app.infra.targets import MAX_URL, TargetRefused, Targets, is_public
 from app.webhooks.delivery import Sender
 from app.webhooks.queries import Failure
 from app.webhooks.signing_secrets import new_signing_secret
-from app.webhooks.targets import MAX_URL, TargetRefused, Targets, is_public
 from tests.cast import NOW
 from tests.services.webhooks import TLS, answered, receiving
 

@@ -367,7 +367,7 @@ def test_rests_grow_and_end() -> None:
 async def test_it_outlives_a_lost_database(
     database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.webhooks.jobs.PAUSE_SECONDS", 0.05)
+    monkeypatch.setattr("app.infra.rounds.PAUSE_SECONDS", 0.05)
     cast = await sandbox(database)
     member = await member_of(cast)
     admin = await asyncpg.connect(database_url)

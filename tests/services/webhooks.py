@@ -19,11 +19,11 @@ from app.events.types import EventType
 from app.infra.clock import real_time
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
+from app.infra.targets import Targets
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import CONCURRENCY, Deliverer, pump, run_webhooks
 from app.webhooks.queries import EndpointRow
 from app.webhooks.service import create_endpoint
-from app.webhooks.targets import Targets
 from tests.api.cast import SECRET
 from tests.cast import Cast, fetch_rows
 

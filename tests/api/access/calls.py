@@ -26,6 +26,8 @@ Json = dict[str, Any]
 Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, str]]]
 _MONEY = {"amount": "1", "currency": "USD"}
 _HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREATED"]}
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+"""A red pixel."""
 _CSV = "sku,kind,title,price\ncsv,DIGITAL,Csv,1\n"
 
 
@@ -123,6 +125,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.testWebhook": Call(webhooks.TEST),
     "Mutation.updatePlayer": Call(documents.UPDATE_PLAYER, {"input": {"displayName": "Ada"}}),
     "Mutation.updateWebhookEndpoint": Call(webhooks.UPDATE, {"input": {"enabled": True}}),
+    "Mutation.uploadPicture": Call(store.UPLOAD, {"input": {"data": PNG}}),
     "Mutation.upsertCatalogItem": Call(
         store.UPSERT,
         {"input": {"kind": "DIGITAL", "title": [{"locale": "en", "text": "Thing"}], "price": 1}},

@@ -7,6 +7,7 @@ ITEM = """fragment ItemAll on CatalogItem {
   availableUntil stockLeft perMemberLimit comingSoon eligibility { redeemable reasons pointsShort }
   management {
     titles { locale text } descriptions { locale text } countries priority archivedAt createdAt updatedAt
+    picture { status failure sourceUrl }
   }
 }"""
 REDEMPTION = """fragment RedemptionAll on Redemption {
@@ -47,6 +48,10 @@ def _about_item(name: str, kind: str, more: str) -> str:
 UPSERT = _about_item("upsertCatalogItem", "UpsertCatalogItemInput", "created")
 ARCHIVE = _about_item("archiveCatalogItem", "ArchiveCatalogItemInput", "")
 ADJUST = _about_item("adjustStock", "AdjustStockInput", "replayed")
+UPLOAD = (
+    "mutation($input: UploadPictureInput!) { uploadPicture(input: $input)"
+    f" {{ picture {{ url width height }} {ERRORS} }} }}"
+)
 IMPORT = (
     f"mutation($input: ImportCatalogInput!) {{ importCatalog(input: $input) {{ created changed {ERRORS} }} }}"
 )

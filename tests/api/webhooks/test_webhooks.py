@@ -9,8 +9,8 @@ from standardwebhooks import Webhook
 
 from app.domain.access import ROLE_SCOPES, Scope, StaffRole
 from app.events.types import EventType
+from app.infra.targets import MAX_URL, Targets
 from app.webhooks.service import MAX_DESCRIPTION, MAX_ENDPOINTS
-from app.webhooks.targets import MAX_URL, Targets
 from tests.api.cast import Cast, Json, Stage, World, check_strangers
 from tests.api.webhooks.documents import CREATE, DELETE, LIST, REPLAY, ROTATE, TEST, UPDATE
 from tests.cast import fetch_rows

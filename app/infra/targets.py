@@ -1,7 +1,7 @@
-"""Checks of where messages may be sent: only to addresses of the public internet.
+"""Checks of where requests may be sent: only to addresses of the public internet.
 
-A URL is checked when an endpoint is created, and its name is resolved once for each message: the connection
-goes to the address that was checked, not to what the name resolves to a moment later.
+A URL is checked when it is given, and its name is resolved once for each request: the connection goes to the
+address that was checked, not to what the name resolves to a moment later.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ _NOT_ROUTED_V4 = [
 
 
 class TargetRefused(Exception):
-    """The URL or its address is not allowed; the message says why, for the person who set the endpoint up."""
+    """The URL or its address is not allowed; the message says why, for the person who gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Targets:
         self._resolve = resolve or _resolve
 
     def check(self, url: str) -> Target:
-        """Returns the parts of an endpoint's URL, without resolving its name. Raises TargetRefused."""
+        """Returns the parts of a URL, without resolving its name. Raises TargetRefused."""
         if len(url) > MAX_URL or not _PRINTABLE.fullmatch(url) or "\\" in url:
             raise TargetRefused(f"A URL has 1 to {MAX_URL} characters of ASCII, none of them blank.")
         try:
@@ -77,7 +77,7 @@ class Targets:
         except ValueError:
             raise TargetRefused("This is not a URL.") from None
         if "@" in parts.netloc:
-            raise TargetRefused("A URL must not hold credentials: messages are signed.")
+            raise TargetRefused("A URL must not hold credentials.")
         if "#" in url:
             raise TargetRefused("A URL's fragment is not sent: leave it away.")
         host = (parts.hostname or "").removesuffix(".")

@@ -1,0 +1,1 @@
+"""Pictures that pages show: uploaded or fetched, encoded anew, stored and served by us (decision 0050)."""
