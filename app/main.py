@@ -1,7 +1,7 @@
 """The composition root: what the server is made of, and the life of its parts."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -32,6 +32,7 @@ from app.pages.pictures import picture_route
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
+from app.pages.widget import widget_route
 from app.pictures.encoding import WAIT_SECONDS, Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
@@ -46,7 +47,7 @@ from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
 from app.worker import run_worker
 from auth.callers import identify
-from auth.cross_site import with_cors
+from auth.cross_site import ANY_ORIGIN, with_cors
 from auth.data_deletion import data_deletion_routes
 from auth.developer import LookAlikes
 from auth.json_errors import unavailable
@@ -125,7 +126,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     page = (lambda _request: graphiql_page(first_query)) if show_graphiql else None
     graphql = _graphql(settings, services, metrics, store, page)
     routes: list[BaseRoute] = [
-        *_graphql_routes(graphql, settings.store_origins),
+        *_graphql_routes(graphql),
         *_texts(settings),
         *auth_routes(database, limiter, settings.origin, settings.store_origins),
         *sign_in_routes(database, limiter, providers, settings.origin, _finishers(database, encryptor)),
@@ -136,6 +137,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *health.routes(),
         *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
+        widget_route(),
     ]
     app = Starlette(
         routes=routes,
@@ -220,11 +222,14 @@ def _middleware(settings: Settings, graphql: GraphQLEndpoint) -> list[Middleware
     ]
 
 
-def _graphql_routes(graphql: GraphQLEndpoint, origins: Sequence[str]) -> list[BaseRoute]:
-    """Two ways to the same schema: a request, a stream of events; the third are sockets."""
+def _graphql_routes(graphql: GraphQLEndpoint) -> list[BaseRoute]:
+    """Two ways to the same schema: a request, a stream of events; the third are sockets.
+
+    Pages of any origin may use them, with a bearer token: games show the widget wherever they are.
+    """
     return [
-        Route("/graphql", with_cors(graphql, origins)),
-        Route("/graphql/stream", with_cors(EventStream(graphql), origins)),
+        Route("/graphql", with_cors(graphql, ANY_ORIGIN)),
+        Route("/graphql/stream", with_cors(EventStream(graphql), ANY_ORIGIN)),
     ]
 
 

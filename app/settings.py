@@ -111,7 +111,8 @@ class Settings(BaseSettings):
     )
     store_origins: Annotated[list[Annotated[str, AfterValidator(_browsers_origin)]], NoDecode] = Field(
         default=[],
-        description='Other origins whose store pages may call this server, exactly: ["https://shop.example"].',
+        description="Other origins whose store pages may exchange the codes of links for tokens, exactly:"
+        ' ["https://shop.example"].',
     )
     trusted_proxies: Annotated[list[IPvAnyNetwork], NoDecode, BeforeValidator(_listed)] = Field(
         default=[],

@@ -29,6 +29,8 @@ ALLOWED_HEADERS = (
     "x-requested-with",
 )
 """The header of credentials, and those that GraphQL clients and tracing send on their own."""
+ANY_ORIGIN = ("*",)
+"""Every page. Who made a bearer token gives it to a page; with it, a cookie is not read."""
 PREFLIGHT_SECONDS = 600
 """How long a browser may cache the answer to a preflight."""
 
@@ -83,7 +85,7 @@ def origin_of(url: str) -> str:
 
 
 def with_cors(application: ASGIApp, origins: Sequence[str]) -> ASGIApp:
-    """Allow pages of exactly these origins to use the application (CORS), without cookies."""
+    """Allow pages of exactly these origins, or of any, to use the application (CORS), without cookies."""
     if not origins:
         return application
     return CORSMiddleware(

@@ -14,7 +14,11 @@ import { defineConfig } from "vite";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
-const ENTRIES = ["play", "store", "stories"];
+const ENTRIES = ["play", "store", "stories", "widget"];
+
+/** What every surface shows first: Lit, and the part of the kit that the widget's first screen is made of. */
+const BASE =
+  /(lit|lit-element|reactive-element|lit-html)\/(?!.*directives\/)|kit\/(texts\/(en|index)|bar|base|client|clock|countdown|feedback|format|gem|icons|language|locales|rolling|scale|season|tokens)\.ts/;
 
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {
@@ -33,15 +37,28 @@ function digest(): string {
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
+/** Takes the indentation out of a source, and the blanks around the punctuation of its style sheets. */
+function withoutBlanks(code: string): string {
+  return code
+    .replace(/css`[^`]*`/g, (sheet) => sheet.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([{};,])\s*/g, "$1").replace(/: (?=[^;{}]*;)/g, ":"))
+    .replace(/\n\s+/g, "\n");
+}
+
 export default defineConfig({
   root: web,
   base: "/static/web/",
   publicDir: false,
   plugins: [
     {
-      // Templates are strings, which no minifier shortens: the indentation of our sources is left out.
-      name: "no-indentation",
-      transform: (code, id) => (id.startsWith(web) && id.endsWith(".ts") ? code.replaceAll(/\n[ ]+/g, "\n") : null),
+      // Templates and style sheets are strings, which no minifier of scripts touches: they lose what only people read.
+      name: "strings",
+      enforce: "pre",
+      transform: (code, id) => (id.startsWith(web) && id.endsWith(".ts") ? withoutBlanks(code) : null),
+    },
+    {
+      // No chunk that is loaded later has a style sheet to be loaded first: an import needs no help.
+      name: "plain-imports",
+      transform: (_code, id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
     },
     {
       name: "sources-digest",
@@ -60,7 +77,12 @@ export default defineConfig({
     target: "es2022",
     rollupOptions: {
       input: Object.fromEntries(ENTRIES.map((name) => [name, resolve(web, name, "main.ts")])),
-      output: { entryFileNames: "[name]-[hash:8].js", chunkFileNames: "[name]-[hash:8].js" },
+      output: {
+        entryFileNames: "[name]-[hash:8].js",
+        chunkFileNames: "[name]-[hash:8].js",
+        // One file for what every surface shows first: a file for each combination of surfaces would weigh more.
+        advancedChunks: { groups: [{ name: "base", test: BASE }] },
+      },
     },
   },
 });

@@ -156,6 +156,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
     return [
         ("POST", ENDPOINT, "The API, for game servers, widgets and stores."),
         *([graphiql] if info.graphiql else []),
+        ("GET", "/widget.js", "The widget, for the pages of games: docs/widget.md."),
         ("GET", "/store", "The web store, where players spend their points."),
         *(_DEMO_PAGES if info.demo else []),
         ("GET", "/staff", "Where the staff signs in, by invitation."),
@@ -200,7 +201,10 @@ def _landing_text(info: LandingInfo) -> str:
 
 
 class _StaticFiles(StaticFiles):
-    """Static files: cached for ever where their name has a hash of the content, else revalidated."""
+    """Static files: cached for ever where their name has a hash of the content, else revalidated.
+
+    The widget's scripts are loaded by pages of any origin; all else is for our own.
+    """
 
     _HASHED = re.compile(r"-[A-Za-z0-9_-]{8}\.(js|css)\Z")
 
@@ -208,9 +212,16 @@ class _StaticFiles(StaticFiles):
         response = await super().get_response(path, scope)
         hashed = response.status_code in {200, 304} and self._HASHED.search(path)
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if hashed else "no-cache"
-        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        if path.startswith("web/"):
+            response.headers.update(FOR_ANY_PAGE)
+        else:
+            response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
+
+
+FOR_ANY_PAGE = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+"""Headers of what pages of any origin may load: modules are fetched with CORS."""
 
 
 def static_routes() -> list[BaseRoute]:

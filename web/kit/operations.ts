@@ -104,7 +104,7 @@ function documentsOfClients(): DocumentNode[] {
 
 try {
   mkdirSync(resolve(web, "generated"), { recursive: true });
-  for (const bundle of ["kit", "store", "play"]) await generate(bundle);
+  for (const bundle of ["kit", "store", "play", "widget"]) await generate(bundle);
   check(documentOf("graphiql"));
   const others = documentsOfClients();
   if (others.length === 0) throw new Error("There are no documents in tests/clients.");

@@ -13,6 +13,7 @@ import { inboxStyles } from "./inbox.ts";
 import { itemStyles } from "./item.ts";
 import { missionStyles } from "./mission.ts";
 import { momentStyles } from "./moment-styles.ts";
+import { noticeStyles } from "./notice.ts";
 import { scaleStyles } from "./scale.ts";
 import { seasonStyles } from "./season.ts";
 import { tokens } from "./tokens.ts";
@@ -33,5 +34,6 @@ export const kitStyles: CSSResult[] = [
   inboxStyles,
   itemStyles,
   feedbackStyles,
+  noticeStyles,
   momentStyles,
 ];

@@ -1,24 +1,13 @@
 import { type TemplateResult, html } from "lit";
-import {
-  CLAIM,
-  CLOCK,
-  CONNECT,
-  LINK,
-  PURCHASE,
-  type PlayerFragment,
-  STATUS,
-  type StatusSubscription,
-  TOKEN,
-  WIDGET,
-} from "#operations/play";
+import { CLOCK, CONNECT, PLAYER, PURCHASE, TOKEN } from "#operations/play";
 import { Failure, type Operation, freshKey, graphql } from "../kit/client.ts";
-import { formats, safeLink } from "../kit/format.ts";
-import { formOf, textOf, valueOf } from "../kit/forms.ts";
-import { liveClient } from "../kit/live.ts";
 import { type Clock, clockOf } from "../kit/clock.ts";
+import { formats } from "../kit/format.ts";
+import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { Piece } from "../kit/piece.ts";
-import { claimed } from "./benefits.ts";
+import { LaurelWidget } from "../widget/widget.ts";
 import { Desk } from "./desk.ts";
+import type { Player } from "./reports.ts";
 
 const DAY = 86_400_000;
 const PACKS: [amount: string, name: string][] = [
@@ -35,23 +24,21 @@ interface Config {
 }
 
 /**
- * A pretend game: the widget as a game would show it, and what its server does. A real game keeps its studio's
- * key on its server; here the page has it, since the demo's key opens nothing but the demo.
+ * A pretend game: the widget in its page, and what its server does. A real game keeps its studio's key on its server;
+ * here the page has it, since the demo's key opens nothing but the demo.
  */
 export class Game extends Piece {
   static override properties = {
     player: { state: true },
     member: { state: true },
-    link: { state: true },
     said: { state: true },
     problem: { state: true },
     busy: { state: true },
   };
 
   declare player: string;
-  declare member: PlayerFragment | null;
-  /** An address of the store. */
-  declare link: string | null;
+  /** As the game's server sees the player. */
+  declare member: Player | null;
   /** The newest first. */
   declare said: string[];
   declare problem: string;
@@ -60,39 +47,38 @@ export class Game extends Piece {
   #config = JSON.parse(document.getElementById("laurel-config")?.textContent ?? "") as Config;
   #format = formats(navigator.language);
   #clock: Clock = Date.now;
-  #token: string | null = null;
-  #unwatch: () => void = () => undefined;
+  /** One function for each player: another one makes the widget begin anew. */
+  #provider: () => Promise<string>;
 
   constructor() {
     super();
     this.member = null;
-    this.link = null;
     this.said = [];
     this.problem = "";
     this.busy = false;
     const { players } = this.#config;
     const last = sessionStorage.getItem(LAST_PLAYER);
     this.player = players.find(({ playerId }) => playerId === last)?.playerId ?? players[0]?.playerId ?? "";
+    this.#provider = this.#providerOf(this.player);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#signIn();
-    // Back from the store: what was spent there shows here.
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) void this.#doing(() => this.#look());
-    });
+    void this.#doing(() => this.#look());
   }
 
   /** As the game's server asks. */
   #server<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
-    return graphql(query, variables, this.#config.key);
+    return graphql(query, variables, { token: this.#config.key });
   }
 
-  /** As the player's device asks. */
-  #client<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
-    if (this.#token === null) throw new Refused("Nobody is signed in.");
-    return graphql(query, variables, this.#token);
+  /** What a game's own server does for its widget; the player becomes known by it. */
+  #providerOf(playerId: string): () => Promise<string> {
+    return async () => {
+      const { issuePlayerToken } = await this.#server(TOKEN, { input: { gameId: this.#config.gameId, playerId } });
+      refuse(issuePlayerToken);
+      return issuePlayerToken.token ?? "";
+    };
   }
 
   /** Does `work`, the buttons without effect meanwhile, and shows what went wrong. */
@@ -110,51 +96,22 @@ export class Game extends Piece {
     }
   }
 
-  #signIn(): Promise<void> {
-    this.#unwatch();
+  #play(player: string): Promise<void> {
+    this.player = player;
+    this.#provider = this.#providerOf(player);
     this.member = null;
-    this.link = null;
     this.said = [];
-    sessionStorage.setItem(LAST_PLAYER, this.player);
-    return this.#doing(async () => {
-      const { player } = this;
-      const input = { gameId: this.#config.gameId, playerId: player };
-      const { issuePlayerToken } = await this.#server(TOKEN, { input });
-      // Another player was chosen meanwhile.
-      if (player !== this.player) return;
-      this.#token = issuePlayerToken.token;
-      refuse(issuePlayerToken);
-      await this.#look();
-      if (issuePlayerToken.token && issuePlayerToken.token === this.#token) this.#watch(issuePlayerToken.token);
-    });
+    sessionStorage.setItem(LAST_PLAYER, player);
+    return this.#doing(() => this.#look());
   }
 
-  /** Shows what happens to the player from now on, wherever it comes from. The token is good for an hour. */
-  #watch(token: string): void {
-    // Asked for by the token alone, without the cookie of whoever is at the store.
-    const live = liveClient({ authorization: `Bearer ${token}` }, "omit");
-    this.#unwatch = live.subscribe<StatusSubscription>(
-      { query: STATUS },
-      {
-        next: ({ data }) => {
-          if (data && token === this.#token) this.#show(data.status);
-        },
-        error: () => undefined, // what the player does is asked for as well
-        complete: () => undefined,
-      },
-    );
-  }
-
-  #show(member: PlayerFragment | null): void {
+  /** Reads what the desk shows; an answer about another player than now comes too late. */
+  async #look(): Promise<void> {
+    const { player } = this;
+    const { member } = await this.#server(PLAYER, { gameId: this.#config.gameId, playerId: player });
+    if (player !== this.player) return;
     this.member = member;
     if (member) this.#clock = clockOf(member.game);
-  }
-
-  async #look(): Promise<void> {
-    const token = this.#token;
-    if (!token) return;
-    const { me } = await graphql(WIDGET, {}, token);
-    if (token === this.#token) this.#show(me);
   }
 
   #buy(amount: string): Promise<void> {
@@ -173,36 +130,17 @@ export class Game extends Piece {
     });
   }
 
-  #claim(code: string): Promise<void> {
-    return this.#doing(async () => {
-      const { claimBenefit } = await this.#client(CLAIM, { code });
-      // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
-      await this.#look();
-      refuse(claimBenefit);
-      this.#say([claimed(claimBenefit, this.#format)]);
-    });
-  }
-
-  #openStore(): Promise<void> {
-    return this.#doing(async () => {
-      const { createStoreLink } = await this.#client(LINK, {});
-      this.link = safeLink(createStoreLink.url);
-      // A blocked window is no harm: the link below does the same.
-      if (this.link) window.open(this.link, "_blank", "noopener");
-    });
-  }
-
   #connect = (event: Event): void => {
     event.preventDefault();
     const form = formOf(event);
     const code = textOf(form, "code");
     if (!code) return;
     void this.#doing(async () => {
-      const { connectStoreCode } = await this.#client(CONNECT, { code });
+      const { connectStoreCode } = await graphql(CONNECT, { code }, { token: await this.#provider() });
       refuse(connectStoreCode);
       form.reset();
       this.#say(["The store is connected to this player."]);
-      await this.#look();
+      await this.#refresh();
     });
   };
 
@@ -213,10 +151,15 @@ export class Game extends Piece {
       refuse(advanceClock);
       const { game, settledMembers } = advanceClock;
       if (game) this.#say([`It is ${this.#format.moment(game.now)} in the game; ${settledMembers} players were settled.`]);
-      await this.#look();
       const desk = this.querySelector("laurel-desk");
-      if (desk instanceof Desk) await desk.look();
+      await Promise.all([this.#refresh(), desk instanceof Desk ? desk.look() : undefined]);
     });
+  }
+
+  /** What the widget is not told of: time has passed, or a delivery changed. */
+  async #refresh(): Promise<void> {
+    const widget = this.querySelector("laurel-widget");
+    await Promise.all([this.#look(), widget instanceof LaurelWidget ? widget.refresh() : undefined]);
   }
 
   #say(sentences: string[]): void {
@@ -238,7 +181,7 @@ export class Game extends Piece {
           <h1 id="game-title" class="sr">A pretend game</h1>
           <div class="field">
             <label for="player">Play as</label>
-            <select id="player" @change=${(event: Event) => ((this.player = valueOf(event)), this.#signIn())}>
+            <select id="player" @change=${(event: Event) => this.#play(valueOf(event))}>
               ${players.map(
                 ({ playerId, shows }) =>
                   html`<option value=${playerId} ?selected=${playerId === this.player}>${playerId}: ${shows}</option>`,
@@ -246,26 +189,14 @@ export class Game extends Piece {
             </select>
           </div>
           <div role="alert">${this.problem ? html`<p class="wrong">${this.problem}</p>` : null}</div>
-          ${member
-            ? html`<laurel-widget
-                .member=${member}
-                .format=${this.#format}
-                .clock=${this.#clock}
-                .busy=${busy}
-                @laurel-claim=${(event: CustomEvent<string>) => this.#claim(event.detail)}
-                @laurel-over=${() => setTimeout(() => this.#doing(() => this.#look()), 1500)}
-              ></laurel-widget>`
-            : html`<p class="quiet">${busy ? "One moment…" : ""}</p>`}
+          <laurel-widget
+            .tokenProvider=${this.#provider}
+            theme="dark"
+            @laurel-claim=${() => this.#doing(() => this.#look())}
+          ></laurel-widget>
           <div class="do">
             ${PACKS.map(([amount, name]) => act(html`${name}<small>Buy for $${amount}</small>`, () => this.#buy(amount)))}
-            ${act("Open the store", () => this.#openStore(), "main")}
           </div>
-          ${this.link
-            ? html`<p class="quiet">
-                No new window? <a href=${this.link} target="_blank" rel="noopener">Open the store</a>. The link works
-                once, for a minute.
-              </p>`
-            : null}
           <ol class="said" aria-live="polite" aria-label="What happened">
             ${this.said.map((sentence) => html`<li>${sentence}</li>`)}
           </ol>
@@ -276,7 +207,7 @@ export class Game extends Piece {
               .studioKey=${key}
               .gameId=${gameId}
               .format=${this.#format}
-              @laurel-moved=${() => this.#doing(() => this.#look())}
+              @laurel-moved=${() => this.#doing(() => this.#refresh())}
             ></laurel-desk>
           </section>
           ${member
@@ -286,7 +217,7 @@ export class Game extends Piece {
                   .gameId=${gameId}
                   .member=${member}
                   .format=${this.#format}
-                  @laurel-moved=${({ detail }: CustomEvent<string[]>) => (this.#say(detail), this.#doing(() => this.#look()))}
+                  @laurel-moved=${({ detail }: CustomEvent<string[]>) => (this.#say(detail), this.#doing(() => this.#refresh()))}
                 ></laurel-reports>
               </section>`
             : null}

@@ -1,10 +1,16 @@
 import { type TemplateResult, html } from "lit";
-import { type ActivityFragment, type PlayerFragment, RECORD, REPORT } from "#operations/play";
+import { type PlayerQuery, RECORD, REPORT, type ReportedFragment } from "#operations/play";
 import { asFailure, freshKey, graphql } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import type { Format } from "../kit/format.ts";
 import { Piece } from "../kit/piece.ts";
-import { far } from "./missions.ts";
+
+export type Player = NonNullable<PlayerQuery["member"]>;
+
+/** How far a mission is: "15 of 100 USD". */
+function far({ counts, progress, goal }: Pick<ReportedFragment, "counts" | "progress" | "goal">, format: Format): string {
+  return `${format.number(progress)} of ${format.number(goal)}${counts === "AMOUNT_USD" ? " USD" : ""}`;
+}
 
 /**
  * The studio's desk: what the game's server reports of a player. Says "laurel-moved" with the sentences of what
@@ -22,7 +28,7 @@ export class Reports extends Piece {
   };
   declare studioKey: string;
   declare gameId: string;
-  declare member: PlayerFragment;
+  declare member: Player;
   declare format: Format;
   /** The code of the mission that is chosen. */
   declare mission: string | undefined;
@@ -60,17 +66,17 @@ export class Reports extends Piece {
     const form = formOf(event);
     const input = { ...this.#player, mission: textOf(form, "mission"), progress: Number(textOf(form, "progress")) };
     void this.#doing(async () => {
-      const { mission, userErrors } = (await graphql(REPORT, { input }, this.studioKey)).reportMissionProgress;
+      const { mission, userErrors } = (await graphql(REPORT, { input }, { token: this.studioKey })).reportMissionProgress;
       if (!mission) return { userErrors, sentences: [] };
       const completed = mission.completedAt ? ", completed" : "";
       return { userErrors, sentences: [`${mission.title}: ${far(mission, this.format)}${completed}.`] };
     });
   };
 
-  #record({ code }: ActivityFragment): void {
+  #record({ code }: Player["activities"][number]): void {
     const input = { ...this.#player, activity: code, activityId: `play-${freshKey()}` };
     void this.#doing(async () => {
-      const { changes, userErrors } = (await graphql(RECORD, { input }, this.studioKey)).recordActivity;
+      const { changes, userErrors } = (await graphql(RECORD, { input }, { token: this.studioKey })).recordActivity;
       return { userErrors, sentences: changes.map((change) => change.explanation) };
     });
   }

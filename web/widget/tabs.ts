@@ -1,0 +1,248 @@
+/** What is below the first screen, and the tabs after the first: loaded once that shows. */
+import { type CSSResult, type TemplateResult, css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { SpendQuery } from "#operations/widget";
+import { activityRow, activityStyles } from "../kit/activity.ts";
+import { balance, balanceStyles } from "../kit/balance.ts";
+import { benefitRow, benefitStyles } from "../kit/benefit.ts";
+import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
+import { skeleton } from "../kit/feedback.ts";
+import { gem } from "../kit/gem.ts";
+import { historyList, historyStyles } from "../kit/history.ts";
+import { inboxList, inboxStyles } from "../kit/inbox.ts";
+import { itemCard, itemStyles } from "../kit/item.ts";
+import { missionCard, missionStyles, nearestFirst } from "../kit/mission.ts";
+import { empty, failure, noticeStyles } from "../kit/notice.ts";
+import { type Offer, offerOf } from "../kit/offer.ts";
+import type { Part, Parts } from "./parts.ts";
+export { acting } from "./actions.ts";
+export { Parts } from "./parts.ts";
+export { toast } from "../kit/notice.ts";
+export { riskCard } from "./risk-card.ts";
+import { type Scene, titled } from "./scene.ts";
+
+const own = css`
+  .items {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+  }
+  .up {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+  }
+  .order {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    justify-content: space-between;
+  }
+  .order p {
+    flex-basis: 100%;
+  }
+  .more {
+    text-align: center;
+  }
+  .risk-lost {
+    display: grid;
+    gap: 4px;
+  }
+  .risk-lost li {
+    display: flex;
+    gap: 8px;
+  }
+  .risk-lost .icon {
+    color: var(--muted);
+    margin-block-start: 4px;
+  }
+  .risk-title {
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .risk {
+    background: color-mix(in srgb, var(--warn) 8%, var(--surface));
+    border: 1px solid var(--warn);
+    border-radius: var(--radius);
+    display: grid;
+    gap: 8px;
+    padding: 16px;
+  }
+  .risk-1 {
+    border-width: 2px;
+  }
+  .risk-words {
+    align-items: start;
+    display: flex;
+    font-size: 18px;
+    gap: 8px;
+    line-height: 26px;
+  }
+  :host([compact]) .frame > .risk {
+    border-inline: 0;
+    border-block-end: 0;
+    border-radius: 0;
+  }
+  .risk-words > .icon {
+    color: var(--warn);
+  }
+`;
+
+export const styles: CSSResult[] = [
+  activityStyles,
+  balanceStyles,
+  benefitStyles,
+  compareStyles,
+  historyStyles,
+  inboxStyles,
+  itemStyles,
+  missionStyles,
+  noticeStyles,
+  own,
+];
+
+const IN_REACH = 3;
+/** What signing in at the store settles: it does not put an item out of reach. */
+const SETTLED_THERE = new Set(["EMAIL_REQUIRED", "IDENTIFICATION_REQUIRED", "STORE_SESSION_REQUIRED"]);
+
+type Item = SpendQuery["catalog"]["edges"][number]["node"];
+
+export function viewBody(view: Part, scene: Scene): TemplateResult {
+  return { spend, compare, inbox, why }[view](scene);
+}
+
+/** The rest of the first tab: missions, what can be done every day, what the tier gives, and what the next one brings. */
+export function lower(scene: Scene): TemplateResult {
+  const { kit, member } = scene;
+  const { t } = kit;
+  const { tier, nextTier, missions, activities } = member;
+  return html`${missions.length > 0
+      ? titled(
+          t.widget.missions,
+          html`<ul class="rows">
+            ${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}
+          </ul>`,
+        )
+      : nothing}
+    ${activities.length > 0
+      ? titled(
+          t.widget.activities,
+          html`<ul class="rows">
+            ${repeat(activities, ({ code }) => code, (activity) => html`<li>${activityRow(kit, activity)}</li>`)}
+          </ul>`,
+        )
+      : nothing}
+    ${tier.benefits.length > 0
+      ? titled(
+          t.widget.benefits(tier.name),
+          html`<ul class="rows">
+            ${repeat(
+              tier.benefits,
+              ({ code }) => code,
+              (benefit) => html`<li>${benefitRow(kit, benefit, { onClaim: scene.onClaim, busy: scene.busy })}</li>`,
+            )}
+          </ul>`,
+        )
+      : nothing}
+    ${nextTier
+      ? titled(
+          t.widget.up,
+          html`<p class="up">${gem(nextTier, { size: 24 })}<bdi>${t.scale.toNext(kit.format.number(member.progress.remaining), nextTier.name)}</bdi></p>
+            ${changeRows(kit, tier, nextTier)}`,
+        )
+      : nothing}`;
+}
+
+/** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */
+function loaded<Name extends Part>(
+  { kit, parts }: Scene,
+  part: Name,
+  show: (data: NonNullable<Parts["data"][Name]>) => TemplateResult,
+): TemplateResult {
+  const data = parts.data[part];
+  if (data) return show(data);
+  const failed = parts.failures[part];
+  if (failed) return failure(kit, failed, { onRetry: () => parts.retry(part) });
+  return skeleton(part === "spend" ? "cards" : "rows", kit.t.common.loading);
+}
+
+function spend(scene: Scene): TemplateResult {
+  const { kit, member, onStore } = scene;
+  const { t, format } = kit;
+  const words = t.widget.redemption;
+  return html`${balance(kit, member.points)}
+  ${loaded(scene, "spend", ({ me, catalog }) => {
+    const { reach, almost } = offers(catalog.edges.map((edge) => edge.node));
+    // What is in reach is redeemed in the store, where one is signed in.
+    const there: Partial<Offer> = { action: "redeem", words: t.widget.store.redeem };
+    const card = (item: Item, offer?: Partial<Offer>) =>
+      html`<li>${itemCard(kit, item, { offer: { ...offerOf(kit, item), ...offer }, onAct: onStore })}</li>`;
+    const gifts = me?.redemptions.edges.map((edge) => edge.node) ?? [];
+    return html`${reach.length > 0 ? titled(t.widget.reach, html`<ul class="items">${repeat(reach, ({ id }) => id, (item) => card(item, there))}</ul>`) : nothing}
+    ${almost
+      ? titled(
+          t.widget.almost(format.number(almost.eligibility?.pointsShort ?? 0), almost.eligibility?.pointsShort ?? 0),
+          html`<ul class="items">${card(almost)}</ul>`,
+        )
+      : nothing}
+    ${reach.length === 0 && !almost ? empty(t.widget.nothing, { name: "tag" }) : nothing}
+    ${gifts.length > 0
+      ? titled(
+          t.widget.orders,
+          html`<ul class="rows">
+            ${gifts.map(
+              ({ title, status, failureReason }) => html`<li class="order">
+                <bdi>${title}</bdi> <span class="chip"><bdi>${words[status]}</bdi></span>
+                ${failureReason ? html`<p class="small muted"><bdi>${failureReason}</bdi></p>` : nothing}
+              </li>`,
+            )}
+          </ul>`,
+        )
+      : nothing}`;
+  })}`;
+}
+
+/** Three that the points are enough for, in the store's order, and the one that they are nearest to. */
+function offers(items: Item[]): { reach: Item[]; almost: Item | undefined } {
+  const barriers = ({ eligibility }: Item) => (eligibility?.reasons ?? []).filter((reason) => !SETTLED_THERE.has(reason));
+  const short = ({ eligibility }: Item) => eligibility?.pointsShort ?? 0;
+  return {
+    reach: items.filter((item) => barriers(item).length === 0).slice(0, IN_REACH),
+    almost: items
+      .filter((item) => barriers(item).join() === "INSUFFICIENT_POINTS")
+      .sort((one, other) => short(one) - short(other))[0],
+  };
+}
+
+function compare(scene: Scene): TemplateResult {
+  const { kit, member } = scene;
+  return loaded(scene, "compare", ({ me }) => tierCompare(kit, { tiers: me?.game.tiers ?? [], tier: member.tier }));
+}
+
+function inbox(scene: Scene): TemplateResult {
+  const { kit, account } = scene;
+  return loaded(scene, "inbox", ({ edges, pageInfo }) => {
+    if (edges.length === 0) return empty(kit.t.widget.noMail, { name: "bell" });
+    const readAt = new Date(kit.now()).toISOString();
+    const list = edges.map(({ node }) => (account.read.has(node.id) ? { ...node, readAt } : node));
+    return html`${inboxList(kit, list, { onRead: (ids) => void account.markRead(ids) })}
+    ${pageInfo.hasNextPage ? more(scene, "inbox") : nothing}`;
+  });
+}
+
+function why(scene: Scene): TemplateResult {
+  const { kit, member } = scene;
+  return loaded(scene, "why", ({ edges, pageInfo }) => {
+    if (edges.length === 0) return empty(kit.t.widget.noHistory);
+    const list = edges.map((edge) => edge.node);
+    return html`${historyList(kit, list, { balance: member.points.balance })}
+    ${pageInfo.hasNextPage ? more(scene, "why") : nothing}`;
+  });
+}
+
+function more({ kit, parts }: Scene, part: "inbox" | "why"): TemplateResult {
+  return html`<p class="more">
+    <button type="button" class="button" @click=${() => void parts.more(part)}>${kit.t.widget.more}</button>
+  </p>`;
+}
