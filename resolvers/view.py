@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.rules import ENGLISH, RuleBook
 from app.studios.queries import GameRow
+from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from schema.game import Tier
 
@@ -14,7 +15,7 @@ from schema.game import Tier
 class View:
     """A caller's view of one game.
 
-    `show_internal_numbers` is true for studios and staff: players see no absolute numbers.
+    `show_internal_numbers` is true for studios and staff alone: others see no absolute numbers.
     """
 
     context: Context
@@ -56,5 +57,5 @@ async def view_of(context: Context, game: GameRow, *, locale: str | None = None)
         book=book,
         game_now=game.now(context.real_now),
         locale=locale or ENGLISH,
-        show_internal_numbers=context.player is None,
+        show_internal_numbers=isinstance(context.caller, StudioOrStaff),
     )
