@@ -57,7 +57,7 @@ export class Desk extends Piece {
   /** Reads the list. Never throws: what fails is shown. */
   async look(): Promise<void> {
     try {
-      const { redemptions } = await graphql(PENDING, { gameId: this.gameId }, this.studioKey);
+      const { redemptions } = await graphql(PENDING, { gameId: this.gameId }, { token: this.studioKey });
       const before = idsOf(this.pending);
       this.pending = redemptions.edges.map((edge) => edge.node);
       if (before !== idsOf(this.pending)) this.dispatchEvent(new Event("laurel-moved"));
@@ -82,12 +82,12 @@ export class Desk extends Piece {
   #fulfil({ id, item }: PendingRedemptionFragment): Promise<void> {
     const trackingUrl = item.kind === "TANGIBLE" ? `https://parcels.example/${id}` : null;
     const input = { redemptionId: id, trackingUrl };
-    return this.#settle(async () => (await graphql(FULFIL, { input }, this.studioKey)).fulfillRedemption);
+    return this.#settle(async () => (await graphql(FULFIL, { input }, { token: this.studioKey })).fulfillRedemption);
   }
 
   #fail({ id }: PendingRedemptionFragment): Promise<void> {
     const input = { redemptionId: id, reason: "The studio could not deliver it." };
-    return this.#settle(async () => (await graphql(FAIL, { input }, this.studioKey)).failRedemption);
+    return this.#settle(async () => (await graphql(FAIL, { input }, { token: this.studioKey })).failRedemption);
   }
 
   override render(): TemplateResult {

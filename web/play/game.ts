@@ -86,13 +86,13 @@ export class Game extends Piece {
 
   /** As the game's server asks. */
   #server<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
-    return graphql(query, variables, this.#config.key);
+    return graphql(query, variables, { token: this.#config.key });
   }
 
   /** As the player's device asks. */
   #client<Data, Variables>(query: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     if (this.#token === null) throw new Refused("Nobody is signed in.");
-    return graphql(query, variables, this.#token);
+    return graphql(query, variables, { token: this.#token });
   }
 
   /** Does `work`, the buttons without effect meanwhile, and shows what went wrong. */
@@ -153,7 +153,7 @@ export class Game extends Piece {
   async #look(): Promise<void> {
     const token = this.#token;
     if (!token) return;
-    const { me } = await graphql(WIDGET, {}, token);
+    const { me } = await graphql(WIDGET, {}, { token });
     if (token === this.#token) this.#show(me);
   }
 

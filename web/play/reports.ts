@@ -60,7 +60,7 @@ export class Reports extends Piece {
     const form = formOf(event);
     const input = { ...this.#player, mission: textOf(form, "mission"), progress: Number(textOf(form, "progress")) };
     void this.#doing(async () => {
-      const { mission, userErrors } = (await graphql(REPORT, { input }, this.studioKey)).reportMissionProgress;
+      const { mission, userErrors } = (await graphql(REPORT, { input }, { token: this.studioKey })).reportMissionProgress;
       if (!mission) return { userErrors, sentences: [] };
       const completed = mission.completedAt ? ", completed" : "";
       return { userErrors, sentences: [`${mission.title}: ${far(mission, this.format)}${completed}.`] };
@@ -70,7 +70,7 @@ export class Reports extends Piece {
   #record({ code }: ActivityFragment): void {
     const input = { ...this.#player, activity: code, activityId: `play-${freshKey()}` };
     void this.#doing(async () => {
-      const { changes, userErrors } = (await graphql(RECORD, { input }, this.studioKey)).recordActivity;
+      const { changes, userErrors } = (await graphql(RECORD, { input }, { token: this.studioKey })).recordActivity;
       return { userErrors, sentences: changes.map((change) => change.explanation) };
     });
   }
