@@ -3,12 +3,11 @@
 What no tier of the game is needed to see: no hidden tier, nothing of a country's own, nobody's eligibility.
 """
 
-from app.domain.access import GameId
 from app.domain.errors import NotFound, Unauthenticated
 from app.infra.ids import parse_uuid
 from app.store.eligibility import hidden_tiers
 from app.store.queries import PlayerVisibility
-from app.studios.queries import game_by_id
+from app.studios.queries import shown_game
 from resolvers.context import Context
 from resolvers.view import View, view_of
 
@@ -23,14 +22,12 @@ async def shop_window(context: Context, game_id: str | None) -> View:
     """
     if game_id is None:
         raise Unauthenticated("This needs credentials, or the `gameId` of the game whose store is shown.")
-    wanted = parse_uuid(game_id)
-    if wanted is None:
+    wanted, game = parse_uuid(game_id), None
+    if wanted is not None:
+        async with context.services.core.database.acquire() as connection:
+            game = await shown_game(connection, wanted)
+    if game is None:
         raise NotFound("There is no such game.", ("gameId",))
-    async with context.services.core.database.acquire() as connection:
-        try:
-            game = await game_by_id(connection, GameId(wanted))
-        except LookupError:
-            raise NotFound("There is no such game.", ("gameId",)) from None
     return await view_of(context, game)
 
 
