@@ -4,6 +4,9 @@ export interface Format {
   /** With its sign, also where it is positive. */
   signed: (value: number) => string;
   percent: (share: number) => string;
+  /** Whole US dollars. */
+  usd: (value: number) => string;
+  days: (count: number) => string;
   day: (instant: string | number) => string;
   /** The day of the week as well: "Monday, 30 November". */
   weekday: (instant: string | number) => string;
@@ -24,11 +27,14 @@ export function formats(locale: string): Format {
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
+  const usd = new Intl.NumberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   return {
     number: (value) => number.format(value),
     signed: (value) => signed.format(value),
     percent: (share) => percent.format(share),
+    usd: (value) => usd.format(value),
+    days: (count) => days.format(count),
     day: (instant) => day.format(new Date(instant)),
     weekday: (instant) => weekday.format(new Date(instant)),
     month: (instant) => month.format(new Date(instant)),

@@ -11,6 +11,7 @@ import {
   type DocumentNode,
   Kind,
   NoDeprecatedCustomRule,
+  NoUnusedFragmentsRule,
   Source,
   buildSchema,
   concatAST,
@@ -42,9 +43,12 @@ const CODEGEN = {
   disableDescriptions: true,
 };
 
+/** No surface shows all that the kit has fragments for. */
+const RULES = [...specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule), NoDeprecatedCustomRule];
+
 /** Throws all that is wrong with the document, each fault with its file and line. */
 function check(document: DocumentNode): void {
-  const faults = validate(schema, document, [...specifiedRules, NoDeprecatedCustomRule]);
+  const faults = validate(schema, document, RULES);
   if (faults.length > 0) throw new Error(faults.map(String).join("\n\n"));
 }
 
@@ -70,7 +74,7 @@ function constantOf(name: string, document: DocumentNode): string {
 }
 
 async function generate(bundle: string): Promise<void> {
-  const document = documentOf("kit", bundle);
+  const document = documentOf(...new Set(["kit", bundle]));
   check(document);
   const types = await codegen({
     schema: parse(readFileSync(resolve(web, "../schema/schema.graphql"), "utf8")),
@@ -81,8 +85,8 @@ async function generate(bundle: string): Promise<void> {
     config: CODEGEN,
   });
   const constants = Object.entries(separateOperations(document)).map(([name, own]) => constantOf(name, own));
-  const head = 'import type { Operation } from "../kit/client.ts";\n';
-  writeFileSync(resolve(web, "generated", `${bundle}.ts`), [head, types, ...constants].join("\n"));
+  const head = constants.length > 0 ? ['import type { Operation } from "../kit/client.ts";\n'] : [];
+  writeFileSync(resolve(web, "generated", `${bundle}.ts`), [...head, types, ...constants].join("\n"));
 }
 
 /** The documents in strings and templates of the clients' sources. */
@@ -100,7 +104,7 @@ function documentsOfClients(): DocumentNode[] {
 
 try {
   mkdirSync(resolve(web, "generated"), { recursive: true });
-  for (const bundle of ["store", "play"]) await generate(bundle);
+  for (const bundle of ["kit", "store", "play"]) await generate(bundle);
   check(documentOf("graphiql"));
   const others = documentsOfClients();
   if (others.length === 0) throw new Error("There are no documents in tests/clients.");

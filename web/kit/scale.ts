@@ -1,4 +1,5 @@
 import { type SVGTemplateResult, type TemplateResult, css, html, nothing, svg } from "lit";
+import { bar, shareOf } from "./bar.ts";
 import type { Kit } from "./context.ts";
 import { type Ranked, gem, toneOf } from "./gem.ts";
 
@@ -24,36 +25,40 @@ export function tierScale(
   { tier, nextTier, progress }: { tier: Tier; nextTier: Tier | null; progress: Progress },
 ): TemplateResult {
   const { current, target, keepThreshold } = progress;
-  const share = (value: number) => `${Math.min(100, Math.max(0, (100 * value) / target))}%`;
-  const keeps = tier.rank > 1 && keepThreshold < target;
+  const keeps = tier.rank > 1;
   const value = t.scale.value(format.number(current), format.number(target));
   const left = nextTier
     ? t.scale.toNext(format.number(progress.remaining), nextTier.name)
     : t.scale.toEnd(format.number(progress.remaining));
+  const keep = t.scale.keep(format.number(keepThreshold), tier.name);
   return html`<div class="scale" part="scale">
-    <div
-      class="scale-bar"
-      role="progressbar"
-      aria-label=${t.scale.label(tier.name)}
-      aria-valuemin="0"
-      aria-valuemax=${target}
-      aria-valuenow=${Math.min(current, target)}
-      aria-valuetext="${value}, ${left}"
-    >
-      <svg width="100%" height="16" aria-hidden="true">
-        <rect class="scale-track" x="0.5" y="0.5" height="15" rx="7.5"></rect>
-        <rect class="scale-fill tone-${toneOf(tier)}" width=${share(current)} y="0" height="16" rx="8"></rect>
-        ${keeps ? keepMark(share(keepThreshold), progress.keepThresholdMet) : nothing}
-      </svg>
+    <div class="scale-bar">
+      ${bar({
+        value: current,
+        target,
+        label: t.scale.label(tier.name),
+        valueText: [value, left, ...(keeps ? [keep] : [])].join(", "),
+        tone: `tone-${toneOf(tier)}`,
+        marks: keeps && keepThreshold < target ? keepMark(shareOf(keepThreshold, target)) : nothing,
+      })}
       ${nextTier ? gem(nextTier, { size: 24, locked: true }) : nothing}
     </div>
-    <p class="scale-words"><span>${value}</span><span>${left}</span></p>
-    ${keeps ? html`<p class="scale-keep">${t.scale.keep(format.number(keepThreshold), tier.name)}</p>` : nothing}
+    ${keeps && keepThreshold < target ? keepLabel(keepThreshold / target, t.scale.keepAt(format.number(keepThreshold))) : nothing}
+    <p class="scale-words"><bdi class="num">${value}</bdi><bdi>${left}</bdi></p>
   </div>`;
 }
 
-function keepMark(at: string, met: boolean): SVGTemplateResult {
-  return svg`<line class="scale-mark ${met ? "met" : ""}" x1=${at} x2=${at} y1="0" y2="16"></line>`;
+function keepMark(at: string): SVGTemplateResult {
+  return svg`<line class="scale-mark-edge" x1=${at} x2=${at} y1="0" y2="16"></line>
+    <line class="scale-mark" x1=${at} x2=${at} y1="0" y2="16"></line>`;
+}
+
+/** The words under the mark, which stay within the bar: at its ends they are set to the inner side. */
+function keepLabel(share: number, words: string): TemplateResult {
+  const anchor = share < 0.25 ? "start" : share > 0.75 ? "end" : "middle";
+  return html`<svg class="scale-keep" width="100%" height="18" aria-hidden="true">
+    <text x="${100 * share}%" y="13" text-anchor=${anchor}>${words}</text>
+  </svg>`;
 }
 
 export const scaleStyles = css`
@@ -66,46 +71,52 @@ export const scaleStyles = css`
     display: flex;
     gap: 8px;
   }
-  .scale-bar > svg:first-child {
+  .scale-bar > .bar {
     flex: 1;
     min-width: 0;
   }
-  .scale-track {
-    fill: var(--sunken);
-    stroke: var(--control);
-    width: calc(100% - 1px);
-  }
-  .scale-fill {
-    fill: var(--tone);
+  .scale-mark-edge {
+    stroke: var(--surface);
+    stroke-width: 6;
   }
   .scale-mark {
     stroke: var(--ink);
     stroke-width: 2;
   }
+  .scale-keep {
+    display: block;
+    overflow: visible;
+    width: calc(100% - 32px);
+  }
+  .scale-keep > text {
+    fill: var(--muted);
+    font: 400 13px/18px var(--font);
+  }
+  .scale-keep:dir(rtl),
+  .scale-keep:dir(rtl) > text {
+    transform: scaleX(-1);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
+  .scale-keep:dir(rtl) {
+    transform-box: border-box;
+  }
   .scale-words {
     display: flex;
     flex-wrap: wrap;
+    font-weight: 600;
     gap: 0 12px;
     justify-content: space-between;
-    margin: 0;
-  }
-  .scale-keep {
-    color: var(--muted);
-    margin: 0;
-  }
-  :dir(rtl) .scale-bar > svg:first-child {
-    transform: scaleX(-1);
   }
   @media (forced-colors: active) {
-    .scale-track {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .scale-fill {
-      fill: Highlight;
+    .scale-mark-edge {
+      stroke: Canvas;
     }
     .scale-mark {
       stroke: CanvasText;
+    }
+    .scale-keep > text {
+      fill: CanvasText;
     }
   }
 `;

@@ -1,0 +1,125 @@
+import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
+import type { NotificationFactsFragment, StandingFragment } from "#operations/kit";
+import { changeRows } from "./compare.ts";
+import type { Kit } from "./context.ts";
+import { gem, toneOf } from "./gem.ts";
+import { icon } from "./icons.ts";
+
+type Notification = NotificationFactsFragment;
+type Of<Name extends Notification["__typename"]> = Extract<Notification, { __typename: Name }>;
+
+interface MomentOptions {
+  /** It was seen: tapped away, or its button pressed. */
+  onDone: () => void;
+  /** The way back after a demotion, and what saves a tier at risk. */
+  onEarn?: () => void;
+  /** Where the member is now: what carried over, the new end, the points that are untouched. */
+  member?: Pick<StandingFragment, "tier" | "nextTier" | "progress" | "season" | "points">;
+  /** How often the last tier was completed. */
+  loops?: number;
+}
+
+const STARS = 24;
+
+/** Stars that fly from the middle, each a little further round. Drawn, so that they need no inline style. */
+function stars(): SVGTemplateResult[] {
+  return Array.from({ length: STARS }, (_, star) => {
+    const reach = 96 + (star % 3) * 16;
+    const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
+    return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.800L0 6l-1.8-4.200L-6 0l4.2-1.800z"></path></g>`;
+  });
+}
+
+/** One event of a member's story, on a stage of its own: a tap anywhere, Escape or its button ends it. */
+export function moment(kit: Kit, notification: Notification, options: MomentOptions): TemplateResult {
+  const kind = kindOf(notification);
+  const tone = notification.__typename === "TierChanged" ? `tone-${toneOf(notification.to)}` : "";
+  return html`<div class="moment moment-${kind} ${tone}" @click=${options.onDone}>
+    <div class="moment-card">
+      ${stageOf(notification, kind, options)}
+      <h2 class="moment-title"><bdi>${titleOf(kit, notification, kind)}</bdi></h2>
+      <p class="moment-message"><bdi>${notification.message}</bdi></p>
+      ${notification.__typename === "TierChanged" ? changed(kit, notification, kind, options) : nothing}
+      <p class="moment-actions">
+        ${options.onEarn && (kind === "demotion" || kind === "at-risk")
+          ? html`<button type="button" class="button main" @click=${options.onEarn}>${kit.t.moment.earn}</button>`
+          : nothing}
+        <button type="button" class="button ${kind === "demotion" || kind === "at-risk" ? "" : "main"}" @click=${options.onDone}>
+          ${kit.t.moment.done}
+        </button>
+      </p>
+    </div>
+  </div>`;
+}
+
+export type MomentKind = "promotion" | "demotion" | "loop" | "reward" | "at-risk" | "news";
+
+/** Returns what sort of event a notification tells of. */
+export function kindOf(notification: Notification): MomentKind {
+  switch (notification.__typename) {
+    case "TierChanged":
+      if (notification.to.rank > notification.from.rank) return "promotion";
+      return notification.to.rank < notification.from.rank ? "demotion" : "loop";
+    case "PointsChanged":
+      return notification.delta > 0 ? "reward" : "news";
+    case "SeasonEndingReminder":
+      return notification.outlook === "DEMOTE" ? "at-risk" : "news";
+    case "ScExpiringReminder":
+      return "at-risk";
+    default:
+      return "news";
+  }
+}
+
+function titleOf({ t, format }: Kit, notification: Notification, kind: MomentKind): string {
+  switch (notification.__typename) {
+    case "TierChanged":
+      if (kind === "promotion") return t.moment.promotion(notification.to.name);
+      return kind === "demotion" ? t.moment.demotion(notification.to.name) : t.moment.loop(notification.to.name);
+    case "PointsChanged":
+      return t.reward.points(format.signed(notification.delta), notification.delta);
+    case "SeasonEndingReminder":
+    case "ScExpiringReminder":
+      return kind === "at-risk" ? t.moment.atRisk : t.moment.news;
+    default:
+      return t.moment.news;
+  }
+}
+
+function stageOf(notification: Notification, kind: MomentKind, { loops = 0 }: MomentOptions): TemplateResult {
+  if (notification.__typename !== "TierChanged")
+    return html`<div class="moment-stage small-stage">${icon(kind === "reward" ? "gift" : kind === "at-risk" ? "alert" : "bell", 48)}</div>`;
+  const { from, to } = notification;
+  return html`<div class="moment-stage">
+    ${kind === "demotion" ? nothing : html`<svg class="moment-stars" viewBox="0 0 320 320" aria-hidden="true">${stars()}</svg>`}
+    ${kind === "demotion" ? html`<span class="moment-before">${gem(from, { size: 96 })}</span>` : nothing}
+    <span class="moment-gem">${gem(to, { size: kind === "demotion" ? 96 : 240, share: kind === "demotion" ? undefined : 1, loops })}</span>
+  </div>`;
+}
+
+/** What is otherwise now: the benefits after a promotion; after a demotion what stays, and the way back. */
+function changed(kit: Kit, { from, to }: Of<"TierChanged">, kind: MomentKind, { member }: MomentOptions): TemplateResult {
+  const { t, format } = kit;
+  if (kind === "demotion") {
+    return html`<ul class="moment-facts">
+      ${member && member.points.balance > 0
+        ? html`<li>${icon("star")}<bdi>${t.moment.untouched(format.number(member.points.balance), member.points.balance)}</bdi></li>`
+        : nothing}
+      ${member?.nextTier
+        ? html`<li>
+            ${icon("up")}
+            <bdi>${t.moment.wayBack(format.number(member.progress.remaining), member.nextTier.name, format.weekday(member.season.endsAt))}</bdi>
+          </li>`
+        : nothing}
+    </ul>`;
+  }
+  return html`${kind === "promotion" ? changeRows(kit, from, to) : nothing}
+    ${member
+      ? html`<ul class="moment-facts">
+          ${member.progress.current > 0
+            ? html`<li>${icon("arrow")}<bdi>${t.moment.carried(format.number(member.progress.current))}</bdi></li>`
+            : nothing}
+          <li>${icon("calendar")}<bdi>${t.moment.newEnd(format.weekday(member.season.endsAt))}</bdi></li>
+        </ul>`
+      : nothing}`;
+}
