@@ -194,7 +194,7 @@ export class Account extends StorePage {
     } catch (error) {
       const failure = asFailure(error);
       if (failure.kind === "signed-out") session.failed(failure);
-      else this.wrong = t.failures[failure.kind];
+      else this.wrong = kit.t.failures[failure.kind];
     } finally {
       this.busy = false;
     }

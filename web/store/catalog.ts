@@ -1,12 +1,10 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { CATALOG, type ItemKind } from "#operations/store";
 import { valueOf } from "../kit/forms.ts";
 import { gem } from "../kit/gem.ts";
-import { itemCard } from "./card.ts";
-import { type Item, type Reach, offerOf } from "./eligibility.ts";
+import { type Item, type Reach, reachOf } from "./eligibility.ts";
 import { StorePage } from "./page.ts";
-import { choices, listed, nothingYet } from "./parts.ts";
+import { choices, itemGrid, listed, nothingYet } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { type Member, session } from "./session.ts";
 import { kit, t } from "./speech.ts";
@@ -81,7 +79,7 @@ export class Catalog extends StorePage {
     const found = items.filter(({ minTier }) => !filter.tier || (minTier?.code ?? firstTier(items)) === filter.tier);
     if (found.length === 0) return this.#none(filter, items);
     return html`<p class="muted" role="status">${t.catalog.results(found.length, kit.format.number(found.length))}</p>
-      ${grid(found, member)}`;
+      ${itemGrid(found, member)}`;
   }
 
   #none(filter: Filter, known: readonly Item[]): TemplateResult {
@@ -144,22 +142,16 @@ function firstTier(items: readonly Item[]): string | undefined {
   return items.find(({ minTier }) => minTier?.rank === 1)?.minTier?.code;
 }
 
-function grid(items: readonly Item[], member: Member): TemplateResult {
-  return html`<ul class="items">
-    ${repeat(items, ({ id }) => id, (item) => itemCard(item, member))}
-  </ul>`;
-}
-
 /** What is in reach, nearly in reach, unlocked at each of the next tiers, and not to be had now. */
 function rows(items: readonly Item[], member: Member): TemplateResult {
-  const of = (reach: Reach) => items.filter((item) => offerOf(item, member).reach === reach);
+  const of = (reach: Reach) => items.filter((item) => reachOf(item, member) === reach);
   const locked = new Map<number, Item[]>();
   for (const item of of("locked")) {
     const rank = item.minTier?.rank ?? 0;
     locked.set(rank, [...(locked.get(rank) ?? []), item]);
   }
   const row = (heading: TemplateResult | string, own: readonly Item[]) =>
-    own.length > 0 ? html`<section class="row"><h2>${heading}</h2>${grid(own, member)}</section>` : nothing;
+    own.length > 0 ? html`<section class="row"><h2>${heading}</h2>${itemGrid(own, member)}</section>` : nothing;
   const untouched = member.points.balance === 0 && member.progress.current === 0 && member.tier.rank === 1;
   return html`
     ${untouched ? html`<p class="lead">${t.catalog.firstRun}</p>` : nothing}

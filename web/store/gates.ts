@@ -44,7 +44,7 @@ export function askSwitch(question: { name: string | undefined; onSwitch: Act; o
 }
 
 export function couldNotOpen(failure: Failure, again: Act): TemplateResult {
-  return gate(t.gate.failed, html`<p>${t.failures[failure.kind]}</p> ${button(t.retry, again)}`, true);
+  return gate(t.gate.failed, html`<p>${kit.t.failures[failure.kind]}</p> ${button(t.retry, again)}`, true);
 }
 
 export function notFound(): TemplateResult {

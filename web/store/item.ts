@@ -2,11 +2,11 @@ import { type TemplateResult, html, nothing } from "lit";
 import { ITEM } from "#operations/store";
 import { failure, skeleton } from "../kit/feedback.ts";
 import { icon } from "../kit/icons.ts";
-import { actOn, facts } from "./card.ts";
-import { type Item, offerOf } from "./eligibility.ts";
+import { picture } from "../kit/item.ts";
+import { type Item, liveOffer } from "./eligibility.ts";
 import { StorePage } from "./page.ts";
-import { closeBeside, closeMine, nothingYet, picture } from "./parts.ts";
-import { addressOf, back, itemAddress } from "./router.ts";
+import { closeBeside, closeMine, nothingYet } from "./parts.ts";
+import { addressOf, back, go, itemAddress } from "./router.ts";
 import { nameOf, pointsOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { kit, t } from "./speech.ts";
@@ -41,31 +41,43 @@ export class ItemPage extends StorePage {
 
   #item(item: Item): TemplateResult {
     const { member } = session;
-    const offer = offerOf(item, member);
+    const { action, words, why, away } = liveOffer(item, member);
+    const press = () => action && go(itemAddress(item.sku, { redeem: true }));
     const fact = (name: string, value: string | TemplateResult) => html`<div><dt class="muted">${name}</dt><dd>${value}</dd></div>`;
     const { format } = kit;
-    return html`<article class="whole ${offer.reach}">
+    return html`<article class="whole ${away ? "away" : ""}">
       ${picture(item)}
       <div class="whole-words">
         <p class="muted"><bdi>${item.category ?? t.catalog.kindOf[item.kind]}</bdi></p>
         <h1 id="item-title"><bdi>${item.title}</bdi></h1>
-        ${item.description ? html`<p class="description"><bdi>${item.description}</bdi></p>` : nothing} ${facts(item)}
+        ${item.description ? html`<p class="description"><bdi>${item.description}</bdi></p>` : nothing}
         <dl class="whole-facts">
           ${fact(t.item.price, html`<strong class="price num"><bdi>${pointsOf(item.price)}</bdi></strong>`)}
           ${member ? fact(t.item.balance, html`<span class="num"><bdi>${pointsOf(member.points.balance)}</bdi></span>`) : nothing}
           ${fact(t.item.kind, t.catalog.kindOf[item.kind])}
           ${fact(t.item.tier, item.minTier ? html`<bdi>${t.catalog.from(item.minTier.name)}</bdi>` : t.item.everyTier)}
+          ${item.perMemberLimit ? fact(t.item.limit, t.catalog.limit(item.perMemberLimit, format.number(item.perMemberLimit))) : nothing}
           ${item.stockLeft === null ? nothing : fact(t.item.stock, format.number(item.stockLeft))}
           ${item.availableUntil ? fact(t.item.until, html`<bdi>${format.moment(item.availableUntil)}</bdi>`) : nothing}
         </dl>
-        <div class="whole-act">${actOn(item, member, "whole")}</div>
-        ${offer.why.map((why) => html`<p class="muted">${why}</p>`)}
+        <div class="whole-act">
+          <button
+            type="button"
+            class="button ${action ? "main" : ""}"
+            aria-disabled=${action === null}
+            aria-describedby="item-why"
+            @click=${press}
+          >
+            <span>${words}<span class="sr">: ${item.title}</span></span>
+          </button>
+        </div>
+        <p class="muted" id="item-why">${why.join(" ")}</p>
       </div>
     </article>`;
   }
 
   #dialog(item: Item): TemplateResult | typeof nothing {
-    const { action } = offerOf(item, session.member);
+    const { action } = liveOffer(item, session.member);
     const close = () => back(itemAddress(item.sku));
     if (action === "sign-in") return this.#signIn(close);
     const open = this.querySelector("laurel-redeem") !== null;

@@ -1,3 +1,4 @@
+import { adopt } from "../kit/page.ts";
 import { Account } from "./account.ts";
 import { Catalog } from "./catalog.ts";
 import { Connect } from "./connect.ts";
@@ -9,11 +10,12 @@ import { RedeemDialog } from "./redeem.ts";
 import { speak } from "./speech.ts";
 import { Status } from "./status.ts";
 import { Store } from "./store.ts";
-import { sheets } from "./styles.ts";
+import { dialogStyles } from "./styles-dialog.ts";
+import { frameStyles } from "./styles-frame.ts";
+import { pageStyles } from "./styles-pages.ts";
 import { ShopWindow } from "./window.ts";
 
-document.adoptedStyleSheets = sheets;
-document.body.classList.add("kit");
+adopt(frameStyles, pageStyles, dialogStyles);
 await speak(null);
 
 for (const [name, piece] of Object.entries({

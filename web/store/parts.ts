@@ -1,10 +1,13 @@
 /** Small pieces that several pages share. */
 import { type TemplateResult, html, nothing } from "lit";
-import type { ItemKind } from "#operations/store";
-import { safeLink } from "../kit/format.ts";
-import { empty, failure, skeleton, type SkeletonKind } from "../kit/feedback.ts";
-import { icon, type IconName } from "../kit/icons.ts";
+import type { StandingFragment } from "#operations/store";
+import { repeat } from "lit/directives/repeat.js";
+import { type SkeletonKind, empty, failure, skeleton } from "../kit/feedback.ts";
+import type { IconName } from "../kit/icons.ts";
+import { itemCard } from "../kit/item.ts";
 import type { List } from "./cache.ts";
+import { type Item, liveItem } from "./eligibility.ts";
+import { go, itemAddress } from "./router.ts";
 import { kit, t } from "./speech.ts";
 
 /** A list as it is: loading, failed, empty, or shown with a way to see more. Old rows stay beside a failure. */
@@ -30,16 +33,20 @@ export function nothingYet(words: string, name: IconName, to?: { words: string; 
   </div>`;
 }
 
-const DRAWN = { DIGITAL: "bolt", TANGIBLE: "parcel" } as const satisfies Record<ItemKind, IconName>;
-
-/** The picture of an item, or a drawing where it has none or it does not load. */
-export function picture(item: { kind: ItemKind; imageUrl: string | null }): TemplateResult {
-  const address = item.imageUrl && safeLink(item.imageUrl);
-  const hide = ({ target }: Event) => target instanceof Element && target.remove();
-  return html`<div class="picture">
-    ${icon(DRAWN[item.kind], 48)}
-    ${address ? html`<img src=${address} alt="" loading="lazy" decoding="async" @error=${hide} />` : nothing}
-  </div>`;
+/** Items as cards, each with its own page, and the dialog to redeem it behind its button. */
+export function itemGrid(items: readonly Item[], member: StandingFragment | null): TemplateResult {
+  return html`<ul class="items">
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => html`<li>
+        ${itemCard(kit, liveItem(item, member), {
+          href: itemAddress(item.sku),
+          onAct: ({ sku }) => go(itemAddress(sku, { redeem: true })),
+        })}
+      </li>`,
+    )}
+  </ul>`;
 }
 
 interface Choice<Name extends string> {

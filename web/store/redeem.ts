@@ -2,12 +2,13 @@ import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { REDEEM, type RedeemInput, type RedeemMutation, type ShippingAddressInput } from "#operations/store";
 import { asFailure, freshKey } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
+import { picture } from "../kit/item.ts";
 import { Piece } from "../kit/piece.ts";
 import { cache } from "./cache.ts";
 import { countries } from "./countries.ts";
-import { type Item, mostAtOnce, offerOf } from "./eligibility.ts";
+import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
 import { forget, recall, remember, thisTab } from "./memory.ts";
-import { closeBeside, closeMine, openDialogs, picture, refusalWords } from "./parts.ts";
+import { closeBeside, closeMine, openDialogs, refusalWords } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
@@ -106,7 +107,7 @@ export class RedeemDialog extends Piece {
       <form novalidate @submit=${this.#submit} @input=${this.#keep} aria-busy=${busy}>
         <fieldset ?disabled=${fixed}>
           ${most > 1 ? this.#quantity(most) : nothing}
-          ${offerOf(item, session.member).needsEmail ? this.#email() : nothing}
+          ${liveOffer(item, session.member).needsEmail ? this.#email() : nothing}
           ${tangible ? this.#address() : nothing}
         </fieldset>
         <dl class="sum">
@@ -231,7 +232,7 @@ export class RedeemDialog extends Piece {
       const lost = failure.kind === "offline" || failure.kind === "server";
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
-      this.general = lost ? t.redeem.unsure : t.failures[failure.kind];
+      this.general = lost ? t.redeem.unsure : kit.t.failures[failure.kind];
     }
   };
 

@@ -129,7 +129,7 @@ class Session extends EventTarget implements State {
   failed(error: unknown): void {
     const failure = asFailure(error);
     if (failure.kind === "signed-out") this.over(t.outcomes.over);
-    else this.notice(t.failures[failure.kind], { bad: true });
+    else this.notice(kit.t.failures[failure.kind], { bad: true });
   }
 
   /** The game whose store this is, as far as anything tells. */

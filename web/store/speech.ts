@@ -4,6 +4,7 @@ import { type Operation, graphql } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
 import { formats } from "../kit/format.ts";
 import { LOCALES, type Language, type Locale, chooseLanguage } from "../kit/language.ts";
+import { speak as inDocument } from "../kit/page.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { forget, recall, remember } from "./memory.ts";
 import { type StoreTexts, storeWords } from "./texts/index.ts";
@@ -28,12 +29,11 @@ export async function speak(stored: string | null): Promise<void> {
   language = wanted;
   t = words;
   kit = { t: parts, format: formats(wanted.tag), now: () => clock() };
-  document.documentElement.lang = wanted.locale;
-  document.documentElement.dir = direction(wanted.locale);
+  inDocument(language, direction());
 }
 
 /** No language of ours is written from the right yet; `?dir=rtl` shows the page as one that is. */
-function direction(_locale: Locale): "ltr" | "rtl" {
+function direction(): "ltr" | "rtl" {
   return new URLSearchParams(location.search).get("dir") === "rtl" || document.documentElement.dir === "rtl" ? "rtl" : "ltr";
 }
 

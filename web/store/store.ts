@@ -136,7 +136,7 @@ export class Store extends Piece {
       if (failure.kind === "signed-out") {
         this.gate = null;
         session.failed(failure);
-      } else this.gate = { ...gate, wrong: t.failures[failure.kind] };
+      } else this.gate = { ...gate, wrong: kit.t.failures[failure.kind] };
     } finally {
       this.busy = false;
     }

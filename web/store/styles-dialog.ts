@@ -34,6 +34,11 @@ export const dialogStyles = css`
     gap: 16px;
     grid-template-columns: 72px minmax(0, 1fr);
   }
+  .title-row .picture,
+  .done .picture {
+    margin: 0;
+    overflow: hidden;
+  }
   .title-row .picture {
     aspect-ratio: 1;
     border-radius: var(--radius-control);

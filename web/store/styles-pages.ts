@@ -62,88 +62,24 @@ export const pageStyles = css`
     gap: 16px;
     grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
   }
-  .item {
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    display: flex;
-    flex-direction: column;
+  .items > li {
+    display: grid;
     min-width: 0;
-    overflow: clip;
-    position: relative;
-    transition: transform 0.15s;
   }
-  .item:has(.item-link:hover) {
-    border-color: var(--accent);
-  }
-  .picture {
-    align-items: center;
-    aspect-ratio: 6 / 5;
-    background: var(--sunken);
-    color: var(--muted);
-    display: grid;
-    flex: none;
-    justify-items: center;
-    overflow: hidden;
-    position: relative;
-  }
-  .picture img {
-    height: 100%;
-    inset: 0;
-    object-fit: cover;
-    position: absolute;
-    width: 100%;
-  }
-  :is(.item, .whole).later .picture {
-    filter: grayscale(1);
-    opacity: 0.6;
-  }
-  .ribbon {
-    background: var(--surface);
-    inset-block-start: 8px;
-    inset-inline-start: 8px;
-    position: absolute;
-  }
-  .ribbon.warm {
-    color: var(--warn);
-    font-weight: 600;
-  }
-  .item-words {
-    display: grid;
-    flex: 1;
-    align-content: start;
-    gap: 4px;
-    padding: 12px 16px 0;
-  }
-  .kit .item-link {
-    color: inherit;
-    text-decoration: none;
-  }
-  .item-link::after {
-    content: "";
-    inset: 0;
-    position: absolute;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .facts:not(:has(*)) {
-    display: none;
-  }
-  .item-buy {
-    display: grid;
-    gap: 8px;
-    padding: 12px 16px 16px;
-  }
-  .item-buy .button {
-    position: relative;
-    z-index: 1;
+  .items .item {
+    min-width: 0;
   }
   .price {
     color: var(--points);
     font-weight: 700;
+  }
+  .whole > .picture,
+  .order > .picture {
+    margin: 0;
+    overflow: hidden;
+  }
+  .whole.away .picture {
+    opacity: 0.6;
   }
   .crumb a {
     align-items: center;
@@ -356,16 +292,6 @@ export const pageStyles = css`
       gap: 12px;
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .item-words {
-      padding: 8px 12px 0;
-    }
-    .item-buy {
-      padding: 8px 12px 12px;
-    }
-    .item-buy .button {
-      font-size: 14px;
-      padding-inline: 8px;
-    }
     .filters {
       gap: 8px;
     }
@@ -417,11 +343,6 @@ export const pageStyles = css`
       grid-column: 1 / -1;
       grid-row: auto;
       justify-self: start;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .item:has(.item-link:hover) {
-      transform: translateY(-2px);
     }
   }
   @media (forced-colors: active) {

@@ -3,8 +3,8 @@ import { type LadderFactsFragment, WINDOW } from "#operations/store";
 import { changesOf } from "../kit/compare.ts";
 import { gem } from "../kit/gem.ts";
 import { icon } from "../kit/icons.ts";
-import { itemCard } from "./card.ts";
 import { StorePage } from "./page.ts";
+import { itemGrid } from "./parts.ts";
 import { session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
 import { t } from "./speech.ts";
@@ -47,7 +47,7 @@ export class ShopWindow extends StorePage {
       ${items.length > 0
         ? html`<section class="row">
             <h2>${t.window.items}</h2>
-            <ul class="items">${items.map((item) => itemCard(item, null))}</ul>
+            ${itemGrid(items, null)}
           </section>`
         : nothing}
       <section class="row">

@@ -1,22 +1,5 @@
-import type { EligibilityReason, ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
-import type { FailureKind } from "../../kit/client.ts";
+import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
 import { pluralOf } from "../../kit/language.ts";
-
-/** What is known of an item that cannot be redeemed. */
-interface ItemDetails {
-  /** How many points are missing, with their unit. */
-  short: string;
-  tier: string | undefined;
-  /** When it opens. */
-  from: string | null;
-}
-
-export interface ReasonWords {
-  /** On the card. */
-  button: (item: ItemDetails) => string;
-  /** What to do about it. */
-  more: (item: ItemDetails) => string;
-}
 
 /**
  * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
@@ -29,7 +12,6 @@ export const en = {
   skip: "Skip to the content",
   loading: "One moment…",
   retry: "Try again",
-  close: "Close",
   cancel: "Cancel",
   more: "Show more",
   back: "Back to the store",
@@ -59,7 +41,6 @@ export const en = {
   banners: {
     offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
     sandbox: "A test game: nothing here is real.",
-    visitor: "You are signed in. Connect your game to collect rewards.",
   },
 
   providers: {
@@ -93,13 +74,8 @@ export const en = {
     empty: "There is nothing here yet. Come back soon.",
     emptyFiltered: "Nothing fits these filters.",
     tangibleSoon: "Rewards that are sent to you are coming soon.",
-    left: (count: number, written: string) => many(count, { one: "Last one", other: `Only ${written} left` }),
     from: (tier: string) => `${tier} and above`,
-    opens: "Opens in",
-    closes: "Ends in",
-    comingSoon: "Coming soon",
     limit: (count: number, written: string) => many(count, { one: "One per player", other: `Up to ${written} per player` }),
-    redeem: "Redeem",
     firstRun: "Your first purchase in the game brings your first points. They are spent here.",
   },
 
@@ -115,23 +91,6 @@ export const en = {
     gone: "This reward is not here",
     goneText: "It may have ended, or it is not offered to you.",
   },
-
-  /** For each reason of `eligibility`. */
-  reasons: {
-    INSUFFICIENT_POINTS: { button: (item: ItemDetails) => `${item.short} short`, more: () => "Purchases in the game earn points." },
-    TIER_TOO_LOW: { button: (item: ItemDetails) => `Needs ${item.tier ?? "a higher tier"}`, more: () => "Climb the tiers to unlock it." },
-    NOT_STARTED: { button: () => "Not open yet", more: (item: ItemDetails) => (item.from ? `Opens on ${item.from}.` : "It opens later.") },
-    ENDED: { button: () => "Over", more: () => "This offer has ended." },
-    SOLD_OUT: { button: () => "Sold out", more: () => "All of them are taken." },
-    LIMIT_REACHED: { button: () => "You have it", more: () => "You have redeemed as many as one player may." },
-    COMING_SOON: { button: () => "Coming soon", more: () => "Not to be redeemed yet." },
-    IDENTIFICATION_REQUIRED: { button: () => "Sign in to redeem", more: () => "Sign in once, so that your rewards stay yours." },
-    EMAIL_REQUIRED: { button: () => "Redeem", more: () => "We ask for an e-mail when you redeem." },
-    STORE_SESSION_REQUIRED: {
-      button: () => "Open from the game",
-      more: () => "Open the store from the game again to redeem.",
-    },
-  } satisfies Record<EligibilityReason, ReasonWords>,
 
   redeem: {
     heading: (title: string) => `Redeem ${title}`,
@@ -389,14 +348,4 @@ export const en = {
     signedOut: "You are signed out.",
     over: "Your session is over. Open the store from the game again.",
   },
-
-  failures: {
-    offline: "No connection. Check your internet and try again.",
-    server: "Something went wrong on our side. Try again in a moment.",
-    limited: "That was a bit often. Wait a minute, then try again.",
-    "signed-out": "Your session is over. Open the store from the game again.",
-    forbidden: "This is not possible with this account.",
-    "not-found": "This is not there any more.",
-    refused: "This could not be done.",
-  } satisfies Record<FailureKind, string>,
 };

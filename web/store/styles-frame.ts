@@ -1,24 +1,7 @@
-/** All sheets of the page, adopted by its document. */
 import { css } from "lit";
-import { activityStyles } from "../kit/activity.ts";
-import { balanceStyles } from "../kit/balance.ts";
-import { barStyles } from "../kit/bar.ts";
-import { baseStyles } from "../kit/base.ts";
-import { benefitStyles } from "../kit/benefit.ts";
-import { compareStyles } from "../kit/compare.ts";
-import { feedbackStyles } from "../kit/feedback.ts";
-import { gemStyles } from "../kit/gem.ts";
-import { historyStyles } from "../kit/history.ts";
-import { inboxStyles } from "../kit/inbox.ts";
-import { missionStyles } from "../kit/mission.ts";
-import { scaleStyles } from "../kit/scale.ts";
-import { seasonStyles } from "../kit/season.ts";
-import { tokens } from "../kit/tokens.ts";
-import { dialogStyles } from "./styles-dialog.ts";
-import { pageStyles } from "./styles-pages.ts";
 
 /** The bar, the tabs and the frame around every page. */
-const frameStyles = css`
+export const frameStyles = css`
   html {
     background: var(--bg);
     scroll-padding-top: 80px;
@@ -259,23 +242,3 @@ const frameStyles = css`
     }
   }
 `;
-
-export const sheets: CSSStyleSheet[] = [
-  tokens,
-  baseStyles,
-  activityStyles,
-  balanceStyles,
-  barStyles,
-  benefitStyles,
-  compareStyles,
-  feedbackStyles,
-  gemStyles,
-  historyStyles,
-  inboxStyles,
-  missionStyles,
-  scaleStyles,
-  seasonStyles,
-  frameStyles,
-  pageStyles,
-  dialogStyles,
-].map(({ styleSheet }) => styleSheet).filter((sheet) => sheet !== undefined);
