@@ -27,7 +27,6 @@ from app.infra.limiter import Limiter
 from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
 from app.infra.tracing import tracing
-from app.notifications import messages
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
@@ -36,6 +35,7 @@ from app.settings import Settings
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
+from app.texts import renderer
 from app.webhooks.delivery import Sender
 from app.webhooks.jobs import run_webhooks
 from app.webhooks.targets import Targets
@@ -149,11 +149,13 @@ def _graphql(
     """Returns the endpoint with the schema, the callers behind requests, and their limits."""
     database, limits = services.core.database, RequestLimits(settings.key_rate)
 
-    async def build_context(connection: HTTPConnection, authorization: str | None = None) -> Context:
+    async def build_context(
+        connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
+    ) -> Context:
         real_now = datetime.now(UTC)
         caller = await identify(connection, database, real_now, settings.origin, authorization)
         limits.identified(connection, authorization, caller)
-        return Context(services, caller, real_now, cookies_to_set(connection))
+        return Context(services, caller, real_now, cookies_to_set(connection), connection.headers, locale)
 
     schema = make_schema(None if settings.introspection else may_introspect)
     return GraphQLEndpoint(
@@ -169,7 +171,7 @@ def _graphql(
 
 def _load() -> None:
     """Read what takes a fifth of a second, which no player is to wait for."""
-    messages.load()
+    renderer.load()
     time_zones()
     countries()
 

@@ -214,7 +214,7 @@ async def _own_view(context: Context, caller: PlayerCaller, game_id: str | None)
     member = caller.member
     if game_id is not None and game_id.lower() != str(member.game.id):
         raise NotFound("There is no such game.", ("gameId",))
-    return await view_of(context, member.game, locale=member.profile.locale)
+    return await view_of(context, member.game)
 
 
 async def _offered(

@@ -1,5 +1,6 @@
 """The context of a request: the caller, the instant, and the services of the process."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,13 +38,16 @@ class Services:
 class Context:
     """The context of one request. `real_now` is the real instant, read once at the edge.
 
-    `cookies` are those that the response will set.
+    `cookies` are those that the response will set; `headers` those of the request, or of the socket's
+    handshake; `locale` is the one that the request chose, None where it chose none.
     """
 
     services: Services
     caller: Caller
     real_now: datetime
     cookies: list[str]
+    headers: Mapping[str, str]
+    locale: str | None = None
 
     def studio_or_staff(self, scope: Scope) -> StudioCaller | StaffCaller:
         """Returns the caller where it is a studio's server or a person of the staff.

@@ -114,7 +114,7 @@ class EarningMutation:
         player = context.member()
         services = context.services
         claimed = await claim_benefit(services.core, player.member, code, context.real_now)
-        view = await view_of(context, player.member.game, locale=player.member.profile.locale)
+        view = await view_of(context, player.member.game)
         member = recorded_member(view, claimed.recorded)
         buyer = replace(buyer_of(view, player), standing=claimed.recorded.standing)
         return ClaimBenefitPayload(

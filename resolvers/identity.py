@@ -30,7 +30,7 @@ from auth.providers import SignInFailed
 from auth.sign_out import sign_out_everywhere
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
-from resolvers.merging import merge_preview
+from resolvers.merging import preview_of
 from resolvers.presenters import member_of
 from resolvers.view import view_of
 from schema.identity import (
@@ -310,7 +310,7 @@ async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWith
                 real_now=context.real_now,
             )
         expires_at = context.real_now + MERGE_OFFER_LIFE
-        preview = await merge_preview(context, member, in_use.member_id, token, expires_at)
+        preview = await preview_of(context, member, in_use.member_id, token, expires_at)
     fault = Fault(UserErrorCode.IDENTITY_IN_USE, message, ("idToken",))
     return SignInWithIdTokenPayload(merge=preview, user_errors=user_errors([fault]))
 
@@ -318,4 +318,4 @@ async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWith
 async def _shown(context: Context, row: MemberRow | None) -> Member | None:
     if row is None:
         return None
-    return member_of(await view_of(context, row.game, locale=row.profile.locale), row)
+    return member_of(await view_of(context, row.game, reader=row), row)

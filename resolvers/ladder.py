@@ -1,11 +1,10 @@
 """The ladder as answers show it: tiers and benefits, cached by version, locale and kind of reader."""
 
-from decimal import Decimal
-
 from app.domain import rules
-from app.domain.benefits import claimable
-from app.domain.rules import GameRules, ProgramRules, in_locale
-from schema.game import Benefit, ScRange, Tier
+from app.domain.benefits import claimable, text_with_value, value_on
+from app.domain.locales import lookup
+from app.domain.rules import ENGLISH, GameRules, ProgramRules
+from schema.game import Benefit, ScRange, Tier, TierLook
 from schema.scalars import Points
 
 MAX_LADDERS = 1_000
@@ -25,6 +24,8 @@ class Ladders:
 
         `show_internal_numbers` adds the SC ranges, which players never see.
         """
+        # By a locale of its texts: readers may ask for thousands of locales.
+        locale = lookup(locale, game.benefit_locales) or ENGLISH
         # By identity: a version never changes, and the entry holds it, so that no other one has its id.
         key = (id(program), id(game), locale, show_internal_numbers)
         known = self._known.get(key)
@@ -52,19 +53,23 @@ def _tier(
         name=tier.name,
         rank=tier.rank,
         season_days=tier.season_days,
-        read_benefits=[_benefit(benefit, locale) for benefit in benefits].copy,
+        look=TierLook(gem=tier.look.gem, light=tier.look.light, dark=tier.look.dark),
+        read_benefits=[_benefit(benefit, tier, program, game, locale) for benefit in benefits].copy,
         range=sc_range if show_internal_numbers else None,
         claimable=claimable(benefits),
         cacheable=True,
     )
 
 
-def _benefit(benefit: rules.Benefit, locale: str) -> Benefit:
+def _benefit(
+    benefit: rules.Benefit, tier: rules.Tier, program: ProgramRules, game: GameRules, locale: str
+) -> Benefit:
+    value = value_on(tier.rank, benefit, program, game)
     return Benefit(
         code=benefit.code,
         kind=benefit.kind,
-        title=in_locale(benefit.title, locale),
-        summary=in_locale(benefit.summary, locale),
-        rule=in_locale(benefit.rule, locale),
-        value=None if benefit.value is None else Decimal(benefit.value),
+        title=text_with_value(benefit.title, value, locale),
+        summary=text_with_value(benefit.summary, value, locale),
+        rule=text_with_value(benefit.rule, value, locale),
+        value=value,
     )

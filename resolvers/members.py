@@ -115,7 +115,7 @@ async def own_member(context: Context) -> Member | None:
     player = context.player
     if player is None:
         return None
-    view = await view_of(context, player.member.game, locale=player.member.profile.locale)
+    view = await view_of(context, player.member.game)
     return member_of(view, player.member)
 
 

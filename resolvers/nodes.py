@@ -23,7 +23,7 @@ from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
-from resolvers.presenters import entries_of, game_of, member_of
+from resolvers.presenters import entries_of, game_of, member_of, titles_in_history
 from resolvers.purchases import purchase_of
 from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
 from resolvers.view import View, view_of
@@ -117,7 +117,7 @@ class _Player:
 
     async def view(self) -> View:
         member = self.caller.member
-        return await view_of(self.context, member.game, locale=member.profile.locale)
+        return await view_of(self.context, member.game)
 
     async def members(self, named: Named) -> list[Node]:
         """Returns the player's game, and the named nodes of its member."""
@@ -218,8 +218,9 @@ async def _of_members(
         member = member_of(view, row)
         nodes.append(member)
         of_member = [entry for owner, entry in entries if owner == row.id]
-        nodes += entries_of(view, row.id, of_member, member.tier.rank)
-        nodes += notifications_of(view, row, notifications.get(row.id, ()))
+        titles = await titles_in_history(view, of_member)
+        nodes += entries_of(view, row.id, of_member, member.tier.rank, titles)
+        nodes += await notifications_of(view, row, notifications.get(row.id, ()))
         if row.id in parts:
             nodes += [*member.pages.missions(), *member.pages.activities()]
             nodes += preferences_of(row.id, declined.get(row.id, ()))

@@ -1,6 +1,6 @@
 """The inbox of a member, as one caller may read it; marking as read, and preferences."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Annotated
@@ -11,19 +11,20 @@ import strawberry
 from app.domain.errors import NotFound
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
-from app.domain.notifications import NotificationKind
+from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
 from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
-from app.notifications.messages import message
 from app.notifications.queries import NotificationRow, declined_kinds
 from app.notifications.service import MAX_MARKED, mark_read, read_inbox, set_kind_wanted
 from app.store.redemption_queries import Own, redemptions_by_id
+from app.texts.notifications import message
+from app.texts.titles import title_of_reward
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
-from resolvers.store import buyer_of, redemption_of
+from resolvers.store import buyer_of, redemption_of, titles_of_redeemed
 from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.enums import SeasonOutlook
@@ -38,6 +39,7 @@ from schema.notifications import (
     PExpiringReminder,
     PointsChanged,
     RedemptionUpdated,
+    RewardEarned,
     ScExpiringReminder,
     SeasonEndingReminder,
     SetNotificationPreferencePayload,
@@ -66,12 +68,12 @@ class NotificationMutation:
         """Mark notifications as read. Raises BadUserInput for too many, NotFound for another member's."""
         context = info.context
         member = context.member().member
-        view = await view_of(context, member.game, locale=member.profile.locale)
+        view = await view_of(context, member.game)
         numbers = [_own_number(text, member.id) for text in ids]
         rows = await mark_read(
             context.services.core.database, member.game.id, member.id, numbers, view.game_now
         )
-        return MarkNotificationsReadPayload(notifications=notifications_of(view, member, rows))
+        return MarkNotificationsReadPayload(notifications=await notifications_of(view, member, rows))
 
     @strawberry.mutation(
         description="Decline a kind of notifications, or want it again. What is declined is neither stored"
@@ -106,13 +108,14 @@ async def inbox_of_member(
         game_now=view.game_now,
         real_now=view.context.real_now,
     )
+    shapes = await _shapes(view, row, inbox.rows)
     return connection_of(
         partial(NotificationConnection, unread_count=inbox.unread),
         NotificationEdge,
         window,
         inbox.rows,
         cursor_of=lambda notification: notification_id(row.id, notification.id),
-        nodes_of=lambda shown: notifications_of(view, row, shown),
+        nodes_of=lambda shown: [shapes.shape(notification) for notification in shown],
     )
 
 
@@ -167,68 +170,101 @@ def _own_number(text: str, member_id: UUID) -> int:
 # --- shapes ---
 
 
-def notifications_of(view: View, member: MemberRow, rows: Sequence[NotificationRow]) -> list[Notification]:
+async def notifications_of(
+    view: View, member: MemberRow, rows: Sequence[NotificationRow]
+) -> list[Notification]:
     """Returns notifications as the caller may see them; they show as much of tiers as a history does."""
-    shapes = _Shapes(view, member, [row for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED])
+    shapes = await _shapes(view, member, rows)
     return [shapes.shape(row) for row in rows]
+
+
+async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]) -> "_Shapes":
+    redemptions = [
+        str(row.params["redemption"]) for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED
+    ]
+    return _Shapes(view, member, redemptions, await titles_of_redeemed(view, redemptions))
 
 
 @dataclass(slots=True)
 class _Shapes:
-    """The answers for the rows of one page; the redemptions that they are about are read together."""
+    """The answers for the rows of one page; the redemptions that they are about are read together.
+
+    `titles` are what the reader calls these redemptions.
+    """
 
     view: View
     member: MemberRow
-    about_redemptions: Sequence[NotificationRow]
+    redemption_ids: Sequence[str]
+    titles: Mapping[str, str]
     _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
 
     def shape(self, row: NotificationRow) -> Notification:
         """Returns a row as the GraphQL type of its kind."""
-        params, locale = row.params, self.view.locale
+        params, locale = self._translated(row), self.view.locale
         common = {
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
             "created_at": row.created_at,
             "read_at": row.read_at,
             "message": message(row.kind, params, locale),
         }
+        made: Notification
         match row.kind:
             case NotificationKind.SEASON_ENDING:
-                return SeasonEndingReminder(
+                made = SeasonEndingReminder(
                     **common,
                     ends_at=parse_instant(str(params["endsAt"])),
                     days_left=int(params["daysLeft"]),
                     outlook=SeasonOutlook(params["outlook"]),
                 )
             case NotificationKind.KEEP_THRESHOLD:
-                return KeepThresholdReminder(
+                made = KeepThresholdReminder(
                     **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
                 )
             case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
                 expiring = (
                     ScExpiringReminder if row.kind is NotificationKind.SC_EXPIRING else PExpiringReminder
                 )
-                return expiring(
+                made = expiring(
                     **common,
                     amount=_points(params, "amount"),
                     expires_at=parse_instant(str(params["expiresAt"])),
                     days_left=int(params["daysLeft"]),
                 )
             case NotificationKind.TIER_CHANGED:
-                return TierChanged(
+                made = TierChanged(
                     **common,
                     from_=self._tier(params, "from"),
                     to=self._tier(params, "to"),
                     reason=ChangeKind(params["reason"]),
                 )
             case NotificationKind.POINTS_CHANGED:
-                return PointsChanged(
+                made = PointsChanged(
                     **common,
                     delta=_points(params, "delta"),
                     balance=_points(params, "balance"),
                     reason=ChangeKind(params["reason"]),
                 )
+            case NotificationKind.REWARD_EARNED:
+                made = RewardEarned(
+                    **common,
+                    source=RewardSource(params["source"]),
+                    code=str(params["code"]),
+                    title=str(params["title"]),
+                    reward_sc=_points(params, "sc"),
+                    reward_p=_points(params, "p"),
+                )
             case NotificationKind.REDEMPTION_UPDATED:
-                return RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
+                made = RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
+        return made
+
+    def _translated(self, row: NotificationRow) -> ChangeDetails:
+        """Returns the parameters with the titles that the reader gets."""
+        params = row.params
+        if row.kind is NotificationKind.REWARD_EARNED:
+            return {**params, "title": title_of_reward(self.view.book, params, self.view.locale)}
+        if row.kind is NotificationKind.REDEMPTION_UPDATED:
+            return {**params, "title": self.titles.get(str(params["redemption"]), params["title"])}
+        return params
 
     def _tier(self, params: ChangeDetails, name: str) -> Tier:
         """Returns a tier held before; without benefits where it is hidden again (rules.md §8)."""
@@ -246,7 +282,7 @@ class _Shapes:
             context = self.view.context
             player = context.player
             buyer = None if player is None else buyer_of(self.view, player, self.member)
-            redemption_ids = [UUID(str(row.params["redemption"])) for row in self.about_redemptions]
+            redemption_ids = [UUID(text) for text in self.redemption_ids]
             async with context.services.core.database.acquire() as connection:
                 rows = await redemptions_by_id(
                     connection, redemption_ids, Own(self.member.game.id, self.member.id)

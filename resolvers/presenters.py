@@ -1,7 +1,7 @@
 """Answers from rows: a member, its game and its history as one caller may see them."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ import strawberry
 
 from app.domain.access import MemberId, Scope
 from app.domain.amounts import tidy
-from app.domain.events import Standing, position, season_ladder
+from app.domain.events import ChangeKind, Standing, position, season_ladder
 from app.domain.explain import explain
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
@@ -20,15 +20,16 @@ from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded
 from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
+from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
-from resolvers.store import redemptions_of_member
+from resolvers.store import redemptions_of_member, titles_of_redeemed
 from resolvers.view import View
 from schema.common import Paging
 from schema.enums import SeasonOutlook
-from schema.game import Game, Tier
+from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.member import AbsoluteStanding, Identity, Member, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
@@ -54,6 +55,19 @@ def game_of(view: View, held: int | None) -> Game:
         clock_frozen=view.game.clock_frozen,
         tiers=tiers,
         store_url=view.game.store_url,
+        look=_look_of(view),
+    )
+
+
+def _look_of(view: View) -> GameLook:
+    look = view.book.game_at(view.game_now).look
+    return GameLook(
+        accent=look.accent,
+        surface=look.surface,
+        ink=look.ink,
+        points=look.points,
+        radius=look.radius,
+        stage_image=look.stage_image,
     )
 
 
@@ -91,6 +105,7 @@ def _member(
         id=strawberry.ID(str(row.id)),
         player_id=strawberry.ID(row.external_id),
         display_name=row.profile.display_name,
+        locale=row.profile.locale,
         is_guest=not row.known_as.is_identified,
         game=game_of(view, None if view.show_internal_numbers else standing.tier),
         joined_at=row.joined_at,
@@ -108,6 +123,7 @@ def _member(
         ),
         season=_season(standing, game_now, met=met),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
+        loops=Points(standing.loops),
         standing=_absolute(view, standing) if view.show_internal_numbers else None,
     )
 
@@ -150,26 +166,41 @@ def _absolute(view: View, standing: Standing) -> AbsoluteStanding:
     )
 
 
-def entries_of(view: View, member_id: UUID, rows: Sequence[HistoryRow], held: int) -> list[HistoryEntry]:
+def entries_of(
+    view: View, member_id: UUID, rows: Sequence[HistoryRow], held: int, titles: Mapping[str, str] = NO_TITLES
+) -> list[HistoryEntry]:
     """Returns entries of a history; studios and staff see references and rules versions too.
 
     `held` is the rank held now. A hidden tier that a player held before is named in its history, which is
-    the player's own past, but shows no benefits there: it is hidden again (rules.md §8).
+    the player's own past, but shows no benefits there: it is hidden again (rules.md §8). `titles` are those
+    of `titles_in_history`.
     """
     program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
     visible = program.last_rank if view.show_internal_numbers else visible_rank(program, game, held)
-    return [_entry(view, member_id, row, visible) for row in rows]
+    return [_entry(view, member_id, row, visible, titles) for row in rows]
 
 
-def _entry(view: View, member_id: UUID, row: HistoryRow, visible: int) -> HistoryEntry:
+async def titles_in_history(view: View, rows: Iterable[HistoryRow]) -> Mapping[str, str]:
+    """Returns the titles, in a player's locale, of the redemptions that these entries are about."""
+    kinds = {ChangeKind.P_SPENT, ChangeKind.P_RETURNED}
+    return await titles_of_redeemed(view, [row.change.reference for row in rows if row.change.kind in kinds])
+
+
+def _entry(
+    view: View, member_id: UUID, row: HistoryRow, visible: int, titles: Mapping[str, str]
+) -> HistoryEntry:
     change = row.change
     tier = view.tier(change.tier, change.ladder_version)
     shown_version = change.rules_version if view.show_internal_numbers else None
+    if shown_version is None:
+        explanation = player_sentence(change, view.book, view.locale, titles)
+    else:
+        explanation = explain(change.kind, change.sc, change.p, change.details, shown_version)
     return HistoryEntry(
         id=strawberry.ID(f"{member_id.hex}-{row.seq}"),
         at=change.at,
         kind=change.kind,
-        explanation=explain(change.kind, change.sc, change.p, change.details, shown_version),
+        explanation=explanation,
         tier=tier if tier.rank <= visible else replace(tier, read_benefits=list, cacheable=False),
         sc_delta=Points(change.sc),
         p_delta=Points(change.p),
@@ -210,13 +241,14 @@ class MemberFields:
             game_now=view.game_now,
             real_now=view.context.real_now,
         )
+        titles = await titles_in_history(view, rows)
         return connection_of(
             HistoryEntryConnection,
             HistoryEntryEdge,
             window,
             rows,
             cursor_of=lambda row: encode_cursor(row.seq),
-            nodes_of=lambda shown: entries_of(view, self.row.id, shown, self.standing.tier),
+            nodes_of=lambda shown: entries_of(view, self.row.id, shown, self.standing.tier, titles),
         )
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection:

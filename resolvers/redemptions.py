@@ -115,7 +115,7 @@ class RedemptionMutation:
             return RedeemPayload(
                 current_price=Points(changed[0].price), user_errors=user_errors(refused.faults)
             )
-        view = await view_of(context, redeemed.redemption.game, locale=player.member.profile.locale)
+        view = await view_of(context, redeemed.redemption.game)
         return RedeemPayload(
             redemption=redemption_of(view, redeemed.redemption, redeemed.buyer),
             member=recorded_member(view, redeemed.recorded),
@@ -235,7 +235,7 @@ async def _by_studio_or_staff(
 async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     """Return the redemption, and its member as of now."""
     player = context.player
-    view = await view_of(context, row.game, locale=player.member.profile.locale if player else None)
+    view = await view_of(context, row.game)
     async with context.services.core.database.acquire() as connection:
         member = await member_by_player(connection, row.game.id, row.external_id)
     if member is None:

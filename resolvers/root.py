@@ -12,7 +12,7 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.identity import IdentityMutation
 from resolvers.members import MemberQuery
-from resolvers.merging import MergeMutation
+from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.players import PlayerMutation
@@ -45,7 +45,16 @@ from transport.sockets import MAX_OPERATIONS
     f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
     " `cost: true`, to be told its cost."
 )
-class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
+class Query(
+    NodeQuery,
+    ViewerQuery,
+    MemberQuery,
+    MergeQuery,
+    PrivacyQuery,
+    CatalogQuery,
+    RedemptionQuery,
+    WebhookQuery,
+):
     pass
 
 

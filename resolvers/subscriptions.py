@@ -93,9 +93,8 @@ class MemberSubscription:
                         member_id = holder.member.id
                         continue
                     view = await _view(context, caller, holder)
-                    for row, notification in zip(
-                        rows, notifications_of(view, holder.member, rows), strict=True
-                    ):
+                    found = await notifications_of(view, holder.member, rows)
+                    for row, notification in zip(rows, found, strict=True):
                         yield notification
                         place = row.id
                         if (real_time() - read_at).total_seconds() > FRESH_SECONDS:
@@ -149,7 +148,7 @@ async def _view(context: Context, caller: PlayerCaller, holder: Holder) -> View:
     """Return the caller's view of the game as of now, not as of the start of the stream."""
     member = holder.member
     context_now = replace(context, caller=replace(caller, member=member), real_now=real_time())
-    return await view_of(context_now, member.game, locale=member.profile.locale)
+    return await view_of(context_now, member.game)
 
 
 def _shown(view: View, member: MemberRow) -> object:

@@ -1,11 +1,18 @@
-"""A caller's view of a game: its rules, its present and the caller's locale."""
+"""A caller's view of a game: its rules, its present and the caller's locale.
+
+The one place that decides which language a request is answered in
+(docs/decisions/0048-locale-of-a-request.md).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.locales import preferred
 from app.domain.rules import ENGLISH, RuleBook
+from app.loyalty.queries import MemberRow
 from app.studios.queries import GameRow
+from app.texts.renderer import LANGUAGES
 from auth.callers import StudioOrStaff
 from resolvers.context import Context
 from schema.game import Tier
@@ -44,8 +51,8 @@ class View:
         return tiers[min(rank, len(tiers)) - 1]
 
 
-async def view_of(context: Context, game: GameRow, *, locale: str | None = None) -> View:
-    """Returns the caller's view of a game, by default in English."""
+async def view_of(context: Context, game: GameRow, *, reader: MemberRow | None = None) -> View:
+    """Returns the caller's view of a game, in the locale of the reader: by default the calling player."""
     rules = context.services.core.rules
     book = rules.cached(game)
     if book is None:
@@ -56,6 +63,24 @@ async def view_of(context: Context, game: GameRow, *, locale: str | None = None)
         game=game,
         book=book,
         game_now=game.now(context.real_now),
-        locale=locale or ENGLISH,
+        locale=locale_of(context, reader),
         show_internal_numbers=isinstance(context.caller, StudioOrStaff),
     )
+
+
+def locale_of(context: Context, reader: MemberRow | None = None) -> str:
+    """Returns the locale of the texts of an answer (rules.md §9).
+
+    The one that the request chose, else that of the reader, which is the calling player by default, else what
+    the request's Accept-Language prefers of our languages, else English. Studios and staff read English where
+    they chose nothing: their texts are compared and searched.
+    """
+    if context.locale is not None:
+        return context.locale
+    if isinstance(context.caller, StudioOrStaff):
+        return ENGLISH
+    if reader is None and context.player is not None:
+        reader = context.player.member
+    if reader is not None and reader.profile.locale is not None:
+        return reader.profile.locale
+    return preferred(context.headers.get("accept-language", ""), LANGUAGES) or ENGLISH

@@ -10,7 +10,8 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
 from app.domain.events import ChangeKind
-from app.domain.notifications import NotificationKind
+from app.domain.looks import GemShape
+from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
@@ -46,6 +47,19 @@ MISSION_COUNTS = _described(
         "PURCHASES": "Each purchase, by itself.",
         "AMOUNT_USD": "What was paid, in USD, by itself.",
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
+    },
+)
+GEM_SHAPE = _described(
+    GemShape,
+    "GemShape",
+    "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
+    {
+        "CABOCHON": "A circle.",
+        "TRILLION": "A triangle that stands on its point.",
+        "PRINCESS": "A square that stands on its point, with a smaller one in it.",
+        "HEXAGON": "A hexagon, with a smaller one in it.",
+        "BRILLIANT": "A cut diamond, seen from its side.",
+        "ONYX": "An octagon with a star in it.",
     },
 )
 BENEFIT_KIND = _described(
@@ -233,6 +247,17 @@ NOTIFICATION_KIND = _described(
         "TIER_CHANGED": "TierChanged.",
         "POINTS_CHANGED": "PointsChanged.",
         "REDEMPTION_UPDATED": "RedemptionUpdated.",
+        "REWARD_EARNED": "RewardEarned.",
+    },
+)
+
+REWARD_SOURCE = _described(
+    RewardSource,
+    "RewardSource",
+    "What gave a reward.",
+    {
+        "MISSION": "A mission that was completed.",
+        "STREAK": "Days in a row of an activity.",
     },
 )
 

@@ -8,6 +8,7 @@ import strawberry
 
 from app.domain import rules
 from app.domain.access import GameMode
+from app.domain.looks import GemShape
 from app.domain.rules import BenefitKind
 from schema.node import Node
 from schema.scalars import Points
@@ -44,12 +45,47 @@ class Benefit:
     summary: str = strawberry.field(description="One line for the row.")
     rule: str = strawberry.field(description="The full rule, behind the row's info icon.")
     value: Decimal | None = strawberry.field(
-        description="The number that the row shows: multiplier, points or count; null where it has none."
+        description="The number that the row shows: of a MULTIPLIER the factor of this tier, else points or a"
+        " count; null where it has none. The texts have it already."
     )
     claim: BenefitClaim | None = strawberry.field(
         default=None,
         description="Daily bonus and monthly gift of the tier held: whether it can be claimed now, and when"
         " next. Null elsewhere, outside `me`, and where the game gives it by itself.",
+    )
+
+
+@strawberry.type(description="How a tier looks; colours are #rrggbb, in small letters.")
+class TierLook:
+    gem: GemShape = strawberry.field(description="The shape of its gem.")
+    light: str = strawberry.field(
+        description="Its colour on a light surface, of a gem or a fill: a contrast of 3 to #ffffff at least."
+    )
+    dark: str = strawberry.field(
+        description="Its colour on a dark surface: a contrast of 3 to #1a211d at least."
+    )
+
+
+@strawberry.type(
+    description="How a game's widget and store look; colours are #rrggbb, in small letters. Null is Laurel's"
+    " own: where `surface` is given, that of the light or the dark scheme, whichever ink has more contrast on"
+    " it, and else that of the reader's scheme. Each colour has a contrast of 4.5 to `surface` at least."
+)
+class GameLook:
+    accent: str | None = strawberry.field(
+        description="Buttons, links, the filled part of the scale; null where the game names none."
+    )
+    surface: str | None = strawberry.field(
+        description="What all lies on; null where the game names none, and then it names no other colour."
+    )
+    ink: str | None = strawberry.field(description="Text; null where the game names none.")
+    points: str | None = strawberry.field(description="The balance of P; null where the game names none.")
+    radius: int | None = strawberry.field(
+        description="The radius of corners in px, 0 to 24; null where the game names none."
+    )
+    stage_image: str | None = strawberry.field(
+        description="The picture behind the gem: an https address, or a path of this server that begins with"
+        " /pictures/; null where the game names none."
     )
 
 
@@ -59,6 +95,7 @@ class Tier:
     name: str = strawberry.field(description="Name to show.")
     rank: int = strawberry.field(description="1 for the lowest.")
     season_days: int = strawberry.field(description="Length of its season in days of 24 hours.")
+    look: TierLook = strawberry.field(description="Its gem and its colours.")
     range: ScRange | None = strawberry.field(
         description="Studio and staff only; null for players, who are never shown absolute SC."
     )
@@ -93,3 +130,4 @@ class Game(Node):
     store_url: str | None = strawberry.field(
         description="Where the game's own loyalty store is; null where it has none."
     )
+    look: GameLook = strawberry.field(description="How its widget and store look.")

@@ -103,6 +103,11 @@ class Member(Node):
     display_name: str | None = strawberry.field(
         description="The name given by the game; null where it gave none."
     )
+    locale: str | None = strawberry.field(
+        description="The locale that the game stored for the player, as BCP 47 writes it; null where it"
+        " stored none. The player reads the texts of an answer in it, unless the request chose another one by"
+        " its extension `locale`."
+    )
     is_guest: bool = strawberry.field(
         description="True while the member has no identity: none linked by Apple, Facebook or"
         " Google, and none"
@@ -120,6 +125,10 @@ class Member(Node):
     progress: Progress = strawberry.field(description="The way to the next tier, as players see it.")
     season: Season = strawberry.field(description="The running season.")
     points: PointsBalance = strawberry.field(description="P to spend.")
+    loops: Points = strawberry.field(
+        description="How often the last tier was completed in this standing: 0 before the first time; a merge"
+        " adds the two."
+    )
     standing: AbsoluteStanding | None = strawberry.field(
         description="Studio and staff only; null for the player."
     )

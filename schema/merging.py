@@ -11,6 +11,16 @@ from schema.member import Member
 from schema.scalars import Points
 
 
+@strawberry.type(description="One of two accounts that may be joined. The caller has proven both.")
+class MergeSide:
+    display_name: str | None = strawberry.field(
+        description="The name given by the game; null where it gave none."
+    )
+    tier: Tier = strawberry.field(description="The tier held.")
+    progress: Points = strawberry.field(description="SC inside that tier.")
+    points: Points = strawberry.field(description="The balance of P; may be below zero.")
+
+
 @strawberry.type(
     description="What joining the caller's account with the one that an identity belongs to would leave,"
     " if it were done now."
@@ -21,6 +31,8 @@ class MergePreview:
     points: Points = strawberry.field(
         description="The balance of P: both together; below zero where the debts are greater."
     )
+    here: MergeSide = strawberry.field(description="The caller's account, as it is now.")
+    there: MergeSide = strawberry.field(description="The account that the identity belongs to, as it is now.")
     merge_token: str = strawberry.field(description="For `mergeMembers`; opens nothing else.")
     expires_at: datetime = strawberry.field(description="When the token expires, by the real clock.")
 

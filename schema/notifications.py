@@ -6,7 +6,7 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
-from app.domain.notifications import NotificationKind
+from app.domain.notifications import NotificationKind, RewardSource
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Tier
@@ -36,12 +36,13 @@ class SeasonEndingReminder(Notification):
     ends_at: datetime = strawberry.field(description="The first instant after the season.")
     days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
     outlook: SeasonOutlook = strawberry.field(
-        description="What would have happened with the progress at that time."
+        description="What would have happened with the progress at that time; on the first tier RESTART."
     )
 
 
 @strawberry.type(
-    description="A share of the keep threshold is reached. By default 50, 80 and 100 percent, once a season."
+    description="A share of the keep threshold is reached, above the first tier. By default 50, 80 and 100"
+    " percent, once a season."
 )
 class KeepThresholdReminder(Notification):
     percent: int = strawberry.field(description="The share; of several reached at once the highest.")
@@ -49,8 +50,8 @@ class KeepThresholdReminder(Notification):
 
 
 @strawberry.type(
-    description="Progress is about to be reset: the season ends below the keep threshold. By default 3 days"
-    " and 1 day before."
+    description="Progress is about to be reset: the season ends below the keep threshold, above the first"
+    " tier. By default 3 days and 1 day before."
 )
 class ScExpiringReminder(Notification):
     amount: Points = strawberry.field(description="SC inside the tier that would be lost.")
@@ -65,18 +66,38 @@ class PExpiringReminder(Notification):
     days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
 
 
-@strawberry.type(description="The tier held has changed.")
+@strawberry.type(
+    description="The tier held has changed, or the last tier was completed: then `reason` is LOOPED, and"
+    " `from` is as `to`."
+)
 class TierChanged(Notification):
     from_: Tier = strawberry.field(name="from", description="The tier held before.")
     to: Tier = strawberry.field(description="The tier held after it.")
     reason: ChangeKind = strawberry.field(description="The kind of the entry in the history.")
 
 
-@strawberry.type(description="The balance of P has changed.")
+@strawberry.type(
+    description="The balance of P has changed, by anything but a reward that RewardEarned notifies of."
+)
 class PointsChanged(Notification):
     delta: Points = strawberry.field(description="P more, or less when below zero.")
     balance: Points = strawberry.field(description="The balance after it.")
     reason: ChangeKind = strawberry.field(description="The kind of the entry in the history.")
+
+
+@strawberry.type(
+    description="A mission was completed, or days in a row of an activity were reached: what it gave, SC and"
+    " P in one. Where a late purchase or a refund changes the past, the correction in the history says it"
+    " instead."
+)
+class RewardEarned(Notification):
+    source: RewardSource = strawberry.field(description="What gave the reward.")
+    code: str = strawberry.field(description="Code of the mission or of the activity in the rules.")
+    title: str = strawberry.field(
+        description="Its title, in the reader's locale while the rules have it in that."
+    )
+    reward_sc: Points = strawberry.field(description="SC that it gave.")
+    reward_p: Points = strawberry.field(description="P that it gave.")
 
 
 class Redemptions(Protocol):
@@ -97,7 +118,7 @@ class RedemptionUpdated(Notification):
 
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
-    *(TierChanged, PointsChanged, RedemptionUpdated),
+    *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -46,9 +46,14 @@ Observer = Callable[[str, str, float], None]
 
 
 class BuildContext(Protocol):
-    """Makes the context of a request; `authorization`, unless it is None, replaces the header."""
+    """Makes the context of a request; `authorization`, unless it is None, replaces the header.
 
-    def __call__(self, connection: HTTPConnection, authorization: str | None = None) -> Awaitable[object]: ...
+    `locale` is the one that the request chose, None where it chose none.
+    """
+
+    def __call__(
+        self, connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
+    ) -> Awaitable[object]: ...
 
 
 Admit = Callable[[HTTPConnection, str | None], None]
@@ -130,12 +135,12 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
         del response
         return Connection(cast("WebSocket", request))
 
-    async def socket_context(self, connection: Connection) -> object:
+    async def socket_context(self, connection: Connection, locale: str | None = None) -> object:
         """Build the context of one operation of a socket. Raises as `build_context` does, and RateLimited."""
         authorization = connection.authorization
         if self.admit is not None:
             self.admit(connection.socket, authorization)
-        return await self.build_context(connection.socket, authorization)
+        return await self.build_context(connection.socket, authorization, locale)
 
     async def on_ws_connect(self, context: Connection) -> UnsetType:
         """Check a socket's credentials. Raises Unauthenticated, and Forbidden for a cross-site cookie."""
@@ -194,7 +199,7 @@ class GraphQLEndpoint(GraphQL[Connection, None]):
                 raise _refused(error) from None
         parameters = await read_parameters(request)
         try:
-            context = await self.build_context(request)
+            context = await self.build_context(request, locale=parameters.locale)
         except Exception as error:  # noqa: BLE001 - the boundary: it is mapped, and logged where it is a fault
             raise _refused(error) from None
         return await self.with_document(parameters, context, request), context

@@ -11,12 +11,16 @@ from graphql import GraphQLError
 from starlette.requests import Request
 from strawberry.types.graphql import OperationType
 
+from app.domain.errors import BadUserInput
+from app.domain.locales import canonical
 from transport.documents import Operation
-from transport.errors import request_error
+from transport.errors import public_exception, request_error
 from transport.lenient_json import is_text, read_with_bad_values
 
 MAX_BODY_BYTES = 1024 * 1024
 MAX_NAME_CHARS = 200
+LOCALE = "locale"
+"""The extension of a request by which it chooses the locale of its texts."""
 
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
@@ -44,6 +48,8 @@ class Parameters:
     extensions: dict[str, object] | None
     digest: str | None = None
     """The SHA-256 of the document, in lower-case hex, where the client sent it: it is that of `query`."""
+    locale: str | None = None
+    """The locale that the client chose for the texts of the answer."""
 
 
 async def read_parameters(request: Request) -> Parameters:
@@ -131,7 +137,19 @@ def parameters(fields: Mapping[str, object]) -> Parameters:
         raise Refused(400, request_error("The names in `variables` must be valid text."))
     if digest and query and sha256(query.encode()).hexdigest() != digest:
         raise Refused(400, request_error("The hash is not the SHA-256 of `query`."))
-    return Parameters(query, variables, name or None, extensions, digest)
+    return Parameters(query, variables, name or None, extensions, digest, _locale(extensions or {}))
+
+
+def _locale(extensions: Mapping[str, object]) -> str | None:
+    """Returns the locale that was chosen by `extensions: {"locale": "de"}`, as BCP 47 writes it."""
+    locale = extensions.get(LOCALE)
+    if locale is None:
+        return None
+    try:
+        return canonical(locale if isinstance(locale, str) else "")
+    except ValueError as error:
+        refused = BadUserInput(f"`{LOCALE}` {error}.", ("extensions", LOCALE))
+        raise Refused(400, public_exception(refused)) from None
 
 
 def _digest(fields: Mapping[str, object], extensions: Mapping[str, object]) -> str | None:

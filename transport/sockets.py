@@ -70,7 +70,7 @@ class Connection:
 class SocketView(Protocol):
     """The endpoint, as far as a socket needs it."""
 
-    async def socket_context(self, connection: Connection) -> object:
+    async def socket_context(self, connection: Connection, locale: str | None = None) -> object:
         """Build the context of one operation. Raises RequestError where it is refused."""
         ...
 
@@ -191,7 +191,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Connection, None]):
     async def _run(self, operation: Operation[Connection, None], parameters: Parameters) -> None:
         started = time.perf_counter()
         try:
-            context = await self._endpoint.socket_context(self.context)
+            context = await self._endpoint.socket_context(self.context, parameters.locale)
             parameters = await self._endpoint.with_document(parameters, context, self.context.socket)
         except Refused as refused:
             await self._refuse(operation, refused.errors)

@@ -14,7 +14,7 @@ import { defineConfig } from "vite";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
-const ENTRIES = ["play", "store"];
+const ENTRIES = ["play", "store", "stories"];
 
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {
@@ -38,6 +38,11 @@ export default defineConfig({
   base: "/static/web/",
   publicDir: false,
   plugins: [
+    {
+      // Templates are strings, which no minifier shortens: the indentation of our sources is left out.
+      name: "no-indentation",
+      transform: (code, id) => (id.startsWith(web) && id.endsWith(".ts") ? code.replaceAll(/\n[ ]+/g, "\n") : null),
+    },
     {
       name: "sources-digest",
       closeBundle: () => writeFileSync(resolve(outDir, "sources.sha256"), `${digest()}\n`),

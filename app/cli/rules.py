@@ -106,7 +106,7 @@ def check(
             faults += [(program.file, fault) for fault in error.faults]
     if game is not None:
         try:
-            check_game_file(game.document, None if rules is None else rules.ranks)
+            check_game_file(game.document, None if rules is None else rules.tiers)
         except RulesRefused as error:
             prefixed = (RulesFault(f"{game.prefix}{fault.path}", fault.message) for fault in error.faults)
             faults += [(game.file, fault) for fault in prefixed]

@@ -1,13 +1,28 @@
-"""Which benefits of the tier held are claimed, and when the next time is. Pure."""
+"""What a benefit gives on a tier; which are claimed, and when the next time is. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from app.domain.earning_progress import claims_open
 from app.domain.events import Standing, season_ladder
+from app.domain.numbers import decimal_text
 from app.domain.periods import CLAIMED_KINDS, next_period_at, period_of
-from app.domain.rules import Benefit, RuleBook
+from app.domain.rules import (
+    Benefit,
+    BenefitKind,
+    GameRules,
+    ProgramRules,
+    RuleBook,
+    Texts,
+    Unit,
+    found_locale,
+    sc_multiplier,
+)
+
+VALUE = "{value}"
+"""What the texts of a benefit have in place of its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +31,25 @@ class Claim:
 
     open: int
     next_at: datetime | None
+
+
+def value_on(rank: int, benefit: Benefit, program: ProgramRules, game: GameRules) -> Decimal | None:
+    """Returns the number that a benefit is about on the tier of that rank; None where it has none.
+
+    Of a multiplier it is the tier's factor, which also an inherited benefit has, whatever the rules say.
+    """
+    if benefit.kind is not BenefitKind.MULTIPLIER:
+        return benefit.value
+    return sc_multiplier(program, game, rank) if benefit.of is Unit.SC else program.tier(rank).p_multiplier
+
+
+def text_with_value(texts: Texts, value: Decimal | None, locale: str | None) -> str:
+    """Returns the text that a reader of the locale gets, with the value as the reader writes numbers."""
+    found = found_locale(texts, locale)
+    text = texts[found]
+    if value is None or VALUE not in text:
+        return text
+    return text.replace(VALUE, decimal_text(value, locale or found, found))
 
 
 def claimable(benefits: Iterable[Benefit]) -> tuple[Benefit, ...]:

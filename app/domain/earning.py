@@ -113,7 +113,7 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
     standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, details=details)
     for streak in activity.streaks:
         if after.streak == streak.days and after.today == 1:
-            on_top = details | {"reason": f"{title}, {streak.days} days in a row"}
+            on_top = details | {"streak": streak.days}
             standing, more = grant(standing, event, book, sc=streak.sc, p=streak.p, details=on_top)
             changes += more
     return standing, changes

@@ -1,6 +1,7 @@
-"""A sentence for every change: what was counted, against which threshold. Pure.
+"""A sentence for every change, as studios and staff read it: what was counted, against which threshold. Pure.
 
-The numbers are relative ones, as players see them: progress, spans and deltas, never a position.
+It is exact, and in English. The numbers are relative ones: progress, spans and deltas, never a position. What
+players read of the same, in their language, is `app.texts.history`.
 """
 
 from collections.abc import Callable, Mapping
@@ -55,7 +56,8 @@ def _refund(_sc: int, _p: int, details: ChangeDetails) -> str:
 
 
 def _because(details: ChangeDetails) -> str:
-    return f": {details['reason']}" if details["reason"] else ""
+    streak = f", {details['streak']} days in a row" if "streak" in details else ""
+    return f": {details['reason']}{streak}" if details["reason"] else ""
 
 
 def _sc_granted(sc: int, _p: int, details: ChangeDetails) -> str:

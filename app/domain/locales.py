@@ -5,13 +5,19 @@ Likely scripts, aliases and parents are CLDR's, as Babel brings them.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from babel.core import get_global
 
 MAX_LOCALE = 35
 """Characters of a locale."""
+MAX_ACCEPT_LANGUAGE = 1_000
+"""Characters of an Accept-Language that is read; browsers send less than a hundred."""
+MAX_PREFERENCES = 1_000
+"""Answers kept ready: values of Accept-Language."""
 MAX_LOOKUPS = 10_000
 """Answers kept ready: a reader's locale x the locales that a text has."""
 
@@ -19,6 +25,8 @@ MAX_LOOKUPS = 10_000
 _TAG = re.compile(
     r"[a-z]{2,3}(-[a-z0-9]{2,8})*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?", re.ASCII
 )
+# A language range and its weight (RFC 9110 §12.5.4).
+_RANGE = re.compile(r"([a-z0-9-]+)(?:[ \t]*;[ \t]*q=([01](?:\.[0-9]{0,3})?))?", re.ASCII | re.IGNORECASE)
 _EXTENSION = re.compile(r"-[a-z0-9]-", re.ASCII)
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}", re.ASCII)
 _CHINESE = {"cmn", "yue"}
@@ -66,6 +74,29 @@ def lookup(wanted: str, available: tuple[str, ...]) -> str | None:
         if readable:
             return min(readable, key=lambda text: (*_distance(asked, text[0]), text[1]))[1]
     return None
+
+
+@lru_cache(maxsize=MAX_PREFERENCES)
+def preferred(accept_language: str, available: tuple[str, ...]) -> str | None:
+    """Returns the locale that an Accept-Language likes best of those with one of the available languages.
+
+    None where there is none. What is malformed in it is ignored, and all of it past `MAX_ACCEPT_LANGUAGE`.
+    """
+    if len(accept_language) > MAX_ACCEPT_LANGUAGE:
+        return None
+    weighed: list[tuple[Decimal, str]] = []
+    for part in accept_language.split(","):
+        found = _RANGE.fullmatch(part.strip())
+        if found is None:
+            continue
+        try:
+            locale = canonical(found[1])
+        except ValueError:
+            continue
+        weight = Decimal(found[2] or 1)
+        if 0 < weight <= 1 and lookup(locale, available) is not None:
+            weighed.append((weight, locale))
+    return max(weighed, key=itemgetter(0), default=(0, None))[1]
 
 
 def cldr_names(locale: str) -> list[str]:

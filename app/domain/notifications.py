@@ -1,6 +1,6 @@
 """What a member is told: reminders, and news of changes and redemptions, each under a stable key. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +21,14 @@ class NotificationKind(StrEnum):
     TIER_CHANGED = "TIER_CHANGED"
     POINTS_CHANGED = "POINTS_CHANGED"
     REDEMPTION_UPDATED = "REDEMPTION_UPDATED"
+    REWARD_EARNED = "REWARD_EARNED"
+
+
+class RewardSource(StrEnum):
+    """What gave a reward that a member is told of."""
+
+    MISSION = "MISSION"
+    STREAK = "STREAK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class Notification:
 def news(
     before: Standing | None, rows: Iterable[tuple[int, Change]], book: RuleBook, *, imported: bool = False
 ) -> list[Notification]:
-    """Returns the notices of tiers and P that changed by these numbered entries of a member's history.
+    """Returns the notices of what these numbered entries of a member's history gave, took or changed.
 
     `before` is the standing that the entries start from, None for a member that is new. Entries of history
     from before Laurel (`imported`) are no news. A member that was merged away gets none: the survivor does.
@@ -57,15 +65,50 @@ def news(
 def _notices_of(
     before: Standing | None, entries: Iterable[tuple[int, Change]], book: RuleBook
 ) -> Iterator[tuple[Change, Notification]]:
+    """Yield the notices of entries, each with its change.
+
+    P of a reward are told with the reward, and not once more as points that changed.
+    """
     balance = 0 if before is None else before.p
     held = None if before is None else (before.tier, season_ladder(before, book).version)
+    rewards: dict[tuple[int | None, RewardSource, str], list[tuple[int, Change]]] = {}
     for seq, change in entries:
         balance += change.p
-        if change.p:
+        reward = _reward_of(change)
+        if reward is not None:
+            rewards.setdefault((change.event, *reward), []).append((seq, change))
+        elif change.p:
             yield change, _points_changed(seq, change, balance)
-        if held is not None and held[0] != change.tier:
+        if held is not None and (held[0] != change.tier or change.kind is ChangeKind.LOOPED):
             yield change, _tier_changed(seq, change, held, book)
         held = (change.tier, change.ladder_version)
+    for (_, source, code), granted in rewards.items():
+        yield granted[0][1], _reward_earned(source, code, granted)
+
+
+def _reward_of(change: Change) -> tuple[RewardSource, str] | None:
+    """Returns what gave a reward, and its code; None for a change that is none."""
+    details = change.details
+    if "mission" in details:
+        return RewardSource.MISSION, str(details["mission"]).rpartition("@")[0]
+    return (RewardSource.STREAK, str(details["activity"])) if "streak" in details else None
+
+
+def _reward_earned(source: RewardSource, code: str, granted: Sequence[tuple[int, Change]]) -> Notification:
+    """Returns the one notice of the SC and the P that were granted together."""
+    seq, first = granted[0]
+    params: dict[str, str | int] = {
+        "source": source.value,
+        "code": code,
+        "title": first.details["reason"],
+        "sc": sum(change.sc for _, change in granted),
+        "p": sum(change.p for _, change in granted),
+    }
+    if source is RewardSource.STREAK:
+        params["days"] = first.details["streak"]
+    return Notification(
+        NotificationKind.REWARD_EARNED, f"{NotificationKind.REWARD_EARNED}/{seq}", first.at, params
+    )
 
 
 def _points_changed(seq: int, change: Change, balance: int) -> Notification:

@@ -75,8 +75,10 @@ def threshold_reached(
     """Returns the notice of the highest step of the keep threshold that the member has newly reached.
 
     Both are settled to `game_now`: what the member would have been, and what it is. None where it
-    reached no further threshold or came down.
+    reached no further threshold or came down, and on tier 1, which is never lost.
     """
+    if after.tier == 1:
+        return None
     if (after.tier, after.loops, after.progress) <= (before.tier, before.loops, before.progress):
         return None
     tier = _tier(after, book)
@@ -115,7 +117,7 @@ def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
         return []
     ends_at = standing.season_ends_at
     kinds = [NotificationKind.SEASON_ENDING]
-    if 0 < standing.progress < _tier(standing, book).keep_threshold:
+    if standing.tier > 1 and 0 < standing.progress < _tier(standing, book).keep_threshold:
         kinds.append(NotificationKind.SC_EXPIRING)
     moments = [
         moment
@@ -158,11 +160,11 @@ def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleB
     days_left = math.ceil((moment.ends_at - at) / DAY)
     params: ChangeDetails
     if moment.kind is NotificationKind.SEASON_ENDING:
-        lost = "RESTART" if standing.tier == 1 else "DEMOTE"
+        kept = "KEEP" if standing.progress >= tier.keep_threshold else "DEMOTE"
         params = {
             "endsAt": ends_at,
             "daysLeft": days_left,
-            "outlook": "KEEP" if standing.progress >= tier.keep_threshold else lost,
+            "outlook": "RESTART" if standing.tier == 1 else kept,
             **_held(standing, book),
         }
     else:

@@ -12,6 +12,7 @@ from app.domain.amounts import product
 from app.domain.audience import Audience
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.locales import lookup
+from app.domain.looks import GameLook, TierLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Tier:
     season_days: int
     sc_multiplier: Decimal
     p_multiplier: Decimal
+    look: TierLook
 
     @property
     def span(self) -> int:
@@ -104,24 +106,39 @@ class BenefitKind(StrEnum):
     OTHER = "OTHER"
 
 
+class Unit(StrEnum):
+    """The points that a factor multiplies."""
+
+    P = "P"
+    SC = "SC"
+
+
 Texts = Mapping[str, str]
 """A text per locale; `en` is always there (§9)."""
 
 ENGLISH = "en"
 
 
+def found_locale(texts: Texts, locale: str | None) -> str:
+    """Returns the locale of the text that a reader of `locale` gets (§9)."""
+    wanted = locale or ENGLISH
+    if texts.get(wanted):
+        return wanted
+    return lookup(wanted, tuple(name for name, translation in texts.items() if translation)) or ENGLISH
+
+
 def in_locale(texts: Texts, locale: str | None) -> str:
     """Returns the text that a reader of the locale gets (§9)."""
-    wanted = locale or ENGLISH
-    text = texts.get(wanted)
-    if text:
-        return text
-    return texts[lookup(wanted, tuple(name for name, translation in texts.items() if translation)) or ENGLISH]
+    return texts[found_locale(texts, locale)]
 
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """What a tier gives; replaces the one of the same code of the tiers below (§9)."""
+    """What a tier gives; replaces the one of the same code of the tiers below (§9).
+
+    `of` and `value` are as the rules have them; what players see of a MULTIPLIER is the factor of the tier
+    that they hold (`app.domain.benefits.value_on`).
+    """
 
     code: str
     kind: BenefitKind
@@ -129,6 +146,7 @@ class Benefit:
     summary: Texts
     rule: Texts
     value: Decimal | None = None
+    of: Unit | None = None
     grants_p: int | None = None
     grants_sku: str | None = None
 
@@ -202,7 +220,15 @@ class GameRules:
     benefits: Mapping[str, tuple[Benefit, ...]] = field(default_factory=dict)
     missions: tuple[Mission, ...] = ()
     activities: tuple[Activity, ...] = ()
+    look: GameLook = field(default_factory=GameLook)
     ranks: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def benefit_locales(self) -> tuple[str, ...]:
+        """Returns the locales that texts of its benefits are in."""
+        of_tiers = self.benefits.values()
+        texts = [(one.title, one.summary, one.rule) for benefits in of_tiers for one in benefits]
+        return tuple(sorted({locale for of_one in texts for text in of_one for locale in text}))
 
     def rank_of(self, code: str, program: ProgramRules) -> int:
         """Returns the rank of a tier named in these rules, in `program` where it has that code."""

@@ -18,6 +18,7 @@ class MergeOffer:
 
     member_id: UUID
     other_id: UUID
+    expires_at: datetime
 
 
 async def offer_merge(
@@ -44,8 +45,8 @@ async def find_offer(
 ) -> MergeOffer | None:
     """Returns the offer with this secret in this game; None for one that has expired, or never was."""
     row = await connection.fetchrow(
-        "SELECT member_id, other_member_id FROM merge_offers"
+        "SELECT member_id, other_member_id, expires_at FROM merge_offers"
         " WHERE game_id = $1 AND hash = $2 AND expires_at > $3",
         *(game_id, hash_secret(secret), real_now),
     )
-    return None if row is None else MergeOffer(row["member_id"], row["other_member_id"])
+    return None if row is None else MergeOffer(*row)

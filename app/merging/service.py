@@ -4,6 +4,7 @@ Both sides were proven when the offer was made (`app.identity.offers`). Which of
 depend on the caller.
 """
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -31,8 +32,21 @@ _MOVE_IN_ORDER = (loyalty_data.move_to, identity_data.move_to, notifications_dat
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 
 
-async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_now: datetime) -> Standing:
-    """Returns the standing that joining the two would leave, at the game's present; nothing is stored.
+@dataclass(frozen=True, slots=True)
+class PreviewedMerge:
+    """The caller's account, the other one and what joining them would leave, at one instant."""
+
+    here: Standing
+    there: Standing
+    after: Standing
+    name_here: str | None
+    name_there: str | None
+
+
+async def preview_merge(
+    core: Core, member: MemberRow, other_id: MemberId, real_now: datetime
+) -> PreviewedMerge:
+    """Returns both sides and what joining them would leave, at the game's present; nothing is stored.
 
     Raises DomainError with IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.
     """
@@ -41,11 +55,35 @@ async def preview_merge(core: Core, member: MemberRow, other_id: MemberId, real_
         if other is None:
             raise DomainError(_other_game())
         book = await core.rules.of(connection, member.game)
-    first, second = (
+    here, there = (
         MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
         for row in (member, other)
     )
-    return _applied_merge(first, second, member.game.now(real_now), book).survivor.standing
+    at = max(member.game.now(real_now), here.standing.applied_to, there.standing.applied_to)
+    for state in (here, there):
+        state.settle(at, book)
+    before = here.standing, there.standing
+    return PreviewedMerge(
+        *before,
+        after=_applied_merge(here, there, at, book).survivor.standing,
+        name_here=member.profile.display_name,
+        name_there=other.profile.display_name,
+    )
+
+
+async def offered_merge(
+    core: Core, member: MemberRow, merge_token: str, real_now: datetime
+) -> MergeOffer | None:
+    """Returns the caller's offer with this secret, its `other_id` being who the other one is by now.
+
+    None for an unknown or expired offer, another member's, and where the two are one already.
+    """
+    async with core.database.acquire() as connection:
+        try:
+            offer, (member_id, other_id) = await _find_offer(connection, member, merge_token, real_now)
+        except DomainError:
+            return None
+    return None if member_id == other_id else replace(offer, other_id=other_id)
 
 
 async def merge_members(core: Core, member: MemberRow, merge_token: str, real_now: datetime) -> Recorded:

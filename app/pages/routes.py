@@ -157,7 +157,7 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         ("POST", ENDPOINT, "The API, for game servers, widgets and stores."),
         *([graphiql] if info.graphiql else []),
         ("GET", "/store", "The web store, where players spend their points."),
-        *([("GET", "/play", "A pretend game with the widget, and its studio's desk.")] if info.demo else []),
+        *(_DEMO_PAGES if info.demo else []),
         ("GET", "/staff", "Where the staff signs in, by invitation."),
         ("GET", "/rules.schema.json", "The JSON Schema of rules files, for editors."),
         ("GET", "/healthz", "Whether the process is alive."),
@@ -165,6 +165,11 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         ("GET", "/metrics", "Counters and timings for Prometheus, which needs LAUREL_METRICS_TOKEN."),
     ]
 
+
+_DEMO_PAGES = (
+    ("GET", "/play", "A pretend game with the widget, and its studio's desk."),
+    ("GET", "/stories", "The components that all pages share, each in all its states."),
+)
 
 _DOCS = "How to set it up, every command and every setting: README.md, in the project's folder."
 

@@ -1,6 +1,6 @@
-"""The pages for players: the web store at /store, and in demo mode a pretend game at /play.
+"""The pages for players: the web store at /store; in demo mode a pretend game at /play, the kit at /stories.
 
-Both are one element that a script from `app/static` renders, under a policy without inline script, without
+Each is one element that a script from `app/static` renders, under a policy without inline script, without
 inline style, and with Trusted Types. The page itself has no personal data: its script queries the API.
 """
 
@@ -16,6 +16,7 @@ from app.pages.routes import DemoInfo
 
 STORE = "/store"
 PLAY = "/play"
+STORIES = "/stories"
 
 # Pictures of catalog items are wherever their studio keeps them. Lit parses its templates through one policy.
 STORE_CSP = "; ".join(
@@ -59,8 +60,13 @@ def play_page(demo: DemoInfo) -> Response:
     return render_page("play.html", STORE_CSP, files=bundle_files("web", "play/main.ts"), config=config)
 
 
+def stories_page() -> Response:
+    """Returns the page of the components that all surfaces share, each in all its states."""
+    return render_page("stories.html", STORE_CSP, files=bundle_files("web", "stories/main.ts"))
+
+
 def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) -> list[BaseRoute]:
-    """Returns the routes of the store, at /store and below it for its sections; in the demo of /play too."""
+    """Returns the routes of the store, at /store and below it; in the demo of /play and /stories too."""
     offered = tuple(providers)
 
     async def store(_request: Request) -> Response:
@@ -72,5 +78,8 @@ def store_routes(providers: Iterable[Provider], demo: DemoInfo | None = None) ->
         async def play(_request: Request) -> Response:
             return play_page(demo)
 
-        routes.append(Route(PLAY, play))
+        async def stories(_request: Request) -> Response:
+            return stories_page()
+
+        routes += [Route(PLAY, play), Route(STORIES, stories)]
     return routes

@@ -3,12 +3,22 @@
 Stored versions are not checked again, so a check may be added here without making one unreadable.
 """
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from app.domain.amounts import CURRENCY
+from app.domain.benefits import VALUE
 from app.domain.locales import canonical
-from app.domain.rules import MissionCounts
+from app.domain.looks import (
+    DARK_SURFACE,
+    LIGHT_SURFACE,
+    SHAPE_CONTRAST,
+    TEXT_CONTRAST,
+    contrast,
+    own_colours,
+)
+from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
 from app.rules_files.part import Part
 
@@ -20,6 +30,9 @@ def program_checks(program: Part) -> Faults:
     ranks = _ranks(program)
     yield from _ladder(program["tiers"])
     yield from _unique(program["tiers"])
+    for tier in program["tiers"]:
+        for scheme, surface in (("light", LIGHT_SURFACE), ("dark", DARK_SURFACE)):
+            yield from _readable(tier["look"][scheme], surface, SHAPE_CONTRAST)
     yield from _rates(program["rates"])
     for boost in program["boosts"]:
         yield from _interval(boost)
@@ -31,16 +44,18 @@ def program_checks(program: Part) -> Faults:
             yield steps.fault("names a step twice")
 
 
-def game_checks(game: Part, ranks: Mapping[str, int] | None) -> Faults:
-    """Returns the faults of a game's file whose values do not fit together, or with the tiers in `ranks`."""
-    if ranks is not None:
-        yield from _ladder_fits(game, ranks)
+def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:
+    """Returns the faults of a game's file whose values do not fit together, or with the ladder."""
+    if ladder is not None:
+        yield from _ladder_fits(game, [tier.code for tier in ladder])
+        yield from _multipliers_fit(game, ladder)
     yield from _grows(game["startingTiers"], "ltvAtLeastUsd")
     for benefits in game["benefits"].members().values():
         for benefit in benefits:
             if len(benefit["grants"].members()) > 1:
                 yield benefit["grants"].fault("gives P or an item, not both")
             yield from chain.from_iterable(_texts(benefit[key]) for key in ("title", "summary", "rule"))
+            yield from _value(benefit)
         yield from _unique(benefits)
     for mission in game["missions"]:
         yield from _interval(mission)
@@ -52,6 +67,7 @@ def game_checks(game: Part, ranks: Mapping[str, int] | None) -> Faults:
         yield from _texts(activity["title"])
         yield from _grows(activity["streaks"], "days")
     yield from _unique(game["activities"])
+    yield from _look(game["look"])
 
 
 def _ranks(program: Part) -> Mapping[str, int]:
@@ -87,29 +103,81 @@ def _rates(rates: Part) -> Faults:
         yield rate["from"].fault("is not known here: a USD is a USD at any time")
 
 
-def _ladder_fits(game: Part, ranks: Mapping[str, int]) -> Faults:
-    yield from _known_tier(game["hiddenFromTier"], ranks)
+def _ladder_fits(game: Part, codes: Collection[str]) -> Faults:
+    yield from _known_tier(game["hiddenFromTier"], codes)
     for tier, part in chain(*(game[key].members().items() for key in ("scMultipliers", "benefits"))):
-        if tier not in ranks:
-            yield _unknown(part, ranks)
+        if tier not in codes:
+            yield _unknown(part, codes)
     for entry in game["startingTiers"]:
-        yield from _known_tier(entry["tier"], ranks)
+        yield from _known_tier(entry["tier"], codes)
     for mission in game["missions"]:
-        yield from _known_tiers(mission["tiers"], ranks)
+        yield from _known_tiers(mission["tiers"], codes)
 
 
-def _known_tiers(tiers: Part, ranks: Mapping[str, int]) -> Faults:
+def _multipliers_fit(game: Part, ladder: Sequence[Tier]) -> Faults:
+    """Returns the multipliers whose value is not the factor of the tier that names them."""
+    for tier in ladder:
+        for benefit in game["benefits"][tier.code]:
+            value, is_of_sc = benefit["value"].decimal, benefit["of"].text == Unit.SC
+            if benefit["kind"].text != BenefitKind.MULTIPLIER or value is None:
+                continue
+            own = game["scMultipliers"][tier.code].decimal if is_of_sc else None
+            factor = own if own is not None else tier.sc_multiplier if is_of_sc else tier.p_multiplier
+            if value != factor:
+                name = "scMultiplier" if is_of_sc else "pMultiplier"
+                yield benefit["value"].fault(
+                    f"is not the {name} of {tier.code}, {factor}: leave it out, and it always is"
+                )
+
+
+def _value(benefit: Part) -> Faults:
+    """Returns the faults of what a benefit says of its value."""
+    is_multiplier = benefit["kind"].text == BenefitKind.MULTIPLIER
+    if benefit["of"].raw is not None and not is_multiplier:
+        yield benefit["of"].fault("is of multipliers alone")
+    if benefit["value"].raw is None and not is_multiplier:
+        for text in chain(*(benefit[key].members().values() for key in ("title", "summary", "rule"))):
+            if text.text is not None and VALUE in text.text:
+                yield text.fault(f"has {VALUE}, and the benefit has no value")
+
+
+def _look(look: Part) -> Faults:
+    """Returns the faults of a game's colours: each is read on its surface (WCAG 1.4.3)."""
+    surface = look["surface"]
+    for name in ("ink", "accent", "points"):
+        colour = look[name]
+        if surface.raw is None and colour.raw is not None:
+            yield colour.fault("needs `surface`, the colour that it is read on")
+        elif surface.text is not None and colour.raw is not None:
+            yield from _readable(colour, surface.text, TEXT_CONTRAST)
+        elif surface.text is not None:
+            own = contrast(own_colours(surface.text)[name], surface.text)
+            if own < TEXT_CONTRAST:
+                yield surface.fault(f"needs `{name}`: our own has a contrast of {_ratio(own)} on it")
+
+
+def _readable(colour: Part, surface: str, least: float) -> Faults:
+    if colour.text is not None and (ratio := contrast(colour.text, surface)) < least:
+        yield colour.fault(f"has a contrast of {_ratio(ratio)} on {surface}: {least:g} at least")
+
+
+def _ratio(ratio: float) -> str:
+    """Returns a contrast with two digits, rounded down: what is too little does not look enough."""
+    return f"{math.floor(ratio * 100) / 100:.2f}"
+
+
+def _known_tiers(tiers: Part, codes: Collection[str]) -> Faults:
     for tier in tiers:
-        yield from _known_tier(tier, ranks)
+        yield from _known_tier(tier, codes)
 
 
-def _known_tier(tier: Part, ranks: Mapping[str, int]) -> Faults:
-    if tier.text is not None and tier.text not in ranks:
-        yield _unknown(tier, ranks)
+def _known_tier(tier: Part, codes: Collection[str]) -> Faults:
+    if tier.text is not None and tier.text not in codes:
+        yield _unknown(tier, codes)
 
 
-def _unknown(part: Part, ranks: Mapping[str, int]) -> RulesFault:
-    return part.fault(f"is not a tier of the ladder: {', '.join(ranks)}")
+def _unknown(part: Part, codes: Collection[str]) -> RulesFault:
+    return part.fault(f"is not a tier of the ladder: {', '.join(codes)}")
 
 
 def _unique(entries: Part) -> Faults:

@@ -10,23 +10,37 @@ from pydantic import Field, JsonValue
 from app.domain.amounts import MAX_POINTS
 from app.domain.audience import Audience
 from app.domain.locales import canonical
-from app.domain.rules import Activity, Benefit, BenefitKind, GameRules, Mission, MissionCounts, Streak, Texts
+from app.domain.looks import GameLook
+from app.domain.rules import (
+    Activity,
+    Benefit,
+    BenefitKind,
+    GameRules,
+    Mission,
+    MissionCounts,
+    Streak,
+    Texts,
+    Unit,
+)
 from app.rules_files.entry import Entry
 from app.rules_files.kinds import (
     MAX_ACTIVITIES,
     MAX_BENEFITS_PER_TIER,
     MAX_LOCALES,
     MAX_MISSIONS,
+    MAX_RADIUS,
     MAX_SKU,
     MAX_STEPS,
     MAX_STREAK_DAYS,
     MAX_TIERS,
     MIN_STREAK_DAYS,
     Code,
+    Colour,
     Factor,
     Instant,
     Locale,
     OneOf,
+    Picture,
     Text,
     TierCode,
     Whole,
@@ -68,13 +82,18 @@ class BenefitEntry(Entry):
     kind: Annotated[BenefitKind, OneOf(BenefitKind)]
     """What kind of benefit it is; a daily bonus and a monthly gift are claimed."""
     title: _Texts
-    """What players read first, a text per locale; English is required."""
+    """What players read first, a text per locale; English is required. In this text and the next two, {value}
+    is the value, as the reader writes it: 1.25, or 1,25."""
     summary: _Texts
     """What it gives in a line, a text per locale; English is required."""
     rule: _Texts
     """The conditions in full, a text per locale; English is required."""
     value: Annotated[Decimal, Factor("by the kind")] | None = None
-    """The number that the benefit is about, such as a multiplier; for display."""
+    """The number that the benefit is about; for display. Of a MULTIPLIER it may be left out, and is then the
+    pMultiplier, or scMultiplier, of the tier that a player holds, also of one that inherits the benefit; a
+    value given is that of the tier that names it, and players see their own tier's all the same."""
+    of: Annotated[Unit, OneOf(Unit)] | None = None
+    """Of a MULTIPLIER alone: what it multiplies, P by default."""
     grants: GrantsEntry = Field(default_factory=GrantsEntry)
     """What claiming it gives."""
 
@@ -87,6 +106,7 @@ class BenefitEntry(Entry):
             summary=_texts(self.summary),
             rule=_texts(self.rule),
             value=self.value,
+            of=self.of,
             grants_p=self.grants.p,
             grants_sku=self.grants.sku,
         )
@@ -176,6 +196,36 @@ class ActivityEntry(Entry):
         )
 
 
+class GameLookEntry(Entry):
+    """How the game's widget and store look; null for Laurel's own. `ink`, `accent` and `points` are read on
+    `surface`, with a contrast of 4.5 at least, and need one. Where a game has a surface and leaves out one of
+    them, it is Laurel's own for a light or a dark surface, whichever that is nearer to."""
+
+    accent: Annotated[str, Colour()] | None = None
+    """Buttons, links, the filled part of the scale."""
+    surface: Annotated[str, Colour()] | None = None
+    """What all lies on."""
+    ink: Annotated[str, Colour()] | None = None
+    """Text."""
+    points: Annotated[str, Colour()] | None = None
+    """The balance of P."""
+    radius: Annotated[int, Whole(0, MAX_RADIUS, "px")] | None = None
+    """The radius of corners."""
+    stage_image: Annotated[str, Picture()] | None = None
+    """The picture behind the gem."""
+
+    def rules(self) -> GameLook:
+        """Returns the look."""
+        return GameLook(
+            accent=self.accent,
+            surface=self.surface,
+            ink=self.ink,
+            points=self.points,
+            radius=self.radius,
+            stage_image=self.stage_image,
+        )
+
+
 class GameFile(Entry):
     """A game's rules: what `laurel game rules` takes. Every key may be left out."""
 
@@ -197,6 +247,8 @@ class GameFile(Entry):
     """Goals for a limited time."""
     activities: list[ActivityEntry] = Field(default=[], max_length=MAX_ACTIVITIES)
     """What doing something in the game gives."""
+    look: GameLookEntry = Field(default_factory=GameLookEntry)
+    """How its widget and store look."""
 
     def rules(self, version: int, applies_from: datetime, ranks: Mapping[str, int]) -> GameRules:
         """Returns the version that the file describes, for the ladder with these ranks."""
@@ -211,6 +263,7 @@ class GameFile(Entry):
             },
             missions=tuple(mission.rules() for mission in self.missions),
             activities=tuple(activity.rules() for activity in self.activities),
+            look=self.look.rules(),
             ranks=dict(ranks),
         )
 

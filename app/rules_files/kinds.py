@@ -15,6 +15,8 @@ from pydantic_core import core_schema
 
 from app.domain import amounts, instants
 from app.domain.amounts import CURRENCY, MAX_DECIMAL_CHARS, MAX_FACTOR_DIGITS, MAX_POINTS
+from app.domain.looks import COLOUR
+from app.domain.urls import MAX_URL, url_fault
 
 MIN_TIERS, MAX_TIERS = 2, 20
 MAX_SEASON_DAYS = 3_660
@@ -31,11 +33,14 @@ MAX_LOCALES = 50
 MAX_TEXT = 2_000
 MAX_NAME = 80
 MAX_SKU = 128
+MAX_RADIUS = 24
 
 STORED = "stored"
 """The validation context of a version that was published, perhaps in an earlier format."""
 
 CODE = re.compile(r"[A-Z][A-Z0-9_]{0,39}", re.ASCII)
+
+_OWN_PICTURE = re.compile(r"/pictures/[A-Za-z0-9._-]{1,100}", re.ASCII)
 
 JsonSchema = dict[str, object]
 
@@ -212,6 +217,35 @@ class OneOf(Kind):
 
     def json_schema(self) -> JsonSchema:
         return {"type": "string", "enum": list(self.words), "x-values": ", ".join(self.words)}
+
+
+class Colour(Kind):
+    """A colour, in small letters once it is read."""
+
+    def parse(self, raw: object, *, stored: bool) -> str:
+        if not isinstance(raw, str) or COLOUR.fullmatch(raw) is None:
+            raise ValueError("is not a colour, such as #1f5f45")
+        return raw.lower()
+
+    def json_schema(self) -> JsonSchema:
+        return {"type": "string", "pattern": f"^{COLOUR.pattern}$", "x-values": "colour, #rrggbb"}
+
+
+class Picture(Kind):
+    """The address of a picture: https, or the path of one that Laurel serves itself."""
+
+    def parse(self, raw: object, *, stored: bool) -> str:
+        if not isinstance(raw, str) or (_OWN_PICTURE.fullmatch(raw) is None and url_fault(raw) is not None):
+            raise ValueError("is not an https address, nor a path such as /pictures/0a1b.webp")
+        return raw
+
+    def json_schema(self) -> JsonSchema:
+        return {
+            "type": "string",
+            "pattern": rf"^(https://.*|{_OWN_PICTURE.pattern})$",
+            "maxLength": MAX_URL,
+            "x-values": f"https address, up to {MAX_URL:,} characters, or a path that begins with /pictures/",
+        }
 
 
 def points(unit: str, least: int = 0) -> Whole:

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.audience import Audience
+from app.domain.looks import GemShape, TierLook, usual_look
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.rules_files.entry import Entry
 from app.rules_files.kinds import (
@@ -24,10 +25,12 @@ from app.rules_files.kinds import (
     MIN_TIERS,
     STORED,
     Code,
+    Colour,
     Currency,
     Factor,
     Instant,
     JsonSchema,
+    OneOf,
     Text,
     TierCode,
     Whole,
@@ -38,6 +41,26 @@ _RATE = Factor("USD per unit of the currency")
 _Days = Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
 _Percent = Annotated[int, Whole(1, 100, "percent")]
 _USUAL = ReminderSteps()
+
+
+class TierLookEntry(Entry):
+    """How a tier looks in the widget and the store; what is left out is by the rank. On the last tier an onyx
+    in #1c1c24 and #e6ece8; below it, in this order, and from the sixth on from the first again: a cabochon in
+    #8f4f1f and #d9975f, a trillion in #56646f and #b8c5cf, a princess in #7f5a00 and #f2c75c, a hexagon in
+    #1c6470 and #86d3e2, a brilliant in #3350b8 and #9db8ff."""
+
+    gem: Annotated[GemShape, OneOf(GemShape)] | None = None
+    """The shape of its gem."""
+    light: Annotated[str, Colour()] | None = None
+    """Its colour on a light surface: a contrast of 3 to #ffffff at least."""
+    dark: Annotated[str, Colour()] | None = None
+    """Its colour on a dark surface: a contrast of 3 to #1a211d at least."""
+
+    def rules(self, usual: TierLook) -> TierLook:
+        """Returns the look, with what is left out as is `usual`."""
+        return TierLook(
+            gem=self.gem or usual.gem, light=self.light or usual.light, dark=self.dark or usual.dark
+        )
 
 
 class TierEntry(Entry):
@@ -59,9 +82,11 @@ class TierEntry(Entry):
     """What the SC of a purchase on this tier are multiplied by."""
     p_multiplier: Annotated[Decimal, Factor("factor")]
     """What the P of a purchase on this tier are multiplied by."""
+    look: TierLookEntry = Field(default_factory=TierLookEntry)
+    """How it looks."""
 
-    def rules(self, rank: int) -> Tier:
-        """Returns the tier, which is the `rank`-th from below."""
+    def rules(self, rank: int, last_rank: int) -> Tier:
+        """Returns the tier, which is the `rank`-th from below of `last_rank`."""
         return Tier(
             code=self.code,
             name=self.name,
@@ -72,6 +97,7 @@ class TierEntry(Entry):
             season_days=self.season_days,
             sc_multiplier=self.sc_multiplier,
             p_multiplier=self.p_multiplier,
+            look=self.look.rules(usual_look(rank, last_rank)),
         )
 
 
@@ -192,7 +218,7 @@ class ProgramFile(Entry):
             p_expiry_months=self.p_expiry_months,
             late_window_hours=self.late_window_hours,
             rates={"USD": Decimal(1), **rates},
-            tiers=tuple(tier.rules(rank) for rank, tier in enumerate(self.tiers, start=1)),
+            tiers=tuple(tier.rules(rank, len(self.tiers)) for rank, tier in enumerate(self.tiers, start=1)),
             boosts=tuple(boost.rules() for boost in self.boosts),
             reminders=self.reminders.rules(),
             note=self.note,

@@ -4,13 +4,13 @@ A faulty new file is refused, with every fault. A stored version was accepted on
 only the form of its values is checked, in every format that was ever accepted.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from app.domain.rules import GameRules, ProgramRules
+from app.domain.rules import GameRules, ProgramRules, Tier
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.rules_files.checks import game_checks, program_checks
 from app.rules_files.entry import Entry, keys_of
@@ -33,15 +33,15 @@ def check_game(document: object, version: int, applies_from: datetime, program: 
 
     Raises RulesRefused with every fault and its path.
     """
-    return check_game_file(document, program.ranks).rules(version, applies_from, program.ranks)
+    return check_game_file(document, program.tiers).rules(version, applies_from, program.ranks)
 
 
-def check_game_file(document: object, ranks: Mapping[str, int] | None) -> GameFile:
-    """Check a new file of a game, and return it; without `ranks` its tiers are not compared with the ladder.
+def check_game_file(document: object, ladder: Sequence[Tier] | None) -> GameFile:
+    """Check a new file of a game, and return it; without `ladder` its tiers are not compared with one.
 
     Raises RulesRefused with every fault and its path.
     """
-    return _check(GameFile, document, lambda game: game_checks(game, ranks))
+    return _check(GameFile, document, lambda game: game_checks(game, ladder))
 
 
 def is_game_file(document: Mapping[str, object]) -> bool:

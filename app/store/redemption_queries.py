@@ -1,14 +1,16 @@
 """The SQL with which the store reads redemptions."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from app.domain.access import GameId, MemberId
+from app.domain.rules import Texts
 from app.domain.store import RedemptionStatus
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
@@ -113,6 +115,31 @@ async def redemptions_by_id(
     statement, arguments = _within(_MANY_OF_GAMES, _MANY_OF_MEMBER, reach)
     rows = await connection.fetch(statement, redemption_ids, *arguments)
     return [_redemption_row(row) for row in rows]
+
+
+class RedeemedTitle(NamedTuple):
+    """What a redemption was called, how many it is, and the titles that its item has now, by locale."""
+
+    title: str
+    quantity: int
+    texts: Texts
+
+
+_TITLES = """
+    SELECT r.id, r.title, r.quantity, i.title AS texts
+    FROM redemptions r JOIN catalog_items i ON i.game_id = r.game_id AND i.id = r.item_id
+    WHERE r.game_id = $1 AND r.id = ANY($2::uuid[])
+"""
+
+
+async def redeemed_titles(
+    connection: Connection, game_id: GameId, redemption_ids: Collection[UUID]
+) -> Mapping[UUID, RedeemedTitle]:
+    """Returns the titles of these redemptions of a game, by their ids."""
+    rows = await connection.fetch(_TITLES, game_id, redemption_ids)
+    return {
+        row["id"]: RedeemedTitle(row["title"], row["quantity"], orjson.loads(row["texts"])) for row in rows
+    }
 
 
 _PENDING_OF_MEMBER = f"""

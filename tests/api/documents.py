@@ -13,19 +13,23 @@ TIER = (
     BENEFIT
     + """
 fragment TierAll on Tier {
-  code name rank seasonDays benefits { ...BenefitAll } range { from to keepThreshold }
+  code name rank seasonDays look { gem light dark } benefits { ...BenefitAll } range { from to keepThreshold }
 }"""
 )
-GAME = "fragment GameAll on Game { id slug name mode now clockFrozen tiers { ...TierAll } storeUrl }"
+GAME = """fragment GameAll on Game {
+  id slug name mode now clockFrozen tiers { ...TierAll } storeUrl
+  look { accent surface ink points radius stageImage }
+}"""
 ENTRY = """fragment EntryAll on HistoryEntry {
   id at kind explanation tier { ...TierAll } scDelta pDelta reference rulesVersion
 }"""
 PAGE = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
 MEMBER_PARTS = """
-  id playerId displayName isGuest game { ...GameAll } joinedAt tier { ...TierAll } nextTier { ...TierAll }
+  id playerId displayName locale isGuest game { ...GameAll } joinedAt
+  tier { ...TierAll } nextTier { ...TierAll }
   progress { current target remaining fraction keepThreshold keepThresholdMet }
   season { startedAt endsAt secondsLeft daysLeft outlook }
-  points { balance expiresAt }
+  points { balance expiresAt } loops
   missions { ...MissionAll } activities { ...ActivityAll }
   standing { position lifetimeSc lifetimeP loops rulesVersion ltvUsd }
 """

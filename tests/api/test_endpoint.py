@@ -75,7 +75,9 @@ class Subscription:
 SCHEMA = CachingSchema(Query, Mutation, subscription=Subscription)
 
 
-async def context(connection: HTTPConnection, authorization: str | None = None) -> object:
+async def context(
+    connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
+) -> object:
     del authorization
     match connection.headers.get("authorization"):
         case None:

@@ -44,5 +44,5 @@ async def test_after_a_demotion_the_history_names_the_tier_without_its_benefits(
     entries = {entry["kind"]: entry for entry in histories(below)}
     assert entries["PROMOTED"]["tier"]["code"] == "DIAMOND"
     assert entries["PROMOTED"]["tier"]["benefits"] == []
-    assert "to keep Diamond: moved down to Platinum" in entries["DEMOTED"]["explanation"]
+    assert "needed to keep Diamond" in entries["DEMOTED"]["explanation"]
     assert "Secret perk" not in str(below)

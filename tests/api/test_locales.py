@@ -19,10 +19,10 @@ READERS = [
     *(("pt-BR-u-nu-latn", "pt-BR"), ("zh-TW-x-private", "zh-Hant")),
 ]
 GIVEN = {
-    "en": "You have been given 5 P",
-    "zh-Hans": "你获得了 5 P",
-    "zh-Hant": "你獲得了 5 P",
-    "pt-BR": "Você recebeu 5 P",
+    "en": "You have been given 5 points",
+    "zh-Hans": "你获得了 5 积分",
+    "zh-Hant": "你獲得了 5 點數",
+    "pt-BR": "Você recebeu 5 pontos",
 }
 
 

@@ -51,6 +51,7 @@ SILVER = {
             "claim": None,
         },
     ],
+    "look": {"gem": "TRILLION", "light": "#56646f", "dark": "#b8c5cf"},
     "range": {"from": 1000, "to": 3000, "keepThreshold": 900},
 }
 """The second tier of the example's rules, as a studio sees it."""
@@ -71,6 +72,7 @@ async def test_every_field(world: World) -> None:
         "clockFrozen": True,
         "now": "2026-01-01T00:00:00Z",
         "storeUrl": None,
+        "look": dict.fromkeys(("accent", "surface", "ink", "points", "radius", "stageImage")),
     }
     assert [tier["code"] for tier in tiers] == ["BRONZE", "SILVER", "GOLD", "PLATINUM", "DIAMOND", "BLACK"]
     assert [tier["rank"] for tier in tiers] == [1, 2, 3, 4, 5, 6]
@@ -91,6 +93,7 @@ async def test_every_field(world: World) -> None:
     assert member == {
         "playerId": "ada",
         "displayName": "Ada",
+        "locale": "de",
         "isGuest": True,
         "joinedAt": "2026-01-01T00:00:00Z",
         "progress": {
@@ -109,6 +112,7 @@ async def test_every_field(world: World) -> None:
             "outlook": "DEMOTE",
         },
         "points": {"balance": 135, "expiresAt": "2027-01-01T00:00:00Z"},
+        "loops": 0,
         "standing": {
             "position": 1123,
             "lifetimeSc": 123,
@@ -133,8 +137,47 @@ async def test_the_player_sees_the_same_but_the_absolute_in_its_own_language(wor
     for edge in mine["history"]["edges"]:
         assert (edge["node"]["reference"], edge["node"]["rulesVersion"]) == (None, None)
         assert "version" not in edge["node"]["explanation"]
-    for same in ("id", "playerId", "joinedAt", "progress", "season", "points"):
+    for same in ("id", "playerId", "joinedAt", "progress", "season", "points", "loops"):
         assert mine[same] == theirs[same]
+
+
+async def test_the_player_sees_how_often_the_last_tier_was_completed(world: World) -> None:
+    stage = await world.stage(rules=game_file())
+    await stage.onboard()
+    await stage.buy("a", "20000")  # 200,000 SC: the last tier begins at 50,000 and is as wide
+    mine, theirs = (await world.ask(await stage.token(), ME)).only, await stage.member()
+    assert mine["tier"]["code"] == "BLACK"
+    assert mine["loops"] == theirs["loops"] == theirs["standing"]["loops"] == 3
+    assert mine["standing"] is None
+
+
+async def test_a_multiplier_is_the_tiers_own_also_where_the_row_is_inherited(world: World) -> None:
+    rules = game_file(hiddenFromTier=None)
+    rules["benefits"]["SILVER"][1] |= {
+        "summary": {"en": "{value} x points on every purchase", "de": "{value}-mal Punkte"},
+    }
+    del rules["benefits"]["SILVER"][1]["value"]
+    stage = await world.stage(rules=rules)
+    await stage.onboard("ada", locale="de-AT")
+    await stage.onboard("bob", locale="sv")
+    for player, sentences in (
+        ("ada", ["1,1-mal Punkte", "1,25-mal Punkte", "1,5-mal Punkte", "1,75-mal Punkte", "2-mal Punkte"]),
+        ("bob", [f"{factor} x points on every purchase" for factor in ("1.1", "1.25", "1.5", "1.75", "2")]),
+    ):
+        tiers = (await world.ask(await stage.token(player), ME)).only["game"]["tiers"]
+        rows = [benefit for tier in tiers for benefit in tier["benefits"] if benefit["code"] == "P_MULT"]
+        assert [row["value"] for row in rows] == ["1.1", "1.25", "1.5", "1.75", "2"]
+        assert [row["summary"] for row in rows] == sentences
+
+
+async def test_the_looks_of_the_rules(world: World) -> None:
+    look = {"accent": "#1f5f45", "surface": "#ffffff", "ink": "#1c2621", "radius": 0}
+    stage = await world.stage(rules=game_file(look=look))
+    await stage.onboard()
+    game = (await world.ask(await stage.token(), ME)).only["game"]
+    assert game["look"] == {**look, "points": None, "stageImage": None}
+    assert [tier["look"]["gem"] for tier in game["tiers"]] == ["CABOCHON", "TRILLION", "PRINCESS", "HEXAGON"]
+    assert game["tiers"][1]["look"] == {"gem": "TRILLION", "light": "#56646f", "dark": "#b8c5cf"}
 
 
 async def test_outlook_and_time_left(stage: Stage) -> None:

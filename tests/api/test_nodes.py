@@ -30,7 +30,7 @@ assert isinstance(INTERFACE, GraphQLInterfaceType)
 IMPLEMENTORS = sorted(kind.name for kind in SCHEMA.get_implementations(INTERFACE).objects)
 NOTIFICATIONS = {
     *("SeasonEndingReminder", "KeepThresholdReminder", "ScExpiringReminder", "PExpiringReminder"),
-    *("TierChanged", "PointsChanged", "RedemptionUpdated"),
+    *("TierChanged", "PointsChanged", "RewardEarned", "RedemptionUpdated"),
 }
 OF_MEMBER = {"Member", "HistoryEntry", "Mission", "Activity", "NotificationPreference"} | NOTIFICATIONS
 OF_GAME = {"Game", "CatalogItem"}
@@ -76,7 +76,9 @@ def asking(world: World, secret: str | None) -> Ask:
 
 async def furnished(world: World) -> House:
     """What happens to Ada makes one of everything: purchases, a redemption, a year without any."""
-    rules = earning_rules(mission("M", until="2028-01-01T00:00:00Z"), activities=(activity(),))
+    long = {"until": "2028-01-01T00:00:00Z"}
+    missions = mission("M", **long), mission("ONCE", goal=1, **long)
+    rules = earning_rules(*missions, activities=(activity(),))
     stage = await world.stage(rules=rules)
     shop = Shop(stage)
     ada = await shop.shopper("ada", 1_000)

@@ -68,11 +68,12 @@ async def test_from_a_purchase_to_the_widget(world: World) -> None:
         kinds = [entry["kind"] for entry in histories(me)]
         assert kinds == ["JOINED", "PURCHASE", "PURCHASE", "PROMOTED", "PURCHASE", "PROMOTED", "DEMOTED"]
         assert explanations[3] == (
-            "Promoted to Gold: completed Bronze (1,000), Silver (2,000); 1,100 SC carried over."
-            " A season of 45 days began."
+            "You climbed 2 tiers at once, from Bronze to Gold."
+            " 1,100 progress carries over; your new season has 45 days."
         )
         assert explanations[-1] == (
-            "Season ended with 1,600 of the 5,000 needed to keep Platinum: moved down to Gold."
+            "5,000 needed to keep Platinum, 1,600 reached: your season ended and your tier is now Gold."
+            " Your points are untouched."
         )
         assert me["points"]["balance"] == sum(entry["pDelta"] for entry in histories(me)) == 10_350
 

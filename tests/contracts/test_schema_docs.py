@@ -18,6 +18,7 @@ from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
+from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
@@ -32,6 +33,7 @@ from app.notifications.service import MAX_MARKED
 from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
+from app.rules_files.kinds import MAX_RADIUS
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -176,6 +178,10 @@ STATED: list[tuple[str, str]] = [
     ("WebhookDelivery.response", f"at most {MAX_RESPONSE_EXCERPT:,} bytes"),
     ("WebhookFailure.TIMEOUT", f"within {ANSWER_SECONDS} seconds"),
     ("Subscription", f"up to {MAX_OPERATIONS} operations"),
+    ("GameLook", f"contrast of {TEXT_CONTRAST:g} to"),
+    ("GameLook.radius", f"0 to {MAX_RADIUS}"),
+    ("TierLook.light", f"contrast of {SHAPE_CONTRAST:g} to {LIGHT_SURFACE}"),
+    ("TierLook.dark", f"contrast of {SHAPE_CONTRAST:g} to {DARK_SURFACE}"),
     ("WebhookFailure.GIVEN_UP", f"for {GIVE_UP_AFTER // timedelta(hours=1)} hours"),
 ]
 

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.locales import MAX_LOCALE, canonical, cldr_names, lookup
+from app.domain.locales import (
+    MAX_ACCEPT_LANGUAGE,
+    MAX_LOCALE,
+    canonical,
+    cldr_names,
+    lookup,
+    preferred,
+)
 from app.domain.rules import in_locale
 from tests.domain.worlds import examples
 
@@ -62,3 +69,49 @@ def test_any_text_finds_something_or_nothing(wanted: str, available: list[str]) 
 def test_without_a_locale_in_english() -> None:
     assert in_locale({"en": "Mug", "de": "Becher"}, None) == "Mug"
     assert in_locale({"en": "Mug", "de": ""}, "de") == "Mug"
+
+
+OURS = ("en", "de", "ja", "pt-BR", "zh-Hans", "zh-Hant")
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("", None),
+        ("de", "de"),
+        ("de-AT", "de-AT"),
+        ("DE_at", None),
+        ("zh-TW,zh;q=0.9", "zh-TW"),
+        ("it, de;q=0.5, ja;q=0.7", "ja"),
+        ("it", None),
+        ("*", None),
+        ("*;q=0.5, de;q=0.1", "de"),
+        ("en;q=0, de;q=0.001", "de"),
+        ("en;q=0", None),
+        ("en;q=0.000", None),
+        ("de;q=1.5, en;q=0.1", "en"),
+        ("de;q=-1, en;q=0.1", "en"),
+        ("de;q=0.1234, en;q=0.1", "en"),
+        ("de;q=, en;q=0.1", "en"),
+        ("de ; q=0.5 , en;\tq=0.4", "de"),
+        ("en;q=0.8, de;q=0.8", "en"),
+        ("de;Q=0.5, en;q=0.4", "de"),
+        (";;,,q=1,\x00,é,de--AT", None),
+        ("d" * 40, None),
+    ],
+)
+def test_what_an_accept_language_prefers(header: str, found: str | None) -> None:
+    assert preferred(header, OURS) == found
+
+
+def test_the_longest_accept_language_and_one_more() -> None:
+    longest = "de," + "x" * (MAX_ACCEPT_LANGUAGE - len("de,"))
+    assert preferred(longest, OURS) == "de"
+    assert preferred(longest + "x", OURS) is None
+
+
+@examples(200)
+@given(st.text(alphabet="dejanpt-;q=.015, *\t", max_size=60))
+def test_any_accept_language_is_read(header: str) -> None:
+    found = preferred(header, OURS)
+    assert found is None or (canonical(found) == found and lookup(found, OURS) in OURS)

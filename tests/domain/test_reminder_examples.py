@@ -188,6 +188,17 @@ def test_shares_of_the_keep_threshold() -> None:
     assert len({notification.key for notification in watched.notifications}) == len(watched.notifications)
 
 
+def test_the_first_tier_is_never_said_to_be_kept_or_lost() -> None:
+    """It never demotes: there is no threshold to reach, and its season just ends (§5)."""
+    watched = member(1)
+    assert kinds_and_steps(watched.look(DAY_0, granted(DAY_0, 40))) == []
+    assert kinds_and_steps(watched.look(DAY_0 + 28 * DAY)) == [(SEASON, 14), (SEASON, 7), (SEASON, 3)]
+    # Past the threshold too.
+    assert kinds_and_steps(watched.look(DAY_0 + 28 * DAY, granted(DAY_0 + 28 * DAY, 20))) == []
+    assert kinds_and_steps(watched.look(DAY_0 + 29 * DAY)) == [(SEASON, 1)]
+    assert {n.params["outlook"] for n in watched.notifications} == {"RESTART"}
+
+
 def test_a_refund_reaches_no_threshold() -> None:
     watched = member()
     watched.look(DAY_0, purchase(DAY_0, 12))

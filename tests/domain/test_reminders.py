@@ -29,12 +29,13 @@ def check_condition(notification: Notification, standing: Standing, book: RuleBo
     keep = season_ladder(standing, book).tier(standing.tier).keep_threshold
     assert standing.season_ends_at == ends_at(notification)
     if notification.kind is NotificationKind.SC_EXPIRING:
+        assert standing.tier > 1
         assert 0 < standing.progress < keep
         assert notification.params["amount"] == standing.progress
     else:
         assert notification.params["remaining"] == max(0, keep - standing.progress)
-        lost = "RESTART" if standing.tier == 1 else "DEMOTE"
-        assert notification.params["outlook"] == ("KEEP" if standing.progress >= keep else lost)
+        kept = "KEEP" if standing.progress >= keep else "DEMOTE"
+        assert notification.params["outlook"] == ("RESTART" if standing.tier == 1 else kept)
 
 
 step_lists = st.lists(st.integers(1, 20), max_size=4, unique=True).map(tuple)

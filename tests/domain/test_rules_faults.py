@@ -1,5 +1,6 @@
 """What the faults of a rules file say, and in which order."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,12 +8,19 @@ import pytest
 from app.domain.instants import BEGINNING
 from app.domain.rules_faults import RulesRefused
 from app.rules_files.reading import check_game_file, check_program
+from tests.domain.test_benefits import MULTIPLIER
 from tests.domain.test_rules_files import EXAMPLE
+
+GOLD = [
+    replace(tier, rank=1)
+    for tier in check_program(EXAMPLE["program"], 1, BEGINNING).tiers
+    if tier.code == "GOLD"
+]
 
 
 def of_game(document: dict[str, Any]) -> list[tuple[str, str]]:
     with pytest.raises(RulesRefused) as refused:
-        check_game_file(document, {"GOLD": 1})
+        check_game_file(document, GOLD)
     return [(fault.path, fault.message) for fault in refused.value.faults]
 
 
@@ -28,6 +36,18 @@ def of_game(document: dict[str, Any]) -> list[tuple[str, str]]:
         ("hiddenFromTier", 7, "is not a tier of the ladder"),
         ("activities", [7], "is not an object"),
         ("colour", "red", "is not known here"),
+        (
+            "benefits",
+            {"GOLD": [MULTIPLIER | {"value": "1.1"}]},
+            "is not the pMultiplier of GOLD, 1.25: leave it out, and it always is",
+        ),
+        (
+            "benefits",
+            {"GOLD": [MULTIPLIER | {"value": "1.25", "of": "SC"}]},
+            "is not the scMultiplier of GOLD, 1.1: leave it out, and it always is",
+        ),
+        ("look", {"surface": "#ffffff", "ink": "#777777"}, "has a contrast of 4.47 on #ffffff: 4.5 at least"),
+        ("look", {"accent": "#1f5f45"}, "needs `surface`, the colour that it is read on"),
     ],
 )
 def test_a_fault_says_what_is_wrong(key: str, value: object, words: str) -> None:

@@ -13,6 +13,7 @@ from app.domain.amounts import MAX_FACTOR_DIGITS, MAX_POINTS
 from app.domain.instants import BEGINNING
 from app.domain.rules import BenefitKind, GameRules, ProgramRules
 from app.domain.rules_faults import RulesRefused
+from app.domain.urls import MAX_URL
 from app.rules_files.faults import MAX_FAULTS
 from app.rules_files.kinds import (
     MAX_ACTIVITIES,
@@ -22,6 +23,7 @@ from app.rules_files.kinds import (
     MAX_EXPIRY_MONTHS,
     MAX_LATE_WINDOW_HOURS,
     MAX_MISSIONS,
+    MAX_RADIUS,
     MAX_SEASON_DAYS,
     MAX_STEPS,
     MAX_STREAK_DAYS,
@@ -157,6 +159,12 @@ PROGRAM_FAULTS: dict[str, tuple[str, object, str]] = {
     "a negative factor": ("boosts.0.pFactor", "-2", "boosts[0].pFactor"),
     "no reminder": ("reminders.seasonDaysLeft.0", 0, "reminders.seasonDaysLeft[0]"),
     "a reminder twice": ("reminders.seasonDaysLeft", [3, 3], "reminders.seasonDaysLeft"),
+    "a gem that is none": ("tiers.1.look", {"gem": "PEARL"}, "tiers[1].look.gem"),
+    "a colour that is none": ("tiers.1.look", {"light": "red"}, "tiers[1].look.light"),
+    "a short colour": ("tiers.1.look", {"dark": "#fff"}, "tiers[1].look.dark"),
+    "a colour that is hard to see on white": ("tiers.1.look", {"light": "#959595"}, "tiers[1].look.light"),
+    "a colour that is hard to see in the dark": ("tiers.1.look", {"dark": "#666666"}, "tiers[1].look.dark"),
+    "a look that is none": ("tiers.1.look", "GOLD", "tiers[1].look"),
     "more than all": ("reminders.keepThresholdPercent.0", 101, "reminders.keepThresholdPercent[0]"),
 }
 
@@ -187,6 +195,24 @@ GAME_FAULTS: dict[str, tuple[str, object, str]] = {
     "both": ("benefits.GOLD.0.grants", {"p": 1, "sku": "x"}, "benefits.GOLD[0].grants"),
     "nothing": ("benefits.BRONZE.0.grants.p", 0, "benefits.BRONZE[0].grants.p"),
     "too much": ("benefits.BRONZE.0.grants.p", MAX_POINTS + 1, "benefits.BRONZE[0].grants.p"),
+    "a multiplier of another tier": ("benefits.SILVER.1.value", "1.25", "benefits.SILVER[1].value"),
+    "a multiplier of SC that is one of P": ("benefits.SILVER.1.of", "SC", "benefits.SILVER[1].value"),
+    "a multiplier of what is none": ("benefits.SILVER.1.of", "XP", "benefits.SILVER[1].of"),
+    "a gift of P": ("benefits.GOLD.0.of", "P", "benefits.GOLD[0].of"),
+    "a text of a value that is none": (
+        "benefits.GOLD.0.rule.de",
+        "Mal {value}",
+        "benefits.GOLD[0].rule.de",
+    ),
+    "ink without a surface": ("look", {"ink": "#000000"}, "look.ink"),
+    "ink that is hard to read": ("look", {"surface": "#ffffff", "ink": "#777777"}, "look.ink"),
+    "an accent that is hard to read": ("look", {"surface": "#000000", "accent": "#707070"}, "look.accent"),
+    "points that are hard to read": ("look", {"surface": "#ffffff", "points": "#f2c75c"}, "look.points"),
+    "a surface for no ink of ours": ("look", {"surface": "#808080"}, "look.surface"),
+    "a colour that is none": ("look", {"surface": "white"}, "look.surface"),
+    "a picture that anybody reads": ("look", {"stageImage": "http://example.com/a.png"}, "look.stageImage"),
+    "a picture of another folder": ("look", {"stageImage": "/static/a.png"}, "look.stageImage"),
+    "a picture above the folder": ("look", {"stageImage": "/pictures/../a.png"}, "look.stageImage"),
     "no goal": ("missions.0.goal", 0, "missions[0].goal"),
     "a bool": ("missions.0.rewardSc", True, "missions[0].rewardSc"),
     "an unknown count": ("missions.0.counts", "DAYS", "missions[0].counts"),
@@ -359,6 +385,29 @@ LIMITS: list[tuple[Callable[[Change], object], Change, Change, str]] = [
                 [ACTIVITY | {"maxPerDay": 1}],
                 [ACTIVITY | {"maxPerDay": 0}],
                 "activities[0].maxPerDay",
+            ),
+            (
+                program,
+                "tiers.0.look",
+                {"light": "#949494", "dark": "#6f6f6f"},
+                {"light": "#959595", "dark": "#6f6f6f"},
+                "tiers[0].look.light",
+            ),
+            (
+                game,
+                "look",
+                {"surface": "#ffffff", "ink": "#767676"},
+                {"surface": "#ffffff", "ink": "#777777"},
+                "look.ink",
+            ),
+            (game, "look", {"radius": 0}, {"radius": -1}, "look.radius"),
+            (game, "look", {"radius": MAX_RADIUS}, {"radius": MAX_RADIUS + 1}, "look.radius"),
+            (
+                game,
+                "look",
+                {"stageImage": "https://example.com/".ljust(MAX_URL, "a")},
+                {"stageImage": "https://example.com/".ljust(MAX_URL + 1, "a")},
+                "look.stageImage",
             ),
             (game, "benefits.GOLD.0.grants.sku", "s" * 128, "s" * 129, "benefits.GOLD[0].grants.sku"),
         ]

@@ -1,6 +1,7 @@
 """Every format of rules files that was ever accepted is read for ever, and means what it meant."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from app.domain.audience import Audience
 from app.domain.instants import BEGINNING
+from app.domain.looks import GameLook, GemShape, TierLook
 from app.domain.rules import (
     Activity,
     Benefit,
@@ -21,6 +23,7 @@ from app.domain.rules import (
     ReminderSteps,
     Streak,
     Tier,
+    Unit,
 )
 from app.domain.rules_faults import RulesRefused
 from app.rules_files.kinds import MAX_POINTS
@@ -29,8 +32,10 @@ from tests.conftest import DATA, REPO
 
 FORMATS = DATA / "rules_formats"
 NOVEMBER = Audience(datetime(2026, 11, 16, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC))
-LOW = Tier("LOW", "Low", 1, 0, 1000, 400, 30, Decimal(1), Decimal(1))
-HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal(1), Decimal(1))
+CABOCHON = TierLook(GemShape.CABOCHON, "#8f4f1f", "#d9975f")
+ONYX = TierLook(GemShape.ONYX, "#1c1c24", "#e6ece8")
+LOW = Tier("LOW", "Low", 1, 0, 1000, 400, 30, Decimal(1), Decimal(1), CABOCHON)
+HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal(1), Decimal(1), ONYX)
 RANKS = {"LOW": 1, "HIGH": 2}
 
 
@@ -61,7 +66,7 @@ def test_the_first_format() -> None:
     assert program == base(
         note="The first ladder",
         rates={"USD": Decimal(1), "EUR": Decimal("1.10"), "JPY": Decimal("0.0067")},
-        tiers=(LOW, Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal("1.5"), Decimal(0))),
+        tiers=(LOW, replace(HIGH, sc_multiplier=Decimal("1.5"), p_multiplier=Decimal(0))),
         boosts=(
             Boost(
                 "WEEKEND",
@@ -132,6 +137,33 @@ def test_the_format_of_the_first_release() -> None:
     assert game == GameRules(version=2, applies_from=BEGINNING, ranks=RANKS)
 
 
+def test_the_format_with_looks() -> None:
+    """Looks of tiers and of the game, in part and in full; multipliers, with and without a value."""
+    program, game = stored("6-looks.json")
+    assert program == base(
+        tiers=(
+            replace(LOW, look=replace(CABOCHON, gem=GemShape.HEXAGON)),
+            replace(
+                HIGH,
+                sc_multiplier=Decimal("1.5"),
+                p_multiplier=Decimal("1.25"),
+                look=TierLook(GemShape.PRINCESS, "#7f5a00", "#f2c75c"),
+            ),
+        )
+    )
+    assert game.look == GameLook(
+        accent="#1f5f45",
+        surface="#ffffff",
+        ink="#1c2621",
+        points="#7a5600",
+        radius=0,
+        stage_image="/pictures/0a1b.webp",
+    )
+    assert [(benefit.of, benefit.value) for benefit in game.benefits["HIGH"]] == [
+        *((None, None), (Unit.SC, None), (Unit.P, Decimal("1.25"))),
+    ]
+
+
 def test_what_was_as_large_as_the_first_release_took() -> None:
     """The numbers are written out in the file, so that no limit can be lowered unseen."""
     program, game = stored("5-limits.json")
@@ -152,6 +184,7 @@ def test_what_was_as_large_as_the_first_release_took() -> None:
         FORMATS / "3-locales.json",
         FORMATS / "4-release-0.1.0.json",
         FORMATS / "5-limits.json",
+        FORMATS / "6-looks.json",
     ],
     ids=lambda path: path.name,
 )

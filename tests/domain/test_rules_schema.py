@@ -25,6 +25,7 @@ GOOD = [
     FORMATS / "2-activities.json",
     FORMATS / "4-release-0.1.0.json",
     FORMATS / "5-limits.json",
+    FORMATS / "6-looks.json",
 ]
 
 # How values fit together, and what PostgreSQL does not keep, is not for JSON Schema to say.
@@ -34,6 +35,7 @@ BEYOND_SCHEMA = {
         *("a keep threshold past the span", "a code twice", "a dollar that is not one", "NUL"),
         *("half a surrogate pair", "a boost of an unknown tier", "a boost that ends before it starts"),
         *("an instant without a zone", "a day that is none", "a reminder twice"),
+        *("a colour that is hard to see on white", "a colour that is hard to see in the dark"),
         # JSON has no types of numbers: 30.0 is an integer.
         "a float for an integer",
         # In Python's expressions $ is also before a line end.
@@ -43,7 +45,10 @@ BEYOND_SCHEMA = {
         *("an unknown hidden tier", "a multiplier of an unknown tier", "starting tiers that do not grow"),
         *("an unknown starting tier", "benefits of an unknown tier", "a benefit twice", "NUL", "both"),
         *("an end before the start", "an item of a report", "an activity twice", "rows that do not grow"),
-        "a mission of an unknown tier",
+        *("a mission of an unknown tier", "a multiplier of another tier", "a gift of P"),
+        *("a multiplier of SC that is one of P", "a text of a value that is none", "ink without a surface"),
+        *("ink that is hard to read", "an accent that is hard to read", "points that are hard to read"),
+        "a surface for no ink of ours",
     },
 }
 BROKEN = [

@@ -1,14 +1,18 @@
 """What happens in a game reaches its outbox, in the transaction in which it happens; and what does not."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from app.events.types import EventType
 from app.infra.db import Database
 from app.store import service as store
 from app.webhooks.service import create_endpoint
-from tests.cast import NOW, Cast, fetch_rows, sandbox
+from tests.cast import NOW, Cast, fetch_rows, game_file, sandbox
 from tests.services.webhooks import ENCRYPTOR, LOOPBACK
 from tests.shops import Shop
+
+SILVER = Decimal(500)
+"""The lifetime value from which a member starts on the second tier: on the first nothing is kept or lost."""
 
 
 async def listen(cast: Cast, *types: EventType) -> None:
@@ -59,10 +63,10 @@ async def test_purchases_tiers_refunds_and_seasons(database: Database) -> None:
 
 
 async def test_a_share_of_the_keep_threshold(database: Database) -> None:
-    cast = await sandbox(database)
-    await cast.join()
+    cast = await sandbox(database, game=game_file())
+    await cast.join(ltv=SILVER)
     await listen(cast, EventType.PROGRESS_THRESHOLD)
-    await cast.buy("a", "25")
+    await cast.buy("a", "45")
     assert set(await outbox(database)) == {"progress.threshold"}
 
 
@@ -91,14 +95,14 @@ async def test_redemptions(database: Database) -> None:
 
 async def test_what_was_announced_once_is_not_announced_again(database: Database) -> None:
     """A refund takes the member back below a share of the threshold, and the next purchase above it."""
-    cast = await sandbox(database)
-    await cast.join()
+    cast = await sandbox(database, game=game_file())
+    await cast.join(ltv=SILVER)
     await listen(cast, EventType.PROGRESS_THRESHOLD)
     for purchase in ("a", "b"):
-        await cast.buy(purchase, "25")
+        await cast.buy(purchase, "45")
         await cast.refund(purchase, f"r{purchase}")
     assert await outbox(database) == ["progress.threshold"]
-    await cast.buy("c", "40")
+    await cast.buy("c", "90")
     percents = await fetch_rows(database, "SELECT data->>'percent' FROM outbox ORDER BY seq")
     assert percents == [("50",), ("100",)]
     kept = "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD' ORDER BY id"

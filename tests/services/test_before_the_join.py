@@ -145,11 +145,11 @@ async def test_a_merge_with_one_whose_join_moved(database: Database) -> None:
 
 
 async def test_a_step_of_the_season_is_notified_once(database: Database) -> None:
-    cast = await live(database)
-    await cast.join()
-    await cast.buy("half", "25")
+    cast = await live(database, game=game_file())
+    await cast.join(ltv=Decimal(500))  # on the second tier: on the first, nothing is kept
+    await cast.buy("half", "45")
     await cast.buy("before", "1", at=NOW - DAY)
-    await cast.buy("80 %", "6")
+    await cast.buy("80 %", "27")
     percentages = await fetch_rows(
         database, "SELECT params->>'percent' FROM notifications WHERE kind = 'KEEP_THRESHOLD'"
     )

@@ -9,11 +9,11 @@ from app.domain.notifications import NotificationKind
 from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.loyalty.event_columns import GIVEN_BACK
-from app.notifications.messages import message
 from app.store.audit import audit_store
 from app.store.redemption_queries import Own, RedemptionRow
 from app.store.service import cancel, cancel_pending_of, fail, fail_overdue
 from app.studios.service import set_fulfilment
+from app.texts.notifications import message
 from tests.cast import NOW, check_members, fetch_rows, live, program_file
 from tests.shops import Shop
 
@@ -68,7 +68,7 @@ async def test_cancelled_after_the_expiry(shop: Shop) -> None:
     assert '"expired": 10' in params
     parameters = {"redemption": "", "status": "CANCELLED", "title": "Gem", "expired": 10}
     assert message(NotificationKind.REDEMPTION_UPDATED, parameters, "en") == (
-        "Gem: your order has been cancelled. 10 of its P had expired in the meantime."
+        "Gem: your order has been cancelled. Of its points, 10 had expired in the meantime."
     )
     await checked(shop)
 

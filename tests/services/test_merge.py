@@ -200,8 +200,10 @@ async def test_the_preview_is_what_the_merge_leaves(database: Database) -> None:
         for one, other in ((ada, bob), (bob, ada))
     ]
     assert await dump(database) == stored
+    first, second = previews
+    assert (first.here, first.there) == (second.there, second.here) == (ada.standing, bob.standing)
     merged = await merge(cast, "bob", "ada")
-    assert previews == [merged.applied, merged.applied]
+    assert [preview.after for preview in previews] == [merged.applied, merged.applied]
 
 
 async def test_what_fell_due_is_settled_first(database: Database) -> None:

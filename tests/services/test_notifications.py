@@ -90,7 +90,7 @@ async def test_a_clock_moved_over_a_season_yields_all_in_order(database: Databas
 async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> None:
     """Woken at each wake, and at no other time, it stores all that is due; no look at a member is in vain."""
     cast = await live(database, program=LADDER)
-    await cast.buy("x", "20")
+    await cast.buy("x", "120")
     looks = 0
     while (wake := (await inbox(database)).wake_at) < NOW + 31 * DAY:
         looks += 1
@@ -98,17 +98,18 @@ async def test_the_worker_is_driven_by_the_wake_alone(database: Database) -> Non
         assert await sweep(cast.core, cast.game.id, early) == 0
         assert await sweep(cast.core, cast.game.id, wake) == 1
     assert looks == 5
-    assert (await kinds_and_reasons(database))[1:] == [
+    assert (await kinds_and_reasons(database))[2:] == [
         *((SEASON, 14), (SEASON, 7), (SEASON, 3), (SC, 3), (SEASON, 1), (SC, 1)),
+        (TIER, "DEMOTED"),
     ]
     assert await check_members(database) == 1
 
 
 async def test_after_an_outage_the_latest_only(database: Database) -> None:
     cast = await live(database, program=LADDER)
-    await cast.buy("x", "20")
+    await cast.buy("x", "120")
     assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 1
-    assert (await kinds_and_reasons(database))[1:] == [(SEASON, 2), (SC, 2)]
+    assert (await kinds_and_reasons(database))[2:] == [(SEASON, 2), (SC, 2)]
     assert await sweep(cast.core, cast.game.id, NOW + 28 * DAY) == 0
     assert await check_members(database) == 1
 
@@ -158,7 +159,7 @@ async def test_new_steps_reach_who_waits_for_an_old_one(database: Database) -> N
 
 async def test_declined_kinds_are_not_stored(database: Database) -> None:
     cast = await sandbox(database, program=LADDER)
-    await cast.buy("x", "20")
+    await cast.buy("x", "120")
     who, season_ending = await member_id(database), NotificationKind.SEASON_ENDING
     assert await set_kind_wanted(database, cast.game.id, who, season_ending, wanted=False) == {
         NotificationKind.SEASON_ENDING
@@ -167,10 +168,10 @@ async def test_declined_kinds_are_not_stored(database: Database) -> None:
         NotificationKind.SEASON_ENDING
     }
     await cast.advance(NOW + 28 * DAY)
-    assert (await kinds_and_reasons(database))[1:] == [(SC, 3)]
+    assert (await kinds_and_reasons(database))[2:] == [(SC, 3)]
     assert await set_kind_wanted(database, cast.game.id, who, season_ending, wanted=True) == frozenset()
     await cast.advance(NOW + 29 * DAY)
-    assert (await kinds_and_reasons(database))[1:] == [(SC, 3), (SEASON, 1), (SC, 1)]
+    assert (await kinds_and_reasons(database))[2:] == [(SC, 3), (SEASON, 1), (SC, 1)]
 
 
 # --- by itself ---

@@ -77,7 +77,9 @@ async def demo() -> AsyncIterator[AsyncClient]:
         yield made
 
 
-@pytest.mark.parametrize("address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play"])
+@pytest.mark.parametrize(
+    "address", ["/store", "/store/", "/store/rewards", "/store/account/x", "/play", "/stories"]
+)
 async def test_every_address_is_the_page_under_a_strict_policy(demo: AsyncClient, address: str) -> None:
     answer = await demo.get(address)
     assert answer.status_code == 200
@@ -126,6 +128,7 @@ async def test_the_store_knows_the_providers_and_nothing_of_the_demo(live: Async
     assert page.attributes("laurel-store") == {"providers": "apple google facebook"}
     assert page.scripts == []
     assert (await live.get("/play")).status_code == 404
+    assert (await live.get("/stories")).status_code == 404
 
 
 async def test_the_demos_store_leads_to_the_pretend_game(demo: AsyncClient) -> None:
@@ -162,7 +165,7 @@ def test_the_build_is_complete() -> None:
     assert re.search(r"^## lit - \d", (WEB / "THIRD-PARTY-LICENSES.md").read_text("utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("entry", ["store", "play"])
+@pytest.mark.parametrize("entry", ["store", "play", "stories"])
 def test_what_a_page_loads_first_is_small(entry: str) -> None:
     files = bundle_files("web", f"{entry}/main.ts")
     names = [address.rpartition("/")[2] for address in (files.script, *files.preloads, *files.styles)]
@@ -189,7 +192,7 @@ def test_a_style_sheet_loads_nothing_more(sheet: Path) -> None:
 def test_the_build_is_of_the_sources_at_hand() -> None:
     """The digest that web/vite.config.ts writes; scripts/check_bundles.sh builds again and compares."""
     web = ROOT / "web"
-    folders = ("kit", "play", "store")
+    folders = ("kit", *(main.parent.name for main in web.glob("*/main.ts") if main.parent.name != "graphiql"))
     sources = [path for folder in folders for path in (web / folder).rglob("*") if path.is_file()]
     names = [path.relative_to(web).as_posix() for path in sources]
     lines = "".join(

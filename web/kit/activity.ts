@@ -41,7 +41,7 @@ export function streakWeek(kit: Kit, { title, streaks, streakDays }: Activity): 
           ${Array.from({ length: next.days }, (_, day) => streakDay(day, done, next.days))}
         </span>`
       : bar({ value: done, target: next.days, label: title, valueText: words, thin: true })}
-    <p class="streak-words small muted"><bdi>${words}</bdi> ${rewardChips(kit, next)}</p>
+    <p class="streak-words small muted"><bdi>${words}</bdi>${rewardChips(kit, next)}</p>
   </div>`;
 }
 

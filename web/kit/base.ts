@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /*
  * Type, and the controls that every surface has. A root with the class `kit` (the store's body, the widget's frame)
- * sets font and colours; components name their own classes and nothing else.
+ * sets font and colours; what it says of bare elements weighs nothing, so that any class of a component overrules it.
  */
 export const baseStyles = css`
   .kit,
@@ -17,20 +17,20 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     text-size-adjust: 100%;
   }
-  .kit :is(h1, h2, h3, h4, p, ul, ol, dl, dd, figure) {
+  :where(.kit) :where(h1, h2, h3, h4, p, ul, ol, dl, dd, figure) {
     margin: 0;
   }
-  .kit :is(ul, ol) {
+  :where(.kit) :where(ul, ol) {
     list-style: none;
     padding: 0;
   }
-  .kit h1 {
+  :where(.kit) :where(h1) {
     font: 700 28px/34px var(--font);
   }
-  .kit h2 {
+  :where(.kit) :where(h2) {
     font: 700 22px/28px var(--font);
   }
-  .kit :is(h3, h4) {
+  :where(.kit) :where(h3, h4) {
     font: 600 16px/24px var(--font);
   }
   .small {
@@ -39,6 +39,10 @@ export const baseStyles = css`
   }
   .muted {
     color: var(--muted);
+  }
+  .kit bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .num,
   .kit time {
@@ -143,6 +147,9 @@ export const baseStyles = css`
     stroke-width: 1.75;
   }
   @media (forced-colors: active) {
+    .icon {
+      color: inherit !important;
+    }
     .chip {
       border: 1px solid CanvasText;
     }

@@ -10,7 +10,7 @@ type Benefit = BenefitFactsFragment;
 const ICONS: Record<BenefitKind, IconName> = {
   DAILY_BONUS: "calendar",
   MONTHLY_GIFT: "gift",
-  MULTIPLIER: "times",
+  MULTIPLIER: "double",
   OTHER: "star",
   PERSONAL_OFFER: "tag",
   VIP_SUPPORT: "headset",
@@ -33,17 +33,19 @@ export function benefitRow(kit: Kit, benefit: Benefit, { onClaim, busy }: Claimi
   return html`<div class="benefit">
     <span class="benefit-icon">${benefitIcon(benefit.kind)}</span>
     <div class="benefit-words">
-      <p class="benefit-title"><bdi>${benefit.title}</bdi></p>
-      <p class="small muted"><bdi>${benefit.summary}</bdi></p>
+      <div>
+        <p class="benefit-title"><bdi class="clamp">${benefit.title}</bdi></p>
+        <p class="small muted"><bdi>${benefit.summary}</bdi></p>
+      </div>
+      <button type="button" class="button quiet icon-only" aria-label=${t.benefit.rule(benefit.title)} ${ref(opensNext)}>
+        ${icon("info")}
+      </button>
+      <div class="benefit-rule" popover>
+        <p class="benefit-title"><bdi>${benefit.title}</bdi></p>
+        <p><bdi>${benefit.rule}</bdi></p>
+      </div>
     </div>
-    ${benefit.claim && onClaim ? claimButton(kit, benefit, { onClaim, busy }) : nothing}
-    <button type="button" class="button quiet icon-only" aria-label=${t.benefit.rule(benefit.title)} ${ref(opensNext)}>
-      ${icon("info")}
-    </button>
-    <div class="benefit-rule" popover>
-      <p class="benefit-title"><bdi>${benefit.title}</bdi></p>
-      <p><bdi>${benefit.rule}</bdi></p>
-    </div>
+    ${onClaim ? claimButton(kit, benefit, { onClaim, busy }) : nothing}
   </div>`;
 }
 
@@ -68,13 +70,13 @@ export function claimButton(kit: Kit, benefit: Benefit, { onClaim, busy = false 
     @click=${press}
   >
     <span>
-      ${claim.available
+      <bdi>${claim.available
         ? claim.open > 1
           ? t.claim.several(format.number(claim.open))
           : t.claim.now
         : claim.nextAt
           ? html`${t.claim.again} ${countdown(kit, claim.nextAt)}`
-          : t.claim.done}
+          : t.claim.done}</bdi>
       <span class="sr">${benefit.title}</span>
     </span>
   </button>`;
@@ -101,20 +103,28 @@ export const benefitStyles = css`
     width: 36px;
   }
   .benefit-words {
-    flex: 1 1 140px;
+    align-items: center;
+    display: flex;
+    flex: 1 1 150px;
+    gap: 4px;
+    justify-content: space-between;
+    min-width: 0;
+  }
+  .benefit-words > div:first-child {
     min-width: 0;
   }
   .benefit-title {
     font-weight: 600;
   }
-  .benefit > .icon-only {
+  .benefit-words > .icon-only {
     color: var(--muted);
-    margin-inline-start: -8px;
   }
   .claim {
     font-variant-numeric: tabular-nums;
-    min-width: 96px;
+    margin-inline-start: auto;
+    max-width: 100%;
     padding-inline: 12px;
+    width: 112px;
   }
   .claim[aria-disabled="true"] {
     font-size: 13px;

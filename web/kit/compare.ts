@@ -75,7 +75,7 @@ function rungOf(kit: Kit, rung: Tier, below: Tier | undefined, held: Ladder["tie
           <bdi class="rung-name clamp">${rung.name}</bdi>
           <span class="small muted">${t.tiers.season(format.days(rung.seasonDays))}</span>
         </span>
-        ${here ? html`<span class="chip rung-here">${t.tiers.here}</span>` : nothing} ${icon("arrow", 16)}
+        ${here ? html`<span class="chip rung-here">${t.tiers.here}</span>` : nothing} ${icon("chevron")}
       </summary>
       <ul class="rung-benefits">
         ${rung.benefits.map((benefit) => {
@@ -127,10 +127,13 @@ export const compareStyles = css`
   }
   .change-new,
   .rung-here {
-    background: var(--accent);
-    color: var(--on-accent);
+    color: var(--accent);
     flex: none;
     font-weight: 600;
+  }
+  .rung-here {
+    background: var(--accent);
+    color: var(--on-accent);
   }
   .change s {
     margin-inline-end: 8px;
@@ -163,11 +166,10 @@ export const compareStyles = css`
   }
   .rung summary > .icon {
     color: var(--muted);
-    transform: rotate(90deg);
     transition: transform 0.2s;
   }
   .rung [open] > summary > .icon {
-    transform: rotate(-90deg);
+    transform: rotate(180deg);
   }
   .rung-words {
     display: grid;

@@ -82,16 +82,21 @@ export const feedbackStyles = css`
     border-inline-start: 4px solid var(--info);
     border-radius: var(--radius-control);
     display: flex;
-    gap: 4px 12px;
-    min-height: 44px;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    min-height: 52px;
     padding: 4px 12px;
   }
   .banner > .icon {
     color: var(--info);
   }
   .banner > p {
-    flex: 1;
-    min-width: 0;
+    flex: 1 1 200px;
+    max-width: calc(100% - 32px);
+    padding-block: 6px;
+  }
+  .banner > .button {
+    margin-inline-start: auto;
   }
   .banner-at-risk {
     border-color: var(--warn);
@@ -141,7 +146,7 @@ export const feedbackStyles = css`
   }
   .skeleton > span:not(.sr) {
     animation: laurel-breathe 1.6s ease-in-out infinite alternate;
-    background: var(--sunken);
+    background: var(--line);
     border-radius: var(--radius-control);
     height: 20px;
   }

@@ -15,9 +15,9 @@ export function shapeOf(tier: Ranked): GemShape {
   return tier.look?.gem ?? BY_RANK[Math.min(tier.rank, BY_RANK.length) - 1] ?? "CABOCHON";
 }
 
-/** Which of the six colours of tokens.ts a tier has. */
-export function toneOf(tier: Ranked): number {
-  return BY_RANK.indexOf(shapeOf(tier)) + 1;
+/** The class that has a tier's colour: one of tokens.ts, or of the game's own (look.ts). */
+export function toneOf(tier: Ranked): string {
+  return `tone-${tier.rank}`;
 }
 
 const CUTS: Record<GemShape, SVGTemplateResult> = {
@@ -66,7 +66,7 @@ export function gem(tier: Ranked, { size, share, loops = 0, locked = false, labe
   const cut = CUTS[shapeOf(tier)];
   const inside = share === undefined ? cut : svg`<g transform="translate(14.4 14.4) scale(0.55)">${cut}</g>`;
   return html`<svg
-    class="gem gem-${size} tone-${toneOf(tier)} ${locked ? "locked" : ""}"
+    class="gem gem-${size} ${toneOf(tier)} ${locked ? "locked" : ""}"
     viewBox="0 0 64 64"
     width=${size}
     height=${size}
@@ -95,21 +95,24 @@ const MOST_STARS = 5;
 
 function stars(loops: number): SVGTemplateResult | null {
   if (loops <= 0) return null;
-  if (loops > MOST_STARS) return svg`<text class="gem-stars" x="32" y="9" text-anchor="middle">★${loops}</text>`;
+  if (loops > MOST_STARS) return svg`<text class="gem-stars" x="32" y="3" text-anchor="middle">★${loops}</text>`;
   const first = 32 - (loops - 1) * 4;
   return svg`${Array.from({ length: loops }, (_, star) => {
     const x = first + star * 8;
-    return svg`<path class="gem-star" transform="translate(${x} 5)" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path>`;
+    return svg`<path class="gem-star" transform="translate(${x} 2)" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path>`;
   })}`;
 }
 
 export const gemStyles = css`
-  .tone-1 {
-    --tone: var(--tier-1);
-  }
   .gem {
     flex: none;
     overflow: visible;
+  }
+  [class*="tone-"] {
+    --tone: var(--tier-6);
+  }
+  .tone-1 {
+    --tone: var(--tier-1);
   }
   .tone-2 {
     --tone: var(--tier-2);
@@ -122,9 +125,6 @@ export const gemStyles = css`
   }
   .tone-5 {
     --tone: var(--tier-5);
-  }
-  .tone-6 {
-    --tone: var(--tier-6);
   }
   .gem-base,
   .leaf.full,

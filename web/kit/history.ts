@@ -65,7 +65,9 @@ export function explain(kit: Kit, entry: Entry, balance?: number): TemplateResul
       </span>
       <span class="entry-words">
         <bdi>${entry.explanation}</bdi>
-        <time class="small muted" datetime=${entry.at}><bdi>${format.moment(entry.at)}</bdi></time>
+        <span class="entry-at small muted">
+          <time datetime=${entry.at}><bdi>${format.moment(entry.at)}</bdi></time>${icon("chevron", 16)}
+        </span>
       </span>
       <span class="entry-gains num">${gains(kit, entry)}</span>
     </summary>
@@ -122,7 +124,8 @@ export const historyStyles = css`
     align-items: start;
     cursor: pointer;
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     list-style: none;
     padding-block: 12px;
   }
@@ -137,18 +140,26 @@ export const historyStyles = css`
     width: 24px;
   }
   .entry-words {
-    flex: 1;
+    flex: 1 1 170px;
     min-width: 0;
   }
-  .entry-words > time {
-    display: block;
+  .entry-at {
+    align-items: center;
+    display: flex;
+    gap: 4px;
+  }
+  .entry-at > .icon {
+    transition: transform 0.2s;
+  }
+  .entry[open] .entry-at > .icon {
+    transform: rotate(180deg);
   }
   .entry-gains {
     display: grid;
-    flex: none;
     font-weight: 600;
     justify-items: end;
-    max-width: 45%;
+    margin-inline-start: auto;
+    max-width: 100%;
     text-align: end;
   }
   .gain {

@@ -12,6 +12,7 @@ const ICONS: Record<Notification["__typename"], IconName> = {
   PExpiringReminder: "clock",
   PointsChanged: "star",
   RedemptionUpdated: "parcel",
+  RewardEarned: "gift",
   ScExpiringReminder: "alert",
   SeasonEndingReminder: "calendar",
   TierChanged: "up",

@@ -53,7 +53,7 @@ function notes(kit: Kit, item: Item): TemplateResult[] {
   const { availableFrom, availableUntil, stockLeft } = item;
   const opens = availableFrom !== null && Date.parse(availableFrom) > now();
   return [
-    ...(item.minTier && item.minTier.rank > 1 ? [html`<bdi>${t.item.from(item.minTier.name)}</bdi>`] : []),
+    ...(item.minTier && item.minTier.rank > 1 ? [html`<bdi class="clamp">${t.item.from(item.minTier.name)}</bdi>`] : []),
     ...(stockLeft !== null && stockLeft > 0 ? [html`<bdi>${t.item.left(format.number(stockLeft), stockLeft)}</bdi>`] : []),
     ...(opens ? [html`<bdi>${t.item.opens} ${countdown(kit, availableFrom)}</bdi>`] : []),
     ...(!opens && availableUntil ? [html`<bdi>${t.item.closes} ${countdown(kit, availableUntil)}</bdi>`] : []),
@@ -126,6 +126,9 @@ export const itemStyles = css`
   }
   .item-title a:hover {
     text-decoration: underline;
+  }
+  .item-price > bdi {
+    overflow-wrap: normal;
   }
   .item-price {
     color: var(--points);

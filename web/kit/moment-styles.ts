@@ -14,6 +14,9 @@ export const momentStyles = css`
     position: absolute;
     z-index: 10;
   }
+  .moment:focus {
+    outline: none;
+  }
   .moment-card {
     background: var(--surface);
     border-radius: var(--radius-stage);
@@ -31,11 +34,13 @@ export const momentStyles = css`
     font: 700 28px/34px var(--font);
   }
   .moment-stage {
+    background: var(--laurel-stage-image, none) center / cover;
+    border-radius: var(--radius);
     display: grid;
-    height: 260px;
+    height: 256px;
     place-items: center;
     position: relative;
-    width: 260px;
+    width: 256px;
   }
   .moment-stage.small-stage,
   .moment-demotion .moment-stage {

@@ -1,9 +1,11 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { NotificationFactsFragment, StandingFragment } from "#operations/kit";
 import { changeRows } from "./compare.ts";
 import type { Kit } from "./context.ts";
 import { gem, toneOf } from "./gem.ts";
 import { icon } from "./icons.ts";
+import { rewardChips } from "./mission.ts";
 
 type Notification = NotificationFactsFragment;
 type Of<Name extends Notification["__typename"]> = Extract<Notification, { __typename: Name }>;
@@ -24,32 +26,48 @@ const STARS = 24;
 /** Stars that fly from the middle, each a little further round. Drawn, so that they need no inline style. */
 function stars(): SVGTemplateResult[] {
   return Array.from({ length: STARS }, (_, star) => {
-    const reach = 96 + (star % 3) * 16;
+    const reach = 124 + (star % 3) * 16;
     const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
-    return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.800L0 6l-1.8-4.200L-6 0l4.2-1.800z"></path></g>`;
+    return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.8L0 6l-1.8-4.2L-6 0l4.2-1.8z"></path></g>`;
   });
 }
 
-/** One event of a member's story, on a stage of its own: a tap anywhere, Escape or its button ends it. */
+/** One event of a member's story, on a stage of its own: a tap anywhere, Escape or a button ends it. */
 export function moment(kit: Kit, notification: Notification, options: MomentOptions): TemplateResult {
   const kind = kindOf(notification);
-  const tone = notification.__typename === "TierChanged" ? `tone-${toneOf(notification.to)}` : "";
-  return html`<div class="moment moment-${kind} ${tone}" @click=${options.onDone}>
+  const tone = notification.__typename === "TierChanged" ? toneOf(notification.to) : "";
+  const title = titleOf(kit, notification, kind);
+  const escape = ({ key }: KeyboardEvent) => key === "Escape" && options.onDone();
+  return html`<div
+    class="moment moment-${kind} ${tone}"
+    role="dialog"
+    aria-modal="true"
+    aria-label=${title}
+    tabindex="-1"
+    @click=${options.onDone}
+    @keydown=${escape}
+    ${ref(focus)}
+  >
     <div class="moment-card">
       ${stageOf(notification, kind, options)}
-      <h2 class="moment-title"><bdi>${titleOf(kit, notification, kind)}</bdi></h2>
+      <h2 class="moment-title"><bdi>${title}</bdi></h2>
       <p class="moment-message"><bdi>${notification.message}</bdi></p>
+      ${notification.__typename === "RewardEarned" ? rewardChips(kit, notification) : nothing}
       ${notification.__typename === "TierChanged" ? changed(kit, notification, kind, options) : nothing}
       <p class="moment-actions">
         ${options.onEarn && (kind === "demotion" || kind === "at-risk")
           ? html`<button type="button" class="button main" @click=${options.onEarn}>${kit.t.moment.earn}</button>`
           : nothing}
-        <button type="button" class="button ${kind === "demotion" || kind === "at-risk" ? "" : "main"}" @click=${options.onDone}>
+        <button type="button" class="button ${kind === "demotion" || kind === "at-risk" ? "" : "main"}">
           ${kit.t.moment.done}
         </button>
       </p>
     </div>
   </div>`;
+}
+
+function focus(stage: Element | undefined): void {
+  if (stage instanceof HTMLElement) queueMicrotask(() => stage.focus());
 }
 
 export type MomentKind = "promotion" | "demotion" | "loop" | "reward" | "at-risk" | "news";
@@ -60,6 +78,8 @@ export function kindOf(notification: Notification): MomentKind {
     case "TierChanged":
       if (notification.to.rank > notification.from.rank) return "promotion";
       return notification.to.rank < notification.from.rank ? "demotion" : "loop";
+    case "RewardEarned":
+      return "reward";
     case "PointsChanged":
       return notification.delta > 0 ? "reward" : "news";
     case "SeasonEndingReminder":
@@ -76,6 +96,8 @@ function titleOf({ t, format }: Kit, notification: Notification, kind: MomentKin
     case "TierChanged":
       if (kind === "promotion") return t.moment.promotion(notification.to.name);
       return kind === "demotion" ? t.moment.demotion(notification.to.name) : t.moment.loop(notification.to.name);
+    case "RewardEarned":
+      return notification.source === "STREAK" ? t.moment.streak : t.moment.mission;
     case "PointsChanged":
       return t.reward.points(format.signed(notification.delta), notification.delta);
     case "SeasonEndingReminder":

@@ -38,7 +38,7 @@ export function tierScale(
         target,
         label: t.scale.label(tier.name),
         valueText: [value, left, ...(keeps ? [keep] : [])].join(", "),
-        tone: `tone-${toneOf(tier)}`,
+        tone: toneOf(tier),
         marks: keeps && keepThreshold < target ? keepMark(shareOf(keepThreshold, target)) : nothing,
       })}
       ${nextTier ? gem(nextTier, { size: 24, locked: true }) : nothing}
@@ -89,6 +89,7 @@ export const scaleStyles = css`
     width: calc(100% - 32px);
   }
   .scale-keep > text {
+    direction: ltr;
     fill: var(--muted);
     font: 400 13px/18px var(--font);
   }

@@ -42,7 +42,7 @@ export function seasonBand(kit: Kit, data: Season): TemplateResult {
   const safety = safetyOf(data.tier, outlook);
   const start = Date.parse(startedAt);
   const gone = shareOf(now() - start, Date.parse(endsAt) - start);
-  return html`<section class="season season-${safety} tone-${toneOf(data.tier)}" aria-label=${t.season.label}>
+  return html`<section class="season season-${safety} ${toneOf(data.tier)}" aria-label=${t.season.label}>
     <p class="season-words">${icon(ICONS[safety])}<bdi>${safetyWords(kit, data)}</bdi></p>
     <svg class="season-line" width="100%" height="16" aria-hidden="true">${line(gone, safety)}</svg>
     <p class="season-ends small muted">
@@ -127,7 +127,7 @@ export const seasonStyles = css`
     .season-end.at-risk {
       stroke: CanvasText;
     }
-    .season-gone,
+    .season .season-gone,
     .season-end {
       fill: Highlight;
       stroke: Highlight;

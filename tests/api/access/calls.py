@@ -57,6 +57,10 @@ async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
     return {"input.mergeToken": token}
 
 
+async def _token_to_preview(place: Place, caller: Caller) -> Mapping[str, str]:
+    return {"mergeToken": (await _merge_token(place, caller))["input.mergeToken"]}
+
+
 async def _id_token(place: Place, _caller: Caller) -> Mapping[str, str]:
     nonce = fresh()
     token = await id_token(place.stage.world, person="typed", email=f"{fresh()}@example.com", nonce=nonce)
@@ -76,6 +80,7 @@ CALLS: Mapping[str, Call] = {
     "Query.me": Call(documents.ME),
     "Query.member": Call(_MEMBER, left_out=("memberId",)),
     "Query.members": Call(documents.MEMBERS),
+    "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
     "Query.redemptions": Call(store.REDEMPTIONS),

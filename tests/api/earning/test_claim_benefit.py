@@ -65,7 +65,7 @@ async def test_once_a_day(stage: Stage, world: World) -> None:
     assert done["changes"] == histories(done["member"])[-1:]
     granted = histories(done["member"])[-1]
     assert (granted["kind"], granted["pDelta"]) == ("P_GRANTED", 20)
-    assert granted["explanation"] == "20 P granted: Daily bonus."
+    assert granted["explanation"] == "Daily bonus: you received 20 points."
     token = await stage.token()
     before = await dump(world.database)
     assert (await claim(stage, token=token)).fault == ("ALREADY_CLAIMED", ["code"])

@@ -17,6 +17,11 @@ from app.infra.encryption import Encryptor
 from tests.api.cast import ORIGIN, SECRET, Answer, Json, Stage, World
 
 COOKIE = "__Host-laurel-store"
+PREVIEW_ALL = """
+fragment SideAll on MergeSide { displayName tier { code } progress points }
+fragment PreviewAll on MergePreview {
+  tier { code } progress points here { ...SideAll } there { ...SideAll } mergeToken expiresAt
+}"""
 CREATE_LINK = "mutation { createStoreLink { url expiresAt } }"
 WHO = "{ viewer { kind member { playerId isGuest } } }"
 CREATE_CODE = "mutation { createConnectCode { code expiresAt } }"
@@ -31,11 +36,14 @@ ASSERT = (
 ID_TOKEN = (
     "mutation($input: SignInWithIdTokenInput!) { signInWithIdToken(input: $input) {"
     " member { playerId isGuest } session { token expiresAt } connectCode { code expiresAt }"
-    " merge { tier { code } progress points mergeToken expiresAt } userErrors { code message path } } }"
+    " merge { ...PreviewAll } userErrors { code message path } } }"
+) + PREVIEW_ALL
+PREVIEW = (
+    "query($mergeToken: String!) { mergePreview(mergeToken: $mergeToken) { ...PreviewAll } }" + PREVIEW_ALL
 )
 OWN = "{ me { playerId isGuest email identities { provider } } }"
 SIGN_OUT = "mutation { signOutEverywhere { userErrors { code message path } } }"
-EVERYTHING = (CREATE_LINK, CREATE_CODE, CONNECT, ASSERT, ID_TOKEN, SIGN_OUT, OWN)
+EVERYTHING = (CREATE_LINK, CREATE_CODE, CONNECT, ASSERT, ID_TOKEN, PREVIEW, SIGN_OUT, OWN)
 """Together they select every field of identity.py."""
 ENCRYPTOR = Encryptor(SECRET)
 

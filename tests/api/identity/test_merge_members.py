@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain.amounts import MAX_POINTS
 from app.domain.instants import format_instant
 from app.identity.offers import MERGE_OFFER_LIFE
 from app.identity.sessions import SessionKind, create_store_session
 from tests.api import documents
 from tests.api.cast import Cast, Json, Stage, World, histories
+from tests.api.identity.doors import PREVIEW
 from tests.cast import NOW
 from tests.merging import offered
 
@@ -51,7 +53,7 @@ async def test_the_player_merges_and_both_read_one_member(stage: Stage) -> None:
     assert sum(entry["scDelta"] for entry in entries) == me["progress"]["current"]
     assert sum(entry["pDelta"] for entry in entries) == me["points"]["balance"]
     (entry_of_merge,) = [entry for entry in entries if entry["kind"] == "MERGED"]
-    assert entry_of_merge["explanation"].startswith("Joined with your other account, which stood at ")
+    assert entry_of_merge["explanation"].startswith("Joined with your other account, which had ")
     assert entry_of_merge["reference"] is None
 
 
@@ -119,6 +121,56 @@ async def test_what_the_absorbed_player_reports_goes_on(stage: Stage) -> None:
     late = await stage.buy("b3", "3", "bob", occurredAt=format_instant(NOW + DAY / 2))
     assert late["member"]["playerId"] == "bob"
     assert histories(await stage.member("ada")) == histories(await stage.member("bob"))
+
+
+async def preview(stage: Stage, player: str, token: str) -> Json | None:
+    return (await stage.world.ask(await stage.token(player), PREVIEW, mergeToken=token)).only
+
+
+async def test_both_sides_are_shown_before_it_is_done(stage: Stage) -> None:
+    await two(stage)
+    await stage.onboard("cid", displayName="Cid")
+    for player, other, names in (("bob", "ada", (None, None)), ("cid", "ada", ("Cid", None))):
+        shown = await preview(stage, player, await offer(stage, player, other))
+        assert shown is not None
+        for side, one, name in (("here", player, names[0]), ("there", other, names[1])):
+            member = await stage.member(one)
+            assert shown[side] == {
+                "displayName": name,
+                "tier": {"code": member["tier"]["code"]},
+                "progress": member["progress"]["current"],
+                "points": member["points"]["balance"],
+            }
+    token = await offer(stage, "bob", "ada")
+    shown = await preview(stage, "bob", token)
+    done = await merge(stage, await stage.token("bob"), token)
+    assert shown is not None
+    assert (shown["tier"]["code"], shown["progress"], shown["points"]) == (
+        done["member"]["tier"]["code"],
+        done["member"]["progress"]["current"],
+        done["member"]["points"]["balance"],
+    )
+    # The two are one: there is nothing to choose any more.
+    assert await preview(stage, "bob", token) is None
+
+
+async def test_nothing_is_shown_but_to_who_has_proven_both(stage: Stage) -> None:
+    await two(stage)
+    await stage.onboard("eve")
+    token = await offer(stage, "ada", "bob")
+    over = await offer(stage, "ada", "bob", datetime.now(UTC) - MERGE_OFFER_LIFE)
+    for player, secret in (("eve", token), ("bob", token), ("ada", over), ("ada", "rubbish"), ("ada", "")):
+        assert await preview(stage, player, secret) is None, (player, secret)
+    assert await preview(stage, "ada", token) is not None
+
+
+async def test_a_preview_of_too_many_points_says_so(stage: Stage) -> None:
+    await two(stage)
+    for player in ("ada", "bob"):
+        await stage.grant(f"{player}'s", MAX_POINTS // 2, player)
+    variables = {"mergeToken": await offer(stage, "ada", "bob")}
+    answer = await stage.world.ask(await stage.token("ada"), PREVIEW, **variables)
+    assert answer.code == "BAD_USER_INPUT"
 
 
 async def test_a_token_is_the_callers_alone_and_for_minutes(stage: Stage) -> None:

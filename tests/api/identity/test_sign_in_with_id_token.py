@@ -11,6 +11,7 @@ from tests.api.identity.doors import (
     CONNECT,
     ID_TOKEN,
     OWN,
+    PREVIEW,
     WHO,
     Browser,
     bearer_of,
@@ -70,6 +71,24 @@ async def test_a_guest_links_and_comes_back_without_the_game(
     assert (await world.ask(back["session"]["token"], WHO)).only["kind"] == "PLAYER"
 
 
+async def test_who_signs_in_reads_what_a_player_reads(stage: Stage, world: World) -> None:
+    """Also where nobody was signed in before: no position, and no entry as studios read it."""
+    token, given = await onboarded(stage), await somebody(world)
+    await sign_in(stage, token, given)
+    entry = "history(first: 1) { edges { node { explanation rulesVersion } } }"
+    document = (
+        "mutation($input: SignInWithIdTokenInput!) { signInWithIdToken(input: $input) {"
+        f" member {{ standing {{ position }} tier {{ range {{ from }} }} {entry} }} }} }}"
+    )
+    answer = await world.ask(None, document, input={**given, "gameId": str(stage.game.id)})
+    member = answer.only["member"]
+    assert (member["standing"], member["tier"]["range"]) == (None, None)
+    assert member["history"]["edges"][0]["node"] == {
+        "explanation": "Welcome! You begin on Bronze, and your season has 30 days.",
+        "rulesVersion": None,
+    }
+
+
 async def test_whom_no_game_knows_gets_a_code(stage: Stage, world: World) -> None:
     token, given = await onboarded(stage), await somebody(world)
     new = (await sign_in(stage, None, given)).only
@@ -121,6 +140,9 @@ async def test_another_members_identity_comes_with_a_preview_and_both_can_be_joi
     assert (answer["member"], answer["session"], answer["connectCode"]) == (None, None, None)
     assert answer["merge"]["points"] == 42
     assert answer["merge"]["tier"]["code"]
+    assert [answer["merge"][side]["points"] for side in ("here", "there")] == [12, 30]
+    shown = await world.ask(bob, PREVIEW, mergeToken=answer["merge"]["mergeToken"])
+    assert shown.only == answer["merge"]
     assert (await world.ask(bob, WHO)).only["member"]["isGuest"]
     merged = await world.ask(bob, MERGE, input={"mergeToken": answer["merge"]["mergeToken"]})
     assert merged.only["userErrors"] == []

@@ -34,7 +34,9 @@ async def test_who_does_not_say_who_it_is_is_closed(world: World) -> None:
     assert isinstance(endpoint, GraphQLEndpoint)
     assert endpoint.connection_init_wait_timeout == timedelta(seconds=sockets.INIT_SECONDS)
 
-    async def nobody(connection: HTTPConnection, authorization: str | None = None) -> object:
+    async def nobody(
+        connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
+    ) -> object:
         del connection, authorization
         return None
 

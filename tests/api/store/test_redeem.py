@@ -79,7 +79,8 @@ async def test_every_field(shop: Shop) -> None:
     }
     assert member["points"]["balance"] == 70
     spent = histories(member)[-1]
-    assert (spent["kind"], spent["pDelta"], spent["explanation"]) == ("P_SPENT", -30, "30 P spent: 3 x Gem.")
+    assert (spent["kind"], spent["pDelta"]) == ("P_SPENT", -30)
+    assert spent["explanation"] == "3 x Gem: Du hast 30 Punkte ausgegeben."
     assert spent["reference"] is None
 
 

@@ -72,6 +72,7 @@ export const en = {
   },
   mission: {
     done: "Completed",
+    none: "No missions now. New ones come.",
     ends: "Ends in",
   },
   activity: {
@@ -96,6 +97,7 @@ export const en = {
     balance: "Points after it",
     tier: "Tier after it",
     at: "When",
+    none: "Nothing has happened yet. Every change will be explained here.",
   },
   inbox: {
     unread: "Unread:",
@@ -108,6 +110,8 @@ export const en = {
     demotion: (tier: string) => `You are on ${tier} now`,
     loop: (tier: string) => `${tier} completed once more`,
     atRisk: "Your tier is at risk",
+    mission: "Mission completed",
+    streak: "Days in a row",
     news: "News",
     done: "Continue",
     earn: "See what earns progress",
@@ -123,6 +127,7 @@ export const en = {
     left: (left: string, count: number) => many(count, { one: "Last one", other: `Only ${left} left` }),
     opens: "Opens in",
     closes: "Ends in",
+    none: "There is nothing here yet. Come back soon.",
     reasons: {
       INSUFFICIENT_POINTS: { button: ({ short }) => `${short} points short`, more: () => "Purchases in the game earn points." },
       TIER_TOO_LOW: { button: ({ tier }) => (tier ? `Needs ${tier}` : "Needs a higher tier"), more: () => "Climb the tiers to unlock it." },

@@ -1,0 +1,58 @@
+"""The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
+
+from collections.abc import Mapping
+
+from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.instants import parse_instant
+from app.domain.notifications import NotificationKind
+from app.texts.renderer import Days, Earned, Percent, Points, Progress, Value, renderer
+
+_OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
+"""Reasons of a tier that changed with a sentence of their own."""
+
+
+def message(kind: NotificationKind, params: ChangeDetails, locale: str) -> str:
+    """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC."""
+    return renderer(locale).render(message_id(kind, params), _values(kind, params))
+
+
+def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
+    """Returns the id of a message in the catalogs: the kind, and where it has several, which of them."""
+    name, which = kind.value.lower(), ""
+    match kind:
+        case NotificationKind.SEASON_ENDING:
+            which = params["outlook"]
+        case NotificationKind.KEEP_THRESHOLD:
+            which = "part" if params["remaining"] else "reached"
+        case NotificationKind.TIER_CHANGED:
+            which = params["reason"] if params["reason"] in _OF_THEIR_OWN else "other"
+        case NotificationKind.POINTS_CHANGED:
+            which = params["reason"]
+        case NotificationKind.REWARD_EARNED:
+            which = params["source"]
+        case NotificationKind.REDEMPTION_UPDATED:
+            gift = "gift_" if params.get("back") == "CLAIM" else ""
+            expired = "_expired" if "expired" in params else ""
+            which = f"{gift}{params['status']}{expired}"
+        case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
+            return name
+    return f"{name}.{str(which).lower()}"
+
+
+def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value]:
+    """Returns what the placeholders of the sentence stand for."""
+    values: dict[str, Value] = dict(params)
+    for name in ("endsAt", "expiresAt"):
+        if name in params:
+            values[name] = parse_instant(str(params[name]))
+    for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
+        if name in params:
+            values[name] = unit(params[name])
+    if kind is NotificationKind.P_EXPIRING:
+        values["amount"] = Points(params["amount"])
+    if kind is NotificationKind.POINTS_CHANGED:
+        # What was added or taken, as a positive number.
+        values |= {"points": Points(abs(int(params["delta"]))), "balance": Points(params["balance"])}
+    if kind is NotificationKind.REWARD_EARNED:
+        values["earned"] = Earned(int(params["sc"]), int(params["p"]))
+    return values
