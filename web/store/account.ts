@@ -79,7 +79,7 @@ export class Account extends StorePage {
     const chosen = chosenLanguage();
     const choose = async (event: Event) => {
       chooseLocale(LOCALES.find((locale) => locale === valueOf(event)) ?? null);
-      await speak(null);
+      await speak();
       session.spoke();
     };
     return html`<section class="card">

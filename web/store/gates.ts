@@ -1,5 +1,6 @@
 /** The pages before the store: where somebody is asked who they are. */
 import { type TemplateResult, html, nothing } from "lit";
+import type { TierFactsFragment } from "#operations/store";
 import type { Failure } from "../kit/client.ts";
 import { gem } from "../kit/gem.ts";
 import { addressOf } from "./router.ts";
@@ -56,28 +57,33 @@ export function notFound(): TemplateResult {
 }
 
 /** One of two accounts that may be joined, or what joining them would leave. */
-export interface Side {
-  tier: { name: string; rank: number };
+interface Side {
+  tier: TierFactsFragment;
   points: number;
   progress: number;
-  name?: string;
+  displayName?: string | null;
 }
 
-function side(heading: string, { tier, points, progress, name }: Side, kind = ""): TemplateResult {
+export interface Sides {
+  here: Side;
+  there: Side;
+  result: Side;
+}
+
+function side(heading: string, { tier, points, progress, displayName }: Side, kind = ""): TemplateResult {
   const { format } = kit;
   return html`<li class="side ${kind}">
     <h2 class="small muted">${heading}</h2>
     ${gem(tier, { size: 48 })}
     <p class="side-tier"><bdi>${tier.name}</bdi></p>
-    ${name ? html`<p class="muted clamp"><bdi>${name}</bdi></p>` : nothing}
+    ${displayName ? html`<p class="muted clamp"><bdi>${displayName}</bdi></p>` : nothing}
     <p class="num"><bdi>${pointsOf(points)}</bdi></p>
     <p class="small muted num"><bdi>${kit.t.history.progress}: ${format.number(progress)}</bdi></p>
   </li>`;
 }
 
 export function askMerge(question: {
-  /** Null while they are read, or where they cannot be. */
-  sides: { here: Side; there: Side; result: Side } | null;
+  sides: Sides;
   onMerge: Act;
   onLater: Act;
   busy: boolean;
@@ -87,16 +93,14 @@ export function askMerge(question: {
   return gate(
     t.merge.heading,
     html`<p>${t.merge.lead}</p>
-      ${sides
-        ? html`<ul class="sides">
-            ${side(t.merge.here, sides.here)} ${side(t.merge.there, sides.there)} ${side(t.merge.result, sides.result, "result")}
-          </ul>`
-        : nothing}
+      <ul class="sides">
+        ${side(t.merge.here, sides.here)} ${side(t.merge.there, sides.there)} ${side(t.merge.result, sides.result, "result")}
+      </ul>
       <h2>${t.merge.kept}</h2>
       <ul class="bullets">${t.merge.points.map((point) => html`<li>${point}</li>`)}</ul>
       <div role="alert">${wrong ? html`<p class="wrong">${wrong}</p>` : nothing}</div>
       <div class="stack">
-        <button type="button" class="button main" ?disabled=${busy || !sides} @click=${onMerge}>${t.merge.yes}</button>
+        <button type="button" class="button main" ?disabled=${busy} @click=${onMerge}>${t.merge.yes}</button>
         ${button(t.merge.no, onLater, "")}
       </div>`,
   );

@@ -26,6 +26,16 @@ export class ItemPage extends StorePage {
     this.providers = [];
   }
 
+  #titled = "";
+
+  override updated(): void {
+    super.updated();
+    const title = this.querySelector("#item-title")?.textContent.trim() ?? "";
+    if (title === this.#titled) return;
+    this.#titled = title;
+    this.dispatchEvent(new Event("laurel-titled", { bubbles: true }));
+  }
+
   override render(): TemplateResult {
     const gameId = session.member ? null : session.gameId || null;
     const { data, failure: failed, again } = this.reader.one(ITEM, { sku: this.sku, gameId });

@@ -16,7 +16,7 @@ import { pageStyles } from "./styles-pages.ts";
 import { ShopWindow } from "./window.ts";
 
 adopt(frameStyles, pageStyles, dialogStyles);
-await speak(null);
+await speak();
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,

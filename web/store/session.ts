@@ -3,9 +3,10 @@ import { ME, type MeQuery, type StandingFragment } from "#operations/store";
 import { clockOf } from "../kit/clock.ts";
 import { type Failure, asFailure, post } from "../kit/client.ts";
 import { cache } from "./cache.ts";
+import { wear } from "./look.ts";
 import { Live } from "./live.ts";
 import { forget, recall, remember, thisTab } from "./memory.ts";
-import { ask, kit, setClock, speak, t } from "./speech.ts";
+import { ask, kit, language, setClock, speak, t } from "./speech.ts";
 
 const REMEMBERED_GAME = "laurel:game";
 const VISITING = "laurel:visiting";
@@ -98,7 +99,7 @@ class Session extends EventTarget implements State {
     if (!member || !this.member) return;
     const { game, ...shown } = member;
     const changed = JSON.stringify(shown) !== JSON.stringify({ ...shown, ...only(this.member, shown) });
-    this.member = { ...this.member, ...member };
+    this.member = { ...this.member, ...shown, game: { ...this.member.game, ...game } };
     setClock(clockOf(game));
     this.dispatchEvent(new Event("change"));
     if (changed) cache.expire();
@@ -153,7 +154,11 @@ class Session extends EventTarget implements State {
       this.#others.postMessage("here");
     }
     setClock(clockOf(me.game));
-    await speak(null);
+    const { locale } = language;
+    await speak(me.locale);
+    // What has come is in another language than the member's.
+    if (language.locale !== locale) return this.load();
+    wear(me.game.look, me.game.tiers);
     this.#set({ phase: "member", member: me });
     if (other) this.#live.follow();
   }

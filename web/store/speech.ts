@@ -22,8 +22,12 @@ export function setClock(of: Clock): void {
   clock = of;
 }
 
+/** The member's, as the game stored it. */
+let storedLocale: string | null = null;
+
 /** Speaks the language of the reader's choice, else the one stored for the member, else the browser's. */
-export async function speak(stored: string | null): Promise<void> {
+export async function speak(stored = storedLocale): Promise<void> {
+  storedLocale = stored;
   const wanted = chooseLanguage([chosenLanguage(), stored, ...navigator.languages]);
   const [words, parts] = await Promise.all([storeWords.in(wanted.locale), kitWords.in(wanted.locale)]);
   language = wanted;

@@ -46,7 +46,7 @@ export class Status extends StorePage {
     const { tier, nextTier, progress, season, points } = member;
     return html`<section class="card stand" aria-label=${t.status.you}>
       <div class="stand-who">
-        ${gem(tier, { size: 96, share: progress.fraction })}
+        ${gem(tier, { size: 96, share: progress.fraction, loops: member.loops })}
         <div>
           <p class="stand-tier"><bdi>${tier.name}</bdi></p>
           <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
@@ -64,7 +64,7 @@ export class Status extends StorePage {
       <section class="card">
         <h2>${t.status.benefits(tier.name)}</h2>
         ${tier.benefits.length > 0
-          ? html`<ul>${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
+          ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
           : html`<p class="muted">${t.status.noBenefits}</p>`}
         ${nextTier
           ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
@@ -113,7 +113,7 @@ export class Status extends StorePage {
 }
 
 /** The tiers reached, as a row of gems, and since when one plays. */
-function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt }: Member): TemplateResult {
+function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member): TemplateResult {
   return html`<section class="card">
     <h2>${t.status.milestones}</h2>
     <ol class="gems">
@@ -123,6 +123,7 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt }: Member): Te
         return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
       })}
     </ol>
+    ${loops > 0 ? html`<p>${t.status.loops(loops, kit.format.number(loops))}</p>` : nothing}
     <p class="muted"><bdi>${t.status.since(kit.format.day(joinedAt))}</bdi></p>
   </section>`;
 }

@@ -1,10 +1,10 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { MERGE } from "#operations/store";
+import { MERGE, MERGE_PREVIEW } from "#operations/store";
 import { type Failure, asFailure, post } from "../kit/client.ts";
 import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
 import { Piece } from "../kit/piece.ts";
 import { bar } from "./bar.ts";
-import { askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
+import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
 import { type Route, onLink, routeOf } from "./router.ts";
@@ -19,7 +19,7 @@ type Gate =
   | { name: "switch"; who: string | undefined }
   | { name: "over" }
   | { name: "broken"; failure: Failure }
-  | { name: "merge"; token: string; sides: Parameters<typeof askMerge>[0]["sides"]; wrong?: string };
+  | { name: "merge"; token: string; sides: Sides; wrong?: string };
 
 function isOutcome(name: string): name is keyof typeof t.outcomes {
   return Object.hasOwn(t.outcomes, name);
@@ -75,6 +75,7 @@ export class Store extends Piece {
     // A page that the browser kept may have been left for a sign-in.
     addEventListener("pageshow", ({ persisted }) => persisted && void this.#enter());
     this.addEventListener("click", onLink);
+    this.addEventListener("laurel-titled", () => this.requestUpdate());
     // A link or a sign-in that ends on the page that is open already changes the fragment only.
     addEventListener("hashchange", () => void this.#enter());
     void this.#enter();
@@ -117,7 +118,14 @@ export class Store extends Piece {
   }
 
   async #offerMerge(token: string): Promise<void> {
-    this.gate = { name: "merge", token, sides: null };
+    try {
+      const { mergePreview: preview } = await ask(MERGE_PREVIEW, { token });
+      if (!preview) return session.notice(t.merge.over, { bad: true });
+      const { here, there, tier, points, progress } = preview;
+      this.gate = { name: "merge", token, sides: { here, there, result: { tier, points, progress } } };
+    } catch (error) {
+      session.failed(error);
+    }
   }
 
   async #merge(gate: Gate & { name: "merge" }): Promise<void> {

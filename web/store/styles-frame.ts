@@ -37,7 +37,7 @@ export const frameStyles = css`
     gap: 8px 24px;
     inset-block-start: 0;
     min-height: 64px;
-    padding: 8px max(24px, calc((100% - 1152px) / 2));
+    padding: 8px max(24px, calc((100% - 1104px) / 2));
     position: sticky;
     z-index: 3;
   }
@@ -153,8 +153,8 @@ export const frameStyles = css`
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
-  .row > h2,
-  .up {
+  .kit .row > h2,
+  .kit .up {
     align-items: center;
     display: flex;
     gap: 8px;

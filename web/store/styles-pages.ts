@@ -161,7 +161,7 @@ export const pageStyles = css`
   .row > h2 {
     margin: 0;
   }
-  .up {
+  .kit .up {
     margin-block: 24px 12px;
   }
   .gems {
@@ -295,8 +295,16 @@ export const pageStyles = css`
     .filters {
       gap: 8px;
     }
+    .filters > .choices {
+      flex: 1 1 100%;
+    }
+    .filters .choice {
+      flex: 1 1 auto;
+      padding: 0 8px;
+    }
     .pick {
       flex: 1 1 0;
+      min-width: 0;
     }
     .pick select {
       width: 100%;

@@ -3,6 +3,7 @@ import { type LadderFactsFragment, WINDOW } from "#operations/store";
 import { changesOf } from "../kit/compare.ts";
 import { gem } from "../kit/gem.ts";
 import { icon } from "../kit/icons.ts";
+import { wear } from "./look.ts";
 import { StorePage } from "./page.ts";
 import { itemGrid } from "./parts.ts";
 import { session } from "./session.ts";
@@ -30,6 +31,7 @@ export class ShopWindow extends StorePage {
     const { gameId } = session;
     // Without a game, or without an answer, there are still the ways in.
     const shown = gameId ? this.reader.one(WINDOW, { gameId }).data : null;
+    if (shown?.game) wear(shown.game.look, shown.game.tiers);
     const items = shown?.catalog.edges.map(({ node }) => node) ?? [];
     return html`
       <section class="hero">
