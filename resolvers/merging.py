@@ -2,10 +2,10 @@
 
 from datetime import datetime
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
-from app.domain.access import MemberId
 from app.domain.errors import BadUserInput, DomainError, UserErrorCode
 from app.domain.events import Standing, season_ladder
 from app.loyalty.queries import MemberRow
@@ -38,9 +38,8 @@ class MergeQuery:
         offer = await offered_merge(context.services.core, member, merge_token, context.real_now)
         if offer is None:
             return None
-        other_id = MemberId(offer.other_id)
         try:
-            return await preview_of(context, member, other_id, merge_token, offer.expires_at)
+            return await preview_of(context, member, offer.other_id, merge_token, offer.expires_at)
         except DomainError as refused:
             raise BadUserInput(refused.faults[0].message, ("mergeToken",)) from None
 
@@ -74,7 +73,7 @@ class MergeMutation:
 
 
 async def preview_of(
-    context: Context, member: MemberRow, other_id: MemberId, merge_token: str, expires_at: datetime
+    context: Context, member: MemberRow, other_id: UUID, merge_token: str, expires_at: datetime
 ) -> MergePreview:
     """Returns what the merge would leave of the two. Raises DomainError as `preview_merge` does."""
     services = context.services

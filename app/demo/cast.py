@@ -1,7 +1,7 @@
 """The demo's players, each an example of a rule, and their events for the recorder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -16,11 +16,15 @@ from app.store.point_events import spend_points
 
 @dataclass(frozen=True, slots=True)
 class Buy:
-    """A purchase `days` before the game's present; `late` ones were reported just now."""
+    """A purchase `days` before the game's present; `late` ones were reported just now.
+
+    What it did is in the inbox where it is `news`; else it is history from before the demo was made.
+    """
 
     days: float
     usd: str
     late: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ class Redeem:
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """P that the studio gave at the game's present."""
+
+    points: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refund:
     """A full refund of a purchase, by its number from 1, at the game's present."""
 
@@ -61,7 +73,7 @@ class Refund:
     reason: str
 
 
-Step = Buy | Do | Report | Claim | Redeem | Refund
+Step = Buy | Do | Report | Claim | Redeem | Grant | Refund
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,10 @@ class Player:
     steps: Sequence[Step]
 
 
+_LONG_NAME = (
+    "Maximiliane Aurelia Theodora von und zu Hohenfels-Wolkenstein, Keeper of the Six Northern Isles"
+    " and Lady of the Long Winter Wind"
+)
 CAST: Sequence[Player] = (
     Player(
         "ben",
@@ -134,51 +150,90 @@ CAST: Sequence[Player] = (
         [Buy(20, "25"), Buy(0.5, "20"), Buy(1.5, "70", late=True)],
     ),
     Player("tom", "Tom", "SE", "Points that expired after a year", [Buy(400, "40")]),
+    Player(
+        "pia",
+        "Pia",
+        "PL",
+        "Silver, promoted an hour ago, and has not seen it yet",
+        [Buy(6, "60"), Buy(1 / 24, "50", news=True)],
+    ),
+    Player("leo", "Leo", "BR", "Black, a purchase short of completing it", [Buy(10, "9950")]),
+    Player("gus", "Gus", "MX", "Points that expire within a week", [Buy(359.5, "80")]),
+    Player("new", "Nia", "KR", "Brand new, with nothing yet", []),
+    Player("liz", _LONG_NAME, "DE", "Has the longest name that there may be", [Buy(3, "25")]),
+    Player(
+        "ida",
+        "Ida",
+        "JP",
+        "A balance of twelve digits",
+        [Buy(3, "20"), Grant(123_456_789_012, "A very good day")],
+    ),
 )
 
 
-def requests_of(player: Player, game_now: datetime, items: Mapping[str, ItemDraft]) -> list[EventRequest]:
-    """Returns the events of a player until `game_now`, the game's present; `items` are by their sku."""
-    joined = max(step.days for step in player.steps if isinstance(step, Buy))
-    profile = Profile(player.name, player.country, "en")
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An event, the instant at which the game reports it, and whether it is news then."""
+
+    at: datetime
+    request: EventRequest
+    is_news: bool
+
+
+def requests_of(player: Player, game_now: datetime, items: Mapping[str, ItemDraft]) -> list[Timed]:
+    """Returns the events of a player until `game_now`, the game's present, in their order.
+
+    `items` are by their sku.
+    """
+    joined = max((step.days for step in player.steps if isinstance(step, Buy)), default=0)
+    # No locale: the pages follow the browser's.
+    profile = Profile(player.name, player.country)
     at = game_now - timedelta(days=joined)
     joining = EventRequest(events.Joined(occurred_at=at), player.id, imported=True, profile=profile)
-    steps = enumerate(player.steps, 1)
     return [
-        joining,
-        *(_request_of(player.id, f"{player.id}-{number}", step, game_now, items) for number, step in steps),
+        Timed(at, joining, is_news=False),
+        *(
+            _timed(player.id, f"{player.id}-{number}", step, game_now, items)
+            for number, step in enumerate(player.steps, 1)
+        ),
     ]
+
+
+def _timed(
+    external_id: str, key: str, step: Step, game_now: datetime, items: Mapping[str, ItemDraft]
+) -> Timed:
+    request = _request_of(external_id, key, step, game_now, items)
+    days = step.days if isinstance(step, Do) or (isinstance(step, Buy) and not step.late) else 0
+    is_news = isinstance(step, Buy) and step.news
+    return Timed(game_now - timedelta(days=days), replace(request, imported=not is_news), is_news)
 
 
 def _request_of(
     external_id: str, key: str, step: Step, game_now: datetime, items: Mapping[str, ItemDraft]
 ) -> EventRequest:
+    event: events.Event
+    given: bytes | None = None
     match step:
         case Buy():
             at = game_now - timedelta(days=step.days)
-            payment = Payment(external_id, key, Decimal(step.usd), "USD", occurred_at=at)
-            return purchase_request(payment, imported=not step.late)
-        case Do():
-            at = game_now - timedelta(days=step.days)
-            return EventRequest(
-                events.ActivityDone(reference=key, occurred_at=at, activity=step.activity),
-                external_id,
-                fingerprint=fingerprint(external_id, step.activity),
-                imported=True,
-            )
-        case Report():
-            report = events.MissionReported(reference=key, mission=step.mission, progress=step.progress)
-            return EventRequest(report, external_id)
-        case Claim():
-            claim_id = str(redemption_id(external_id, step.benefit))
-            return EventRequest(events.BenefitClaimed(reference=claim_id, benefit=step.benefit), external_id)
+            return purchase_request(Payment(external_id, key, Decimal(step.usd), "USD", occurred_at=at))
         case Redeem():
             item, redeemed = items[step.sku], redemption_id(external_id, step.sku)
             return spend_points(redeemed, external_id, item.price, dict(item.title)["en"])
+        case Do():
+            at = game_now - timedelta(days=step.days)
+            event = events.ActivityDone(reference=key, occurred_at=at, activity=step.activity)
+            given = fingerprint(external_id, step.activity)
+        case Report():
+            event = events.MissionReported(reference=key, mission=step.mission, progress=step.progress)
+        case Claim():
+            claim_id = str(redemption_id(external_id, step.benefit))
+            event = events.BenefitClaimed(reference=claim_id, benefit=step.benefit)
+        case Grant():
+            event = events.PointsGranted(reference=key, reason=step.reason, points=step.points)
+            given = fingerprint(external_id, step.points, step.reason)
         case Refund():
             bought = f"{external_id}-{step.number}"
-            return EventRequest(
-                events.Refund(reference=key, reason=step.reason, amount=Decimal(0), purchase_id=bought),
-                external_id,
-                fingerprint=fingerprint(bought, None, "USD", step.reason),
-            )
+            event = events.Refund(reference=key, reason=step.reason, amount=Decimal(0), purchase_id=bought)
+            given = fingerprint(bought, None, "USD", step.reason)
+    return EventRequest(event, external_id, fingerprint=given)

@@ -5,7 +5,7 @@
 Both clocks tick.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,11 +19,12 @@ from app.domain.access import GameMode, Scope
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
-from app.loyalty.service import recorded
+from app.loyalty.service import recorded, settle_due
+from app.loyalty.state import EventRequest
 from app.pages.routes import DemoInfo, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.core import Core, GameSession
@@ -37,7 +38,10 @@ DEMO_GAME = "demo"
 CDNOW_GAME = "cdnow"
 CDNOW_NOW = parse_instant("1998-07-01T00:00:00Z")
 WRITTEN_FOR = parse_instant("2026-11-16T00:00:00Z")
-"""The day on which the missions of game.json are as the demo shows them."""
+"""The day on which the missions of game.json and the boosts of program.json are as the demo shows them."""
+_RUNS_SINCE = timedelta(days=15)
+"""So long before the demo is made, Laurel began to look after its players: before the first reminder of the
+seasons that run now."""
 KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
 
@@ -84,7 +88,7 @@ async def _make(
     if not has_studio:
         await create_studio(database, STUDIO, "Demo Studio", real_now)
     if not published:
-        await publish_program(database, _read("program.json"), None, real_now)
+        await publish_program(database, program_rules(real_now), None, real_now)
     # A whole second: an instant that is read at a glance.
     now = real_now.replace(microsecond=0)
     demo = await _game(database, DEMO_GAME, "Demo", now, rules=game_rules, real_now=real_now)
@@ -130,13 +134,22 @@ def _read(name: str) -> dict[str, Any]:
     return orjson.loads((DATA / name).read_bytes())
 
 
+def program_rules(now: datetime) -> dict[str, Any]:
+    """Returns program.json with its boosts open at `now`."""
+    return _moved(_read("program.json"), "boosts", now)
+
+
 def game_rules(game_now: datetime) -> dict[str, Any]:
-    """Returns game.json with its missions open at `game_now`: their windows are moved by whole days."""
-    rules = _read("game.json")
-    moved = game_now.replace(hour=0, minute=0, second=0, microsecond=0) - WRITTEN_FOR
-    for mission in rules["missions"]:
+    """Returns game.json with its missions open at `game_now`."""
+    return _moved(_read("game.json"), "missions", game_now)
+
+
+def _moved(rules: dict[str, Any], key: str, now: datetime) -> dict[str, Any]:
+    """Returns the rules with the windows of these entries moved by whole days, to be open at `now`."""
+    moved = now.replace(hour=0, minute=0, second=0, microsecond=0) - WRITTEN_FOR
+    for entry in rules[key]:
         for end in ("from", "until"):
-            mission[end] = format_instant(parse_instant(mission[end]) + moved)
+            entry[end] = format_instant(parse_instant(entry[end]) + moved)
     return rules
 
 
@@ -163,22 +176,39 @@ async def _game(
 
 
 async def _record_players(session: GameSession) -> None:
-    """Record all events of the demo's players in one transaction."""
-    game, game_now = session.game, session.game_now
+    """Record all events of the demo's players in one transaction, as if Laurel had run for the last days.
+
+    What happened before `_RUNS_SINCE` is imported. From then on time passes as it does for a game: before
+    each event the worker's work is done, so that inboxes have the reminders that fell due.
+    """
+    game_now = session.game_now
     items = {item.sku: item for item in demo_items(game_now)}
+    timed = [timed for player in CAST for timed in requests_of(player, game_now, items)]
+    began = game_now - _RUNS_SINCE
     async with session.core.database.transaction() as connection:
-        requests = [request for player in CAST for request in requests_of(player, game_now, items)]
-        for outcome in await record_in(
-            connection, replace(session, game=await game_by_id(connection, game.id)), requests
-        ):
-            done = recorded(outcome)
-            event = None if done.event is None else done.event.event
-            if isinstance(event, BenefitClaimed):
-                await fulfil_claim(connection, game, done, event.benefit)
+        game = await game_by_id(connection, session.game.id)
+        for at in sorted({began, game_now, *(one.at for one in timed if one.at > began)}):
+            then = replace(session, game=replace(game, sandbox_now=at, sandbox_set_at=None))
+            while await settle_due(connection, then, set()):
+                pass
+            for is_news in (False, True):
+                await _record_at(
+                    connection,
+                    then,
+                    [one.request for one in timed if max(one.at, began) == at and one.is_news is is_news],
+                )
         for player in CAST:
             for step in player.steps:
                 if isinstance(step, Redeem):
                     await create_fulfilled_redemption(connection, session, player.id, step.sku)
+
+
+async def _record_at(connection: Connection, session: GameSession, requests: Sequence[EventRequest]) -> None:
+    for outcome in await record_in(connection, session, requests) if requests else ():
+        done = recorded(outcome)
+        event = None if done.event is None else done.event.event
+        if isinstance(event, BenefitClaimed):
+            await fulfil_claim(connection, session.game, done, event.benefit)
 
 
 async def _key(database: Database, path: Path, real_now: datetime) -> str:

@@ -1,8 +1,16 @@
-"""The items of the demo's store: one for each reason against a redemption."""
+"""The items of the demo's store: some for each tier, and one for each reason against a redemption.
 
+Their texts, in every language of the pages, are in app/demo_data/catalog.json.
+"""
+
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
 from uuid import NAMESPACE_OID, UUID, uuid5
+
+import orjson
 
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
@@ -13,58 +21,59 @@ from app.studios.core import GameSession
 from app.studios.queries import GameRow
 
 PICTURES = "/static/demo/"
+_CATALOG = Path(__file__).parent.parent / "demo_data" / "catalog.json"
 
 
 def demo_items(game_now: datetime) -> list[ItemDraft]:
     """Returns the items of the demo's game at `game_now`, its present; the first is shown first."""
-    gems, boost = _digital("Gems"), _digital("Boosts")
-    goods = ItemDraft("", ItemKind.TANGIBLE, (), 0, category="Goods")
     return [
-        _item(gems, "chest", "Gem chest", 500, "5,000 gems, in your account at once."),
+        _digital("chest", 500, "Gems"),
+        replace(_goods("hoodie", 4_000), stock=25),
+        replace(_digital("frame", 900, "Looks"), min_tier="GOLD"),
+        replace(_digital("booster", 300, "Boosts"), per_member_limit=2),
+        _digital("gems", 120, "Gems"),
+        replace(_digital("chest-gold", 1_200, "Gems"), min_tier="GOLD"),
+        replace(_goods("mug", 1_500), stock=3),
         replace(
-            _item(goods, "hoodie", "Laurel hoodie", 4_000, "Soft and green, with the star in front."),
-            stock=25,
-        ),
-        replace(
-            _item(_digital("Looks"), "frame", "Golden frame", 900, "For your portrait. From Gold on."),
-            min_tier="GOLD",
-        ),
-        replace(
-            _item(boost, "booster", "Weekend booster", 300, "Double experience from Friday to Sunday."),
-            per_member_limit=2,
-        ),
-        _item(gems, "gems", "Pouch of gems", 120, "1,000 gems for a start."),
-        replace(
-            _item(gems, "chest-gold", "Gold chest", 1_200, "15,000 gems. A gift each month from Gold on."),
-            min_tier="GOLD",
-        ),
-        replace(_item(goods, "mug", "Breakfast mug", 1_500, "Holds 0.4 l and a good morning."), stock=3),
-        replace(
-            _item(_digital("Events"), "ticket", "Tournament seat", 800, "In the front row, for two weeks."),
+            _digital("ticket", 800, "Events"),
             available_from=game_now + timedelta(days=3),
             available_until=game_now + timedelta(days=17),
         ),
-        replace(_item(goods, "plush", "Plush fox", 2_500, "She is still being sewn."), coming_soon=True),
-        replace(
-            _item(goods, "artbook", "Signed art book", 3_000, "Fifty were signed, and fifty are gone."),
-            stock=0,
-        ),
+        replace(_digital("lantern", 200, "Events"), available_until=game_now + timedelta(hours=20)),
+        replace(_digital("pennant", 400, "Looks"), min_tier="SILVER"),
+        replace(_digital("cloak", 2_000, "Looks"), min_tier="PLATINUM"),
+        replace(_digital("comet", 5_000, "Looks"), min_tier="DIAMOND"),
+        replace(_digital("crown", 10_000, "Looks"), min_tier="BLACK"),
+        replace(_goods("plush", 2_500), coming_soon=True),
+        replace(_goods("artbook", 3_000), stock=0),
     ]
 
 
-def _digital(category: str) -> ItemDraft:
-    return ItemDraft("", ItemKind.DIGITAL, (), 0, category=category)
+def _digital(sku: str, price: int, category: str) -> ItemDraft:
+    return _item(sku, ItemKind.DIGITAL, price, category)
 
 
-def _item(kind: ItemDraft, sku: str, title: str, price: int, text: str) -> ItemDraft:
-    return replace(
-        kind,
+def _goods(sku: str, price: int) -> ItemDraft:
+    return _item(sku, ItemKind.TANGIBLE, price, "Goods")
+
+
+def _item(sku: str, kind: ItemKind, price: int, category: str) -> ItemDraft:
+    texts = _texts()[sku]
+    return ItemDraft(
         sku=sku,
-        title=(("en", title),),
+        kind=kind,
+        title=tuple(texts["title"].items()),
         price=price,
-        description=(("en", text),),
+        description=tuple(texts["description"].items()),
+        category=category,
         image_url=f"{PICTURES}{sku}.svg",
     )
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Returns title and description of each item, by locale."""
+    return orjson.loads(_CATALOG.read_bytes())
 
 
 async def store_missing_items(database: Database, game: GameRow, real_now: datetime) -> None:

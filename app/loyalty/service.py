@@ -14,7 +14,7 @@ from app.domain.access import GameId, GameMode
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Joined, PointsGranted, wake_at
 from app.domain.instants import LATEST, format_instant
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty import history_queries, inputs, queries
 from app.loyalty.member_lists import MemberFilter, member_page
@@ -137,19 +137,28 @@ async def _sweep_batch(core: Core, game_id: GameId, real_now: datetime, failed: 
     async def attempt() -> int:
         async with core.database.transaction() as connection:
             game = await game_by_id(connection, game_id)
-            book, game_now = await core.rules.of(connection, game), game.now(real_now)
-            states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
-            for state in states.values():
-                try:
-                    state.settle(game_now, book)
-                    prepare_notifications(state, max(game_now, state.standing.applied_to), book, game)
-                except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
-                    failed.add(state.id)
-                    _log.error("member not settled", member=str(state.id), error=type(error).__name__)
-            await write(connection, game, (s for s in states.values() if s.id not in failed))
-            return len(states)
+            return await settle_due(connection, GameSession(core, game, real_now), failed)
 
     return await core.database.retrying(attempt)
+
+
+async def settle_due(connection: Connection, session: GameSession, failed: set[UUID]) -> int:
+    """Settle up to `SWEEP_BATCH` members for which something fell due, in the caller's transaction.
+
+    Returns how many there were; adds those that cannot be settled, which are logged, to `failed`.
+    """
+    game, game_now = session.game, session.game_now
+    book = await session.core.rules.of(connection, game)
+    states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
+    for state in states.values():
+        try:
+            state.settle(game_now, book)
+            prepare_notifications(state, max(game_now, state.standing.applied_to), book, game)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one is not the others' fault
+            failed.add(state.id)
+            _log.error("member not settled", member=str(state.id), error=type(error).__name__)
+    await write(connection, game, (s for s in states.values() if s.id not in failed))
+    return len(states)
 
 
 async def settle_member(core: Core, member: queries.MemberRow, real_now: datetime) -> None:

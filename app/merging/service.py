@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.access import MemberId
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import EventKind, Standing, TooManyPoints
@@ -43,9 +42,7 @@ class PreviewedMerge:
     name_there: str | None
 
 
-async def preview_merge(
-    core: Core, member: MemberRow, other_id: MemberId, real_now: datetime
-) -> PreviewedMerge:
+async def preview_merge(core: Core, member: MemberRow, other_id: UUID, real_now: datetime) -> PreviewedMerge:
     """Returns both sides and what joining them would leave, at the game's present; nothing is stored.
 
     Raises DomainError with IDENTITY_IN_USE for a member of another game, INVALID past `MAX_POINTS`.

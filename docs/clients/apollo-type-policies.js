@@ -55,6 +55,8 @@ export const typePolicies = {
   ShippingAddress: one,
 
   Tier: tier,
+  TierLook: part,
+  GameLook: part,
   ScRange: part,
   Season: part,
   Benefit: part,
@@ -63,6 +65,7 @@ export const typePolicies = {
   Streak: part,
   LocalizedText: part,
   MergePreview: part,
+  MergeSide: part,
   ConnectCode: part,
   StoreSessionToken: part,
   UserError: part,
