@@ -38,6 +38,7 @@ check: bootstrap-dev ## the static checks alone: ruff, pyright, import-linter
 faults: bootstrap-dev ## kill workers, then servers and databases under load, and see that nothing is lost
 	@LAUREL_FAULT_ROUNDS=200 $(VENV)/python -m pytest -s $(wildcard tests/*/test_*_crashes.py)
 	@$(VENV)/python -m benchmarks.faults
+	@$(VENV)/python -m benchmarks.failover
 
 browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs Chromium)
 	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group browser

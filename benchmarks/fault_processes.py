@@ -5,7 +5,7 @@ import os
 import random
 import signal
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -139,18 +139,22 @@ async def running(
     cluster: Cluster, redis: RedisServer, url: str, secret: str, servers: int = 2
 ) -> AsyncIterator[Machine]:
     """Run servers and a worker inside the context."""
-    environment = {"DATABASE_URL": url, "LAUREL_REDIS_URL": redis.url, "LAUREL_SECRET": secret}
     machine = Machine(cluster, redis, url, tuple(free_port() for _ in range(servers)))
+    environment = {"DATABASE_URL": url, "LAUREL_REDIS_URL": redis.url, "LAUREL_SECRET": secret}
     async with AsyncExitStack() as stack:
-
-        async def process(target: Callable[..., None], *arguments: str) -> Process:
-            made = Process(
-                await stack.enter_async_context(forks(target, *arguments, environment=environment))
-            )
-            await made.start()
-            return made
-
-        machine.webs += [await process(serve, str(port)) for port in machine.ports]
-        machine.worker = await process(work)
+        machine.webs, machine.worker = await start_all(stack, environment, machine.ports)
         yield machine
         await machine.ready()
+
+
+async def start_all(
+    stack: AsyncExitStack, environment: Mapping[str, str], ports: Sequence[int]
+) -> tuple[list[Process], Process]:
+    """Start a server for each port, and a worker; they end with the stack."""
+
+    async def started(target: Callable[..., None], *arguments: str) -> Process:
+        made = Process(await stack.enter_async_context(forks(target, *arguments, environment=environment)))
+        await made.start()
+        return made
+
+    return [await started(serve, str(port)) for port in ports], await started(work)

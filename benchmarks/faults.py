@@ -208,7 +208,7 @@ async def run(rounds: int, ends: asyncio.Event | None = None) -> Results:
     return results
 
 
-def _seconds(values: Sequence[float]) -> str:
+def describe_seconds(values: Sequence[float]) -> str:
     return f"{median(values):.2f} / {max(values):.2f}" if values else "-"
 
 
@@ -219,8 +219,8 @@ def markdown(results: Results, command: str) -> str:
             victim,
             f"{one.rounds}",
             f"{one.acknowledged:,}",
-            _counted(one.refused),
-            _seconds(one.seconds),
+            describe_counts(one.refused),
+            describe_seconds(one.seconds),
             f"{one.stuck}",
         ]
         for victim, one in results.deaths.items()
@@ -266,10 +266,10 @@ def _hung_table(hung: Sequence[Hung]) -> str:
         ("Answers", "slowest, s", "both servers grew by at most, MiB", "next success, s (p50 / most)"),
         [
             [
-                _counted(answers),
+                describe_counts(answers),
                 f"{max(one.slowest for one in hung):.2f}",
                 f"{grown / 2**20:.1f}",
-                _seconds([one.seconds for one in hung]),
+                describe_seconds([one.seconds for one in hung]),
             ]
         ],
     )
@@ -279,11 +279,14 @@ def _redis_table(states: Sequence[RedisState]) -> str:
     return table(
         1,
         ("Redis", "acknowledged", "other answers", "slowest request, s"),
-        [[one.name, f"{one.acknowledged:,}", _counted(one.other), f"{one.slowest:.2f}"] for one in states],
+        [
+            [one.name, f"{one.acknowledged:,}", describe_counts(one.other), f"{one.slowest:.2f}"]
+            for one in states
+        ],
     )
 
 
-def _counted(answers: Counter[str]) -> str:
+def describe_counts(answers: Counter[str]) -> str:
     return ", ".join(f"{count:,} {what}" for what, count in sorted(answers.items())) or "none"
 
 

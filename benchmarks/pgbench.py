@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from app.embedded.postgres import _programs
+from app.embedded.postgres import programs_folder
 from app.embedded.server_account import environment
 from app.infra.secrets import hash_secret
 from app.loyalty.event_columns import EVENTS
@@ -206,7 +206,7 @@ async def run(
         _put(path, text)
         before = family_cpu(cluster.postmaster)
         process = await asyncio.create_subprocess_exec(
-            *(str(_programs() / "pgbench"), "--no-vacuum", "--protocol=prepared", f"--time={whole}"),
+            *(str(programs_folder() / "pgbench"), "--no-vacuum", "--protocol=prepared", f"--time={whole}"),
             *(f"--client={clients}", "--jobs=1", f"--file={path}", "--log", f"--log-prefix={folder}/log"),
             *(f"--host={query['host'][0]}", f"--port={query['port'][0]}", "--username=postgres"),
             parts.path.lstrip("/"),

@@ -4,6 +4,7 @@ With a copy each, no contender works on rows that another one has changed, and t
 same answer, byte for byte, from all of them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -61,7 +62,7 @@ class Stage:
 
 
 def with_database(url: str, name: str) -> str:
-    return url.replace("/postgres?", f"/{name}?", 1)
+    return re.sub(r"/postgres(?=\?|$)", f"/{name}", url)
 
 
 async def build(url: str, members: int) -> Stage:

@@ -47,8 +47,9 @@ _REFERENCE = """
         RETURNING m.id, m.history_seq, m.season_started_at, m.tier
     ), changed AS (
         INSERT INTO loyalty_history
-            (member_id, seq, at, kind, tier, ladder_version, rules_version, sc, p, details, reference)
-        SELECT id, history_seq, season_started_at, 'RESTARTED', tier, 1, 1, 0, 0,
+            (game_id, member_id, seq, at, kind, tier, ladder_version, rules_version, sc, p, details,
+            reference)
+        SELECT $1, id, history_seq, season_started_at, 'RESTARTED', tier, 1, 1, 0, 0,
             '{"to": "Bronze", "from": "Bronze", "needed": 400, "reached": 0, "seasons": 1}', ''
         FROM updated
     ) SELECT count(*) FROM updated

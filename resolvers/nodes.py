@@ -23,9 +23,10 @@ from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
-from resolvers.presenters import entries_of, game_of, member_of, titles_in_history
+from resolvers.presenters import entries_of, game_of, member_of
 from resolvers.purchases import purchase_of
 from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
+from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
 from resolvers.viewer import staff_of, studio_of
 from resolvers.webhooks import delivery_of, endpoint_of

@@ -24,7 +24,8 @@ from app.texts.titles import title_of_reward
 from resolvers.context import Info
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
-from resolvers.store import buyer_of, redemption_of, titles_of_redeemed
+from resolvers.store import buyer_of, redemption_of
+from resolvers.titles import titles_of_redeemed
 from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.enums import SeasonOutlook

@@ -1,7 +1,7 @@
 """Answers from rows: a member, its game and its history as one caller may see them."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ import strawberry
 
 from app.domain.access import MemberId, Scope
 from app.domain.amounts import tidy
-from app.domain.events import ChangeKind, Standing, position, season_ladder
+from app.domain.events import Standing, position, season_ladder
 from app.domain.explain import explain
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
@@ -25,7 +25,8 @@ from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
-from resolvers.store import redemptions_of_member, titles_of_redeemed
+from resolvers.store import redemptions_of_member
+from resolvers.titles import titles_in_history
 from resolvers.view import View
 from schema.common import Paging
 from schema.enums import SeasonOutlook
@@ -178,12 +179,6 @@ def entries_of(
     program, game = view.book.program_at(view.game_now), view.book.game_at(view.game_now)
     visible = program.last_rank if view.show_internal_numbers else visible_rank(program, game, held)
     return [_entry(view, member_id, row, visible, titles) for row in rows]
-
-
-async def titles_in_history(view: View, rows: Iterable[HistoryRow]) -> Mapping[str, str]:
-    """Returns the titles, in a player's locale, of the redemptions that these entries are about."""
-    kinds = {ChangeKind.P_SPENT, ChangeKind.P_RETURNED}
-    return await titles_of_redeemed(view, [row.change.reference for row in rows if row.change.kind in kinds])
 
 
 def _entry(

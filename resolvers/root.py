@@ -6,6 +6,7 @@ import strawberry
 from graphql import lexicographic_sort_schema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
+from app.domain.locales import MAX_LOCALE
 from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.catalog import CatalogMutation, CatalogQuery
@@ -43,7 +44,9 @@ from transport.sockets import MAX_OPERATIONS
     f" trusted documents only. A member may send {MEMBER_RATE} requests a second to one process, an address"
     f" without valid credentials {ADDRESS_RATE}, a studio key as many as the operator allows, {KEY_RATE} by"
     f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
-    " `cost: true`, to be told its cost."
+    " `cost: true`, to be told its cost; and `locale`, a BCP 47 tag of at most"
+    f" {MAX_LOCALE} characters, for the language of all texts. Without it a player reads them in the stored"
+    " `Member.locale`, else in what Accept-Language prefers, else in English; studios and staff in English."
 )
 class Query(
     NodeQuery,

@@ -1,6 +1,6 @@
 """Answers from rows of the store: items and redemptions as one caller may see them, and their pages."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -11,18 +11,12 @@ from app.domain.amounts import MAX_POINTS
 from app.domain.rules import in_locale, visible_rank
 from app.domain.seasons import settle
 from app.infra.encryption import Encryptor
-from app.infra.ids import parse_uuid
 from app.infra.keyset import Window
 from app.loyalty.queries import MemberRow
 from app.store.eligibility import Buyer, ItemRow, hidden_tiers, item_eligibility, minimum_rank
-from app.store.point_events import delivery_context, label
+from app.store.point_events import delivery_context
 from app.store.queries import PlayerVisibility
-from app.store.redemption_queries import (
-    RedemptionPlace,
-    RedemptionRow,
-    member_redemptions,
-    redeemed_titles,
-)
+from app.store.redemption_queries import RedemptionPlace, RedemptionRow, member_redemptions
 from app.store.service import OVERDUE_REASON
 from app.texts.renderer import renderer
 from app.texts.titles import translated
@@ -154,19 +148,6 @@ def _failure_reason(view: View, row: RedemptionRow) -> str | None:
     if row.failure_reason != OVERDUE_REASON or view.show_internal_numbers:
         return row.failure_reason
     return renderer(view.locale).render("redemption.overdue", {})
-
-
-async def titles_of_redeemed(view: View, redemption_ids: Collection[str]) -> Mapping[str, str]:
-    """Returns what a player calls these redemptions, in its locale; for others nothing, as it was stored."""
-    ids = [redemption_id for text in redemption_ids if (redemption_id := parse_uuid(text)) is not None]
-    if view.show_internal_numbers or not ids:
-        return {}
-    async with view.context.services.core.database.acquire() as connection:
-        redeemed = await redeemed_titles(connection, view.game.id, ids)
-    return {
-        str(redemption_id): label(translated(one.title, one.texts, view.locale), one.quantity)
-        for redemption_id, one in redeemed.items()
-    }
 
 
 def _delivery(view: View, row: RedemptionRow) -> Delivery | None:

@@ -19,9 +19,9 @@ class HistoryEntry(Node):
     )
     kind: ChangeKind = strawberry.field(description="What changed the standing.")
     explanation: str = strawberry.field(
-        description="A sentence a player understands:"
-        ' "Season ended with 310 of the 400 needed to keep Silver".'
-        " Studios also read which version of the rules judged it."
+        description="What happened and why. A player reads what was gained, in progress and points, in the"
+        ' locale of the request (see `Query`): "You completed Bronze and reached Silver." Studios and staff'
+        " read the exact count, in English, and which version of the rules judged it."
     )
     tier: Tier = strawberry.field(description="The tier held after it.")
     sc_delta: Points = strawberry.field(

@@ -26,8 +26,8 @@ class Notification(Node):
         description="When it was marked as read, by the game's clock; null while it is unread."
     )
     message: str = strawberry.field(
-        description="Ready to show: in the player's locale, in English where there are no texts in it."
-        " Numbers of SC are relative to the tier."
+        description="Ready to show, in the locale of the request (see `Query`), in English where there are"
+        " no texts in it. Numbers of SC are relative to the tier."
     )
 
 

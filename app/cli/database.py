@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import asyncpg
 import uvloop
@@ -15,6 +14,7 @@ from pydantic import SecretStr
 from app.cli.failures import CliError
 from app.cli.output import note
 from app.embedded import postgres as embedded_postgres
+from app.infra.connecting import connect, place_of
 from app.infra.db import Connection, Database, migrate, pending_migrations
 from app.infra.encryption import Encryptor, new_encryption_secret
 from app.infra.secret_file import read_secret, write_secret
@@ -97,27 +97,16 @@ async def _at_head(url: str, *, embedded: bool) -> None:
 async def missing_migrations(url: str) -> list[str]:
     """Returns the migrations that the database lacks. Raises CliError if it cannot be reached."""
     try:
-        connection = await asyncpg.connect(url)
+        connection = await connect(url)
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
         raise CliError(
-            f"The database at {_place(url)} can not be reached ({' '.join(str(error).split())}): "
+            f"The database at {place_of(url)} can not be reached ({' '.join(str(error).split())}): "
             "check that it runs, and DATABASE_URL; without DATABASE_URL an embedded server is used."
         ) from error
     try:
         return await pending_migrations(connection)
     finally:
         await connection.close()
-
-
-def _place(url: str) -> str:
-    """Returns host, port and name of the database, without the password."""
-    try:
-        parts = urlsplit(url)
-        if not parts.scheme:
-            return "DATABASE_URL"
-        return f"{parts.hostname or 'the socket'}:{parts.port or 5432}{parts.path}"
-    except ValueError:
-        return "DATABASE_URL"
 
 
 def run(work: Awaitable[Result]) -> Result:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import asyncpg
-
 from app.cli.database import database_url, run
 from app.cli.failures import CliError
 from app.domain.access import GameMode
+from app.infra.connecting import connect
 from app.settings import Settings
 
 _PROVIDERS = ("google_", "facebook_", "apple_", "app_ids")
@@ -25,7 +24,7 @@ def check_demo_games(settings: Settings) -> None:
     """Raise CliError where the database, which has to be migrated, has live games."""
 
     async def live_games() -> list[str]:
-        connection = await asyncpg.connect(database_url(settings))
+        connection = await connect(database_url(settings))
         try:
             rows = await connection.fetch(
                 "SELECT s.slug || '/' || g.slug FROM games g JOIN studios s ON s.id = g.studio_id"

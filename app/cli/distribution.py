@@ -2,12 +2,11 @@
 
 from urllib.parse import unquote, urlsplit
 
-import asyncpg
-
 from app.cli.database import owners_url, read_settings, run
 from app.cli.failures import CliError
 from app.cli.output import AsJson, emit
 from app.infra import distribution
+from app.infra.connecting import connect
 
 
 def distribute(as_json: AsJson = False) -> None:
@@ -19,7 +18,7 @@ def distribute(as_json: AsJson = False) -> None:
     role = unquote(urlsplit(settings.database_url).username or "postgres")
 
     async def work() -> list[str]:
-        connection = await asyncpg.connect(url)
+        connection = await connect(url)
         try:
             return await distribution.distribute(connection, role)
         finally:

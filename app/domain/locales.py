@@ -14,7 +14,7 @@ from babel.core import get_global
 
 MAX_LOCALE = 35
 """Characters of a locale."""
-MAX_ACCEPT_LANGUAGE = 1_000
+MAX_ACCEPT_LANGUAGE = 500
 """Characters of an Accept-Language that is read; browsers send less than a hundred."""
 MAX_PREFERENCES = 1_000
 """Answers kept ready: values of Accept-Language."""
@@ -25,7 +25,7 @@ MAX_LOOKUPS = 10_000
 _TAG = re.compile(
     r"[a-z]{2,3}(-[a-z0-9]{2,8})*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?", re.ASCII
 )
-# A language range and its weight (RFC 9110 §12.5.4).
+# A language range and its weight (RFC 9110, 12.5.4).
 _RANGE = re.compile(r"([a-z0-9-]+)(?:[ \t]*;[ \t]*q=([01](?:\.[0-9]{0,3})?))?", re.ASCII | re.IGNORECASE)
 _EXTENSION = re.compile(r"-[a-z0-9]-", re.ASCII)
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}", re.ASCII)

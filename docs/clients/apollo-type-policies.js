@@ -76,6 +76,7 @@ const notifications = [
   "PExpiringReminder",
   "PointsChanged",
   "RedemptionUpdated",
+  "RewardEarned",
   "ScExpiringReminder",
   "SeasonEndingReminder",
   "TierChanged",

@@ -75,10 +75,7 @@ class Subscription:
 SCHEMA = CachingSchema(Query, Mutation, subscription=Subscription)
 
 
-async def context(
-    connection: HTTPConnection, authorization: str | None = None, locale: str | None = None
-) -> object:
-    del authorization
+async def context(connection: HTTPConnection, *_: object, **__: object) -> object:
     match connection.headers.get("authorization"):
         case None:
             return "anonymous"

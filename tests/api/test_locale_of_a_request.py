@@ -224,8 +224,8 @@ async def test_what_was_renamed_is_called_as_it_was(stage: Stage) -> None:
     await shop.item(title=[{"locale": "en", "text": "Torch"}, {"locale": "de", "text": "Fackel"}])
     me = (await shopper.ask(MY_REDEMPTIONS)).only
     assert me["redemptions"]["edges"][0]["node"]["title"] == "Lantern"
-    told = (await shopper.ask(ASK)).only["history"]["edges"][0]["node"]["explanation"]
-    assert told == "Lantern: Du hast 10 Punkte ausgegeben."
+    read = (await shopper.ask(ASK)).only["history"]["edges"][0]["node"]["explanation"]
+    assert read == "Lantern: Du hast 10 Punkte ausgegeben."
 
 
 # --- sockets and event streams ---
@@ -295,8 +295,8 @@ async def test_news_come_in_the_language_of_each_stream(stage: Stage, world: Wor
         await opened.quiet()
         await stage.grant("news", 5)
         heard = [await opened.hear() for _ in LANGUAGES]
-    told = {message["id"]: message["payload"]["data"]["notifications"]["message"] for message in heard}
-    assert {locale: text.startswith(TOLD[locale]) for locale, text in told.items()} == dict.fromkeys(
+    read = {message["id"]: message["payload"]["data"]["notifications"]["message"] for message in heard}
+    assert {locale: text.startswith(TOLD[locale]) for locale, text in read.items()} == dict.fromkeys(
         LANGUAGES, True
     )
 

@@ -76,8 +76,8 @@ def asking(world: World, secret: str | None) -> Ask:
 
 async def furnished(world: World) -> House:
     """What happens to Ada makes one of everything: purchases, a redemption, a year without any."""
-    long = {"until": "2028-01-01T00:00:00Z"}
-    missions = mission("M", **long), mission("ONCE", goal=1, **long)
+    until = "2028-01-01T00:00:00Z"
+    missions = mission("M", until=until), mission("ONCE", goal=1, until=until)
     rules = earning_rules(*missions, activities=(activity(),))
     stage = await world.stage(rules=rules)
     shop = Shop(stage)

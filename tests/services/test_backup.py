@@ -28,7 +28,7 @@ def run(program: str, url: str, *options: str | Path) -> None:
     host = parse_qs(urlsplit(url).query)["host"][0]
     name = urlsplit(url).path.lstrip("/")
     subprocess.run(
-        [embedded_postgres._programs() / program, "-h", host, "-U", "postgres", "-d", name, *options],
+        [embedded_postgres.programs_folder() / program, "-h", host, "-U", "postgres", "-d", name, *options],
         check=True,
         capture_output=True,
     )
@@ -110,7 +110,7 @@ def base_backup(url: str) -> Iterator[str]:
     account.own(copy)
     host = parse_qs(urlsplit(url).query)["host"][0]
     made = account.run(
-        embedded_postgres._programs() / "pg_basebackup",
+        embedded_postgres.programs_folder() / "pg_basebackup",
         *("-h", host, "-U", "postgres", "-D", copy / "postgres", "-c", "fast"),
     )
     assert made.returncode == 0, made.stderr

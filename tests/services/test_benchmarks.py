@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import hostile, live
+from benchmarks import crowd, hostile, live, worker
 from benchmarks.client import cpu
 from benchmarks.hostile_documents import KINDS
 from benchmarks.report import as_json, markdown, write_between_markers
@@ -55,6 +55,12 @@ async def test_every_stream_gets_its_own_once(
     assert (idle.changes, burst.changes) == (0, 12)
     assert steady.changes > 0
     assert "12 WebSockets" in live.markdown(found, "test")
+
+
+async def test_every_sweep_settles_all_that_are_due(postgres: str) -> None:
+    table = await worker.run(postgres, 2 * len(crowd.ORIGINALS), 1)
+    counted = [line.split("|")[2].strip() for line in table.splitlines() if line.startswith("| ")]
+    assert len(set(counted[-3:])) == 1, table
 
 
 async def test_hostile_documents_and_clients_are_answered(postgres: str) -> None:

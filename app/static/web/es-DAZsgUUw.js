@@ -1,0 +1,1 @@
+import{t as e}from"./en-D6umPFx-.js";var t=e;export{t as texts};

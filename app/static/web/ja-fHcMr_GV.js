@@ -1,1 +1,0 @@
-import{t as e}from"./en-BVx6WArC.js";var t=e;export{t as texts};

@@ -1,1 +1,0 @@
-import{t as e}from"./en-nHmk7Snu.js";var t=e;export{t as texts};
