@@ -97,6 +97,7 @@ export class Orders extends StorePage {
       ${picture(order.item)}
       <div class="order-words">
         <h2 class="order-title clamp"><bdi>${title}</bdi>${quantity > 1 ? html` ${t.orders.times(format.number(quantity))}` : nothing}</h2>
+        <p><span class="chip order-state">${t.orders.status[status]}</span></p>
         <p class="small muted"><bdi class="num">${words.spent}</bdi> · <bdi>${words.redeemed(format.moment(order.createdAt))}</bdi></p>
         ${status === "PENDING" ? html`<p class="small muted"><bdi>${words.due(format.moment(order.dueAt))}</bdi></p>` : nothing}
         ${order.failureReason ? html`<p><bdi>${t.orders.reason(order.failureReason)}</bdi></p>` : nothing}
@@ -108,10 +109,9 @@ export class Orders extends StorePage {
         ? html`<button
             type="button"
             class="button quiet order-cancel"
-            aria-label=${t.orders.cancelItem(title)}
             @click=${() => (this.cancelling = order)}
           >
-            ${t.orders.cancel}
+            <span>${t.orders.cancel}<span class="sr">: ${title}</span></span>
           </button>`
         : nothing}
     </li>`;

@@ -205,7 +205,6 @@ export const en = {
     reason: (text: string) => `Why: ${text}`,
     tracking: "Follow the parcel",
     cancel: "Cancel it",
-    cancelItem: (title: string) => `Cancel ${title}`,
     cancelTitle: (title: string) => `Cancel ${title}?`,
     cancelText: (points: string) => `You get ${points} back.`,
     cancelYes: "Yes, cancel it",

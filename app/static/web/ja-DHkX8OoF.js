@@ -1,0 +1,1 @@
+import{t as e}from"./en-ybibRXKR.js";var t=e;export{t as texts};
