@@ -28,6 +28,8 @@ class Demo:
 
     url: str
     games: dict[str, str]
+    key: str
+    """Of the studio."""
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +60,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
             said = json.loads(told)
             with urlopen(f"{said['url']}/readyz", timeout=START_SECONDS) as ready:
                 assert ready.status == 200
-            yield Demo(said["url"], said["games"])
+            yield Demo(said["url"], said["games"], said["key"])
         finally:
             server.terminate()
             server.wait(60)

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import Scope
-from app.domain.errors import BadUserInput, DomainError, Forbidden, NotFound, Unauthenticated, UserErrorCode
+from app.domain.errors import BadUserInput, DomainError, Forbidden, NotFound, UserErrorCode
 from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
@@ -23,9 +23,9 @@ from app.store.catalog import (
 )
 from app.store.eligibility import Buyer, ItemRow
 from app.store.importer import RowFault, import_catalog
-from app.store.queries import CatalogFilter, Place
-from auth.callers import Anonymous, PlayerCaller, UnlinkedCaller
-from resolvers.context import Info
+from app.store.queries import CatalogFilter, Place, PlayerVisibility
+from auth.callers import Anonymous, PlayerCaller, StudioOrStaff, UnlinkedCaller
+from resolvers.context import Context, Info
 from resolvers.faults import mutation
 from resolvers.members import named_game
 from resolvers.pages import (
@@ -37,6 +37,7 @@ from resolvers.pages import (
     time_parts,
     window_of,
 )
+from resolvers.shop_window import shop_window, window_visibility
 from resolvers.store import buyer_of, item_of, visibility_of
 from resolvers.view import View, view_of
 from schema.catalog import (
@@ -61,13 +62,18 @@ class CatalogQuery:
     @strawberry.field(
         description="The store as the caller may see it, by priority and then the newest first. Players see"
         " what is offered to them, and whether they can redeem it; studios and staff the whole catalog of a"
-        " game. [GUEST, a studio key or a staff session]"
+        " game. Without a member, by `gameId`, the shop window: what is offered in every country, without"
+        " what hidden tiers hide; `eligibility` is null."
+        " [GUEST, a studio key or a staff session; by `gameId` anyone]"
     )
     async def catalog(
         self,
         info: Info,
         kind: Annotated[ItemKind | None, strawberry.argument(description="Of this kind alone.")] = None,
         category: Annotated[str | None, strawberry.argument(description="Of this category alone.")] = None,
+        sku: Annotated[
+            str | None, strawberry.argument(description="The item with this sku, as a page of one.")
+        ] = None,
         affordable: Annotated[
             bool | None,
             strawberry.argument(
@@ -86,31 +92,27 @@ class CatalogQuery:
     ) -> CatalogItemConnection:
         """Return a page, which one statement reads.
 
-        Raises Unauthenticated for a caller without a game, BadUserInput, and NotFound for another's game.
+        Raises Unauthenticated for a caller without a game who names none, BadUserInput, and NotFound for
+        another's game.
         """
         context = info.context
-        catalog_filter = CatalogFilter(kind, category)
+        catalog_filter = CatalogFilter(kind, category, sku)
         caller = context.caller
-        if isinstance(caller, Anonymous | UnlinkedCaller):
-            raise Unauthenticated("This needs a player token, a store session of a player, or a studio key.")
         window = window_of(Paging(first, after, last, before), _place)
-        database = context.services.core.database
+        if archived and not isinstance(caller, StudioOrStaff):
+            raise Forbidden("What was archived is for studios and staff.")
         if isinstance(caller, PlayerCaller):
-            member = caller.member
-            if game_id is not None and game_id.lower() != str(member.game.id):
-                raise NotFound("There is no such game.", ("gameId",))
-            if archived:
-                raise Forbidden("What was archived is for studios and staff.")
-            view = await view_of(context, member.game)
+            view = await _own_view(context, caller, game_id)
             buyer = buyer_of(view, caller)
             visibility = visibility_of(view, caller, buyer, affordable=affordable)
-            async with database.acquire() as connection:
-                rows = await queries.player_page(connection, visibility, catalog_filter, window)
-            return _page(view, rows, buyer, window)
+            return await _offered(view, visibility, catalog_filter, window, buyer)
         if affordable is not None:
             raise BadUserInput("`affordable` is for a player: you have no balance.", ("affordable",))
+        if isinstance(caller, Anonymous | UnlinkedCaller):
+            view = await shop_window(context, game_id)
+            return await _offered(view, window_visibility(view), catalog_filter, window)
         view = await view_of(context, named_game(caller, game_id))
-        async with database.acquire() as connection:
+        async with context.services.core.database.acquire() as connection:
             rows = await queries.studio_page(
                 connection, view.game.id, catalog_filter, window, archived=bool(archived)
             )
@@ -217,6 +219,26 @@ class CatalogMutation:
             changed=report.changed,
             user_errors=[_row_error(fault) for fault in report.faults],
         )
+
+
+async def _own_view(context: Context, caller: PlayerCaller, game_id: str | None) -> View:
+    """Return the view of the player's game. Raises NotFound for another one."""
+    member = caller.member
+    if game_id is not None and game_id.lower() != str(member.game.id):
+        raise NotFound("There is no such game.", ("gameId",))
+    return await view_of(context, member.game)
+
+
+async def _offered(
+    view: View,
+    visibility: PlayerVisibility,
+    catalog_filter: CatalogFilter,
+    window: Window[Place],
+    buyer: Buyer | None = None,
+) -> CatalogItemConnection:
+    async with view.context.services.core.database.acquire() as connection:
+        rows = await queries.player_page(connection, visibility, catalog_filter, window)
+    return _page(view, rows, buyer, window)
 
 
 def _page(

@@ -22,7 +22,7 @@ from schema.game import Tier
 class View:
     """A caller's view of one game.
 
-    `show_internal_numbers` is true for studios and staff: players see no absolute numbers.
+    `show_internal_numbers` is true for studios and staff alone: others see no absolute numbers.
     """
 
     context: Context

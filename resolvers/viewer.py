@@ -6,12 +6,13 @@ from typing import Annotated
 
 import strawberry
 
-from app.domain.errors import BadUserInput, NotFound, Unauthenticated
+from app.domain.errors import BadUserInput, NotFound
 from app.studios.queries import GameRow, StudioRow
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, UnlinkedCaller
 from resolvers.context import Context, Info
 from resolvers.members import named_game, own_member
 from resolvers.presenters import game_of
+from resolvers.shop_window import NO_TIER, shop_window
 from resolvers.view import view_of
 from schema.enums import ViewerKind
 from schema.game import Game
@@ -39,7 +40,8 @@ class ViewerQuery:
 
     @strawberry.field(
         description="A game as the caller may see it; a player may leave out `slug`. Never null: an unknown"
-        " game is NOT_FOUND. [GUEST, a studio key or a staff session]"
+        " game is NOT_FOUND. Without a member, by `gameId`: without the tiers hidden by `hiddenFromTier`."
+        " [GUEST, a studio key or a staff session; by `gameId` anyone]"
     )
     async def game(
         self,
@@ -50,7 +52,8 @@ class ViewerQuery:
         game_id: Annotated[
             strawberry.ID | None,
             strawberry.argument(
-                description="Laurel's id of the game: for staff, where several studios have such a `slug`."
+                description="Laurel's id of the game: for staff, where several studios have such a `slug`,"
+                " and for callers without a member."
             ),
         ] = None,
     ) -> Game | None:
@@ -58,7 +61,10 @@ class ViewerQuery:
         context = info.context
         caller = context.caller
         if isinstance(caller, Anonymous | UnlinkedCaller):
-            raise Unauthenticated("This needs a studio key or a player token in `Authorization: Bearer`.")
+            view = await shop_window(context, game_id)
+            if slug not in {None, view.game.slug}:
+                raise NotFound("There is no such game.", ("slug",))
+            return game_of(view, NO_TIER)
         if isinstance(caller, PlayerCaller):
             own = await own_member(context)
             if own is None or slug not in {None, own.game.slug}:

@@ -88,14 +88,18 @@ class CatalogFilter:
 
     kind: ItemKind | None = None
     category: str | None = None
+    sku: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlayerVisibility:
-    """What a player may see: `hidden` are codes of tiers. `affordable` is compared with the balance."""
+    """What a player may see: `hidden` are codes of tiers. `affordable` is compared with the balance.
+
+    Without `member_id` it is what a caller without credentials may see.
+    """
 
     game_id: GameId
-    member_id: MemberId
+    member_id: MemberId | None
     game_now: datetime
     country: str | None
     hidden: Sequence[str]
@@ -117,12 +121,13 @@ def listed(parameter: int) -> str:
 
 def _page(*, of_player: bool, archived: bool, backward: bool) -> str:
     of_whom = f"{listed(12)} AND ($16::bool IS NULL OR (i.price <= $15::int8) = $16)"
+    sku = "$17" if of_player else "$11"
     of_archive = f"i.archived_at IS {'NOT NULL' if archived else 'NULL'}"
     return f"""
         SELECT {item_of("$11::uuid", "$1") if of_player else ITEM} FROM catalog_items i
         WHERE i.game_id = $1 AND {of_whom if of_player else of_archive}
             AND ($2::text IS NULL OR i.kind = $2) AND ($3::text IS NULL OR i.category = $3)
-            AND {_AS_SHOWN.between(5)}
+            AND ({sku}::text IS NULL OR i.sku = {sku}) AND {_AS_SHOWN.between(5)}
         ORDER BY {_AS_SHOWN.by(backward=backward)} LIMIT $4
     """
 
@@ -156,6 +161,7 @@ async def player_page(
             visibility.hidden,
             visibility.balance,
             visibility.affordable,
+            catalog_filter.sku,
         ),
     )
     return [item_row(row) for row in rows]
@@ -173,6 +179,7 @@ async def studio_page(
     rows = await connection.fetch(
         _STUDIOS_PAGE[archived, window.backward],
         *(game_id, catalog_filter.kind, catalog_filter.category, window.limit, *_AS_SHOWN.bounds(window)),
+        catalog_filter.sku,
     )
     return [item_row(row) for row in rows]
 

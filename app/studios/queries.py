@@ -142,6 +142,12 @@ async def game_by_id(connection: Connection, game_id: GameId) -> GameRow:
     return game_row(row)
 
 
+async def shown_game(connection: Connection, game_id: UUID) -> GameRow | None:
+    """Returns the game whose shop window is asked for, by an id that is not proven; None without one."""
+    row = await connection.fetchrow(f"SELECT {GAME} FROM games g WHERE g.id = $1", game_id)
+    return None if row is None else game_row(row)
+
+
 async def mode_of(connection: Connection, game_id: UUID) -> GameMode | None:
     """Returns the mode of a game, by an id that is not proven; None where there is no such game."""
     mode = await connection.fetchval("SELECT mode FROM games WHERE id = $1", game_id)

@@ -24,7 +24,7 @@ const tier = {
 export const typePolicies = {
   Query: {
     fields: {
-      catalog: relayStylePagination(["gameId", "kind", "category", "affordable", "archived"]),
+      catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier"]),
       redemptions: relayStylePagination(["gameId", "status"]),
     },

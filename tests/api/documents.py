@@ -55,7 +55,9 @@ VIEWER = (
     "{ viewer { kind scopes member { ...MemberAll } studio { id slug name games { ...GameAll } } } } "
     + ABOUT_MEMBER
 )
-GAME_QUERY = "query($slug: String) { game(slug: $slug) { ...GameAll } } " + ABOUT_GAME
+GAME_QUERY = (
+    "query($slug: String, $gameId: ID) { game(slug: $slug, gameId: $gameId) { ...GameAll } } " + ABOUT_GAME
+)
 MEMBER_QUERY = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { ...MemberAll } } " + ABOUT_MEMBER

@@ -13,6 +13,8 @@ async def test_anonymous_callers_get_an_empty_viewer(cast: Cast, world: World) -
     assert (await world.ask(None, ME)).data == {"me": None}
     assert (await world.ask(None, GAME_QUERY)).error == ("UNAUTHENTICATED", [])
     assert (await world.ask(None, GAME_QUERY, slug="quest")).error == ("UNAUTHENTICATED", [])
+    for unknown in ("neither", "01890000-0000-7000-8000-000000000000"):
+        assert (await world.ask(None, GAME_QUERY, gameId=unknown)).error == ("NOT_FOUND", ["gameId"])
 
 
 async def test_a_player_sees_itself_and_its_game(cast: Cast, world: World) -> None:

@@ -57,6 +57,8 @@ export interface Caller {
   token?: string;
   /** A BCP 47 tag: the language of the texts in the answer. */
   locale?: string;
+  /** Gives the request up. */
+  signal?: AbortSignal;
 }
 
 /** What the server's JSON may be: GraphQL's answer, or the error of another address. */
@@ -105,11 +107,12 @@ export async function post(
   path: string,
   body: unknown,
   token?: string,
+  signal?: AbortSignal,
 ): Promise<{ status: number; body: Answer | null }> {
   let response;
   let text;
   try {
-    response = await fetch(path, requestOf(body, token, ACCEPT));
+    response = await fetch(path, { ...requestOf(body, token, ACCEPT), signal: signal ?? null });
     text = await response.text();
   } catch {
     throw new Failure("offline");
@@ -135,9 +138,9 @@ export function operationOf(query: string, variables: unknown, locale: string | 
 export async function graphql<Data, Variables>(
   query: Operation<Data, Variables>,
   variables: Variables,
-  { endpoint = "/graphql", token, locale }: Caller = {},
+  { endpoint = "/graphql", token, locale, signal }: Caller = {},
 ): Promise<Data> {
-  const { body } = await post(endpoint, operationOf(query, variables, locale), token);
+  const { body } = await post(endpoint, operationOf(query, variables, locale), token, signal);
   const error = body?.errors?.[0];
   if (error) throw failureOfError(error);
   if (!body?.data) throw new Failure("server");

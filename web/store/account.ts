@@ -1,19 +1,19 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { ERASE, EXPORT, SIGN_OUT_EVERYWHERE } from "#operations/store";
-import { asFailure, graphql } from "../kit/client.ts";
+import { asFailure } from "../kit/client.ts";
 import { valueOf } from "../kit/forms.ts";
-import { Piece } from "../kit/piece.ts";
-import { closeBeside, closeMine, openDialogs } from "./parts.ts";
-import { addressOf } from "./router.ts";
-import { FollowsSession, type Member, format, session, wordsFor } from "./session.ts";
+import { LOCALES } from "../kit/language.ts";
+import { StorePage } from "./page.ts";
+import { closeBeside, closeMine, refusalWords } from "./parts.ts";
+import { type Member, nameOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
-import { t } from "./texts/index.ts";
+import { ask, chooseLocale, chosenLanguage, kit, speak, t } from "./speech.ts";
 
 /** What the API wants to read before it erases anybody. */
 const CONFIRMATION = "ERASE";
 
 /** How the player signs in, and the player's own data: to take along, and to erase. */
-export class Account extends Piece {
+export class Account extends StorePage {
   static override properties = {
     providers: { attribute: false },
     busy: { state: true },
@@ -35,52 +35,69 @@ export class Account extends Piece {
     this.erasing = null;
     this.typed = "";
     this.wrong = "";
-    new FollowsSession(this);
   }
 
-  override updated(): void {
-    openDialogs(this);
-  }
-
-  override render(): TemplateResult | null {
+  override render(): TemplateResult | typeof nothing {
     const { member } = session;
-    if (!member) return null;
+    if (!member) return nothing;
     const known = new Set(member.identities.map(({ provider }) => provider.toLowerCase()));
     const others = this.providers.filter((provider) => !known.has(provider));
     return html`
       <h1>${t.account.heading}</h1>
-      <section class="panel">
+      <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
+      ${this.#language()}
+      <section class="card">
         <h2>${t.account.identities}</h2>
         ${member.identities.length
-          ? html`<ul class="plain-list">
+          ? html`<ul class="identities">
               ${member.identities.map(
                 ({ provider, linkedAt }) => html`<li>
                   <strong>${t.providerNames[provider] ?? provider}</strong>
-                  <span class="quiet">${t.account.connected(format.day(linkedAt))}</span>
+                  <span class="muted">${t.account.connected(kit.format.day(linkedAt))}</span>
                 </li>`,
               )}
             </ul>`
           : html`<p>${t.account.noIdentities}</p>`}
-        ${member.email ? html`<p>${t.account.email(member.email)}</p>` : null}
+        ${member.email ? html`<p>${t.account.email(member.email)}</p>` : nothing}
         ${others.length
-          ? html`<p class="quiet">${member.identities.length ? t.account.connect : t.account.connectFirst}</p>
+          ? html`<p class="muted">${member.identities.length ? t.account.connect : t.account.connectFirst}</p>
               ${signInButtons(others)}`
-          : null}
+          : nothing}
       </section>
-      <section class="panel">
+      <section class="card">
         <h2>${t.account.privacy}</h2>
         ${this.#deed(t.account.exportText, t.account.export, this.#export)}
+        ${this.#deed(t.account.signOutText, t.me.signOut, this.#signOut)}
         ${this.#deed(t.account.everywhereText, t.account.everywhere, this.#everywhere)}
         ${this.#deed(t.account.eraseText, t.account.erase, () => (this.erasing = "ask"), "danger")}
       </section>
-      ${this.erasing ? this.#dialog(member) : null}
+      ${this.erasing ? this.#dialog(member) : nothing}
     `;
+  }
+
+  #language(): TemplateResult {
+    const chosen = chosenLanguage();
+    const choose = async (event: Event) => {
+      chooseLocale(LOCALES.find((locale) => locale === valueOf(event)) ?? null);
+      await speak();
+      session.spoke();
+    };
+    return html`<section class="card">
+      <h2><label for="language">${t.account.language}</label></h2>
+      <p class="muted">${t.account.languageText}</p>
+      <select id="language" @change=${choose}>
+        <option value="" ?selected=${!chosen}>${t.account.languageAuto}</option>
+        ${LOCALES.map(
+          (locale) => html`<option value=${locale} lang=${locale} ?selected=${locale === chosen}>${ownName(locale)}</option>`,
+        )}
+      </select>
+    </section>`;
   }
 
   #deed(text: string, words: string, act: () => unknown, kind = ""): TemplateResult {
     return html`<div class="deed">
       <p>${text}</p>
-      <button type="button" class="plain ${kind}" ?disabled=${this.busy} @click=${act}>${words}</button>
+      <button type="button" class="button ${kind}" ?disabled=${this.busy} @click=${act}>${words}</button>
     </div>`;
   }
 
@@ -90,7 +107,7 @@ export class Account extends Piece {
       this.typed = "";
       this.wrong = "";
     };
-    return html`<dialog aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
+    return html`<dialog class="dialog" aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
       <div class="inside">
         <h2 id="erase-title">${t.account.eraseTitle}</h2>
         ${this.erasing === "prove" ? this.#prove(member) : this.#confirm()}
@@ -111,10 +128,10 @@ export class Account extends Piece {
           @input=${(event: Event) => (this.typed = valueOf(event))}
         />
       </div>
-      <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : null}</div>
+      <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : nothing}</div>
       <div class="actions">
-        <button type="button" class="plain" @click=${closeMine}>${t.cancel}</button>
-        <button type="submit" class="main danger" ?disabled=${this.busy || this.typed.trim().toUpperCase() !== CONFIRMATION}>
+        <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
+        <button type="submit" class="button main danger" ?disabled=${this.busy || this.typed.trim().toUpperCase() !== CONFIRMATION}>
           ${t.account.eraseYes}
         </button>
       </div>
@@ -126,8 +143,8 @@ export class Account extends Piece {
     const able = this.providers.filter((provider) => known.includes(provider));
     // Who has none of them yet proves it by connecting one.
     return html`<p>${able.length ? t.account.eraseProve : t.account.eraseCannotProve}</p>
-      ${signInButtons(able.length ? able : this.providers, addressOf("account"))}
-      <button type="button" class="plain wide" @click=${closeMine}>${t.cancel}</button>`;
+      ${signInButtons(able.length ? able : this.providers)}
+      <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>`;
   }
 
   /** Does `work` with the buttons disabled; says in words what failed. */
@@ -144,7 +161,7 @@ export class Account extends Piece {
 
   #export = () =>
     this.#doing(async () => {
-      const { exportMyData } = await graphql(EXPORT, {});
+      const { exportMyData } = await ask(EXPORT, {});
       const address = URL.createObjectURL(new Blob([exportMyData], { type: "application/json" }));
       const link = Object.assign(document.createElement("a"), { href: address, download: "my-rewards.json" });
       link.click();
@@ -152,9 +169,11 @@ export class Account extends Piece {
       session.notice(t.account.exported);
     });
 
+  #signOut = () => this.#doing(() => session.signOut());
+
   #everywhere = () =>
     this.#doing(async () => {
-      await graphql(SIGN_OUT_EVERYWHERE, {});
+      await ask(SIGN_OUT_EVERYWHERE, {});
       session.over(t.account.everywhereDone);
     });
 
@@ -163,11 +182,11 @@ export class Account extends Piece {
     this.busy = true;
     this.wrong = "";
     try {
-      const { eraseMe } = await graphql(ERASE, { confirm: CONFIRMATION });
+      const { eraseMe } = await ask(ERASE, { confirm: CONFIRMATION });
       const [error] = eraseMe.userErrors;
       // Signed in, but not lately: the server wants to see the proof again.
       if (error?.code === "IDENTIFICATION_REQUIRED") this.erasing = "prove";
-      else if (error) this.wrong = error.message;
+      else if (error) this.wrong = refusalWords(error.code);
       else {
         this.querySelector("dialog")?.close();
         session.over(t.account.erased);
@@ -175,9 +194,14 @@ export class Account extends Piece {
     } catch (error) {
       const failure = asFailure(error);
       if (failure.kind === "signed-out") session.failed(failure);
-      else this.wrong = wordsFor(failure);
+      else this.wrong = kit.t.failures[failure.kind];
     } finally {
       this.busy = false;
     }
   };
+}
+
+/** The name of a language in itself: "Deutsch", "日本語". */
+function ownName(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
 }

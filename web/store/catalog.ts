@@ -1,191 +1,180 @@
-import { type TemplateResult, html } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { CATALOG, type CatalogQuery, type ItemFragment, type ItemKind } from "#operations/store";
+import { type TemplateResult, html, nothing } from "lit";
+import { CATALOG, type ItemKind } from "#operations/store";
+import { banner } from "../kit/feedback.ts";
 import { valueOf } from "../kit/forms.ts";
-import { Piece } from "../kit/piece.ts";
-import { offerOf } from "./eligibility.ts";
-import { Paged } from "./paged.ts";
-import { closeBeside, closeMine, openDialogs, picture, tail } from "./parts.ts";
-import { FollowsSession, format, session } from "./session.ts";
-import { signInButtons } from "./sign-in.ts";
-import { t } from "./texts/index.ts";
+import { gem } from "../kit/gem.ts";
+import { safetyOf, safetyWords } from "../kit/season.ts";
+import { type Item, type Reach, reachOf } from "./eligibility.ts";
+import { StorePage } from "./page.ts";
+import { choices, itemGrid, listed, nothingYet } from "./parts.ts";
+import { addressOf, go } from "./router.ts";
+import { type Member, session } from "./session.ts";
+import { kit, t } from "./speech.ts";
 
-const FEW = 10;
-/** Countdowns for what changes within this time; a date says enough about the rest. */
-const SOON = 14 * 86_400_000;
+/** How long before a demotion the store warns of it, in milliseconds: as the reminders do. */
+const WARNED_BEFORE = 14 * 86_400_000;
+const KINDS: readonly ItemKind[] = ["DIGITAL", "TANGIBLE"];
 
+/** What is shown of the catalog; it is all in the address. */
 interface Filter {
   kind: ItemKind | null;
-  category: string | null;
-  affordable: true | null;
+  tier: string;
+  category: string;
+  affordable: boolean;
 }
-const EVERYTHING: Filter = { kind: null, category: null, affordable: null };
 
-/** The cards, their filters and the dialogs that they open. */
-export class Catalog extends Piece {
-  static override properties = { providers: { attribute: false }, redeeming: { state: true }, asking: { state: true } };
-  declare providers: string[];
-  /** The item whose dialog is open, or for which the player is asked to sign in. */
-  declare redeeming: ItemFragment | null;
-  declare asking: ItemFragment | null;
+function filterOf(query: URLSearchParams): Filter {
+  return {
+    kind: KINDS.find((kind) => kind.toLowerCase() === query.get("kind")) ?? null,
+    tier: query.get("tier") ?? "",
+    category: query.get("category") ?? "",
+    affordable: query.get("affordable") === "1",
+  };
+}
 
-  #list = new Paged<ItemFragment, CatalogQuery, Filter>(this, CATALOG, (data) => data.catalog);
-  #filter = EVERYTHING;
-  #categories = new Set<string>();
-  #version = -1;
+function addressFor({ kind, tier, category, affordable }: Filter): string {
+  const query = new URLSearchParams({
+    ...(kind ? { kind: kind.toLowerCase() } : {}),
+    ...(tier ? { tier } : {}),
+    ...(category ? { category } : {}),
+    ...(affordable ? { affordable: "1" } : {}),
+  }).toString();
+  return query ? `${addressOf("catalog")}?${query}` : addressOf("catalog");
+}
+
+/** The store itself: its rewards in rows by what the player can have, or as the filters of the address say. */
+export class Catalog extends StorePage {
+  /** The part of the address with the filters; given, so that a change of it is seen. */
+  static override properties = { search: {} };
+  declare search: string;
 
   constructor() {
     super();
-    this.providers = [];
-    this.redeeming = null;
-    this.asking = null;
-    new FollowsSession(this);
+    this.search = "";
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#version = session.version;
-    void this.#list.start(this.#filter);
-  }
-
-  override willUpdate(): void {
-    for (const item of this.#list.items) if (item.category) this.#categories.add(item.category);
-    if (session.phase === "member" && this.#version !== session.version) {
-      this.#version = session.version;
-      // After this update, since reading asks for another one.
-      queueMicrotask(() => void this.#list.refresh());
-    }
-  }
-
-  override updated(): void {
-    openDialogs(this);
-  }
-
-  #choose(change: Partial<Filter>): void {
-    this.#filter = { ...this.#filter, ...change };
-    void this.#list.start(this.#filter);
-  }
-
-  override render(): TemplateResult {
-    const filtered = Object.values(this.#filter).some(Boolean);
+  override render(): TemplateResult | typeof nothing {
+    const { member } = session;
+    if (!member) return nothing;
+    const filter = filterOf(new URLSearchParams(this.search));
+    const { kind, category, affordable } = filter;
+    const everything = this.reader.list(CATALOG, { kind: null, category: null, affordable: null }, ({ catalog }) => catalog);
+    const asked = kind || category || affordable;
+    const list = asked
+      ? this.reader.list(
+          CATALOG,
+          { kind, category: category || null, affordable: affordable || null },
+          (data) => data.catalog,
+        )
+      : everything;
+    const known = everything.data ?? [];
     return html`
       <h1 class="sr">${t.catalog.heading}</h1>
-      ${this.#filters()}
-      <ul class="cards" aria-busy=${this.#list.loading} @laurel-over=${() => this.#list.refresh()}>
-        ${repeat(this.#list.items, (item) => item.id, (item) => this.#card(item))}
-      </ul>
-      ${!this.#list.items.length && !this.#list.loading && !this.#list.failure
-        ? html`<div class="empty">
-            <p>${filtered ? t.catalog.emptyFiltered : t.catalog.empty}</p>
-            ${filtered
-              ? html`<button type="button" class="plain" @click=${() => this.#choose(EVERYTHING)}>
-                  ${t.catalog.clear}
-                </button>`
-              : null}
-          </div>`
-        : null}
-      ${tail(this.#list)}
-      ${this.redeeming
-        ? html`<laurel-redeem .item=${this.redeeming} @laurel-closed=${() => (this.redeeming = null)}></laurel-redeem>`
-        : null}
-      ${this.asking ? this.#signInDialog() : null}
+      ${endsSoon(member) ? banner("at-risk", safetyWords(kit, member), { words: t.nav.status, onAct: () => go(addressOf("status")) }) : nothing}
+      ${this.#filters(filter, known)}
+      ${listed(list, {
+        shape: "cards",
+        shown: (items) => (asked || filter.tier ? this.#found(items, filter, member) : rows(items, member)),
+        none: () => this.#none(filter, known),
+      })}
     `;
   }
 
-  #filters(): TemplateResult {
-    const { kind, category, affordable } = this.#filter;
-    const choice = (value: ItemKind | null, words: string) => html`<button
-      type="button"
-      aria-pressed=${kind === value}
-      @click=${() => this.#choose({ kind: value })}
-    >
-      ${words}
-    </button>`;
+  #found(items: Item[], filter: Filter, member: Member): TemplateResult {
+    const found = items.filter(({ minTier }) => !filter.tier || (minTier?.code ?? firstTier(items)) === filter.tier);
+    if (found.length === 0) return this.#none(filter, items);
+    return html`<p class="muted" role="status">${t.catalog.results(found.length, kit.format.number(found.length))}</p>
+      ${itemGrid(found, member)}`;
+  }
+
+  #none(filter: Filter, known: readonly Item[]): TemplateResult {
+    const { kind, tier, category, affordable } = filter;
+    if (kind === "TANGIBLE" && !tier && !category && !affordable && !known.some((item) => item.kind === kind)) {
+      return nothingYet(t.catalog.tangibleSoon, "parcel");
+    }
+    return kind || tier || category || affordable
+      ? nothingYet(t.catalog.emptyFiltered, "tag", { words: t.catalog.clear, href: addressOf("catalog") })
+      : nothingYet(t.catalog.empty, "gift");
+  }
+
+  #filters(filter: Filter, known: readonly Item[]): TemplateResult {
+    const set = (change: Partial<Filter>) => go(addressFor({ ...filter, ...change }), { replace: true });
+    const { kinds } = t.catalog;
+    const categories = new Set([...known.flatMap(({ category }) => category ?? []), ...(filter.category ? [filter.category] : [])]);
+    const tiers = new Map(known.flatMap(({ minTier }) => (minTier ? [[minTier.code, minTier] as const] : [])));
+    const picks = (name: "tier" | "category", words: string, all: string, options: [value: string, words: string][]) =>
+      html`<label class="pick">
+        <span class="sr">${words}</span>
+        <select @change=${(event: Event) => set({ [name]: valueOf(event) })}>
+          <option value="" ?selected=${!filter[name]}>${all}</option>
+          ${options.map(
+            ([value, label]) => html`<option value=${value} ?selected=${value === filter[name]}>${label}</option>`,
+          )}
+        </select>
+      </label>`;
     return html`<div class="filters" role="group" aria-label=${t.catalog.filters}>
-      <div class="choices">
-        ${choice(null, t.catalog.all)} ${choice("DIGITAL", t.catalog.kinds.DIGITAL)}
-        ${choice("TANGIBLE", t.catalog.kinds.TANGIBLE)}
-      </div>
-      ${this.#categories.size > 1 || category
-        ? html`<label class="sr" for="category">${t.catalog.category}</label>
-            <select id="category" @change=${(event: Event) => this.#choose({ category: valueOf(event) || null })}>
-              <option value="" ?selected=${!category}>${t.catalog.everyCategory}</option>
-              ${[...this.#categories].sort().map(
-                (name) => html`<option value=${name} ?selected=${name === category}>${name}</option>`,
-              )}
-            </select>`
-        : null}
+      ${choices<ItemKind | "all">(
+        kinds.label,
+        [...KINDS.map((name) => ({ name, words: kinds[name] })), { name: "all", words: kinds.all }],
+        filter.kind ?? "all",
+        (name) => set({ kind: name === "all" ? null : name }),
+      )}
+      ${tiers.size > 0 || filter.tier
+        ? picks(
+            "tier",
+            t.catalog.tier,
+            t.catalog.everyTier,
+            [...tiers.values()].sort((a, b) => a.rank - b.rank).map(({ code, name }) => [code, name]),
+          )
+        : nothing}
+      ${categories.size > 1 || filter.category
+        ? picks("category", t.catalog.category, t.catalog.everyCategory, [...categories].sort().map((name) => [name, name]))
+        : nothing}
       <label class="check">
         <input
           type="checkbox"
-          .checked=${affordable === true}
-          @change=${() => this.#choose({ affordable: affordable ? null : true })}
+          .checked=${filter.affordable}
+          @change=${() => set({ affordable: !filter.affordable })}
         />
         ${t.catalog.affordable}
       </label>
     </div>`;
   }
+}
 
-  #card(item: ItemFragment): TemplateResult {
-    const offer = offerOf(item);
-    const id = `item-${item.id}`;
-    const act = () => (offer.action === "sign-in" ? (this.asking = item) : (this.redeeming = item));
-    return html`<li class="card ${offer.away ? "away" : ""}">
-      ${picture(item)} ${this.#ribbon(item)}
-      <div class="about">
-        <p class="kind">${item.category ?? t.catalog.kinds[item.kind]}</p>
-        <h2 id=${id}>${item.title}</h2>
-        ${item.description ? html`<p class="description">${item.description}</p>` : null}
-        <p class="facts">${this.#facts(item)}</p>
-      </div>
-      <div class="buy">
-        <p class="price">${t.catalog.price(format.number(item.price))}</p>
-        <button
-          type="button"
-          class=${offer.action ? "main" : "main off"}
-          aria-disabled=${offer.action ? "false" : "true"}
-          aria-describedby="${id} ${id}-why"
-          @click=${offer.action ? act : null}
-        >
-          ${offer.words}
-        </button>
-      </div>
-      <p class="why" id="${id}-why">${offer.why.join(" ")}</p>
-    </li>`;
-  }
+/** Whether the tier is lost soon as things stand. */
+function endsSoon({ tier, season }: Member): boolean {
+  return safetyOf(tier, season.outlook) === "at-risk" && Date.parse(season.endsAt) - kit.now() < WARNED_BEFORE;
+}
 
-  #ribbon(item: ItemFragment): TemplateResult | null {
-    if (item.comingSoon) return html`<p class="ribbon">${t.catalog.comingSoon}</p>`;
-    const left = item.stockLeft ?? 0;
-    return left > 0 && left <= FEW ? html`<p class="ribbon warm">${t.catalog.left(left)}</p>` : null;
-  }
+/** The code of the lowest tier that anything asks for by name: items without one are for all. */
+function firstTier(items: readonly Item[]): string | undefined {
+  return items.find(({ minTier }) => minTier?.rank === 1)?.minTier?.code;
+}
 
-  #facts(item: ItemFragment): (TemplateResult | null)[] {
-    const now = session.clock();
-    const countdown = (words: string, until: string | null) => {
-      const left = until === null ? 0 : Date.parse(until) - now;
-      if (left <= 0 || left >= SOON) return null;
-      return html`<span class="fact">
-        ${words}
-        <laurel-countdown .until=${until} .clock=${session.clock} .format=${format}></laurel-countdown>
-      </span>`;
-    };
-    return [
-      item.minTier ? html`<span class="fact tier" data-tier=${item.minTier.code}>${t.catalog.from(item.minTier.name)}</span>` : null,
-      item.perMemberLimit ? html`<span class="fact">${t.catalog.limit(item.perMemberLimit)}</span>` : null,
-      countdown(t.catalog.opens, item.availableFrom),
-      countdown(t.catalog.closes, item.availableUntil),
-    ];
+/** What is in reach, nearly in reach, unlocked at each of the next tiers, and not to be had now. */
+function rows(items: readonly Item[], member: Member): TemplateResult {
+  const of = (reach: Reach) => items.filter((item) => reachOf(item, member) === reach);
+  const locked = new Map<number, Item[]>();
+  for (const item of of("locked")) {
+    const rank = item.minTier?.rank ?? 0;
+    locked.set(rank, [...(locked.get(rank) ?? []), item]);
   }
-
-  #signInDialog(): TemplateResult {
-    return html`<dialog aria-labelledby="ask-title" @close=${() => (this.asking = null)} @click=${closeBeside}>
-      <div class="inside">
-        <h2 id="ask-title">${t.redeem.signInTitle}</h2>
-        <p>${this.providers.length ? t.redeem.signInText : t.redeem.noProviders}</p>
-        ${signInButtons(this.providers)}
-        <button type="button" class="plain wide" @click=${closeMine}>${t.cancel}</button>
-      </div>
-    </dialog>`;
-  }
+  const row = (heading: TemplateResult | string, own: readonly Item[]) =>
+    own.length > 0 ? html`<section class="row"><h2>${heading}</h2>${itemGrid(own, member)}</section>` : nothing;
+  const untouched = member.points.balance === 0 && member.progress.current === 0 && member.tier.rank === 1;
+  return html`
+    ${untouched ? html`<p class="lead">${t.catalog.firstRun}</p>` : nothing}
+    ${row(t.catalog.inReach, of("reach"))} ${row(t.catalog.almost, of("almost"))}
+    ${[...locked]
+      .sort(([a], [b]) => a - b)
+      .map(([, own]) => {
+        const tier = own[0]?.minTier;
+        return row(
+          tier ? html`${gem(tier, { size: 24, locked: true })} <bdi>${t.catalog.unlockedAt(tier.name)}</bdi>` : "",
+          own,
+        );
+      })}
+    ${row(t.catalog.later, of("later"))}
+  `;
 }

@@ -1,11 +1,13 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
-import { type Failure, asFailure, graphql } from "../kit/client.ts";
+import { type Failure, asFailure } from "../kit/client.ts";
+import { Ticker, countdown } from "../kit/countdown.ts";
+import { failure } from "../kit/feedback.ts";
 import { formOf, textOf } from "../kit/forms.ts";
 import { Piece } from "../kit/piece.ts";
-import { failed } from "./parts.ts";
-import { format, session } from "./session.ts";
-import { t } from "./texts/index.ts";
+import { refusalWords } from "./parts.ts";
+import { session } from "./session.ts";
+import { ask, kit, t } from "./speech.ts";
 
 const LOOK_EVERY = 4_000;
 
@@ -25,6 +27,7 @@ export class Connect extends Piece {
     this.failure = null;
     this.wrong = "";
     this.busy = false;
+    new Ticker(this, Date.now, () => void this.#newCode());
   }
 
   override connectedCallback(): void {
@@ -44,7 +47,7 @@ export class Connect extends Piece {
   #newCode = async (): Promise<void> => {
     this.failure = null;
     try {
-      this.code = (await graphql(CREATE_CODE, {})).createConnectCode;
+      this.code = (await ask(CREATE_CODE, {})).createConnectCode;
     } catch (error) {
       const failure = asFailure(error);
       if (failure.kind === "signed-out") session.over(t.outcomes.over);
@@ -59,9 +62,9 @@ export class Connect extends Piece {
     this.busy = true;
     this.wrong = "";
     try {
-      const { connectStoreCode } = await graphql(CONNECT, { code });
+      const { connectStoreCode } = await ask(CONNECT, { code });
       const [error] = connectStoreCode.userErrors;
-      if (error) this.wrong = error.code === "CODE_INVALID" ? t.connect.wrong : error.message;
+      if (error) this.wrong = error.code === "CODE_INVALID" ? t.connect.wrong : refusalWords(error.code);
       else {
         session.notice(t.connect.connected);
         await session.load();
@@ -78,20 +81,17 @@ export class Connect extends Piece {
       <h1 tabindex="-1">${t.connect.heading}</h1>
       <p>${t.connect.lead}</p>
       <div class="ways">
-        <div class="way">
+        <div class="card way">
           <h2>${t.connect.show}</h2>
-          ${this.failure ? failed(this.failure, this.#newCode) : null}
+          ${this.failure ? failure(kit, this.failure, { onRetry: () => void this.#newCode() }) : nothing}
           ${this.code
             ? html`<p class="code" translate="no">${this.code.code}</p>
-                <p class="quiet" @laurel-over=${this.#newCode}>
-                  ${t.connect.validFor}
-                  <laurel-countdown .until=${this.code.expiresAt} .format=${format}></laurel-countdown>
-                </p>`
-            : null}
+                <p class="muted">${t.connect.validFor} ${countdown({ ...kit, now: Date.now }, this.code.expiresAt)}</p>`
+            : nothing}
           <p>${t.connect.showText}</p>
-          <p class="quiet" role="status">${t.connect.waiting}</p>
+          <p class="muted" role="status">${t.connect.waiting}</p>
         </div>
-        <form class="way" @submit=${this.#type}>
+        <form class="card way" @submit=${this.#type}>
           <h2>${t.connect.type}</h2>
           <div class="field">
             <label for="game-code">${t.connect.typeLabel}</label>
@@ -106,12 +106,12 @@ export class Connect extends Piece {
               aria-invalid=${this.wrong !== ""}
               aria-describedby="game-code-error"
             />
-            <p class="wrong" id="game-code-error" role="alert">${this.wrong}</p>
+            <p class="small wrong" id="game-code-error" role="alert">${this.wrong}</p>
           </div>
-          <button type="submit" class="main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
+          <button type="submit" class="button main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
         </form>
       </div>
-      <p class="centre"><button type="button" class="link" @click=${this.#out}>${t.connect.other}</button></p>
+      <p class="centre"><button type="button" class="button quiet" @click=${this.#out}>${t.connect.other}</button></p>
     </section>`;
   }
 

@@ -1,4 +1,4 @@
-import { locale } from "./texts/index.ts";
+import { language } from "./speech.ts";
 
 /** ISO 3166-1 alpha-2, as of 2024. */
 const CODES =
@@ -6,8 +6,8 @@ const CODES =
 
 /** Pairs of code and name, by name as the reader's language sorts it. */
 export function countries(): [code: string, name: string][] {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const byName = new Intl.Collator(locale).compare;
+  const names = new Intl.DisplayNames(language.tag, { type: "region" });
+  const byName = new Intl.Collator(language.tag).compare;
   return CODES.split(" ")
     .map((code): [string, string] => [code, names.of(code) ?? code])
     .sort((a, b) => byName(a[1], b[1]));

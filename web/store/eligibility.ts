@@ -1,65 +1,43 @@
-import type { EligibilityReason, ItemFragment } from "#operations/store";
-import { format } from "./session.ts";
-import type { ReasonWords } from "./texts/en.ts";
-import { t } from "./texts/index.ts";
+/** What of the catalog a player can have, by the standing that the whole page shows. */
+import type { EligibilityReason, ItemFactsFragment, StandingFragment } from "#operations/store";
+import { type Offer, offerOf } from "../kit/offer.ts";
+import { kit } from "./speech.ts";
 
-/** The most telling first: nobody who lacks points for a sold-out item is told to buy more. */
-const ORDER: EligibilityReason[] = [
-  "COMING_SOON",
-  "ENDED",
-  "SOLD_OUT",
-  "LIMIT_REACHED",
-  "NOT_STARTED",
-  "TIER_TOO_LOW",
-  "INSUFFICIENT_POINTS",
-  "STORE_SESSION_REQUIRED",
-  "IDENTIFICATION_REQUIRED",
-  "EMAIL_REQUIRED",
-];
+export type Item = ItemFactsFragment;
 
-/** Nothing that the player does changes these, so nothing else is said beside them. */
-const FINAL = new Set(ORDER.slice(0, 4));
+/** What the page knows better than an answer that was read before: the standing is live. */
+const OF_STANDING = new Set<EligibilityReason>(["INSUFFICIENT_POINTS", "TIER_TOO_LOW"]);
 
-/** What the button of an item says and does. */
-export interface Offer {
-  /** Null where the item can only be looked at. */
-  action: "redeem" | "sign-in" | null;
-  words: string;
-  /** Sentences for what stands in the way. */
-  why: string[];
-  /** Nobody gets it now. */
-  away: boolean;
-  needsEmail: boolean;
+/** Returns the item with its eligibility by the standing of now; by nobody's, one may look and sign in. */
+export function liveItem(item: Item, member: StandingFragment | null): Item {
+  if (!member) {
+    const closed: EligibilityReason[] = item.comingSoon ? ["COMING_SOON"] : item.stockLeft === 0 ? ["SOLD_OUT"] : [];
+    const reasons: EligibilityReason[] = [...closed, "IDENTIFICATION_REQUIRED"];
+    return { ...item, eligibility: { redeemable: false, reasons, pointsShort: 0 } };
+  }
+  const reasons = (item.eligibility?.reasons ?? ["STORE_SESSION_REQUIRED"]).filter((reason) => !OF_STANDING.has(reason));
+  const pointsShort = Math.max(0, item.price - member.points.balance);
+  if (item.minTier && item.minTier.rank > member.tier.rank) reasons.push("TIER_TOO_LOW");
+  if (pointsShort > 0) reasons.push("INSUFFICIENT_POINTS");
+  return { ...item, eligibility: { redeemable: reasons.length === 0, reasons, pointsShort } };
 }
 
-export function offerOf(item: ItemFragment): Offer {
-  const known: EligibilityReason[] = item.eligibility?.reasons ?? ["STORE_SESSION_REQUIRED"];
-  const reasons = [...known].sort(
-    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
-  );
-  // The form asks for the e-mail: it stands in nobody's way.
-  const blocking = reasons.filter((reason) => reason !== "EMAIL_REQUIRED");
-  const [first] = blocking;
-  if (!first) return { action: "redeem", words: t.catalog.redeem, why: [], away: false, needsEmail: reasons.length > 0 };
-  const facts = {
-    short: format.number(item.eligibility?.pointsShort ?? 0),
-    tier: item.minTier?.name,
-    from: item.availableFrom && format.moment(item.availableFrom),
-  };
-  // A newer server may have a reason that this page does not know.
-  const words: Partial<Record<string, ReasonWords>> = t.reasons;
-  const wordsOf = (reason: string) => words[reason] ?? { button: () => t.failures.refused, more: () => "" };
-  return {
-    action: first === "IDENTIFICATION_REQUIRED" ? "sign-in" : null,
-    words: wordsOf(first).button(facts),
-    why: (FINAL.has(first) ? blocking.slice(0, 1) : blocking).map((reason) => wordsOf(reason).more(facts)),
-    away: FINAL.has(first) || first === "NOT_STARTED",
-    needsEmail: reasons.includes("EMAIL_REQUIRED"),
-  };
+export function liveOffer(item: Item, member: StandingFragment | null): Offer {
+  return offerOf(kit, liveItem(item, member));
+}
+
+/** Where an item belongs for the player: to have, nearly, at a higher tier, or not now. */
+export type Reach = "reach" | "almost" | "locked" | "later";
+
+export function reachOf(item: Item, member: StandingFragment): Reach {
+  const { away, reason } = liveOffer(item, member);
+  if (away) return "later";
+  if (reason === "TIER_TOO_LOW") return "locked";
+  return reason === "INSUFFICIENT_POINTS" ? "almost" : "reach";
 }
 
 /** How many may be asked for at once, as far as it is known here; the server has the last word. */
-export function mostAtOnce(item: ItemFragment, balance: number, most = 10): number {
+export function mostAtOnce(item: Item, balance: number, most = 10): number {
   const bounds = [most, item.perMemberLimit ?? most, item.stockLeft ?? most];
   if (item.price > 0) bounds.push(Math.floor(balance / item.price));
   return Math.max(1, Math.min(...bounds));

@@ -1,45 +1,62 @@
 import { type TemplateResult, html } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { HISTORY, type HistoryQuery } from "#operations/store";
-import { Piece, badge } from "../kit/piece.ts";
-import { Paged } from "./paged.ts";
-import { tail } from "./parts.ts";
-import { format } from "./session.ts";
-import { t } from "./texts/index.ts";
+import { HISTORY, type HistoryFactsFragment, type HistoryKind } from "#operations/store";
+import { historyList } from "../kit/history.ts";
+import { StorePage } from "./page.ts";
+import { choices, listed, nothingYet } from "./parts.ts";
+import { addressOf, go } from "./router.ts";
+import { session } from "./session.ts";
+import { kit, t } from "./speech.ts";
 
-type Entry = NonNullable<HistoryQuery["me"]>["history"]["edges"][number]["node"];
+type Entry = HistoryFactsFragment;
 
-/** What happened to the standing, each entry with the sentence that explains it. */
-export class History extends Piece {
-  #list = new Paged<Entry, HistoryQuery>(this, HISTORY, (data) => data.me?.history);
+const TIER_KINDS = new Set<HistoryKind>(["DEMOTED", "JOINED", "LOOPED", "MERGED", "PROMOTED", "RENEWED", "RESTARTED"]);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#list.start({});
+/** What each choice shows. */
+const SHOWS = {
+  all: () => true,
+  points: ({ pDelta }: Entry) => pDelta !== 0,
+  tier: ({ kind }: Entry) => TIER_KINDS.has(kind),
+  purchases: ({ kind }: Entry) => kind === "PURCHASE" || kind === "REFUND",
+};
+type Shows = keyof typeof SHOWS;
+const NAMES: readonly Shows[] = ["all", "points", "tier", "purchases"];
+
+/** What happened to the standing, by month, each entry with the sentence that explains it. */
+export class History extends StorePage {
+  static override properties = { search: {} };
+  /** The part of the address that says what is shown. */
+  declare search: string;
+
+  constructor() {
+    super();
+    this.search = "";
   }
 
   override render(): TemplateResult {
-    const { items, loading, failure } = this.#list;
-    const delta = (value: number, words: (delta: string) => string) =>
-      value ? html`<span class=${value > 0 ? "gain" : "loss"}>${words(format.signed(value))}</span>` : null;
+    const asked = new URLSearchParams(this.search).get("show");
+    const shows = NAMES.find((name) => name === asked) ?? "all";
+    const { kinds } = t.history;
+    const list = this.reader.list(HISTORY, {}, ({ me }) => me?.history);
     return html`
       <h1>${t.history.heading}</h1>
-      <p class="quiet">${t.history.lead}</p>
-      <ol class="rows">
-        ${repeat(
-          items,
-          (entry) => entry.id,
-          (entry) => html`<li class="row">
-            ${badge(entry.tier)}
-            <div class="about">
-              <p>${entry.explanation}</p>
-              <p class="quiet"><time datetime=${entry.at}>${format.moment(entry.at)}</time> · ${entry.tier.name}</p>
-            </div>
-            <div class="end">${delta(entry.pDelta, t.history.points)} ${delta(entry.scDelta, t.history.progress)}</div>
-          </li>`,
-        )}
-      </ol>
-      ${!items.length && !loading && !failure ? html`<p class="empty">${t.history.empty}</p>` : null} ${tail(this.#list)}
+      <p class="muted">${t.history.lead}</p>
+      ${choices(
+        kinds.label,
+        NAMES.map((name) => ({ name, words: kinds[name] })),
+        shows,
+        (name) => go(name === "all" ? addressOf("history") : `${addressOf("history")}?show=${name}`, { replace: true }),
+      )}
+      ${listed(list, {
+        shown: (entries) => this.#entries(entries.filter(SHOWS[shows]), shows),
+        none: () => nothingYet(t.history.empty, "clock"),
+      })}
     `;
+  }
+
+  #entries(entries: Entry[], shows: Shows): TemplateResult {
+    if (entries.length === 0) return nothingYet(t.history.emptyFiltered, "clock");
+    // Only where no entry is left out that moved the points the balance after each is known.
+    const balance = shows === "all" || shows === "points" ? session.member?.points.balance : undefined;
+    return html`<div class="card">${historyList(kit, entries, balance === undefined ? {} : { balance })}</div>`;
   }
 }

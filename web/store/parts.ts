@@ -1,52 +1,84 @@
-/** Small pieces that several sections share. */
-import { type TemplateResult, html, svg } from "lit";
-import type { ItemKind } from "#operations/store";
-import type { Failure } from "../kit/client.ts";
-import { safeLink } from "../kit/format.ts";
-import { wordsFor } from "./session.ts";
-import { t } from "./texts/index.ts";
+/** Small pieces that several pages share. */
+import { type TemplateResult, html, nothing } from "lit";
+import type { StandingFragment } from "#operations/store";
+import { repeat } from "lit/directives/repeat.js";
+import { type SkeletonKind, empty, failure, skeleton } from "../kit/feedback.ts";
+import type { IconName } from "../kit/icons.ts";
+import { itemCard } from "../kit/item.ts";
+import type { List } from "./cache.ts";
+import { type Item, liveItem } from "./eligibility.ts";
+import { go, itemAddress } from "./router.ts";
+import { kit, t } from "./speech.ts";
 
-/** What went wrong, and a way to try again. */
-export function failed(failure: Failure, again: () => unknown): TemplateResult {
-  return html`<div class="failure" role="alert">
-    <p>${wordsFor(failure)}</p>
-    <button type="button" class="plain" @click=${again}>${t.retry}</button>
+/** A list as it is: loading, failed, empty, or shown with a way to see more. Old rows stay beside a failure. */
+export function listed<Node>(
+  list: List<Node>,
+  { shown, none, shape = "rows" }: { shown: (nodes: Node[]) => TemplateResult; none: () => TemplateResult; shape?: SkeletonKind },
+): TemplateResult {
+  const { data, failure: failed, loading, more } = list;
+  if (!data) return failed ? failure(kit, failed, { onRetry: list.again }) : skeleton(shape, t.loading);
+  return html`${data.length > 0 ? shown(data) : none()}
+    ${failed ? failure(kit, failed, { onRetry: list.again }) : nothing}
+    ${more && !failed
+      ? html`<p class="centre">
+          <button type="button" class="button" ?disabled=${loading} @click=${list.next}>${t.more}</button>
+        </p>`
+      : nothing}`;
+}
+
+export function nothingYet(words: string, name: IconName, to?: { words: string; href: string }): TemplateResult {
+  return html`<div class="nothing">
+    ${empty(words, { name })}
+    ${to ? html`<a class="button" href=${to.href}>${to.words}</a>` : nothing}
   </div>`;
 }
 
-/** What `tail` needs of a Paged. */
-interface List {
-  items: unknown[];
-  more: boolean;
-  loading: boolean;
-  failure: Failure | null;
-  next: () => Promise<void>;
+/** Items as cards, each with its own page, and the dialog to redeem it behind its button. */
+export function itemGrid(items: readonly Item[], member: StandingFragment | null): TemplateResult {
+  return html`<ul class="items">
+    ${repeat(
+      items,
+      ({ id }) => id,
+      (item) => html`<li>
+        ${itemCard(kit, liveItem(item, member), {
+          href: itemAddress(item.sku),
+          onAct: ({ sku }) => go(itemAddress(sku, { redeem: true })),
+        })}
+      </li>`,
+    )}
+  </ul>`;
 }
 
-/** The end of a list: what is loading, failed, or more to come. */
-export function tail(paged: List): TemplateResult | null {
-  if (paged.failure) return failed(paged.failure, () => (paged.next()));
-  if (paged.loading && !paged.items.length) return html`<p class="quiet" role="status">${t.loading}</p>`;
-  if (!paged.more) return null;
-  return html`<p class="centre">
-    <button type="button" class="plain" ?disabled=${paged.loading} @click=${() => paged.next()}>${t.more}</button>
-  </p>`;
+interface Choice<Name extends string> {
+  name: Name;
+  words: string;
 }
 
-const DRAWN = {
-  DIGITAL: svg`<path d="M60 18 88 42 60 82 32 42z M32 42H88 M46 42 60 82 74 42 60 18z"></path>`,
-  TANGIBLE: svg`<path d="M30 36 60 22 90 36V70L60 84 30 70z M30 36 60 50 90 36 M60 50V84 M45 29 75 43"></path>`,
-};
-
-/** The picture of an item, or a drawing where it has none or it does not load. */
-export function picture(item: { kind: ItemKind; imageUrl: string | null }): TemplateResult {
-  const drawing = html`<svg class="drawn" viewBox="0 0 120 100" aria-hidden="true">${DRAWN[item.kind]}</svg>`;
-  const address = item.imageUrl && safeLink(item.imageUrl);
-  if (!address) return html`<div class="picture">${drawing}</div>`;
-  const hide = ({ target }: Event) => target instanceof Element && target.remove();
-  return html`<div class="picture">
-    ${drawing}<img src=${address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${hide} />
+/** A row of buttons of which one is pressed. */
+export function choices<Name extends string>(
+  label: string,
+  all: readonly Choice<Name>[],
+  chosen: Name,
+  onChoose: (name: Name) => void,
+): TemplateResult {
+  return html`<div class="choices" role="group" aria-label=${label}>
+    ${all.map(
+      ({ name, words }) => html`<button
+        type="button"
+        class="choice"
+        aria-pressed=${name === chosen}
+        @click=${() => onChoose(name)}
+      >
+        ${words}
+      </button>`,
+    )}
   </div>`;
+}
+
+/** Why something was refused, by its code; a newer server may have one that is not known here. */
+export function refusalWords(code: string): string {
+  const words: Partial<Record<string, string>> = t.refusals;
+  return words[code] ?? t.refusals.other;
 }
 
 /** Opens the dialogs that were just rendered; the browser keeps the focus inside and gives it back. */

@@ -1,20 +1,17 @@
-import { type PropertyValues, type TemplateResult, html } from "lit";
-import {
-  type ItemFragment,
-  REDEEM,
-  type RedeemInput,
-  type RedeemMutation,
-  type ShippingAddressInput,
-} from "#operations/store";
-import { asFailure, freshKey, graphql } from "../kit/client.ts";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { REDEEM, type RedeemInput, type RedeemMutation, type ShippingAddressInput } from "#operations/store";
+import { asFailure, freshKey } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
+import { picture } from "../kit/item.ts";
 import { Piece } from "../kit/piece.ts";
+import { cache } from "./cache.ts";
 import { countries } from "./countries.ts";
-import { mostAtOnce, offerOf } from "./eligibility.ts";
-import { closeBeside, closeMine, openDialogs, picture } from "./parts.ts";
-import { go } from "./router.ts";
-import { format, session, wordsFor } from "./session.ts";
-import { t } from "./texts/index.ts";
+import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
+import { forget, recall, remember, thisTab } from "./memory.ts";
+import { closeBeside, closeMine, openDialogs, refusalWords } from "./parts.ts";
+import { addressOf, go } from "./router.ts";
+import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
+import { ask, kit, t } from "./speech.ts";
 
 /** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
 const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
@@ -42,7 +39,7 @@ export class RedeemDialog extends Piece {
     errors: { state: true },
     general: { state: true },
   };
-  declare item: ItemFragment;
+  declare item: Item;
   declare quantity: number;
   /** The price of one that the server sent since the dialog was opened; null while the item's own holds. */
   declare price: number | null;
@@ -51,6 +48,7 @@ export class RedeemDialog extends Piece {
   declare general: string;
 
   #key = freshKey();
+  #filled: HTMLFormElement | null = null;
   /** What was sent when the answer got lost; it may have been done, so nothing else may be sent. */
   #unsure: RedeemInput | null = null;
 
@@ -61,16 +59,19 @@ export class RedeemDialog extends Piece {
     this.stage = "form";
     this.errors = {};
     this.general = "";
+    new FollowsSession(this);
   }
 
   override updated(changed: PropertyValues<this>): void {
     openDialogs(this);
+    this.#fillIn();
     if (changed.has("stage") && this.stage === "done") this.querySelector<HTMLElement>("#redeem-title")?.focus();
     if (changed.has("errors")) this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 
   override render(): TemplateResult {
     return html`<dialog
+      class="dialog"
       aria-labelledby="redeem-title"
       @close=${() => this.dispatchEvent(new Event("laurel-closed"))}
       @cancel=${(event: Event) => this.stage === "working" && event.preventDefault()}
@@ -81,7 +82,7 @@ export class RedeemDialog extends Piece {
   }
 
   /** The item at the price of now; the catalog hands over its own again whenever it renders. */
-  get #offered(): ItemFragment {
+  get #offered(): Item {
     return this.price === null ? this.item : { ...this.item, price: this.price };
   }
 
@@ -100,25 +101,25 @@ export class RedeemDialog extends Piece {
         ${picture(item)}
         <div>
           <h2 id="redeem-title" tabindex="-1">${t.redeem.heading(item.title)}</h2>
-          ${tangible ? null : html`<p class="quiet">${t.redeem.digital}</p>`}
+          ${tangible ? null : html`<p class="muted">${t.redeem.digital}</p>`}
         </div>
       </div>
-      <form novalidate @submit=${this.#submit} aria-busy=${busy}>
+      <form novalidate @submit=${this.#submit} @input=${this.#keep} aria-busy=${busy}>
         <fieldset ?disabled=${fixed}>
-          ${most > 1 ? this.#quantity(most) : null}
-          ${offerOf(item).needsEmail ? this.#email() : null}
-          ${tangible ? this.#address() : null}
+          ${most > 1 ? this.#quantity(most) : nothing}
+          ${liveOffer(item, session.member).needsEmail ? this.#email() : nothing}
+          ${tangible ? this.#address() : nothing}
         </fieldset>
         <dl class="sum">
-          <div><dt>${t.redeem.price}</dt><dd>${format.number(price)}</dd></div>
-          <div><dt>${t.redeem.balance}</dt><dd>${format.number(balance)}</dd></div>
-          <div class="total"><dt>${t.redeem.after}</dt><dd>${format.number(balance - price)}</dd></div>
+          <div><dt>${t.redeem.price}</dt><dd>${kit.format.number(price)}</dd></div>
+          <div><dt>${t.redeem.balance}</dt><dd>${kit.format.number(balance)}</dd></div>
+          <div class="total"><dt>${t.redeem.after}</dt><dd>${kit.format.number(balance - price)}</dd></div>
         </dl>
-        <div role="alert">${this.general ? html`<p class="wrong">${this.general}</p>` : null}</div>
+        <div role="alert">${this.general ? html`<p class="wrong">${this.general}</p>` : nothing}</div>
         <div class="actions">
-          <button type="button" class="plain" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
-          <button type="submit" class="main" ?disabled=${busy || tooDear}>
-            ${busy ? t.redeem.working : this.stage === "unsure" ? t.redeem.again : t.redeem.confirm(format.number(price))}
+          <button type="button" class="button" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
+          <button type="submit" class="button main" ?disabled=${busy || tooDear}>
+            ${busy ? t.redeem.working : this.stage === "unsure" ? t.redeem.again : t.redeem.confirm(pointsOf(price))}
           </button>
         </div>
       </form>
@@ -165,7 +166,7 @@ export class RedeemDialog extends Piece {
         </select>`,
       )}
       ${this.#labelled("phone", this.#input("phone", "shipping tel", false, 32, "tel"))}
-      <p class="quiet">${t.redeem.privacy}</p>
+      <p class="small muted">${t.redeem.privacy}</p>
     </fieldset>`;
   }
 
@@ -186,7 +187,7 @@ export class RedeemDialog extends Piece {
     return html`<div class="field field-${name}">
       <label for="redeem-${name}">${t.redeem[name]}</label>
       ${control}
-      <p class=${this.errors[name] ? "wrong" : "quiet"} id="redeem-${name}-error">${this.errors[name] ?? hint}</p>
+      <p class=${this.errors[name] ? "small wrong" : "small muted"} id="redeem-${name}-error">${this.errors[name] ?? hint}</p>
     </div>`;
   }
 
@@ -195,10 +196,10 @@ export class RedeemDialog extends Piece {
       ${picture(this.item)}
       <h2 id="redeem-title" tabindex="-1">${t.redeem.done}</h2>
       <p>${this.item.title}</p>
-      <p class="quiet">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
+      <p class="small muted">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
       <div class="actions">
-        <button type="button" class="plain" @click=${closeMine}>${t.redeem.goOn}</button>
-        <button type="button" class="main" @click=${(event: Event) => (closeMine(event), go("rewards"))}>${t.redeem.seeRewards}</button>
+        <button type="button" class="button" @click=${closeMine}>${t.redeem.goOn}</button>
+        <button type="button" class="button main" @click=${() => go(addressOf("orders"), { replace: true })}>${t.redeem.seeOrders}</button>
       </div>
     </div>`;
   }
@@ -211,12 +212,14 @@ export class RedeemDialog extends Piece {
     this.stage = "working";
     this.general = "";
     try {
-      const { redeem } = await graphql(REDEEM, { input });
+      const { redeem } = await ask(REDEEM, { input });
       this.#unsure = null;
       if (redeem.userErrors.length) this.#refused(redeem);
       else {
         this.stage = "done";
+        forget(DRAFT, thisTab);
         session.adopt(redeem.member);
+        cache.expire();
       }
     } catch (error) {
       const failure = asFailure(error);
@@ -229,7 +232,7 @@ export class RedeemDialog extends Piece {
       const lost = failure.kind === "offline" || failure.kind === "server";
       this.#unsure = lost ? input : null;
       this.stage = lost ? "unsure" : "form";
-      this.general = lost ? t.redeem.unsure : wordsFor(failure);
+      this.general = lost ? t.redeem.unsure : kit.t.failures[failure.kind];
     }
   };
 
@@ -264,19 +267,48 @@ export class RedeemDialog extends Piece {
       this.price = currentPrice;
       this.quantity = Math.min(this.quantity, mostAtOnce(this.#offered, session.member?.points.balance ?? 0));
     }
-    for (const { code, message, path } of userErrors) {
+    for (const { code, path } of userErrors) {
       const field = FIELDS.find((name) => name === path.at(-1));
       if (code === "IDEMPOTENCY_CONFLICT") general.push(t.redeem.already);
       else if (code === "PRICE_CHANGED" && currentPrice !== null) {
-        general.push(t.redeem.priceChanged(format.number(currentPrice)));
-      } else if (field && this.querySelector(`[name="${field}"]`)) errors[field] = message;
-      else general.push(message);
+        general.push(t.redeem.priceChanged(pointsOf(currentPrice)));
+      } else if (field && this.querySelector(`[name="${field}"]`)) {
+        errors[field] = code === "INVALID" ? t.redeem.check : refusalWords(code);
+      } else general.push(refusalWords(code));
     }
     this.stage = "form";
     this.errors = errors;
     this.general = general.join(" ");
     // Whatever was refused, the catalog that offered it is out of date.
-    void session.load();
+    session.refresh();
+  }
+
+  /** Keeps what is typed for this tab: a page that is loaded again has it still. */
+  #keep = (event: Event): void => {
+    const form = event.target instanceof Element ? event.target.closest("form") : null;
+    if (form) remember(DRAFT, JSON.stringify(Object.fromEntries(new FormData(form))), thisTab);
+  };
+
+  /** Fills what was kept into fields that are still empty, once for each form. */
+  #fillIn(): void {
+    const form = this.querySelector("form");
+    if (!form || form === this.#filled) return;
+    this.#filled = form;
+    const draft = draftOf(recall(DRAFT, thisTab));
+    for (const name of FIELDS) {
+      const control = form.elements.namedItem(name);
+      const value = draft[name];
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement) || !value || name === "quantity") continue;
+      if (!control.value) control.value = value;
+    }
+  }
+}
+
+function draftOf(text: string | null): Partial<Record<string, string>> {
+  try {
+    return text ? (JSON.parse(text) as Partial<Record<string, string>>) : {};
+  } catch {
+    return {}; // not of our making
   }
 }
 

@@ -1,27 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ME, type MeQuery, type StandingFragment } from "#operations/store";
-import { type Failure, asFailure, graphql, post } from "../kit/client.ts";
-import { formats } from "../kit/format.ts";
-import { type Clock, clockOf } from "../kit/clock.ts";
-import { locale, t } from "./texts/index.ts";
-
-export const format = formats(locale);
+import { clockOf } from "../kit/clock.ts";
+import { type Failure, asFailure, post } from "../kit/client.ts";
+import { cache } from "./cache.ts";
+import { wear } from "./look.ts";
+import { Live } from "./live.ts";
+import { forget, recall, remember, thisTab } from "./memory.ts";
+import { ask, kit, language, setClock, speak, t } from "./speech.ts";
 
 const REMEMBERED_GAME = "laurel:game";
 const VISITING = "laurel:visiting";
-
-/** The fragment the page was opened with, taken out of the address and of the history at once. */
-export function takeFragment(): { code?: string; merge?: string; outcome?: string } {
-  const fragment = location.hash.slice(1);
-  if (fragment) history.replaceState(null, "", location.pathname + location.search);
-  const [, name, value] = /^(code|merge)=([\w.~%-]{1,512})$/.exec(fragment) ?? [];
-  if (!name || !value) return { outcome: fragment };
-  try {
-    return { [name]: decodeURIComponent(value) };
-  } catch {
-    return { outcome: "" };
-  }
-}
+/** What was begun to be filled in; it goes with who filled it in. */
+export const DRAFT = "laurel:draft";
 
 export type Member = NonNullable<MeQuery["me"]>;
 
@@ -51,41 +41,73 @@ interface State {
   failure: Failure | null;
 }
 
-/** Who is at the store. Dispatches "change" after each of its changes, and NoticeEvent. */
+/** Who is at the store, as it is now. Dispatches "change" after each of its changes, and NoticeEvent. */
 class Session extends EventTarget implements State {
   phase: Phase = "loading";
   member: Member | null = null;
   failure: Failure | null = null;
-  /** Of the game. */
-  clock: Clock = Date.now;
-  /** Counts whatever may have moved prices, stock or eligibility. */
-  version = 0;
+  /** Whether the server was not reached lately. */
+  offline = !navigator.onLine;
+  /** When the server was last heard, in milliseconds. */
+  asOf = Date.now();
   /** The id of the game that the page's address names, if any. */
   fallbackGame = "";
+
+  readonly #others = new BroadcastChannel("laurel:session");
+  readonly #live = new Live({
+    standing: (member) => this.adopt(member),
+    notified: () => this.refresh(),
+    over: () => this.over(t.outcomes.over),
+  });
+
+  constructor() {
+    super();
+    this.#others.addEventListener("message", () => void this.load());
+    addEventListener("online", () => this.refresh());
+    addEventListener("offline", () => this.#isOffline(true));
+    cache.heard = (failure) => {
+      if (failure?.kind === "signed-out") this.over(t.outcomes.over);
+      else this.#isOffline(failure?.kind === "offline");
+    };
+  }
 
   /** Reads who is signed in. Never throws: what fails is shown. */
   async load(): Promise<void> {
     try {
-      const { me } = await graphql(ME, {});
-      if (me) this.#is(me);
-      else this.#set({ phase: sessionStorage.getItem(VISITING) ? "visitor" : "signed-out", member: null });
+      const { me } = await ask(ME, {});
+      this.#isOffline(false);
+      if (me) await this.#is(me);
+      else if (recall(VISITING, thisTab)) this.#set({ phase: "visitor", member: null });
+      else this.#leaves(this.phase === "member" ? t.outcomes.signedOut : "");
     } catch (error) {
       const failure = asFailure(error);
+      this.#isOffline(failure.kind === "offline");
       if (failure.kind === "signed-out") this.over();
       // What is on the screen is worth more than an error page: it may still be right.
-      else if (this.phase === "member" || this.phase === "visitor") this.notice(wordsFor(failure), { bad: true });
-      else this.#set({ phase: "failed", failure });
+      else if (this.phase === "loading" || this.phase === "failed") this.#set({ phase: "failed", failure });
     }
   }
 
-  /** A newer standing, from an answer. */
+  /** Something may have changed: reads the member and all that is shown again. */
+  refresh(): void {
+    cache.expire();
+    void this.load();
+  }
+
+  /** A newer standing, from an answer or a stream. */
   adopt(member: StandingFragment | null): void {
-    if (member && this.member) this.#is({ ...this.member, ...member });
+    if (!member || !this.member) return;
+    const { game, ...shown } = member;
+    const changed = JSON.stringify(shown) !== JSON.stringify({ ...shown, ...only(this.member, shown) });
+    this.member = { ...this.member, ...shown, game: { ...this.member.game, ...game } };
+    setClock(clockOf(game));
+    this.dispatchEvent(new Event("change"));
+    if (changed) cache.expire();
   }
 
   /** Somebody signed in who is not connected to a game. */
   visit(): void {
-    sessionStorage.setItem(VISITING, "yes");
+    remember(VISITING, "yes", thisTab);
   }
 
   /** Ends the session on the server, then here. Throws Failure. */
@@ -94,11 +116,10 @@ class Session extends EventTarget implements State {
     this.over(t.outcomes.signedOut);
   }
 
-  /** The session is gone: ask to sign in. */
+  /** The session is gone: here, and in the other tabs of the store. */
   over(words = ""): void {
-    sessionStorage.removeItem(VISITING);
-    this.#set({ phase: "signed-out", member: null });
-    if (words) this.notice(words);
+    this.#leaves(words);
+    this.#others.postMessage("over");
   }
 
   notice(words: string, { bad = false } = {}): void {
@@ -109,25 +130,53 @@ class Session extends EventTarget implements State {
   failed(error: unknown): void {
     const failure = asFailure(error);
     if (failure.kind === "signed-out") this.over(t.outcomes.over);
-    else this.notice(wordsFor(failure), { bad: true });
+    else this.notice(kit.t.failures[failure.kind], { bad: true });
   }
 
   /** The game whose store this is, as far as anything tells. */
   get gameId(): string {
     const asked = new URLSearchParams(location.search).get("game");
-    return this.member?.game.id ?? asked ?? remembered() ?? this.fallbackGame;
+    return this.member?.game.id ?? asked ?? recall(REMEMBERED_GAME) ?? this.fallbackGame;
   }
 
-  #is(me: Member): void {
-    sessionStorage.removeItem(VISITING);
-    try {
-      localStorage.setItem(REMEMBERED_GAME, me.game.id);
-    } catch {
-      // A browser that keeps nothing asks for nothing.
+  /** Renders everything again, after the language changed. */
+  spoke(): void {
+    cache.expire();
+    this.dispatchEvent(new Event("change"));
+  }
+
+  async #is(me: Member): Promise<void> {
+    forget(VISITING, thisTab);
+    remember(REMEMBERED_GAME, me.game.id);
+    const other = this.member?.id !== me.id;
+    if (other) {
+      cache.clear();
+      this.#others.postMessage("here");
     }
-    this.version += 1;
-    this.clock = clockOf(me.game);
+    setClock(clockOf(me.game));
+    const { locale } = language;
+    await speak(me.locale);
+    // What has come is in another language than the member's.
+    if (language.locale !== locale) return this.load();
+    wear(me.game.look, me.game.tiers);
     this.#set({ phase: "member", member: me });
+    if (other) this.#live.follow();
+  }
+
+  #leaves(words: string): void {
+    forget(VISITING, thisTab);
+    forget(DRAFT, thisTab);
+    this.#live.stop();
+    cache.clear();
+    this.#set({ phase: "signed-out", member: null });
+    if (words) this.notice(words);
+  }
+
+  #isOffline(offline: boolean): void {
+    if (!offline) this.asOf = Date.now();
+    if (this.offline === offline) return;
+    this.offline = offline;
+    this.dispatchEvent(new Event("change"));
   }
 
   #set(changes: Partial<State>): void {
@@ -136,20 +185,18 @@ class Session extends EventTarget implements State {
   }
 }
 
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(REMEMBERED_GAME);
-  } catch {
-    return null;
-  }
-}
-
-/** What to tell a reader about a Failure: the server's own sentence where it has one for them. */
-export function wordsFor(failure: Failure): string {
-  return failure.kind === "refused" && failure.message ? failure.message : t.failures[failure.kind];
+/** Returns those fields of `whole` that `part` has. */
+function only<Part extends object>(whole: Part, part: Part): Part {
+  // The keys of an object are those of its type here: both come from one fragment.
+  return Object.fromEntries(Object.keys(part).map((key) => [key, whole[key as keyof Part]])) as Part;
 }
 
 export const session = new Session();
+
+export const nameOf = (member: StandingFragment): string => member.displayName || t.me.player(member.playerId);
+
+/** Points, with their unit: "1,200 points". */
+export const pointsOf = (points: number): string => kit.t.points.amount(kit.format.number(points), points);
 
 /** Renders its element again whenever the session changes. */
 export class FollowsSession implements ReactiveController {

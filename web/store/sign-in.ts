@@ -1,10 +1,10 @@
 import { type SVGTemplateResult, type TemplateResult, html, svg } from "lit";
-import { section, addressOf } from "./router.ts";
+import { leaves } from "./return.ts";
 import { session } from "./session.ts";
-import { t } from "./texts/index.ts";
+import { t } from "./speech.ts";
 
 /** A provider that the store has a button for. */
-type Button = keyof typeof t.providers;
+type Button = "google" | "apple" | "facebook";
 
 const LOGOS: Record<Button, SVGTemplateResult> = {
   google: svg`<path fill="#4285F4" d="M22.56 12.25c0-.78-.07-1.53-.2-2.25H12v4.26h5.92c-.26 1.37-1.04 2.53-2.21 3.31v2.77h3.57c2.08-1.92 3.28-4.74 3.28-8.09z"></path>
@@ -15,20 +15,20 @@ const LOGOS: Record<Button, SVGTemplateResult> = {
   facebook: svg`<path fill="currentColor" d="M24 12.073c0-6.627-5.373-12-12-12s-12 5.373-12 12c0 5.99 4.388 10.954 10.125 11.854v-8.385H7.078v-3.47h3.047V9.43c0-3.007 1.792-4.669 4.533-4.669 1.312 0 2.686.235 2.686.235v2.953H15.83c-1.491 0-1.956.925-1.956 1.874v2.25h3.328l-.532 3.47h-2.796v8.385C19.612 23.027 24 18.062 24 12.073z"></path>`,
 };
 
-/** Where signing in with `provider` begins; it comes back to the section that is open now. */
-export function signInAddress(provider: string, next = addressOf(section())): string {
-  const query = new URLSearchParams({ next });
+/** Where signing in with `provider` begins; it comes back to the page that is open now. */
+function signInAddress(provider: Button): string {
+  const query = new URLSearchParams({ next: location.pathname + location.search });
   if (session.gameId) query.set("game", session.gameId);
   return `/auth/login/${provider}?${query}`;
 }
 
 /** One button for each of the providers, as each brand wants it. */
-export function signInButtons(providers: string[], next?: string): TemplateResult {
+export function signInButtons(providers: readonly string[]): TemplateResult {
   return html`<div class="sign-in">
     ${providers
       .filter((provider): provider is Button => Object.hasOwn(LOGOS, provider))
       .map(
-        (provider) => html`<a class="provider ${provider}" href=${signInAddress(provider, next)}>
+        (provider) => html`<a class="provider ${provider}" href=${signInAddress(provider)} @click=${leaves}>
           <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">${LOGOS[provider]}</svg>
           <span>${t.providers[provider]}</span>
         </a>`,

@@ -1,12 +1,15 @@
-import { type PropertyValues, type TemplateResult, html } from "lit";
-import { MERGE } from "#operations/store";
-import { type Failure, asFailure, graphql, post } from "../kit/client.ts";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { MERGE, MERGE_PREVIEW } from "#operations/store";
+import { type Failure, asFailure, post } from "../kit/client.ts";
+import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
 import { Piece } from "../kit/piece.ts";
-import { askMerge, askSwitch, couldNotOpen, linkOver, nameOf, signedOut } from "./gates.ts";
-import { SECTIONS, type Section, addressOf, onLink, section } from "./router.ts";
-import { FollowsSession, type Notice, NoticeEvent, session, takeFragment, wordsFor } from "./session.ts";
-import { standing } from "./standing.ts";
-import { t } from "./texts/index.ts";
+import { bar } from "./bar.ts";
+import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
+import { refusalWords } from "./parts.ts";
+import { arrives } from "./return.ts";
+import { type Route, onLink, routeOf } from "./router.ts";
+import { FollowsSession, type Notice, NoticeEvent, session } from "./session.ts";
+import { ask, kit, t } from "./speech.ts";
 
 const NOTICE_FOR = 6_000;
 
@@ -16,7 +19,7 @@ type Gate =
   | { name: "switch"; who: string | undefined }
   | { name: "over" }
   | { name: "broken"; failure: Failure }
-  | { name: "merge"; token: string; wrong?: string };
+  | { name: "merge"; token: string; sides: Sides; wrong?: string };
 
 function isOutcome(name: string): name is keyof typeof t.outcomes {
   return Object.hasOwn(t.outcomes, name);
@@ -28,7 +31,8 @@ export class Store extends Piece {
     providers: { converter: (value: string | null) => (value ? value.split(" ") : []) },
     game: {},
     play: {},
-    section: { state: true },
+    route: { state: true },
+    search: { state: true },
     gate: { state: true },
     busy: { state: true },
     notices: { state: true },
@@ -36,7 +40,8 @@ export class Store extends Piece {
   declare providers: string[];
   declare game: string | null;
   declare play: string | null;
-  declare section: Section;
+  declare route: Route;
+  declare search: string;
   declare gate: Gate | null;
   declare busy: boolean;
   declare notices: Notice[];
@@ -52,7 +57,8 @@ export class Store extends Piece {
     this.gate = null;
     this.busy = false;
     this.notices = [];
-    this.section = section();
+    this.route = routeOf(location.pathname);
+    this.search = location.search;
     new FollowsSession(this);
   }
 
@@ -62,14 +68,23 @@ export class Store extends Piece {
     session.addEventListener("notice", (event) => {
       if (event instanceof NoticeEvent) this.#notice(event.notice);
     });
-    addEventListener("popstate", () => (this.section = section()));
+    addEventListener("popstate", () => {
+      this.route = routeOf(location.pathname);
+      this.search = location.search;
+    });
+    // A page that the browser kept may have been left for a sign-in.
+    addEventListener("pageshow", ({ persisted }) => persisted && void this.#enter());
+    this.addEventListener("click", onLink);
+    this.addEventListener("laurel-titled", () => this.requestUpdate());
     // A link or a sign-in that ends on the page that is open already changes the fragment only.
     addEventListener("hashchange", () => void this.#enter());
     void this.#enter();
   }
 
   async #enter(): Promise<void> {
-    const { code, merge, outcome = "" } = takeFragment();
+    const opening = arrives();
+    if (!opening) return;
+    const { code, merge, outcome = "" } = opening;
     if (code) {
       this.#code = code;
       await this.#exchange(false);
@@ -77,7 +92,7 @@ export class Store extends Piece {
     }
     if (outcome === "connect") session.visit();
     await session.load();
-    if (merge) this.gate = { name: "merge", token: merge };
+    if (merge) await this.#offerMerge(merge);
     else if (isOutcome(outcome)) {
       session.notice(t.outcomes[outcome], { bad: outcome === "failed" || outcome === "in-use" });
     }
@@ -102,12 +117,23 @@ export class Store extends Piece {
     }
   }
 
+  async #offerMerge(token: string): Promise<void> {
+    try {
+      const { mergePreview: preview } = await ask(MERGE_PREVIEW, { token });
+      if (!preview) return session.notice(t.merge.over, { bad: true });
+      const { here, there, tier, points, progress } = preview;
+      this.gate = { name: "merge", token, sides: { here, there, result: { tier, points, progress } } };
+    } catch (error) {
+      session.failed(error);
+    }
+  }
+
   async #merge(gate: Gate & { name: "merge" }): Promise<void> {
     this.busy = true;
     try {
-      const { mergeMembers } = await graphql(MERGE, { token: gate.token });
+      const { mergeMembers } = await ask(MERGE, { token: gate.token });
       const [error] = mergeMembers.userErrors;
-      if (error) this.gate = { ...gate, wrong: error.code === "CODE_INVALID" ? t.merge.over : error.message };
+      if (error) this.gate = { ...gate, wrong: error.code === "CODE_INVALID" ? t.merge.over : refusalWords(error.code) };
       else {
         this.gate = null;
         session.notice(t.merge.done);
@@ -118,7 +144,7 @@ export class Store extends Piece {
       if (failure.kind === "signed-out") {
         this.gate = null;
         session.failed(failure);
-      } else this.gate = { ...gate, wrong: wordsFor(failure) };
+      } else this.gate = { ...gate, wrong: kit.t.failures[failure.kind] };
     } finally {
       this.busy = false;
     }
@@ -126,68 +152,54 @@ export class Store extends Piece {
 
   #notice(notice: Notice): void {
     this.notices = [...this.notices.slice(-2), notice];
-    setTimeout(() => (this.notices = this.notices.filter((other) => other !== notice)), NOTICE_FOR);
+    setTimeout(() => this.#seen(notice), NOTICE_FOR);
+  }
+
+  #seen(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
   }
 
   override updated(changed: PropertyValues<this>): void {
     // A page that asks something takes the place of the one before: say so to who does not see it.
     const asks = this.gate?.name;
     if (changed.has("gate") && asks && asks !== changed.get("gate")?.name) this.querySelector<HTMLElement>("#gate-title")?.focus();
-    // Another section is another page: who listens to it or uses the keyboard starts at its top.
-    if (changed.get("section") && changed.has("section")) {
-      document.title = this.section === "catalog" ? t.title : `${t.nav[this.section]} – ${t.title}`;
-      this.querySelector("main")?.focus({ preventScroll: true });
-      scrollTo({ top: 0 });
-    }
+    document.title = this.#title();
+    const before = changed.get("route");
+    // Another page: who listens to it or uses the keyboard starts at its top.
+    if (!before || (before.page === this.route.page && before.sku === this.route.sku)) return;
+    this.querySelector("main")?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }
+
+  #title(): string {
+    const { page } = this.route;
+    const store = session.member ? `${t.title} – ${session.member.game.name}` : t.title;
+    if (page === "catalog") return store;
+    if (page === "item") return `${this.querySelector("#item-title")?.textContent.trim() || t.nav.catalog} – ${store}`;
+    return `${page === "not-found" ? t.notFound.heading : t.nav[page]} – ${store}`;
   }
 
   override render(): TemplateResult {
     const inside = session.phase === "member" && !this.gate;
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${t.skip}</a>
-      ${this.#header(inside)}
+      ${bar(this.route.page, inside)} ${this.#banners()}
       <main id="content" tabindex="-1">${this.gate ? this.#gate(this.gate) : this.#phase()}</main>
-      <div class="notices" role="status">
-        ${this.notices.map(({ words, bad }) => html`<p class="notice ${bad ? "bad" : ""}">${words}</p>`)}
-      </div>
+      ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
+      ${announcer(this.notices.map(({ words }) => words).join(" "))}
     `;
+  }
+
+  #banners(): TemplateResult {
+    return html`<div class="banners">
+      ${session.offline ? banner("offline", t.banners.offline(kit.format.moment(session.asOf))) : nothing}
+      ${session.member?.game.mode === "SANDBOX" ? banner("sandbox", t.banners.sandbox) : nothing}
+    </div>`;
   }
 
   #skip = (event: Event): void => {
     event.preventDefault();
     this.querySelector("main")?.focus();
-  };
-
-  #header(inside: boolean): TemplateResult {
-    const { member } = session;
-    return html`<header class="top">
-      <a class="brand" href="/store" @click=${onLink("catalog")}>
-        <img src="/static/laurel.svg" alt="" width="32" height="32" /><span>${member?.game.name ?? t.title}</span>
-      </a>
-      ${inside
-        ? html`<nav aria-label=${t.nav.label}>
-            ${SECTIONS.map(
-              (name) => html`<a
-                href=${addressOf(name)}
-                aria-current=${name === this.section ? "page" : "false"}
-                @click=${onLink(name)}
-                >${t.nav[name]}</a
-              >`,
-            )}
-          </nav>`
-        : null}
-      ${member
-        ? html`<p class="me">
-            <span>${nameOf(member)}</span>
-            <button type="button" class="link" @click=${this.#signOut}>${t.standing.signOut}</button>
-          </p>`
-        : null}
-    </header>`;
-  }
-
-  #signOut = () => {
-    this.gate = null;
-    return session.signOut().catch((error) => session.failed(error));
   };
 
   #gate(gate: Gate): TemplateResult {
@@ -205,37 +217,53 @@ export class Store extends Piece {
       case "broken":
         return couldNotOpen(gate.failure, () => this.#exchange(false));
       case "merge":
-        return askMerge({ busy, wrong: gate.wrong, onMerge: () => this.#merge(gate), onLater: () => (this.gate = null) });
+        return askMerge({
+          sides: gate.sides,
+          busy,
+          wrong: gate.wrong,
+          onMerge: () => this.#merge(gate),
+          onLater: () => (this.gate = null),
+        });
       default:
-        return html`<p class="quiet centre" role="status">${t.loading}</p>`;
+        return skeleton("rows", t.loading);
     }
   }
 
   #phase(): TemplateResult {
-    const { providers, play } = this;
-    const { member, failure, phase } = session;
-    if (member) return html`${standing(member)} ${this.#section()}`;
+    const { failure, phase } = session;
+    if (this.route.page === "not-found") return notFound();
     if (failure) return couldNotOpen(failure, () => session.load());
     switch (phase) {
+      case "member":
+        return this.#page();
       case "visitor":
         return html`<laurel-connect></laurel-connect>`;
       case "signed-out":
-        return signedOut({ providers, play });
+        return this.route.page === "item"
+          ? this.#page()
+          : html`<laurel-window .providers=${this.providers} .play=${this.play}></laurel-window>`;
       default:
-        return html`<p class="quiet centre" role="status">${t.loading}</p>`;
+        return skeleton("cards", t.loading);
     }
   }
 
-  #section(): TemplateResult {
-    switch (this.section) {
-      case "rewards":
-        return html`<laurel-rewards></laurel-rewards>`;
+  #page(): TemplateResult {
+    const { page, sku, redeem } = this.route;
+    switch (page) {
+      case "item":
+        return html`<laurel-item .sku=${sku} .redeem=${redeem} .providers=${this.providers}></laurel-item>`;
+      case "status":
+        return html`<laurel-status></laurel-status>`;
+      case "orders":
+        return html`<laurel-orders></laurel-orders>`;
       case "history":
-        return html`<laurel-history></laurel-history>`;
+        return html`<laurel-history .search=${this.search}></laurel-history>`;
+      case "inbox":
+        return html`<laurel-inbox></laurel-inbox>`;
       case "account":
         return html`<laurel-account .providers=${this.providers}></laurel-account>`;
       default:
-        return html`<laurel-catalog .providers=${this.providers}></laurel-catalog>`;
+        return html`<laurel-catalog .search=${this.search}></laurel-catalog>`;
     }
   }
 }

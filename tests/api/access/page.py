@@ -62,7 +62,7 @@ What an argument names is looked up within what the caller reaches: another's is
 not exist. A *key* is chosen by the caller and unique within its game: another game's use of it changes
 nothing. A *secret* proves itself. A *cursor* is a place in a list, and shows nothing of another list. A
 *realm* is where a person signs in: the live games together, or one sandbox; which games there are is no
-secret there.
+secret there. A *window* is a game of whose store everyone may see the shop window.
 """
 _FIELDS = """\
 Other fields are the same for all who see their object, but for hidden tiers ([rules.md](rules.md) §8)

@@ -18,6 +18,7 @@ OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 KEPT = {
     "game",
     "realm",
+    "window",
     "slug",
     "item",
     "sku",
@@ -171,6 +172,7 @@ def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
 _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "game": _game,
     "realm": _game,
+    "window": _game,
     "slug": _named(""),
     "player": _player,
     "member": _member,

@@ -138,8 +138,9 @@ def foreign_places(operation: Operation, path: str, caller: Caller) -> list[str]
     kind = operation.names[path]
     if kind in IN_ONE_GAME:
         return [place for place in PLACES if place != caller.place]
-    if kind == "realm" and caller.kind in {Kind.ANONYMOUS, Kind.UNLINKED}:
-        return []
+    if kind in {"realm", "window", "slug"} and caller.kind in {Kind.ANONYMOUS, Kind.UNLINKED}:
+        # The window that is named says which slug is right.
+        return [place for place in PLACES if kind == "slug" and place != caller.place]
     return [place for place in PLACES if place not in caller.reaches]
 
 

@@ -19,8 +19,9 @@ ABOUT = f"{REDEMPTION} {ITEM}"
 
 CATALOG = (
     "query($kind: ItemKind, $category: String, $affordable: Boolean, $first: Int, $after: String,"
-    " $gameId: ID, $archived: Boolean) { catalog(kind: $kind, category: $category, affordable: $affordable,"
-    " first: $first, after: $after, gameId: $gameId, archived: $archived) {"
+    " $gameId: ID, $archived: Boolean, $sku: String) { catalog(kind: $kind, category: $category,"
+    " affordable: $affordable, sku: $sku, first: $first, after: $after, gameId: $gameId,"
+    " archived: $archived) {"
     f" edges {{ cursor node {{ ...ItemAll }} }} {PAGE} }} }} {ITEM}"
 )
 _LIST = f"edges {{ cursor node {{ ...RedemptionAll }} }} {PAGE}"

@@ -1,39 +1,47 @@
-import type { EligibilityReason, ItemKind, Provider, RedemptionStatus } from "#operations/store";
-import type { FailureKind } from "../../kit/client.ts";
-
-/** What is known of an item that cannot be redeemed. */
-interface ItemDetails {
-  /** How many points are missing. */
-  short: string;
-  tier: string | undefined;
-  /** When it opens. */
-  from: string | null;
-}
-
-export interface ReasonWords {
-  /** On the card. */
-  button: (item: ItemDetails) => string;
-  /** What to do about it. */
-  more: (item: ItemDetails) => string;
-}
+import type { ItemKind, NotificationKind, Provider, RedemptionStatus } from "#operations/store";
+import { pluralOf } from "../../kit/language.ts";
 
 /**
- * Every word of the store, in English. Another language is another file with the same names; see index.ts.
- * What varies is a function; numbers and instants arrive already written in the reader's way.
+ * The words of the store, in English; those of the components are in kit/texts. Another language is another file with
+ * the same names. What varies is a function; numbers, instants and spans arrive already written in the reader's way.
  */
-const plural = new Intl.PluralRules("en");
-const many = (count: number, one: string, other: string) => (plural.select(count) === "one" ? one : other);
+const many = pluralOf("en");
 
 export const en = {
   title: "Rewards store",
   skip: "Skip to the content",
   loading: "One moment…",
   retry: "Try again",
-  close: "Close",
   cancel: "Cancel",
   more: "Show more",
+  back: "Back to the store",
 
-  nav: { label: "Sections", catalog: "Store", rewards: "My rewards", history: "History", account: "Account" },
+  nav: {
+    label: "Sections",
+    catalog: "Store",
+    status: "Status",
+    orders: "Orders",
+    history: "History",
+    inbox: "Inbox",
+    account: "Account",
+  },
+
+  me: {
+    player: (id: string) => `Player ${id}`,
+    guest: "Guest",
+    signOut: "Sign out",
+    signIn: "Sign in",
+    /** Of the gem in the bar, for a screen reader. */
+    tier: (tier: string) => `Your tier: ${tier}`,
+    points: (points: string) => `You have ${points}`,
+    inbox: (count: number, written: string) =>
+      count === 0 ? "Inbox, nothing new" : many(count, { one: `Inbox, ${written} new message`, other: `Inbox, ${written} new messages` }),
+  },
+
+  banners: {
+    offline: (moment: string) => `No connection. What you see is as of ${moment}.`,
+    sandbox: "A test game: nothing here is real.",
+  },
 
   providers: {
     google: "Sign in with Google",
@@ -47,64 +55,42 @@ export const en = {
     GAME: "The game",
   } satisfies Record<Provider, string>,
 
-  standing: {
-    greeting: (name: string) => `Hello, ${name}`,
-    player: (id: string) => `Player ${id}`,
-    label: "Where you stand",
-    progressLabel: (tier: string) => `Progress on ${tier}`,
-    progress: (current: string, target: string) => `${current} of ${target}`,
-    toNext: (remaining: string, tier: string) => `${remaining} to ${tier}`,
-    toEnd: (remaining: string) => `${remaining} to the end of the tier`,
-    keep: (threshold: string, tier: string) => `Reach ${threshold} before the season ends to keep ${tier}.`,
-    kept: (tier: string) => `${tier} is safe at the end of this season.`,
-    season: "Season ends in",
-    points: "Points",
-    pointsUnit: "points",
-    expires: (day: string) => `Valid until ${day}`,
-    negative: "A purchase was refunded. New points fill this up first.",
-    signOut: "Sign out",
-    game: (name: string) => `Your rewards in ${name}`,
-    guest: "Guest",
-  },
-
   catalog: {
     heading: "Store",
-    filters: "Filter",
-    all: "All",
-    kinds: { DIGITAL: "In the game", TANGIBLE: "Sent to you" } satisfies Record<ItemKind, string>,
+    inReach: "In reach",
+    almost: "Almost there",
+    unlockedAt: (tier: string) => `Unlocked at ${tier}`,
+    later: "Not to be had right now",
+    results: (count: number, written: string) => many(count, { one: `${written} reward`, other: `${written} rewards` }),
+    kinds: { label: "Kind of reward", all: "All", DIGITAL: "Digital", TANGIBLE: "Tangible" },
+    kindOf: { DIGITAL: "In the game", TANGIBLE: "Sent to you" } satisfies Record<ItemKind, string>,
+    filters: "Filters",
+    tier: "Tier",
+    everyTier: "All tiers",
     category: "Category",
     everyCategory: "All categories",
     affordable: "I can afford",
+    clear: "Show everything",
     empty: "There is nothing here yet. Come back soon.",
     emptyFiltered: "Nothing fits these filters.",
-    clear: "Show everything",
-    price: (points: string) => `${points} points`,
-    left: (count: number) => many(count, "Last one", `Only ${count} left`),
+    tangibleSoon: "Rewards that are sent to you are coming soon.",
     from: (tier: string) => `${tier} and above`,
-    opens: "Opens in",
-    closes: "Ends in",
-    comingSoon: "Coming soon",
-    limit: (count: number) => many(count, "One per player", `Up to ${count} per player`),
-    redeem: "Redeem",
-    redeemItem: (title: string) => `Redeem ${title}`,
+    limit: (count: number, written: string) => many(count, { one: "One per player", other: `Up to ${written} per player` }),
+    firstRun: "Your first purchase in the game brings your first points. They are spent here.",
   },
 
-  /** For each reason of `eligibility`. */
-  reasons: {
-    INSUFFICIENT_POINTS: { button: (item: ItemDetails) => `${item.short} points short`, more: () => "Purchases in the game earn points." },
-    TIER_TOO_LOW: { button: (item: ItemDetails) => `Needs ${item.tier ?? "a higher tier"}`, more: () => "Climb the tiers to unlock it." },
-    NOT_STARTED: { button: () => "Not open yet", more: (item: ItemDetails) => (item.from ? `Opens on ${item.from}.` : "It opens later.") },
-    ENDED: { button: () => "Over", more: () => "This offer has ended." },
-    SOLD_OUT: { button: () => "Sold out", more: () => "All of them are taken." },
-    LIMIT_REACHED: { button: () => "You have it", more: () => "You have redeemed as many as one player may." },
-    COMING_SOON: { button: () => "Coming soon", more: () => "Not to be redeemed yet." },
-    IDENTIFICATION_REQUIRED: { button: () => "Sign in to redeem", more: () => "Sign in once, so that your rewards stay yours." },
-    EMAIL_REQUIRED: { button: () => "Redeem", more: () => "We ask for an e-mail when you redeem." },
-    STORE_SESSION_REQUIRED: {
-      button: () => "Open from the game",
-      more: () => "Open the store from the game again to redeem.",
-    },
-  } satisfies Record<EligibilityReason, ReasonWords>,
+  item: {
+    price: "Price",
+    balance: "Your points",
+    kind: "How it comes",
+    tier: "For",
+    everyTier: "All tiers",
+    limit: "Limit",
+    stock: "Left",
+    until: "Until",
+    gone: "This reward is not here",
+    goneText: "It may have ended, or it is not offered to you.",
+  },
 
   redeem: {
     heading: (title: string) => `Redeem ${title}`,
@@ -126,26 +112,72 @@ export const en = {
     choose: "Choose…",
     phone: "Phone (optional)",
     privacy: "Only those who ship it see your address.",
-    confirm: (points: string) => `Redeem for ${points} points`,
+    confirm: (points: string) => `Redeem for ${points}`,
     working: "Redeeming…",
     again: "Send it again",
     unsure: "The connection broke, so we do not know whether it arrived. Send it again: it is never taken twice.",
-    priceChanged: (points: string) => `The price has changed: one is ${points} points now. Nothing was taken.`,
-    already: "This was redeemed before. Look under My rewards.",
+    priceChanged: (points: string) => `The price has changed: one is ${points} now. Nothing was taken.`,
+    already: "This was redeemed before. Look under Orders.",
     done: "It is yours!",
-    doneDigital: "The game is told now. You see under My rewards when it is there.",
-    doneTangible: "We prepare your parcel. Under My rewards you can follow it.",
-    seeRewards: "See my rewards",
+    doneDigital: "The game is told now. Under Orders you see when it is there.",
+    doneTangible: "We prepare your parcel. Under Orders you can follow it.",
+    seeOrders: "See my orders",
     goOn: "Back to the store",
     missing: "Please fill this in.",
     badEmail: "This does not look like an e-mail address.",
+    check: "Please check this.",
     signInTitle: "Sign in to redeem",
-    signInText: "Guests can look around. To redeem, sign in once with an account you trust, so that your rewards stay yours, whatever happens to your phone.",
+    signInText:
+      "Guests can look around. To redeem, sign in once with an account you trust, so that your rewards stay yours, whatever happens to your phone.",
     noProviders: "This game has no sign-in at the store yet. Open the game and connect your account there.",
   },
 
-  rewards: {
-    heading: "My rewards",
+  /** Why something was refused, by the code of the answer. */
+  refusals: {
+    ADDRESS_REQUIRED: "Please say where to send it.",
+    ALREADY_CLAIMED: "You have claimed this already.",
+    CODE_INVALID: "This code is not right, or it is over.",
+    COMING_SOON: "This cannot be redeemed yet.",
+    EMAIL_REQUIRED: "Please give an e-mail address.",
+    ENDED: "This offer has ended.",
+    IDEMPOTENCY_CONFLICT: "This was sent before. Look under Orders.",
+    IDENTIFICATION_REQUIRED: "Sign in first.",
+    IDENTITY_IN_USE: "That account belongs to another player.",
+    INSUFFICIENT_POINTS: "You have too few points for this.",
+    INVALID: "Something in this is not right. Please check it.",
+    LIMIT_REACHED: "One player may not have that many.",
+    NOT_ENTITLED: "Your tier does not have this benefit.",
+    NOT_FOUND: "This is not there any more.",
+    NOT_PENDING: "It has been settled meanwhile.",
+    NOT_STARTED: "This is not open yet.",
+    PRICE_CHANGED: "The price has changed. Nothing was taken.",
+    SOLD_OUT: "Fewer are left than you asked for.",
+    STORE_SESSION_REQUIRED: "Open the store from the game again.",
+    TIER_TOO_LOW: "This asks for a higher tier.",
+    other: "This could not be done.",
+  },
+
+  status: {
+    heading: "Status",
+    you: "Where you stand",
+    benefits: (tier: string) => `Your benefits on ${tier}`,
+    noBenefits: "This tier has no benefits yet.",
+    up: (tier: string) => `One tier up: ${tier}`,
+    missions: "Missions",
+    noMissions: "There is no mission right now.",
+    activities: "Streaks",
+    tiers: "All tiers",
+    milestones: "Milestones",
+    since: (day: string) => `A member since ${day}`,
+    loops: (count: number, written: string) =>
+      many(count, { one: "Last tier completed once", other: `Last tier completed ${written} times` }),
+    reached: (tier: string) => `${tier} reached`,
+    ahead: (tier: string) => `${tier} lies ahead`,
+    claimed: (title: string) => `Claimed: ${title}`,
+  },
+
+  orders: {
+    heading: "Orders",
     empty: "Nothing redeemed yet.",
     toStore: "Look at the store",
     status: {
@@ -154,10 +186,11 @@ export const en = {
       FAILED: "Failed",
       CANCELLED: "Cancelled",
     } satisfies Record<RedemptionStatus, string>,
-    spent: (points: string) => `${points} points`,
+    /** The steps of one, in the order in which they come. */
+    steps: { label: "How far it is", ordered: "Ordered", told: "Told to the game", delivered: "Delivered" },
+    spent: (points: string) => points,
     times: (quantity: string) => `× ${quantity}`,
     redeemed: (moment: string) => `Redeemed ${moment}`,
-    settled: (status: string, moment: string) => `${status} ${moment}`,
     due: (moment: string) => `At the latest ${moment}, or the points come back.`,
     returned: "The points are back.",
     /** What a benefit gave, for no points. */
@@ -173,7 +206,7 @@ export const en = {
     tracking: "Follow the parcel",
     cancel: "Cancel it",
     cancelTitle: (title: string) => `Cancel ${title}?`,
-    cancelText: (points: string) => `You get ${points} points back.`,
+    cancelText: (points: string) => `You get ${points} back.`,
     cancelYes: "Yes, cancel it",
     cancelNo: "Keep it",
     cancelled: "Cancelled. The points are back.",
@@ -181,15 +214,36 @@ export const en = {
   },
 
   history: {
-    heading: "Points history",
+    heading: "History",
     lead: "Everything that moved your points or your tier, newest first, and why.",
     empty: "Nothing has happened yet.",
-    points: (delta: string) => `${delta} points`,
-    progress: (delta: string) => `${delta} progress`,
+    emptyFiltered: "Nothing of this kind so far.",
+    kinds: { label: "What to show", all: "All", points: "Points", tier: "Tier", purchases: "Purchases" },
+  },
+
+  inbox: {
+    heading: "Inbox",
+    empty: "Nothing yet. What happens to your tier and your points is told here.",
+    preferences: "What you are told",
+    preferencesText: "What is switched off does not come any more; what came before stays.",
+    kinds: {
+      KEEP_THRESHOLD: "How far it is to keep the tier",
+      POINTS_CHANGED: "Points that came or went",
+      P_EXPIRING: "Points that expire soon",
+      REWARD_EARNED: "Missions and streaks that you complete",
+      REDEMPTION_UPDATED: "News of your orders",
+      SC_EXPIRING: "Progress that ends soon",
+      SEASON_ENDING: "The end of the season",
+      TIER_CHANGED: "A new tier",
+    } satisfies Record<NotificationKind, string>,
+    otherKind: "Other news",
   },
 
   account: {
     heading: "Account",
+    language: "Language",
+    languageText: "Of the store and of all that it says.",
+    languageAuto: "As the device says",
     identities: "How you sign in",
     noIdentities: "You are a guest: nothing is connected yet.",
     connected: (day: string) => `Connected ${day}`,
@@ -200,6 +254,7 @@ export const en = {
     export: "Download my data",
     exportText: "Everything we keep about you, in one file.",
     exported: "Your data is in your downloads.",
+    signOutText: "Ends this session, on this device.",
     everywhere: "Sign out everywhere",
     everywhereText: "Ends every session of yours, on all devices.",
     everywhereDone: "You are signed out everywhere.",
@@ -210,7 +265,8 @@ export const en = {
     eraseConfirm: (word: string) => `Type ${word} to confirm`,
     eraseYes: "Erase me for good",
     eraseProve: "To be sure that it is you, sign in once more. Then choose Erase me again, within ten minutes.",
-    eraseCannotProve: "To be sure that it is you, connect an account first and choose Erase me again, or ask the game's support.",
+    eraseCannotProve:
+      "To be sure that it is you, connect an account first and choose Erase me again, or ask the game's support.",
     erased: "You are erased. Goodbye, and thank you for playing.",
   },
 
@@ -220,7 +276,6 @@ export const en = {
     show: "Enter this code in the game",
     showText: "In the game, open the loyalty screen and choose Connect store.",
     validFor: "Valid for",
-    fresh: "New code",
     waiting: "This page goes on by itself once the game has the code.",
     type: "Or type the game's code here",
     typeLabel: "Code from the game",
@@ -233,6 +288,9 @@ export const en = {
   merge: {
     heading: "This account has rewards already",
     lead: "The account you signed in with belongs to another player of yours. You can put the two together.",
+    here: "Here",
+    there: "There",
+    result: "Together",
     kept: "What happens",
     points: [
       "The higher tier stays, and the progress that the other one earned is added to it.",
@@ -242,15 +300,29 @@ export const en = {
     ],
     yes: "Put them together",
     no: "Not now",
-    here: "Here",
     done: "Done: the two are one now.",
     over: "This offer is over. Sign in with that account again.",
   },
 
-  gate: {
-    welcome: "Rewards for playing",
+  /** For who is not signed in: what there is to win, and how. */
+  window: {
+    heading: (game: string) => `Rewards for playing ${game}`,
+    headingAny: "Rewards for playing",
+    lead: "Every purchase brings progress and points. Climb the tiers, and spend the points here.",
     signedOut: "Open the store from the game: you are signed in at once. Or sign in with an account you connected before.",
     signedOutNoProviders: "Open the store from the game: you are signed in at once.",
+    ladder: "The tiers",
+    items: "A look inside",
+    how: "How it works",
+    steps: [
+      { title: "Play", text: "Purchases and missions in the game bring progress and points." },
+      { title: "Climb", text: "Progress lifts you from tier to tier, each with more benefits." },
+      { title: "Redeem", text: "Points are spent here, for things in the game or sent to you." },
+    ],
+    play: "No game at hand? Play the pretend one",
+  },
+
+  gate: {
     over: "This link is over",
     overText: "Open the store from the game again. A link works once, and for a minute only.",
     goOnAs: (name: string) => `Go on as ${name}`,
@@ -259,8 +331,12 @@ export const en = {
     switchYes: "Switch to that player",
     switchNo: (name: string) => `Stay ${name}`,
     somebody: "another player",
-    play: "No game at hand? Play the pretend one",
     failed: "The store could not be opened",
+  },
+
+  notFound: {
+    heading: "There is no such page",
+    text: "The address may be old, or mistyped.",
   },
 
   outcomes: {
@@ -272,14 +348,4 @@ export const en = {
     signedOut: "You are signed out.",
     over: "Your session is over. Open the store from the game again.",
   },
-
-  failures: {
-    offline: "No connection. Check your internet and try again.",
-    server: "Something went wrong on our side. Try again in a moment.",
-    limited: "That was a bit often. Wait a minute, then try again.",
-    "signed-out": "Your session is over. Open the store from the game again.",
-    forbidden: "This is not possible with this account.",
-    "not-found": "This is not there any more.",
-    refused: "This could not be done.",
-  } satisfies Record<FailureKind, string>,
 };

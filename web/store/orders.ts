@@ -1,0 +1,176 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { CANCEL, REDEMPTIONS, type RedeemedFragment } from "#operations/store";
+import { safeLink } from "../kit/format.ts";
+import { icon } from "../kit/icons.ts";
+import { picture } from "../kit/item.ts";
+import { type List, cache } from "./cache.ts";
+import { StorePage } from "./page.ts";
+import { closeBeside, closeMine, listed, nothingYet, refusalWords } from "./parts.ts";
+import { addressOf } from "./router.ts";
+import { pointsOf, session } from "./session.ts";
+import { ask, kit, t } from "./speech.ts";
+
+const FIRST_WAIT = 3_000;
+const LONGEST_WAIT = 60_000;
+
+/** The words about one: what a benefit gave took no points, and gives none back. */
+function wordsOf({ benefit, pointsSpent }: RedeemedFragment): typeof t.orders.gift {
+  const { orders } = t;
+  if (benefit) return orders.gift;
+  const points = pointsOf(pointsSpent);
+  return { ...orders, spent: orders.spent(points), cancelText: orders.cancelText(points) };
+}
+
+/** What was redeemed and what became of it; looks again while something is pending. */
+export class Orders extends StorePage {
+  static override properties = { cancelling: { state: true }, busy: { state: true } };
+  /** The one whose cancelling is to be confirmed. */
+  declare cancelling: RedeemedFragment | null;
+  declare busy: boolean;
+
+  #list: List<RedeemedFragment> | null = null;
+  #wait = FIRST_WAIT;
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.cancelling = null;
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#seen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#seen);
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
+  /** Looks again after a while that grows; nothing pending, or nobody looking, asks for nothing. */
+  #later(): void {
+    const list = this.#list;
+    const pending = list?.data?.some(({ status }) => status === "PENDING");
+    if (!pending || list?.loading || document.hidden || !this.isConnected || this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      this.#list?.again();
+    }, this.#wait);
+    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 1.4);
+  }
+
+  #seen = (): void => {
+    if (document.hidden) return;
+    this.#wait = FIRST_WAIT;
+    this.#later();
+  };
+
+  override updated(): void {
+    super.updated();
+    this.#later();
+  }
+
+  override render(): TemplateResult {
+    const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
+    return html`
+      <h1>${t.orders.heading}</h1>
+      ${listed(list, {
+        shown: (orders) => html`<ul class="orders">
+          ${repeat(orders, ({ id }) => id, (order) => this.#order(order))}
+        </ul>`,
+        none: () => nothingYet(t.orders.empty, "parcel", { words: t.orders.toStore, href: addressOf("catalog") }),
+      })}
+      ${this.cancelling ? this.#dialog(this.cancelling) : nothing}
+    `;
+  }
+
+  #order(order: RedeemedFragment): TemplateResult {
+    const { status, title, quantity } = order;
+    const words = wordsOf(order);
+    const { format } = kit;
+    const tracking = order.trackingUrl && safeLink(order.trackingUrl);
+    return html`<li class="card order">
+      ${picture(order.item)}
+      <div class="order-words">
+        <h2 class="order-title clamp"><bdi>${title}</bdi>${quantity > 1 ? html` ${t.orders.times(format.number(quantity))}` : nothing}</h2>
+        <p><span class="chip order-state">${t.orders.status[status]}</span></p>
+        <p class="small muted"><bdi class="num">${words.spent}</bdi> · <bdi>${words.redeemed(format.moment(order.createdAt))}</bdi></p>
+        ${status === "PENDING" ? html`<p class="small muted"><bdi>${words.due(format.moment(order.dueAt))}</bdi></p>` : nothing}
+        ${order.failureReason ? html`<p><bdi>${t.orders.reason(order.failureReason)}</bdi></p>` : nothing}
+        ${status === "FAILED" || status === "CANCELLED" ? html`<p>${words.returned}</p>` : nothing}
+        ${tracking ? html`<p><a href=${tracking} target="_blank" rel="noopener noreferrer">${t.orders.tracking}</a></p>` : nothing}
+      </div>
+      ${steps(order)}
+      ${status === "PENDING"
+        ? html`<button
+            type="button"
+            class="button quiet order-cancel"
+            @click=${() => (this.cancelling = order)}
+          >
+            <span>${t.orders.cancel}<span class="sr">: ${title}</span></span>
+          </button>`
+        : nothing}
+    </li>`;
+  }
+
+  #dialog(order: RedeemedFragment): TemplateResult {
+    return html`<dialog class="dialog" aria-labelledby="cancel-title" @close=${() => (this.cancelling = null)} @click=${closeBeside}>
+      <div class="inside">
+        <h2 id="cancel-title">${t.orders.cancelTitle(order.title)}</h2>
+        <p>${wordsOf(order).cancelText}</p>
+        <div class="actions">
+          <button type="button" class="button" @click=${closeMine}>${t.orders.cancelNo}</button>
+          <button type="button" class="button main" ?disabled=${this.busy} @click=${() => this.#cancel(order)}>
+            ${t.orders.cancelYes}
+          </button>
+        </div>
+      </div>
+    </dialog>`;
+  }
+
+  async #cancel(order: RedeemedFragment): Promise<void> {
+    this.busy = true;
+    try {
+      const { cancelRedemption } = await ask(CANCEL, { id: order.id });
+      const [error] = cancelRedemption.userErrors;
+      if (error) session.notice(refusalWords(error.code), { bad: true });
+      else {
+        session.adopt(cancelRedemption.member);
+        session.notice(wordsOf(order).cancelled);
+      }
+      cache.expire();
+    } catch (error) {
+      session.failed(error);
+    } finally {
+      this.busy = false;
+      this.querySelector("dialog")?.close();
+    }
+  }
+}
+
+/** How far an order is: ordered, told to the game, and delivered, failed or cancelled. */
+function steps({ status, createdAt, settledAt }: RedeemedFragment): TemplateResult {
+  const { format } = kit;
+  const { label, ordered, told, delivered } = t.orders.steps;
+  const settled = status !== "PENDING";
+  const bad = status === "FAILED" || status === "CANCELLED";
+  const end = settled ? t.orders.status[status] : delivered;
+  // A cancelled order may have been so before the game did anything; it was told all the same.
+  const all = [
+    { words: ordered, at: createdAt, state: "done" },
+    { words: told, at: null, state: settled ? "done" : "now" },
+    { words: end, at: settledAt, state: bad ? "bad" : settled ? "done" : "ahead" },
+  ];
+  return html`<ol class="steps" aria-label=${label}>
+    ${all.map(
+      ({ words, at, state }) => html`<li class="step ${state}" aria-current=${state === "now" ? "step" : nothing}>
+        <span class="step-mark">${state === "done" ? icon("check", 16) : state === "bad" ? icon("close", 16) : nothing}</span>
+        <span><span class="step-words">${words}</span>${at ? html`<time class="small muted" datetime=${at}><bdi>${format.moment(at)}</bdi></time>` : nothing}</span>
+      </li>`,
+    )}
+  </ol>`;
+}

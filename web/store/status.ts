@@ -1,0 +1,129 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { CLAIM, type BenefitFactsFragment, WAY, type WayQuery } from "#operations/store";
+import { activityRow } from "../kit/activity.ts";
+import { balance } from "../kit/balance.ts";
+import { benefitRow } from "../kit/benefit.ts";
+import { changeRows, tierCompare } from "../kit/compare.ts";
+import { failure, skeleton } from "../kit/feedback.ts";
+import { gem } from "../kit/gem.ts";
+import { missionCard, nearestFirst } from "../kit/mission.ts";
+import { tierScale } from "../kit/scale.ts";
+import { seasonBand } from "../kit/season.ts";
+import { cache } from "./cache.ts";
+import { StorePage } from "./page.ts";
+import { refusalWords } from "./parts.ts";
+import { type Member, nameOf, session } from "./session.ts";
+import { ask, kit, t } from "./speech.ts";
+
+type Way = NonNullable<WayQuery["me"]>;
+
+/** Where the player stands, what that gives, and what comes next. */
+export class Status extends StorePage {
+  static override properties = { busy: { state: true } };
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.busy = false;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { member } = session;
+    if (!member) return nothing;
+    const { data, failure: failed, again } = this.reader.one(WAY, {});
+    return html`
+      <h1 class="sr">${t.status.heading}</h1>
+      ${this.#head(member)}
+      ${data?.me
+        ? this.#way(data.me, member)
+        : failed
+          ? failure(kit, failed, { onRetry: again })
+          : skeleton("rows", t.loading)}
+    `;
+  }
+
+  #head(member: Member): TemplateResult {
+    const { tier, nextTier, progress, season, points } = member;
+    return html`<section class="card stand" aria-label=${t.status.you}>
+      <div class="stand-who">
+        ${gem(tier, { size: 96, share: progress.fraction, loops: member.loops })}
+        <div>
+          <p class="stand-tier"><bdi>${tier.name}</bdi></p>
+          <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
+          ${member.isGuest ? html`<p class="chip">${t.me.guest}</p>` : nothing}
+        </div>
+        ${balance(kit, points)}
+      </div>
+      ${tierScale(kit, { tier, nextTier, progress })} ${seasonBand(kit, { tier, season, progress })}
+    </section>`;
+  }
+
+  #way({ tier, nextTier, missions, activities, game }: Way, member: Member): TemplateResult {
+    const claiming = { onClaim: (benefit: BenefitFactsFragment) => void this.#claim(benefit), busy: this.busy };
+    return html`<div class="columns">
+      <section class="card">
+        <h2>${t.status.benefits(tier.name)}</h2>
+        ${tier.benefits.length > 0
+          ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
+          : html`<p class="muted">${t.status.noBenefits}</p>`}
+        ${nextTier
+          ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
+              ${changeRows(kit, tier, nextTier)}`
+          : nothing}
+      </section>
+      <div class="stack">
+        <section class="card">
+          <h2>${t.status.missions}</h2>
+          ${missions.length > 0
+            ? html`<ul class="stack">${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}</ul>`
+            : html`<p class="muted">${t.status.noMissions}</p>`}
+        </section>
+        ${activities.length > 0
+          ? html`<section class="card">
+              <h2>${t.status.activities}</h2>
+              <ul class="stack">${activities.map((activity) => html`<li>${activityRow(kit, activity)}</li>`)}</ul>
+            </section>`
+          : nothing}
+        ${milestones(game.tiers, member)}
+      </div>
+      <section class="card wide">
+        <h2>${t.status.tiers}</h2>
+        ${tierCompare(kit, { tiers: game.tiers, tier: member.tier })}
+      </section>
+    </div>`;
+  }
+
+  async #claim({ code, title }: BenefitFactsFragment): Promise<void> {
+    this.busy = true;
+    try {
+      const { claimBenefit } = await ask(CLAIM, { code });
+      const [error] = claimBenefit.userErrors;
+      if (error) session.notice(refusalWords(error.code), { bad: true });
+      else {
+        session.adopt(claimBenefit.member);
+        session.notice(t.status.claimed(title));
+      }
+      cache.expire();
+    } catch (error) {
+      session.failed(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** The tiers reached, as a row of gems, and since when one plays. */
+function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member): TemplateResult {
+  return html`<section class="card">
+    <h2>${t.status.milestones}</h2>
+    <ol class="gems">
+      ${tiers.map((rung) => {
+        const reached = rung.rank <= tier.rank;
+        const words = reached ? t.status.reached(rung.name) : t.status.ahead(rung.name);
+        return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
+      })}
+    </ol>
+    ${loops > 0 ? html`<p>${t.status.loops(loops, kit.format.number(loops))}</p>` : nothing}
+    <p class="muted"><bdi>${t.status.since(kit.format.day(joinedAt))}</bdi></p>
+  </section>`;
+}
