@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { CONNECT, CREATE_CODE, type CreateCodeMutation } from "#operations/store";
 import { type Failure, asFailure } from "../kit/client.ts";
 import { Ticker, countdown } from "../kit/countdown.ts";
-import { failure } from "../kit/feedback.ts";
+import { failure } from "../kit/notice.ts";
 import { formOf, textOf } from "../kit/forms.ts";
 import { Piece } from "../kit/piece.ts";
 import { refusalWords } from "./parts.ts";

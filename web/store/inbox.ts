@@ -1,6 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import { INBOX, type NotificationKind, PREFER, PREFERENCES, READ } from "#operations/store";
-import { failure, skeleton } from "../kit/feedback.ts";
+import { skeleton } from "../kit/feedback.ts";
+import { failure } from "../kit/notice.ts";
 import { inboxList } from "../kit/inbox.ts";
 import { StorePage } from "./page.ts";
 import { listed, nothingYet } from "./parts.ts";

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ITEM } from "#operations/store";
-import { failure, skeleton } from "../kit/feedback.ts";
+import { skeleton } from "../kit/feedback.ts";
+import { failure } from "../kit/notice.ts";
 import { icon } from "../kit/icons.ts";
 import { picture } from "../kit/item.ts";
 import { type Item, liveOffer } from "./eligibility.ts";

@@ -2,7 +2,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { StandingFragment } from "#operations/store";
 import { repeat } from "lit/directives/repeat.js";
-import { type SkeletonKind, empty, failure, skeleton } from "../kit/feedback.ts";
+import { type SkeletonKind, skeleton } from "../kit/feedback.ts";
+import { empty, failure } from "../kit/notice.ts";
 import type { IconName } from "../kit/icons.ts";
 import { itemCard } from "../kit/item.ts";
 import type { List } from "./cache.ts";

@@ -1,7 +1,8 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { MERGE, MERGE_PREVIEW } from "#operations/store";
 import { type Failure, asFailure, post } from "../kit/client.ts";
-import { announcer, banner, skeleton, toast } from "../kit/feedback.ts";
+import { announcer, banner, skeleton } from "../kit/feedback.ts";
+import { toast } from "../kit/notice.ts";
 import { Piece } from "../kit/piece.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";

@@ -1,0 +1,1 @@
+import"./main-g9TNBv0_.js";
