@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from hashlib import sha256
 from uuid import uuid4
 
@@ -395,7 +394,3 @@ def test_paths_are_read_exactly() -> None:
         lambda text: text.replace(".webp", ".png"),
     ]
     assert [parse_picture_path(change(path)) for change in wrong] == [None] * len(wrong)
-
-
-def test_the_lease_outlives_an_attempt() -> None:
-    assert timedelta(seconds=LEASE_SECONDS) > timedelta(minutes=5)
