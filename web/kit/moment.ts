@@ -30,7 +30,7 @@ const MOST_PASSED = 4;
 /** Stars that fly from the middle, each a little further round. Drawn, so that they need no inline style. */
 function stars(): SVGTemplateResult[] {
   return Array.from({ length: STARS }, (_, star) => {
-    const reach = 124 + (star % 3) * 16;
+    const reach = 120 + (star % 3) * 10;
     const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
     return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.8L0 6l-1.8-4.2L-6 0l4.2-1.8z"></path></g>`;
   });
