@@ -34,6 +34,7 @@ const CODEGEN = {
   strictScalars: true,
   scalars: {
     ID: { input: "string", output: "string" },
+    Base64: "string",
     Csv: "string",
     DateTime: "string",
     Decimal: "string",
