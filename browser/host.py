@@ -104,7 +104,8 @@ def serving(demo: Demo) -> Iterator[Host]:
         def _answer(self, status: int, kind: str, body: str) -> None:
             laurel = demo.url
             policy = (
-                f"default-src 'none'; base-uri 'none'; script-src 'self' {laurel}; connect-src 'self' {laurel};"
+                f"default-src 'none'; base-uri 'none'; script-src 'self' {laurel};"
+                f" connect-src 'self' {laurel};"
                 f" img-src {laurel}; style-src 'self'; frame-src 'self';"
                 " require-trusted-types-for 'script'; trusted-types lit-html"
             )

@@ -40,7 +40,9 @@ class Studio:
 
     def buy(self, player: str, usd: str, key: str) -> None:
         self.studio(
-            "mutation($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { message } } }",
+            """mutation($input: RecordPurchaseInput!) {
+              recordPurchase(input: $input) { userErrors { message } }
+            }""",
             input={
                 "gameId": self.game_id,
                 "playerId": player,

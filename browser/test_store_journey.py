@@ -183,6 +183,7 @@ def test_the_widget_shows_what_happens_elsewhere(context: BrowserContext, demo: 
     there.get_by_role("button", name=re.compile("Handful of gems")).click()
     expect(there.locator("laurel-widget .head .points")).not_to_have_text(before)
     expect(points).not_to_have_text(before)
+    there.wait_for_timeout(1_000)  # it counts up
     expect(points).to_have_text(there.locator("laurel-widget .head .points").inner_text())
 
 

@@ -1,4 +1,4 @@
-"""The widget in a game's page of another origin: strict policy, frame, sizes, live, moments, failures, languages."""
+"""The widget in a game's page of another origin: policy, frame, sizes, live, moments, failures, languages."""
 
 import json
 import re
@@ -39,7 +39,7 @@ def tab(widget: Locator, name: str) -> Locator:
 
 
 def heard(page: Page, name: str) -> dict[str, object]:
-    """The first detail of an event, once the game heard it; a strict policy forbids Playwright's own waiting."""
+    """The first detail of an event, once the game heard it: a strict policy forbids Playwright's waiting."""
     for _ in range(100):
         if details := told(page, name):
             return details[0]
@@ -55,7 +55,7 @@ def told(page: Page, name: str) -> list[dict[str, object]]:
 def overflow(widget: Locator) -> int:
     """By how many pixels something is wider than the part of the widget that it is in."""
     return widget.evaluate(
-        """(host) => Math.max(...[...host.shadowRoot.querySelectorAll(".frame, .head, .bands, .panel, .foot, .panel *")]
+        """(host) => Math.max(...[...host.shadowRoot.querySelectorAll(".frame, .head, .foot, .panel, .panel *")]
           .filter((element) => element instanceof HTMLElement && !element.closest(".sr, .player"))
           .filter((element) => getComputedStyle(element).display !== "inline")
           .map((element) => element.scrollWidth - element.clientWidth))"""
@@ -130,7 +130,9 @@ def test_nothing_is_wider_than_its_place(
 
 def test_a_long_name_and_long_numbers_stay_inside(context: BrowserContext, host: Host) -> None:
     host.studio(
-        """mutation($input: OnboardPlayerInput!) { onboardPlayer(input: $input) { userErrors { message } } }""",
+        """mutation($input: OnboardPlayerInput!) {
+          onboardPlayer(input: $input) { userErrors { message } }
+        }""",
         input={"gameId": host.game_id, "playerId": "w-long", "displayName": "W" * 128},
     )
     host.studio(
@@ -280,7 +282,7 @@ def test_no_moment_while_the_game_is_busy(context: BrowserContext, host: Host) -
 
 
 def test_what_came_in_absence_is_not_a_flood(context: BrowserContext, host: Host) -> None:
-    """Five promotions, and missions, while the player was away: the latest three, the oldest of them first."""
+    """Five promotions and missions while the player was away: the latest three, the oldest of them first."""
     for number, usd in enumerate(("120", "220", "450", "1200", "3000"), 1):
         host.buy("w-flood", usd, str(number))
     page = context.new_page()
@@ -319,7 +321,8 @@ def test_without_motion_a_moment_only_fades(browser_context_still: BrowserContex
     moment = widget.get_by_role("dialog")
     expect(moment).to_contain_text("Gold")
     moved = moment.evaluate(
-        """(dialog) => dialog.getAnimations({ subtree: true }).flatMap((animation) => animation.effect.getKeyframes())
+        """(dialog) => dialog.getAnimations({ subtree: true })
+          .flatMap((animation) => animation.effect.getKeyframes())
           .some((frame) => frame.transform && frame.transform !== "none")"""
     )
     assert moved is False
