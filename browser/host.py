@@ -35,10 +35,10 @@ iframe { border: 0; height: 640px; width: 360px; }
 """
 _SCRIPT = """
 const widget = document.querySelector("laurel-widget");
-window.told = [];
+window.heard = [];
 for (const name of ["store", "claim", "moment", "error"]) {
   widget.addEventListener(`laurel-${name}`, (event) => {
-    window.told.push({ name, detail: event.detail });
+    window.heard.push({ name, detail: event.detail });
     if (name === "store") event.preventDefault();
   });
 }

@@ -41,15 +41,15 @@ def tab(widget: Locator, name: str) -> Locator:
 def heard(page: Page, name: str) -> dict[str, object]:
     """The first detail of an event, once the game heard it: a strict policy forbids Playwright's waiting."""
     for _ in range(100):
-        if details := told(page, name):
+        if details := events_of(page, name):
             return details[0]
         page.wait_for_timeout(50)
     raise AssertionError(f"The game heard no laurel-{name}.")
 
 
-def told(page: Page, name: str) -> list[dict[str, object]]:
+def events_of(page: Page, name: str) -> list[dict[str, object]]:
     """The details of the events that the game heard."""
-    return [event["detail"] for event in page.evaluate("window.told") if event["name"] == name]
+    return [event["detail"] for event in page.evaluate("window.heard") if event["name"] == name]
 
 
 def overflow(widget: Locator) -> int:
@@ -249,7 +249,7 @@ def test_a_promotion_is_a_moment_once_over_all_devices(context: BrowserContext, 
     moment = widget.get_by_role("dialog", name="Gold reached")
     expect(moment).to_be_visible()
     expect(widget.get_by_role("status").filter(has_text="Gold")).to_have_count(1)
-    (event,) = told(page, "moment")
+    (event,) = events_of(page, "moment")
     assert event["__typename"] == "TierChanged"
     page.keyboard.press("Escape")
     expect(moment).to_have_count(0)
@@ -261,7 +261,7 @@ def test_a_promotion_is_a_moment_once_over_all_devices(context: BrowserContext, 
     tab(other, "Inbox").click()
     expect(other.get_by_role("tabpanel", name="Inbox")).to_contain_text("Gold")
     expect(other.get_by_role("dialog")).to_have_count(0)
-    assert told(other_page, "moment") == []
+    assert events_of(other_page, "moment") == []
 
 
 def test_no_moment_while_the_game_is_busy(context: BrowserContext, host: Host) -> None:
@@ -275,7 +275,7 @@ def test_no_moment_while_the_game_is_busy(context: BrowserContext, host: Host) -
     expect(tab(widget, "Inbox")).to_contain_text("unread message")
     before = unread(widget)
     expect(widget.get_by_role("dialog")).to_have_count(0)
-    assert told(page, "moment") == []
+    assert events_of(page, "moment") == []
     widget.evaluate("(element) => { element.busy = false; }")
     expect(widget.get_by_role("dialog")).to_contain_text("Gold")
     assert unread(widget) == before - 1
@@ -296,7 +296,7 @@ def test_what_came_in_absence_is_not_a_flood(context: BrowserContext, host: Host
         expect(moment).to_have_accessible_name(name)
         page.keyboard.press("Escape")
     expect(moment).to_have_count(0)
-    assert len(told(page, "moment")) == 3
+    assert len(events_of(page, "moment")) == 3
     assert unread(widget) == before - 3
 
 
@@ -359,7 +359,7 @@ def test_a_claim_is_told_to_the_game(context: BrowserContext, host: Host) -> Non
     page, widget = host.open(context, "w-claim")
     widget.get_by_role("button", name="Claim Daily bonus").click()
     expect(widget.locator(".head .points")).to_contain_text("70 points")
-    (event,) = told(page, "claim")
+    (event,) = events_of(page, "claim")
     assert (event["code"], event["balance"]) == ("DAILY", 70)
     expect(widget.get_by_role("status").filter(has_text="Daily bonus: claimed.")).to_have_count(1)
 
@@ -415,7 +415,7 @@ def test_a_token_that_is_over_is_asked_for_once_more(context: BrowserContext, ho
     page, widget = host.open(context, "w-token")
     expect(widget.get_by_text("Bronze", exact=True)).to_be_visible()
     assert host.asked == 2
-    assert told(page, "error") == []
+    assert events_of(page, "error") == []
 
 
 @pytest.mark.parametrize("answers", [["lp_over", "lp_over"], ["lp_over", None], [None]], ids=str)
@@ -427,7 +427,7 @@ def test_without_a_good_token_the_player_reopens_the_game(
     expect(widget.get_by_role("heading", name="Reopen the game")).to_be_visible()
     expect(widget).not_to_contain_text("Bearer")
     expect(widget).not_to_contain_text("Authorization")
-    (event,) = told(page, "error")
+    (event,) = events_of(page, "error")
     assert event["kind"] == "signed-out"
     assert host.asked == len(answers)
     widget.get_by_role("button", name="Try again").click()
@@ -568,7 +568,7 @@ def test_a_demotion_is_foreseen_on_one_screen_and_explained_when_suffered(
     )
     moment = widget.get_by_role("dialog")
     expect(moment).to_contain_text("Bronze")
-    (event,) = told(page, "moment")
+    (event,) = events_of(page, "moment")
     assert event["__typename"] == "TierChanged"
     page.keyboard.press("Escape")
     expect(widget.locator(".head")).to_contain_text("Bronze")
