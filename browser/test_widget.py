@@ -354,7 +354,7 @@ def test_the_first_tier_is_always_the_players(context: BrowserContext, host: Hos
     expect(widget.locator(".risk, .risk-line")).to_have_count(0)
 
 
-def test_a_claim_is_told_to_the_game(context: BrowserContext, host: Host) -> None:
+def test_the_game_hears_of_a_claim(context: BrowserContext, host: Host) -> None:
     host.buy("w-claim", "5", "1")
     page, widget = host.open(context, "w-claim")
     widget.get_by_role("button", name="Claim Daily bonus").click()
