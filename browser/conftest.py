@@ -8,14 +8,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from browser.studio import studio_of
+from browser.host import Host, serving
+from browser.studio import Demo, studio_of
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -23,14 +23,6 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-
-
-@dataclass(frozen=True)
-class Demo:
-    """Where the demo is served, and its games by slug."""
-
-    url: str
-    games: dict[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -107,3 +99,16 @@ def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     game.get_by_label("Play as").select_option(player)
     expect(game.locator("laurel-widget .player")).to_have_text(re.compile(f"^{player}$", re.IGNORECASE))
     return game
+
+
+@pytest.fixture(scope="session")
+def game_page(demo: Demo) -> Iterator[Host]:
+    with serving(demo) as host:
+        yield host
+
+
+@pytest.fixture
+def host(game_page: Host) -> Host:
+    """A game's page with the widget, on an origin of its own, which was asked for no token yet."""
+    game_page.asked, game_page.answers = 0, []
+    return game_page

@@ -9,8 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from browser.conftest import Demo
-from browser.studio import Studio, studio_of
+from browser.studio import Demo, Studio, studio_of
 
 _PAGE = """<!doctype html>
 <html lang="en" dir="{dir}">

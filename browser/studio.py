@@ -7,6 +7,14 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 
+@dataclass(frozen=True)
+class Demo:
+    """Where the demo is served, and its games by slug."""
+
+    url: str
+    games: dict[str, str]
+
+
 @dataclass
 class Studio:
     """The demo's studio and its pretend game; `laurel` is where the demo is served."""

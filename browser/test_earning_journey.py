@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from browser.conftest import Demo, open_game
+from browser.conftest import open_game
+from browser.studio import Demo
 
 
 def row(game: Page, title: str) -> Locator:

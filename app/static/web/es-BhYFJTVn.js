@@ -1,1 +1,0 @@
-import{t as e}from"./stories-2Y8l4VTx.js";var t=e;export{t as texts};
