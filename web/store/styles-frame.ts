@@ -48,7 +48,8 @@ export const frameStyles = css`
     flex: 0 1 auto;
     font-weight: 700;
     gap: 12px;
-    min-width: 0;
+    min-height: 44px;
+    min-width: 44px;
     text-decoration: none;
   }
   .brand img {
