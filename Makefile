@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 VENV := .venv/bin
 CACHES := .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist
 
-.PHONY: help run test check faults browser bench bench-live scale security image ops format clean bootstrap bootstrap-dev
+.PHONY: help run test check faults browser screenshots bench bench-live scale security image ops format clean bootstrap bootstrap-dev
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -43,6 +43,10 @@ faults: bootstrap-dev ## kill workers, then servers and databases under load, an
 browser: bootstrap-dev ## the demo in a real browser, as a player uses it (needs Chromium)
 	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group browser
 	@$(VENV)/python -m pytest browser
+
+screenshots: bootstrap-dev ## take the pictures of the components again (browser/screenshots; needs Chromium)
+	@.venv/tools/*/bin/uv sync --locked --quiet --inexact --group browser
+	@LAUREL_SCREENSHOTS=write $(VENV)/python -m pytest browser/test_stories.py -k picture
 
 bench: bootstrap-dev ## measure the hot paths against bare handlers
 	@$(VENV)/python -m benchmarks

@@ -284,4 +284,4 @@ async def test_history_explains_without_the_rules_version(stage_of_all: Stage) -
     text = json.dumps([entry["explanation"] for entry in histories(mine)])
     assert "version" not in text
     assert "reader 1" not in text
-    assert '"Promoted to Gold: completed Bronze (1,000), Silver (2,000); 500 SC carried over.' in text
+    assert '"You climbed 2 tiers at once, from Bronze to Gold. 500 progress carries over;' in text

@@ -73,7 +73,7 @@ function rungOf(kit: Kit, rung: Tier, below: Tier | undefined, held: Ladder["tie
         ${gem(rung, { size: 48, locked: rung.rank > held.rank })}
         <span class="rung-words">
           <bdi class="rung-name clamp">${rung.name}</bdi>
-          <span class="small muted">${t.tiers.season(format.days(rung.seasonDays))}</span>
+          <bdi class="small muted">${t.tiers.season(format.days(rung.seasonDays))}</bdi>
         </span>
         ${here ? html`<span class="chip rung-here">${t.tiers.here}</span>` : nothing} ${icon("chevron")}
       </summary>

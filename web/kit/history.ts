@@ -93,7 +93,7 @@ export function historyList(kit: Kit, entries: readonly Entry[], { balance }: Hi
   }
   return html`<div class="history">
     ${[...months].map(
-      ([month, own]) => html`<section aria-label=${month}>
+      ([month, own]) => html`<section>
         <h3 class="history-month"><bdi>${month}</bdi></h3>
         <ol>
           ${repeat(

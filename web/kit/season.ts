@@ -42,7 +42,7 @@ export function seasonBand(kit: Kit, data: Season): TemplateResult {
   const safety = safetyOf(data.tier, outlook);
   const start = Date.parse(startedAt);
   const gone = shareOf(now() - start, Date.parse(endsAt) - start);
-  return html`<section class="season season-${safety} ${toneOf(data.tier)}" aria-label=${t.season.label}>
+  return html`<div class="season season-${safety} ${toneOf(data.tier)}" role="group" aria-label=${t.season.label}>
     <p class="season-words">${icon(ICONS[safety])}<bdi>${safetyWords(kit, data)}</bdi></p>
     <svg class="season-line" width="100%" height="16" aria-hidden="true">${line(gone, safety)}</svg>
     <p class="season-ends small muted">
@@ -50,7 +50,7 @@ export function seasonBand(kit: Kit, data: Season): TemplateResult {
       <bdi class="season-left">${t.season.ends} ${countdown(kit, endsAt)}</bdi>
       <bdi>${format.day(endsAt)}</bdi>
     </p>
-  </section>`;
+  </div>`;
 }
 
 /** Start, what has passed, today, and the end: a ring that is full where the tier is kept. */

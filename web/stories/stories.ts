@@ -55,6 +55,10 @@ export const STORIES: Record<string, Story> = {
     ["kept", tierScale(kit, { tier: facts.silver, nextTier: facts.gold, progress: facts.progress(1400, 2000, 900) })],
     ["the first tier", tierScale(kit, { tier: facts.bronze, nextTier: facts.silver, progress: facts.progress(350, 1000, 400) })],
     ["the last tier", tierScale(kit, { tier: facts.black, nextTier: null, progress: facts.progress(12_000, 50_000, 50_000) })],
+    [
+      "every tier",
+      list(facts.ladder.map((tier) => tierScale(kit, { tier, nextTier: null, progress: facts.progress(1500, 3000, 3000) }))),
+    ],
     ["empty", tierScale(kit, { tier: facts.gold, nextTier: facts.platinum, progress: facts.progress(0, 5000, 2000) })],
     [
       "long, 12 digits",
@@ -143,7 +147,7 @@ export const STORIES: Record<string, Story> = {
     ["session", banner("session", kit.t.failures["signed-out"])],
     ["sandbox", banner("sandbox", "SANDBOX")],
     ["at risk", banner("at-risk", kit.t.season.atRisk("400", kit.format.weekday(facts.ending.endsAt), "Silver"), { words: kit.t.moment.earn, onAct: ignored })],
-    ["long", banner("at-risk", facts.LONG, { words: kit.t.moment.earn, onAct: ignored })],
+    ["long", banner("at-risk", facts.LONG)],
   ],
   toast: (kit) => [
     ["said", announcer(kit.t.claim.done)],
@@ -156,6 +160,10 @@ export const STORIES: Record<string, Story> = {
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
   ],
+  all: (kit) =>
+    Object.entries(STORIES).flatMap(([name, story]) =>
+      name === "all" || name === "toast" ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
+    ),
   controls: (kit) => [
     [
       "buttons",

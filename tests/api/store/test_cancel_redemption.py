@@ -44,7 +44,7 @@ async def test_everything_goes_back(shop: Shop) -> None:
     assert (ended["failureReason"], ended["pointsSpent"]) == (None, 30)
     back = histories(payload["member"])[-1]
     assert (back["kind"], back["pDelta"]) == ("P_RETURNED", 30)
-    assert back["explanation"] == "30 P given back: 3 x Gem: cancelled."
+    assert back["explanation"] == "3 x Gem: you got 30 points back."
     assert (await ada.balance(), await shop.stock()) == (100, 3)
     await ada.redeemed(item, "again", quantity=3)
 
