@@ -3,19 +3,7 @@ import { css } from "lit";
 /** The bar, the tabs and the frame around every page. */
 export const frameStyles = css`
   html {
-    background: var(--bg);
     scroll-padding-top: 80px;
-  }
-  body {
-    margin: 0;
-  }
-  .kit a {
-    color: var(--accent);
-    text-underline-offset: 0.2em;
-  }
-  .kit main:focus,
-  .kit :is(h1, h2):focus {
-    outline: none;
   }
   .skip {
     background: var(--surface);
