@@ -188,6 +188,14 @@ export const frameStyles = css`
     .brand-name {
       display: none;
     }
+    .me {
+      gap: 0;
+    }
+    .kit .me .me-points {
+      font-size: 14px;
+      gap: 4px;
+      padding: 0 8px;
+    }
     .tabs {
       background: var(--surface);
       border-block-start: 1px solid var(--line);
