@@ -1,4 +1,4 @@
-"""Takes the pictures of the store for the README, into docs/images: `pytest -n 0 browser/store_pictures.py`."""
+"""Takes the pictures of the store in docs/images: `pytest -n 0 browser/store_pictures.py`."""
 
 from typing import Literal
 

@@ -119,11 +119,9 @@ export const frameStyles = css`
   .banners {
     display: grid;
     gap: 8px;
-    margin: 16px auto 0;
-    max-width: 1152px;
-    padding-inline: 24px;
+    margin-block-end: 24px;
   }
-  .banners:empty {
+  .banners:not(:has(*)) {
     display: none;
   }
   main {
@@ -221,12 +219,11 @@ export const frameStyles = css`
     .tabs .icon {
       display: block;
     }
-    .banners,
-    main {
-      padding-inline: 12px;
+    .banners {
+      margin-block-end: 16px;
     }
     main {
-      padding-block: 16px 32px;
+      padding: 16px 12px 32px;
     }
     main > :not(section, div) {
       gap: 16px;
