@@ -1,4 +1,4 @@
-"""The words of the pages: every language says all that English says, with the same values, in its own words."""
+"""The words of the pages: each language says all that English says, with the same values, in its own words."""
 
 import json
 import re
@@ -16,13 +16,12 @@ FOLDERS = {"kit": REPO / "web" / "kit" / "texts", "store": REPO / "web" / "store
 LOCALES = ["de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"]
 COUNTS = (0, 1, 2, 5, 1_000)
 
-# A text that is a function is called with a marker for each of its parameters. What a function is given as a count
-# picks a form, and is not shown: so numbers are tried one after another in each place.
+# A text that is a function is called with a marker for each of its parameters. What a function is given as a
+# count picks a form, and is not shown: so numbers are tried one after another in each place.
 WALK = """
-import { readdirSync } from "node:fs";
-const [folder, locale] = process.argv.slice(1);
+const [folder, locale, given] = process.argv.slice(1);
 const module = await import(new URL(`${locale}.ts`, folder));
-const counts = %s;
+const counts = JSON.parse(given);
 const said = {};
 const called = (text, values) => {
   try {
@@ -39,7 +38,8 @@ function tried(text) {
   const plain = marks.slice(0, parameters);
   found.push(called(text, plain));
   for (let place = 0; place < parameters; place += 1)
-    for (const count of counts) found.push(called(text, plain.map((mark, at) => (at === place ? count : mark))));
+    for (const count of counts)
+      found.push(called(text, plain.map((mark, at) => (at === place ? count : mark))));
   found.push(called(text, [{ short: marks[0], tier: marks[1], from: marks[2] }]));
   found.push(called(text, [{ short: marks[0], tier: null, from: null }]));
   return found.filter((one) => one !== undefined);
@@ -52,12 +52,10 @@ function walk(value, path) {
 }
 walk(module.texts ?? module.en, "");
 console.log(JSON.stringify(said));
-""" % json.dumps(COUNTS)
+"""
 
-SAME = re.compile(
-    r"\W*|.*⟦.⟧.*|.*\[object Object\].*|Google|Apple|Facebook|Laurel|E-Mail|Status|Points|points?|Missions?|Messages|Mission|Region|Code|Total",
-    re.DOTALL,
-)
+SHARED = "Google|Apple|Facebook|Laurel|E-Mail|Status|Points|points?|Missions?|Messages|Region|Code|Total"
+SAME = re.compile(rf"\W*|.*⟦.⟧.*|.*\[object Object\].*|{SHARED}", re.DOTALL)
 """What may read the same in another language: signs, names, and words that two languages share."""
 ENGLISH = re.compile(r"\b(the|and|your|you|of|to|is|are|with|for|this|that|it|yours)\b", re.IGNORECASE)
 MARK = re.compile(r"⟦.⟧")
@@ -69,7 +67,7 @@ def words(folder: str, locale: str) -> dict[str, list[str]]:
     node = Path(ROOT_DIR) / "bin" / "node"
     address = f"{FOLDERS[folder].as_uri()}/"
     done = subprocess.run(
-        [node, "--input-type=module", "--eval", WALK, address, locale],
+        [node, "--input-type=module", "--eval", WALK, address, locale, json.dumps(COUNTS)],
         capture_output=True,
         text=True,
         check=False,
