@@ -63,7 +63,7 @@ class Picture:
         """Write it where `kept` reads it."""
         FOLDER.mkdir(exist_ok=True)
         (FOLDER / f"{name}.png").write_bytes(self.png)
-        (FOLDER / f"{name}.json").write_text(json.dumps(self.parts, indent=1) + "\n", "utf-8")
+        (FOLDER / f"{name}.json").write_text(json.dumps(self.parts) + "\n", "utf-8")
 
 
 def kept(name: str) -> Picture:

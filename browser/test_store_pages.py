@@ -1,10 +1,12 @@
 """The store's pages: what each shows, that it is live and true, its addresses, sizes and languages."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.axe import findings
 from browser.conftest import Demo
 from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
@@ -350,3 +352,23 @@ def test_a_merge_shows_both_sides_and_what_comes_of_them(context: BrowserContext
     expect(sides.nth(1)).to_contain_text("One")
     second.get_by_role("button", name="Put them together").click()
     expect(balance(second)).to_have_text("350")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, demo: Demo, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(locale="en-US", viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    store = enter(context, demo, "sam")
+    for path in (*PATHS, "/i/chest/redeem"):
+        store.goto(f"{demo.url}/store{path}")
+        expect(balance(store)).to_be_visible()
+        expect(store.locator(".skeleton")).to_have_count(0)
+        assert findings(store) == [], path
+    outside = browser.new_context(locale="en-US", color_scheme=scheme)
+    window = outside.new_page()
+    window.goto(f"{demo.url}/store?game={demo.games['demo']}")
+    expect(window.locator(".rungs")).to_be_visible()
+    assert findings(window) == []
+    outside.close()
+    context.close()

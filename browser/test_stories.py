@@ -18,8 +18,8 @@ from browser.pictures import Picture, colour_at, contrast, differences, kept
 PHONE: ViewportSize = {"width": 390, "height": 844}
 STORIES = (
     *("gem", "icon", "scale", "season", "countdown", "balance", "benefit", "mission", "activity", "compare"),
-    *("history", "inbox", "item", "promotion", "demotion", "loop", "reward", "at-risk", "banner", "toast"),
-    *("failure", "skeleton", "controls"),
+    *("history", "inbox", "item", "promotion", "over-tiers", "demotion", "loop", "reward", "at-risk"),
+    *("banner", "toast", "failure", "skeleton", "controls"),
 )
 ALL = "all"
 """The story of all samples on one page, but of the toast, which lies over them."""
@@ -27,7 +27,7 @@ LOCALES = ("en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant")
 TOLERANCE = 0.15
 """Of a part's cells: fonts of another machine change fewer, the loss of a bar or a button more."""
 PICTURED = (
-    *({"story": story} for story in STORIES if story != "toast"),
+    *({"story": story} for story in STORIES if story not in {"toast", "over-tiers"}),
     {"story": "scale", "dir": "rtl"},
     {"story": "mission", "theme": "dark"},
     {"story": "promotion", "look": "night"},
@@ -221,7 +221,7 @@ def test_only_places_and_opacity_move(visit: Open) -> None:
     moved = """() => document.getAnimations().flatMap((animation) => animation.effect.getKeyframes())
       .flatMap((frame) => Object.keys(frame))
       .filter((name) => !["offset", "computedOffset", "easing", "composite"].includes(name))"""
-    for story in ("promotion", "demotion", "loop", "reward", "at-risk", "skeleton"):
+    for story in ("promotion", "over-tiers", "demotion", "loop", "reward", "at-risk", "skeleton"):
         moving = visit(story, media={"reduced_motion": "no-preference"})
         assert set(moving.evaluate(moved)) <= {"transform", "opacity"}
         assert "transform" not in visit(story).evaluate(moved)

@@ -59,6 +59,30 @@ export const momentStyles = css`
   .moment-gem {
     animation: laurel-set 0.6s 0.4s cubic-bezier(0.2, 1.4, 0.4, 1) both;
   }
+  .moment-passed {
+    animation: laurel-pass 0.25s 0.4s both;
+  }
+  .moment-passed:nth-child(2) {
+    animation-delay: 0.65s;
+  }
+  .moment-passed:nth-child(3) {
+    animation-delay: 0.9s;
+  }
+  .moment-passed:nth-child(4) {
+    animation-delay: 1.15s;
+  }
+  .after-1 > .moment-gem {
+    animation-delay: 0.65s;
+  }
+  .after-2 > .moment-gem {
+    animation-delay: 0.9s;
+  }
+  .after-3 > .moment-gem {
+    animation-delay: 1.15s;
+  }
+  .after-4 > .moment-gem {
+    animation-delay: 1.4s;
+  }
   .moment-stars {
     inset: -30px;
     overflow: visible;
@@ -124,6 +148,16 @@ export const momentStyles = css`
       transform: translateY(-32px) scale(0.4);
     }
   }
+  @keyframes laurel-pass {
+    from,
+    to {
+      opacity: 0;
+    }
+    50% {
+      opacity: 1;
+      transform: scale(1.2);
+    }
+  }
   @keyframes laurel-burst {
     from {
       opacity: 0;
@@ -148,7 +182,8 @@ export const momentStyles = css`
     .small-stage > .icon {
       animation: none;
     }
-    .moment-before {
+    .moment-before,
+    .moment-passed {
       display: none;
     }
     .moment-demotion .moment-gem {

@@ -3,7 +3,7 @@ import { ref } from "lit/directives/ref.js";
 import type { NotificationFactsFragment, StandingFragment } from "#operations/kit";
 import { changeRows } from "./compare.ts";
 import type { Kit } from "./context.ts";
-import { gem, toneOf } from "./gem.ts";
+import { type Ranked, gem, toneOf } from "./gem.ts";
 import { icon } from "./icons.ts";
 import { rewardChips } from "./mission.ts";
 
@@ -19,14 +19,18 @@ interface MomentOptions {
   member?: Pick<StandingFragment, "tier" | "nextTier" | "progress" | "season" | "points">;
   /** How often the last tier was completed. */
   loops?: number;
+  /** The ladder: a promotion over several tiers shows each of them on its way. */
+  tiers?: readonly Ranked[];
 }
 
 const STARS = 24;
+/** Gems of tiers that were passed; moment-styles.ts has a delay for each. */
+const MOST_PASSED = 4;
 
 /** Stars that fly from the middle, each a little further round. Drawn, so that they need no inline style. */
 function stars(): SVGTemplateResult[] {
   return Array.from({ length: STARS }, (_, star) => {
-    const reach = 124 + (star % 3) * 16;
+    const reach = 120 + (star % 3) * 10;
     const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
     return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.8L0 6l-1.8-4.2L-6 0l4.2-1.8z"></path></g>`;
   });
@@ -108,11 +112,13 @@ function titleOf({ t, format }: Kit, notification: Notification, kind: MomentKin
   }
 }
 
-function stageOf(notification: Notification, kind: MomentKind, { loops = 0 }: MomentOptions): TemplateResult {
+function stageOf(notification: Notification, kind: MomentKind, { loops = 0, tiers = [] }: MomentOptions): TemplateResult {
   if (notification.__typename !== "TierChanged")
     return html`<div class="moment-stage small-stage">${icon(kind === "reward" ? "gift" : kind === "at-risk" ? "alert" : "bell", 48)}</div>`;
   const { from, to } = notification;
-  return html`<div class="moment-stage">
+  const passed = kind === "promotion" ? tiers.filter(({ rank }) => rank > from.rank && rank < to.rank).slice(0, MOST_PASSED) : [];
+  return html`<div class="moment-stage after-${passed.length}">
+    ${passed.map((tier) => html`<span class="moment-passed">${gem(tier, { size: 96 })}</span>`)}
     ${kind === "demotion" ? nothing : html`<svg class="moment-stars" viewBox="0 0 320 320" aria-hidden="true">${stars()}</svg>`}
     ${kind === "demotion" ? html`<span class="moment-before">${gem(from, { size: 96 })}</span>` : nothing}
     <span class="moment-gem">${gem(to, { size: kind === "demotion" ? 96 : 240, share: kind === "demotion" ? undefined : 1, loops })}</span>

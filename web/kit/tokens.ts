@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /*
  * Each ink was measured on --bg, --surface and --sunken: at least 4.5 for text, 3 for control borders and fills.
- * Studios set the --laurel-* properties (docs/widget.md).
+ * Studios set the --laurel-* properties (docs/design.md).
  */
 const LIGHT = css`
   color-scheme: light;

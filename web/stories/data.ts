@@ -147,7 +147,7 @@ export const history: HistoryFactsFragment[] = [
 export const longHistory = [entry("h9", "PURCHASE", "2026-11-27T09:30:00Z", LONG, MOST, MOST, longTier)];
 
 const letter = { createdAt: "2026-11-27T09:30:00Z", readAt: null };
-export const promotion: NotificationFactsFragment = {
+export const promotion: Extract<NotificationFactsFragment, { __typename: "TierChanged" }> = {
   __typename: "TierChanged",
   ...letter,
   id: "n1",

@@ -138,6 +138,9 @@ export const STORIES: Record<string, Story> = {
     ["server's error", failure(kit, new Failure("server"), { onRetry: ignored })],
   ],
   promotion: (kit) => [["promotion", stage(moment(kit, facts.promotion, { onDone: ignored, member }))]],
+  "over-tiers": (kit) => [
+    ["over three tiers", stage(moment(kit, { ...facts.promotion, to: facts.diamond }, { onDone: ignored, member, tiers: facts.ladder }))],
+  ],
   demotion: (kit) => [["demotion", stage(moment(kit, facts.demotion, { onDone: ignored, onEarn: ignored, member: fallen }))]],
   loop: (kit) => [["loop", stage(moment(kit, facts.loop, { onDone: ignored, loops: 3, member: { ...member, nextTier: null } }))]],
   reward: (kit) => [["reward", stage(moment(kit, facts.reward, { onDone: ignored }))]],
