@@ -127,7 +127,8 @@ export const texts: StoreTexts = {
     signInTitle: "Zum Einlösen anmelden",
     signInText:
       "Als Gast kannst du dich umsehen. Zum Einlösen meldest du dich einmal mit einem Konto an, dem du vertraust: So bleiben deine Prämien deine, was auch immer mit deinem Handy passiert.",
-    noProviders: "Bei diesem Spiel kann man sich im Shop noch nicht anmelden. Öffne das Spiel und verbinde dort dein Konto.",
+    noProviders:
+      "Bei diesem Spiel kann man sich im Shop noch nicht anmelden. Öffne das Spiel und verbinde dort dein Konto.",
   },
 
   refusals: {
@@ -285,7 +286,8 @@ export const texts: StoreTexts = {
 
   merge: {
     heading: "Dieses Konto hat schon Prämien",
-    lead: "Das Konto, mit dem du dich angemeldet hast, gehört zu einem anderen Spieler von dir. Du kannst beide zusammenlegen.",
+    lead:
+      "Das Konto, mit dem du dich angemeldet hast, gehört zu einem anderen Spieler von dir. Du kannst beide zusammenlegen.",
     here: "Hier",
     there: "Dort",
     result: "Zusammen",

@@ -214,7 +214,7 @@ export const texts: StoreTexts = {
     lead: "Tout ce qui a changé vos points ou votre niveau, du plus récent au plus ancien, et pourquoi.",
     empty: "Il ne s’est encore rien passé.",
     emptyFiltered: "Rien de ce type pour l’instant.",
-    kinds: { label: "Que montrer", all: "Tout", points: "Vos points", tier: "Niveau", purchases: "Achats" },
+    kinds: { label: "Que montrer", all: "Tout", points: "Points", tier: "Niveau", purchases: "Achats" },
   },
 
   inbox: {
@@ -327,7 +327,7 @@ export const texts: StoreTexts = {
     switchTitle: (name) => `Connecté en tant que ${name}. Changer\u202f?`,
     switchText: "Le lien que vous avez ouvert appartient à un autre joueur.",
     switchYes: "Passer à ce joueur",
-    switchNo: (name) => `Rester ${name}`,
+    switchNo: (name) => `Continuer en tant que ${name}`,
     somebody: "quelqu’un d’autre",
     failed: "La boutique n’a pas pu s’ouvrir",
   },

@@ -15,7 +15,7 @@ export const texts: StoreTexts = {
   nav: {
     label: "Seções",
     catalog: "Loja",
-    status: "Situação",
+    status: "Status",
     orders: "Pedidos",
     history: "Histórico",
     inbox: "Mensagens",
@@ -154,7 +154,7 @@ export const texts: StoreTexts = {
   },
 
   status: {
-    heading: "Situação",
+    heading: "Status",
     you: "Onde você está",
     benefits: (tier) => `Seus benefícios em ${tier}`,
     noBenefits: "Este nível ainda não tem benefícios.",
