@@ -40,6 +40,7 @@ from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
+from app.studios.pictures import PICTURES_OF_LOOKS
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
@@ -95,8 +96,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
-    limiter = Limiter(settings.redis_url)
-    store = DocumentStore(settings.redis_url)
+    limiter, store = Limiter(settings.redis_url), DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),
@@ -196,7 +196,9 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
     works = (
         run_worker(core, stop, metrics=metrics),
         run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
-        run_pictures(database, Fetcher(targets), stop, [PICTURES_OF_ITEMS], metrics=metrics),
+        run_pictures(
+            database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
+        ),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:

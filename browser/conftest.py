@@ -14,9 +14,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from browser.host import Host, serving
 from browser.demo import Demo
 from browser.game_server import studio_of
+from browser.host import Host, serving
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -26,7 +26,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     folder = tmp_path_factory.mktemp("demo")
     with socket.socket() as free:
@@ -102,7 +102,7 @@ def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     return game
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def game_page(demo: Demo) -> Iterator[Host]:
     with serving(demo) as host:
         yield host

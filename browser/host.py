@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from browser.studio import Demo, Studio, studio_of
+from browser.demo import Demo
+from browser.game_server import Studio, studio_of
 
 _PAGE = """<!doctype html>
 <html lang="en" dir="{dir}">

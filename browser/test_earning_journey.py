@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.conftest import open_game
-from browser.studio import Demo
+from browser.demo import Demo
 
 
 def row(game: Page, title: str) -> Locator:
@@ -106,7 +106,7 @@ def test_a_gift_is_cancelled_in_the_store_and_takes_no_points(context: BrowserCo
     with context.expect_page() as opened:
         game.get_by_role("button", name="Open the store").click()
     store = opened.value
-    store.get_by_role("link", name="My rewards").first.click()
+    store.get_by_role("link", name="Orders").first.click()
     gift = store.get_by_role("listitem").filter(has_text="Gold chest")
     expect(gift).to_contain_text("A gift")
     expect(gift).not_to_contain_text("points")
@@ -115,7 +115,7 @@ def test_a_gift_is_cancelled_in_the_store_and_takes_no_points(context: BrowserCo
     expect(dialog).to_contain_text("You can claim it again.")
     expect(dialog).not_to_contain_text("points")
     dialog.get_by_role("button", name="Yes, cancel it").click()
-    expect(store.get_by_text("Cancelled. You can claim it again.")).to_be_visible()
+    expect(store.get_by_text("Cancelled. You can claim it again.").first).to_be_visible()
     expect(gift).to_contain_text("Cancelled")
     expect(gift).not_to_contain_text("points")
     game.bring_to_front()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.conftest import open_game
-from browser.studio import Demo
+from browser.demo import Demo
 
 
 def open_store(game: Page, *, instead_of: str | None = None) -> Page:

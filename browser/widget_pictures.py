@@ -5,8 +5,8 @@ from typing import Literal
 from playwright.sync_api import Browser, Locator, Page
 
 from browser.conftest import REPO
+from browser.demo import Demo
 from browser.host import Host, serving
-from browser.studio import Demo
 
 IMAGES = REPO / "docs" / "images"
 MAX_BYTES = 150_000
