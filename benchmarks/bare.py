@@ -85,7 +85,11 @@ class _Bare:
             for benefit in game["benefits"][tier["code"]]:
                 benefits[benefit["code"]] = _benefit(benefit)
             self._ladder.append(
-                {**short, "seasonDays": tier["seasonDays"], "benefits": list(benefits.values())}
+                {
+                    **short,
+                    "seasonDays": tier["seasonDays"],
+                    "benefits": [_on(tier, benefit) for benefit in benefits.values()],
+                }
             )
         self._sc = [
             Decimal(program["scPerUsd"])
@@ -240,6 +244,11 @@ def _notification(member: UUID, entry: int, now: datetime, p: int, points: int) 
     """Returns the row of the player's notification about the points of the purchase."""
     params = orjson.dumps({"delta": p, "balance": points, "reason": "PURCHASE"}).decode()
     return member, f"POINTS_CHANGED/{entry}", "POINTS_CHANGED", now, params
+
+
+def _on(tier: dict[str, object], benefit: dict[str, object]) -> dict[str, object]:
+    """Returns a benefit as the tier has it: a multiplier, inherited or not, is the tier's own."""
+    return benefit | {"value": tier["pMultiplier"]} if benefit["kind"] == "MULTIPLIER" else benefit
 
 
 def _benefit(benefit: dict[str, object]) -> dict[str, object]:

@@ -81,7 +81,10 @@ export default defineConfig({
         entryFileNames: "[name]-[hash:8].js",
         chunkFileNames: "[name]-[hash:8].js",
         // One file for what every surface shows first: a file for each combination of surfaces would weigh more.
-        advancedChunks: { groups: [{ name: "base", test: BASE }] },
+        advancedChunks: { groups: [
+            { name: "base", test: BASE },
+            { name: "widget", test: /widget\/(main|widget)\.ts$|generated\/widget\.ts$/ },
+          ] },
       },
     },
   },

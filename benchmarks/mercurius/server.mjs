@@ -52,7 +52,9 @@ const ladder = program.tiers.map((tier, index) => {
     benefits.set(code, { code, kind, title: title.en, summary: summary.en, rule: rule.en, value: value ?? null });
   }
   const { code, name, seasonDays } = tier;
-  return { code, name, rank: index + 1, seasonDays, benefits: [...benefits.values()] };
+  // A multiplier, inherited or not, is the tier's own.
+  const held = [...benefits.values()].map((one) => (one.kind === "MULTIPLIER" ? { ...one, value: tier.pMultiplier } : one));
+  return { code, name, rank: index + 1, seasonDays, benefits: held };
 });
 
 const instant = (text) => (text === null ? null : text.replace(" ", "T").replace("+00", "Z"));

@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from io import StringIO
 
 import asyncpg
@@ -14,6 +15,7 @@ import structlog
 from pydantic import SecretStr, ValidationError
 
 from app.infra.logging import configure_logging
+from app.loyalty import member_lists
 from app.main import create_app
 from app.settings import MIN_METRICS_TOKEN, Settings
 from tests.api.cast import METRICS_TOKEN, ORIGIN, Cast, World, open_world
@@ -95,7 +97,8 @@ async def test_a_fault_says_nothing_but_its_id(
 async def test_a_fault_of_the_database_quotes_no_sql(
     cast: Cast, world: World, lines: StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.loyalty.member_lists._PAGE", "SELECT hunter2, $1::uuid, $2::text FROM members")
+    wrong = replace(member_lists._BY_A_PART, page="SELECT hunter2, $1::uuid, $2::text FROM members")
+    monkeypatch.setattr(member_lists, "_BY_A_PART", wrong)
     answer = await world.send(cast.acme.key, {"query": MEMBERS, "variables": {"search": "hunter2"}})
     assert answer.body["errors"][0]["extensions"]["code"] == "INTERNAL"
     assert "hunter2" not in answer.content.decode() + lines.getvalue()

@@ -43,6 +43,7 @@ _VALID: Json = {
     "Points": 1,
     "Decimal": "1",
     "Csv": "sku",
+    "Base64": "eA==",
     "DateTime": "2026-01-01T00:00:00Z",
 }
 
@@ -117,6 +118,10 @@ def asked(place: Place, new: object) -> tuple[str, Json]:
     leaf = is_leaf_type(get_named_type(field.type))
     document = f"{place.operation}({declared}) {{ {place.field}({used}){'' if leaf else ' { __typename }'} }}"
     variables = {name: valid(given.type) for name, given in field.args.items()}
+    if {"first", "last"} <= variables.keys():  # one is wrong beside the other, and no list has these cursors
+        variables |= dict.fromkeys(("last", "after", "before"))
+    if "affordable" in variables:  # for players alone
+        variables["affordable"] = None
     variables[place.argument] = replaced(variables[place.argument], place.path, new)
     return document, variables
 

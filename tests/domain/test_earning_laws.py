@@ -165,7 +165,7 @@ def a_reward_that_promotes(changes: Sequence[Change]) -> bool:
 
 
 def days_in_a_row(changes: Sequence[Change]) -> bool:
-    return any("days in a row" in str(one.details.get("reason")) for one in changes)
+    return any("streak" in one.details for one in changes)
 
 
 def a_reward_taken_back(changes: Sequence[Change]) -> bool:

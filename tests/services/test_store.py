@@ -293,7 +293,7 @@ async def test_a_page_of_the_catalog_is_read_from_its_index(shop: Shop, database
             database,
             statement,
             *(shop.cast.game.id, None, None, 21, 3, NOW, uuid4(), None, None, None),
-            *(member.id, NOW, "DE", ["BLACK"], 5, None),
+            *(member.id, NOW, "DE", ["BLACK"], 5, None, None),
         )
         assert "catalog_items_shown" in text
         assert "Sort" not in text

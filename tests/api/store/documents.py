@@ -71,6 +71,6 @@ FULFILL = _about_redemption("$input: FulfillRedemptionInput!", "fulfillRedemptio
 FAIL = _about_redemption("$input: FailRedemptionInput!", "failRedemption(input: $input)")
 
 EVERYTHING = (
-    *(CATALOG, REDEMPTIONS, MY_REDEMPTIONS, MEMBERS_REDEMPTIONS, UPSERT, ARCHIVE, ADJUST, IMPORT),
+    *(CATALOG, REDEMPTIONS, MY_REDEMPTIONS, MEMBERS_REDEMPTIONS, UPSERT, ARCHIVE, ADJUST, UPLOAD, IMPORT),
     *(REDEEM, CANCEL, FULFILL, FAIL),
 )

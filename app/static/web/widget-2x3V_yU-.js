@@ -1,1 +1,0 @@
-import"./main-5PiEaG5y.js";
