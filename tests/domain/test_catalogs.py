@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 from babel.messages.plurals import get_plural
 
-from app.texts.renderer import CATALOGS, Days, Earned, Points, Progress, catalog, renderer
+from app.texts.renderer import CATALOGS, Days, Earned, catalog, renderer
 from tests.domain.catalogs import NOT_FOR_PLAYERS, entries, forms, placeholders
 
 ALIKE = {"instant", "sentences", "points", "progress", "history.difference"}
@@ -71,5 +71,3 @@ def test_a_sentence_has_the_plural_of_its_days() -> None:
         "Your new season has 1 day.",
         "Your new season has 30 days.",
     ]
-    assert renderer("fr").render("points", {"count": 1}) == "1 point"
-    assert (Points(1), Progress(1)) == (1, 1)
