@@ -10,6 +10,7 @@ from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
+from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation
@@ -45,7 +46,16 @@ from transport.sockets import MAX_OPERATIONS
     f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
     " `cost: true`, to be told its cost."
 )
-class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
+class Query(
+    NodeQuery,
+    ViewerQuery,
+    MemberQuery,
+    ExplanationQuery,
+    PrivacyQuery,
+    CatalogQuery,
+    RedemptionQuery,
+    WebhookQuery,
+):
     pass
 
 

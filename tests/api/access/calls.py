@@ -15,6 +15,7 @@ from tests.api.earning import documents as earning
 from tests.api.identity import doors
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
+from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
 from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
@@ -70,11 +71,13 @@ _MEMBER = (
 _GAME = "query($slug: String, $gameId: ID) { game(slug: $slug, gameId: $gameId) { id slug } }"
 CALLS: Mapping[str, Call] = {
     "Query.catalog": Call(store.CATALOG),
+    "Query.explain": Call(past.EXPLAIN),
     "Query.exportMyData": Call(privacy.EXPORT_ME),
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
     "Query.me": Call(documents.ME),
     "Query.member": Call(_MEMBER, left_out=("memberId",)),
+    "Query.memberAt": Call(past.MEMBER_AT, {"at": "2026-01-01T00:00:00Z"}, left_out=("memberId",)),
     "Query.members": Call(documents.MEMBERS),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),

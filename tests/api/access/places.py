@@ -27,11 +27,12 @@ KEPT = {
     "endpoint",
     "delivery",
     "node",
+    "entry",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "member", "node", "redemption", "notification", "purchase"}
+OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase"}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -149,6 +150,10 @@ async def _purchase(place: Place, player: str) -> str:
     return (await place.stage.ask(_PURCHASE, input=given)).only["purchase"]["purchaseId"]
 
 
+async def _entry(place: Place, player: str) -> str:
+    return f"{(await _member(place, player)).replace('-', '')}-1"
+
+
 async def _player(place: Place, player: str) -> str:
     return player
 
@@ -174,6 +179,7 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "slug": _named(""),
     "player": _player,
     "member": _member,
+    "entry": _entry,
     "node": _member,
     "item": _item,
     "sku": _sku,
