@@ -33,6 +33,7 @@ from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.rules_files.schema import schema_text
 from app.settings import Settings
+from app.simulation.runner import run_simulations
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
@@ -184,6 +185,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         asyncio.create_task(
             run_webhooks(core.database, core.required_encryptor, Sender(targets), stop, metrics=metrics)
         ),
+        asyncio.create_task(run_simulations(core.database, stop)),
     ]
     try:
         yield

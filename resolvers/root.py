@@ -20,6 +20,7 @@ from resolvers.players import PlayerMutation
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
 from resolvers.webhooks import WebhookMutation, WebhookQuery
@@ -55,6 +56,7 @@ class Query(
     CatalogQuery,
     RedemptionQuery,
     WebhookQuery,
+    SimulationQuery,
 ):
     pass
 
@@ -77,6 +79,7 @@ class Mutation(
     RedemptionMutation,
     NotificationMutation,
     WebhookMutation,
+    SimulationMutation,
 ):
     pass
 

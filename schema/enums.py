@@ -15,6 +15,7 @@ from app.domain.notifications import NotificationKind
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
+from app.simulation.queries import SimulationState
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
 E = TypeVar("E", bound=type[Enum])
@@ -168,6 +169,19 @@ LEDGER_UNIT = _described(
     "LedgerUnit",
     "What a line of the ledger is of.",
     {"SC": "Progress inside the tier held.", "P": "The balance of redeem points."},
+)
+
+
+SIMULATION_STATE = _described(
+    SimulationState,
+    "SimulationState",
+    "Where a simulation is.",
+    {
+        "RUNNING": "It is worked on, or waits for those that were started before it.",
+        "DONE": "It has its result.",
+        "CANCELLED": "It was cancelled before it was done.",
+        "FAILED": "Members could not be counted, three times; the server's log says why.",
+    },
 )
 
 

@@ -43,6 +43,9 @@ limits are tighter."""
 Csv = NewType("Csv", str)
 """CSV as text: as long as a request may be, with what a `String` may have in it."""
 
+RulesText = NewType("RulesText", str)
+"""A rules file as text: longer than a `String` may be."""
+
 _MAX_NUMBER_CHARS = 100
 """Characters of a number in a document that are looked at; zeros after a point may make it long."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -106,6 +109,14 @@ def parse_csv(value: object) -> Csv:
         msg = "Csv must be a JSON string."
         raise ScalarRefusal(msg)
     return Csv(_storable("Csv", value))
+
+
+def parse_rules_text(value: object) -> RulesText:
+    """Returns a rules file of any length that a request may have; raises ScalarRefusal unless it is text."""
+    if not isinstance(value, str):
+        msg = "RulesText must be a JSON string."
+        raise ScalarRefusal(msg)
+    return RulesText(_storable("RulesText", value))
 
 
 def format_points(value: object) -> int:
@@ -181,6 +192,13 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
         serialize=str,
         parse_value=parse_csv,
         parse_literal=_literal(parse_csv, _text_of),
+    ),
+    RulesText: strawberry.scalar(
+        name="RulesText",
+        description="A rules file: JSON in a string, as `laurel rules` reads it from a file.",
+        serialize=str,
+        parse_value=parse_rules_text,
+        parse_literal=_literal(parse_rules_text, _text_of),
     ),
 }
 """For `StrawberryConfig(scalar_map=SCALAR_MAP)`; annotate fields with `datetime`, `Decimal` and `Points`."""

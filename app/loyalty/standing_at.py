@@ -1,6 +1,7 @@
 """The standing of a member as it was at a past instant: the fold of the events that were known then."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from app.domain.access import GameId, MemberId
 from app.domain.events import Standing
@@ -33,7 +34,7 @@ async def standing_at(
     """
     row = await connection.fetchrow(_SNAPSHOT, game_id, member_id, at)
     start = None if row is None else read_snapshot(row)
-    after = {} if start is None else {member_id: start.seq}
+    after: dict[UUID, int] = {} if start is None else {member_id: start.seq}
     stored = (await events_of(connection, game_id, [member_id], after))[member_id]
     known = [each.event for each in stored if is_known(each, at, book)]
     if start is None and not known:

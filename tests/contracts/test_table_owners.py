@@ -16,6 +16,7 @@ OWNERS = {
         "players erased_players player_tokens identities contacts store_links store_sessions"
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
+    "app/simulation": "simulations simulation_parts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",

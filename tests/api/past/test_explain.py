@@ -30,19 +30,19 @@ async def test_a_purchase_that_promotes(stage: Stage) -> None:
     inputs = named(purchase)
     assert inputs["amount"] == ("130", "MONEY")
     assert inputs["currency"] == ("EUR", "TEXT")
-    assert inputs["rate"] == ("1.08", "USD")
+    assert inputs["rate"] == ("1.1", "USD")
     assert inputs["scPerUsd"] == ("10", "SC")
     assert inputs["pMultiplier"] == ("1", "FACTOR")
     assert inputs["tier"] == ("Bronze", "TIER")
-    # 130 EUR x 1.08 x 10 = 1404.
+    # 130 EUR x 1.1 x 10 = 1430.
     line = {"kind": "PURCHASE", "at": "2026-01-01T00:00:00Z"}
     assert purchase["ledger"] == [
-        {"unit": "SC", "delta": 1404, "balance": 1404, **line},
-        {"unit": "P", "delta": 1404, "balance": 1404, **line},
+        {"unit": "SC", "delta": 1430, "balance": 1430, **line},
+        {"unit": "P", "delta": 1430, "balance": 1430, **line},
     ]
-    assert promoted["comparison"] == {"criterion": "SPAN", "reached": 1404, "needed": 1000, "met": True}
+    assert promoted["comparison"] == {"criterion": "SPAN", "reached": 1430, "needed": 1000, "met": True}
     assert [(each["unit"], each["delta"], each["balance"]) for each in promoted["ledger"]] == [
-        ("SC", -1000, 404)
+        ("SC", -1000, 430)
     ]
 
 
