@@ -151,7 +151,7 @@ async def simulation_page(
 
 
 async def running_of(connection: Connection, staff_id: UUID) -> list[SimulationRow]:
-    """Returns the running simulations of one of the staff, who can start no other until the transaction ends."""
+    """Returns the running simulations of a person, who can start no other one until the transaction's end."""
     await connection.execute("SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE", staff_id)
     rows = await connection.fetch(
         f"SELECT {_COLUMNS} FROM simulations s WHERE s.staff_id = $1 AND s.state = 'RUNNING'", staff_id

@@ -41,7 +41,8 @@ def drafts(draw: st.DrawFn, history: History) -> tuple[Rules, Period]:
     starts = draw(instants(history.events[0]["at"], days=60))
     draft = draw(programs(starts))
     # Every currency that there may be has a rate, as `draft_faults` asks for.
-    draft = {**draft, "rates": {**draft["rates"], "GBP": "1.5"}}
+    pounds = history.programs[-1][1]["rates"].get("GBP", "1.5")
+    draft = {**draft, "rates": {**draft["rates"], "GBP": pounds}}
     return draft, Period(starts, starts + draw(st.integers(1, 400)) * DAY)
 
 

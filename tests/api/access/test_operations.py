@@ -162,7 +162,8 @@ NAMING = [
     (name, path)
     for name, operation in OPERATIONS.items()
     for path, kind in operation.names.items()
-    if kind not in {"key", "cursor", "secret"}
+    # A product owner reaches all that there is.
+    if kind not in {"key", "cursor", "secret"} and operation.needs != "OWNER"
 ]
 
 
