@@ -19,7 +19,7 @@ PARTS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0020_snapshots")]
+    dependencies = [("laurel", "0023_search")]
 
     initial = False
 

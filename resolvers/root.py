@@ -36,7 +36,7 @@ from transport.sockets import MAX_OPERATIONS
     " points, which are spent in the store. Brackets say what a caller needs. [GUEST]: a player, by a player"
     " token or a store session. [STORE]: a player by a store session, not a token. [IDENTIFIED]: a player"
     " with an identity, linked by Apple, Facebook or Google or asserted by the game. [CONTACTABLE]: an"
-    " identified player with an e-mail. Words in small letters, such as [members:read], are scopes, which a"
+    " identified player with an e-mail. [OWNER]: a product owner of the staff. Words in small letters, such as [members:read], are scopes, which a"
     " studio key has, and by the role a staff session; `viewer` lists those of the caller. A caller without"
     " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
     " top-level errors, with the code in `extensions.code`. The other codes there are NOT_FOUND,"

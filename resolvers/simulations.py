@@ -6,7 +6,6 @@ from typing import Annotated
 
 import strawberry
 
-from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, NotFound, UserErrorCode
 from app.domain.rules import ProgramRules
 from app.domain.simulation import Move, Outcome, Sums
@@ -40,7 +39,7 @@ from schema.simulations import (
 @strawberry.type
 class SimulationQuery:
     @strawberry.field(
-        description="Product owners [PRODUCT_OWNER]: one simulation. Never null: an unknown one is NOT_FOUND."
+        description="Product owners [OWNER]: one simulation. Never null: an unknown one is NOT_FOUND."
     )
     async def simulation(
         self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
@@ -56,7 +55,7 @@ class SimulationQuery:
         return await _simulation(context, row)
 
     @strawberry.field(
-        description="Product owners [PRODUCT_OWNER]: all simulations, whoever started them, the latest first."
+        description="Product owners [OWNER]: all simulations, whoever started them, the latest first."
     )
     async def simulations(
         self,
@@ -88,7 +87,7 @@ class SimulationMutation:
     @mutation(
         "Replay members' real events of a period under a draft of the program's rules, as a job; no member is"
         " told, and nothing else is stored. The same input as a simulation of yours that runs answers that"
-        f" one; {service.MAX_RUNNING} may run at once for each person. [PRODUCT_OWNER]",
+        f" one; {service.MAX_RUNNING} may run at once for each person. [OWNER]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.LIMIT_REACHED,
@@ -112,7 +111,7 @@ class SimulationMutation:
         return StartSimulationPayload(simulation=await _simulation(context, row))
 
     @mutation(
-        "Cancel a simulation; one that has ended stays as it is. [PRODUCT_OWNER]",
+        "Cancel a simulation; one that has ended stays as it is. [OWNER]",
         UserErrorCode.NOT_FOUND,
     )
     async def cancel_simulation(
@@ -150,7 +149,7 @@ async def _simulation(context: Context, row: SimulationRow) -> Simulation:
 
 async def _result(context: Context, row: SimulationRow, outcome: Outcome) -> SimulationResult:
     async with context.services.core.database.acquire() as connection:
-        book = await load_book(connection, GameId(row.game_ids[0]))
+        book = await load_book(connection, row.game_ids[0])
     held = book.program_at(row.until)
     draft = read_program(read_json(row.draft), held.version + 1, row.starts)
     return SimulationResult(

@@ -157,7 +157,7 @@ INPUT_UNIT = _described(
         "USD": "USD for one unit of the currency.",
         "FACTOR": "What points are multiplied by.",
         "TIER": "The name of a tier.",
-        "DAYS": "Days of 86,400 seconds.",
+        "DAYS": "Days.",
         "COUNT": "How many there were.",
         "INSTANT": "An instant, in RFC 3339.",
         "TEXT": "Words, or a code.",

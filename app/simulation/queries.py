@@ -35,7 +35,7 @@ class SimulationRow:
     draft: str
     starts: datetime
     until: datetime
-    game_ids: Sequence[UUID]
+    game_ids: Sequence[GameId]
     members: int
     done: int
     created_at: datetime
@@ -110,7 +110,7 @@ def _row(row: asyncpg.Record) -> SimulationRow:
         draft=row["draft"],
         starts=row["starts"],
         until=row["until"],
-        game_ids=[UUID(text) for text in orjson.loads(row["game_ids"])],
+        game_ids=[GameId(UUID(text)) for text in orjson.loads(row["game_ids"])],
         members=row["members"],
         done=row["members"] if state is SimulationState.DONE else row["done"],
         created_at=row["created_at"],

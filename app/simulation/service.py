@@ -184,7 +184,7 @@ Rules = tuple[RuleBook, RuleBook]
 
 async def _rules_of(connection: Connection, row: SimulationRow) -> Mapping[GameId, Rules]:
     rules: dict[GameId, Rules] = {}
-    for game_id in map(GameId, row.game_ids):
+    for game_id in row.game_ids:
         book = await load_book(connection, game_id)
         draft = read_program(read_json(row.draft), _next_version(book), row.starts)
         rules[game_id] = book, with_draft(book, draft)

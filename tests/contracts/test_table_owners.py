@@ -38,6 +38,10 @@ GUESTS = {
     "app/store/queries.py": ("players members games", ONE_READ),
     "app/store/redemption_queries.py": ("players members games", ONE_READ),
     "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
+    "app/simulation/queries.py": (
+        "staff members",
+        "a person is locked who starts one; `members` is a column of its own tables",
+    ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
     "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),

@@ -112,7 +112,7 @@ def crowds(draw: st.DrawFn) -> tuple[list[Sequence[Event]], Period, RuleBook, Ru
     first = draw(histories())
     draft, period = draw(drafts(first))
     book, drafted = rules_of(first, draft, period)
-    crowd = [events_of(first)]
+    crowd: list[Sequence[Event]] = [events_of(first)]
     for other in draw(st.lists(histories(), max_size=4)):
         events = events_of(replace(other, programs=first.programs, games=first.games))
         paid = (event for event in events if isinstance(event, Purchase))
@@ -145,8 +145,8 @@ def recounted(
             ends.append(standing)
         found.members += 1
         found.flows[ends[0].tier, ends[1].tier] += 1
-        moved = [getattr(ends[1], name) - getattr(ends[0], name) for name in ("tier", "p", "progress")]
-        moves.append(Move(*moved, member_id))
+        was, now = ends
+        moves.append(Move(now.tier - was.tier, now.p - was.p, now.progress - was.progress, member_id))
     still = (0, 0, 0)
     found.losers = [move for move in sorted(moves) if (move.tiers, move.p, move.progress) < still]
     found.gainers = [
