@@ -38,6 +38,7 @@ from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
 from app.rules_files.schema import schema_text
 from app.settings import Settings
+from app.simulation.runner import run_simulations
 from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
 from app.studios.rules import RulesCache
@@ -198,6 +199,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         run_worker(core, stop, metrics=metrics),
         run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
         run_pictures(database, Fetcher(targets), stop, [PICTURES_OF_ITEMS], metrics=metrics),
+        run_simulations(database, stop),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:

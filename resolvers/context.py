@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 from strawberry.types import Info as StrawberryInfo
 
-from app.domain.access import GameMode, Scope
+from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
 from app.infra.targets import Targets
@@ -75,6 +75,14 @@ class Context:
         if not isinstance(caller, StudioCaller):
             raise Forbidden("This is for a studio's server: it reports what happened in its game.")
         return caller
+
+    def product_owner(self) -> StaffCaller:
+        """Returns the caller where it is a product owner. Raises Unauthenticated, or Forbidden."""
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a staff session.")
+        if not isinstance(self.caller, StaffCaller) or self.caller.staff.role is not StaffRole.PRODUCT_OWNER:
+            raise Forbidden("This is for product owners.")
+        return self.caller
 
     def member(self) -> PlayerCaller:
         """Returns the caller where it is a player, also a guest. Raises Unauthenticated, or Forbidden."""

@@ -8,8 +8,9 @@ import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
 from app.domain.access import GameMode, Provider, StaffRole
+from app.domain.breakdown import Criterion, InputUnit
 from app.domain.errors import UserErrorCode
-from app.domain.events import ChangeKind
+from app.domain.events import ChangeKind, LedgerUnit
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
@@ -17,6 +18,7 @@ from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
+from app.simulation.queries import SimulationState
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
 
 E = TypeVar("E", bound=type[Enum])
@@ -146,6 +148,55 @@ USER_ERROR_CODE = _described(
         " `mergeMembers` can"
         " join them.",
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved.",
+    },
+)
+
+
+CRITERION = _described(
+    Criterion,
+    "Criterion",
+    "What SC were compared with.",
+    {
+        "KEEP_THRESHOLD": "What keeps the tier at the season's end.",
+        "SPAN": "What completes the tier; where several were completed at once, all of them together.",
+    },
+)
+
+INPUT_UNIT = _described(
+    InputUnit,
+    "ExplanationUnit",
+    "What the value of an input is.",
+    {
+        "SC": "Progression points.",
+        "P": "Redeem points.",
+        "MONEY": "An amount in the currency of the input `currency`.",
+        "USD": "USD for one unit of the currency.",
+        "FACTOR": "What points are multiplied by.",
+        "TIER": "The name of a tier.",
+        "DAYS": "Days.",
+        "COUNT": "How many there were.",
+        "INSTANT": "An instant, in RFC 3339.",
+        "TEXT": "Words, or a code.",
+    },
+)
+
+LEDGER_UNIT = _described(
+    LedgerUnit,
+    "LedgerUnit",
+    "What a line of the ledger is of.",
+    {"SC": "Progress inside the tier held.", "P": "The balance of redeem points."},
+)
+
+
+SIMULATION_STATE = _described(
+    SimulationState,
+    "SimulationState",
+    "Where a simulation is.",
+    {
+        "RUNNING": "It is worked on, or waits for those that were started before it.",
+        "DONE": "It has its result.",
+        "CANCELLED": "It was cancelled before it was done.",
+        "FAILED": "Members could not be counted, three times; the server's log says why.",
     },
 )
 

@@ -45,6 +45,7 @@ GOOD: Mapping[str, Callable[[Random], object]] = {
         datetime(2026, 1, 2, tzinfo=UTC) + timedelta(microseconds=random.choice((0, 5, 10**12 + 10)))
     ),
     "Csv": lambda random: random.choice(_TEXTS),
+    "RulesText": lambda random: random.choice(_TEXTS),
 }
 _INPUTS: Mapping[str, object] = {
     "String": "given",
@@ -55,6 +56,7 @@ _INPUTS: Mapping[str, object] = {
     "Decimal": "4.99",
     "DateTime": "2026-01-02T03:04:05Z",
     "Csv": "a,b",
+    "RulesText": "{}",
 }
 
 

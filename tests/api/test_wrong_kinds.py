@@ -43,6 +43,7 @@ _VALID: Json = {
     "Points": 1,
     "Decimal": "1",
     "Csv": "sku",
+    "RulesText": "{}",
     "DateTime": "2026-01-01T00:00:00Z",
 }
 

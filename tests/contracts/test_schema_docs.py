@@ -20,6 +20,7 @@ from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
@@ -41,6 +42,7 @@ from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
 from app.rules_files.kinds import MAX_RADIUS
+from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -169,6 +171,9 @@ STATED: list[tuple[str, str]] = [
     ("ImportCatalogInput.csv", f"up to {MAX_ROWS:,} items"),
     ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
     ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
+    ("StartSimulationInput.draft", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("StartSimulationInput.gameIds", f"1 to {MAX_GAMES}"),
+    ("SimulationResult.losers", f"{MOST_MOVED} members"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),

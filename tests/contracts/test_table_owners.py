@@ -16,6 +16,7 @@ OWNERS = {
         "players erased_players player_tokens identities contacts store_links store_sessions"
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
+    "app/simulation": "simulations simulation_parts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
@@ -38,6 +39,10 @@ GUESTS = {
     "app/store/queries.py": ("players members games", ONE_READ),
     "app/store/redemption_queries.py": ("players members games", ONE_READ),
     "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
+    "app/simulation/queries.py": (
+        "staff members",
+        "a person is locked who starts one; `members` is a column of its own tables",
+    ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
     "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),

@@ -2,16 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from json import dumps
 from uuid import uuid4
 
+from app.domain.access import StaffRole
 from app.studios.service import publish_game
 from tests.api import documents
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.simulations import START
+from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
 from tests.api.store.documents import REDEEM
 from tests.api.webhooks.documents import CREATE, DELETE, TEST
-from tests.cast import NOW, fetch_rows
+from tests.cast import NOW, fetch_rows, program_file
 
 OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 """Two studios, each with a sandbox and a live game."""
@@ -28,11 +32,12 @@ KEPT = {
     "endpoint",
     "delivery",
     "node",
+    "entry",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "member", "node", "redemption", "notification", "purchase"}
+OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase"}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -150,6 +155,21 @@ async def _purchase(place: Place, player: str) -> str:
     return (await place.stage.ask(_PURCHASE, input=given)).only["purchase"]["purchaseId"]
 
 
+async def _entry(place: Place, player: str) -> str:
+    return f"{(await _member(place, player)).replace('-', '')}-1"
+
+
+async def _simulation(place: Place, _player: str) -> str:
+    owner = await employ(place.stage.world, StaffRole.PRODUCT_OWNER)
+    given = {
+        "draft": dumps(program_file()),
+        "from": "2025-01-01T00:00:00Z",
+        "until": "2026-01-01T00:00:00Z",
+        "gameIds": [str(place.stage.game.id)],
+    }
+    return (await owner.ask(START, input=given)).only["simulation"]["id"]
+
+
 async def _player(place: Place, player: str) -> str:
     return player
 
@@ -176,6 +196,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "slug": _named(""),
     "player": _player,
     "member": _member,
+    "simulation": _simulation,
+    "entry": _entry,
     "node": _member,
     "item": _item,
     "sku": _sku,
