@@ -13,6 +13,7 @@ from functools import partial
 
 import structlog
 
+from app.audit_log.actors import WORKER, acting
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
@@ -61,7 +62,11 @@ async def run_worker(
     one alone for `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in whose place a sandbox
     has its own.
     """
-    worker = _Worker(core, stop, metrics or Metrics(), clock)
+    with acting(WORKER):
+        await _work(_Worker(core, stop, metrics or Metrics(), clock), stop, pause)
+
+
+async def _work(worker: "_Worker", stop: asyncio.Event, pause: float) -> None:
     failures = 0
     _log.info("worker started")
     while not stop.is_set():

@@ -6,9 +6,11 @@ from datetime import datetime
 import structlog
 from strawberry.types import Info as StrawberryInfo
 
+from app.audit_log.actors import PLAYER, Actor, ActorKind
 from app.domain.access import GameMode, Scope
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
+from app.infra.request_id import current_request_id
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 from app.webhooks.targets import Targets
@@ -37,13 +39,26 @@ class Services:
 class Context:
     """The context of one request. `real_now` is the real instant, read once at the edge.
 
-    `cookies` are those that the response will set.
+    `cookies` are those that the response will set. `address` is the client's, by the rule of the trusted
+    proxies; None where it has none.
     """
 
     services: Services
     caller: Caller
     real_now: datetime
     cookies: list[str]
+    address: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Returns who acts by this request, for the audit log."""
+        match self.caller:
+            case StaffCaller(staff=staff):
+                return Actor(ActorKind.STAFF, staff.id, self.address, current_request_id())
+            case StudioCaller(key_id=key_id):
+                return Actor(ActorKind.KEY, key_id, self.address, current_request_id())
+            case _:
+                return PLAYER
 
     def studio_or_staff(self, scope: Scope) -> StudioCaller | StaffCaller:
         """Returns the caller where it is a studio's server or a person of the staff.
@@ -59,7 +74,7 @@ class Context:
 
     def session(self, game: GameRow) -> GameSession:
         """Returns the session for commands about a game. The caller's access must be checked before."""
-        return GameSession(self.services.core, game, self.real_now)
+        return GameSession(self.services.core, game, self.real_now, self.actor)
 
     def studio(self, scope: Scope) -> StudioCaller:
         """Returns the calling studio's server. Raises as `studio_or_staff`, and Forbidden for staff."""
