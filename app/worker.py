@@ -13,6 +13,7 @@ from functools import partial
 
 import structlog
 
+from app.approvals.service import expire
 from app.audit_log.actors import WORKER, acting
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
@@ -102,6 +103,8 @@ class _Worker:
                 break
             outcome = await self._visit(game)
         if outcome is not _Outcome.DATABASE_LOST:
+            outcome = await self._guarded("approvals", self._expire)
+        if outcome is not _Outcome.DATABASE_LOST:
             outcome = await self._guarded("forget", self._forget)
         return outcome is not _Outcome.DATABASE_LOST
 
@@ -147,6 +150,9 @@ class _Worker:
         with suppress(_Stopped):
             failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
+
+    async def _expire(self) -> int:
+        return await expire(self._core.database, self._clock())
 
     async def _forget(self) -> int:
         return await forget_expired(self._core.database, self._clock())

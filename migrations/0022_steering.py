@@ -30,7 +30,7 @@ GUARDS = [
 ]
 # What was written before the log was kept: who did it is not known, and that it was done has an entry too.
 BEFORE_THE_LOG = [
-    f"INSERT INTO audit_log (game_id, id, member_id, actor, operation, subject, subject_id, after, reason)"
+    "INSERT INTO audit_log (game_id, id, member_id, actor, operation, subject, subject_id, after, reason)"  # noqa: S608 - constants only
     f" SELECT {game}, gen_random_uuid(), {member}, 'UNKNOWN', '{operation}', '{subject}', {subject_id},"
     f" {after}, '' FROM {source}"
     for operation, subject, game, member, subject_id, after, source in (

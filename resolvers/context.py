@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
 from strawberry.types import Info as StrawberryInfo
 
 from app.audit_log.actors import PLAYER, Actor, ActorKind
@@ -18,8 +17,6 @@ from auth.callers import Anonymous, Caller, PlayerCaller, StaffCaller, StudioCal
 from auth.providers import Providers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
-
-_log = structlog.get_logger("laurel.staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +73,14 @@ class Context:
         """Returns the session for commands about a game. The caller's access must be checked before."""
         return GameSession(self.services.core, game, self.real_now, self.actor)
 
+    def staff(self) -> StaffCaller:
+        """Returns the caller where it is a person of the staff. Raises Unauthenticated, and Forbidden."""
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a staff session.")
+        if not isinstance(self.caller, StaffCaller):
+            raise Forbidden("This is for the staff.")
+        return self.caller
+
     def studio(self, scope: Scope) -> StudioCaller:
         """Returns the calling studio's server. Raises as `studio_or_staff`, and Forbidden for staff."""
         caller = self.studio_or_staff(scope)
@@ -90,12 +95,6 @@ class Context:
         if not isinstance(self.caller, PlayerCaller):
             raise Forbidden("This is for a player: sign in from the game, or connect it first.")
         return self.caller
-
-    def audit_log(self, action: str, **about: object) -> None:
-        """Log what a person of the staff did; `about` holds ids of Laurel's only."""
-        if isinstance(self.caller, StaffCaller):
-            ids = {name: str(value) for name, value in about.items()}
-            _log.info("staff action", action=action, staff=str(self.caller.staff.id), **ids)
 
     @property
     def player(self) -> PlayerCaller | None:

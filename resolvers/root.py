@@ -8,6 +8,8 @@ from strawberry.schema.config import StrawberryConfig
 
 from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
+from resolvers.approvals import ApprovalMutation, ApprovalQuery
+from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.identity import IdentityMutation
@@ -45,7 +47,17 @@ from transport.sockets import MAX_OPERATIONS
     f" default; a burst may have those of {BURST_SECONDS} seconds. `extensions` of a request may have"
     " `cost: true`, to be told its cost."
 )
-class Query(NodeQuery, ViewerQuery, MemberQuery, PrivacyQuery, CatalogQuery, RedemptionQuery, WebhookQuery):
+class Query(
+    NodeQuery,
+    ViewerQuery,
+    MemberQuery,
+    PrivacyQuery,
+    CatalogQuery,
+    RedemptionQuery,
+    WebhookQuery,
+    ApprovalQuery,
+    AuditLogQuery,
+):
     pass
 
 
@@ -67,6 +79,7 @@ class Mutation(
     RedemptionMutation,
     NotificationMutation,
     WebhookMutation,
+    ApprovalMutation,
 ):
     pass
 

@@ -87,9 +87,7 @@ async def append_by(connection: Connection, entries: Sequence[Entry], actor: Act
         for entry in entries
     ]
     document = orjson.dumps(rows, default=_plain).decode()
-    await connection.execute(
-        _APPEND, actor.kind, actor.id, actor.address, actor.request_id, document
-    )
+    await connection.execute(_APPEND, actor.kind, actor.id, actor.address, actor.request_id, document)
 
 
 def changed(

@@ -257,9 +257,7 @@ async def _read_events(
     }
     for state in wanted.values():
         own = by_member[state.id]
-        refunded = {
-            request.event.purchase_id for request, _ in own if isinstance(request.event, Refund)
-        }
+        refunded = {request.event.purchase_id for request, _ in own if isinstance(request.event, Refund)}
         state.start = await find_snapshot(
             connection, game_id, state, reaches_back_to(state, own, book), refunded
         )

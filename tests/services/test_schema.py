@@ -14,7 +14,14 @@ from app.studios.rules_lock import RULES_LOCK
 from tests.cast import NOW, dump, fetch_rows, sandbox
 from tests.conftest import REPO
 
-APPEND_ONLY = ["game_rules", "loyalty_events", "loyalty_history", "loyalty_ledger", "program_rules"]
+APPEND_ONLY = [
+    "audit_log",
+    "game_rules",
+    "loyalty_events",
+    "loyalty_history",
+    "loyalty_ledger",
+    "program_rules",
+]
 
 CHECKS = {
     ("games", "games_mode"),
