@@ -71,7 +71,7 @@ class Context:
 
     def session(self, game: GameRow) -> GameSession:
         """Returns the session for commands about a game. The caller's access must be checked before."""
-        return GameSession(self.services.core, game, self.real_now, self.actor)
+        return GameSession(self.services.core, game, self.real_now)
 
     def staff(self) -> StaffCaller:
         """Returns the caller where it is a person of the staff. Raises Unauthenticated, and Forbidden."""

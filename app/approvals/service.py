@@ -101,7 +101,7 @@ async def _grant(
                 after={"status": status, "points": points, "expiresAt": grant.expires_at},
                 reason=grant.reason,
             )
-            await append(connection, [entry], session.actor)
+            await append(connection, [entry])
             return Asked(grant, replayed=False)
     return await _record(connection, session, request)
 
@@ -194,7 +194,7 @@ async def _decide(
         after={"status": status, "points": grant.points, "askedBy": grant.asked_by.id},
         reason=decision.note,
     )
-    await append(connection, [entry], session.actor)
+    await append(connection, [entry])
     return await _waiting(connection, [grant.game_id], grant.id)
 
 

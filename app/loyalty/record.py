@@ -8,8 +8,6 @@ from uuid import UUID
 
 import asyncpg
 
-from app.audit_log.actors import Actor
-from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
@@ -21,6 +19,7 @@ from app.infra.db import Collision, Connection
 from app.infra.tracing import tracing
 from app.loyalty import queries
 from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
+from app.loyalty.grant_entries import Granted, log_grants
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.queries import KnownEvent
@@ -66,19 +65,10 @@ Outcome = Recorded | tuple[Fault, ...]
 
 
 class _Asked(NamedTuple):
-    """An event to record, the game's present for the call that asks for it, and who asks."""
+    """An event to record, and the game's present for the call that asks for it."""
 
     request: EventRequest
     game_now: datetime
-    actor: Actor
-
-    @classmethod
-    def by(cls, session: GameSession, request: EventRequest, game: GameRow) -> "_Asked":
-        """Returns it as the session's actor asks for it, at the present of `game`."""
-        actor = session.actor
-        if actor.id is not None:
-            request = replace(request, actor_id=actor.id)
-        return cls(request, game.now(session.real_now), actor)
 
 
 class _DryRun(Exception):
@@ -128,7 +118,7 @@ async def _record(
         try:
             async with core.database.transaction() as connection:
                 game = known or await game_by_id(connection, game_id)
-                asked = [_Asked.by(caller, request, game) for caller, request in calls]
+                asked = [_Asked(request, game.now(caller.real_now)) for caller, request in calls]
                 return await _attempt(
                     connection, core, game, asked, check_replays=check_replays, dry_run=dry_run
                 )
@@ -150,7 +140,7 @@ async def record_in(
     The session's game was read in this transaction. The caller repeats its transaction on `Collision` and
     on asyncpg.UniqueViolationError.
     """
-    asked = [_Asked.by(session, request, session.game) for request in requests]
+    asked = [_Asked(request, session.game_now) for request in requests]
     return await _attempt(connection, session.core, session.game, asked, check_replays=True, dry_run=False)
 
 
@@ -177,14 +167,14 @@ async def _attempt(
     dry_run: bool,
 ) -> list[Outcome]:
     book = await core.rules.of(connection, game)
-    states = await queries.lock_players(connection, game.id, (one.request.external_id for one in asked))
+    states = await queries.lock_players(connection, game.id, (request.external_id for request, _ in asked))
     before: dict[tuple[EventKind, str], KnownEvent] = {}
     if check_replays:
-        keys = [(request.kind, request.key) for request, *_ in asked if request.key is not None]
+        keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
     fresh = [one for one in asked if _reported_before(one.request, before) is None]
     await _read_events(connection, game.id, states, fresh, book)
-    unknown = {one.request.external_id for one in asked} - states.keys()
+    unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
     batch = _Batch(book, states, erased)
     again = await read_first_answers(connection, game, before, states, book)
@@ -196,40 +186,26 @@ async def _attempt(
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
     presents: dict[UUID, datetime] = {}
+    granted: list[Granted] = []
     for one, outcome in zip(asked, outcomes, strict=True):
         if isinstance(outcome, Recorded) and not outcome.replayed:
             presents[outcome.member_id] = max(one.game_now, presents.get(outcome.member_id, one.game_now))
+            if outcome.event is not None and isinstance(outcome.event.event, PointsGranted):
+                granted.append(Granted(one.request, outcome.member_id, outcome.event))
     changed = {state.id: state for state in states.values() if state.id in presents}.values()
-    imported = any(one.request.imported for one in asked)
+    imported = any(request.imported for request, _ in asked)
     for state in changed:
         until = max(presents[state.id], state.standing.applied_to)
         state.settle(until, book)
         prepare_notifications(state, until, book, game, imported=imported)
     await store_snapshots(connection, game.id, changed, book)
     await write(connection, game, changed)
-    await _log_grants(connection, game.id, asked, outcomes)
+    await log_grants(connection, game.id, granted)
     if core.encryptor is not None and (back := erased & states.keys()):
         await forget_erased(connection, core.encryptor, game.id, back)
     if dry_run:
         raise _DryRun(outcomes)
     return outcomes
-
-
-async def _log_grants(
-    connection: Connection, game_id: GameId, asked: Sequence[_Asked], outcomes: Sequence[Outcome]
-) -> None:
-    """Append the audit log's entries of new grants of P; other events are facts that name their actor."""
-    for one, outcome in zip(asked, outcomes, strict=True):
-        event = one.request.event
-        if isinstance(event, PointsGranted) and isinstance(outcome, Recorded) and not outcome.replayed:
-            given = outcome.event
-            entry = Entry(
-                *("grantPoints", Subject.MEMBER, outcome.member_id, game_id),
-                member_id=outcome.member_id,
-                after={"points": event.points, "event": None if given is None else given.event.seq},
-                reason=event.reason,
-            )
-            await append(connection, [entry], one.actor)
 
 
 def _reported_before(
@@ -245,11 +221,10 @@ async def _read_events(
     asked: Sequence[_Asked],
     book: RuleBook,
 ) -> None:
-    by_member: dict[UUID, list[tuple[EventRequest, datetime]]] = {}
+    by_member: dict[UUID, list[_Asked]] = {}
     for one in asked:
         if one.request.external_id in states:
-            of_member = by_member.setdefault(states[one.request.external_id].id, [])
-            of_member.append((one.request, one.game_now))
+            by_member.setdefault(states[one.request.external_id].id, []).append(one)
     wanted = {
         state.id: state
         for state in states.values()
@@ -257,7 +232,7 @@ async def _read_events(
     }
     for state in wanted.values():
         own = by_member[state.id]
-        refunded = {request.event.purchase_id for request, _ in own if isinstance(request.event, Refund)}
+        refunded = {one.request.event.purchase_id for one in own if isinstance(one.request.event, Refund)}
         state.start = await find_snapshot(
             connection, game_id, state, reaches_back_to(state, own, book), refunded
         )

@@ -249,6 +249,6 @@ async def advance_clock(
             before={"clock": present, "frozen": game.clock_frozen},
             after={"clock": to, "frozen": frozen},
         )
-        await append(connection, [entry], session.actor)
+        await append(connection, [entry])
         game = await game_by_id(connection, game.id)
     return game, await sweep(core, game.id, real_now)

@@ -142,7 +142,7 @@ async def _erase(session: GameSession, external_id: str) -> MemberId | None:
                 await erase(connection, person, real_now)
             mark_changed([member.id])
             entry = Entry("erasePlayer", Subject.MEMBER, member.id, game_id, member_id=member.id)
-            await append(connection, [entry], session.actor)
+            await append(connection, [entry])
             return member.id
 
     member_id = await core.database.retrying(attempt)

@@ -130,7 +130,7 @@ async def import_history(
                 entry = Entry(
                     *("importPurchases", Subject.GAME, session.game.id, session.game.id), after=counts
                 )
-                await append(connection, [entry], session.actor)
+                await append(connection, [entry])
     report.trim()
     return report
 

@@ -1,9 +1,8 @@
 """The parts that commands need: the process's core, and one game at one instant."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from app.audit_log.actors import Actor, current_actor
 from app.infra.db import Database
 from app.infra.encryption import Encryptor
 from app.studios.queries import GameRow
@@ -41,15 +40,11 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class GameSession:
-    """One game during one command. `real_now` is the real instant, in whose place a sandbox has its own.
-
-    `actor` is who acts: the command's calls may share a transaction with those of others.
-    """
+    """One game during one command. `real_now` is the real instant, in whose place a sandbox has its own."""
 
     core: Core
     game: GameRow
     real_now: datetime
-    actor: Actor = field(default_factory=current_actor)
 
     @property
     def game_now(self) -> datetime:

@@ -24,6 +24,8 @@ const tier = {
 export const typePolicies = {
   Query: {
     fields: {
+      approvals: relayStylePagination(["gameId", "status"]),
+      auditLog: relayStylePagination(["gameId", "actor", "operation", "subject", "from", "until"]),
       catalog: relayStylePagination(["gameId", "kind", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier"]),
       redemptions: relayStylePagination(["gameId", "status"]),
@@ -55,6 +57,7 @@ export const typePolicies = {
   ShippingAddress: one,
 
   Tier: tier,
+  Approver: part,
   ScRange: part,
   Season: part,
   Benefit: part,

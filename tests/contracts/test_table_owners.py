@@ -70,6 +70,10 @@ GUESTS = {
         " identities contacts connect_codes",
         "the audit looks for rows that refer to nothing, and at what is left of erased people",
     ),
+    "app/audit_log/audit.py": (
+        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants",
+        "the audit looks for writes without an entry",
+    ),
     "app/store/audit.py": ("loyalty_events players", "the audit compares redemptions with their points"),
     # no capability
     "app/cli/demo_mode.py": ("games studios", "looks for live games before anything is opened"),

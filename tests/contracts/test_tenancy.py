@@ -27,6 +27,8 @@ MINTED = {
     "app/identity/identities.py": {"MemberId"},
     # Of the places that were asked for.
     "app/notifications/queries.py": {"MemberId"},
+    # Of the grants that have expired, in all games.
+    "app/approvals/queries.py": {"GameId"},
     # The audit reads the members of all games.
     "app/loyalty/audit.py": {"GameId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
