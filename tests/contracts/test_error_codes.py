@@ -188,10 +188,9 @@ async def test_a_code_that_is_not_declared_is_answered_and_logged(
     code: UserErrorCode, logged: list[str]
 ) -> None:
     schema = strawberry.Schema(Nothing, Refusing)
+    document = f"mutation {{ refuse(code: {code}) {{ userErrors {{ code path }} }} }}"
     with capture_logs() as logs:
-        answer = await schema.execute(
-            f"mutation {{ refuse(code: {code}) {{ userErrors {{ code path }} }} }}", Calling()
-        )
+        answer = await schema.execute(document, context_value=Calling())
     assert answer.errors is None
     assert answer.data == {"refuse": {"userErrors": [{"code": code, "path": ["code"]}]}}
     assert [named for entry in logs for named in entry["codes"]] == logged

@@ -54,7 +54,12 @@ class House:
         return asked.grant
 
     async def decide(
-        self, grant: StaffGrant, staff: StaffRow | None = None, *, approve: bool = True, cast: Cast | None = None
+        self,
+        grant: StaffGrant,
+        staff: StaffRow | None = None,
+        *,
+        approve: bool = True,
+        cast: Cast | None = None,
     ) -> StaffGrant:
         staff, cast = staff or self.owner, cast or self.cast
         with acting(Actor(ActorKind.STAFF, staff.id)):

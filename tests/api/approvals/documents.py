@@ -6,12 +6,15 @@ _APPROVAL = """
 """
 GRANT = f"""
     mutation($input: GrantPointsInput!) {{ grantPoints(input: $input) {{
-        member {{ id points {{ balance }} }} replayed approval {{ {_APPROVAL} }} userErrors {{ code path message }}
+        member {{ id points {{ balance }} }} replayed approval {{ {_APPROVAL} }}
+        userErrors {{ code path message }}
     }} }}
 """
 APPROVALS = f"""
     query($status: ApprovalStatus, $gameId: ID, $first: Int, $after: String, $last: Int, $before: String) {{
-        approvals(status: $status, gameId: $gameId, first: $first, after: $after, last: $last, before: $before) {{
+        approvals(
+            status: $status, gameId: $gameId, first: $first, after: $after, last: $last, before: $before
+        ) {{
             edges {{ node {{ {_APPROVAL} }} cursor }} pageInfo {{ hasNextPage endCursor }}
         }}
     }}
@@ -27,8 +30,8 @@ AUDIT_LOG = """
         auditLog(gameId: $gameId, actor: $actor, operation: $operation, subject: $subject, from: $from,
                 until: $until, first: $first, after: $after, last: $last, before: $before) {
             edges { node {
-                id at gameId studioId memberId actor actorId actorName operation subject subjectId before after
-                reason address requestId
+                id at gameId studioId memberId actor actorId actorName operation subject subjectId
+                before after reason address requestId
             } cursor }
             pageInfo { hasNextPage endCursor }
         }
