@@ -1,6 +1,7 @@
 """Members of games: page by page, how many there are, and by their ids; by number, what was recorded."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,27 +14,48 @@ from app.loyalty.queries import HISTORY, MEMBER, MEMBERS, MemberRow, history_row
 from app.loyalty.state import HistoryRow
 from app.studios.queries import GAME
 
-_LISTED = """
-    m.game_id = $1 AND m.erased_at IS NULL
-    AND ($2::text IS NULL OR pl.external_id ILIKE $2 OR pl.display_name ILIKE $2 OR m.id IN (
-        SELECT brought.member_id FROM players brought
-        WHERE brought.game_id = $1 AND brought.merged_from_id IS NOT NULL
-            AND (brought.external_id ILIKE $2 OR brought.display_name ILIKE $2)))
-    AND ($3::int2 IS NULL OR m.tier = $3)
+GRAM = 3
+"""Letters of the pieces by which the index `players_search` finds a part of an id or name."""
+_SHOWN = "m.game_id = $1 AND m.erased_at IS NULL AND ($3::int2 IS NULL OR m.tier = $3)"
+_CONTAINS = """
+    (strpos(lower(found.external_id), lower($2)) > 0 OR strpos(lower(found.display_name), lower($2)) > 0)
 """
+_BY_GRAMS = "laurel_grams(found.game_id, found.external_id, found.display_name) @> laurel_grams($1, $2)"
+
+
+def _listed(*conditions: str) -> str:
+    """Returns the SQL condition for members one of whose players has all that is asked; for none, for all."""
+    if not conditions:
+        return f"{_SHOWN} AND $2::text IS NULL"
+    having = " AND ".join(("found.game_id = $1", *conditions))
+    return f"{_SHOWN} AND m.id IN (SELECT found.member_id FROM players found WHERE {having})"
+
+
 _LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
 
 
-def _page(*, backward: bool = False) -> str:
-    return f"""
-        SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
-        WHERE {_LISTED} AND {_LATEST_FIRST.between(5)}
-        ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
-    """
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    page: str
+    page_backward: str
+    count: str
 
 
-_PAGE, _PAGE_BACKWARD = _page(), _page(backward=True)
-_COUNT = f"SELECT count(*) FROM {MEMBERS} WHERE {_LISTED}"
+def _statements(*conditions: str) -> _Statements:
+    listed = _listed(*conditions)
+
+    def page(*, backward: bool) -> str:
+        return f"""
+            SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
+            WHERE {listed} AND {_LATEST_FIRST.between(5)}
+            ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
+        """
+
+    count = f"SELECT count(*) FROM {MEMBERS} WHERE {listed}"
+    return _Statements(page(backward=False), page(backward=True), count)
+
+
+_ALL, _BY_A_SHORT_PART, _BY_A_PART = _statements(), _statements(_CONTAINS), _statements(_BY_GRAMS, _CONTAINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +68,30 @@ class MemberFilter:
 
     @property
     def arguments(self) -> tuple[GameId, str | None, int | None]:
-        pattern = self.search
-        if pattern is not None:
-            escaped = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            pattern = f"%{escaped}%"
-        return self.game_id, pattern, self.rank
+        return self.game_id, self.search, self.rank
+
+    @property
+    def statements(self) -> _Statements:
+        if self.search is None:
+            return _ALL
+        return _BY_A_PART if len(self.search) >= GRAM else _BY_A_SHORT_PART
+
+
+@asynccontextmanager
+async def _planned_as_asked(connection: Connection) -> AsyncIterator[None]:
+    """Plan for what is asked: one plan for everything would read all members, also where few will do."""
+    async with connection.transaction():
+        await connection.execute("SET LOCAL plan_cache_mode = force_custom_plan")
+        yield
 
 
 async def member_page(
     connection: Connection, wanted: MemberFilter, window: Window[tuple[datetime, UUID]]
 ) -> list[MemberRow]:
     """Returns members, the latest to join first; from the end of the window where it goes backward."""
-    statement = _PAGE_BACKWARD if window.backward else _PAGE
-    async with connection.transaction():
-        # One plan for whatever is asked would read and sort all members, also where the first ones will do.
-        await connection.execute("SET LOCAL plan_cache_mode = force_custom_plan")
+    statements = wanted.statements
+    statement = statements.page_backward if window.backward else statements.page
+    async with _planned_as_asked(connection):
         rows = await connection.fetch(
             statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window)
         )
@@ -81,7 +112,8 @@ async def members_by_id(
 
 
 async def member_count(connection: Connection, wanted: MemberFilter) -> int:
-    return await connection.fetchval(_COUNT, *wanted.arguments) or 0
+    async with _planned_as_asked(connection):
+        return await connection.fetchval(wanted.statements.count, *wanted.arguments) or 0
 
 
 async def history_entries(
