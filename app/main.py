@@ -22,7 +22,7 @@ from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
 from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
-from app.infra.forwarded import Forwarded
+from app.infra.forwarded import Forwarded, client_of
 from app.infra.limiter import Limiter
 from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
@@ -168,7 +168,11 @@ def _graphql(
         real_now = datetime.now(UTC)
         caller = await identify(connection, database, real_now, settings.origin, authorization)
         limits.identified(connection, authorization, caller)
-        return Context(services, caller, real_now, cookies_to_set(connection), connection.headers, locale)
+        return Context(
+            *(services, caller, real_now, cookies_to_set(connection), connection.headers),
+            locale=locale,
+            address=client_of(connection.scope),
+        )
 
     schema = make_schema(None if settings.introspection else may_introspect)
     return GraphQLEndpoint(

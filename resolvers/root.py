@@ -9,6 +9,8 @@ from strawberry.schema.config import StrawberryConfig
 from app.domain.locales import MAX_LOCALE
 from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
+from resolvers.approvals import ApprovalMutation, ApprovalQuery
+from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
@@ -64,6 +66,8 @@ class Query(
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
+    ApprovalQuery,
+    AuditLogQuery,
 ):
     pass
 
@@ -88,6 +92,7 @@ class Mutation(
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,
+    ApprovalMutation,
 ):
     pass
 

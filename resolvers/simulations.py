@@ -107,7 +107,6 @@ class SimulationMutation:
         row = await service.start_simulation(
             context.services.core, owner.staff.id, list(games.values()), draft, context.real_now
         )
-        context.audit_log("startSimulation", simulation=row.id)
         return StartSimulationPayload(simulation=await _simulation(context, row))
 
     @mutation(
@@ -127,7 +126,6 @@ class SimulationMutation:
                 Fault(UserErrorCode.NOT_FOUND, "There is no such simulation.", ("simulationId",))
             )
         row = await service.cancel_simulation(context.services.core.database, wanted, context.real_now)
-        context.audit_log("cancelSimulation", simulation=row.id)
         return CancelSimulationPayload(simulation=await _simulation(context, row))
 
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from app.audit_log.actors import ActorKind
+from app.audit_log.entries import Subject
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.breakdown import Criterion, InputUnit
 from app.domain.errors import UserErrorCode
@@ -131,7 +133,8 @@ USER_ERROR_CODE = _described(
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
-        " day, a week or in all, of a game's webhook endpoints 10.",
+        " day, a week or in all, of a game's webhook endpoints 10; or a"
+        " person's budget of P a day is used up.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
         " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
@@ -140,9 +143,11 @@ USER_ERROR_CODE = _described(
         " `createStoreLink`, or"
         " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
-        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already.",
+        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
+        " decided or has expired.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
-        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds.",
+        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; or the approval is"
+        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"
@@ -222,6 +227,51 @@ class ViewerKind(Enum):
     STUDIO = strawberry.enum_value("STUDIO", description="A studio's server, by a studio key.")
     STAFF = strawberry.enum_value("STAFF", description="Somebody of the staff, by a staff session.")
 
+
+@strawberry.enum(description="What became of a grant of P that needs a second person.")
+class ApprovalStatus(Enum):
+    PENDING = strawberry.enum_value("PENDING", description="It waits: it counts against the budget.")
+    APPROVED = strawberry.enum_value("APPROVED", description="It was approved, and so given.")
+    REJECTED = strawberry.enum_value("REJECTED", description="It was rejected: nothing was given.")
+    EXPIRED = strawberry.enum_value(
+        "EXPIRED", description="It was not decided in time, or the player was erased: nothing was given."
+    )
+
+
+ACTOR_KIND = _described(
+    ActorKind,
+    "ActorKind",
+    "Who wrote an entry of the audit log.",
+    {
+        "STAFF": "A person of the staff.",
+        "KEY": "A studio's server, by a studio key.",
+        "COMMAND_LINE": "An operator, by the command line.",
+        "WORKER": "Laurel itself, of what was due.",
+        "PLAYER": "A player; there are no such entries.",
+        "UNKNOWN": "Not known: it was written before the log was kept.",
+    },
+)
+
+AUDIT_SUBJECT = _described(
+    Subject,
+    "AuditSubject",
+    "What an entry of the audit log is about.",
+    {
+        "STUDIO": "A studio.",
+        "GAME": "A game: its settings, its clock, its trusted documents, an import.",
+        "KEY": "A studio key.",
+        "STAFF": "A person of the staff: the invitation and the limits.",
+        "RULES": "A version of the rules, of the game or else of the program.",
+        "MEMBER": "A member: a grant, the profile, an identity, an erasure.",
+        "ITEM": "An item of the catalog.",
+        "REDEMPTION": "A redemption.",
+        "ENDPOINT": "A webhook endpoint.",
+        "DELIVERY": "A delivery of a webhook.",
+        "APPROVAL": "A grant that needs an approval.",
+        "PICTURE": "A picture, by the SHA-256 of what is served.",
+        "SIMULATION": "A simulation.",
+    },
+)
 
 STAFF_ROLE = _described(
     StaffRole,

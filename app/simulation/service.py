@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import format_instant
@@ -103,6 +104,9 @@ async def start_simulation(
                 )
             )
         await insert_simulation(connection, row, parts)
+        period_of = {"from": row.starts.isoformat(), "until": row.until.isoformat()}
+        after = period_of | {"games": [str(game_id) for game_id in row.game_ids]}
+        await append(connection, [Entry("startSimulation", Subject.SIMULATION, row.id, after=after)])
     return row
 
 
@@ -155,6 +159,8 @@ async def cancel_simulation(database: Database, simulation_id: UUID, real_now: d
     async with database.transaction() as connection:
         await end_simulation(connection, simulation_id, SimulationState.CANCELLED, real_now)
         row = await simulation_by_id(connection, simulation_id)
+        if row is not None:
+            await append(connection, [Entry("cancelSimulation", Subject.SIMULATION, row.id)])
     if row is None:
         fault = Fault(UserErrorCode.NOT_FOUND, "There is no such simulation.", ("simulationId",))
         raise DomainError(fault)

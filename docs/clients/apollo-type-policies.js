@@ -24,6 +24,8 @@ const tier = {
 export const typePolicies = {
   Query: {
     fields: {
+      approvals: relayStylePagination(["gameId", "status"]),
+      auditLog: relayStylePagination(["gameId", "actor", "operation", "subject", "from", "until"]),
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier"]),
       redemptions: relayStylePagination(["gameId", "status"]),
@@ -58,6 +60,7 @@ export const typePolicies = {
   Tier: tier,
   TierLook: part,
   GameLook: part,
+  Approver: part,
   ScRange: part,
   Season: part,
   Benefit: part,

@@ -8,6 +8,7 @@ const part = () => null;
 
 export const keys = {
   AbsoluteStanding: part,
+  Approver: part,
   Benefit: part,
   BenefitClaim: part,
   CatalogItemManagement: part,
@@ -34,7 +35,13 @@ export const keys = {
 };
 
 export const resolvers = {
-  Query: { catalog: relayPagination(), members: relayPagination(), redemptions: relayPagination() },
+  Query: {
+    approvals: relayPagination(),
+    auditLog: relayPagination(),
+    catalog: relayPagination(),
+    members: relayPagination(),
+    redemptions: relayPagination(),
+  },
   Member: { history: relayPagination(), redemptions: relayPagination(), notifications: relayPagination() },
   WebhookEndpoint: { deliveries: relayPagination() },
 };

@@ -13,8 +13,10 @@ from graphql import (
     is_specified_scalar_type,
 )
 
+from app.approvals.service import MAX_NOTE
 from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
@@ -118,6 +120,13 @@ def test_the_words_in_brackets_are_defined() -> None:
 PAGED = f"1 to {MAX_PAGE}"
 AN_ID = f"1 to {MAX_ID} characters"
 STATED: list[tuple[str, str]] = [
+    *(
+        ("Mutation.grantPoints", f"{role} {limits.grant:,} P and {limits.daily:,} P a day")
+        for role, limits in ROLE_LIMITS.items()
+    ),
+    ("Mutation.grantPoints", f"waits {APPROVAL_HOURS} hours"),
+    ("Approval.expiresAt", f"{APPROVAL_HOURS} hours after"),
+    ("DecideApprovalInput.note", f"at most {MAX_NOTE} characters"),
     ("Query.members(first:)", PAGED),
     ("Member.history(first:)", PAGED),
     ("Query.members(last:)", PAGED),

@@ -21,6 +21,8 @@ OWNERS = {
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
+    "app/approvals": "staff_grants",
+    "app/audit_log": "audit_log",
     "app/webhooks": "webhook_endpoints webhook_deliveries",
     "app/pictures": "pictures picture_sources",
 }
@@ -51,6 +53,8 @@ GUESTS = {
     "app/identity/contacts.py": ("members", "a merge brings an e-mail encrypted for another member"),
     "app/identity/member_data.py": ("games", "the export names games by their slugs"),
     "app/webhooks/queries.py": ("outbox", "the log shows each delivery with its message"),
+    "app/approvals/queries.py": ("players staff", "who gets the grant, who asked for it and who decided it"),
+    "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     # written in one statement, or under one lock
     "app/loyalty/writes.py": (
         "players program_rules game_rules",
@@ -75,6 +79,10 @@ GUESTS = {
     "app/store/audit.py": (
         "loyalty_events players pictures picture_sources",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
+    ),
+    "app/audit_log/audit.py": (
+        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants",
+        "the audit looks for writes without an entry",
     ),
     # no capability
     "app/cli/demo_mode.py": ("games studios", "looks for live games before anything is opened"),

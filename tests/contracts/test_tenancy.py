@@ -29,6 +29,8 @@ MINTED = {
     "app/notifications/queries.py": {"MemberId"},
     # The worker fetches the pictures of all games.
     "app/pictures/queries.py": {"GameId"},
+    # Of the grants that have expired, in all games.
+    "app/approvals/queries.py": {"GameId"},
     # The audit reads the members of all games.
     "app/loyalty/audit.py": {"GameId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.

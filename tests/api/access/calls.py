@@ -12,6 +12,7 @@ from tests.api import documents, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
+from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
 from tests.api.identity import doors
 from tests.api.live import cast as live
@@ -79,6 +80,8 @@ _MEMBER = (
 )
 _GAME = "query($slug: String, $gameId: ID) { game(slug: $slug, gameId: $gameId) { id slug } }"
 CALLS: Mapping[str, Call] = {
+    "Query.approvals": Call(approvals.APPROVALS),
+    "Query.auditLog": Call(approvals.AUDIT_LOG),
     "Query.catalog": Call(store.CATALOG),
     "Query.explain": Call(past.EXPLAIN),
     "Query.exportMyData": Call(privacy.EXPORT_ME),
@@ -107,6 +110,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
     "Mutation.createStoreLink": Call(doors.CREATE_LINK),
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
+    "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
     "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
     "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
     "Mutation.erasePlayer": Call(privacy.ERASE),

@@ -6,8 +6,10 @@ from json import dumps
 from uuid import uuid4
 
 from app.domain.access import StaffRole
+from app.identity.staff import set_limits
 from app.studios.service import publish_game
 from tests.api import documents
+from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.simulations import START
@@ -189,6 +191,15 @@ def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     return name
 
 
+async def _approval(place: Place, player: str) -> str:
+    world = place.stage.world
+    person = await employ(world, StaffRole.SUPPORT)
+    await set_limits(world.database, person.email, 0, None)
+    grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": fresh()}
+    asked = await person.ask(approvals.GRANT, input=grant | {"points": 1, "reason": "Sorry"})
+    return asked.only["approval"]["id"]
+
+
 _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "game": _game,
     "realm": _game,
@@ -206,6 +217,7 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "delivery": _delivery,
     "notification": _notification,
     "purchase": _purchase,
+    "approval": _approval,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),
