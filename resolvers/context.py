@@ -7,7 +7,7 @@ from datetime import datetime
 from strawberry.types import Info as StrawberryInfo
 
 from app.audit_log.actors import PLAYER, Actor, ActorKind
-from app.domain.access import GameMode, Scope
+from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id

@@ -9,7 +9,6 @@ from uuid import UUID
 import asyncpg
 import orjson
 import pytest
-from app.webhooks.targets import Targets
 
 from app.audit_log.actors import PLAYER, WORKER, Actor, ActorKind, acting
 from app.domain.access import GameMode, Scope, StaffRole
@@ -18,6 +17,7 @@ from app.events.types import EventType
 from app.identity.staff import invite, revoke
 from app.infra.db import Database
 from app.infra.encryption import Encryptor, new_encryption_secret
+from app.infra.targets import Targets
 from app.loyalty.profiles import update_player
 from app.privacy.service import erase_player
 from app.store.catalog import ItemDraft, adjust_stock, archive_item, store_items
