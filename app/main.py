@@ -96,8 +96,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
     live = Live(database, bus, metrics)
     look_alikes = LookAlikes(settings) if settings.demo else None
     providers = make_providers(settings, look_alikes)
-    limiter = Limiter(settings.redis_url)
-    store = DocumentStore(settings.redis_url)
+    limiter, store = Limiter(settings.redis_url), DocumentStore(settings.redis_url)
     targets = Targets(loopback=settings.demo)
     services = Services(
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),

@@ -22,7 +22,7 @@ from schema.approvals import (
     DecideApprovalPayload,
 )
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, Paging
-from schema.enums import ApprovalStatus
+from schema.console_enums import ApprovalStatus
 from schema.scalars import Points
 
 

@@ -7,7 +7,7 @@ import strawberry
 from app.approvals.service import MAX_NOTE
 from app.domain.approvals import APPROVAL_HOURS
 from schema.common import ERRORS, PageInfo, UserError
-from schema.enums import ApprovalStatus
+from schema.console_enums import ApprovalStatus
 from schema.scalars import Points
 
 

@@ -1,18 +1,12 @@
 """The words of the API: enums of the domain, each value with what it means to a studio engineer."""
 
-from collections.abc import Mapping
 from enum import Enum
-from typing import TypeVar
 
 import strawberry
-from strawberry.types.enum import StrawberryEnumDefinition
 
-from app.audit_log.actors import ActorKind
-from app.audit_log.entries import Subject
 from app.domain.access import GameMode, Provider, StaffRole
-from app.domain.breakdown import Criterion, InputUnit
 from app.domain.errors import UserErrorCode
-from app.domain.events import ChangeKind, LedgerUnit
+from app.domain.events import ChangeKind
 from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
@@ -20,22 +14,10 @@ from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
 from app.events.types import EventType
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
-from app.simulation.queries import SimulationState
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
+from schema.described import described
 
-E = TypeVar("E", bound=type[Enum])
-
-
-def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
-    """Make a domain enum a GraphQL enum; every value must be described."""
-    described = strawberry.enum(enum, name=name, description=description)
-    definition: StrawberryEnumDefinition = getattr(described, "__strawberry_definition__")  # noqa: B009 - set by the line above
-    for value in definition.values:
-        value.description = values[value.name]
-    return described
-
-
-GAME_MODE = _described(
+GAME_MODE = described(
     GameMode,
     "GameMode",
     "Whether a game is played for real.",
@@ -45,7 +27,7 @@ GAME_MODE = _described(
     },
 )
 
-MISSION_COUNTS = _described(
+MISSION_COUNTS = described(
     MissionCounts,
     "MissionCounts",
     "What moves a mission on.",
@@ -55,7 +37,7 @@ MISSION_COUNTS = _described(
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
     },
 )
-GEM_SHAPE = _described(
+GEM_SHAPE = described(
     GemShape,
     "GemShape",
     "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
@@ -68,7 +50,7 @@ GEM_SHAPE = _described(
         "ONYX": "An octagon with a star in it.",
     },
 )
-BENEFIT_KIND = _described(
+BENEFIT_KIND = described(
     BenefitKind,
     "BenefitKind",
     "What sort of benefit a row shows; clients choose the icon by it.",
@@ -82,7 +64,7 @@ BENEFIT_KIND = _described(
     },
 )
 
-HISTORY_KIND = _described(
+HISTORY_KIND = described(
     ChangeKind,
     "HistoryKind",
     "What changed a standing.",
@@ -107,7 +89,7 @@ HISTORY_KIND = _described(
     },
 )
 
-USER_ERROR_CODE = _described(
+USER_ERROR_CODE = described(
     UserErrorCode,
     "UserErrorCode",
     "Why a mutation was refused; nothing was changed.",
@@ -157,55 +139,6 @@ USER_ERROR_CODE = _described(
 )
 
 
-CRITERION = _described(
-    Criterion,
-    "Criterion",
-    "What SC were compared with.",
-    {
-        "KEEP_THRESHOLD": "What keeps the tier at the season's end.",
-        "SPAN": "What completes the tier; where several were completed at once, all of them together.",
-    },
-)
-
-INPUT_UNIT = _described(
-    InputUnit,
-    "ExplanationUnit",
-    "What the value of an input is.",
-    {
-        "SC": "Progression points.",
-        "P": "Redeem points.",
-        "MONEY": "An amount in the currency of the input `currency`.",
-        "USD": "USD for one unit of the currency.",
-        "FACTOR": "What points are multiplied by.",
-        "TIER": "The name of a tier.",
-        "DAYS": "Days.",
-        "COUNT": "How many there were.",
-        "INSTANT": "An instant, in RFC 3339.",
-        "TEXT": "Words, or a code.",
-    },
-)
-
-LEDGER_UNIT = _described(
-    LedgerUnit,
-    "LedgerUnit",
-    "What a line of the ledger is of.",
-    {"SC": "Progress inside the tier held.", "P": "The balance of redeem points."},
-)
-
-
-SIMULATION_STATE = _described(
-    SimulationState,
-    "SimulationState",
-    "Where a simulation is.",
-    {
-        "RUNNING": "It is worked on, or waits for those that were started before it.",
-        "DONE": "It has its result.",
-        "CANCELLED": "It was cancelled before it was done.",
-        "FAILED": "Members could not be counted, three times; the server's log says why.",
-    },
-)
-
-
 @strawberry.enum(description="What would happen if the season ended with today's progress.")
 class SeasonOutlook(Enum):
     KEEP = strawberry.enum_value("KEEP", description="The keep threshold is met: the tier stays.")
@@ -228,52 +161,7 @@ class ViewerKind(Enum):
     STAFF = strawberry.enum_value("STAFF", description="Somebody of the staff, by a staff session.")
 
 
-@strawberry.enum(description="What became of a grant of P that needs a second person.")
-class ApprovalStatus(Enum):
-    PENDING = strawberry.enum_value("PENDING", description="It waits: it counts against the budget.")
-    APPROVED = strawberry.enum_value("APPROVED", description="It was approved, and so given.")
-    REJECTED = strawberry.enum_value("REJECTED", description="It was rejected: nothing was given.")
-    EXPIRED = strawberry.enum_value(
-        "EXPIRED", description="It was not decided in time, or the player was erased: nothing was given."
-    )
-
-
-ACTOR_KIND = _described(
-    ActorKind,
-    "ActorKind",
-    "Who wrote an entry of the audit log.",
-    {
-        "STAFF": "A person of the staff.",
-        "KEY": "A studio's server, by a studio key.",
-        "COMMAND_LINE": "An operator, by the command line.",
-        "WORKER": "Laurel itself, of what was due.",
-        "PLAYER": "A player; there are no such entries.",
-        "UNKNOWN": "Not known: it was written before the log was kept.",
-    },
-)
-
-AUDIT_SUBJECT = _described(
-    Subject,
-    "AuditSubject",
-    "What an entry of the audit log is about.",
-    {
-        "STUDIO": "A studio.",
-        "GAME": "A game: its settings, its clock, its trusted documents, an import.",
-        "KEY": "A studio key.",
-        "STAFF": "A person of the staff: the invitation and the limits.",
-        "RULES": "A version of the rules, of the game or else of the program.",
-        "MEMBER": "A member: a grant, the profile, an identity, an erasure.",
-        "ITEM": "An item of the catalog.",
-        "REDEMPTION": "A redemption.",
-        "ENDPOINT": "A webhook endpoint.",
-        "DELIVERY": "A delivery of a webhook.",
-        "APPROVAL": "A grant that needs an approval.",
-        "PICTURE": "A picture, by the SHA-256 of what is served.",
-        "SIMULATION": "A simulation.",
-    },
-)
-
-STAFF_ROLE = _described(
+STAFF_ROLE = described(
     StaffRole,
     "StaffRole",
     "What somebody of the staff is, which says what they may do and whose games they reach.",
@@ -285,7 +173,7 @@ STAFF_ROLE = _described(
 )
 
 
-PROVIDER = _described(
+PROVIDER = described(
     Provider,
     "Provider",
     "Who proved an identity.",
@@ -297,7 +185,7 @@ PROVIDER = _described(
     },
 )
 
-ITEM_KIND = _described(
+ITEM_KIND = described(
     ItemKind,
     "ItemKind",
     "What an item of the catalog is.",
@@ -307,7 +195,7 @@ ITEM_KIND = _described(
     },
 )
 
-ELIGIBILITY_REASON = _described(
+ELIGIBILITY_REASON = described(
     EligibilityReason,
     "EligibilityReason",
     "What stands in the way of redeeming an item; all of it is listed.",
@@ -326,7 +214,7 @@ ELIGIBILITY_REASON = _described(
     },
 )
 
-REDEMPTION_STATUS = _described(
+REDEMPTION_STATUS = described(
     RedemptionStatus,
     "RedemptionStatus",
     "PENDING -> FULFILLED, or -> FAILED / CANCELLED with the points returned.",
@@ -338,7 +226,7 @@ REDEMPTION_STATUS = _described(
     },
 )
 
-NOTIFICATION_KIND = _described(
+NOTIFICATION_KIND = described(
     NotificationKind,
     "NotificationKind",
     "What notifications are about: one value for each type that implements `Notification`.",
@@ -354,7 +242,7 @@ NOTIFICATION_KIND = _described(
     },
 )
 
-REWARD_SOURCE = _described(
+REWARD_SOURCE = described(
     RewardSource,
     "RewardSource",
     "What gave a reward.",
@@ -364,7 +252,7 @@ REWARD_SOURCE = _described(
     },
 )
 
-EVENT_TYPE = _described(
+EVENT_TYPE = described(
     EventType,
     "WebhookEventType",
     "The events that are sent to endpoints; messages name them with a dot: `purchase.recorded`.",
@@ -382,7 +270,7 @@ EVENT_TYPE = _described(
     },
 )
 
-ENDPOINT_STATUS = _described(
+ENDPOINT_STATUS = described(
     EndpointStatus,
     "WebhookEndpointStatus",
     "Whether messages are sent to an endpoint.",
@@ -393,7 +281,7 @@ ENDPOINT_STATUS = _described(
     },
 )
 
-DELIVERY_STATUS = _described(
+DELIVERY_STATUS = described(
     DeliveryStatus,
     "WebhookDeliveryStatus",
     "Whether a delivery has arrived.",
@@ -404,7 +292,7 @@ DELIVERY_STATUS = _described(
     },
 )
 
-DELIVERY_FAILURE = _described(
+DELIVERY_FAILURE = described(
     Failure,
     "WebhookFailure",
     "Why an attempt failed.",
@@ -423,7 +311,7 @@ DELIVERY_FAILURE = _described(
     },
 )
 
-PICTURE_STATUS = _described(
+PICTURE_STATUS = described(
     PictureStatus,
     "PictureStatus",
     "What became of the address of a picture.",
@@ -433,7 +321,7 @@ PICTURE_STATUS = _described(
         "FAILED": "It is not tried any more. Giving the same address once more begins anew.",
     },
 )
-PICTURE_FAILURE = _described(
+PICTURE_FAILURE = described(
     PictureFailure,
     "PictureFailure",
     "Why a picture could not be had.",

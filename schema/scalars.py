@@ -224,6 +224,7 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
     RulesText: strawberry.scalar(
         name="RulesText",
         description="A rules file: JSON in a string, as `laurel rules` reads it from a file.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
         serialize=str,
         parse_value=parse_rules_text,
         parse_literal=_literal(parse_rules_text, _text_of),

@@ -29,6 +29,7 @@ export const typePolicies = {
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier"]),
       redemptions: relayStylePagination(["gameId", "status"]),
+      simulations: relayStylePagination(),
     },
   },
   Member: {
@@ -73,6 +74,17 @@ export const typePolicies = {
   ConnectCode: part,
   StoreSessionToken: part,
   UploadedPicture: part,
+  Explanation: { ...part, fields: { inputs: replaced, differences: replaced, ledger: replaced } },
+  ExplanationComparison: part,
+  ExplanationDifference: { ...part, fields: { inputs: replaced } },
+  ExplanationInput: part,
+  LedgerLine: part,
+  MemberAt: part,
+  SimulationFlow: part,
+  SimulationMove: part,
+  SimulationResult: { ...part, fields: { tiers: replaced, flows: replaced, losers: replaced, gainers: replaced } },
+  SimulationTier: part,
+  SimulationTotals: part,
   UserError: part,
 };
 
