@@ -137,7 +137,6 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *health.routes(),
         *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
-        widget_route(),
     ]
     app = Starlette(
         routes=routes,
@@ -253,7 +252,7 @@ def _pages(demo: Demo | None, database: Database, *, graphiql: bool) -> list[Bas
         )
         return landing_page(info, request.headers.get("accept", ""))
 
-    return [Route("/", front), *static_routes(), picture_route(database)]
+    return [Route("/", front), widget_route(), *static_routes(), picture_route(database)]
 
 
 def _texts(settings: Settings) -> list[BaseRoute]:

@@ -2,17 +2,21 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from browser.host import Host, serving
+from browser.demo import Demo
+from browser.game_server import studio_of
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -20,16 +24,6 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-
-
-@dataclass(frozen=True)
-class Demo:
-    """Where the demo is served, and its games by slug."""
-
-    url: str
-    games: dict[str, str]
-    key: str
-    """Of the studio."""
 
 
 @pytest.fixture(scope="session")
@@ -99,9 +93,23 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
-    """The pretend game, played as one of the demo's players."""
+    """The pretend game, played as one of the demo's players, who has read all news: no moment is shown."""
+    studio_of(demo.url).calm(player)
     game = context.new_page()
     game.goto(f"{demo.url}/play")
     game.get_by_label("Play as").select_option(player)
-    expect(game.get_by_role("button", name="Open the store")).to_be_enabled()
+    expect(game.locator("laurel-widget .player")).to_have_text(re.compile(f"^{player}$", re.IGNORECASE))
     return game
+
+
+@pytest.fixture(scope="session")
+def game_page(demo: Demo) -> Iterator[Host]:
+    with serving(demo) as host:
+        yield host
+
+
+@pytest.fixture
+def host(game_page: Host) -> Host:
+    """A game's page with the widget, on an origin of its own, which was asked for no token yet."""
+    game_page.asked, game_page.answers = 0, []
+    return game_page

@@ -1,18 +1,16 @@
 """A game's own page on another origin, as strict as a page can be, with the widget in it."""
 
-import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
-from urllib.request import Request, urlopen
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from browser.conftest import Demo
+from browser.demo import Demo
+from browser.game_server import Studio, studio_of
 
 _PAGE = """<!doctype html>
 <html lang="en" dir="{dir}">
@@ -37,10 +35,10 @@ iframe { border: 0; height: 640px; width: 360px; }
 """
 _SCRIPT = """
 const widget = document.querySelector("laurel-widget");
-window.told = [];
+window.heard = [];
 for (const name of ["store", "claim", "moment", "error"]) {
   widget.addEventListener(`laurel-${name}`, (event) => {
-    window.told.push({ name, detail: event.detail });
+    window.heard.push({ name, detail: event.detail });
     if (name === "store") event.preventDefault();
   });
 }
@@ -54,51 +52,14 @@ widget.tokenProvider = async () => {
 
 
 @dataclass
-class Host:
+class Host(Studio):
     """The game's server: it makes tokens with the studio's key, which the page never sees."""
 
-    demo: Demo
-    key: str
-    game_id: str
     url: str = ""
     asked: int = 0
     """How often a page asked for a token."""
     answers: list[str | None] = field(default_factory=list)
     """What it answers instead, one after the other; None refuses."""
-
-    def studio(self, query: str, **variables: object) -> Mapping[str, Any]:
-        """Returns the data of what the game's server asks with its key."""
-        body = json.dumps({"query": query, "variables": variables}).encode()
-        headers = {"authorization": f"Bearer {self.key}", "content-type": "application/json"}
-        with urlopen(Request(f"{self.demo.url}/graphql", body, headers)) as answer:
-            found = json.load(answer)
-        assert "errors" not in found, found["errors"]
-        for payload in found["data"].values():
-            assert not payload.get("userErrors"), payload["userErrors"]
-        return found["data"]
-
-    def token(self, player: str) -> str:
-        """Returns a token of the player, who joins with the first one."""
-        data = self.studio(
-            """mutation($onboard: OnboardPlayerInput!, $issue: IssuePlayerTokenInput!) {
-              onboardPlayer(input: $onboard) { userErrors { message } }
-              issuePlayerToken(input: $issue) { token userErrors { message } }
-            }""",
-            onboard={"gameId": self.game_id, "playerId": player},
-            issue={"gameId": self.game_id, "playerId": player},
-        )
-        return data["issuePlayerToken"]["token"]
-
-    def buy(self, player: str, usd: str, key: str) -> None:
-        self.studio(
-            "mutation($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { message } } }",
-            input={
-                "gameId": self.game_id,
-                "playerId": player,
-                "purchaseId": f"{player}-{key}",
-                "amount": {"amount": usd, "currency": "USD"},
-            },
-        )
 
     def address(self, player: str, attributes: str = "", direction: str = "ltr", page: str = "/") -> str:
         asked = urlencode({"player": player, "attributes": attributes, "dir": direction})
@@ -116,10 +77,8 @@ class Host:
 @contextmanager
 def serving(demo: Demo) -> Iterator[Host]:
     """Serve the game's page at an origin of its own: another port is one."""
-    with urlopen(f"{demo.url}/play") as answer:
-        page = answer.read().decode()
-    config = json.loads(page.split('id="laurel-config">', 1)[1].split("</script>", 1)[0])
-    host = Host(demo, config["key"], config["gameId"])
+    studio = studio_of(demo.url)
+    host = Host(studio.laurel, studio.key, studio.game_id)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -145,7 +104,8 @@ def serving(demo: Demo) -> Iterator[Host]:
         def _answer(self, status: int, kind: str, body: str) -> None:
             laurel = demo.url
             policy = (
-                f"default-src 'none'; base-uri 'none'; script-src 'self' {laurel}; connect-src 'self' {laurel};"
+                f"default-src 'none'; base-uri 'none'; script-src 'self' {laurel};"
+                f" connect-src 'self' {laurel};"
                 f" img-src {laurel}; style-src 'self'; frame-src 'self';"
                 " require-trusted-types-for 'script'; trusted-types lit-html"
             )
@@ -155,7 +115,7 @@ def serving(demo: Demo) -> Iterator[Host]:
             self.end_headers()
             self.wfile.write(body.encode())
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the base class names it
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

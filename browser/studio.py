@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from browser.conftest import Demo
+from browser.demo import Demo
 
 _ISSUE = """mutation($input: IssuePlayerTokenInput!) {
   issuePlayerToken(input: $input) { token userErrors { code } }

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from browser.conftest import Demo, open_game
+from browser.conftest import open_game
+from browser.demo import Demo
 
 
 def open_store(game: Page, *, instead_of: str | None = None) -> Page:
@@ -179,12 +180,13 @@ def test_two_accounts_of_one_person_become_one(context: BrowserContext, demo: De
 def test_the_widget_shows_what_happens_elsewhere(context: BrowserContext, demo: Demo) -> None:
     """The same player in two windows: what is bought in one shows in the other, which nobody touches."""
     here, there = open_game(context, demo, "lea"), open_game(context, demo, "lea")
-    points = here.locator("laurel-widget .points")
+    points = here.locator("laurel-widget .head .points")
     before = points.inner_text()
     there.get_by_role("button", name=re.compile("Handful of gems")).click()
-    expect(there.locator("laurel-widget .points")).not_to_have_text(before)
+    expect(there.locator("laurel-widget .head .points")).not_to_have_text(before)
     expect(points).not_to_have_text(before)
-    expect(points).to_have_text(there.locator("laurel-widget .points").inner_text())
+    there.wait_for_timeout(1_000)  # it counts up
+    expect(points).to_have_text(there.locator("laurel-widget .head .points").inner_text())
 
 
 def test_a_late_answer_about_another_player_is_not_shown(context: BrowserContext, demo: Demo) -> None:
@@ -202,7 +204,7 @@ def test_a_late_answer_about_another_player_is_not_shown(context: BrowserContext
     with game.expect_request(lambda request: "mutation Token" in (request.post_data or "")):
         game.goto(f"{demo.url}/play")
     game.get_by_label("Play as").select_option("lea")
-    name = game.locator("laurel-widget .head .quiet")
+    name = game.locator("laurel-widget .player")
     expect(name).to_contain_text("Lea")
     with game.expect_response(lambda response: response.request == late[0].request):
         late[0].continue_()

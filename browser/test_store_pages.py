@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from browser.conftest import Demo
+from browser.demo import Demo
 from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 from browser.axe import findings
-from browser.conftest import Demo
+from browser.demo import Demo
 from browser.pictures import Picture, colour_at, contrast, differences, kept
 
 PHONE: ViewportSize = {"width": 390, "height": 844}

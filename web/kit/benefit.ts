@@ -120,6 +120,8 @@ export const benefitStyles = css`
     color: var(--muted);
   }
   .claim {
+    /* As large while it counts down in two lines. */
+    min-height: 56px;
     font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
     max-width: 100%;

@@ -23,9 +23,9 @@ function points({ t, format }: Kit, balance: number): TemplateResult {
 
 /** Gem, name and balance: what is there in every view and size. */
 export function head(kit: Kit, member: WidgetMemberFragment): TemplateResult {
-  const { tier, progress } = member;
+  const { tier, progress, loops } = member;
   return html`<header class="head tone-${toneOf(tier)}" part="head">
-    ${gem(tier, { size: 48, share: progress.fraction })}
+    ${gem(tier, { size: 48, share: progress.fraction, loops })}
     <div class="names">
       <p class="tier-name clamp"><bdi>${tier.name}</bdi></p>
       <p class="player small muted"><bdi>${member.displayName ?? member.playerId}</bdi></p>

@@ -140,28 +140,6 @@ const frame = css`
   .panel > * {
     min-inline-size: 0;
   }
-  .part {
-    border-block-start: 1px solid var(--line);
-    display: grid;
-    gap: 12px;
-    padding-block-start: 16px;
-  }
-  .rows {
-    display: grid;
-    gap: 12px;
-  }
-  .first {
-    background: var(--sunken);
-    border-radius: var(--radius);
-    padding: 16px;
-  }
-  .first ul {
-    display: grid;
-    gap: 4px;
-    list-style: disc;
-    margin-block-start: 8px;
-    padding-inline-start: 20px;
-  }
   .foot {
     border-block-start: 1px solid var(--line);
     display: grid;

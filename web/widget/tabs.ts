@@ -1,12 +1,13 @@
 /** What is below the first screen, and the tabs after the first: loaded once that shows. */
 import { type CSSResult, type TemplateResult, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { SpendQuery } from "#operations/widget";
+import type { SpendQuery, WidgetMemberFragment } from "#operations/widget";
 import { activityRow, activityStyles } from "../kit/activity.ts";
 import { balance, balanceStyles } from "../kit/balance.ts";
 import { benefitRow, benefitStyles } from "../kit/benefit.ts";
 import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
 import { skeleton } from "../kit/feedback.ts";
+import type { Kit } from "../kit/context.ts";
 import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
@@ -16,12 +17,35 @@ import { empty, failure, noticeStyles } from "../kit/notice.ts";
 import { type Offer, offerOf } from "../kit/offer.ts";
 import type { Part, Parts } from "./parts.ts";
 export { acting } from "./actions.ts";
+export { looksOf } from "./looks.ts";
 export { Parts } from "./parts.ts";
 export { toast } from "../kit/notice.ts";
 export { riskCard } from "./risk-card.ts";
 import { type Scene, titled } from "./scene.ts";
 
 const own = css`
+  .first {
+    background: var(--sunken);
+    border-radius: var(--radius);
+    padding: 16px;
+  }
+  .first ul {
+    display: grid;
+    gap: 4px;
+    list-style: disc;
+    margin-block-start: 8px;
+    padding-inline-start: 20px;
+  }
+  .part {
+    border-block-start: 1px solid var(--line);
+    display: grid;
+    gap: 12px;
+    padding-block-start: 16px;
+  }
+  .rows {
+    display: grid;
+    gap: 12px;
+  }
   .items {
     display: grid;
     gap: 12px;
@@ -112,12 +136,13 @@ export function viewBody(view: Part, scene: Scene): TemplateResult {
   return { spend, compare, inbox, why }[view](scene);
 }
 
-/** The rest of the first tab: missions, what can be done every day, what the tier gives, and what the next one brings. */
+/** The rest of the first tab: what the first purchase brings, missions, what can be done every day, what the tier gives, and what the next one brings. */
 export function lower(scene: Scene): TemplateResult {
   const { kit, member } = scene;
   const { t } = kit;
   const { tier, nextTier, missions, activities } = member;
-  return html`${missions.length > 0
+  return html`${isNew(member) ? firstRun(kit, member) : nothing}
+    ${missions.length > 0
       ? titled(
           t.widget.missions,
           html`<ul class="rows">
@@ -152,6 +177,29 @@ export function lower(scene: Scene): TemplateResult {
             ${changeRows(kit, tier, nextTier)}`,
         )
       : nothing}`;
+}
+
+/** Nothing was bought, earned or given yet. */
+function isNew({ tier, progress, points, missions }: WidgetMemberFragment): boolean {
+  return (
+    tier.rank === 1 &&
+    progress.current === 0 &&
+    points.balance === 0 &&
+    points.expiresAt === null &&
+    missions.every(({ progress }) => progress === 0)
+  );
+}
+
+function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
+  const { t, format } = kit;
+  const { nextTier, progress } = member;
+  return html`<section class="first">
+    <h3>${t.widget.first.title}</h3>
+    <ul>
+      <li>${t.widget.first.points}</li>
+      ${nextTier ? html`<li>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</li>` : nothing}
+    </ul>
+  </section>`;
 }
 
 /** A part that is loaded: its skeleton, why it is not there, or what `show` makes of it. */

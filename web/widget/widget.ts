@@ -1,4 +1,4 @@
-import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type CSSResultOrNative, LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import type { BenefitFactsFragment, WidgetMemberFragment } from "#operations/widget";
 import type { Failure } from "../kit/client.ts";
 import { clockOf } from "../kit/clock.ts";
@@ -25,7 +25,7 @@ const OWN_ENDPOINT = new URL(/* @vite-ignore */ "/graphql", import.meta.url).hre
 
 /** Whether it is an event to be seen. */
 function isMoment({ __typename }: Notification): boolean {
-  return __typename === "TierChanged";
+  return __typename === "TierChanged" || __typename === "RewardEarned";
 }
 
 /** `<laurel-widget>`: see docs/widget.md for its properties, attributes, events and parts. */
@@ -76,6 +76,8 @@ export class LaurelWidget extends LitElement {
   /** What is loaded after the first tab shows. */
   #tabs: typeof import("./tabs.ts") | null = null;
   #stage: typeof import("./stage.ts") | null = null;
+  /** The tier whose colours, and those of the next, are adopted. */
+  #looked = "";
 
   constructor() {
     super();
@@ -160,14 +162,19 @@ export class LaurelWidget extends LitElement {
     this.#moments = null;
   }
 
-  /** What the server is asked to answer in: what was chosen for the words, so that the two never mix. */
+  /**
+   * What the server is asked to answer in, so that its texts and our words never mix. Before the member's own language is
+   * known it chooses as we do; but "en" is where we have no words in any of the browser's, and it may have texts.
+   */
   get #tag(): string | undefined {
-    return this.locale ?? (this.#account?.member ? this.#language?.tag : undefined);
+    const tag = this.#language?.tag;
+    return this.locale ?? (this.#account?.member || tag === "en" ? tag : undefined);
   }
 
   /** Chooses the language, and loads its words where it is another one. */
   async #speak(): Promise<void> {
-    const chosen = chooseLanguage([this.locale, ...navigator.languages]);
+    const stored = this.#account?.member?.locale;
+    const chosen = chooseLanguage([this.locale, stored, ...navigator.languages]);
     if (chosen.tag === this.#language?.tag) return;
     const isFirst = this.#language === null;
     this.#language = chosen;
@@ -183,6 +190,8 @@ export class LaurelWidget extends LitElement {
     const account = this.#account;
     if (!account?.member || account.isOver || !this.#tabs) return;
     this.#parts ??= new this.#tabs.Parts(account, () => this.requestUpdate());
+    if (this.#looked !== account.member.tier.code) this.#adopt(this.#tabs.looksOf(account, account.member));
+    this.#looked = account.member.tier.code;
     if (riskOf(account.member, this.#clock())) void this.#parts.need("compare");
     const view = this.#view;
     if (view !== "earn" && (!this.compact || this.isOpen)) void this.#parts.need(view);
@@ -200,10 +209,10 @@ export class LaurelWidget extends LitElement {
     }
   }
 
-  #adopt(sheets: CSSResult[]): void {
+  #adopt(sheets: CSSResultOrNative[]): void {
     const known = this.shadowRoot?.adoptedStyleSheets ?? [];
-    const fresh = sheets.flatMap(({ styleSheet }) => (styleSheet && !known.includes(styleSheet) ? styleSheet : []));
-    known.push(...fresh);
+    const native = sheets.flatMap((sheet) => (sheet instanceof CSSStyleSheet ? sheet : (sheet.styleSheet ?? [])));
+    known.push(...native.filter((sheet) => !known.includes(sheet)));
   }
 
   #tell(name: string, detail: unknown): boolean {
@@ -356,6 +365,6 @@ export class LaurelWidget extends LitElement {
     if (!shown || !this.#stage) return nothing;
     const done = () => this.#moments?.done();
     const onEarn = () => (this.view = "earn");
-    return this.#stage.stage(kit, this.#language?.locale ?? "en", shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined });
+    return this.#stage.stage(kit, this.#language?.locale ?? "en", shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined, loops: this.#account?.member?.loops });
   }
 }

@@ -1,1 +1,0 @@
-import{F as e}from"./base-J695Aeic.js";var t=e;export{t as texts};

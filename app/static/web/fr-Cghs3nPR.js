@@ -1,1 +1,0 @@
-import{t as e}from"./en-B4rhEnl5.js";var t=e;export{t as texts};

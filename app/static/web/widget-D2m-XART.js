@@ -1,1 +1,0 @@
-import"./main-g9TNBv0_.js";
