@@ -33,6 +33,9 @@ def sign_in(store: Page, provider: str, name: str) -> None:
     store.get_by_label("E-mail").fill(f"{name.lower()}@example.com")
     store.get_by_role("button", name="Sign in", exact=True).click()
     store.wait_for_url(re.compile("/store"))
+    # It goes back to the page that was left, over those of the provider.
+    expect(store.get_by_role("main")).to_be_visible()
+    expect(store.locator(".skeleton")).to_have_count(0)
 
 
 def test_a_guest_is_refused_until_identified_and_then_gets_the_reward(
@@ -123,7 +126,7 @@ def test_the_price_changes_under_the_player(context: BrowserContext, demo: Demo)
 
     as_studio(game, UPSERT, compass | {"price": 250})
     store.reload()
-    store.get_by_role("button", name=re.compile("Redeem")).click()
+    card.get_by_role("button", name=re.compile("Redeem")).click()
     dialog.get_by_role("button", name="Redeem for 250 points").click()
     expect(dialog).to_contain_text("It is yours!")
 
@@ -172,7 +175,7 @@ def test_two_accounts_of_one_person_become_one(context: BrowserContext, demo: De
     other.goto(f"{demo.url}/store/account")
     sign_in(other, "Google", "Twin")
     other.get_by_role("button", name="Put them together").click()
-    expect(other.get_by_text("Done: the two are one now.")).to_be_visible()
+    expect(other.get_by_role("status")).to_have_text("Done: the two are one now.")
     other.goto(f"{demo.url}/store/history")
     expect(other.get_by_text(re.compile("other account")).first).to_be_visible()
 

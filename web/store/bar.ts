@@ -16,7 +16,7 @@ const TAB_ICONS = { catalog: "tag", status: "flag", orders: "parcel", history: "
 export function bar(page: PageName, inside: boolean): TemplateResult {
   const { member } = session;
   return html`<header class="top">
-    <a class="brand" href=${addressOf("catalog")}>
+    <a class="brand" href=${addressOf("catalog")} aria-label=${member?.game.name ?? t.title}>
       <img src="/static/laurel.svg" alt="" width="32" height="32" /><bdi class="brand-name">${member?.game.name ?? t.title}</bdi>
     </a>
     ${inside ? tabs(page) : nothing} ${member && inside ? me(page) : nothing}

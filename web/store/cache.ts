@@ -1,6 +1,6 @@
 /** What was read of the server: kept by operation and variables, read again when it may have changed. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { type Failure, type Operation, asFailure } from "../kit/client.ts";
+import { Failure, type Operation, asFailure } from "../kit/client.ts";
 import { ask } from "./speech.ts";
 
 /** How long an answer that nobody looks at is taken as fresh, in milliseconds. */
@@ -173,7 +173,7 @@ export class Reader implements ReactiveController {
 
   one<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Shown<Data> & { again: () => void } {
     return this.#look(
-      cache.entry<Data>(keyOf(operation, variables), (_, signal) => ask(operation, variables, signal)),
+      cache.entry<Data>(keyOf(operation, variables), (_, signal) => askAsMember(operation, variables, signal)),
     );
   }
 
@@ -184,7 +184,7 @@ export class Reader implements ReactiveController {
     connectionOf: (data: Data) => Connection<Node> | undefined,
   ): List<Node> {
     const page = async (first: number, after: string | null, signal: AbortSignal): Promise<Pages<Node>> => {
-      const connection = connectionOf(await ask(operation, { ...filter, first, after }, signal));
+      const connection = connectionOf(await askAsMember(operation, { ...filter, first, after }, signal));
       const { hasNextPage: more = false, endCursor: cursor = null } = connection?.pageInfo ?? {};
       return { nodes: (connection?.edges ?? []).map(({ node }) => node), more, cursor };
     };
@@ -209,6 +209,17 @@ export class Reader implements ReactiveController {
     queueMicrotask(() => entry.hosts.size > 0 && entry.want());
     return entry;
   }
+}
+
+/** As `ask`; an answer about nobody where a member was shown means that the session has ended. */
+async function askAsMember<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Data> {
+  const data = await ask(operation, variables, signal);
+  if ((data as { me?: unknown }).me === null) throw new Failure("signed-out");
+  return data;
 }
 
 function keyOf(operation: string, variables: unknown): string {

@@ -83,7 +83,9 @@ export class Catalog extends StorePage {
   #found(items: Item[], filter: Filter, member: Member): TemplateResult {
     const found = items.filter(({ minTier }) => !filter.tier || (minTier?.code ?? firstTier(items)) === filter.tier);
     if (found.length === 0) return this.#none(filter, items);
-    return html`<p class="muted" role="status">${t.catalog.results(found.length, kit.format.number(found.length))}</p>
+    return html`<div role="status">
+        <h2 class="small muted">${t.catalog.results(found.length, kit.format.number(found.length))}</h2>
+      </div>
       ${itemGrid(found, member)}`;
   }
 

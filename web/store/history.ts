@@ -57,6 +57,7 @@ export class History extends StorePage {
     if (entries.length === 0) return nothingYet(t.history.emptyFiltered, "clock");
     // Only where no entry is left out that moved the points the balance after each is known.
     const balance = shows === "all" || shows === "points" ? session.member?.points.balance : undefined;
-    return html`<div class="card">${historyList(kit, entries, balance === undefined ? {} : { balance })}</div>`;
+    return html`<h2 class="sr">${t.history.kinds[shows]}</h2>
+      <div class="card">${historyList(kit, entries, balance === undefined ? {} : { balance })}</div>`;
   }
 }

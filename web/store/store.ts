@@ -184,8 +184,10 @@ export class Store extends Piece {
     const inside = session.phase === "member" && !this.gate;
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${t.skip}</a>
-      ${bar(this.route.page, inside)} ${this.#banners()}
-      <main id="content" tabindex="-1">${this.gate ? this.#gate(this.gate) : this.#phase()}</main>
+      ${bar(this.route.page, inside)}
+      <main id="content" tabindex="-1">
+        ${this.#banners()} ${this.gate ? this.#gate(this.gate) : this.#phase()}
+      </main>
       ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
       ${announcer(this.notices.map(({ words }) => words).join(" "))}
     `;

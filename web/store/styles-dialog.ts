@@ -137,8 +137,8 @@ export const dialogStyles = css`
     color: #ffffff;
   }
   .kit .provider.facebook {
-    background: #1877f2;
-    border-color: #1877f2;
+    background: #0866ff;
+    border-color: #0866ff;
     color: #ffffff;
   }
   .provider:hover {

@@ -3,19 +3,7 @@ import { css } from "lit";
 /** The bar, the tabs and the frame around every page. */
 export const frameStyles = css`
   html {
-    background: var(--bg);
     scroll-padding-top: 80px;
-  }
-  body {
-    margin: 0;
-  }
-  .kit a {
-    color: var(--accent);
-    text-underline-offset: 0.2em;
-  }
-  .kit main:focus,
-  .kit :is(h1, h2):focus {
-    outline: none;
   }
   .skip {
     background: var(--surface);
@@ -48,7 +36,8 @@ export const frameStyles = css`
     flex: 0 1 auto;
     font-weight: 700;
     gap: 12px;
-    min-width: 0;
+    min-height: 44px;
+    min-width: 44px;
     text-decoration: none;
   }
   .brand img {
@@ -130,11 +119,9 @@ export const frameStyles = css`
   .banners {
     display: grid;
     gap: 8px;
-    margin: 16px auto 0;
-    max-width: 1152px;
-    padding-inline: 24px;
+    margin-block-end: 24px;
   }
-  .banners:empty {
+  .banners:not(:has(*)) {
     display: none;
   }
   main {
@@ -199,6 +186,14 @@ export const frameStyles = css`
     .brand-name {
       display: none;
     }
+    .me {
+      gap: 0;
+    }
+    .kit .me .me-points {
+      font-size: 14px;
+      gap: 4px;
+      padding: 0 8px;
+    }
     .tabs {
       background: var(--surface);
       border-block-start: 1px solid var(--line);
@@ -224,12 +219,11 @@ export const frameStyles = css`
     .tabs .icon {
       display: block;
     }
-    .banners,
-    main {
-      padding-inline: 12px;
+    .banners {
+      margin-block-end: 16px;
     }
     main {
-      padding-block: 16px 32px;
+      padding: 16px 12px 32px;
     }
     main > :not(section, div) {
       gap: 16px;

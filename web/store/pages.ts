@@ -1,0 +1,22 @@
+/** The pages that nobody comes to first; loaded after the store itself, and defined then. */
+import { Account } from "./account.ts";
+import { Connect } from "./connect.ts";
+import { History } from "./history.ts";
+import { Inbox } from "./inbox.ts";
+import { Orders } from "./orders.ts";
+import { RedeemDialog } from "./redeem.ts";
+import { Status } from "./status.ts";
+import { ShopWindow } from "./window.ts";
+
+for (const [name, piece] of Object.entries({
+  "laurel-account": Account,
+  "laurel-connect": Connect,
+  "laurel-history": History,
+  "laurel-inbox": Inbox,
+  "laurel-orders": Orders,
+  "laurel-redeem": RedeemDialog,
+  "laurel-status": Status,
+  "laurel-window": ShopWindow,
+})) {
+  customElements.define(name, piece);
+}
