@@ -1,7 +1,8 @@
 /** What a document takes of the kit: its sheets, and what a page needs that a widget in someone's page must not touch. */
 import { type CSSResult, css } from "lit";
 import type { Language } from "./language.ts";
-import { kitStyles } from "./styles.ts";
+import { baseStyles } from "./base.ts";
+import { tokens } from "./tokens.ts";
 
 const pageStyles = css`
   body {
@@ -20,9 +21,19 @@ const pageStyles = css`
   }
 `;
 
-/** Gives the document the kit's sheets, then its own, and its body the kit's type. */
-export function adopt(...own: CSSResult[]): void {
-  document.adoptedStyleSheets = [...kitStyles, pageStyles, ...own].flatMap(({ styleSheet }) => styleSheet ?? []);
+const shared: CSSResult[] = [tokens, baseStyles];
+const own: CSSResult[] = [pageStyles];
+
+/**
+ * Adds sheets of the kit's components and of the page to the document's. A page that comes later adds what it needs:
+ * the page's sheets apply after the kit's, whenever they come.
+ */
+export function adopt(components: readonly CSSResult[], page: readonly CSSResult[] = []): void {
+  shared.push(...components.filter((sheet) => !shared.includes(sheet)));
+  own.push(...page);
+  const ours = [...shared, ...own].flatMap(({ styleSheet }) => styleSheet ?? []);
+  // A game's look stays last.
+  document.adoptedStyleSheets = [...ours, ...document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet))];
   document.body.classList.add("kit");
 }
 

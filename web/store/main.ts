@@ -1,3 +1,9 @@
+import { balanceStyles } from "../kit/balance.ts";
+import { barStyles } from "../kit/bar.ts";
+import { feedbackStyles } from "../kit/feedback.ts";
+import { gemStyles } from "../kit/gem.ts";
+import { itemStyles } from "../kit/item.ts";
+import { noticeStyles } from "../kit/notice.ts";
 import { adopt } from "../kit/page.ts";
 import { Catalog } from "./catalog.ts";
 import { ItemPage } from "./item.ts";
@@ -7,7 +13,10 @@ import { dialogStyles } from "./styles-dialog.ts";
 import { frameStyles } from "./styles-frame.ts";
 import { pageStyles } from "./styles-pages.ts";
 
-adopt(frameStyles, pageStyles, dialogStyles);
+adopt(
+  [barStyles, gemStyles, balanceStyles, itemStyles, feedbackStyles, noticeStyles],
+  [frameStyles, pageStyles, dialogStyles],
+);
 await speak();
 
 for (const [name, piece] of Object.entries({

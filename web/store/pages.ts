@@ -1,4 +1,6 @@
 /** The pages that nobody comes to first; loaded after the store itself, and defined then. */
+import { adopt } from "../kit/page.ts";
+import { kitStyles } from "../kit/styles.ts";
 import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
 import { History } from "./history.ts";
@@ -7,6 +9,8 @@ import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
 import { ShopWindow } from "./window.ts";
+
+adopt(kitStyles);
 
 for (const [name, piece] of Object.entries({
   "laurel-account": Account,
