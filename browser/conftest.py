@@ -14,9 +14,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from browser.host import Host, serving
 from browser.demo import Demo
 from browser.game_server import studio_of
+from browser.host import Host, serving
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180

@@ -5,8 +5,8 @@ from typing import Literal
 from playwright.sync_api import Browser, Locator, Page
 
 from browser.conftest import REPO
-from browser.host import Host, serving
 from browser.demo import Demo
+from browser.host import Host, serving
 
 IMAGES = REPO / "docs" / "images"
 MAX_BYTES = 150_000
