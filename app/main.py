@@ -41,6 +41,7 @@ from app.settings import Settings
 from app.simulation.runner import run_simulations
 from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
+from app.studios.pictures import PICTURES_OF_LOOKS
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
@@ -200,7 +201,9 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
     works = (
         run_worker(core, stop, metrics=metrics),
         run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
-        run_pictures(database, Fetcher(targets), stop, [PICTURES_OF_ITEMS], metrics=metrics),
+        run_pictures(
+            database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
+        ),
         run_simulations(database, stop),
     )
     workers = [asyncio.create_task(work) for work in works]

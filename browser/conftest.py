@@ -26,7 +26,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     folder = tmp_path_factory.mktemp("demo")
     with socket.socket() as free:
@@ -102,7 +102,7 @@ def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     return game
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def game_page(demo: Demo) -> Iterator[Host]:
     with serving(demo) as host:
         yield host

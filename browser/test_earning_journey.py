@@ -106,7 +106,7 @@ def test_a_gift_is_cancelled_in_the_store_and_takes_no_points(context: BrowserCo
     with context.expect_page() as opened:
         game.get_by_role("button", name="Open the store").click()
     store = opened.value
-    store.get_by_role("link", name="My rewards").first.click()
+    store.get_by_role("link", name="Orders").first.click()
     gift = store.get_by_role("listitem").filter(has_text="Gold chest")
     expect(gift).to_contain_text("A gift")
     expect(gift).not_to_contain_text("points")

@@ -84,8 +84,8 @@ class GameLook:
         description="The radius of corners in px, 0 to 24; null where the game names none."
     )
     stage_image: str | None = strawberry.field(
-        description="The picture behind the gem: an https address, or a path of this server that begins with"
-        " /pictures/; null where the game names none."
+        description="The picture behind the gem: a path of this server, of an uploaded picture; null where"
+        " the game names none."
     )
 
 

@@ -177,6 +177,7 @@ def worker(as_json: AsJson = False) -> None:
     from app.pictures.fetching import Fetcher  # noqa: PLC0415 - as below
     from app.pictures.jobs import run_pictures  # noqa: PLC0415 - as below
     from app.store.pictures import PICTURES_OF_ITEMS  # noqa: PLC0415 - as below
+    from app.studios.pictures import PICTURES_OF_LOOKS  # noqa: PLC0415 - as below
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
 
@@ -203,7 +204,7 @@ def worker(as_json: AsJson = False) -> None:
                         database,
                         Fetcher(Targets(loopback=settings.demo)),
                         stop,
-                        [PICTURES_OF_ITEMS],
+                        [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
                         metrics=metrics,
                     ),
                     run_simulations(database, stop),

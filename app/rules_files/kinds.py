@@ -16,7 +16,6 @@ from pydantic_core import core_schema
 from app.domain import amounts, instants
 from app.domain.amounts import CURRENCY, MAX_DECIMAL_CHARS, MAX_FACTOR_DIGITS, MAX_POINTS
 from app.domain.looks import COLOUR
-from app.domain.urls import MAX_URL, url_fault
 
 MIN_TIERS, MAX_TIERS = 2, 20
 MAX_SEASON_DAYS = 3_660
@@ -40,7 +39,7 @@ STORED = "stored"
 
 CODE = re.compile(r"[A-Z][A-Z0-9_]{0,39}", re.ASCII)
 
-_OWN_PICTURE = re.compile(r"/pictures/[A-Za-z0-9._-]{1,100}", re.ASCII)
+_OWN_PICTURE = re.compile(r"/pictures/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{64}\.webp", re.ASCII)
 
 JsonSchema = dict[str, object]
 
@@ -232,19 +231,18 @@ class Colour(Kind):
 
 
 class Picture(Kind):
-    """The address of a picture: https, or the path of one that Laurel serves itself."""
+    """The path of a picture that was uploaded: pages for players load no others."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
-        if not isinstance(raw, str) or (_OWN_PICTURE.fullmatch(raw) is None and url_fault(raw) is not None):
-            raise ValueError("is not an https address, nor a path such as /pictures/0a1b.webp")
+        if not isinstance(raw, str) or _OWN_PICTURE.fullmatch(raw) is None:
+            raise ValueError("is not the url of an uploaded picture, as uploadPicture answers it")
         return raw
 
     def json_schema(self) -> JsonSchema:
         return {
             "type": "string",
-            "pattern": rf"^(https://.*|{_OWN_PICTURE.pattern})$",
-            "maxLength": MAX_URL,
-            "x-values": f"https address, up to {MAX_URL:,} characters, or a path that begins with /pictures/",
+            "pattern": f"^{_OWN_PICTURE.pattern}$",
+            "x-values": "the `url` of a picture that `uploadPicture` stored for the game",
         }
 
 

@@ -19,6 +19,7 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
+from app.pictures.service import UnknownPictures, request_pictures
 from app.rules_files.reading import check_game, check_program, read_program
 from app.studios.models import Studio
 from app.studios.queries import GameRow, all_games, find_game, game_by_id
@@ -277,6 +278,15 @@ def _parse_with(
     return rules
 
 
+async def _check_picture(connection: Connection, game: GameRow, path: str, real_now: datetime) -> None:
+    """Raise RulesRefused unless the path is that of a picture of the game, which is kept from now on."""
+    try:
+        await request_pictures(connection, game.id, [path], real_now)
+    except UnknownPictures:
+        fault = RulesFault("look.stageImage", "is no picture of this game: upload it by uploadPicture")
+        raise RulesRefused([fault]) from None
+
+
 async def publish_game(
     database: Database,
     game: GameRow,
@@ -303,6 +313,8 @@ async def publish_game(
         rules = check_game(document, version, starts, program)
         if faults := mission_faults(rules, book.games, starts):
             raise RulesRefused(faults)
+        if rules.look.stage_image is not None:
+            await _check_picture(connection, game, rules.look.stage_image, real_now)
         last = await connection.fetchrow(_LATEST_OF_GAME, game.id)
         if last is not None and (orjson.loads(last["document"]), last["program_version"]) == (
             document,

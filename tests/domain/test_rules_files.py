@@ -207,7 +207,7 @@ GAME_FAULTS: dict[str, tuple[str, object, str]] = {
     "points that are hard to read": ("look", {"surface": "#ffffff", "points": "#f2c75c"}, "look.points"),
     "a surface for no ink of ours": ("look", {"surface": "#808080"}, "look.surface"),
     "a colour that is none": ("look", {"surface": "white"}, "look.surface"),
-    "a picture that anybody reads": ("look", {"stageImage": "http://example.com/a.png"}, "look.stageImage"),
+    "a picture of others": ("look", {"stageImage": "https://example.com/a.png"}, "look.stageImage"),
     "a picture of another folder": ("look", {"stageImage": "/static/a.png"}, "look.stageImage"),
     "a picture in a folder of its own": ("look", {"stageImage": "/pictures/a/b.png"}, "look.stageImage"),
     "no goal": ("missions.0.goal", 0, "missions[0].goal"),

@@ -38,6 +38,8 @@ LOW = Tier("LOW", "Low", 1, 0, 1000, 400, 30, Decimal(1), Decimal(1), CABOCHON)
 HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal(1), Decimal(1), ONYX)
 RANKS = {"LOW": 1, "HIGH": 2}
 
+PICTURE = "/pictures/8c1f0d7e-0000-4000-8000-000000000001/" + "0a1b" * 16 + ".webp"
+
 
 def stored(name: str) -> tuple[ProgramRules, GameRules]:
     """The rules of a file, as they are read out of the database."""
@@ -157,7 +159,7 @@ def test_the_format_with_looks() -> None:
         ink="#1c2621",
         points="#7a5600",
         radius=0,
-        stage_image="/pictures/0a1b.webp",
+        stage_image=PICTURE,
     )
     assert [(benefit.of, benefit.value) for benefit in game.benefits["HIGH"]] == [
         *((None, None), (Unit.SC, None), (Unit.P, Decimal("1.25"))),

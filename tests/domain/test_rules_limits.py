@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from app.domain.amounts import MAX_FACTOR_DIGITS, MAX_POINTS
-from app.domain.urls import MAX_URL
 from app.rules_files.kinds import (
     MAX_ACTIVITIES,
     MAX_BENEFITS_PER_TIER,
@@ -143,13 +142,6 @@ LIMITS: list[tuple[Callable[[Change], object], Change, Change, str]] = [
             ),
             (game, "look", {"radius": 0}, {"radius": -1}, "look.radius"),
             (game, "look", {"radius": MAX_RADIUS}, {"radius": MAX_RADIUS + 1}, "look.radius"),
-            (
-                game,
-                "look",
-                {"stageImage": "https://example.com/".ljust(MAX_URL, "a")},
-                {"stageImage": "https://example.com/".ljust(MAX_URL + 1, "a")},
-                "look.stageImage",
-            ),
             (game, "benefits.GOLD.0.grants.sku", "s" * 128, "s" * 129, "benefits.GOLD[0].grants.sku"),
         ]
     ),

@@ -16,6 +16,7 @@ from app.pictures.fetching import Fetcher
 from app.pictures.jobs import CONCURRENCY, PictureWork
 from app.store.catalog import ItemDraft, Stored, store_items
 from app.store.pictures import PICTURES_OF_ITEMS
+from app.studios.pictures import PICTURES_OF_LOOKS
 from tests.cast import Cast
 from tests.services.webhooks import LOOPBACK, TLS
 
@@ -50,7 +51,7 @@ class Machine:
             database,
             Fetcher(targets, TLS),
             Encoder(),
-            [PICTURES_OF_ITEMS],
+            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
             metrics=self.metrics,
             clock=clock,
         )
