@@ -54,7 +54,9 @@ walk(module.texts ?? module.en, "");
 console.log(JSON.stringify(said));
 """
 
-SHARED = "[0-9]+ points?|Google|Apple|Facebook|Laurel|E-Mail|Status|[Pp]oints?|Missions?|Messages|Code|Total"
+SHARED = (
+    "(× )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages"
+)
 SAME = re.compile(rf"\W*|.*⟦.⟧.*|.*\[object Object\].*|{SHARED}", re.DOTALL)
 """What may read the same in another language: signs, names, and words that two languages share."""
 ENGLISH = re.compile(r"\b(the|and|your|you|of|to|is|are|with|for|this|that|it|yours)\b", re.IGNORECASE)

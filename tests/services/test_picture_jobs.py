@@ -9,7 +9,6 @@ import pytest
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, UserErrorCode
-from app.domain.rules_faults import RulesRefused
 from app.infra.db import Database
 from app.pictures import queries, service
 from app.pictures.addresses import parse_picture_path, picture_path
@@ -30,8 +29,7 @@ from app.store.audit import audit_store
 from app.store.catalog import archive_item
 from app.store.importer import import_catalog
 from app.store.pictures import PICTURES_OF_ITEMS
-from app.studios.service import publish_game
-from tests.cast import NOW, Cast, dump, fetch_rows, game_file, sandbox
+from tests.cast import NOW, Cast, dump, fetch_rows, sandbox
 from tests.services.pictures import Machine, item, opened, picture, store
 from tests.services.webhooks import LOOPBACK, TLS, Clock, Received, always, answered, receiving, until
 
@@ -338,20 +336,6 @@ async def test_what_nothing_refers_to_is_deleted_after_days(database: Database) 
         clock.pass_(1)
         assert await machine.work.tidy() == 2
     assert await counts(database) == (0, 0)
-
-
-async def test_the_picture_of_a_games_look_stays(database: Database) -> None:
-    cast, clock = await sandbox(database), Clock(NOW)
-    path = await upload(cast)
-    elsewhere = path.replace(str(cast.game.id), "8c1f0d7e-0000-4000-8000-000000000001")
-    with pytest.raises(RulesRefused) as refused:
-        await publish_game(database, cast.game, game_file(look={"stageImage": elsewhere}), NOW)
-    assert [fault.path for fault in refused.value.faults] == ["look.stageImage"]
-    published = await publish_game(database, cast.game, game_file(look={"stageImage": path}), NOW)
-    assert published.rules.look.stage_image == path
-    clock.pass_(UNUSED_DAYS * 86_400 + 1)
-    assert await Machine(database, clock).work.tidy() == 0
-    assert await counts(database) == (1, 0)
 
 
 async def test_a_picture_comes_back_into_use_before_it_is_deleted(database: Database) -> None:
