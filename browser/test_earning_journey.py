@@ -115,7 +115,7 @@ def test_a_gift_is_cancelled_in_the_store_and_takes_no_points(context: BrowserCo
     expect(dialog).to_contain_text("You can claim it again.")
     expect(dialog).not_to_contain_text("points")
     dialog.get_by_role("button", name="Yes, cancel it").click()
-    expect(store.get_by_text("Cancelled. You can claim it again.")).to_be_visible()
+    expect(store.get_by_text("Cancelled. You can claim it again.").first).to_be_visible()
     expect(gift).to_contain_text("Cancelled")
     expect(gift).not_to_contain_text("points")
     game.bring_to_front()

@@ -55,7 +55,7 @@ console.log(JSON.stringify(said));
 """
 
 SHARED = (
-    "(× )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages"
+    r"(\W )?[0-9]+( points?)?|Google|Apple|Facebook|E-Mail|Status|Digital|[Pp]oints?|Missions?|Messages"
 )
 SAME = re.compile(rf"\W*|.*⟦.⟧.*|.*\[object Object\].*|{SHARED}", re.DOTALL)
 """What may read the same in another language: signs, names, and words that two languages share."""

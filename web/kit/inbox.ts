@@ -105,7 +105,6 @@ export const inboxStyles = css`
   }
   .letter .icon-only {
     margin-block: -10px;
-    margin-inline-end: -12px;
   }
   @media (forced-colors: active) {
     .letter.unread .letter-icon::before {

@@ -1,0 +1,1 @@
+import"./main-5PiEaG5y.js";
