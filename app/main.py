@@ -22,7 +22,7 @@ from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
 from app.infra.document_store import DocumentStore
 from app.infra.encryption import Encryptor
-from app.infra.forwarded import Forwarded
+from app.infra.forwarded import Forwarded, client_of
 from app.infra.limiter import Limiter
 from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
@@ -38,6 +38,7 @@ from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
 from app.rules_files.schema import schema_text
 from app.settings import Settings
+from app.simulation.runner import run_simulations
 from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
 from app.studios.pictures import PICTURES_OF_LOOKS
@@ -166,7 +167,11 @@ def _graphql(
         real_now = datetime.now(UTC)
         caller = await identify(connection, database, real_now, settings.origin, authorization)
         limits.identified(connection, authorization, caller)
-        return Context(services, caller, real_now, cookies_to_set(connection), connection.headers, locale)
+        return Context(
+            *(services, caller, real_now, cookies_to_set(connection), connection.headers),
+            locale=locale,
+            address=client_of(connection.scope),
+        )
 
     schema = make_schema(None if settings.introspection else may_introspect)
     return GraphQLEndpoint(
@@ -199,6 +204,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         run_pictures(
             database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
         ),
+        run_simulations(database, stop),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:

@@ -13,6 +13,8 @@ from functools import partial
 
 import structlog
 
+from app.approvals.service import expire
+from app.audit_log.actors import WORKER, acting
 from app.domain.access import GameId
 from app.domain.errors import Unavailable
 from app.identity.service import forget_expired
@@ -61,7 +63,11 @@ async def run_worker(
     one alone for `REST_ROUNDS`. `pause` is in seconds; `clock` is the real instant, in whose place a sandbox
     has its own.
     """
-    worker = _Worker(core, stop, metrics or Metrics(), clock)
+    with acting(WORKER):
+        await _work(_Worker(core, stop, metrics or Metrics(), clock), stop, pause)
+
+
+async def _work(worker: "_Worker", stop: asyncio.Event, pause: float) -> None:
     failures = 0
     _log.info("worker started")
     while not stop.is_set():
@@ -96,6 +102,8 @@ class _Worker:
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
                 break
             outcome = await self._visit(game)
+        if outcome is not _Outcome.DATABASE_LOST:
+            outcome = await self._guarded("approvals", self._expire)
         if outcome is not _Outcome.DATABASE_LOST:
             outcome = await self._guarded("forget", self._forget)
         return outcome is not _Outcome.DATABASE_LOST
@@ -142,6 +150,9 @@ class _Worker:
         with suppress(_Stopped):
             failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
+
+    async def _expire(self) -> int:
+        return await expire(self._core.database, self._clock())
 
     async def _forget(self) -> int:
         return await forget_expired(self._core.database, self._clock())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
+from uuid import UUID
 
 from starlette.requests import HTTPConnection
 
@@ -97,6 +98,7 @@ class StudioCaller(StudioOrStaff):
     """A studio's server; a test key gives access to the studio's sandboxes, a live key to its live games."""
 
     studio: StudioRow
+    key_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
         _refuse()
     if secret.startswith(KEY_PREFIXES):
         holder = await _key_holder(database, hash_secret(secret))
-        return StudioCaller(holder.scopes, holder.games, holder.studio) if holder else _refuse()
+        return _studio_caller(holder) if holder else _refuse()
     caller: Caller | None = None
     async with database.acquire() as connection:
         if secret.startswith(TOKEN_PREFIX):
@@ -183,6 +185,10 @@ def _store_caller(
     if found_session.member is None:
         return UnlinkedCaller(found_session.session)
     return PlayerCaller(found_session.member, found_session.session.hash, found_session.session)
+
+
+def _studio_caller(holder: KeyHolder) -> StudioCaller:
+    return StudioCaller(holder.scopes, holder.games, holder.studio, holder.id)
 
 
 def _staff_caller(signed_in: SignedInStaff | None) -> StaffCaller | None:

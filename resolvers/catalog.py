@@ -150,7 +150,6 @@ class CatalogMutation:
             )
         except UnknownPictures:
             raise DomainError(unknown_picture()) from None
-        context.audit_log("upsertCatalogItem", item=stored.item.id)
         return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
     @mutation(
@@ -169,7 +168,6 @@ class CatalogMutation:
         game = studio_or_staff.game(input.game_id)
         check_id(input.sku, "sku")
         item = await archive_item(context.services.core.database, game, input.sku, context.real_now)
-        context.audit_log("archiveCatalogItem", item=item.id)
         view = await view_of(context, game)
         return ArchiveCatalogItemPayload(item=item_of(view, item, None))
 
@@ -195,7 +193,6 @@ class CatalogMutation:
             key=input.idempotency_key,
             real_now=context.real_now,
         )
-        context.audit_log("adjustStock", item=adjusted.item.id)
         view = await view_of(context, game)
         return AdjustStockPayload(item=item_of(view, adjusted.item, None), replayed=adjusted.replayed)
 
@@ -212,8 +209,6 @@ class CatalogMutation:
         studio_or_staff = context.studio_or_staff(Scope.CATALOG_WRITE)
         game = studio_or_staff.game(input.game_id)
         report = await import_catalog(context.session(game), input.csv)
-        if report.faulty == 0:
-            context.audit_log("importCatalog", game=game.id)
         return ImportCatalogPayload(
             created=report.created,
             changed=report.changed,

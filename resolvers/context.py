@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
 from strawberry.types import Info as StrawberryInfo
 
-from app.domain.access import GameMode, Scope
+from app.audit_log.actors import PLAYER, Actor, ActorKind
+from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
+from app.infra.request_id import current_request_id
 from app.infra.targets import Targets
 from app.pictures.encoding import Encoder
 from app.studios.core import Core, GameSession
@@ -19,8 +20,6 @@ from auth.providers import Providers
 from resolvers.ladder import Ladders
 from resolvers.live import Live
 from resolvers.picture_states import PictureSources
-
-_log = structlog.get_logger("laurel.staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,8 @@ class Context:
     """The context of one request. `real_now` is the real instant, read once at the edge.
 
     `cookies` are those that the response will set; `headers` those of the request, or of the socket's
-    handshake; `locale` is the one that the request chose, None where it chose none.
+    handshake; `locale` is the one that the request chose, None where it chose none. `address` is the
+    client's, by the rule of the trusted proxies; None where it has none.
     """
 
     services: Services
@@ -52,6 +52,18 @@ class Context:
     cookies: list[str]
     headers: Mapping[str, str]
     locale: str | None = None
+    address: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Returns who acts by this request, for the audit log."""
+        match self.caller:
+            case StaffCaller(staff=staff):
+                return Actor(ActorKind.STAFF, staff.id, self.address, current_request_id())
+            case StudioCaller(key_id=key_id):
+                return Actor(ActorKind.KEY, key_id, self.address, current_request_id())
+            case _:
+                return PLAYER
 
     def studio_or_staff(self, scope: Scope) -> StudioCaller | StaffCaller:
         """Returns the caller where it is a studio's server or a person of the staff.
@@ -69,12 +81,28 @@ class Context:
         """Returns the session for commands about a game. The caller's access must be checked before."""
         return GameSession(self.services.core, game, self.real_now)
 
+    def staff(self) -> StaffCaller:
+        """Returns the caller where it is a person of the staff. Raises Unauthenticated, and Forbidden."""
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a staff session.")
+        if not isinstance(self.caller, StaffCaller):
+            raise Forbidden("This is for the staff.")
+        return self.caller
+
     def studio(self, scope: Scope) -> StudioCaller:
         """Returns the calling studio's server. Raises as `studio_or_staff`, and Forbidden for staff."""
         caller = self.studio_or_staff(scope)
         if not isinstance(caller, StudioCaller):
             raise Forbidden("This is for a studio's server: it reports what happened in its game.")
         return caller
+
+    def product_owner(self) -> StaffCaller:
+        """Returns the caller where it is a product owner. Raises Unauthenticated, or Forbidden."""
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a staff session.")
+        if not isinstance(self.caller, StaffCaller) or self.caller.staff.role is not StaffRole.PRODUCT_OWNER:
+            raise Forbidden("This is for product owners.")
+        return self.caller
 
     def member(self) -> PlayerCaller:
         """Returns the caller where it is a player, also a guest. Raises Unauthenticated, or Forbidden."""
@@ -83,12 +111,6 @@ class Context:
         if not isinstance(self.caller, PlayerCaller):
             raise Forbidden("This is for a player: sign in from the game, or connect it first.")
         return self.caller
-
-    def audit_log(self, action: str, **about: object) -> None:
-        """Log what a person of the staff did; `about` holds ids of Laurel's only."""
-        if isinstance(self.caller, StaffCaller):
-            ids = {name: str(value) for name, value in about.items()}
-            _log.info("staff action", action=action, staff=str(self.caller.staff.id), **ids)
 
     @property
     def player(self) -> PlayerCaller | None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, cast
 
 import strawberry
 import structlog
+from strawberry.types import Info
 from strawberry.types.field import StrawberryField
 
+from app.audit_log.actors import acting
 from app.domain.errors import DomainError, Fault, UserErrorCode
+from resolvers.context import Context
 from schema.common import UserError
 
 _log = structlog.get_logger("laurel.errors")
@@ -30,7 +33,8 @@ def mutation(
         @wraps(resolve)
         async def answer(*args: Params.args, **kwargs: Params.kwargs) -> object:
             try:
-                payload = await resolve(*args, **kwargs)
+                with acting(_context(args, kwargs).actor):
+                    payload = await resolve(*args, **kwargs)
             except DomainError as refused:
                 payload = refused_payload(user_errors=user_errors(refused.faults))
             undeclared = set(_codes(payload)).difference(codes)
@@ -44,6 +48,12 @@ def mutation(
         )
 
     return declare
+
+
+def _context(args: Sequence[object], kwargs: Mapping[str, object]) -> Context:
+    """Returns the context of a call of a resolver, which strawberry gives the info by name or by place."""
+    (info,) = (given for given in (*args, *kwargs.values()) if isinstance(given, Info))
+    return cast("Context", info.context)
 
 
 def user_errors(faults: Sequence[Fault]) -> list[UserError]:

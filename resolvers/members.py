@@ -1,6 +1,7 @@
 """Reading members: the player's own, a studio's one and many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Annotated
 
@@ -10,18 +11,23 @@ from app.domain.access import Scope
 from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.infra.ids import parse_uuid
 from app.loyalty.member_lists import MemberFilter, member_count
-from app.loyalty.queries import member_by_id, member_by_player
+from app.loyalty.queries import MemberRow, member_by_id, member_by_player
 from app.loyalty.service import list_members
+from app.loyalty.standing_at import standing_at
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
-from resolvers.presenters import member_of
+from resolvers.presenters import member_at_of, member_of
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
-from schema.member import Member, MemberConnection, MemberEdge
+from schema.member import Member, MemberAt, MemberConnection, MemberEdge
 
 MAX_SEARCH = 128
+PlayerId = Annotated[strawberry.ID | None, strawberry.argument(description="The game's id of the player.")]
+MemberIdArgument = Annotated[
+    strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
+]
 
 
 @strawberry.type
@@ -39,31 +45,40 @@ class MemberQuery:
     async def member(
         self,
         info: Info,
-        player_id: Annotated[
-            strawberry.ID | None, strawberry.argument(description="The game's id of the player.")
-        ] = None,
-        member_id: Annotated[
-            strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
-        ] = None,
+        player_id: PlayerId = None,
+        member_id: MemberIdArgument = None,
         game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
     ) -> Member | None:
         """Return one member. Raises NotFound, also for one of another studio; BadUserInput."""
         context = info.context
-        studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
-        if (player_id is None) == (member_id is None):
-            raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
-        async with context.services.core.database.acquire() as connection:
-            if player_id is not None:
-                row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
-            else:
-                games = (
-                    studio_or_staff.game_ids if game_id is None else [named_game(studio_or_staff, game_id).id]
-                )
-                wanted = parse_uuid(member_id or "")
-                row = None if wanted is None else await member_by_id(connection, games, wanted)
-        if row is None:
-            raise NotFound("There is no such member.", ("playerId" if member_id is None else "memberId",))
+        row = await _named_member(context, player_id, member_id, game_id)
         return member_of(await view_of(context, row.game), row)
+
+    @strawberry.field(
+        description="Studio and staff [members:read]: one member's status as it was at a past instant, by the"
+        " events that were known and the rules that held then; null before the member joined. Imported"
+        " history is known from its own instant on. Of a member that a merge took over it is the survivor's."
+    )
+    async def member_at(
+        self,
+        info: Info,
+        at: Annotated[
+            datetime,
+            strawberry.argument(description="The instant, by the game's clock: not after its present."),
+        ],
+        player_id: PlayerId = None,
+        member_id: MemberIdArgument = None,
+        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
+    ) -> MemberAt | None:
+        """Return a status of the past. Raises NotFound as `member` does, and BadUserInput."""
+        context = info.context
+        row = await _named_member(context, player_id, member_id, game_id)
+        view = await view_of(context, row.game)
+        if at > view.game_now:
+            raise BadUserInput("`at` must not lie after the game's present.", ("at",))
+        async with context.services.core.database.acquire() as connection:
+            standing = await standing_at(connection, row.game.id, row.id, at, view.book)
+        return None if standing is None else member_at_of(replace(view, game_now=at), row, standing)
 
     @strawberry.field(
         description="Studio and staff [members:read]: a game's members, the latest to join first."
@@ -117,6 +132,25 @@ async def own_member(context: Context) -> Member | None:
         return None
     view = await view_of(context, player.member.game)
     return member_of(view, player.member)
+
+
+async def _named_member(
+    context: Context, player_id: str | None, member_id: str | None, game_id: str | None
+) -> MemberRow:
+    """Return the member that a query names. Raises NotFound, also for one of another studio; BadUserInput."""
+    studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
+    if (player_id is None) == (member_id is None):
+        raise BadUserInput("Name the member by either `playerId` or `memberId`.", ("playerId",))
+    async with context.services.core.database.acquire() as connection:
+        if player_id is not None:
+            row = await member_by_player(connection, named_game(studio_or_staff, game_id).id, player_id)
+        else:
+            games = studio_or_staff.game_ids if game_id is None else [named_game(studio_or_staff, game_id).id]
+            wanted = parse_uuid(member_id or "")
+            row = None if wanted is None else await member_by_id(connection, games, wanted)
+    if row is None:
+        raise NotFound("There is no such member.", ("playerId" if member_id is None else "memberId",))
+    return row
 
 
 def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:

@@ -33,7 +33,6 @@ class PictureMutation:
         stored = await upload_picture(
             services.core.database, services.encoder, game.id, input.data, context.real_now
         )
-        context.audit_log("uploadPicture", game=game.id)
         return UploadPicturePayload(
             picture=UploadedPicture(
                 url=picture_path(game.id, stored.sha256), width=stored.width, height=stored.height

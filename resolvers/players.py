@@ -4,7 +4,9 @@ from typing import Annotated
 
 import strawberry
 
+from app.approvals.service import Asked, grant_as_staff
 from app.domain.access import Scope
+from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.errors import UserErrorCode
 from app.identity.service import issue_player_token
 from app.loyalty.inputs import check_player_id
@@ -12,6 +14,8 @@ from app.loyalty.profiles import PROFILE_FIELDS, update_player
 from app.loyalty.service import grant_points, known_player, onboard
 from app.loyalty.state import Profile
 from app.store.service import advance_game
+from auth.callers import StudioCaller
+from resolvers.approvals import approval_of
 from resolvers.context import Info
 from resolvers.faults import mutation
 from resolvers.presenters import game_of, member_of, recorded_member
@@ -30,6 +34,10 @@ from schema.players import (
 )
 from schema.scalars import Points
 from transport.limits import HEAVY
+
+_LIMITS = "; ".join(
+    f"{role} {limits.grant:,} P and {limits.daily:,} P a day" for role, limits in ROLE_LIMITS.items()
+)
 
 
 @strawberry.type
@@ -99,10 +107,15 @@ class PlayerMutation:
         )
 
     @mutation(
-        "Grant P to a player by hand; the reason is kept, and shown to the player. [points:grant]",
+        "Grant P to a player by hand; the reason is kept, and shown to the player. A person of the staff has"
+        f" a limit for one grant: above it the grant waits {APPROVAL_HOURS} hours for another person's"
+        " approval, and `approval` is that. There is also a budget for all grants of a UTC day, which waiting"
+        f" ones use too. The roles may grant, unless the person has limits of its own: {_LIMITS}. Studio keys"
+        " have no limits. [points:grant]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
+        UserErrorCode.LIMIT_REACHED,
     )
     async def grant_points(
         self,
@@ -112,16 +125,33 @@ class PlayerMutation:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.POINTS_GRANT)
         game = studio_or_staff.game(input.game_id)
-        recorded = await grant_points(
-            context.session(game),
-            external_id=input.player_id,
-            points=input.points,
-            reason=input.reason,
-            idempotency_key=input.idempotency_key,
-        )
-        context.audit_log("grantPoints", member=recorded.member_id)
+        session = context.session(game)
+        if isinstance(studio_or_staff, StudioCaller):
+            granted = await grant_points(
+                session,
+                external_id=input.player_id,
+                points=input.points,
+                reason=input.reason,
+                idempotency_key=input.idempotency_key,
+            )
+        else:
+            granted = await grant_as_staff(
+                session,
+                studio_or_staff.staff,
+                external_id=input.player_id,
+                points=input.points,
+                reason=input.reason,
+                idempotency_key=input.idempotency_key,
+            )
         view = await view_of(context, game)
-        return GrantPointsPayload(member=recorded_member(view, recorded), replayed=recorded.replayed)
+        if isinstance(granted, Asked):
+            row = await known_player(context.services.core.database, game, input.player_id)
+            return GrantPointsPayload(
+                member=member_of(view, row),
+                replayed=granted.replayed,
+                approval=approval_of(granted.grant, context.real_now),
+            )
+        return GrantPointsPayload(member=recorded_member(view, granted), replayed=granted.replayed)
 
     @mutation(
         "Move a sandbox game's clock forward and settle all that falls due; freeze it, or let it"
@@ -143,6 +173,5 @@ class PlayerMutation:
             input.to,
             freeze=input.freeze,
         )
-        context.audit_log("advanceClock", game=game.id)
         view = await view_of(context, game)
         return AdvanceClockPayload(game=game_of(view, None), settled_members=Points(settled))

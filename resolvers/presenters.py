@@ -32,7 +32,7 @@ from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
-from schema.member import AbsoluteStanding, Identity, Member, PointsBalance, Progress, Season
+from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
 from schema.scalars import Points
@@ -126,6 +126,21 @@ def _member(
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
         loops=Points(standing.loops),
         standing=_absolute(view, standing) if view.show_internal_numbers else None,
+    )
+
+
+def member_at_of(view: View, row: MemberRow, standing: Standing) -> MemberAt:
+    """Returns a status of the past; the present of `view` is its instant."""
+    member = _member(view, row, standing, view.game_now)
+    return MemberAt(
+        at=view.game_now,
+        member_id=member.id,
+        tier=member.tier,
+        next_tier=member.next_tier,
+        progress=member.progress,
+        season=member.season,
+        points=member.points,
+        standing=_absolute(view, standing),
     )
 
 

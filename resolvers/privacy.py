@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+from app.audit_log.actors import acting
 from app.domain.access import Scope
 from app.domain.errors import Forbidden, NotFound, UserErrorCode
 from app.loyalty.queries import MemberRow, member_by_player
@@ -58,8 +59,8 @@ class PrivacyQuery:
             row = await member_by_player(connection, game.id, player_id)
         if row is None:
             raise NotFound("There is no such member.", ("playerId",))
-        context.audit_log("exportPlayer", member=row.id)
-        return await _exported(context, row)
+        with acting(context.actor):
+            return await service.export_player(context.services.core, row, context.real_now)
 
 
 @strawberry.type
@@ -105,12 +106,10 @@ class PrivacyMutation:
     ) -> ErasePlayerPayload:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.PRIVACY)
-        member_id = await service.erase_player(
+        await service.erase_player(
             context.session(studio_or_staff.game(input.game_id)),
             input.player_id,
         )
-        if member_id is not None:
-            context.audit_log("erasePlayer", member=member_id)
         return ErasePlayerPayload(erased=True)
 
 

@@ -171,7 +171,6 @@ class RedemptionMutation:
         services = context.services
         return await _by_studio_or_staff(
             context,
-            "fulfillRedemption",
             lambda game_ids: fulfil(
                 services.core,
                 game_ids,
@@ -197,7 +196,6 @@ class RedemptionMutation:
         services = context.services
         return await _by_studio_or_staff(
             context,
-            "failRedemption",
             lambda game_ids: fail(
                 services.core,
                 game_ids,
@@ -224,11 +222,10 @@ def _address(address: ShippingAddressInput | None) -> Address | None:
 
 
 async def _by_studio_or_staff(
-    context: Context, action: str, command: Callable[[Sequence[GameId]], Awaitable[RedemptionRow]]
+    context: Context, command: Callable[[Sequence[GameId]], Awaitable[RedemptionRow]]
 ) -> RedemptionPayload:
     studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
     row = await command(studio_or_staff.game_ids)
-    context.audit_log(action, redemption=row.id)
     return await _ended(context, row)
 
 

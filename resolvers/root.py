@@ -9,8 +9,11 @@ from strawberry.schema.config import StrawberryConfig
 from app.domain.locales import MAX_LOCALE
 from app.infra.throttle import BURST_SECONDS
 from auth.request_limits import ADDRESS_RATE, KEY_RATE, MEMBER_RATE
+from resolvers.approvals import ApprovalMutation, ApprovalQuery
+from resolvers.audit_log import AuditLogQuery
 from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
+from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
@@ -21,6 +24,7 @@ from resolvers.players import PlayerMutation
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
 from resolvers.webhooks import WebhookMutation, WebhookQuery
@@ -36,7 +40,9 @@ from transport.sockets import MAX_OPERATIONS
     " points, which are spent in the store. Brackets say what a caller needs. [GUEST]: a player, by a player"
     " token or a store session. [STORE]: a player by a store session, not a token. [IDENTIFIED]: a player"
     " with an identity, linked by Apple, Facebook or Google or asserted by the game. [CONTACTABLE]: an"
-    " identified player with an e-mail. Words in small letters, such as [members:read], are scopes, which a"
+    " identified player with an e-mail."
+    " [OWNER]: a product owner of the staff. Words in small letters, such as"
+    " [members:read], are scopes, which a"
     " studio key has, and by the role a staff session; `viewer` lists those of the caller. A caller without"
     " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
     " top-level errors, with the code in `extensions.code`. The other codes there are NOT_FOUND,"
@@ -54,10 +60,14 @@ class Query(
     ViewerQuery,
     MemberQuery,
     MergeQuery,
+    ExplanationQuery,
     PrivacyQuery,
     CatalogQuery,
     RedemptionQuery,
     WebhookQuery,
+    SimulationQuery,
+    ApprovalQuery,
+    AuditLogQuery,
 ):
     pass
 
@@ -81,6 +91,8 @@ class Mutation(
     RedemptionMutation,
     NotificationMutation,
     WebhookMutation,
+    SimulationMutation,
+    ApprovalMutation,
 ):
     pass
 

@@ -90,7 +90,6 @@ class WebhookMutation:
             description=input.description,
             real_now=context.real_now,
         )
-        context.audit_log("createWebhookEndpoint", endpoint=row.id)
         return CreateWebhookEndpointPayload(endpoint=endpoint_of(context, row), secret=secret)
 
     @mutation(
@@ -116,7 +115,6 @@ class WebhookMutation:
             enabled=input.enabled,
             real_now=context.real_now,
         )
-        context.audit_log("updateWebhookEndpoint", endpoint=row.id)
         return UpdateWebhookEndpointPayload(endpoint=endpoint_of(context, row))
 
     @mutation(
@@ -143,7 +141,6 @@ class WebhookMutation:
             old_hours=service.OLD_SECRET_HOURS if input.old_secret_hours is None else input.old_secret_hours,
             real_now=context.real_now,
         )
-        context.audit_log("rotateWebhookSecret", endpoint=row.id)
         return RotateWebhookSecretPayload(endpoint=endpoint_of(context, row), secret=secret)
 
     @mutation(
@@ -159,7 +156,6 @@ class WebhookMutation:
         studio_or_staff = context.studio_or_staff(Scope.WEBHOOKS_WRITE)
         endpoint_id = _endpoint_id(input.endpoint_id)
         await service.delete_endpoint(context.services.core.database, studio_or_staff.game_ids, endpoint_id)
-        context.audit_log("deleteWebhookEndpoint", endpoint=endpoint_id)
         return DeleteWebhookEndpointPayload(deleted_endpoint_id=ID(str(endpoint_id)))
 
     @mutation(
@@ -181,7 +177,6 @@ class WebhookMutation:
             _id(input.delivery_id, "delivery", "deliveryId"),
             context.real_now,
         )
-        context.audit_log("replayDelivery", delivery=row.id)
         return ReplayDeliveryPayload(delivery=delivery_of(row))
 
     @mutation(
@@ -203,7 +198,6 @@ class WebhookMutation:
             _endpoint_id(input.endpoint_id),
             context.real_now,
         )
-        context.audit_log("testWebhook", delivery=row.id)
         return TestWebhookPayload(delivery=delivery_of(row))
 
 

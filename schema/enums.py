@@ -1,11 +1,8 @@
 """The words of the API: enums of the domain, each value with what it means to a studio engineer."""
 
-from collections.abc import Mapping
 from enum import Enum
-from typing import TypeVar
 
 import strawberry
-from strawberry.types.enum import StrawberryEnumDefinition
 
 from app.domain.access import GameMode, Provider, StaffRole
 from app.domain.errors import UserErrorCode
@@ -18,20 +15,9 @@ from app.events.types import EventType
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
 from app.webhooks.queries import DeliveryStatus, EndpointStatus, Failure
+from schema.described import described
 
-E = TypeVar("E", bound=type[Enum])
-
-
-def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
-    """Make a domain enum a GraphQL enum; every value must be described."""
-    described = strawberry.enum(enum, name=name, description=description)
-    definition: StrawberryEnumDefinition = getattr(described, "__strawberry_definition__")  # noqa: B009 - set by the line above
-    for value in definition.values:
-        value.description = values[value.name]
-    return described
-
-
-GAME_MODE = _described(
+GAME_MODE = described(
     GameMode,
     "GameMode",
     "Whether a game is played for real.",
@@ -41,7 +27,7 @@ GAME_MODE = _described(
     },
 )
 
-MISSION_COUNTS = _described(
+MISSION_COUNTS = described(
     MissionCounts,
     "MissionCounts",
     "What moves a mission on.",
@@ -51,7 +37,7 @@ MISSION_COUNTS = _described(
         "REPORTED": "What the studio's server reports with `reportMissionProgress`.",
     },
 )
-GEM_SHAPE = _described(
+GEM_SHAPE = described(
     GemShape,
     "GemShape",
     "The gem of a tier, told from the others by its shape alone. Each is drawn in a square.",
@@ -64,7 +50,7 @@ GEM_SHAPE = _described(
         "ONYX": "An octagon with a star in it.",
     },
 )
-BENEFIT_KIND = _described(
+BENEFIT_KIND = described(
     BenefitKind,
     "BenefitKind",
     "What sort of benefit a row shows; clients choose the icon by it.",
@@ -78,7 +64,7 @@ BENEFIT_KIND = _described(
     },
 )
 
-HISTORY_KIND = _described(
+HISTORY_KIND = described(
     ChangeKind,
     "HistoryKind",
     "What changed a standing.",
@@ -103,7 +89,7 @@ HISTORY_KIND = _described(
     },
 )
 
-USER_ERROR_CODE = _described(
+USER_ERROR_CODE = described(
     UserErrorCode,
     "UserErrorCode",
     "Why a mutation was refused; nothing was changed.",
@@ -129,7 +115,8 @@ USER_ERROR_CODE = _described(
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
-        " day, a week or in all, of a game's webhook endpoints 10.",
+        " day, a week or in all, of a game's webhook endpoints 10; or a"
+        " person's budget of P a day is used up.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
         " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
@@ -138,9 +125,11 @@ USER_ERROR_CODE = _described(
         " `createStoreLink`, or"
         " sign in there.",
         "ADDRESS_REQUIRED": "A tangible item needs a `shippingAddress`.",
-        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already.",
+        "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
+        " decided or has expired.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
-        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds.",
+        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; or the approval is"
+        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"
@@ -172,7 +161,7 @@ class ViewerKind(Enum):
     STAFF = strawberry.enum_value("STAFF", description="Somebody of the staff, by a staff session.")
 
 
-STAFF_ROLE = _described(
+STAFF_ROLE = described(
     StaffRole,
     "StaffRole",
     "What somebody of the staff is, which says what they may do and whose games they reach.",
@@ -184,7 +173,7 @@ STAFF_ROLE = _described(
 )
 
 
-PROVIDER = _described(
+PROVIDER = described(
     Provider,
     "Provider",
     "Who proved an identity.",
@@ -196,7 +185,7 @@ PROVIDER = _described(
     },
 )
 
-ITEM_KIND = _described(
+ITEM_KIND = described(
     ItemKind,
     "ItemKind",
     "What an item of the catalog is.",
@@ -206,7 +195,7 @@ ITEM_KIND = _described(
     },
 )
 
-ELIGIBILITY_REASON = _described(
+ELIGIBILITY_REASON = described(
     EligibilityReason,
     "EligibilityReason",
     "What stands in the way of redeeming an item; all of it is listed.",
@@ -225,7 +214,7 @@ ELIGIBILITY_REASON = _described(
     },
 )
 
-REDEMPTION_STATUS = _described(
+REDEMPTION_STATUS = described(
     RedemptionStatus,
     "RedemptionStatus",
     "PENDING -> FULFILLED, or -> FAILED / CANCELLED with the points returned.",
@@ -237,7 +226,7 @@ REDEMPTION_STATUS = _described(
     },
 )
 
-NOTIFICATION_KIND = _described(
+NOTIFICATION_KIND = described(
     NotificationKind,
     "NotificationKind",
     "What notifications are about: one value for each type that implements `Notification`.",
@@ -253,7 +242,7 @@ NOTIFICATION_KIND = _described(
     },
 )
 
-REWARD_SOURCE = _described(
+REWARD_SOURCE = described(
     RewardSource,
     "RewardSource",
     "What gave a reward.",
@@ -263,7 +252,7 @@ REWARD_SOURCE = _described(
     },
 )
 
-EVENT_TYPE = _described(
+EVENT_TYPE = described(
     EventType,
     "WebhookEventType",
     "The events that are sent to endpoints; messages name them with a dot: `purchase.recorded`.",
@@ -281,7 +270,7 @@ EVENT_TYPE = _described(
     },
 )
 
-ENDPOINT_STATUS = _described(
+ENDPOINT_STATUS = described(
     EndpointStatus,
     "WebhookEndpointStatus",
     "Whether messages are sent to an endpoint.",
@@ -292,7 +281,7 @@ ENDPOINT_STATUS = _described(
     },
 )
 
-DELIVERY_STATUS = _described(
+DELIVERY_STATUS = described(
     DeliveryStatus,
     "WebhookDeliveryStatus",
     "Whether a delivery has arrived.",
@@ -303,7 +292,7 @@ DELIVERY_STATUS = _described(
     },
 )
 
-DELIVERY_FAILURE = _described(
+DELIVERY_FAILURE = described(
     Failure,
     "WebhookFailure",
     "Why an attempt failed.",
@@ -322,7 +311,7 @@ DELIVERY_FAILURE = _described(
     },
 )
 
-PICTURE_STATUS = _described(
+PICTURE_STATUS = described(
     PictureStatus,
     "PictureStatus",
     "What became of the address of a picture.",
@@ -332,7 +321,7 @@ PICTURE_STATUS = _described(
         "FAILED": "It is not tried any more. Giving the same address once more begins anew.",
     },
 )
-PICTURE_FAILURE = _described(
+PICTURE_FAILURE = described(
     PictureFailure,
     "PictureFailure",
     "Why a picture could not be had.",

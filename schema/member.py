@@ -196,6 +196,21 @@ class Member(Node):
         return await self.pages.email()
 
 
+@strawberry.type(
+    description="A member's status at a past instant, for studios and staff. It has no id: it is none of the"
+    " member's present."
+)
+class MemberAt:
+    at: datetime = strawberry.field(description="The instant.")
+    member_id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
+    tier: Tier = strawberry.field(description="The tier held then, with the benefits that it had then.")
+    next_tier: Tier | None = strawberry.field(description="The tier above it; null on the last one.")
+    progress: Progress = strawberry.field(description="The way to the next tier.")
+    season: Season = strawberry.field(description="The season that ran; what is left of it, as of then.")
+    points: PointsBalance = strawberry.field(description="P that could be spent.")
+    standing: AbsoluteStanding = strawberry.field(description="The absolute numbers.")
+
+
 @strawberry.type(description="A member of a page.")
 class MemberEdge:
     node: Member = strawberry.field(description="The member.")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
+from schema.approvals import Approval
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.game import Game
 from schema.member import Member
@@ -122,6 +123,11 @@ class GrantPointsPayload:
     )
     replayed: bool = strawberry.field(
         default=False, description="Whether it was known and this repeats the first answer."
+    )
+    approval: Approval | None = strawberry.field(
+        default=None,
+        description="Of a person of the staff whose limit it is above: it waits for another person, or has"
+        " waited, and `member` is as it is now. Null for other grants.",
     )
     user_errors: list[UserError] = strawberry.field(default_factory=list, description=ERRORS)
 

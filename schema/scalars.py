@@ -46,6 +46,9 @@ Csv = NewType("Csv", str)
 Base64 = NewType("Base64", bytes)
 """The bytes of a file: as many as a request may have."""
 
+RulesText = NewType("RulesText", str)
+"""A rules file as text: longer than a `String` may be."""
+
 _MAX_NUMBER_CHARS = 100
 """Characters of a number in a document that are looked at; zeros after a point may make it long."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -126,6 +129,14 @@ def format_base64(value: object) -> str:
         msg = "A Base64 field must resolve to bytes"
         raise TypeError(msg)
     return base64.b64encode(value).decode()
+
+
+def parse_rules_text(value: object) -> RulesText:
+    """Returns a rules file of any length that a request may have; raises ScalarRefusal unless it is text."""
+    if not isinstance(value, str):
+        msg = "RulesText must be a JSON string."
+        raise ScalarRefusal(msg)
+    return RulesText(_storable("RulesText", value))
 
 
 def format_points(value: object) -> int:
@@ -209,6 +220,14 @@ SCALAR_MAP: Mapping[object, ScalarDefinition] = {
         serialize=format_base64,
         parse_value=parse_base64,
         parse_literal=_literal(parse_base64, _text_of),
+    ),
+    RulesText: strawberry.scalar(
+        name="RulesText",
+        description="A rules file: JSON in a string, as `laurel rules` reads it from a file.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
+        serialize=str,
+        parse_value=parse_rules_text,
+        parse_literal=_literal(parse_rules_text, _text_of),
     ),
 }
 """For `StrawberryConfig(scalar_map=SCALAR_MAP)`; annotate fields with `datetime`, `Decimal` and `Points`."""

@@ -46,6 +46,7 @@ GOOD: Mapping[str, Callable[[Random], object]] = {
     ),
     "Csv": lambda random: random.choice(_TEXTS),
     "Base64": lambda random: random.choice((b"", b"abc")),
+    "RulesText": lambda random: random.choice(_TEXTS),
 }
 _INPUTS: Mapping[str, object] = {
     "String": "given",
@@ -57,6 +58,7 @@ _INPUTS: Mapping[str, object] = {
     "DateTime": "2026-01-02T03:04:05Z",
     "Csv": "a,b",
     "Base64": "eA==",
+    "RulesText": "{}",
 }
 
 

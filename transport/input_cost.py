@@ -24,11 +24,12 @@ from graphql import (
 ITEM_COST = 19
 """The cost of one item of a list, in fields: one request may have a list of 500."""
 CSV_CHARS_PER_COST = 128
-"""Characters of CSV that cost as much as one field: one request may have 1 MiB."""
+"""Characters of CSV, or of another long text, that cost as much as one field: one request may have 1 MiB."""
 MAX_OBJECT_FIELDS = 100
 """Fields of one object in the input, at most, since each error about an object prints all of it."""
 
-_CSV = "Csv"
+_LONG_TEXTS = frozenset({"Csv", "RulesText"})
+"""The scalars that are text as long as a request may be."""
 
 
 class InputCost:
@@ -55,7 +56,7 @@ class InputCost:
                 for field in node.fields
                 if field.name.value in inner.fields
             )
-        return _of_csv(node.value) if isinstance(node, StringValueNode) else 0
+        return _of_text(node.value) if isinstance(node, StringValueNode) else 0
 
 
 def widest_object(node: ValueNode) -> int:
@@ -96,10 +97,10 @@ def _of_value(value: object, type_: GraphQLInputType) -> int:
         return sum(ITEM_COST + _of_value(item, inner.of_type) for item in items)
     if isinstance(inner, GraphQLInputObjectType) and isinstance(value, dict):
         return sum(_of_value(value.get(name), field.type) for name, field in inner.fields.items())
-    return _of_csv(value) if isinstance(value, str) else 0
+    return _of_text(value) if isinstance(value, str) else 0
 
 
-def _of_csv(text: str) -> int:
+def _of_text(text: str) -> int:
     return len(text) // CSV_CHARS_PER_COST
 
 
@@ -113,12 +114,12 @@ def _is_list(type_: GraphQLInputType) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _has_cost(type_: GraphQLNamedType, *, is_list: bool) -> bool:
-    """Returns whether values of this type may contain a list or CSV; others need not be searched."""
+    """Returns whether values of this type may contain a list or a long text; others need not be searched."""
     return is_list or _holds_cost(type_, set())
 
 
 def _holds_cost(type_: GraphQLNamedType, met: set[str]) -> bool:
-    if type_.name == _CSV:
+    if type_.name in _LONG_TEXTS:
         return True
     if not isinstance(type_, GraphQLInputObjectType) or type_.name in met:
         return False

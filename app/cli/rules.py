@@ -1,6 +1,5 @@
 """`laurel rules`: the program's rules, checked, published, shown."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
 from app.infra.db import Database
 from app.rules_files.reading import check_game_file, check_program, is_game_file, read_program
+from app.rules_files.text import read_json
 from app.studios.queries import PublishedProgram, published_programs
 from app.studios.rules import NoRules
 from app.studios.service import Published, publish_program
@@ -47,27 +47,12 @@ def _read_object(path: Path) -> dict[str, object]:
     if len(content) > MAX_FILE_BYTES:
         raise CliError(f"{path} is larger than {MAX_FILE_BYTES:,} bytes: it is no rules file.")
     try:
-        document = json.loads(
-            content.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_no_constant
-        )
-    except (ValueError, RecursionError) as error:
+        document = read_json(content.decode("utf-8-sig"))
+    except ValueError as error:
         raise CliError(f"{path} can not be read as JSON: {error}. Correct the file and try again.") from error
     if not isinstance(document, dict):
         raise CliError(f"{path} holds no JSON object: rules are one, in braces.")
     return document
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    unique: dict[str, object] = {}
-    for key, value in pairs:
-        if key in unique:
-            raise ValueError(f"the key {key[:80]!r} is there twice in one object")
-        unique[key] = value
-    return unique
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
 
 
 def refuse(error: RulesRefused, *, as_json: bool) -> NoReturn:

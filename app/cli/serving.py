@@ -37,6 +37,7 @@ from app.infra.metrics import Metrics
 from app.infra.socket_protocol import SocketProtocol
 from app.infra.tracing import TracingNotInstalled, tracing
 from app.settings import Settings
+from app.simulation.runner import run_simulations
 from app.studios.core import Core
 from app.studios.rules import RulesCache
 from app.worker import run_worker
@@ -206,6 +207,7 @@ def worker(as_json: AsJson = False) -> None:
                         [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
                         metrics=metrics,
                     ),
+                    run_simulations(database, stop),
                 ]
                 if listener is not None:
                     works.append(_answer_operators(settings, database, metrics, listener, stop))

@@ -7,7 +7,8 @@ import typer
 from app.cli.database import now, with_database
 from app.cli.output import AsJson, emit, emit_json, emit_table
 from app.domain.access import StaffRole
-from app.identity.staff import Invitation, list_staff, revoke
+from app.domain.approvals import GrantLimits
+from app.identity.staff import Invitation, list_staff, revoke, set_limits
 from app.identity.staff import invite as invite_staff
 from app.infra.db import Database
 
@@ -46,6 +47,8 @@ def _as_json(invitation: Invitation) -> dict[str, object]:
         "email": invitation.email,
         "role": invitation.role,
         "studio": invitation.studio,
+        "grantLimit": invitation.limits.grant,
+        "dailyBudget": invitation.limits.daily,
         "invitedAt": invitation.invited_at,
         "signedIn": invitation.signed_in,
         "revokedAt": invitation.revoked_at,
@@ -59,8 +62,35 @@ def listed(as_json: AsJson = False) -> None:
     if as_json:
         emit_json({"staff": [_as_json(invitation) for invitation in invitations]})
         return
-    rows = [(s.email, s.role, s.studio, s.invited_at, s.signed_in, s.revoked_at) for s in invitations]
-    emit_table(("e-mail", "role", "studio", "invited", "signed in", "revoked"), rows)
+    rows = [
+        (s.email, s.role, s.studio, s.limits.grant, s.limits.daily, s.invited_at, s.signed_in, s.revoked_at)
+        for s in invitations
+    ]
+    emit_table(("e-mail", "role", "studio", "P a grant", "P a day", "invited", "signed in", "revoked"), rows)
+
+
+@commands.command()
+def limits(
+    email: Email,
+    grant: Annotated[
+        int | None, typer.Option(metavar="P", help="Of one grant without approval; the role's if left out.")
+    ] = None,
+    daily: Annotated[
+        int | None, typer.Option(metavar="P", help="Of all grants of a UTC day; the role's if left out.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Set how many P a person may grant; without options, those of the role."""
+
+    async def work(database: Database) -> GrantLimits:
+        return await set_limits(database, email, grant, daily)
+
+    in_force = with_database(work)
+    emit(
+        {"email": email, "grantLimit": in_force.grant, "dailyBudget": in_force.daily},
+        as_json=as_json,
+        words=f"{email} may grant {in_force.grant:,} P at once and {in_force.daily:,} P a day.",
+    )
 
 
 @commands.command("revoke")

@@ -60,6 +60,7 @@ class Scope(StrEnum):
     WEBHOOKS_WRITE = "webhooks:write"
     PRIVACY = "privacy"
     SANDBOX = "sandbox"
+    AUDIT_READ = "audit:read"
 
 
 class StaffRole(StrEnum):
@@ -79,6 +80,7 @@ _STEERING = frozenset(
         Scope.WEBHOOKS_WRITE,
         Scope.PRIVACY,
         Scope.SANDBOX,
+        Scope.AUDIT_READ,
     }
 )
 ROLE_SCOPES = {

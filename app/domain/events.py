@@ -54,6 +54,13 @@ class ChangeKind(StrEnum):
     CLOSED = "CLOSED"
 
 
+class LedgerUnit(StrEnum):
+    """What a movement of the ledger is of."""
+
+    SC = "SC"
+    P = "P"
+
+
 class TooManyPoints(ValueError):
     """An event would take a count of points past `MAX_POINTS`; nothing can be counted beyond it."""
 

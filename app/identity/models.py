@@ -47,12 +47,16 @@ class ErasedPlayer(Model):
 
 
 class PlayerToken(Model):
-    """A short-lived bearer token of a player, by its hash. It ends by the real clock, in sandboxes too."""
+    """A short-lived bearer token of a player, by its hash. It ends by the real clock, in sandboxes too.
+
+    `actor_id` is the studio key that it was issued to.
+    """
 
     hash = fields.CharField(max_length=64, primary_key=True)
     game_id = fields.UUIDField()
     player = fields.ForeignKeyField("laurel.Player", on_delete=fields.CASCADE)
     expires_at = fields.DatetimeField(db_index=True)
+    actor_id = fields.UUIDField(null=True)
 
     class Meta(Model.Meta):
         table = "player_tokens"
@@ -205,7 +209,10 @@ class SignIn(Model):
 
 
 class Staff(Model):
-    """Somebody of the staff: invited by e-mail, and known by (issuer, subject) from the first sign-in on."""
+    """Somebody of the staff: invited by e-mail, and known by (issuer, subject) from the first sign-in on.
+
+    `grant_limit` and `daily_budget`, in P, are null where the role's hold.
+    """
 
     id = fields.UUIDField(primary_key=True)
     email = fields.CharField(max_length=254, unique=True)
@@ -216,6 +223,8 @@ class Staff(Model):
     subject = fields.CharField(max_length=255, null=True)
     invited_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
+    grant_limit = fields.BigIntField(null=True)
+    daily_budget = fields.BigIntField(null=True)
 
     class Meta(Model.Meta):
         table = "staff"

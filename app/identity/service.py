@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.audit_log.actors import current_actor
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId, Provider
 from app.domain.errors import DomainError, Fault, Faults, Unauthenticated, UserErrorCode
 from app.domain.text import is_one_line
@@ -66,9 +68,9 @@ async def issue_player_token(
     token = PlayerToken(new_secret(TOKEN_PREFIX, game_id), real_now + PLAYER_TOKEN_LIFE)
     async with database.acquire() as connection:
         await connection.execute(
-            "INSERT INTO player_tokens (game_id, hash, player_id, expires_at)"
-            " SELECT game_id, $3, id, $4 FROM players WHERE game_id = $1 AND external_id = $2",
-            *(game_id, external_id, hash_secret(token.secret), token.expires_at),
+            "INSERT INTO player_tokens (game_id, hash, player_id, expires_at, actor_id)"
+            " SELECT game_id, $3, id, $4, $5 FROM players WHERE game_id = $1 AND external_id = $2",
+            *(game_id, external_id, hash_secret(token.secret), token.expires_at, current_actor().id),
         )
     return token
 
@@ -242,7 +244,7 @@ async def assert_identity(
     async def attempt() -> Linked | InUse:
         async with database.transaction() as connection:
             player = await lock_player(connection, game.id, external_id)
-            return await link_identity(
+            linked = await link_identity(
                 connection,
                 encryptor,
                 player,
@@ -250,6 +252,13 @@ async def assert_identity(
                 realm=realm_of(game),
                 real_now=real_now,
             )
+            # Games assert it at each sign-in: only the first one changes anything.
+            if isinstance(linked, Linked) and linked.new:
+                entry = Entry(
+                    *("assertIdentity", Subject.MEMBER, player.member_id, game.id), member_id=player.member_id
+                )
+                await append(connection, [entry])
+            return linked
 
     if isinstance(await database.retrying(attempt), InUse):
         raise DomainError(

@@ -11,7 +11,11 @@ from uuid import UUID, uuid4
 
 import asyncpg
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import Provider, StaffRole
+from app.domain.amounts import MAX_POINTS
+from app.domain.approvals import ROLE_LIMITS, GrantLimits
+from app.domain.errors import Unauthenticated
 from app.identity.contacts import check_email
 from app.identity.proven import ProvenIdentity
 from app.infra.db import Connection, Database
@@ -21,17 +25,18 @@ STAFF_PROVIDER = Provider.GOOGLE
 """The one provider by which the staff signs in."""
 MAX_STAFF_NAME = 128
 
-STAFF = "st.id AS staff_id, st.email, st.name AS staff_name, st.role"
+STAFF = "st.id AS staff_id, st.email, st.name AS staff_name, st.role, st.grant_limit, st.daily_budget"
 
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """A member of the staff who has signed in."""
+    """A member of the staff who has signed in. `limits` are the person's own, else those of the role."""
 
     id: UUID
     email: str
     name: str | None
     role: StaffRole
+    limits: GrantLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Invitation:
     email: str
     role: StaffRole
     studio: str | None
+    limits: GrantLimits
     invited_at: datetime
     signed_in: bool
     revoked_at: datetime | None
@@ -72,12 +78,33 @@ class NotInvited(Refused):
 
 def staff_row(row: asyncpg.Record) -> StaffRow:
     """Returns the row read from the columns that `STAFF` names."""
-    return StaffRow(row["staff_id"], row["email"], row["staff_name"], StaffRole(row["role"]))
+    role = StaffRole(row["role"])
+    return StaffRow(row["staff_id"], row["email"], row["staff_name"], role, _limits(role, row))
+
+
+def _limits(role: StaffRole, row: asyncpg.Record) -> GrantLimits:
+    own, of_role = row, ROLE_LIMITS[role]
+    return GrantLimits(
+        grant=of_role.grant if own["grant_limit"] is None else own["grant_limit"],
+        daily=of_role.daily if own["daily_budget"] is None else own["daily_budget"],
+    )
+
+
+_LOCK_STAFF = f"SELECT {STAFF} FROM staff st WHERE st.id = $1 AND st.revoked_at IS NULL FOR NO KEY UPDATE"  # noqa: S608 - constants only
+
+
+async def lock_staff(connection: Connection, staff_id: UUID) -> StaffRow:
+    """Lock and return a person of the staff. Raises Unauthenticated where the invitation was revoked."""
+    row = await connection.fetchrow(_LOCK_STAFF, staff_id)
+    if row is None:
+        raise Unauthenticated("The invitation was revoked.")
+    return staff_row(row)
 
 
 _INVITE = """
     INSERT INTO staff (id, email, role, studio_id, invited_at) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (email) DO UPDATE SET role = $3, studio_id = $4, invited_at = $5, revoked_at = NULL
+    ON CONFLICT (email) DO UPDATE SET role = $3, studio_id = $4, invited_at = $5, revoked_at = NULL,
+        grant_limit = NULL, daily_budget = NULL
     WHERE staff.revoked_at IS NOT NULL RETURNING id
 """
 
@@ -93,11 +120,16 @@ async def invite(
     if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
         raise StudioMismatch
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
-    async with database.acquire() as connection:
+    async with database.transaction() as connection:
         staff_id = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
-    if staff_id is None:
-        raise AlreadyInvited(address)
-    return Invitation(staff_id, address, role, studio_slug, real_now, signed_in=False, revoked_at=None)
+        if staff_id is None:
+            raise AlreadyInvited(address)
+        after = {"role": role, "studio": studio_id}
+        entry = Entry("inviteStaff", Subject.STAFF, staff_id, studio_id=studio_id, after=after)
+        await append(connection, [entry])
+    return Invitation(
+        *(staff_id, address, role, studio_slug, ROLE_LIMITS[role], real_now), signed_in=False, revoked_at=None
+    )
 
 
 async def list_staff(database: Database) -> Sequence[Invitation]:
@@ -105,7 +137,8 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
     async with database.acquire() as connection:
         rows = await connection.fetch(
             "SELECT st.id, st.email, st.role, s.slug, st.invited_at, st.subject IS NOT NULL AS signed_in,"
-            " st.revoked_at FROM staff st LEFT JOIN studios s ON s.id = st.studio_id ORDER BY st.email"
+            " st.revoked_at, st.grant_limit, st.daily_budget"
+            " FROM staff st LEFT JOIN studios s ON s.id = st.studio_id ORDER BY st.email"
         )
     return [
         Invitation(
@@ -113,6 +146,7 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
             email=row["email"],
             role=StaffRole(row["role"]),
             studio=row["slug"],
+            limits=_limits(StaffRole(row["role"]), row),
             invited_at=row["invited_at"],
             signed_in=row["signed_in"],
             revoked_at=row["revoked_at"],
@@ -121,20 +155,61 @@ async def list_staff(database: Database) -> Sequence[Invitation]:
     ]
 
 
+async def set_limits(
+    database: Database, email: str, grant_limit: int | None, daily_budget: int | None
+) -> GrantLimits:
+    """Give a person limits of its own, in P; None is the role's. Returns those in force.
+
+    Raises NotInvited, and Refused outside 0 to `MAX_POINTS`.
+    """
+    for limit in (grant_limit, daily_budget):
+        if limit is not None and not 0 <= limit <= MAX_POINTS:
+            raise Refused(f"A limit is 0 to {MAX_POINTS:,} P.")
+    async with database.transaction() as connection:
+        row = await connection.fetchrow(
+            f"SELECT {STAFF}, st.studio_id FROM staff st"  # noqa: S608 - constants only
+            " WHERE st.email = $1 AND st.revoked_at IS NULL FOR NO KEY UPDATE",
+            email.strip().lower(),
+        )
+        if row is None:
+            raise NotInvited(email)
+        await connection.execute(
+            "UPDATE staff SET grant_limit = $2, daily_budget = $3 WHERE id = $1",
+            *(row["staff_id"], grant_limit, daily_budget),
+        )
+        entry = Entry(
+            *("setStaffLimits", Subject.STAFF, row["staff_id"]),
+            studio_id=row["studio_id"],
+            before={"grantLimit": row["grant_limit"], "dailyBudget": row["daily_budget"]},
+            after={"grantLimit": grant_limit, "dailyBudget": daily_budget},
+        )
+        await append(connection, [entry])
+        of_role = ROLE_LIMITS[StaffRole(row["role"])]
+    return GrantLimits(
+        grant=of_role.grant if grant_limit is None else grant_limit,
+        daily=of_role.daily if daily_budget is None else daily_budget,
+    )
+
+
 async def revoke(database: Database, email: str, real_now: datetime) -> None:
     """Revoke an invitation: end all its sessions and refuse new ones. Raises NotInvited.
 
     The (issuer, subject) is deleted, so that the same person can be invited again, by any address.
     """
     async with database.transaction() as connection:
-        revoked = await connection.fetchval(
+        revoked = await connection.fetchrow(
             "UPDATE staff SET revoked_at = $2, name = NULL, issuer = NULL, subject = NULL"
-            " WHERE email = $1 AND revoked_at IS NULL RETURNING id",
+            " WHERE email = $1 AND revoked_at IS NULL RETURNING id, studio_id",
             *(email.strip().lower(), real_now),
         )
-        await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", revoked)
-    if revoked is None:
-        raise NotInvited(email)
+        if revoked is None:
+            raise NotInvited(email)
+        await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", revoked["id"])
+        after = {"revokedAt": real_now}
+        entry = Entry(
+            *("revokeStaff", Subject.STAFF, revoked["id"]), studio_id=revoked["studio_id"], after=after
+        )
+        await append(connection, [entry])
 
 
 _BY_SUBJECT = f"SELECT {STAFF} FROM staff st WHERE st.issuer = $1 AND st.subject = $2 FOR NO KEY UPDATE"  # noqa: S608 - constants only

@@ -28,7 +28,7 @@ from app.infra.turns import Turns
 
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
-    *("app.events.models", "app.notifications.models", "app.webhooks.models"),
+    *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
 ]
 POOL_SIZE = 10
 RETRIES = 5

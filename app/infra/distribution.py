@@ -12,7 +12,7 @@ DISTRIBUTED = (
     *("notifications", "notification_opt_outs"),
     *("catalog_items", "redemptions", "stock_adjustments", "pictures", "picture_sources"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
-    *("trusted_documents", "rules_guard"),
+    *("trusted_documents", "rules_guard", "simulation_parts", "audit_log", "staff_grants"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 
@@ -21,12 +21,15 @@ In this order a table comes after those that it refers to.
 REFERENCE = (
     *("studios", "games", "studio_keys", "staff", "staff_sessions", "sign_ins"),
     *("program_rules", "game_rules", "program_rules_delays", "outbox_subscriptions"),
-    *("identities", "unlinked_sessions", "connect_codes"),
+    *("identities", "unlinked_sessions", "connect_codes", "simulations"),
 )
 """Tables that every machine has whole: small, rarely written, or asked without knowing the game."""
 LOCAL = ("tortoise_migrations",)
 """Tables of the machine that is asked."""
-APPEND_ONLY = ("loyalty_events", "loyalty_history", "loyalty_ledger", "program_rules", "game_rules")
+APPEND_ONLY = (
+    *("loyalty_events", "loyalty_history", "loyalty_ledger"),
+    *("program_rules", "game_rules", "audit_log"),
+)
 """Tables whose rows are never changed or deleted: by triggers, or distributed by the privileges of a role."""
 
 

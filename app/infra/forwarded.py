@@ -77,6 +77,13 @@ class Forwarded:
             )
 
 
+def client_of(scope: Mapping[str, Any]) -> str | None:
+    """Returns the address of a client; None for one without."""
+    client = scope.get("client")
+    address = read_address(client[0] if client else "")
+    return None if address is None else str(address)
+
+
 def address_of(scope: Mapping[str, Any]) -> str:
     """Returns the key for rate limits of a client: its IPv4 address, or the network of its IPv6 address.
 

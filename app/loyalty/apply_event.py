@@ -96,7 +96,7 @@ def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> Mem
     event = Joined(at, 1, ltv_usd=ltv, tier=tier)
     standing, changes = join(event, book)
     state = MemberState(uuid4(), request.external_id, request.profile, at, standing, created=True, known=[])
-    state.add_event(StoredEvent(event, game_now))
+    state.add_event(StoredEvent(event, game_now, actor_id=request.actor.id))
     state.add_changes(changes)
     return state
 
@@ -132,7 +132,7 @@ def apply_event(
                 _POINTS_OF.get(event.kind, ("points",)),
             )
         ) from None
-    stored = StoredEvent(event, received_at, request.fingerprint)
+    stored = StoredEvent(event, received_at, request.fingerprint, request.actor.id)
     state.add_event(stored)
     return AppliedEvent(stored, changes, state.standing)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.audit_log.audit import WITHOUT_ENTRY, WRITTEN
 from app.domain.instants import LATEST, format_instant
 
 
@@ -107,6 +108,7 @@ OF_TABLES: Sequence[tuple[str, Sequence[str], Sequence[str]]] = (
         ),
     ),
     ("merges-complete", ("members",), (_HALF_MERGED,)),
+    ("writes-have-entries", WRITTEN, WITHOUT_ENTRY),
     (
         "no-orphans",
         (

@@ -112,6 +112,7 @@ EVENTS: Table[StoredEvent] = Table(
         _own("sku", "text", None),
         _own("code", "text", ""),
         _own("period", "text", ""),
+        Column("actor_id", "uuid", lambda stored: stored.actor_id),
         Column("reason", "text", lambda stored: stored.event.reason),
     ),
 )
@@ -135,4 +136,4 @@ def stored_event(row: asyncpg.Record | Mapping[str, Any]) -> StoredEvent:
         occurred_at=row["occurred_at"],
         **own,
     )
-    return StoredEvent(event, row["received_at"], row["fingerprint"])
+    return StoredEvent(event, row["received_at"], row["fingerprint"], row["actor_id"])

@@ -54,7 +54,8 @@ class LoyaltyEvent(Model):
     `key` is the id it came with (purchaseId, refundId, idempotencyKey), unique in its game and kind;
     `fingerprint` the hash of the input it came with; `refunds` the purchase that a refund lowers; `code` the
     mission, activity or benefit, and `period` the day or month that it counts for; of P that come back,
-    `code` is CANCELLED where the player gave them back.
+    `code` is CANCELLED where the player gave them back. `actor_id` is the studio key, or the person of the
+    staff, that reported it.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -75,6 +76,7 @@ class LoyaltyEvent(Model):
     sku = fields.CharField(max_length=128, null=True)
     code = fields.CharField(max_length=40, db_default="")
     period = fields.CharField(max_length=10, db_default="")
+    actor_id = fields.UUIDField(null=True)
     reason = fields.CharField(max_length=500)
 
     class Meta(Model.Meta):

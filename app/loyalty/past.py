@@ -59,7 +59,7 @@ async def find_snapshot(
             return None
         before = row["first"]
     row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)
-    return None if row is None else _snapshot(row)
+    return None if row is None else read_snapshot(row)
 
 
 async def read_known(connection: Connection, game_id: GameId, states: Collection[MemberState]) -> None:
@@ -100,13 +100,14 @@ async def stored_snapshots(
     by_member: dict[UUID, list[Snapshot | None]] = {}
     for row in await connection.fetch(_OF_MEMBERS, game_id, member_ids):
         try:
-            snapshot = _snapshot(row)
+            snapshot = read_snapshot(row)
         except ValueError:
             snapshot = None
         by_member.setdefault(row["member_id"], []).append(snapshot)
     return by_member
 
 
-def _snapshot(row: asyncpg.Record) -> Snapshot:
+def read_snapshot(row: asyncpg.Record) -> Snapshot:
+    """Returns the snapshot of a row. Raises ValueError where the row holds none."""
     standing = _STANDING.validate_json(row["standing"])
     return Snapshot(row["seq"], row["at"], standing, frozenset(row["spent"]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.errors import DomainError, Faults
 from app.infra.db import Database, mark_changed
 from app.loyalty import inputs, queries
@@ -40,4 +41,11 @@ async def update_player(
         if row is None:
             raise DomainError(unknown_player())
         mark_changed([row.id])
+        # Their names alone: the values tell of a person.
+        entry = Entry(
+            *("updatePlayer", Subject.MEMBER, row.id, game.id),
+            member_id=row.id,
+            after={"changed": sorted(changes)},
+        )
+        await append(connection, [entry])
         return row

@@ -10,7 +10,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, Refund, Snapshot, Standing
+from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -19,6 +19,7 @@ from app.infra.db import Collision, Connection
 from app.infra.tracing import tracing
 from app.loyalty import queries
 from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
+from app.loyalty.grant_entries import Granted, log_grants
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.queries import KnownEvent
@@ -185,9 +186,12 @@ async def _attempt(
         raise _CheckReplays
     # Members whose events were refused or repeated stay as they are: then nothing was changed at all.
     presents: dict[UUID, datetime] = {}
+    granted: list[Granted] = []
     for one, outcome in zip(asked, outcomes, strict=True):
         if isinstance(outcome, Recorded) and not outcome.replayed:
             presents[outcome.member_id] = max(one.game_now, presents.get(outcome.member_id, one.game_now))
+            if outcome.event is not None and isinstance(outcome.event.event, PointsGranted):
+                granted.append(Granted(one.request, outcome.member_id, outcome.event))
     changed = {state.id: state for state in states.values() if state.id in presents}.values()
     imported = any(request.imported for request, _ in asked)
     for state in changed:
@@ -196,6 +200,7 @@ async def _attempt(
         prepare_notifications(state, until, book, game, imported=imported)
     await store_snapshots(connection, game.id, changed, book)
     await write(connection, game, changed)
+    await log_grants(connection, game.id, granted)
     if core.encryptor is not None and (back := erased & states.keys()):
         await forget_erased(connection, core.encryptor, game.id, back)
     if dry_run:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import structlog
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId, GameMode
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.domain.events import Joined, PointsGranted, wake_at
@@ -62,20 +63,25 @@ async def grant_points(
     idempotency_key: str,
 ) -> Recorded:
     """Give a known player P; the reason is kept and shown (rules.md §4). Raises DomainError."""
+    request = grant_request(external_id, points, reason, idempotency_key)
+    await known_player(session.core.database, session.game, external_id)
+    return recorded((await record(session, [request]))[0])
+
+
+def grant_request(external_id: str, points: int, reason: str, idempotency_key: str) -> EventRequest:
+    """Returns the request for a grant of P to a known player. Raises DomainError for a bad input."""
     faults = Faults()
     faults.check(inputs.check_player_id, (), external_id)
     faults.check(inputs.check_id, (), idempotency_key, "idempotencyKey")
     faults.check(inputs.check_points, (), points, "points")
     faults.check(inputs.check_reason, (), reason)
     faults.finish()
-    await known_player(session.core.database, session.game, external_id)
-    request = EventRequest(
+    return EventRequest(
         PointsGranted(reference=idempotency_key, reason=reason, points=points),
         external_id,
         fingerprint=inputs.fingerprint(external_id, points, reason),
         joins=False,
     )
-    return recorded((await record(session, [request]))[0])
 
 
 async def known_player(database: Database, game: GameRow, external_id: str) -> queries.MemberRow:
@@ -247,5 +253,11 @@ async def advance_clock(
             )
         frozen = game.clock_frozen if freeze is None else freeze
         await set_clock(connection, game, to, real_now, frozen=frozen)
+        entry = Entry(
+            *("advanceClock", Subject.GAME, game.id, game.id),
+            before={"clock": present, "frozen": game.clock_frozen},
+            after={"clock": to, "frozen": frozen},
+        )
+        await append(connection, [entry])
         game = await game_by_id(connection, game.id)
     return game, await sweep(core, game.id, real_now)

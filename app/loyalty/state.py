@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from app.audit_log.actors import Actor, current_actor
 from app.domain.events import Change, ChangeKind, Event, EventKind, Snapshot, Standing
 from app.domain.instants import BEGINNING
 from app.domain.notifications import Notification
@@ -40,7 +41,8 @@ class EventRequest:
 
     The event's `reference` is the key that makes it idempotent, with `fingerprint`, the hash of the input.
     `imported` says that it is history from before Laurel, which counts at its own instant (rules.md §6), and
-    `joins` that an unknown player becomes a member by it.
+    `joins` that an unknown player becomes a member by it. `actor` is who asks when it is made: others' calls
+    may share its transaction.
     """
 
     event: Event
@@ -49,6 +51,7 @@ class EventRequest:
     imported: bool = False
     profile: Profile = Profile()
     joins: bool = True
+    actor: Actor = field(default_factory=current_actor)
 
     @property
     def kind(self) -> EventKind:
@@ -61,11 +64,15 @@ class EventRequest:
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event as it is stored: the event of the fold, and what else came with it."""
+    """An event as it is stored: the event of the fold, and what else came with it.
+
+    `actor_id` is the studio key or the person of the staff that reported it; None for anything else.
+    """
 
     event: Event
     received_at: datetime
     fingerprint: bytes | None = None
+    actor_id: UUID | None = None
 
     @property
     def key(self) -> str | None:

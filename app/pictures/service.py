@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.infra.db import Connection, Database
@@ -53,6 +54,7 @@ async def upload_picture(
         raise DomainError(_invalid(FILE_SENTENCES[refused.failure])) from None
     async with database.transaction() as connection:
         sha256 = await writes.store(connection, game_id, encoded, real_now, used=False)
+        await append(connection, [Entry("uploadPicture", Subject.PICTURE, sha256.hex(), game_id)])
     return StoredPicture(sha256, encoded.width, encoded.height)
 
 

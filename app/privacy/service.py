@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from app.approvals import member_data as approvals_data
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import MemberId, Person
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.events import member_data as outbox_data
@@ -16,6 +18,7 @@ from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
 from app.loyalty.record import unknown_player
 from app.notifications import member_data as notifications_data
+from app.privacy.export import export
 from app.store import member_data as store_data
 from app.store.service import cancel_pending_of
 from app.studios.core import Core, GameSession
@@ -31,6 +34,7 @@ _ERASE_IN_ORDER = (
     outbox_data.erase,
     notifications_data.erase,
     store_data.erase,
+    approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""
 
@@ -105,6 +109,15 @@ async def erase_player(session: GameSession, external_id: str) -> MemberId | Non
     return erased
 
 
+async def export_player(core: Core, member: MemberRow, real_now: datetime) -> str:
+    """Return the document about the person behind a member, once the audit log has who asked for it."""
+    document = await export(core.database, core.required_encryptor, member, real_now)
+    async with core.database.transaction() as connection:
+        entry = Entry("exportPlayer", Subject.MEMBER, member.id, member.game.id, member_id=member.id)
+        await append(connection, [entry])
+    return document
+
+
 async def _erase(session: GameSession, external_id: str) -> MemberId | None:
     """Erase all players and members of the person behind a player; returns the member, or None where the game
     has no such player (any more)."""
@@ -128,6 +141,8 @@ async def _erase(session: GameSession, external_id: str) -> MemberId | None:
             for erase in _ERASE_IN_ORDER:
                 await erase(connection, person, real_now)
             mark_changed([member.id])
+            entry = Entry("erasePlayer", Subject.MEMBER, member.id, game_id, member_id=member.id)
+            await append(connection, [entry])
             return member.id
 
     member_id = await core.database.retrying(attempt)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import asyncpg
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain import amounts
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.events import Purchase
@@ -123,6 +124,13 @@ async def import_history(
             await session.core.rules.of(connection, session.game)
             await stage(connection, _recordable(read_rows(lines, reading), report))
             await _Importer(session, report, connection, on_progress, dry_run).run()
+            if not dry_run:
+                counts = report.as_json()
+                del counts["faults"]
+                entry = Entry(
+                    *("importPurchases", Subject.GAME, session.game.id, session.game.id), after=counts
+                )
+                await append(connection, [entry])
     report.trim()
     return report
 

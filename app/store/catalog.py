@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
+from app.audit_log.entries import Entry, Subject, append, changed
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
@@ -139,13 +140,14 @@ async def store_items(
     real_now: datetime,
     *,
     keep_stock: bool,
+    operation: str = "upsertCatalogItem",
     dry_run: bool = False,
 ) -> list[Stored]:
     """Create these items, or change existing ones, all in one transaction; archived ones come back.
 
     The caller has checked them. With `keep_stock`, existing items keep their stock, which may be sold from
-    meanwhile. Their pictures are fetched later. With `dry_run`, returns the same and stores nothing. Raises
-    UnknownPictures.
+    meanwhile. Their pictures are fetched later. `operation` is the audit log's name of it. With `dry_run`,
+    returns the same and stores nothing. Raises UnknownPictures.
     """
     # The first one gets the newest id, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(real_now - timedelta(microseconds=place)) for place in range(len(drafts))]
@@ -162,6 +164,7 @@ async def store_items(
                 for start in range(0, len(ordered), AT_A_TIME):
                     part = ordered[start : start + AT_A_TIME]
                     sent = [_columns(draft, pictures) | {"id": new_id} for draft, new_id in part]
+                    before = await queries.lock_items(connection, game.id, [draft.sku for draft, _ in part])
                     rows = await writes.upsert_items(
                         connection,
                         game.id,
@@ -171,6 +174,8 @@ async def store_items(
                         keep_stock=keep_stock,
                     )
                     by_sku |= {item.sku: Stored(item, created) for item, created in rows}
+                    entries = [_entry(operation, game, before.get(item.sku), item) for item, _ in rows]
+                    await append(connection, entries)
                 if dry_run:
                     raise _DryRun
         return [by_sku[draft.sku] for draft in drafts]
@@ -203,12 +208,31 @@ async def archive_item(database: Database, game: GameRow, sku: str, real_now: da
 
     Archiving it again changes nothing. Raises DomainError with NOT_FOUND.
     """
-    async with database.acquire() as connection:
+    async with database.transaction() as connection:
+        before = (await queries.lock_items(connection, game.id, [sku])).get(sku)
+        if before is None:
+            raise DomainError(_no_item())
+        if before.archived_at is not None:
+            return before
         await writes.archive(connection, game.id, sku, game.now(real_now))
-        item = await queries.item_by_sku(connection, game.id, sku)
-    if item is None:
-        raise DomainError(_no_item())
+        item = (await queries.lock_items(connection, game.id, [sku]))[sku]
+        await append(connection, [_entry("archiveCatalogItem", game, before, item)])
     return item
+
+
+_NOT_LOGGED = {"id", "redeemed", "created_at", "updated_at", "price_risen_at", "version"}
+
+
+def _entry(operation: str, game: GameRow, before: ItemRow | None, item: ItemRow) -> Entry:
+    """Returns the audit log's entry of a change of an item; it always has the item's version."""
+    was, became = (
+        None if row is None else {k: v for k, v in asdict(row).items() if k not in _NOT_LOGGED}
+        for row in (before, item)
+    )
+    was, became = changed(was, became or {})
+    return Entry(
+        *(operation, Subject.ITEM, item.id, game.id), before=was, after={**became, "version": item.version}
+    )
 
 
 def _no_item() -> Fault:
@@ -253,6 +277,12 @@ async def adjust_stock(
                 raise DomainError(_not_adjustable(item, by))
             adjustment = writes.Adjustment(item.id, key, input_fingerprint, by, stock)
             await writes.insert_adjustment(connection, game.id, adjustment, game.now(real_now))
+            entry = Entry(
+                *("adjustStock", Subject.ITEM, item.id, game.id),
+                before={"stock": stock - by},
+                after={"stock": stock},
+            )
+            await append(connection, [entry])
             return Adjusted(replace(item, stock=stock), replayed=False)
 
     return await database.retrying(attempt)

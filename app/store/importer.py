@@ -112,6 +112,7 @@ async def import_catalog(
             stored: Sequence[Stored] = await store_items(
                 *(session.core.database, session.game, items.drafts, session.real_now),
                 keep_stock="stock" not in header.columns,
+                operation="importCatalog",
                 dry_run=dry_run,
             )
         except UnknownPictures as unknown:

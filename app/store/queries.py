@@ -1,6 +1,6 @@
 """The SQL with which the store reads: pages of the catalog, and what decides about a redemption."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -190,6 +190,16 @@ async def item_by_sku(connection: Connection, game_id: GameId, sku: str) -> Item
         f"SELECT {ITEM} FROM catalog_items i WHERE i.game_id = $1 AND i.sku = $2", game_id, sku
     )
     return None if row is None else item_row(row)
+
+
+async def lock_items(connection: Connection, game_id: GameId, skus: Sequence[str]) -> Mapping[str, ItemRow]:
+    """Lock items of a game, also archived ones, and return those that there are, by their sku."""
+    rows = await connection.fetch(
+        f"SELECT {ITEM} FROM catalog_items i WHERE i.game_id = $1 AND i.sku = ANY($2::text[])"
+        " ORDER BY i.sku FOR NO KEY UPDATE",
+        *(game_id, skus),
+    )
+    return {item.sku: item for item in map(item_row, rows)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from uuid import UUID
 
 import structlog
 
+from app.audit_log.entries import Entry, Subject
+from app.audit_log.entries import append as append_entries
 from app.domain.access import GameId, MemberId
 from app.domain.errors import DomainError, Fault, Unavailable, UserErrorCode
 from app.domain.events import ChangeKind
@@ -36,6 +38,11 @@ OVERDUE_REASON = "It was not delivered in time."
 
 _CANCELLED = Ending(RedemptionStatus.CANCELLED)
 _OVERDUE = Ending(RedemptionStatus.FAILED, failure_reason=OVERDUE_REASON)
+_OPERATIONS = {
+    RedemptionStatus.FULFILLED: "fulfillRedemption",
+    RedemptionStatus.FAILED: "failRedemption",
+    RedemptionStatus.CANCELLED: "cancelRedemption",
+}
 
 _log = structlog.get_logger("laurel.store")
 
@@ -143,6 +150,14 @@ async def _write_end(
     notification = redemption_updated(row.id, ending.status, title, at, is_gift=is_gift, expired=expired)
     notifications = [] if notification is None else [notification]
     member_id = await store_notifications(connection, row.game.id, row.external_id, notifications)
+    entry = Entry(
+        *(_OPERATIONS[ending.status], Subject.REDEMPTION, row.id, row.game.id),
+        member_id=member_id,
+        before={"status": row.status},
+        after={"status": ending.status},
+        reason=ending.failure_reason or "",
+    )
+    await append_entries(connection, [entry])
     if not await end_redemption(connection, row.game.id, row.id, ending, at, restock=returns_points):
         raise Collision
     if row.game.has_webhook_endpoints:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameMode, Scope
 from app.infra.db import Database
 from app.infra.secrets import Prefix, hash_secret, new_secret
@@ -44,24 +45,26 @@ async def create_key(
     unknown = sorted(set(scopes) - set(Scope))
     if unknown or not scopes:
         raise Refused(f"Unknown scopes: {', '.join(unknown) or 'none given'}. There are {', '.join(Scope)}.")
-    with database.models():
-        active = await StudioKey.filter(studio=studio, revoked_at=None).count()
-    if active >= MAX_ACTIVE_KEYS:
-        raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
     prefix = Prefix.LIVE_KEY if mode is GameMode.LIVE else Prefix.TEST_KEY
-    secret = new_secret(prefix)
+    key_id, secret = uuid4(), new_secret(prefix)
     ordered = tuple(sorted(set(scopes)))
-    with database.models():
-        key = await StudioKey.create(
-            id=uuid4(),
-            studio=studio,
-            hash=hash_secret(secret),
-            mode=mode,
-            scopes=list(ordered),
-            hint=f"{prefix}…{secret[-4:]}",
-            created_at=real_now,
+    hint = f"{prefix}…{secret[-4:]}"
+    async with database.transaction() as connection:
+        # So that no two count one too few.
+        await connection.execute("SELECT FROM studios WHERE id = $1 FOR NO KEY UPDATE", studio.id)
+        active = await connection.fetchval(
+            "SELECT count(*) FROM studio_keys WHERE studio_id = $1 AND revoked_at IS NULL", studio.id
         )
-    return CreatedKey(str(key.id), secret, mode, ordered)
+        if (active or 0) >= MAX_ACTIVE_KEYS:
+            raise Refused(f"Studio {studio_slug} has {MAX_ACTIVE_KEYS} keys: revoke one it no longer uses.")
+        await connection.execute(
+            "INSERT INTO studio_keys (id, studio_id, hash, mode, scopes, hint, created_at)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            *(key_id, studio.id, hash_secret(secret), mode, ordered, hint, real_now),
+        )
+        after = {"mode": mode, "scopes": ordered, "hint": hint}
+        await append(connection, [Entry("createKey", Subject.KEY, key_id, studio_id=studio.id, after=after)])
+    return CreatedKey(str(key_id), secret, mode, ordered)
 
 
 async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
@@ -74,9 +77,13 @@ async def list_keys(database: Database, studio_slug: str) -> list[StudioKey]:
 async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now: datetime) -> None:
     """Revoke a key at once. Raises UnknownStudio and UnknownKey."""
     studio = await find_studio(database, studio_slug)
-    with database.models():
-        keys = await StudioKey.filter(studio=studio, revoked_at=None)
-        wanted = next((key for key in keys if str(key.id) == key_id.lower()), None)
-        changed = wanted and await StudioKey.filter(id=wanted.id, revoked_at=None).update(revoked_at=real_now)
-    if not changed:
-        raise UnknownKey(studio_slug, key_id)
+    async with database.transaction() as connection:
+        revoked = await connection.fetchval(
+            "UPDATE studio_keys SET revoked_at = $3"
+            " WHERE studio_id = $1 AND id::text = $2 AND revoked_at IS NULL RETURNING id",
+            *(studio.id, key_id.lower(), real_now),
+        )
+        if revoked is None:
+            raise UnknownKey(studio_slug, key_id)
+        after = {"revokedAt": real_now}
+        await append(connection, [Entry("revokeKey", Subject.KEY, revoked, studio_id=studio.id, after=after)])

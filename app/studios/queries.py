@@ -84,8 +84,12 @@ def studio_row(row: asyncpg.Record) -> StudioRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyHolder:
-    """The studio, the scopes and the games that a studio key gives access to; the games are of its mode."""
+    """The studio, the scopes and the games that a studio key gives access to; the games are of its mode.
 
+    `id` is that of the key.
+    """
+
+    id: UUID
     studio: StudioRow
     scopes: frozenset[str]
     games: tuple[GameRow, ...]
@@ -109,7 +113,7 @@ def game_row(row: asyncpg.Record) -> GameRow:
 
 
 _BY_KEY = f"""
-    SELECT k.scopes, {STUDIO}, {GAME}
+    SELECT k.id AS key_id, k.scopes, {STUDIO}, {GAME}
     FROM studio_keys k JOIN studios s ON s.id = k.studio_id
     LEFT JOIN games g ON g.studio_id = s.id AND g.mode = k.mode
     WHERE k.hash = $1 AND k.revoked_at IS NULL ORDER BY g.slug
@@ -122,7 +126,7 @@ async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
     if not rows:
         return None
     games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
-    return KeyHolder(studio_row(rows[0]), frozenset(rows[0]["scopes"]), games)
+    return KeyHolder(rows[0]["key_id"], studio_row(rows[0]), frozenset(rows[0]["scopes"]), games)
 
 
 async def find_game(connection: Connection, studio_slug: str, game_slug: str) -> GameRow | None:

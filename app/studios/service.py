@@ -10,6 +10,7 @@ from uuid import uuid4
 import asyncpg
 import orjson
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameMode
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.publication import mission_faults, start_faults
@@ -59,10 +60,19 @@ async def create_studio(database: Database, slug: str, name: str, real_now: date
     """Create a studio. Raises Refused for a bad or taken slug, and for a bad name."""
     _check_slug(slug)
     check_name(name)
-    with database.models():
-        if await Studio.exists(slug=slug):
+    studio = Studio(id=uuid4(), slug=slug, name=name, created_at=real_now)
+    async with database.transaction() as connection:
+        created = await connection.fetchval(
+            "INSERT INTO studios (id, slug, name, created_at) VALUES ($1, $2, $3, $4)"
+            " ON CONFLICT (slug) DO NOTHING RETURNING true",
+            *(studio.id, slug, name, real_now),
+        )
+        if not created:
             raise Refused(f"There is a studio {slug} already.")
-        return await Studio.create(id=uuid4(), slug=slug, name=name, created_at=real_now)
+        after = {"slug": slug, "name": name}
+        entry = Entry("createStudio", Subject.STUDIO, studio.id, studio_id=studio.id, after=after)
+        await append(connection, [entry])
+    return studio
 
 
 async def all_studios(database: Database) -> list[Studio]:
@@ -121,6 +131,8 @@ async def create_game(
         game = await find_game(connection, studio_slug, slug)
         if game is None:
             raise LookupError(slug)
+        after = {"slug": slug, "name": name, "mode": mode, "storeUrl": store_url}
+        await append(connection, [Entry("createGame", Subject.GAME, game.id, game.id, after=after)])
         return game
 
 
@@ -131,8 +143,17 @@ async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
     """
     if not 1 <= hours <= MAX_FULFIL_HOURS:
         raise Refused(f"HOURS is a number from 1 to {MAX_FULFIL_HOURS:,}: a year at most.")
-    async with database.acquire() as connection:
+    async with database.transaction() as connection:
+        before = await connection.fetchval(
+            "SELECT fulfil_hours FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id
+        )
         await connection.execute("UPDATE games SET fulfil_hours = $2 WHERE id = $1", game.id, hours)
+        entry = Entry(
+            *("setFulfilment", Subject.GAME, game.id, game.id),
+            before={"fulfilHours": before},
+            after={"fulfilHours": hours},
+        )
+        await append(connection, [entry])
 
 
 def _check_slug(slug: str) -> None:
@@ -197,6 +218,8 @@ async def publish_program(
             await connection.execute(_MOVE_CLOCKS, program_id, real_now)
             if read_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
                 await connection.execute(_WAKE, program_id, starts)
+        after = {"version": version, "appliesFrom": starts}
+        await append(connection, [Entry("publishProgramRules", Subject.RULES, version, after=after)])
         return Published(rules)
 
 
@@ -307,6 +330,8 @@ async def publish_game(
         )
         if game.mode is GameMode.SANDBOX and game_now < starts:
             await set_clock(connection, game, starts, real_now, frozen=game.clock_frozen)
+        after = {"version": version, "appliesFrom": starts}
+        await append(connection, [Entry("publishGameRules", Subject.RULES, version, game.id, after=after)])
         return Published(rules)
 
 

@@ -8,6 +8,7 @@ from typing import cast
 
 import orjson
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId
 from app.infra.db import Connection, Database
 from app.studios.queries import GameRow, lock_game
@@ -67,6 +68,7 @@ async def publish_documents(
     """
     async with database.transaction() as connection:
         await lock_game(connection, game.id)
+        before = await count_documents(connection, game.id)
         if replace:
             await connection.execute(
                 "DELETE FROM trusted_documents WHERE game_id = $1 AND hash <> ALL($2::text[])",
@@ -86,6 +88,12 @@ async def publish_documents(
         )
         if required and not count:
             raise Refused(f"{game.slug} requires trusted documents: its players could send nothing at all.")
+        entry = Entry(
+            *("publishDocuments", Subject.GAME, game.id, game.id),
+            before={"trustedDocuments": before},
+            after={"trustedDocuments": count, "replaced": replace},
+        )
+        await append(connection, [entry])
     return count
 
 
@@ -110,6 +118,8 @@ async def require_documents(database: Database, game: GameRow, *, required: bool
         await connection.execute(
             "UPDATE games SET requires_trusted_documents = $2 WHERE id = $1", game.id, required
         )
+        after = {"requiresTrustedDocuments": required}
+        await append(connection, [Entry("requireDocuments", Subject.GAME, game.id, game.id, after=after)])
 
 
 class TrustedDocuments:

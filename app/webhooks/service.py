@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from app.audit_log.entries import Entry, Subject, append, changed
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode
 from app.events.outbox import subscribe
@@ -66,7 +67,9 @@ async def create_endpoint(
                 real_now,
             ),
         )
-        return await _update_subscriptions(connection, [game.id], endpoint_id), secret
+        created = await _update_subscriptions(connection, [game.id], endpoint_id)
+        await append(connection, [_entry("createWebhookEndpoint", None, created)])
+        return created, secret
 
 
 async def update_endpoint(
@@ -108,7 +111,9 @@ async def update_endpoint(
             " WHERE game_id = $8 AND id = $1",
             *(endpoint_id, url, types, description, status, resets_failures, real_now, before.game_id),
         )
-        return await _update_subscriptions(connection, game_ids, endpoint_id)
+        after = await _update_subscriptions(connection, game_ids, endpoint_id)
+        await append(connection, [_entry("updateWebhookEndpoint", before, after)])
+        return after
 
 
 async def rotate_secret(
@@ -143,7 +148,9 @@ async def rotate_secret(
             " secret_sealed = $2, updated_at = $4 WHERE game_id = $5 AND id = $1",
             *(endpoint_id, encrypt_secret(encryptor, secret, endpoint_id), until, real_now, endpoint.game_id),
         )
-        return await _endpoint(connection, game_ids, endpoint_id), secret
+        after = await _endpoint(connection, game_ids, endpoint_id)
+        await append(connection, [_entry("rotateWebhookSecret", endpoint, after)])
+        return after, secret
 
 
 async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoint_id: UUID) -> None:
@@ -154,6 +161,11 @@ async def delete_endpoint(database: Database, game_ids: Sequence[GameId], endpoi
         await connection.execute(
             "DELETE FROM webhook_endpoints WHERE game_id = $1 AND id = $2", endpoint.game_id, endpoint_id
         )
+        entry = Entry(
+            *("deleteWebhookEndpoint", Subject.ENDPOINT, endpoint_id, endpoint.game_id),
+            before=_logged(endpoint),
+        )
+        await append(connection, [entry])
 
 
 async def replay_delivery(
@@ -172,6 +184,8 @@ async def replay_delivery(
             " WHERE game_id = $4 AND id = $1 AND status <> 'PENDING'",
             *(delivery_id, real_now, writes.GIVE_UP_AFTER, endpoint.game_id),
         )
+        entry = Entry("replayDelivery", Subject.DELIVERY, delivery_id, endpoint.game_id)
+        await append(connection, [entry])
         return await _delivery(connection, game_ids, delivery_id)
 
 
@@ -185,7 +199,24 @@ async def send_test(
     async with database.transaction() as connection:
         endpoint = await _enabled(connection, game_ids, endpoint_id)
         delivery_id = await writes.put_test(connection, endpoint_id, endpoint.game_id, real_now)
+        entry = Entry("testWebhook", Subject.ENDPOINT, endpoint_id, endpoint.game_id)
+        await append(connection, [entry])
         return await _delivery(connection, game_ids, delivery_id)
+
+
+def _entry(operation: str, before: EndpointRow | None, after: EndpointRow) -> Entry:
+    was, became = changed(None if before is None else _logged(before), _logged(after))
+    return Entry(operation, Subject.ENDPOINT, after.id, after.game_id, before=was, after=became)
+
+
+def _logged(endpoint: EndpointRow) -> dict[str, object]:
+    return {
+        "url": endpoint.url,
+        "description": endpoint.description,
+        "eventTypes": endpoint.event_types,
+        "status": endpoint.status,
+        "oldSecretUntil": endpoint.old_secret_until,
+    }
 
 
 async def _endpoint(

@@ -24,9 +24,12 @@ const tier = {
 export const typePolicies = {
   Query: {
     fields: {
+      approvals: relayStylePagination(["gameId", "status"]),
+      auditLog: relayStylePagination(["gameId", "actor", "operation", "subject", "from", "until"]),
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier"]),
       redemptions: relayStylePagination(["gameId", "status"]),
+      simulations: relayStylePagination(),
     },
   },
   Member: {
@@ -58,6 +61,7 @@ export const typePolicies = {
   Tier: tier,
   TierLook: part,
   GameLook: part,
+  Approver: part,
   ScRange: part,
   Season: part,
   Benefit: part,
@@ -70,6 +74,17 @@ export const typePolicies = {
   ConnectCode: part,
   StoreSessionToken: part,
   UploadedPicture: part,
+  Explanation: { ...part, fields: { inputs: replaced, differences: replaced, ledger: replaced } },
+  ExplanationComparison: part,
+  ExplanationDifference: { ...part, fields: { inputs: replaced } },
+  ExplanationInput: part,
+  LedgerLine: part,
+  MemberAt: part,
+  SimulationFlow: part,
+  SimulationMove: part,
+  SimulationResult: { ...part, fields: { tiers: replaced, flows: replaced, losers: replaced, gainers: replaced } },
+  SimulationTier: part,
+  SimulationTotals: part,
   UserError: part,
 };
 

@@ -8,14 +8,21 @@ const part = () => null;
 
 export const keys = {
   AbsoluteStanding: part,
+  Approver: part,
   Benefit: part,
   BenefitClaim: part,
   CatalogItemManagement: part,
   ConnectCode: part,
   Eligibility: part,
+  Explanation: part,
+  ExplanationComparison: part,
+  ExplanationDifference: part,
+  ExplanationInput: part,
   GameLook: part,
   Identity: part,
+  LedgerLine: part,
   LocalizedText: part,
+  MemberAt: part,
   MergePreview: part,
   MergeSide: part,
   PictureState: part,
@@ -24,6 +31,11 @@ export const keys = {
   ScRange: part,
   Season: part,
   ShippingAddress: part,
+  SimulationFlow: part,
+  SimulationMove: part,
+  SimulationResult: part,
+  SimulationTier: part,
+  SimulationTotals: part,
   StoreSessionToken: part,
   Streak: part,
   Tier: part,
@@ -34,7 +46,14 @@ export const keys = {
 };
 
 export const resolvers = {
-  Query: { catalog: relayPagination(), members: relayPagination(), redemptions: relayPagination() },
+  Query: {
+    approvals: relayPagination(),
+    auditLog: relayPagination(),
+    catalog: relayPagination(),
+    members: relayPagination(),
+    redemptions: relayPagination(),
+    simulations: relayPagination(),
+  },
   Member: { history: relayPagination(), redemptions: relayPagination(), notifications: relayPagination() },
   WebhookEndpoint: { deliveries: relayPagination() },
 };

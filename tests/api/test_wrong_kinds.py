@@ -44,6 +44,7 @@ _VALID: Json = {
     "Decimal": "1",
     "Csv": "sku",
     "Base64": "eA==",
+    "RulesText": "{}",
     "DateTime": "2026-01-01T00:00:00Z",
 }
 

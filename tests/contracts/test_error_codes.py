@@ -3,13 +3,16 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pytest
 import strawberry
 from graphql import GraphQLObjectType
+from strawberry.types import Info
 from strawberry.utils.str_converters import to_camel_case
 from structlog.testing import capture_logs
 
+from app.audit_log.actors import PLAYER, Actor
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.store import EligibilityReason
 from resolvers.faults import mutation
@@ -161,10 +164,17 @@ class Refused:
     user_errors: list[UserError] = strawberry.field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Calling:
+    """The part of a request's context that every mutation reads."""
+
+    actor: Actor = PLAYER
+
+
 @strawberry.type
 class Refusing:
     @mutation("Refuse.", UserErrorCode.INVALID)
-    async def refuse(self, code: UserErrorCode) -> Refused:
+    async def refuse(self, info: Info, code: UserErrorCode) -> Refused:
         raise DomainError(Fault(code, "No.", ("code",)))
 
 
@@ -178,8 +188,9 @@ async def test_a_code_that_is_not_declared_is_answered_and_logged(
     code: UserErrorCode, logged: list[str]
 ) -> None:
     schema = strawberry.Schema(Nothing, Refusing)
+    document = f"mutation {{ refuse(code: {code}) {{ userErrors {{ code path }} }} }}"
     with capture_logs() as logs:
-        answer = await schema.execute(f"mutation {{ refuse(code: {code}) {{ userErrors {{ code path }} }} }}")
+        answer = await schema.execute(document, context_value=Calling())
     assert answer.errors is None
     assert answer.data == {"refuse": {"userErrors": [{"code": code, "path": ["code"]}]}}
     assert [named for entry in logs for named in entry["codes"]] == logged

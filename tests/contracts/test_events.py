@@ -92,6 +92,7 @@ def test_rows_are_what_they_were_before_events_had_classes() -> None:
         "seq": 3,
         "key": "x",
         "fingerprint": b"f",
+        "actor_id": None,
         "effective_at": at,
         "received_at": at,
         "occurred_at": None,

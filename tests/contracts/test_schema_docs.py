@@ -13,13 +13,16 @@ from graphql import (
     is_specified_scalar_type,
 )
 
+from app.approvals.service import MAX_NOTE
 from app.domain.access import MAX_ID_TOKEN, Scope
 from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
+from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
 from app.identity.codes import CONNECT_CODE_LIFE, WRONG_CODES, WRONG_CODES_WINDOW
@@ -41,6 +44,7 @@ from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
 from app.rules_files.kinds import MAX_RADIUS
+from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -116,6 +120,13 @@ def test_the_words_in_brackets_are_defined() -> None:
 PAGED = f"1 to {MAX_PAGE}"
 AN_ID = f"1 to {MAX_ID} characters"
 STATED: list[tuple[str, str]] = [
+    *(
+        ("Mutation.grantPoints", f"{role} {limits.grant:,} P and {limits.daily:,} P a day")
+        for role, limits in ROLE_LIMITS.items()
+    ),
+    ("Mutation.grantPoints", f"waits {APPROVAL_HOURS} hours"),
+    ("Approval.expiresAt", f"{APPROVAL_HOURS} hours after"),
+    ("DecideApprovalInput.note", f"at most {MAX_NOTE} characters"),
     ("Query.members(first:)", PAGED),
     ("Member.history(first:)", PAGED),
     ("Query.members(last:)", PAGED),
@@ -169,6 +180,9 @@ STATED: list[tuple[str, str]] = [
     ("ImportCatalogInput.csv", f"up to {MAX_ROWS:,} items"),
     ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
     ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
+    ("StartSimulationInput.draft", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("StartSimulationInput.gameIds", f"1 to {MAX_GAMES}"),
+    ("SimulationResult.losers", f"{MOST_MOVED} members"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),

@@ -16,10 +16,13 @@ OWNERS = {
         "players erased_players player_tokens identities contacts store_links store_sessions"
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
+    "app/simulation": "simulations simulation_parts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
+    "app/approvals": "staff_grants",
+    "app/audit_log": "audit_log",
     "app/webhooks": "webhook_endpoints webhook_deliveries",
     "app/pictures": "pictures picture_sources",
 }
@@ -38,6 +41,10 @@ GUESTS = {
     "app/store/queries.py": ("players members games", ONE_READ),
     "app/store/redemption_queries.py": ("players members games", ONE_READ),
     "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
+    "app/simulation/queries.py": (
+        "staff members",
+        "a person is locked who starts one; `members` is a column of its own tables",
+    ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
     "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),
@@ -46,6 +53,8 @@ GUESTS = {
     "app/identity/contacts.py": ("members", "a merge brings an e-mail encrypted for another member"),
     "app/identity/member_data.py": ("games", "the export names games by their slugs"),
     "app/webhooks/queries.py": ("outbox", "the log shows each delivery with its message"),
+    "app/approvals/queries.py": ("players staff", "who gets the grant, who asked for it and who decided it"),
+    "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
     # written in one statement, or under one lock
     "app/loyalty/writes.py": (
         "players program_rules game_rules",
@@ -70,6 +79,10 @@ GUESTS = {
     "app/store/audit.py": (
         "loyalty_events players pictures picture_sources",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
+    ),
+    "app/audit_log/audit.py": (
+        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants",
+        "the audit looks for writes without an entry",
     ),
     # no capability
     "app/cli/demo_mode.py": ("games studios", "looks for live games before anything is opened"),

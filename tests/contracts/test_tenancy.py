@@ -29,10 +29,14 @@ MINTED = {
     "app/notifications/queries.py": {"MemberId"},
     # The worker fetches the pictures of all games.
     "app/pictures/queries.py": {"GameId"},
+    # Of the grants that have expired, in all games.
+    "app/approvals/queries.py": {"GameId"},
     # The audit reads the members of all games.
     "app/loyalty/audit.py": {"GameId"},
     # A member that the recorder answered with is the caller's: the game it was recorded in was proven.
     "resolvers/presenters.py": {"MemberId"},
+    # The games that a product owner had named when the simulation was started.
+    "app/simulation/queries.py": {"GameId"},
 }
 """Where an id becomes a proven one: rows that the caller's credentials, or the recorder, found."""
 

@@ -191,6 +191,10 @@ CORRUPTIONS = [
         " SELECT game_id, id, 'x', now() FROM members WHERE id = {z}",
     ),
     ("erased-stay-erased", "UPDATE players SET erased_at = now() WHERE member_id = {a}"),
+    (
+        "writes-have-entries",
+        "DELETE FROM audit_log WHERE operation = 'publishProgramRules' AND subject_id = '1'",
+    ),
     ("merges-complete", "UPDATE members SET merged_into_id = {y} WHERE id = {z}"),
     ("merges-complete", "UPDATE members SET merged_into_id = {a} WHERE id = {z}"),
     ("refunds-within-purchases", "UPDATE loyalty_events SET currency = 'EUR' WHERE key = 'r4'"),

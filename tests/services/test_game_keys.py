@@ -39,6 +39,7 @@ OF_NO_GAME = {
     "staff": "above the games",
     "staff_sessions": "above the games",
     "sign_ins": "under way at a provider, for a game or for none",
+    "simulations": "of several games; their parts name each its own",
     "tortoise_migrations": "of the schema",
 }
 """Tables without data of one game, and why."""

@@ -35,6 +35,7 @@ const CODEGEN = {
   scalars: {
     ID: { input: "string", output: "string" },
     Base64: "string",
+    RulesText: "string",
     Csv: "string",
     DateTime: "string",
     Decimal: "string",

@@ -116,7 +116,8 @@ async def _make_staff(
 ) -> Caller:
     person = await employ(world, role, studio)
     headers = {"cookie": f"{STAFF_COOKIE}={person.secret}", "origin": ORIGIN}
-    return Caller(name, Kind.STAFF, world, headers, scopes_of(role), reaches)
+    kind = Kind.OWNER if role is StaffRole.PRODUCT_OWNER else Kind.STAFF
+    return Caller(name, kind, world, headers, scopes_of(role), reaches)
 
 
 async def make_callers(world: World, places: Mapping[str, Place]) -> Callers:

@@ -4,22 +4,26 @@ from collections.abc import Awaitable, Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from json import dumps
 from typing import Any
 from uuid import uuid4
 
-from tests.api import documents
+from tests.api import documents, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
+from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
 from tests.api.identity import doors
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
+from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
 from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
 from tests.api.webhooks import documents as webhooks
 from tests.auth.cast import id_token
+from tests.cast import program_file
 from tests.merging import offered
 
 Json = dict[str, Any]
@@ -28,6 +32,7 @@ _MONEY = {"amount": "1", "currency": "USD"}
 _HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREATED"]}
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 """A red pixel."""
+_SIMULATED = {"draft": dumps(program_file()), "from": "2025-01-01T00:00:00Z", "until": "2026-01-01T00:00:00Z"}
 _CSV = "sku,kind,title,price\ncsv,DIGITAL,Csv,1\n"
 
 
@@ -75,17 +80,23 @@ _MEMBER = (
 )
 _GAME = "query($slug: String, $gameId: ID) { game(slug: $slug, gameId: $gameId) { id slug } }"
 CALLS: Mapping[str, Call] = {
+    "Query.approvals": Call(approvals.APPROVALS),
+    "Query.auditLog": Call(approvals.AUDIT_LOG),
     "Query.catalog": Call(store.CATALOG),
+    "Query.explain": Call(past.EXPLAIN),
     "Query.exportMyData": Call(privacy.EXPORT_ME),
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
     "Query.me": Call(documents.ME),
     "Query.member": Call(_MEMBER, left_out=("memberId",)),
+    "Query.memberAt": Call(past.MEMBER_AT, {"at": "2026-01-01T00:00:00Z"}, left_out=("memberId",)),
     "Query.members": Call(documents.MEMBERS),
     "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
     "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.simulation": Call(simulations.ONE),
+    "Query.simulations": Call(simulations.LIST),
     "Query.viewer": Call(VIEWER),
     "Query.webhookEndpoints": Call(webhooks.LIST),
     "Mutation.adjustStock": Call(store.ADJUST, {"input": {"by": 1}}),
@@ -93,11 +104,13 @@ CALLS: Mapping[str, Call] = {
     "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
+    "Mutation.cancelSimulation": Call(simulations.CANCEL),
     "Mutation.claimBenefit": Call(earning.CLAIM),
     "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
     "Mutation.createStoreLink": Call(doors.CREATE_LINK),
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
+    "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
     "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
     "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
     "Mutation.erasePlayer": Call(privacy.ERASE),
@@ -122,6 +135,7 @@ CALLS: Mapping[str, Call] = {
     ),
     "Mutation.signInWithIdToken": Call(doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=_id_token),
     "Mutation.signOutEverywhere": Call(doors.SIGN_OUT),
+    "Mutation.startSimulation": Call(simulations.START, {"input": _SIMULATED}),
     "Mutation.testWebhook": Call(webhooks.TEST),
     "Mutation.updatePlayer": Call(documents.UPDATE_PLAYER, {"input": {"displayName": "Ada"}}),
     "Mutation.updateWebhookEndpoint": Call(webhooks.UPDATE, {"input": {"enabled": True}}),

@@ -24,7 +24,7 @@ _COLUMNS: Sequence[tuple[str, Kind, StaffRole | None]] = [
     ("identified", Kind.IDENTIFIED, None),
     ("unlinked", Kind.UNLINKED, None),
     ("key", Kind.KEY, None),
-    ("owner", Kind.STAFF, StaffRole.PRODUCT_OWNER),
+    ("owner", Kind.OWNER, StaffRole.PRODUCT_OWNER),
     ("focal", Kind.STAFF, StaffRole.STUDIO_FOCAL),
     ("support", Kind.STAFF, StaffRole.SUPPORT),
 ]

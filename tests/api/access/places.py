@@ -2,16 +2,22 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from json import dumps
 from uuid import uuid4
 
+from app.domain.access import StaffRole
+from app.identity.staff import set_limits
 from app.studios.service import publish_game
 from tests.api import documents
+from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.simulations import START
+from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
 from tests.api.store.documents import REDEEM
 from tests.api.webhooks.documents import CREATE, DELETE, TEST
-from tests.cast import NOW, fetch_rows
+from tests.cast import NOW, fetch_rows, program_file
 
 OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE = "quest", "arena", "hunt", "court"
 """Two studios, each with a sandbox and a live game."""
@@ -28,11 +34,12 @@ KEPT = {
     "endpoint",
     "delivery",
     "node",
+    "entry",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "member", "node", "redemption", "notification", "purchase"}
+OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase"}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -150,6 +157,21 @@ async def _purchase(place: Place, player: str) -> str:
     return (await place.stage.ask(_PURCHASE, input=given)).only["purchase"]["purchaseId"]
 
 
+async def _entry(place: Place, player: str) -> str:
+    return f"{(await _member(place, player)).replace('-', '')}-1"
+
+
+async def _simulation(place: Place, _player: str) -> str:
+    owner = await employ(place.stage.world, StaffRole.PRODUCT_OWNER)
+    given = {
+        "draft": dumps(program_file()),
+        "from": "2025-01-01T00:00:00Z",
+        "until": "2026-01-01T00:00:00Z",
+        "gameIds": [str(place.stage.game.id)],
+    }
+    return (await owner.ask(START, input=given)).only["simulation"]["id"]
+
+
 async def _player(place: Place, player: str) -> str:
     return player
 
@@ -169,6 +191,15 @@ def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     return name
 
 
+async def _approval(place: Place, player: str) -> str:
+    world = place.stage.world
+    person = await employ(world, StaffRole.SUPPORT)
+    await set_limits(world.database, person.email, 0, None)
+    grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": fresh()}
+    asked = await person.ask(approvals.GRANT, input=grant | {"points": 1, "reason": "Sorry"})
+    return asked.only["approval"]["id"]
+
+
 _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "game": _game,
     "realm": _game,
@@ -176,6 +207,8 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "slug": _named(""),
     "player": _player,
     "member": _member,
+    "simulation": _simulation,
+    "entry": _entry,
     "node": _member,
     "item": _item,
     "sku": _sku,
@@ -184,6 +217,7 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "delivery": _delivery,
     "notification": _notification,
     "purchase": _purchase,
+    "approval": _approval,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),

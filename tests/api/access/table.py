@@ -26,6 +26,8 @@ class Kind(StrEnum):
     UNLINKED = "unlinked"
     KEY = "key"
     STAFF = "staff"
+    OWNER = "owner"
+    """A product owner: of the staff, and where a rule says nothing of owners as others of it."""
 
 
 PLAYERS = (Kind.GUEST, Kind.STORE, Kind.IDENTIFIED)
@@ -60,10 +62,11 @@ class Operation:
     def outcome(self, kind: Kind, scopes: frozenset[str]) -> str:
         """Returns `OK`, or the code with which a caller is refused that asks for what is its own."""
         if self.scope is None:
-            return str(RULES[self.needs][kind])
+            rule = RULES[self.needs]
+            return str(rule.get(kind) or rule[Kind.STAFF])
         if kind in _BY_SCOPE:
             return _BY_SCOPE[kind]
-        keys_only = self.needs.endswith(KEYS_ONLY) and kind is Kind.STAFF
+        keys_only = self.needs.endswith(KEYS_ONLY) and kind in {Kind.STAFF, Kind.OWNER}
         return OK if self.scope in scopes and not keys_only else FORBIDDEN
 
 
@@ -95,4 +98,5 @@ def scopes_of(role: StaffRole) -> frozenset[str]:
 
 def shows(rule: str, kind: Kind, scopes: frozenset[str]) -> bool:
     """Returns whether a field with this rule has a value for a caller."""
-    return kind in FIELD_RULES[rule] or not scopes.isdisjoint(FIELD_RULES[rule])
+    of_staff = Kind.STAFF if kind is Kind.OWNER else kind
+    return of_staff in FIELD_RULES[rule] or not scopes.isdisjoint(FIELD_RULES[rule])

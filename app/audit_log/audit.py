@@ -1,0 +1,57 @@
+"""The audit of the audit log: what is stored and can only come from a write has the entry of that write."""
+
+from collections.abc import Sequence
+
+from app.audit_log.entries import NO_GAME
+
+
+def _without_entry(
+    table: str,
+    row: str,
+    operations: Sequence[str],
+    matches: str,
+    *,
+    where: str = "true",
+    game: str = "t.game_id",
+) -> str:
+    """Returns SQL for rows of a table without an entry; `row` is what names one in a finding."""
+    names = ", ".join(f"'{name}'" for name in operations)
+    return f"""
+        SELECT '{table} ' || {row} AS id FROM {table} t WHERE {where} AND NOT EXISTS (
+            SELECT FROM audit_log a
+            WHERE a.game_id = {game} AND a.operation IN ({names}) AND {matches})
+    """
+
+
+_NO_GAME = f"'{NO_GAME}'::uuid"
+WITHOUT_ENTRY: Sequence[str] = (
+    _without_entry(
+        *("program_rules", "t.version", ["publishProgramRules"], "a.subject_id = t.version::text"),
+        game=_NO_GAME,
+    ),
+    _without_entry("game_rules", "t.id", ["publishGameRules"], "a.subject_id = t.version::text"),
+    _without_entry(
+        *("loyalty_events", "t.id", ["grantPoints"]),
+        "a.subject_id = t.member_id::text AND (a.after->>'event')::int = t.seq",
+        where="t.kind = 'P_GRANTED'",
+    ),
+    _without_entry(
+        *("catalog_items", "t.id", ["upsertCatalogItem", "importCatalog", "archiveCatalogItem"]),
+        "a.subject_id = t.id::text AND (a.after->>'version')::int = t.version",
+    ),
+    _without_entry("webhook_endpoints", "t.id", ["createWebhookEndpoint"], "a.subject_id = t.id::text"),
+    _without_entry(
+        *("redemptions", "t.id", ["fulfillRedemption"], "a.subject_id = t.id::text"),
+        where="t.status = 'FULFILLED'",
+    ),
+    _without_entry(
+        *("staff_grants", "t.id", ["decideApproval"], "a.subject_id = t.id::text"),
+        where="t.status IN ('APPROVED', 'REJECTED')",
+    ),
+)
+"""SQL for rows that somebody wrote, without an entry that says who."""
+WRITTEN = (
+    *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
+    *("redemptions", "staff_grants"),
+)
+"""The tables of these rows."""
