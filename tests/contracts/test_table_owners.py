@@ -68,6 +68,7 @@ GUESTS = {
     "app/identity/identities.py": ("members", LOCK),
     "app/store/redemptions.py": ("players members", LOCK),
     "app/studios/service.py": ("members", "published rules and a moved clock wake members"),
+    "app/studios/versions.py": ("members", "rules hold from no instant that a member has lived past"),
     "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
     # sets of rows
     "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
