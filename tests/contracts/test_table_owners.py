@@ -17,6 +17,7 @@ OWNERS = {
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
     "app/simulation": "simulations simulation_parts",
+    "app/rules_drafts": "rules_drafts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
@@ -82,7 +83,8 @@ GUESTS = {
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
     "app/audit_log/audit.py": (
-        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants",
+        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
+        " rules_drafts",
         "the audit looks for writes without an entry",
     ),
     # no capability
