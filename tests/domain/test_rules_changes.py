@@ -95,8 +95,8 @@ OTHERS = {
 def changes_of(part: str, before: Json, after: Json) -> list[RulesChange]:
     if part == "program":
         return [*program_changes(read_program(before, 1, BEGINNING), read_program(after, 2, BEGINNING))]
-    versions = [read_game(each, version, BEGINNING, LADDER) for version, each in enumerate((before, after))]
-    return [*game_changes(*versions, LADDER)]
+    earlier, later = read_game(before, 1, BEGINNING, LADDER), read_game(after, 2, BEGINNING, LADDER)
+    return [*game_changes(earlier, later, LADDER)]
 
 
 def leaves(part: str) -> Iterator[str]:
