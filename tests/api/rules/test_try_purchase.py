@@ -99,7 +99,7 @@ async def test_before_a_game_has_rules(stage: Stage, owner: Person) -> None:
         ({"amount": {"amount": "1", "currency": "XTS"}}, ["amount", "currency"]),
         ({"document": "{"}, ["document"]),
         ({"document": " " * (MAX_DRAFT_CHARS + 1)}, ["document"]),
-        ({"document": '{"missions": [{"code": 7}]}'}, ["document", "missions", "0", "code"]),
+        ({"document": '{"startingTiers": [7]}'}, ["document", "startingTiers", "0"]),
     ],
 )
 async def test_what_is_wrong_has_its_path(stage: Stage, owner: Person, more: Json, path: list[str]) -> None:
