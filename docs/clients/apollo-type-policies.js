@@ -84,7 +84,7 @@ export const typePolicies = {
   ExplanationInput: part,
   LedgerLine: part,
   MemberAt: part,
-  Preview: part,
+  Preview: { ...part, fields: { userErrors: replaced } },
   ScenarioStanding: part,
   ScenarioStep: part,
   SimulationFlow: part,
