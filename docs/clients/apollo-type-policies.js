@@ -29,6 +29,7 @@ export const typePolicies = {
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier", "fallingWithinDays", "sort"]),
       redemptions: relayStylePagination(["gameId", "status"]),
+      rulesVersions: relayStylePagination(["gameId"]),
       scenarios: replaced,
       simulations: relayStylePagination(),
       staffMembers: relayStylePagination(["includeRevoked"]),
@@ -84,6 +85,10 @@ export const typePolicies = {
   ExplanationInput: part,
   LedgerLine: part,
   MemberAt: part,
+  RulesAuthor: part,
+  RulesChange: part,
+  RulesDraft: part,
+  RulesFault: part,
   Preview: { ...part, fields: { userErrors: replaced } },
   ScenarioStanding: part,
   ScenarioStep: part,
@@ -92,6 +97,7 @@ export const typePolicies = {
   SimulationResult: { ...part, fields: { tiers: replaced, flows: replaced, losers: replaced, gainers: replaced } },
   SimulationTier: part,
   SimulationTotals: part,
+  TriedPurchase: { ...part, fields: { inputs: replaced } },
   UserError: part,
 };
 
