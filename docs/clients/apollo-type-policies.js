@@ -89,7 +89,7 @@ export const typePolicies = {
   RulesChange: part,
   RulesDraft: part,
   RulesFault: part,
-  Preview: part,
+  Preview: { ...part, fields: { userErrors: replaced } },
   ScenarioStanding: part,
   ScenarioStep: part,
   SimulationFlow: part,

@@ -48,7 +48,8 @@ OPERATIONS = {
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
 OF_STAFF = {
-    *("Query.approvals", "Query.rulesVersions", "Query.simulations", "Query.staffMembers", "Query.studioKeys")
+    *("Query.approvals", "Query.rulesVersions", "Query.simulations", "Query.staffMembers"),
+    "Query.studioKeys",
 }
 """What studios' keys may not read."""
 
@@ -142,11 +143,11 @@ async def lists(world: World) -> Lists:
     owner = await employ(world, StaffRole.PRODUCT_OWNER)
     await make_approvals(stage)
     await make_simulations(stage, owner)
-    for number in range(SIZE):
-        await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     for _ in range(SIZE):
         await world.key(stage.slug)
         await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
+    for number in range(SIZE):
+        await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, owner)
 
 
