@@ -1,5 +1,5 @@
-"""The worker: settles and fails what fell due in every game, counts for reports what was recorded, and removes
-what is over (rules.md §5, §7).
+"""The worker: settles and fails what fell due in every game, counts what was recorded for its reports, and
+removes what is over (rules.md §5, §7).
 
 Any number of workers may run, in processes of their own or inside the server: each takes what no other
 one holds. All that it does is in whole transactions, so one that dies anywhere leaves nothing half done.

@@ -26,7 +26,7 @@ _UNTIL = """
 """
 _ALL = f"SELECT {_COLUMNS} FROM report_counts WHERE game_id = $1 AND measure = ANY($2::text[])"
 _GAPS = """
-    SELECT day - nullif(other, '')::date AS days, sum(count)::int8 AS purchases
+    SELECT day - nullif(key, '')::date AS days, sum(count)::int8 AS purchases
     FROM report_counts WHERE game_id = $1 AND measure = 'GAP' AND day >= $2 AND day < $3
     GROUP BY 1
 """
@@ -34,7 +34,7 @@ _GAPS = """
 _ACTIVE = """
     SELECT coalesce(sum(count), 0)::int8 FROM report_counts
     WHERE game_id = $1 AND measure = 'GAP' AND day >= $2 AND day < $3
-        AND (other = '' OR nullif(other, '')::date < $2)
+        AND (key = '' OR nullif(key, '')::date < $2)
 """
 # First and last of a member's moves, each with its rank in the last five bits.
 _FLOW = """
