@@ -273,6 +273,7 @@ def _falling(view: View, row: MemberRow) -> FallingMember:
     current, needed = member.progress.current, member.progress.keep_threshold - member.progress.current
     season = member.season
     return FallingMember(
+        id=member.id,
         member=member,
         season_ends_at=season.ends_at,
         needed=Points(max(needed, 0)),

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from json import dumps
 
 import pytest
@@ -11,6 +11,9 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.identity.staff import set_limits
+from app.reports.service import count_game
+from app.studios.core import Core
+from app.studios.rules import RulesCache
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
@@ -37,6 +40,7 @@ OPERATIONS = {
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
+    "FallingReport.members": f"{{ reports {{ falling {{ found: members({PAGING}) {{ {PAGE} }} }} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
@@ -130,6 +134,10 @@ async def lists(world: World) -> Lists:
     owner = await employ(world, StaffRole.PRODUCT_OWNER)
     await make_approvals(stage)
     await make_simulations(stage, owner)
+    await count_game(Core(world.database, RulesCache()), stage.game.id, datetime.now(UTC))
+    # Some fall at the same instant.
+    falls = "UPDATE report_members SET falls_at = $1 + tier * interval '1 second' WHERE game_id = $2"
+    await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
     return Lists(stage, owner)
 
 
