@@ -144,7 +144,9 @@ class ItemRedemptions:
         description="`p` for each P issued in the period: the rates of all items add up to the report's. Null"
         " where none was issued."
     )
-    comparison: float | None = strawberry.field(description="The rate in the period that is compared with.")
+    comparison: float | None = strawberry.field(
+        description="The rate in the period that is compared with; null where none was issued in it."
+    )
 
 
 @strawberry.type(description="What was redeemed, by item.")
@@ -155,7 +157,9 @@ class ItemRedemptionsReport:
         description="P spent, less those that came back, for each P issued in the period; null where none was"
         " issued."
     )
-    comparison: float | None = strawberry.field(description="The rate in the period that is compared with.")
+    comparison: float | None = strawberry.field(
+        description="The rate in the period that is compared with; null where none was issued in it."
+    )
     items: list[ItemRedemptions] = strawberry.field(
         description=f"Those that were redeemed, the highest rate first; at most {MAX_ITEMS}."
     )
@@ -168,7 +172,9 @@ class TierRedemptions:
     p: Decimal = strawberry.field(description="P that they spent, less those that came back.")
     issued: Decimal = strawberry.field(description="P issued to holders of the tier.")
     rate: float | None = strawberry.field(description="`p` for each P of `issued`; null where that is 0.")
-    comparison: float | None = strawberry.field(description="The rate in the period that is compared with.")
+    comparison: float | None = strawberry.field(
+        description="The rate in the period that is compared with; null where none was issued in it."
+    )
 
 
 @strawberry.type(description="What was redeemed, by tier.")

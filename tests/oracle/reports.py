@@ -15,6 +15,7 @@ from app.domain.access import GameId
 from app.infra.db import Connection
 
 ISSUED = {"PURCHASE", "P_GRANTED"}
+SUMS = ("issued", "refunded", "corrected", "spent", "returned", "expired")
 NAMED = {"REFUND": "refunded", "P_SPENT": "spent", "P_RETURNED": "returned", "P_EXPIRED": "expired"}
 
 
@@ -84,7 +85,9 @@ class Recount:
         return found
 
     def points(self, start: datetime, end: datetime) -> dict[str, int]:
-        found: dict[str, int] = dict.fromkeys(("issued", "refunded", "corrected", "spent", "returned", "expired"), 0)
+        found: dict[str, int] = dict.fromkeys(
+            ("issued", "refunded", "corrected", "spent", "returned", "expired"), 0
+        )
         for past in self.members:
             for entry in past.within(start, end):
                 name = "issued" if entry["kind"] in ISSUED else NAMED.get(entry["kind"], "corrected")
