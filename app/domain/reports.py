@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from app.domain.amounts import MAX_POINTS
 from app.domain.events import ChangeKind
 
 MAX_PERIOD_DAYS = 731
@@ -324,6 +325,9 @@ def _next(day: date, interval: ReportInterval) -> date:
 
 
 def pace(progress: int, starts_at: datetime, ends_at: datetime, now: datetime) -> int:
-    """Returns the SC that are earned until a season's end at its pace so far, rounded down."""
-    passed = now - starts_at
-    return 0 if passed <= timedelta(0) else progress * max(ends_at - now, timedelta(0)) // passed
+    """Returns the SC that are earned until a season's end at its pace so far, rounded down.
+
+    At most `MAX_POINTS`: moments after a season's start, a first purchase is a pace beyond all numbers.
+    """
+    passed, left = (span // timedelta.resolution for span in (now - starts_at, ends_at - now))
+    return 0 if passed <= 0 else min(progress * max(left, 0) // passed, MAX_POINTS)
