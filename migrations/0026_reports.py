@@ -13,7 +13,7 @@ COUNTS = """
 MEMBERS = """
     CREATE TABLE report_members (
         game_id uuid NOT NULL, member_id uuid NOT NULL, history_seq int4 NOT NULL, event_seq int4 NOT NULL,
-        latest timestamptz NOT NULL, tier int2 NOT NULL, p int8 NOT NULL, cohort date, last_purchase date,
+        latest timestamptz NOT NULL, tier int2 NOT NULL, p int8 NOT NULL, joined_at timestamptz, last_purchase date,
         expiry_month date, expiry_p int8, falls_at timestamptz,
         PRIMARY KEY (member_id, game_id)
     )
@@ -24,13 +24,13 @@ FALLING = """
 """
 MOVES = """
     CREATE TABLE report_moves (
-        game_id uuid NOT NULL, member_id uuid NOT NULL, seq int4 NOT NULL, at timestamptz NOT NULL,
-        source int2 NOT NULL, target int2 NOT NULL,
+        game_id uuid NOT NULL, member_id uuid NOT NULL, seq int4 NOT NULL,
+        joined_at timestamptz NOT NULL, at timestamptz NOT NULL, source int2 NOT NULL, target int2 NOT NULL,
         PRIMARY KEY (member_id, seq, game_id)
     )
 """
 MOVES_AT = """
-    CREATE INDEX report_moves_at ON report_moves (game_id, at) INCLUDE (member_id, seq, source, target)
+    CREATE INDEX report_moves_at ON report_moves (game_id, at) INCLUDE (joined_at, member_id, seq, source, target)
 """
 STATES = "CREATE TABLE report_states (game_id uuid PRIMARY KEY, as_of timestamptz)"
 

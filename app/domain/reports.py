@@ -115,10 +115,11 @@ class Key(NamedTuple):
 
 
 class TierMove(NamedTuple):
-    """A member's step from one tier to another; `NO_TIER` is before the join and after a merge."""
+    """A member's step from one tier to another, `NO_TIER` after a merge; `joined_at` is when it joined."""
 
     member_id: UUID
     seq: int
+    joined_at: datetime
     at: datetime
     source: int
     target: int
@@ -136,7 +137,7 @@ class Counted:
     """How far a member is counted, and where it stood there.
 
     `history_seq` and `event_seq` are the numbers of the last entry and event; `latest` is the latest instant
-    of an entry; `cohort` the first day of the month of the join.
+    of an entry, `joined_at` that of the first.
     """
 
     history_seq: int = 0
@@ -144,7 +145,7 @@ class Counted:
     latest: datetime | None = None
     tier: int = NO_TIER
     p: int = 0
-    cohort: date | None = None
+    joined_at: datetime | None = None
     last_purchase: date | None = None
     expiry: Expiry | None = None
 
@@ -193,13 +194,16 @@ def count_entries(
         latest = entry.at if counted.latest is None else max(counted.latest, entry.at)
         day = day_of(latest)
         if entry.kind is ChangeKind.JOINED:
-            counted = replace(counted, cohort=month_of(day))
+            counted = replace(counted, joined_at=latest)
             tally.add(Key(Measure.COHORT, month_of(day), COHORT_JOINED), 1)
         tier = NO_TIER if entry.kind is ChangeKind.CLOSED else entry.tier
         if tier != counted.tier:
             measure = _move(entry.kind, counted.tier, tier)
             tally.add(Key(measure, day, str(counted.tier), str(tier)), 1)
-            tally.moves.append(TierMove(member_id, entry.seq, latest, counted.tier, tier))
+            if counted.tier != NO_TIER and counted.joined_at is not None:
+                tally.moves.append(
+                    TierMove(member_id, entry.seq, counted.joined_at, latest, counted.tier, tier)
+                )
         if entry.p:
             _count_points(tally, counted, entry, day)
             _count_item(tally, entry, day, (items or {}).get(entry.reference))
@@ -223,8 +227,9 @@ def _count_points(tally: Tally, counted: Counted, entry: Entry, day: date) -> No
     after = counted.p + entry.p
     tally.add(Key(Measure.BALANCE, day, OUTSTANDING), 0, max(after, 0) - max(counted.p, 0))
     tally.add(Key(Measure.BALANCE, day, DEBT), 0, max(-after, 0) - max(-counted.p, 0))
-    if counted.cohort is not None:
-        tally.add(Key(Measure.COHORT, counted.cohort, _COHORT_SUMS.get(flow, COHORT_ISSUED)), 0, entry.p)
+    if counted.joined_at is not None:
+        cohort = month_of(day_of(counted.joined_at))
+        tally.add(Key(Measure.COHORT, cohort, _COHORT_SUMS.get(flow, COHORT_ISSUED)), 0, entry.p)
 
 
 def _count_item(tally: Tally, entry: Entry, day: date, item: UUID | None) -> None:

@@ -40,7 +40,7 @@ _ACTIVE = """
 _FLOW = """
     SELECT (first & 31)::int2 AS source, (last & 31)::int2 AS target, count(*) AS members FROM (
         SELECT min(seq::int8 << 5 | source::int8) AS first, max(seq::int8 << 5 | target::int8) AS last
-        FROM report_moves WHERE game_id = $1 AND at >= $2 AND at < $3 GROUP BY member_id
+        FROM report_moves WHERE game_id = $1 AND at >= $2 AND at < $3 AND joined_at < $2 GROUP BY member_id
     ) moved GROUP BY 1, 2
 """
 _FALLING = """
@@ -129,8 +129,8 @@ async def active_members(connection: Connection, game_id: GameId, days: Days) ->
 
 
 async def moved_members(connection: Connection, game_id: GameId, days: Days) -> dict[tuple[int, int], int]:
-    """Returns how many members moved within a period, by the ranks before their first and after their last
-    move."""
+    """Returns how many moved of those who were members before a period, by the ranks before their first and
+    after their last move in it."""
     rows = await connection.fetch(_FLOW, game_id, midnight(days.starts), midnight(days.until))
     return {(row["source"], row["target"]): row["members"] for row in rows}
 

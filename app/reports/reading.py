@@ -210,14 +210,15 @@ class Reader:
     async def tier_flow(self, days: Days) -> Counter[tuple[int, int]]:
         """Returns how many members were on one rank at a period's beginning and on another at its end."""
         flows = Counter(await queries.moved_members(self.connection, self.game_id, days))
-        (held,) = await self.members_by_tier([Days(days.starts - _DAY, days.starts)])
+        before, after = await self.members_by_tier([Days(days.starts - _DAY, days.starts), days])
         for (source, _), count in list(flows.items()):
-            held[source] -= count
-        for rank, count in held.items():
-            if rank != NO_TIER:
-                flows[rank, rank] += count
-        # Who joined and was merged away within the period was there at neither end.
-        return Counter({flow: count for flow, count in flows.items() if count and flow != (NO_TIER, NO_TIER)})
+            before[source] -= count
+        flows.update({(rank, rank): count for rank, count in before.items()})
+        for (_, target), count in list(flows.items()):
+            after[target] -= count
+        # Who is on a rank at the end and came from none has joined within the period.
+        flows.update({(NO_TIER, rank): count for rank, count in after.items() if rank != NO_TIER})
+        return +flows
 
     async def points(self, parts: Sequence[Days]) -> list[PointsSums]:
         """Returns P within each of these consecutive periods, with the balances at its end."""

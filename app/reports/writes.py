@@ -12,13 +12,16 @@ from app.domain.events import ChangeKind
 from app.domain.reports import Counted, Entry, Expiry, Sale, Tally
 from app.infra.db import Connection
 
-# Both sides are read as they lie: an index would be read for every member at each pass.
+# Materialized, so that both tables are read as they lie: for the first few members alone their indexes would
+# be read, and a page for each member of both.
 _UNCOUNTED = """
-    SELECT m.id FROM members m
-    LEFT JOIN report_members r ON r.game_id = m.game_id AND r.member_id = m.id
-    WHERE m.game_id = $1
-        AND (r.member_id IS NULL OR r.history_seq <> m.history_seq OR r.event_seq <> m.event_seq)
-    LIMIT $2
+    WITH uncounted AS MATERIALIZED (
+        SELECT m.id FROM members m
+        LEFT JOIN report_members r ON r.game_id = m.game_id AND r.member_id = m.id
+        WHERE m.game_id = $1
+            AND (r.member_id IS NULL OR r.history_seq <> m.history_seq OR r.event_seq <> m.event_seq)
+    )
+    SELECT id FROM uncounted LIMIT $2
 """
 _START = "INSERT INTO report_states (game_id) VALUES ($1) ON CONFLICT DO NOTHING"
 _LOCK = "SELECT true FROM report_states WHERE game_id = $1 FOR NO KEY UPDATE SKIP LOCKED"
@@ -30,7 +33,7 @@ _MEMBERS = """
     SELECT m.id, m.history_seq, m.event_seq, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p,
         m.p_expires_at, m.merged_into_id IS NOT NULL AS is_closed,
         coalesce(r.history_seq, 0) AS counted_history, coalesce(r.event_seq, 0) AS counted_events,
-        r.latest, r.tier AS counted_tier, r.p AS counted_p, r.cohort, r.last_purchase, r.expiry_month,
+        r.latest, r.tier AS counted_tier, r.p AS counted_p, r.joined_at, r.last_purchase, r.expiry_month,
         r.expiry_p
     FROM members m LEFT JOIN report_members r ON r.game_id = m.game_id AND r.member_id = m.id
     WHERE m.game_id = $1 AND m.id = ANY($2::uuid[])
@@ -50,18 +53,19 @@ _SALES = f"""
 """
 _ITEMS = "SELECT id, item_id FROM redemptions WHERE game_id = $1 AND id = ANY($2::uuid[])"
 _STORE_MEMBERS = """
-    INSERT INTO report_members (game_id, member_id, history_seq, event_seq, latest, tier, p, cohort,
+    INSERT INTO report_members (game_id, member_id, history_seq, event_seq, latest, tier, p, joined_at,
         last_purchase, expiry_month, expiry_p, falls_at)
     SELECT $1, u.* FROM unnest($2::uuid[], $3::int4[], $4::int4[], $5::timestamptz[], $6::int2[], $7::int8[],
-        $8::date[], $9::date[], $10::date[], $11::int8[], $12::timestamptz[]) AS u
+        $8::timestamptz[], $9::date[], $10::date[], $11::int8[], $12::timestamptz[]) AS u
     ON CONFLICT (member_id, game_id) DO UPDATE SET history_seq = excluded.history_seq,
         event_seq = excluded.event_seq, latest = excluded.latest, tier = excluded.tier, p = excluded.p,
-        cohort = excluded.cohort, last_purchase = excluded.last_purchase,
+        joined_at = excluded.joined_at, last_purchase = excluded.last_purchase,
         expiry_month = excluded.expiry_month, expiry_p = excluded.expiry_p, falls_at = excluded.falls_at
 """
 _STORE_MOVES = """
-    INSERT INTO report_moves (game_id, member_id, seq, at, source, target)
-    SELECT $1, u.* FROM unnest($2::uuid[], $3::int4[], $4::timestamptz[], $5::int2[], $6::int2[]) AS u
+    INSERT INTO report_moves (game_id, member_id, seq, joined_at, at, source, target)
+    SELECT $1, u.* FROM unnest($2::uuid[], $3::int4[], $4::timestamptz[], $5::timestamptz[], $6::int2[],
+        $7::int2[]) AS u
 """
 _ADD = """
     INSERT INTO report_counts (game_id, measure, day, key, other, count, amount)
@@ -98,7 +102,7 @@ def _uncounted(row: asyncpg.Record) -> Uncounted:
             latest=row["latest"],
             tier=row["counted_tier"],
             p=row["counted_p"],
-            cohort=row["cohort"],
+            joined_at=row["joined_at"],
             last_purchase=row["last_purchase"],
             expiry=expiry,
         )
@@ -204,7 +208,7 @@ async def store_counted(
         [state.latest for state in states],
         [state.tier for state in states],
         [state.p for state in states],
-        [state.cohort for state in states],
+        [state.joined_at for state in states],
         [state.last_purchase for state in states],
         [None if expiry is None else expiry.month for expiry in expiries],
         [None if expiry is None else expiry.p for expiry in expiries],

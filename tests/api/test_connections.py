@@ -136,7 +136,7 @@ async def lists(world: World) -> Lists:
     await make_simulations(stage, owner)
     await count_game(Core(world.database, RulesCache()), stage.game.id, datetime.now(UTC))
     # Some fall at the same instant.
-    falls = "UPDATE report_members SET falls_at = $1 + tier * interval '1 second' WHERE game_id = $2"
+    falls = "UPDATE report_members SET falls_at = $1::timestamptz + tier * interval '1 s' WHERE game_id = $2"
     await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
     return Lists(stage, owner)
 

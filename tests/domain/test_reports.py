@@ -68,12 +68,8 @@ def test_the_first_purchase_has_none_before() -> None:
 @pytest.mark.parametrize(
     ("progress", "passed", "left", "expected"),
     [
-        (10, 10, 10, 10),
-        (10, 3, 1, 3),
-        (10, 0, 5, 0),
-        (0, 5, 5, 0),
-        (10, 5, -1, 0),
-        (10**15, 1, 2, 2 * 10**15),
+        *((10, 10, 10, 10), (10, 3, 1, 3), (10, 0, 5, 0), (0, 5, 5, 0), (10, 5, -1, 0)),
+        *((10**15, 1, 2, 2 * 10**15), (MAX_POINTS, 2, 2, MAX_POINTS), (MAX_POINTS, 1, 2, MAX_POINTS)),
     ],
 )
 def test_the_pace_until_the_end(progress: int, passed: int, left: int, expected: int) -> None:
