@@ -174,11 +174,9 @@ class _Reads:
             current = await reader.redeemed_by_item(self.period)
             before = await reader.redeemed_by_item(self.comparison)
             items = await reader.items(list(current))
-            (issued,) = await reader.points([self.period])
-            (issued_before,) = await reader.points([self.comparison])
-        return point_tables.redemptions_by_item(
-            items, (current, issued.issued), (before, issued_before.issued)
-        )
+            issued = await reader.issued(self.period)
+            issued_before = await reader.issued(self.comparison)
+        return point_tables.redemptions_by_item(items, (current, issued), (before, issued_before))
 
     async def redemptions_by_tier(self) -> TierRedemptionsReport:
         async with self._reader() as reader:

@@ -17,6 +17,11 @@ _WITHIN = f"""
     SELECT {_COLUMNS} FROM report_counts
     WHERE game_id = $1 AND measure = ANY($2::text[]) AND day >= $3 AND day < $4
 """
+_SUMS = """
+    SELECT measure, $3::date AS day, key, other, sum(count)::int8 AS count, sum(amount) AS amount
+    FROM report_counts WHERE game_id = $1 AND measure = ANY($2::text[]) AND day >= $3 AND day < $4
+    GROUP BY measure, key, other
+"""
 # What lies before the day $3 is one sum, on the day before it.
 _UNTIL = """
     SELECT measure, greatest(day, $3::date - 1) AS day, key, other, sum(count)::int8 AS count,
@@ -100,6 +105,14 @@ async def counts_within(
 ) -> Sequence[Count]:
     """Returns the counts of a period's days."""
     rows = await connection.fetch(_WITHIN, game_id, list(measures), days.starts, days.until)
+    return [Count(Measure(row[0]), *row[1:]) for row in map(tuple, rows)]
+
+
+async def sums_within(
+    connection: Connection, game_id: GameId, measures: Sequence[Measure], days: Days
+) -> Sequence[Count]:
+    """Returns the counts of a period as those of its first day."""
+    rows = await connection.fetch(_SUMS, game_id, list(measures), days.starts, days.until)
     return [Count(Measure(row[0]), *row[1:]) for row in map(tuple, rows)]
 
 

@@ -241,7 +241,7 @@ class Reader:
         (points,) = await self.points([days])
         measures = (Measure.JOINED, Measure.PROMOTED, Measure.DEMOTED, Measure.P_SPENT)
         measures = (*measures, Measure.PURCHASE, Measure.REFUND)
-        found = await queries.counts_within(self.connection, self.game_id, measures, days)
+        found = await queries.sums_within(self.connection, self.game_id, measures, days)
         total: Counter[Measure] = Counter()
         amounts: defaultdict[str, AmountSums] = defaultdict(AmountSums)
         for count in found:
@@ -300,7 +300,7 @@ class Reader:
         """Returns the redemptions of a period by item."""
         measures = (Measure.ITEM_SPENT, Measure.ITEM_RETURNED)
         items: defaultdict[UUID, Redeemed] = defaultdict(Redeemed)
-        for count in await queries.counts_within(self.connection, self.game_id, measures, days):
+        for count in await queries.sums_within(self.connection, self.game_id, measures, days):
             _add_redeemed(items[UUID(count.key)], count, is_back=count.measure is Measure.ITEM_RETURNED)
         return dict(items)
 
@@ -308,13 +308,18 @@ class Reader:
         """Returns the redemptions of a period by the rank held, and the P issued on it."""
         measures = (Measure.P_SPENT, Measure.P_RETURNED, Measure.P_ISSUED)
         tiers: defaultdict[int, Redeemed] = defaultdict(Redeemed)
-        for count in await queries.counts_within(self.connection, self.game_id, measures, days):
+        for count in await queries.sums_within(self.connection, self.game_id, measures, days):
             tier = tiers[int(count.key)]
             if count.measure is Measure.P_ISSUED:
                 tier.issued += count.amount
             else:
                 _add_redeemed(tier, count, is_back=count.measure is Measure.P_RETURNED)
         return dict(tiers)
+
+    async def issued(self, days: Days) -> Decimal:
+        """Returns the P issued in a period."""
+        found = await queries.sums_within(self.connection, self.game_id, (Measure.P_ISSUED,), days)
+        return sum((count.amount for count in found), _ZERO)
 
     async def items(self, item_ids: Sequence[UUID]) -> Mapping[UUID, Item]:
         """Returns items by their ids."""
