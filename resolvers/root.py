@@ -25,6 +25,7 @@ from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
 from resolvers.reports import ReportQuery
+from resolvers.rules import RulesMutation, RulesQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
@@ -68,6 +69,7 @@ class Query(
     WebhookQuery,
     SimulationQuery,
     ReportQuery,
+    RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
 ):
@@ -94,6 +96,7 @@ class Mutation(
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,
+    RulesMutation,
     ApprovalMutation,
 ):
     pass

@@ -62,6 +62,7 @@ class Scope(StrEnum):
     SANDBOX = "sandbox"
     AUDIT_READ = "audit:read"
     REPORTS_READ = "reports:read"
+    RULES_WRITE = "rules:write"
 
 
 class StaffRole(StrEnum):
@@ -83,6 +84,7 @@ _STEERING = frozenset(
         Scope.SANDBOX,
         Scope.AUDIT_READ,
         Scope.REPORTS_READ,
+        Scope.RULES_WRITE,
     }
 )
 ROLE_SCOPES = {

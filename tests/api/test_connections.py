@@ -11,9 +11,11 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.identity.staff import set_limits
+from app.infra.clock import real_time
 from app.reports.service import count_game
 from app.studios.core import Core
 from app.studios.rules import RulesCache
+from app.studios.service import publish_program
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
@@ -41,11 +43,12 @@ OPERATIONS = {
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
     "FallingReport.members": f"{{ reports {{ falling {{ found: members({PAGING}) {{ {PAGE} }} }} }} }}",
+    "Query.rulesVersions": f"{{ found: rulesVersions({PAGING}) {{ {PAGE} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
-OF_STAFF = {"Query.approvals", "Query.simulations"}
+OF_STAFF = {"Query.approvals", "Query.rulesVersions", "Query.simulations"}
 """What studios' keys may not read."""
 
 
@@ -138,6 +141,8 @@ async def lists(world: World) -> Lists:
     # Some fall at the same instant.
     falls = "UPDATE report_members SET falls_at = $1::timestamptz + tier * interval '1 s' WHERE game_id = $2"
     await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
+    for number in range(SIZE):
+        await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, owner)
 
 
