@@ -29,8 +29,24 @@ ORIGINALS = (Decimal(0), Decimal(500), Decimal(5_000), Decimal(20_000))
 AT_A_TIME = 50_000
 """Copies of each member that one statement makes."""
 
+# What was counted of the originals, again for the copies of each shift: how many there are, $2 says.
+_MULTIPLY_COUNTS = """
+    WITH shifts AS (
+        SELECT n % $1::int AS days, count(*) AS copies FROM generate_series(1, $2::int) n GROUP BY 1
+    )
+    INSERT INTO report_counts AS c (game_id, measure, day, key, other, count, amount)
+    SELECT game_id, measure, moved.day, moved.key, other, sum(count * copies), sum(amount * copies)
+    FROM (TABLE report_counts) t, shifts, LATERAL (SELECT
+        CASE WHEN measure IN ('COHORT', 'EXPIRY') THEN date_trunc('month', t.day - days)::date
+            ELSE t.day - days END AS day,
+        CASE WHEN measure = 'GAP' AND t.key <> '' THEN (t.key::date - days)::text ELSE t.key END AS key) moved
+    GROUP BY game_id, measure, moved.day, moved.key, other
+    ON CONFLICT (game_id, measure, day, key, other) DO UPDATE
+    SET count = c.count + excluded.count, amount = c.amount + excluded.amount
+"""
+
 _COLUMNS = """
-    SELECT column_name FROM information_schema.columns
+    SELECT column_name, data_type FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'
         AND (column_default IS NULL OR column_default NOT LIKE 'nextval%') AND is_identity = 'NO'
     ORDER BY ordinal_position
@@ -42,8 +58,17 @@ _REPLACED: Mapping[str, Mapping[str, str]] = {
     "loyalty_events": {**_MEMBER_ID, "key": "t.key || '-' || n"},
     "loyalty_history": _MEMBER_ID,
     "loyalty_ledger": _MEMBER_ID,
+    "report_members": _MEMBER_ID,
+    "report_moves": _MEMBER_ID,
 }
 """What differs of the copy number `n` of a row `t`; the id follows from both, so that all tables agree."""
+
+
+_SHIFTED = {
+    "timestamp with time zone": " - {days} * interval '1 day'",
+    "date": " - {days}",
+}
+"""What makes a column's value one of so many days earlier."""
 
 
 async def found(url: str, name: str, real_now: datetime) -> str:
@@ -83,13 +108,30 @@ async def game_of(database: Database) -> GameRow:
 
 
 async def multiply(
-    connection: Connection, copies: int, say: Callable[[str], None] = lambda _words: None
+    connection: Connection,
+    copies: int,
+    say: Callable[[str], None] = lambda _words: None,
+    *,
+    shifted_days: int = 1,
 ) -> None:
-    """Copy each member of the database so many times, with its player, events, history and ledger."""
+    """Copy each member of the database so many times, with its player, events, history and ledger, and what
+    is counted of it.
+
+    All that happened to copy number n happened n days earlier, up to `shifted_days`, where it starts again.
+    """
     await connection.execute("SET session_replication_role = replica; SET synchronous_commit = off")
     for table, replaced in _REPLACED.items():
-        names = [row["column_name"] for row in await connection.fetch(_COLUMNS, table)]
-        values = ", ".join(replaced.get(name, f"t.{name}") for name in names)
+        columns = await connection.fetch(_COLUMNS, table)
+        names = [row["column_name"] for row in columns]
+        values = ", ".join(
+            replaced.get(row["column_name"], f"t.{row['column_name']}")
+            + (
+                f" - n % {shifted_days} * interval '1 day'"
+                if row["data_type"].startswith("timestamp")
+                else ""
+            )
+            for row in columns
+        )
         await connection.execute(f"CREATE TEMPORARY TABLE originals AS TABLE {table}")
         for first in range(1, copies + 1, AT_A_TIME):
             await connection.execute(
@@ -100,6 +142,7 @@ async def multiply(
             )
             say(f"{table}: {min(first + AT_A_TIME - 1, copies):,} copies")
         await connection.execute("DROP TABLE originals")
+    await connection.execute(_MULTIPLY_COUNTS, shifted_days, copies, timeout=3_600)
     await connection.execute("RESET session_replication_role; RESET synchronous_commit")
     await connection.execute("VACUUM (FREEZE, ANALYZE)", timeout=3_600)
 

@@ -12,7 +12,7 @@ CHECKS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0025_steering")]
+    dependencies = [("laurel", "0026_reports")]
 
     initial = False
 

@@ -25,6 +25,7 @@ from resolvers.previews import PreviewQuery
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.reports import ReportQuery
 from resolvers.rules import RulesMutation, RulesQuery
 from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
@@ -72,6 +73,7 @@ class Query(
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
+    ReportQuery,
     RulesQuery,
     ApprovalQuery,
     AuditLogQuery,

@@ -61,6 +61,7 @@ class Scope(StrEnum):
     PRIVACY = "privacy"
     SANDBOX = "sandbox"
     AUDIT_READ = "audit:read"
+    REPORTS_READ = "reports:read"
     RULES_WRITE = "rules:write"
 
 
@@ -82,6 +83,7 @@ _STEERING = frozenset(
         Scope.PRIVACY,
         Scope.SANDBOX,
         Scope.AUDIT_READ,
+        Scope.REPORTS_READ,
         Scope.RULES_WRITE,
     }
 )

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from json import dumps
 
 import pytest
@@ -12,6 +12,9 @@ from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.identity.staff import set_limits
 from app.infra.clock import real_time
+from app.reports.service import count_game
+from app.studios.core import Core
+from app.studios.rules import RulesCache
 from app.studios.service import publish_program
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
@@ -39,6 +42,7 @@ OPERATIONS = {
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
+    "FallingReport.members": f"{{ reports {{ falling {{ found: members({PAGING}) {{ {PAGE} }} }} }} }}",
     "Query.rulesVersions": f"{{ found: rulesVersions({PAGING}) {{ {PAGE} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
     "Query.staffMembers": f"{{ found: staffMembers({PAGING}) {{ {PAGE} }} }}",
@@ -146,6 +150,10 @@ async def lists(world: World) -> Lists:
     for _ in range(SIZE):
         await world.key(stage.slug)
         await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
+    await count_game(Core(world.database, RulesCache()), stage.game.id, datetime.now(UTC))
+    # Some fall at the same instant.
+    falls = "UPDATE report_members SET falls_at = $1::timestamptz + tier * interval '1 s' WHERE game_id = $2"
+    await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, owner)

@@ -25,6 +25,7 @@ from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
+from tests.api.reports import EVERYTHING as REPORTS
 from tests.api.rules.documents import EVERYTHING as RULES
 from tests.api.simulations import EVERYTHING as SIMULATIONS
 from tests.api.staff.people import EVERYTHING as STAFF
@@ -59,6 +60,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         NOTIFICATIONS,
         PAST,
         PRIVACY,
+        REPORTS,
         RULES,
         SIMULATIONS,
         STAFF,

@@ -22,6 +22,7 @@ from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.reports import FALL_DAYS, MAX_PERIOD_DAYS, REPURCHASE_WEEKS
 from app.domain.rules_changes import MAX_CHANGES
 from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
@@ -44,6 +45,7 @@ from app.pictures.service import MAX_UPLOAD_BYTES
 from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
+from app.reports.inputs import DEFAULT_DAYS, MAX_CSV_MEMBERS, MAX_ITEMS
 from app.rules_drafts.service import GRACE_MINUTES
 from app.rules_drafts.service import MAX_NOTE as MAX_RULES_NOTE
 from app.rules_files.faults import MAX_FAULTS
@@ -205,6 +207,12 @@ STATED: list[tuple[str, str]] = [
     ("PublishDraftInput.validFrom", f"Up to {GRACE_MINUTES} minutes ago"),
     ("StartSimulationInput.gameIds", f"1 to {MAX_GAMES}"),
     ("SimulationResult.losers", f"{MOST_MOVED} members"),
+    ("ReportPeriodInput.until", f"at most {MAX_PERIOD_DAYS} days"),
+    ("Query.reports(period:)", f"default {DEFAULT_DAYS} days"),
+    ("RepurchaseReport.buckets", f"{REPURCHASE_WEEKS}, and one"),
+    ("FallingReport", f"within {FALL_DAYS} days"),
+    ("FallingReport.csv", f"at most {MAX_CSV_MEMBERS:,}"),
+    ("ItemRedemptionsReport.items", f"at most {MAX_ITEMS}"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from app.domain.instants import format_instant
-from tests.api import documents, simulations
+from tests.api import documents, reports, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
@@ -124,6 +124,7 @@ CALLS: Mapping[str, Call] = {
     "Query.previewPurchase": Call(houses.PREVIEW_PURCHASE, {"amount": _MONEY}),
     "Query.previewRefund": Call(houses.PREVIEW_REFUND),
     "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.reports": Call(reports.BRIEF),
     "Query.rules": Call(rules.RULES),
     "Query.rulesChanges": Call(rules.CHANGES),
     "Query.rulesDraft": Call(rules.DRAFT),
