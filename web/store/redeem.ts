@@ -7,7 +7,7 @@ import { Piece } from "../kit/piece.ts";
 import { cache } from "./cache.ts";
 import { countries } from "./countries.ts";
 import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
-import { forget, recall, remember, thisTab } from "./memory.ts";
+import { forget, recall, remember, thisTab } from "../kit/memory.ts";
 import { closeBeside, closeMine, openDialogs, refusalWords } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
