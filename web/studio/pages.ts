@@ -1,4 +1,5 @@
 /** The pages of the studio console, in the order of the rail. */
+import { approvals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import { member } from "../console/pages/member.ts";
 import { members } from "../console/pages/members.ts";
@@ -7,5 +8,6 @@ import type { Page } from "../console/page.ts";
 export const pages: readonly Page[] = [
   members,
   member,
+  approvals,
   audit,
 ];

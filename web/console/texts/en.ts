@@ -1,6 +1,7 @@
 /** The words of both consoles, in English, for the staff. */
 import type { FailureKind } from "../../kit/client.ts";
 import { pluralOf } from "../../kit/language.ts";
+import { approvals, audit } from "./records.ts";
 import { member, why } from "./member.ts";
 
 const many = pluralOf("en");
@@ -143,9 +144,7 @@ export const texts = {
   },
   member,
   why,
-  audit: {
-    title: "Audit",
-    lead: "What the staff, studio keys and operators wrote: who, what, before and after, why, from where.",
-  },
+  approvals,
+  audit,
   count: (count: number, shown: string, one: string, other: string) => `${shown} ${many(count, { one, other })}`,
 };
