@@ -1,4 +1,4 @@
-"""A support person finds a member, explains a demotion and grants points; the owner approves what is above the limit."""
+"""The console as a support person uses it: a member is found, a demotion explained, points are granted."""
 
 import csv
 import re

@@ -1,4 +1,4 @@
-"""The store's page, the consoles', the pretend game's: strict policies, our own files only, built from these sources."""
+"""The store's page, the consoles' and the pretend game's: strict policies, our own files, these sources."""
 
 import json
 import re

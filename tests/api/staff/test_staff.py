@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
 from app.domain.access import ROLE_SCOPES, Scope, StaffRole
 from app.identity.staff import revoke
 from auth.cookies import STAFF_COOKIE
-from tests.api.cast import ORIGIN, Cast, Stage, World
+from tests.api.cast import ORIGIN, Cast, Json, Stage, World
 from tests.api.documents import (
     ADVANCE,
     GAME_QUERY,
@@ -159,7 +158,7 @@ async def test_a_page_of_the_staff_asks_by_the_staffs_session_beside_a_players(
     player = await Browser(world).enter(await link_of(world, cast.ada))
     both = {"cookie": f"{COOKIE}={player.cookie}; {STAFF_COOKIE}={person.secret}", "origin": ORIGIN}
 
-    async def asks(headers: Mapping[str, str], path: str) -> Any:
+    async def asks(headers: Mapping[str, str], path: str) -> Json:
         return (await world.client.post(path, json={"query": VIEWER}, headers=dict(headers))).json()
 
     assert (await asks(both, "/graphql"))["data"]["viewer"]["kind"] == "PLAYER"
