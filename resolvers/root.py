@@ -25,6 +25,7 @@ from resolvers.previews import PreviewQuery
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.rules import RulesMutation, RulesQuery
 from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.staff import StaffMutation, StaffQuery
@@ -71,6 +72,7 @@ class Query(
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
+    RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
     StudioQuery,
@@ -101,6 +103,7 @@ class Mutation(
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,
+    RulesMutation,
     ApprovalMutation,
     StudioMutation,
     StaffMutation,

@@ -136,6 +136,7 @@ USER_ERROR_CODE = described(
         " `mergeMembers` can"
         " join them.",
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved, and scenarios are played in sandboxes alone.",
+        "VERSION_CONFLICT": "Somebody else has changed it since it was read: read it again.",
         "GAME_ARCHIVED": "The game was archived: nobody joins, earns or spends in it any more.",
     },
 )
