@@ -3,7 +3,7 @@ import { BOTTOM, LEFT, TOP, area, footAxis, sideAxis } from "./axes.ts";
 import type { Figures } from "./figures.ts";
 import { filled } from "./patterns.ts";
 import type { Plot } from "./plot.ts";
-import { bands, boxes, ticks, wholeTicks } from "./scales.ts";
+import { bands, boxes, wholeTicks } from "./scales.ts";
 
 interface Diverging {
   id: string;
@@ -23,14 +23,13 @@ const DOWN = 1;
 /** Bars of two counts, one above a line and one below it, on one scale. */
 export function diverging({ id, summary, up, down, net, columns }: Diverging, figures: Figures): Plot {
   const hues = ["hue-1", "hue-2"];
-  const above = wholeTicks(Math.max(1, ...columns.map((column) => column.up)), 3);
-  const step = above[1] ?? 1;
-  const most = Math.max(0, ...columns.map((column) => column.down));
-  const below = Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
-  // Where one side is much larger, the other's steps are too many to be written.
-  const coarse = below.length > 8 ? ticks(most, 4) : below;
-  const highest = above.at(-1) ?? 1;
-  const lowest = Math.max(coarse.at(-1) ?? 0, step / 2);
+  const most = (side: "up" | "down") => Math.max(0, ...columns.map((column) => column[side]));
+  const step = wholeTicks(Math.max(1, most("up") + most("down")), 5)[1] ?? 1;
+  const stepsOf = (side: "up" | "down") => Math.ceil(most(side) / step);
+  // A side without a bar has room for its name.
+  const highest = Math.max(stepsOf("up"), 0.5) * step;
+  const lowest = Math.max(stepsOf("down"), 0.5) * step;
+  const steps = Array.from({ length: stepsOf("down") + stepsOf("up") + 1 }, (_, index) => (index - stepsOf("down")) * step);
   return {
     id,
     summary,
@@ -50,7 +49,7 @@ export function diverging({ id, summary, up, down, net, columns }: Diverging, fi
       const unit = HEIGHT / (highest + lowest);
       const y = (value: number) => TOP + (highest - value) * unit;
       const sides = (value: number) => figures.short(Math.abs(value));
-      return svg`${sideAxis({ ticks: [...coarse.slice(1).map((tick) => -tick), ...above], y, write: sides, from: LEFT, to: right })}
+      return svg`${sideAxis({ ticks: steps, y, write: sides, from: LEFT, to: right })}
         ${filled(boxes(columns.map((column, at) => [scale.at(at), y(column.up), scale.bar, column.up * unit])), "hue-1", pattern(UP))}
         ${filled(boxes(columns.map((column, at) => [scale.at(at), y(0), scale.bar, column.down * unit])), "hue-2", pattern(DOWN))}
         <g aria-hidden="true">

@@ -7,6 +7,8 @@ export interface Figures {
   short: (value: number) => string;
   /** With its sign: "+1,204". */
   signed: (value: number) => string;
+  /** "+1.2M" */
+  signedShort: (value: number) => string;
   /** 0.1234 is "12.3%". */
   percent: (share: number) => string;
   /** Without decimals: "12%"; a share that is not 0 is never written as 0. */
@@ -25,6 +27,7 @@ export function figuresOf(locale: string): Figures {
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   const whole = numbers();
   const short = numbers({ notation: "compact", maximumFractionDigits: 1 });
+  const signedShort = numbers({ notation: "compact", maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const signed = numbers({ signDisplay: "exceptZero" });
   const percent = numbers({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percentShort = numbers({ style: "percent" });
@@ -35,6 +38,7 @@ export function figuresOf(locale: string): Figures {
     whole: (value) => whole.format(value),
     short: (value) => short.format(value),
     signed: (value) => signed.format(value),
+    signedShort: (value) => signedShort.format(value),
     percent: (share) => percent.format(share),
     percentShort: (share) => (share > 0 && share < 0.005 ? `<${percentShort.format(0.01)}` : percentShort.format(share)),
     day: (instant) => day.format(instant),

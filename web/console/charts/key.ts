@@ -1,6 +1,6 @@
 /** The legend of a chart is its readout: the numbers of what is read, each beside the colour and pattern of its series. */
 import { type TemplateResult, html, nothing } from "lit";
-import { dashOf, swatch } from "./patterns.ts";
+import { swatch } from "./patterns.ts";
 
 /** What a chart says of one mark, or of one day. */
 export interface Reading {
@@ -28,12 +28,12 @@ export function barKey({ id, hues }: { id: string; hues: readonly string[] }, re
   return keyOf(reading, (series) => swatch(id, series, hues[series] ?? ""));
 }
 
-/** The key of lines, with their dashes; `hues` are of the charts' colours, from 1. */
-export function lineKey(reading: Reading, hues: readonly number[]): TemplateResult {
+/** The key of lines: of each the charts' colour, from 1, and the dash. */
+export function lineKey(reading: Reading, lines: readonly { hue: number; dash: readonly number[] }[]): TemplateResult {
   return keyOf(
     reading,
-    (series) => html`<svg class="swatch hue-${hues[series]}" width="22" height="14" aria-hidden="true">
-      <line class="stroke" x1="0" x2="22" y1="7" y2="7" stroke-dasharray=${dashOf(hues[series] ?? 1).join(" ") || "none"}></line>
+    (series) => html`<svg class="swatch hue-${lines[series]?.hue}" width="22" height="14" aria-hidden="true">
+      <line class="stroke" x1="0" x2="22" y1="7" y2="7" stroke-dasharray=${lines[series]?.dash.join(" ") || "none"}></line>
     </svg>`,
   );
 }

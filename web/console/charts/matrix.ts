@@ -24,14 +24,14 @@ interface Matrix {
 const CELL = 40;
 const HEAD = 44;
 /** From which share of its row on a cell is filled so much. */
-const STEPS = [0, 0.02, 0.1, 0.25, 0.5];
+const STEPS = [0, 0.01, 0.03, 0.08, 0.2];
 
 /** Returns how much a cell is filled: 0 for none, to 5. */
 export function heatOf(share: number): number {
   return share > 0 ? STEPS.filter((least) => share > least || least === 0).length : 0;
 }
 
-/** How many went from each row to each column; the fill is the share of the row. */
+/** How many went from each row to each column, upwards right of the diagonal; the fill is the share of the row. */
 export function matrix(data: Matrix, figures: Figures): Plot {
   const { names, cells } = data;
   const sums = names.map((_, row) => (cells[row] ?? []).reduce((sum, count) => sum + count, 0));
@@ -55,7 +55,7 @@ export function matrix(data: Matrix, figures: Figures): Plot {
     ),
     draw: ({ width, mark }) => {
       const side = Math.min(132, Math.max(56, width * 0.2));
-      const cell = Math.min(104, (width - side - 4) / Math.max(1, names.length));
+      const cell = Math.min(136, (width - side - 4) / Math.max(1, names.length));
       const at = (column: number) => side + column * cell;
       return svg`<g aria-hidden="true">
           <text class="plot-quiet" x="0" y=${HEAD - 8}>${cut(`${data.rows} ↓`, side - 8)}</text>
@@ -67,7 +67,7 @@ export function matrix(data: Matrix, figures: Figures): Plot {
         </g>
         ${names.flatMap((_, row) =>
           names.map((_, column) =>
-            mark(row * names.length + column, cellOf(count(row, column), share(row, column), row === column, [at(column), HEAD + CELL * row, cell], figures)),
+            mark(row * names.length + column, cellOf(count(row, column), row === column ? 0 : share(row, column), row === column ? "stayed" : row < column ? "hue-1" : "hue-2", [at(column), HEAD + CELL * row, cell], figures)),
           ),
         )}`;
     },
@@ -77,11 +77,11 @@ export function matrix(data: Matrix, figures: Figures): Plot {
 function cellOf(
   count: number,
   share: number,
-  stayed: boolean,
+  kind: string,
   [x, y, width]: readonly [number, number, number],
   { short }: Figures,
 ): SVGTemplateResult {
-  return svg`<rect class="heat heat-${heatOf(share)} ${stayed ? "stayed" : ""}" x=${x + 1} y=${y + 1} width=${width - 2} height=${CELL - 2} rx="4"></rect>
-    <text class="heat-text heat-text-${heatOf(share)}" x=${x + width / 2} y=${y + CELL / 2 + 4} text-anchor="middle">${count > 0 ? short(count) : "·"}</text>
+  return svg`<rect class="heat heat-${heatOf(share)} ${kind}" x=${x + 1} y=${y + 1} width=${width - 2} height=${CELL - 2} rx="4"></rect>
+    <text class="heat-text heat-text-${count > 0 ? Math.max(1, heatOf(share)) : 0}" x=${x + width / 2} y=${y + CELL / 2 + 4} text-anchor="middle">${count > 0 ? short(count) : "·"}</text>
     <rect class="mark-area" x=${x + 1} y=${y + 1} width=${width - 2} height=${CELL - 2} rx="4"></rect>`;
 }

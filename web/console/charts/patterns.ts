@@ -29,7 +29,7 @@ export function filled(path: string, hue: string, pattern: string): SVGTemplateR
 
 const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 4], [1, 4]];
 
-/** Returns the dash of a line in one of the charts' colours, from 1. */
-export function dashOf(hue: number): readonly number[] {
-  return DASHES[(hue - 1) % DASHES.length] ?? [];
+/** Returns the dash of the line at a place among its panel's, from 0. */
+export function dashOf(place: number): readonly number[] {
+  return DASHES[place % DASHES.length] ?? [];
 }

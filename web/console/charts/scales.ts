@@ -53,8 +53,11 @@ function near(length: number): number {
   return Math.round(length * 100) / 100;
 }
 
+/** About how wide a character is. */
+const CHARACTER = 7.2;
+
 /** Returns the text, cut to what fits into `width` pixels in the charts' type. */
 export function cut(text: string, width: number): string {
-  const most = Math.max(1, Math.floor(width / 6.6));
+  const most = Math.max(1, Math.floor(width / CHARACTER));
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 }

@@ -13,7 +13,7 @@ import { cut, ticks } from "./scales.ts";
 
 export interface Line {
   name: string;
-  /** Of the charts' colours, from 1; it also chooses the dash. */
+  /** Of the charts' colours, from 1. */
   hue: number;
   values: readonly number[];
 }
@@ -161,7 +161,7 @@ class Timed extends AsyncDirective {
         >
           ${data.panels.map(({ title }) => html`<p class="series-title">${title}</p><div class="series-panel"></div>`)}
         </div>
-        ${lineKey(reading, lines.map(({ hue }) => hue))}`,
+        ${lineKey(reading, data.panels.flatMap((panel) => panel.lines.map(({ hue }, place) => ({ hue, dash: dashOf(place) }))))}`,
       this.#element,
     );
   }
@@ -223,10 +223,10 @@ function optionsOf(panel: Panel, { days, figures }: TimeSeries, host: Element, w
     series: [
       {},
       ...panel.lines.map(
-        ({ name, hue }): uPlot.Series => ({
+        ({ name, hue }, place): uPlot.Series => ({
           label: name,
           width: WIDE,
-          dash: [...dashOf(hue)],
+          dash: [...dashOf(place)],
           stroke: () => paint(host, `--chart-${hue}`),
           ...(panel.filled ? { fill: () => shade(paint(host, `--chart-${hue}`)) } : {}),
           points: { show: days.length === 1 },

@@ -73,12 +73,12 @@ const marks = css`
   .pattern-line {
     fill: none;
     stroke: var(--surface);
-    stroke-opacity: 0.3;
-    stroke-width: 1.5;
+    stroke-opacity: 0.22;
+    stroke-width: 1.25;
   }
   .pattern-dot {
     fill: var(--surface);
-    fill-opacity: 0.45;
+    fill-opacity: 0.3;
   }
   .pattern-solid {
     fill: none;
@@ -137,24 +137,25 @@ const marks = css`
     stroke-width: 2;
   }
   .heat {
-    fill: var(--chart-3);
+    fill: var(--tone);
     fill-opacity: 0;
     stroke: var(--line);
   }
   .heat.stayed {
-    fill: var(--muted);
+    fill: var(--sunken);
+    fill-opacity: 1;
   }
   .heat-1 {
     fill-opacity: 0.08;
   }
   .heat-2 {
-    fill-opacity: 0.2;
+    fill-opacity: 0.18;
   }
   .heat-3 {
-    fill-opacity: 0.36;
+    fill-opacity: 0.32;
   }
   .heat-4 {
-    fill-opacity: 0.84;
+    fill-opacity: 0.5;
   }
   .heat-5 {
     fill-opacity: 1;
@@ -165,7 +166,7 @@ const marks = css`
   .plot .heat-text-0 {
     fill: var(--muted);
   }
-  .plot :is(.heat-text-4, .heat-text-5) {
+  .plot .heat-text-5 {
     fill: var(--surface);
     font-weight: 600;
   }
@@ -245,15 +246,15 @@ const forced = css`
     .plot .heat-text {
       fill: CanvasText;
     }
-    .heat {
+    .heat,
+    .heat.stayed {
       fill: Canvas;
       stroke: CanvasText;
     }
-    .heat-4,
-    .heat-5 {
+    .heat.heat-5 {
       fill: Highlight;
     }
-    .plot :is(.heat-text-4, .heat-text-5) {
+    .plot .heat-text-5 {
       fill: HighlightText;
     }
     .strip-track {
@@ -290,8 +291,8 @@ const frames = css`
   }
   .plot-key > dl {
     display: grid;
-    gap: 2px 20px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    gap: 2px 32px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 280px));
   }
   .plot-key > dl > div {
     display: flex;

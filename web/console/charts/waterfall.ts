@@ -70,7 +70,7 @@ export function waterfall({ id, summary, steps }: Waterfall, figures: Figures): 
         <g aria-hidden="true">
           ${steps.map(
             ({ label, value, kind }, step) => svg`<text class="plot-name" x=${scale.middle(step)} y=${(boxOf(parts[step] ?? { from: 0, to: 0, series: 0 }, step)[1]) - 6} text-anchor="middle">
-                ${kind === "level" ? figures.short(value) : `${value > 0 ? "+" : ""}${figures.short(value)}`}</text>
+                ${kind === "level" ? figures.short(value) : figures.signedShort(value)}</text>
               <text class="plot-quiet" x=${scale.middle(step)} y=${TOP + HEIGHT + 20} text-anchor="middle">${cut(label, scale.step)}</text>`,
           )}
         </g>
