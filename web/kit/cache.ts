@@ -1,7 +1,6 @@
 /** What was read of the server: kept by operation and variables, read again when it may have changed. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { Failure, type Operation, asFailure } from "../kit/client.ts";
-import { ask } from "./speech.ts";
+import { type Failure, type Operation, asFailure } from "./client.ts";
 
 /** How long an answer that nobody looks at is taken as fresh, in milliseconds. */
 const FRESH = 10_000;
@@ -10,6 +9,13 @@ const MOST = 60;
 const PAGE = 48;
 /** What the API gives at once, at most. */
 const LARGEST_PAGE = 100;
+
+/** Runs an operation, as the surface does it. Throws Failure. */
+export type Ask = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+) => Promise<Data>;
 
 /** What is known of an answer. A failure leaves the data that was there. */
 export interface Shown<Data> {
@@ -43,9 +49,11 @@ class Entry<Data> implements Shown<Data> {
   #at = 0;
   #stale = true;
   #abort: AbortController | null = null;
+  readonly #cache: Cache;
   readonly #load: (known: Data | null, signal: AbortSignal) => Promise<Data>;
 
-  constructor(load: (known: Data | null, signal: AbortSignal) => Promise<Data>) {
+  constructor(cache: Cache, load: (known: Data | null, signal: AbortSignal) => Promise<Data>) {
+    this.#cache = cache;
     this.#load = load;
   }
 
@@ -87,11 +95,11 @@ class Entry<Data> implements Shown<Data> {
       this.data = data;
       this.#stale = false;
       this.#at = Date.now();
-      cache.heard(null);
+      this.#cache.heard(null);
     } catch (error) {
       if (abort.signal.aborted) return;
       this.failure = asFailure(error);
-      cache.heard(this.failure);
+      this.#cache.heard(this.failure);
     } finally {
       if (this.#abort === abort) {
         this.loading = false;
@@ -108,14 +116,19 @@ class Entry<Data> implements Shown<Data> {
   }
 }
 
-class Cache {
+export class Cache {
   /** Called with why a read failed, null for one that succeeded. */
   heard: (failure: Failure | null) => void = () => undefined;
+  readonly ask: Ask;
   readonly #entries = new Map<string, Entry<unknown>>();
+
+  constructor(ask: Ask) {
+    this.ask = ask;
+  }
 
   entry<Data>(key: string, load: (known: Data | null, signal: AbortSignal) => Promise<Data>): Entry<Data> {
     const known = this.#entries.get(key);
-    const entry = known ?? (new Entry<Data>(load) as Entry<unknown>);
+    const entry = known ?? (new Entry<Data>(this, load) as Entry<unknown>);
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     for (const [other, { hosts }] of this.#entries) {
@@ -138,8 +151,6 @@ class Cache {
   }
 }
 
-export const cache = new Cache();
-
 interface Pages<Node> {
   nodes: Node[];
   more: boolean;
@@ -149,11 +160,13 @@ interface Pages<Node> {
 /** Reads for one element, which calls it while it renders and is rendered again when something comes. */
 export class Reader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #cache: Cache;
   #wanted = new Set<Entry<unknown>>();
   #before = new Set<Entry<unknown>>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, cache: Cache) {
     this.#host = host;
+    this.#cache = cache;
     host.addController(this);
   }
 
@@ -173,7 +186,7 @@ export class Reader implements ReactiveController {
 
   one<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Shown<Data> & { again: () => void } {
     return this.#look(
-      cache.entry<Data>(keyOf(operation, variables), (_, signal) => askAsMember(operation, variables, signal)),
+      this.#cache.entry<Data>(keyOf(operation, variables), (_, signal) => this.#cache.ask(operation, variables, signal)),
     );
   }
 
@@ -184,12 +197,12 @@ export class Reader implements ReactiveController {
     connectionOf: (data: Data) => Connection<Node> | undefined,
   ): List<Node> {
     const page = async (first: number, after: string | null, signal: AbortSignal): Promise<Pages<Node>> => {
-      const connection = connectionOf(await askAsMember(operation, { ...filter, first, after }, signal));
+      const connection = connectionOf(await this.#cache.ask(operation, { ...filter, first, after }, signal));
       const { hasNextPage: more = false, endCursor: cursor = null } = connection?.pageInfo ?? {};
       return { nodes: (connection?.edges ?? []).map(({ node }) => node), more, cursor };
     };
     const entry = this.#look(
-      cache.entry<Pages<Node>>(keyOf(operation, filter), (known, signal) =>
+      this.#cache.entry<Pages<Node>>(keyOf(operation, filter), (known, signal) =>
         page(Math.min(LARGEST_PAGE, Math.max(PAGE, known?.nodes.length ?? 0)), null, signal),
       ),
     );
@@ -209,17 +222,6 @@ export class Reader implements ReactiveController {
     queueMicrotask(() => entry.hosts.size > 0 && entry.want());
     return entry;
   }
-}
-
-/** As `ask`; an answer about nobody where a member was shown means that the session has ended. */
-async function askAsMember<Data, Variables>(
-  operation: Operation<Data, Variables>,
-  variables: Variables,
-  signal: AbortSignal,
-): Promise<Data> {
-  const data = await ask(operation, variables, signal);
-  if ((data as { me?: unknown }).me === null) throw new Failure("signed-out");
-  return data;
 }
 
 function keyOf(operation: string, variables: unknown): string {
