@@ -1,4 +1,4 @@
-"""The words of what studios and staff alone read: counts, simulations, the audit log, approvals."""
+"""The words of what studios and staff alone read: counts, reports, simulations, the audit log, approvals."""
 
 from enum import Enum
 
@@ -8,6 +8,7 @@ from app.audit_log.actors import ActorKind
 from app.audit_log.entries import Subject
 from app.domain.breakdown import Criterion, InputUnit
 from app.domain.events import LedgerUnit
+from app.domain.reports import ReportInterval
 from app.simulation.queries import SimulationState
 from schema.described import described
 
@@ -44,6 +45,17 @@ LEDGER_UNIT = described(
     "LedgerUnit",
     "What a line of the ledger is of.",
     {"SC": "Progress inside the tier held.", "P": "The balance of redeem points."},
+)
+
+REPORT_INTERVAL = described(
+    ReportInterval,
+    "ReportInterval",
+    "What one column of a report stands for, by UTC.",
+    {
+        "DAY": "A day.",
+        "WEEK": "A week, from Monday on.",
+        "MONTH": "A calendar month.",
+    },
 )
 
 SIMULATION_STATE = described(

@@ -61,6 +61,7 @@ class Scope(StrEnum):
     PRIVACY = "privacy"
     SANDBOX = "sandbox"
     AUDIT_READ = "audit:read"
+    REPORTS_READ = "reports:read"
 
 
 class StaffRole(StrEnum):
@@ -81,6 +82,7 @@ _STEERING = frozenset(
         Scope.PRIVACY,
         Scope.SANDBOX,
         Scope.AUDIT_READ,
+        Scope.REPORTS_READ,
     }
 )
 ROLE_SCOPES = {

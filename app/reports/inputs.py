@@ -1,0 +1,38 @@
+"""What may be asked of reports, and their limits."""
+
+from datetime import datetime, time, timedelta
+
+from app.domain.errors import BadUserInput
+from app.domain.instants import BEGINNING, LATEST
+from app.domain.reports import MAX_PERIOD_DAYS, Days, day_of
+
+DEFAULT_DAYS = 28
+"""Days of the period that nobody named; today is the last of them."""
+MAX_ITEMS = 500
+"""Items of the store that a report names."""
+MAX_CSV_MEMBERS = 5_000
+"""Members that a report's CSV names."""
+_DAY = timedelta(days=1)
+
+
+def period(path: str, asked: tuple[datetime, datetime] | None, default: Days) -> Days:
+    """Returns the days of a period that was asked for, else the default. Raises BadUserInput.
+
+    `path` is the argument.
+    """
+    if asked is None:
+        return default
+    for name, instant in zip(("from", "until"), asked, strict=True):
+        if instant.time() != time() or not BEGINNING <= instant < LATEST:
+            message = f"`{name}` must be midnight by UTC, from 1970 on and before 2200."
+            raise BadUserInput(message, (path, name))
+    days = Days(day_of(asked[0]), day_of(asked[1]))
+    if not 1 <= days.length <= MAX_PERIOD_DAYS:
+        raise BadUserInput(f"`until` must lie 1 to {MAX_PERIOD_DAYS} days after `from`.", (path, "until"))
+    return days
+
+
+def recent_days(game_now: datetime) -> Days:
+    """Returns the days up to the present one."""
+    tomorrow = day_of(game_now) + _DAY
+    return Days(tomorrow - DEFAULT_DAYS * _DAY, tomorrow)
