@@ -1,7 +1,11 @@
 /** The pages of the product owner's console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { overview } from "../console/reports/overview.ts";
+import { reports } from "../console/reports/page.ts";
 
 export const pages: readonly Page[] = [
+  overview,
+  ...reports,
   audit,
 ];

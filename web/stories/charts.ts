@@ -45,10 +45,12 @@ function flow(id: string, names: readonly string[], count: (row: number, column:
       {
         id,
         summary: "How members moved between tiers.",
-        names,
+        from: names,
+        to: names,
+        hue: (row, column) => (row === column ? "stayed" : row < column ? "hue-1" : "hue-2"),
         cells: names.map((_, row) => names.map((_, column) => count(row, column))),
-        rows: "Before",
-        columns: "After",
+        rowsTitle: "Before",
+        columnsTitle: "After",
         way: (from, to) => `${from} to ${to}`,
         counted: "Members",
         shareOf: (from) => `Share of ${from}`,
@@ -89,15 +91,15 @@ function items(): TemplateResult {
 
 function falling(): TemplateResult {
   const rows = [
-    { name: "arya", reached: 310, pace: 80, needed: 900 },
-    { name: LONG, reached: 0, pace: 0, needed: 2000 },
-    { name: "tyrion", reached: 850, pace: 300, needed: 900 },
+    { name: "arya", pace: 80, needed: 590 },
+    { name: LONG, pace: 0, needed: 2000 },
+    { name: "tyrion", pace: 300, needed: 50 },
   ];
   return dataTable({
     caption: "Who falls in 14 days",
     columns: [
       { title: "Member", head: true, cell: ({ name }) => html`<span title=${name}>${name}</span>` },
-      { title: "Reached beside needed", wide: true, cell: (row) => bullet(row) },
+      { title: "Pace beside needed", wide: true, cell: ({ pace, needed }) => bullet(pace, needed) },
       { title: "Needed", number: true, cell: ({ needed }) => figures.whole(needed) },
     ],
     rows,

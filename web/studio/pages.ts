@@ -1,7 +1,9 @@
 /** The pages of the studio console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { reports } from "../console/reports/page.ts";
 
 export const pages: readonly Page[] = [
+  ...reports,
   audit,
 ];

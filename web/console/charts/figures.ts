@@ -3,6 +3,10 @@
 export interface Figures {
   /** "1,204,312" */
   whole: (value: number) => string;
+  /** A decimal of the API, with all its digits: "1,204,312.5". */
+  exact: (decimal: string) => string;
+  /** A decimal in a currency of ISO 4217. */
+  money: (decimal: string, currency: string) => string;
   /** "1.2M": for axes and labels in a chart. */
   short: (value: number) => string;
   /** With its sign: "+1,204". */
@@ -26,6 +30,7 @@ export function figuresOf(locale: string): Figures {
   const numbers = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   const whole = numbers();
+  const exact = numbers({ maximumFractionDigits: 6 });
   const short = numbers({ notation: "compact", maximumFractionDigits: 1 });
   const signedShort = numbers({ notation: "compact", maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const signed = numbers({ signDisplay: "exceptZero" });
@@ -36,6 +41,8 @@ export function figuresOf(locale: string): Figures {
   const month = dates({ month: "short", year: "numeric" });
   return {
     whole: (value) => whole.format(value),
+    exact: (decimal) => exact.format(decimal as `${number}`),
+    money: (decimal, currency) => numbers({ style: "currency", currency }).format(decimal as `${number}`),
     short: (value) => short.format(value),
     signed: (value) => signed.format(value),
     signedShort: (value) => signedShort.format(value),

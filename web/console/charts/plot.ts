@@ -48,19 +48,19 @@ class Plotted extends AsyncDirective {
     this.#show();
   });
 
-  override render(_plot: Plot): unknown {
+  override render(plot: Plot): unknown {
+    if (plot.readings.length !== this.#plot?.readings.length) this.#read = this.#home = null;
+    this.#plot = plot;
+    this.#show();
     return noChange;
   }
 
   override update(part: ElementPart, [plot]: [Plot]): unknown {
-    if (plot.readings.length !== this.#plot?.readings.length) this.#read = this.#home = null;
-    this.#plot = plot;
-    if (part.element instanceof HTMLElement && this.#element !== part.element) {
+    if (this.#element === null && part.element instanceof HTMLElement) {
       this.#element = part.element;
       this.#sizes.observe(part.element);
     }
-    this.#show();
-    return noChange;
+    return this.render(plot);
   }
 
   override disconnected(): void {

@@ -51,24 +51,22 @@ class Timed extends AsyncDirective {
   readonly #themes = new MutationObserver(() => this.#repaint());
   readonly #media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
 
-  override render(_data: TimeSeries): unknown {
+  override render(data: TimeSeries): unknown {
+    const known = this.#data !== null && JSON.stringify(this.#data) === JSON.stringify(data);
+    this.#data = data;
+    if (known) return noChange;
+    this.#read = null;
+    this.#show();
+    this.#draw();
     return noChange;
   }
 
   override update(part: ElementPart, [data]: [TimeSeries]): unknown {
-    if (!(part.element instanceof HTMLElement)) return noChange;
-    const known = this.#data && JSON.stringify(this.#data) === JSON.stringify(data);
-    this.#data = data;
-    if (this.#element === null) {
+    if (this.#element === null && part.element instanceof HTMLElement) {
       this.#element = part.element;
       this.#watch();
     }
-    if (!known) {
-      this.#read = null;
-      this.#show();
-      this.#draw();
-    }
-    return noChange;
+    return this.render(data);
   }
 
   override disconnected(): void {

@@ -28,16 +28,12 @@ export function twoSided(down: number, up: number, most: number): TemplateResult
   </svg>`;
 }
 
-/**
- * How far something is to what is needed, and where it would be at its pace: the bar is what is reached, its light end
- * what the pace would add, the mark what is needed.
- */
-export function bullet({ reached, pace, needed }: { reached: number; pace: number; needed: number }): TemplateResult {
-  const most = Math.max(needed * 1.15, reached + pace, 1);
-  return html`<svg class="strip hue-1" width="100%" height=${HEIGHT} aria-hidden="true">
+/** How far the pace leads to what is needed, which is the mark; from there on the pace is enough. */
+export function bullet(pace: number, needed: number): TemplateResult {
+  const most = Math.max(needed * 1.15, Math.min(pace, needed * 3), 1);
+  return html`<svg class="strip ${pace >= needed ? "hue-1" : "hue-2"}" width="100%" height=${HEIGHT} aria-hidden="true">
     <rect class="strip-track" width="100%" y="4" height="12"></rect>
-    <rect class="strip-pace" width=${at((reached + pace) / most)} y="4" height="12"></rect>
-    <rect class="fill" width=${at(reached / most)} y="6" height="8"></rect>
+    <rect class="fill" width=${at(pace / most)} y="7" height="6"></rect>
     <line class="strip-mark" x1=${at(needed / most)} x2=${at(needed / most)} y1="1" y2="19"></line>
   </svg>`;
 }

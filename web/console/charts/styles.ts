@@ -178,10 +178,6 @@ const marks = css`
     fill: var(--sunken);
     stroke: var(--line);
   }
-  .strip-pace {
-    fill: var(--tone);
-    fill-opacity: 0.3;
-  }
   .strip-stem {
     stroke: var(--tone);
     stroke-opacity: 0.35;
@@ -260,10 +256,6 @@ const forced = css`
     .strip-track {
       fill: Canvas;
       stroke: CanvasText;
-    }
-    .strip-pace {
-      fill: GrayText;
-      fill-opacity: 1;
     }
     .mark.read > .mark-area,
     .mark:focus-visible > .mark-area {
