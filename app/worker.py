@@ -1,4 +1,5 @@
-"""The worker: settles and fails what fell due in every game, and removes what is over (rules.md §5, §7).
+"""The worker: settles and fails what fell due in every game, counts what was recorded for its reports, and
+removes what is over (rules.md §5, §7).
 
 Any number of workers may run, in processes of their own or inside the server: each takes what no other
 one holds. All that it does is in whole transactions, so one that dies anywhere leaves nothing half done.
@@ -10,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
+from time import monotonic
 
 import structlog
 
@@ -22,6 +24,7 @@ from app.infra.clock import Clock, real_time
 from app.infra.metrics import Metrics
 from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
+from app.reports.service import count_game
 from app.store.service import fail_overdue
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
@@ -32,6 +35,10 @@ ROUND_SECONDS = 1.0
 """From the end of one round to the start of the next: how late a boundary may be settled unseen."""
 REST_ROUNDS = 30
 """Rounds for which a game is left alone after what was due in it could not be settled."""
+REPORT_SECONDS = 5.0
+"""From the end of one count of a game for its reports to the start of the next, at least."""
+REPORT_SHARE = 50
+"""The wait for the next count, in lengths of the last one: a large game takes no larger share of the time."""
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 """How long it waits before it tries again, when the database is not to be reached."""
 
@@ -93,6 +100,7 @@ class _Worker:
         self._clock = clock
         self._games: Sequence[GameRow] = ()
         self._resting: dict[tuple[str, GameId], int] = {}
+        self._counts_at: dict[GameId, float] = {}
 
     async def round(self) -> bool:
         """Everything that is due now, once; whether the database could be reached for all of it."""
@@ -111,7 +119,11 @@ class _Worker:
     async def _visit(self, game: GameRow) -> _Outcome:
         """One game's trouble is not another's, nor one job's: it rests, and the others are done as always."""
         outcome = _Outcome.DONE
-        for job, work in (("sweep", self._sweep), ("overdue", self._fail_overdue)):
+        for job, work in (
+            ("sweep", self._sweep),
+            ("overdue", self._fail_overdue),
+            ("reports", self._count),
+        ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
                 break
             rests = self._resting.get((job, game.id), 0)
@@ -150,6 +162,24 @@ class _Worker:
         with suppress(_Stopped):
             failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
+
+    async def _count(self, game: GameRow) -> int:
+        started = monotonic()
+        if started < self._counts_at.get(game.id, 0.0):
+            return 0
+        counted = 0
+
+        def on_batch(count: int) -> None:
+            nonlocal counted
+            counted += count
+            if self._stop.is_set():
+                raise _Stopped
+
+        with suppress(_Stopped, NoRules):
+            await count_game(self._core, game.id, self._clock(), on_batch=on_batch)
+        ended = monotonic()
+        self._counts_at[game.id] = ended + max(REPORT_SECONDS, REPORT_SHARE * (ended - started))
+        return counted
 
     async def _expire(self) -> int:
         return await expire(self._core.database, self._clock())

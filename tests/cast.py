@@ -67,6 +67,10 @@ TABLES = (
     "stock_adjustments",
     "pictures",
     "picture_sources",
+    "report_counts",
+    "report_members",
+    "report_moves",
+    "report_states",
 )
 
 

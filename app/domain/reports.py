@@ -176,8 +176,17 @@ def expiry_of(p: int, expires_at: datetime | None) -> Expiry | None:
     return Expiry(month_of(day_of(expires_at)), p) if p > 0 and expires_at is not None else None
 
 
-def count_entries(tally: Tally, member_id: UUID, before: Counted, entries: Iterable[Entry]) -> Counted:
-    """Count the next entries of a member's history, in order; returns how far it is counted then."""
+def count_entries(
+    tally: Tally,
+    member_id: UUID,
+    before: Counted,
+    entries: Iterable[Entry],
+    items: Mapping[str, UUID] | None = None,
+) -> Counted:
+    """Count the next entries of a member's history, in order; returns how far it is counted then.
+
+    `items` are those that were redeemed, by the references of the entries.
+    """
     counted = before
     for entry in entries:
         latest = entry.at if counted.latest is None else max(counted.latest, entry.at)
@@ -192,6 +201,7 @@ def count_entries(tally: Tally, member_id: UUID, before: Counted, entries: Itera
             tally.moves.append(TierMove(member_id, entry.seq, latest, counted.tier, tier))
         if entry.p:
             _count_points(tally, counted, entry, day)
+            _count_item(tally, entry, day, (items or {}).get(entry.reference))
         counted = replace(counted, history_seq=entry.seq, latest=latest, tier=tier, p=counted.p + entry.p)
     return counted
 
@@ -216,16 +226,11 @@ def _count_points(tally: Tally, counted: Counted, entry: Entry, day: date) -> No
         tally.add(Key(Measure.COHORT, counted.cohort, _COHORT_SUMS.get(flow, COHORT_ISSUED)), 0, entry.p)
 
 
-def count_items(tally: Tally, entries: Iterable[Entry], items: Mapping[str, UUID]) -> None:
-    """Count what was spent on items and came back: `items` are those of the entries' redemptions."""
-    for entry in entries:
-        item = items.get(entry.reference)
-        if item is None:
-            continue
-        if entry.kind is ChangeKind.P_SPENT:
-            tally.add(Key(Measure.ITEM_SPENT, day_of(entry.at), str(item)), 1, -entry.p)
-        elif entry.kind is ChangeKind.P_RETURNED:
-            tally.add(Key(Measure.ITEM_RETURNED, day_of(entry.at), str(item)), 1, entry.p)
+def _count_item(tally: Tally, entry: Entry, day: date, item: UUID | None) -> None:
+    if item is not None and entry.kind is ChangeKind.P_SPENT:
+        tally.add(Key(Measure.ITEM_SPENT, day, str(item)), 1, -entry.p)
+    elif item is not None and entry.kind is ChangeKind.P_RETURNED:
+        tally.add(Key(Measure.ITEM_RETURNED, day, str(item)), 1, entry.p)
 
 
 def count_sales(tally: Tally, sales: Iterable[Sale]) -> None:
@@ -316,3 +321,9 @@ def _next(day: date, interval: ReportInterval) -> date:
             return day + timedelta(days=7 - day.weekday())
         case ReportInterval.MONTH:
             return (month_of(day) + timedelta(days=32)).replace(day=1)
+
+
+def pace(progress: int, starts_at: datetime, ends_at: datetime, now: datetime) -> int:
+    """Returns the SC that are earned until a season's end at its pace so far, rounded down."""
+    passed = now - starts_at
+    return 0 if passed <= timedelta(0) else progress * max(ends_at - now, timedelta(0)) // passed

@@ -13,6 +13,7 @@ DISTRIBUTED = (
     *("catalog_items", "redemptions", "stock_adjustments", "pictures", "picture_sources"),
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
     *("trusted_documents", "rules_guard", "simulation_parts", "audit_log", "staff_grants"),
+    *("report_counts", "report_members", "report_moves", "report_states"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 

@@ -17,6 +17,7 @@ OWNERS = {
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
     "app/simulation": "simulations simulation_parts",
+    "app/reports": "report_counts report_members report_moves report_states",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
@@ -44,6 +45,14 @@ GUESTS = {
     "app/simulation/queries.py": (
         "staff members",
         "a person is locked who starts one; `members` is a column of its own tables",
+    ),
+    "app/reports/writes.py": (
+        "members loyalty_history loyalty_events redemptions",
+        "the counts are made of what was recorded, compared with it in one statement",
+    ),
+    "app/reports/queries.py": (
+        "members redemptions catalog_items",
+        "who falls and was not erased; what waits to be delivered; the names of items",
     ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
