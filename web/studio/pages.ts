@@ -1,9 +1,11 @@
 /** The pages of the studio console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
+import { members } from "../console/pages/members.ts";
 import type { Page } from "../console/page.ts";
 import { reports } from "../console/reports/page.ts";
 
 export const pages: readonly Page[] = [
+  members,
   ...reports,
   audit,
 ];
