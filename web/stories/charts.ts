@@ -9,7 +9,7 @@ import { type Plot, plotted } from "../console/charts/plot.ts";
 import { timed } from "../console/charts/series.ts";
 import { stackedShares } from "../console/charts/stacked.ts";
 import { bullet, dotStrip, twoSided } from "../console/charts/strips.ts";
-import { dataTable } from "../console/charts/table.ts";
+import { chartTable } from "../console/charts/table.ts";
 import { waterfall } from "../console/charts/waterfall.ts";
 import { LONG, MOST } from "./data.ts";
 
@@ -77,7 +77,7 @@ const ITEMS = ["Gold chest", "Dragon mount", "Name change", LONG, "Winter cloak"
 
 function items(): TemplateResult {
   const rows = ITEMS.map((name, index) => ({ name, rate: 0.62 / (index + 1), n: 40 * 6 ** (4 - index) }));
-  return dataTable({
+  return chartTable({
     caption: "Redemption rate by item",
     columns: [
       { title: "Item", head: true, cell: ({ name }) => html`<span title=${name}>${name}</span>` },
@@ -95,7 +95,7 @@ function falling(): TemplateResult {
     { name: LONG, pace: 0, needed: 2000 },
     { name: "tyrion", pace: 300, needed: 50 },
   ];
-  return dataTable({
+  return chartTable({
     caption: "Who falls in 14 days",
     columns: [
       { title: "Member", head: true, cell: ({ name }) => html`<span title=${name}>${name}</span>` },
@@ -142,7 +142,7 @@ export const CHARTS: Record<string, () => [state: string, sample: TemplateResult
         title: "Members by tier",
         summary: "12,430 members on 29 Nov 2026; Bronze has 61%.",
         chart: shares("usual", 26, growing),
-        table: dataTable({
+        table: chartTable({
           caption: "Members by tier",
           columns: [
             { title: "Week", head: true, cell: ({ tick }) => tick },

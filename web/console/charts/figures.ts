@@ -15,7 +15,7 @@ export interface Figures {
   signedShort: (value: number) => string;
   /** 0.1234 is "12.3%". */
   percent: (share: number) => string;
-  /** Without decimals: "12%"; a share that is not 0 is never written as 0. */
+  /** Without decimals: "12%"; what is not none, or not all, is not written as if. */
   percentShort: (share: number) => string;
   /** "3 Nov" */
   day: (instant: number) => string;
@@ -47,7 +47,10 @@ export function figuresOf(locale: string): Figures {
     signed: (value) => signed.format(value),
     signedShort: (value) => signedShort.format(value),
     percent: (share) => percent.format(share),
-    percentShort: (share) => (share > 0 && share < 0.005 ? `<${percentShort.format(0.01)}` : percentShort.format(share)),
+    percentShort: (share) => {
+      if (share > 0 && share < 0.005) return `<${percentShort.format(0.01)}`;
+      return share > 0.995 && share < 1 ? `>${percentShort.format(0.99)}` : percentShort.format(share);
+    },
     day: (instant) => day.format(instant),
     date: (instant) => date.format(instant),
     month: (instant) => month.format(instant),

@@ -284,7 +284,7 @@ const frames = css`
   .plot-key > dl {
     display: grid;
     gap: 2px 32px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 280px));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 260px));
   }
   .plot-key > dl > div {
     display: flex;
@@ -354,10 +354,10 @@ const frames = css`
   }
   @container (min-width: 860px) {
     .framed-body:not(.alone) {
-      grid-template-columns: minmax(0, 1fr) minmax(280px, 38%);
+      grid-template-columns: minmax(0, 1fr) fit-content(48%);
     }
   }
-  .data-table {
+  .chart-table {
     border: 1px solid var(--line);
     border-radius: 8px;
     font: 400 13px/18px var(--font);
@@ -365,12 +365,12 @@ const frames = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
-  .data-table > table {
+  .chart-table > table {
     border-collapse: separate;
     border-spacing: 0;
     min-width: 100%;
   }
-  .data-table :is(th, td) {
+  .chart-table :is(th, td) {
     border-block-end: 1px solid var(--line);
     font-weight: 400;
     height: 32px;
@@ -378,10 +378,10 @@ const frames = css`
     text-align: start;
     vertical-align: middle;
   }
-  .data-table tbody > tr:last-child > * {
+  .chart-table tbody > tr:last-child > * {
     border-block-end: 0;
   }
-  .data-table :is(thead th, tfoot td) {
+  .chart-table :is(thead th, tfoot td) {
     background: var(--surface);
     color: var(--muted);
     font-weight: 600;
@@ -389,26 +389,29 @@ const frames = css`
     white-space: nowrap;
     z-index: 1;
   }
-  .data-table thead th {
+  .chart-table thead th {
     top: 0;
   }
-  .data-table tfoot td {
+  .chart-table tfoot td {
     border-block: 1px solid var(--line) 0;
     bottom: 0;
     color: var(--ink);
   }
-  .data-table .number {
+  .chart-table .number {
     font-variant-numeric: tabular-nums;
     text-align: end;
     white-space: nowrap;
   }
-  .data-table tbody th {
+  .chart-table tbody th {
     max-width: 280px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .data-table .wide {
+  .framed-body:not(.alone) > .chart-table :is(th, td) {
+    padding-inline: 10px;
+  }
+  .chart-table .wide {
     min-width: 140px;
     width: 40%;
   }

@@ -11,7 +11,7 @@ export interface Column<Row> {
   wide?: boolean;
 }
 
-interface DataTable<Row> {
+interface ChartTable<Row> {
   /** What the table is of; a screen reader says it. */
   caption: string;
   columns: readonly Column<Row>[];
@@ -21,9 +21,9 @@ interface DataTable<Row> {
 }
 
 /** The numbers of a chart. It scrolls within its place, also by keys. */
-export function dataTable<Row>({ caption, columns, rows, sums }: DataTable<Row>): TemplateResult {
+export function chartTable<Row>({ caption, columns, rows, sums }: ChartTable<Row>): TemplateResult {
   const kind = ({ number, wide }: Column<Row>) => (number ? "number" : wide ? "wide" : "");
-  return html`<div class="data-table" role="region" aria-label=${caption} tabindex="0">
+  return html`<div class="chart-table" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption class="sr">${caption}</caption>
       <thead>

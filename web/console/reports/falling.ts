@@ -3,7 +3,7 @@ import { FALLING_CSV, FALLING_MEMBERS, FALLING_REPORT } from "#operations/consol
 import { gem } from "../../kit/gem.ts";
 import { framed } from "../charts/figure.ts";
 import { bullet, shareStrip } from "../charts/strips.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { answered, emptyState } from "../parts.ts";
 import { ask } from "../speech.ts";
 import { reportTexts as t } from "../texts/reports.ts";
@@ -20,7 +20,7 @@ function who({ reader, view }: Drawn): TemplateResult {
     summary: t.falling.whoSummary,
     chart: answered(
       list,
-      (rows) => html`${dataTable({
+      (rows) => html`${chartTable({
         caption: t.falling.who,
         rows,
         columns: [
@@ -45,6 +45,7 @@ function who({ reader, view }: Drawn): TemplateResult {
 export const fallingReport: Report = {
   id: "falling",
   title: t.falling.title,
+  tab: t.falling.tab,
   timeless: true,
   read: readOf(
     FALLING_REPORT,
@@ -64,7 +65,7 @@ export const fallingReport: Report = {
             : html`${framed({
                 title: t.falling.byTier,
                 summary,
-                chart: dataTable({
+                chart: chartTable({
                   caption: t.falling.byTier,
                   rows: tiers.filter(({ members }) => members > 0).reverse(),
                   columns: [

@@ -3,7 +3,7 @@ import { TIER_FLOW_REPORT, type ReportTierFactsFragment, type TierFlowFactsFragm
 import { framed } from "../charts/figure.ts";
 import { matrix } from "../charts/matrix.ts";
 import { plotted } from "../charts/plot.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { lastOf } from "./period.ts";
@@ -34,6 +34,7 @@ function hueOf(from: End, to: End): string {
 export const flowReport: Report = {
   id: "flow",
   title: t.flow.title,
+  tab: t.flow.tab,
   read: readOf(
     TIER_FLOW_REPORT,
     ({ reports }) => reports,
@@ -85,7 +86,7 @@ export const flowReport: Report = {
           title: t.flow.title,
           summary,
           chart: html`<div class="plotted" ${plotted(plot)}></div>`,
-          table: dataTable({
+          table: chartTable({
             caption: t.flow.title,
             rows: flows,
             columns: [

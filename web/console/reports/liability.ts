@@ -3,7 +3,7 @@ import { LIABILITY_REPORT, type LiabilityReportQuery, type PointsFactsFragment }
 import { columns } from "../charts/columns.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { type WaterfallStep, waterfall } from "../charts/waterfall.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
@@ -56,7 +56,7 @@ function fall(total: PointsFactsFragment, liability: Liability): TemplateResult 
     title: t.liability.waterfall,
     summary,
     chart: html`<div class="plotted" ${plotted(waterfall({ id: "liability", summary, steps }, figures))}></div>`,
-    table: dataTable({
+    table: chartTable({
       caption: t.liability.waterfall,
       rows: steps,
       columns: [
@@ -94,7 +94,7 @@ function months({ months: rows, outstanding, expectedBreakage, breakageRate }: L
     title: t.liability.months,
     summary,
     chart: html`<div class="plotted" ${plotted(plot)}></div>`,
-    table: dataTable({
+    table: chartTable({
       caption: t.liability.months,
       rows,
       columns: [
@@ -113,7 +113,7 @@ function cohorts({ cohorts: rows }: Liability): TemplateResult {
   return framed({
     title: t.liability.cohorts,
     summary: t.liability.cohortsSummary,
-    chart: dataTable({
+    chart: chartTable({
       caption: t.liability.cohorts,
       rows: [...rows].reverse(),
       columns: [
@@ -133,6 +133,7 @@ function cohorts({ cohorts: rows }: Liability): TemplateResult {
 export const liabilityReport: Report = {
   id: "liability",
   title: t.liability.title,
+  tab: t.liability.tab,
   read: readOf(
     LIABILITY_REPORT,
     ({ reports }) => reports,

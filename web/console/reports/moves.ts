@@ -4,7 +4,7 @@ import { diverging } from "../charts/diverging.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
 import { twoSided } from "../charts/strips.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
@@ -47,7 +47,7 @@ function byInterval(columns: readonly TierMovesFactsFragment[], total: TierMoves
     title: t.moves.title,
     summary,
     chart: html`<div class="plotted" ${plotted(plot)}></div>`,
-    table: dataTable({
+    table: chartTable({
       caption: t.moves.title,
       rows: [...columns].reverse(),
       columns: [
@@ -69,7 +69,7 @@ function byTier(total: TierMovesFactsFragment, comparison: TierMovesFactsFragmen
   return framed({
     title: t.moves.byTier,
     summary: t.moves.byTierSummary,
-    chart: dataTable({
+    chart: chartTable({
       caption: t.moves.byTier,
       rows: [...total.tiers].reverse(),
       columns: [
@@ -88,6 +88,7 @@ function byTier(total: TierMovesFactsFragment, comparison: TierMovesFactsFragmen
 export const movesReport: Report = {
   id: "moves",
   title: t.moves.title,
+  tab: t.moves.tab,
   by: byWeek,
   read: readOf(
     TIER_MOVES_REPORT,

@@ -16,7 +16,7 @@ import { pointsReport } from "./points.ts";
 import { redemptionsReport } from "./redemptions.ts";
 import type { Csv, Loaded, Report } from "./report.ts";
 import { repurchasesReport } from "./repurchases.ts";
-import { save } from "./save.ts";
+import { download } from "../table/csv.ts";
 import { reportStyles } from "./styles.ts";
 import { tiersReport } from "./tiers.ts";
 import { toolbar } from "./toolbar.ts";
@@ -45,7 +45,7 @@ class ReportPage extends ConsolePiece {
   #tabs(view: GameView, open: Report | undefined): TemplateResult {
     return html`<nav class="report-tabs" aria-label=${t.sections}>
       ${REPORTS.map(
-        (report) => html`<a href=${view.href(`/reports/${report.id}`, along(view.query))} aria-current=${report === open ? "page" : nothing}>${report.title}</a>`,
+        (report) => html`<a href=${view.href(`/reports/${report.id}`, along(view.query))} aria-current=${report === open ? "page" : nothing}>${report.tab}</a>`,
       )}
     </nav>`;
   }
@@ -83,7 +83,7 @@ class ReportPage extends ConsolePiece {
 
   async #save(name: string, csv: Csv): Promise<void> {
     try {
-      save(name, typeof csv === "string" ? csv : await csv());
+      download(name, typeof csv === "string" ? csv : await csv(), "text/csv;charset=utf-8");
     } catch (error) {
       this.view.failed(error);
     }

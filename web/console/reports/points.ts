@@ -2,7 +2,7 @@ import { type TemplateResult, html } from "lit";
 import { POINTS_REPORT, type PointsFactsFragment } from "#operations/console";
 import { framed } from "../charts/figure.ts";
 import { timed } from "../charts/series.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { byDay, lastOf } from "./period.ts";
@@ -48,6 +48,7 @@ export function pointsSummary(total: PointsFactsFragment): string {
 export const pointsReport: Report = {
   id: "points",
   title: t.points.title,
+  tab: t.points.tab,
   by: byDay,
   read: readOf(
     POINTS_REPORT,
@@ -69,7 +70,7 @@ export const pointsReport: Report = {
           title: t.points.title,
           summary,
           chart: pointsSeries(columns, summary, drawn),
-          table: dataTable({
+          table: chartTable({
             caption: t.points.title,
             rows,
             columns: [

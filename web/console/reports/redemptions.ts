@@ -3,7 +3,7 @@ import { REDEMPTIONS_REPORT, type RedemptionsReportQuery } from "#operations/con
 import { framed } from "../charts/figure.ts";
 import { ticks } from "../charts/scales.ts";
 import { dotStrip } from "../charts/strips.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
@@ -22,7 +22,7 @@ function items({ rate, comparison, items: rows }: ByItem): TemplateResult {
   return framed({
     title: t.redemptions.byItem,
     summary: t.redemptions.byItemSummary(rateText(rate), rateText(comparison)),
-    chart: dataTable({
+    chart: chartTable({
       caption: t.redemptions.byItem,
       rows,
       columns: [
@@ -61,7 +61,7 @@ function byTier({ tiers }: ByTier): TemplateResult {
         </li>`,
       )}
     </ul>`,
-    table: dataTable({
+    table: chartTable({
       caption: t.redemptions.byTier,
       rows,
       columns: [
@@ -79,6 +79,7 @@ function byTier({ tiers }: ByTier): TemplateResult {
 export const redemptionsReport: Report = {
   id: "redemptions",
   title: t.redemptions.title,
+  tab: t.redemptions.tab,
   read: readOf(
     REDEMPTIONS_REPORT,
     ({ reports }) => reports,

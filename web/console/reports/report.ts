@@ -35,6 +35,8 @@ export interface Drawn {
 export interface Report {
   readonly id: string;
   readonly title: string;
+  /** In the row of all reports. */
+  readonly tab: string;
   /** The usual interval of its columns for a number of days; without it, it has no columns. */
   readonly by?: (days: number) => ReportInterval;
   /** Whether it is about now, whatever the period. */
@@ -92,7 +94,7 @@ export function columnName(interval: ReportInterval, from: number): string {
 
 /** Returns the change of a number from what it was before: "+12 (+3.4%)". */
 export function changeText(now: number, before: number): string {
-  const share = before > 0 ? ` (${now >= before ? "+" : "-"}${figures.percent(Math.abs(now - before) / before)})` : "";
+  const share = before > 0 && now !== before ? ` (${now >= before ? "+" : "-"}${figures.percent(Math.abs(now - before) / before)})` : "";
   return `${figures.signed(now - before)}${share}`;
 }
 

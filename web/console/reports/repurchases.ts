@@ -3,7 +3,7 @@ import { REPURCHASES_REPORT } from "#operations/console";
 import { columns } from "../charts/columns.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { type Report, figures, readOf } from "./report.ts";
@@ -29,6 +29,7 @@ export function placeOf(days: number, buckets: readonly Bucket[]): number {
 export const repurchasesReport: Report = {
   id: "repurchases",
   title: t.repurchases.title,
+  tab: t.repurchases.tab,
   read: readOf(
     REPURCHASES_REPORT,
     ({ reports }) => reports,
@@ -55,7 +56,7 @@ export const repurchasesReport: Report = {
           title: t.repurchases.title,
           summary,
           chart: html`<div class="plotted" ${plotted(plot)}></div>`,
-          table: dataTable({
+          table: chartTable({
             caption: t.repurchases.title,
             rows: buckets,
             columns: [

@@ -4,7 +4,7 @@ export const reportStyles = css`
   .report-tabs {
     border-block-end: 1px solid var(--line);
     display: flex;
-    gap: 4px 20px;
+    gap: 4px 24px;
     overflow-x: auto;
   }
   .kit .report-tabs > a {
@@ -130,17 +130,17 @@ export const reportStyles = css`
     justify-content: space-between;
   }
   .kpis {
-    background: var(--line);
+    background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     display: grid;
     gap: 1px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(50% - 1px, 184px), 1fr));
     margin-block-start: 8px;
     overflow: hidden;
   }
   .kpis > li {
-    background: var(--surface);
+    box-shadow: 0 0 0 1px var(--line);
     display: grid;
   }
   .kit .kpi {
@@ -182,8 +182,8 @@ export const reportStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr));
   }
   @media (forced-colors: active) {
-    .kpis {
-      background: CanvasText;
+    .kpis > li {
+      border: 1px solid CanvasText;
     }
     .kit .report-tabs > a[aria-current] {
       border-color: Highlight;

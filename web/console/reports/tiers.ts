@@ -4,7 +4,7 @@ import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
 import { stackedShares } from "../charts/stacked.ts";
 import { shareStrip } from "../charts/strips.ts";
-import { dataTable } from "../charts/table.ts";
+import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
@@ -52,11 +52,11 @@ export function tierShares(columns: readonly MembersByTierFactsFragment[], { int
     summary,
     chart: html`<div class="plotted" ${plotted(plot)}></div>`,
     table: table
-      ? dataTable({
+      ? chartTable({
           caption: t.tiers.title,
           rows: [...columns].reverse(),
           columns: [
-            { title: t.period.interval[interval], head: true, cell: ({ at }) => figures.date(lastOf(at)) },
+            { title: t.tiers.end, head: true, cell: ({ at }) => figures.date(lastOf(at)) },
             ...tiers.map((tier) => ({
               title: tierName(tier),
               number: true,
@@ -72,6 +72,7 @@ export function tierShares(columns: readonly MembersByTierFactsFragment[], { int
 export const tiersReport: Report = {
   id: "tiers",
   title: t.tiers.title,
+  tab: t.tiers.tab,
   by: byWeek,
   read: readOf(
     MEMBERS_BY_TIER_REPORT,
@@ -86,7 +87,7 @@ export const tiersReport: Report = {
         ${framed({
           title: t.tiers.nowTitle,
           summary: t.tiers.nowSummary(t.members(now.members, figures.whole(now.members)), figures.date(lastOf(comparison.at))),
-          chart: dataTable({
+          chart: chartTable({
             caption: t.tiers.nowTitle,
             rows: tiers,
             columns: [

@@ -83,8 +83,10 @@ export const reportTexts = {
   },
   tiers: {
     title: "Members by tier",
+    tab: "Members by tier",
     summary: (members: string, day: string, tier: string, share: string) => `${members} on ${day}; ${share} of them hold ${tier}.`,
     atEnd: (day: string) => `At the end of ${day}`,
+    end: "At the end of",
     total: "Members",
     now: "Now",
     nowTitle: "Members now",
@@ -93,6 +95,7 @@ export const reportTexts = {
   },
   moves: {
     title: "Promotions and demotions",
+    tab: "Moves",
     summary: (up: string, down: string, upBefore: string, downBefore: string) =>
       `${up} up (before: ${upBefore}), ${down} down (before: ${downBefore}).`,
     up: "Promotions",
@@ -110,6 +113,7 @@ export const reportTexts = {
   },
   flow: {
     title: "Tier flow",
+    tab: "Tier flow",
     summary: (moved: string, up: string, down: string, from: string, to: string) =>
       `Between ${from} and ${to}, ${moved} changed tier: ${up} up, ${down} down.`,
     rows: "At the beginning",
@@ -128,6 +132,7 @@ export const reportTexts = {
   },
   points: {
     title: "P issued, spent and outstanding",
+    tab: "Points",
     summary: (outstanding: string, day: string, issued: string, spent: string, expired: string) =>
       `${outstanding} P outstanding at the end of ${day}; ${issued} were issued, ${spent} spent, ${expired} expired.`,
     level: "P outstanding at the end",
@@ -145,6 +150,7 @@ export const reportTexts = {
   },
   liability: {
     title: "Breakage and liability",
+    tab: "Liability",
     waterfall: "From the beginning to the liability",
     waterfallSummary: (balance: string, day: string, outstanding: string) =>
       `The balance of ${day} was ${balance} P; ${outstanding} P are outstanding at the end.`,
@@ -179,6 +185,7 @@ export const reportTexts = {
   },
   redemptions: {
     title: "Redemption rate",
+    tab: "Redemptions",
     byItem: "By item",
     byItemSummary: (rate: string, before: string) => `${rate} of the P that were issued were spent again; before: ${before}.`,
     byTier: "By tier",
@@ -197,6 +204,7 @@ export const reportTexts = {
   },
   falling: {
     title: "Who falls in 14 days",
+    tab: "Who falls",
     summary: (count: number, members: string, until: string) =>
       `${members} ${many(count, { one: "loses a tier", other: "lose a tier" })} before ${until} unless they earn what is missing.`,
     byTier: "By tier",
@@ -214,6 +222,7 @@ export const reportTexts = {
   },
   repurchases: {
     title: "Days between purchases",
+    tab: "Repurchase",
     summary: (purchases: string, median: string, first: string) =>
       `${purchases} had one before, half of them within ${median}; ${first} were first ones.`,
     days: (count: number, written: string) => many(count, { one: `${written} day`, other: `${written} days` }),

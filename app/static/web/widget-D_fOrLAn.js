@@ -1,0 +1,1 @@
+import"./widget-wpEYgOF7.js";
