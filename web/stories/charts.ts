@@ -82,7 +82,7 @@ function items(): TemplateResult {
     columns: [
       { title: "Item", head: true, cell: ({ name }) => html`<span title=${name}>${name}</span>` },
       { title: "Rate", wide: true, cell: ({ rate }) => dotStrip(rate, 0.2) },
-      { title: "", number: true, cell: ({ rate }) => figures.percent(rate) },
+      { title: "%", number: true, cell: ({ rate }) => figures.percent(rate) },
       { title: "n", number: true, cell: ({ n }) => figures.whole(n) },
     ],
     rows,

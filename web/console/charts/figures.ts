@@ -13,7 +13,7 @@ export interface Figures {
   signed: (value: number) => string;
   /** "+1.2M" */
   signedShort: (value: number) => string;
-  /** 0.1234 is "12.3%". */
+  /** 0.1234 is "12.3%"; what is not none is not written as if. */
   percent: (share: number) => string;
   /** Without decimals: "12%"; what is not none, or not all, is not written as if. */
   percentShort: (share: number) => string;
@@ -46,7 +46,7 @@ export function figuresOf(locale: string): Figures {
     short: (value) => short.format(value),
     signed: (value) => signed.format(value),
     signedShort: (value) => signedShort.format(value),
-    percent: (share) => percent.format(share),
+    percent: (share) => (share > 0 && share < 0.0005 ? `<${percent.format(0.001)}` : percent.format(share)),
     percentShort: (share) => {
       if (share > 0 && share < 0.005) return `<${percentShort.format(0.01)}`;
       return share > 0.995 && share < 1 ? `>${percentShort.format(0.99)}` : percentShort.format(share);

@@ -35,7 +35,7 @@ export interface TimeSeries {
 }
 
 const STEPS = [1, 2, 7, 14, 28, 91, 182, 364, 728];
-const NAMED_FROM = 520;
+const NAMED_FROM = 440;
 const NAMES = 104;
 /** The lines' names are at least so far from each other. */
 const NAME_HEIGHT = 14;

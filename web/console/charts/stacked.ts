@@ -29,7 +29,7 @@ const GAP = 20;
 const TOTALS = 44;
 /** Room for the names at the right, from this width on. */
 const NAMES = 112;
-const NAMED_FROM = 520;
+const NAMED_FROM = 440;
 /** A part of the last bar that is lower has its name in the key alone. */
 const LOWEST_NAMED = 14;
 

@@ -8,13 +8,12 @@ function at(share: number): string {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 }
 
-/** A dot at a share of the strip, 0 to 1; `reference` is a thin mark to compare it with. */
-export function dotStrip(share: number, reference?: number): TemplateResult {
+/** A dot at a share of the strip, 0 to 1, or none; `reference` is a thin mark to compare it with. */
+export function dotStrip(share: number | null, reference?: number): TemplateResult {
   return html`<svg class="strip hue-1" width="100%" height=${HEIGHT} aria-hidden="true">
     <line class="grid" x1="0" x2="100%" y1=${MIDDLE} y2=${MIDDLE}></line>
     ${reference === undefined ? null : svg`<line class="strip-mark" x1=${at(reference)} x2=${at(reference)} y1="3" y2="17"></line>`}
-    <line class="strip-stem" x1="0" x2=${at(share)} y1=${MIDDLE} y2=${MIDDLE}></line>
-    <circle class="strip-dot" cx=${at(share)} cy=${MIDDLE} r="5"></circle>
+    ${share === null ? null : svg`<line class="strip-stem" x1="0" x2=${at(share)} y1=${MIDDLE} y2=${MIDDLE}></line><circle class="strip-dot" cx=${at(share)} cy=${MIDDLE} r="5"></circle>`}
   </svg>`;
 }
 

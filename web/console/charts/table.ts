@@ -23,7 +23,7 @@ interface ChartTable<Row> {
 /** The numbers of a chart. It scrolls within its place, also by keys. */
 export function chartTable<Row>({ caption, columns, rows, sums }: ChartTable<Row>): TemplateResult {
   const kind = ({ number, wide }: Column<Row>) => (number ? "number" : wide ? "wide" : "");
-  return html`<div class="chart-table" role="region" aria-label=${caption} tabindex="0">
+  return html`<div class="chart-table" role="group" aria-label=${caption} tabindex="0">
     <table>
       <caption class="sr">${caption}</caption>
       <thead>

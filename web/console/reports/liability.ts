@@ -60,7 +60,7 @@ function fall(total: PointsFactsFragment, liability: Liability): TemplateResult 
       caption: t.liability.waterfall,
       rows: steps,
       columns: [
-        { title: "", head: true, cell: ({ long }) => long },
+        { title: t.liability.step, head: true, cell: ({ long }) => long },
         { title: "P", number: true, cell: ({ value, kind }) => (kind === "level" ? figures.whole(value) : figures.signed(value)) },
       ],
     }),

@@ -9,7 +9,7 @@ import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
 import { byWeek } from "./period.ts";
-import { type Drawn, type Report, columnName, figures, membersHref, readOf, tickOf } from "./report.ts";
+import { type Drawn, type Report, columnName, figures, membersHref, readOf, rowName, tickOf } from "./report.ts";
 
 type Kind = "promotions" | "demotions" | "correctedUp" | "correctedDown";
 
@@ -51,7 +51,7 @@ function byInterval(columns: readonly TierMovesFactsFragment[], total: TierMoves
       caption: t.moves.title,
       rows: [...columns].reverse(),
       columns: [
-        { title: t.period.interval[interval], head: true, cell: ({ from }) => columnName(interval, Date.parse(from)) },
+        { title: t.period.intervalHead[interval], head: true, cell: ({ from }) => rowName(interval, Date.parse(from)) },
         ...[t.moves.up, t.moves.down, t.moves.correctedUp, t.moves.correctedDown].map((title, kind) => ({
           title,
           number: true,
@@ -77,8 +77,11 @@ function byTier(total: TierMovesFactsFragment, comparison: TierMovesFactsFragmen
         { title: t.moves.from, number: true, cell: ({ demotions }) => figures.whole(demotions) },
         { title: `${t.moves.down} | ${t.moves.up}`, wide: true, cell: ({ demotions, promotions }) => twoSided(demotions, promotions, most) },
         { title: t.moves.to, number: true, cell: ({ promotions }) => figures.whole(promotions) },
-        { title: `${t.before}: ${t.moves.from.toLowerCase()}`, number: true, cell: ({ tier }) => figures.whole(before(tier.rank, "demotions")) },
-        { title: `${t.before}: ${t.moves.to.toLowerCase()}`, number: true, cell: ({ tier }) => figures.whole(before(tier.rank, "promotions")) },
+        {
+          title: t.before,
+          number: true,
+          cell: ({ tier }) => t.moves.beforeBoth(figures.whole(before(tier.rank, "demotions")), figures.whole(before(tier.rank, "promotions"))),
+        },
       ],
     }),
     table: null,

@@ -16,6 +16,9 @@ import { reportStyles } from "./styles.ts";
 import { tierShares } from "./tiers.ts";
 import { toolbar } from "./toolbar.ts";
 
+/** A number of more characters is shortened; its report has it whole. */
+const LONGEST = 12;
+
 /** A key figure: what it is, how it was before, and the report that it opens. */
 interface Figure {
   name: string;
@@ -72,7 +75,7 @@ function figuresOf(now: OverviewFactsFragment, before: OverviewFactsFragment): F
 function change({ now, before, beforeText }: Figure): TemplateResult {
   if (now === before) return html`<span class="kpi-change muted">${t.overview.same}</span>`;
   const up = now > before;
-  const share = before > 0 ? figures.percent(Math.abs(now - before) / before) : t.overview.new;
+  const share = before <= 0 ? t.overview.new : now > 10 * before ? t.overview.times(figures.short(now / before)) : figures.percent(Math.abs(now - before) / before);
   return html`<span class="kpi-change">
     ${icon(up ? "up" : "down", 16)}<span class="sr">${up ? "+" : "-"}</span><span class="num">${share}</span>
     <span class="muted">${t.overview.from(beforeText)}</span>
@@ -106,7 +109,7 @@ class OverviewPage extends ConsolePiece {
     return html`<li>
       <a class="kpi" href=${view.href(`/reports/${report}`, along(view.query))}>
         <span class="kpi-name">${name}</span>
-        <strong class="kpi-value num" title=${value}>${value}</strong>
+        <strong class="kpi-value num" title=${value}>${value.length > LONGEST ? figures.short(figure.now) : value}</strong>
         ${change(figure)}
         <span class="kpi-more muted">${more ?? nothing}</span>
       </a>

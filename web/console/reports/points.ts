@@ -6,7 +6,7 @@ import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { byDay, lastOf } from "./period.ts";
-import { type Drawn, type Report, columnName, figures, readOf } from "./report.ts";
+import { type Drawn, type Report, figures, readOf, rowName } from "./report.ts";
 
 const FLOWS = ["issued", "spent", "expired"] as const;
 const REST = ["returned", "refunded", "corrected"] as const;
@@ -61,7 +61,7 @@ export const pointsReport: Report = {
       const rows: [string, PointsFactsFragment][] = [
         [t.points.period, total],
         [t.points.compared, comparison],
-        ...[...columns].reverse().map((column): [string, PointsFactsFragment] => [columnName(drawn.interval, Date.parse(column.from)), column]),
+        ...[...columns].reverse().map((column): [string, PointsFactsFragment] => [rowName(drawn.interval, Date.parse(column.from)), column]),
       ];
       return {
         definition,
@@ -74,7 +74,7 @@ export const pointsReport: Report = {
             caption: t.points.title,
             rows,
             columns: [
-              { title: t.period.interval[drawn.interval], head: true, cell: ([name]) => name },
+              { title: t.period.intervalHead[drawn.interval], head: true, cell: ([name]) => name },
               ...names.map((name) => ({ title: t.points[name], number: true, cell: ([, column]: [string, PointsFactsFragment]) => figures.exact(column[name]) })),
             ],
           }),

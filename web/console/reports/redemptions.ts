@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, html } from "lit";
 import { REDEMPTIONS_REPORT, type RedemptionsReportQuery } from "#operations/console";
 import { framed } from "../charts/figure.ts";
 import { ticks } from "../charts/scales.ts";
@@ -21,7 +21,7 @@ function items({ rate, comparison, items: rows }: ByItem): TemplateResult {
   const most = scaleOf(rows.flatMap((row) => [row.rate, row.comparison]));
   return framed({
     title: t.redemptions.byItem,
-    summary: t.redemptions.byItemSummary(rateText(rate), rateText(comparison)),
+    summary: rate === null ? t.redemptions.byItemNone : t.redemptions.byItemSummary(figures.percent(rate), comparison === null ? null : figures.percent(comparison)),
     chart: chartTable({
       caption: t.redemptions.byItem,
       rows,
@@ -30,7 +30,7 @@ function items({ rate, comparison, items: rows }: ByItem): TemplateResult {
         {
           title: `${t.redemptions.rate}, 0 – ${figures.percentShort(most)}`,
           wide: true,
-          cell: (row) => (row.rate === null ? nothing : dotStrip(row.rate / most, row.comparison === null ? undefined : row.comparison / most)),
+          cell: (row) => dotStrip(row.rate === null ? null : row.rate / most, row.comparison === null ? undefined : row.comparison / most),
         },
         { title: t.redemptions.rate, number: true, cell: (row) => rateText(row.rate) },
         { title: t.redemptions.before, number: true, cell: (row) => rateText(row.comparison) },
@@ -55,9 +55,9 @@ function byTier({ tiers }: ByTier): TemplateResult {
         ({ tier, rate, comparison, redemptions }) => html`<li>
           ${tierCell(tier)}
           <strong class="num">${rate === null ? t.redemptions.unknown : figures.percent(rate)}</strong>
-          ${dotStrip((rate ?? 0) / most, comparison === null ? undefined : comparison / most)}
+          ${dotStrip(rate === null ? null : rate / most, comparison === null ? undefined : comparison / most)}
           <span class="multiples-scale muted"><span>0</span><span>${figures.percentShort(most)}</span></span>
-          <span class="muted">${t.redemptions.count(redemptions, figures.whole(redemptions))}</span>
+          <span class="muted">${t.redemptions.count(figures.whole(redemptions))}</span>
         </li>`,
       )}
     </ul>`,

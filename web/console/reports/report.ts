@@ -86,10 +86,14 @@ export function tickOf(interval: ReportInterval, from: number): string {
   return interval === "MONTH" ? figures.month(from) : figures.day(from);
 }
 
-/** Returns what a column that begins at an instant is, in its reading and its row. */
+/** Returns what a column that begins at an instant is, in a row of its table. */
+export function rowName(interval: ReportInterval, from: number): string {
+  return interval === "MONTH" ? figures.month(from) : figures.date(from);
+}
+
+/** Returns what a column that begins at an instant is, by itself. */
 export function columnName(interval: ReportInterval, from: number): string {
-  if (interval === "MONTH") return figures.month(from);
-  return interval === "WEEK" ? t.week(figures.date(from)) : figures.date(from);
+  return interval === "WEEK" ? t.week(figures.date(from)) : rowName(interval, from);
 }
 
 /** Returns the change of a number from what it was before: "+12 (+3.4%)". */

@@ -47,6 +47,9 @@ export const reportStyles = css`
     color: var(--muted);
     font: 600 12px/16px var(--font);
   }
+  .console .report-bar :is(select, input) {
+    height: 32px;
+  }
   .report-bar > .form-error {
     flex-basis: 100%;
   }

@@ -93,7 +93,7 @@ export const tiersReport: Report = {
             columns: [
               { title: t.tiers.tier, head: true, cell: tierCell },
               { title: t.share, wide: true, cell: (tier) => shareStrip(membersOf(now, tier.rank) / (now.members || 1), tierHue(tier)) },
-              { title: "", number: true, cell: ({ rank }) => figures.percent(membersOf(now, rank) / (now.members || 1)) },
+              { title: "%", number: true, cell: ({ rank }) => figures.percent(membersOf(now, rank) / (now.members || 1)) },
               {
                 title: t.tiers.now,
                 number: true,

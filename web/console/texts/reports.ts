@@ -5,6 +5,8 @@ import { pluralOf } from "../../kit/language.ts";
 const many = pluralOf("en");
 
 const interval: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week", MONTH: "Month" };
+/** Over days that name an interval. */
+const intervalHead: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week of", MONTH: "Month" };
 
 export const reportTexts = {
   title: "Reports",
@@ -26,6 +28,7 @@ export const reportTexts = {
     comparisons: { before: "The days before", year: "A year earlier" },
     by: "By",
     interval,
+    intervalHead,
     faults: {
       order: "The first day lies after the last one: the last 28 days are shown.",
       length: (days: number) => `At most ${days} days: the last 28 are shown.`,
@@ -44,7 +47,6 @@ export const reportTexts = {
   share: "Share",
   allOf: "All",
   members: (count: number, written: string) => many(count, { one: `${written} member`, other: `${written} members` }),
-  openMembers: "Open the members",
   membersOf: (tier: string) => `Members of ${tier}`,
   tier: (rank: number) => `Rank ${rank}`,
   week: (day: string) => `Week of ${day}`,
@@ -79,6 +81,7 @@ export const reportTexts = {
     open: "Open the report",
     same: "as before",
     from: (value: string) => `from ${value}`,
+    times: (ratio: string) => `× ${ratio}`,
     new: "new",
   },
   tiers: {
@@ -97,7 +100,7 @@ export const reportTexts = {
     title: "Promotions and demotions",
     tab: "Moves",
     summary: (up: string, down: string, upBefore: string, downBefore: string) =>
-      `${up} up (before: ${upBefore}), ${down} down (before: ${downBefore}).`,
+      `${up} (before: ${upBefore}), ${down} (before: ${downBefore}).`,
     up: "Promotions",
     down: "Demotions",
     net: "Net",
@@ -107,17 +110,15 @@ export const reportTexts = {
     byTierSummary: "Left what fell from the tier, right what rose to it.",
     promotions: (count: number, written: string) => many(count, { one: `${written} promotion`, other: `${written} promotions` }),
     demotions: (count: number, written: string) => many(count, { one: `${written} demotion`, other: `${written} demotions` }),
-    moved: "From and to",
     to: "Promoted to it",
     from: "Demoted from it",
+    beforeBoth: (down: string, up: string) => `${down} down, ${up} up`,
   },
   flow: {
     title: "Tier flow",
     tab: "Tier flow",
     summary: (moved: string, up: string, down: string, from: string, to: string) =>
       `Between ${from} and ${to}, ${moved} changed tier: ${up} up, ${down} down.`,
-    rows: "At the beginning",
-    columns: "At the end",
     newcomers: "New",
     merged: "Merged",
     way: (from: string, to: string) => (from === to ? `Stayed ${from}` : `${from} to ${to}`),
@@ -163,6 +164,7 @@ export const reportTexts = {
     breakageLong: "Expected to expire",
     liability: "Liability",
     liabilityLong: "Expected to be spent",
+    step: "Step",
     months: "By the month of expiry",
     monthsSummary: (outstanding: string, breakage: string, rate: string) =>
       `Of ${outstanding} P outstanding ${breakage} are expected to expire, at a breakage of ${rate}.`,
@@ -187,7 +189,9 @@ export const reportTexts = {
     title: "Redemption rate",
     tab: "Redemptions",
     byItem: "By item",
-    byItemSummary: (rate: string, before: string) => `${rate} of the P that were issued were spent again; before: ${before}.`,
+    byItemSummary: (rate: string, before: string | null) =>
+      `${rate} of the P that were issued were spent again; ${before ? `before: ${before}` : "before, none were issued"}.`,
+    byItemNone: "No P were issued in this period, so that there is no rate.",
     byTier: "By tier",
     byTierSummary: "P spent by holders of each tier, of the P that were issued to them. The line is the period before.",
     item: "Item",
@@ -199,7 +203,7 @@ export const reportTexts = {
     before: "Before",
     tier: "Tier",
     unknown: "none issued",
-    count: (count: number, written: string) => many(count, { one: `${written} redemption`, other: `n = ${written} redemptions` }),
+    count: (written: string) => `n = ${written}`,
     csvTiers: "CSV by tier",
   },
   falling: {
