@@ -30,7 +30,7 @@ AT_A_TIME = 50_000
 """Copies of each member that one statement makes."""
 
 _COLUMNS = """
-    SELECT column_name FROM information_schema.columns
+    SELECT column_name, data_type FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'
         AND (column_default IS NULL OR column_default NOT LIKE 'nextval%') AND is_identity = 'NO'
     ORDER BY ordinal_position
@@ -83,13 +83,29 @@ async def game_of(database: Database) -> GameRow:
 
 
 async def multiply(
-    connection: Connection, copies: int, say: Callable[[str], None] = lambda _words: None
+    connection: Connection,
+    copies: int,
+    say: Callable[[str], None] = lambda _words: None,
+    *,
+    shifted_days: int = 1,
 ) -> None:
-    """Copy each member of the database so many times, with its player, events, history and ledger."""
+    """Copy each member of the database so many times, with its player, events, history and ledger.
+
+    All that happened to copy number n happened n days earlier, up to `shifted_days`, where it starts again.
+    """
     await connection.execute("SET session_replication_role = replica; SET synchronous_commit = off")
     for table, replaced in _REPLACED.items():
-        names = [row["column_name"] for row in await connection.fetch(_COLUMNS, table)]
-        values = ", ".join(replaced.get(name, f"t.{name}") for name in names)
+        columns = await connection.fetch(_COLUMNS, table)
+        names = [row["column_name"] for row in columns]
+        values = ", ".join(
+            replaced.get(row["column_name"], f"t.{row['column_name']}")
+            + (
+                f" - n % {shifted_days} * interval '1 day'"
+                if row["data_type"].startswith("timestamp")
+                else ""
+            )
+            for row in columns
+        )
         await connection.execute(f"CREATE TEMPORARY TABLE originals AS TABLE {table}")
         for first in range(1, copies + 1, AT_A_TIME):
             await connection.execute(

@@ -17,7 +17,7 @@ from app.loyalty.queries import MemberRow
 from app.reports import inputs, queries
 from app.reports.queries import Falling, midnight
 from app.reports.reading import Reader
-from resolvers import report_tables as tables
+from resolvers import point_tables, report_tables
 from resolvers.context import Info
 from resolvers.members import named_game
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
@@ -117,7 +117,7 @@ class _Reads:
             current = await reader.overview(self.period)
             before = await reader.overview(self.comparison)
             pending = await queries.pending_redemptions(reader.connection, reader.game_id)
-        return tables.overview(current, before, pending)
+        return point_tables.overview(current, before, pending)
 
     async def members_by_tier(self, interval: ReportInterval) -> MembersByTierReport:
         parts = self.period.split(interval)
@@ -125,7 +125,7 @@ class _Reads:
             columns = await reader.members_by_tier(parts)
             now = await reader.members_now()
             (before,) = await reader.members_by_tier([self.comparison])
-        return tables.members_by_tier(
+        return report_tables.members_by_tier(
             self.ladder,
             [(midnight(part.until), held) for part, held in zip(parts, columns, strict=True)],
             (self.view.game_now, now),
@@ -138,7 +138,7 @@ class _Reads:
             columns = await reader.tier_moves(parts)
             (total,) = await reader.tier_moves([self.period])
             (before,) = await reader.tier_moves([self.comparison])
-        return tables.tier_moves(
+        return report_tables.tier_moves(
             self.ladder,
             list(zip(parts, columns, strict=True)),
             (self.period, total),
@@ -149,7 +149,7 @@ class _Reads:
         async with self._reader() as reader:
             flows = await reader.tier_flow(self.period)
             before = await reader.tier_flow(self.comparison)
-        return tables.tier_flow(self.ladder, flows, before)
+        return report_tables.tier_flow(self.ladder, flows, before)
 
     async def points(self, interval: ReportInterval) -> PointsReport:
         parts = self.period.split(interval)
@@ -157,7 +157,7 @@ class _Reads:
             columns = await reader.points(parts)
             (total,) = await reader.points([self.period])
             (before,) = await reader.points([self.comparison])
-        return tables.points(
+        return point_tables.points(
             list(zip(parts, columns, strict=True)), (self.period, total), (self.comparison, before)
         )
 
@@ -167,7 +167,7 @@ class _Reads:
         async with self._reader() as reader:
             current = await reader.liability(self.period, today, months)
             (before,) = await reader.points([self.comparison])
-        return tables.liability(current, before.expired)
+        return point_tables.liability(current, before.expired)
 
     async def redemptions_by_item(self) -> ItemRedemptionsReport:
         async with self._reader() as reader:
@@ -176,19 +176,21 @@ class _Reads:
             items = await reader.items(list(current))
             (issued,) = await reader.points([self.period])
             (issued_before,) = await reader.points([self.comparison])
-        return tables.redemptions_by_item(items, (current, issued.issued), (before, issued_before.issued))
+        return point_tables.redemptions_by_item(
+            items, (current, issued.issued), (before, issued_before.issued)
+        )
 
     async def redemptions_by_tier(self) -> TierRedemptionsReport:
         async with self._reader() as reader:
             current = await reader.redeemed_by_tier(self.period)
             before = await reader.redeemed_by_tier(self.comparison)
-        return tables.redemptions_by_tier(self.ladder, current, before)
+        return point_tables.redemptions_by_tier(self.ladder, current, before)
 
     async def repurchases(self) -> RepurchaseReport:
         async with self._reader() as reader:
             current = await reader.repurchases(self.period)
             before = await reader.repurchases(self.comparison)
-        return tables.repurchases(current, before)
+        return point_tables.repurchases(current, before)
 
     async def falling(self) -> FallingReport:
         until = self.view.game_now + timedelta(days=FALL_DAYS)
@@ -271,6 +273,7 @@ def _falling(view: View, row: MemberRow) -> FallingMember:
     current, needed = member.progress.current, member.progress.keep_threshold - member.progress.current
     season = member.season
     return FallingMember(
+        id=member.id,
         member=member,
         season_ends_at=season.ends_at,
         needed=Points(max(needed, 0)),

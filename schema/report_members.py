@@ -100,6 +100,7 @@ class TierFlowReport:
 
 @strawberry.type(description="A member who loses a tier soon unless something is earned.")
 class FallingMember:
+    id: strawberry.ID = strawberry.field(description="Laurel's id of the member.")
     member: Member = strawberry.field(description="Who it is.")
     season_ends_at: datetime = strawberry.field(description="When the season ends.")
     needed: Points = strawberry.field(description="SC that are missing to the keep threshold.")

@@ -50,12 +50,13 @@ async def count_game(
     Where another process counts the game, it is left to that one. Raises NoRules.
     """
     counted = 0
-    async with core.database.transaction() as connection:
+    async with core.database.acquire() as connection:
         game = await game_by_id(connection, game_id)
-        await writes.start_counting(connection, game_id)
     while True:
         async with core.database.acquire() as connection:
             found = await writes.find_uncounted(connection, game_id, MEMBERS_FOUND)
+            if found:
+                await writes.start_counting(connection, game_id)
         for first in range(0, len(found), MEMBERS_AT_ONCE):
             batch = await _count_batch(core, game_id, found[first : first + MEMBERS_AT_ONCE])
             if batch is None:
@@ -64,7 +65,7 @@ async def count_game(
             on_batch(batch)
         if len(found) < MEMBERS_FOUND:
             break
-    async with core.database.transaction() as connection:
+    async with core.database.acquire() as connection:
         await writes.finish_counting(connection, game_id, game.now(real_now))
     return counted
 

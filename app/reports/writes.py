@@ -22,7 +22,10 @@ _UNCOUNTED = """
 """
 _START = "INSERT INTO report_states (game_id) VALUES ($1) ON CONFLICT DO NOTHING"
 _LOCK = "SELECT true FROM report_states WHERE game_id = $1 FOR NO KEY UPDATE SKIP LOCKED"
-_FINISH = "UPDATE report_states SET as_of = $2 WHERE game_id = $1 AND (as_of IS NULL OR as_of < $2)"
+_FINISH = """
+    INSERT INTO report_states (game_id, as_of) VALUES ($1, $2) ON CONFLICT (game_id) DO UPDATE
+    SET as_of = excluded.as_of WHERE report_states.as_of IS NULL OR report_states.as_of < excluded.as_of
+"""
 _MEMBERS = """
     SELECT m.id, m.history_seq, m.event_seq, m.tier, m.progress, m.season_started_at, m.season_ends_at, m.p,
         m.p_expires_at, m.merged_into_id IS NOT NULL AS is_closed,
@@ -120,7 +123,7 @@ async def find_uncounted(connection: Connection, game_id: GameId, limit: int) ->
 
 
 async def start_counting(connection: Connection, game_id: GameId) -> None:
-    """Make a game's row of the table that says how far it is counted."""
+    """Make the row of a game that has none yet, to be locked by `lock_counts`."""
     await connection.execute(_START, game_id)
 
 

@@ -84,7 +84,7 @@ class Recount:
         return found
 
     def points(self, start: datetime, end: datetime) -> dict[str, int]:
-        found = dict.fromkeys(("issued", "refunded", "corrected", "spent", "returned", "expired"), 0)
+        found: dict[str, int] = dict.fromkeys(("issued", "refunded", "corrected", "spent", "returned", "expired"), 0)
         for past in self.members:
             for entry in past.within(start, end):
                 name = "issued" if entry["kind"] in ISSUED else NAMED.get(entry["kind"], "corrected")

@@ -8,7 +8,7 @@ from json import dumps
 from typing import Any
 from uuid import uuid4
 
-from tests.api import documents, simulations
+from tests.api import documents, reports, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
@@ -95,6 +95,7 @@ CALLS: Mapping[str, Call] = {
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
     "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.reports": Call(reports.BRIEF),
     "Query.simulation": Call(simulations.ONE),
     "Query.simulations": Call(simulations.LIST),
     "Query.viewer": Call(VIEWER),

@@ -1,1 +1,0 @@
-import{i as e,n as t,o as n}from"./inbox-CS-xB3Y0.js";import{o as r,r as i,u as a}from"./notice-DygIcaFR.js";import{C as o,U as s,_ as c,b as l,g as u,n as d,t as f}from"./base-MAcu81oW.js";import{l as p,r as m,s as h}from"./compare-CGvpIcJZ.js";import{t as g}from"./moment-styles-bbesECXY.js";var _=[f,d,o,l,c,u,a,h,p,n,m,e,t,r,s,i,g];export{_ as t};

@@ -1,1 +1,0 @@
-import"./widget-wpEYgOF7.js";
