@@ -61,3 +61,12 @@ export function cut(text: string, width: number): string {
   const most = Math.max(1, Math.floor(width / CHARACTER));
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 }
+
+/** Returns sorted places moved apart, each at least `room` from the next, none beyond `most` where that is possible. */
+export function apart(places: readonly number[], room: number, most: number): number[] {
+  const down: number[] = [];
+  for (const place of places) down.push(Math.max(place, (down.at(-1) ?? -Infinity) + room));
+  const up: number[] = [];
+  for (const place of down.reverse()) up.push(Math.min(place, (up.at(-1) ?? most + room) - room));
+  return up.reverse();
+}

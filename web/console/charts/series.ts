@@ -9,7 +9,7 @@ import type { Figures } from "./figures.ts";
 import { type Reading, lineKey, said } from "./key.ts";
 import { dashOf } from "./patterns.ts";
 import { destination } from "./plot.ts";
-import { cut, ticks } from "./scales.ts";
+import { apart, cut, ticks } from "./scales.ts";
 
 export interface Line {
   name: string;
@@ -252,13 +252,15 @@ function drawNames(plot: uPlot, lines: readonly Line[], host: Element, font: str
   ctx.font = font.replace("12px", `${12 * ratio}px`);
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";
-  let above = 0;
-  const ends = lines.map(({ name, hue, values }) => ({ name, hue, y: plot.valToPos(values.at(-1) ?? 0, "y") + plot.bbox.top / ratio }));
-  for (const { name, hue, y } of ends.sort((one, other) => one.y - other.y)) {
-    above = Math.max(y, above + NAME_HEIGHT);
+  const top = plot.bbox.top / ratio;
+  const ends = lines
+    .map(({ name, hue, values }) => ({ name, hue, y: plot.valToPos(values.at(-1) ?? 0, "y") + top }))
+    .sort((one, other) => one.y - other.y);
+  const places = apart(ends.map(({ y }) => y), NAME_HEIGHT, top + plot.bbox.height / ratio);
+  ends.forEach(({ name, hue }, index) => {
     ctx.fillStyle = paint(host, `--chart-${hue}`);
-    ctx.fillText(cut(name, NAMES - 12), plot.bbox.left + plot.bbox.width + 8 * ratio, above * ratio);
-  }
+    ctx.fillText(cut(name, NAMES - 12), plot.bbox.left + plot.bbox.width + 8 * ratio, (places[index] ?? 0) * ratio);
+  });
   ctx.restore();
 }
 

@@ -377,16 +377,25 @@ const frames = css`
     padding: 4px 12px;
     text-align: start;
     vertical-align: middle;
+    white-space: nowrap;
   }
   .chart-table tbody > tr:last-child > * {
     border-block-end: 0;
+  }
+  .chart-table :is(tbody th, thead th:first-child) {
+    background: var(--surface);
+    inset-inline-start: 0;
+    position: sticky;
+    z-index: 1;
+  }
+  .chart-table thead th:first-child {
+    z-index: 2;
   }
   .chart-table :is(thead th, tfoot td) {
     background: var(--surface);
     color: var(--muted);
     font-weight: 600;
     position: sticky;
-    white-space: nowrap;
     z-index: 1;
   }
   .chart-table thead th {
@@ -400,7 +409,6 @@ const frames = css`
   .chart-table .number {
     font-variant-numeric: tabular-nums;
     text-align: end;
-    white-space: nowrap;
   }
   .chart-table tbody th {
     max-width: 280px;

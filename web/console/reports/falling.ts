@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { FALLING_CSV, FALLING_MEMBERS, FALLING_REPORT } from "#operations/console";
-import { gem } from "../../kit/gem.ts";
 import { framed } from "../charts/figure.ts";
 import { bullet, shareStrip } from "../charts/strips.ts";
 import { chartTable } from "../charts/table.ts";
@@ -29,7 +28,7 @@ function who({ reader, view }: Drawn): TemplateResult {
             head: true,
             cell: ({ member }) => html`<a href=${membersHref(view, {}, member.playerId)} title=${member.displayName ?? member.playerId}>${member.displayName ?? member.playerId}</a>`,
           },
-          { title: t.falling.tier, cell: ({ member: { tier } }) => html`<span class="tier-cell">${gem(tier, { size: 16 })}${tier.name}</span>` },
+          { title: t.falling.tier, cell: ({ member: { tier } }) => tierCell(tier) },
           { title: t.falling.bar, wide: true, cell: ({ pace, needed }) => bullet(pace, needed) },
           { title: t.falling.pace, number: true, cell: ({ pace }) => figures.whole(pace) },
           { title: t.falling.needed, number: true, cell: ({ needed }) => figures.whole(needed) },

@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { chartStyles } from "../charts/styles.ts";
 import { icon } from "../icons.ts";
 import { type GameView, type Page, gameView } from "../page.ts";
@@ -35,6 +35,13 @@ export const REPORTS: readonly Report[] = [
 class ReportPage extends ConsolePiece {
   /** What was shown last, while the next answer is on its way. */
   #last: { id: string; loaded: Loaded } | null = null;
+
+  override updated(changes: PropertyValues<this>): void {
+    super.updated(changes);
+    // On a phone the row is longer than the screen.
+    const open = this.querySelector<HTMLElement>(".report-tabs > [aria-current]");
+    open?.parentElement?.scrollTo({ left: open.offsetLeft - open.parentElement.offsetLeft - 16 });
+  }
 
   override render(): TemplateResult {
     const view = gameView(this.view);

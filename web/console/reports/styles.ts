@@ -113,7 +113,7 @@ export const reportStyles = css`
   .multiples {
     display: grid;
     gap: 12px;
-    grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
   }
   .multiples > li {
     border: 1px solid var(--line);
@@ -183,6 +183,18 @@ export const reportStyles = css`
     display: grid;
     gap: 16px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr));
+  }
+  @media (max-width: 52rem) {
+    .report-frame {
+      flex-direction: column;
+    }
+    .report-frame > span + span::before {
+      content: none;
+    }
+    .report > .framed,
+    .overview-charts > .panel {
+      padding: 16px 12px;
+    }
   }
   @media (forced-colors: active) {
     .kpis > li {

@@ -57,12 +57,12 @@ export function tierShares(columns: readonly MembersByTierFactsFragment[], { int
           rows: [...columns].reverse(),
           columns: [
             { title: t.tiers.end, head: true, cell: ({ at }) => figures.date(lastOf(at)) },
+            { title: t.allOf, number: true, cell: ({ members }) => figures.whole(members) },
             ...tiers.map((tier) => ({
               title: tierName(tier),
               number: true,
               cell: (column: MembersByTierFactsFragment) => figures.whole(membersOf(column, tier.rank)),
             })),
-            { title: t.allOf, number: true, cell: ({ members }) => figures.whole(members) },
           ],
         })
       : null,
