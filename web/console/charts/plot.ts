@@ -82,13 +82,8 @@ class Plotted extends AsyncDirective {
         aria-label=${said(plot.readings[index])} tabindex=${index === home ? "0" : "-1"}>${shape}</g>`;
     const pattern = (series: number) => `url(#${plot.id}-${series % patterns.length})`;
     const reading = this.#read === null ? (plot.rest ?? plot.readings.at(-1)) : plot.readings[this.#read];
-    return html`<svg
-        class="plot"
-        width="100%"
-        height=${plot.height}
-        role="group"
-        aria-roledescription="chart"
-        aria-label=${plot.summary}
+    // The listeners are not the drawing's: Chromium would let Tab stop at an svg that has some.
+    return html`<div
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${this.#leave}
@@ -96,11 +91,13 @@ class Plotted extends AsyncDirective {
         @focusout=${this.#forget}
         @keydown=${this.#key}
       >
-        <defs>
-          ${patterns.map((lines, kind) => svg`<pattern id="${plot.id}-${kind}" width="8" height="8" patternUnits="userSpaceOnUse">${lines}</pattern>`)}
-        </defs>
-        ${this.#width > 0 ? plot.draw({ width: this.#width, mark, pattern }) : nothing}
-      </svg>
+        <svg class="plot" width="100%" height=${plot.height} role="group" aria-roledescription="chart" aria-label=${plot.summary}>
+          <defs>
+            ${patterns.map((lines, kind) => svg`<pattern id="${plot.id}-${kind}" width="8" height="8" patternUnits="userSpaceOnUse">${lines}</pattern>`)}
+          </defs>
+          ${this.#width > 0 ? plot.draw({ width: this.#width, mark, pattern }) : nothing}
+        </svg>
+      </div>
       ${reading ? barKey(plot, reading) : nothing}`;
   }
 

@@ -8,7 +8,7 @@ import { ConsolePiece } from "../piece.ts";
 import { icon } from "../icons.ts";
 import { kit } from "../speech.ts";
 import { reportTexts as t } from "../texts/reports.ts";
-import { along, framing } from "./frame.ts";
+import { along, files, framing } from "./frame.ts";
 import { askedOf, byDay, byWeek, inputOf } from "./period.ts";
 import { anyPoints, pointsSeries, pointsSummary } from "./points.ts";
 import { figures } from "./report.ts";
@@ -89,7 +89,10 @@ class OverviewPage extends ConsolePiece {
     const days = { gameId: view.game.id, period: inputOf(asked.period), comparison: inputOf(asked.comparison) };
     const answer = this.reader.one(OVERVIEW_REPORT, days);
     return html`${pageHead(t.overview.title, { lead: t.overview.lead })}
-      <div class="report-head">${toolbar(view, asked, { by: false })}</div>
+      <div class="report-head">
+        ${toolbar(view, asked, { by: false })}
+        ${answer.data ? files(view, [{ words: t.csv, name: "overview", csv: answer.data.reports.overview.csv }], answer.data.reports.period) : nothing}
+      </div>
       ${answered(
         answer,
         ({ reports }) =>

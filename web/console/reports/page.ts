@@ -1,6 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { chartStyles } from "../charts/styles.ts";
-import { icon } from "../icons.ts";
 import { type GameView, type Page, gameView } from "../page.ts";
 import { answered, emptyState, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
@@ -8,15 +7,14 @@ import { kit } from "../speech.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { fallingReport } from "./falling.ts";
 import { flowReport } from "./flow.ts";
-import { along, framing } from "./frame.ts";
+import { along, files, framing } from "./frame.ts";
 import { liabilityReport } from "./liability.ts";
 import { movesReport } from "./moves.ts";
-import { type Asked, askedOf, isoDay, lastOf } from "./period.ts";
+import { askedOf } from "./period.ts";
 import { pointsReport } from "./points.ts";
 import { redemptionsReport } from "./redemptions.ts";
-import type { Csv, Loaded, Report } from "./report.ts";
+import type { Loaded, Report } from "./report.ts";
 import { repurchasesReport } from "./repurchases.ts";
-import { download } from "../table/csv.ts";
 import { reportStyles } from "./styles.ts";
 import { tiersReport } from "./tiers.ts";
 import { toolbar } from "./toolbar.ts";
@@ -65,7 +63,7 @@ class ReportPage extends ConsolePiece {
     const shown = answer.data ?? last;
     return html`<div class="report-head">
         ${report.timeless ? nothing : toolbar(view, asked, { by: report.by !== undefined })}
-        ${shown?.csv ? this.#download(shown, report, asked, view) : nothing}
+        ${shown ? files(view, [shown.csv === null ? null : { words: t.csv, name: report.id, csv: shown.csv }, shown.more], report.timeless ? null : shown.frame.period) : nothing}
       </div>
       ${shown ? html`${framing(shown.frame, report)}` : nothing}
       ${answered({ ...answer, data: shown }, ({ frame, definition, body }) =>
@@ -74,26 +72,6 @@ class ReportPage extends ConsolePiece {
           : html`<div class="report ${answer.data ? "" : "stale"}" aria-busy=${answer.loading}>${body}</div>
               <details class="report-definition"><summary>${t.definition}</summary><p>${definition}</p></details>`,
       )}`;
-  }
-
-  #download({ csv, more }: Loaded, report: Report, asked: Asked, view: GameView): TemplateResult {
-    const days = report.timeless ? isoDay(kit.now()) : `${isoDay(asked.period.from)}-${isoDay(lastOf(asked.period.until))}`;
-    const button = (words: string, of: Csv, kind = "") => html`<button
-      type="button"
-      class="button"
-      @click=${() => void this.#save(`${report.id}${kind}-${view.game.key}-${days}.csv`, of)}
-    >
-      ${icon("download", 16)}${words}
-    </button>`;
-    return html`<div class="report-files">${csv ? button(t.csv, csv) : nothing}${more ? button(more.words, more.csv, "-more") : nothing}</div>`;
-  }
-
-  async #save(name: string, csv: Csv): Promise<void> {
-    try {
-      download(name, typeof csv === "string" ? csv : await csv(), "text/csv;charset=utf-8");
-    } catch (error) {
-      this.view.failed(error);
-    }
   }
 }
 

@@ -86,7 +86,7 @@ export const redemptionsReport: Report = {
     ({ reports: { redemptionsByItem, redemptionsByTier } }) => ({
       definition: `${redemptionsByItem.definition} ${redemptionsByTier.definition}`,
       csv: redemptionsByItem.csv,
-      more: { words: t.redemptions.csvTiers, csv: redemptionsByTier.csv },
+      more: { words: t.redemptions.csvTiers, name: "redemptions-by-tier", csv: redemptionsByTier.csv },
       body:
         redemptionsByItem.items.length === 0
           ? emptyState(t.none.redemptions, { name: "gift" })

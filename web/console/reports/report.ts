@@ -11,16 +11,25 @@ import { type Asked, inputOf, lastOf } from "./period.ts";
 
 export const figures = figuresOf(TAG);
 
-export type Csv = string | (() => Promise<string>);
+/** Rows to save: asked for when they are wanted, where they are many. */
+type Csv = string | (() => Promise<string>);
+
+export interface CsvFile {
+  /** On the button. */
+  words: string;
+  /** The file's name begins with it. */
+  name: string;
+  csv: Csv;
+}
 
 /** What a report shows, ready for its page. */
 export interface Loaded {
   frame: ReportFrameFragment;
   definition: string;
-  /** Its rows; asked for when they are wanted, where they are many. */
+  /** Its rows; null where they are not for the person. */
   csv: Csv | null;
   /** Further rows, of another part of it. */
-  more?: { words: string; csv: Csv };
+  more?: CsvFile;
   body: TemplateResult;
 }
 

@@ -39,11 +39,11 @@ export const reportStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
   }
-  .report-bar > label {
+  .report-bar > div {
     display: grid;
     gap: 4px;
   }
-  .report-bar > label > span {
+  .report-bar label {
     color: var(--muted);
     font: 600 12px/16px var(--font);
   }

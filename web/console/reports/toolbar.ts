@@ -6,19 +6,21 @@ import { reportTexts as t } from "../texts/reports.ts";
 import { type Asked, COMPARISONS, INTERVALS, MOST_DAYS, PRESETS, isoDay, lastOf } from "./period.ts";
 
 interface Choice {
+  /** Unique in the page. */
+  id: string;
   label: string;
   value: string;
   options: readonly (readonly [value: string, words: string])[];
   onChoose: (value: string) => void;
 }
 
-function choice({ label, value, options, onChoose }: Choice): TemplateResult {
-  return html`<label>
-    <span>${label}</span>
-    <select .value=${value} @change=${(event: Event) => onChoose(valueOf(event))}>
+function choice({ id, label, value, options, onChoose }: Choice): TemplateResult {
+  return html`<div>
+    <label for=${id}>${label}</label>
+    <select id=${id} .value=${value} @change=${(event: Event) => onChoose(valueOf(event))}>
       ${options.map(([one, words]) => html`<option value=${one} ?selected=${one === value}>${words}</option>`)}
     </select>
-  </label>`;
+  </div>`;
 }
 
 /** The controls of a report; `by` says whether it has columns to choose an interval of. */
@@ -29,12 +31,13 @@ export function toolbar(view: GameView, asked: Asked, { by }: { by: boolean }): 
   // Own dates begin with those that are shown.
   const choosePeriod = (chosen: string) => view.set(chosen === "own" ? { period: "own", ...own } : { period: chosen, from: null, to: null });
   return html`<form class="report-bar" @submit=${(event: Event) => event.preventDefault()}>
-    ${choice({ label: t.period.label, value: preset, options: PRESETS.map((one) => [one, t.period.names[one]]), onChoose: choosePeriod })}
+    ${choice({ id: "report-period", label: t.period.label, value: preset, options: PRESETS.map((one) => [one, t.period.names[one]]), onChoose: choosePeriod })}
     ${preset === "own"
       ? (["from", "to"] as const).map(
-          (name) => html`<label>
-            <span>${t.period[name]}</span>
+          (name) => html`<div>
+            <label for="report-${name}">${t.period[name]}</label>
             <input
+              id="report-${name}"
               type="date"
               required
               .value=${own[name]}
@@ -42,12 +45,12 @@ export function toolbar(view: GameView, asked: Asked, { by }: { by: boolean }): 
               aria-describedby=${fault ? "report-fault" : nothing}
               @change=${(event: Event) => valueOf(event) && view.set({ ...own, [name]: valueOf(event) })}
             />
-          </label>`,
+          </div>`,
         )
       : nothing}
-    ${choice({ label: t.period.compare, value: compare, options: COMPARISONS.map((one) => [one, t.period.comparisons[one]]), onChoose: (compare) => view.set({ compare }) })}
+    ${choice({ id: "report-compare", label: t.period.compare, value: compare, options: COMPARISONS.map((one) => [one, t.period.comparisons[one]]), onChoose: (compare) => view.set({ compare }) })}
     ${by
-      ? choice({ label: t.period.by, value: interval, options: INTERVALS.map((one) => [one, t.period.interval[one]]), onChoose: (chosen) => view.set({ by: chosen.toLowerCase() }) })
+      ? choice({ id: "report-by", label: t.period.by, value: interval, options: INTERVALS.map((one) => [one, t.period.interval[one]]), onChoose: (chosen) => view.set({ by: chosen.toLowerCase() }) })
       : nothing}
     ${fault ? html`<p class="form-error" id="report-fault" role="alert">${fault === "order" ? t.period.faults.order : t.period.faults.length(MOST_DAYS)}</p>` : nothing}
   </form>`;
