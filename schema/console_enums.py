@@ -9,6 +9,7 @@ from app.audit_log.entries import Subject
 from app.domain.breakdown import Criterion, InputUnit
 from app.domain.events import LedgerUnit
 from app.domain.reports import ReportInterval
+from app.loyalty.member_lists import MemberOrder
 from app.simulation.queries import SimulationState
 from schema.described import described
 
@@ -55,6 +56,16 @@ REPORT_INTERVAL = described(
         "DAY": "A day.",
         "WEEK": "A week, from Monday on.",
         "MONTH": "A calendar month.",
+    },
+)
+
+MEMBER_SORT = described(
+    MemberOrder,
+    "MemberSort",
+    "The order of a list of members.",
+    {
+        "JOINED": "The latest to join first.",
+        "SEASON_END": "The member whose season ends first, first.",
     },
 )
 

@@ -1,4 +1,5 @@
 /** The pages of the product owner's console, in the order of the rail. */
+import { allApprovals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
 import { overview } from "../console/reports/overview.ts";
@@ -7,5 +8,6 @@ import { reports } from "../console/reports/page.ts";
 export const pages: readonly Page[] = [
   overview,
   ...reports,
+  allApprovals,
   audit,
 ];
