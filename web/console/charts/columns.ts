@@ -1,4 +1,4 @@
-import { type SVGTemplateResult, nothing, svg } from "lit";
+import { type SVGTemplateResult, svg } from "lit";
 import { BOTTOM, LEFT, TOP, area, footAxis, sideAxis } from "./axes.ts";
 import type { Figures } from "./figures.ts";
 import { filled } from "./patterns.ts";
@@ -65,12 +65,17 @@ export function columns({ id, summary, series, columns, total, touching = false,
             pattern(of),
           ),
         )}
-        ${scale.step >= SUMMED ? sums.map((sum, column) => svg`<text class="plot-name" x=${scale.middle(column)} y=${y(sum) - 5} text-anchor="middle" aria-hidden="true">${sum > 0 ? figures.short(sum) : nothing}</text>`) : null}
+        ${scale.step >= SUMMED ? sums.map((sum, column) => sumOver(sum, scale.middle(column), y(sum), figures)) : null}
         ${line ? across(line, scale, right) : null}
         ${footAxis(columns.map(({ tick }) => tick), scale, TOP + HEIGHT + 18)}
         ${columns.map((_, column) => mark(column, area(scale, column, TOP, TOP + HEIGHT)))}`;
     },
   };
+}
+
+function sumOver(sum: number, x: number, y: number, { short }: Figures): SVGTemplateResult | null {
+  if (sum === 0) return null;
+  return svg`<text class="plot-name" x=${x} y=${y - 5} text-anchor="middle" aria-hidden="true">${short(sum)}</text>`;
 }
 
 function across({ at, label }: { at: number; label: string }, scale: Bands, right: number): SVGTemplateResult {

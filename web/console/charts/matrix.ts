@@ -65,7 +65,11 @@ export function matrix(data: Matrix, figures: Figures): Plot {
           <text class="plot-quiet" x="0" y=${HEAD - 8}>${cut(`${data.rowsTitle} ↓`, side - 8)}</text>
           <text class="plot-quiet" x=${side} y="12">${data.columnsTitle} →</text>
           ${rows.map((name, row) => svg`<text class="plot-name" x="0" y=${HEAD + CELL * (row + 0.5) + 4}>${cut(name, side - 8)}</text>`)}
-          ${columns.map((name, column) => svg`<text class="plot-name" x=${at(column) + cell / 2} y=${HEAD - 8} text-anchor="middle">${cut(name, cell - 4)}</text>`)}
+          ${columns.map(
+            (name, column) => svg`<text class="plot-name" x=${at(column) + cell / 2} y=${HEAD - 8} text-anchor="middle">
+              ${cut(name, cell - 4)}
+            </text>`,
+          )}
         </g>
         ${rows.flatMap((_, row) =>
           columns.map((_, column) => {
@@ -85,7 +89,8 @@ function cellOf(
   [x, y, width]: readonly [number, number, number],
   { short }: Figures,
 ): SVGTemplateResult {
+  const ink = count > 0 ? Math.max(1, heatOf(share)) : 0;
   return svg`<rect class="heat heat-${heatOf(share)} ${hue}" x=${x + 1} y=${y + 1} width=${width - 2} height=${CELL - 2} rx="4"></rect>
-    <text class="heat-text heat-text-${count > 0 ? Math.max(1, heatOf(share)) : 0}" x=${x + width / 2} y=${y + CELL / 2 + 4} text-anchor="middle">${count > 0 ? short(count) : "·"}</text>
+    <text class="heat-text heat-text-${ink}" x=${x + width / 2} y=${y + CELL / 2 + 4} text-anchor="middle">${count > 0 ? short(count) : "·"}</text>
     <rect class="mark-area" x=${x + 1} y=${y + 1} width=${width - 2} height=${CELL - 2} rx="4"></rect>`;
 }

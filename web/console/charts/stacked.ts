@@ -58,7 +58,9 @@ export function stackedShares({ id, summary, series, columns, total }: StackedSh
       ],
     })),
     draw: (space) => {
-      const right = space.width - (space.width >= NAMED_FROM ? NAMES : 8);
+      const named = space.width >= NAMED_FROM;
+      const last = columns.length - 1;
+      const right = space.width - (named ? NAMES : 8);
       const scale = bands(columns.length, LEFT, right);
       const y = (value: number) => TOP + SHARES * (1 - value);
       const below = (column: number, of: number) => {
@@ -76,7 +78,7 @@ export function stackedShares({ id, summary, series, columns, total }: StackedSh
           ),
         )}
         ${series.map((_, of) => seams(columns.length, scale, (column) => (share(column, of) > 0 ? y(below(column, of)) : null)))}
-        ${right < space.width - 8 && columns.length > 0 ? series.map(({ name }, of) => nameOf(name, share(columns.length - 1, of), y(below(columns.length - 1, of)), right, figures)) : null}
+        ${named && last >= 0 ? series.map(({ name }, of) => nameOf(name, share(last, of), y(below(last, of)), right, figures)) : null}
         ${totals(sums, scale, right, foot, figures)}
         ${footAxis(columns.map(({ tick }) => tick), scale, foot + 18)}
         ${columns.map((_, column) => space.mark(column, area(scale, column, TOP - 2, foot)))}`;

@@ -13,7 +13,10 @@ export function dotStrip(share: number | null, reference?: number): TemplateResu
   return html`<svg class="strip hue-1" width="100%" height=${HEIGHT} aria-hidden="true">
     <line class="grid" x1="0" x2="100%" y1=${MIDDLE} y2=${MIDDLE}></line>
     ${reference === undefined ? null : svg`<line class="strip-mark" x1=${at(reference)} x2=${at(reference)} y1="3" y2="17"></line>`}
-    ${share === null ? null : svg`<line class="strip-stem" x1="0" x2=${at(share)} y1=${MIDDLE} y2=${MIDDLE}></line><circle class="strip-dot" cx=${at(share)} cy=${MIDDLE} r="5"></circle>`}
+    ${share === null
+      ? null
+      : svg`<line class="strip-stem" x1="0" x2=${at(share)} y1=${MIDDLE} y2=${MIDDLE}></line>
+          <circle class="strip-dot" cx=${at(share)} cy=${MIDDLE} r="5"></circle>`}
   </svg>`;
 }
 

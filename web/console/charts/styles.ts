@@ -1,5 +1,6 @@
 import { css } from "lit";
 import { uPlotStyles } from "./series.ts";
+import { forcedStyles } from "./styles-forced.ts";
 
 /** Colours of series that are no tiers: at least 4.5 on the surface, told apart also without colour by patterns. */
 const LIGHT = css`
@@ -189,83 +190,6 @@ const marks = css`
   }
 `;
 
-const forced = css`
-  @media (forced-colors: active) {
-    :root {
-      --chart-1: CanvasText;
-      --chart-2: CanvasText;
-      --chart-3: CanvasText;
-      --chart-4: CanvasText;
-      --chart-5: CanvasText;
-      --chart-6: CanvasText;
-      --muted: CanvasText;
-      --line: GrayText;
-    }
-    .fill,
-    .total {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .strip > .fill,
-    .strip-dot {
-      fill: CanvasText;
-    }
-    .strip > .fill.hue-2 {
-      fill: Canvas;
-    }
-    .pattern-line {
-      stroke: CanvasText;
-      stroke-opacity: 1;
-    }
-    .pattern-dot {
-      fill: CanvasText;
-      fill-opacity: 1;
-    }
-    .pattern-solid {
-      fill: CanvasText;
-    }
-    .stroke,
-    .base,
-    .join,
-    .across,
-    .strip-mark,
-    .strip-stem {
-      stroke: CanvasText;
-      stroke-opacity: 1;
-    }
-    .seam {
-      stroke: Canvas;
-    }
-    .plot text,
-    .plot .plot-name,
-    .plot .plot-quiet,
-    .plot .heat-text {
-      fill: CanvasText;
-    }
-    .heat,
-    .heat.stayed {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .heat.heat-5 {
-      fill: Highlight;
-    }
-    .plot .heat-text-5 {
-      fill: HighlightText;
-    }
-    .strip-track {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .mark.read > .mark-area,
-    .mark:focus-visible > .mark-area {
-      fill: transparent;
-      stroke: Highlight;
-      stroke-width: 3;
-    }
-  }
-`;
-
 const frames = css`
   .plotted {
     display: grid;
@@ -425,4 +349,4 @@ const frames = css`
   }
 `;
 
-export const chartStyles = [uPlotStyles, palette, marks, forced, frames];
+export const chartStyles = [uPlotStyles, palette, marks, forcedStyles, frames];

@@ -65,7 +65,10 @@ export function waterfall({ id, summary, steps }: Waterfall, figures: Figures): 
       const boxOf = ({ from, to }: Piece, step: number) =>
         [scale.at(step), y(Math.max(from, to)), scale.bar, Math.max(1, Math.abs(to - from) * unit)] as const;
       return svg`${sideAxis({ ticks: lowest < 0 ? [lowest, ...sides] : sides, y, write: figures.short, from: LEFT, to: right })}
-        ${hues.map((hue, series) => filled(boxes(parts.flatMap((part, step) => (part.series === series ? [boxOf(part, step)] : []))), hue, pattern(series)))}
+        ${hues.map((hue, series) => {
+          const own = parts.flatMap((part, step) => (part.series === series ? [boxOf(part, step)] : []));
+          return filled(boxes(own), hue, pattern(series));
+        })}
         <path class="join" d=${parts.slice(0, -1).map(({ to }, step) => `M${scale.at(step) + scale.bar} ${y(to)}H${scale.at(step + 1)}`).join("")}></path>
         <g aria-hidden="true">
           ${steps.map(

@@ -26,7 +26,9 @@ function who({ reader, view }: Drawn): TemplateResult {
           {
             title: t.falling.member,
             head: true,
-            cell: ({ member }) => html`<a href=${membersHref(view, {}, member.playerId)} title=${member.displayName ?? member.playerId}>${member.displayName ?? member.playerId}</a>`,
+            cell: ({ member: { playerId, displayName } }) => html`<a href=${membersHref(view, {}, playerId)} title=${displayName ?? playerId}>
+              ${displayName ?? playerId}
+            </a>`,
           },
           { title: t.falling.tier, cell: ({ member: { tier } }) => tierCell(tier) },
           { title: t.falling.bar, wide: true, cell: ({ pace, needed }) => bullet(pace, needed) },

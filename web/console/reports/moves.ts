@@ -1,5 +1,5 @@
-import { html } from "lit";
-import { TIER_MOVES_REPORT, type TierMovesFactsFragment } from "#operations/console";
+import { type TemplateResult, html } from "lit";
+import { TIER_MOVES_REPORT, type TierMovesFactsFragment, type TierMovesReportQuery } from "#operations/console";
 import { diverging } from "../charts/diverging.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
@@ -17,7 +17,9 @@ function sumOf({ tiers }: TierMovesFactsFragment, kind: Kind): number {
   return tiers.reduce((sum, tier) => sum + tier[kind], 0);
 }
 
-function byInterval(columns: readonly TierMovesFactsFragment[], total: TierMovesFactsFragment, comparison: TierMovesFactsFragment, { interval }: Drawn) {
+type TierMoves = TierMovesReportQuery["reports"]["tierMoves"];
+
+function byInterval({ columns, total, comparison }: TierMoves, { interval }: Drawn): TemplateResult {
   const up = sumOf(total, "promotions");
   const down = sumOf(total, "demotions");
   const summary = t.moves.summary(
@@ -63,7 +65,7 @@ function byInterval(columns: readonly TierMovesFactsFragment[], total: TierMoves
   });
 }
 
-function byTier(total: TierMovesFactsFragment, comparison: TierMovesFactsFragment, { view }: Drawn) {
+function byTier({ total, comparison }: TierMoves, { view }: Drawn): TemplateResult {
   const most = Math.max(0, ...total.tiers.flatMap(({ promotions, demotions }) => [promotions, demotions]));
   const before = (rank: number, kind: Kind) => comparison.tiers.find(({ tier }) => tier.rank === rank)?.[kind] ?? 0;
   return framed({
@@ -97,13 +99,13 @@ export const movesReport: Report = {
     TIER_MOVES_REPORT,
     ({ reports }) => reports,
     ({ reports: { tierMoves } }, drawn) => {
-      const { definition, csv, columns, total, comparison } = tierMoves;
+      const { definition, csv, total } = tierMoves;
       const some = (["promotions", "demotions", "correctedUp", "correctedDown"] as const).some((kind) => sumOf(total, kind) > 0);
       return {
         definition,
         csv,
         body: some
-          ? html`${byInterval(columns, total, comparison, drawn)} ${byTier(total, comparison, drawn)}`
+          ? html`${byInterval(tierMoves, drawn)} ${byTier(tierMoves, drawn)}`
           : emptyState(t.none.moves, { name: "up" }),
       };
     },

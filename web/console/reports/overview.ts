@@ -71,11 +71,17 @@ function figuresOf(now: OverviewFactsFragment, before: OverviewFactsFragment): F
   ];
 }
 
+function shareOf(now: number, before: number): string {
+  if (before <= 0) return t.overview.new;
+  if (now > 10 * before) return t.overview.times(figures.short(now / before));
+  return figures.percent(Math.abs(now - before) / before);
+}
+
 /** How a number has changed: an arrow and a share, or that it has not. */
 function change({ now, before, beforeText }: Figure): TemplateResult {
   if (now === before) return html`<span class="kpi-change muted">${t.overview.same}</span>`;
   const up = now > before;
-  const share = before <= 0 ? t.overview.new : now > 10 * before ? t.overview.times(figures.short(now / before)) : figures.percent(Math.abs(now - before) / before);
+  const share = shareOf(now, before);
   return html`<span class="kpi-change">
     ${icon(up ? "up" : "down", 16)}<span class="sr">${up ? "+" : "-"}</span><span class="num">${share}</span>
     <span class="muted">${t.overview.from(beforeText)}</span>

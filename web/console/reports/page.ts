@@ -55,6 +55,10 @@ class ReportPage extends ConsolePiece {
     </nav>`;
   }
 
+  #files({ id, timeless }: Report, { csv, more, frame }: Loaded, view: GameView): TemplateResult {
+    return files(view, [csv === null ? null : { words: t.csv, name: id, csv }, more], timeless ? null : frame.period);
+  }
+
   #report(report: Report, view: GameView): TemplateResult {
     const asked = askedOf(view.query, kit.now(), report.by ?? (() => "DAY"));
     const answer = report.read(this.reader, asked, view);
@@ -63,7 +67,7 @@ class ReportPage extends ConsolePiece {
     const shown = answer.data ?? last;
     return html`<div class="report-head">
         ${report.timeless ? nothing : toolbar(view, asked, { by: report.by !== undefined })}
-        ${shown ? files(view, [shown.csv === null ? null : { words: t.csv, name: report.id, csv: shown.csv }, shown.more], report.timeless ? null : shown.frame.period) : nothing}
+        ${shown ? this.#files(report, shown, view) : nothing}
       </div>
       ${shown ? html`${framing(shown.frame, report)}` : nothing}
       ${answered({ ...answer, data: shown }, ({ frame, definition, body }) =>

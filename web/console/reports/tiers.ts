@@ -26,7 +26,8 @@ export function tierShares(columns: readonly MembersByTierFactsFragment[], { int
   const tiers = tiersOf(columns);
   const last = columns.at(-1);
   if (!last || last.members === 0) return emptyState(t.none.members, { name: "person" });
-  const largest = tiers.reduce((best, tier) => (membersOf(last, tier.rank) > membersOf(last, best.rank) ? tier : best), tiers[0] ?? { rank: 1, code: null, name: null });
+  const first: ReportTierFactsFragment = tiers[0] ?? { rank: 1, code: null, name: null };
+  const largest = tiers.reduce((best, tier) => (membersOf(last, tier.rank) > membersOf(last, best.rank) ? tier : best), first);
   const summary = t.tiers.summary(
     t.members(last.members, figures.whole(last.members)),
     figures.date(lastOf(last.at)),
