@@ -21,13 +21,18 @@ STORIES = (
     *("history", "inbox", "item", "promotion", "over-tiers", "demotion", "loop", "reward", "at-risk"),
     *("banner", "toast", "failure", "skeleton", "controls"),
 )
+CHARTS = (
+    *("chart-tiers", "chart-moves", "chart-flow", "chart-points", "chart-liability"),
+    *("chart-repurchase", "chart-rows"),
+)
+"""Of the consoles, which speak English alone."""
 ALL = "all"
-"""The story of all samples on one page, but of the toast, which lies over them."""
+"""The story of all samples on one page, but of the charts, and of the toast, which lies over them."""
 LOCALES = ("en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant")
 TOLERANCE = 0.15
 """Of a part's cells: fonts of another machine change fewer, the loss of a bar or a button more."""
 PICTURED = (
-    *({"story": story} for story in STORIES if story not in {"toast", "over-tiers"}),
+    *({"story": story} for story in (*STORIES, *CHARTS) if story not in {"toast", "over-tiers"}),
     {"story": "scale", "dir": "rtl"},
     {"story": "mission", "theme": "dark"},
     {"story": "promotion", "look": "night"},
@@ -92,10 +97,10 @@ def taken(page: Page) -> Picture:
 
 def test_every_story_is_here(visit: Open) -> None:
     options = visit("gem").get_by_label("story").locator("option")
-    assert set(options.all_inner_texts()) == {*STORIES, ALL}
+    assert set(options.all_inner_texts()) == {*STORIES, *CHARTS, ALL}
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", [*STORIES, *CHARTS])
 def test_axe_finds_nothing(visit: Open, story: str) -> None:
     for switches in ({}, {"theme": "dark", "dir": "rtl"}):
         assert findings(visit(story, **switches)) == []
@@ -118,15 +123,17 @@ def test_a_lost_component_is_seen(visit: Open, reader: Page) -> None:
     assert differences(reader, taken(page), kept("mission"))["nearest first"] > TOLERANCE
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_long_names_and_large_numbers_stay_inside(visit: Open, direction: str) -> None:
-    page = visit(ALL, dir=direction)
+@pytest.mark.parametrize(
+    ("story", "direction"), [(ALL, "ltr"), (ALL, "rtl"), *((chart, "ltr") for chart in CHARTS)]
+)
+def test_long_names_and_large_numbers_stay_inside(visit: Open, story: str, direction: str) -> None:
+    page = visit(story, dir=direction)
     for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 844})
         beyond = page.evaluate(
             """() => [...document.querySelectorAll("main *")].filter((element) => {
               const { left, right, width } = element.getBoundingClientRect();
-              if (width === 0 || element.closest(".moment-stars, .sr")) return false;
+              if (width === 0 || element.closest(".moment-stars, .sr, .chart-table")) return false;
               return left < -1 || right > innerWidth + 1;
             }).map((element) => element.outerHTML.slice(0, 120))"""
         )
@@ -201,6 +208,13 @@ def test_forced_colours_show_what_is_empty_and_what_is_not(visit: Open, reader: 
     assert {colour_at(reader, none, x, 0.5) for x in (0.05, 0.5, 0.95)} == {canvas}
     assert canvas not in {colour_at(reader, full, x, 0.5) for x in (0.05, 0.5, 0.95)}
     assert colour_at(reader, begun, 0.05, 0.5) != canvas == colour_at(reader, begun, 0.95, 0.5)
+
+
+def test_forced_colours_tell_the_series_of_a_chart_by_their_patterns(visit: Open) -> None:
+    page = visit("chart-tiers", media={"forced_colors": "active"})
+    swatches = part(page, "104 weeks").locator(".swatch")
+    pictures = {swatch.screenshot() for swatch in swatches.all()}
+    assert len(pictures) == swatches.count() == 7
 
 
 def test_forced_colours_tell_what_cannot_be_claimed(visit: Open) -> None:

@@ -7,7 +7,7 @@ import { kitWords } from "../kit/texts/index.ts";
 import { texts } from "./texts/en.ts";
 
 /** The language of numbers and dates: the browser's where it is English. */
-const TAG = navigator.languages.find((tag) => /^en\b/i.test(tag)) ?? "en";
+export const TAG = navigator.languages.find((tag) => /^en\b/i.test(tag)) ?? "en";
 /** A player may be signed in beside the staff: the consoles ask by the staff's session. */
 export const STAFF_SESSION = "session=staff";
 

@@ -2,8 +2,12 @@
 import { allApprovals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { overview } from "../console/reports/overview.ts";
+import { reports } from "../console/reports/page.ts";
 
 export const pages: readonly Page[] = [
+  overview,
+  ...reports,
   allApprovals,
   audit,
 ];

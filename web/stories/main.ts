@@ -1,5 +1,6 @@
 /** The components of the kit, each in all its states: a page for who makes them, and for the tests of browser/. */
 import { type TemplateResult, css, html, render } from "lit";
+import { chartStyles } from "../console/charts/styles.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { formats } from "../kit/format.ts";
@@ -40,6 +41,9 @@ const storiesStyles = css`
     margin: 0 auto;
     max-width: 560px;
     padding: 24px 16px;
+  }
+  .stories.wide {
+    max-width: 1060px;
   }
   .stories > section > h2 {
     color: var(--muted);
@@ -101,7 +105,7 @@ const now: Clock = () => Date.parse(NOW);
 function page(kit: Kit): TemplateResult {
   const story = STORIES[wanted.story ?? ""];
   return html`<nav class="stories-bar" aria-label="Stories">${SWITCHES.map(choice)}</nav>
-    <main class="stories" tabindex="-1">
+    <main class="stories ${wanted.story?.startsWith("chart-") ? "wide" : ""}" tabindex="-1">
       <h1>${wanted.story}</h1>
       ${story?.(kit).map(([state, sample]) => html`<section aria-label=${state}><h2>${state}</h2>${sample}</section>`)}
     </main>`;
@@ -119,7 +123,7 @@ function choice({ name, values }: Switch): TemplateResult {
 
 const wanted = Object.fromEntries(SWITCHES.map((one) => [one.name, chosen(one)]));
 const language = chooseLanguage([wanted.locale]);
-adopt(kitStyles, [storiesStyles]);
+adopt([...kitStyles, ...chartStyles], [storiesStyles]);
 speak(language, wanted.dir === "rtl" ? "rtl" : "ltr");
 if (wanted.look === "night") {
   document.adoptedStyleSheets.push(lookSheet(night, ladder));

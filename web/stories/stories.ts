@@ -18,6 +18,7 @@ import { missionCard, nearestFirst } from "../kit/mission.ts";
 import { moment } from "../kit/moment.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
+import { CHARTS } from "./charts.ts";
 import * as facts from "./data.ts";
 
 /** The samples of a component, each with the state that it shows. */
@@ -164,9 +165,10 @@ export const STORIES: Record<string, Story> = {
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
   ],
+  ...CHARTS,
   all: (kit) =>
     Object.entries(STORIES).flatMap(([name, story]) =>
-      name === "all" || name === "toast" ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
+      name === "all" || name === "toast" || name in CHARTS ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
     ),
   controls: (kit) => [
     [

@@ -5,11 +5,13 @@ import { member } from "../console/pages/member.ts";
 import { members } from "../console/pages/members.ts";
 import { today } from "../console/pages/today.ts";
 import type { Page } from "../console/page.ts";
+import { reports } from "../console/reports/page.ts";
 
 export const pages: readonly Page[] = [
   today,
   members,
   member,
   approvals,
+  ...reports,
   audit,
 ];
