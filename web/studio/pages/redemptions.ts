@@ -1,0 +1,168 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { FAIL, FULFILL, REDEMPTIONS, type RedemptionStatus } from "#operations/studio";
+import { type Page, gameView } from "../../console/page.ts";
+import { emptyState, pageHead } from "../../console/parts.ts";
+import { ask } from "../../console/speech.ts";
+import { formOf, textOf } from "../../kit/forms.ts";
+import { icon } from "../../console/icons.ts";
+import { type Column, GamePage, rowTable, tabs } from "../desk.ts";
+import { type Redemption, addressLines, due, redeemedItem, redemptionFacts, statusBadge } from "../redemption-view.ts";
+import { t } from "../texts.ts";
+
+const PATH = "/redemptions";
+const STATUSES: readonly RedemptionStatus[] = ["PENDING", "FULFILLED", "FAILED", "CANCELLED"];
+const MAX_LINK = 2_000;
+const MAX_REASON = 500;
+const words = t.redemptions;
+
+/** What players redeemed, the earliest due first, and what became of it. */
+export class RedemptionsPage extends GamePage {
+  static override properties = { ...GamePage.properties, open: { state: true } };
+  /** The dialog that is open, and what it is about. */
+  declare open: { dialog: "details" | "fulfill" | "fail"; row: Redemption } | null;
+
+  constructor() {
+    super();
+    this.open = null;
+  }
+
+  override render(): TemplateResult {
+    const { view } = this;
+    const status = STATUSES.find((one) => one.toLowerCase() === view.query.get("status")) ?? "PENDING";
+    const list = this.reader.list(REDEMPTIONS, { gameId: this.gameId, status }, (data) => data.redemptions);
+    return html`
+      ${pageHead(words.title, { lead: words.about })}
+      ${tabs(view, PATH, {
+        label: words.statusFilter,
+        key: "status",
+        all: STATUSES.map((one) => ({ name: one.toLowerCase(), words: words.status[one] })),
+        chosen: status.toLowerCase(),
+      })}
+      ${rowTable(view, list, {
+        caption: words.status[status],
+        columns: this.#columns(status),
+        idOf: ({ id }) => id,
+        none: () => emptyState(status === "PENDING" ? words.empty.PENDING : words.empty.other, { name: "parcel" }),
+      })}
+      ${this.open ? this.#dialog(this.open.dialog, this.open.row) : nothing}
+    `;
+  }
+
+  #columns(status: RedemptionStatus): Column<Redemption>[] {
+    const { kit } = this.view;
+    const columns: Column<Redemption>[] = [
+      status === "PENDING"
+        ? { id: "due", title: words.columns.due, cell: (row) => due(kit, row) }
+        : { id: "settled", title: words.columns.settled, cell: ({ settledAt }) => (settledAt ? kit.format.moment(settledAt) : "") },
+      { id: "item", title: words.columns.item, cell: (row) => this.#opener(row) },
+      { id: "player", title: words.columns.player, cell: ({ playerId }) => html`<bdi>${playerId}</bdi>` },
+      {
+        id: "points",
+        title: words.columns.points,
+        number: true,
+        cell: ({ benefit, pointsSpent }) => (benefit ? html`<span class="muted">${words.gift}</span>` : kit.format.number(pointsSpent)),
+      },
+      { id: "redeemed", title: words.columns.redeemed, minor: true, cell: ({ createdAt }) => kit.format.moment(createdAt) },
+    ];
+    if (status === "FAILED") columns.push({ id: "reason", title: words.failureReason, minor: true, cell: ({ failureReason }) => failureReason });
+    if (status === "PENDING") columns.push({ id: "actions", title: t.common.actions, cell: (row) => this.#buttons(row) });
+    else columns.push({ id: "status", title: words.columns.status, cell: statusBadge });
+    return columns;
+  }
+
+  #opener(row: Redemption): TemplateResult {
+    const open = () => (this.open = { dialog: "details", row });
+    return html`<button type="button" class="cell-open" aria-haspopup="dialog" @click=${open}>${redeemedItem(this.view.kit, row)}</button>`;
+  }
+
+  #buttons(row: Redemption): TemplateResult {
+    const player = row.playerId ?? "";
+    return html`<span class="cell-actions">
+      <button type="button" class="button small" aria-label=${words.fulfillOf(row.title, player)} @click=${() => (this.open = { dialog: "fulfill", row })}>
+        ${icon("check", 16)}${words.fulfill}
+      </button>
+      <button type="button" class="button small quiet" aria-label=${words.failOf(row.title, player)} @click=${() => (this.open = { dialog: "fail", row })}>
+        ${words.fail}
+      </button>
+    </span>`;
+  }
+
+  #dialog(dialog: "details" | "fulfill" | "fail", row: Redemption): TemplateResult {
+    const title = { details: row.title, fulfill: words.fulfillTitle(row.title), fail: words.failTitle(row.title) }[dialog];
+    const content = { details: () => this.#details(row), fulfill: () => this.#fulfil(row), fail: () => this.#fail(row) }[dialog]();
+    return this.dialog({ id: "redemption", title, onClose: () => (this.open = null) }, content);
+  }
+
+  #details(row: Redemption): TemplateResult {
+    const lines = addressLines(row);
+    const copy = async (): Promise<void> => {
+      await navigator.clipboard.writeText(lines.join("\n"));
+      this.view.say(t.common.copied);
+    };
+    return html`${redemptionFacts(this.view.kit, row)}
+      <div class="form-actions">
+        ${lines.length ? html`<button type="button" class="button" @click=${copy}>${words.copyAddress}</button>` : nothing}
+        ${row.status === "PENDING"
+          ? html`<button type="button" class="button" @click=${() => (this.open = { dialog: "fail", row })}>${words.fail}</button>
+              <button type="button" class="button main" @click=${() => (this.open = { dialog: "fulfill", row })}>${words.fulfill}</button>`
+          : nothing}
+      </div>`;
+  }
+
+  #fulfil(row: Redemption): TemplateResult {
+    const tangible = row.item.kind === "TANGIBLE";
+    return html`<form class="form" @submit=${(event: Event) => this.#settle(event, row, "fulfill")}>
+      <p>${tangible ? words.fulfillTangible : words.fulfillDigital}</p>
+      ${tangible
+        ? html`<div class="field">
+            <label for="tracking">${words.trackingUrl} <span class="optional">${t.form.optional}</span></label>
+            <input id="tracking" name="trackingUrl" type="url" maxlength=${MAX_LINK} autocomplete="off" aria-describedby="tracking-note" />
+            <p class="field-hint" id="tracking-note">${words.trackingHint}</p>
+          </div>`
+        : nothing}
+      ${this.general()} ${this.actions(words.confirmFulfill)}
+    </form>`;
+  }
+
+  #fail(row: Redemption): TemplateResult {
+    const text = row.benefit ? words.failGift : words.failText(this.view.kit.format.number(row.pointsSpent));
+    return html`<form class="form" @submit=${(event: Event) => this.#settle(event, row, "fail")}>
+      <p>${text}</p>
+      <div class="field">
+        <label for="reason">${words.reason}</label>
+        <input id="reason" name="reason" required maxlength=${MAX_REASON} autocomplete="off" aria-describedby="reason-note" />
+        <p class="field-hint" id="reason-note">${words.reasonHint}</p>
+      </div>
+      ${this.general()} ${this.actions(words.confirmFail, { danger: true })}
+    </form>`;
+  }
+
+  async #settle(event: Event, row: Redemption, how: "fulfill" | "fail"): Promise<void> {
+    event.preventDefault();
+    const form = formOf(event);
+    const done = await this.doing(async () => {
+      if (how === "fail") {
+        const { failRedemption } = await ask(FAIL, { input: { redemptionId: row.id, reason: textOf(form, "reason") } });
+        return failRedemption.userErrors;
+      }
+      const trackingUrl = textOf(form, "trackingUrl") || null;
+      const { fulfillRedemption } = await ask(FULFILL, { input: { redemptionId: row.id, trackingUrl } });
+      return fulfillRedemption.userErrors;
+    });
+    if (!done) return;
+    this.closeDialog();
+    this.view.say(how === "fail" ? words.failed(row.title) : words.fulfilled(row.title));
+  }
+}
+
+export const redemptions: Page = {
+  id: "redemptions",
+  title: words.title,
+  path: PATH,
+  icon: "parcel",
+  letter: "r",
+  scope: "redemptions:write",
+  ofGame: true,
+  elements: { "studio-redemptions": RedemptionsPage },
+  render: (view) => html`<studio-redemptions .view=${gameView(view)}></studio-redemptions>`,
+};
