@@ -1,7 +1,13 @@
 /** The pages of the studio console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { catalog } from "./pages/catalog.ts";
+import { redemptions } from "./pages/redemptions.ts";
+import { webhooks } from "./pages/webhooks.ts";
 
 export const pages: readonly Page[] = [
+  redemptions,
+  catalog,
+  webhooks,
   audit,
 ];

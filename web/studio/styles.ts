@@ -37,8 +37,12 @@ export const studioStyles = css`
     border-block-end: 1px solid var(--line);
     height: 36px;
     padding: 4px 12px;
+    overflow-wrap: normal;
     text-align: start;
     vertical-align: middle;
+  }
+  .table .button {
+    white-space: nowrap;
   }
   .table tbody tr:last-child td {
     border-block-end: 0;
@@ -79,11 +83,15 @@ export const studioStyles = css`
     flex: none;
     margin: 0;
     overflow: hidden;
-    width: 32px;
+    width: 26px;
   }
   .thing-words {
-    display: grid;
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
     min-width: 0;
+    overflow-wrap: anywhere;
   }
   .thing-title {
     font-weight: 600;

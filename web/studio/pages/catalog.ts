@@ -13,6 +13,8 @@ import { type Column, GamePage, type Refusal, rowTable, tabs } from "../desk.ts"
 import { ItemEditor } from "../item-editor.ts";
 import type { ItemRow } from "../item-form.ts";
 import { ItemPreview } from "../item-preview.ts";
+import { formStyles } from "../styles-forms.ts";
+import { studioStyles } from "../styles.ts";
 import { t } from "../texts.ts";
 
 const PATH = "/catalog";
@@ -83,7 +85,7 @@ export class CatalogPage extends GamePage {
 
   /** The item that the address names, in its dialog. */
   #editor(): TemplateResult | typeof nothing {
-    const { query, set } = this.view;
+    const { query } = this.view;
     const sku = query.get("item");
     if (!sku && !query.has("new")) return nothing;
     const ladder = this.reader.one(LADDER, { gameId: this.gameId }).data?.game?.tiers;
@@ -93,7 +95,7 @@ export class CatalogPage extends GamePage {
       .view=${this.view}
       .item=${item}
       .tiers=${ladder}
-      @laurel-closed=${() => set({ item: null, new: null })}
+      @laurel-closed=${() => this.view.set({ item: null, new: null })}
     ></studio-item>`;
   }
 
@@ -267,6 +269,7 @@ export const catalog: Page = {
   letter: "c",
   scope: "catalog:write",
   ofGame: true,
+  styles: [studioStyles, formStyles],
   elements: { "studio-catalog": CatalogPage, "studio-item": ItemEditor, "studio-item-preview": ItemPreview },
   render: (view) => html`<studio-catalog .view=${gameView(view)}></studio-catalog>`,
 };

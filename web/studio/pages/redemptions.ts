@@ -7,6 +7,8 @@ import { formOf, textOf } from "../../kit/forms.ts";
 import { icon } from "../../console/icons.ts";
 import { type Column, GamePage, rowTable, tabs } from "../desk.ts";
 import { type Redemption, addressLines, due, redeemedItem, redemptionFacts, statusBadge } from "../redemption-view.ts";
+import { formStyles } from "../styles-forms.ts";
+import { studioStyles } from "../styles.ts";
 import { t } from "../texts.ts";
 
 const PATH = "/redemptions";
@@ -163,6 +165,7 @@ export const redemptions: Page = {
   letter: "r",
   scope: "redemptions:write",
   ofGame: true,
+  styles: [studioStyles, formStyles],
   elements: { "studio-redemptions": RedemptionsPage },
   render: (view) => html`<studio-redemptions .view=${gameView(view)}></studio-redemptions>`,
 };

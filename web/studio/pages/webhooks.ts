@@ -18,6 +18,8 @@ import { ask } from "../../console/speech.ts";
 import { closeMine } from "../../kit/dialogs.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
 import { type Column, GamePage, rowTable, secretField, tabs } from "../desk.ts";
+import { formStyles } from "../styles-forms.ts";
+import { studioStyles } from "../styles.ts";
 import { t } from "../texts.ts";
 import {
   type Delivery,
@@ -288,6 +290,7 @@ export const webhooks: Page = {
   letter: "w",
   scope: "webhooks:write",
   ofGame: true,
+  styles: [studioStyles, formStyles],
   elements: { "studio-webhooks": WebhooksPage },
   render: (view) => html`<studio-webhooks .view=${gameView(view)}></studio-webhooks>`,
 };

@@ -1,0 +1,134 @@
+import{i as e,n as t,o as n,r,s as i,u as a}from"./notice-0pDsNQtN.js";import{$ as o,E as s,F as c,G as l,K as u,M as d,U as ee,W as f,b as p,h as te,it as m,m as ne,nt as h,q as g,r as _,w as v,x as y}from"./base-dyPO4hR-.js";import{t as b}from"./page-C6ITmxct.js";import{A as x,D as S,E as re,F as C,G as ie,M as ae,N as w,U as T,W as E,_ as D,a as O,b as k,c as oe,d as A,f as j,h as M,i as N,l as P,m as F,n as I,o as L,p as R,r as z,s as B,t as V,u as H,v as U,w as W,x as G,y as K}from"./sign-in-D_xuid_z.js";import{i as q,r as se}from"./forms-C34_GRc_.js";import{c as J,s as ce}from"./memory-DwXNDJp3.js";var le=12096e5,Y=[`DIGITAL`,`TANGIBLE`];function ue(e){return{kind:Y.find(t=>t.toLowerCase()===e.get(`kind`))??null,tier:e.get(`tier`)??``,category:e.get(`category`)??``,affordable:e.get(`affordable`)===`1`}}function de({kind:e,tier:t,category:n,affordable:r}){let i=new URLSearchParams({...e?{kind:e.toLowerCase()}:{},...t?{tier:t}:{},...n?{category:n}:{},...r?{affordable:`1`}:{}}).toString();return i?`${P(`catalog`)}?${i}`:P(`catalog`)}var fe=class extends M{static properties={search:{}};constructor(){super(),this.search=``}render(){let{member:e}=G;if(!e)return o;let t=ue(new URLSearchParams(this.search)),{kind:n,category:r,affordable:i}=t,a=this.reader.list(C,{kind:null,category:null,affordable:null},({catalog:e})=>e),s=n||r||i,c=s?this.reader.list(C,{kind:n,category:r||null,affordable:i||null},e=>e.catalog):a,l=a.data??[];return h`
+<h1 class="sr">${w.catalog.heading}</h1>
+${pe(e)?f(`at-risk`,te(x,e),{words:w.nav.status,onAct:()=>A(P(`status`))}):o}
+${this.#n(t,l)}
+${O(c,{shape:`cards`,shown:n=>s||t.tier?this.#e(n,t,e):he(n,e),none:()=>this.#t(t,l)})}
+`}#e(e,t,n){let r=e.filter(({minTier:n})=>!t.tier||(n?.code??me(e))===t.tier);return r.length===0?this.#t(t,e):h`<div role="status">
+<h2 class="small muted">${w.catalog.results(r.length,x.format.number(r.length))}</h2>
+</div>
+${N(r,n)}`}#t(e,t){let{kind:n,tier:r,category:i,affordable:a}=e;return n===`TANGIBLE`&&!r&&!i&&!a&&!t.some(e=>e.kind===n)?L(w.catalog.tangibleSoon,`parcel`):n||r||i||a?L(w.catalog.emptyFiltered,`tag`,{words:w.catalog.clear,href:P(`catalog`)}):L(w.catalog.empty,`gift`)}#n(e,t){let n=t=>A(de({...e,...t}),{replace:!0}),{kinds:r}=w.catalog,i=new Set([...t.flatMap(({category:e})=>e??[]),...e.category?[e.category]:[]]),a=new Map(t.flatMap(({minTier:e})=>e?[[e.code,e]]:[])),s=(t,r,i,a)=>h`<label class="pick">
+<span class="sr">${r}</span>
+<select @change=${e=>n({[t]:se(e)})}>
+<option value="" ?selected=${!e[t]}>${i}</option>
+${a.map(([n,r])=>h`<option value=${n} ?selected=${n===e[t]}>${r}</option>`)}
+</select>
+</label>`;return h`<div class="filters" role="group" aria-label=${w.catalog.filters}>
+${z(r.label,[...Y.map(e=>({name:e,words:r[e]})),{name:`all`,words:r.all}],e.kind??`all`,e=>n({kind:e===`all`?null:e}))}
+${a.size>0||e.tier?s(`tier`,w.catalog.tier,w.catalog.everyTier,[...a.values()].sort((e,t)=>e.rank-t.rank).map(({code:e,name:t})=>[e,t])):o}
+${i.size>1||e.category?s(`category`,w.catalog.category,w.catalog.everyCategory,[...i].sort().map(e=>[e,e])):o}
+<label class="check">
+<input
+type="checkbox"
+.checked=${e.affordable}
+@change=${()=>n({affordable:!e.affordable})}
+/>
+${w.catalog.affordable}
+</label>
+</div>`}};function pe({tier:e,season:t}){return ne(e,t.outlook)===`at-risk`&&Date.parse(t.endsAt)-x.now()<le}function me(e){return e.find(({minTier:e})=>e?.rank===1)?.minTier?.code}function he(e,t){let n=n=>e.filter(e=>re(e,t)===n),r=new Map;for(let e of n(`locked`)){let t=e.minTier?.rank??0;r.set(t,[...r.get(t)??[],e])}let i=(e,n)=>n.length>0?h`<section class="row"><h2>${e}</h2>${N(n,t)}</section>`:o,a=t.points.balance===0&&t.progress.current===0&&t.tier.rank===1;return h`
+${a?h`<p class="lead">${w.catalog.firstRun}</p>`:o}
+${i(w.catalog.inReach,n(`reach`))} ${i(w.catalog.almost,n(`almost`))}
+${[...r].sort(([e],[t])=>e-t).map(([,e])=>{let t=e[0]?.minTier;return i(t?h`${p(t,{size:24,locked:!0})} <bdi>${w.catalog.unlockedAt(t.name)}</bdi>`:``,e)})}
+${i(w.catalog.later,n(`later`))}
+`}var ge=class extends M{static properties={sku:{},redeem:{attribute:!1},providers:{attribute:!1}};constructor(){super(),this.sku=``,this.redeem=!1,this.providers=[]}#e=``;updated(){super.updated();let e=this.querySelector(`#item-title`)?.textContent.trim()??``;e!==this.#e&&(this.#e=e,this.dispatchEvent(new Event(`laurel-titled`,{bubbles:!0})))}render(){let e=G.member?null:G.gameId||null,{data:n,failure:r,again:i}=this.reader.one(T,{sku:this.sku,gameId:e}),a=n?.catalog.edges[0]?.node;return n&&!a?h`<h1>${w.item.gone}</h1>
+${L(w.item.goneText,`tag`,{words:w.back,href:P(`catalog`)})}`:a?h`<p class="crumb"><a href=${P(`catalog`)}>${g(`arrow`,16)}${w.back}</a></p>
+${this.#t(a)} ${this.redeem?this.#n(a):o}`:r&&r.kind!==`signed-out`?t(x,r,{onRetry:i}):u(`cards`,w.loading)}#t(e){let{member:t}=G,{action:n,words:r,why:a,away:s}=W(e,t),c=()=>n&&A(j(e.sku,{redeem:!0})),l=(e,t)=>h`<div><dt class="muted">${e}</dt><dd>${t}</dd></div>`,{format:u}=x;return h`<article class="whole ${s?`away`:``}">
+${i(e)}
+<div class="whole-words">
+<p class="muted"><bdi>${e.category??w.catalog.kindOf[e.kind]}</bdi></p>
+<h1 id="item-title"><bdi>${e.title}</bdi></h1>
+${e.description?h`<p class="description"><bdi>${e.description}</bdi></p>`:o}
+<dl class="whole-facts">
+${l(w.item.price,h`<strong class="price num"><bdi>${k(e.price)}</bdi></strong>`)}
+${t?l(w.item.balance,h`<span class="num"><bdi>${k(t.points.balance)}</bdi></span>`):o}
+${l(w.item.kind,w.catalog.kindOf[e.kind])}
+${l(w.item.tier,e.minTier?h`<bdi>${w.catalog.from(e.minTier.name)}</bdi>`:w.item.everyTier)}
+${e.perMemberLimit?l(w.item.limit,w.catalog.limit(e.perMemberLimit,u.number(e.perMemberLimit))):o}
+${e.stockLeft===null?o:l(w.item.stock,u.number(e.stockLeft))}
+${e.availableUntil?l(w.item.until,h`<bdi>${u.moment(e.availableUntil)}</bdi>`):o}
+</dl>
+<div class="whole-act">
+<button
+type="button"
+class="button ${n?`main`:``}"
+aria-disabled=${n===null}
+aria-describedby="item-why"
+@click=${c}
+>
+<span>${r}<span class="sr">: ${e.title}</span></span>
+</button>
+</div>
+<p class="muted" id="item-why">${a.join(` `)}</p>
+</div>
+</article>`}#n(e){let{action:t}=W(e,G.member),n=()=>H(j(e.sku));if(t===`sign-in`)return this.#r(n);let r=this.querySelector(`laurel-redeem`)!==null;return!G.member||t!==`redeem`&&!r?o:h`<laurel-redeem .item=${e} @laurel-closed=${n}></laurel-redeem>`}#r(e){let{member:t}=G;return h`<dialog class="dialog" aria-labelledby="ask-title" @close=${e} @click=${ce}>
+<div class="inside">
+<h2 id="ask-title">${w.redeem.signInTitle}</h2>
+${t?h`<p class="muted"><bdi>${K(t)}</bdi></p>`:o}
+<p>${this.providers.length>0?w.redeem.signInText:w.redeem.noProviders}</p>
+${V(this.providers)}
+<button type="button" class="button" @click=${J}>${w.cancel}</button>
+</div>
+</dialog>`}},_e={catalog:`tag`,status:`flag`,orders:`parcel`,history:`clock`};function ve(e,t){let{member:n}=G;return h`<header class="top">
+<a class="brand" href=${P(`catalog`)} aria-label=${n?.game.name??w.title}>
+<img src="/static/laurel.svg" alt="" width="32" height="32" /><bdi class="brand-name">${n?.game.name??w.title}</bdi>
+</a>
+${t?ye(e):o} ${n&&t?be(e):o}
+</header>`}function ye(e){return h`<nav class="tabs" aria-label=${w.nav.label}>
+${oe.map(t=>h`<a href=${P(t)} aria-current=${t===e||t===`catalog`&&e===`item`?`page`:`false`}>
+${g(_e[t])}<span>${w.nav[t]}</span>
+</a>`)}
+</nav>`}function be(e){let{member:t}=G;if(!t)return o;let{balance:n}=t.points,{unreadCount:r}=t.notifications,{number:i}=x.format,a=t=>t===e?`page`:`false`;return h`<div class="me">
+<a class="me-points" href=${P(`status`)} aria-label=${w.me.points(k(n))}>
+${g(`star`,16)}<strong class="num"><bdi>${_(n,i)}</bdi></strong>
+</a>
+<a class="me-gem" href=${P(`status`)} aria-label=${w.me.tier(t.tier.name)} title=${t.tier.name}>
+${p(t.tier,{size:24})}
+</a>
+<a class="me-inbox" href=${P(`inbox`)} aria-label=${w.me.inbox(r,i(r))} aria-current=${a(`inbox`)}>
+${g(`bell`,24)}${r>0?h`<span class="badge num">${i(r)}</span>`:o}
+</a>
+<a class="me-account" href=${P(`account`)} aria-label="${w.nav.account}: ${K(t)}" aria-current=${a(`account`)}>
+${g(`person`,24)}<bdi class="me-name">${K(t)}</bdi>
+</a>
+</div>`}function X(e,t,n=!1){return h`<section class="gate card" role=${n?`alert`:`group`} aria-labelledby="gate-title">
+<img src="/static/laurel.svg" alt="" width="72" height="72" />
+<h1 id="gate-title" tabindex="-1"><bdi>${e}</bdi></h1>
+${t}
+</section>`}var Z=(e,t,n=`main`)=>h`<button type="button" class="button ${n}" @click=${t}><bdi class="clamp">${e}</bdi></button>`;function xe({goOn:e,providers:t,play:n}){let{member:r}=G;return X(w.gate.over,h`<p>${w.gate.overText}</p>
+${r?Z(w.gate.goOnAs(K(r)),e):V(t)}
+${n?h`<p><a href=${n}>${w.window.play}</a></p>`:o}`)}function Se(e){let{name:t,onSwitch:n,onStay:r,busy:i}=e,a=t||w.gate.somebody;return X(w.gate.switchTitle(a),h`<p>${w.gate.switchText}</p>
+<div class="stack">
+<button type="button" class="button main" ?disabled=${i} @click=${n}>${w.gate.switchYes}</button>
+${Z(w.gate.switchNo(a),r,``)}
+</div>`)}function Q(e,t){return X(w.gate.failed,h`<p>${x.t.failures[e.kind]}</p> ${Z(w.retry,t)}`,!0)}function Ce(){return X(w.notFound.heading,h`<p>${w.notFound.text}</p>
+<a class="button main" href=${P(`catalog`)}>${w.back}</a>`)}function $(e,{tier:t,points:n,progress:r,displayName:i},a=``){let{format:s}=x;return h`<li class="side ${a}">
+<h2 class="small muted">${e}</h2>
+${p(t,{size:48})}
+<p class="side-tier"><bdi>${t.name}</bdi></p>
+${i?h`<p class="muted clamp"><bdi>${i}</bdi></p>`:o}
+<p class="num"><bdi>${k(n)}</bdi></p>
+<p class="small muted num"><bdi>${x.t.history.progress}: ${s.number(r)}</bdi></p>
+</li>`}function we(e){let{sides:t,onMerge:n,onLater:r,busy:i,wrong:a}=e;return X(w.merge.heading,h`<p>${w.merge.lead}</p>
+<ul class="sides">
+${$(w.merge.here,t.here)} ${$(w.merge.there,t.there)} ${$(w.merge.result,t.result,`result`)}
+</ul>
+<h2>${w.merge.kept}</h2>
+<ul class="bullets">${w.merge.points.map(e=>h`<li>${e}</li>`)}</ul>
+<div role="alert">${a?h`<p class="wrong">${a}</p>`:o}</div>
+<div class="stack">
+<button type="button" class="button main" ?disabled=${i} @click=${n}>${w.merge.yes}</button>
+${Z(w.merge.no,r,``)}
+</div>`)}var Te=6e3;function Ee(e){return Object.hasOwn(w.outcomes,e)}var De=class extends q{static properties={providers:{converter:e=>e?e.split(` `):[]},game:{},play:{},route:{state:!0},search:{state:!0},gate:{state:!0},busy:{state:!0},notices:{state:!0}};#e=``;constructor(){super(),this.providers=[],this.game=null,this.play=null,this.gate=null,this.busy=!1,this.notices=[],this.route=F(location.pathname),this.search=location.search,new D(this)}connectedCallback(){super.connectedCallback(),G.fallbackGame=this.game??``,G.addEventListener(`notice`,e=>{e instanceof U&&this.#a(e.notice)}),addEventListener(`popstate`,()=>{this.route=F(location.pathname),this.search=location.search}),addEventListener(`pageshow`,({persisted:e})=>e&&void this.#t()),this.addEventListener(`click`,R),this.addEventListener(`laurel-titled`,()=>this.requestUpdate()),addEventListener(`hashchange`,()=>void this.#t()),this.#t()}async#t(){let e=I();if(!e)return;let{code:t,merge:n,outcome:r=``}=e;t?(this.#e=t,await this.#n(!1)):(r===`connect`&&G.visit(),await G.load(),n?await this.#r(n):Ee(r)&&G.notice(w.outcomes[r],{bad:r===`failed`||r===`in-use`}))}async#n(e){this.gate={name:`exchange`},this.busy=!0;try{let{status:t,body:n}=await d(`/auth/exchange`,{code:this.#e,session:`cookie`,replace:e});if(t===409){this.gate={name:`switch`,who:n?.error?.displayName};return}await G.load(),this.gate=t<400?null:{name:`over`}}catch(e){this.gate={name:`broken`,failure:s(e)}}finally{this.busy=!1}}async#r(e){try{let{mergePreview:t}=await S(ie,{token:e});if(!t)return G.notice(w.merge.over,{bad:!0});let{here:n,there:r,tier:i,points:a,progress:o}=t;this.gate={name:`merge`,token:e,sides:{here:n,there:r,result:{tier:i,points:a,progress:o}}}}catch(e){G.failed(e)}}async#i(e){this.busy=!0;try{let{mergeMembers:t}=await S(E,{token:e.token}),[n]=t.userErrors;n?this.gate={...e,wrong:n.code===`CODE_INVALID`?w.merge.over:B(n.code)}:(this.gate=null,G.notice(w.merge.done),await G.load())}catch(t){let n=s(t);n.kind===`signed-out`?(this.gate=null,G.failed(n)):this.gate={...e,wrong:x.t.failures[n.kind]}}finally{this.busy=!1}}#a(e){this.notices=[...this.notices.slice(-2),e],setTimeout(()=>this.#o(e),Te)}#o(e){this.notices=this.notices.filter(t=>t!==e)}updated(e){let t=this.gate?.name;e.has(`gate`)&&t&&t!==e.get(`gate`)?.name&&this.querySelector(`#gate-title`)?.focus(),document.title=this.#s();let n=e.get(`route`);!n||n.page===this.route.page&&n.sku===this.route.sku||(this.querySelector(`main`)?.focus({preventScroll:!0}),scrollTo({top:0}))}#s(){let{page:e}=this.route,t=G.member?`${w.title} – ${G.member.game.name}`:w.title;return e===`catalog`?t:e===`item`?`${this.querySelector(`#item-title`)?.textContent.trim()||w.nav.catalog} – ${t}`:`${e===`not-found`?w.notFound.heading:w.nav[e]} – ${t}`}render(){let t=G.phase===`member`&&!this.gate;return h`
+<a class="skip" href="#content" @click=${this.#l}>${w.skip}</a>
+${ve(this.route.page,t)}
+<main id="content" tabindex="-1">
+${this.#c()} ${this.gate?this.#u(this.gate):this.#d()}
+</main>
+${this.notices.map(t=>e(x,t,()=>this.#o(t)))}
+${ee(this.notices.map(({words:e})=>e).join(` `))}
+`}#c(){return h`<div class="banners">
+${G.offline?f(`offline`,w.banners.offline(x.format.moment(G.asOf))):o}
+${G.member?.game.mode===`SANDBOX`?f(`sandbox`,w.banners.sandbox):o}
+</div>`}#l=e=>{e.preventDefault(),this.querySelector(`main`)?.focus()};#u(e){let{providers:t,play:n,busy:r}=this;switch(e.name){case`switch`:return Se({name:e.who,busy:r,onSwitch:()=>this.#n(!0),onStay:()=>(this.gate=null,G.load())});case`over`:return xe({providers:t,play:n,goOn:()=>this.gate=null});case`broken`:return Q(e.failure,()=>this.#n(!1));case`merge`:return we({sides:e.sides,busy:r,wrong:e.wrong,onMerge:()=>this.#i(e),onLater:()=>this.gate=null});default:return u(`rows`,w.loading)}}#d(){let{failure:e,phase:t}=G;if(this.route.page===`not-found`)return Ce();if(e)return Q(e,()=>G.load());switch(t){case`member`:return this.#f();case`visitor`:return h`<laurel-connect></laurel-connect>`;case`signed-out`:return this.route.page===`item`?this.#f():h`<laurel-window .providers=${this.providers} .play=${this.play}></laurel-window>`;default:return u(`cards`,w.loading)}}#f(){let{page:e,sku:t,redeem:n}=this.route;switch(e){case`item`:return h`<laurel-item .sku=${t} .redeem=${n} .providers=${this.providers}></laurel-item>`;case`status`:return h`<laurel-status></laurel-status>`;case`orders`:return h`<laurel-orders></laurel-orders>`;case`history`:return h`<laurel-history .search=${this.search}></laurel-history>`;case`inbox`:return h`<laurel-inbox></laurel-inbox>`;case`account`:return h`<laurel-account .providers=${this.providers}></laurel-account>`;default:return h`<laurel-catalog .search=${this.search}></laurel-catalog>`}}},Oe=m`
+.dialog{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-stage);color:var(--ink);margin:auto;max-height:calc(100dvh - 32px);max-width:min(560px,calc(100vw - 24px));overflow:auto;padding:0;width:100%;}.dialog::backdrop{background:rgb(0 0 0 / 50%);}.inside{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);padding:24px;}.inside form{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);}.title-row{align-items:center;display:grid;gap:16px;grid-template-columns:72px minmax(0,1fr);}.title-row .picture,.done .picture{margin:0;overflow:hidden;}.title-row .picture{aspect-ratio:1;border-radius:var(--radius-control);}.kit fieldset{border:0;display:grid;gap:12px;grid-template-columns:minmax(0,1fr);margin:0;min-width:0;padding:0;}.kit fieldset:not(:has(*)){display:none;}.kit legend{font-weight:700;margin-block-end:8px;padding:0;}.kit .address{gap:12px;grid-template-columns:repeat(2,minmax(0,1fr));}.address > :is(.field-name,.field-line1,.field-line2,p){grid-column:1 / -1;}.field{align-content:start;display:grid;gap:4px;grid-template-columns:minmax(0,1fr);}.field label{font-weight:600;}.field > p:empty{display:none;}.kit [aria-invalid="true"]{border-color:var(--danger);outline:1px solid var(--danger);}.sum{background:var(--sunken);border-radius:var(--radius);display:grid;font-variant-numeric:tabular-nums;gap:8px;padding:16px;}.sum .total{border-block-start:1px solid var(--control);font-weight:700;padding-block-start:8px;}.actions{display:flex;flex-wrap:wrap;gap:12px;justify-content:flex-end;}.done{display:grid;gap:12px;grid-template-columns:minmax(0,1fr);text-align:center;}.done .picture{border-radius:var(--radius);}.done .actions{justify-content:center;}.sign-in{display:grid;gap:8px;}.kit .provider{align-items:center;background:#ffffff;border:1px solid #75847b;border-radius:var(--radius-control);color:#1f1f1f;display:flex;font-weight:600;gap:12px;justify-content:center;min-height:48px;padding:8px 16px;text-decoration:none;}.kit .provider.apple{background:#000000;color:#ffffff;}.kit .provider.facebook{background:#0866ff;border-color:#0866ff;color:#ffffff;}.provider:hover{box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 30%,transparent);}.gate{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);justify-items:center;margin:32px auto;max-width:560px;padding:32px 24px;text-align:center;}.gate > *{max-width:100%;}.gate .stack{justify-self:stretch;}.bullets{display:grid;gap:4px;text-align:start;}.kit .bullets{list-style:disc;padding-inline-start:20px;}.sides{display:grid;gap:12px;grid-template-columns:repeat(3,minmax(0,1fr));justify-self:stretch;}.side{align-content:start;background:var(--sunken);border:1px solid transparent;border-radius:var(--radius);display:grid;gap:4px;grid-template-columns:minmax(0,1fr);justify-items:center;padding:12px 8px;}.side.result{border-color:var(--accent);}.side-tier{font-weight:700;}.ways{display:grid;gap:16px;grid-template-columns:repeat(2,minmax(0,1fr));justify-self:stretch;}.way{align-content:start;display:grid;gap:12px;text-align:start;}.code{border:2px dashed var(--accent);border-radius:var(--radius);font:700 28px/44px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:0.08em;text-align:center;user-select:all;}@media (max-width: 30rem){.inside{padding:16px;}.kit .address,.ways{grid-template-columns:minmax(0,1fr);}.actions > *{flex:1 1 auto;}}`,ke=m`
+html{scroll-padding-top:80px;}.skip{background:var(--surface);inset-block-start:-80px;inset-inline-start:16px;padding:12px 16px;position:fixed;z-index:4;}.skip:focus{inset-block-start:8px;}.top{align-items:center;background:color-mix(in srgb,var(--bg) 92%,transparent);backdrop-filter:blur(12px);border-block-end:1px solid var(--line);display:flex;gap:8px 24px;inset-block-start:0;min-height:64px;padding:8px max(24px,calc((100% - 1104px) / 2));position:sticky;z-index:3;}.kit .brand{align-items:center;color:var(--ink);display:flex;flex:0 1 auto;font-weight:700;gap:12px;min-height:44px;min-width:44px;text-decoration:none;}.brand img{flex:none;}.brand-name,.me-name{max-width:14ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;}.tabs{display:flex;flex:1 0 auto;gap:4px;}.kit .tabs a,.kit .me a{align-items:center;border-radius:var(--radius-control);color:var(--muted);display:flex;font-weight:600;gap:8px;justify-content:center;min-height:44px;min-width:44px;padding:0 12px;text-decoration:none;}.kit .tabs a:hover,.kit .me a:hover{background:var(--sunken);color:var(--ink);}.kit :is(.tabs,.me) a[aria-current="page"]{background:var(--sunken);color:var(--accent);}.tabs .icon{display:none;}.me{align-items:center;display:flex;flex:none;gap:4px;margin-inline-start:auto;}.kit .me a{padding:0 8px;}.kit .me .me-points{background:color-mix(in srgb,var(--points) 10%,var(--surface));border:1px solid color-mix(in srgb,var(--points) 35%,transparent);border-radius:999px;color:var(--points);padding:0 12px;white-space:nowrap;}.me-inbox{position:relative;}.me-inbox .badge{background:var(--danger);border-radius:999px;color:var(--bg);font-size:12px;font-weight:700;inset-block-start:2px;inset-inline-end:0;line-height:16px;min-width:16px;padding:0 4px;position:absolute;text-align:center;}.banners{display:grid;gap:8px;margin-block-end:24px;}.banners:not(:has(*)){display:none;}main{display:block;margin:0 auto;max-width:1152px;padding:24px 24px 64px;}main > :not(section,div){display:grid;gap:24px;grid-template-columns:minmax(0,1fr);}.row{display:grid;gap:12px;grid-template-columns:minmax(0,1fr);}.kit .row > h2,.kit .up{align-items:center;display:flex;gap:8px;}.stack{display:grid;gap:16px;grid-template-columns:minmax(0,1fr);}.centre{text-align:center;}.lead{font-size:18px;line-height:26px;}.wrong{color:var(--danger);}.nothing{display:grid;gap:16px;justify-items:center;padding:32px 0;}@media (max-width: 60rem){.me-name{display:none;}}@media (max-width: 46rem){body{padding-block-end:calc(64px + env(safe-area-inset-bottom));}.top{backdrop-filter:none;background:var(--bg);gap:8px;min-height:56px;padding:4px 12px;}.brand-name{display:none;}.me{gap:0;}.kit .me .me-points{font-size:14px;gap:4px;padding:0 8px;}.tabs{background:var(--surface);border-block-start:1px solid var(--line);gap:0;inset:auto 0 0;padding-block-end:env(safe-area-inset-bottom);position:fixed;}.kit .tabs a{border-radius:0;flex:1 1 0;flex-direction:column;font-size:12px;gap:2px;line-height:16px;min-height:60px;min-width:0;padding:0 2px;}.kit .tabs a[aria-current="page"]{background:none;}.tabs .icon{display:block;}.banners{margin-block-end:16px;}main{padding:16px 12px 32px;}main > :not(section,div){gap:16px;}}@media (forced-colors: active){.kit :is(.tabs,.me) a[aria-current="page"]{outline:2px solid Highlight;outline-offset:-2px;}}`,Ae=m`
+.choices{background:var(--sunken);border-radius:999px;display:inline-flex;flex-wrap:wrap;gap:2px;justify-self:start;padding:2px;}.choice{background:none;border:1px solid transparent;border-radius:999px;color:var(--muted);cursor:pointer;font:600 14px/20px var(--font);min-height:44px;padding:0 16px;}.choice[aria-pressed="true"]{background:var(--surface);border-color:var(--control);color:var(--ink);}.filters{align-items:center;display:flex;flex-wrap:wrap;gap:12px 16px;}.kit :is(select,.field input){background:var(--surface);border:1px solid var(--control);border-radius:var(--radius-control);color:inherit;font:inherit;max-width:100%;min-height:44px;min-width:0;padding:8px 12px;}.kit input[type="checkbox"]{accent-color:var(--accent);flex:none;height:20px;margin:0;width:20px;}.check{align-items:center;cursor:pointer;display:inline-flex;gap:8px;min-height:44px;}.items{display:grid;gap:16px;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));}.items > li{display:grid;min-width:0;}.items .item{min-width:0;}.price{color:var(--points);font-weight:700;}.whole > .picture,.order > .picture{margin:0;overflow:hidden;}.whole.away .picture{opacity:0.6;}.crumb a{align-items:center;display:inline-flex;gap:4px;min-height:44px;}.crumb .icon{transform:scaleX(-1);}:dir(rtl) .crumb .icon{transform:none;}.whole{display:grid;gap:32px;grid-template-columns:minmax(0,5fr) minmax(0,6fr);}.whole > .picture{border:1px solid var(--line);border-radius:var(--radius-stage);}.whole-words{align-content:start;display:grid;gap:12px;grid-template-columns:minmax(0,1fr);}.description{white-space:pre-line;}.whole-facts{border-block:1px solid var(--line);display:grid;gap:8px;padding:16px 0;}.whole-facts > div,.sum > div{display:flex;gap:16px;justify-content:space-between;}.whole-facts dd{text-align:end;}.whole-act .button{min-width:240px;}.stand{display:grid;gap:24px;grid-template-columns:minmax(0,1fr);padding:24px;}.stand-who{align-items:center;display:grid;gap:8px 24px;grid-template-columns:auto minmax(0,1fr) auto;}.stand-tier{font:700 28px/34px var(--font);}.columns{align-items:start;display:grid;gap:24px;grid-template-columns:minmax(0,1fr) minmax(0,1fr);}.columns > .wide{grid-column:1 / -1;}.columns .card > h2,.row > h2,.card > h2{margin-block-end:12px;}.row > h2{margin:0;}.kit .up{margin-block:24px 12px;}.gems{display:flex;flex-wrap:wrap;gap:12px;margin-block-end:12px;}.orders{display:grid;gap:16px;}.order{align-items:start;display:grid;gap:16px 24px;grid-template-columns:96px minmax(0,1fr) auto;}.order > .picture{aspect-ratio:1;border-radius:var(--radius-control);width:96px;}.order-words{display:grid;gap:4px;}.kit .order-title{font:600 18px/26px var(--font);}.order-cancel{grid-column:3;grid-row:1;}.steps{display:grid;gap:8px;grid-column:1 / -1;grid-template-columns:repeat(3,minmax(0,1fr));}.step{border-block-start:3px solid var(--control);display:flex;gap:8px;padding-block-start:8px;}.step.done{border-color:var(--accent);}.step.now{border-block-start-style:dashed;border-color:var(--accent);}.step.ahead{color:var(--muted);}.step.bad{border-color:var(--danger);color:var(--danger);}.step-mark:empty{display:none;}.step-words,.step time{display:block;}.step:is(.done,.now,.bad) .step-words{font-weight:600;}.switches{display:grid;margin-block-start:12px;}.deed{align-items:center;border-block-start:1px solid var(--line);display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;padding:16px 0;}.deed > p{flex:1 1 20rem;}.identities{display:grid;gap:8px;margin-block-end:16px;}.hero{align-items:center;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-stage);display:grid;gap:24px 48px;grid-template-columns:minmax(0,6fr) minmax(0,5fr);padding:48px;}.kit .hero h1{font:700 36px/42px var(--font);margin-block-end:12px;}.ways-in{display:grid;gap:16px;}.rungs,.how{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));}.rungs .card,.how .card{align-content:start;display:grid;gap:8px;grid-template-columns:minmax(0,1fr);}.how .icon{color:var(--accent);}@media (max-width: 46rem){.items{gap:12px;grid-template-columns:repeat(2,minmax(0,1fr));}.filters{gap:8px;}.filters > .choices{flex:1 1 100%;}.filters .choice{flex:1 1 auto;padding:0 8px;}.pick{flex:1 1 0;min-width:0;}.pick select{width:100%;}.whole,.columns,.hero{grid-template-columns:minmax(0,1fr);}.whole,.columns{gap:16px;}.whole-act .button{width:100%;}.stand{padding:16px;}.stand-who{gap:8px 16px;grid-template-columns:auto minmax(0,1fr);}.stand-who .balance{grid-column:1 / -1;}.hero{padding:24px;}.kit .hero h1{font:700 28px/34px var(--font);}.rungs{grid-template-columns:repeat(2,minmax(0,1fr));}.order{gap:12px;grid-template-columns:64px minmax(0,1fr);}.order > .picture{width:64px;}.order-cancel{grid-column:1 / -1;grid-row:auto;justify-self:start;}}@media (forced-colors: active){.choice[aria-pressed="true"]{background:Highlight;color:HighlightText;forced-color-adjust:none;}.step.ahead{border-block-start-style:dotted;}}`;b([v,y,a,n,l,r],[ke,Ae,Oe]),await ae();for(let[e,t]of Object.entries({"laurel-catalog":fe,"laurel-item":ge,"laurel-store":De}))customElements.define(e,t);await c(()=>import(`./pages-hd7_RwPU.js`),[]);

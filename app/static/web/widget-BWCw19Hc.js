@@ -1,0 +1,1 @@
+import"./widget-CZmWbh3y.js";
