@@ -94,7 +94,7 @@ export abstract class GamePage extends ConsolePiece {
     >
       <div class="dialog-body">
         <header class="dialog-head">
-          <h2 id="${id}-title">${title}</h2>
+          <h2 id="${id}-title" tabindex="-1" autofocus>${title}</h2>
           <button type="button" class="button quiet icon-only" aria-label=${t.common.close} ?disabled=${this.busy} @click=${closeMine}>
             ${icon("close", 16)}
           </button>

@@ -2,12 +2,14 @@
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
 import { catalog } from "./pages/catalog.ts";
+import { program } from "./pages/program.ts";
 import { redemptions } from "./pages/redemptions.ts";
 import { webhooks } from "./pages/webhooks.ts";
 
 export const pages: readonly Page[] = [
   redemptions,
   catalog,
+  program,
   webhooks,
   audit,
 ];

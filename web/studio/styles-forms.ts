@@ -59,6 +59,29 @@ export const formStyles = css`
     gap: 6px;
     grid-template-columns: minmax(0, 1fr);
   }
+  .translations {
+    margin-inline-start: 64px;
+  }
+  .translations > summary {
+    color: var(--accent);
+    cursor: pointer;
+    font-size: 13px;
+    padding-block: 2px;
+  }
+  .translations > .text-row {
+    margin-block-start: 6px;
+  }
+  .translations .text-row {
+    margin-inline-start: -8px;
+  }
+  .dialog.wide .form > .form-actions {
+    background: var(--surface);
+    border-block-start: 1px solid var(--line);
+    inset-block-end: -20px;
+    margin: 0 -20px -20px;
+    padding: 12px 20px;
+    position: sticky;
+  }
   .text-row {
     align-items: start;
     display: grid;

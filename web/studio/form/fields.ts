@@ -26,6 +26,7 @@ export interface TierChoice {
 }
 
 export interface Field {
+  /** Of the entry; with a point, of the object below it: "grants.p". */
   readonly key: string;
   readonly label: string;
   readonly kind: FieldKind;
@@ -57,7 +58,7 @@ export interface Form {
 export function fieldGrid(form: Form, path: Path, fields: readonly Field[]): TemplateResult {
   const entry = valueAt(form.document, path) ?? {};
   return html`<div class="fields">
-    ${fields.filter(({ when }) => !when || when(entry)).map((field) => fieldOf(form, [...path, field.key], field))}
+    ${fields.filter(({ when }) => !when || when(entry)).map((field) => fieldOf(form, [...path, ...field.key.split(".")], field))}
   </div>`;
 }
 
@@ -78,9 +79,9 @@ export function fieldOf(form: Form, path: Path, field: Field): TemplateResult {
   }
 }
 
-/** Returns the id of the control at a path. */
-export function idOf(path: Path): string {
-  return `at-${written(path).replaceAll(/[^\w-]/g, "-")}`;
+/** Returns the id of the control at a path, or at a path as it is written. */
+export function idOf(path: Path | string): string {
+  return `at-${(typeof path === "string" ? path : written(path)).replaceAll(/[^\w-]/g, "-")}`;
 }
 
 function faultWords(form: Form, path: Path): string {
@@ -229,16 +230,23 @@ export function languageName(locale: string): string {
 /** A text for each locale, English first; others are added and taken away. */
 function texts(form: Form, path: Path, field: Field): TemplateResult {
   const own = objectAt(form.document, path);
-  const there = ["en", ...Object.keys(own).filter((locale) => locale !== "en")];
-  const missing = form.locales.filter((locale) => !there.includes(locale));
+  const others = Object.keys(own).filter((locale) => locale !== "en");
+  const missing = form.locales.filter((locale) => locale !== "en" && !others.includes(locale));
   const add = ({ target }: Event) => {
     if (!(target instanceof HTMLSelectElement) || !target.value) return;
     form.onChange([...path, target.value], "");
+    target.closest("fieldset")?.querySelector("details")?.setAttribute("open", "");
     target.value = "";
   };
   return html`<fieldset class="field field-texts">
     <legend>${field.label}${field.needed ? nothing : html` <span class="optional">${t.form.optional}</span>`}</legend>
-    ${there.map((locale) => textOf(form, path, field, locale))}
+    ${textOf(form, path, field, "en")}
+    ${others.length
+      ? html`<details class="translations" ?open=${others.some((locale) => faultWords(form, [...path, locale]))}>
+          <summary>${t.form.translations(others.length)} <span class="muted">${others.join(" ")}</span></summary>
+          ${others.map((locale) => textOf(form, path, field, locale))}
+        </details>`
+      : nothing}
     ${missing.length && !form.disabled && isObject(own)
       ? html`<select class="add-language" aria-label="${field.label}: ${t.form.addLanguage}" @change=${add}>
           <option value="">${t.form.addLanguage}</option>
