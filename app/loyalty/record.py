@@ -10,7 +10,16 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
+from app.domain.events import (
+    Event,
+    EventKind,
+    Joined,
+    PointsGranted,
+    PointsReturned,
+    Refund,
+    Snapshot,
+    Standing,
+)
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -176,7 +185,7 @@ async def _attempt(
     await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
-    batch = _Batch(book, states, erased)
+    batch = _Batch(book, states, erased, is_archived=game.archived_at is not None)
     again = await read_first_answers(connection, game, before, states, book)
     outcomes: list[Outcome] = []
     for one in asked:
@@ -242,10 +251,18 @@ async def _read_events(
 class _Batch:
     """The events of one transaction: an earlier one answers its repeat in the same transaction."""
 
-    def __init__(self, book: RuleBook, states: dict[str, MemberState], erased: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        book: RuleBook,
+        states: dict[str, MemberState],
+        erased: Collection[str] = (),
+        *,
+        is_archived: bool = False,
+    ) -> None:
         self._book = book
         self._states = states
         self._erased = erased
+        self._is_archived = is_archived
         self._seen: dict[tuple[EventKind, str], tuple[EventRequest, Recorded]] = {}
 
     def apply_event(self, asked: _Asked) -> Outcome:
@@ -271,6 +288,9 @@ class _Batch:
     def _record(self, request: EventRequest, game_now: datetime) -> Recorded:
         state = self._states.get(request.external_id)
         created = state is None
+        # What comes back to a member, and to be made known again, changes nothing that an archive keeps.
+        if self._is_archived and (created or not isinstance(request.event, Joined | PointsReturned)):
+            raise DomainError(_game_archived())
         if state is None:
             self._check_joins(request)
             state = new_member(request, game_now, self._book)
@@ -297,6 +317,14 @@ class _Batch:
             start=state.start,
             known_as=state.known_as,
         )
+
+
+def _game_archived() -> Fault:
+    return Fault(
+        UserErrorCode.GAME_ARCHIVED,
+        "The game was archived: nobody joins, earns or spends in it any more.",
+        ("gameId",),
+    )
 
 
 @dataclass(frozen=True, slots=True)
