@@ -1,16 +1,12 @@
 /** What the pages of the studio console share: doing things, dialogs, and how rows and refusals are shown. */
 import { type TemplateResult, html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { cache } from "../console/cache.ts";
 import { icon } from "../console/icons.ts";
 import type { GameView, Query } from "../console/page.ts";
-import { failed } from "../console/parts.ts";
 import { ConsolePiece } from "../console/piece.ts";
 import { failureText } from "../console/session.ts";
-import type { List } from "../kit/cache.ts";
 import { type Failure, asFailure } from "../kit/client.ts";
 import { closeBeside, closeMine } from "../kit/dialogs.ts";
-import { skeleton } from "../kit/feedback.ts";
 import { t } from "./texts.ts";
 
 /** What the server said against an input. */
@@ -94,7 +90,7 @@ export abstract class GamePage extends ConsolePiece {
     >
       <div class="dialog-body">
         <header class="dialog-head">
-          <h2 id="${id}-title" tabindex="-1" autofocus>${title}</h2>
+          <h2 id="${id}-title" tabindex="-1" autofocus class="dialog-title">${title}</h2>
           <button type="button" class="button quiet icon-only" aria-label=${t.common.close} ?disabled=${this.busy} @click=${closeMine}>
             ${icon("close", 16)}
           </button>
@@ -122,49 +118,6 @@ export abstract class GamePage extends ConsolePiece {
   protected closeDialog(): void {
     this.querySelector("dialog")?.close();
   }
-}
-
-/** A column of a table of rows. */
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  readonly cell: (row: Row) => unknown;
-  /** Set from the right, with tabular figures. */
-  readonly number?: boolean;
-  /** Left out where there is little room. */
-  readonly minor?: boolean;
-}
-
-interface Rows<Row> {
-  readonly caption: string;
-  readonly columns: readonly Column<Row>[];
-  readonly idOf: (row: Row) => string;
-  readonly none: () => TemplateResult;
-}
-
-/** A list as a table: loading, failed, empty, or shown with a way to more. Old rows stay, greyed, beside a failure. */
-export function rowTable<Row>(view: GameView, list: List<Row>, { caption, columns, idOf, none }: Rows<Row>): TemplateResult {
-  const { data, failure, loading, more } = list;
-  if (!data) return failure ? failed(failure, list.again) : skeleton("rows", view.kit.t.common.loading);
-  const isIn = (column: Column<Row>) => `${column.number ? "number" : ""} ${column.minor ? "minor" : ""}`;
-  const table = html`<div class="table-frame ${failure ? "stale" : ""}" tabindex="0" role="region" aria-label=${caption}>
-    <table class="table">
-      <caption class="sr">${caption}</caption>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" class=${isIn(column)}>${column.title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${repeat(data, idOf, (row) => html`<tr>${columns.map((column) => html`<td class=${isIn(column)}>${column.cell(row)}</td>`)}</tr>`)}
-      </tbody>
-    </table>
-  </div>`;
-  return html`${data.length ? table : none()}
-    ${failure ? failed(failure, list.again) : nothing}
-    ${more && !failure
-      ? html`<p class="more"><button type="button" class="button" ?disabled=${loading} @click=${list.next}>${t.common.more}</button></p>`
-      : nothing}`;
 }
 
 interface Choice<Name extends string> {

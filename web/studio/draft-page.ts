@@ -72,7 +72,7 @@ export abstract class DraftPage extends GamePage {
     const { rules, rulesDraft } = desk;
     const { moment } = view.kit.format;
     const isBehind = rules && draft.revision !== null && draft.basedOn !== rules.version;
-    const stands = rules ? words.inForce(rules.version, moment(rules.validFrom)) : words.nonePublished;
+    const stands = rules ? words.inForce(rules.version, Date.parse(rules.validFrom) > 0 ? moment(rules.validFrom) : null) : words.nonePublished;
     const saved = rulesDraft ? words.savedBy(moment(rulesDraft.savedAt), rulesDraft.savedBy.actorName ?? "") : words.noDraft;
     return html`<div class="draft-state">
         ${draft.isChanged ? badge(words.changed, "warn") : draft.revision !== null ? badge(words.saved, "info") : badge(words.asPublished)}

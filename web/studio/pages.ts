@@ -1,5 +1,6 @@
 /** The pages of the studio console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
+import { members } from "../console/pages/members.ts";
 import type { Page } from "../console/page.ts";
 import { catalog } from "./pages/catalog.ts";
 import { program } from "./pages/program.ts";
@@ -7,6 +8,7 @@ import { redemptions } from "./pages/redemptions.ts";
 import { webhooks } from "./pages/webhooks.ts";
 
 export const pages: readonly Page[] = [
+  members,
   redemptions,
   catalog,
   program,

@@ -22,14 +22,10 @@ export function due({ format, now }: Kit, { dueAt, status }: Redemption): Templa
   </time>`;
 }
 
-/** Picture, title, how many, and the SKU below. */
+/** Picture, title and how many. */
 export function redeemedItem({ format }: Kit, { item, title, quantity }: Redemption): TemplateResult {
   return html`<span class="thing">
-    ${picture(item)}
-    <span class="thing-words">
-      <span class="thing-title"><bdi>${title}</bdi>${quantity > 1 ? html` <b class="num">${t.redemptions.times(format.number(quantity))}</b>` : nothing}</span>
-      <span class="thing-note"><bdi>${item.sku}</bdi></span>
-    </span>
+    ${picture(item)}<bdi class="cut" title=${title}>${title}</bdi>${quantity > 1 ? html`<b class="num">${t.redemptions.times(format.number(quantity))}</b>` : nothing}
   </span>`;
 }
 

@@ -166,12 +166,12 @@ const STARTING: readonly Field[] = [
 
 /** Hidden tiers, starting tiers, and what this game multiplies SC by. */
 export function tiersPart(form: Form, tiers: readonly TierOf[]): TemplateResult {
-  const { hidden, hiddenFrom, hidesNone, starting, startingText, addStarting, multipliers, multipliersText, factor } = words.tiers;
+  const { hidden, hiddenFrom, hiddenHint, hidesNone, starting, startingText, addStarting, multipliers, multipliersText, factor } = words.tiers;
   const next = tiers[Math.min(listAt(form.document, ["startingTiers"]).length + 1, tiers.length - 1)]?.code ?? "";
   return html`<section class="rows">
       <h3>${hidden}</h3>
       <div class="fields">
-        ${fieldOf(form, ["hiddenFromTier"], { key: "hiddenFromTier", label: hiddenFrom, kind: "tier", none: hidesNone })}
+        ${fieldOf(form, ["hiddenFromTier"], { key: "hiddenFromTier", label: hiddenFrom, kind: "tier", hint: hiddenHint, none: hidesNone })}
       </div>
     </section>
     ${rowList(form, ["startingTiers"], {

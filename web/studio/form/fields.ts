@@ -134,11 +134,12 @@ function forField(kind: FieldKind, text: string): string {
 
 function input(form: Form, path: Path, { kind, needed = false, hint, most }: Field): TemplateResult {
   const change = ({ target }: Event) => target instanceof HTMLInputElement && form.onChange(path, typed(kind, target.value));
+  const shown = forField(kind, textAt(form.document, path));
   return html`<input
     id=${idOf(path)}
     name=${written(path)}
     type=${kind === "instant" ? "datetime-local" : "text"}
-    step=${kind === "instant" ? "1" : nothing}
+    step=${kind === "instant" && shown.length > 16 ? "1" : nothing}
     inputmode=${kind === "whole" ? "numeric" : kind === "decimal" ? "decimal" : nothing}
     autocomplete="off"
     maxlength=${most ?? nothing}
@@ -146,7 +147,7 @@ function input(form: Form, path: Path, { kind, needed = false, hint, most }: Fie
     ?disabled=${form.disabled ?? false}
     aria-invalid=${faultWords(form, path) ? "true" : nothing}
     aria-describedby=${described(form, path, hint)}
-    .value=${live(forField(kind, textAt(form.document, path)))}
+    .value=${live(shown)}
     @input=${change}
   />`;
 }

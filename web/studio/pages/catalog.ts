@@ -4,12 +4,15 @@ import { icon } from "../../console/icons.ts";
 import { type Page, gameView } from "../../console/page.ts";
 import { badge, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
+import { download } from "../../console/table/csv.ts";
+import { source } from "../../console/table/source.ts";
+import { type Column, dataTable } from "../../console/table/table.ts";
 import { freshKey } from "../../kit/client.ts";
-import { formOf, textOf, valueOf } from "../../kit/forms.ts";
+import { formOf, textOf } from "../../kit/forms.ts";
 import { gem, toneOf } from "../../kit/gem.ts";
 import { picture } from "../../kit/item.ts";
-import { allItems, csvOf, download } from "../catalog-csv.ts";
-import { type Column, GamePage, type Refusal, rowTable, tabs } from "../desk.ts";
+import { allItems, csvOf } from "../catalog-csv.ts";
+import { GamePage, type Refusal } from "../desk.ts";
 import { ItemEditor } from "../item-editor.ts";
 import type { ItemRow } from "../item-form.ts";
 import { ItemPreview } from "../item-preview.ts";
@@ -28,6 +31,8 @@ export class CatalogPage extends GamePage {
   static override properties = { ...GamePage.properties, open: { state: true } };
   declare open: Open | null;
 
+  #columns: readonly Column<ItemRow>[] | null = null;
+
   constructor() {
     super();
     this.open = null;
@@ -39,39 +44,30 @@ export class CatalogPage extends GamePage {
     const kind = KINDS.find((one) => one.toLowerCase() === query.get("kind")) ?? null;
     const category = query.get("category") || null;
     const archived = query.get("offer") === "archived";
-    const list = this.reader.list(ITEMS, { gameId: this.gameId, kind, category, archived, sku: null }, ({ catalog }) => catalog);
     const isFiltered = kind !== null || category !== null;
     return html`
       ${pageHead(words.title, { lead: words.about, actions: this.#actions() })}
-      <div class="filter-row">
-        ${tabs(view, PATH, {
-          label: words.columns.window,
-          key: "offer",
-          all: [
-            { name: "", words: words.filters.onOffer },
-            { name: "archived", words: words.filters.archived },
-          ],
-          chosen: archived ? "archived" : "",
-        })}
-        <span class="filters">
-          <label
-            >${words.filters.kind}
-            <select @change=${(event: Event) => view.set({ kind: valueOf(event) })}>
-              <option value="" .selected=${kind === null}>${t.common.all}</option>
-              ${KINDS.map((one) => html`<option value=${one.toLowerCase()} .selected=${one === kind}>${words.kind[one]}</option>`)}
-            </select></label
-          >
-          <label
-            >${words.filters.category}
-            <input type="search" autocomplete="off" .value=${category ?? ""} @change=${(event: Event) => view.set({ category: valueOf(event).trim() })}
-          /></label>
-        </span>
-      </div>
-      ${rowTable(view, list, {
-        caption: words.title,
-        columns: this.#columns(),
+      ${dataTable<ItemRow>(view, {
+        name: "catalog",
+        label: words.title,
+        columns: (this.#columns ??= this.#columnsOf()),
+        filters: [
+          { name: "category", label: words.filters.category, kind: "text" },
+          { name: "kind", label: words.filters.kind, kind: "choice", options: [["", words.filters.anyKind], ...KINDS.map((one) => [one.toLowerCase(), words.kind[one]] as const)] },
+          {
+            name: "offer",
+            label: words.columns.window,
+            kind: "choice",
+            options: [
+              ["", words.filters.onOffer],
+              ["archived", words.filters.archived],
+            ],
+          },
+        ],
+        source: source(ITEMS, { gameId: this.gameId, kind, category, archived, sku: null }, (data) => data.catalog),
         idOf: ({ id }) => id,
-        none: () => emptyState(isFiltered ? words.noMatch : archived ? words.emptyArchive : words.empty, { name: "tag" }),
+        href: ({ sku }) => view.href(PATH, { ...Object.fromEntries(query), item: sku }),
+        empty: emptyState(isFiltered ? words.noMatch : archived ? words.emptyArchive : words.empty, { name: "tag" }),
       })}
       ${this.#editor()} ${this.open ? this.#dialog(this.open) : nothing}
     `;
@@ -99,45 +95,43 @@ export class CatalogPage extends GamePage {
     ></studio-item>`;
   }
 
-  #columns(): Column<ItemRow>[] {
+  #columnsOf(): Column<ItemRow>[] {
     const { number, day } = this.view.kit.format;
+    const { columns } = words;
+    const window = ({ availableFrom, availableUntil }: ItemRow) =>
+      [availableFrom && words.from(day(availableFrom)), availableUntil && words.until(day(availableUntil))].filter(Boolean).join(" ") || words.always;
     return [
-      { id: "item", title: words.columns.item, cell: (item) => this.#opener(item) },
-      { id: "kind", title: words.columns.kind, minor: true, cell: ({ kind }) => words.kind[kind] },
-      { id: "category", title: words.columns.category, minor: true, cell: ({ category }) => category },
-      { id: "price", title: words.columns.price, number: true, cell: ({ price }) => number(price) },
+      {
+        id: "item",
+        words: columns.item,
+        cell: (item) => html`<span class="thing">${picture(item)}<bdi class="cut" title=${item.title}>${item.title}</bdi></span>`,
+        text: ({ title }) => title,
+      },
+      { id: "sku", words: words.filters.sku, cell: ({ sku }) => html`<code class="cut">${sku}</code>`, text: ({ sku }) => sku },
+      { id: "kind", words: columns.kind, cell: ({ kind }) => words.kind[kind], text: ({ kind }) => kind },
+      { id: "category", words: columns.category, cell: ({ category }) => category, text: ({ category }) => category ?? "" },
+      { id: "price", words: columns.price, align: "end", cell: ({ price }) => number(price), text: ({ price }) => price },
       {
         id: "tier",
-        title: words.columns.tier,
-        minor: true,
+        words: columns.tier,
         cell: ({ minTier }) =>
-          minTier ? html`<span class="tier ${toneOf(minTier)}">${gem(minTier, { size: 16 })}${minTier.name}</span>` : words.anyTier,
+          minTier ? html`<span class="tier ${toneOf(minTier)}">${gem(minTier, { size: 16 })}${minTier.name}</span>` : html`<span class="muted">${words.anyTier}</span>`,
+        text: ({ minTier }) => minTier?.code ?? "",
       },
-      { id: "stock", title: words.columns.stock, number: true, cell: (item) => this.#stock(item) },
+      { id: "stock", words: columns.stock, align: "end", cell: (item) => this.#stock(item), text: ({ stockLeft }) => stockLeft ?? "" },
       {
         id: "window",
-        title: words.columns.window,
-        minor: true,
-        cell: ({ availableFrom, availableUntil }) =>
-          [availableFrom && words.from(day(availableFrom)), availableUntil && words.until(day(availableUntil))].filter(Boolean).join(" ") ||
-          words.always,
+        words: columns.window,
+        cell: (item) => (item.comingSoon ? badge(words.comingSoon, "info") : html`<span class=${item.availableFrom || item.availableUntil ? "" : "muted"}>${window(item)}</span>`),
+        text: window,
       },
-      { id: "actions", title: t.common.actions, cell: (item) => this.#buttons(item) },
+      { id: "priority", words: columns.priority, align: "end", hidden: true, cell: ({ management }) => management?.priority, text: ({ management }) => management?.priority ?? 0 },
+      { id: "actions", words: t.common.actions, align: "end", cell: (item) => this.#buttons(item), text: ({ management }) => management?.archivedAt ?? "" },
     ];
   }
 
-  #opener(item: ItemRow): TemplateResult {
-    return html`<a class="thing" href=${this.view.href(PATH, { ...Object.fromEntries(this.view.query), item: item.sku })}>
-      ${picture(item)}
-      <span class="thing-words">
-        <span class="thing-title"><bdi>${item.title}</bdi> ${item.comingSoon ? badge(words.comingSoon, "info") : nothing}</span>
-        <span class="thing-note"><bdi>${item.sku}</bdi></span>
-      </span>
-    </a>`;
-  }
-
   #stock({ stockLeft }: ItemRow): TemplateResult | string {
-    if (stockLeft === null) return words.noEnd;
+    if (stockLeft === null) return html`<span class="muted">${words.noEnd}</span>`;
     return stockLeft > 0 ? this.view.kit.format.number(stockLeft) : badge(words.soldOut, "warn");
   }
 
@@ -222,7 +216,7 @@ export class CatalogPage extends GamePage {
   #export = async (): Promise<void> => {
     this.busy = true;
     try {
-      download(`${this.view.game.slug}-catalog.csv`, "text/csv", csvOf(await allItems(this.gameId)));
+      download(`${this.view.game.slug}-catalog.csv`, csvOf(await allItems(this.gameId)), "text/csv");
     } catch (error) {
       this.view.failed(error);
     } finally {

@@ -1,8 +1,10 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { RULES_CHANGES, RULES_VERSIONS, type RulesDeskQuery, type VersionRowFragment } from "#operations/studio";
 import { type Page, gameView } from "../../console/page.ts";
 import { answered, emptyState, pageHead, panel } from "../../console/parts.ts";
-import { type Column, rowTable, tabs } from "../desk.ts";
+import { source } from "../../console/table/source.ts";
+import { type Column, dataTable } from "../../console/table/table.ts";
+import { tabs } from "../desk.ts";
 import { written as textOfDraft } from "../draft.ts";
 import { DraftPage, changeList } from "../draft-page.ts";
 import type { Unfolded } from "../form/entries.ts";
@@ -32,6 +34,7 @@ export class ProgramPage extends DraftPage {
   declare broken: string | null;
 
   #wanted: Fault | null = null;
+  #columns: readonly Column<VersionRowFragment>[] | null = null;
 
   constructor() {
     super();
@@ -43,8 +46,8 @@ export class ProgramPage extends DraftPage {
     return PARTS.find((part) => part === this.view.query.get("part")) ?? "missions";
   }
 
-  override updated(): void {
-    super.updated();
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     if (!this.#wanted) return;
     const place = this.querySelector<HTMLElement>(`#${idOf(this.#wanted.path)}, [id^="${idOf(this.#wanted.path)}"]:is(input, select, textarea)`);
     if (!place) return;
@@ -124,22 +127,24 @@ export class ProgramPage extends DraftPage {
   #versions(): TemplateResult {
     const { view } = this;
     const { moment } = view.kit.format;
-    const list = this.reader.list(RULES_VERSIONS, { gameId: this.gameId }, ({ rulesVersions }) => rulesVersions);
     const { columns: heads } = words.versions;
-    const columns: Column<VersionRowFragment>[] = [
-      {
-        id: "version",
-        title: heads.version,
-        cell: ({ version }) =>
-          html`<a href=${view.href(PATH, { part: "versions", version })} title=${words.versions.see(version)}>${version}</a>`,
-      },
-      { id: "from", title: heads.from, cell: ({ validFrom }) => moment(validFrom) },
-      { id: "note", title: heads.note, cell: ({ note }) => note },
-      { id: "by", title: heads.by, minor: true, cell: ({ publishedBy }) => publishedBy.actorName },
-      { id: "at", title: heads.at, minor: true, cell: ({ publishedAt }) => moment(publishedAt) },
+    this.#columns ??= [
+      { id: "version", words: heads.version, cell: ({ version }) => words.versions.title(version), text: ({ version }) => version },
+      { id: "from", words: heads.from, cell: ({ validFrom }) => (Date.parse(validFrom) > 0 ? moment(validFrom) : words.versions.beginning), text: ({ validFrom }) => validFrom },
+      { id: "note", words: heads.note, cell: ({ note }) => html`<span class="cut" title=${note}>${note}</span>`, text: ({ note }) => note },
+      { id: "by", words: heads.by, cell: ({ publishedBy }) => publishedBy.actorName, text: ({ publishedBy }) => publishedBy.actorName ?? "" },
+      { id: "at", words: heads.at, cell: ({ publishedAt }) => moment(publishedAt), text: ({ publishedAt }) => publishedAt },
     ];
     const chosen = Number(view.query.get("version") ?? 0);
-    return html`${rowTable(view, list, { caption: words.parts.versions, columns, idOf: ({ id }) => id, none: () => emptyState(words.versions.none) })}
+    return html`${dataTable<VersionRowFragment>(view, {
+      name: "game-rules",
+      label: words.parts.versions,
+      columns: this.#columns,
+      source: source(RULES_VERSIONS, { gameId: this.gameId }, ({ rulesVersions }) => rulesVersions),
+      idOf: ({ id }) => id,
+      href: ({ version }) => view.href(PATH, { part: "versions", version }),
+      empty: emptyState(words.versions.none, { name: "versions" }),
+    })}
     ${chosen > 1
       ? panel(
           words.versions.see(chosen),

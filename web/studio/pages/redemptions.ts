@@ -3,9 +3,11 @@ import { FAIL, FULFILL, REDEMPTIONS, type RedemptionStatus } from "#operations/s
 import { type Page, gameView } from "../../console/page.ts";
 import { emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
+import { source } from "../../console/table/source.ts";
+import { type Column, dataTable } from "../../console/table/table.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
 import { icon } from "../../console/icons.ts";
-import { type Column, GamePage, rowTable, tabs } from "../desk.ts";
+import { GamePage, tabs } from "../desk.ts";
 import { type Redemption, addressLines, due, redeemedItem, redemptionFacts, statusBadge } from "../redemption-view.ts";
 import { formStyles } from "../styles-forms.ts";
 import { studioStyles } from "../styles.ts";
@@ -23,6 +25,8 @@ export class RedemptionsPage extends GamePage {
   /** The dialog that is open, and what it is about. */
   declare open: { dialog: "details" | "fulfill" | "fail"; row: Redemption } | null;
 
+  #made: { status: RedemptionStatus; columns: readonly Column<Redemption>[] } | null = null;
+
   constructor() {
     super();
     this.open = null;
@@ -31,7 +35,6 @@ export class RedemptionsPage extends GamePage {
   override render(): TemplateResult {
     const { view } = this;
     const status = STATUSES.find((one) => one.toLowerCase() === view.query.get("status")) ?? "PENDING";
-    const list = this.reader.list(REDEMPTIONS, { gameId: this.gameId, status }, (data) => data.redemptions);
     return html`
       ${pageHead(words.title, { lead: words.about })}
       ${tabs(view, PATH, {
@@ -40,41 +43,55 @@ export class RedemptionsPage extends GamePage {
         all: STATUSES.map((one) => ({ name: one.toLowerCase(), words: words.status[one] })),
         chosen: status.toLowerCase(),
       })}
-      ${rowTable(view, list, {
-        caption: words.status[status],
+      ${dataTable<Redemption>(view, {
+        name: `redemptions-${status.toLowerCase()}`,
+        label: words.status[status],
         columns: this.#columns(status),
+        source: source(REDEMPTIONS, { gameId: this.gameId, status }, ({ redemptions }) => redemptions),
         idOf: ({ id }) => id,
-        none: () => emptyState(status === "PENDING" ? words.empty.PENDING : words.empty.other, { name: "parcel" }),
+        onOpen: (row) => (this.open = { dialog: "details", row }),
+        empty: emptyState(status === "PENDING" ? words.empty.PENDING : words.empty.other, { name: "parcel" }),
       })}
       ${this.open ? this.#dialog(this.open.dialog, this.open.row) : nothing}
     `;
   }
 
-  #columns(status: RedemptionStatus): Column<Redemption>[] {
-    const { kit } = this.view;
-    const columns: Column<Redemption>[] = [
-      status === "PENDING"
-        ? { id: "due", title: words.columns.due, cell: (row) => due(kit, row) }
-        : { id: "settled", title: words.columns.settled, cell: ({ settledAt }) => (settledAt ? kit.format.moment(settledAt) : "") },
-      { id: "item", title: words.columns.item, cell: (row) => this.#opener(row) },
-      { id: "player", title: words.columns.player, cell: ({ playerId }) => html`<bdi>${playerId}</bdi>` },
-      {
-        id: "points",
-        title: words.columns.points,
-        number: true,
-        cell: ({ benefit, pointsSpent }) => (benefit ? html`<span class="muted">${words.gift}</span>` : kit.format.number(pointsSpent)),
-      },
-      { id: "redeemed", title: words.columns.redeemed, minor: true, cell: ({ createdAt }) => kit.format.moment(createdAt) },
-    ];
-    if (status === "FAILED") columns.push({ id: "reason", title: words.failureReason, minor: true, cell: ({ failureReason }) => failureReason });
-    if (status === "PENDING") columns.push({ id: "actions", title: t.common.actions, cell: (row) => this.#buttons(row) });
-    else columns.push({ id: "status", title: words.columns.status, cell: statusBadge });
-    return columns;
+  /** The same array for the same status: the table looks whether it changed. */
+  #columns(status: RedemptionStatus): readonly Column<Redemption>[] {
+    if (this.#made?.status !== status) this.#made = { status, columns: this.#columnsOf(status) };
+    return this.#made.columns;
   }
 
-  #opener(row: Redemption): TemplateResult {
-    const open = () => (this.open = { dialog: "details", row });
-    return html`<button type="button" class="cell-open" aria-haspopup="dialog" @click=${open}>${redeemedItem(this.view.kit, row)}</button>`;
+  #columnsOf(status: RedemptionStatus): Column<Redemption>[] {
+    const { kit } = this.view;
+    const { moment, number } = kit.format;
+    const { columns } = words;
+    const isPending = status === "PENDING";
+    const own: Column<Redemption>[] = isPending
+      ? [{ id: "due", words: columns.due, cell: (row) => due(kit, row), text: ({ dueAt }) => dueAt }]
+      : [{ id: "settled", words: columns.settled, cell: ({ settledAt }) => settledAt && moment(settledAt), text: ({ settledAt }) => settledAt ?? "" }];
+    const last: Column<Redemption>[] = isPending
+      ? [{ id: "actions", words: t.common.actions, align: "end", cell: (row) => this.#buttons(row), text: ({ status }) => status }]
+      : [{ id: "status", words: columns.status, cell: statusBadge, text: ({ status }) => words.status[status] }];
+    if (status === "FAILED") {
+      last.push({ id: "reason", words: words.failureReason, cell: ({ failureReason }) => failureReason, text: ({ failureReason }) => failureReason ?? "" });
+    }
+    return [
+      { id: "item", words: columns.item, cell: (row) => redeemedItem(kit, row), text: ({ title }) => title },
+      ...own,
+      { id: "player", words: columns.player, cell: ({ playerId }) => html`<bdi class="cut">${playerId}</bdi>`, text: ({ playerId }) => playerId ?? "" },
+      {
+        id: "points",
+        words: columns.points,
+        align: "end",
+        cell: ({ benefit, pointsSpent }) => (benefit ? html`<span class="muted">${words.gift}</span>` : number(pointsSpent)),
+        text: ({ pointsSpent }) => pointsSpent,
+      },
+      { id: "redeemed", words: columns.redeemed, cell: ({ createdAt }) => moment(createdAt), text: ({ createdAt }) => createdAt },
+      { id: "sku", words: words.sku, hidden: true, cell: ({ item }) => item.sku, text: ({ item }) => item.sku },
+      { id: "id", words: words.id, hidden: true, cell: ({ id }) => html`<code>${id}</code>`, text: ({ id }) => id },
+      ...last,
+    ];
   }
 
   #buttons(row: Redemption): TemplateResult {

@@ -15,9 +15,11 @@ import { icon } from "../../console/icons.ts";
 import { type Page, gameView } from "../../console/page.ts";
 import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
+import { source } from "../../console/table/source.ts";
+import { type Column, dataTable } from "../../console/table/table.ts";
 import { closeMine } from "../../kit/dialogs.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
-import { type Column, GamePage, rowTable, secretField, tabs } from "../desk.ts";
+import { GamePage, secretField } from "../desk.ts";
 import { formStyles } from "../styles-forms.ts";
 import { studioStyles } from "../styles.ts";
 import { t } from "../texts.ts";
@@ -50,6 +52,8 @@ type Open =
 export class WebhooksPage extends GamePage {
   static override properties = { ...GamePage.properties, open: { state: true } };
   declare open: Open | null;
+
+  #columns: readonly Column<Delivery>[] | null = null;
 
   constructor() {
     super();
@@ -103,65 +107,54 @@ export class WebhooksPage extends GamePage {
   #log({ id, url }: Endpoint): TemplateResult {
     const { view } = this;
     const status = STATUSES.find((one) => one.toLowerCase() === view.query.get("status")) ?? null;
-    const list = this.reader.list(DELIVERIES, { endpointId: id, status }, ({ node }) =>
-      node && "deliveries" in node ? node.deliveries : undefined,
-    );
-    return html`<section class="log" aria-label="${words.deliveries}: ${url}">
-      <div class="section-head">
-        <h2>${words.deliveries}</h2>
-        ${tabs(view, PATH, {
-          label: words.columns.status,
-          key: "status",
-          all: [
-            { name: "", words: t.common.all },
-            ...STATUSES.map((one) => ({ name: one.toLowerCase(), words: words.deliveryStatus[one] })),
-          ],
-          chosen: status?.toLowerCase() ?? "",
-          query: { endpoint: id },
-        })}
-      </div>
-      ${rowTable(view, list, {
-        caption: `${words.deliveries}: ${url}`,
-        columns: this.#columns(),
+    return html`<section class="log" aria-labelledby="log-title">
+      <h2 id="log-title" class="section-title">${words.deliveries} <span class="muted">${url}</span></h2>
+      ${dataTable<Delivery>(view, {
+        name: "deliveries",
+        label: `${words.deliveries}: ${url}`,
+        columns: (this.#columns ??= this.#columnsOf()),
+        filters: [
+          {
+            name: "status",
+            label: words.columns.status,
+            kind: "choice",
+            options: [["", words.anyStatus], ...STATUSES.map((one) => [one.toLowerCase(), words.deliveryStatus[one]] as const)],
+          },
+        ],
+        source: source(DELIVERIES, { endpointId: id, status }, ({ node }) => (node && "deliveries" in node ? node.deliveries : null)),
         idOf: (delivery) => delivery.id,
-        none: () => emptyState(words.noDeliveries, { name: "hook" }),
+        onOpen: (delivery) => (this.open = { dialog: "delivery", delivery }),
+        empty: emptyState(words.noDeliveries, { name: "hook" }),
       })}
     </section>`;
   }
 
-  #columns(): Column<Delivery>[] {
+  #columnsOf(): Column<Delivery>[] {
     const { kit } = this.view;
+    const { moment, number } = kit.format;
+    const { columns } = words;
     return [
+      { id: "type", words: columns.type, cell: ({ type }) => html`<span class="mono">${type}</span>`, text: ({ type }) => type },
+      { id: "status", words: columns.status, cell: deliveryBadge, text: ({ status }) => words.deliveryStatus[status] },
+      { id: "attempts", words: columns.attempts, align: "end", cell: ({ attempts }) => number(attempts), text: ({ attempts }) => attempts },
       {
-        id: "type",
-        title: words.columns.type,
-        cell: (delivery) =>
-          html`<button type="button" class="cell-open mono" aria-haspopup="dialog" @click=${() => (this.open = { dialog: "delivery", delivery })}>
-            ${delivery.type}
-          </button>`,
+        id: "answer",
+        words: columns.answer,
+        cell: (delivery) => (delivery.attemptedAt ? answerOf(delivery, kit) : nothing),
+        text: ({ httpStatus, failure }) => failure ?? httpStatus ?? "",
       },
-      { id: "status", title: words.columns.status, cell: deliveryBadge },
-      { id: "attempts", title: words.columns.attempts, number: true, minor: true, cell: ({ attempts }) => kit.format.number(attempts) },
-      { id: "answer", title: words.columns.answer, cell: (delivery) => (delivery.attemptedAt ? answerOf(delivery, kit) : "") },
-      { id: "at", title: words.columns.at, minor: true, cell: ({ createdAt }) => kit.format.moment(createdAt) },
-      { id: "next", title: words.columns.next, minor: true, cell: ({ nextAttemptAt }) => nextAttemptAt && kit.format.moment(nextAttemptAt) },
-      {
-        id: "replay",
-        title: t.common.actions,
-        cell: (delivery) =>
-          delivery.status === "PENDING"
-            ? nothing
-            : html`<button
-                type="button"
-                class="button small"
-                aria-label=${words.replayOf(delivery.type)}
-                ?disabled=${this.busy}
-                @click=${() => this.#replay(delivery)}
-              >
-                ${words.replay}
-              </button>`,
-      },
+      { id: "at", words: columns.at, cell: ({ createdAt }) => moment(createdAt), text: ({ createdAt }) => createdAt },
+      { id: "next", words: columns.next, cell: ({ nextAttemptAt }) => nextAttemptAt && moment(nextAttemptAt), text: ({ nextAttemptAt }) => nextAttemptAt ?? "" },
+      { id: "message", words: words.messageId, hidden: true, cell: ({ messageId }) => html`<code>${messageId}</code>`, text: ({ messageId }) => messageId },
+      { id: "replay", words: t.common.actions, align: "end", cell: (delivery) => this.#replayButton(delivery), text: ({ id }) => id },
     ];
+  }
+
+  #replayButton(delivery: Delivery): TemplateResult | typeof nothing {
+    if (delivery.status === "PENDING") return nothing;
+    return html`<button type="button" class="button small quiet" aria-label=${words.replayOf(delivery.type)} ?disabled=${this.busy} @click=${() => this.#replay(delivery)}>
+      ${words.replay}
+    </button>`;
   }
 
   #dialog(open: Open): TemplateResult {
