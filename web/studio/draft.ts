@@ -9,7 +9,7 @@ import {
   SAVE_DRAFT,
 } from "#operations/studio";
 import { ask } from "../console/speech.ts";
-import type { Refusal } from "./desk.ts";
+import type { Refusal } from "../console/doing.ts";
 import { type Fault, type Json, type JsonObject, type Path, isObject, parsed, valueAt, withValue } from "./form/json.ts";
 import { t } from "./texts.ts";
 

@@ -3,8 +3,10 @@ import { audit } from "../console/pages/audit.ts";
 import { members } from "../console/pages/members.ts";
 import type { Page } from "../console/page.ts";
 import { catalog } from "./pages/catalog.ts";
+import { keys } from "./pages/keys.ts";
 import { program } from "./pages/program.ts";
 import { redemptions } from "./pages/redemptions.ts";
+import { sandbox } from "./pages/sandbox.ts";
 import { webhooks } from "./pages/webhooks.ts";
 
 export const pages: readonly Page[] = [
@@ -13,5 +15,7 @@ export const pages: readonly Page[] = [
   catalog,
   program,
   webhooks,
+  keys,
+  sandbox,
   audit,
 ];

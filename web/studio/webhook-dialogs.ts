@@ -4,7 +4,7 @@ import type { DeliveryRowFragment, EndpointRowFragment, WebhookDeliveryStatus, W
 import { type Tone, badge } from "../console/parts.ts";
 import type { Kit } from "../kit/context.ts";
 import { icon } from "../console/icons.ts";
-import type { Refusal } from "./desk.ts";
+import type { Refusal } from "../console/doing.ts";
 import { t } from "./texts.ts";
 
 export type Endpoint = EndpointRowFragment;

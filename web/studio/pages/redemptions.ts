@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { FAIL, FULFILL, REDEMPTIONS, type RedemptionStatus } from "#operations/studio";
 import { type Page, gameView } from "../../console/page.ts";
 import { emptyState, pageHead } from "../../console/parts.ts";
-import { ask } from "../../console/speech.ts";
+import { ask, t as common } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
@@ -116,7 +116,7 @@ export class RedemptionsPage extends GamePage {
     const lines = addressLines(row);
     const copy = async (): Promise<void> => {
       await navigator.clipboard.writeText(lines.join("\n"));
-      this.view.say(t.common.copied);
+      this.view.say(common.copied);
     };
     return html`${redemptionFacts(this.view.kit, row)}
       <div class="form-actions">
