@@ -1,5 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { type LadderQuery, UPLOAD_PICTURE, UPSERT_ITEM } from "#operations/studio";
+import { type LadderQuery, UPSERT_ITEM } from "#operations/studio";
 import { icon } from "../console/icons.ts";
 import { badge } from "../console/parts.ts";
 import { ask } from "../console/speech.ts";
@@ -8,14 +8,12 @@ import { GamePage } from "./desk.ts";
 import { type Form, fieldGrid, fieldOf } from "./form/fields.ts";
 import { type Fault, type Json, type JsonObject, type Path, isObject, textAt, withValue } from "./form/json.ts";
 import { ITEM_FIELDS, type ItemRow, faultsOfItem, formOfItem, inputOf } from "./item-form.ts";
+import { PICTURE_TYPES, upload } from "./picture.ts";
 import { t } from "./texts.ts";
 
 type Tier = NonNullable<LadderQuery["game"]>["tiers"][number];
 
 const words = t.catalog;
-/** What uploadPicture takes. */
-const MAX_BYTES = 737_280;
-const PICTURES = "image/png,image/jpeg,image/webp,image/gif,image/avif";
 const PICTURE_FIELD = { key: "imageUrl", label: words.picture.address, kind: "text", hint: words.picture.addressHint, most: 2_000 } as const;
 
 /** The form of one item in a dialog, beside what players will see. Dispatches "laurel-closed". */
@@ -104,7 +102,7 @@ export class ItemEditor extends GamePage {
       <div class="picture-row">
         <label class="button file"
           >${icon("up", 16)}${words.picture.choose}
-          <input type="file" class="sr" accept=${PICTURES} ?disabled=${this.busy} @change=${this.#upload} />
+          <input type="file" class="sr" accept=${PICTURE_TYPES} ?disabled=${this.busy} @change=${this.#upload} />
         </label>
         ${isOwn && picture.status !== "READY"
           ? badge(
@@ -127,18 +125,15 @@ export class ItemEditor extends GamePage {
     const file = target.files?.[0];
     target.value = "";
     if (!file) return;
-    if (file.size > MAX_BYTES) return void (this.pictureNote = { words: words.picture.tooLarge, bad: true });
     this.pictureNote = { words: words.picture.uploading, bad: false };
-    const data = await base64(file);
     const done = await this.doing(async () => {
-      const { uploadPicture } = await ask(UPLOAD_PICTURE, { input: { gameId: this.gameId, data } });
-      const { picture, userErrors } = uploadPicture;
+      const { picture, refused } = await upload(this.gameId, file);
       if (picture) {
         this.uploaded = picture.url;
         this.#change(["imageUrl"], picture.url);
         this.pictureNote = { words: words.picture.uploaded(picture.width, picture.height), bad: false };
       }
-      return userErrors;
+      return refused;
     });
     if (done) return;
     this.pictureNote = { words: this.refused.map(({ message }) => message).join(" "), bad: true };
@@ -169,12 +164,4 @@ export class ItemEditor extends GamePage {
   #showFault(): void {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
-}
-
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  // A spread of all bytes at once is more arguments than a call takes.
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }

@@ -4,6 +4,7 @@ import { members } from "../console/pages/members.ts";
 import type { Page } from "../console/page.ts";
 import { catalog } from "./pages/catalog.ts";
 import { keys } from "./pages/keys.ts";
+import { look } from "./pages/look.ts";
 import { program } from "./pages/program.ts";
 import { redemptions } from "./pages/redemptions.ts";
 import { sandbox } from "./pages/sandbox.ts";
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   redemptions,
   catalog,
   program,
+  look,
   webhooks,
   keys,
   sandbox,

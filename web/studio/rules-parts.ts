@@ -37,7 +37,7 @@ const MISSION: readonly Field[] = [
 
 /** Goals for a limited time. */
 export function missionsPart({ format, now }: Kit, form: Form, unfolded: Unfolded): TemplateResult {
-  const { add, none, counts, goal, running, upcoming, over } = words.missions;
+  const { add, none, goal, running, upcoming, over } = words.missions;
   const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
   const number = (entry: Json, key: string) => {
     const value = Number(textAt(entry, [key]) || "0");
@@ -51,7 +51,7 @@ export function missionsPart({ format, now }: Kit, form: Form, unfolded: Unfolde
   };
   const note = (entry: Json) =>
     html`<span class="muted">
-        ${goal(number(entry, "goal"), counts[textAt(entry, ["counts"])] ?? "")} → ${words.reward(number(entry, "rewardSc"), number(entry, "rewardP"))}
+        ${goal(number(entry, "goal"), textAt(entry, ["counts"]))} → ${words.reward(number(entry, "rewardSc"), number(entry, "rewardP"))}
       </span>
       ${time(entry)}`;
   const make = (): Json => ({

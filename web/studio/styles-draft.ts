@@ -208,6 +208,34 @@ export const draftStyles = css`
     position: sticky;
     z-index: 2;
   }
+  .look {
+    align-items: start;
+    display: grid;
+    gap: 16px;
+    grid-template-columns: minmax(320px, 1fr) minmax(0, 440px);
+    padding-block: 16px 24px;
+  }
+  .look-form {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .look-form .picture-row {
+    padding-block-start: 12px;
+  }
+  .look-preview .panel-head h2 {
+    font: 600 14px/20px var(--font);
+  }
+  .contrasts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+  }
+  @media (max-width: 900px) {
+    .look {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .spring {
     flex: 1;
   }

@@ -46,6 +46,10 @@ export const formStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
   }
+  .check > input,
+  .field-switch input {
+    flex: none;
+  }
   .check,
   .field-switch label {
     align-items: center;
@@ -96,7 +100,7 @@ export const formStyles = css`
     font-size: 12px;
     line-height: 32px;
   }
-  .console .add-language {
+  .console .field .add-language {
     color: var(--muted);
     font-size: 13px;
     justify-self: start;

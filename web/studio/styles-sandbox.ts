@@ -82,6 +82,12 @@ export const sandboxStyles = css`
   .scenario > .button {
     margin-block-start: 2px;
   }
+  .scenario-title {
+    display: inline-block;
+  }
+  .scenario-title::first-letter {
+    text-transform: uppercase;
+  }
   .differs {
     color: var(--warn);
     font-size: 12px;

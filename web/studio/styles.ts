@@ -36,6 +36,12 @@ export const studioStyles = css`
     overflow: hidden;
     width: 26px;
   }
+  .window {
+    display: inline-block;
+    line-height: 18px;
+    max-width: 148px;
+    white-space: normal;
+  }
   .cell-actions {
     display: flex;
     flex-wrap: wrap;

@@ -109,7 +109,7 @@ export class CatalogPage extends GamePage {
         text: ({ title }) => title,
       },
       { id: "sku", words: words.filters.sku, cell: ({ sku }) => html`<code class="cut">${sku}</code>`, text: ({ sku }) => sku },
-      { id: "kind", words: columns.kind, cell: ({ kind }) => words.kind[kind], text: ({ kind }) => kind },
+      { id: "kind", words: columns.kind, hidden: true, cell: ({ kind }) => words.kind[kind], text: ({ kind }) => kind },
       { id: "category", words: columns.category, cell: ({ category }) => category, text: ({ category }) => category ?? "" },
       { id: "price", words: columns.price, align: "end", cell: ({ price }) => number(price), text: ({ price }) => price },
       {
@@ -123,7 +123,7 @@ export class CatalogPage extends GamePage {
       {
         id: "window",
         words: columns.window,
-        cell: (item) => (item.comingSoon ? badge(words.comingSoon, "info") : html`<span class=${item.availableFrom || item.availableUntil ? "" : "muted"}>${window(item)}</span>`),
+        cell: (item) => (item.comingSoon ? badge(words.comingSoon, "info") : html`<span class="window ${item.availableFrom || item.availableUntil ? "" : "muted"}">${window(item)}</span>`),
         text: window,
       },
       { id: "priority", words: columns.priority, align: "end", hidden: true, cell: ({ management }) => management?.priority, text: ({ management }) => management?.priority ?? 0 },

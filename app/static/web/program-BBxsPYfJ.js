@@ -1,1 +1,0 @@
-import{p as e,r as t,t as n}from"./audit-Cjv_UNi_.js";var r=[n];t({root:`/program`,title:e.shell.other.program,pages:r,other:{href:`/studio`,words:e.shell.other.studio,roles:[`PRODUCT_OWNER`,`STUDIO_FOCAL`,`SUPPORT`]}});
