@@ -1,1 +1,0 @@
-import"./widget-CZmWbh3y.js";

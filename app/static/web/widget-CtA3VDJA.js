@@ -1,0 +1,1 @@
+import"./widget-DMJk52D0.js";
