@@ -1,1 +1,0 @@
-import{h as e,n as t,t as n}from"./audit-CnJ4lkqL.js";var r=[n];t({root:`/program`,title:e.shell.other.program,pages:r,other:{href:`/studio`,words:e.shell.other.studio,roles:[`PRODUCT_OWNER`,`STUDIO_FOCAL`,`SUPPORT`]}});

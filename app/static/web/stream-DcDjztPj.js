@@ -1,0 +1,1 @@
+export{t as listen}from"./stream-_G4xfad9.js";

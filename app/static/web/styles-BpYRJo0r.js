@@ -1,1 +1,0 @@
-import{i as e,n as t,o as n}from"./inbox-DJMriM1g.js";import{o as r,r as i,u as a}from"./notice-0pDsNQtN.js";import{G as o,_ as s,n as c,t as l,v as u,w as d,x as f}from"./base-dyPO4hR-.js";import{l as p,r as m,s as h}from"./compare-BVNcHdU5.js";import{t as g}from"./moment-styles-C6-5gTl4.js";var _=[l,c,d,f,u,s,a,h,p,n,m,e,t,r,o,i,g];export{_ as t};

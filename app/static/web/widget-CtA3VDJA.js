@@ -1,1 +1,0 @@
-import"./widget-DMJk52D0.js";
