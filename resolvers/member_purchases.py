@@ -26,10 +26,14 @@ _Place = tuple[datetime, str, int]
 
 
 async def purchases_of_member(view: View, row: MemberRow, paging: Paging) -> PurchaseConnection:
-    """Returns a page of a member's purchases, the latest to be counted first. Raises BadUserInput."""
+    """Returns a page of a member's purchases, the latest to be counted first; for players an empty one.
+
+    Raises BadUserInput.
+    """
     window = window_of(paging, _place)
     context = view.context
-    found = await purchases_of(context.services.core, row, context.real_now)
+    is_shown = view.show_internal_numbers
+    found = await purchases_of(context.services.core, row, context.real_now) if is_shown else []
     found.sort(key=_place_of, reverse=not window.backward)
     rows = [
         each

@@ -284,10 +284,8 @@ class MemberFields:
         """Returns a page of the member's redemptions, newest first. Raises BadUserInput."""
         return await redemptions_of_member(self.view, self.row, paging)
 
-    async def purchases(self, paging: Paging) -> PurchaseConnection | None:
-        """Returns a page of purchases, the latest first; None for a player. Raises BadUserInput."""
-        if not self.view.show_internal_numbers:
-            return None
+    async def purchases(self, paging: Paging) -> PurchaseConnection:
+        """Returns a page of purchases, the latest first; an empty one for a player. Raises BadUserInput."""
         return await purchases_of_member(self.view, self.row, paging)
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:

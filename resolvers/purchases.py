@@ -50,6 +50,7 @@ class PurchaseMutation:
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.OCCURRED_IN_FUTURE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def record_purchase(
         self,
@@ -69,6 +70,7 @@ class PurchaseMutation:
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.OCCURRED_IN_FUTURE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def record_purchases(
         self,
@@ -93,6 +95,7 @@ class PurchaseMutation:
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.ALREADY_REFUNDED,
         UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def refund_purchase(
         self,

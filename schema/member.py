@@ -87,7 +87,7 @@ class MemberFields(Protocol):
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection: ...
 
-    async def purchases(self, paging: Paging) -> PurchaseConnection | None: ...
+    async def purchases(self, paging: Paging) -> PurchaseConnection: ...
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection: ...
 
@@ -170,7 +170,7 @@ class Member(Node):
 
     @strawberry.field(
         description="What the member bought, and those that it absorbed, the latest to be counted first."
-        " Studio and staff only; null for the player."
+        " Empty for the player, whose `history` has what purchases gave."
     )
     async def purchases(
         self,
@@ -178,7 +178,7 @@ class Member(Node):
         after: After = None,
         last: Last = None,
         before: Before = None,
-    ) -> PurchaseConnection | None:
+    ) -> PurchaseConnection:
         return await self.pages.purchases(Paging(first, after, last, before))
 
     @strawberry.field(description="The inbox: reminders and news, newest first.")

@@ -69,10 +69,6 @@ class Invitation:
 class StudioMismatch(Refused):
     """A STUDIO_FOCAL without a studio, or another role with one."""
 
-    def __init__(self) -> None:
-        message = "A STUDIO_FOCAL is of one studio; other roles are of all."
-        super().__init__(Fault(UserErrorCode.INVALID, message, ("studioId",)))
-
 
 class AlreadyInvited(Refused):
     """The e-mail has a valid invitation."""
@@ -85,16 +81,19 @@ class AlreadyInvited(Refused):
 class NotInvited(Refused):
     """The e-mail has no valid invitation."""
 
-    def __init__(self, email: str) -> None:
-        super().__init__(Fault(UserErrorCode.NOT_FOUND, f"{email} is not invited.", ("staffId",)))
-
 
 class NotYourself(Refused):
     """A product owner would end or change its own role."""
 
-    def __init__(self) -> None:
-        message = "Let another product owner do that: nobody ends or changes the own role."
-        super().__init__(Fault(UserErrorCode.NOT_ENTITLED, message, ("staffId",)))
+
+def _not_invited(email: str) -> NotInvited:
+    return NotInvited(Fault(UserErrorCode.NOT_FOUND, f"{email} is not invited.", ("staffId",)))
+
+
+def _check_studio(role: StaffRole, studio_slug: str | None) -> None:
+    if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
+        message = "A STUDIO_FOCAL is of one studio; other roles are of all."
+        raise StudioMismatch(Fault(UserErrorCode.INVALID, message, ("studioId",)))
 
 
 def staff_row(row: asyncpg.Record) -> StaffRow:
@@ -148,8 +147,7 @@ async def invite(
     Raises StudioMismatch, UnknownStudio, AlreadyInvited, and DomainError with INVALID for a bad e-mail.
     """
     address = check_email(email.strip()).lower()
-    if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
-        raise StudioMismatch
+    _check_studio(role, studio_slug)
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
     async with database.transaction() as connection:
         staff_id = await connection.fetchval(_INVITE, uuid4(), address, role, studio_id, real_now)
@@ -203,7 +201,7 @@ async def set_limits(
             email.strip().lower(),
         )
         if row is None:
-            raise NotInvited(email)
+            raise _not_invited(email)
         await connection.execute(
             "UPDATE staff SET grant_limit = $2, daily_budget = $3 WHERE id = $1",
             *(row["staff_id"], grant_limit, daily_budget),
@@ -229,8 +227,7 @@ async def change_role(
 
     Raises StudioMismatch, UnknownStudio, NotInvited, and NotYourself.
     """
-    if (role is StaffRole.STUDIO_FOCAL) != (studio_slug is not None):
-        raise StudioMismatch
+    _check_studio(role, studio_slug)
     studio_id = None if studio_slug is None else (await find_studio(database, studio_slug)).id
     async with database.transaction() as connection:
         before = await _lock_other(connection, email, by)
@@ -286,9 +283,10 @@ async def _lock_other(connection: Connection, email: str, by: UUID | None) -> St
     for row in rows:
         if row.email == address:
             if row.id == by:
-                raise NotYourself
+                message = "Let another product owner do that: nobody ends or changes the own role."
+                raise NotYourself(Fault(UserErrorCode.NOT_ENTITLED, message, ("staffId",)))
             return row
-    raise NotInvited(email)
+    raise _not_invited(email)
 
 
 _OF_STUDIO = "(NOT $1 OR st.revoked_at IS NULL) AND ($2::uuid[] IS NULL OR st.studio_id = ANY($2))"

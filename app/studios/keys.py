@@ -25,8 +25,8 @@ MAX_KEY_NAME = 64
 class UnknownKey(Refused):
     """The studio has no valid key with this id."""
 
-    def __init__(self, studio_slug: str, key_id: str) -> None:
-        message = f"Studio {studio_slug} has no valid key {key_id}."
+    def __init__(self, studio_slug: str) -> None:
+        message = f"Studio {studio_slug} has no valid key with this id."
         super().__init__(Fault(UserErrorCode.NOT_FOUND, message, ("keyId",)))
         self.studio_slug = studio_slug
 
@@ -158,7 +158,7 @@ async def revoke_key(database: Database, studio_slug: str, key_id: str, real_now
             *(studio.id, parse_uuid(key_id), real_now),
         )
         if row is None:
-            raise UnknownKey(studio_slug, key_id)
+            raise UnknownKey(studio_slug)
         key, after = _key_row(row), {"revokedAt": real_now}
         await append(connection, [Entry("revokeKey", Subject.KEY, key.id, studio_id=studio.id, after=after)])
         return key

@@ -11,7 +11,7 @@ import asyncpg
 import orjson
 
 from app.audit_log.entries import Entry, Subject, append
-from app.domain.access import GameMode, StudioId
+from app.domain.access import GameMode
 from app.domain.errors import Fault, UserErrorCode
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.rules import GameRules, ProgramRules
@@ -43,20 +43,21 @@ class Published(Generic[Rules]):
     is_new: bool = True
 
 
+_CREATE_STUDIO = f"""
+    INSERT INTO studios AS s (id, slug, name, created_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (slug) DO NOTHING RETURNING {STUDIO}
+"""  # noqa: S608 - constants only
+
+
 async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> StudioRow:
     """Create a studio. Raises Refused for a bad or taken slug, and for a bad name."""
     _check_slug(slug)
     check_name(name)
-    studio = StudioRow(StudioId(uuid4()), slug, name, real_now)
     async with database.transaction() as connection:
-        created = await connection.fetchval(
-            "INSERT INTO studios (id, slug, name, created_at) VALUES ($1, $2, $3, $4)"
-            " ON CONFLICT (slug) DO NOTHING RETURNING true",
-            *(studio.id, slug, name, real_now),
-        )
-        if not created:
+        row = await connection.fetchrow(_CREATE_STUDIO, uuid4(), slug, name, real_now)
+        if row is None:
             raise invalid(f"There is a studio {slug} already.", "slug")
-        after = {"slug": slug, "name": name}
+        studio, after = studio_row(row), {"slug": slug, "name": name}
         entry = Entry("createStudio", Subject.STUDIO, studio.id, studio_id=studio.id, after=after)
         await append(connection, [entry])
     return studio

@@ -1,6 +1,9 @@
 /** The pages of the studio console, in the order of the rail. */
+import { approvals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
+import { member } from "../console/pages/member.ts";
 import { members } from "../console/pages/members.ts";
+import { today } from "../console/pages/today.ts";
 import type { Page } from "../console/page.ts";
 import { catalog } from "./pages/catalog.ts";
 import { keys } from "./pages/keys.ts";
@@ -11,7 +14,9 @@ import { sandbox } from "./pages/sandbox.ts";
 import { webhooks } from "./pages/webhooks.ts";
 
 export const pages: readonly Page[] = [
+  today,
   members,
+  member,
   redemptions,
   catalog,
   program,
@@ -19,5 +24,6 @@ export const pages: readonly Page[] = [
   webhooks,
   keys,
   sandbox,
+  approvals,
   audit,
 ];
