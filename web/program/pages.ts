@@ -2,8 +2,12 @@
 import { allApprovals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { staff } from "./pages/staff.ts";
+import { studios } from "./pages/studios.ts";
 
 export const pages: readonly Page[] = [
   allApprovals,
+  studios,
+  staff,
   audit,
 ];

@@ -171,7 +171,7 @@ export const program: Page = {
   title: words.title,
   path: PATH,
   icon: "draft",
-  letter: "p",
+  letter: "d",
   scope: "rules:write",
   ofGame: true,
   styles: [studioStyles, formStyles, draftStyles],
