@@ -169,7 +169,7 @@ export function tiersPart(form: Form, tiers: readonly TierOf[]): TemplateResult 
   const { hidden, hiddenFrom, hiddenHint, hidesNone, starting, startingText, addStarting, multipliers, multipliersText, factor } = words.tiers;
   const next = tiers[Math.min(listAt(form.document, ["startingTiers"]).length + 1, tiers.length - 1)]?.code ?? "";
   return html`<section class="rows">
-      <h3>${hidden}</h3>
+      <h2>${hidden}</h2>
       <div class="fields">
         ${fieldOf(form, ["hiddenFromTier"], { key: "hiddenFromTier", label: hiddenFrom, kind: "tier", hint: hiddenHint, none: hidesNone })}
       </div>
@@ -182,7 +182,7 @@ export function tiersPart(form: Form, tiers: readonly TierOf[]): TemplateResult 
       make: () => ({ ltvAtLeastUsd: "", tier: next }),
     })}
     <section class="rows">
-      <h3>${multipliers}</h3>
+      <h2>${multipliers}</h2>
       <p class="muted">${multipliersText}</p>
       <div class="fields fields-narrow">
         ${tiers.map((tier) => fieldOf(form, ["scMultipliers", tier.code], { key: tier.code, label: tier.name, kind: "decimal", unit: factor }))}

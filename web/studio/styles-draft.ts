@@ -160,7 +160,7 @@ export const draftStyles = css`
     border-radius: 10px;
     padding: 14px 16px 16px;
   }
-  .kit .rows h3 {
+  .kit .rows h2 {
     font: 600 14px/20px var(--font);
   }
   .rows .fields {

@@ -91,7 +91,7 @@ export function rowList(form: Form, path: Path, { heading, text, fields, add, ma
   const all = listAt(form.document, path);
   const remove = (at: number) => form.onChange(path, all.length > 1 ? all.filter((_, index) => index !== at) : undefined);
   return html`<section class="rows">
-    <h3>${heading}</h3>
+    <h2>${heading}</h2>
     ${text ? html`<p class="muted">${text}</p>` : nothing}
     ${all.map(
       (_, at) => html`<div class="row">
