@@ -125,7 +125,7 @@ def test_an_item_is_added_seen_as_players_see_it_and_sold(context: BrowserContex
     expect(preview.get_by_role("button", name=re.compile("Redeem"))).to_have_attribute(
         "aria-disabled", "false"
     )
-    preview.get_by_label("In", exact=True).select_option("de")
+    preview.get_by_label(re.compile(r"^\s*In\b")).select_option("de")
     expect(preview).to_contain_text("150 Punkte")
     assert findings(page) == []
     dialog.get_by_role("button", name="Save").click()
@@ -150,7 +150,7 @@ def test_a_file_with_faults_stores_nothing_and_names_them(context: BrowserContex
 
     page.get_by_role("button", name="Import CSV…").click()
     bring(f"{sku},DIGITAL,From a file,none")
-    expect(page.get_by_role("alert")).to_contain_text("Line 2, price")
+    expect(page.get_by_role("dialog")).to_contain_text("Line 2, price")
     assert findings(page) == []
     bring(f"{sku},DIGITAL,From a file,70")
     said(page, "1 new")
@@ -201,9 +201,9 @@ def test_an_endpoint_is_made_tested_and_deleted(context: BrowserContext, demo: D
     dialog.get_by_role("button", name="Save").click()
     expect(dialog.get_by_label("Address")).to_have_attribute("aria-invalid", "true")
     # Nothing listens there: the test message is seen to fail.
-    dialog.get_by_label("Address").fill("http://127.0.0.1:9/hook")
+    dialog.get_by_label("Address").fill("http://127.0.0.1:1025/hook")
     dialog.get_by_role("button", name="Save").click()
-    expect(page.get_by_label("Secret")).to_have_value(re.compile("^whsec_"))
+    expect(page.get_by_role("textbox", name="Secret")).to_have_value(re.compile("^whsec_"))
     assert findings(page) == []
     page.get_by_role("button", name="I have kept it").click()
     page.get_by_role("button", name=re.compile("^Send a test")).click()
@@ -211,7 +211,7 @@ def test_an_endpoint_is_made_tested_and_deleted(context: BrowserContext, demo: D
     expect(row).to_be_visible()
     row.get_by_role("button", name=re.compile("webhook.test")).first.click()
     expect(page.get_by_role("dialog")).to_contain_text("webhook-id")
-    page.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Close", exact=True).click()
     page.get_by_role("button", name=re.compile("^Delete")).click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(page.get_by_text("No server hears of this game yet")).to_be_visible()
@@ -219,16 +219,17 @@ def test_an_endpoint_is_made_tested_and_deleted(context: BrowserContext, demo: D
 
 def test_a_key_is_shown_once_and_opens_nothing_once_revoked(context: BrowserContext, demo: Demo) -> None:
     page = at(context, demo, "studio/keys")
+    name = f"Server {uuid4().hex[:6]}"
     page.get_by_role("button", name="Create a key").click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("Name").fill("Journey's server")
+    dialog.get_by_label("Name").fill(name)
     dialog.get_by_role("button", name="Create a key").click()
     expect(dialog.get_by_role("alert").filter(has_text="Choose one at least")).to_be_visible()
     dialog.get_by_label("Read members").check()
     dialog.get_by_role("button", name="Create a key").click()
-    expect(page.get_by_label("Key", exact=True)).to_have_value(re.compile("^lk_test_"))
+    expect(page.get_by_role("textbox", name="Key")).to_have_value(re.compile("^lk_test_"))
     page.get_by_role("button", name="I have kept it").click()
-    row = page.get_by_role("row").filter(has_text="Journey's server")
+    row = page.get_by_role("row").filter(has_text=name)
     expect(row).to_contain_text("members:read")
     row.get_by_role("button", name=re.compile("^Revoke")).click()
     page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
@@ -238,8 +239,9 @@ def test_a_key_is_shown_once_and_opens_nothing_once_revoked(context: BrowserCont
 def test_a_worked_case_is_played_in_a_sandbox(context: BrowserContext, demo: Demo) -> None:
     page = at(context, demo, "studio/sandbox")
     page.get_by_role("button", name="Play: a first purchase earns both").click()
-    outcome = page.get_by_role("status").filter(has_text="Played: a first purchase earns both")
+    outcome = page.locator(".outcome").filter(has_text="Played: a first purchase earns both")
     expect(outcome).to_contain_text("All numbers are as the example rules say", timeout=SCENARIO_MS)
+    page.get_by_role("button", name="Close the message").click()
     assert findings(page) == []
     before = page.locator(".clock-now").inner_text()
     page.get_by_role("button", name="+ 7 days").click()

@@ -134,7 +134,7 @@ export class SandboxPage extends GamePage {
     if (played?.gameId !== this.gameId) return nothing;
     const { outcome, scenario } = played;
     const player = outcome.member?.playerId;
-    return html`<div role="status">
+    return html`<div class="outcome">
       ${panel(
         scenarios.outcome(scenario.title),
         html`<p class="draft-state">
@@ -191,7 +191,7 @@ export class SandboxPage extends GamePage {
     this.#said(done, words.scenarios.outcome(scenario.title));
     if (!done) return;
     await this.updateComplete;
-    this.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
+    this.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
   }
 
   #makeDialog(): TemplateResult {
