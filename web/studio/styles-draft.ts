@@ -239,6 +239,15 @@ export const draftStyles = css`
   .spring {
     flex: 1;
   }
+  @media (max-width: 480px) {
+    .draft-bar {
+      gap: 4px;
+      padding: 8px;
+    }
+    .console .draft-bar .button {
+      padding-inline: 8px;
+    }
+  }
   .console .rules-text {
     font: 400 13px/18px ui-monospace, "SF Mono", Menlo, monospace;
     max-height: none;

@@ -81,7 +81,7 @@ export const formStyles = css`
   .dialog.wide .form > .form-actions {
     background: var(--surface);
     border-block-start: 1px solid var(--line);
-    inset-block-end: -20px;
+    inset-block-end: 0;
     margin: 0 -20px -20px;
     padding: 12px 20px;
     position: sticky;
