@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { RULES_DESK, type RulesDeskQuery } from "#operations/studio";
+import { Commands } from "../console/commands.ts";
 import { badge, emptyState } from "../console/parts.ts";
 import { icon } from "../console/icons.ts";
 import { formOf, textOf } from "../kit/forms.ts";
@@ -21,6 +22,10 @@ export abstract class DraftPage extends GamePage {
   constructor() {
     super();
     this.asking = null;
+    new Commands(this, () => [
+      { words: words.saveDraft, group: "page", keys: "mod+s", icon: "draft", run: () => void (this.draft.isChanged && this.save()) },
+      { words: words.checkDraft, group: "page", icon: "check", run: () => this.#check() },
+    ]);
   }
 
   override connectedCallback(): void {

@@ -308,6 +308,8 @@ export const t = {
     noteHint: "What changes and why; it is kept with the version.",
     validFrom: "In force from",
     validFromHint: "By the game’s clock; empty for at once.",
+    saveDraft: "Save the draft",
+    checkDraft: "Check the draft",
     savedNow: "The draft is saved.",
     noChanges: "Nothing differs from the published version.",
     faults: (count: number) => `${count} ${one(count, "fault")} to mend before it can be published`,
