@@ -22,6 +22,7 @@ from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.rules_changes import MAX_CHANGES
 from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
@@ -43,8 +44,12 @@ from app.pictures.service import MAX_UPLOAD_BYTES
 from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
+from app.rules_drafts.service import GRACE_MINUTES
+from app.rules_drafts.service import MAX_NOTE as MAX_RULES_NOTE
+from app.rules_files.faults import MAX_FAULTS
 from app.rules_files.kinds import MAX_RADIUS
-from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES
+from app.rules_files.text import MAX_DRAFT_CHARS
+from app.simulation.service import MAX_GAMES
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -181,6 +186,13 @@ STATED: list[tuple[str, str]] = [
     ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
     ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
     ("StartSimulationInput.draft", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("SaveDraftInput.document", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("CheckDraftInput.document", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("CheckDraftPayload.faults", f"at most {MAX_FAULTS}"),
+    ("CheckDraftPayload.changes", f"at most {MAX_CHANGES:,} things"),
+    ("Query.rulesChanges", f"at most {MAX_CHANGES:,} things"),
+    ("PublishDraftInput.note", f"1 to {MAX_RULES_NOTE:,} characters"),
+    ("PublishDraftInput.validFrom", f"Up to {GRACE_MINUTES} minutes ago"),
     ("StartSimulationInput.gameIds", f"1 to {MAX_GAMES}"),
     ("SimulationResult.losers", f"{MOST_MOVED} members"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
@@ -224,6 +236,8 @@ def test_the_numbers_that_are_stated_in_words() -> None:
 
 
 EXAMPLES = {
+    "312",
+    "2,500",
     "310",
     "400",
     "3166",
