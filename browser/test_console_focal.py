@@ -4,7 +4,7 @@ import re
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from browser.axe import findings
 from browser.demo import Demo
@@ -144,7 +144,7 @@ def test_a_file_with_faults_stores_nothing_and_names_them(context: BrowserContex
 
     def bring(line: str) -> None:
         content = f"sku,kind,title,price\n{line}\n".encode()
-        file = {"name": "items.csv", "mimeType": "text/csv", "buffer": content}
+        file: FilePayload = {"name": "items.csv", "mimeType": "text/csv", "buffer": content}
         page.get_by_label("File").set_input_files(files=[file])
         page.get_by_role("dialog").get_by_role("button", name="Import").click()
 
