@@ -8,7 +8,6 @@ import { formats } from "../kit/format.ts";
 import { valueOf } from "../kit/forms.ts";
 import { itemCard } from "../kit/item.ts";
 import { LOCALES, chooseLanguage } from "../kit/language.ts";
-import { lookup } from "../kit/locales.ts";
 import { Piece } from "../kit/piece.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { languageName } from "./form/fields.ts";
@@ -31,11 +30,18 @@ export function reasonsOf(item: ItemFactsFragment, rank: number, balance: number
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
+/** Returns the locale whose text a reader of `locale` gets: the same, else one of the same language and script. */
+function nearest(locale: string, own: readonly string[]): string | undefined {
+  const read = (tag: string) => new Intl.Locale(tag).maximize();
+  const reader = read(locale);
+  return own.find((tag) => tag === locale) ?? own.find((tag) => read(tag).language === reader.language && read(tag).script === reader.script);
+}
+
 /** Returns the form's item as the store would answer it, in the locale nearest to the wanted one. */
 export function factsOf(form: JsonObject, tiers: readonly Tier[], locale: string, imageUrl: string | null): ItemFactsFragment {
   const textIn = (key: string) => {
     const own = objectAt(form, [key]);
-    const found = lookup(locale, Object.keys(own)) ?? "en";
+    const found = nearest(locale, Object.keys(own)) ?? "en";
     return textAt(own, [found]);
   };
   const number = (key: string) => (typeof form[key] === "number" ? form[key] : null);
@@ -107,7 +113,7 @@ export class ItemPreview extends Piece {
     const pointsShort = Math.max(0, facts.price - this.balance);
     const item = { ...facts, eligibility: { redeemable: reasons.length === 0, reasons, pointsShort } };
     const own = Object.keys(objectAt(form, ["title"]));
-    const found = lookup(this.locale, own);
+    const found = nearest(this.locale, own);
     const locales = [...new Set<string>([...LOCALES, ...own])];
     return html`<section class="preview" aria-label=${words.title}>
       <h3>${words.title}</h3>
