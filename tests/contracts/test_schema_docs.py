@@ -61,11 +61,13 @@ from app.store.catalog import (
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
+from app.studios.keys import MAX_ACTIVE_KEYS, MAX_KEY_NAME
+from app.studios.service import MAX_FULFIL_HOURS, MAX_GAMES_PER_STUDIO, MAX_NAME, MAX_SLUG
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
-from resolvers.members import MAX_SEARCH
+from resolvers.members import MAX_FALLING_DAYS, MAX_SEARCH
 from resolvers.root import make_schema
 from schema.node import MAX_NODES
 from transport.limits import DEFAULT_PAGE, MAX_PAGE
@@ -137,6 +139,14 @@ STATED: list[tuple[str, str]] = [
     ("Query.members(last:)", PAGED),
     ("Query.nodes(ids:)", f"up to {MAX_NODES}"),
     ("Query.members(search:)", f"at most {MAX_SEARCH} characters"),
+    ("Query.members(fallingWithinDays:)", f"1 to {MAX_FALLING_DAYS}"),
+    ("CreateStudioInput.slug", f"at most {MAX_SLUG} characters"),
+    ("CreateGameInput.name", f"1 to {MAX_NAME} printable characters"),
+    ("CreateGameInput", f"at most {MAX_GAMES_PER_STUDIO}"),
+    ("UpdateGameInput.fulfilHours", f"1 to {MAX_FULFIL_HOURS:,}"),
+    ("CreateKeyInput", f"at most {MAX_ACTIVE_KEYS}"),
+    ("CreateKeyInput.name", f"at most {MAX_KEY_NAME} characters"),
+    ("StaffLimitsInput.grant", f"0 to {MAX_POINTS:,}"),
     ("OnboardPlayerInput.playerId", AN_ID),
     ("OnboardPlayerInput.displayName", f"At most {MAX_DISPLAY_NAME} characters"),
     ("OnboardPlayerInput.locale", f"at most {MAX_LOCALE} characters"),
