@@ -4,10 +4,14 @@ import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
 import { overview } from "../console/reports/overview.ts";
 import { reports } from "../console/reports/page.ts";
+import { staff } from "./pages/staff.ts";
+import { studios } from "./pages/studios.ts";
 
 export const pages: readonly Page[] = [
   overview,
   ...reports,
   allApprovals,
+  studios,
+  staff,
   audit,
 ];

@@ -23,6 +23,9 @@ export const texts = {
   cancel: "Cancel",
   save: "Save",
   failures,
+  unsure: "No answer came: it may have been done. Look at the list, or send the same again.",
+  copy: "Copy",
+  copied: "Copied.",
   shell: {
     skip: "Skip to the content",
     menu: "Menu",

@@ -14,6 +14,7 @@ const actors: Record<ActorKind, string> = {
 
 const subjects: Record<AuditSubject, string> = {
   APPROVAL: "Approval",
+  DRAFT: "Draft",
   DELIVERY: "Delivery",
   DRAFT: "Draft of rules",
   ENDPOINT: "Endpoint",
