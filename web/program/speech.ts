@@ -1,0 +1,3 @@
+import { formats } from "../kit/format.ts";
+
+export const format = formats(navigator.language);
