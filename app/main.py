@@ -18,6 +18,7 @@ from app.domain.errors import Unavailable
 from app.domain.periods import time_zones
 from app.health import Health
 from app.identity.sign_ins import Purpose
+from app.identity.staff import STAFF_PROVIDER
 from app.infra.bus import Bus
 from app.infra.db import BACKGROUND_SECONDS, REQUEST_SECONDS, Database
 from app.infra.document_store import DocumentStore
@@ -28,6 +29,7 @@ from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
 from app.infra.targets import Targets
 from app.infra.tracing import tracing
+from app.pages.consoles import console_routes
 from app.pages.pictures import picture_route
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
@@ -138,6 +140,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *health.routes(),
         *_pages(demo, database, graphiql=show_graphiql),
         *store_routes(providers, demo.info if demo else None),
+        *console_routes(demo.info if demo else None, can_sign_in=STAFF_PROVIDER in providers),
     ]
     app = Starlette(
         routes=routes,

@@ -121,6 +121,7 @@ async def identify(
 ) -> Caller:
     """Returns the caller of the `Authorization` header, or else of a cookie: the store's, then the staff's.
 
+    `?session=staff` leaves the store's cookie out, for the consoles: a player may be signed in beside them.
     `origin` is that of our own pages. `authorization` replaces the header: browsers cannot set headers of a
     WebSocket, so clients send it as a message. A cookie whose session has ended counts as none: the caller is
     Anonymous. Raises Unauthenticated for an invalid header, and Forbidden for a cookie on a request from a
@@ -131,7 +132,8 @@ async def identify(
         authorization = headers.get("authorization")
     if authorization is not None:
         return await _by_header(authorization, database, real_now)
-    session_hash, staff = store_session_hash(headers), staff_secret(headers)
+    as_staff = connection.query_params.get("session") == "staff"
+    session_hash, staff = None if as_staff else store_session_hash(headers), staff_secret(headers)
     if session_hash is None and staff is None:
         return Anonymous()
     if connection.scope.get("method") != "GET":

@@ -14,7 +14,8 @@ import { defineConfig } from "vite";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.env.LAUREL_STATIC ?? resolve(web, "../app/static"), "web");
-const ENTRIES = ["play", "store", "stories", "widget"];
+const ENTRIES = ["play", "program", "store", "stories", "studio", "widget"];
+const SHARED = ["console", "kit"];
 
 /** What every surface shows first: Lit, and the part of the kit that the widget's first screen is made of. */
 const BASE =
@@ -26,7 +27,7 @@ function sources(): string[] {
     readdirSync(resolve(web, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(web, resolve(entry.parentPath, entry.name)).split(sep).join("/"));
-  return [...["kit", ...ENTRIES].flatMap(below), "package-lock.json", "vite.config.ts"].sort();
+  return [...[...SHARED, ...ENTRIES].flatMap(below), "package-lock.json", "vite.config.ts"].sort();
 }
 
 /** One digest for all of them: of the lines "<sha256 of the file>  <path>". */

@@ -141,6 +141,16 @@ def _demo_json(made: "DemoSetUp", settings: Settings) -> dict[str, object]:
         "key": made.info.key,
         "games": made.games,
         "players": [{"playerId": player, "shows": shows} for player, shows in made.info.players],
+        "consoles": {name: f"{url}/{name}" for name in ("studio", "program")},
+        "staff": [
+            {
+                "name": person.name,
+                "email": person.email,
+                "shows": person.shows,
+                "console": f"{url}{person.console}",
+            }
+            for person in made.info.staff
+        ],
     }
 
 
@@ -153,6 +163,9 @@ def _demo_words(made: "DemoSetUp", settings: Settings, *, serving: bool) -> str:
         f"Studio      {info.studio}",
         f"Studio key  {info.key}",
         *(f"Game        {slug}, gameId {game_id}" for slug, game_id in made.games.items()),
+        "",
+        "Consoles of the staff; a look-alike of Google signs these people in without a password:",
+        *(f"  {url}{person.console:<9} as {person.name}: {person.shows}" for person in info.staff),
         "",
         "Players of the game demo:",
         *(f"  {player:<{width}}  {shows}" for player, shows in info.players),

@@ -15,17 +15,18 @@ import orjson
 
 from app.demo.cast import CAST, Redeem, requests_of
 from app.demo.store import create_fulfilled_redemption, demo_items, store_missing_items
-from app.domain.access import GameMode, Scope
+from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
+from app.identity.staff import invite
 from app.infra.db import Connection, Database
 from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
 from app.loyalty.record import record_in
 from app.loyalty.service import recorded, settle_due
 from app.loyalty.state import EventRequest
-from app.pages.routes import DemoInfo, FirstQuery, Tab
+from app.pages.routes import DemoInfo, DemoPerson, FirstQuery, Tab
 from app.purchases.importer import Phase, import_history
 from app.studios.core import Core, GameSession
 from app.studios.keys import create_key
@@ -44,6 +45,22 @@ _RUNS_SINCE = timedelta(days=15)
 seasons that run now."""
 KEY_FILE = "demo-key"
 """In the data folder, readable by its owner alone: the demo prints the same key again."""
+
+STAFF: Sequence[tuple[DemoPerson, StaffRole]] = (
+    (
+        DemoPerson("Olive Oak", "olive@example.com", "the product owner, of all studios", "/program"),
+        StaffRole.PRODUCT_OWNER,
+    ),
+    (
+        DemoPerson("Fay Fern", "fay@example.com", "focal of the demo's studio", "/studio"),
+        StaffRole.STUDIO_FOCAL,
+    ),
+    (
+        DemoPerson("Sol Sage", "sol@example.com", "support: helps players of all studios", "/studio"),
+        StaffRole.SUPPORT,
+    ),
+)
+"""The people of the staff, who have an account at the look-alike of Google (auth/developer/people.py)."""
 
 DATA = Path(__file__).parent.parent / "demo_data"
 # Two processes that set up the demo take turns; any number that Laurel's other locks do not use.
@@ -118,6 +135,7 @@ async def _make(
             GameSession(core, cdnow, real_now), DATA / "cdnow-sample.csv", on_progress=on_import
         )
         await _record_players(GameSession(core, demo, real_now))
+    await _invite_staff(database, real_now)
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}
     info = DemoInfo(
@@ -126,6 +144,7 @@ async def _make(
         games=tuple(f"{slug}, gameId {game_id}" for slug, game_id in games.items()),
         players=tuple((player.id, player.shows) for player in CAST),
         play_game=games[DEMO_GAME],
+        staff=tuple(person for person, _ in STAFF),
     )
     return DemoSetUp(info, games, demo.now(real_now))
 
@@ -209,6 +228,18 @@ async def _record_at(connection: Connection, session: GameSession, requests: Seq
         event = None if done.event is None else done.event.event
         if isinstance(event, BenefitClaimed):
             await fulfil_claim(connection, session.game, done, event.benefit)
+
+
+async def _invite_staff(database: Database, real_now: datetime) -> None:
+    """Invite the people of the staff who never were; an invitation that was revoked stays so."""
+    for person, role in STAFF:
+        async with database.acquire() as connection:
+            known = await connection.fetchval(
+                "SELECT EXISTS (SELECT FROM staff WHERE email = $1)", person.email
+            )
+        if not known:
+            studio = STUDIO if role is StaffRole.STUDIO_FOCAL else None
+            await invite(database, person.email, role, studio, real_now)
 
 
 async def _key(database: Database, path: Path, real_now: datetime) -> str:

@@ -62,6 +62,17 @@ class FirstQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """A person of the demo's staff, whom the look-alike signs in without a password."""
+
+    name: str
+    email: str
+    shows: str
+    console: str
+    """The address where the person begins: /studio or /program."""
+
+
+@dataclass(frozen=True, slots=True)
 class DemoInfo:
     """The demo's addresses; `players` are pairs of a player id and what that player shows.
 
@@ -73,6 +84,7 @@ class DemoInfo:
     games: tuple[str, ...]
     players: tuple[tuple[str, str], ...]
     play_game: str = ""
+    staff: tuple[DemoPerson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +171,8 @@ def _addresses(info: LandingInfo) -> list[tuple[str, str, str]]:
         ("GET", "/widget.js", "The widget, for the pages of games: docs/widget.md."),
         ("GET", "/store", "The web store, where players spend their points."),
         *(_DEMO_PAGES if info.demo else []),
+        ("GET", "/studio", "The studio console, for the staff: members, redemptions, catalog, audit."),
+        ("GET", "/program", "The product owner's console: ladder, simulation, reports, staff."),
         ("GET", "/staff", "Where the staff signs in, by invitation."),
         ("GET", "/rules.schema.json", "The JSON Schema of rules files, for editors."),
         ("GET", "/healthz", "Whether the process is alive."),
@@ -197,6 +211,9 @@ def _landing_text(info: LandingInfo) -> str:
             width = max(len(player) for player, _ in demo.players)
             lines += ["", "Players to look at"]
             lines += [f"  {printable(player):<{width}}  {printable(what)}" for player, what in demo.players]
+        if demo.staff:
+            lines += ["", "Staff to sign in as, at the look-alike of Google"]
+            lines += [f"  {person.console:<8}  {person.name}: {person.shows}" for person in demo.staff]
     return "\n".join(lines) + "\n"
 
 

@@ -25,6 +25,9 @@ PEOPLE = {
     "erin": Person(
         "developer-erin", "Erin Elm", "erin@privaterelay.appleid.com", "hides the e-mail behind a relay"
     ),
+    "olive": Person("developer-olive", "Olive Oak", "olive@example.com", "of the staff: product owner"),
+    "fay": Person("developer-fay", "Fay Fern", "fay@example.com", "of the staff: focal of the studio"),
+    "sol": Person("developer-sol", "Sol Sage", "sol@example.com", "of the staff: support"),
 }
 TYPED = "typed"
 """The key of the person whose name and e-mail are typed in."""

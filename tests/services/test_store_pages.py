@@ -169,7 +169,7 @@ def test_the_build_is_complete() -> None:
     assert re.search(r"^## lit - \d", (WEB / "THIRD-PARTY-LICENSES.md").read_text("utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("entry", ["store", "play", "stories"])
+@pytest.mark.parametrize("entry", ["store", "play", "stories", "studio", "program"])
 def test_what_a_page_loads_first_is_small(entry: str) -> None:
     files = bundle_files("web", f"{entry}/main.ts")
     names = [address.rpartition("/")[2] for address in (files.script, *files.preloads, *files.styles)]
@@ -196,7 +196,11 @@ def test_a_style_sheet_loads_nothing_more(sheet: Path) -> None:
 def test_the_build_is_of_the_sources_at_hand() -> None:
     """The digest that web/vite.config.ts writes; scripts/check_bundles.sh builds again and compares."""
     web = ROOT / "web"
-    folders = ("kit", *(main.parent.name for main in web.glob("*/main.ts") if main.parent.name != "graphiql"))
+    folders = (
+        "console",
+        "kit",
+        *(main.parent.name for main in web.glob("*/main.ts") if main.parent.name != "graphiql"),
+    )
     sources = [path for folder in folders for path in (web / folder).rglob("*") if path.is_file()]
     names = [path.relative_to(web).as_posix() for path in sources]
     lines = "".join(

@@ -75,8 +75,11 @@ function constantOf(name: string, document: DocumentNode): string {
   return `export const ${constant} = ${text} as Operation<${name}${kind}, ${name}${kind}Variables>;\n`;
 }
 
-async function generate(bundle: string): Promise<void> {
-  const document = documentOf(...new Set(["kit", bundle]));
+/** Each bundle with the folders, beside its own, whose documents it uses. */
+const BUNDLES = { kit: [], store: ["kit"], play: ["kit"], widget: ["kit"], console: ["kit"], studio: ["kit", "console"], program: ["kit", "console"] };
+
+async function generate(bundle: string, others: readonly string[]): Promise<void> {
+  const document = documentOf(...others, bundle);
   check(document);
   const types = await codegen({
     schema: parse(readFileSync(resolve(web, "../schema/schema.graphql"), "utf8")),
@@ -106,7 +109,7 @@ function documentsOfClients(): DocumentNode[] {
 
 try {
   mkdirSync(resolve(web, "generated"), { recursive: true });
-  for (const bundle of ["kit", "store", "play", "widget"]) await generate(bundle);
+  for (const [bundle, others] of Object.entries(BUNDLES)) await generate(bundle, others);
   check(documentOf("graphiql"));
   const others = documentsOfClients();
   if (others.length === 0) throw new Error("There are no documents in tests/clients.");

@@ -1,7 +1,8 @@
 import { Ticker } from "../kit/countdown.ts";
 import { Piece } from "../kit/piece.ts";
-import { Reader } from "./cache.ts";
-import { openDialogs } from "./parts.ts";
+import { Reader } from "../kit/cache.ts";
+import { cache } from "./cache.ts";
+import { openDialogs } from "../kit/dialogs.ts";
 import { FollowsSession, session } from "./session.ts";
 import { kit } from "./speech.ts";
 
@@ -10,7 +11,7 @@ const AFTER_THE_END = 1_500;
 
 /** A page of the store: follows the session, reads what it shows, counts down, and opens its dialogs. */
 export class StorePage extends Piece {
-  protected readonly reader = new Reader(this);
+  protected readonly reader = new Reader(this, cache);
 
   constructor() {
     super();

@@ -6,7 +6,7 @@ import { type SkeletonKind, skeleton } from "../kit/feedback.ts";
 import { empty, failure } from "../kit/notice.ts";
 import type { IconName } from "../kit/icons.ts";
 import { itemCard } from "../kit/item.ts";
-import type { List } from "./cache.ts";
+import type { List } from "../kit/cache.ts";
 import { type Item, liveItem } from "./eligibility.ts";
 import { go, itemAddress } from "./router.ts";
 import { kit, t } from "./speech.ts";
@@ -80,19 +80,4 @@ export function choices<Name extends string>(
 export function refusalWords(code: string): string {
   const words: Partial<Record<string, string>> = t.refusals;
   return words[code] ?? t.refusals.other;
-}
-
-/** Opens the dialogs that were just rendered; the browser keeps the focus inside and gives it back. */
-export function openDialogs(host: Element): void {
-  for (const dialog of host.querySelectorAll<HTMLDialogElement>("dialog:not([open])")) dialog.showModal();
-}
-
-/** For a dialog's click: closes it on a click beside it. */
-export function closeBeside({ target, currentTarget }: Event): void {
-  if (target === currentTarget && target instanceof HTMLDialogElement) target.close();
-}
-
-/** For a button's click: closes the dialog around it. */
-export function closeMine({ currentTarget }: Event): void {
-  if (currentTarget instanceof Element) currentTarget.closest("dialog")?.close();
 }

@@ -1,5 +1,5 @@
 /** Going to a provider to sign in, and coming back to the very page that one left. */
-import { forget, recall, remember, thisTab } from "./memory.ts";
+import { forget, recall, remember, thisTab } from "../kit/memory.ts";
 
 const LEFT = "laurel:left";
 const BROUGHT = "laurel:brought";

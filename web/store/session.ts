@@ -5,7 +5,7 @@ import { type Failure, asFailure, post } from "../kit/client.ts";
 import { cache } from "./cache.ts";
 import { wear } from "./look.ts";
 import { Live } from "./live.ts";
-import { forget, recall, remember, thisTab } from "./memory.ts";
+import { forget, recall, remember, thisTab } from "../kit/memory.ts";
 import { ask, kit, language, setClock, speak, t } from "./speech.ts";
 
 const REMEMBERED_GAME = "laurel:game";

@@ -6,7 +6,7 @@ import { formats } from "../kit/format.ts";
 import { LOCALES, type Language, type Locale, chooseLanguage } from "../kit/language.ts";
 import { speak as inDocument } from "../kit/page.ts";
 import { kitWords } from "../kit/texts/index.ts";
-import { forget, recall, remember } from "./memory.ts";
+import { forget, recall, remember } from "../kit/memory.ts";
 import { type StoreTexts, storeWords } from "./texts/index.ts";
 
 const CHOSEN = "laurel:language";

@@ -1,0 +1,208 @@
+import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { clockOf } from "../kit/clock.ts";
+import { openDialogs } from "../kit/dialogs.ts";
+import { announcer, skeleton } from "../kit/feedback.ts";
+import { toast } from "../kit/notice.ts";
+import { Piece } from "../kit/piece.ts";
+import { icon } from "./icons.ts";
+import { type Page, type Query, type View, isFor } from "./page.ts";
+import { emptyState, failed, pageHead } from "./parts.ts";
+import { openFirst, rail, railPages } from "./rail.ts";
+import { type Match, Router, changed, gameOf, go, rememberGame } from "./router.ts";
+import { type Game, type Notice, NoticeEvent, type Staff, session } from "./session.ts";
+import { type DemoPerson, signInPage } from "./sign-in.ts";
+import { kit, setClock, t } from "./speech.ts";
+
+const NOTICE_FOR = 6_000;
+
+/** What makes one console of the shell. */
+export interface ConsoleFacts {
+  readonly root: "/studio" | "/program";
+  readonly title: string;
+  readonly pages: readonly Page[];
+  /** The other console; offered to the roles that have pages there. */
+  readonly other: { readonly href: string; readonly words: string; readonly roles: readonly Staff["role"][] };
+}
+
+/** A whole console. Its attributes are what the server knows: whether the staff can sign in, and the demo's people. */
+export class Console extends Piece {
+  static override properties = {
+    google: { type: Boolean },
+    demo: { type: Array },
+    facts: { attribute: false },
+    address: { state: true },
+    notices: { state: true },
+  };
+  declare google: boolean;
+  declare demo: readonly DemoPerson[];
+  declare facts: ConsoleFacts;
+  declare address: string;
+  declare notices: Notice[];
+
+  #router: Router | null = null;
+
+  constructor() {
+    super();
+    this.google = false;
+    this.demo = [];
+    this.notices = [];
+    this.address = location.pathname + location.search;
+  }
+
+  get router(): Router {
+    return (this.#router ??= new Router(this.facts.root, this.facts.pages));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The sign-in comes back with its outcome in the fragment, which nothing here needs.
+    if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
+    session.addEventListener("change", () => this.requestUpdate());
+    session.addEventListener("notice", (event) => {
+      if (event instanceof NoticeEvent) this.#notice(event.notice);
+    });
+    addEventListener("popstate", () => (this.address = location.pathname + location.search));
+    // A page that the browser kept may have been left for a sign-in.
+    addEventListener("pageshow", ({ persisted }) => persisted && session.refresh());
+    this.addEventListener("click", this.router.onLink);
+    void session.load();
+  }
+
+  override willUpdate(): void {
+    const { staff } = session;
+    if (!staff) return;
+    const game = this.#game(staff);
+    setClock(game ? clockOf(game) : Date.now);
+    if (!game) return;
+    rememberGame(game);
+    // What is in the address can be sent to a colleague: it names the game too.
+    if (new URLSearchParams(location.search).get("game") !== game.key) go(changed({ game: game.key }), { replace: true });
+  }
+
+  override updated(before: PropertyValues<this>): void {
+    openDialogs(this);
+    const was = before.get("address")?.split("?")[0];
+    document.title = this.#title();
+    // Another page: who listens to it or uses the keyboard starts at its top.
+    if (was === undefined || was === location.pathname) return;
+    this.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }
+
+  override render(): TemplateResult {
+    const { phase, failure, staff } = session;
+    return html`
+      ${staff
+        ? this.#inside(staff)
+        : phase === "signed-out"
+          ? signInPage({ google: this.google, demo: this.demo, title: this.facts.title })
+          : html`<main class="gate">${failure ? failed(failure, () => void session.load()) : skeleton("rows", t.loading)}</main>`}
+      ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
+      ${announcer(this.notices.map(({ words }) => words).join(" "))}
+    `;
+  }
+
+  #inside(staff: Staff): TemplateResult {
+    const match = this.router.match(location.pathname);
+    const game = this.#game(staff);
+    const { title, pages, other } = this.facts;
+    const href = (path: string, query: Query = {}) => this.router.href(path, query, game);
+    if (!match && location.pathname.replace(/\/$/, "") === this.facts.root) {
+      queueMicrotask(() => openFirst(pages, staff, href));
+    }
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${t.shell.skip}</a>
+      ${rail({
+        title,
+        pages,
+        open: match ? (match.page.below ?? match.page.id) : null,
+        staff,
+        game,
+        href,
+        other: other.roles.includes(staff.role) ? other : null,
+        onGame: (chosen) => this.#choose(chosen),
+        onPalette: () => undefined,
+        onShortcuts: () => undefined,
+        onSignOut: () => void session.signOut().catch((error: unknown) => session.failed(error)),
+      })}
+      <div class="stage">
+        ${this.#bands(game)}
+        <main id="content" tabindex="-1">${this.#page(match, staff, game, href)}</main>
+      </div>
+    `;
+  }
+
+  #bands(game: Game | null): TemplateResult {
+    return html`<div class="bands">
+      ${session.offline ? html`<p class="band band-offline">${icon("offline", 16)}${t.shell.offline(kit.format.moment(session.asOf))}</p>` : nothing}
+      ${game?.mode === "SANDBOX"
+        ? html`<p class="band band-sandbox">${icon("flask", 16)}${t.shell.sandbox(kit.format.moment(kit.now()), game.clockFrozen)}</p>`
+        : nothing}
+    </div>`;
+  }
+
+  #page(match: Match | null, staff: Staff, game: Game | null, href: View["href"]): TemplateResult {
+    if (!match) {
+      const { heading, lead, home } = t.notFound;
+      return html`${pageHead(heading, { lead })}<p><a class="button" href=${href("")}>${home}</a></p>`;
+    }
+    const { page, params } = match;
+    if (!isFor(page, staff)) return this.#refused(staff, href);
+    if (page.ofGame && !game) return html`${pageHead(t.noGame.heading)}${emptyState(t.noGame.lead, { name: "flag" })}`;
+    return page.render({
+      kit,
+      staff,
+      game,
+      params,
+      query: new URLSearchParams(location.search),
+      href,
+      go: (path, query = {}) => go(href(path, query)),
+      set: (query, { step = false } = {}) => go(changed(query), { replace: !step }),
+      say: (words, options) => session.notice(words, options),
+      failed: (error) => session.failed(error),
+      may: (scope) => staff.scopes.includes(scope),
+    });
+  }
+
+  /** What the person's role may open instead. */
+  #refused(staff: Staff, href: View["href"]): TemplateResult {
+    const { heading, lead, nothing: none, otherConsole } = t.refused;
+    const { pages, other } = this.facts;
+    const open = railPages(pages, staff);
+    return html`${pageHead(heading, { lead: open.length > 0 ? lead(t.roles[staff.role].toLowerCase()) : none })}
+      <ul class="link-list">
+        ${open.map((page) => html`<li><a href=${href(page.path)}>${icon(page.icon ?? "info")}${page.title}</a></li>`)}
+        ${other.roles.includes(staff.role) ? html`<li><a href=${other.href}>${icon("versions")}${otherConsole(other.words)}</a></li>` : nothing}
+      </ul>`;
+  }
+
+  #game(staff: Staff): Game | null {
+    return gameOf(new URLSearchParams(location.search), staff.games);
+  }
+
+  /** Another game: the same page of it, without what was filtered or opened in the one before. */
+  #choose(game: Game): void {
+    const match = this.router.match(location.pathname);
+    const top = match && this.facts.pages.find(({ id }) => id === (match.page.below ?? match.page.id));
+    go(this.router.href(top?.path ?? "", { game: game.key }, game));
+  }
+
+  #title(): string {
+    const page = session.staff && this.router.match(location.pathname)?.page;
+    return page ? `${page.title} – ${this.facts.title}` : this.facts.title;
+  }
+
+  #skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector("main")?.focus();
+  };
+
+  #notice(notice: Notice): void {
+    this.notices = [...this.notices.slice(-2), notice];
+    setTimeout(() => this.#seen(notice), NOTICE_FOR);
+  }
+
+  #seen(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+  }
+}

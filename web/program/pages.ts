@@ -1,0 +1,7 @@
+/** The pages of the product owner's console, in the order of the rail. */
+import { audit } from "../console/pages/audit.ts";
+import type { Page } from "../console/page.ts";
+
+export const pages: readonly Page[] = [
+  audit,
+];
