@@ -24,7 +24,7 @@ from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
-from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
+from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.store import redemptions_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View
@@ -241,7 +241,7 @@ class MemberFields:
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """Returns a page of the history, newest first, after settling what fell due. Raises BadUserInput."""
-        window = window_of(paging, _sequence)
+        window = window_of(paging, number_place)
         services, view = self.view.context.services, self.view
         rows = await read_history(
             services.core,
@@ -293,10 +293,3 @@ class MemberFields:
         async with context.services.core.database.acquire() as connection:
             encryptor = context.services.core.required_encryptor
             return await email_of(connection, encryptor, self.row.game.id, self.row.id)
-
-
-def _sequence(cursor: str) -> tuple[int]:
-    text = decode_cursor(cursor, 1)[0]
-    if not text.isdecimal() or len(text) > 9:
-        raise BadCursor
-    return (int(text),)

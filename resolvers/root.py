@@ -24,6 +24,7 @@ from resolvers.players import PlayerMutation
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.rules import RulesMutation, RulesQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
@@ -66,6 +67,7 @@ class Query(
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
+    RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
 ):
@@ -92,6 +94,7 @@ class Mutation(
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,
+    RulesMutation,
     ApprovalMutation,
 ):
     pass

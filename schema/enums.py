@@ -135,6 +135,7 @@ USER_ERROR_CODE = described(
         " `mergeMembers` can"
         " join them.",
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved.",
+        "VERSION_CONFLICT": "Somebody else has changed it since it was read: read it again.",
     },
 )
 

@@ -59,6 +59,15 @@ class EntryRow:
     request_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote something: `label` is the hint of the key, or the e-mail of the person."""
+
+    kind: ActorKind
+    id: UUID | None
+    label: str | None
+
+
 _NEWEST_FIRST = Order((instant("e.at"), uuid("e.id")))
 _PAGE = {
     way: f"""

@@ -43,6 +43,7 @@ class UserErrorCode(StrEnum):
     CODE_INVALID = "CODE_INVALID"
     IDENTITY_IN_USE = "IDENTITY_IN_USE"
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
+    VERSION_CONFLICT = "VERSION_CONFLICT"
 
 
 @dataclass(frozen=True, slots=True)

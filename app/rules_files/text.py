@@ -3,6 +3,9 @@
 import json
 from typing import NoReturn
 
+MAX_DRAFT_CHARS = 500_000
+"""Characters of a rules file that is not published yet."""
+
 
 def read_json(text: str) -> object:
     """Returns the document in a text. Raises ValueError for what is no JSON, or ambiguous."""

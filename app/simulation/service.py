@@ -16,7 +16,7 @@ from app.infra.clock import Clock
 from app.infra.db import Connection, Database
 from app.loyalty.replayed import count_all_members, replayed_members
 from app.rules_files.reading import check_program, read_program
-from app.rules_files.text import read_json
+from app.rules_files.text import MAX_DRAFT_CHARS, read_json
 from app.simulation.queries import (
     Part,
     SimulationRow,
@@ -35,7 +35,6 @@ from app.studios.core import Core
 from app.studios.queries import GameRow
 from app.studios.rules import load_book
 
-MAX_DRAFT_CHARS = 500_000
 MAX_GAMES = 100
 """Games of one simulation."""
 MAX_RUNNING = 3

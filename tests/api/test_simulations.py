@@ -8,8 +8,9 @@ from uuid import UUID
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.infra.clock import real_time
+from app.rules_files.text import MAX_DRAFT_CHARS
 from app.simulation.queries import simulation_by_id
-from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES, MAX_RUNNING, work_on
+from app.simulation.service import MAX_GAMES, MAX_RUNNING, work_on
 from tests.api.cast import Stage, World
 from tests.api.simulations import CANCEL, LIST, ONE, START
 from tests.api.staff.people import Person, employ

@@ -1,0 +1,1 @@
+MAX_CHANGES = 1_000
