@@ -1,14 +1,16 @@
 /** What is different between two versions of the rules, in words, with how many members it touches today. */
 import { type TemplateResult, css, html, nothing } from "lit";
-import { format } from "./speech.ts";
+import type { ChangeFactsFragment } from "#operations/program";
+import { kit } from "../console/speech.ts";
 import { t } from "./texts.ts";
 
-export interface Change {
-  path: readonly string[];
-  sentence: string;
-  before: string | null;
-  after: string | null;
-  members: number | null;
+export type Change = ChangeFactsFragment;
+
+/** Returns a value of the file as people write it: texts without quotes, whole numbers grouped. */
+function written(json: string): string {
+  const value = JSON.parse(json) as unknown;
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? kit.format.number(value) : json;
 }
 
 /** The list of changes, those of one tier, boost or currency together. */
@@ -19,14 +21,14 @@ export function changeList(changes: readonly Change[]): TemplateResult {
       ({ path, sentence, before, after, members }) => html`<li class="change">
         <div>
           <p><bdi>${sentence}</bdi></p>
-          <p class="small muted change-path">${path.join(" › ")}</p>
+          <p class="small muted change-path">${path}</p>
         </div>
         <p class="change-values num">
-          ${before === null ? html`<span class="chip">${t.changes.added}</span>` : html`<del aria-label=${t.changes.before}>${before}</del>`}
-          ${after === null ? html`<span class="chip">${t.changes.removed}</span>` : html`<ins aria-label=${t.changes.after}>${after}</ins>`}
+          ${before === null ? html`<span class="chip">${t.changes.added}</span>` : html`<del aria-label=${t.changes.before}>${written(before)}</del>`}
+          ${after === null ? html`<span class="chip">${t.changes.removed}</span>` : html`<ins aria-label=${t.changes.after}>${written(after)}</ins>`}
         </p>
         <p class="change-members num ${members ? "" : "muted"}">
-          ${members === null ? nothing : t.changes.members(members, format.number(members))}
+          ${members === null ? nothing : t.changes.members(members, kit.format.number(members))}
         </p>
       </li>`,
     )}

@@ -4,6 +4,25 @@ import { pluralOf } from "../kit/language.ts";
 const many = pluralOf("en");
 
 export const t = {
+  loading: "One moment…",
+
+  desk: {
+    save: "Save draft",
+    saved: "The draft is saved.",
+    onward: "Check and publish",
+    you: "you",
+    somebody: "Somebody else",
+    none: "No rules are published yet: this is a beginning to be changed.",
+    version: (version: number, from: string, dirty: boolean) =>
+      `As in version ${version}, which applies from ${from}. ${dirty ? "Your changes are not saved." : "A change begins a draft; nothing is published before you say so."}`,
+    draft: (basedOn: number | null, at: string, by: string, dirty: boolean) =>
+      `Draft${basedOn === null ? "" : ` after version ${basedOn}`}, saved ${at}${by ? ` by ${by}` : ""}. ${dirty ? "Your changes since are not saved." : ""}`,
+    behind: (version: number) => `Version ${version} was published after this draft was saved. Look through the changes against it, then save the draft again.`,
+    conflict: (who: string, at: string) => `${who} saved the draft at ${at}, after you had read it. Yours is not saved.`,
+    takeTheirs: "Take theirs",
+    keepMine: "Replace by mine",
+  },
+
   grid: {
     line: (title: string, hint: string) => `${title}: ${hint}`,
     add: "Add a tier above",
@@ -38,6 +57,8 @@ export const t = {
     usd: (usd: string) => `≈ ${usd}`,
     caption: "To scale: as wide as the SC of a tier, as high as its season; the mark is what keeps it. Below, what a tier takes in SC and in purchases.",
     none: "The numbers of the tiers make no ladder yet.",
+    scale: "To scale",
+    parts: { label: "Parts of the rules", tiers: "Tiers", earning: "Earning, rates, boosts", source: "JSON" },
   },
 
   rates: {
@@ -74,9 +95,18 @@ export const t = {
     scExpiringDaysLeft: { title: "Days before SC expire", hint: "Numbers with commas; empty sends none." },
     pExpiringDaysLeft: { title: "Days before P expire", hint: "Numbers with commas; empty sends none." },
   },
-  note: { title: "Note in the file", hint: "What the author says of the version; up to 2,000 characters." },
+  try: {
+    title: "Try a purchase",
+    a: "A purchase of",
+    amount: "Amount",
+    currency: "Currency",
+    purchaseOn: "on",
+    tier: "Tier",
+    would: "would give",
+    grants: (sc: string, p: string) => `${sc} SC and ${p} P`,
+    faults: "Mend the faults first: until then nothing can be counted.",
+  },
   source: {
-    title: "As JSON",
     label: "The rules file",
     hint: "The whole file, as laurel rules publish takes it.",
     broken: "This is no JSON object: nothing is taken from it until it is.",
@@ -86,6 +116,9 @@ export const t = {
     title: (count: number) => many(count, { one: "1 fault", other: `${count} faults` }),
     none: "No faults",
     checking: "Checking…",
+    file: "the file",
+    /** The server's messages are written to be read after a path. */
+    sentence: (message: string) => message.charAt(0).toUpperCase() + message.slice(1),
   },
 
   changes: {

@@ -4,12 +4,11 @@ import { dumbbells } from "../console/charts/dumbbell.ts";
 import { histogram } from "../console/charts/histogram.ts";
 import { gem } from "../kit/gem.ts";
 import { type Change, changeList } from "../program/diff.ts";
-import { cellsOf, rowsOf } from "../program/grid/columns.ts";
 import { Grid } from "../program/grid/grid.ts";
 import { looksOf } from "../program/ladder/look.ts";
 import { ladderPicture } from "../program/ladder/picture.ts";
 import type { JsonObject } from "../program/json.ts";
-import { TIERS, rungsOf } from "../program/ladder/tiers.ts";
+import { TIERS, rungsOf, tiersOf } from "../program/ladder/tiers.ts";
 import { LONG, MOST } from "./data.ts";
 import type { Story } from "./stories.ts";
 
@@ -39,8 +38,8 @@ const TWENTY: Document = {
 };
 
 function sheet(document: Document, faults = new Map<string, readonly string[]>()): TemplateResult {
-  const heads = rowsOf(TIERS, document).map((_, index) => String(index + 1));
-  return html`<laurel-grid .name=${"Tiers"} .columns=${TIERS.columns} .cells=${cellsOf(TIERS, document)} .heads=${heads} .faults=${faults}
+  const heads = tiersOf(document).map((_, index) => String(index + 1));
+  return html`<laurel-grid .name=${"Tiers"} .columns=${TIERS.columns} .cells=${TIERS.cells(document)} .heads=${heads} .faults=${faults}
     .mostRows=${20}></laurel-grid>`;
 }
 
@@ -48,10 +47,10 @@ const picture = (document: Document, chosen: number) =>
   html`${ladderPicture(rungsOf(document), { looks: looksOf(document.tiers), chosen, onChoose: () => undefined, scPerUsd: 10 })}`;
 
 const CHANGES: Change[] = [
-  { path: ["tiers", "2", "keepThreshold"], sentence: "Gold keep 2,000 → 2,500: 312 members are below it today.", before: "2,000", after: "2,500", members: 312 },
-  { path: ["boosts", "0"], sentence: "The boost DOUBLE_P_DAYS is gone.", before: "DOUBLE_P_DAYS", after: null, members: 0 },
-  { path: ["rates", "GBP"], sentence: "GBP has a rate.", before: null, after: "1.25", members: null },
-  { path: ["note"], sentence: LONG, before: LONG, after: LONG, members: MOST },
+  { path: "tiers[2].keepThreshold", sentence: "Gold keep 2,000 → 2,500: 312 members are below it today.", before: "2000", after: "2500", members: 312 },
+  { path: "boosts[0]", sentence: "The boost DOUBLE_P_DAYS is gone.", before: '"DOUBLE_P_DAYS"', after: null, members: 0 },
+  { path: "rates.GBP", sentence: "GBP has a rate.", before: null, after: '"1.25"', members: null },
+  { path: "note", sentence: LONG, before: JSON.stringify(LONG), after: JSON.stringify(LONG), members: MOST },
 ];
 
 const words = { caption: "Members by tier, before and after", label: "Tier", before: "before", after: "after", change: "Change" };

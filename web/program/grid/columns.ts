@@ -1,4 +1,4 @@
-/** How a list of a rules file is a sheet: its columns, their texts, and the path of each cell. */
+/** How a part of a rules file is a sheet: its columns, their texts, and the path of each cell. */
 import { type Json, type JsonObject, type Path, get, isList, isObject, keyOf, set } from "../json.ts";
 import type { Edit, Place } from "./model.ts";
 
@@ -16,18 +16,23 @@ export interface Column {
   readonly choices?: readonly string[];
 }
 
-/** A list of objects of the document, one a row. */
+/** A part of the document with a row for each of its entries. */
 export interface Sheet {
-  readonly list: string;
+  readonly name: string;
   readonly columns: readonly Column[];
   readonly mostRows: number;
-  /** A row that a paste added, before its cells are set. */
-  readonly blank: (rows: readonly JsonObject[]) => JsonObject;
+  cells(document: JsonObject): string[][];
+  /** Returns the document after edits of cells; those below the last row add rows. */
+  edited(document: JsonObject, edits: readonly Edit[]): JsonObject;
+  added(document: JsonObject, after: number): JsonObject;
+  removed(document: JsonObject, row: number): JsonObject;
+  /** Returns the cell that a path of the document names; of a whole row its first; null where it is in no row. */
+  place(document: JsonObject, path: Path): Place | null;
 }
 
 const GROUPED = /^-?\d{1,3}([,\u00a0\u202f ]\d{3})+$/;
 
-/** Returns what a cell's text is in the document; undefined for an empty one. What is no number stays text, and is found by the check. */
+/** Returns what a cell's text is in the document; undefined for an empty one. What is no number stays text, and the check finds it. */
 export function toJson(kind: Kind, written: string): Json | undefined {
   const text = written.trim();
   if (text === "") return undefined;
@@ -45,35 +50,56 @@ export function toText(value: Json | undefined): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-export function rowsOf({ list }: Sheet, document: JsonObject): JsonObject[] {
+/** Returns the column of a row that the rest of a path names. */
+export function columnOf(columns: readonly Column[], rest: Path): number {
+  const key = `${keyOf(rest)}/`;
+  const found = columns.findIndex(({ path }) => {
+    const own = `${keyOf(path)}/`;
+    return key.startsWith(own) || (rest.length > 0 && own.startsWith(key));
+  });
+  return Math.max(0, found);
+}
+
+export function rowsOf(list: string, document: JsonObject): JsonObject[] {
   const rows = document[list];
   return isList(rows) ? rows.map((row) => (isObject(row) ? row : {})) : [];
 }
 
-export function cellsOf(sheet: Sheet, document: JsonObject): string[][] {
-  return rowsOf(sheet, document).map((row) => sheet.columns.map(({ path }) => toText(get(row, path))));
+interface ListFacts {
+  readonly name: string;
+  /** The key of the list. */
+  readonly list: string;
+  readonly columns: readonly Column[];
+  readonly mostRows: number;
+  /** A row that is new, before its cells are set. */
+  readonly blank: (rows: readonly JsonObject[]) => JsonObject;
 }
 
-/** Returns the document after edits of cells; those below the last row add rows. */
-export function withEdits(sheet: Sheet, document: JsonObject, edits: readonly Edit[]): JsonObject {
-  const rows = rowsOf(sheet, document);
-  for (const { row, column, text } of edits) {
-    const { kind, path } = sheet.columns[column] ?? {};
-    if (!kind || !path || row >= sheet.mostRows) continue;
-    while (rows.length <= row) rows.push(sheet.blank(rows));
-    rows[row] = set(rows[row] ?? {}, path, toJson(kind, text));
-  }
-  return { ...document, [sheet.list]: rows };
-}
-
-/** Returns the cell that a path of the document names, as far as it names one of this sheet; a row's own is its first. */
-export function placeOf({ list, columns }: Sheet, path: Path): Place | null {
-  const [first, row, ...rest] = path;
-  if (first !== list || row === undefined || !/^\d+$/.test(String(row))) return null;
-  const key = `${keyOf(rest)}/`;
-  const column = columns.findIndex((one) => {
-    const own = `${keyOf(one.path)}/`;
-    return key.startsWith(own) || (rest.length > 0 && own.startsWith(key));
-  });
-  return { row: Number(row), column: Math.max(0, column) };
+/** A list of objects, one a row. */
+export function listSheet({ name, list, columns, mostRows, blank }: ListFacts): Sheet {
+  return {
+    name,
+    columns,
+    mostRows,
+    cells: (document) => rowsOf(list, document).map((row) => columns.map(({ path }) => toText(get(row, path)))),
+    edited(document, edits) {
+      const rows = rowsOf(list, document);
+      for (const { row, column, text } of edits) {
+        const { kind, path } = columns[column] ?? {};
+        if (!kind || !path || row >= mostRows) continue;
+        while (rows.length <= row) rows.push(blank(rows));
+        rows[row] = set(rows[row] ?? {}, path, toJson(kind, text));
+      }
+      return { ...document, [list]: rows };
+    },
+    added(document, after) {
+      const rows = rowsOf(list, document);
+      return { ...document, [list]: rows.toSpliced(after + 1, 0, blank(rows)) };
+    },
+    removed: (document, row) => ({ ...document, [list]: rowsOf(list, document).toSpliced(row, 1) }),
+    place(_document, [first, row, ...rest]) {
+      if (first !== list || row === undefined || !/^\d+$/.test(String(row))) return null;
+      return { row: Number(row), column: columnOf(columns, rest) };
+    },
+  };
 }

@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { Piece } from "../../kit/piece.ts";
-import { format } from "../speech.ts";
+import { kit } from "../../console/speech.ts";
 import { t } from "../texts.ts";
 import type { Column, Kind } from "./columns.ts";
 import { type Edit, type Place, type Selection, type Size, boxOf, cleared, copied, fit, following, isIn, moved, only, pasted } from "./model.ts";
@@ -305,7 +305,7 @@ export class Grid extends Piece {
 
 /** What a cell shows while it is not edited: whole numbers grouped, colours with their sample. */
 function shown(column: Column | undefined, text: string): TemplateResult | string {
-  if (column?.kind === "integer" && /^-?\d+$/.test(text)) return format.number(Number(text));
+  if (column?.kind === "integer" && /^-?\d+$/.test(text)) return kit.format.number(Number(text));
   if (column?.kind === "colour" && /^#[0-9a-f]{6}$/i.test(text)) {
     return html`<svg class="grid-colour" width="14" height="14" aria-hidden="true"><rect width="14" height="14" rx="3" fill=${text}></rect></svg>${text}`;
   }

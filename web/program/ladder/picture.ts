@@ -1,7 +1,7 @@
 /** The ladder to scale: a block a tier, as wide as its range and as high as its season, with the mark that keeps it. */
 import { type SVGTemplateResult, type TemplateResult, css, html, nothing, svg } from "lit";
 import { type Ranked, gem, toneOf } from "../../kit/gem.ts";
-import { format } from "../speech.ts";
+import { kit } from "../../console/speech.ts";
 import { t } from "../texts.ts";
 import type { Rung } from "./tiers.ts";
 
@@ -30,9 +30,9 @@ export function ladderPicture(rungs: readonly Rung[], options: Options): Templat
   const lines = STEPS.filter((days) => days <= longest).slice(-3);
   return html`<figure class="ladder">
     <svg class="ladder-axis" width="100%" height=${HEIGHT + FAN} aria-hidden="true">
-      ${lines.map((days) => svg`<text class="ladder-days" x="0" y=${top(days) + 4}>${format.days(days)}</text>`)}
+      ${lines.map((days) => svg`<text class="ladder-days" x="0" y=${top(days) + 4}>${kit.format.days(days)}</text>`)}
     </svg>
-    <svg class="ladder-scale" width="100%" height=${HEIGHT + FAN} role="img" aria-label=${t.ladder.picture(rungs.length, format.number(end))}>
+    <svg class="ladder-scale" width="100%" height=${HEIGHT + FAN} role="img" aria-label=${t.ladder.picture(rungs.length, kit.format.number(end))}>
       ${lines.map((days) => svg`<line class="ladder-line" x1="0" x2="100%" y1=${top(days)} y2=${top(days)}></line>`)}
       ${rungs.map((rung, index) => block(rung, { end, top: top(rung.days), slot: (index + 0.5) / rungs.length, ...options }))}
       <line class="ladder-ground" x1="0" x2="100%" y1=${HEIGHT} y2=${HEIGHT}></line>
@@ -56,7 +56,7 @@ function block(rung: Rung, { end, top, slot, looks, chosen, onChoose }: Drawn): 
   const look = looks[rung.rank - 1] ?? rung;
   const index = rung.rank - 1;
   return svg`<g class="ladder-tier ${toneOf(look)} ${index === chosen ? "chosen" : ""}" @click=${() => onChoose(index)}>
-    <title>${t.ladder.block(rung.name, format.number(rung.to - rung.from), format.number(rung.keep), format.days(rung.days))}</title>
+    <title>${t.ladder.block(rung.name, kit.format.number(rung.to - rung.from), kit.format.number(rung.keep), kit.format.days(rung.days))}</title>
     <rect class="ladder-block" x=${percent(left)} width=${percent(width)} y=${top} height=${HEIGHT - top}></rect>
     ${rung.rank > 1 && rung.keep < rung.to - rung.from
       ? svg`<line class="ladder-keep-edge" x1=${keep} x2=${keep} y1=${top} y2=${HEIGHT}></line>
@@ -71,14 +71,14 @@ function name(rung: Rung, full: boolean, { looks, chosen, onChoose, scPerUsd }: 
   const look = looks[index] ?? rung;
   const span = rung.to - rung.from;
   const perUsd = scPerUsd * rung.scMultiplier;
-  const usd = perUsd > 0 ? t.ladder.usd(format.usd(Math.ceil(span / perUsd))) : "";
+  const usd = perUsd > 0 ? t.ladder.usd(kit.format.usd(Math.ceil(span / perUsd))) : "";
   return html`<li>
     <button type="button" class="ladder-name" aria-pressed=${index === chosen ? "true" : "false"} aria-label=${rung.name} title=${rung.name}
       @click=${() => onChoose(index)}>
       ${gem(look, { size: full ? 24 : 16 })}
       ${full
         ? html`<span class="ladder-word">${rung.name}</span>
-            <span class="small num">${t.ladder.span(format.number(span))}</span>
+            <span class="small num">${t.ladder.span(kit.format.number(span))}</span>
             <span class="small muted num">${usd}</span>`
         : nothing}
     </button>

@@ -1,6 +1,5 @@
 /** The ladder of a rules file as a sheet, and what changes in one tier with another. */
-import type { Column, Sheet } from "../grid/columns.ts";
-import { rowsOf, withEdits } from "../grid/columns.ts";
+import { type Column, type Sheet, listSheet, rowsOf } from "../grid/columns.ts";
 import type { Edit } from "../grid/model.ts";
 import { type JsonObject, type Json, get, set } from "../json.ts";
 import { t } from "../texts.ts";
@@ -29,7 +28,15 @@ const MOST_TIERS = 20;
 /** Where there is nothing to go by. */
 const FIRST_SPAN = 1_000;
 
-export const TIERS: Sheet = { list: "tiers", columns: COLUMNS, mostRows: MOST_TIERS, blank: (rows) => above(rows) };
+const LIST = "tiers";
+const PLAIN = listSheet({ name: t.ladder.sheet, list: LIST, columns: COLUMNS, mostRows: MOST_TIERS, blank: above });
+
+/** The tiers: where one ends the next one begins. */
+export const TIERS: Sheet = { ...PLAIN, edited: withTierEdits, added: withTierAbove, removed: withoutTier };
+
+export function tiersOf(document: JsonObject): JsonObject[] {
+  return rowsOf(LIST, document);
+}
 
 function whole(value: Json | undefined): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
@@ -64,19 +71,19 @@ function above(rows: readonly JsonObject[]): JsonObject {
  * Returns the document after edits of cells. Where a tier ends the next one begins: the edit of one side takes the other
  * along, unless that was edited as well.
  */
-export function withTierEdits(document: JsonObject, edits: readonly Edit[]): JsonObject {
+function withTierEdits(document: JsonObject, edits: readonly Edit[]): JsonObject {
   const edited = new Set(edits.map(({ row, column }) => `${row}/${column}`));
   const partners = edits.flatMap(({ row, column, text }) => {
     const partner = column === FROM ? { row: row - 1, column: TO } : column === TO ? { row: row + 1, column: FROM } : null;
-    const isThere = partner && partner.row >= 0 && partner.row < rowsOf(TIERS, document).length;
+    const isThere = partner && partner.row >= 0 && partner.row < tiersOf(document).length;
     return isThere && !edited.has(`${partner.row}/${partner.column}`) ? [{ ...partner, text }] : [];
   });
-  return withEdits(TIERS, document, [...edits, ...partners]);
+  return PLAIN.edited(document, [...edits, ...partners]);
 }
 
 /** Returns the document with a new tier above the one at `index`, which gives it the upper half of its range; above the last, a range of its own. */
-export function withTierAbove(document: JsonObject, index: number): JsonObject {
-  const rows = rowsOf(TIERS, document);
+function withTierAbove(document: JsonObject, index: number): JsonObject {
+  const rows = tiersOf(document);
   const here = rows[index];
   if (!here || index === rows.length - 1) return { ...document, tiers: [...rows, above(rows)] };
   const [from, to] = [whole(here.scFrom) ?? 0, whole(here.scTo) ?? 0];
@@ -93,8 +100,8 @@ function withinSpan(tier: JsonObject): JsonObject {
 }
 
 /** Returns the document without the tier at `index`, whose range goes to the tier below; the first's to the one above. */
-export function withoutTier(document: JsonObject, index: number): JsonObject {
-  const rows = rowsOf(TIERS, document);
+function withoutTier(document: JsonObject, index: number): JsonObject {
+  const rows = tiersOf(document);
   const gone = rows[index];
   const [below, next] = [rows[index - 1], rows[index + 1]];
   if (!gone) return document;
@@ -118,7 +125,7 @@ export interface Rung {
 
 /** Returns the tiers that can be drawn to scale. */
 export function rungsOf(document: JsonObject): Rung[] {
-  return rowsOf(TIERS, document).flatMap((tier, index) => {
+  return tiersOf(document).flatMap((tier, index) => {
     const [from, to, keep, days] = [tier.scFrom, tier.scTo, tier.keepThreshold, tier.seasonDays].map(whole);
     if (from === null || from === undefined || !to || to <= from || !days || days < 0) return [];
     const [name, code] = [get(tier, ["name"]), get(tier, ["code"])].map((text) => (typeof text === "string" ? text : ""));

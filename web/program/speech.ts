@@ -1,3 +1,0 @@
-import { formats } from "../kit/format.ts";
-
-export const format = formats(navigator.language);
