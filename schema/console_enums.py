@@ -90,6 +90,7 @@ AUDIT_SUBJECT = described(
         "APPROVAL": "A grant that needs an approval.",
         "PICTURE": "A picture, by the hash of what is served.",
         "SIMULATION": "A simulation.",
+        "DRAFT": "A draft of the rules, of the game or else of the program.",
     },
 )
 

@@ -10,7 +10,7 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules import RuleBook
-from app.domain.rules_faults import RulesFault, RulesRefused
+from app.domain.rules_faults import RulesRefused, as_user_error
 from app.domain.simulation import Outcome, Period, draft_faults, simulate, with_draft
 from app.infra.clock import Clock
 from app.infra.db import Connection, Database
@@ -138,19 +138,14 @@ def _check_draft(text: str, period: Period, books: Sequence[RuleBook]) -> None:
     try:
         rules = check_program(document, _next_version(books[0]), period.starts)
     except RulesRefused as refused:
-        raise DomainError(*(_draft_fault(fault) for fault in refused.faults)) from None
+        raise DomainError(*(as_user_error(fault, "draft") for fault in refused.faults)) from None
     missing = {fault.path: fault for book in books for fault in draft_faults(book, rules, period.until)}
     if missing:
-        raise DomainError(*(_draft_fault(fault) for fault in missing.values()))
+        raise DomainError(*(as_user_error(fault, "draft") for fault in missing.values()))
 
 
 def _next_version(book: RuleBook) -> int:
     return book.programs[-1].version + 1
-
-
-def _draft_fault(fault: RulesFault) -> Fault:
-    steps = fault.path.replace("[", ".").replace("]", "").split(".") if fault.path else []
-    return Fault(UserErrorCode.INVALID, f"{fault.path or 'The draft'} {fault.message}.", ("draft", *steps))
 
 
 async def cancel_simulation(database: Database, simulation_id: UUID, real_now: datetime) -> SimulationRow:
