@@ -5,7 +5,9 @@ import { announcer, skeleton } from "../kit/feedback.ts";
 import { toast } from "../kit/notice.ts";
 import { Piece } from "../kit/piece.ts";
 import { icon } from "./icons.ts";
+import { type Command, Commands } from "./commands.ts";
 import { type Page, type Query, type View, isFor } from "./page.ts";
+import { keySheet } from "./palette.ts";
 import { emptyState, failed, pageHead } from "./parts.ts";
 import { openFirst, rail, railPages } from "./rail.ts";
 import { type Match, Router, changed, gameOf, go, rememberGame } from "./router.ts";
@@ -32,12 +34,15 @@ export class Console extends Piece {
     facts: { attribute: false },
     address: { state: true },
     notices: { state: true },
+    over: { state: true },
   };
   declare google: boolean;
   declare demo: readonly DemoPerson[];
   declare facts: ConsoleFacts;
   declare address: string;
   declare notices: Notice[];
+  /** What is open over the page. */
+  declare over: "palette" | "keys" | null;
 
   #router: Router | null = null;
 
@@ -46,7 +51,9 @@ export class Console extends Piece {
     this.google = false;
     this.demo = [];
     this.notices = [];
+    this.over = null;
     this.address = location.pathname + location.search;
+    new Commands(this, () => this.#commands());
   }
 
   get router(): Router {
@@ -107,6 +114,19 @@ export class Console extends Piece {
     const game = this.#game(staff);
     const { title, pages, other } = this.facts;
     const href = (path: string, query: Query = {}) => this.router.href(path, query, game);
+    const view: View = {
+      kit,
+      staff,
+      game,
+      params: match?.params ?? {},
+      query: new URLSearchParams(location.search),
+      href,
+      go: (path, query = {}) => go(href(path, query)),
+      set: (query, { step = false } = {}) => go(changed(query), { replace: !step }),
+      say: (words, options) => session.notice(words, options),
+      failed: (error) => session.failed(error),
+      may: (scope) => staff.scopes.includes(scope),
+    };
     if (!match && location.pathname.replace(/\/$/, "") === this.facts.root) {
       queueMicrotask(() => openFirst(pages, staff, href));
     }
@@ -121,15 +141,49 @@ export class Console extends Piece {
         href,
         other: other.roles.includes(staff.role) ? other : null,
         onGame: (chosen) => this.#choose(chosen),
-        onPalette: () => undefined,
-        onShortcuts: () => undefined,
-        onSignOut: () => void session.signOut().catch((error: unknown) => session.failed(error)),
+        onPalette: () => this.#show("palette"),
+        onShortcuts: () => this.#show("keys"),
+        onSignOut: this.#signOut,
       })}
       <div class="stage">
         ${this.#bands(game)}
-        <main id="content" tabindex="-1">${this.#page(match, staff, game, href)}</main>
+        <main id="content" tabindex="-1">${this.#page(match, view)}</main>
       </div>
+      ${this.over === "palette" ? html`<laurel-palette .view=${view} @close=${this.#hide}></laurel-palette>` : nothing}
+      ${this.over === "keys" ? keySheet(this.#hide) : nothing}
     `;
+  }
+
+  #show(over: "palette" | "keys"): void {
+    this.querySelector<HTMLElement>("#rail:popover-open")?.hidePopover();
+    this.over = over;
+  }
+
+  #hide = (): void => {
+    this.over = null;
+  };
+
+  #signOut = (): void => void session.signOut().catch((error: unknown) => session.failed(error));
+
+  /** What can be done everywhere, and the pages to go to. */
+  #commands(): Command[] {
+    const { staff } = session;
+    if (!staff) return [];
+    const game = this.#game(staff);
+    return [
+      { words: t.keys.palette, group: "everywhere", keys: "mod+k", run: () => this.#show("palette") },
+      { words: t.keys.sheet, group: "everywhere", keys: "?", icon: "bolt", run: () => this.#show("keys") },
+      { words: t.shell.signOut, group: "everywhere", icon: "out", run: this.#signOut },
+      ...railPages(this.facts.pages, staff).map(
+        (page): Command => ({
+          words: page.title,
+          group: "pages",
+          icon: page.icon ?? "info",
+          ...(page.letter ? { keys: `g ${page.letter}` } : {}),
+          run: () => go(this.router.href(page.path, {}, game)),
+        }),
+      ),
+    ];
   }
 
   #bands(game: Game | null): TemplateResult {
@@ -141,27 +195,16 @@ export class Console extends Piece {
     </div>`;
   }
 
-  #page(match: Match | null, staff: Staff, game: Game | null, href: View["href"]): TemplateResult {
+  #page(match: Match | null, view: View): TemplateResult {
+    const { staff, game, href } = view;
     if (!match) {
       const { heading, lead, home } = t.notFound;
       return html`${pageHead(heading, { lead })}<p><a class="button" href=${href("")}>${home}</a></p>`;
     }
-    const { page, params } = match;
+    const { page } = match;
     if (!isFor(page, staff)) return this.#refused(staff, href);
     if (page.ofGame && !game) return html`${pageHead(t.noGame.heading)}${emptyState(t.noGame.lead, { name: "flag" })}`;
-    return page.render({
-      kit,
-      staff,
-      game,
-      params,
-      query: new URLSearchParams(location.search),
-      href,
-      go: (path, query = {}) => go(href(path, query)),
-      set: (query, { step = false } = {}) => go(changed(query), { replace: !step }),
-      say: (words, options) => session.notice(words, options),
-      failed: (error) => session.failed(error),
-      may: (scope) => staff.scopes.includes(scope),
-    });
+    return page.render(view);
   }
 
   /** What the person's role may open instead. */

@@ -29,7 +29,7 @@ export interface Page {
   /** Custom elements that it renders, defined when the console starts. */
   readonly elements?: Readonly<Record<string, CustomElementConstructor>>;
   readonly styles?: readonly CSSResult[];
-  render(view: View): TemplateResult;
+  readonly render: (view: View) => TemplateResult;
 }
 
 /** What a page renders with: where one is, and what leads on. A new one for every rendering of the console. */
@@ -43,17 +43,17 @@ export interface View {
   /** What the address says after the question mark. */
   readonly query: URLSearchParams;
   /** Returns the address of a page of this console, in the same game; `query.game` names another one. */
-  href(path: string, query?: Query): string;
+  readonly href: (path: string, query?: Query) => string;
   /** Goes there. */
-  go(path: string, query?: Query): void;
+  readonly go: (path: string, query?: Query) => void;
   /** Changes the query of this page's address; in place, unless it is a step to go back from. */
-  set(query: Query, options?: { step?: boolean }): void;
+  readonly set: (query: Query, options?: { step?: boolean }) => void;
   /** Shows words for a while. */
-  say(words: string, options?: { bad?: boolean }): void;
+  readonly say: (words: string, options?: { bad?: boolean }) => void;
   /** Says what failed; throws what is no Failure. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
   /** Whether the person has the scope. */
-  may(scope: string): boolean;
+  readonly may: (scope: string) => boolean;
 }
 
 /** A view of a page that is `ofGame`. */

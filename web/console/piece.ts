@@ -1,3 +1,4 @@
+import type { PropertyValues } from "lit";
 import { Reader } from "../kit/cache.ts";
 import { Ticker } from "../kit/countdown.ts";
 import { openDialogs } from "../kit/dialogs.ts";
@@ -23,7 +24,8 @@ export class ConsolePiece extends Piece {
     new Ticker(this, () => kit.now(), () => setTimeout(() => cache.expire(), AFTER_THE_END));
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     openDialogs(this);
   }
 }

@@ -21,6 +21,9 @@ export const shellStyles = css`
   .console .skip:focus {
     inset-block-start: 8px;
   }
+  .console main:focus-visible {
+    outline: none;
+  }
   .topbar {
     display: none;
   }
@@ -147,6 +150,11 @@ export const shellStyles = css`
     padding: 4px 8px;
     text-align: start;
     white-space: nowrap;
+  }
+  .rail-search > span {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .rail-search:hover {
     border-color: var(--control);
