@@ -1,5 +1,6 @@
 /** What the pages of the draft share: where it is, what can be done with it, and what another person has done. */
 import { type TemplateResult, html, nothing } from "lit";
+import type { Command } from "../console/commands.ts";
 import { icon } from "../console/icons.ts";
 import type { View } from "../console/page.ts";
 import { kit } from "../console/speech.ts";
@@ -31,6 +32,20 @@ export function deskActions(view: View, { onward = false } = {}): TemplateResult
       ? html`<a class="button main" href=${view.href("/draft")}>${t.desk.onward}${icon("arrow", 16)}</a>`
       : nothing}
   `;
+}
+
+/** The keys of the pages of the draft. In a field, Ctrl+Z is the field's own. */
+export function commandsOf(view: View): Command[] {
+  const unlessInField = (work: () => void) => (event?: KeyboardEvent) => {
+    if (event?.target instanceof HTMLInputElement || event?.target instanceof HTMLTextAreaElement) return false;
+    return work();
+  };
+  const back = (event?: KeyboardEvent) => (event?.shiftKey ? desk.redo() : desk.undo());
+  return [
+    { words: t.desk.save, group: "page", keys: "mod+s", icon: "draft", run: () => void (desk.dirty && save(view)) },
+    { words: t.grid.undo, group: "page", keys: "mod+z", icon: "undo", run: (event) => unlessInField(() => back(event))(event) },
+    { words: t.grid.redo, group: "page", keys: "mod+y", icon: "redo", run: unlessInField(() => desk.redo()) },
+  ];
 }
 
 /** Stores the draft, and says what came of it. */

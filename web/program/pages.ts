@@ -1,9 +1,17 @@
 /** The pages of the product owner's console, in the order of the rail. */
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
+import { draft } from "./pages/draft.ts";
 import { ladder } from "./pages/ladder.ts";
+import { simulate } from "./pages/simulate.ts";
+import { simulation } from "./pages/simulation.ts";
+import { versions } from "./pages/versions.ts";
 
 export const pages: readonly Page[] = [
   ladder,
+  draft,
+  simulate,
+  simulation,
+  versions,
   audit,
 ];

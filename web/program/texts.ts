@@ -3,6 +3,8 @@ import { pluralOf } from "../kit/language.ts";
 
 const many = pluralOf("en");
 
+const AUTHORS: Partial<Record<string, string>> = { COMMAND_LINE: "the command line", KEY: "a studio key", STAFF: "the staff", UNKNOWN: "unknown" };
+
 export const t = {
   loading: "One moment…",
 
@@ -122,6 +124,7 @@ export const t = {
   },
 
   changes: {
+    count: (count: number) => many(count, { one: "1 change.", other: `${count} changes.` }),
     none: "Nothing is different.",
     members: (count: number, written: string) => many(count, { one: "1 member", other: `${written} members` }),
     before: "before",
@@ -134,6 +137,134 @@ export const t = {
     title: "Who would be where",
     caption: "Rows: the tier that members held. Columns: the tier that they would have held under the draft.",
     held: "Held",
-    cell: (members: string, from: string, to: string) => `${members} from ${from} to ${to}`,
+    share: (percent: string, tier: string) => `${percent} of ${tier}`,
+    marks: { up: "↑", down: "↓", stay: "" },
+  },
+
+  steps: { done: "done", open: "to do", wrong: "to be mended", later: "later" },
+
+  publish: {
+    title: "Draft",
+    edit: {
+      title: "Edit",
+      none: "There is no draft: change a tier, a rate or a boost, and there is.",
+      unsaved: "Your changes are not saved: they are in this browser alone.",
+      saved: "The draft is saved. It changes nothing until it is published.",
+      ladder: "Edit the rules",
+      discard: "Discard",
+    },
+    check: {
+      title: "Check",
+      touched: (count: number, written: string) =>
+        count === 0 ? "They touch no member today." : many(count, { one: "They touch at least 1 member today.", other: `They touch at least ${written} members today.` }),
+    },
+    simulate: {
+      title: "Simulate",
+      lead: "Replay real members under the draft before they live by it. Nobody is told, and nothing changes.",
+      done: "This very draft was simulated:",
+      act: "Simulate the draft",
+    },
+    publish: {
+      title: "Publish",
+      note: "Note",
+      noteHint: "Why, for those who read the versions later.",
+      from: "Applies from",
+      fromHint: (zone: string) => `In your time zone (${zone}). Up to 5 minutes ago counts as now.`,
+      unsaved: "Save the draft first.",
+      faults: "Mend the faults first.",
+      nothing: "There is nothing to publish.",
+      act: "Publish…",
+    },
+    confirm: {
+      title: (version: number) => `Publish version ${version}`,
+      lead: (version: number, from: string) => `Version ${version} applies from ${from}, and never changes again. A season that runs then is played on by its own rules.`,
+      act: (version: number) => `Publish version ${version}`,
+      done: (version: number, from: string) => `Version ${version} is published. It applies from ${from}.`,
+    },
+    discard: {
+      title: "Discard the draft",
+      lead: "What was changed since the last version is given up, for everybody.",
+      act: "Discard",
+      done: "The draft is discarded.",
+    },
+  },
+
+  versions: {
+    title: "Versions",
+    lead: "What was published, never changes. A version applies from its instant until the next one does.",
+    none: "No rules are published yet. Begin with the ladder.",
+    version: (version: number) => `Version ${version}`,
+    toCome: "to come",
+    inForce: "the latest",
+    columns: { version: "Version", from: "Applies from", note: "Note", by: "Published by", at: "Published" },
+    author: ({ actor, actorName }: { actor: string; actorName: string | null }) => actorName ?? (AUTHORS[actor] ?? actor),
+    changes: (from: number, to: number) => (from === to ? `Version ${from} with itself` : `From version ${from} to version ${to}`),
+    from: "From",
+    to: "To",
+    today: "Members are counted as they are today.",
+  },
+
+  more: "Show more",
+  simulate: {
+    title: "Simulate",
+    what: "What would have happened under other rules: members' real events of a period, replayed. Nobody is told, and nothing changes.",
+    of: (period: string) => `Simulation of ${period}`,
+    lead: (games: string, tiers: number, at: string) => `${games}, under a draft of ${tiers} tiers. Started ${at}.`,
+    unknownGames: "a game out of your reach",
+    before: "Simulations so far",
+    none: "No simulation yet. Choose games and a period above.",
+    columns: { period: "Period", state: "State", games: "Games", members: "Members", started: "Started" },
+    states: { RUNNING: "running", DONE: "done", CANCELLED: "cancelled", FAILED: "failed" },
+    period: (from: string, until: string) => `${from} – ${until}`,
+    start: {
+      title: "Simulate the draft",
+      draft: "Under the draft that is saved.",
+      unsaved: "Under the draft with your changes, which are not saved.",
+      inForce: "There is no draft: the latest version is simulated.",
+      games: "Games",
+      sandbox: "sandbox",
+      from: "From",
+      fromHint: "In UTC. From then on the draft applies; a season that runs then is played on by its own rules.",
+      until: "Until",
+      untilHint: "The first day that is not counted; not after the game's today.",
+      act: "Start",
+    },
+    running: "Members replayed",
+    progress: (done: string, all: string) => `${done} of ${all} members`,
+    waiting: "Waiting for its turn: one simulation runs at a time.",
+    leave: "You may leave this page: the simulation goes on.",
+    cancel: "Cancel the simulation",
+    cancelled: "The simulation was cancelled. Start another one.",
+    failed: "The simulation failed. The server's log says why.",
+    result: {
+      leftOut: (count: number, written: string) =>
+        many(count, { one: "1 member is left out: the points cannot be counted.", other: `${written} members are left out: their points cannot be counted.` }),
+      members: "Members",
+      up: "Would be higher",
+      down: "Would be lower",
+      same: "The same",
+      liability: "P to be spent",
+      distribution: "Members by tier",
+      distributionCaption: "Members of each tier at the end of the period, before and after",
+      tier: "Tier",
+      before: "As it was",
+      after: "Under the draft",
+      change: "Change",
+      renamed: (before: string, after: string) => `${before} → ${after}`,
+      totals: "Moves and points",
+      totalsCaption: "Promotions, demotions and points of the period, before and after",
+      what: "What",
+      names: { promotions: "Promotions", demotions: "Demotions", scIssued: "SC given", pIssued: "P given", pLiability: "P to be spent" },
+      moved: "Tiers gained or lost",
+      movedSummary: "How many members gain or lose how many tiers",
+      asTable: "As a table",
+      losers: "Who loses most",
+      gainers: "Who gains most",
+      noLosers: "Nobody loses.",
+      noGainers: "Nobody gains.",
+      member: "Member",
+      tiers: "Tiers",
+      progress: "Progress",
+    },
   },
 } as const;

@@ -1,16 +1,17 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { icon } from "../../console/icons.ts";
+import { Commands } from "../../console/commands.ts";
 import type { Page } from "../../console/page.ts";
 import { failed, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { skeleton } from "../../kit/feedback.ts";
 import { gem } from "../../kit/gem.ts";
 import { AtDesk, type Fault, desk } from "../desk.ts";
-import { deskActions, deskBanner, deskLead } from "../desk-parts.ts";
+import { commandsOf, deskActions, deskBanner, deskLead } from "../desk-parts.ts";
 import { Grid, RowEvent } from "../grid/grid.ts";
 import { gridStyles } from "../grid/styles.ts";
 import { BOOSTS } from "../ladder/boosts.ts";
 import { EARNING, REMINDERS, fields } from "../ladder/fields.ts";
+import { faultList } from "../ladder/faults.ts";
 import { looksOf, wear } from "../ladder/look.ts";
 import { ladderPicture, ladderStyles } from "../ladder/picture.ts";
 import { RATES } from "../ladder/rates.ts";
@@ -35,19 +36,10 @@ class LadderPage extends ConsolePiece {
     super();
     this.row = 0;
     new AtDesk(this);
+    new Commands(this, () => commandsOf(this.view));
     this.addEventListener("row", (event) => {
       if (event instanceof RowEvent && event.target instanceof Grid && event.target.name === TIERS.name) this.row = event.row;
     });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("keydown", this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#key);
   }
 
   override willUpdate(): void {
@@ -116,21 +108,8 @@ class LadderPage extends ConsolePiece {
     `;
   }
 
-  /** What is wrong, each with a way to its cell. */
   #faults(faults: readonly Fault[]): TemplateResult | typeof nothing {
-    if (faults.length === 0) return nothing;
-    return html`<section class="faults" aria-label=${t.faults.title(faults.length)}>
-      <h2>${icon("alert", 16)}${t.faults.title(faults.length)}</h2>
-      <ul>
-        ${faults.map(
-          (fault) => html`<li>
-            <button type="button" class="fault" @click=${() => this.#goToFault(fault)}>
-              <span>${t.faults.sentence(fault.message)}</span><code>${fault.path || t.faults.file}</code>
-            </button>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
+    return faultList(faults, (fault) => this.#goToFault(fault));
   }
 
   #goToFault({ parts }: Fault): void {
@@ -144,17 +123,6 @@ class LadderPage extends ConsolePiece {
   #goTo(sheet: "tiers" | "rates" | "boosts", row: number, column: number): void {
     this.querySelector<SheetPanel>(`#sheet-${sheet}`)?.choose({ row, column });
   }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-    if (!(ctrlKey || metaKey) || altKey || desk.phase !== "ready") return;
-    const inField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    const letter = key.toLowerCase();
-    if (inField || (letter !== "z" && letter !== "y")) return;
-    event.preventDefault();
-    if (letter === "y" || shiftKey) desk.redo();
-    else desk.undo();
-  };
 }
 
 /** The part of the page on which a fault is shown. */

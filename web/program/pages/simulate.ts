@@ -1,11 +1,13 @@
 import { SIMULATIONS, START_SIMULATION, type SimulationFactsFragment } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
 import { cache } from "../../console/cache.ts";
-import { field, otherFaults, faultsOf, type Fault } from "../../console/forms.ts";
-import type { Page } from "../../console/page.ts";
-import { answered, emptyState, pageHead, panel } from "../../console/parts.ts";
+import { type Fault, faultsOf, field, otherFaults } from "../../console/forms.ts";
+import type { Page, View } from "../../console/page.ts";
+import { emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
-import { ask, kit, t as common } from "../../console/speech.ts";
+import { ask } from "../../console/speech.ts";
+import { source } from "../../console/table/source.ts";
+import { type Column, dataTable } from "../../console/table/table.ts";
 import { formOf, textOf } from "../../kit/forms.ts";
 import { AtDesk, desk } from "../desk.ts";
 import { dayOf, period, stateBadge } from "../simulate/run.ts";
@@ -17,10 +19,24 @@ const DAY = 86_400_000;
 const USUAL_DAYS = 180;
 const FIELDS = ["from", "until", "gameIds"];
 
+function columnsOf({ staff, kit }: View): Column<SimulationFactsFragment>[] {
+  const words = t.simulate.columns;
+  const names = new Map(staff.games.map(({ id, name }) => [id, name]));
+  const games = ({ gameIds }: SimulationFactsFragment) => gameIds.map((id) => names.get(id) ?? t.simulate.unknownGames).join(", ");
+  return [
+    { id: "period", words: words.period, cell: period, text: period },
+    { id: "state", words: words.state, cell: ({ state }) => stateBadge(state), text: ({ state }) => state },
+    { id: "games", words: words.games, cell: (row) => html`<span class="cut">${games(row)}</span>`, text: games },
+    { id: "members", words: words.members, align: "end", cell: ({ members }) => kit.format.number(members), text: ({ members }) => members },
+    { id: "started", words: words.started, cell: ({ createdAt }) => kit.format.moment(createdAt), text: ({ createdAt }) => createdAt },
+  ];
+}
+
 class SimulatePage extends ConsolePiece {
   static override properties = { ...ConsolePiece.properties, faults: { state: true }, busy: { state: true } };
   declare faults: readonly Fault[];
   declare busy: boolean;
+  #columns: Column<SimulationFactsFragment>[] | null = null;
 
   constructor() {
     super();
@@ -30,15 +46,10 @@ class SimulatePage extends ConsolePiece {
   }
 
   override render(): TemplateResult {
-    const list = this.reader.list(SIMULATIONS, {}, ({ simulations }) => simulations);
     return html`
       ${pageHead(t.simulate.title, { lead: t.simulate.what })}
       ${panel(t.simulate.start.title, this.#form())}
-      ${panel(
-        t.simulate.before,
-        answered(list, (all) => html`${all.length > 0 ? this.#table(all) : emptyState(t.simulate.none, { name: "flask" })}
-          ${list.more ? html`<p><button type="button" class="button" ?disabled=${list.loading} @click=${list.next}>${t.more}</button></p>` : nothing}`),
-      )}
+      ${this.#table()}
     `;
   }
 
@@ -52,7 +63,7 @@ class SimulatePage extends ConsolePiece {
       otherFaults(this.faults, [...FIELDS, "draft"]),
     ].filter(Boolean);
     return html`<form class="form" @submit=${this.#start}>
-      <p>${desk.phase === "ready" ? (desk.differs ? (desk.dirty ? start.unsaved : start.draft) : start.inForce) : common.loading}</p>
+      <p>${desk.phase === "ready" ? (desk.differs ? (desk.dirty ? start.unsaved : start.draft) : start.inForce) : t.loading}</p>
       <fieldset class="choices-list">
         <legend>${start.games}</legend>
         ${staff.games.map(
@@ -74,30 +85,16 @@ class SimulatePage extends ConsolePiece {
     </form>`;
   }
 
-  #table(all: readonly SimulationFactsFragment[]): TemplateResult {
-    const names = new Map(this.view.staff.games.map(({ id, name }) => [id, name]));
-    const words = t.simulate.columns;
-    return html`<div class="table-scroll" role="region" aria-label=${t.simulate.before} tabindex="0">
-      <table class="moves">
-        <thead>
-          <tr>
-            <th scope="col">${words.period}</th><th scope="col">${words.state}</th><th scope="col">${words.games}</th>
-            <th scope="col" class="number">${words.members}</th><th scope="col">${words.started}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${all.map(
-            (one) => html`<tr>
-              <th scope="row"><a href=${this.view.href(`/simulate/${one.id}`)}>${period(one)}</a></th>
-              <td>${stateBadge(one.state)}</td>
-              <td>${one.gameIds.map((id) => names.get(id) ?? t.simulate.unknownGames).join(", ")}</td>
-              <td class="number">${kit.format.number(one.members)}</td>
-              <td>${kit.format.moment(one.createdAt)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+  #table(): TemplateResult {
+    return dataTable<SimulationFactsFragment>(this.view, {
+      name: "simulations",
+      label: t.simulate.before,
+      columns: (this.#columns ??= columnsOf(this.view)),
+      source: source(SIMULATIONS, {}, ({ simulations }) => simulations),
+      idOf: ({ id }) => id,
+      href: ({ id }) => this.view.href(`/simulate/${id}`),
+      empty: emptyState(t.simulate.none, { name: "flask" }),
+    });
   }
 
   readonly #start = async (event: SubmitEvent): Promise<void> => {

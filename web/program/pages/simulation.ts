@@ -1,5 +1,5 @@
 import { CANCEL_SIMULATION, SIMULATION, type SimulationQuery } from "#operations/program";
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { cache } from "../../console/cache.ts";
 import { dumbbellStyles } from "../../console/charts/dumbbell.ts";
 import { histogramStyles } from "../../console/charts/histogram.ts";
@@ -17,7 +17,7 @@ import { period, stateBadge } from "../simulate/run.ts";
 import { simulateStyles } from "../simulate/styles.ts";
 import { t } from "../texts.ts";
 
-type Simulation = SimulationQuery["simulation"];
+type Simulation = NonNullable<SimulationQuery["simulation"]>;
 
 /** How often a simulation that runs is read again, in milliseconds. */
 const LOOK_EVERY = 1_500;
@@ -42,7 +42,7 @@ class SimulationPage extends ConsolePiece {
       back: { href: href("/simulate"), words: t.simulate.title },
       ...(simulation ? { lead: this.#lead(simulation) } : {}),
     })}
-    ${answered(read, ({ simulation }) => this.#shown(simulation))}`;
+    ${answered(read, ({ simulation }) => (simulation ? this.#shown(simulation) : html`${nothing}`))}`;
   }
 
   #lead({ gameIds, createdAt, draft }: Simulation): string {

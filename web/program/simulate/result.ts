@@ -3,7 +3,7 @@ import { MOVED_MEMBERS, type SimulationQuery } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
 import { dumbbells } from "../../console/charts/dumbbell.ts";
 import { histogram } from "../../console/charts/histogram.ts";
-import { type Game, type Staff } from "../../console/session.ts";
+import type { Game, Staff } from "../../console/session.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { panel } from "../../console/parts.ts";
 import { kit } from "../../console/speech.ts";
@@ -11,7 +11,7 @@ import { gem, toneOf } from "../../kit/gem.ts";
 import { t } from "../texts.ts";
 import { flowTable } from "./flows.ts";
 
-export type Result = NonNullable<SimulationQuery["simulation"]["result"]>;
+export type Result = NonNullable<NonNullable<SimulationQuery["simulation"]>["result"]>;
 type Move = Result["losers"][number];
 
 const words = t.simulate.result;
