@@ -6,7 +6,7 @@ from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
 CHECKS = [
-    "ALTER TABLE rules_drafts ADD CONSTRAINT rules_drafts_revision CHECK (revision > 0)",
+    "ALTER TABLE rules_drafts ADD CONSTRAINT rules_drafts_revision CHECK (revision >= 0)",
     "ALTER TABLE rules_drafts ADD CONSTRAINT rules_drafts_based_on CHECK (based_on >= 0)",
 ]
 

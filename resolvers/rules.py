@@ -11,8 +11,9 @@ from app.domain.access import Scope
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.rules_changes import MAX_CHANGES
 from app.rules_drafts import service, trying
+from app.rules_drafts.changes import CountedChange, changes_between
 from app.rules_drafts.queries import DraftRow, VersionRow, draft_of, version_page, version_row
-from app.rules_drafts.service import CountedChange, RevisionConflict
+from app.rules_drafts.service import RevisionConflict
 from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context, Info
@@ -94,7 +95,7 @@ class RulesQuery:
             RulesVersionEdge,
             window,
             rows,
-            cursor_of=lambda row: encode_cursor(row.version),
+            cursor_of=lambda row: encode_cursor(row.rules.version),
             nodes_of=lambda shown: [_version(context, row) for row in shown],
         )
 
@@ -110,8 +111,8 @@ class RulesQuery:
         return None if row is None else _draft(context, row)
 
     @strawberry.field(
-        description=f"{_NEEDS}: what differs between two versions, in the order of the later file, at most"
-        f" {MAX_CHANGES:,}; whom each change touches is counted today, whenever the versions were published."
+        description=f"{_NEEDS}: what differs between two versions, but the note, at most"
+        f" {MAX_CHANGES:,} things; whom each touches is counted today, whenever the versions were published."
     )
     async def rules_changes(
         self,
@@ -126,9 +127,7 @@ class RulesQuery:
         """Return the changes. Raises Forbidden and NotFound."""
         context = info.context
         game = _game(context, game_id)
-        changes = await service.changes_between(
-            context.services.core, game, from_, to, real_now=context.real_now
-        )
+        changes = await changes_between(context.services.core.database, game, from_, to, context.real_now)
         return _changes(changes)
 
     @strawberry.field(
@@ -159,7 +158,7 @@ class RulesQuery:
         context = info.context
         game = _game(context, game_id)
         wanted = trying.Trial(document, tier, amount.amount, amount.currency)
-        tried = await trying.try_purchase(context.services.core, game, wanted, context.real_now)
+        tried = await trying.try_purchase(context.services.core.database, game, wanted, context.real_now)
         return TriedPurchase(
             amount_usd=tried.amount_usd,
             sc=Points(tried.change.sc),
@@ -226,7 +225,7 @@ class RulesMutation:
         context = info.context
         game = _target(context, input.game_id)
         checked = await service.check_draft(
-            context.services.core, game, input.document, input.valid_from, context.real_now
+            context.services.core.database, game, input.document, input.valid_from, context.real_now
         )
         return CheckDraftPayload(
             faults=[RulesFault(path=fault.path, message=fault.message) for fault in checked.faults],
@@ -290,15 +289,16 @@ def _draft(context: Context, row: DraftRow) -> RulesDraft:
 
 
 def _version(context: Context, row: VersionRow) -> RulesVersion:
+    rules = row.rules
     return RulesVersion(
-        id=strawberry.ID(f"{row.game_id or 'program'}-{row.version}"),
-        game_id=_id(row.game_id),
-        version=row.version,
-        document=RulesText(row.document),
-        valid_from=row.applies_from,
-        note=row.note,
+        id=strawberry.ID(f"{rules.game_id or 'program'}-{rules.version}"),
+        game_id=_id(rules.game_id),
+        version=rules.version,
+        document=RulesText(rules.document),
+        valid_from=rules.applies_from,
+        note=rules.note,
         published_by=_author(context, row.published_by),
-        published_at=row.published_at,
+        published_at=rules.published_at,
     )
 
 

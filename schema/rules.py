@@ -82,7 +82,7 @@ class RulesDraft:
 class RulesFault:
     path: str = strawberry.field(
         description=f"The value in the file, {_PATH}: of what is missing, where it would be. A key with other"
-        ' characters than letters, digits, `_` and `-` is quoted: `rates["A.B"]`. Empty for the whole file;'
+        ' characters than letters, digits, `_` and `-` is quoted: `rates["A.B"]`. `$` for the whole file,'
         " `validFrom` for the instant."
     )
     message: str = strawberry.field(description="What is wrong, to be read after the path; in English.")
@@ -98,11 +98,11 @@ class RulesChange:
         ' today." In English.'
     )
     before: str | None = strawberry.field(
-        description="The value in the earlier file, as JSON; null where there was none. A default that a file"
-        " leaves out is a value too."
+        description="The value in the earlier file, as JSON; null where the file has none: it is new, or a"
+        " default that is left out."
     )
     after: str | None = strawberry.field(
-        description="The value in the later file, as JSON; null where there is none."
+        description="The value in the later file, as JSON; null where the file has none."
     )
     members: Points | None = strawberry.field(
         description="The members that the sentence speaks of, as they are today: of a game's rules the"
@@ -187,8 +187,8 @@ class CheckDraftPayload:
     )
     changes: list[RulesChange] = strawberry.field(
         default_factory=list[RulesChange],
-        description=f"What differs from the latest version, in the order of the file, at most"
-        f" {MAX_CHANGES:,}; empty where there are faults, and before the first version.",
+        description=f"What differs from the latest version, but the note, at most"
+        f" {MAX_CHANGES:,} things; empty where there are faults, and before the first version.",
     )
     user_errors: list[UserError] = strawberry.field(default_factory=list[UserError], description=ERRORS)
 

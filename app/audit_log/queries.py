@@ -68,6 +68,9 @@ class Author:
     label: str | None
 
 
+UNKNOWN = Author(ActorKind.UNKNOWN, None, None)
+"""The author of what no entry tells of: the worker wrote it, or it was before the log was kept."""
+
 _NEWEST_FIRST = Order((instant("e.at"), uuid("e.id")))
 _PAGE = {
     way: f"""

@@ -35,10 +35,11 @@ def steps_of(path: str) -> list[str | int]:
 def value_at(document: object, steps: Sequence[str | int]) -> object:
     """Returns the value that these steps lead to in a JSON document. Raises LookupError without one."""
     for step in steps:
-        if isinstance(document, dict) and isinstance(step, str):
-            document = document[step]
-        elif isinstance(document, list) and isinstance(step, int):
-            document = document[step]
-        else:
-            raise LookupError(step)
+        match document, step:
+            case dict(), str():
+                document = document[step]
+            case list(), int():
+                document = document[step]
+            case _:
+                raise LookupError(step)
     return document

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import asyncpg
-
 from app.audit_log.entries import NO_GAME
-from app.audit_log.queries import Author, authors_of
+from app.audit_log.queries import UNKNOWN, Author, authors_of
 from app.domain.access import GameId
 from app.infra.db import Connection
 from app.infra.keyset import Window
@@ -50,7 +48,7 @@ class VersionRow:
 
 # So that two do not write the first draft of a game at the same time.
 _LOCK = """
-    INSERT INTO rules_drafts (game_id, revision, document, based_on, saved_at) VALUES ($1, 1, NULL, 0, $2)
+    INSERT INTO rules_drafts (game_id, revision, document, based_on, saved_at) VALUES ($1, 0, NULL, 0, $2)
     ON CONFLICT (game_id) DO UPDATE SET game_id = excluded.game_id RETURNING revision, document, based_on
 """
 _STORE = """
@@ -65,7 +63,9 @@ def game_id_of(game: GameRow | None) -> GameId | None:
 
 async def lock_slot(connection: Connection, game: GameRow | None, real_now: datetime) -> Slot:
     """Lock the place of a draft until the transaction's end."""
-    row: asyncpg.Record = await connection.fetchrow(_LOCK, game_id_of(game) or NO_GAME, real_now)
+    row = await connection.fetchrow(_LOCK, game_id_of(game) or NO_GAME, real_now)
+    if row is None:
+        raise LookupError(game)
     return Slot(row["revision"], row["document"], row["based_on"])
 
 
@@ -89,7 +89,7 @@ async def draft_of(connection: Connection, game: GameRow | None) -> DraftRow | N
         document=row["document"],
         revision=row["revision"],
         based_on=row["based_on"] or None,
-        saved_by=authors[str(row["revision"])],
+        saved_by=authors.get(str(row["revision"]), UNKNOWN),
         saved_at=row["saved_at"],
     )
 
@@ -114,4 +114,4 @@ async def _with_authors(
     operation = "publishProgramRules" if game is None else "publishGameRules"
     versions = [row.version for row in rows]
     authors = await authors_of(connection, game_id_of(game), operation, versions)
-    return [VersionRow(row, authors[str(row.version)]) for row in rows]
+    return [VersionRow(row, authors.get(str(row.version), UNKNOWN)) for row in rows]

@@ -16,7 +16,7 @@ from app.infra.clock import Clock
 from app.infra.db import Connection, Database
 from app.loyalty.replayed import count_all_members, replayed_members
 from app.rules_files.reading import check_program, read_program
-from app.rules_files.text import MAX_DRAFT_CHARS, read_json
+from app.rules_files.text import MAX_DRAFT_CHARS, read_object
 from app.simulation.queries import (
     Part,
     SimulationRow,
@@ -130,13 +130,7 @@ def _check(games: Sequence[GameRow], draft: Draft, real_now: datetime) -> Period
 def _check_draft(text: str, period: Period, books: Sequence[RuleBook]) -> None:
     """Raise DomainError with every fault of the draft and its path."""
     try:
-        document = read_json(text)
-    except ValueError as error:
-        raise DomainError(
-            Fault(UserErrorCode.INVALID, f"The draft is no JSON: {error}.", ("draft",))
-        ) from None
-    try:
-        rules = check_program(document, _next_version(books[0]), period.starts)
+        rules = check_program(read_object(text), _next_version(books[0]), period.starts)
     except RulesRefused as refused:
         raise DomainError(*(as_user_error(fault, "draft") for fault in refused.faults)) from None
     missing = {fault.path: fault for book in books for fault in draft_faults(book, rules, period.until)}
@@ -186,7 +180,7 @@ async def _rules_of(connection: Connection, row: SimulationRow) -> Mapping[GameI
     rules: dict[GameId, Rules] = {}
     for game_id in row.game_ids:
         book = await load_book(connection, game_id)
-        draft = read_program(read_json(row.draft), _next_version(book), row.starts)
+        draft = read_program(read_object(row.draft), _next_version(book), row.starts)
         rules[game_id] = book, with_draft(book, draft)
     return rules
 

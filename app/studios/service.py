@@ -225,7 +225,8 @@ async def publish_program_in(
         if read_program(last.document, 0, BEGINNING).reminders != rules.reminders:
             await connection.execute(_WAKE, program_id, rules.applies_from)
     after = {"version": rules.version, "appliesFrom": rules.applies_from}
-    await append(connection, [Entry("publishProgramRules", Subject.RULES, rules.version, after=after)])
+    entry = Entry("publishProgramRules", Subject.RULES, rules.version, after=after, reason=rules.note)
+    await append(connection, [entry])
     return Published(rules)
 
 
@@ -315,7 +316,9 @@ async def publish_game_in(
     if game.mode is GameMode.SANDBOX and at_once and game_now < rules.applies_from:
         await set_clock(connection, game, rules.applies_from, real_now, frozen=game.clock_frozen)
     after = {"version": rules.version, "appliesFrom": rules.applies_from}
-    await append(connection, [Entry("publishGameRules", Subject.RULES, rules.version, game.id, after=after)])
+    note = str(document.get("note", ""))
+    entry = Entry("publishGameRules", Subject.RULES, rules.version, game.id, after=after, reason=note)
+    await append(connection, [entry])
     return Published(rules)
 
 
