@@ -190,6 +190,11 @@ export const controlStyles = css`
   .stale {
     opacity: 0.55;
   }
+  :is(.fresh, .stale):not(.table-scroll) {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: minmax(0, 1fr);
+  }
   .empty-state {
     color: var(--muted);
     display: grid;

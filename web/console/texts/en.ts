@@ -1,6 +1,7 @@
 /** The words of both consoles, in English, for the staff. */
 import type { FailureKind } from "../../kit/client.ts";
 import { pluralOf } from "../../kit/language.ts";
+import { member, why } from "./member.ts";
 
 const many = pluralOf("en");
 
@@ -140,6 +141,8 @@ export const texts = {
       joined: "Joined",
     },
   },
+  member,
+  why,
   audit: {
     title: "Audit",
     lead: "What the staff, studio keys and operators wrote: who, what, before and after, why, from where.",
