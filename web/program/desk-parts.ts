@@ -15,8 +15,13 @@ export function deskLead({ staff }: View): string {
     const who = !by ? "" : by === staff.email ? t.desk.you : by;
     return t.desk.draft(saved.basedOn, kit.format.moment(saved.savedAt), who, dirty);
   }
-  if (latest) return t.desk.version(latest.version, kit.format.moment(latest.validFrom), dirty);
+  if (latest) return t.desk.version(latest.version, momentOf(latest.validFrom), dirty);
   return desk.phase === "ready" ? t.desk.none : "";
+}
+
+/** Returns an instant from which rules apply; the first version's is before all. */
+export function momentOf(validFrom: string): string {
+  return Date.parse(validFrom) <= 0 ? t.beginning : kit.format.moment(validFrom);
 }
 
 export function deskActions(view: View, { onward = false } = {}): TemplateResult {

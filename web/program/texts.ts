@@ -16,9 +16,9 @@ export const t = {
     somebody: "Somebody else",
     none: "No rules are published yet: this is a beginning to be changed.",
     version: (version: number, from: string, dirty: boolean) =>
-      `As in version ${version}, which applies from ${from}. ${dirty ? "Your changes are not saved." : "A change begins a draft; nothing is published before you say so."}`,
+      `As in version ${version}, which applies from ${from}. ${dirty ? "Not saved." : ""}`,
     draft: (basedOn: number | null, at: string, by: string, dirty: boolean) =>
-      `Draft${basedOn === null ? "" : ` after version ${basedOn}`}, saved ${at}${by ? ` by ${by}` : ""}. ${dirty ? "Your changes since are not saved." : ""}`,
+      `Draft${basedOn === null ? "" : ` after version ${basedOn}`}, saved ${at}${by ? ` by ${by}` : ""}. ${dirty ? "Changed since." : ""}`,
     behind: (version: number) => `Version ${version} was published after this draft was saved. Look through the changes against it, then save the draft again.`,
     conflict: (who: string, at: string) => `${who} saved the draft at ${at}, after you had read it. Yours is not saved.`,
     takeTheirs: "Take theirs",
@@ -88,12 +88,12 @@ export const t = {
     scPerUsd: { title: "SC per USD", hint: "Before multipliers." },
     pPerUsd: { title: "P per USD", hint: "Before multipliers." },
     pExpiryMonths: { title: "P expire after, months", hint: "1 to 240." },
-    lateWindowHours: { title: "Late purchases count for, hours", hint: "Reported later, a purchase counts when it is reported." },
+    lateWindowHours: { title: "Late purchases, hours", hint: "Reported later, a purchase counts when it is reported." },
   },
   reminders: {
     title: "Reminders",
     seasonDaysLeft: { title: "Days before a season ends", hint: "Numbers with commas; empty sends none." },
-    keepThresholdPercent: { title: "Percent of the keep threshold", hint: "Numbers with commas; empty sends none." },
+    keepThresholdPercent: { title: "% of the keep threshold", hint: "Numbers with commas; empty sends none." },
     scExpiringDaysLeft: { title: "Days before SC expire", hint: "Numbers with commas; empty sends none." },
     pExpiringDaysLeft: { title: "Days before P expire", hint: "Numbers with commas; empty sends none." },
   },
@@ -156,7 +156,7 @@ export const t = {
     check: {
       title: "Check",
       touched: (count: number, written: string) =>
-        count === 0 ? "They touch no member today." : many(count, { one: "They touch at least 1 member today.", other: `They touch at least ${written} members today.` }),
+        count === 0 ? "No member is touched today." : many(count, { one: "At least 1 member is touched today.", other: `At least ${written} members are touched today.` }),
     },
     simulate: {
       title: "Simulate",
@@ -189,9 +189,12 @@ export const t = {
     },
   },
 
+  /** The first version of a program applies from the epoch. */
+  beginning: "the beginning",
+
   versions: {
     title: "Versions",
-    lead: "What was published, never changes. A version applies from its instant until the next one does.",
+    lead: "What was published never changes; it applies until the next version does.",
     none: "No rules are published yet. Begin with the ladder.",
     version: (version: number) => `Version ${version}`,
     toCome: "to come",
@@ -207,7 +210,7 @@ export const t = {
   more: "Show more",
   simulate: {
     title: "Simulate",
-    what: "What would have happened under other rules: members' real events of a period, replayed. Nobody is told, and nothing changes.",
+    what: "Members' real events, replayed under other rules. Nobody is told, and nothing changes.",
     of: (period: string) => `Simulation of ${period}`,
     lead: (games: string, tiers: number, at: string) => `${games}, under a draft of ${tiers} tiers. Started ${at}.`,
     unknownGames: "a game out of your reach",
@@ -231,8 +234,7 @@ export const t = {
     },
     running: "Members replayed",
     progress: (done: string, all: string) => `${done} of ${all} members`,
-    waiting: "Waiting for its turn: one simulation runs at a time.",
-    leave: "You may leave this page: the simulation goes on.",
+    leave: "You may leave this page: the simulation goes on. One runs at a time; others wait for it.",
     cancel: "Cancel the simulation",
     cancelled: "The simulation was cancelled. Start another one.",
     failed: "The simulation failed. The server's log says why.",
@@ -243,12 +245,14 @@ export const t = {
       up: "Would be higher",
       down: "Would be lower",
       same: "The same",
-      liability: "P to be spent",
+      liability: "P to be spent, change",
       distribution: "Members by tier",
       distributionCaption: "Members of each tier at the end of the period, before and after",
       tier: "Tier",
       before: "As it was",
       after: "Under the draft",
+      shortBefore: "Before",
+      shortAfter: "After",
       change: "Change",
       renamed: (before: string, after: string) => `${before} → ${after}`,
       totals: "Moves and points",

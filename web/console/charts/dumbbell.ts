@@ -33,12 +33,12 @@ const INSET = 3;
 export function dumbbells(pairs: readonly Pair[], { format, words, own = false }: Options): TemplateResult {
   const most = Math.max(1, ...pairs.flatMap(({ before, after }) => [before, after]));
   const scaled = (value: number, pair: Pair) => INSET + ((100 - 2 * INSET) * Math.max(0, value)) / (own ? Math.max(1, pair.before, pair.after) : most);
-  return html`<table class="dumbbells">
+  return html`<div class="dumbbells-scroll" role="region" aria-label=${words.caption} tabindex="0"><table class="dumbbells">
     <caption class="sr">${words.caption}</caption>
     <thead>
       <tr>
         <th scope="col">${words.label}</th>
-        <td class="dumbbell-cell"><span class="dumbbell-key" aria-hidden="true">${key(words)}</span></td>
+        <td class="dumbbell-cell">${own ? nothing : html`<span class="dumbbell-key" aria-hidden="true">${key(words)}</span>`}</td>
         <th scope="col" class="number">${words.before}</th>
         <th scope="col" class="number">${words.after}</th>
         <th scope="col" class="number">${words.change}</th>
@@ -64,7 +64,7 @@ export function dumbbells(pairs: readonly Pair[], { format, words, own = false }
         </tr>`;
       })}
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 function share({ before, after }: Pair, format: Format): TemplateResult | typeof nothing {
@@ -79,6 +79,9 @@ function key({ before, after }: Words): TemplateResult {
 }
 
 export const dumbbellStyles = css`
+  .dumbbells-scroll {
+    overflow-x: auto;
+  }
   .dumbbells {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
@@ -108,6 +111,7 @@ export const dumbbellStyles = css`
     vertical-align: -3px;
   }
   .dumbbells .dumbbell-cell {
+    min-width: 72px;
     padding: 0 16px;
     width: 60%;
   }

@@ -119,8 +119,8 @@ export class Grid extends Piece {
     const { focus } = this.selection;
     const column = this.columns[focus.column];
     const faults = this.faults.get(`${focus.row}/${focus.column}`) ?? [];
-    return html`<div class="grid-scroll">
-        <table class="grid" role="grid" aria-label=${this.name} aria-multiselectable="true" aria-readonly=${this.locked ? "true" : nothing}
+    return html`<div class="sheet-scroll">
+        <table class="sheet" role="grid" aria-label=${this.name} aria-multiselectable="true" aria-readonly=${this.locked ? "true" : nothing}
           @keydown=${this.#key} @pointerdown=${this.#press} @pointerover=${this.#drag} @dblclick=${this.#double}>
           <thead>
             <tr>
@@ -138,9 +138,9 @@ export class Grid extends Piece {
           </tbody>
         </table>
       </div>
-      <p class="grid-line" id="${this.#id}-line">
+      <p class="sheet-line" id="${this.#id}-line">
         ${faults.length > 0
-          ? html`<strong class="grid-wrong">${faults.join(" ")}</strong>`
+          ? html`<strong class="sheet-wrong">${faults.join(" ")}</strong>`
           : html`<span class="muted">${column ? t.grid.line(column.title, column.hint) : nothing}</span>`}
       </p>`;
   }
@@ -307,7 +307,7 @@ export class Grid extends Piece {
 function shown(column: Column | undefined, text: string): TemplateResult | string {
   if (column?.kind === "integer" && /^-?\d+$/.test(text)) return kit.format.number(Number(text));
   if (column?.kind === "colour" && /^#[0-9a-f]{6}$/i.test(text)) {
-    return html`<svg class="grid-colour" width="14" height="14" aria-hidden="true"><rect width="14" height="14" rx="3" fill=${text}></rect></svg>${text}`;
+    return html`<svg class="sheet-colour" width="14" height="14" aria-hidden="true"><rect width="14" height="14" rx="3" fill=${text}></rect></svg>${text}`;
   }
   return text;
 }

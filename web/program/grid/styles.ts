@@ -1,14 +1,14 @@
 import { css } from "lit";
 
 export const gridStyles = css`
-  .grid-scroll {
+  .sheet-scroll {
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius-control);
     overflow-x: auto;
     position: relative;
   }
-  .grid {
+  .sheet {
     border-collapse: separate;
     border-spacing: 0;
     font: 400 14px/20px var(--font);
@@ -16,7 +16,7 @@ export const gridStyles = css`
     min-width: 100%;
     user-select: none;
   }
-  .grid :is(th, td) {
+  .sheet :is(th, td) {
     border-block-end: 1px solid var(--line);
     border-inline-end: 1px solid var(--line);
     height: 36px;
@@ -24,62 +24,65 @@ export const gridStyles = css`
     text-align: start;
     white-space: nowrap;
   }
-  .grid tr > :last-child {
+  .sheet tr > :last-child {
     border-inline-end: 0;
   }
-  .grid tbody tr:last-child > * {
+  .sheet tbody tr:last-child > * {
     border-block-end: 0;
   }
-  .grid thead :is(th, td) {
+  .sheet thead :is(th, td) {
     background: var(--bg);
     color: var(--muted);
     font: 600 12px/16px var(--font);
   }
-  .grid tbody th {
+  .sheet tr > :first-child {
+    width: 1%;
+  }
+  .sheet tbody th {
     background: var(--bg);
     font-weight: 400;
     inset-inline-start: 0;
     position: sticky;
     z-index: 1;
   }
-  .grid tbody .here > th {
+  .sheet tbody .here > th {
     box-shadow: inset 3px 0 0 var(--accent);
   }
-  .grid .grid-head {
+  .sheet .sheet-head {
     align-items: center;
     color: var(--muted);
     display: flex;
     gap: 8px;
   }
-  .grid .number {
+  .sheet .number {
     text-align: end;
   }
-  .grid td {
+  .sheet td {
     cursor: cell;
     max-width: 220px;
-    min-width: 84px;
+    min-width: 76px;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .grid td.narrow {
+  .sheet td.narrow {
     min-width: 64px;
   }
-  .grid td.wide {
+  .sheet td.wide {
     min-width: 128px;
   }
-  .grid td.chosen {
+  .sheet td.chosen {
     background: color-mix(in srgb, var(--accent) 10%, var(--surface));
   }
-  .grid td:focus-visible,
-  .grid td:focus,
-  .grid td:focus-within {
+  .sheet td:focus-visible,
+  .sheet td:focus,
+  .sheet td:focus-within {
     outline: 2px solid var(--accent);
     outline-offset: -2px;
   }
-  .grid td.wrong {
+  .sheet td.wrong {
     background: linear-gradient(225deg, var(--danger) 7px, transparent 7.5px) no-repeat color-mix(in srgb, var(--danger) 9%, var(--surface));
   }
-  .grid td input {
+  .sheet td input {
     background: var(--surface);
     border: 0;
     color: var(--ink);
@@ -92,31 +95,31 @@ export const gridStyles = css`
     user-select: text;
     width: calc(100% + 20px);
   }
-  .grid-colour {
+  .sheet-colour {
     margin-inline-end: 8px;
     vertical-align: -2px;
   }
-  .grid-colour > rect {
+  .sheet-colour > rect {
     stroke: var(--control);
     stroke-opacity: 0.5;
   }
-  .grid-line {
+  .sheet-line {
     font-size: 13px;
     line-height: 18px;
     margin-block-start: 8px;
     min-height: 18px;
   }
-  .grid-wrong {
+  .sheet-wrong {
     color: var(--danger);
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    .grid td.chosen {
+    .sheet td.chosen {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
     }
-    .grid td.wrong {
+    .sheet td.wrong {
       text-decoration: underline wavy;
     }
   }

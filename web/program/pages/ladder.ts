@@ -89,7 +89,7 @@ class LadderPage extends ConsolePiece {
         <laurel-sheet
           id="sheet-tiers"
           .sheet=${TIERS}
-          .heads=${looks.map((look) => html`<span class="grid-head">${look.rank} ${gem(look, { size: 16 })}</span>`)}
+          .heads=${looks.map((look) => html`<span class="sheet-head">${look.rank} ${gem(look, { size: 16 })}</span>`)}
           .words=${{ add: t.grid.add, remove: t.grid.remove }}
         ></laurel-sheet>
       </section>

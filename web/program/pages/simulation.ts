@@ -60,10 +60,10 @@ class SimulationPage extends ConsolePiece {
 
   #running({ id, members, done }: Simulation): TemplateResult {
     const { number } = kit.format;
-    return html`<section class="panel run" aria-label=${t.simulate.running}>
+    return html`<section class="panel sim-run" aria-label=${t.simulate.running}>
       ${bar({ value: done, target: Math.max(1, members), label: t.simulate.running, valueText: t.simulate.progress(number(done), number(members)) })}
-      <div class="run-line">
-        <p class="num">${done === 0 ? t.simulate.waiting : t.simulate.progress(number(done), number(members))}</p>
+      <div class="sim-run-line">
+        <p class="num">${t.simulate.progress(number(done), number(members))}</p>
         <button type="button" class="button danger" @click=${() => void this.#cancel(id)}>${t.simulate.cancel}</button>
       </div>
       <p class="muted small">${t.simulate.leave}</p>

@@ -6,6 +6,7 @@ import { ConsolePiece } from "../../console/piece.ts";
 import { source } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
 import { valueOf } from "../../kit/forms.ts";
+import { momentOf } from "../desk-parts.ts";
 import { AtDesk, desk } from "../desk.ts";
 import { changeList, diffStyles } from "../diff.ts";
 import { t } from "../texts.ts";
@@ -21,7 +22,7 @@ function columnsOf({ kit }: View): Column<VersionFactsFragment>[] {
       cell: ({ version, validFrom }) => html`${words.version(version)} ${stateOf(version, validFrom, kit.now())}`,
       text: ({ version }) => version,
     },
-    { id: "from", words: columns.from, cell: ({ validFrom }) => kit.format.moment(validFrom), text: ({ validFrom }) => validFrom },
+    { id: "from", words: columns.from, cell: ({ validFrom }) => momentOf(validFrom), text: ({ validFrom }) => validFrom },
     { id: "note", words: columns.note, cell: ({ note }) => html`<span class="cut" title=${note}>${note || nothing}</span>`, text: ({ note }) => note },
     { id: "by", words: columns.by, cell: ({ publishedBy }) => words.author(publishedBy), text: ({ publishedBy }) => words.author(publishedBy) },
     { id: "at", words: columns.at, cell: ({ publishedAt }) => kit.format.moment(publishedAt), text: ({ publishedAt }) => publishedAt },

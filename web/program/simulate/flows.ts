@@ -64,12 +64,11 @@ export const flowStyles = css`
     border-collapse: separate;
     border-spacing: 3px;
     font-variant-numeric: tabular-nums;
-    margin: -3px;
     min-width: 100%;
   }
   .flows > caption {
     caption-side: bottom;
-    padding-block-start: 8px;
+    padding: 8px 3px 0;
     text-align: start;
   }
   .flows :is(th, td) {

@@ -27,11 +27,11 @@ export class SimulationOutcome extends ConsolePiece {
       ${leftOut > 0 ? html`<p class="desk-note">${words.leftOut(leftOut, kit.format.number(leftOut))}</p>` : nothing}
       ${panel(words.distribution, distribution(tiers))}
       ${panel(t.flows.title, flowTable(tiers, flows))}
-      <div class="pair">
+      <div class="sim-pair">
         ${panel(words.totals, totals(before, after))}
         ${panel(words.moved, movedHistogram(flows))}
       </div>
-      <div class="pair">
+      <div class="sim-pair">
         ${panel(words.losers, this.#moves(losers, words.noLosers))}
         ${panel(words.gainers, this.#moves(gainers, words.noGainers))}
       </div>
@@ -44,7 +44,7 @@ export class SimulationOutcome extends ConsolePiece {
     const ids = [...losers, ...gainers].map(({ memberId }) => memberId);
     const found = this.reader.one(MOVED_MEMBERS, { ids });
     const known = new Map((found.data?.nodes ?? []).flatMap((node) => (node && "playerId" in node ? [[node.id, node] as const] : [])));
-    return html`<div class="table-scroll" role="region" aria-label=${none} tabindex="0">
+    return html`<div class="moves-scroll" role="region" aria-label=${none} tabindex="0">
       <table class="moves">
         <thead>
           <tr>
@@ -90,7 +90,7 @@ function strip({ members, flows, before, after }: Result): TemplateResult {
     [words.same, number(sum((from, to) => to === from)), ""],
     [words.liability, `${change === 0 ? "0" : kit.format.signed(change)} P`, ""],
   ];
-  return html`<dl class="strip">
+  return html`<dl class="sim-strip">
     ${facts.map(([name, value, tone]) => html`<div><dt>${name}</dt><dd class="num ${tone}">${value}</dd></div>`)}
   </dl>`;
 }
@@ -112,7 +112,7 @@ function totals(before: Result["before"], after: Result["after"]): TemplateResul
   return dumbbells(pairs, {
     format: kit.format,
     own: true,
-    words: { caption: words.totalsCaption, label: words.what, before: words.before, after: words.after, change: words.change },
+    words: { caption: words.totalsCaption, label: words.what, before: words.shortBefore, after: words.shortAfter, change: words.change },
   });
 }
 

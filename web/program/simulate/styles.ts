@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const simulateStyles = css`
-  .strip {
+  .sim-strip {
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: 10px;
@@ -9,33 +9,41 @@ export const simulateStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
     overflow: hidden;
   }
-  .strip > div {
+  .sim-strip > div {
     border-inline-start: 1px solid var(--line);
     margin-inline-start: -1px;
     padding: 12px 16px;
   }
-  .strip dt {
+  .sim-strip dt {
     color: var(--muted);
     font-size: 13px;
     line-height: 18px;
   }
-  .strip dd {
+  .sim-strip dd {
     font: 600 20px/28px var(--font);
     font-variant-numeric: tabular-nums;
   }
-  .strip dd.down,
+  .sim-strip dd.down,
   .moves .lost {
     color: var(--warn);
   }
-  .strip dd.up {
+  .sim-strip dd.up {
     color: var(--accent);
   }
-  .pair {
+  .outcome {
     display: grid;
     gap: 16px;
-    grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
+    grid-template-columns: minmax(0, 1fr);
   }
-  .table-scroll {
+  .sim-pair {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
+  }
+  .sim-pair > .panel {
+    align-self: start;
+  }
+  .moves-scroll {
     overflow-x: auto;
   }
   .moves {
@@ -81,11 +89,11 @@ export const simulateStyles = css`
     gap: 8px;
     min-height: 28px;
   }
-  .run {
+  .sim-run {
     display: grid;
     gap: 8px;
   }
-  .run-line {
+  .sim-run-line {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
