@@ -69,7 +69,8 @@ class MemberSubscription:
         after: Annotated[
             strawberry.ID | None,
             strawberry.argument(
-                description="The `id` of the last one that arrived; without it the stream begins now."
+                description="The `id` of the last one that arrived, an empty text where the inbox was empty;"
+                " without it the stream begins now."
             ),
         ] = None,
     ) -> AsyncGenerator[Notification, None]:
@@ -124,6 +125,8 @@ async def _start(context: Context, member: MemberRow, after: str | None) -> int:
     )
     if after is None:
         return inbox.rows[0].id if inbox.rows else 0
+    if not after:
+        return 0
     owner, number = read_cursor("after", after, place_of)
     if owner != member.id:
         # After a merge the stream goes on from the place in the account that was joined.

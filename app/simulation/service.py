@@ -145,9 +145,9 @@ def _next_version(book: RuleBook) -> int:
 async def cancel_simulation(database: Database, simulation_id: UUID, real_now: datetime) -> SimulationRow:
     """Cancel a simulation; one that has ended stays as it is. Raises DomainError with NOT_FOUND."""
     async with database.transaction() as connection:
-        await end_simulation(connection, simulation_id, SimulationState.CANCELLED, real_now)
+        is_now = await end_simulation(connection, simulation_id, SimulationState.CANCELLED, real_now)
         row = await simulation_by_id(connection, simulation_id)
-        if row is not None:
+        if row is not None and is_now:
             await append(connection, [Entry("cancelSimulation", Subject.SIMULATION, row.id)])
     if row is None:
         fault = Fault(UserErrorCode.NOT_FOUND, "There is no such simulation.", ("simulationId",))

@@ -28,3 +28,4 @@ LIST = f"""
       }}
     }}
 """
+EVERYTHING = (START, CANCEL, ONE, LIST)

@@ -3,17 +3,24 @@
 import random
 from dataclasses import dataclass
 from datetime import timedelta
+from json import dumps
 
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get_named_type
 
+from app.domain.access import StaffRole
+from app.domain.instants import format_instant
+from app.identity.staff import set_limits
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
+from tests.api.approvals.documents import GRANT
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import RECORD_MANY_BRIEFLY
+from tests.api.simulations import CANCEL, START
+from tests.api.staff.people import Person, employ
 from tests.api.store.cast import Shop
 from tests.api.webhooks.documents import CREATE, TEST
-from tests.cast import NOW, fetch_rows, game_file
+from tests.cast import NOW, fetch_rows, game_file, program_file
 from transport.limits import DEFAULT_PAGE, MAX_PAGE
 
 SCHEMA = make_schema()._schema
@@ -28,9 +35,14 @@ OPERATIONS = {
     "Member.history": f'{{ member(playerId: "p0") {{ found: history({PAGING}) {{ {PAGE} }} }} }}',
     "Member.redemptions": f'{{ member(playerId: "p0") {{ found: redemptions({PAGING}) {{ {PAGE} }} }} }}',
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
+    "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
+    "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
+    "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
+OF_STAFF = {"Query.approvals", "Query.simulations"}
+"""What studios' keys may not read."""
 
 
 def connections() -> dict[str, GraphQLObjectType]:
@@ -70,12 +82,16 @@ def test_the_types_of_a_connection(field: str) -> None:
 
 @dataclass
 class Lists:
-    """A studio in which every connection has at least SIZE rows."""
+    """A studio in which every connection has at least SIZE rows, and a product owner."""
 
     stage: Stage
+    owner: Person | None = None
 
     async def ask(self, field: str, **variables: object) -> Answer:
         document = f"query({VARIABLES}) {OPERATIONS[field]}"
+        if field in OF_STAFF:
+            assert self.owner is not None
+            return await self.owner.ask(document, **variables)
         return await self.stage.ask(document, **variables)
 
     async def page(self, field: str, **variables: object) -> Json:
@@ -111,7 +127,29 @@ async def lists(world: World) -> Lists:
         given = {"itemId": item["id"], "idempotencyKey": str(number)}
         redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
-    return Lists(stage)
+    owner = await employ(world, StaffRole.PRODUCT_OWNER)
+    await make_approvals(stage)
+    await make_simulations(stage, owner)
+    return Lists(stage, owner)
+
+
+async def make_approvals(stage: Stage) -> None:
+    person = await employ(stage.world, StaffRole.SUPPORT)
+    await set_limits(stage.world.database, person.email, 0, None)
+    for number in range(SIZE):
+        given = {"gameId": str(stage.game.id), "playerId": "p0", "idempotencyKey": f"approval {number}"}
+        asked = await person.ask(GRANT, input=given | {"points": 1, "reason": "Sorry"})
+        assert asked.only["userErrors"] == []
+
+
+async def make_simulations(stage: Stage, owner: Person) -> None:
+    for number in range(SIZE):
+        period = {"from": format_instant(NOW - timedelta(days=number + 1)), "until": format_instant(NOW)}
+        given = {"draft": dumps(program_file()), "gameIds": [str(stage.game.id)]} | period
+        started = (await owner.ask(START, input=given)).only
+        assert started["userErrors"] == []
+        # Only a few may run at once.
+        await owner.ask(CANCEL, input={"simulationId": started["simulation"]["id"]})
 
 
 @dataclass(frozen=True)

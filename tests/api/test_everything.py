@@ -16,12 +16,15 @@ from graphql import (
 )
 
 from resolvers.root import make_schema
+from tests.api.approvals.documents import EVERYTHING as APPROVALS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
 from tests.api.identity.doors import EVERYTHING as IDENTITY
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
+from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
+from tests.api.simulations import EVERYTHING as SIMULATIONS
 from tests.api.staff.people import EVERYTHING as STAFF
 from tests.api.store.documents import EVERYTHING as STORE
 from tests.api.webhooks.documents import EVERYTHING as WEBHOOKS
@@ -45,7 +48,19 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     schema = make_schema()._schema
     types = TypeInfo(schema)
     asked = _Asked(schema, types)
-    parts = (EARNING, IDENTITY, LIVE, NOTIFICATIONS, PRIVACY, STAFF, STORE, WEBHOOKS)
+    parts = (
+        APPROVALS,
+        EARNING,
+        IDENTITY,
+        LIVE,
+        NOTIFICATIONS,
+        PAST,
+        PRIVACY,
+        SIMULATIONS,
+        STAFF,
+        STORE,
+        WEBHOOKS,
+    )
     for document in (*EVERYTHING, *chain(*parts)):
         visit(parse(document), TypeInfoVisitor(types, asked))
     fields = {

@@ -100,7 +100,7 @@ export class Account {
       if (!me) throw new Failure("signed-out");
       const { unread, newest, ...member } = me;
       const opening = this.#newest === null;
-      this.#newest = newest.edges[0]?.node.id ?? this.#newest;
+      this.#newest = newest.edges[0]?.node.id ?? this.#newest ?? "";
       this.hasMoreUnread = unread.pageInfo.hasNextPage;
       this.#take(member);
       const fresh = unread.edges.map((edge) => edge.node).filter(({ id }) => !this.unread.has(id));
@@ -201,9 +201,7 @@ export class Account {
       const lost = (failure: Failure) => this.#lost(failure);
       this.#streams = [
         listen(STATUS, caller, () => ({}), {
-          next: ({ status }) => {
-                  this.#take(status);
-          },
+          next: ({ status }) => this.#take(status),
           lost,
         }),
         listen(ARRIVING, caller, () => ({ after: this.#newest }), {

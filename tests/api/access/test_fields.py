@@ -11,6 +11,7 @@ from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
 from tests.api.access.places import OWN, Place, make_places
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
+from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER
 from tests.api.notifications.documents import NOTIFICATION
@@ -87,6 +88,10 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     assert (await identified.ask(REDEEM, {"input": given})).only["userErrors"] == []
     token, session = await place.stage.token(player), await at_store(place.stage, player)
     makers = await make_callers(world, {OWN: place})
+    owner = await makers.new("owner")
+    grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": "of the staff"}
+    granted = (await owner.ask(GRANT, {"input": grant | {"points": 1, "reason": "Sorry"}})).only
+    assert granted["userErrors"] == []
     return {
         "identified": identified,
         "guest": replace(
@@ -118,7 +123,7 @@ async def read(caller: Caller, place: Place, player: str, part: str) -> Seen | N
 
 
 async def everything(caller: Caller, place: Place, player: str) -> Seen:
-    """All that a caller sees of the member, the catalog, redemptions and itself, by path."""
+    """All that a caller sees of the member, the catalog, redemptions, the audit log and itself, by path."""
     game_id = str(place.stage.game.id)
     found: Seen = {}
 
@@ -136,6 +141,8 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
             f" {{ edges {{ node {{ ...RedemptionAll }} }} }} }} {ABOUT}"
         )
         add("redemptions", "Member", {"redemptions": (await caller.ask(document, {"gameId": game_id})).only})
+    if "audit:read" in caller.scopes:
+        add("audit log", "AuditEntryConnection", (await caller.ask(AUDIT_LOG, {"gameId": game_id})).only)
     return found
 
 

@@ -37,3 +37,4 @@ AUDIT_LOG = """
         }
     }
 """
+EVERYTHING = (GRANT, APPROVALS, DECIDE, AUDIT_LOG)

@@ -61,6 +61,18 @@ async def test_after_one_all_others_come_and_then_what_happens(world: World, sta
         await socket.quiet()
 
 
+async def test_after_an_empty_text_all_come_from_the_first(world: World, stage: Stage) -> None:
+    """Whoever read an empty inbox misses nothing that came before the stream began."""
+    await stage.onboard()
+    assert await inbox(stage) == []
+    for number in range(3):
+        await stage.grant(f"g{number}", number + 1)
+    async with connected(world.app, await stage.token()) as socket:
+        await socket.subscribe(NOTIFICATIONS, after="")
+        assert await heard(socket, 3) == await inbox(stage)
+        await socket.quiet()
+
+
 async def test_more_than_a_page_comes_whole(
     world: World, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,7 +103,7 @@ async def test_what_fell_due_unseen_is_stored_first(world: World, stage: Stage) 
         assert notification["daysLeft"] == 14
 
 
-@pytest.mark.parametrize("after", ["", "nonsense", "bm9uc2Vuc2U=", "x" * 3_000])
+@pytest.mark.parametrize("after", [" ", "nonsense", "bm9uc2Vuc2U=", "x" * 3_000])
 async def test_a_bad_after(world: World, stage: Stage, after: str) -> None:
     await stage.onboard()
     async with connected(world.app, await stage.token()) as socket:

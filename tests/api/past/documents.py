@@ -21,3 +21,4 @@ EXPLAIN = """
       }
     }
 """
+EVERYTHING = (MEMBER_AT, EXPLAIN)

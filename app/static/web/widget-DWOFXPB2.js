@@ -1,0 +1,1 @@
+import"./widget-CFkk0Sc5.js";
