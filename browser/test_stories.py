@@ -21,6 +21,8 @@ STORIES = (
     *("history", "inbox", "item", "promotion", "over-tiers", "demotion", "loop", "reward", "at-risk"),
     *("banner", "toast", "failure", "skeleton", "controls"),
 )
+CONSOLES = ("sheet", "ladder", "changes", "dumbbell", "flows", "histogram")
+"""Of the consoles: English alone, and wider than a phone, within what scrolls."""
 ALL = "all"
 """The story of all samples on one page, but of the toast, which lies over them."""
 LOCALES = ("en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant")
@@ -92,13 +94,19 @@ def taken(page: Page) -> Picture:
 
 def test_every_story_is_here(visit: Open) -> None:
     options = visit("gem").get_by_label("story").locator("option")
-    assert set(options.all_inner_texts()) == {*STORIES, ALL}
+    assert set(options.all_inner_texts()) == {*STORIES, *CONSOLES, ALL}
 
 
 @pytest.mark.parametrize("story", STORIES)
 def test_axe_finds_nothing(visit: Open, story: str) -> None:
     for switches in ({}, {"theme": "dark", "dir": "rtl"}):
         assert findings(visit(story, **switches)) == []
+
+
+@pytest.mark.parametrize("story", CONSOLES)
+def test_axe_finds_nothing_in_what_the_consoles_show(visit: Open, story: str) -> None:
+    for theme in ("light", "dark"):
+        assert findings(visit(story, theme=theme)) == []
 
 
 @pytest.mark.parametrize("switches", PICTURED, ids=lambda switches: "-".join(switches.values()))

@@ -61,8 +61,8 @@ export async function save(view: View): Promise<boolean> {
 export async function settled(view: View, work: () => Promise<Refusal | null>, words: string): Promise<boolean> {
   try {
     const refusal = await work();
-    // A conflict has its own banner.
-    if (refusal && refusal.code !== "VERSION_CONFLICT") view.say(refusal.message, { bad: true });
+    // What somebody else has saved has its own banner.
+    if (refusal && !desk.theirs) view.say(refusal.message, { bad: true });
     if (!refusal) view.say(words);
     return !refusal;
   } catch (error) {

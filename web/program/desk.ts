@@ -159,7 +159,11 @@ class Desk extends EventTarget {
       const input = { document: this.text, revision: saved?.revision ?? null, basedOn: this.latest?.version ?? null };
       const { draft, userErrors } = (await ask(SAVE_DRAFT, { input })).saveDraft;
       const [refusal = null] = userErrors;
-      if (refusal?.code === "VERSION_CONFLICT") this.theirs = draft;
+      if (refusal?.code === "VERSION_CONFLICT") {
+        this.theirs = draft;
+        // Without a draft of somebody else's, ours was given up or published: the next save begins one.
+        if (!draft) this.saved = null;
+      }
       if (!refusal) this.saved = draft;
       return refusal;
     });
@@ -186,7 +190,10 @@ class Desk extends EventTarget {
       }
       const { draft, userErrors } = (await ask(DISCARD_DRAFT, { input: { revision: this.saved.revision } })).discardDraft;
       const [refusal = null] = userErrors;
-      if (refusal?.code === "VERSION_CONFLICT") this.theirs = draft;
+      if (refusal?.code === "VERSION_CONFLICT") {
+        if (draft) this.theirs = draft;
+        else await this.load();
+      }
       if (!refusal) this.#adopt(null);
       return refusal;
     });

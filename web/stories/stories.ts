@@ -19,6 +19,7 @@ import { moment } from "../kit/moment.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import * as facts from "./data.ts";
+import { PROGRAM_STORIES } from "./program.ts";
 
 /** The samples of a component, each with the state that it shows. */
 export type Story = (kit: Kit) => [state: string, sample: TemplateResult][];
@@ -164,9 +165,11 @@ export const STORIES: Record<string, Story> = {
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
   ],
+  ...PROGRAM_STORIES,
+  /** Without those of the consoles, which are English, and have sheets that scroll. */
   all: (kit) =>
     Object.entries(STORIES).flatMap(([name, story]) =>
-      name === "all" || name === "toast" ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
+      name === "all" || name === "toast" || name in PROGRAM_STORIES ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
     ),
   controls: (kit) => [
     [

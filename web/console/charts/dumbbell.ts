@@ -153,6 +153,9 @@ export const dumbbellStyles = css`
     .dumbbells .dumbbell-cell {
       display: none;
     }
+    .dumbbells :is(th, td) {
+      padding: 0 4px;
+    }
   }
   @media (forced-colors: active) {
     .dumbbell-line {

@@ -43,6 +43,7 @@ export class Grid extends Piece {
     columns: { attribute: false },
     cells: { attribute: false },
     heads: { attribute: false },
+    usual: { attribute: false },
     faults: { attribute: false },
     mostRows: { attribute: false },
     locked: { type: Boolean },
@@ -55,6 +56,8 @@ export class Grid extends Piece {
   declare cells: readonly (readonly string[])[];
   /** What stands before each row. */
   declare heads: readonly (TemplateResult | string)[];
+  /** What empty cells mean, by row and column. */
+  declare usual: readonly (readonly string[])[];
   /** What is wrong with a cell, by "row/column". */
   declare faults: ReadonlyMap<string, readonly string[]>;
   declare mostRows: number;
@@ -73,6 +76,7 @@ export class Grid extends Piece {
     this.columns = [];
     this.cells = [];
     this.heads = [];
+    this.usual = [];
     this.faults = new Map();
     this.mostRows = 0;
     this.selection = only({ row: 0, column: 0 });
@@ -161,7 +165,12 @@ export class Grid extends Piece {
       aria-invalid=${faults ? "true" : nothing}
       aria-describedby=${here ? `${this.#id}-line` : nothing}
       title=${faults ? faults.join(" ") : nothing}
-    >${here && this.draft !== null ? this.#input(of, this.draft) : shown(of, text)}</td>`;
+    >${here && this.draft !== null ? this.#input(of, this.draft) : this.#shown(of, text, place)}</td>`;
+  }
+
+  #shown(of: Column | undefined, text: string, { row, column }: Place): TemplateResult | string {
+    const usual = text === "" ? this.usual[row]?.[column] : "";
+    return usual ? html`<span class="sheet-usual">${shown(of, usual)}</span>` : shown(of, text);
   }
 
   #input(column: Column | undefined, draft: string): TemplateResult {

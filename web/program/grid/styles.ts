@@ -103,6 +103,10 @@ export const gridStyles = css`
     stroke: var(--control);
     stroke-opacity: 0.5;
   }
+  .sheet-usual {
+    color: var(--muted);
+    font-style: italic;
+  }
   .sheet-line {
     font-size: 13px;
     line-height: 18px;

@@ -37,11 +37,21 @@ export function looksOf(tiers: readonly JsonObject[]): (Ranked & { look: Look })
 }
 
 const NO_LOOK = { accent: null, surface: null, ink: null, points: null, radius: null, stageImage: null };
-let worn: CSSStyleSheet | null = null;
+let worn: { key: string; sheet: CSSStyleSheet } | null = null;
 
 /** Gives the page the colours of a draft's tiers, in place of those it had. A strict policy has no inline style. */
 export function wear(tiers: readonly JsonObject[]): void {
-  const sheet = lookSheet(NO_LOOK, looksOf(tiers));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((one) => one !== worn), sheet];
-  worn = sheet;
+  const looks = looksOf(tiers);
+  const key = JSON.stringify(looks);
+  if (key === worn?.key) return;
+  takeOff();
+  worn = { key, sheet: lookSheet(NO_LOOK, looks) };
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, worn.sheet];
+}
+
+/** Gives the page its own colours of tiers again. */
+export function takeOff(): void {
+  const { sheet } = worn ?? {};
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  worn = null;
 }

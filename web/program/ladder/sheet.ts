@@ -9,10 +9,12 @@ import type { Place } from "../grid/model.ts";
 import { t } from "../texts.ts";
 
 export class SheetPanel extends Piece {
-  static override properties = { sheet: { attribute: false }, heads: { attribute: false }, words: { attribute: false }, row: { state: true } };
+  static override properties = { sheet: { attribute: false }, heads: { attribute: false }, usual: { attribute: false }, words: { attribute: false }, row: { state: true } };
   declare sheet: Sheet;
   /** What stands before each row; without it, its number. */
   declare heads: readonly (TemplateResult | string)[] | undefined;
+  /** What empty cells mean, by row and column; empty for nothing. */
+  declare usual: readonly (readonly string[])[] | undefined;
   /** Of the buttons. */
   declare words: { add: string; remove: string };
   declare row: number;
@@ -49,6 +51,7 @@ export class SheetPanel extends Piece {
             .columns=${sheet.columns}
             .cells=${cells}
             .heads=${heads}
+            .usual=${this.usual ?? []}
             .faults=${faultsOf(sheet, desk.faults)}
             .mostRows=${sheet.mostRows}
           ></laurel-grid>`

@@ -109,7 +109,7 @@ export class TryPurchase extends Piece {
     const { tried } = this;
     const stale = desk.checking || desk.faults.length > 0 || this.failure !== null;
     if (!tried) return html`<strong class="muted">…</strong>`;
-    return html`<strong class="try-grants num ${stale ? "stale" : ""}">
+    return html`<strong class="num ${stale ? "muted" : "try-grants"}">
       ${t.try.grants(kit.format.number(tried.sc), kit.format.number(tried.p))}
     </strong>`;
   }

@@ -12,7 +12,7 @@ import { gridStyles } from "../grid/styles.ts";
 import { BOOSTS } from "../ladder/boosts.ts";
 import { EARNING, REMINDERS, fields } from "../ladder/fields.ts";
 import { faultList } from "../ladder/faults.ts";
-import { looksOf, wear } from "../ladder/look.ts";
+import { looksOf, takeOff, wear } from "../ladder/look.ts";
 import { ladderPicture, ladderStyles } from "../ladder/picture.ts";
 import { RATES } from "../ladder/rates.ts";
 import { SheetPanel } from "../ladder/sheet.ts";
@@ -40,6 +40,11 @@ class LadderPage extends ConsolePiece {
     this.addEventListener("row", (event) => {
       if (event instanceof RowEvent && event.target instanceof Grid && event.target.name === TIERS.name) this.row = event.row;
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    takeOff();
   }
 
   override willUpdate(): void {
@@ -90,6 +95,7 @@ class LadderPage extends ConsolePiece {
           id="sheet-tiers"
           .sheet=${TIERS}
           .heads=${looks.map((look) => html`<span class="sheet-head">${look.rank} ${gem(look, { size: 16 })}</span>`)}
+          .usual=${usualOf(looks)}
           .words=${{ add: t.grid.add, remove: t.grid.remove }}
         ></laurel-sheet>
       </section>
@@ -123,6 +129,11 @@ class LadderPage extends ConsolePiece {
   #goTo(sheet: "tiers" | "rates" | "boosts", row: number, column: number): void {
     this.querySelector<SheetPanel>(`#sheet-${sheet}`)?.choose({ row, column });
   }
+}
+
+/** What the cells of a look mean while they are empty. */
+function usualOf(looks: ReturnType<typeof looksOf>): string[][] {
+  return looks.map(({ look }) => TIERS.columns.map(({ path: [first, part] }) => (first === "look" ? look[part as keyof typeof look] : "")));
 }
 
 /** The part of the page on which a fault is shown. */

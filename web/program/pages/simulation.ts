@@ -8,7 +8,7 @@ import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { ask, kit } from "../../console/speech.ts";
 import { bar } from "../../kit/bar.ts";
-import { looksOf, wear } from "../ladder/look.ts";
+import { takeOff, wear } from "../ladder/look.ts";
 import { tiersOf } from "../ladder/tiers.ts";
 import { parseObject } from "../json.ts";
 import { flowStyles } from "../simulate/flows.ts";
@@ -28,6 +28,7 @@ class SimulationPage extends ConsolePiece {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    takeOff();
   }
 
   override render(): TemplateResult {
@@ -47,7 +48,7 @@ class SimulationPage extends ConsolePiece {
 
   #lead({ gameIds, createdAt, draft }: Simulation): string {
     const games = this.view.staff.games.filter(({ id }) => gameIds.includes(id)).map(({ name }) => name);
-    const tiers = looksOf(tiersOf(parseObject(draft) ?? {})).length;
+    const tiers = tiersOf(parseObject(draft) ?? {}).length;
     return t.simulate.lead(games.join(", ") || t.simulate.unknownGames, tiers, kit.format.moment(createdAt));
   }
 
