@@ -17,7 +17,7 @@ from app.domain.rules_faults import RulesRefused
 from app.identity.identities import count_players
 from app.infra.db import Database
 from app.studios.queries import GameDetails, GameRow, games_of
-from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
+from app.studios.service import Published, create_game, find_studio, publish_game
 from app.studios.trusted_documents import require_documents
 from app.studios.updates import update_game
 
@@ -88,7 +88,8 @@ def _as_json(studio: str, game: GameRow, real_now: datetime) -> dict[str, object
 def _details_json(studio: str, details: GameDetails, real_now: datetime) -> dict[str, object]:
     return _as_json(studio, details.game, real_now) | {
         "rulesVersion": details.game.game_version or None,
-        "fulfilHours": details.fulfil_hours,
+        "fulfilHours": details.game.fulfil_hours,
+        "archivedAt": details.game.archived_at,
         "createdAt": details.created_at,
         "requiresTrustedDocuments": details.game.requires_trusted_documents,
         "trustedDocuments": details.trusted_documents,
@@ -162,7 +163,7 @@ def update(  # noqa: PLR0917 - the command line has names for them
         game = await game_of(database, studio, slug)
         if trusted_only is not None:
             await require_documents(database, game, required=trusted_only)
-        return await update_game(database, game, name, store_url)
+        return await update_game(database, game, name=name, store_url=store_url)
 
     changed = with_database(work)
     store = changed.store_url or "Laurel's own"
@@ -207,7 +208,7 @@ def fulfilment(
     """Set for how long a redemption may be PENDING: past that it fails by itself, and points go back."""
 
     async def work(database: Database) -> None:
-        await set_fulfilment(database, await game_of(database, studio, slug), hours)
+        await update_game(database, await game_of(database, studio, slug), fulfil_hours=hours)
 
     with_database(work)
     emit(

@@ -44,6 +44,7 @@ class UserErrorCode(StrEnum):
     IDENTITY_IN_USE = "IDENTITY_IN_USE"
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
     VERSION_CONFLICT = "VERSION_CONFLICT"
+    GAME_ARCHIVED = "GAME_ARCHIVED"
 
 
 @dataclass(frozen=True, slots=True)

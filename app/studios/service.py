@@ -12,6 +12,7 @@ import orjson
 
 from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameMode
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.instants import BEGINNING, LATEST, format_instant
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesRefused
@@ -19,8 +20,8 @@ from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
 from app.pictures.service import UnknownPictures, request_pictures
 from app.rules_files.reading import read_program
-from app.studios.models import Studio
-from app.studios.queries import GameRow, all_games, find_game
+from app.studios.queries import STUDIO, GameRow, StudioRow, all_games, find_game, studio_row
+from app.studios.refusals import Refused, UnknownStudio, invalid
 from app.studios.rules_lock import lock_rules
 from app.studios.versions import next_game, next_program, unknown_picture
 
@@ -34,18 +35,6 @@ MAX_FULFIL_HOURS = 8_760
 """The longest that a redemption may be PENDING before it fails by itself; 72 hours unless a game says so."""
 
 
-class Refused(Exception):
-    """An operator's command cannot be done; the message says why."""
-
-
-class UnknownStudio(Refused):
-    """No studio has this slug."""
-
-    def __init__(self, slug: str) -> None:
-        super().__init__(f"There is no studio {slug}.")
-        self.slug = slug
-
-
 @dataclass(frozen=True, slots=True)
 class Published(Generic[Rules]):
     """The latest version after a publication; `is_new` is false where it has the same document as before."""
@@ -54,38 +43,43 @@ class Published(Generic[Rules]):
     is_new: bool = True
 
 
-async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> Studio:
+_CREATE_STUDIO = f"""
+    INSERT INTO studios AS s (id, slug, name, created_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (slug) DO NOTHING RETURNING {STUDIO}
+"""  # noqa: S608 - constants only
+
+
+async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> StudioRow:
     """Create a studio. Raises Refused for a bad or taken slug, and for a bad name."""
     _check_slug(slug)
     check_name(name)
-    studio = Studio(id=uuid4(), slug=slug, name=name, created_at=real_now)
     async with database.transaction() as connection:
-        created = await connection.fetchval(
-            "INSERT INTO studios (id, slug, name, created_at) VALUES ($1, $2, $3, $4)"
-            " ON CONFLICT (slug) DO NOTHING RETURNING true",
-            *(studio.id, slug, name, real_now),
-        )
-        if not created:
-            raise Refused(f"There is a studio {slug} already.")
-        after = {"slug": slug, "name": name}
+        row = await connection.fetchrow(_CREATE_STUDIO, uuid4(), slug, name, real_now)
+        if row is None:
+            raise invalid(f"There is a studio {slug} already.", "slug")
+        studio, after = studio_row(row), {"slug": slug, "name": name}
         entry = Entry("createStudio", Subject.STUDIO, studio.id, studio_id=studio.id, after=after)
         await append(connection, [entry])
     return studio
 
 
-async def all_studios(database: Database) -> list[Studio]:
+_BY_SLUG = f"SELECT {STUDIO} FROM studios s WHERE s.slug = $1"  # noqa: S608 - constants only
+
+
+async def all_studios(database: Database) -> list[StudioRow]:
     """Returns every studio, by its slug."""
-    with database.models():
-        return await Studio.all().order_by("slug")
+    async with database.acquire() as connection:
+        rows = await connection.fetch(f"SELECT {STUDIO} FROM studios s ORDER BY s.slug")  # noqa: S608 - constants only
+    return [studio_row(row) for row in rows]
 
 
-async def find_studio(database: Database, slug: str) -> Studio:
+async def find_studio(database: Database, slug: str) -> StudioRow:
     """Returns the studio with this slug. Raises UnknownStudio."""
-    with database.models():
-        studio = await Studio.get_or_none(slug=slug)
-    if studio is None:
+    async with database.acquire() as connection:
+        row = await connection.fetchrow(_BY_SLUG, slug)
+    if row is None:
         raise UnknownStudio(slug)
-    return studio
+    return studio_row(row)
 
 
 async def create_game(
@@ -108,15 +102,19 @@ async def create_game(
     check_store_url(store_url)
     studio = await find_studio(database, studio_slug)
     if sandbox_now is not None and not BEGINNING <= sandbox_now < LATEST:
-        raise Refused(
-            f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
+        raise invalid(
+            f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}.",
+            "now",
         )
     mode = GameMode.LIVE if sandbox_now is None else GameMode.SANDBOX
     set_at = None if sandbox_now is None or frozen else real_now
     async with database.transaction() as connection:
+        # So that no two count one too few.
+        await connection.execute("SELECT FROM studios WHERE id = $1 FOR NO KEY UPDATE", studio.id)
         count = await connection.fetchval("SELECT count(*) FROM games WHERE studio_id = $1", studio.id)
         if (count or 0) >= MAX_GAMES_PER_STUDIO:
-            raise Refused(f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most.")
+            full = f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most."
+            raise Refused(Fault(UserErrorCode.LIMIT_REACHED, full, ("studioId",)))
         try:
             await connection.execute(
                 "INSERT INTO games"
@@ -125,7 +123,7 @@ async def create_game(
                 *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, real_now),
             )
         except asyncpg.UniqueViolationError:
-            raise Refused(f"Studio {studio_slug} has a game {slug} already.") from None
+            raise invalid(f"Studio {studio_slug} has a game {slug} already.", "slug") from None
         game = await find_game(connection, studio_slug, slug)
         if game is None:
             raise LookupError(slug)
@@ -134,42 +132,28 @@ async def create_game(
         return game
 
 
-async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
-    """Set the time within which a redemption of the game is to be fulfilled, else it fails by itself.
-
-    It holds for redemptions from now on. Raises Refused outside 1 to MAX_FULFIL_HOURS hours.
-    """
-    if not 1 <= hours <= MAX_FULFIL_HOURS:
-        raise Refused(f"HOURS is a number from 1 to {MAX_FULFIL_HOURS:,}: a year at most.")
-    async with database.transaction() as connection:
-        before = await connection.fetchval(
-            "SELECT fulfil_hours FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id
-        )
-        await connection.execute("UPDATE games SET fulfil_hours = $2 WHERE id = $1", game.id, hours)
-        entry = Entry(
-            *("setFulfilment", Subject.GAME, game.id, game.id),
-            before={"fulfilHours": before},
-            after={"fulfilHours": hours},
-        )
-        await append(connection, [entry])
-
-
 def _check_slug(slug: str) -> None:
     if len(slug) > MAX_SLUG or SLUG.fullmatch(slug) is None:
-        raise Refused(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.")
+        raise invalid(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.", "slug")
 
 
 def check_name(name: str) -> None:
     """Raise Refused for a text that cannot be the name of a studio or a game."""
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
-        raise Refused(f"A name is a text of 1 to {MAX_NAME} printable characters.")
+        raise invalid(f"A name is a text of 1 to {MAX_NAME} printable characters.", "name")
+
+
+def check_fulfil_hours(hours: int) -> None:
+    """Raise Refused for hours that a redemption cannot be PENDING for."""
+    if not 1 <= hours <= MAX_FULFIL_HOURS:
+        raise invalid(f"Hours are 1 to {MAX_FULFIL_HOURS:,}: a year at most.", "fulfilHours")
 
 
 def check_store_url(url: str | None) -> None:
     """Raise Refused for a URL that links may not lead to; None, for Laurel's own store, is allowed."""
     # No fragment is allowed: links put their code there.
     if url is not None and (fault := url_fault(url, loopback=True, fragment=False)):
-        raise Refused(f"A store's address {fault}")
+        raise invalid(f"A store's address {fault}", "storeUrl")
 
 
 async def publish_program(

@@ -109,7 +109,7 @@ export class Palette extends ConsolePiece {
   #games(): Entry[] {
     const { staff, game, go } = this.view;
     return staff.games
-      .filter((one) => one !== game && this.#fits(`${one.name} ${one.studio.name}`))
+      .filter((one) => one !== game && !one.archivedAt && this.#fits(`${one.name} ${one.studio.name}`))
       .slice(0, 8)
       .map((one) => ({ ...this.#entry(`game-${one.id}`, one.name, "flag", () => go("", { game: one.key })), hint: one.studio.name }));
   }

@@ -77,7 +77,8 @@ function closeRail(event: Event): void {
 function switcher({ staff, game, onGame }: Rail): TemplateResult | typeof nothing {
   if (!game) return nothing;
   const studios = new Map<string, Game[]>();
-  for (const one of staff.games) studios.set(one.studio.name, [...(studios.get(one.studio.name) ?? []), one]);
+  const there = staff.games.filter((one) => !one.archivedAt || one.key === game.key);
+  for (const one of there) studios.set(one.studio.name, [...(studios.get(one.studio.name) ?? []), one]);
   const options = (games: readonly Game[]) =>
     games.map((one) => html`<option value=${one.key} ?selected=${one.key === game.key}>${one.name}</option>`);
   const choose = (event: Event) => {
@@ -88,7 +89,7 @@ function switcher({ staff, game, onGame }: Rail): TemplateResult | typeof nothin
     <span class="sr">${t.shell.game}</span>
     <select .value=${game.key} @change=${choose}>
       ${studios.size === 1
-        ? options(staff.games)
+        ? options(there)
         : [...studios].map(([name, games]) => html`<optgroup label=${name}>${options(games)}</optgroup>`)}
     </select>
     ${icon("chevron", 16)}

@@ -12,7 +12,7 @@ export interface Game extends GameFactsFragment {
   readonly studio: { readonly id: string; readonly slug: string; readonly name: string };
 }
 
-/** The person of the session, with what it may do and see. */
+/** The person of the session, with what it may do and see; archived games are at the end. */
 export interface Staff extends Omit<Person, "studios"> {
   readonly scopes: readonly string[];
   readonly games: readonly Game[];
@@ -68,9 +68,10 @@ class Session extends EventTarget {
       if (!viewer.staff) return this.#leaves(this.phase === "staff" ? t.session.over : "");
       const { studios, ...person } = viewer.staff;
       if (this.staff?.id !== person.id) cache.clear();
-      const games = studios.flatMap(({ games: own, ...studio }) =>
+      const all = studios.flatMap(({ games: own, ...studio }) =>
         own.map((game) => ({ ...game, studio, key: `${studio.slug}.${game.slug}` })),
       );
+      const games = [...all.filter((game) => !game.archivedAt), ...all.filter((game) => game.archivedAt)];
       this.#set({ phase: "staff", staff: { ...person, scopes: viewer.scopes, games }, failure: null });
     } catch (error) {
       const failure = asFailure(error);

@@ -1,4 +1,5 @@
 /** The pages of the product owner's console, in the order of the rail. */
+import { allApprovals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
 import { draft } from "./pages/draft.ts";
@@ -13,5 +14,6 @@ export const pages: readonly Page[] = [
   simulate,
   simulation,
   versions,
+  allApprovals,
   audit,
 ];

@@ -9,6 +9,7 @@ import { confirmDialog, dialog } from "../dialogs.ts";
 import { type Fault, faultsOf, field, otherFaults } from "../forms.ts";
 import type { GameView } from "../page.ts";
 import { ConsolePiece } from "../piece.ts";
+import { session } from "../session.ts";
 import { ask, t } from "../speech.ts";
 import { download } from "../table/csv.ts";
 
@@ -44,6 +45,8 @@ export class GrantDialog extends ConsolePiece {
   override render(): TemplateResult {
     const { format } = this.view.kit;
     const { points, faults, member } = this;
+    const { staff } = this.view;
+    const waits = points > staff.grantLimit;
     const { grant } = t.member;
     const other = otherFaults(faults, ["points", "reason"]);
     return dialog({
@@ -66,11 +69,13 @@ export class GrantDialog extends ConsolePiece {
           ${QUICK.map((sum) => html`<button type="button" class="button" @click=${() => (this.points = sum)}>${format.number(sum)}</button>`)}
         </div>
         ${field({ label: grant.reason, name: "reason", required: true, maxLength: MAX_REASON, hint: grant.reasonHint, wrong: faultsOf(faults, "reason") })}
-        <p class="field-hint">${grant.limit}</p>
+        <p class="grant-limit ${waits ? "waits" : ""}" role="status">
+          ${waits ? grant.above(format.number(staff.grantLimit)) : grant.within(format.number(staff.grantLimit), format.number(staff.budgetLeft))}
+        </p>
         ${other ? html`<p class="form-error" role="alert">${other}</p>` : nothing}
         <div class="form-actions">
           <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
-          <button class="button main" ?disabled=${this.busy}>${grant.action}</button>
+          <button class="button main" ?disabled=${this.busy}>${waits ? grant.ask : grant.action}</button>
         </div>
       </form>`,
     });
@@ -91,7 +96,8 @@ export class GrantDialog extends ConsolePiece {
       const { format } = view.kit;
       const { approval } = grantPoints;
       view.say(approval ? t.member.grant.waits(format.number(approval.points), format.moment(approval.expiresAt)) : t.member.grant.done(format.number(this.points)));
-      cache.expire();
+      // The member, and what is left of one's own budget.
+      session.refresh();
       this.querySelector("dialog")?.close();
     } catch (error) {
       view.failed(error);

@@ -1,5 +1,5 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { type EntryFactsFragment, MEMBER, MEMBER_HISTORY, MEMBER_THEN, type MemberPageFragment, type MemberThenQuery, WHY } from "#operations/console";
+import { type EntryFactsFragment, MEMBER, MEMBER_HISTORY, MEMBER_PURCHASES, MEMBER_THEN, type MemberPageFragment, type MemberThenQuery, WHY } from "#operations/console";
 import { balance } from "../../kit/balance.ts";
 import type { List } from "../../kit/cache.ts";
 import { gem } from "../../kit/gem.ts";
@@ -15,6 +15,8 @@ import { t } from "../speech.ts";
 import { axisStyles, memberAxis } from "./member-axis.ts";
 import { EraseDialog, GrantDialog, exportPlayer } from "./member-forms.ts";
 import { historyTable, historyStyles } from "./member-history.ts";
+import { PreviewDialog, previewStyles } from "./member-preview.ts";
+import { purchaseList } from "./member-purchases.ts";
 import { whyDialog, whyNumber, whyStyles } from "./member-why.ts";
 import { redemptionList } from "./member-redemptions.ts";
 
@@ -26,9 +28,11 @@ type Then = Pick<NonNullable<MemberThenQuery["memberAt"]>, "tier" | "nextTier" |
 const READ_AHEAD = 480;
 
 class MemberPage extends ConsolePiece {
-  static override properties = { ...ConsolePiece.properties, over: { state: true }, why: { state: true } };
+  static override properties = { ...ConsolePiece.properties, over: { state: true }, why: { state: true }, refund: { state: true } };
   /** What is open over the page. */
-  declare over: "grant" | "erase" | "raw" | null;
+  declare over: "grant" | "erase" | "raw" | "preview" | null;
+  /** The purchase of which a refund is tried. */
+  declare refund: string | null;
   /** The entry that is explained. */
   declare why: string | null;
 
@@ -36,6 +40,7 @@ class MemberPage extends ConsolePiece {
     super();
     this.over = null;
     this.why = null;
+    this.refund = null;
     new Commands(this, () => this.#commands());
   }
 
@@ -76,6 +81,11 @@ class MemberPage extends ConsolePiece {
         }),
       )}
       ${this.#history(view, member, history)}
+      ${purchaseList(
+        kit,
+        this.reader.list(MEMBER_PURCHASES, { gameId: game.id, playerId: member.playerId }, ({ member: of }) => of?.purchases ?? undefined),
+        this.#tryRefund,
+      )}
       ${redemptionList(kit, member.redemptions.edges.map(({ node }) => node))}
       ${this.#dialogs(view, member)}
     `;
@@ -102,6 +112,7 @@ class MemberPage extends ConsolePiece {
   #more(view: GameView, member: Pick<MemberPageFragment, "playerId">) {
     const privacy = view.may("privacy");
     return [
+      { words: t.member.preview.open, name: "bolt" as const, run: () => (this.over = "preview") },
       ...(privacy ? [{ words: t.member.export, name: "download" as const, run: () => void exportPlayer(view, member.playerId) }] : []),
       { words: t.member.raw, name: "draft" as const, run: () => (this.over = "raw") },
       ...(privacy ? [{ words: t.member.erase.open, name: "trash" as const, danger: true, run: () => (this.over = "erase") }] : []),
@@ -180,6 +191,7 @@ class MemberPage extends ConsolePiece {
       ${this.why ? whyDialog(view.kit, this.reader.one(WHY, { entryId: this.why }), () => (this.why = null)) : nothing}
       ${this.over === "grant" ? html`<laurel-grant .view=${view} .member=${member} @close=${this.#hide}></laurel-grant>` : nothing}
       ${this.over === "erase" ? html`<laurel-erase .view=${view} .member=${member} @close=${this.#hide}></laurel-erase>` : nothing}
+      ${this.over === "preview" ? html`<laurel-preview .view=${view} .player=${member.playerId} .purchase=${this.refund} @close=${this.#hide}></laurel-preview>` : nothing}
       ${this.over === "raw"
         ? dialog({ title: t.member.raw, wide: true, onClose: this.#hide, body: html`<pre class="raw" tabindex="0">${JSON.stringify(member, null, 2)}</pre>` })
         : nothing}
@@ -190,8 +202,14 @@ class MemberPage extends ConsolePiece {
     this.why = entryId;
   };
 
+  #tryRefund = (purchaseId: string): void => {
+    this.refund = purchaseId;
+    this.over = "preview";
+  };
+
   #hide = (): void => {
     this.over = null;
+    this.refund = null;
   };
 
   #commands(): Command[] {
@@ -290,7 +308,7 @@ export const member: Page = {
   below: "members",
   scope: "members:read",
   ofGame: true,
-  elements: { "laurel-member": MemberPage, "laurel-grant": GrantDialog, "laurel-erase": EraseDialog },
-  styles: [memberStyles, axisStyles, whyStyles, historyStyles],
+  elements: { "laurel-member": MemberPage, "laurel-grant": GrantDialog, "laurel-erase": EraseDialog, "laurel-preview": PreviewDialog },
+  styles: [memberStyles, axisStyles, whyStyles, historyStyles, previewStyles],
   render: (view) => html`<laurel-member .view=${view}></laurel-member>`,
 };

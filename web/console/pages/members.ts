@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { MEMBERS, type MemberRowFragment, TIERS } from "#operations/console";
+import { MEMBERS, type MemberRowFragment, type MemberSort, TIERS } from "#operations/console";
 import type { Kit } from "../../kit/context.ts";
 import { gem } from "../../kit/gem.ts";
 import { type GameView, type Page, gameView } from "../page.ts";
@@ -10,6 +10,9 @@ import { source } from "../table/source.ts";
 import { type Column, dataTable } from "../table/table.ts";
 
 type Row = MemberRowFragment;
+
+/** Within how many days members are shown who would lose their tier. */
+const FALLING_DAYS = [3, 7, 14, 30] as const;
 
 /** What the season's end would do to the tier: a word for a cell. */
 export function outlookBadge(member: Pick<Row, "tier" | "season">): TemplateResult {
@@ -40,6 +43,7 @@ function columnsOf({ format }: Kit): Column<Row>[] {
     {
       id: "season",
       words: columns.season,
+      sortable: "up",
       cell: ({ season }) => html`<time datetime=${season.endsAt}>${format.day(season.endsAt)}</time><span class="muted"> ${t.members.inDays(format.days(season.daysLeft))}</span>`,
       text: ({ season }) => season.endsAt,
     },
@@ -67,6 +71,8 @@ class MembersPage extends ConsolePiece {
     const view = gameView(this.view);
     const { query, game } = view;
     const [search, tier] = [query.get("search"), query.get("tier")];
+    const falling = FALLING_DAYS.find((days) => String(days) === query.get("falling")) ?? null;
+    const sort: MemberSort = query.get("sort") === "season" ? "SEASON_END" : "JOINED";
     return html`${pageHead(t.members.title)}
     ${dataTable<Row>(view, {
       name: "members",
@@ -74,12 +80,22 @@ class MembersPage extends ConsolePiece {
       columns: (this.#columns ??= columnsOf(view.kit)),
       filters: [
         { name: "search", label: t.members.search, kind: "search" },
+        {
+          name: "falling",
+          label: t.members.falling.label,
+          kind: "choice",
+          options: [["", t.members.falling.any], ...FALLING_DAYS.map((days): [string, string] => [String(days), t.members.falling.within(view.kit.format.days(days))])],
+        },
         { name: "tier", label: t.members.columns.tier, kind: "choice", options: [["", t.members.anyTier], ...this.#tiers(view)] },
       ],
-      source: source(MEMBERS, { gameId: game.id, search, tier }, ({ members }) => members),
+      source: source(
+        MEMBERS,
+        { gameId: game.id, search, tier, fallingWithinDays: falling, sort },
+        ({ members }) => members,
+      ),
       idOf: ({ id }) => id,
       href: ({ playerId }) => view.href(memberPath(playerId)),
-      empty: search || tier ? emptyState(t.members.noneFound, { name: "search" }) : emptyState(t.members.none, { name: "people" }),
+      empty: search || tier || falling ? emptyState(t.members.noneFound, { name: "search" }) : emptyState(t.members.none, { name: "people" }),
     })}`;
   }
 

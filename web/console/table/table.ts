@@ -25,8 +25,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string | number;
   /** Numbers stand at the end. */
   readonly align?: "end";
-  /** The API orders by it. */
-  readonly sortable?: boolean;
+  /** The API orders by it: from the smallest alone, or both ways. */
+  readonly sortable?: "up" | "both";
   /** Not shown until it is chosen. */
   readonly hidden?: boolean;
 }
@@ -202,7 +202,12 @@ export class DataTable extends ConsolePiece {
     const { facts } = this;
     if (this.#columns !== facts.columns) {
       this.#columns = facts.columns;
-      this.#definitions = facts.columns.map(({ id, sortable = false }) => ({ id, accessorFn: (row: AnyRow) => row, enableSorting: sortable }));
+      this.#definitions = facts.columns.map(({ id, sortable }) => ({
+        id,
+        accessorFn: (row: AnyRow) => row,
+        enableSorting: sortable !== undefined,
+        sortDescFirst: false,
+      }));
     }
     const shown = new Set(this.#shown());
     return this.#table.table({
@@ -220,7 +225,8 @@ export class DataTable extends ConsolePiece {
       onRowSelectionChange: (next) => (this.selection = typeof next === "function" ? next(this.selection) : next),
       onSortingChange: (next) => {
         const [order] = typeof next === "function" ? next(this.#sorting()) : next;
-        this.#filter({ sort: order ? `${order.desc ? "-" : ""}${order.id}` : null });
+        const onlyUp = order?.desc && facts.columns.find(({ id }) => id === order.id)?.sortable === "up";
+        this.#filter({ sort: order && !onlyUp ? `${order.desc ? "-" : ""}${order.id}` : null });
       },
     });
   }

@@ -1,6 +1,7 @@
 /** The words of both consoles, in English, for the staff. */
 import type { FailureKind } from "../../kit/client.ts";
 import { pluralOf } from "../../kit/language.ts";
+import { approvals, audit } from "./records.ts";
 import { member, why } from "./member.ts";
 
 const many = pluralOf("en");
@@ -115,10 +116,39 @@ export const texts = {
     chooseAll: "Choose all rows of this page",
     chosen: (shown: string) => `${shown} chosen`,
   },
+  today: {
+    title: "Today",
+    redemptions: {
+      heading: "Redemptions to fulfil",
+      none: "Nothing to fulfil.",
+      all: "All that wait",
+      due: "due in",
+      late: (moment: string) => `was due ${moment}`,
+      byPost: "by post",
+      erased: "erased",
+    },
+    approvals: { heading: "Approvals that wait", none: "No grant waits for approval.", all: "Decide them" },
+    falling: {
+      heading: (days: string) => `Who falls within ${days}`,
+      none: "Nobody loses a tier by then.",
+      all: "All of them",
+      short: (sc: string, tier: string) => `${sc} SC short of keeping ${tier}`,
+    },
+    webhooks: {
+      heading: "Webhooks that fail",
+      none: "All webhooks arrive.",
+      all: "Webhooks",
+      gone: "answered 410",
+      failed: (count: string) => `${count} failed`,
+      failing: (count: string) => `${count} tries in a row failed`,
+      last: (type: string, moment: string) => `${type}, ${moment}`,
+    },
+  },
   members: {
     title: "Members",
     search: "Player id or name",
     anyTier: "Any tier",
+    falling: { label: "Who falls", any: "At risk or not", within: (days: string) => `Falls within ${days}` },
     none: "No members yet. The game's server makes the first one by onboardPlayer or recordPurchase.",
     noneFound: "No member fits. Search for a part of the player id or of the name, in any tier.",
     guest: "Guest",
@@ -143,9 +173,7 @@ export const texts = {
   },
   member,
   why,
-  audit: {
-    title: "Audit",
-    lead: "What the staff, studio keys and operators wrote: who, what, before and after, why, from where.",
-  },
+  approvals,
+  audit,
   count: (count: number, shown: string, one: string, other: string) => `${shown} ${many(count, { one, other })}`,
 };
