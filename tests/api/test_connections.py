@@ -11,6 +11,8 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.identity.staff import set_limits
+from app.infra.clock import real_time
+from app.studios.service import publish_program
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
@@ -37,11 +39,12 @@ OPERATIONS = {
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
+    "Query.rulesVersions": f"{{ found: rulesVersions({PAGING}) {{ {PAGE} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
-OF_STAFF = {"Query.approvals", "Query.simulations"}
+OF_STAFF = {"Query.approvals", "Query.rulesVersions", "Query.simulations"}
 """What studios' keys may not read."""
 
 
@@ -130,6 +133,8 @@ async def lists(world: World) -> Lists:
     owner = await employ(world, StaffRole.PRODUCT_OWNER)
     await make_approvals(stage)
     await make_simulations(stage, owner)
+    for number in range(SIZE):
+        await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, owner)
 
 

@@ -24,6 +24,7 @@ from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
+from tests.api.rules.documents import EVERYTHING as RULES
 from tests.api.simulations import EVERYTHING as SIMULATIONS
 from tests.api.staff.people import EVERYTHING as STAFF
 from tests.api.store.documents import EVERYTHING as STORE
@@ -56,6 +57,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         NOTIFICATIONS,
         PAST,
         PRIVACY,
+        RULES,
         SIMULATIONS,
         STAFF,
         STORE,

@@ -148,7 +148,7 @@ async def house(world: World) -> House:
 
 
 ALL = set(IMPLEMENTORS)
-OF_CONSOLES = {"Approval", "Approver", "AuditEntry", "Simulation"}
+OF_CONSOLES = {"Approval", "Approver", "AuditEntry", "RulesVersion", "Simulation"}
 """What the staff alone reads, by queries of its own: its ids are for these, and `node` does not know them."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}
 SEEN: dict[str, set[str]] = {

@@ -8,6 +8,7 @@ from json import dumps
 from typing import Any
 from uuid import uuid4
 
+from app.domain.instants import format_instant
 from tests.api import documents, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
@@ -19,6 +20,7 @@ from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
+from tests.api.rules import documents as rules
 from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
 from tests.api.webhooks import documents as webhooks
@@ -27,7 +29,7 @@ from tests.cast import program_file
 from tests.merging import offered
 
 Json = dict[str, Any]
-Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, str]]]
+Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, Any]]]
 _MONEY = {"amount": "1", "currency": "USD"}
 _HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREATED"]}
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
@@ -74,6 +76,30 @@ async def _id_token(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"input.idToken": token, "input.nonce": nonce}
 
 
+_PUBLISHED_FROM = datetime(2100, 1, 1, tzinfo=UTC)
+_SAVED = {"document": "{}"}
+_PUBLISHED = {"revision": 1, "note": "Why", "validFrom": format_instant(_PUBLISHED_FROM)}
+
+
+async def _revision(place: Place, _caller: Caller) -> Mapping[str, Any]:
+    """What a save must name: the draft that is there, and the latest version."""
+    game_id = str(place.stage.game.id)
+    draft = (await place.stage.ask(rules.DRAFT, gameId=game_id)).only
+    version = (await place.stage.ask(rules.RULES, gameId=game_id)).only["version"]
+    return {"input.revision": draft and draft["revision"], "input.basedOn": version}
+
+
+async def _draft(place: Place, caller: Caller) -> Mapping[str, Any]:
+    """A new draft, which differs from the version before it."""
+    found = await _revision(place, caller)
+    given = {"gameId": str(place.stage.game.id)} | {
+        name.removeprefix("input."): found[name] for name in found
+    }
+    document = dumps({"activities": [{"code": "A", "title": {"en": fresh()}}]})
+    saved = (await place.stage.ask(rules.SAVE, input=given | {"document": document})).only
+    return {"input.revision": saved["draft"]["revision"]}
+
+
 _MEMBER = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
@@ -95,8 +121,13 @@ CALLS: Mapping[str, Call] = {
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
     "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.rules": Call(rules.RULES),
+    "Query.rulesChanges": Call(rules.CHANGES),
+    "Query.rulesDraft": Call(rules.DRAFT),
+    "Query.rulesVersions": Call(rules.VERSIONS),
     "Query.simulation": Call(simulations.ONE),
     "Query.simulations": Call(simulations.LIST),
+    "Query.tryPurchase": Call(rules.TRY, {"tier": "GOLD", "amount": _MONEY}),
     "Query.viewer": Call(VIEWER),
     "Query.webhookEndpoints": Call(webhooks.LIST),
     "Mutation.adjustStock": Call(store.ADJUST, {"input": {"by": 1}}),
@@ -105,6 +136,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
     "Mutation.cancelSimulation": Call(simulations.CANCEL),
+    "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
     "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
@@ -112,6 +144,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
     "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
     "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
+    "Mutation.discardDraft": Call(rules.DISCARD, {"input": {"revision": 1}}, secrets=_draft),
     "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
     "Mutation.erasePlayer": Call(privacy.ERASE),
     "Mutation.failRedemption": Call(store.FAIL, {"input": {"reason": "Lost"}}),
@@ -122,6 +155,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.markNotificationsRead": Call(notifications.MARK),
     "Mutation.mergeMembers": Call(documents.MERGE, secrets=_merge_token),
     "Mutation.onboardPlayer": Call(documents.ONBOARD),
+    "Mutation.publishDraft": Call(rules.PUBLISH, {"input": _PUBLISHED}, secrets=_draft),
     "Mutation.recordActivity": Call(earning.ACTIVITY),
     "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
@@ -130,6 +164,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
     "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
+    "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=_revision),
     "Mutation.setNotificationPreference": Call(
         notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}
     ),
@@ -152,7 +187,7 @@ _SUBJECTS = {"Mutation.assertIdentity": "input.subject"}
 """Values that may be used once."""
 
 
-def put(variables: Json, path: str, value: str) -> None:
+def put(variables: Json, path: str, value: object) -> None:
     """Set an argument by its path; of a list the first one."""
     steps = path.split(".")
     here: Any = variables
@@ -204,7 +239,7 @@ async def variables_of(
 
 async def _secrets(
     operation: Operation, make: Secrets, place: Place | None, caller: Caller, *, used_up: bool
-) -> Mapping[str, str]:
+) -> Mapping[str, Any]:
     if place is not None and used_up:
         return await make(place, caller)
     # Who is refused needs none that are good.
