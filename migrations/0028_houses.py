@@ -5,7 +5,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0025_steering")]
+    dependencies = [("laurel", "0027_rules_drafts")]
 
     initial = False
 
