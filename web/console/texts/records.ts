@@ -15,6 +15,7 @@ const actors: Record<ActorKind, string> = {
 const subjects: Record<AuditSubject, string> = {
   APPROVAL: "Approval",
   DELIVERY: "Delivery",
+  DRAFT: "Draft",
   ENDPOINT: "Endpoint",
   GAME: "Game",
   ITEM: "Item",
