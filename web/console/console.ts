@@ -127,7 +127,7 @@ export class Console extends Piece {
       failed: (error) => session.failed(error),
       may: (scope) => staff.scopes.includes(scope),
     };
-    if (!match && location.pathname.replace(/\/$/, "") === this.facts.root) {
+    if (!match && isRoot(this.facts.root)) {
       queueMicrotask(() => openFirst(pages, staff, href));
     }
     return html`
@@ -187,7 +187,7 @@ export class Console extends Piece {
   }
 
   #bands(game: Game | null): TemplateResult {
-    return html`<div class="bands">
+    return html`<div class="bands" role="region" aria-label=${t.shell.bands}>
       ${session.offline ? html`<p class="band band-offline">${icon("offline", 16)}${t.shell.offline(kit.format.moment(session.asOf))}</p>` : nothing}
       ${game?.mode === "SANDBOX"
         ? html`<p class="band band-sandbox">${icon("flask", 16)}${t.shell.sandbox(kit.format.moment(kit.now()), game.clockFrozen)}</p>`
@@ -197,6 +197,7 @@ export class Console extends Piece {
 
   #page(match: Match | null, view: View): TemplateResult {
     const { staff, game, href } = view;
+    if (!match && isRoot(this.facts.root)) return railPages(this.facts.pages, staff).length > 0 ? skeleton("rows", t.loading) : this.#refused(staff, href);
     if (!match) {
       const { heading, lead, home } = t.notFound;
       return html`${pageHead(heading, { lead })}<p><a class="button" href=${href("")}>${home}</a></p>`;
@@ -248,4 +249,9 @@ export class Console extends Piece {
   #seen(notice: Notice): void {
     this.notices = this.notices.filter((other) => other !== notice);
   }
+}
+
+/** Whether the address is the console's own, which is no page: the first one is opened. */
+function isRoot(root: string): boolean {
+  return location.pathname.replace(/\/$/, "") === root;
 }

@@ -36,7 +36,7 @@ export function rail(of: Rail): TemplateResult {
       <a class="brand" href=${href("")}><img src="/static/laurel.svg" alt="" width="24" height="24">${title}</a>
       <button type="button" class="button quiet icon-only" @click=${of.onPalette} aria-label=${t.shell.searchShort}>${icon("search")}</button>
     </header>
-    <div class="rail" id="rail" popover>
+    <aside class="rail" id="rail" popover aria-label=${t.shell.rail}>
       <a class="brand" href=${href("")}><img src="/static/laurel.svg" alt="" width="28" height="28"><span>${title}</span></a>
       ${switcher(of)}
       <button type="button" class="rail-search" @click=${of.onPalette}>
@@ -63,7 +63,7 @@ export function rail(of: Rail): TemplateResult {
           </button>
         </div>
       </div>
-    </div>
+    </aside>
   `;
 }
 

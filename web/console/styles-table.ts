@@ -76,6 +76,7 @@ export const tableStyles = css`
     border: 1px solid var(--line);
     border-radius: 10px;
     overflow-x: auto;
+    position: relative;
   }
   .table-scroll > table,
   .plain-table {

@@ -8,7 +8,7 @@ import pytest
 from app.domain.access import ROLE_SCOPES, Scope, StaffRole
 from app.identity.staff import revoke
 from auth.cookies import STAFF_COOKIE
-from tests.api.cast import Cast, Stage, World
+from tests.api.cast import ORIGIN, Cast, Json, Stage, World
 from tests.api.documents import (
     ADVANCE,
     GAME_QUERY,
@@ -21,6 +21,7 @@ from tests.api.documents import (
     RECORD,
     REFUND,
 )
+from tests.api.identity.doors import COOKIE, Browser, link_of
 from tests.api.staff.people import VIEWER, Person, employ
 
 GAME = (
@@ -148,3 +149,28 @@ async def test_a_key_in_the_header_goes_before_the_cookie(cast: Cast, staff: Sta
     assert (await world.send("lk_test_wrong", body, cookie=cookie)).code == "UNAUTHENTICATED"
     # A staff secret is a cookie's, and no bearer token.
     assert (await world.send(staff[StaffRole.SUPPORT].secret, body)).code == "UNAUTHENTICATED"
+
+
+async def test_a_page_of_the_staff_asks_by_the_staffs_session_beside_a_players(
+    cast: Cast, world: World
+) -> None:
+    person = await employ(world, StaffRole.SUPPORT)
+    player = await Browser(world).enter(await link_of(world, cast.ada))
+    both = {"cookie": f"{COOKIE}={player.cookie}; {STAFF_COOKIE}={person.secret}", "origin": ORIGIN}
+
+    async def asks(headers: Mapping[str, str], path: str) -> Json:
+        return (await world.client.post(path, json={"query": VIEWER}, headers=dict(headers))).json()
+
+    assert (await asks(both, "/graphql"))["data"]["viewer"]["kind"] == "PLAYER"
+    own = (await asks(both, "/graphql?session=staff"))["data"]["viewer"]
+    assert own["staff"]["email"] == person.email
+    # It takes a credential away and gives none, and a page of another site is refused as before.
+    alone = both | {"cookie": f"{COOKIE}={player.cookie}"}
+    assert (await asks(alone, "/graphql?session=staff"))["data"]["viewer"]["kind"] == "ANONYMOUS"
+    elsewhere = await asks(both | {"origin": "https://elsewhere.example"}, "/graphql?session=staff")
+    assert elsewhere["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    # A sign-out ends the session that it names, and the other one goes on.
+    left = await world.client.post("/auth/logout?session=staff", json={}, headers=both)
+    assert left.status_code == 204
+    assert (await asks(both, "/graphql"))["data"]["viewer"]["kind"] == "PLAYER"
+    assert (await asks(both, "/graphql?session=staff"))["data"]["viewer"]["kind"] == "ANONYMOUS"

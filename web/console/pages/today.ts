@@ -151,7 +151,7 @@ function fallingRow(view: GameView, { tier, displayName, playerId, progress, sea
   return html`<a href=${view.href(memberPath(playerId))}>
     ${gem(tier, { size: 24 })}
     <span class="today-what"><strong><bdi>${displayName ?? playerId}</bdi></strong> <span class="muted">${t.today.falling.short(kit.format.number(short), tier.name)}</span></span>
-    <span class="muted num">${countdown(kit, season.endsAt)}</span>
+    <span class="muted num">${t.today.falling.in} ${countdown(kit, season.endsAt)}</span>
   </a>`;
 }
 

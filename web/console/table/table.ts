@@ -110,14 +110,14 @@ export class DataTable extends ConsolePiece {
     if (answer.data) this.#before = { of, connection: answer.data };
     const connection = answer.data ?? (this.#before?.of === of ? this.#before.connection : null);
     const old = connection !== null && (answer.data === null || answer.failure !== null);
-    return html`<section class="table ${this.compact ? "compact" : ""}" aria-label=${facts.label} aria-busy=${answer.loading}>
+    return html`<div class="table ${this.compact ? "compact" : ""}" aria-busy=${answer.loading}>
       ${viewTabs(facts.name, view, () => this.requestUpdate())}
       <div class="table-bar">
         ${facts.filters ? filterBar(facts.filters, query, (changed) => this.#filter(changed)) : nothing}
         <div class="table-tools">
           ${connection?.totalCount === undefined ? nothing : html`<span class="muted num">${t.table.total(view.kit.format.number(connection.totalCount))}</span>`}
           ${columnsMenu(facts.columns, this.#shown(), (ids) => this.#chooseColumns(ids))}
-          <button type="button" class="button quiet icon-only" aria-label=${t.table.compact} title=${t.table.compact} aria-pressed=${this.compact} @click=${this.#toggleCompact}>${icon("menu")}</button>
+          <button type="button" class="button quiet icon-only" aria-label=${t.table.compact} title=${t.table.compact} aria-pressed=${this.compact} @click=${this.#toggleCompact}>${icon("rows")}</button>
           <button type="button" class="button quiet" @click=${this.#download}>${icon("download", 16)}${t.table.csv}</button>
         </div>
       </div>
@@ -126,7 +126,7 @@ export class DataTable extends ConsolePiece {
         ? answer.failure ? nothing : html`<div class="table-wait">${skeleton("rows", t.loading)}${skeleton("rows")}</div>`
         : this.#rows(connection, old)}
       ${this.progress === null ? nothing : csvDialog(this.progress, () => this.#csv?.abort())}
-    </section>`;
+    </div>`;
   }
 
   #rows(connection: Connection<AnyRow>, old: boolean): TemplateResult {

@@ -26,6 +26,8 @@ export const texts = {
   shell: {
     skip: "Skip to the content",
     menu: "Menu",
+    rail: "Console",
+    bands: "What is otherwise than usual",
     sections: "Sections",
     game: "Game",
     search: "Search or jump to…",
@@ -132,6 +134,7 @@ export const texts = {
       heading: (days: string) => `Who falls within ${days}`,
       none: "Nobody loses a tier by then.",
       all: "All of them",
+      in: "in",
       short: (sc: string, tier: string) => `${sc} SC short of keeping ${tier}`,
     },
     webhooks: {
