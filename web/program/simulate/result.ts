@@ -32,19 +32,19 @@ export class SimulationOutcome extends ConsolePiece {
         ${panel(words.moved, movedHistogram(flows))}
       </div>
       <div class="sim-pair">
-        ${panel(words.losers, this.#moves(losers, words.noLosers))}
-        ${panel(words.gainers, this.#moves(gainers, words.noGainers))}
+        ${panel(words.losers, this.#moves(losers, words.losers, words.noLosers))}
+        ${panel(words.gainers, this.#moves(gainers, words.gainers, words.noGainers))}
       </div>
     `;
   }
 
-  #moves(moves: readonly Move[], none: string): TemplateResult {
+  #moves(moves: readonly Move[], title: string, none: string): TemplateResult {
     if (moves.length === 0) return html`<p class="muted">${none}</p>`;
     const { losers, gainers } = this.result;
     const ids = [...losers, ...gainers].map(({ memberId }) => memberId);
     const found = this.reader.one(MOVED_MEMBERS, { ids });
     const known = new Map((found.data?.nodes ?? []).flatMap((node) => (node && "playerId" in node ? [[node.id, node] as const] : [])));
-    return html`<div class="moves-scroll" role="region" aria-label=${none} tabindex="0">
+    return html`<div class="moves-scroll" role="region" aria-label=${title} tabindex="0">
       <table class="moves">
         <thead>
           <tr>
