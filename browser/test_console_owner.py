@@ -244,7 +244,7 @@ def test_an_owner_edits_simulates_and_publishes(context: BrowserContext, demo: D
     expect(page.locator(".panel").filter(has_text="From version 2 to version 3")).to_contain_text(
         "Gold keep 2,500 → 2,000 SC"
     )
-    page.get_by_label(re.compile("^From")).select_option("1")
+    page.get_by_role("combobox", name="From").select_option("1")
     expect(page.get_by_text("Nothing is different.")).to_be_visible()
 
 
