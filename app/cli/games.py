@@ -19,7 +19,7 @@ from app.infra.db import Database
 from app.studios.queries import GameDetails, GameRow, games_of
 from app.studios.service import Published, create_game, find_studio, publish_game
 from app.studios.trusted_documents import require_documents
-from app.studios.updates import update_game
+from app.studios.updates import archive_game, update_game
 
 commands = typer.Typer(help="A studio's games.", add_completion=False, rich_markup_mode=None)
 _TITLE = {"slug", "name"}
@@ -173,6 +173,29 @@ def update(  # noqa: PLR0917 - the command line has names for them
         _as_json(studio, changed, now()) | {"requiresTrustedDocuments": restricted},
         as_json=as_json,
         words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.{trusted}",
+    )
+
+
+@commands.command()
+def archive(
+    studio: StudioSlug,
+    slug: GameSlug,
+    restore: Annotated[bool, typer.Option("--restore", help="Take it out of the archive.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Archive a game: nobody joins, earns or spends in it any more; all else goes on."""
+
+    async def work(database: Database) -> GameRow:
+        return await archive_game(
+            database, await game_of(database, studio, slug), now(), archived=not restore
+        )
+
+    changed = with_database(work)
+    state = "in use" if changed.archived_at is None else "archived"
+    emit(
+        {"studio": studio, "game": slug, "archivedAt": changed.archived_at},
+        as_json=as_json,
+        words=f"The game {slug} of {studio} is {state}.",
     )
 
 

@@ -30,9 +30,9 @@ class PublishedRules:
 
 _COLUMNS = "version, applies_from, document::text, coalesce(document->>'note', '') AS note, published_at"
 _VERSIONS = f"""(
-    SELECT NULL::uuid AS game_id, {_COLUMNS}, NULL::int4 AS program_version FROM program_rules
+    SELECT {_COLUMNS}, NULL::int4 AS program_version FROM program_rules
     WHERE $1::uuid IS NULL
-    UNION ALL SELECT game_id, {_COLUMNS}, program_version FROM game_rules WHERE game_id = $1
+    UNION ALL SELECT {_COLUMNS}, program_version FROM game_rules WHERE game_id = $1
 ) v"""
 _LATEST_FIRST = Order((integer("v.version"),))
 _PAGE = {
@@ -61,7 +61,7 @@ async def versions_page(
     rows = await connection.fetch(
         _PAGE[window.backward], game_id, window.limit, *_LATEST_FIRST.bounds(window)
     )
-    return [_row(row) for row in rows]
+    return [_row(game_id, row) for row in rows]
 
 
 async def published_version(
@@ -69,20 +69,20 @@ async def published_version(
 ) -> PublishedRules | None:
     """Returns a version, by default the latest; None where there is none."""
     row = await connection.fetchrow(_ONE, game_id, version)
-    return None if row is None else _row(row)
+    return None if row is None else _row(game_id, row)
 
 
 async def program_starts(
     connection: Connection, game_ids: Sequence[GameId]
 ) -> list[tuple[GameId, list[datetime]]]:
     """Returns from when each version of the program's rules is in force, the first one first, by game."""
-    rows = await connection.fetch(_STARTS, game_ids)
-    return [(GameId(row["game_id"]), row["starts"]) for row in rows]
+    found = {row["game_id"]: row["starts"] for row in await connection.fetch(_STARTS, game_ids)}
+    return [(game_id, found[game_id]) for game_id in game_ids if game_id in found]
 
 
-def _row(row: asyncpg.Record) -> PublishedRules:
+def _row(game_id: GameId | None, row: asyncpg.Record) -> PublishedRules:
     return PublishedRules(
-        game_id=None if row["game_id"] is None else GameId(row["game_id"]),
+        game_id=game_id,
         version=row["version"],
         applies_from=row["applies_from"],
         document=row["document"],

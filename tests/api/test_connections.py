@@ -41,10 +41,16 @@ OPERATIONS = {
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
     "Query.rulesVersions": f"{{ found: rulesVersions({PAGING}) {{ {PAGE} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
+    "Query.staffMembers": f"{{ found: staffMembers({PAGING}) {{ {PAGE} }} }}",
+    "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
+    "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
-OF_STAFF = {"Query.approvals", "Query.rulesVersions", "Query.simulations"}
+OF_STAFF = {
+    *("Query.approvals", "Query.rulesVersions", "Query.simulations", "Query.staffMembers"),
+    "Query.studioKeys",
+}
 """What studios' keys may not read."""
 
 
@@ -91,7 +97,11 @@ class Lists:
     owner: Person | None = None
 
     async def ask(self, field: str, **variables: object) -> Answer:
-        document = f"query({VARIABLES}) {OPERATIONS[field]}"
+        declared = VARIABLES
+        if "$studioId" in OPERATIONS[field]:
+            declared += ", $studioId: ID!"
+            variables["studioId"] = str(self.stage.game.studio_id)
+        document = f"query({declared}) {OPERATIONS[field]}"
         if field in OF_STAFF:
             assert self.owner is not None
             return await self.owner.ask(document, **variables)
@@ -133,6 +143,9 @@ async def lists(world: World) -> Lists:
     owner = await employ(world, StaffRole.PRODUCT_OWNER)
     await make_approvals(stage)
     await make_simulations(stage, owner)
+    for _ in range(SIZE):
+        await world.key(stage.slug)
+        await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
     return Lists(stage, owner)

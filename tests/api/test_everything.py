@@ -19,6 +19,7 @@ from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
+from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
@@ -52,6 +53,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     parts = (
         APPROVALS,
         EARNING,
+        HOUSES,
         IDENTITY,
         LIVE,
         NOTIFICATIONS,

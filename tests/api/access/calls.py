@@ -15,6 +15,7 @@ from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
+from tests.api.houses import documents as houses
 from tests.api.identity import doors
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
@@ -120,6 +121,8 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.previewPurchase": Call(houses.PREVIEW_PURCHASE, {"amount": _MONEY}),
+    "Query.previewRefund": Call(houses.PREVIEW_REFUND),
     "Query.redemptions": Call(store.REDEMPTIONS),
     "Query.rules": Call(rules.RULES),
     "Query.rulesChanges": Call(rules.CHANGES),
@@ -128,18 +131,26 @@ CALLS: Mapping[str, Call] = {
     "Query.simulation": Call(simulations.ONE),
     "Query.simulations": Call(simulations.LIST),
     "Query.tryPurchase": Call(rules.TRY, {"tier": "GOLD", "amount": _MONEY}),
+    "Query.scenarios": Call(houses.SCENARIOS),
+    "Query.staffMembers": Call(houses.STAFF_MEMBERS),
+    "Query.studioKeys": Call(houses.KEYS),
     "Query.viewer": Call(VIEWER),
     "Query.webhookEndpoints": Call(webhooks.LIST),
     "Mutation.adjustStock": Call(store.ADJUST, {"input": {"by": 1}}),
     "Mutation.advanceClock": Call(documents.ADVANCE, {"input": {"to": "2026-01-02T00:00:00Z"}}),
     "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
+    "Mutation.archiveGame": Call(houses.ARCHIVE_GAME, {"input": {"archived": False}}),
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
     "Mutation.cancelSimulation": Call(simulations.CANCEL),
     "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
+    "Mutation.changeStaffRole": Call(houses.CHANGE_ROLE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
     "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
+    "Mutation.createGame": Call(houses.CREATE_GAME, {"input": {"name": "Trial", "mode": "SANDBOX"}}),
+    "Mutation.createKey": Call(houses.CREATE_KEY, {"input": {"mode": "SANDBOX", "scopes": ["members:read"]}}),
+    "Mutation.createStudio": Call(houses.CREATE_STUDIO, {"input": {"name": "Studio"}}),
     "Mutation.createStoreLink": Call(doors.CREATE_LINK),
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
     "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
@@ -151,6 +162,7 @@ CALLS: Mapping[str, Call] = {
     "Mutation.fulfillRedemption": Call(store.FULFILL),
     "Mutation.grantPoints": Call(documents.GRANT, {"input": {"points": 1, "reason": "Sorry"}}),
     "Mutation.importCatalog": Call(store.IMPORT, {"input": {"csv": _CSV}}),
+    "Mutation.inviteStaff": Call(houses.INVITE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.issuePlayerToken": Call(documents.ISSUE_TOKEN),
     "Mutation.markNotificationsRead": Call(notifications.MARK),
     "Mutation.mergeMembers": Call(documents.MERGE, secrets=_merge_token),
@@ -163,16 +175,22 @@ CALLS: Mapping[str, Call] = {
     "Mutation.refundPurchase": Call(documents.REFUND),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
+    "Mutation.revokeKey": Call(houses.REVOKE_KEY),
+    "Mutation.revokeStaff": Call(houses.REVOKE),
     "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
     "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=_revision),
+    "Mutation.runScenario": Call(houses.RUN_SCENARIO, {"input": {"scenario": "a-first-purchase-earns-both"}}),
     "Mutation.setNotificationPreference": Call(
         notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}
     ),
+    "Mutation.setStaffLimits": Call(houses.SET_LIMITS, {"input": {"limits": {"grant": 1}}}),
     "Mutation.signInWithIdToken": Call(doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=_id_token),
     "Mutation.signOutEverywhere": Call(doors.SIGN_OUT),
     "Mutation.startSimulation": Call(simulations.START, {"input": _SIMULATED}),
     "Mutation.testWebhook": Call(webhooks.TEST),
+    "Mutation.updateGame": Call(houses.UPDATE_GAME, {"input": {"fulfilHours": 72}}),
     "Mutation.updatePlayer": Call(documents.UPDATE_PLAYER, {"input": {"displayName": "Ada"}}),
+    "Mutation.updateStudio": Call(houses.UPDATE_STUDIO, {"input": {"name": "Studio"}}),
     "Mutation.updateWebhookEndpoint": Call(webhooks.UPDATE, {"input": {"enabled": True}}),
     "Mutation.uploadPicture": Call(store.UPLOAD, {"input": {"data": PNG}}),
     "Mutation.upsertCatalogItem": Call(
@@ -183,8 +201,13 @@ CALLS: Mapping[str, Call] = {
     "Subscription.status": Call(live.STATUS),
 }
 assert set(CALLS) == set(OPERATIONS)
-_SUBJECTS = {"Mutation.assertIdentity": "input.subject"}
-"""Values that may be used once."""
+_ONCE = {
+    "Mutation.assertIdentity": ("input.subject", ""),
+    "Mutation.createGame": ("input.slug", ""),
+    "Mutation.createStudio": ("input.slug", ""),
+    "Mutation.inviteStaff": ("input.email", "@example.com"),
+}
+"""Values that may be used once, by their paths, and how they end."""
 
 
 def put(variables: Json, path: str, value: object) -> None:
@@ -228,8 +251,9 @@ async def variables_of(
             put(variables, path, nonexistent(kind))
         else:
             put(variables, path, await name_of(operation, path, place, caller, used_up=used_up))
-    if operation.name in _SUBJECTS:
-        put(variables, _SUBJECTS[operation.name], fresh())
+    if operation.name in _ONCE:
+        path, ending = _ONCE[operation.name]
+        put(variables, path, f"{fresh()}{ending}")
     if call.secrets is not None:
         secrets = await _secrets(operation, call.secrets, place, caller, used_up=used_up)
         for path, value in secrets.items():

@@ -64,14 +64,16 @@ _NUMBERS = """
 RUN_SCENARIO = _mutation(
     "runScenario",
     f"""
-    game {{ now }} member {{ id playerId tier {{ code }} progress {{ current }} points {{ balance }} }} matches
+    game {{ now }} matches
+    member {{ id playerId tier {{ code }} progress {{ current }} points {{ balance }} }}
     steps {{ at text matches expected {{ {_NUMBERS} }} actual {{ {_NUMBERS} }} }}
     """,
 )
 PURCHASES = f"""
     query($playerId: ID, $gameId: ID, {_PAGING}) {{ member(playerId: $playerId, gameId: $gameId) {{
         purchases({_PAGED}) {{
-            edges {{ node {{ id purchaseId occurredAt effectiveAt amountUsd refundedUsd sc p }} cursor }} {_INFO}
+            edges {{ node {{ id purchaseId occurredAt effectiveAt amountUsd refundedUsd sc p }} cursor }}
+            {_INFO}
         }}
     }} }}
 """

@@ -9,7 +9,10 @@ from tests.api.houses.documents import PREVIEW_PURCHASE, PREVIEW_REFUND
 from tests.cast import fetch_rows
 
 Json = dict[str, Any]
-TABLES = ("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "outbox_events")
+STATEMENTS = [
+    f"SELECT t::text FROM {table} t ORDER BY 1"  # noqa: S608 - constants only
+    for table in ("loyalty_events", "loyalty_history", "loyalty_ledger", "members", "players", "outbox")
+]
 
 
 @pytest.fixture
@@ -23,11 +26,7 @@ def usd(amount: str) -> Json:
 
 async def stored(stage: Stage) -> list[Any]:
     return [
-        [
-            tuple(row)
-            for row in await fetch_rows(stage.world.database, f"SELECT t::text FROM {table} t ORDER BY 1")
-        ]
-        for table in TABLES
+        [tuple(row) for row in await fetch_rows(stage.world.database, statement)] for statement in STATEMENTS
     ]
 
 

@@ -28,7 +28,7 @@ async def test_they_are_listed(world: World) -> None:
     }
     texts = [text for each in listed for text in each["steps"]]
     assert {"Joins on BLACK.", "Refund of the whole purchase.", "Grant of 100 P.", "Time passes."} <= {*texts}
-    assert "Purchase of 95 USD, made 10 hours before." in texts
+    assert "Purchase of 95 USD, made 34 hours before." in texts
 
 
 @pytest.mark.parametrize("scenario", scenarios())

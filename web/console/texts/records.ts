@@ -15,7 +15,7 @@ const actors: Record<ActorKind, string> = {
 const subjects: Record<AuditSubject, string> = {
   APPROVAL: "Approval",
   DELIVERY: "Delivery",
-  DRAFT: "Draft",
+  DRAFT: "Draft of rules",
   ENDPOINT: "Endpoint",
   GAME: "Game",
   ITEM: "Item",
