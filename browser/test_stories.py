@@ -26,8 +26,10 @@ CHARTS = (
     *("chart-repurchase", "chart-rows"),
 )
 """Of the consoles, which speak English alone."""
+CONSOLES = ("sheet", "ladder", "changes", "dumbbell", "flows", "histogram")
+"""Of the consoles: English alone, and wider than a phone, within what scrolls."""
 ALL = "all"
-"""The story of all samples on one page, but of the charts, and of the toast, which lies over them."""
+"""The story of all samples on one page, but of the consoles, and of the toast, which lies over them."""
 LOCALES = ("en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant")
 TOLERANCE = 0.15
 """Of a part's cells: fonts of another machine change fewer, the loss of a bar or a button more."""
@@ -97,13 +99,19 @@ def taken(page: Page) -> Picture:
 
 def test_every_story_is_here(visit: Open) -> None:
     options = visit("gem").get_by_label("story").locator("option")
-    assert set(options.all_inner_texts()) == {*STORIES, *CHARTS, ALL}
+    assert set(options.all_inner_texts()) == {*STORIES, *CHARTS, *CONSOLES, ALL}
 
 
 @pytest.mark.parametrize("story", [*STORIES, *CHARTS])
 def test_axe_finds_nothing(visit: Open, story: str) -> None:
     for switches in ({}, {"theme": "dark", "dir": "rtl"}):
         assert findings(visit(story, **switches)) == []
+
+
+@pytest.mark.parametrize("story", CONSOLES)
+def test_axe_finds_nothing_in_what_the_consoles_show(visit: Open, story: str) -> None:
+    for theme in ("light", "dark"):
+        assert findings(visit(story, theme=theme)) == []
 
 
 @pytest.mark.parametrize("switches", PICTURED, ids=lambda switches: "-".join(switches.values()))

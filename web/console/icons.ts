@@ -23,11 +23,13 @@ const DRAWN = {
   play: svg`<path d="M7.5 5v14l11-7z"></path>`,
   plus: svg`<path d="M12 5v14M5 12h14"></path>`,
   previous: svg`<path d="M14.5 6l-6 6 6 6"></path>`,
+  redo: svg`<path d="M19 9.500H9a4.500 4.500 0 0 0 0 9h4M15 5.500l4 4-4 4"></path>`,
   rows: svg`<path d="M4 6h16M4 10h16M4 14h16M4 18h16"></path>`,
   search: svg`<circle cx="10.8" cy="10.8" r="6.3"></circle><path d="M15.5 15.5 20.5 20.5"></path>`,
   sort: svg`<path d="M8 9.500l4-4 4 4M8 14.500l4 4 4-4"></path>`,
   sun: svg`<circle cx="12" cy="12" r="4"></circle><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M5.6 18.4 7 17M17 7l1.4-1.4"></path>`,
   trash: svg`<path d="M5 7h14M9.5 7V4.500h5V7M7 7l1 13h8l1-13M10.5 11v5.500M13.5 11v5.5"></path>`,
+  undo: svg`<path d="M5 9.500h10a4.500 4.500 0 0 1 0 9h-4M9 5.500l-4 4 4 4"></path>`,
   versions: svg`<path d="M8.5 4.500h11v11M4.5 8.500h11v11h-11z"></path>`,
 } satisfies Record<string, SVGTemplateResult>;
 

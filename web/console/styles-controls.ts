@@ -46,6 +46,7 @@ export const controlStyles = css`
     outline-width: 2px;
   }
   .field {
+    align-content: start;
     display: grid;
     gap: 4px;
     grid-template-columns: minmax(0, 1fr);

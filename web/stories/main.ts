@@ -10,6 +10,7 @@ import { adopt, speak } from "../kit/page.ts";
 import { kitStyles } from "../kit/styles.ts";
 import { kitWords } from "../kit/texts/index.ts";
 import { NOW, ladder, night } from "./data.ts";
+import { programStyles } from "./program.ts";
 import { STORIES } from "./stories.ts";
 
 const storiesStyles = css`
@@ -123,7 +124,7 @@ function choice({ name, values }: Switch): TemplateResult {
 
 const wanted = Object.fromEntries(SWITCHES.map((one) => [one.name, chosen(one)]));
 const language = chooseLanguage([wanted.locale]);
-adopt([...kitStyles, ...chartStyles], [storiesStyles]);
+adopt([...kitStyles, ...chartStyles], [storiesStyles, ...programStyles]);
 speak(language, wanted.dir === "rtl" ? "rtl" : "ltr");
 if (wanted.look === "night") {
   document.adoptedStyleSheets.push(lookSheet(night, ladder));

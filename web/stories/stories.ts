@@ -20,6 +20,7 @@ import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { CHARTS } from "./charts.ts";
 import * as facts from "./data.ts";
+import { PROGRAM_STORIES } from "./program.ts";
 
 /** The samples of a component, each with the state that it shows. */
 export type Story = (kit: Kit) => [state: string, sample: TemplateResult][];
@@ -41,6 +42,8 @@ const fallen = {
   nextTier: facts.silver,
   progress: facts.progress(0, 1000, 400),
 };
+
+const CONSOLES = { ...CHARTS, ...PROGRAM_STORIES };
 
 export const STORIES: Record<string, Story> = {
   gem: () => [
@@ -165,10 +168,11 @@ export const STORIES: Record<string, Story> = {
     ["rows", skeleton("rows")],
     ["cards", skeleton("cards")],
   ],
-  ...CHARTS,
+  ...CONSOLES,
+  /** Without those of the consoles, which are English, and have sheets that scroll. */
   all: (kit) =>
     Object.entries(STORIES).flatMap(([name, story]) =>
-      name === "all" || name === "toast" || name in CHARTS ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
+      name === "all" || name === "toast" || name in CONSOLES ? [] : story(kit).map(([state, sample]): [string, TemplateResult] => [`${name}, ${state}`, sample]),
     ),
   controls: (kit) => [
     [
