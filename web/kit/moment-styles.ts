@@ -2,6 +2,17 @@ import { css } from "lit";
 
 /** Only transform and opacity move. Where motion is not wanted the card fades in. */
 export const momentStyles = css`
+  .stage {
+    background: none;
+    block-size: 100%;
+    border: 0;
+    inline-size: 100%;
+    inset: 0;
+    max-block-size: none;
+    max-inline-size: none;
+    padding: 0;
+    position: fixed;
+  }
   .moment {
     align-items: safe center;
     animation: laurel-fade 0.3s both;

@@ -1,4 +1,5 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import type { NotificationFactsFragment, StandingFragment } from "#operations/kit";
 import { changeRows } from "./compare.ts";
@@ -10,7 +11,7 @@ import { rewardChips } from "./mission.ts";
 type Notification = NotificationFactsFragment;
 type Of<Name extends Notification["__typename"]> = Extract<Notification, { __typename: Name }>;
 
-interface MomentOptions {
+export interface MomentOptions {
   /** It was seen: tapped away, or its button pressed. */
   onDone: () => void;
   /** The way back after a demotion, and what saves a tier at risk. */
@@ -34,6 +35,11 @@ function stars(): SVGTemplateResult[] {
     const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
     return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.8L0 6l-1.8-4.2L-6 0l4.2-1.8z"></path></g>`;
   });
+}
+
+/** A moment in the top layer, over whatever the page has. Its surface shows the popover, and makes all else inert. */
+export function stage(kit: Kit, lang: string, shown: Notification, options: MomentOptions): TemplateResult {
+  return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
 }
 
 /** One event of a member's story, on a stage of its own: a tap anywhere, Escape or a button ends it. */
@@ -70,8 +76,22 @@ export function moment(kit: Kit, notification: Notification, options: MomentOpti
   </div>`;
 }
 
+/** Where the focus was before the moment that is shown; there is never more than one. */
+let focused: Element | null = null;
+
+/** Takes the focus to a moment, and back when it is over. */
 function focus(stage: Element | undefined): void {
-  if (stage instanceof HTMLElement) queueMicrotask(() => stage.focus());
+  // Once it is in the page, or all else is not inert any more.
+  queueMicrotask(() => {
+    if (!(stage instanceof HTMLElement)) {
+      if (focused instanceof HTMLElement) focused.focus();
+      focused = null;
+      return;
+    }
+    const root = stage.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) focused ??= root.activeElement;
+    stage.focus();
+  });
 }
 
 export type MomentKind = "promotion" | "demotion" | "loop" | "reward" | "at-risk" | "news";

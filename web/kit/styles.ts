@@ -14,6 +14,7 @@ import { itemStyles } from "./item.ts";
 import { missionStyles } from "./mission.ts";
 import { momentStyles } from "./moment-styles.ts";
 import { noticeStyles } from "./notice.ts";
+import { riskStyles } from "./risk-card.ts";
 import { scaleStyles } from "./scale.ts";
 import { seasonStyles } from "./season.ts";
 import { tokens } from "./tokens.ts";
@@ -36,4 +37,5 @@ export const kitStyles: CSSResult[] = [
   feedbackStyles,
   noticeStyles,
   momentStyles,
+  riskStyles,
 ];

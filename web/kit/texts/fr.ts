@@ -130,6 +130,15 @@ export const texts: KitTexts = {
     "not-found": "Ceci n’est plus là.",
     refused: "Cela n’a pas pu être fait.",
   },
+  risk: {
+    label: "Menacé",
+    how: "Voir comment",
+    lose: (tier) => `Sinon vous redescendez à ${tier} et vous perdez :`,
+    instead: (now, then) => `${now} (ensuite : ${then})`,
+    saves: "Chaque achat compte.",
+    mission: (title, progress) => `« ${title} » aussi : ${progress} de progression.`,
+    untouched: "Vos points restent à vous dans tous les cas.",
+  },
   widget: {
     label: "Programme de fidélité",
     close: "Fermer",
@@ -169,14 +178,5 @@ export const texts: KitTexts = {
     noMail: "Pas encore de messages. Ce qui compte pour votre niveau et vos points arrive ici.",
     noHistory: "Rien ne s’est encore passé. Chaque changement est expliqué ici.",
     more: "Afficher plus",
-    risk: {
-      label: "Menacé",
-      how: "Voir comment",
-      lose: (tier) => `Sinon vous redescendez à ${tier} et vous perdez :`,
-      instead: (now, then) => `${now} (ensuite : ${then})`,
-      saves: "Chaque achat compte.",
-      mission: (title, progress) => `« ${title} » aussi : ${progress} de progression.`,
-      untouched: "Vos points restent à vous dans tous les cas.",
-    },
   },
 };
