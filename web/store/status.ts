@@ -8,6 +8,8 @@ import { skeleton } from "../kit/feedback.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
+import { riskCard } from "../kit/risk-card.ts";
+import { riskOf } from "../kit/risk.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { cache } from "./cache.ts";
@@ -34,7 +36,7 @@ export class Status extends StorePage {
     const { data, failure: failed, again } = this.reader.one(WAY, {});
     return html`
       <h1 class="sr">${t.status.heading}</h1>
-      ${this.#head(member)}
+      ${this.#head(member, data?.me)}
       ${data?.me
         ? this.#way(data.me, member)
         : failed
@@ -43,8 +45,9 @@ export class Status extends StorePage {
     `;
   }
 
-  #head(member: Member): TemplateResult {
+  #head(member: Member, way: Way | null | undefined): TemplateResult {
     const { tier, nextTier, progress, season, points } = member;
+    const step = riskOf(member, kit.now());
     return html`<section class="card stand" aria-label=${t.status.you}>
       <div class="stand-who">
         ${gem(tier, { size: 96, share: progress.fraction, loops: member.loops })}
@@ -55,7 +58,8 @@ export class Status extends StorePage {
         </div>
         ${balance(kit, points)}
       </div>
-      ${tierScale(kit, { tier, nextTier, progress })} ${seasonBand(kit, { tier, season, progress })}
+      ${tierScale(kit, { tier, nextTier, progress })}
+      ${step && way ? riskCard(kit, { ...way, season, progress }, step, way.game.tiers) : seasonBand(kit, { tier, season, progress })}
     </section>`;
   }
 
