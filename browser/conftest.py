@@ -15,8 +15,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.demo import Demo
-from browser.game_server import studio_of
 from browser.host import Host, serving
+from browser.studio import studio_of
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -94,7 +94,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     """The pretend game, played as one of the demo's players, who has read all news: no moment is shown."""
-    studio_of(demo.url).calm(player)
+    studio_of(demo).calm(player)
     game = context.new_page()
     game.goto(f"{demo.url}/play")
     game.get_by_label("Play as").select_option(player)
