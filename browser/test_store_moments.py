@@ -1,6 +1,7 @@
 """Moments in the store: what happens to a member is an event there, too, once over all devices."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -9,6 +10,7 @@ from browser.axe import findings
 from browser.demo import Demo
 from browser.host import Host
 from browser.studio import Studio, enter, studio_of
+from browser.test_store_journey import sign_in
 from browser.widget import PHONE
 
 
@@ -23,10 +25,6 @@ def said(store: Page) -> Locator:
 
 def unread(store: Page) -> Locator:
     return store.get_by_role("link", name=re.compile("^Inbox"))
-
-
-def balance(store: Page) -> Locator:
-    return store.locator(".me-points")
 
 
 def on_silver(studio: Studio, name: str) -> str:
@@ -64,8 +62,8 @@ def test_a_promotion_over_three_tiers_shows_each_gem(context: BrowserContext, de
     assert findings(store) == []
     # Never two at once: the next one comes after it.
     studio.buy(player, "8000")
+    expect(store.locator(".me-gem")).to_have_attribute("title", "Black")
     expect(said(store)).not_to_contain_text("Black")
-    expect(balance(store)).to_have_text("314,400")
     expect(shown).to_have_accessible_name("Diamond reached")
     store.keyboard.press("Escape")
     expect(shown).to_have_accessible_name("Black reached")
@@ -160,3 +158,123 @@ def test_a_demotion_is_foreseen_and_suffered(context: BrowserContext, demo: Demo
     store.goto(f"{demo.url}/store")
     expect(store.get_by_role("link", name="Your tier: Bronze")).to_be_visible()
     expect(risk).to_have_count(0)
+
+
+# ---- what moves
+
+
+def test_a_redemption_counts_down_and_follows_the_order(context: BrowserContext, demo: Demo) -> None:
+    studio = studio_of(demo)
+    player = on_silver(studio, "Buyer")
+    store = enter(context, demo, player, "/account")
+    sign_in(store, "Google", f"Buyer {player}")
+    store.goto(f"{demo.url}/store/i/chest/redeem")
+    dialog = store.get_by_role("dialog")
+    before = int(re.sub(r"\D", "", store.locator(".me-points").inner_text()))
+    dialog.get_by_role("button", name="Redeem for 500 points").click()
+    left = dialog.locator(".sum dd")
+    expect(dialog).to_contain_text("It is yours!")
+    expect(left).to_have_text(f"{before - 500:,}")
+    steps = dialog.get_by_role("listitem")
+    expect(steps).to_have_count(3)
+    expect(dialog.locator("[aria-current=step]")).to_contain_text("Told to the game")
+    assert findings(store) == []
+    # Delivered while the dialog is open.
+    order = studio.ask(
+        "{ me { redemptions(first: 1) { edges { node { id } } } } }", as_player=studio.token(player)
+    )
+    (edge,) = order["me"]["redemptions"]["edges"]
+    studio.ask(
+        "mutation($id: ID!) { fulfillRedemption(input: {redemptionId: $id}) { userErrors { message } } }",
+        id=edge["node"]["id"],
+    )
+    expect(steps.nth(2)).to_contain_text("Delivered")
+    expect(steps.nth(2)).to_have_class(re.compile("done"))
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_claim_ticks_and_its_points_fly(
+    context: BrowserContext, demo: Demo, host: Host, motion: Literal["no-preference", "reduce"]
+) -> None:
+    studio = studio_of(demo)
+    player = on_silver(studio, "Claimer")
+    page, widget = host.open(context, player)
+    store = enter(context, demo, player, "/status")
+    for where, opened in ((page, widget), (store, store.locator("laurel-status"))):
+        where.bring_to_front()
+        where.emulate_media(reduced_motion=motion)
+        watch(where)
+        button = opened.get_by_role("button", name="Claim Daily bonus")
+        button.click()
+        expect(opened.locator(".claim").first).to_have_attribute("aria-disabled", "true")
+        layer = seen(where)
+        assert layer["icons"] == (7 if motion == "no-preference" else 1)
+        assert layer["moves"] == (motion == "no-preference")
+        expect(where.locator(".flight")).to_have_count(0)
+        studio.pass_days(1)  # it can be claimed again
+
+
+def watch(page: Page) -> None:
+    """Keep what the layer of flying points was, which is gone after a moment."""
+    page.evaluate(
+        """() => {
+          window.flown = null;
+          const show = HTMLElement.prototype.showPopover;
+          HTMLElement.prototype.showPopover = function (...options) {
+            show.apply(this, options);
+            if (!this.classList.contains("flight")) return;
+            queueMicrotask(() => {
+              const frames = this.getAnimations({ subtree: true }).map((one) => one.effect.getKeyframes());
+              const moves = frames.some((all) => new Set(all.map(({ transform }) => transform)).size > 1);
+              window.flown = { icons: this.children.length, moves };
+            });
+          };
+        }"""
+    )
+
+
+def seen(page: Page) -> dict[str, object]:
+    for _ in range(100):
+        if flown := page.evaluate("window.flown"):
+            return flown
+        page.wait_for_timeout(50)
+    raise AssertionError("Nothing flew.")
+
+
+def test_a_loop_drops_a_star_and_rewinds_the_scale(context: BrowserContext, demo: Demo) -> None:
+    studio = studio_of(demo)
+    player = studio.onboard(displayName="Looper")
+    studio.buy(player, "20000")
+    studio.calm(player)
+    store = enter(context, demo, player)
+    studio.buy(player, "20000")
+    shown = moment(store)
+    expect(shown).to_have_accessible_name("Black completed once more")
+    expect(shown.locator(".gem-star, .gem-stars").first).to_be_attached()
+    moves = shown.evaluate(
+        """(dialog) => dialog.getAnimations({ subtree: true }).map(({ animationName }) => animationName)"""
+    )
+    assert {"laurel-drop", "laurel-rewind"} <= set(moves)
+    scale = shown.get_by_role("progressbar", name="Progress on Black")
+    expect(scale).to_be_visible()
+    assert findings(store) == []
+
+
+def test_without_motion_every_moment_only_fades(context: BrowserContext, demo: Demo) -> None:
+    studio = studio_of(demo)
+    player = on_silver(studio, "Still")
+    store = enter(context, demo, player)
+    store.emulate_media(reduced_motion="reduce")
+    studio.buy(player, "20000")
+    studio.buy(player, "20000")
+    shown = moment(store)
+    for name in ("Black reached", "Black completed once more"):
+        expect(shown).to_have_accessible_name(name)
+        moved = shown.evaluate(
+            """(dialog) => dialog.getAnimations({ subtree: true })
+              .flatMap((animation) => animation.effect.getKeyframes())
+              .some(({ transform, translate }) => [transform, translate].some((to) => to && to !== "none"))"""
+        )
+        assert moved is False
+        store.keyboard.press("Escape")
+    expect(shown).to_have_count(0)

@@ -7,6 +7,7 @@ import { baseStyles } from "./base.ts";
 import { benefitStyles } from "./benefit.ts";
 import { compareStyles } from "./compare.ts";
 import { feedbackStyles } from "./feedback.ts";
+import { flightStyles } from "./flight.ts";
 import { gemStyles } from "./gem.ts";
 import { historyStyles } from "./history.ts";
 import { inboxStyles } from "./inbox.ts";
@@ -38,4 +39,5 @@ export const kitStyles: CSSResult[] = [
   noticeStyles,
   momentStyles,
   riskStyles,
+  flightStyles,
 ];

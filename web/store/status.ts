@@ -5,6 +5,7 @@ import { balance } from "../kit/balance.ts";
 import { benefitRow } from "../kit/benefit.ts";
 import { changeRows, tierCompare } from "../kit/compare.ts";
 import { skeleton } from "../kit/feedback.ts";
+import { flight } from "../kit/flight.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
@@ -64,7 +65,7 @@ export class Status extends StorePage {
   }
 
   #way({ tier, nextTier, missions, activities, game }: Way, member: Member): TemplateResult {
-    const claiming = { onClaim: (benefit: BenefitFactsFragment) => void this.#claim(benefit), busy: this.busy };
+    const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
       <section class="card">
         <h2>${t.status.benefits(tier.name)}</h2>
@@ -98,13 +99,16 @@ export class Status extends StorePage {
     </div>`;
   }
 
-  async #claim({ code, title }: BenefitFactsFragment): Promise<void> {
+  async #claim({ code, title }: BenefitFactsFragment, button: Element): Promise<void> {
     this.busy = true;
+    const before = session.member?.points.balance ?? 0;
     try {
       const { claimBenefit } = await ask(CLAIM, { code });
       const [error] = claimBenefit.userErrors;
       if (error) session.notice(refusalWords(error.code), { bad: true });
       else {
+        const given = (claimBenefit.member?.points.balance ?? 0) > before;
+        flight(button, given ? document.querySelector(".me-points") : null);
         session.adopt(claimBenefit.member);
         session.notice(t.status.claimed(title));
       }

@@ -8,6 +8,7 @@ import { benefitRow, benefitStyles } from "../kit/benefit.ts";
 import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
 import { skeleton } from "../kit/feedback.ts";
 import type { Kit } from "../kit/context.ts";
+import { flightStyles } from "../kit/flight.ts";
 import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
@@ -82,6 +83,7 @@ export const styles: CSSResult[] = [
   balanceStyles,
   benefitStyles,
   compareStyles,
+  flightStyles,
   historyStyles,
   inboxStyles,
   itemStyles,

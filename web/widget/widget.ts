@@ -261,7 +261,8 @@ export class LaurelWidget extends LitElement {
     await tabs.acting(account, host, work).finally(() => (this.working = false));
   }
 
-  readonly #claim = (benefit: BenefitFactsFragment): void => void this.#doing((actions) => actions.claim(benefit));
+  readonly #claim = (benefit: BenefitFactsFragment, button: Element): void =>
+    void this.#doing((actions) => actions.claim(benefit, button));
 
   readonly #openStore = (): void =>
     void this.#doing(async (actions) => {
