@@ -92,6 +92,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     assert problems == []
 
 
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that reads pictures: it has no policy."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     """The pretend game, played as one of the demo's players, who has read all news: no moment is shown."""
     studio_of(demo).calm(player)

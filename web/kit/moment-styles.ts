@@ -117,7 +117,7 @@ export const momentStyles = css`
     animation: laurel-rewind 0.6s 1.2s ease-in-out both;
     transform: scaleX(0);
   }
-  .moment-loop :is(.gem-stars, .gem-star:last-of-type) {
+  .moment-loop :is(.gem-stars, :last-of-type > .gem-star) {
     animation: laurel-drop 0.5s 0.9s ease-in both;
   }
   .moment-stars {
@@ -198,7 +198,7 @@ export const momentStyles = css`
   @keyframes laurel-drop {
     from {
       opacity: 0;
-      translate: 0 -24px;
+      transform: translateY(-24px);
     }
   }
   @keyframes laurel-pass {
@@ -234,7 +234,7 @@ export const momentStyles = css`
     .moment-star,
     .moment-fills,
     .moment-rewinds,
-    .moment-loop :is(.gem-stars, .gem-star:last-of-type),
+    .moment-loop :is(.gem-stars, :last-of-type > .gem-star),
     .small-stage > .icon {
       animation: none;
     }

@@ -143,7 +143,7 @@ export const texts: KitTexts = {
     label: "Programme de fidélité",
     close: "Fermer",
     sections: "Rubriques",
-    tabs: { earn: "Gagner", spend: "Dépenser", compare: "Niveaux", inbox: "Messages", why: "Pourquoi" },
+    tabs: { earn: "Gagner", spend: "Dépenser", compare: "Niveaux", inbox: "Infos", why: "Pourquoi" },
     unread: (count, number) => many(number, { one: `${count} message non lu`, other: `${count} messages non lus` }),
     asOf: (moment) => `État au ${moment}.`,
     reopen: "Rouvrez le jeu",
