@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from browser.demo import Demo
 from browser.host import Host, serving
-from browser.studio import studio_of
+from browser.studio import Studio
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -102,7 +102,7 @@ def reader(browser: Browser) -> Iterator[Page]:
 
 def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     """The pretend game, played as one of the demo's players, who has read all news: no moment is shown."""
-    studio_of(demo).calm(player)
+    Studio(demo).calm(player)
     game = context.new_page()
     game.goto(f"{demo.url}/play")
     game.get_by_label("Play as").select_option(player)

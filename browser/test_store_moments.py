@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from browser.axe import findings
 from browser.demo import Demo
 from browser.host import Host
-from browser.studio import Studio, enter, studio_of
+from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
 from browser.widget import PHONE
 
@@ -36,7 +36,7 @@ def on_silver(studio: Studio, name: str) -> str:
 
 
 def test_a_promotion_over_three_tiers_shows_each_gem(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Climber")
     store = enter(context, demo, player)
     studio.buy(player, "3000")
@@ -80,7 +80,7 @@ def test_a_promotion_over_three_tiers_shows_each_gem(context: BrowserContext, de
 def test_what_was_seen_in_the_game_is_not_shown_in_the_store(
     context: BrowserContext, demo: Demo, host: Host
 ) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Both")
     page, widget = host.open(context, player)
     expect(widget.locator(".head")).to_contain_text("Silver")
@@ -97,7 +97,7 @@ def test_what_was_seen_in_the_game_is_not_shown_in_the_store(
 
 
 def test_what_came_in_absence_is_shown_the_oldest_first(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Away")
     studio.buy(player, "300")
     studio.buy(player, "1000")
@@ -110,7 +110,7 @@ def test_what_came_in_absence_is_shown_the_oldest_first(context: BrowserContext,
 
 
 def test_a_moment_waits_for_a_dialog_and_gives_the_focus_back(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Busy")
     store = enter(context, demo, player, "/i/chest")
     store.get_by_role("button", name=re.compile("Gem chest$")).click()
@@ -130,7 +130,7 @@ def test_a_moment_waits_for_a_dialog_and_gives_the_focus_back(context: BrowserCo
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_demotion_is_foreseen_and_suffered(context: BrowserContext, demo: Demo, width: int) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Faller")
     season = studio.ask("{ me { season { endsAt } game { now } } }", as_player=studio.token(player))["me"]
     studio.pass_until(season["season"]["endsAt"], days_after=-2)
@@ -164,7 +164,7 @@ def test_a_demotion_is_foreseen_and_suffered(context: BrowserContext, demo: Demo
 
 
 def test_a_redemption_counts_down_and_follows_the_order(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Buyer")
     store = enter(context, demo, player, "/account")
     sign_in(store, "Google", f"Buyer{player}")
@@ -196,7 +196,7 @@ def test_a_redemption_counts_down_and_follows_the_order(context: BrowserContext,
 def test_a_claim_ticks_and_its_points_fly(
     context: BrowserContext, demo: Demo, host: Host, motion: Literal["no-preference", "reduce"]
 ) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Claimer")
     page, widget = host.open(context, player)
     store = enter(context, demo, player, "/status")
@@ -242,7 +242,7 @@ def seen(page: Page) -> dict[str, object]:
 
 
 def test_a_loop_drops_a_star_and_rewinds_the_scale(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Looper")
     studio.buy(player, "20000")
     studio.calm(player)
@@ -261,7 +261,7 @@ def test_a_loop_drops_a_star_and_rewinds_the_scale(context: BrowserContext, demo
 
 
 def test_without_motion_every_moment_only_fades(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = on_silver(studio, "Still")
     store = enter(context, demo, player)
     store.emulate_media(reduced_motion="reduce")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browser.axe import findings
 from browser.demo import Demo
-from browser.studio import enter, studio_of
+from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
 
 PHONE = {"width": 390, "height": 844}
@@ -37,7 +37,7 @@ def overflow(page: Page) -> int:
 
 def test_a_purchase_shows_in_the_bar_and_on_the_cards_at_once(context: BrowserContext, demo: Demo) -> None:
     """One number everywhere: the bar, the status and what a card lacks are of the same balance."""
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Live")
     studio.buy(player, "10")
     store = enter(context, demo, player)
@@ -64,7 +64,7 @@ def test_other_tabs_follow_a_sign_out(context: BrowserContext, demo: Demo) -> No
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_a_name_of_128_characters_fits(context: BrowserContext, demo: Demo, size: dict[str, int]) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName=LONG)
     assert len(LONG) == 128
     studio.grant(player, 999_999_999_999)
@@ -113,7 +113,7 @@ def test_a_page_read_from_the_right_is_mirrored(context: BrowserContext, demo: D
 def test_after_signing_in_the_dialog_is_open_and_back_is_not_the_provider(
     context: BrowserContext, demo: Demo
 ) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Guest")
     studio.grant(player, 1_000)
     store = enter(context, demo, player)
@@ -130,7 +130,7 @@ def test_after_signing_in_the_dialog_is_open_and_back_is_not_the_provider(
 
 
 def test_a_dialog_has_an_address_and_back_closes_it(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Dialog")
     studio.grant(player, 1_000)
     store = enter(context, demo, player)
@@ -274,7 +274,7 @@ def test_who_is_not_signed_in_sees_what_there_is_to_win(browser: Browser, demo: 
 
 
 def test_a_reload_keeps_the_address_that_was_typed(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Typist")
     studio.grant(player, 5_000)
     store = enter(context, demo, player, "/account")
@@ -296,7 +296,7 @@ def test_a_reload_keeps_the_address_that_was_typed(context: BrowserContext, demo
 
 
 def test_history_is_by_month_with_the_balance_after_each_entry(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Diary")
     for amount in ("10", "5"):
         studio.buy(player, amount)
@@ -314,7 +314,7 @@ def test_history_is_by_month_with_the_balance_after_each_entry(context: BrowserC
 
 
 def test_the_inbox_is_counted_in_the_bar_and_read_in_its_page(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     player = studio.onboard(displayName="Reader")
     store = enter(context, demo, player)
     inbox = store.get_by_role("link", name=re.compile("^Inbox"))
@@ -332,7 +332,7 @@ def test_the_inbox_is_counted_in_the_bar_and_read_in_its_page(context: BrowserCo
 
 
 def test_a_merge_shows_both_sides_and_what_comes_of_them(context: BrowserContext, demo: Demo) -> None:
-    studio = studio_of(demo)
+    studio = Studio(demo)
     one, other = studio.onboard(displayName="One"), studio.onboard(displayName="Other")
     studio.grant(one, 100)
     studio.grant(other, 250)

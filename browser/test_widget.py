@@ -41,7 +41,7 @@ def test_no_cookie_goes_with_it_and_none_is_set(context: BrowserContext, host: H
     page = context.new_page()
     sent: list[Request] = []
     page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 - Playwright refuses builtins
-    context.add_cookies([{"name": "other", "value": "x", "url": host.laurel}])
+    context.add_cookies([{"name": "other", "value": "x", "url": host.demo.url}])
     page.goto(host.address("w-cookie"))
     expect(page.locator("laurel-widget").get_by_text("Bronze", exact=True)).to_be_visible()
     asked = [

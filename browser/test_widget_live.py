@@ -151,7 +151,7 @@ def test_the_store_is_opened_by_the_game_where_it_wants(context: BrowserContext,
     page, widget = host.open(context, "w-store")
     widget.get_by_role("button", name="Open the store").click()
     event = heard(page, "store")
-    assert str(event["url"]).startswith(f"{host.laurel}/store#code=")
+    assert str(event["url"]).startswith(f"{host.demo.url}/store#code=")
     assert len(context.pages) == 1
     _, without = host.open(context, "w-store", "store=none")
     expect(without.get_by_text("Bronze", exact=True)).to_be_visible()
