@@ -16,11 +16,11 @@ from browser.widget import PHONE
 LOCALES = ("en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant")
 DATA = re.compile(
     r"Bronze|Silver|Gold|Platinum|Diamond|Black|Mira|Google|Apple|Facebook|Demo|[\w.]+@[\w.]+"
-    r"|Emberfall|USD|GB|Gems|Boosts|Events|Merch|Home|Laurel"
+    r"|Emberfall|USD|GB|Gems|Boosts|Events|Looks|Goods|VIP|Laurel|[A-Z][a-z]+ \d{4}"
 )
-"""What is the demo's and not ours: names of tiers, people, providers, categories."""
+"""What is the demo's and not ours: names of tiers, people, providers, categories; and months."""
 SAME = {
-    "de": {"Status", "Name"},
+    "de": {"Status", "Name", "Digital"},
     "ja": set[str](),
 }
 """Words that are the same in English."""
@@ -33,7 +33,7 @@ _TEXTS = """() => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
-    if (parentElement.closest("script, style, noscript")) continue;
+    if (parentElement.closest("script, style, noscript, option[lang]")) continue;
     if (parentElement.checkVisibility() || parentElement.closest("option")) found.push(textContent);
   }
   for (const element of root.querySelectorAll("[aria-label], [title], [alt], [placeholder]"))
@@ -70,9 +70,17 @@ _CUT = """() => {
   const over = places.flatMap((one, index) => places.slice(index + 1)
     .filter((other) => one.rects.some((a) => other.rects.some((b) => meet(a, b))))
     .map((other) => `over each other: ${one.text} / ${other.text}`));
+  const pen = document.createElement("canvas").getContext("2d");
+  const chosen = [...top.querySelectorAll("select")].filter((select) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+    pen.font = font;
+    const words = pen.measureText(select.selectedOptions[0].text).width;
+    const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return select.checkVisibility() && words > room;
+  }).map((select) => `cut: ${select.selectedOptions[0].text}`);
   const { scrollWidth, clientWidth } = document.documentElement;
   const wide = scrollWidth > clientWidth ? ["the page is too wide"] : [];
-  return [...new Set([...cut, ...over, ...wide])];
+  return [...new Set([...cut, ...over, ...chosen, ...wide])];
 }"""
 
 

@@ -219,7 +219,7 @@ export class RedeemDialog extends Piece {
       <p>${this.item.title}</p>
       <p class="small muted">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
       <dl class="sum">
-        <div class="total"><dt>${t.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
+        <div><dt>${t.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
       </dl>
       ${order ? steps(order) : nothing}
       <div class="actions">
