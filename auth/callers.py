@@ -108,6 +108,13 @@ class StaffCaller(StudioOrStaff):
     staff: StaffRow
     studios: tuple[StudioRow, ...]
 
+    def studio(self, studio_id: str) -> StudioRow:
+        """Returns the studio with this id. Raises DomainError with NOT_FOUND for one without access."""
+        for studio in self.studios:
+            if str(studio.id) == studio_id.lower():
+                return studio
+        raise DomainError(Fault(UserErrorCode.NOT_FOUND, "There is no such studio.", ("studioId",)))
+
 
 Caller = Anonymous | PlayerCaller | UnlinkedCaller | StudioCaller | StaffCaller
 

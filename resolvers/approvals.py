@@ -75,6 +75,7 @@ class ApprovalMutation:
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.NOT_PENDING,
         UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def decide_approval(
         self,

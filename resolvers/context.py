@@ -104,6 +104,17 @@ class Context:
             raise Forbidden("This is for product owners.")
         return self.caller
 
+    def focal(self) -> StaffCaller:
+        """Returns the caller where it is a product owner or a studio focal.
+
+        Raises Unauthenticated, or Forbidden.
+        """
+        if isinstance(self.caller, Anonymous):
+            raise Unauthenticated("This needs a staff session.")
+        if not isinstance(self.caller, StaffCaller) or self.caller.staff.role is StaffRole.SUPPORT:
+            raise Forbidden("This is for product owners and for the focals of a studio.")
+        return self.caller
+
     def member(self) -> PlayerCaller:
         """Returns the caller where it is a player, also a guest. Raises Unauthenticated, or Forbidden."""
         if isinstance(self.caller, Anonymous):

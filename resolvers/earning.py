@@ -34,6 +34,7 @@ class EarningMutation:
         UserErrorCode.NOT_STARTED,
         UserErrorCode.ENDED,
         UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def report_mission_progress(
         self,
@@ -66,6 +67,7 @@ class EarningMutation:
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.LIMIT_REACHED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def record_activity(
         self,
@@ -101,6 +103,7 @@ class EarningMutation:
         UserErrorCode.SOLD_OUT,
         UserErrorCode.ALREADY_CLAIMED,
         UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def claim_benefit(
         self,

@@ -58,7 +58,7 @@ class ExplanationQuery:
         return Explanation(
             entry=shown,
             ladder_version=entry.change.ladder_version,
-            inputs=_inputs(counted.inputs),
+            inputs=inputs_of(counted.inputs),
             comparison=_comparison(counted.comparison),
             differences=_differences(counted),
             ledger=[
@@ -74,7 +74,8 @@ class ExplanationQuery:
         )
 
 
-def _inputs(inputs: Sequence[Input]) -> list[ExplanationInput]:
+def inputs_of(inputs: Sequence[Input]) -> list[ExplanationInput]:
+    """Returns the inputs of a change, as the schema has them."""
     return [ExplanationInput(name=each.name, value=each.value, unit=each.unit) for each in inputs]
 
 
@@ -96,7 +97,7 @@ def _differences(counted: Breakdown) -> list[ExplanationDifference]:
             at=each.at,
             taken_back=each.taken_back,
             explanation=each.explanation,
-            inputs=_inputs(each.inputs),
+            inputs=inputs_of(each.inputs),
         )
         for each in counted.differences
     ]

@@ -1,7 +1,7 @@
 """Reading members: the player's own, a studio's one and many."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Annotated
 
@@ -10,7 +10,7 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.infra.ids import parse_uuid
-from app.loyalty.member_lists import MemberFilter, member_count
+from app.loyalty.member_lists import Falling, MemberFilter, MemberOrder, member_count
 from app.loyalty.queries import MemberRow, member_by_id, member_by_player
 from app.loyalty.service import list_members
 from app.loyalty.standing_at import standing_at
@@ -24,6 +24,8 @@ from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Pa
 from schema.member import Member, MemberAt, MemberConnection, MemberEdge
 
 MAX_SEARCH = 128
+MAX_FALLING_DAYS = 90
+"""How far ahead members who fall are looked for: no season of the ladder that we advise is longer."""
 PlayerId = Annotated[strawberry.ID | None, strawberry.argument(description="The game's id of the player.")]
 MemberIdArgument = Annotated[
     strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
@@ -81,7 +83,7 @@ class MemberQuery:
         return None if standing is None else member_at_of(replace(view, game_now=at), row, standing)
 
     @strawberry.field(
-        description="Studio and staff [members:read]: a game's members, the latest to join first."
+        description="Studio and staff [members:read]: a game's members, by default the latest to join first."
     )
     async def members(
         self,
@@ -94,6 +96,14 @@ class MemberQuery:
         tier: Annotated[
             str | None, strawberry.argument(description="Code of the tier that they hold.")
         ] = None,
+        falling_within_days: Annotated[
+            int | None,
+            strawberry.argument(
+                description="Those alone whose season ends within so many days, by the game's clock, and who"
+                f" would then lose their tier by today's progress: 1 to {MAX_FALLING_DAYS}."
+            ),
+        ] = None,
+        sort: Annotated[MemberOrder, strawberry.argument(description="Their order.")] = MemberOrder.JOINED,
         first: First = DEFAULT_FIRST,
         after: After = None,
         last: Last = None,
@@ -112,17 +122,27 @@ class MemberQuery:
             rank = view.book.program_at(view.game_now).ranks.get(tier)
             if rank is None:
                 raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
-        member_filter = MemberFilter(game.id, search or None, rank)
+        falling = None
+        if falling_within_days is not None:
+            if not 1 <= falling_within_days <= MAX_FALLING_DAYS:
+                message = f"`fallingWithinDays` must be 1 to {MAX_FALLING_DAYS}."
+                raise BadUserInput(message, ("fallingWithinDays",))
+            falling = Falling.by(view.game_now + timedelta(days=falling_within_days), view.book)
+        member_filter = MemberFilter(game.id, search or None, rank, falling)
         services = context.services
-        rows = await list_members(services.core, member_filter, window, context.real_now)
+        rows = await list_members(services.core, member_filter, window, context.real_now, sort)
         return connection_of(
             partial(MemberConnection, counted=_Counted(context, member_filter)),
             MemberEdge,
             window,
             rows,
-            cursor_of=lambda row: encode_cursor(*time_parts(row.joined_at, row.id)),
+            cursor_of=lambda row: encode_cursor(*time_parts(_placed_at(row, sort), row.id)),
             nodes_of=lambda shown: [member_of(view, row) for row in shown],
         )
+
+
+def _placed_at(row: MemberRow, order: MemberOrder) -> datetime:
+    return row.joined_at if order is MemberOrder.JOINED else row.standing.season_ends_at
 
 
 async def own_member(context: Context) -> Member | None:

@@ -10,8 +10,9 @@ from typing import Annotated
 import strawberry
 from strawberry.types.nodes import FragmentSpread, InlineFragment, Selection
 
-from app.domain.access import GameId, Scope
+from app.domain.access import GameId, Scope, StaffRole
 from app.domain.errors import BadUserInput
+from app.identity.staff import staff_by_id
 from app.loyalty.member_lists import history_entries, members_by_id
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import declined_by_members, notifications_by_number
@@ -21,10 +22,11 @@ from app.store.redemption_queries import Own, redemptions_by_id
 from app.webhooks.queries import deliveries_by_id, endpoints_by_id
 from auth.callers import PlayerCaller, StaffCaller, StudioCaller
 from resolvers.context import Context, Info
+from resolvers.member_purchases import purchase_of
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
 from resolvers.presenters import entries_of, game_of, member_of
-from resolvers.purchases import purchase_of
+from resolvers.staff import seen_studios
 from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
 from resolvers.titles import titles_in_history
 from resolvers.view import View, view_of
@@ -84,7 +86,7 @@ def _finders(info: Info) -> list[Finder]:
     scoped: list[tuple[Finder, Collection[Scope]]] = [
         (of_games.studios, ()),
         (of_games.members, (Scope.MEMBERS_READ,)),
-        (of_games.purchases, (Scope.PURCHASES_WRITE,)),
+        (of_games.purchases, (Scope.PURCHASES_WRITE, Scope.MEMBERS_READ)),
         (of_games.redemptions, (Scope.REDEMPTIONS_WRITE, Scope.MEMBERS_READ)),
         (of_games.items, ()),
         (of_games.webhooks, (Scope.WEBHOOKS_WRITE,)),
@@ -167,8 +169,17 @@ class _Games:
                 games = [game for game in caller.games if game.studio_id == studio.id]
                 nodes.append(await studio_of(context, studio, games))
         if isinstance(caller, StaffCaller):
-            nodes.append(staff_of(context, caller))
+            nodes.append(staff_of(context, caller, caller.staff))
+            nodes += await self._colleagues(caller, named)
         return nodes
+
+    async def _colleagues(self, caller: StaffCaller, named: Named) -> list[Node]:
+        """Returns the named people of the staff that the caller sees in its list."""
+        if caller.staff.role is StaffRole.SUPPORT:
+            return []
+        async with self.context.services.core.database.acquire() as connection:
+            rows = await staff_by_id(connection, named.rows, seen_studios(caller))
+        return [staff_of(self.context, caller, row) for row in rows]
 
     async def members(self, named: Named) -> list[Node]:
         async with self.context.services.core.database.acquire() as connection:

@@ -18,6 +18,7 @@ MAX_CURSOR = 200
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _MAX_MICROS_DIGITS = 18
+_MAX_INT4_DIGITS = 9
 
 
 Row = TypeVar("Row")
@@ -127,6 +128,14 @@ def decode_parts(text: str) -> list[str]:
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode().split(":")
     except (binascii.Error, UnicodeDecodeError):
         raise BadCursor from None
+
+
+def number_place(cursor: str) -> tuple[int]:
+    """Returns the number of a cursor made of one alone. Raises BadCursor."""
+    (number,) = decode_cursor(cursor, 1)
+    if not number.isdecimal() or len(number) > _MAX_INT4_DIGITS:
+        raise BadCursor
+    return (int(number),)
 
 
 def time_parts(instant: datetime, row_id: UUID) -> tuple[int, str]:

@@ -46,6 +46,7 @@ class PlayerMutation:
         "Make a player known; one that is known already stays as it is. [players:write, keys]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def onboard_player(
         self, info: Info, input: Annotated[OnboardPlayerInput, strawberry.argument(description="The player.")]
@@ -116,6 +117,7 @@ class PlayerMutation:
         UserErrorCode.NOT_FOUND,
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.LIMIT_REACHED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def grant_points(
         self,

@@ -22,9 +22,10 @@ from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
+from resolvers.member_purchases import purchases_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
-from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
+from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.store import redemptions_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View
@@ -35,6 +36,7 @@ from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdg
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
 
@@ -57,6 +59,8 @@ def game_of(view: View, held: int | None) -> Game:
         tiers=tiers,
         store_url=view.game.store_url,
         look=_look_of(view),
+        fulfil_hours=view.game.fulfil_hours,
+        archived_at=view.game.archived_at,
     )
 
 
@@ -81,7 +85,24 @@ def member_of(view: View, row: MemberRow) -> Member:
 def recorded_member(view: View, recorded: Recorded) -> Member:
     """Returns the member as it was right after a command, also where the command is repeated."""
     view = replace(view, game_now=recorded.game_now)
-    row = MemberRow(
+    until = None if recorded.event is None else recorded.event.event.seq
+    return _member(view, _recorded_row(view, recorded), recorded.standing, recorded.game_now, until)
+
+
+def recorded_at(view: View, recorded: Recorded) -> MemberAt:
+    """Returns the status right after a command, or as it would be after it."""
+    view = replace(view, game_now=recorded.game_now)
+    return member_at_of(view, _recorded_row(view, recorded), recorded.standing)
+
+
+def present_of(view: View, row: MemberRow) -> MemberAt:
+    """Returns the status at the game's present."""
+    game_now = max(view.game_now, row.standing.applied_to)
+    return member_at_of(replace(view, game_now=game_now), row, settle(row.standing, game_now, view.book)[0])
+
+
+def _recorded_row(view: View, recorded: Recorded) -> MemberRow:
+    return MemberRow(
         id=MemberId(recorded.member_id),
         external_id=recorded.external_id,
         profile=recorded.profile,
@@ -90,8 +111,6 @@ def recorded_member(view: View, recorded: Recorded) -> Member:
         game=view.game,
         known_as=recorded.known_as,
     )
-    until = None if recorded.event is None else recorded.event.event.seq
-    return _member(view, row, recorded.standing, recorded.game_now, until)
 
 
 def _member(
@@ -130,7 +149,7 @@ def _member(
 
 
 def member_at_of(view: View, row: MemberRow, standing: Standing) -> MemberAt:
-    """Returns a status of the past; the present of `view` is its instant."""
+    """Returns a status; the present of `view` is its instant."""
     member = _member(view, row, standing, view.game_now)
     return MemberAt(
         at=view.game_now,
@@ -241,7 +260,7 @@ class MemberFields:
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """Returns a page of the history, newest first, after settling what fell due. Raises BadUserInput."""
-        window = window_of(paging, _sequence)
+        window = window_of(paging, number_place)
         services, view = self.view.context.services, self.view
         rows = await read_history(
             services.core,
@@ -264,6 +283,10 @@ class MemberFields:
     async def redemptions(self, paging: Paging) -> RedemptionConnection:
         """Returns a page of the member's redemptions, newest first. Raises BadUserInput."""
         return await redemptions_of_member(self.view, self.row, paging)
+
+    async def purchases(self, paging: Paging) -> PurchaseConnection:
+        """Returns a page of purchases, the latest first; an empty one for a player. Raises BadUserInput."""
+        return await purchases_of_member(self.view, self.row, paging)
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:
         """Returns a page of the inbox, newest first. Raises BadUserInput."""
@@ -293,10 +316,3 @@ class MemberFields:
         async with context.services.core.database.acquire() as connection:
             encryptor = context.services.core.required_encryptor
             return await email_of(connection, encryptor, self.row.game.id, self.row.id)
-
-
-def _sequence(cursor: str) -> tuple[int]:
-    text = decode_cursor(cursor, 1)[0]
-    if not text.isdecimal() or len(text) > 9:
-        raise BadCursor
-    return (int(text),)

@@ -12,7 +12,6 @@ from app.loyalty.record import Outcome, Recorded
 from app.purchases.service import (
     MAX_BATCH,
     Payment,
-    PurchaseView,
     purchase_view,
     record_purchases,
     refund_purchase,
@@ -21,17 +20,16 @@ from app.studios.queries import GameRow
 from auth.callers import StudioCaller
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
+from resolvers.member_purchases import purchase_of
 from resolvers.presenters import entries_of, recorded_member
 from resolvers.view import View, view_of
 from schema.purchases import (
-    Purchase,
     RecordPurchaseInput,
     RecordPurchasePayload,
     RecordPurchasesPayload,
     RefundPurchaseInput,
     RefundPurchasePayload,
 )
-from schema.scalars import Points
 from transport.rows import Misfit, Rows
 
 
@@ -52,6 +50,7 @@ class PurchaseMutation:
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.OCCURRED_IN_FUTURE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def record_purchase(
         self,
@@ -71,6 +70,7 @@ class PurchaseMutation:
         UserErrorCode.IDEMPOTENCY_CONFLICT,
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.OCCURRED_IN_FUTURE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def record_purchases(
         self,
@@ -95,6 +95,7 @@ class PurchaseMutation:
         UserErrorCode.UNKNOWN_CURRENCY,
         UserErrorCode.ALREADY_REFUNDED,
         UserErrorCode.REFUND_EXCEEDS_PURCHASE,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def refund_purchase(
         self,
@@ -162,17 +163,4 @@ def _answer(payload: type[Payload], view: View, outcome: Outcome) -> Payload:
         member=None if is_erased_id(outcome.external_id) else recorded_member(view, outcome),
         changes=entries_of(view, outcome.member_id, outcome.changes, outcome.applied.tier),
         replayed=outcome.replayed,
-    )
-
-
-def purchase_of(view: PurchaseView) -> Purchase:
-    return Purchase(
-        id=strawberry.ID(view.id),
-        purchase_id=strawberry.ID(view.purchase_id),
-        occurred_at=view.occurred_at,
-        effective_at=view.effective_at,
-        amount_usd=view.amount_usd,
-        refunded_usd=view.refunded_usd,
-        sc=Points(view.sc),
-        p=Points(view.p),
     )

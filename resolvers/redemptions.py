@@ -82,6 +82,7 @@ class RedemptionMutation:
         UserErrorCode.EMAIL_REQUIRED,
         UserErrorCode.STORE_SESSION_REQUIRED,
         UserErrorCode.ADDRESS_REQUIRED,
+        UserErrorCode.GAME_ARCHIVED,
     )
     async def redeem(
         self,

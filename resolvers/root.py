@@ -21,10 +21,15 @@ from resolvers.nodes import NodeQuery
 from resolvers.notifications import NotificationMutation
 from resolvers.pictures import PictureMutation
 from resolvers.players import PlayerMutation
+from resolvers.previews import PreviewQuery
 from resolvers.privacy import PrivacyMutation, PrivacyQuery
 from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
+from resolvers.rules import RulesMutation, RulesQuery
+from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
+from resolvers.staff import StaffMutation, StaffQuery
+from resolvers.studios import StudioMutation, StudioQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
 from resolvers.webhooks import WebhookMutation, WebhookQuery
@@ -41,7 +46,8 @@ from transport.sockets import MAX_OPERATIONS
     " token or a store session. [STORE]: a player by a store session, not a token. [IDENTIFIED]: a player"
     " with an identity, linked by Apple, Facebook or Google or asserted by the game. [CONTACTABLE]: an"
     " identified player with an e-mail."
-    " [OWNER]: a product owner of the staff. Words in small letters, such as"
+    " [OWNER]: a product owner of the staff. [FOCAL]: a product owner, or a STUDIO_FOCAL for its own studio."
+    " Words in small letters, such as"
     " [members:read], are scopes, which a"
     " studio key has, and by the role a staff session; `viewer` lists those of the caller. A caller without"
     " credentials is refused with UNAUTHENTICATED, another one that lacks what is needed with FORBIDDEN:"
@@ -66,8 +72,13 @@ class Query(
     RedemptionQuery,
     WebhookQuery,
     SimulationQuery,
+    RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
+    StudioQuery,
+    StaffQuery,
+    PreviewQuery,
+    ScenarioQuery,
 ):
     pass
 
@@ -92,7 +103,11 @@ class Mutation(
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,
+    RulesMutation,
     ApprovalMutation,
+    StudioMutation,
+    StaffMutation,
+    ScenarioMutation,
 ):
     pass
 

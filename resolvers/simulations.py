@@ -11,7 +11,7 @@ from app.domain.rules import ProgramRules
 from app.domain.simulation import Move, Outcome, Sums
 from app.infra.ids import parse_uuid
 from app.rules_files.reading import read_program
-from app.rules_files.text import read_json
+from app.rules_files.text import read_object
 from app.simulation import service
 from app.simulation.queries import SimulationRow, simulation_by_id, simulation_page
 from app.studios.rules import load_book
@@ -149,7 +149,7 @@ async def _result(context: Context, row: SimulationRow, outcome: Outcome) -> Sim
     async with context.services.core.database.acquire() as connection:
         book = await load_book(connection, row.game_ids[0])
     held = book.program_at(row.until)
-    draft = read_program(read_json(row.draft), held.version + 1, row.starts)
+    draft = read_program(read_object(row.draft), held.version + 1, row.starts)
     return SimulationResult(
         members=Points(outcome.members),
         left_out=Points(outcome.left_out),

@@ -6,7 +6,10 @@ from typing import Annotated
 
 import strawberry
 
+from app.approvals.queries import used_budget
+from app.domain.approvals import day_of
 from app.domain.errors import BadUserInput, NotFound
+from app.identity.staff import StaffRow
 from app.studios.queries import GameRow, StudioRow
 from auth.callers import Anonymous, PlayerCaller, StaffCaller, StudioCaller, UnlinkedCaller
 from resolvers.context import Context, Info
@@ -16,6 +19,7 @@ from resolvers.shop_window import NO_TIER, shop_window
 from resolvers.view import view_of
 from schema.enums import ViewerKind
 from schema.game import Game
+from schema.scalars import Points
 from schema.viewer import Staff, Studio, Viewer
 
 
@@ -35,7 +39,7 @@ class ViewerQuery:
             answer.studio = await studio_of(context, caller.studio, caller.games)
         elif isinstance(caller, StaffCaller):
             answer.kind, answer.scopes = ViewerKind.STAFF, sorted(caller.scopes)
-            answer.staff = staff_of(context, caller)
+            answer.staff = staff_of(context, caller, caller.staff)
         return answer
 
     @strawberry.field(
@@ -81,14 +85,19 @@ class ViewerQuery:
         return game_of(await view_of(context, row), None)
 
 
-def staff_of(context: Context, caller: StaffCaller) -> Staff:
-    """Returns the calling person of the staff."""
+def staff_of(context: Context, caller: StaffCaller, row: StaffRow) -> Staff:
+    """Returns a person of the staff, as the calling one sees it."""
     return Staff(
-        reach=_Reach(context, caller),
-        id=strawberry.ID(str(caller.staff.id)),
-        email=caller.staff.email,
-        name=caller.staff.name,
-        role=caller.staff.role,
+        reach=_Reach(context, caller, row),
+        id=strawberry.ID(str(row.id)),
+        email=row.email,
+        name=row.name,
+        role=row.role,
+        grant_limit=Points(row.limits.grant),
+        daily_budget=Points(row.limits.daily),
+        invited_at=row.invited_at,
+        has_signed_in=row.signed_in,
+        revoked_at=row.revoked_at,
     )
 
 
@@ -97,6 +106,7 @@ async def studio_of(context: Context, studio: StudioRow, games: Iterable[GameRow
         id=strawberry.ID(str(studio.id)),
         slug=studio.slug,
         name=studio.name,
+        created_at=studio.created_at,
         games=[game_of(await view_of(context, game), None) for game in games],
     )
 
@@ -105,12 +115,23 @@ async def studio_of(context: Context, studio: StudioRow, games: Iterable[GameRow
 class _Reach:
     context: Context
     caller: StaffCaller
+    row: StaffRow
 
     async def studios(self) -> Sequence[Studio]:
+        """Returns the person's studios, those that the caller sees."""
+        own = self.row.studio_id
         return [
             await studio_of(self.context, studio, [g for g in self.caller.games if g.studio_id == studio.id])
             for studio in self.caller.studios
+            if own in {None, studio.id}
         ]
+
+    async def budget_left(self) -> int:
+        """Returns the P of today's budget that are left."""
+        real_now = self.context.real_now
+        async with self.context.services.core.database.acquire() as connection:
+            used = await used_budget(connection, self.row.id, real_now, day_of(real_now))
+        return max(self.row.limits.daily - used, 0)
 
 
 def _by_slug(games: Iterable[GameRow], slug: str) -> GameRow:

@@ -35,7 +35,9 @@ class AuditEntry:
         " `publishProgramRules`."
     )
     subject: Subject = strawberry.field(description="What sort of thing was written.")
-    subject_id: strawberry.ID = strawberry.field(description="Its id; of rules, their version.")
+    subject_id: strawberry.ID = strawberry.field(
+        description="Its id; of rules, their version; of a draft, its revision."
+    )
     before: str | None = strawberry.field(
         description="What it was before, as far as it changed: a JSON object; null for what is new."
     )

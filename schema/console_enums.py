@@ -8,6 +8,7 @@ from app.audit_log.actors import ActorKind
 from app.audit_log.entries import Subject
 from app.domain.breakdown import Criterion, InputUnit
 from app.domain.events import LedgerUnit
+from app.loyalty.member_lists import MemberOrder
 from app.simulation.queries import SimulationState
 from schema.described import described
 
@@ -44,6 +45,16 @@ LEDGER_UNIT = described(
     "LedgerUnit",
     "What a line of the ledger is of.",
     {"SC": "Progress inside the tier held.", "P": "The balance of redeem points."},
+)
+
+MEMBER_SORT = described(
+    MemberOrder,
+    "MemberSort",
+    "The order of a list of members.",
+    {
+        "JOINED": "The latest to join first.",
+        "SEASON_END": "The member whose season ends first, first.",
+    },
 )
 
 SIMULATION_STATE = described(
@@ -90,6 +101,7 @@ AUDIT_SUBJECT = described(
         "APPROVAL": "A grant that needs an approval.",
         "PICTURE": "A picture, by the hash of what is served.",
         "SIMULATION": "A simulation.",
+        "DRAFT": "A draft of the rules, of the game or else of the program.",
     },
 )
 

@@ -115,8 +115,8 @@ USER_ERROR_CODE = described(
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
-        " day, a week or in all, of a game's webhook endpoints 10; or a"
-        " person's budget of P a day is used up.",
+        " day, a week or in all, of a game's webhook endpoints 10, of a"
+        " studio's games 100 and of its valid keys 20; or a person's budget of P a day is used up.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
         " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
@@ -128,13 +128,16 @@ USER_ERROR_CODE = described(
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
         " decided or has expired.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
-        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; or the approval is"
-        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it.",
+        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; the approval is"
+        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it; a LIVE"
+        " game is a product owner's to make; or a product owner would change or end its own role.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
         " `mergeMembers` can"
         " join them.",
-        "NOT_A_SANDBOX": "Only a sandbox's clock can be moved.",
+        "NOT_A_SANDBOX": "Only a sandbox's clock can be moved, and scenarios are played in sandboxes alone.",
+        "VERSION_CONFLICT": "Somebody else has changed it since it was read: read it again.",
+        "GAME_ARCHIVED": "The game was archived: nobody joins, earns or spends in it any more.",
     },
 )
 

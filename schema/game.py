@@ -131,3 +131,11 @@ class Game(Node):
         description="Where the game's own loyalty store is; null where it has none."
     )
     look: GameLook = strawberry.field(description="How its widget and store look.")
+    fulfil_hours: int = strawberry.field(
+        description="Hours within which a redemption is to be fulfilled, else it fails by itself; a change"
+        " holds for redemptions from then on."
+    )
+    archived_at: datetime | None = strawberry.field(
+        description="When it was archived, by the real clock: since then nobody joins, earns or spends in it,"
+        " all else goes on. Null for a game in use."
+    )

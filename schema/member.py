@@ -14,6 +14,7 @@ from schema.history import HistoryEntryConnection
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
 
@@ -85,6 +86,8 @@ class MemberFields(Protocol):
     async def history(self, paging: Paging) -> HistoryEntryConnection: ...
 
     async def redemptions(self, paging: Paging) -> RedemptionConnection: ...
+
+    async def purchases(self, paging: Paging) -> PurchaseConnection: ...
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection: ...
 
@@ -165,6 +168,19 @@ class Member(Node):
     ) -> RedemptionConnection:
         return await self.pages.redemptions(Paging(first, after, last, before))
 
+    @strawberry.field(
+        description="What the member bought, and those that it absorbed, the latest to be counted first."
+        " Empty for the player, whose `history` has what purchases gave."
+    )
+    async def purchases(
+        self,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> PurchaseConnection:
+        return await self.pages.purchases(Paging(first, after, last, before))
+
     @strawberry.field(description="The inbox: reminders and news, newest first.")
     async def notifications(
         self,
@@ -223,7 +239,7 @@ class Counted(Protocol):
     async def total(self) -> int: ...
 
 
-@strawberry.type(description="A page of members, the latest to join first.")
+@strawberry.type(description="A page of members, in the order that was asked for.")
 class MemberConnection:
     counted: strawberry.Private[Counted]
     edges: list[MemberEdge] = strawberry.field(description="The members of the page.")

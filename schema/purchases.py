@@ -8,8 +8,7 @@ import strawberry
 from schema.common import ERRORS, GAME_ID, UserError
 from schema.history import HistoryEntry
 from schema.member import Member
-from schema.node import Node
-from schema.scalars import Points
+from schema.purchase import Purchase
 
 
 @strawberry.input(description="An amount of money.")
@@ -56,20 +55,6 @@ class RefundPurchaseInput:
     reason: str | None = strawberry.field(
         default=None, description="Shown in the history; at most 500 characters."
     )
-
-
-@strawberry.type(description="A purchase as it counts.")
-class Purchase(Node):
-    id: strawberry.ID = strawberry.field(
-        description="Unique among the purchases of all games; an entry of a history may have the same."
-    )
-    purchase_id: strawberry.ID = strawberry.field(description="The studio's id of it.")
-    occurred_at: datetime = strawberry.field(description="When it was made, as the studio said.")
-    effective_at: datetime = strawberry.field(description="The instant at which it counts.")
-    amount_usd: Decimal = strawberry.field(description="What was paid, in USD by the rate then in force.")
-    refunded_usd: Decimal = strawberry.field(description="What of it has gone back, in USD by the same rate.")
-    sc: Points = strawberry.field(description="SC that it gives, after refunds.")
-    p: Points = strawberry.field(description="P that it gives, after refunds.")
 
 
 @strawberry.type(description="What recording a purchase did.")

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import strawberry
 
+from app.rules_files.text import MAX_DRAFT_CHARS
 from app.simulation.queries import SimulationState
-from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES
+from app.simulation.service import MAX_GAMES
 from schema.common import ERRORS, PageInfo, UserError
 from schema.scalars import Points, RulesText
 

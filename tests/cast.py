@@ -43,6 +43,7 @@ TABLES = (
     "program_rules",
     "program_rules_delays",
     "game_rules",
+    "rules_drafts",
     "players",
     "player_tokens",
     "members",

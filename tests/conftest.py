@@ -15,6 +15,7 @@ from tests.redis_server import RedisServer
 
 REPO = Path(__file__).resolve().parent.parent
 DATA = REPO / "tests" / "data"
+CASES_FILE = REPO / "app" / "scenarios" / "cases.json"
 
 
 @pytest.fixture(scope="session")

@@ -45,6 +45,10 @@ WITHOUT_ENTRY: Sequence[str] = (
         where="t.status = 'FULFILLED'",
     ),
     _without_entry(
+        *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
+        where="t.document IS NOT NULL",
+    ),
+    _without_entry(
         *("staff_grants", "t.id", ["decideApproval"], "a.subject_id = t.id::text"),
         where="t.status IN ('APPROVED', 'REJECTED')",
     ),
@@ -52,6 +56,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 """SQL for rows that somebody wrote, without an entry that says who."""
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
-    *("redemptions", "staff_grants"),
+    *("redemptions", "staff_grants", "rules_drafts"),
 )
 """The tables of these rows."""

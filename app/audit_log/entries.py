@@ -15,7 +15,8 @@ NO_GAME = UUID(int=0)
 
 
 class Subject(StrEnum):
-    """What an entry is about: its kind. Rules are named by their version, all else by its id."""
+    """What an entry is about: its kind. Rules are named by their version, drafts of them by
+    their revision, all else by its id."""
 
     STUDIO = "STUDIO"
     GAME = "GAME"
@@ -30,6 +31,7 @@ class Subject(StrEnum):
     APPROVAL = "APPROVAL"
     PICTURE = "PICTURE"
     SIMULATION = "SIMULATION"
+    DRAFT = "DRAFT"
 
 
 @dataclass(frozen=True, slots=True)

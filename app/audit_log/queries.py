@@ -59,6 +59,18 @@ class EntryRow:
     request_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote something: `label` is the hint of the key, or the e-mail of the person."""
+
+    kind: ActorKind
+    id: UUID | None
+    label: str | None
+
+
+UNKNOWN = Author(ActorKind.UNKNOWN, None, None)
+"""The author of what no entry tells of: the worker wrote it, or it was before the log was kept."""
+
 _NEWEST_FIRST = Order((instant("e.at"), uuid("e.id")))
 _PAGE = {
     way: f"""
@@ -75,6 +87,23 @@ _PAGE = {
     """
     for way in (False, True)
 }
+
+
+_AUTHORS = """
+    SELECT DISTINCT ON (e.subject_id) e.subject_id, e.actor, e.actor_id, coalesce(k.hint, st.email) AS label
+    FROM audit_log e LEFT JOIN studio_keys k ON k.id = e.actor_id LEFT JOIN staff st ON st.id = e.actor_id
+    WHERE e.game_id = $1 AND e.operation = $2 AND e.subject_id = ANY($3::text[])
+    ORDER BY e.subject_id, e.at DESC
+"""
+
+
+async def authors_of(
+    connection: Connection, game_id: GameId | None, operation: str, subject_ids: Sequence[object]
+) -> Mapping[str, Author]:
+    """Returns who did an operation last on each of these things of a game, or of the program."""
+    names = [str(subject_id) for subject_id in subject_ids]
+    rows = await connection.fetch(_AUTHORS, game_id or NO_GAME, operation, names)
+    return {row["subject_id"]: Author(ActorKind(row["actor"]), row["actor_id"], row["label"]) for row in rows}
 
 
 async def entry_page(

@@ -21,8 +21,8 @@ from app.purchases.history_file import FileRefused
 from app.settings import PREFIX
 from app.studios.core import NoSecret
 from app.studios.keys import UnknownKey
+from app.studios.refusals import UnknownStudio
 from app.studios.rules import NoRules
-from app.studios.service import Refused, UnknownStudio
 
 
 class CliError(Exception):
@@ -93,7 +93,7 @@ _SENTENCES: Sequence[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], st
     (AlreadyInvited, lambda error: f"{error} `laurel staff revoke {error.email}` first, to change it."),
     (NotInvited, lambda error: f"{error} `laurel staff list` shows who is."),
     (
-        (CliError, DomainError, Refused, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret, NoCluster),
+        (CliError, DomainError, FileRefused, EmbeddedPostgresError, WeakSecret, NoSecret, NoCluster),
         str,
     ),
     (typer.TyperException, _usage),

@@ -17,9 +17,9 @@ from app.domain.rules_faults import RulesRefused
 from app.identity.identities import count_players
 from app.infra.db import Database
 from app.studios.queries import GameDetails, GameRow, games_of
-from app.studios.service import Published, create_game, find_studio, publish_game, set_fulfilment
+from app.studios.service import Published, create_game, find_studio, publish_game
 from app.studios.trusted_documents import require_documents
-from app.studios.updates import update_game
+from app.studios.updates import archive_game, update_game
 
 commands = typer.Typer(help="A studio's games.", add_completion=False, rich_markup_mode=None)
 _TITLE = {"slug", "name"}
@@ -88,7 +88,8 @@ def _as_json(studio: str, game: GameRow, real_now: datetime) -> dict[str, object
 def _details_json(studio: str, details: GameDetails, real_now: datetime) -> dict[str, object]:
     return _as_json(studio, details.game, real_now) | {
         "rulesVersion": details.game.game_version or None,
-        "fulfilHours": details.fulfil_hours,
+        "fulfilHours": details.game.fulfil_hours,
+        "archivedAt": details.game.archived_at,
         "createdAt": details.created_at,
         "requiresTrustedDocuments": details.game.requires_trusted_documents,
         "trustedDocuments": details.trusted_documents,
@@ -162,7 +163,7 @@ def update(  # noqa: PLR0917 - the command line has names for them
         game = await game_of(database, studio, slug)
         if trusted_only is not None:
             await require_documents(database, game, required=trusted_only)
-        return await update_game(database, game, name, store_url)
+        return await update_game(database, game, name=name, store_url=store_url)
 
     changed = with_database(work)
     store = changed.store_url or "Laurel's own"
@@ -172,6 +173,29 @@ def update(  # noqa: PLR0917 - the command line has names for them
         _as_json(studio, changed, now()) | {"requiresTrustedDocuments": restricted},
         as_json=as_json,
         words=f"The game {slug} of {studio} is {changed.name}; its store is {store}.{trusted}",
+    )
+
+
+@commands.command()
+def archive(
+    studio: StudioSlug,
+    slug: GameSlug,
+    restore: Annotated[bool, typer.Option("--restore", help="Take it out of the archive.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Archive a game: nobody joins, earns or spends in it any more; all else goes on."""
+
+    async def work(database: Database) -> GameRow:
+        return await archive_game(
+            database, await game_of(database, studio, slug), now(), archived=not restore
+        )
+
+    changed = with_database(work)
+    state = "in use" if changed.archived_at is None else "archived"
+    emit(
+        {"studio": studio, "game": slug, "archivedAt": changed.archived_at},
+        as_json=as_json,
+        words=f"The game {slug} of {studio} is {state}.",
     )
 
 
@@ -207,7 +231,7 @@ def fulfilment(
     """Set for how long a redemption may be PENDING: past that it fails by itself, and points go back."""
 
     async def work(database: Database) -> None:
-        await set_fulfilment(database, await game_of(database, studio, slug), hours)
+        await update_game(database, await game_of(database, studio, slug), fulfil_hours=hours)
 
     with_database(work)
     emit(

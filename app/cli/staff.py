@@ -8,7 +8,7 @@ from app.cli.database import now, with_database
 from app.cli.output import AsJson, emit, emit_json, emit_table
 from app.domain.access import StaffRole
 from app.domain.approvals import GrantLimits
-from app.identity.staff import Invitation, list_staff, revoke, set_limits
+from app.identity.staff import Invitation, change_role, list_staff, revoke, set_limits
 from app.identity.staff import invite as invite_staff
 from app.infra.db import Database
 
@@ -91,6 +91,24 @@ def limits(
         as_json=as_json,
         words=f"{email} may grant {in_force.grant:,} P at once and {in_force.daily:,} P a day.",
     )
+
+
+@commands.command()
+def role(
+    email: Email,
+    role: Annotated[StaffRole, typer.Option(help="What the person may do; docs/cli.md has the roles.")],
+    studio: Annotated[
+        str | None, typer.Option(metavar="SLUG", help="Of a STUDIO_FOCAL: the one studio.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Give a person another role, from the next request on."""
+
+    async def work(database: Database) -> None:
+        await change_role(database, email, role, studio)
+
+    with_database(work)
+    emit({"email": email, "role": role, "studio": studio}, as_json=as_json, words=f"{email} is {role} now.")
 
 
 @commands.command("revoke")

@@ -10,9 +10,8 @@ from app.cli.failures import CliError
 from app.cli.output import AsJson, emit, emit_json, emit_table
 from app.domain.access import GameMode, Scope
 from app.infra.db import Database
-from app.studios.keys import CreatedKey, create_key, list_keys, revoke_key
-from app.studios.models import Studio, StudioKey
-from app.studios.queries import games_of
+from app.studios.keys import CreatedKey, KeyRow, create_key, list_keys, revoke_key
+from app.studios.queries import StudioRow, games_of
 from app.studios.service import all_studios, create_studio, find_studio
 from app.studios.updates import update_studio
 
@@ -30,7 +29,7 @@ NewName = Annotated[str | None, typer.Option("--name", help="As people read it."
 def new_studio(slug: NewSlug, name: Name, as_json: AsJson = False) -> None:
     """Make a studio."""
 
-    async def work(database: Database) -> Studio:
+    async def work(database: Database) -> StudioRow:
         return await create_studio(database, slug, name, now())
 
     row = with_database(work)
@@ -57,7 +56,7 @@ def studios(as_json: AsJson = False) -> None:
 def show(slug: StudioSlug, as_json: AsJson = False) -> None:
     """Show a studio, with its games and its valid keys."""
 
-    async def work(database: Database) -> tuple[Studio, list[str], list[str]]:
+    async def work(database: Database) -> tuple[StudioRow, list[str], list[str]]:
         row = await find_studio(database, slug)
         async with database.acquire() as connection:
             games = [details.game.slug for details in await games_of(connection, slug)]
@@ -75,14 +74,14 @@ def show(slug: StudioSlug, as_json: AsJson = False) -> None:
 def update(slug: StudioSlug, name: Name, as_json: AsJson = False) -> None:
     """Change a studio's name; its slug stays."""
 
-    async def work(database: Database) -> Studio:
+    async def work(database: Database) -> StudioRow:
         return await update_studio(database, slug, name)
 
     changed = with_database(work)
     emit(_as_json(changed), as_json=as_json, words=f"The studio {slug} is {changed.name}.")
 
 
-def _as_json(row: Studio) -> dict[str, object]:
+def _as_json(row: StudioRow) -> dict[str, object]:
     return {"id": str(row.id), "slug": row.slug, "name": row.name, "createdAt": row.created_at}
 
 
@@ -93,6 +92,7 @@ def new_key(
     live: Annotated[
         bool, typer.Option("--live/--test", help="For live games, or for sandboxes, which is the default.")
     ] = False,
+    name: Annotated[str, typer.Option(help="What it is for, such as the server that has it.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Make a key for a studio's servers. It is shown this once: only its hash is stored."""
@@ -100,14 +100,20 @@ def new_key(
     mode = GameMode.LIVE if live else GameMode.SANDBOX
 
     async def work(database: Database) -> CreatedKey:
-        return await create_key(database, studio, wanted, mode, now())
+        return await create_key(database, studio, wanted, mode, now(), name=name)
 
     created = with_database(work)
     emit(
-        {"id": created.id, "key": created.secret, "mode": created.mode, "scopes": created.scopes},
+        {
+            "id": str(created.key.id),
+            "key": created.secret,
+            "name": created.key.name,
+            "mode": mode,
+            "scopes": created.key.scopes,
+        },
         as_json=as_json,
         words=f"{created.secret}\n\nKeep it: it is not shown again. It opens {_opens(mode)}."
-        f" Its id: {created.id}.",
+        f" Its id: {created.key.id}.",
     )
 
 
@@ -119,7 +125,7 @@ def _opens(mode: GameMode) -> str:
 def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
     """List a studio's keys, newest first: never a secret, only its last characters."""
 
-    async def work(database: Database) -> list[StudioKey]:
+    async def work(database: Database) -> list[KeyRow]:
         return await list_keys(database, studio)
 
     listed = with_database(work)
@@ -130,6 +136,7 @@ def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
                     {
                         "id": str(k.id),
                         "hint": k.hint,
+                        "name": k.name,
                         "mode": k.mode,
                         "scopes": k.scopes,
                         "createdAt": k.created_at,
@@ -140,8 +147,8 @@ def keys(studio: StudioSlug, as_json: AsJson = False) -> None:
             }
         )
         return
-    rows = [(k.id, k.hint, k.mode, ",".join(k.scopes), k.created_at, k.revoked_at) for k in listed]
-    emit_table(("id", "key", "mode", "scopes", "created", "revoked"), rows)
+    rows = [(k.id, k.hint, k.name, k.mode, ",".join(k.scopes), k.created_at, k.revoked_at) for k in listed]
+    emit_table(("id", "key", "name", "mode", "scopes", "created", "revoked"), rows)
 
 
 @key.command("revoke")

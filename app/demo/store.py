@@ -12,6 +12,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 import orjson
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.store import ItemKind, RedemptionStatus
 from app.infra.db import Connection, Database
 from app.pictures.addresses import picture_path
@@ -121,3 +122,10 @@ async def create_fulfilled_redemption(
         raise LookupError(sku)
     ending = Ending(RedemptionStatus.FULFILLED)
     await end_redemption(connection, game.id, new.id, ending, game_now, restock=False)
+    entry = Entry(
+        *("fulfillRedemption", Subject.REDEMPTION, new.id, game.id),
+        member_id=context.member.id,
+        before={"status": RedemptionStatus.PENDING},
+        after={"status": RedemptionStatus.FULFILLED},
+    )
+    await append(connection, [entry])

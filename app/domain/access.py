@@ -61,6 +61,7 @@ class Scope(StrEnum):
     PRIVACY = "privacy"
     SANDBOX = "sandbox"
     AUDIT_READ = "audit:read"
+    RULES_WRITE = "rules:write"
 
 
 class StaffRole(StrEnum):
@@ -81,6 +82,7 @@ _STEERING = frozenset(
         Scope.PRIVACY,
         Scope.SANDBOX,
         Scope.AUDIT_READ,
+        Scope.RULES_WRITE,
     }
 )
 ROLE_SCOPES = {

@@ -43,6 +43,8 @@ class UserErrorCode(StrEnum):
     CODE_INVALID = "CODE_INVALID"
     IDENTITY_IN_USE = "IDENTITY_IN_USE"
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
+    VERSION_CONFLICT = "VERSION_CONFLICT"
+    GAME_ARCHIVED = "GAME_ARCHIVED"
 
 
 @dataclass(frozen=True, slots=True)

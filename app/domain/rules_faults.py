@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.errors import Fault, UserErrorCode
+from app.domain.paths import ROOT, steps_of
+
 
 @dataclass(frozen=True, slots=True)
 class RulesFault:
@@ -10,6 +13,13 @@ class RulesFault:
 
     path: str
     message: str
+
+
+def as_user_error(fault: RulesFault, name: str) -> Fault:
+    """Returns the fault as one of the input `name`, which is the file."""
+    where = "The file" if fault.path == ROOT else fault.path
+    path = (name, *(str(step) for step in steps_of(fault.path)))
+    return Fault(UserErrorCode.INVALID, f"{where} {fault.message}.", path)
 
 
 class RulesRefused(Exception):

@@ -29,6 +29,7 @@ from app.infra.turns import Turns
 MODELS = [
     *("app.studios.models", "app.identity.models", "app.loyalty.models", "app.store.models"),
     *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
+    "app.rules_drafts.models",
 ]
 POOL_SIZE = 10
 RETRIES = 5

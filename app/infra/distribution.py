@@ -21,7 +21,7 @@ In this order a table comes after those that it refers to.
 REFERENCE = (
     *("studios", "games", "studio_keys", "staff", "staff_sessions", "sign_ins"),
     *("program_rules", "game_rules", "program_rules_delays", "outbox_subscriptions"),
-    *("identities", "unlinked_sessions", "connect_codes", "simulations"),
+    *("identities", "unlinked_sessions", "connect_codes", "simulations", "rules_drafts"),
 )
 """Tables that every machine has whole: small, rarely written, or asked without knowing the game."""
 LOCAL = ("tortoise_migrations",)

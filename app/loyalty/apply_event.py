@@ -16,6 +16,7 @@ from app.domain.events import (
     EventKind,
     Joined,
     Merged,
+    PointsReturned,
     PointsSpent,
     Purchase,
     Refund,
@@ -83,6 +84,21 @@ def reaches_back_to(
             at = counts_at(request, max(game_now, state.standing.applied_to), book)
             earliest = min(earliest, at)
     return earliest
+
+
+def check_archive(request: EventRequest, *, is_known: bool) -> None:
+    """Raise DomainError for an event that an archived game takes no more: what joins, earns or spends.
+
+    P that come back are taken, and who is known already is made known again without a change.
+    """
+    if is_known and isinstance(request.event, Joined | PointsReturned):
+        return
+    raise DomainError(
+        Fault(
+            UserErrorCode.GAME_ARCHIVED,
+            "The game was archived: nobody joins, earns or spends in it any more.",
+        )
+    )
 
 
 def new_member(request: EventRequest, game_now: datetime, book: RuleBook) -> MemberState:

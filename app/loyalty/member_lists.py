@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from app.domain.access import GameId
 from app.domain.events import EventKind
+from app.domain.rules import RuleBook
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, instant, uuid
 from app.loyalty.queries import HISTORY, MEMBER, MEMBERS, MemberRow, history_row, known_as, member_row
@@ -31,31 +33,49 @@ def _listed(*conditions: str) -> str:
     return f"{_SHOWN} AND m.id IN (SELECT found.member_id FROM players found WHERE {having})"
 
 
-_LATEST_FIRST = Order((instant("m.joined_at"), uuid("m.id")))
+class MemberOrder(StrEnum):
+    """How a list of members is ordered: the latest to join first, or the season that ends first, first."""
+
+    JOINED = "JOINED"
+    SEASON_END = "SEASON_END"
+
+
+_ORDERS = {
+    MemberOrder.JOINED: Order((instant("m.joined_at"), uuid("m.id"))),
+    MemberOrder.SEASON_END: Order((instant("m.season_ends_at"), uuid("m.id")), descending=False),
+}
+# The keep threshold is that of the season's ladder: of the last version that was in force at its start.
+_FALLING = """
+    m.tier > 1 AND m.season_ends_at <= $4 AND m.progress < (
+        SELECT kept.threshold
+        FROM unnest($5::timestamptz[], $6::int2[], $7::int8[]) WITH ORDINALITY
+            AS kept (since, tier, threshold, number)
+        WHERE kept.tier = m.tier AND kept.since <= m.season_started_at ORDER BY kept.number DESC LIMIT 1)
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class _Statements:
-    page: str
-    page_backward: str
-    count: str
+class Falling:
+    """Members whose season ends until an instant, and who would then fall by today's progress."""
 
+    until: datetime
+    keeping: Sequence[tuple[datetime, int, int]]
 
-def _statements(*conditions: str) -> _Statements:
-    listed = _listed(*conditions)
+    @classmethod
+    def by(cls, until: datetime, book: RuleBook) -> "Falling":
+        """Returns the filter by the ladders of a rule book."""
+        terms = [
+            (since, tier.rank, tier.keep_threshold)
+            for program, since, _ in book.program_terms
+            for tier in program.tiers
+        ]
+        return cls(until, terms)
 
-    def page(*, backward: bool) -> str:
-        return f"""
-            SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
-            WHERE {listed} AND {_LATEST_FIRST.between(5)}
-            ORDER BY {_LATEST_FIRST.by(backward=backward)} LIMIT $4
-        """
-
-    count = f"SELECT count(*) FROM {MEMBERS} WHERE {listed}"
-    return _Statements(page(backward=False), page(backward=True), count)
-
-
-_ALL, _BY_A_SHORT_PART, _BY_A_PART = _statements(), _statements(_CONTAINS), _statements(_BY_GRAMS, _CONTAINS)
+    @property
+    def arguments(self) -> tuple[object, ...]:
+        """Returns the parameters of the SQL condition."""
+        since, tiers, thresholds = zip(*self.keeping, strict=True)
+        return self.until, since, tiers, thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +85,24 @@ class MemberFilter:
     game_id: GameId
     search: str | None = None
     rank: int | None = None
+    falling: Falling | None = None
 
     @property
-    def arguments(self) -> tuple[GameId, str | None, int | None]:
-        return self.game_id, self.search, self.rank
+    def arguments(self) -> tuple[object, ...]:
+        """Returns the parameters of `condition`."""
+        falling = () if self.falling is None else self.falling.arguments
+        return self.game_id, self.search, self.rank, *falling
 
     @property
-    def statements(self) -> _Statements:
+    def condition(self) -> str:
+        """Returns the SQL condition for the members that are shown."""
+        listed = _listed(*self._having())
+        return listed if self.falling is None else f"{listed} AND {_FALLING}"
+
+    def _having(self) -> Sequence[str]:
         if self.search is None:
-            return _ALL
-        return _BY_A_PART if len(self.search) >= GRAM else _BY_A_SHORT_PART
+            return ()
+        return (_BY_GRAMS, _CONTAINS) if len(self.search) >= GRAM else (_CONTAINS,)
 
 
 @asynccontextmanager
@@ -86,15 +114,21 @@ async def _planned_as_asked(connection: Connection) -> AsyncIterator[None]:
 
 
 async def member_page(
-    connection: Connection, wanted: MemberFilter, window: Window[tuple[datetime, UUID]]
+    connection: Connection,
+    wanted: MemberFilter,
+    window: Window[tuple[datetime, UUID]],
+    order: MemberOrder = MemberOrder.JOINED,
 ) -> list[MemberRow]:
-    """Returns members, the latest to join first; from the end of the window where it goes backward."""
-    statements = wanted.statements
-    statement = statements.page_backward if window.backward else statements.page
+    """Returns members in an order; from the end of the window where it goes backward."""
+    arguments, by = wanted.arguments, _ORDERS[order]
+    limit = len(arguments) + 1
+    statement = f"""
+        SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
+        WHERE {wanted.condition} AND {by.between(limit + 1)}
+        ORDER BY {by.by(backward=window.backward)} LIMIT ${limit}
+    """
     async with _planned_as_asked(connection):
-        rows = await connection.fetch(
-            statement, *wanted.arguments, window.limit, *_LATEST_FIRST.bounds(window)
-        )
+        rows = await connection.fetch(statement, *arguments, window.limit, *by.bounds(window))
     return [member_row(row) for row in rows]
 
 
@@ -113,7 +147,8 @@ async def members_by_id(
 
 async def member_count(connection: Connection, wanted: MemberFilter) -> int:
     async with _planned_as_asked(connection):
-        return await connection.fetchval(wanted.statements.count, *wanted.arguments) or 0
+        statement = f"SELECT count(*) FROM {MEMBERS} WHERE {wanted.condition}"
+        return await connection.fetchval(statement, *wanted.arguments) or 0
 
 
 async def history_entries(

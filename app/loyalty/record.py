@@ -18,7 +18,14 @@ from app.identity.erased import erased_among, erased_fault, forget_erased, is_er
 from app.infra.db import Collision, Connection
 from app.infra.tracing import tracing
 from app.loyalty import queries
-from app.loyalty.apply_event import AppliedEvent, apply_event, needs_history, new_member, reaches_back_to
+from app.loyalty.apply_event import (
+    AppliedEvent,
+    apply_event,
+    check_archive,
+    needs_history,
+    new_member,
+    reaches_back_to,
+)
 from app.loyalty.grant_entries import Granted, log_grants
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
@@ -176,7 +183,7 @@ async def _attempt(
     await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)
-    batch = _Batch(book, states, erased)
+    batch = _Batch(game, book, states, erased)
     again = await read_first_answers(connection, game, before, states, book)
     outcomes: list[Outcome] = []
     for one in asked:
@@ -242,10 +249,13 @@ async def _read_events(
 class _Batch:
     """The events of one transaction: an earlier one answers its repeat in the same transaction."""
 
-    def __init__(self, book: RuleBook, states: dict[str, MemberState], erased: Collection[str] = ()) -> None:
+    def __init__(
+        self, game: GameRow, book: RuleBook, states: dict[str, MemberState], erased: Collection[str]
+    ) -> None:
         self._book = book
         self._states = states
         self._erased = erased
+        self._is_archived = game.archived_at is not None
         self._seen: dict[tuple[EventKind, str], tuple[EventRequest, Recorded]] = {}
 
     def apply_event(self, asked: _Asked) -> Outcome:
@@ -261,18 +271,17 @@ class _Batch:
             self._seen[request.kind, request.key] = (request, outcome)
         return outcome
 
-    def _check_joins(self, request: EventRequest) -> None:
-        if not request.joins:
-            raise DomainError(unknown_player())
-        # Being made known again is a new consent, a purchase is not.
-        if request.external_id in self._erased and not isinstance(request.event, Joined):
-            raise DomainError(erased_fault())
-
     def _record(self, request: EventRequest, game_now: datetime) -> Recorded:
         state = self._states.get(request.external_id)
         created = state is None
+        if self._is_archived:
+            check_archive(request, is_known=not created)
         if state is None:
-            self._check_joins(request)
+            if not request.joins:
+                raise DomainError(unknown_player())
+            # Being made known again is a new consent, a purchase is not.
+            if request.external_id in self._erased and not isinstance(request.event, Joined):
+                raise DomainError(erased_fault())
             state = new_member(request, game_now, self._book)
         received_at = max(game_now, state.standing.applied_to)
         if isinstance(request.event, Joined):

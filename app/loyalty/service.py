@@ -18,7 +18,7 @@ from app.domain.instants import LATEST, format_instant
 from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty import history_queries, inputs, queries
-from app.loyalty.member_lists import MemberFilter, member_page
+from app.loyalty.member_lists import MemberFilter, MemberOrder, member_page
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, HistoryRow, Profile
@@ -178,15 +178,17 @@ async def list_members(
     wanted: MemberFilter,
     window: Window[tuple[datetime, UUID]],
     real_now: datetime,
+    order: MemberOrder = MemberOrder.JOINED,
 ) -> list[queries.MemberRow]:
-    """Return a page of members, the latest to join first.
+    """Return a page of members.
 
-    A filter by tier looks at what is stored: what fell due since the worker's last turn is settled before.
+    Filters and orders by the standing look at what is stored: what fell due since the worker's last turn is
+    settled before.
     """
-    if wanted.rank is not None:
+    if wanted.rank is not None or wanted.falling is not None or order is not MemberOrder.JOINED:
         await sweep(core, wanted.game_id, real_now)
     async with core.database.acquire() as connection:
-        return await member_page(connection, wanted, window)
+        return await member_page(connection, wanted, window, order)
 
 
 async def read_history(

@@ -37,6 +37,20 @@ async def picture_data(connection: Connection, game_id: UUID, sha256: bytes) -> 
     )
 
 
+async def has_picture(connection: Connection, game_id: GameId, path: str) -> bool:
+    """Returns whether a path names a picture of the game."""
+    named = parse_picture_path(path)
+    return (
+        named is not None
+        and named[0] == game_id
+        and bool(
+            await connection.fetchval(
+                "SELECT true FROM pictures WHERE game_id = $1 AND sha256 = $2", game_id, named[1]
+            )
+        )
+    )
+
+
 SourceKey = tuple[GameId, str]
 """A game, and an address of a picture that it gave."""
 

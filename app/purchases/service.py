@@ -23,7 +23,7 @@ from app.domain.rules import RuleBook
 from app.domain.standing import fold, refunded
 from app.loyalty import inputs
 from app.loyalty.member_lists import purchase_keys
-from app.loyalty.queries import events_of, known_events
+from app.loyalty.queries import MemberRow, events_of, known_events
 from app.loyalty.record import Outcome, Recorded, record
 from app.loyalty.service import recorded
 from app.loyalty.state import EventRequest
@@ -129,17 +129,7 @@ async def refund_purchase(
     if amount is not None:
         faults.check(inputs.check_money, (), amount, currency)
     faults.finish()
-    async with session.core.database.acquire() as connection:
-        purchases = await known_events(connection, session.game.id, [(EventKind.PURCHASE, purchase_id)])
-    if not purchases:
-        raise DomainError(
-            Fault(
-                UserErrorCode.NOT_FOUND,
-                "The game has reported no such purchase. If it is still on its way, send the refund"
-                " again later.",
-                ("purchaseId",),
-            )
-        )
+    buyer = await buyer_of_purchase(session, purchase_id)
     request = EventRequest(
         Refund(
             reference=refund_id,
@@ -148,10 +138,27 @@ async def refund_purchase(
             currency=currency,
             purchase_id=purchase_id,
         ),
-        purchases[EventKind.PURCHASE, purchase_id].external_id,
+        buyer,
         fingerprint=inputs.fingerprint(purchase_id, amount, currency, reason),
     )
     return recorded((await record(session, [request], dry_run=dry_run))[0])
+
+
+async def buyer_of_purchase(session: GameSession, purchase_id: str) -> str:
+    """Returns the game's id of the player that made a purchase. Raises DomainError with NOT_FOUND."""
+    key = (EventKind.PURCHASE, purchase_id)
+    async with session.core.database.acquire() as connection:
+        known = await known_events(connection, session.game.id, [key])
+    if key not in known:
+        raise DomainError(
+            Fault(
+                UserErrorCode.NOT_FOUND,
+                "The game has reported no such purchase. If it is still on its way, send the refund"
+                " again later.",
+                ("purchaseId",),
+            )
+        )
+    return known[key].external_id
 
 
 def purchase_view(outcome: Recorded) -> PurchaseView:
@@ -188,6 +195,19 @@ async def purchases_by_number(
             views = _folded(await core.rules.of(connection, game), member_id, known, game_now)
             purchases += [views[key] for key in keys]
     return purchases
+
+
+async def purchases_of(core: Core, member: MemberRow, real_now: datetime) -> list[PurchaseView]:
+    """Returns all purchases of a member as they are now, and those of the members that it absorbed.
+
+    All its events are read and folded, since a refund changes what other purchases earn.
+    """
+    async with core.database.acquire() as connection:
+        events = await events_of(connection, member.game.id, [member.id])
+        known = [stored.event for stored in events[member.id]]
+        book = await core.rules.of(connection, member.game)
+    game_now = max(member.game.now(real_now), *(event.effective_at for event in known))
+    return list(_folded(book, member.id, known, game_now).values())
 
 
 def _folded(

@@ -96,9 +96,9 @@ def _rates(rates: Part) -> Faults:
         if CURRENCY.fullmatch(currency) is None:
             yield rate.fault("is not a currency code of three capital letters")
     rate = rates["USD"]
-    value = rate["rate"].decimal if isinstance(rate.raw, dict) else rate.decimal
-    if value is not None and value != 1:
-        yield rate.fault("is not 1: the rates are to USD")
+    factor = rate["rate"] if isinstance(rate.raw, dict) else rate
+    if factor.decimal is not None and factor.decimal != 1:
+        yield factor.fault("is not 1: the rates are to USD")
     if rate.has("from"):
         yield rate["from"].fault("is not known here: a USD is a USD at any time")
 

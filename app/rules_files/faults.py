@@ -5,14 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from app.domain.paths import ROOT, child
 from app.domain.rules_faults import RulesFault
 
 MAX_FAULTS = 100
 """Faults of a file that are listed, at most."""
-MAX_KEY = 40
-"""Characters of a key of the file that a path shows."""
-MAX_UNKNOWN_KEY = 80
-"""The same of a key that no object has."""
 
 
 def _too_long(error: ErrorDetails) -> str:
@@ -63,16 +60,8 @@ def _paths(document: object) -> Iterator[str]:
         stack += reversed([(inner, child(path, key)) for key, inner in keyed])
 
 
-def child(path: str, key: str | int, longest: int = MAX_KEY) -> str:
-    """Returns the path of the value at a key or an index of the value at `path`."""
-    if isinstance(key, int):
-        return f"{path}[{key}]"
-    return f"{path}.{key[:longest]}" if path else key[:longest]
-
-
 def _path(fault: ErrorDetails) -> str:
-    *parents, last = fault["loc"] or ("$",)
     path = ""
-    for key in parents:
+    for key in fault["loc"]:
         path = child(path, key)
-    return child(path, last, MAX_UNKNOWN_KEY if fault["type"] == "extra_forbidden" else MAX_KEY)
+    return path or ROOT

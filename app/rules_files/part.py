@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from app.domain.amounts import parse_decimal
 from app.domain.instants import parse_instant
+from app.domain.paths import child
 from app.domain.rules_faults import RulesFault
-from app.rules_files.faults import child
 
 
 @dataclass(frozen=True, slots=True)

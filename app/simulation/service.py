@@ -10,13 +10,13 @@ from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules import RuleBook
-from app.domain.rules_faults import RulesFault, RulesRefused
+from app.domain.rules_faults import RulesRefused, as_user_error
 from app.domain.simulation import Outcome, Period, draft_faults, simulate, with_draft
 from app.infra.clock import Clock
 from app.infra.db import Connection, Database
 from app.loyalty.replayed import count_all_members, replayed_members
 from app.rules_files.reading import check_program, read_program
-from app.rules_files.text import read_json
+from app.rules_files.text import MAX_DRAFT_CHARS, read_object
 from app.simulation.queries import (
     Part,
     SimulationRow,
@@ -35,7 +35,6 @@ from app.studios.core import Core
 from app.studios.queries import GameRow
 from app.studios.rules import load_book
 
-MAX_DRAFT_CHARS = 500_000
 MAX_GAMES = 100
 """Games of one simulation."""
 MAX_RUNNING = 3
@@ -131,35 +130,24 @@ def _check(games: Sequence[GameRow], draft: Draft, real_now: datetime) -> Period
 def _check_draft(text: str, period: Period, books: Sequence[RuleBook]) -> None:
     """Raise DomainError with every fault of the draft and its path."""
     try:
-        document = read_json(text)
-    except ValueError as error:
-        raise DomainError(
-            Fault(UserErrorCode.INVALID, f"The draft is no JSON: {error}.", ("draft",))
-        ) from None
-    try:
-        rules = check_program(document, _next_version(books[0]), period.starts)
+        rules = check_program(read_object(text), _next_version(books[0]), period.starts)
     except RulesRefused as refused:
-        raise DomainError(*(_draft_fault(fault) for fault in refused.faults)) from None
+        raise DomainError(*(as_user_error(fault, "draft") for fault in refused.faults)) from None
     missing = {fault.path: fault for book in books for fault in draft_faults(book, rules, period.until)}
     if missing:
-        raise DomainError(*(_draft_fault(fault) for fault in missing.values()))
+        raise DomainError(*(as_user_error(fault, "draft") for fault in missing.values()))
 
 
 def _next_version(book: RuleBook) -> int:
     return book.programs[-1].version + 1
 
 
-def _draft_fault(fault: RulesFault) -> Fault:
-    steps = fault.path.replace("[", ".").replace("]", "").split(".") if fault.path else []
-    return Fault(UserErrorCode.INVALID, f"{fault.path or 'The draft'} {fault.message}.", ("draft", *steps))
-
-
 async def cancel_simulation(database: Database, simulation_id: UUID, real_now: datetime) -> SimulationRow:
     """Cancel a simulation; one that has ended stays as it is. Raises DomainError with NOT_FOUND."""
     async with database.transaction() as connection:
-        await end_simulation(connection, simulation_id, SimulationState.CANCELLED, real_now)
+        is_now = await end_simulation(connection, simulation_id, SimulationState.CANCELLED, real_now)
         row = await simulation_by_id(connection, simulation_id)
-        if row is not None:
+        if row is not None and is_now:
             await append(connection, [Entry("cancelSimulation", Subject.SIMULATION, row.id)])
     if row is None:
         fault = Fault(UserErrorCode.NOT_FOUND, "There is no such simulation.", ("simulationId",))
@@ -192,7 +180,7 @@ async def _rules_of(connection: Connection, row: SimulationRow) -> Mapping[GameI
     rules: dict[GameId, Rules] = {}
     for game_id in row.game_ids:
         book = await load_book(connection, game_id)
-        draft = read_program(read_json(row.draft), _next_version(book), row.starts)
+        draft = read_program(read_object(row.draft), _next_version(book), row.starts)
         rules[game_id] = book, with_draft(book, draft)
     return rules
 

@@ -221,7 +221,7 @@ async def adjustment(connection: Connection, game_id: GameId, key: str) -> Store
 # --- redeeming ---
 
 _REDEMPTION_CONTEXT = f"""
-    SELECT {MEMBER}, {known_as("$1")}, {GAME}, g.fulfil_hours, pl.id AS player_id,
+    SELECT {MEMBER}, {known_as("$1")}, {GAME}, pl.id AS player_id,
         r.id AS redemption_id, r.fingerprint, {item_of("m.id", "$1")}
     FROM players pl JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     LEFT JOIN redemptions r ON r.game_id = pl.game_id AND r.player_id = pl.id AND r.idempotency_key = $4
@@ -239,7 +239,6 @@ class RedemptionContext:
 
     member: MemberRow
     player_id: int
-    fulfil_hours: int
     item: ItemRow | None
     earlier: tuple[UUID, bytes] | None
 
@@ -254,7 +253,6 @@ async def redemption_context(
     return RedemptionContext(
         member=member_row(row),
         player_id=row["player_id"],
-        fulfil_hours=row["fulfil_hours"],
         item=None if row["item_id"] is None else item_row(row),
         earlier=None if row["redemption_id"] is None else (row["redemption_id"], row["fingerprint"]),
     )

@@ -91,7 +91,7 @@ async def create_redemption(
         quantity=new.quantity,
         status=RedemptionStatus.PENDING,
         created_at=new.created_at,
-        due_at=new.created_at + timedelta(hours=context.fulfil_hours),
+        due_at=new.created_at + timedelta(hours=member.game.fulfil_hours),
         address_encrypted=new.address_encrypted,
         email_encrypted=new.email_encrypted,
         claim=new.claim,

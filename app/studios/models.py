@@ -21,7 +21,8 @@ class Game(Model):
     """A studio's game. `sandbox_now` is the movable clock of a SANDBOX, null for LIVE.
 
     The clock was set to it at the real instant `sandbox_set_at` and has been ticking since; where that is
-    null, the clock is frozen. A redemption still pending after `fulfil_hours` fails by itself.
+    null, the clock is frozen. A redemption still pending after `fulfil_hours` fails by itself. From
+    `archived_at` on nobody joins, earns or spends.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -34,6 +35,7 @@ class Game(Model):
     store_url = fields.CharField(max_length=2000, null=True)
     fulfil_hours = fields.IntField(db_default=72)
     requires_trusted_documents = fields.BooleanField(db_default=False)
+    archived_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
 
     class Meta(Model.Meta):
@@ -50,6 +52,7 @@ class StudioKey(Model):
     mode = fields.CharField(max_length=8)
     scopes = ArrayField(element_type="text")
     hint = fields.CharField(max_length=16)
+    name = fields.CharField(max_length=64, db_default="")
     created_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
 

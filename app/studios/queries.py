@@ -21,7 +21,8 @@ VERSIONS = """
 
 GAME = f"""
     g.id AS game_id, g.studio_id, g.slug AS game_slug, g.name AS game_name, g.mode AS game_mode,
-    g.sandbox_now, g.sandbox_set_at, g.store_url, g.requires_trusted_documents, {VERSIONS},
+    g.sandbox_now, g.sandbox_set_at, g.store_url, g.requires_trusted_documents, g.fulfil_hours, g.archived_at,
+    {VERSIONS},
     {has_subscriptions("g.id")} AS has_webhook_endpoints
 """
 
@@ -31,7 +32,8 @@ class GameRow:
     """A game, and the latest versions of the rules that were published when it was read.
 
     `has_webhook_endpoints` is whether any endpoint is subscribed to its events, `requires_trusted_documents`
-    whether its player tokens may send trusted documents only.
+    whether its player tokens may send trusted documents only. A redemption that is PENDING for `fulfil_hours`
+    fails by itself. From `archived_at` on nobody joins, earns or spends in it.
     """
 
     id: GameId
@@ -46,6 +48,8 @@ class GameRow:
     game_version: int
     has_webhook_endpoints: bool = False
     requires_trusted_documents: bool = False
+    fulfil_hours: int = 72
+    archived_at: datetime | None = None
 
     def now(self, real_now: datetime) -> datetime:
         """Returns the game's present: the real instant `real_now` for LIVE, the sandbox's own otherwise.
@@ -72,14 +76,17 @@ class StudioRow:
     id: StudioId
     slug: str
     name: str
+    created_at: datetime
 
 
-STUDIO = "s.id AS holder_id, s.slug AS studio_slug, s.name AS studio_name"
+STUDIO = "s.id AS holder_id, s.slug AS studio_slug, s.name AS studio_name, s.created_at AS studio_created_at"
 
 
 def studio_row(row: asyncpg.Record) -> StudioRow:
     """Returns the row read from the columns that `STUDIO` names."""
-    return StudioRow(StudioId(row["holder_id"]), row["studio_slug"], row["studio_name"])
+    return StudioRow(
+        StudioId(row["holder_id"]), row["studio_slug"], row["studio_name"], row["studio_created_at"]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,8 @@ def game_row(row: asyncpg.Record) -> GameRow:
         game_version=row["game_version"],
         has_webhook_endpoints=row["has_webhook_endpoints"],
         requires_trusted_documents=row["requires_trusted_documents"],
+        fulfil_hours=row["fulfil_hours"],
+        archived_at=row["archived_at"],
     )
 
 
@@ -168,7 +177,6 @@ class GameDetails:
     """A game with what only operators see."""
 
     game: GameRow
-    fulfil_hours: int
     created_at: datetime
     trusted_documents: int
 
@@ -176,16 +184,13 @@ class GameDetails:
 async def games_of(connection: Connection, studio_slug: str) -> Sequence[GameDetails]:
     """Returns a studio's games by their slugs."""
     rows = await connection.fetch(
-        f"SELECT {GAME}, g.fulfil_hours, g.created_at,"
+        f"SELECT {GAME}, g.created_at,"
         " (SELECT count(*) FROM trusted_documents WHERE game_id = g.id) AS trusted_documents"
         " FROM games g JOIN studios s ON s.id = g.studio_id"
         " WHERE s.slug = $1 ORDER BY g.slug",
         studio_slug,
     )
-    return [
-        GameDetails(game_row(row), row["fulfil_hours"], row["created_at"], row["trusted_documents"])
-        for row in rows
-    ]
+    return [GameDetails(game_row(row), row["created_at"], row["trusted_documents"]) for row in rows]
 
 
 async def all_games(connection: Connection) -> Sequence[GameRow]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -12,19 +12,18 @@ import orjson
 
 from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameMode
+from app.domain.errors import Fault, UserErrorCode
 from app.domain.instants import BEGINNING, LATEST, format_instant
-from app.domain.publication import mission_faults, start_faults
-from app.domain.rates import rate_faults
 from app.domain.rules import GameRules, ProgramRules
-from app.domain.rules_faults import RulesFault, RulesRefused
+from app.domain.rules_faults import RulesRefused
 from app.domain.urls import url_fault
 from app.infra.db import Connection, Database
 from app.pictures.service import UnknownPictures, request_pictures
-from app.rules_files.reading import check_game, check_program, read_program
-from app.studios.models import Studio
-from app.studios.queries import GameRow, all_games, find_game, game_by_id
-from app.studios.rules import load_book
+from app.rules_files.reading import read_program
+from app.studios.queries import STUDIO, GameRow, StudioRow, all_games, find_game, studio_row
+from app.studios.refusals import Refused, UnknownStudio, invalid
 from app.studios.rules_lock import lock_rules
+from app.studios.versions import next_game, next_program, unknown_picture
 
 Rules = TypeVar("Rules", ProgramRules, GameRules)
 
@@ -36,18 +35,6 @@ MAX_FULFIL_HOURS = 8_760
 """The longest that a redemption may be PENDING before it fails by itself; 72 hours unless a game says so."""
 
 
-class Refused(Exception):
-    """An operator's command cannot be done; the message says why."""
-
-
-class UnknownStudio(Refused):
-    """No studio has this slug."""
-
-    def __init__(self, slug: str) -> None:
-        super().__init__(f"There is no studio {slug}.")
-        self.slug = slug
-
-
 @dataclass(frozen=True, slots=True)
 class Published(Generic[Rules]):
     """The latest version after a publication; `is_new` is false where it has the same document as before."""
@@ -56,38 +43,43 @@ class Published(Generic[Rules]):
     is_new: bool = True
 
 
-async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> Studio:
+_CREATE_STUDIO = f"""
+    INSERT INTO studios AS s (id, slug, name, created_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (slug) DO NOTHING RETURNING {STUDIO}
+"""  # noqa: S608 - constants only
+
+
+async def create_studio(database: Database, slug: str, name: str, real_now: datetime) -> StudioRow:
     """Create a studio. Raises Refused for a bad or taken slug, and for a bad name."""
     _check_slug(slug)
     check_name(name)
-    studio = Studio(id=uuid4(), slug=slug, name=name, created_at=real_now)
     async with database.transaction() as connection:
-        created = await connection.fetchval(
-            "INSERT INTO studios (id, slug, name, created_at) VALUES ($1, $2, $3, $4)"
-            " ON CONFLICT (slug) DO NOTHING RETURNING true",
-            *(studio.id, slug, name, real_now),
-        )
-        if not created:
-            raise Refused(f"There is a studio {slug} already.")
-        after = {"slug": slug, "name": name}
+        row = await connection.fetchrow(_CREATE_STUDIO, uuid4(), slug, name, real_now)
+        if row is None:
+            raise invalid(f"There is a studio {slug} already.", "slug")
+        studio, after = studio_row(row), {"slug": slug, "name": name}
         entry = Entry("createStudio", Subject.STUDIO, studio.id, studio_id=studio.id, after=after)
         await append(connection, [entry])
     return studio
 
 
-async def all_studios(database: Database) -> list[Studio]:
+_BY_SLUG = f"SELECT {STUDIO} FROM studios s WHERE s.slug = $1"  # noqa: S608 - constants only
+
+
+async def all_studios(database: Database) -> list[StudioRow]:
     """Returns every studio, by its slug."""
-    with database.models():
-        return await Studio.all().order_by("slug")
+    async with database.acquire() as connection:
+        rows = await connection.fetch(f"SELECT {STUDIO} FROM studios s ORDER BY s.slug")  # noqa: S608 - constants only
+    return [studio_row(row) for row in rows]
 
 
-async def find_studio(database: Database, slug: str) -> Studio:
+async def find_studio(database: Database, slug: str) -> StudioRow:
     """Returns the studio with this slug. Raises UnknownStudio."""
-    with database.models():
-        studio = await Studio.get_or_none(slug=slug)
-    if studio is None:
+    async with database.acquire() as connection:
+        row = await connection.fetchrow(_BY_SLUG, slug)
+    if row is None:
         raise UnknownStudio(slug)
-    return studio
+    return studio_row(row)
 
 
 async def create_game(
@@ -110,15 +102,19 @@ async def create_game(
     check_store_url(store_url)
     studio = await find_studio(database, studio_slug)
     if sandbox_now is not None and not BEGINNING <= sandbox_now < LATEST:
-        raise Refused(
-            f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}."
+        raise invalid(
+            f"A sandbox's clock stands between {format_instant(BEGINNING)} and {format_instant(LATEST)}.",
+            "now",
         )
     mode = GameMode.LIVE if sandbox_now is None else GameMode.SANDBOX
     set_at = None if sandbox_now is None or frozen else real_now
     async with database.transaction() as connection:
+        # So that no two count one too few.
+        await connection.execute("SELECT FROM studios WHERE id = $1 FOR NO KEY UPDATE", studio.id)
         count = await connection.fetchval("SELECT count(*) FROM games WHERE studio_id = $1", studio.id)
         if (count or 0) >= MAX_GAMES_PER_STUDIO:
-            raise Refused(f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most.")
+            full = f"Studio {studio_slug} has {count} games; {MAX_GAMES_PER_STUDIO} at most."
+            raise Refused(Fault(UserErrorCode.LIMIT_REACHED, full, ("studioId",)))
         try:
             await connection.execute(
                 "INSERT INTO games"
@@ -127,7 +123,7 @@ async def create_game(
                 *(uuid4(), studio.id, slug, name, mode, sandbox_now, set_at, store_url, real_now),
             )
         except asyncpg.UniqueViolationError:
-            raise Refused(f"Studio {studio_slug} has a game {slug} already.") from None
+            raise invalid(f"Studio {studio_slug} has a game {slug} already.", "slug") from None
         game = await find_game(connection, studio_slug, slug)
         if game is None:
             raise LookupError(slug)
@@ -136,42 +132,28 @@ async def create_game(
         return game
 
 
-async def set_fulfilment(database: Database, game: GameRow, hours: int) -> None:
-    """Set the time within which a redemption of the game is to be fulfilled, else it fails by itself.
-
-    It holds for redemptions from now on. Raises Refused outside 1 to MAX_FULFIL_HOURS hours.
-    """
-    if not 1 <= hours <= MAX_FULFIL_HOURS:
-        raise Refused(f"HOURS is a number from 1 to {MAX_FULFIL_HOURS:,}: a year at most.")
-    async with database.transaction() as connection:
-        before = await connection.fetchval(
-            "SELECT fulfil_hours FROM games WHERE id = $1 FOR NO KEY UPDATE", game.id
-        )
-        await connection.execute("UPDATE games SET fulfil_hours = $2 WHERE id = $1", game.id, hours)
-        entry = Entry(
-            *("setFulfilment", Subject.GAME, game.id, game.id),
-            before={"fulfilHours": before},
-            after={"fulfilHours": hours},
-        )
-        await append(connection, [entry])
-
-
 def _check_slug(slug: str) -> None:
     if len(slug) > MAX_SLUG or SLUG.fullmatch(slug) is None:
-        raise Refused(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.")
+        raise invalid(f"{slug!r} is not a slug: a-z, 0-9 and single hyphens, {MAX_SLUG} at most.", "slug")
 
 
 def check_name(name: str) -> None:
     """Raise Refused for a text that cannot be the name of a studio or a game."""
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
-        raise Refused(f"A name is a text of 1 to {MAX_NAME} printable characters.")
+        raise invalid(f"A name is a text of 1 to {MAX_NAME} printable characters.", "name")
+
+
+def check_fulfil_hours(hours: int) -> None:
+    """Raise Refused for hours that a redemption cannot be PENDING for."""
+    if not 1 <= hours <= MAX_FULFIL_HOURS:
+        raise invalid(f"Hours are 1 to {MAX_FULFIL_HOURS:,}: a year at most.", "fulfilHours")
 
 
 def check_store_url(url: str | None) -> None:
     """Raise Refused for a URL that links may not lead to; None, for Laurel's own store, is allowed."""
     # No fragment is allowed: links put their code there.
     if url is not None and (fault := url_fault(url, loopback=True, fragment=False)):
-        raise Refused(f"A store's address {fault}")
+        raise invalid(f"A store's address {fault}", "storeUrl")
 
 
 async def publish_program(
@@ -182,48 +164,55 @@ async def publish_program(
     *,
     dry_run: bool = False,
 ) -> Published[ProgramRules]:
+    """Publish the next version of the program's rules: `publish_program_in` in a transaction of its own.
+
+    With `dry_run`, returns the same and stores nothing. Raises as it does.
+    """
+    async with database.transaction() as connection:
+        return await publish_program_in(connection, document, applies_from, real_now, dry_run=dry_run)
+
+
+async def publish_program_in(
+    connection: Connection,
+    document: Mapping[str, object],
+    applies_from: datetime | None,
+    real_now: datetime,
+    *,
+    dry_run: bool = False,
+) -> Published[ProgramRules]:
     """Publish the next version of the program's rules, in force from `applies_from`, by default `real_now`.
 
     The first version is in force from the beginning. The document of the latest version is not stored again.
-    With `dry_run`, returns the same and stores nothing.
 
     In a game whose clock is past `applies_from`, as a sandbox's may be, the version is in force from the
     game's present: no publication changes the past (§2).
     Raises RulesRefused with every fault; then nothing was stored.
     """
-    async with database.transaction() as connection:
-        await lock_rules(connection)
-        known = await connection.fetch(
-            "SELECT version, applies_from, document FROM program_rules ORDER BY version"
-        )
-        last = known[-1] if known else None
-        version = 1 if last is None else last["version"] + 1
-        starts = BEGINNING if last is None else applies_from or real_now
-        faults = [] if last is None else start_faults(starts, real_now, last["applies_from"])
-        rules = _parse_with(faults, document, version, starts, known)
-        if last is not None and orjson.loads(last["document"]) == document:
-            same = read_program(document, last["version"], last["applies_from"])
-            return Published(same, is_new=False)
-        if dry_run:
-            return Published(rules)
-        program_id = await connection.fetchval(
-            "INSERT INTO program_rules (version, applies_from, document, published_at)"
-            " VALUES ($1, $2, $3, $4) RETURNING id",
-            *(version, starts, orjson.dumps(document).decode(), real_now),
-        )
-        if last is not None:
-            sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
-            presents = [game.now(real_now) for game in sandboxes]
-            await connection.execute(_DELAY, program_id, starts, [game.id for game in sandboxes], presents)
-            await connection.execute(_MOVE_CLOCKS, program_id, real_now)
-            if read_program(orjson.loads(last["document"]), 0, BEGINNING).reminders != rules.reminders:
-                await connection.execute(_WAKE, program_id, starts)
-        after = {"version": version, "appliesFrom": starts}
-        await append(connection, [Entry("publishProgramRules", Subject.RULES, version, after=after)])
+    await lock_rules(connection)
+    following = await next_program(connection, document, applies_from, real_now)
+    rules, last = following.rules, following.before[-1] if following.before else None
+    if last is not None and last.document == document:
+        return Published(read_program(document, last.version, last.applies_from), is_new=False)
+    if dry_run:
         return Published(rules)
+    program_id = await connection.fetchval(
+        "INSERT INTO program_rules (version, applies_from, document, published_at)"
+        " VALUES ($1, $2, $3, $4) RETURNING id",
+        *(rules.version, rules.applies_from, orjson.dumps(document).decode(), real_now),
+    )
+    if last is not None:
+        sandboxes = [game for game in await all_games(connection) if game.mode is GameMode.SANDBOX]
+        presents = [game.now(real_now) for game in sandboxes]
+        game_ids = [game.id for game in sandboxes]
+        await connection.execute(_DELAY, program_id, rules.applies_from, game_ids, presents)
+        await connection.execute(_MOVE_CLOCKS, program_id, real_now)
+        if read_program(last.document, 0, BEGINNING).reminders != rules.reminders:
+            await connection.execute(_WAKE, program_id, rules.applies_from)
+    after = {"version": rules.version, "appliesFrom": rules.applies_from}
+    entry = Entry("publishProgramRules", Subject.RULES, rules.version, after=after, reason=rules.note)
+    await append(connection, [entry])
+    return Published(rules)
 
-
-TICK = timedelta.resolution
 
 # A version cannot apply before a sandbox's present, nor before the last instant at which anything happened to
 # a member of the game (another process's clock may be ahead of ours).
@@ -256,37 +245,6 @@ _LATEST_OF_GAME = (
 )
 
 
-def _parse_with(
-    faults: list[RulesFault],
-    document: Mapping[str, object],
-    version: int,
-    starts: datetime,
-    known: Sequence[asyncpg.Record],
-) -> ProgramRules:
-    """Returns the rules of a new document. Raises RulesRefused with `faults` and those of the document."""
-    try:
-        rules = check_program(document, version, starts)
-    except RulesRefused as refused:
-        raise RulesRefused([*faults, *refused.faults]) from None
-    if rules.rates_from:
-        before = [
-            read_program(orjson.loads(row["document"]), row["version"], row["applies_from"]) for row in known
-        ]
-        faults = [*faults, *rate_faults(rules, before)]
-    if faults:
-        raise RulesRefused(faults)
-    return rules
-
-
-async def _check_picture(connection: Connection, game: GameRow, path: str, real_now: datetime) -> None:
-    """Raise RulesRefused unless the path is that of a picture of the game, which is kept from now on."""
-    try:
-        await request_pictures(connection, game.id, [path], real_now)
-    except UnknownPictures:
-        fault = RulesFault("look.stageImage", "is no picture of this game: upload it by uploadPicture")
-        raise RulesRefused([fault]) from None
-
-
 async def publish_game(
     database: Database,
     game: GameRow,
@@ -295,44 +253,65 @@ async def publish_game(
     *,
     dry_run: bool = False,
 ) -> Published[GameRules]:
-    """Publish the next version of a game's rules, in force from the game's present.
+    """Publish the next version of a game's rules: `publish_game_in` in a transaction of its own.
+
+    With `dry_run`, returns the same and stores nothing. Raises as it does.
+    """
+    async with database.transaction() as connection:
+        return await publish_game_in(connection, game, document, None, real_now, dry_run=dry_run)
+
+
+async def publish_game_in(
+    connection: Connection,
+    game: GameRow,
+    document: Mapping[str, object],
+    applies_from: datetime | None,
+    real_now: datetime,
+    *,
+    dry_run: bool = False,
+) -> Published[GameRules]:
+    """Publish the next version of a game's rules, in force from `applies_from`, by default its present.
 
     The first is in force from the beginning, unless the game has members already. The document of the latest
     version is not stored again, unless the program's rules that it was checked against have changed.
-    With `dry_run`, returns the same and stores nothing.
     Raises RulesRefused with every fault (then nothing was stored), NoRules before the program's first.
     """
-    async with database.transaction() as connection:
-        await lock_rules(connection)
-        book = await load_book(connection, game.id)
-        version = book.games[-1].version + 1 if book.games else 1
-        game = await game_by_id(connection, game.id)
-        game_now = game.now(real_now)
-        starts = await _game_rules_start(connection, game, game_now, book.games)
-        program = book.program_at(game_now)
-        rules = check_game(document, version, starts, program)
-        if faults := mission_faults(rules, book.games, starts):
-            raise RulesRefused(faults)
-        if rules.look.stage_image is not None:
-            await _check_picture(connection, game, rules.look.stage_image, real_now)
-        last = await connection.fetchrow(_LATEST_OF_GAME, game.id)
-        if last is not None and (orjson.loads(last["document"]), last["program_version"]) == (
-            document,
-            program.version,
-        ):
-            return Published(book.games[-1], is_new=False)
-        if dry_run:
-            return Published(rules)
-        await connection.execute(
-            "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
-            " VALUES ($1, $2, $3, $4, $5, $6)",
-            *(game.id, version, starts, orjson.dumps(document).decode(), program.version, real_now),
-        )
-        if game.mode is GameMode.SANDBOX and game_now < starts:
-            await set_clock(connection, game, starts, real_now, frozen=game.clock_frozen)
-        after = {"version": version, "appliesFrom": starts}
-        await append(connection, [Entry("publishGameRules", Subject.RULES, version, game.id, after=after)])
+    await lock_rules(connection)
+    following = await next_game(connection, game, document, applies_from, real_now)
+    rules, program, game = following.rules, following.program, following.game
+    if rules.look.stage_image is not None:
+        await _keep_picture(connection, game, rules.look.stage_image, real_now)
+    last = await connection.fetchrow(_LATEST_OF_GAME, game.id)
+    if last is not None and (orjson.loads(last["document"]), last["program_version"]) == (
+        document,
+        program.version,
+    ):
+        return Published(following.book.games[-1], is_new=False)
+    if dry_run:
         return Published(rules)
+    await connection.execute(
+        "INSERT INTO game_rules (game_id, version, applies_from, document, program_version, published_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6)",
+        *(game.id, rules.version, rules.applies_from, orjson.dumps(document).decode(), program.version),
+        real_now,
+    )
+    game_now = game.now(real_now)
+    at_once = applies_from is None or applies_from <= game_now
+    if game.mode is GameMode.SANDBOX and at_once and game_now < rules.applies_from:
+        await set_clock(connection, game, rules.applies_from, real_now, frozen=game.clock_frozen)
+    after = {"version": rules.version, "appliesFrom": rules.applies_from}
+    note = str(document.get("note", ""))
+    entry = Entry("publishGameRules", Subject.RULES, rules.version, game.id, after=after, reason=note)
+    await append(connection, [entry])
+    return Published(rules)
+
+
+async def _keep_picture(connection: Connection, game: GameRow, path: str, real_now: datetime) -> None:
+    """Keep a picture of the game from now on. Raises RulesRefused where it was deleted meanwhile."""
+    try:
+        await request_pictures(connection, game.id, [path], real_now)
+    except UnknownPictures:
+        raise RulesRefused([unknown_picture()]) from None
 
 
 async def set_clock(
@@ -343,20 +322,6 @@ async def set_clock(
         "UPDATE games SET sandbox_now = $2, sandbox_set_at = $3 WHERE id = $1",
         *(game.id, to, None if frozen else real_now),
     )
-
-
-async def _game_rules_start(
-    connection: Connection, game: GameRow, game_now: datetime, before: Sequence[GameRules]
-) -> datetime:
-    has_members = await connection.fetchval("SELECT true FROM members WHERE game_id = $1 LIMIT 1", game.id)
-    if not before and not has_members:
-        return BEGINNING
-    applied_to = await connection.fetchval("SELECT max(applied_to) FROM members WHERE game_id = $1", game.id)
-    starts = [
-        game_now + TICK if game.mode is GameMode.SANDBOX else game_now,
-        *(known.applies_from for known in before),
-    ]
-    return max(starts) if applied_to is None else max(applied_to + TICK, *starts)
 
 
 async def list_games(database: Database) -> Sequence[GameRow]:

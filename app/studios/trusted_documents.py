@@ -12,7 +12,7 @@ from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import GameId
 from app.infra.db import Connection, Database
 from app.studios.queries import GameRow, lock_game
-from app.studios.service import Refused
+from app.studios.refusals import invalid
 
 MAX_TRUSTED_DOCUMENTS = 5_000
 """Trusted documents of one game."""
@@ -31,20 +31,20 @@ def read_manifest(data: bytes) -> Mapping[str, str]:
     Raises Refused for another form, and for a hash that is not the SHA-256 of its document.
     """
     if len(data) > MAX_MANIFEST_BYTES:
-        raise Refused(f"A manifest has at most {MAX_MANIFEST_BYTES:,} bytes.")
+        raise invalid(f"A manifest has at most {MAX_MANIFEST_BYTES:,} bytes.")
     try:
         given = orjson.loads(data)
     except orjson.JSONDecodeError:
-        raise Refused("The manifest is not JSON.") from None
+        raise invalid("The manifest is not JSON.") from None
     if not isinstance(given, dict):
-        raise Refused('The manifest must be a JSON object: {"SHA-256": "document"}, or Apollo\'s format.')
+        raise invalid('The manifest must be a JSON object: {"SHA-256": "document"}, or Apollo\'s format.')
     documents = cast("dict[str, object]", given)
     if documents.get("format") == APOLLO_FORMAT:
         operations = cast("list[object]", documents.get("operations") or [])
         documents = dict(_apollo(operation) for operation in operations)
     for digest, text in documents.items():
         if not isinstance(text, str) or sha256(text.encode(errors="replace")).hexdigest() != digest:
-            raise Refused(
+            raise invalid(
                 f"{digest[:80]!r} is not the SHA-256 (64 digits of lower-case hex) of its document."
             )
     return cast("dict[str, str]", documents)
@@ -54,7 +54,7 @@ def _apollo(operation: object) -> tuple[str, object]:
     fields = cast("dict[str, object]", operation) if isinstance(operation, dict) else {}
     digest = fields.get("id")
     if not isinstance(digest, str):
-        raise Refused("An operation of the manifest has no `id`.")
+        raise invalid("An operation of the manifest has no `id`.")
     return digest, fields.get("body")
 
 
@@ -82,12 +82,12 @@ async def publish_documents(
         )
         count = await count_documents(connection, game.id)
         if count > MAX_TRUSTED_DOCUMENTS:
-            raise Refused(f"A game has at most {MAX_TRUSTED_DOCUMENTS:,} trusted documents, not {count:,}.")
+            raise invalid(f"A game has at most {MAX_TRUSTED_DOCUMENTS:,} trusted documents, not {count:,}.")
         required = await connection.fetchval(
             "SELECT requires_trusted_documents FROM games WHERE id = $1", game.id
         )
         if required and not count:
-            raise Refused(f"{game.slug} requires trusted documents: its players could send nothing at all.")
+            raise invalid(f"{game.slug} requires trusted documents: its players could send nothing at all.")
         entry = Entry(
             *("publishDocuments", Subject.GAME, game.id, game.id),
             before={"trustedDocuments": before},
@@ -112,7 +112,7 @@ async def require_documents(database: Database, game: GameRow, *, required: bool
     async with database.transaction() as connection:
         await lock_game(connection, game.id)
         if required and not await count_documents(connection, game.id):
-            raise Refused(
+            raise invalid(
                 f"{game.slug} has no trusted documents: publish them first, by laurel game documents."
             )
         await connection.execute(

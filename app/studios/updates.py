@@ -1,13 +1,15 @@
-"""Commands of operators that change studios and games; slugs stay, since studios' own systems name them."""
+"""Commands that change studios and games; slugs stay, since studios' own systems name them."""
+
+from dataclasses import replace
+from datetime import datetime
 
 from app.audit_log.entries import Entry, Subject, append, changed
 from app.infra.db import Database
-from app.studios.models import Studio
-from app.studios.queries import GameRow, game_by_id, lock_game
-from app.studios.service import check_name, check_store_url, find_studio
+from app.studios.queries import GameRow, StudioRow, game_by_id, lock_game
+from app.studios.service import check_fulfil_hours, check_name, check_store_url, find_studio
 
 
-async def update_studio(database: Database, slug: str, name: str) -> Studio:
+async def update_studio(database: Database, slug: str, name: str) -> StudioRow:
     """Rename a studio. Raises Refused for a bad name and an unknown studio."""
     check_name(name)
     studio = await find_studio(database, slug)
@@ -23,25 +25,34 @@ async def update_studio(database: Database, slug: str, name: str) -> Studio:
             after={"name": name},
         )
         await append(connection, [entry])
-    studio.name = name
-    return studio
+    return replace(studio, name=name)
 
 
-async def update_game(database: Database, game: GameRow, name: str | None, store_url: str | None) -> GameRow:
-    """Change a game's name or store URL; None leaves it, an empty `store_url` means Laurel's own store.
+async def update_game(
+    database: Database,
+    game: GameRow,
+    *,
+    name: str | None = None,
+    store_url: str | None = None,
+    fulfil_hours: int | None = None,
+) -> GameRow:
+    """Change a game's settings; None leaves one, an empty `store_url` means Laurel's own store.
 
-    Raises Refused for a bad name or URL.
+    `fulfil_hours`, within which a redemption is to be fulfilled, holds for redemptions from now on.
+    Raises Refused for a bad value.
     """
     if name is not None:
         check_name(name)
+    if fulfil_hours is not None:
+        check_fulfil_hours(fulfil_hours)
     check_store_url(store_url or None)
     async with database.transaction() as connection:
         await lock_game(connection, game.id)
         before = _logged(await game_by_id(connection, game.id))
         await connection.execute(
-            "UPDATE games SET name = coalesce($2, name), store_url = nullif(coalesce($3, store_url), '')"
-            " WHERE id = $1",
-            *(game.id, name, store_url),
+            "UPDATE games SET name = coalesce($2, name), store_url = nullif(coalesce($3, store_url), ''),"
+            " fulfil_hours = coalesce($4, fulfil_hours) WHERE id = $1",
+            *(game.id, name, store_url, fulfil_hours),
         )
         after = await game_by_id(connection, game.id)
         was, became = changed(before, _logged(after))
@@ -50,5 +61,25 @@ async def update_game(database: Database, game: GameRow, name: str | None, store
         return after
 
 
+async def archive_game(database: Database, game: GameRow, real_now: datetime, *, archived: bool) -> GameRow:
+    """Archive a game, or take it out of the archive; done again, it changes nothing.
+
+    What an archived game refuses, the recorder does: new members, and what earns or spends.
+    """
+    async with database.transaction() as connection:
+        await lock_game(connection, game.id)
+        before = (await game_by_id(connection, game.id)).archived_at
+        if (before is not None) is not archived:
+            after = real_now if archived else None
+            await connection.execute("UPDATE games SET archived_at = $2 WHERE id = $1", game.id, after)
+            entry = Entry(
+                *("archiveGame", Subject.GAME, game.id, game.id),
+                before={"archivedAt": before},
+                after={"archivedAt": after},
+            )
+            await append(connection, [entry])
+        return await game_by_id(connection, game.id)
+
+
 def _logged(game: GameRow) -> dict[str, object]:
-    return {"name": game.name, "storeUrl": game.store_url}
+    return {"name": game.name, "storeUrl": game.store_url, "fulfilHours": game.fulfil_hours}

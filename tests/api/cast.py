@@ -306,7 +306,7 @@ async def standing_cast(world: World) -> Cast:
             await studio.buy(f"{player}-1", player=player)
     lacking = {scope: await world.key("acme", set(Scope) - {scope}) for scope in Scope}
     revoked = await create_key(world.database, "acme", ALL_SCOPES, GameMode.SANDBOX, NOW)
-    await revoke_key(world.database, "acme", revoked.id, NOW)
+    await revoke_key(world.database, "acme", str(revoked.key.id), NOW)
     over = datetime.now(UTC) - PLAYER_TOKEN_LIFE - timedelta(seconds=1)
     return Cast(
         acme=acme,

@@ -16,9 +16,9 @@ from app.studios.rules import RulesCache
 from tests.api.cast import Json, Stage, World, histories
 from tests.api.documents import ME
 from tests.cast import check_members
-from tests.conftest import DATA
+from tests.conftest import CASES_FILE
 
-CASES: list[dict[str, Any]] = json.loads((DATA / "cases.json").read_text())["cases"]
+CASES: list[dict[str, Any]] = json.loads(CASES_FILE.read_text())["cases"]
 STARTING = {"BLACK": "50000", "DIAMOND": "20000"}
 """Lifetime values that start a player on the tiers that the cases begin with."""
 

@@ -11,6 +11,8 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType, get
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.identity.staff import set_limits
+from app.infra.clock import real_time
+from app.studios.service import publish_program
 from resolvers.pages import encode_cursor
 from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
@@ -37,11 +39,17 @@ OPERATIONS = {
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
+    "Query.rulesVersions": f"{{ found: rulesVersions({PAGING}) {{ {PAGE} }} }}",
     "Query.simulations": f"{{ found: simulations({PAGING}) {{ {PAGE} }} }}",
+    "Query.staffMembers": f"{{ found: staffMembers({PAGING}) {{ {PAGE} }} }}",
+    "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
+    "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
-OF_STAFF = {"Query.approvals", "Query.simulations"}
+OF_STAFF = {
+    *("Query.approvals", "Query.rulesVersions", "Query.simulations", "Query.staffMembers", "Query.studioKeys")
+}
 """What studios' keys may not read."""
 
 
@@ -88,7 +96,11 @@ class Lists:
     owner: Person | None = None
 
     async def ask(self, field: str, **variables: object) -> Answer:
-        document = f"query({VARIABLES}) {OPERATIONS[field]}"
+        declared = VARIABLES
+        if "$studioId" in OPERATIONS[field]:
+            declared += ", $studioId: ID!"
+            variables["studioId"] = str(self.stage.game.studio_id)
+        document = f"query({declared}) {OPERATIONS[field]}"
         if field in OF_STAFF:
             assert self.owner is not None
             return await self.owner.ask(document, **variables)
@@ -130,6 +142,11 @@ async def lists(world: World) -> Lists:
     owner = await employ(world, StaffRole.PRODUCT_OWNER)
     await make_approvals(stage)
     await make_simulations(stage, owner)
+    for number in range(SIZE):
+        await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
+    for _ in range(SIZE):
+        await world.key(stage.slug)
+        await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
     return Lists(stage, owner)
 
 

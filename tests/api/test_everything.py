@@ -19,11 +19,13 @@ from resolvers.root import make_schema
 from tests.api.approvals.documents import EVERYTHING as APPROVALS
 from tests.api.documents import EVERYTHING
 from tests.api.earning.documents import EVERYTHING as EARNING
+from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.past.documents import EVERYTHING as PAST
 from tests.api.privacy.documents import EVERYTHING as PRIVACY
+from tests.api.rules.documents import EVERYTHING as RULES
 from tests.api.simulations import EVERYTHING as SIMULATIONS
 from tests.api.staff.people import EVERYTHING as STAFF
 from tests.api.store.documents import EVERYTHING as STORE
@@ -51,11 +53,13 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
     parts = (
         APPROVALS,
         EARNING,
+        HOUSES,
         IDENTITY,
         LIVE,
         NOTIFICATIONS,
         PAST,
         PRIVACY,
+        RULES,
         SIMULATIONS,
         STAFF,
         STORE,

@@ -8,8 +8,10 @@ from uuid import UUID
 from app.domain.access import StaffRole
 from app.domain.instants import format_instant
 from app.infra.clock import real_time
+from app.rules_files.text import MAX_DRAFT_CHARS
 from app.simulation.queries import simulation_by_id
-from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES, MAX_RUNNING, work_on
+from app.simulation.service import MAX_GAMES, MAX_RUNNING, work_on
+from tests.api.approvals.documents import AUDIT_LOG
 from tests.api.cast import Stage, World
 from tests.api.simulations import CANCEL, LIST, ONE, START
 from tests.api.staff.people import Person, employ
@@ -136,6 +138,8 @@ async def test_so_many_of_a_person_run_at_once(world: World) -> None:
     await worked(world, running[0]["id"])
     again = await owner.ask(CANCEL, input={"simulationId": running[0]["id"]})
     assert again.only["simulation"] == cancelled
+    log = (await owner.ask(AUDIT_LOG, subject=cancelled["id"], operation="cancelSimulation")).only
+    assert len(log["edges"]) == 1, "the second time changed nothing"
 
 
 async def test_an_unknown_one(world: World) -> None:

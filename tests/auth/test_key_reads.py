@@ -30,5 +30,5 @@ async def test_requests_at_once_share_a_read(database: Database, monkeypatch: py
     assert sorted(reads) == sorted([*hashes, "unknown"])
     assert [holder and holder.games[0].id for holder in found] == [cast.game.id, cast.game.id, None] * 8
 
-    await revoke_key(database, STUDIO, keys[0].id, NOW)
+    await revoke_key(database, STUDIO, str(keys[0].key.id), NOW)
     assert await asyncio.gather(*(callers._key_holder(database, hashes[0]) for _ in range(8))) == [None] * 8

@@ -76,8 +76,8 @@ def test_every_field_is_in_the_matrix() -> None:
 def test_the_rules_are_those_that_are_needed() -> None:
     assert set(RULES) == {operation.needs for operation in OPERATIONS.values() if operation.scope is None}
     for rule in RULES.values():
-        # Product owners are staff where a rule does not name them.
-        assert {*rule, Kind.OWNER} == {"brackets", *Kind}
+        # Focals and product owners are staff where a rule does not name them.
+        assert {*rule, Kind.FOCAL, Kind.OWNER} == {"brackets", *Kind}
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

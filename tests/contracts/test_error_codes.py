@@ -38,15 +38,25 @@ COMPUTED: Mapping[str, set[str]] = {"app.store.eligibility.as_faults": {*Eligibi
 """The codes of functions that compute them."""
 
 _OWN_KEY = "the key of the event is the redemption's id, which comes with one input only"
+_TAKEN_BACK = "what comes back to a member is taken in an archived game too"
+_OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
+_NEW_IDS = "each run has new ids"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
-    "advanceClock": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
-    "eraseMe": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
-    "erasePlayer": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
-    "cancelRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
-    "fulfillRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
-    "failRedemption": {"IDEMPOTENCY_CONFLICT": _OWN_KEY},
+    "advanceClock": _OF_RETURNS,
+    "eraseMe": _OF_RETURNS,
+    "erasePlayer": _OF_RETURNS,
+    "cancelRedemption": _OF_RETURNS,
+    "fulfillRedemption": _OF_RETURNS,
+    "failRedemption": _OF_RETURNS,
+    "createStudio": {"NOT_FOUND": "it names nothing"},
+    "runScenario": {
+        "IDEMPOTENCY_CONFLICT": _NEW_IDS,
+        "ALREADY_REFUNDED": _NEW_IDS,
+        "REFUND_EXCEEDS_PURCHASE": _NEW_IDS,
+        "OCCURRED_IN_FUTURE": "no purchase of the cases lies after its step",
+    },
 }
 """Codes that lie on the way of a mutation and cannot come out of it, each with the reason."""
 

@@ -22,6 +22,7 @@ from app.domain.instants import LATEST
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
+from app.domain.rules_changes import MAX_CHANGES
 from app.domain.simulation import MOST_MOVED
 from app.domain.urls import MAX_URL
 from app.earning.service import MAX_CODE
@@ -43,8 +44,12 @@ from app.pictures.service import MAX_UPLOAD_BYTES
 from app.privacy.export import MAX_EXPORTED
 from app.privacy.service import AUTHENTICATED_WITHIN
 from app.purchases.service import MAX_BATCH
+from app.rules_drafts.service import GRACE_MINUTES
+from app.rules_drafts.service import MAX_NOTE as MAX_RULES_NOTE
+from app.rules_files.faults import MAX_FAULTS
 from app.rules_files.kinds import MAX_RADIUS
-from app.simulation.service import MAX_DRAFT_CHARS, MAX_GAMES
+from app.rules_files.text import MAX_DRAFT_CHARS
+from app.simulation.service import MAX_GAMES
 from app.store.catalog import (
     MAX_CATEGORY,
     MAX_COUNTRIES,
@@ -56,11 +61,13 @@ from app.store.catalog import (
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
+from app.studios.keys import MAX_ACTIVE_KEYS, MAX_KEY_NAME
+from app.studios.service import MAX_FULFIL_HOURS, MAX_GAMES_PER_STUDIO, MAX_NAME, MAX_SLUG
 from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
-from resolvers.members import MAX_SEARCH
+from resolvers.members import MAX_FALLING_DAYS, MAX_SEARCH
 from resolvers.root import make_schema
 from schema.node import MAX_NODES
 from transport.limits import DEFAULT_PAGE, MAX_PAGE
@@ -132,6 +139,14 @@ STATED: list[tuple[str, str]] = [
     ("Query.members(last:)", PAGED),
     ("Query.nodes(ids:)", f"up to {MAX_NODES}"),
     ("Query.members(search:)", f"at most {MAX_SEARCH} characters"),
+    ("Query.members(fallingWithinDays:)", f"1 to {MAX_FALLING_DAYS}"),
+    ("CreateStudioInput.slug", f"at most {MAX_SLUG} characters"),
+    ("CreateGameInput.name", f"1 to {MAX_NAME} printable characters"),
+    ("CreateGameInput", f"at most {MAX_GAMES_PER_STUDIO}"),
+    ("UpdateGameInput.fulfilHours", f"1 to {MAX_FULFIL_HOURS:,}"),
+    ("CreateKeyInput", f"at most {MAX_ACTIVE_KEYS}"),
+    ("CreateKeyInput.name", f"at most {MAX_KEY_NAME} characters"),
+    ("StaffLimitsInput.grant", f"0 to {MAX_POINTS:,}"),
     ("OnboardPlayerInput.playerId", AN_ID),
     ("OnboardPlayerInput.displayName", f"At most {MAX_DISPLAY_NAME} characters"),
     ("OnboardPlayerInput.locale", f"at most {MAX_LOCALE} characters"),
@@ -181,6 +196,13 @@ STATED: list[tuple[str, str]] = [
     ("ImportCatalogInput.csv", f"At most {MAX_COLUMNS} columns"),
     ("ImportCatalogInput.csv", f"{MAX_FIELD_CHARS:,} characters in a field"),
     ("StartSimulationInput.draft", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("SaveDraftInput.document", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("CheckDraftInput.document", f"at most {MAX_DRAFT_CHARS:,} characters"),
+    ("CheckDraftPayload.faults", f"at most {MAX_FAULTS}"),
+    ("CheckDraftPayload.changes", f"at most {MAX_CHANGES:,} things"),
+    ("Query.rulesChanges", f"at most {MAX_CHANGES:,} things"),
+    ("PublishDraftInput.note", f"1 to {MAX_RULES_NOTE:,} characters"),
+    ("PublishDraftInput.validFrom", f"Up to {GRACE_MINUTES} minutes ago"),
     ("StartSimulationInput.gameIds", f"1 to {MAX_GAMES}"),
     ("SimulationResult.losers", f"{MOST_MOVED} members"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
@@ -224,6 +246,8 @@ def test_the_numbers_that_are_stated_in_words() -> None:
 
 
 EXAMPLES = {
+    "312",
+    "2,500",
     "310",
     "400",
     "3166",

@@ -17,6 +17,7 @@ OWNERS = {
         " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
     ),
     "app/simulation": "simulations simulation_parts",
+    "app/rules_drafts": "rules_drafts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
@@ -68,6 +69,7 @@ GUESTS = {
     "app/identity/identities.py": ("members", LOCK),
     "app/store/redemptions.py": ("players members", LOCK),
     "app/studios/service.py": ("members", "published rules and a moved clock wake members"),
+    "app/studios/versions.py": ("members", "rules hold from no instant that a member has lived past"),
     "app/webhooks/writes.py": ("outbox", "an event becomes its deliveries in one statement"),
     # sets of rows
     "app/purchases/importer.py": ("loyalty_events", "staged rows are compared with what was recorded"),
@@ -81,7 +83,8 @@ GUESTS = {
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
     "app/audit_log/audit.py": (
-        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants",
+        "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
+        " rules_drafts",
         "the audit looks for writes without an entry",
     ),
     # no capability

@@ -31,12 +31,12 @@ from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import apply, fold, join
 from app.rules_files.reading import check_program
-from tests.conftest import DATA
+from tests.conftest import CASES_FILE
 from tests.domain.worlds import Member, book_of, events_of, examples, lived
 from tests.oracle.standing import unfolded
 from tests.oracle.strategies import History, histories
 
-CASES = json.loads((DATA / "cases.json").read_text())
+CASES = json.loads(CASES_FILE.read_text())
 BOOK = RuleBook((check_program(CASES["rules"], 1, BEGINNING),))
 POINTS = {
     "grant_p": PointsGranted,

@@ -187,7 +187,7 @@ GAME_FAULTS: dict[str, tuple[str, object, str]] = {
     "an unknown kind": ("benefits.GOLD.0.kind", "CAR", "benefits.GOLD[0].kind"),
     "a kind that is none": ("benefits.GOLD.0.kind", ["VIP_SUPPORT"], "benefits.GOLD[0].kind"),
     "no English": ("benefits.GOLD.0.title", {"de": "Gabe"}, "benefits.GOLD[0].title.en"),
-    "no locale": ("benefits.GOLD.0.title.Deutsch!", "Gabe", "benefits.GOLD[0].title.Deutsch!"),
+    "no locale": ("benefits.GOLD.0.title.Deutsch!", "Gabe", 'benefits.GOLD[0].title["Deutsch!"]'),
     "NUL": ("benefits.GOLD.0.title.de", "\0", "benefits.GOLD[0].title.de"),
     "both": ("benefits.GOLD.0.grants", {"p": 1, "sku": "x"}, "benefits.GOLD[0].grants"),
     "nothing": ("benefits.BRONZE.0.grants.p", 0, "benefits.BRONZE[0].grants.p"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import DATA
+from tests.conftest import CASES_FILE
 from tests.oracle import standing as oracle
 from tests.oracle.build import (
     boost,
@@ -24,7 +24,7 @@ from tests.oracle.build import (
 )
 from tests.oracle.standing import standing
 
-FILE: dict[str, Any] = json.loads((DATA / "cases.json").read_text())
+FILE: dict[str, Any] = json.loads(CASES_FILE.read_text())
 
 CLOCK_SKEW = timedelta(minutes=5)
 

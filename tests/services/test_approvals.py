@@ -20,7 +20,7 @@ from app.infra.db import Database
 from app.loyalty.audit import audit
 from app.loyalty.inputs import MAX_REASON
 from app.loyalty.record import Recorded
-from app.studios.service import Refused
+from app.studios.refusals import Refused
 from tests.cast import NOW, Cast, fetch_rows, sandbox
 
 LIMITS = ROLE_LIMITS[StaffRole.SUPPORT]

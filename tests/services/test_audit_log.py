@@ -23,7 +23,7 @@ from app.privacy.service import erase_player
 from app.store.catalog import ItemDraft, adjust_stock, archive_item, store_items
 from app.store.importer import import_catalog
 from app.studios.keys import create_key, revoke_key
-from app.studios.service import create_studio, publish_game, set_fulfilment
+from app.studios.service import create_studio, publish_game
 from app.studios.trusted_documents import publish_documents, require_documents
 from app.studios.updates import update_game, update_studio
 from app.webhooks import service as webhooks
@@ -94,7 +94,7 @@ async def _endpoint(cast: Cast) -> None:
 
 async def _keys(cast: Cast) -> None:
     key = await create_key(cast.database, STUDIO, [Scope.AUDIT_READ], GameMode.SANDBOX, NOW)
-    await revoke_key(cast.database, STUDIO, key.id, NOW)
+    await revoke_key(cast.database, STUDIO, str(key.key.id), NOW)
 
 
 async def _staff(cast: Cast) -> None:
@@ -103,8 +103,8 @@ async def _staff(cast: Cast) -> None:
 
 
 async def _game(cast: Cast) -> None:
-    await update_game(cast.database, cast.game, "New name", None)
-    await set_fulfilment(cast.database, cast.game, 10)
+    await update_game(cast.database, cast.game, name="New name")
+    await update_game(cast.database, cast.game, fulfil_hours=10)
     await publish_game(cast.database, cast.game, game_file(), NOW)
     await cast.fresh()
     await cast.advance(cast.game.now(NOW) + timedelta(days=1))
@@ -155,7 +155,7 @@ WRITES: list[tuple[Callable[[Cast], Awaitable[None]], list[tuple[str, str]]]] = 
     (
         _game,
         [
-            *(("updateGame", "GAME"), ("setFulfilment", "GAME")),
+            *(("updateGame", "GAME"), ("updateGame", "GAME")),
             *(("publishGameRules", "RULES"), ("advanceClock", "GAME")),
         ],
     ),

@@ -12,7 +12,7 @@ from app.loyalty.event_columns import GIVEN_BACK
 from app.store.audit import audit_store
 from app.store.redemption_queries import Own, RedemptionRow
 from app.store.service import cancel, cancel_pending_of, fail, fail_overdue
-from app.studios.service import set_fulfilment
+from app.studios.updates import update_game
 from app.texts.notifications import message
 from tests.cast import NOW, check_members, fetch_rows, live, program_file
 from tests.shops import Shop
@@ -25,7 +25,7 @@ EXPIRY = NOW + 31 * DAY
 @pytest.fixture
 async def shop(database: Database) -> Shop:
     shop = Shop(await live(database, program=program_file(pExpiryMonths=1)))
-    await set_fulfilment(database, shop.cast.game, 31 * 24)
+    await update_game(database, shop.cast.game, fulfil_hours=31 * 24)
     await shop.player()
     await shop.cast.fresh()
     return shop

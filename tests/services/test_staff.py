@@ -20,7 +20,8 @@ from app.identity.staff_sessions import (
     staff_by_session,
 )
 from app.infra.db import Database
-from app.studios.service import UnknownStudio, create_game, create_studio
+from app.studios.refusals import UnknownStudio
+from app.studios.service import create_game, create_studio
 from tests.cast import NOW, fetch_rows, other_process
 
 SECOND = timedelta(seconds=1)

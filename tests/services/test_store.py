@@ -17,7 +17,9 @@ from app.store.audit import STORE_INVARIANTS, audit_store
 from app.store.queries import PLAYERS_PAGE
 from app.store.redemption_queries import GAMES_PAGE, Own
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
-from app.studios.service import MAX_FULFIL_HOURS, Refused, set_fulfilment
+from app.studios.refusals import Refused
+from app.studios.service import MAX_FULFIL_HOURS
+from app.studios.updates import update_game
 from tests.cast import NOW, Cast, check_members, fetch_rows, live, other_process, sandbox
 from tests.merging import merge
 from tests.services.test_worker import until, working
@@ -64,14 +66,14 @@ async def test_each_game_has_a_limit_of_its_own(shop: Shop) -> None:
     item = await shop.item()
     await shop.player()
     await shop.redeemed(item, "before")
-    await set_fulfilment(database, game, 1)
+    await update_game(database, game, fulfil_hours=1)
     await shop.redeemed(item, "after")
     assert await overdue(shop, HOUR) == 1
     assert await shop.states() == [("after", "FAILED"), ("before", "PENDING")]
     for hours in (0, -1, MAX_FULFIL_HOURS + 1):
         with pytest.raises(Refused, match="8,760"):
-            await set_fulfilment(database, game, hours)
-    await set_fulfilment(database, game, MAX_FULFIL_HOURS)
+            await update_game(database, game, fulfil_hours=hours)
+    await update_game(database, game, fulfil_hours=MAX_FULFIL_HOURS)
     long = await shop.redeemed(item, "long")
     assert long.due_at == long.created_at + MAX_FULFIL_HOURS * HOUR
 

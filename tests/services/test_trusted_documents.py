@@ -8,7 +8,7 @@ import pytest
 
 from app.infra.db import Database
 from app.studios import trusted_documents as module
-from app.studios.service import Refused
+from app.studios.refusals import Refused
 from app.studios.trusted_documents import MAX_MANIFEST_BYTES, publish_documents, read_manifest
 from tests.cast import sandbox
 from tests.services.test_cli import Laurel, command, laurel, studio

@@ -14,7 +14,7 @@ from app.domain.errors import DomainError
 from app.events.types import EventType
 from app.loyalty.service import sweep
 from app.store.service import fail_overdue
-from app.studios.service import set_fulfilment
+from app.studios.updates import update_game
 from tests import doomed
 from tests.cast import NOW, fetch_rows, ladder
 from tests.services.webhooks import Received, endpoint
@@ -41,7 +41,7 @@ class Played(Shop):
 
     async def open(self, url: str) -> None:
         self.shelf = await self.item()
-        await set_fulfilment(self.cast.database, self.cast.game, FULFIL // HOUR)
+        await update_game(self.cast.database, self.cast.game, fulfil_hours=FULFIL // HOUR)
         await endpoint(self.cast, url, *EventType)
 
     async def pass_to(self, to: datetime) -> None:

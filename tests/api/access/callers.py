@@ -111,13 +111,19 @@ async def _itself(caller: Caller) -> Caller:
     return caller
 
 
+_KINDS = {
+    StaffRole.PRODUCT_OWNER: Kind.OWNER,
+    StaffRole.STUDIO_FOCAL: Kind.FOCAL,
+    StaffRole.SUPPORT: Kind.STAFF,
+}
+
+
 async def _make_staff(
     world: World, name: str, role: StaffRole, studio: str | None, reaches: frozenset[str]
 ) -> Caller:
     person = await employ(world, role, studio)
     headers = {"cookie": f"{STAFF_COOKIE}={person.secret}", "origin": ORIGIN}
-    kind = Kind.OWNER if role is StaffRole.PRODUCT_OWNER else Kind.STAFF
-    return Caller(name, kind, world, headers, scopes_of(role), reaches)
+    return Caller(name, _KINDS[role], world, headers, scopes_of(role), reaches)
 
 
 async def make_callers(world: World, places: Mapping[str, Place]) -> Callers:

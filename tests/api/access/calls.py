@@ -8,17 +8,20 @@ from json import dumps
 from typing import Any
 from uuid import uuid4
 
+from app.domain.instants import format_instant
 from tests.api import documents, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
 from tests.api.access.places import KEPT, Place, fresh, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
+from tests.api.houses import documents as houses
 from tests.api.identity import doors
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.past import documents as past
 from tests.api.privacy import documents as privacy
+from tests.api.rules import documents as rules
 from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
 from tests.api.webhooks import documents as webhooks
@@ -27,7 +30,7 @@ from tests.cast import program_file
 from tests.merging import offered
 
 Json = dict[str, Any]
-Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, str]]]
+Secrets = Callable[[Place, Caller], Awaitable[Mapping[str, Any]]]
 _MONEY = {"amount": "1", "currency": "USD"}
 _HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREATED"]}
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
@@ -74,6 +77,30 @@ async def _id_token(place: Place, _caller: Caller) -> Mapping[str, str]:
     return {"input.idToken": token, "input.nonce": nonce}
 
 
+_PUBLISHED_FROM = datetime(2100, 1, 1, tzinfo=UTC)
+_SAVED = {"document": "{}"}
+_PUBLISHED = {"revision": 1, "note": "Why", "validFrom": format_instant(_PUBLISHED_FROM)}
+
+
+async def _revision(place: Place, _caller: Caller) -> Mapping[str, Any]:
+    """What a save must name: the draft that is there, and the latest version."""
+    game_id = str(place.stage.game.id)
+    draft = (await place.stage.ask(rules.DRAFT, gameId=game_id)).only
+    version = (await place.stage.ask(rules.RULES, gameId=game_id)).only["version"]
+    return {"input.revision": draft and draft["revision"], "input.basedOn": version}
+
+
+async def _draft(place: Place, caller: Caller) -> Mapping[str, Any]:
+    """A new draft, which differs from the version before it."""
+    found = await _revision(place, caller)
+    given = {"gameId": str(place.stage.game.id)} | {
+        name.removeprefix("input."): found[name] for name in found
+    }
+    document = dumps({"activities": [{"code": "A", "title": {"en": fresh()}}]})
+    saved = (await place.stage.ask(rules.SAVE, input=given | {"document": document})).only
+    return {"input.revision": saved["draft"]["revision"]}
+
+
 _MEMBER = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
@@ -94,34 +121,53 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.previewPurchase": Call(houses.PREVIEW_PURCHASE, {"amount": _MONEY}),
+    "Query.previewRefund": Call(houses.PREVIEW_REFUND),
     "Query.redemptions": Call(store.REDEMPTIONS),
+    "Query.rules": Call(rules.RULES),
+    "Query.rulesChanges": Call(rules.CHANGES),
+    "Query.rulesDraft": Call(rules.DRAFT),
+    "Query.rulesVersions": Call(rules.VERSIONS),
     "Query.simulation": Call(simulations.ONE),
     "Query.simulations": Call(simulations.LIST),
+    "Query.tryPurchase": Call(rules.TRY, {"tier": "GOLD", "amount": _MONEY}),
+    "Query.scenarios": Call(houses.SCENARIOS),
+    "Query.staffMembers": Call(houses.STAFF_MEMBERS),
+    "Query.studioKeys": Call(houses.KEYS),
     "Query.viewer": Call(VIEWER),
     "Query.webhookEndpoints": Call(webhooks.LIST),
     "Mutation.adjustStock": Call(store.ADJUST, {"input": {"by": 1}}),
     "Mutation.advanceClock": Call(documents.ADVANCE, {"input": {"to": "2026-01-02T00:00:00Z"}}),
     "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
+    "Mutation.archiveGame": Call(houses.ARCHIVE_GAME, {"input": {"archived": False}}),
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
     "Mutation.cancelSimulation": Call(simulations.CANCEL),
+    "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
+    "Mutation.changeStaffRole": Call(houses.CHANGE_ROLE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
     "Mutation.connectStoreCode": Call(doors.CONNECT, secrets=_other_sides_code),
     "Mutation.createConnectCode": Call(doors.CREATE_CODE),
+    "Mutation.createGame": Call(houses.CREATE_GAME, {"input": {"name": "Trial", "mode": "SANDBOX"}}),
+    "Mutation.createKey": Call(houses.CREATE_KEY, {"input": {"mode": "SANDBOX", "scopes": ["members:read"]}}),
+    "Mutation.createStudio": Call(houses.CREATE_STUDIO, {"input": {"name": "Studio"}}),
     "Mutation.createStoreLink": Call(doors.CREATE_LINK),
     "Mutation.createWebhookEndpoint": Call(webhooks.CREATE, {"input": _HOOK}),
     "Mutation.decideApproval": Call(approvals.DECIDE, {"input": {"approve": True}}),
     "Mutation.deleteWebhookEndpoint": Call(webhooks.DELETE, new=("input.endpointId",)),
+    "Mutation.discardDraft": Call(rules.DISCARD, {"input": {"revision": 1}}, secrets=_draft),
     "Mutation.eraseMe": Call(privacy.ERASE_ME, {"confirm": "ERASE"}),
     "Mutation.erasePlayer": Call(privacy.ERASE),
     "Mutation.failRedemption": Call(store.FAIL, {"input": {"reason": "Lost"}}),
     "Mutation.fulfillRedemption": Call(store.FULFILL),
     "Mutation.grantPoints": Call(documents.GRANT, {"input": {"points": 1, "reason": "Sorry"}}),
     "Mutation.importCatalog": Call(store.IMPORT, {"input": {"csv": _CSV}}),
+    "Mutation.inviteStaff": Call(houses.INVITE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.issuePlayerToken": Call(documents.ISSUE_TOKEN),
     "Mutation.markNotificationsRead": Call(notifications.MARK),
     "Mutation.mergeMembers": Call(documents.MERGE, secrets=_merge_token),
     "Mutation.onboardPlayer": Call(documents.ONBOARD),
+    "Mutation.publishDraft": Call(rules.PUBLISH, {"input": _PUBLISHED}, secrets=_draft),
     "Mutation.recordActivity": Call(earning.ACTIVITY),
     "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
@@ -129,15 +175,22 @@ CALLS: Mapping[str, Call] = {
     "Mutation.refundPurchase": Call(documents.REFUND),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
+    "Mutation.revokeKey": Call(houses.REVOKE_KEY),
+    "Mutation.revokeStaff": Call(houses.REVOKE),
     "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
+    "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=_revision),
+    "Mutation.runScenario": Call(houses.RUN_SCENARIO, {"input": {"scenario": "a-first-purchase-earns-both"}}),
     "Mutation.setNotificationPreference": Call(
         notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}
     ),
+    "Mutation.setStaffLimits": Call(houses.SET_LIMITS, {"input": {"limits": {"grant": 1}}}),
     "Mutation.signInWithIdToken": Call(doors.ID_TOKEN, {"input": {"provider": "GOOGLE"}}, secrets=_id_token),
     "Mutation.signOutEverywhere": Call(doors.SIGN_OUT),
     "Mutation.startSimulation": Call(simulations.START, {"input": _SIMULATED}),
     "Mutation.testWebhook": Call(webhooks.TEST),
+    "Mutation.updateGame": Call(houses.UPDATE_GAME, {"input": {"fulfilHours": 72}}),
     "Mutation.updatePlayer": Call(documents.UPDATE_PLAYER, {"input": {"displayName": "Ada"}}),
+    "Mutation.updateStudio": Call(houses.UPDATE_STUDIO, {"input": {"name": "Studio"}}),
     "Mutation.updateWebhookEndpoint": Call(webhooks.UPDATE, {"input": {"enabled": True}}),
     "Mutation.uploadPicture": Call(store.UPLOAD, {"input": {"data": PNG}}),
     "Mutation.upsertCatalogItem": Call(
@@ -148,11 +201,16 @@ CALLS: Mapping[str, Call] = {
     "Subscription.status": Call(live.STATUS),
 }
 assert set(CALLS) == set(OPERATIONS)
-_SUBJECTS = {"Mutation.assertIdentity": "input.subject"}
-"""Values that may be used once."""
+_ONCE = {
+    "Mutation.assertIdentity": ("input.subject", ""),
+    "Mutation.createGame": ("input.slug", ""),
+    "Mutation.createStudio": ("input.slug", ""),
+    "Mutation.inviteStaff": ("input.email", "@example.com"),
+}
+"""Values that may be used once, by their paths, and how they end."""
 
 
-def put(variables: Json, path: str, value: str) -> None:
+def put(variables: Json, path: str, value: object) -> None:
     """Set an argument by its path; of a list the first one."""
     steps = path.split(".")
     here: Any = variables
@@ -193,8 +251,9 @@ async def variables_of(
             put(variables, path, nonexistent(kind))
         else:
             put(variables, path, await name_of(operation, path, place, caller, used_up=used_up))
-    if operation.name in _SUBJECTS:
-        put(variables, _SUBJECTS[operation.name], fresh())
+    if operation.name in _ONCE:
+        path, ending = _ONCE[operation.name]
+        put(variables, path, f"{fresh()}{ending}")
     if call.secrets is not None:
         secrets = await _secrets(operation, call.secrets, place, caller, used_up=used_up)
         for path, value in secrets.items():
@@ -204,7 +263,7 @@ async def variables_of(
 
 async def _secrets(
     operation: Operation, make: Secrets, place: Place | None, caller: Caller, *, used_up: bool
-) -> Mapping[str, str]:
+) -> Mapping[str, Any]:
     if place is not None and used_up:
         return await make(place, caller)
     # Who is refused needs none that are good.

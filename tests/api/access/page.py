@@ -25,7 +25,7 @@ _COLUMNS: Sequence[tuple[str, Kind, StaffRole | None]] = [
     ("unlinked", Kind.UNLINKED, None),
     ("key", Kind.KEY, None),
     ("owner", Kind.OWNER, StaffRole.PRODUCT_OWNER),
-    ("focal", Kind.STAFF, StaffRole.STUDIO_FOCAL),
+    ("focal", Kind.FOCAL, StaffRole.STUDIO_FOCAL),
     ("support", Kind.STAFF, StaffRole.SUPPORT),
 ]
 _MARKS = {OK: "✓", "STORE_SESSION_REQUIRED": "①", "IDENTIFICATION_REQUIRED": "②"}

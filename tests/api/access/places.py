@@ -12,6 +12,7 @@ from tests.api import documents
 from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
+from tests.api.houses.documents import CREATE_KEY
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -35,6 +36,7 @@ KEPT = {
     "delivery",
     "node",
     "entry",
+    "studio",
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
@@ -121,9 +123,23 @@ class Place:
         member = (await self.stage.ask(_INBOX, playerId=player)).only
         return [edge["node"]["id"] for edge in member["notifications"]["edges"]]
 
-    async def remove_endpoint(self, endpoint_id: str) -> None:
-        """Delete an endpoint that a test made: a game has so many and no more."""
-        await self.stage.ask(DELETE, input={"endpointId": endpoint_id})
+    async def clean_up(self, operation: str, answered: Json) -> None:
+        """Take back what an operation did that was carried out: what there may be so many of, or changes
+        what others are answered."""
+        database = self.stage.world.database
+        match operation:
+            case "Mutation.createWebhookEndpoint":
+                await self.stage.ask(DELETE, input={"endpointId": answered["endpoint"]["id"]})
+            case "Mutation.createKey":
+                await fetch_rows(database, "DELETE FROM studio_keys WHERE id = $1", answered["key"]["id"])
+            case "Mutation.createGame":
+                await fetch_rows(database, "DELETE FROM games WHERE id = $1", answered["game"]["id"])
+            case "Mutation.runScenario":
+                # The clock that the game was made with.
+                game = self.stage.game
+                await fetch_rows(
+                    database, "UPDATE games SET sandbox_now = $2 WHERE id = $1", game.id, game.sandbox_now
+                )
 
 
 async def _game(place: Place, _player: str) -> str:
@@ -159,6 +175,21 @@ async def _purchase(place: Place, player: str) -> str:
 
 async def _entry(place: Place, player: str) -> str:
     return f"{(await _member(place, player)).replace('-', '')}-1"
+
+
+async def _studio(place: Place, _player: str) -> str:
+    return str(place.stage.game.studio_id)
+
+
+async def _studio_key(place: Place, _player: str) -> str:
+    owner = await employ(place.stage.world, StaffRole.PRODUCT_OWNER)
+    given = {"studioId": str(place.stage.game.studio_id), "mode": "LIVE", "scopes": ["members:read"]}
+    return (await owner.ask(CREATE_KEY, input=given)).only["key"]["id"]
+
+
+async def _person(place: Place, _player: str) -> str:
+    person = await employ(place.stage.world, StaffRole.SUPPORT)
+    return (await person.ask("{ viewer { staff { id } } }")).only["staff"]["id"]
 
 
 async def _simulation(place: Place, _player: str) -> str:
@@ -208,6 +239,9 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "player": _player,
     "member": _member,
     "simulation": _simulation,
+    "studio": _studio,
+    "studioKey": _studio_key,
+    "person": _person,
     "entry": _entry,
     "node": _member,
     "item": _item,

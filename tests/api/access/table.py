@@ -26,11 +26,13 @@ class Kind(StrEnum):
     UNLINKED = "unlinked"
     KEY = "key"
     STAFF = "staff"
+    FOCAL = "focal"
     OWNER = "owner"
-    """A product owner: of the staff, and where a rule says nothing of owners as others of it."""
+    """Focals and product owners: of the staff, and where a rule says nothing of them as others of it."""
 
 
 PLAYERS = (Kind.GUEST, Kind.STORE, Kind.IDENTIFIED)
+STAFF = (Kind.STAFF, Kind.FOCAL, Kind.OWNER)
 _BY_SCOPE: Mapping[Kind, str] = {
     Kind.ANONYMOUS: UNAUTHENTICATED,
     **dict.fromkeys((*PLAYERS, Kind.UNLINKED), FORBIDDEN),
@@ -66,7 +68,7 @@ class Operation:
             return str(rule.get(kind) or rule[Kind.STAFF])
         if kind in _BY_SCOPE:
             return _BY_SCOPE[kind]
-        keys_only = self.needs.endswith(KEYS_ONLY) and kind in {Kind.STAFF, Kind.OWNER}
+        keys_only = self.needs.endswith(KEYS_ONLY) and kind in STAFF
         return OK if self.scope in scopes and not keys_only else FORBIDDEN
 
 
@@ -98,5 +100,5 @@ def scopes_of(role: StaffRole) -> frozenset[str]:
 
 def shows(rule: str, kind: Kind, scopes: frozenset[str]) -> bool:
     """Returns whether a field with this rule has a value for a caller."""
-    of_staff = Kind.STAFF if kind is Kind.OWNER else kind
+    of_staff = Kind.STAFF if kind in STAFF else kind
     return of_staff in FIELD_RULES[rule] or not scopes.isdisjoint(FIELD_RULES[rule])

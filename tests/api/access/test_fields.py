@@ -13,7 +13,7 @@ from tests.api.access.places import OWN, Place, make_places
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
-from tests.api.documents import ABOUT_MEMBER
+from tests.api.documents import ABOUT_MEMBER, PURCHASE
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
 from tests.api.staff.people import VIEWER
@@ -26,6 +26,7 @@ STAFF = ("owner", "focal", "support")
 ABOUT_MEMBERS = {
     "standing": ("...MemberAll", ABOUT_MEMBER),
     "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
+    "purchases": ("purchases { edges { node { ...PurchaseAll } } }", PURCHASE),
     "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
     "identity": ("isGuest email identities { provider linkedAt }", ""),
 }

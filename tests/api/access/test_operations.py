@@ -33,6 +33,7 @@ STAFF = ("owner", "focal", "support")
 KEYS = ("key", "live key", "key none")
 BY_SCOPE = tuple(f"key {scope}" for scope in Scope)
 PLACES = (OWN, SAME_STUDIO, OTHER_STUDIO, OTHER_LIVE)
+OF_SANDBOXES = {"Mutation.advanceClock", "Mutation.runScenario"}
 Record = Callable[[str, object], None]
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
@@ -100,13 +101,13 @@ async def test_who_may(house: House, name: str, record_property: Record) -> None
         if outcome == OK:
             answer = await caller.ask(document, variables)
             # Nobody moves the clock of a live game.
-            live = name == "Mutation.advanceClock" and place.name == SAME_STUDIO
+            live = name in OF_SANDBOXES and place.name == SAME_STUDIO
             assert codes_of(answer) == (["NOT_A_SANDBOX"] if live else []), (who, answer.body, variables)
         else:
             answer = await house.refused(caller, document, variables)
             assert codes_of(answer)[:1] == [outcome], (who, answer.body)
-        if name == "Mutation.createWebhookEndpoint" and outcome == OK:
-            await place.remove_endpoint(answer.only["endpoint"]["id"])
+        if outcome == OK:
+            await place.clean_up(name, answer.only)
     record_property("attempts", len(callers))
 
 
@@ -209,10 +210,9 @@ async def test_staff_acts_where_its_role_reaches(house: House, name: str) -> Non
             continue
         variables = await variables_of(operation, house.places[place], caller, used_up=True)
         answer = await caller.ask(CALLS[name].document, variables)
-        live = name == "Mutation.advanceClock" and place in {SAME_STUDIO, OTHER_LIVE}
+        live = name in OF_SANDBOXES and place in {SAME_STUDIO, OTHER_LIVE}
         assert codes_of(answer) == (["NOT_A_SANDBOX"] if live else []), (who, answer.body)
-        if name == "Mutation.createWebhookEndpoint":
-            await house.places[place].remove_endpoint(answer.only["endpoint"]["id"])
+        await house.places[place].clean_up(name, answer.only)
 
 
 KEY_ARGUMENTS = [

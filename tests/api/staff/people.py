@@ -28,7 +28,7 @@ class Person:
     subject: str
     secret: str
 
-    async def ask(self, document: str, **variables: object) -> Answer:
+    async def ask(self, document: str, /, **variables: object) -> Answer:
         body = {"query": document, "variables": variables}
         cookie = f"{STAFF_COOKIE}={self.secret}"
         return await self.world.send(None, body, cookie=cookie, origin=ORIGIN)

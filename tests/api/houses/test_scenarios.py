@@ -1,0 +1,82 @@
+"""The worked cases, played in a sandbox: they come out as the rules say, wherever its clock stands."""
+
+from datetime import datetime
+
+import pytest
+
+from app.domain.access import StaffRole
+from app.domain.instants import format_instant
+from app.scenarios.cases import scenarios
+from tests.api.cast import World
+from tests.api.houses.documents import RUN_SCENARIO, SCENARIOS
+from tests.api.staff.people import employ
+from tests.api.test_cases import starting_rules
+
+LATER = datetime.fromisoformat("2027-09-13T07:11:13Z")
+"""The leap day of 2028 lies ahead, and no case begins at this time of the day."""
+
+
+async def test_they_are_listed(world: World) -> None:
+    stage = await world.stage()
+    listed = (await stage.ask(SCENARIOS)).only
+    assert [each["id"] for each in listed] == list(scenarios())
+    assert listed[0] == {
+        "id": "a-first-purchase-earns-both",
+        "title": "a first purchase earns both",
+        "days": 5,
+        "steps": ["Joins.", "Purchase of 4.99 USD."],
+    }
+    texts = [text for each in listed for text in each["steps"]]
+    assert {"Joins on BLACK.", "Refund of the whole purchase.", "Grant of 100 P.", "Time passes."} <= {*texts}
+    assert "Purchase of 95 USD, made 34 hours before." in texts
+
+
+@pytest.mark.parametrize("scenario", scenarios())
+async def test_a_scenario_comes_out_as_the_rules_say(world: World, scenario: str) -> None:
+    stage = await world.stage(rules=starting_rules(), now=LATER)
+    played = (await stage.ask(RUN_SCENARIO, input={"scenario": scenario})).only
+    assert played["userErrors"] == []
+    for step in played["steps"]:
+        assert (step["actual"], step["matches"]) == (step["expected"], True), step
+    assert played["matches"]
+    assert played["steps"][0]["at"] >= format_instant(LATER)
+    assert played["game"]["now"] == played["steps"][-1]["at"]
+    assert (await stage.member(played["member"]["playerId"]))["id"] == played["member"]["id"]
+
+
+async def test_a_game_of_its_own_rules_differs(world: World) -> None:
+    stage = await world.stage(rules={"scMultipliers": {"BRONZE": "2"}})
+    played = (await stage.ask(RUN_SCENARIO, input={"scenario": "a-first-purchase-earns-both"})).only
+    assert not played["matches"]
+    last = played["steps"][-1]
+    assert (last["expected"]["progress"], last["actual"]["progress"], last["matches"]) == (49, 99, False)
+
+
+async def test_it_is_played_as_often_as_one_likes(world: World) -> None:
+    stage = await world.stage()
+    given = {"scenario": "a-full-refund-undoes-the-promotions-it-caused"}
+    players = set()
+    for _ in range(2):
+        played = (await stage.ask(RUN_SCENARIO, input=given)).only
+        assert played["matches"]
+        players.add(played["member"]["playerId"])
+    assert len(players) == 2
+
+
+async def test_what_is_refused(world: World) -> None:
+    stage = await world.stage(live=("arena",))
+    owner = await employ(world, StaffRole.PRODUCT_OWNER)
+    first = {"scenario": "a-first-purchase-earns-both"}
+    live = await owner.ask(RUN_SCENARIO, input=first | {"gameId": stage.game_id("arena")})
+    assert live.fault == ("NOT_A_SANDBOX", ["gameId"])
+    unknown = await stage.ask(RUN_SCENARIO, input={"scenario": "none"})
+    assert unknown.fault == ("NOT_FOUND", ["scenario"])
+    # Without starting tiers nobody joins on BLACK, and the clock stays where it is.
+    before = (await stage.ask("{ game { now } }")).only
+    last = await stage.ask(RUN_SCENARIO, input={"scenario": "the-last-tier-loops-with-carryover"})
+    assert last.fault == ("INVALID", ["scenario"])
+    assert (await stage.ask("{ game { now } }")).only == before
+    support = await employ(world, StaffRole.SUPPORT)
+    assert (await support.ask(SCENARIOS)).code == "FORBIDDEN"
+    given = {"input": first | {"gameId": str(stage.game.id)}}
+    assert (await support.ask(RUN_SCENARIO, **given)).code == "FORBIDDEN"
