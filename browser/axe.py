@@ -13,11 +13,13 @@ _AT_REST = """() => {
 }"""
 
 
-def findings(page: Page) -> list[str]:
+def findings(page: Page, within: str | None = None) -> list[str]:
     """Returns a line for each element that breaks a rule: the rule, and the element.
+
+    `within` leaves out what is wrong with the page around a part, a selector.
 
     What moves is taken to its end first: half faded in, every text is too pale.
     """
     page.wait_for_function(_AT_REST)
-    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    violations = Axe().run(page, within, options={"resultTypes": ["violations"]}).response["violations"]
     return [f"{found['id']}: {node['html'][:200]}" for found in violations for node in found["nodes"]]

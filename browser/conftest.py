@@ -15,8 +15,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser.demo import Demo
-from browser.game_server import studio_of
 from browser.host import Host, serving
+from browser.studio import Studio
 
 REPO = Path(__file__).resolve().parent.parent
 START_SECONDS = 180
@@ -92,9 +92,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     assert problems == []
 
 
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that reads pictures: it has no policy."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 def open_game(context: BrowserContext, demo: Demo, player: str) -> Page:
     """The pretend game, played as one of the demo's players, who has read all news: no moment is shown."""
-    studio_of(demo.url).calm(player)
+    Studio(demo).calm(player)
     game = context.new_page()
     game.goto(f"{demo.url}/play")
     game.get_by_label("Play as").select_option(player)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from browser.demo import Demo
-from browser.game_server import Studio, studio_of
+from browser.studio import Studio
 
 _PAGE = """<!doctype html>
 <html lang="en" dir="{dir}">
@@ -77,8 +77,7 @@ class Host(Studio):
 @contextmanager
 def serving(demo: Demo) -> Iterator[Host]:
     """Serve the game's page at an origin of its own: another port is one."""
-    studio = studio_of(demo.url)
-    host = Host(studio.laurel, studio.key, studio.game_id)
+    host = Host(demo)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

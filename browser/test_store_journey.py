@@ -1,13 +1,16 @@
 """From the widget's link to a reward that arrived, as a player does it."""
 
-import json
 import re
-from collections.abc import Mapping
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from browser.conftest import open_game
 from browser.demo import Demo
+from browser.studio import Studio
+
+UPSERT = """mutation($input: UpsertCatalogItemInput!) {
+  upsertCatalogItem(input: $input) { userErrors { message } }
+}"""
 
 
 def open_store(game: Page, *, instead_of: str | None = None) -> Page:
@@ -92,9 +95,15 @@ def test_goods_ask_for_an_e_mail_and_an_address(context: BrowserContext, demo: D
 
 def test_the_price_changes_under_the_player(context: BrowserContext, demo: Demo) -> None:
     game = open_game(context, demo, "ivy")
-    as_studio(game, GRANT, {"playerId": "ivy", "points": 1_000, "reason": "Sorry", "idempotencyKey": "ivy"})
-    compass = {"sku": "compass", "kind": "DIGITAL", "title": [{"locale": "en", "text": "Compass"}]}
-    as_studio(game, UPSERT, compass | {"price": 300})
+    studio = Studio(demo)
+    studio.grant("ivy", 1_000)
+    compass = {
+        "gameId": studio.game_id,
+        "sku": "compass",
+        "kind": "DIGITAL",
+        "title": [{"locale": "en", "text": "Compass"}],
+    }
+    studio.ask(UPSERT, input=compass | {"price": 300})
     store = open_store(game)
     store.goto(f"{demo.url}/store/account")
     sign_in(store, "Google", "Ivy")
@@ -105,7 +114,7 @@ def test_the_price_changes_under_the_player(context: BrowserContext, demo: Demo)
     dialog.get_by_label("Quantity").select_option("2")
     expect(dialog.get_by_role("button", name="Redeem for 600 points")).to_be_visible()
 
-    as_studio(game, UPSERT, compass | {"price": 400})
+    studio.ask(UPSERT, input=compass | {"price": 400})
     dialog.get_by_role("button", name="Redeem for 600 points").click()
     alert = dialog.get_by_role("alert")
     expect(alert).to_have_text("The price has changed: one is 400 points now. Nothing was taken.")
@@ -114,39 +123,21 @@ def test_the_price_changes_under_the_player(context: BrowserContext, demo: Demo)
     confirm = dialog.get_by_role("button", name="Redeem for 800 points")
 
     # For fewer there are points, and then for none.
-    as_studio(game, UPSERT, compass | {"price": 2_000})
+    studio.ask(UPSERT, input=compass | {"price": 2_000})
     confirm.click()
     expect(alert).to_contain_text("one is 2,000 points now")
     confirm = dialog.get_by_role("button", name="Redeem for 2,000 points")
-    as_studio(game, UPSERT, compass | {"price": 5_000})
+    studio.ask(UPSERT, input=compass | {"price": 5_000})
     confirm.click()
     expect(alert).to_contain_text("one is 5,000 points now")
     expect(dialog.get_by_role("button", name="Redeem for 5,000 points")).to_be_disabled()
     dialog.get_by_role("button", name="Cancel").click()
 
-    as_studio(game, UPSERT, compass | {"price": 250})
+    studio.ask(UPSERT, input=compass | {"price": 250})
     store.reload()
     card.get_by_role("button", name=re.compile("Redeem")).click()
     dialog.get_by_role("button", name="Redeem for 250 points").click()
     expect(dialog).to_contain_text("It is yours!")
-
-
-GRANT = "mutation($input: GrantPointsInput!) { grantPoints(input: $input) { userErrors { message } } }"
-UPSERT = """mutation($input: UpsertCatalogItemInput!) {
-  upsertCatalogItem(input: $input) { userErrors { message } }
-}"""
-
-
-def as_studio(game: Page, mutation: str, given: Mapping[str, object]) -> None:
-    """What the game's server does, with the key that the pretend game has."""
-    config = json.loads(game.locator("#laurel-config").text_content() or "")
-    answer = game.request.post(
-        f"{game.url.removesuffix('/play')}/graphql",
-        headers={"authorization": f"Bearer {config['key']}"},
-        data={"query": mutation, "variables": {"input": {"gameId": config["gameId"], **given}}},
-    ).json()
-    (payload,) = answer["data"].values()
-    assert payload["userErrors"] == []
 
 
 def test_somebody_unknown_connects_the_game_by_a_code(context: BrowserContext, demo: Demo) -> None:

@@ -72,14 +72,6 @@ def visit(browser: Browser, demo: Demo) -> Iterator[Open]:
     assert problems == []
 
 
-@pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Page]:
-    """A page that reads pictures: it has no policy."""
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
 def part(page: Page, state: str) -> Locator:
     return page.get_by_role("region", name=state, exact=True)
 

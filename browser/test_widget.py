@@ -41,7 +41,7 @@ def test_no_cookie_goes_with_it_and_none_is_set(context: BrowserContext, host: H
     page = context.new_page()
     sent: list[Request] = []
     page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 - Playwright refuses builtins
-    context.add_cookies([{"name": "other", "value": "x", "url": host.laurel}])
+    context.add_cookies([{"name": "other", "value": "x", "url": host.demo.url}])
     page.goto(host.address("w-cookie"))
     expect(page.locator("laurel-widget").get_by_text("Bronze", exact=True)).to_be_visible()
     asked = [
@@ -71,13 +71,13 @@ def test_nothing_is_wider_than_its_place(
 
 
 def test_a_long_name_and_long_numbers_stay_inside(context: BrowserContext, host: Host) -> None:
-    host.studio(
+    host.ask(
         """mutation($input: OnboardPlayerInput!) {
           onboardPlayer(input: $input) { userErrors { message } }
         }""",
         input={"gameId": host.game_id, "playerId": "w-long", "displayName": "W" * 128},
     )
-    host.studio(
+    host.ask(
         """mutation($input: GrantPointsInput!) { grantPoints(input: $input) { userErrors { message } } }""",
         input={
             "gameId": host.game_id,
@@ -172,13 +172,13 @@ def test_every_button_has_a_name_of_its_own(context: BrowserContext, host: Host)
 
 def test_offline_and_back(context: BrowserContext, host: Host) -> None:
     _, widget = host.open(context, "w-offline")
-    host.buy("w-offline", "5", "1")
+    host.buy("w-offline", "5")
     expect(widget.locator(".head .points")).to_contain_text("50 points")
     context.set_offline(True)
     banner = widget.locator(".banner")
     expect(banner).to_contain_text("as of")
     expect(widget.locator(".head .points")).to_contain_text("50 points")
-    host.buy("w-offline", "5", "2")
+    host.buy("w-offline", "5")
     context.set_offline(False)
     expect(banner).to_have_count(0)
     expect(widget.locator(".head .points")).to_contain_text("100 points")
@@ -187,7 +187,7 @@ def test_offline_and_back(context: BrowserContext, host: Host) -> None:
 def test_after_a_reload_without_the_server_the_last_standing_is_shown(
     context: BrowserContext, host: Host
 ) -> None:
-    host.buy("w-kept", "5", "1")
+    host.buy("w-kept", "5")
     token = host.token("w-kept")
     host.answers = [token, token, host.token("w-other")]
     page, widget = host.open(context, "w-kept")
@@ -278,7 +278,7 @@ def test_words_numbers_and_texts_are_of_one_language(
 
 
 def test_mirrored_the_bar_fills_from_the_right(context: BrowserContext, host: Host) -> None:
-    host.buy("w-rtl", "30", "1")
+    host.buy("w-rtl", "30")
     page, widget = host.open(context, "w-rtl", direction="rtl")
     page.set_viewport_size(PHONE)
     scale = widget.get_by_role("progressbar", name="Progress on Bronze")

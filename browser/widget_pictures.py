@@ -37,11 +37,11 @@ def of_theme(browser: Browser, host: Host, theme: Literal["light", "dark"], suff
     page, widget = host.open(context, "kai", "compact")
     shot(page, widget, f"chip{suffix}")
     player = f"picture-{theme}"
-    host.buy(player, "120", "1")
+    host.buy(player, "120")
     host.calm(player)
     page, widget = host.open(context, player)
     widget.locator(".head").filter(has_text="Silver").wait_for()
-    host.buy(player, "230", "2")
+    host.buy(player, "230")
     widget.get_by_role("dialog").wait_for()
     shot(page, page, f"promotion{suffix}")
     page, widget = host.open(context, "kai", "view=compare")

@@ -22,7 +22,8 @@ export function benefitIcon(kind: BenefitKind, size: 16 | 20 | 24 = 20): Templat
 }
 
 interface Claiming {
-  onClaim?: (benefit: Benefit) => void;
+  /** `button` is the one that was pressed. */
+  onClaim?: (benefit: Benefit, button: Element) => void;
   /** A claim is under way. */
   busy?: boolean;
 }
@@ -60,8 +61,8 @@ export function claimButton(kit: Kit, benefit: Benefit, { onClaim, busy = false 
   const { t, format } = kit;
   const { claim } = benefit;
   if (!claim) return nothing;
-  const press = () => {
-    if (claim.available && !busy) onClaim?.(benefit);
+  const press = ({ currentTarget }: Event) => {
+    if (claim.available && !busy && currentTarget instanceof Element) onClaim?.(benefit, currentTarget);
   };
   return html`<button
     type="button"

@@ -183,4 +183,9 @@ export const compareStyles = css`
     border-block-start: 1px solid var(--line);
     padding: 12px 16px 16px;
   }
+  @media (forced-colors: active) {
+    .rung.here {
+      border: 2px solid Highlight;
+    }
+  }
 `;

@@ -99,7 +99,7 @@ function stars(loops: number): SVGTemplateResult | null {
   const first = 32 - (loops - 1) * 4;
   return svg`${Array.from({ length: loops }, (_, star) => {
     const x = first + star * 8;
-    return svg`<path class="gem-star" transform="translate(${x} 2)" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path>`;
+    return svg`<g transform="translate(${x} 2)"><path class="gem-star" d="M0-4l1.2 2.8 3 .2-2.3 2 .7 3L0 2.4-2.6 4l.7-3-2.3-2 3-.2z"></path></g>`;
   })}`;
 }
 

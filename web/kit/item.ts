@@ -115,6 +115,12 @@ export const itemStyles = css`
     gap: 4px;
     grid-template-rows: auto auto 1fr;
   }
+  .item-title {
+    hyphens: auto;
+  }
+  .item-title .clamp {
+    -webkit-line-clamp: 3;
+  }
   .item-title a {
     color: inherit;
     text-decoration: none;

@@ -2,6 +2,17 @@ import { css } from "lit";
 
 /** Only transform and opacity move. Where motion is not wanted the card fades in. */
 export const momentStyles = css`
+  .stage {
+    background: none;
+    block-size: 100%;
+    border: 0;
+    inline-size: 100%;
+    inset: 0;
+    max-block-size: none;
+    max-inline-size: none;
+    padding: 0;
+    position: fixed;
+  }
   .moment {
     align-items: safe center;
     animation: laurel-fade 0.3s both;
@@ -83,6 +94,32 @@ export const momentStyles = css`
   .after-4 > .moment-gem {
     animation-delay: 1.4s;
   }
+  .moment-bar {
+    width: 100%;
+  }
+  .moment-way {
+    animation: laurel-fade 0.15s 0.4s reverse both;
+    display: grid;
+    gap: 16px;
+    justify-items: center;
+    width: 192px;
+  }
+  .moment-fills,
+  .moment-rewinds {
+    fill: var(--tone, var(--accent));
+    transform-box: fill-box;
+    transform-origin: left;
+  }
+  .moment-fills {
+    animation: laurel-fill 0.4s ease-in both;
+  }
+  .moment-rewinds {
+    animation: laurel-rewind 0.6s 1.2s ease-in-out both;
+    transform: scaleX(0);
+  }
+  .moment-loop :is(.gem-stars, :last-of-type > .gem-star) {
+    animation: laurel-drop 0.5s 0.9s ease-in both;
+  }
   .moment-stars {
     inset: -30px;
     overflow: visible;
@@ -110,7 +147,7 @@ export const momentStyles = css`
     animation: laurel-fade 0.8s 1s both;
   }
   .small-stage > .icon {
-    animation: laurel-pulse 0.6s 0.2s both;
+    animation: laurel-pulse 0.6s 0.4s both;
   }
   .moment .changes,
   .moment-facts {
@@ -148,6 +185,22 @@ export const momentStyles = css`
       transform: translateY(-32px) scale(0.4);
     }
   }
+  @keyframes laurel-fill {
+    from {
+      transform: scaleX(0);
+    }
+  }
+  @keyframes laurel-rewind {
+    from {
+      transform: scaleX(1);
+    }
+  }
+  @keyframes laurel-drop {
+    from {
+      opacity: 0;
+      transform: translateY(-24px);
+    }
+  }
   @keyframes laurel-pass {
     from,
     to {
@@ -179,10 +232,14 @@ export const momentStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .moment-gem,
     .moment-star,
+    .moment-fills,
+    .moment-rewinds,
+    .moment-loop :is(.gem-stars, :last-of-type > .gem-star),
     .small-stage > .icon {
       animation: none;
     }
     .moment-before,
+    .moment-way,
     .moment-passed {
       display: none;
     }
@@ -191,6 +248,10 @@ export const momentStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .moment-fills,
+    .moment-rewinds {
+      fill: Highlight;
+    }
     .moment-card {
       border: 2px solid CanvasText;
     }

@@ -1,6 +1,8 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { ref } from "lit/directives/ref.js";
 import type { NotificationFactsFragment, StandingFragment } from "#operations/kit";
+import { bar } from "./bar.ts";
 import { changeRows } from "./compare.ts";
 import type { Kit } from "./context.ts";
 import { type Ranked, gem, toneOf } from "./gem.ts";
@@ -10,7 +12,7 @@ import { rewardChips } from "./mission.ts";
 type Notification = NotificationFactsFragment;
 type Of<Name extends Notification["__typename"]> = Extract<Notification, { __typename: Name }>;
 
-interface MomentOptions {
+export interface MomentOptions {
   /** It was seen: tapped away, or its button pressed. */
   onDone: () => void;
   /** The way back after a demotion, and what saves a tier at risk. */
@@ -34,6 +36,11 @@ function stars(): SVGTemplateResult[] {
     const at = `rotate(${(360 / STARS) * star} 160 160) translate(160 ${160 - reach})`;
     return svg`<g transform=${at}><path class="moment-star s${star % 4}" d="M0-6l1.8 4.2 4.2 1.8-4.2 1.8L0 6l-1.8-4.2L-6 0l4.2-1.8z"></path></g>`;
   });
+}
+
+/** A moment in the top layer, over whatever the page has. Its surface shows the popover, and makes all else inert. */
+export function stage(kit: Kit, lang: string, shown: Notification, options: MomentOptions): TemplateResult {
+  return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
 }
 
 /** One event of a member's story, on a stage of its own: a tap anywhere, Escape or a button ends it. */
@@ -70,8 +77,22 @@ export function moment(kit: Kit, notification: Notification, options: MomentOpti
   </div>`;
 }
 
+/** Where the focus was before the moment that is shown; there is never more than one. */
+let focused: Element | null = null;
+
+/** Takes the focus to a moment, and back when it is over. */
 function focus(stage: Element | undefined): void {
-  if (stage instanceof HTMLElement) queueMicrotask(() => stage.focus());
+  // Once it is in the page, or all else is not inert any more.
+  queueMicrotask(() => {
+    if (!(stage instanceof HTMLElement)) {
+      if (focused instanceof HTMLElement) focused.focus();
+      focused = null;
+      return;
+    }
+    const root = stage.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) focused ??= root.activeElement;
+    stage.focus();
+  });
 }
 
 export type MomentKind = "promotion" | "demotion" | "loop" | "reward" | "at-risk" | "news";
@@ -112,13 +133,26 @@ function titleOf({ t, format }: Kit, notification: Notification, kind: MomentKin
   }
 }
 
+/** A bar that is drawn by what moves on it, named by `movement`: it says nothing that the words do not. */
+function running(movement: string, tone = ""): TemplateResult {
+  return html`<div class="moment-bar" aria-hidden="true">
+    ${bar({ value: 0, target: 1, label: "", valueText: "", tone, marks: moving(movement) })}
+  </div>`;
+}
+
+function moving(movement: string): SVGTemplateResult {
+  return svg`<rect class=${movement} width="100%" height="16"></rect>`;
+}
+
 function stageOf(notification: Notification, kind: MomentKind, { loops = 0, tiers = [] }: MomentOptions): TemplateResult {
   if (notification.__typename !== "TierChanged")
-    return html`<div class="moment-stage small-stage">${icon(kind === "reward" ? "gift" : kind === "at-risk" ? "alert" : "bell", 48)}</div>`;
+    return html`<div class="moment-stage small-stage">${icon(kind === "reward" ? "gift" : kind === "at-risk" ? "alert" : "bell", 48)}</div>
+      ${notification.__typename === "RewardEarned" && notification.source === "MISSION" ? running("moment-fills") : nothing}`;
   const { from, to } = notification;
   const passed = kind === "promotion" ? tiers.filter(({ rank }) => rank > from.rank && rank < to.rank).slice(0, MOST_PASSED) : [];
   return html`<div class="moment-stage after-${passed.length}">
     ${passed.map((tier) => html`<span class="moment-passed">${gem(tier, { size: 96 })}</span>`)}
+    ${kind === "promotion" ? html`<div class="moment-way">${gem(from, { size: 96 })} ${running("moment-fills", toneOf(from))}</div>` : nothing}
     ${kind === "demotion" ? nothing : html`<svg class="moment-stars" viewBox="0 0 320 320" aria-hidden="true">${stars()}</svg>`}
     ${kind === "demotion" ? html`<span class="moment-before">${gem(from, { size: 96 })}</span>` : nothing}
     <span class="moment-gem">${gem(to, { size: kind === "demotion" ? 96 : 240, share: kind === "demotion" ? undefined : 1, loops })}</span>
@@ -142,6 +176,7 @@ function changed(kit: Kit, { from, to }: Of<"TierChanged">, kind: MomentKind, { 
     </ul>`;
   }
   return html`${kind === "promotion" ? changeRows(kit, from, to) : nothing}
+    ${kind === "loop" && member ? rewound(kit, member) : nothing}
     ${member
       ? html`<ul class="moment-facts">
           ${member.progress.current > 0
@@ -150,4 +185,19 @@ function changed(kit: Kit, { from, to }: Of<"TierChanged">, kind: MomentKind, { 
           <li>${icon("calendar")}<bdi>${t.moment.newEnd(format.weekday(member.season.endsAt))}</bdi></li>
         </ul>`
       : nothing}`;
+}
+
+/** The scale of a tier that was completed once more: it goes back from its end to what carried over. */
+function rewound({ t, format }: Kit, { tier, progress }: NonNullable<MomentOptions["member"]>): TemplateResult {
+  const { current, target } = progress;
+  return html`<div class="moment-bar">
+    ${bar({
+      value: current,
+      target,
+      label: t.scale.label(tier.name),
+      valueText: t.scale.value(format.number(current), format.number(target)),
+      tone: toneOf(tier),
+      marks: moving("moment-rewinds"),
+    })}
+  </div>`;
 }

@@ -7,6 +7,7 @@ import { baseStyles } from "./base.ts";
 import { benefitStyles } from "./benefit.ts";
 import { compareStyles } from "./compare.ts";
 import { feedbackStyles } from "./feedback.ts";
+import { flightStyles } from "./flight.ts";
 import { gemStyles } from "./gem.ts";
 import { historyStyles } from "./history.ts";
 import { inboxStyles } from "./inbox.ts";
@@ -14,6 +15,7 @@ import { itemStyles } from "./item.ts";
 import { missionStyles } from "./mission.ts";
 import { momentStyles } from "./moment-styles.ts";
 import { noticeStyles } from "./notice.ts";
+import { riskStyles } from "./risk-card.ts";
 import { scaleStyles } from "./scale.ts";
 import { seasonStyles } from "./season.ts";
 import { tokens } from "./tokens.ts";
@@ -36,4 +38,6 @@ export const kitStyles: CSSResult[] = [
   feedbackStyles,
   noticeStyles,
   momentStyles,
+  riskStyles,
+  flightStyles,
 ];

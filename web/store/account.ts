@@ -8,9 +8,9 @@ import { closeBeside, closeMine } from "../kit/dialogs.ts";
 import { refusalWords } from "./parts.ts";
 import { type Member, nameOf, session } from "./session.ts";
 import { signInButtons } from "./sign-in.ts";
-import { ask, chooseLocale, chosenLanguage, kit, speak, t } from "./speech.ts";
+import { ask, chooseLocale, chosenLanguage, kit, language, speak, t } from "./speech.ts";
 
-/** What the API wants to read before it erases anybody. */
+/** What the API wants to read before it erases anybody; the player types it in the language of the page. */
 const CONFIRMATION = "ERASE";
 
 /** How the player signs in, and the player's own data: to take along, and to erase. */
@@ -120,7 +120,7 @@ export class Account extends StorePage {
     return html`<form @submit=${this.#erase}>
       <p>${t.account.eraseWarning}</p>
       <div class="field">
-        <label for="erase-confirm">${t.account.eraseConfirm(CONFIRMATION)}</label>
+        <label for="erase-confirm">${t.account.eraseConfirm(t.account.eraseWord)}</label>
         <input
           id="erase-confirm"
           autocomplete="off"
@@ -132,11 +132,15 @@ export class Account extends StorePage {
       <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : nothing}</div>
       <div class="actions">
         <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
-        <button type="submit" class="button main danger" ?disabled=${this.busy || this.typed.trim().toUpperCase() !== CONFIRMATION}>
+        <button type="submit" class="button main danger" ?disabled=${this.busy || !this.#isTyped}>
           ${t.account.eraseYes}
         </button>
       </div>
     </form>`;
+  }
+
+  get #isTyped(): boolean {
+    return this.typed.trim().toLocaleUpperCase(language.tag) === t.account.eraseWord;
   }
 
   #prove(member: Member): TemplateResult {

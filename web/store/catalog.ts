@@ -1,9 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { CATALOG, type ItemKind } from "#operations/store";
-import { banner } from "../kit/feedback.ts";
 import { valueOf } from "../kit/forms.ts";
 import { gem } from "../kit/gem.ts";
-import { safetyOf, safetyWords } from "../kit/season.ts";
 import { type Item, type Reach, reachOf } from "./eligibility.ts";
 import { StorePage } from "./page.ts";
 import { choices, itemGrid, listed, nothingYet } from "./parts.ts";
@@ -11,8 +9,6 @@ import { addressOf, go } from "./router.ts";
 import { type Member, session } from "./session.ts";
 import { kit, t } from "./speech.ts";
 
-/** How long before a demotion the store warns of it, in milliseconds: as the reminders do. */
-const WARNED_BEFORE = 14 * 86_400_000;
 const KINDS: readonly ItemKind[] = ["DIGITAL", "TANGIBLE"];
 
 /** What is shown of the catalog; it is all in the address. */
@@ -70,7 +66,6 @@ export class Catalog extends StorePage {
     const known = everything.data ?? [];
     return html`
       <h1 class="sr">${t.catalog.heading}</h1>
-      ${endsSoon(member) ? banner("at-risk", safetyWords(kit, member), { words: t.nav.status, onAct: () => go(addressOf("status")) }) : nothing}
       ${this.#filters(filter, known)}
       ${listed(list, {
         shape: "cards",
@@ -142,11 +137,6 @@ export class Catalog extends StorePage {
       </label>
     </div>`;
   }
-}
-
-/** Whether the tier is lost soon as things stand. */
-function endsSoon({ tier, season }: Member): boolean {
-  return safetyOf(tier, season.outlook) === "at-risk" && Date.parse(season.endsAt) - kit.now() < WARNED_BEFORE;
 }
 
 /** The code of the lowest tier that anything asks for by name: items without one are for all. */

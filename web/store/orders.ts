@@ -2,7 +2,6 @@ import { type TemplateResult, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CANCEL, REDEMPTIONS, type RedeemedFragment } from "#operations/store";
 import { safeLink } from "../kit/format.ts";
-import { icon } from "../kit/icons.ts";
 import { picture } from "../kit/item.ts";
 import type { List } from "../kit/cache.ts";
 import { cache } from "./cache.ts";
@@ -12,6 +11,7 @@ import { listed, nothingYet, refusalWords } from "./parts.ts";
 import { addressOf } from "./router.ts";
 import { pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
+import { steps } from "./steps.ts";
 
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
@@ -152,27 +152,4 @@ export class Orders extends StorePage {
       this.querySelector("dialog")?.close();
     }
   }
-}
-
-/** How far an order is: ordered, told to the game, and delivered, failed or cancelled. */
-function steps({ status, createdAt, settledAt }: RedeemedFragment): TemplateResult {
-  const { format } = kit;
-  const { label, ordered, told, delivered } = t.orders.steps;
-  const settled = status !== "PENDING";
-  const bad = status === "FAILED" || status === "CANCELLED";
-  const end = settled ? t.orders.status[status] : delivered;
-  // A cancelled order may have been so before the game did anything; it was told all the same.
-  const all = [
-    { words: ordered, at: createdAt, state: "done" },
-    { words: told, at: null, state: settled ? "done" : "now" },
-    { words: end, at: settledAt, state: bad ? "bad" : settled ? "done" : "ahead" },
-  ];
-  return html`<ol class="steps" aria-label=${label}>
-    ${all.map(
-      ({ words, at, state }) => html`<li class="step ${state}" aria-current=${state === "now" ? "step" : nothing}>
-        <span class="step-mark">${state === "done" ? icon("check", 16) : state === "bad" ? icon("close", 16) : nothing}</span>
-        <span><span class="step-words">${words}</span>${at ? html`<time class="small muted" datetime=${at}><bdi>${format.moment(at)}</bdi></time>` : nothing}</span>
-      </li>`,
-    )}
-  </ol>`;
 }

@@ -5,6 +5,7 @@ import { Account } from "./account.ts";
 import { Connect } from "./connect.ts";
 import { History } from "./history.ts";
 import { Inbox } from "./inbox.ts";
+import { StoreMoments } from "./moments.ts";
 import { Orders } from "./orders.ts";
 import { RedeemDialog } from "./redeem.ts";
 import { Status } from "./status.ts";
@@ -17,6 +18,7 @@ for (const [name, piece] of Object.entries({
   "laurel-connect": Connect,
   "laurel-history": History,
   "laurel-inbox": Inbox,
+  "laurel-moments": StoreMoments,
   "laurel-orders": Orders,
   "laurel-redeem": RedeemDialog,
   "laurel-status": Status,

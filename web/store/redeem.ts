@@ -1,10 +1,18 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { REDEEM, type RedeemInput, type RedeemMutation, type ShippingAddressInput } from "#operations/store";
+import {
+  REDEEM,
+  REDEMPTIONS,
+  type RedeemInput,
+  type RedeemMutation,
+  type RedeemedFragment,
+  type ShippingAddressInput,
+} from "#operations/store";
 import { asFailure, freshKey } from "../kit/client.ts";
 import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { picture } from "../kit/item.ts";
 import { Piece } from "../kit/piece.ts";
-import { cache } from "./cache.ts";
+import { rolling } from "../kit/rolling.ts";
+import { Reader, cache } from "./cache.ts";
 import { countries } from "./countries.ts";
 import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
 import { forget, recall, remember, thisTab } from "../kit/memory.ts";
@@ -13,6 +21,7 @@ import { refusalWords } from "./parts.ts";
 import { addressOf, go } from "./router.ts";
 import { DRAFT, FollowsSession, pointsOf, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
+import { steps } from "./steps.ts";
 
 /** The fields of an address: its name in the API, what browsers fill in, whether it is needed, its length. */
 const ADDRESS: [name: keyof ShippingAddressInput, autocomplete: string, needed: boolean, most: number][] = [
@@ -39,6 +48,7 @@ export class RedeemDialog extends Piece {
     stage: { state: true },
     errors: { state: true },
     general: { state: true },
+    sum: { state: true },
   };
   declare item: Item;
   declare quantity: number;
@@ -47,7 +57,12 @@ export class RedeemDialog extends Piece {
   declare stage: "form" | "working" | "unsure" | "done";
   declare errors: Errors;
   declare general: string;
+  /** The balance that is shown when it is done: first what it was, then what is left. */
+  declare sum: number;
 
+  readonly #reader = new Reader(this);
+  /** What came of it. */
+  #order: RedeemedFragment | null = null;
   #key = freshKey();
   #filled: HTMLFormElement | null = null;
   /** What was sent when the answer got lost; it may have been done, so nothing else may be sent. */
@@ -60,13 +75,17 @@ export class RedeemDialog extends Piece {
     this.stage = "form";
     this.errors = {};
     this.general = "";
+    this.sum = 0;
     new FollowsSession(this);
   }
 
   override updated(changed: PropertyValues<this>): void {
     openDialogs(this);
     this.#fillIn();
-    if (changed.has("stage") && this.stage === "done") this.querySelector<HTMLElement>("#redeem-title")?.focus();
+    if (changed.has("stage") && this.stage === "done") {
+      this.querySelector<HTMLElement>("#redeem-title")?.focus();
+      this.sum = session.member?.points.balance ?? 0;
+    }
     if (changed.has("errors")) this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 
@@ -193,11 +212,17 @@ export class RedeemDialog extends Piece {
   }
 
   #done(): TemplateResult {
-    return html`<div class="done">
+    const orders = this.#reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions).data;
+    const order = orders?.find(({ id }) => id === this.#order?.id) ?? this.#order;
+    return html`<div class="redeemed">
       ${picture(this.item)}
       <h2 id="redeem-title" tabindex="-1">${t.redeem.done}</h2>
       <p>${this.item.title}</p>
       <p class="small muted">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
+      <dl class="sum">
+        <div><dt>${t.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
+      </dl>
+      ${order ? steps(order) : nothing}
       <div class="actions">
         <button type="button" class="button" @click=${closeMine}>${t.redeem.goOn}</button>
         <button type="button" class="button main" @click=${() => go(addressOf("orders"), { replace: true })}>${t.redeem.seeOrders}</button>
@@ -218,6 +243,8 @@ export class RedeemDialog extends Piece {
       if (redeem.userErrors.length) this.#refused(redeem);
       else {
         this.stage = "done";
+        this.sum = session.member?.points.balance ?? 0;
+        this.#order = redeem.redemption;
         forget(DRAFT, thisTab);
         session.adopt(redeem.member);
         cache.expire();

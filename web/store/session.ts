@@ -15,10 +15,11 @@ export const DRAFT = "laurel:draft";
 
 export type Member = NonNullable<MeQuery["me"]>;
 
-/** Words to show for a while; `bad` ones say that something went wrong. */
+/** Words to show for a while; `bad` ones say that something went wrong, `silent` ones are seen otherwise. */
 export interface Notice {
   words: string;
   bad: boolean;
+  silent: boolean;
 }
 
 export class NoticeEvent extends Event {
@@ -122,8 +123,8 @@ class Session extends EventTarget implements State {
     this.#others.postMessage("over");
   }
 
-  notice(words: string, { bad = false } = {}): void {
-    this.dispatchEvent(new NoticeEvent({ words, bad }));
+  notice(words: string, { bad = false, silent = false } = {}): void {
+    this.dispatchEvent(new NoticeEvent({ words, bad, silent }));
   }
 
   /** Says what went wrong in words; a session that is over ends here. Throws on whatever is not a Failure. */

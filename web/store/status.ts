@@ -5,9 +5,12 @@ import { balance } from "../kit/balance.ts";
 import { benefitRow } from "../kit/benefit.ts";
 import { changeRows, tierCompare } from "../kit/compare.ts";
 import { skeleton } from "../kit/feedback.ts";
+import { flight } from "../kit/flight.ts";
 import { failure } from "../kit/notice.ts";
 import { gem } from "../kit/gem.ts";
 import { missionCard, nearestFirst } from "../kit/mission.ts";
+import { riskCard } from "../kit/risk-card.ts";
+import { riskOf } from "../kit/risk.ts";
 import { tierScale } from "../kit/scale.ts";
 import { seasonBand } from "../kit/season.ts";
 import { cache } from "./cache.ts";
@@ -34,7 +37,7 @@ export class Status extends StorePage {
     const { data, failure: failed, again } = this.reader.one(WAY, {});
     return html`
       <h1 class="sr">${t.status.heading}</h1>
-      ${this.#head(member)}
+      ${this.#head(member, data?.me)}
       ${data?.me
         ? this.#way(data.me, member)
         : failed
@@ -43,8 +46,9 @@ export class Status extends StorePage {
     `;
   }
 
-  #head(member: Member): TemplateResult {
+  #head(member: Member, way: Way | null | undefined): TemplateResult {
     const { tier, nextTier, progress, season, points } = member;
+    const step = riskOf(member, kit.now());
     return html`<section class="card stand" aria-label=${t.status.you}>
       <div class="stand-who">
         ${gem(tier, { size: 96, share: progress.fraction, loops: member.loops })}
@@ -55,12 +59,13 @@ export class Status extends StorePage {
         </div>
         ${balance(kit, points)}
       </div>
-      ${tierScale(kit, { tier, nextTier, progress })} ${seasonBand(kit, { tier, season, progress })}
+      ${tierScale(kit, { tier, nextTier, progress })}
+      ${step && way ? riskCard(kit, { ...way, season, progress }, step, way.game.tiers) : seasonBand(kit, { tier, season, progress })}
     </section>`;
   }
 
   #way({ tier, nextTier, missions, activities, game }: Way, member: Member): TemplateResult {
-    const claiming = { onClaim: (benefit: BenefitFactsFragment) => void this.#claim(benefit), busy: this.busy };
+    const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
       <section class="card">
         <h2>${t.status.benefits(tier.name)}</h2>
@@ -94,13 +99,16 @@ export class Status extends StorePage {
     </div>`;
   }
 
-  async #claim({ code, title }: BenefitFactsFragment): Promise<void> {
+  async #claim({ code, title }: BenefitFactsFragment, button: Element): Promise<void> {
     this.busy = true;
+    const before = session.member?.points.balance ?? 0;
     try {
       const { claimBenefit } = await ask(CLAIM, { code });
       const [error] = claimBenefit.userErrors;
       if (error) session.notice(refusalWords(error.code), { bad: true });
       else {
+        const given = (claimBenefit.member?.points.balance ?? 0) > before;
+        flight(button, given ? document.querySelector(".me-points") : null);
         session.adopt(claimBenefit.member);
         session.notice(t.status.claimed(title));
       }

@@ -4,11 +4,13 @@ import { type Failure, asFailure, post } from "../kit/client.ts";
 import { announcer, banner, skeleton } from "../kit/feedback.ts";
 import { toast } from "../kit/notice.ts";
 import { Piece } from "../kit/piece.ts";
+import { riskOf } from "../kit/risk.ts";
+import { safetyWords } from "../kit/season.ts";
 import { bar } from "./bar.ts";
 import { type Sides, askMerge, askSwitch, couldNotOpen, linkOver, notFound } from "./gates.ts";
 import { refusalWords } from "./parts.ts";
 import { arrives } from "./return.ts";
-import { type Route, onLink, routeOf } from "./router.ts";
+import { type Route, addressOf, go, onLink, routeOf } from "./router.ts";
 import { FollowsSession, type Notice, NoticeEvent, session } from "./session.ts";
 import { ask, kit, t } from "./speech.ts";
 
@@ -188,13 +190,18 @@ export class Store extends Piece {
       <main id="content" tabindex="-1">
         ${this.#banners()} ${this.gate ? this.#gate(this.gate) : this.#phase()}
       </main>
-      ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
+      ${inside ? html`<laurel-moments></laurel-moments>` : nothing}
+      ${this.notices.filter(({ silent }) => !silent).map((notice) => toast(kit, notice, () => this.#seen(notice)))}
       ${announcer(this.notices.map(({ words }) => words).join(" "))}
     `;
   }
 
   #banners(): TemplateResult {
+    const { member } = session;
+    // The page of the status has a card for it.
+    const atRisk = member && this.route.page !== "status" && riskOf(member, kit.now());
     return html`<div class="banners">
+      ${atRisk ? banner("at-risk", safetyWords(kit, member), { words: kit.t.risk.how, onAct: () => go(addressOf("status")) }) : nothing}
       ${session.offline ? banner("offline", t.banners.offline(kit.format.moment(session.asOf))) : nothing}
       ${session.member?.game.mode === "SANDBOX" ? banner("sandbox", t.banners.sandbox) : nothing}
     </div>`;

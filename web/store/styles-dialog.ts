@@ -35,7 +35,7 @@ export const dialogStyles = css`
     grid-template-columns: 72px minmax(0, 1fr);
   }
   .title-row .picture,
-  .done .picture {
+  .redeemed .picture {
     margin: 0;
     overflow: hidden;
   }
@@ -102,17 +102,27 @@ export const dialogStyles = css`
     gap: 12px;
     justify-content: flex-end;
   }
-  .done {
+  .redeemed {
     display: grid;
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
     text-align: center;
   }
-  .done .picture {
+  .redeemed .picture {
     border-radius: var(--radius);
   }
-  .done .actions {
+  .redeemed .actions {
     justify-content: center;
+  }
+  .redeemed .step {
+    animation: laurel-fade 0.4s 0.6s both;
+    text-align: start;
+  }
+  .redeemed .step:nth-child(2) {
+    animation-delay: 0.9s;
+  }
+  .redeemed .step:nth-child(3) {
+    animation-delay: 1.2s;
   }
   .sign-in {
     display: grid;

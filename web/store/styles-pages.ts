@@ -303,7 +303,7 @@ export const pageStyles = css`
       padding: 0 8px;
     }
     .pick {
-      flex: 1 1 0;
+      flex: 1 1 40%;
       min-width: 0;
     }
     .pick select {

@@ -1,6 +1,7 @@
 import { type BenefitFactsFragment, CLAIM, LINK } from "#operations/widget";
 import { Failure, asFailure } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
+import { flight } from "../kit/flight.ts";
 import { safeLink } from "../kit/format.ts";
 import type { Account } from "./account.ts";
 
@@ -13,7 +14,7 @@ interface Host {
 }
 
 export interface Actions {
-  claim: (benefit: BenefitFactsFragment) => Promise<void>;
+  claim: (benefit: BenefitFactsFragment, button: Element) => Promise<void>;
   /** Returns the address where the widget opened a window, for browsers that blocked it; null where the game opens it. */
   openStore: () => Promise<string | null>;
 }
@@ -21,7 +22,7 @@ export interface Actions {
 /** Does `work`, and says what went wrong. */
 export async function acting(account: Account, host: Host, work: (actions: Actions) => Promise<void>): Promise<void> {
   try {
-    await work({ claim: (benefit) => claim(account, host, benefit), openStore: () => openStore(account, host) });
+    await work({ claim: (...claimed) => claim(account, host, ...claimed), openStore: () => openStore(account, host) });
   } catch (error) {
     const { kind, code, message } = asFailure(error);
     if (kind === "signed-out") {
@@ -33,8 +34,15 @@ export async function acting(account: Account, host: Host, work: (actions: Actio
   }
 }
 
-async function claim(account: Account, { kit, tell, say }: Host, { code, title }: BenefitFactsFragment): Promise<void> {
+async function claim(
+  account: Account,
+  { kit, tell, say }: Host,
+  { code, title }: BenefitFactsFragment,
+  button: Element,
+): Promise<void> {
+  const before = account.member?.points.balance ?? 0;
   const { member, redemption, userErrors } = (await account.ask(CLAIM, { code })).claimBenefit;
+  if (member) flight(button, member.points.balance > before ? balanceBeside(button) : null);
   // Also where it was refused: it was claimed elsewhere, and the countdown says until when.
   await account.refresh();
   const [refused] = userErrors;
@@ -42,6 +50,11 @@ async function claim(account: Account, { kit, tell, say }: Host, { code, title }
   const words = kit.t.widget;
   say(redemption ? words.gift(redemption.title) : words.claimed(title));
   tell("laurel-claim", { code, balance: member?.points.balance, redemption: redemption?.title ?? null });
+}
+
+function balanceBeside(button: Element): Element | null {
+  const root = button.getRootNode();
+  return root instanceof ShadowRoot ? root.querySelector(".head > .points") : null;
 }
 
 async function openStore(account: Account, { tell }: Host): Promise<string | null> {

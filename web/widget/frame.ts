@@ -24,14 +24,14 @@ function points({ t, format }: Kit, balance: number): TemplateResult {
 /** Gem, name and balance: what is there in every view and size. */
 export function head(kit: Kit, member: WidgetMemberFragment): TemplateResult {
   const { tier, progress, loops } = member;
-  return html`<header class="head tone-${toneOf(tier)}" part="head">
+  return html`<div class="head ${toneOf(tier)}" part="head">
     ${gem(tier, { size: 48, share: progress.fraction, loops })}
     <div class="names">
       <p class="tier-name clamp"><bdi>${tier.name}</bdi></p>
       <p class="player small muted"><bdi>${member.displayName ?? member.playerId}</bdi></p>
     </div>
     ${points(kit, member.points.balance)}
-  </header>`;
+  </div>`;
 }
 
 /** The same in 48 px, as a button that opens the rest. */
@@ -100,7 +100,7 @@ interface Foot {
 
 /** The way to the store, pinned below every tab; the link is for browsers that opened no window. */
 export function foot({ t }: Kit, { link, busy, onStore }: Foot): TemplateResult {
-  return html`<footer class="foot">
+  return html`<div class="foot">
     <button type="button" class="button main" part="cta" aria-disabled=${busy} @click=${() => busy || onStore()}>
       ${icon("tag")}${t.widget.store.open}
     </button>
@@ -109,7 +109,7 @@ export function foot({ t }: Kit, { link, busy, onStore }: Foot): TemplateResult 
           ${t.widget.store.blocked} <a href=${link} target="_blank" rel="noopener">${t.widget.store.again}</a>
         </p>`
       : nothing}
-  </footer>`;
+  </div>`;
 }
 
 /** Before the first answer: the final size, and why there is nothing where there is none. */

@@ -12,7 +12,7 @@ export interface Scene {
   member: WidgetMemberFragment;
   /** A claim or a link is under way. */
   busy: boolean;
-  onClaim: (benefit: BenefitFactsFragment) => void;
+  onClaim: (benefit: BenefitFactsFragment, button: Element) => void;
   onStore: () => void;
 }
 

@@ -1,27 +1,40 @@
-/** The stage of moments and their queue: loaded with the first of them. */
-import { type CSSResult, type TemplateResult, css, html } from "lit";
-import { keyed } from "lit/directives/keyed.js";
-import type { Kit } from "../kit/context.ts";
-import { momentStyles } from "../kit/moment-styles.ts";
-import { moment } from "../kit/moment.ts";
+/** Moments in the widget: loaded with the first message that is unread. */
+import type { CSSResult, TemplateResult } from "lit";
 import { STILL_UNREAD } from "#operations/widget";
 import { asFailure } from "../kit/client.ts";
+import type { Kit } from "../kit/context.ts";
+import { momentStyles } from "../kit/moment-styles.ts";
+import { stage as onStage } from "../kit/moment.ts";
+import { Moments } from "../kit/moments.ts";
 import type { Account, Notification } from "./account.ts";
+import type { Parts } from "./parts.ts";
 
-export { Moments } from "./moments.ts";
+interface Scene {
+  account: Account;
+  parts: Parts | null;
+  onDone: () => void;
+  onEarn: () => void;
+}
 
-/** A moment in the top layer, over whatever the game has. */
-export function stage(
-  kit: Kit,
-  lang: string,
-  shown: Notification,
-  options: Parameters<typeof moment>[2],
-): TemplateResult {
-  return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
+/** Returns the queue of the account's moments, which marks each as read, here and on all other devices. */
+export function queueOf(account: Account, parts: () => Parts | null, show: () => void, isBusy: () => boolean): Moments {
+  const claim = async (moment: Notification): Promise<boolean> => {
+    const isUnread = await markRead(account, moment.id);
+    // It shows the tiers that were passed on the way.
+    if (isUnread && moment.__typename === "TierChanged") await parts()?.need("compare");
+    return isUnread;
+  };
+  return new Moments(claim, show, isBusy);
+}
+
+export function stage(kit: Kit, lang: string, shown: Notification, { account, parts, onDone, onEarn }: Scene): TemplateResult {
+  const member = account.member ?? undefined;
+  const tiers = parts?.data.compare?.me?.game.tiers;
+  return onStage(kit, lang, shown, { onDone, onEarn, member, loops: member?.loops, tiers });
 }
 
 /** Returns whether nothing marked it as read, here or on another device; then it is now. */
-export async function claim(account: Account, id: string): Promise<boolean> {
+async function markRead(account: Account, id: string): Promise<boolean> {
   try {
     const [node] = (await account.ask(STILL_UNREAD, { ids: [id] })).nodes;
     const isUnread = node != null && "readAt" in node && node.readAt === null;
@@ -34,18 +47,4 @@ export async function claim(account: Account, id: string): Promise<boolean> {
   }
 }
 
-const own = css`
-  .stage {
-    background: none;
-    block-size: 100%;
-    border: 0;
-    inline-size: 100%;
-    inset: 0;
-    max-block-size: none;
-    max-inline-size: none;
-    padding: 0;
-    position: fixed;
-  }
-`;
-
-export const styles: CSSResult[] = [momentStyles, own];
+export const styles: CSSResult[] = [momentStyles];

@@ -8,19 +8,21 @@ import { benefitRow, benefitStyles } from "../kit/benefit.ts";
 import { changeRows, compareStyles, tierCompare } from "../kit/compare.ts";
 import { skeleton } from "../kit/feedback.ts";
 import type { Kit } from "../kit/context.ts";
+import { flightStyles } from "../kit/flight.ts";
 import { gem } from "../kit/gem.ts";
 import { historyList, historyStyles } from "../kit/history.ts";
 import { inboxList, inboxStyles } from "../kit/inbox.ts";
 import { itemCard, itemStyles } from "../kit/item.ts";
 import { missionCard, missionStyles, nearestFirst } from "../kit/mission.ts";
 import { empty, failure, noticeStyles } from "../kit/notice.ts";
+import { riskStyles } from "../kit/risk-card.ts";
 import { type Offer, offerOf } from "../kit/offer.ts";
 import type { Part, Parts } from "./parts.ts";
 export { acting } from "./actions.ts";
 export { looksOf } from "./looks.ts";
 export { Parts } from "./parts.ts";
 export { toast } from "../kit/notice.ts";
-export { riskCard } from "./risk-card.ts";
+export { riskCard } from "../kit/risk-card.ts";
 import { type Scene, titled } from "./scene.ts";
 
 const own = css`
@@ -69,47 +71,10 @@ const own = css`
   .more {
     text-align: center;
   }
-  .risk-lost {
-    display: grid;
-    gap: 4px;
-  }
-  .risk-lost li {
-    display: flex;
-    gap: 8px;
-  }
-  .risk-lost .icon {
-    color: var(--muted);
-    margin-block-start: 4px;
-  }
-  .risk-title {
-    font-size: 14px;
-    font-weight: 600;
-  }
-  .risk {
-    background: color-mix(in srgb, var(--warn) 8%, var(--surface));
-    border: 1px solid var(--warn);
-    border-radius: var(--radius);
-    display: grid;
-    gap: 8px;
-    padding: 16px;
-  }
-  .risk-1 {
-    border-width: 2px;
-  }
-  .risk-words {
-    align-items: start;
-    display: flex;
-    font-size: 18px;
-    gap: 8px;
-    line-height: 26px;
-  }
   :host([compact]) .frame > .risk {
     border-inline: 0;
     border-block-end: 0;
     border-radius: 0;
-  }
-  .risk-words > .icon {
-    color: var(--warn);
   }
 `;
 
@@ -118,11 +83,13 @@ export const styles: CSSResult[] = [
   balanceStyles,
   benefitStyles,
   compareStyles,
+  flightStyles,
   historyStyles,
   inboxStyles,
   itemStyles,
   missionStyles,
   noticeStyles,
+  riskStyles,
   own,
 ];
 

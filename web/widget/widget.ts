@@ -12,9 +12,10 @@ import type { Actions } from "./actions.ts";
 import { Account, type Notification, type TokenProvider } from "./account.ts";
 import { earn } from "./earn.ts";
 import { type View, chip, foot, head, over, tabs, viewOf, waiting } from "./frame.ts";
-import type { Moments } from "./moments.ts";
+import type { Moments } from "../kit/moments.ts";
 import type { Parts } from "./parts.ts";
-import { type Step, riskLine, riskOf } from "./risk.ts";
+import { type Step, riskOf } from "../kit/risk.ts";
+import { riskLine } from "./risk.ts";
 import { styles } from "./styles.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,11 +23,6 @@ const TOAST_MILLISECONDS = 6_000;
 /** The server settles what fell due before it answers; this is for clocks that differ. */
 const OVER_MILLISECONDS = 1_500;
 const OWN_ENDPOINT = new URL(/* @vite-ignore */ "/graphql", import.meta.url).href;
-
-/** Whether it is an event to be seen. */
-function isMoment({ __typename }: Notification): boolean {
-  return __typename === "TierChanged" || __typename === "RewardEarned";
-}
 
 /** `<laurel-widget>`: see docs/widget.md for its properties, attributes, events and parts. */
 export class LaurelWidget extends LitElement {
@@ -159,6 +155,7 @@ export class LaurelWidget extends LitElement {
     this.#account?.close();
     this.#account = null;
     this.#parts = null;
+    this.#moments?.end();
     this.#moments = null;
   }
 
@@ -227,8 +224,7 @@ export class LaurelWidget extends LitElement {
 
   /** Puts events that are to be seen, and not only read, into the queue of moments. */
   async #arrive(account: Account, notifications: Notification[], opening: boolean): Promise<void> {
-    const events = notifications.filter(isMoment);
-    if (events.length === 0) return;
+    if (!notifications[0]) return;
     try {
       this.#stage ??= await import("./stage.ts");
     } catch {
@@ -236,13 +232,13 @@ export class LaurelWidget extends LitElement {
     }
     if (account !== this.#account) return;
     this.#adopt(this.#stage.styles);
-    const { claim, Moments } = this.#stage;
-    this.#moments ??= new Moments(
-      (id) => claim(account, id),
+    this.#moments ??= this.#stage.queueOf(
+      account,
+      () => this.#parts,
       () => this.#showMoment(),
       () => this.busy,
     );
-    this.#moments.add(events, opening);
+    this.#moments.add(notifications, opening);
   }
 
   #showMoment(): void {
@@ -265,7 +261,8 @@ export class LaurelWidget extends LitElement {
     await tabs.acting(account, host, work).finally(() => (this.working = false));
   }
 
-  readonly #claim = (benefit: BenefitFactsFragment): void => void this.#doing((actions) => actions.claim(benefit));
+  readonly #claim = (benefit: BenefitFactsFragment, button: Element): void =>
+    void this.#doing((actions) => actions.claim(benefit, button));
 
   readonly #openStore = (): void =>
     void this.#doing(async (actions) => {
@@ -362,9 +359,10 @@ export class LaurelWidget extends LitElement {
 
   #moment(kit: Kit): TemplateResult | typeof nothing {
     const shown: Notification | null | undefined = this.#moments?.shown;
-    if (!shown || !this.#stage) return nothing;
-    const done = () => this.#moments?.done();
+    const account = this.#account;
+    if (!shown || !account || !this.#stage) return nothing;
+    const onDone = () => this.#moments?.done();
     const onEarn = () => (this.view = "earn");
-    return this.#stage.stage(kit, this.#language?.locale ?? "en", shown, { onDone: done, onEarn, member: this.#account?.member ?? undefined, loops: this.#account?.member?.loops });
+    return this.#stage.stage(kit, this.#language?.locale ?? "en", shown, { account, parts: this.#parts, onDone, onEarn });
   }
 }

@@ -130,6 +130,15 @@ export const texts: KitTexts = {
     "not-found": "Das gibt es nicht mehr.",
     refused: "Das hat nicht geklappt.",
   },
+  risk: {
+    label: "In Gefahr",
+    how: "So geht es",
+    lose: (tier) => `Sonst steigst du auf ${tier} ab und verlierst:`,
+    instead: (now, then) => `${now} (danach: ${then})`,
+    saves: "Jeder Kauf zählt.",
+    mission: (title, progress) => `Auch „${title}“ hilft: ${progress} Fortschritt.`,
+    untouched: "Deine Punkte bleiben dir in jedem Fall.",
+  },
   widget: {
     label: "Treueprogramm",
     close: "Schließen",
@@ -169,14 +178,5 @@ export const texts: KitTexts = {
     noMail: "Noch keine Nachrichten. Was für deine Stufe und deine Punkte wichtig ist, kommt hierher.",
     noHistory: "Noch ist nichts passiert. Hier wird jede Änderung erklärt.",
     more: "Mehr zeigen",
-    risk: {
-      label: "In Gefahr",
-      how: "So geht es",
-      lose: (tier) => `Sonst steigst du auf ${tier} ab und verlierst:`,
-      instead: (now, then) => `${now} (danach: ${then})`,
-      saves: "Jeder Kauf zählt.",
-      mission: (title, progress) => `Auch „${title}“ hilft: ${progress} Fortschritt.`,
-      untouched: "Deine Punkte bleiben dir in jedem Fall.",
-    },
   },
 };

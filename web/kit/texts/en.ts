@@ -150,6 +150,15 @@ export const en = {
     "not-found": "This is not there any more.",
     refused: "This could not be done.",
   } satisfies Record<FailureKind, string>,
+  risk: {
+    label: "At risk",
+    how: "See how",
+    lose: (tier: string) => `Otherwise you go down to ${tier} and lose:`,
+    instead: (now: string, then: string) => `${now} (then: ${then})`,
+    saves: "Every purchase counts.",
+    mission: (title: string, progress: string) => `So does “${title}”: ${progress} progress.`,
+    untouched: "Your points stay yours either way.",
+  },
   /** Of the widget alone. */
   widget: {
     label: "Loyalty",
@@ -185,14 +194,5 @@ export const en = {
     noMail: "No messages yet. What matters to your tier and points comes here.",
     noHistory: "Nothing has happened yet. Every change will be explained here.",
     more: "Show more",
-    risk: {
-      label: "At risk",
-      how: "See how",
-      lose: (tier: string) => `Otherwise you go down to ${tier} and lose:`,
-      instead: (now: string, then: string) => `${now} (then: ${then})`,
-      saves: "Every purchase counts.",
-      mission: (title: string, progress: string) => `So does “${title}”: ${progress} progress.`,
-      untouched: "Your points stay yours either way.",
-    },
   },
 };

@@ -130,6 +130,15 @@ export const texts: KitTexts = {
     "not-found": "Esto ya no está.",
     refused: "No se ha podido hacer.",
   },
+  risk: {
+    label: "En riesgo",
+    how: "Ver cómo",
+    lose: (tier) => `Si no, bajas a ${tier} y pierdes:`,
+    instead: (now, then) => `${now} (después: ${then})`,
+    saves: "Cada compra cuenta.",
+    mission: (title, progress) => `También «${title}»: ${progress} de progreso.`,
+    untouched: "Tus puntos siguen siendo tuyos en todo caso.",
+  },
   widget: {
     label: "Programa de fidelidad",
     close: "Cerrar",
@@ -169,14 +178,5 @@ export const texts: KitTexts = {
     noMail: "Todavía no hay mensajes. Aquí llega lo que importa para tu nivel y tus puntos.",
     noHistory: "Todavía no ha pasado nada. Aquí se explica cada cambio.",
     more: "Ver más",
-    risk: {
-      label: "En riesgo",
-      how: "Ver cómo",
-      lose: (tier) => `Si no, bajas a ${tier} y pierdes:`,
-      instead: (now, then) => `${now} (después: ${then})`,
-      saves: "Cada compra cuenta.",
-      mission: (title, progress) => `También «${title}»: ${progress} de progreso.`,
-      untouched: "Tus puntos siguen siendo tuyos en todo caso.",
-    },
   },
 };

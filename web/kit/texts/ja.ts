@@ -126,6 +126,15 @@ export const texts: KitTexts = {
     "not-found": "すでにありません。",
     refused: "実行できませんでした。",
   },
+  risk: {
+    label: "要注意",
+    how: "方法を見る",
+    lose: (tier) => `このままでは${tier}に下がり、次の特典を失います：`,
+    instead: (now, then) => `${now}（その後：${then}）`,
+    saves: "どの購入も進捗になります。",
+    mission: (title, progress) => `「${title}」でも進捗${progress}を獲得できます。`,
+    untouched: "ポイントはどちらの場合もそのままです。",
+  },
   widget: {
     label: "ロイヤルティ",
     close: "閉じる",
@@ -165,14 +174,5 @@ export const texts: KitTexts = {
     noMail: "メッセージはまだありません。ランクとポイントの大切なお知らせが届きます。",
     noHistory: "まだ何もありません。変化があれば、ここで説明します。",
     more: "もっと見る",
-    risk: {
-      label: "要注意",
-      how: "方法を見る",
-      lose: (tier) => `このままでは${tier}に下がり、次の特典を失います：`,
-      instead: (now, then) => `${now}（その後：${then}）`,
-      saves: "どの購入も進捗になります。",
-      mission: (title, progress) => `「${title}」でも進捗${progress}を獲得できます。`,
-      untouched: "ポイントはどちらの場合もそのままです。",
-    },
   },
 };

@@ -126,6 +126,15 @@ export const texts: KitTexts = {
     "not-found": "더 이상 없습니다.",
     refused: "처리하지 못했습니다.",
   },
+  risk: {
+    label: "주의",
+    how: "방법 보기",
+    lose: (tier) => `그렇지 않으면 ${tier} 등급으로 내려가고 다음을 잃습니다:`,
+    instead: (now, then) => `${now}(이후: ${then})`,
+    saves: "모든 구매가 반영됩니다.",
+    mission: (title, progress) => `‘${title}’도 진행도 ${progress}을(를) 줍니다.`,
+    untouched: "포인트는 어떤 경우에도 그대로입니다.",
+  },
   widget: {
     label: "로열티",
     close: "닫기",
@@ -165,14 +174,5 @@ export const texts: KitTexts = {
     noMail: "아직 메시지가 없습니다. 등급과 포인트의 중요한 소식이 여기로 옵니다.",
     noHistory: "아직 기록이 없습니다. 모든 변화를 여기에서 설명합니다.",
     more: "더 보기",
-    risk: {
-      label: "주의",
-      how: "방법 보기",
-      lose: (tier) => `그렇지 않으면 ${tier} 등급으로 내려가고 다음을 잃습니다:`,
-      instead: (now, then) => `${now}(이후: ${then})`,
-      saves: "모든 구매가 반영됩니다.",
-      mission: (title, progress) => `‘${title}’도 진행도 ${progress}을(를) 줍니다.`,
-      untouched: "포인트는 어떤 경우에도 그대로입니다.",
-    },
   },
 };

@@ -130,6 +130,15 @@ export const texts: KitTexts = {
     "not-found": "Isso não está mais aqui.",
     refused: "Não foi possível fazer isso.",
   },
+  risk: {
+    label: "Em risco",
+    how: "Ver como",
+    lose: (tier) => `Senão você desce para ${tier} e perde:`,
+    instead: (now, then) => `${now} (depois: ${then})`,
+    saves: "Cada compra conta.",
+    mission: (title, progress) => `“${title}” também: ${progress} de progresso.`,
+    untouched: "Seus pontos continuam seus de qualquer forma.",
+  },
   widget: {
     label: "Programa de fidelidade",
     close: "Fechar",
@@ -169,14 +178,5 @@ export const texts: KitTexts = {
     noMail: "Ainda não há mensagens. O que importa para o seu nível e os seus pontos chega aqui.",
     noHistory: "Ainda não aconteceu nada. Cada mudança é explicada aqui.",
     more: "Mostrar mais",
-    risk: {
-      label: "Em risco",
-      how: "Ver como",
-      lose: (tier) => `Senão você desce para ${tier} e perde:`,
-      instead: (now, then) => `${now} (depois: ${then})`,
-      saves: "Cada compra conta.",
-      mission: (title, progress) => `“${title}” também: ${progress} de progresso.`,
-      untouched: "Seus pontos continuam seus de qualquer forma.",
-    },
   },
 };

@@ -126,6 +126,15 @@ export const texts: KitTexts = {
     "not-found": "该内容已不存在。",
     refused: "未能完成操作。",
   },
+  risk: {
+    label: "有风险",
+    how: "查看方法",
+    lose: (tier) => `否则你会降到 ${tier}，并失去：`,
+    instead: (now, then) => `${now}（之后：${then}）`,
+    saves: "每一笔购买都算数。",
+    mission: (title, progress) => `完成“${title}”也可获得 ${progress} 进度。`,
+    untouched: "无论如何，你的积分都不会变。",
+  },
   widget: {
     label: "会员计划",
     close: "关闭",
@@ -165,14 +174,5 @@ export const texts: KitTexts = {
     noMail: "还没有消息。与等级和积分有关的重要消息会出现在这里。",
     noHistory: "还没有记录。每一次变化都会在这里说明。",
     more: "显示更多",
-    risk: {
-      label: "有风险",
-      how: "查看方法",
-      lose: (tier) => `否则你会降到 ${tier}，并失去：`,
-      instead: (now, then) => `${now}（之后：${then}）`,
-      saves: "每一笔购买都算数。",
-      mission: (title, progress) => `完成“${title}”也可获得 ${progress} 进度。`,
-      untouched: "无论如何，你的积分都不会变。",
-    },
   },
 };

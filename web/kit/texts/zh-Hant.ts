@@ -126,6 +126,15 @@ export const texts: KitTexts = {
     "not-found": "這項內容已不存在。",
     refused: "未能完成操作。",
   },
+  risk: {
+    label: "有風險",
+    how: "查看方法",
+    lose: (tier) => `否則你會降到 ${tier}，並失去：`,
+    instead: (now, then) => `${now}（之後：${then}）`,
+    saves: "每一筆購買都算數。",
+    mission: (title, progress) => `完成「${title}」也可獲得 ${progress} 進度。`,
+    untouched: "無論如何，你的點數都不會變。",
+  },
   widget: {
     label: "會員計畫",
     close: "關閉",
@@ -165,14 +174,5 @@ export const texts: KitTexts = {
     noMail: "還沒有訊息。與等級和點數有關的重要訊息會出現在這裡。",
     noHistory: "還沒有紀錄。每一次變化都會在這裡說明。",
     more: "顯示更多",
-    risk: {
-      label: "有風險",
-      how: "查看方法",
-      lose: (tier) => `否則你會降到 ${tier}，並失去：`,
-      instead: (now, then) => `${now}（之後：${then}）`,
-      saves: "每一筆購買都算數。",
-      mission: (title, progress) => `完成「${title}」也可獲得 ${progress} 進度。`,
-      untouched: "無論如何，你的點數都不會變。",
-    },
   },
 };

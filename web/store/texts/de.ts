@@ -260,6 +260,7 @@ export const texts: StoreTexts = {
     eraseTitle: "Alles über dich löschen?",
     eraseWarning:
       "Das lässt sich nicht rückgängig machen. Laufende Bestellungen werden storniert, und deine Punkte gehen verloren.",
+    eraseWord: "LÖSCHEN",
     eraseConfirm: (word) => `Gib zur Bestätigung ${word} ein`,
     eraseYes: "Mich endgültig löschen",
     eraseProve:

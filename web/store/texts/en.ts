@@ -262,6 +262,8 @@ export const en = {
     eraseText: "Erases your name, contacts, addresses and connected accounts for good. Your points are lost.",
     eraseTitle: "Erase everything about you?",
     eraseWarning: "This cannot be undone. Redemptions under way are cancelled, and your points are lost.",
+    /** What is typed to confirm, in capital letters. */
+    eraseWord: "ERASE",
     eraseConfirm: (word: string) => `Type ${word} to confirm`,
     eraseYes: "Erase me for good",
     eraseProve: "To be sure that it is you, sign in once more. Then choose Erase me again, within ten minutes.",

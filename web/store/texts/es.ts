@@ -257,6 +257,7 @@ export const texts: StoreTexts = {
       "Borra para siempre tu nombre, tus contactos, direcciones y cuentas conectadas. Tus puntos se pierden.",
     eraseTitle: "¿Borrar todo sobre ti?",
     eraseWarning: "No se puede deshacer. Los canjes en curso se cancelan y tus puntos se pierden.",
+    eraseWord: "BORRAR",
     eraseConfirm: (word) => `Escribe ${word} para confirmar`,
     eraseYes: "Borrar para siempre",
     eraseProve:

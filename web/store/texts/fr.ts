@@ -259,6 +259,7 @@ export const texts: StoreTexts = {
       "Efface définitivement votre nom, vos contacts, adresses et comptes associés. Vos points sont perdus.",
     eraseTitle: "Tout effacer à votre sujet\u202f?",
     eraseWarning: "C’est irréversible. Les commandes en cours sont annulées et vos points sont perdus.",
+    eraseWord: "EFFACER",
     eraseConfirm: (word) => `Tapez ${word} pour confirmer`,
     eraseYes: "Effacer définitivement",
     eraseProve:

@@ -253,6 +253,7 @@ export const texts: StoreTexts = {
     eraseText: "お名前、連絡先、住所、連携アカウントを完全に消去します。ポイントは失われます。",
     eraseTitle: "すべてのデータを消去しますか？",
     eraseWarning: "この操作は取り消せません。処理中の交換はキャンセルされ、ポイントは失われます。",
+    eraseWord: "消去",
     eraseConfirm: (word) => `確認のため「${word}」と入力してください`,
     eraseYes: "完全に消去する",
     eraseProve: "ご本人確認のため、もう一度ログインしてください。その後10分以内に、もう一度「データを消去」を選んでください。",

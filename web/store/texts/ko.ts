@@ -253,6 +253,7 @@ export const texts: StoreTexts = {
     eraseText: "이름, 연락처, 주소, 연결된 계정을 영구히 삭제합니다. 포인트는 사라집니다.",
     eraseTitle: "모든 정보를 삭제할까요?",
     eraseWarning: "되돌릴 수 없습니다. 진행 중인 교환은 취소되고 포인트는 사라집니다.",
+    eraseWord: "삭제",
     eraseConfirm: (word) => `확인을 위해 ‘${word}’ 입력`,
     eraseYes: "영구히 삭제",
     eraseProve: "본인 확인을 위해 다시 로그인해 주세요. 그런 다음 10분 안에 ‘내 정보 삭제’를 다시 선택해 주세요.",

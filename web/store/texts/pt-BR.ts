@@ -256,6 +256,7 @@ export const texts: StoreTexts = {
     eraseText: "Apaga de vez seu nome, contatos, endereços e contas conectadas. Seus pontos são perdidos.",
     eraseTitle: "Apagar tudo sobre você?",
     eraseWarning: "Não dá para desfazer. Os resgates em andamento são cancelados e seus pontos são perdidos.",
+    eraseWord: "APAGAR",
     eraseConfirm: (word) => `Digite ${word} para confirmar`,
     eraseYes: "Apagar de vez",
     eraseProve:

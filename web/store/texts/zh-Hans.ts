@@ -252,6 +252,7 @@ export const texts: StoreTexts = {
     eraseText: "永久清除你的姓名、联系方式、地址和关联账号。你的积分将会失去。",
     eraseTitle: "要清除关于你的一切吗？",
     eraseWarning: "此操作无法撤销。进行中的兑换会被取消，你的积分将会失去。",
+    eraseWord: "删除",
     eraseConfirm: (word) => `输入 ${word} 以确认`,
     eraseYes: "永久清除",
     eraseProve: "为确认是你本人，请再登录一次，然后在十分钟内再次选择“清除我的资料”。",

@@ -252,6 +252,7 @@ export const texts: StoreTexts = {
     eraseText: "永久清除你的姓名、聯絡方式、地址與連結的帳號。你的點數將會失去。",
     eraseTitle: "要清除關於你的一切嗎？",
     eraseWarning: "此操作無法復原。進行中的兌換會被取消，你的點數將會失去。",
+    eraseWord: "刪除",
     eraseConfirm: (word) => `輸入 ${word} 以確認`,
     eraseYes: "永久清除",
     eraseProve: "為確認是你本人，請再登入一次，然後在十分鐘內再次選擇「清除我的資料」。",
