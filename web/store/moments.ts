@@ -4,7 +4,8 @@ import { asFailure } from "../kit/client.ts";
 import { stage } from "../kit/moment.ts";
 import { Moments } from "../kit/moments.ts";
 import { Piece } from "../kit/piece.ts";
-import { Reader, cache } from "./cache.ts";
+import { Reader } from "../kit/cache.ts";
+import { cache } from "./cache.ts";
 import { addressOf, go } from "./router.ts";
 import { FollowsSession, session } from "./session.ts";
 import { ask, kit, language } from "./speech.ts";
@@ -16,7 +17,7 @@ const WAIT = 500;
 
 /** Moments in the store, over the page that is open; none while a dialog is. */
 export class StoreMoments extends Piece {
-  readonly #reader = new Reader(this);
+  readonly #reader = new Reader(this, cache);
   #moments: Moments | null = null;
   /** Whose they are. */
   #of = "";

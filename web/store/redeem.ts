@@ -12,7 +12,8 @@ import { formOf, textOf, valueOf } from "../kit/forms.ts";
 import { picture } from "../kit/item.ts";
 import { Piece } from "../kit/piece.ts";
 import { rolling } from "../kit/rolling.ts";
-import { Reader, cache } from "./cache.ts";
+import { Reader } from "../kit/cache.ts";
+import { cache } from "./cache.ts";
 import { countries } from "./countries.ts";
 import { type Item, liveOffer, mostAtOnce } from "./eligibility.ts";
 import { forget, recall, remember, thisTab } from "../kit/memory.ts";
@@ -60,7 +61,7 @@ export class RedeemDialog extends Piece {
   /** The balance that is shown when it is done: first what it was, then what is left. */
   declare sum: number;
 
-  readonly #reader = new Reader(this);
+  readonly #reader = new Reader(this, cache);
   /** What came of it. */
   #order: RedeemedFragment | null = null;
   #key = freshKey();

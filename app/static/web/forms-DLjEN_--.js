@@ -1,0 +1,1 @@
+function e(e){let{target:t}=e;if(t instanceof HTMLInputElement||t instanceof HTMLSelectElement)return t.value;throw TypeError(`The event is not about a field.`)}function t(e){if(e.target instanceof HTMLFormElement)return e.target;throw TypeError(`The event is not about a form.`)}function n(e,t){let n=new FormData(e).get(t);return typeof n==`string`?n.trim():``}export{n,e as r,t};

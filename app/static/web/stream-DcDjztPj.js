@@ -1,1 +1,0 @@
-export{t as listen}from"./stream-_G4xfad9.js";

@@ -1,1 +1,0 @@
-import{i as e,n as t,o as n}from"./inbox-D9ZzhjiI.js";import{a as r,c as i,f as a}from"./look-bdwDrdlw.js";import{C as o,U as s,_ as c,b as l,g as u,n as d,t as f}from"./base-Ddq7nEsv.js";import{l as p,r as m,s as h}from"./compare-0hdM8bLM.js";import{t as g}from"./moment-styles-Bl2YmbjQ.js";var _=[f,d,o,l,c,u,a,h,p,n,m,e,t,i,s,r,g];export{_ as t};

@@ -1,1 +1,0 @@
-import"./widget-CFkk0Sc5.js";

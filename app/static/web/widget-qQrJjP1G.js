@@ -1,0 +1,1 @@
+import"./widget-CXFhWNS9.js";
