@@ -114,7 +114,7 @@ class Lists:
     async def page(self, field: str, **variables: object) -> Json:
         found = (await self.ask(field, **variables)).only
         while "edges" not in found:
-            found = found[0] if isinstance(found, list) else found["found"]
+            found = found[0] if isinstance(found, list) else next(iter(found.values()))
         return found
 
 
