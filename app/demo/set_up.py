@@ -19,7 +19,7 @@ from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.events import BenefitClaimed
 from app.domain.instants import format_instant, parse_instant
 from app.earning.service import fulfil_claim
-from app.identity.staff import invite
+from app.identity.staff import invite, list_staff
 from app.infra.db import Connection, Database
 from app.infra.secret_file import read_secret, write_secret
 from app.infra.secrets import hash_secret
@@ -232,12 +232,9 @@ async def _record_at(connection: Connection, session: GameSession, requests: Seq
 
 async def _invite_staff(database: Database, real_now: datetime) -> None:
     """Invite the people of the staff who never were; an invitation that was revoked stays so."""
+    known = {invitation.email for invitation in await list_staff(database)}
     for person, role in STAFF:
-        async with database.acquire() as connection:
-            known = await connection.fetchval(
-                "SELECT EXISTS (SELECT FROM staff WHERE email = $1)", person.email
-            )
-        if not known:
+        if person.email not in known:
             studio = STUDIO if role is StaffRole.STUDIO_FOCAL else None
             await invite(database, person.email, role, studio, real_now)
 

@@ -72,7 +72,7 @@ export class Palette extends ConsolePiece {
                 @click=${() => this.#run(entry)} @pointermove=${() => (this.at = entries.indexOf(entry))}
               >
                 ${entry.mark}<span>${entry.words}</span><span class="muted">${entry.hint}</span>
-                ${entry.keys ? html`<kbd>${shown(entry.keys)}</kbd>` : nothing}
+                ${entry.keys ? html`<span class="palette-keys">${shown(entry.keys)}</span>` : nothing}
               </div>`,
             )}
           </div>`,
@@ -176,7 +176,7 @@ export function keySheet(onClose: () => void): TemplateResult {
             ({ group, own }) => html`<section>
               <h3>${t.keys.groups[group]}</h3>
               <dl>
-                ${own.map(({ words, keys = "" }) => html`<div><dt>${words}</dt><dd><kbd>${shown(keys)}</kbd></dd></div>`)}
+                ${own.map(({ words, keys = "" }) => html`<div><dt>${words}</dt><dd class="muted">${shown(keys)}</dd></div>`)}
               </dl>
             </section>`,
           )}
@@ -188,7 +188,11 @@ export function keySheet(onClose: () => void): TemplateResult {
   });
 }
 
-/** How keys are written on this machine. */
-function shown(keys: string): string {
-  return keys.startsWith("mod+") ? `${modKey}${keys.slice(4)}` : keys === " " ? t.keys.space : keys.replace(" ", ` ${t.keys.then} `);
+/** How keys are written on this machine; those of a sequence one after the other. */
+function shown(keys: string): TemplateResult {
+  if (keys === " ") return html`<kbd>${t.keys.space}</kbd>`;
+  const name = (key: string) => (key.length === 1 ? key.toUpperCase() : key);
+  if (keys.startsWith("mod+")) return html`<kbd>${modKey}${name(keys.slice(4))}</kbd>`;
+  const [first = "", second] = keys.split(" ");
+  return second ? html`<kbd>${name(first)}</kbd> ${t.keys.then} <kbd>${name(second)}</kbd>` : html`<kbd>${name(first)}</kbd>`;
 }

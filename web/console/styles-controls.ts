@@ -114,6 +114,11 @@ export const controlStyles = css`
     font: 600 16px/24px var(--font);
     padding-block: 4px;
   }
+  .dialog-body h3 {
+    color: var(--muted);
+    font: 600 12px/16px var(--font);
+    padding-block-end: 6px;
+  }
   .panel {
     background: var(--surface);
     border: 1px solid var(--line);

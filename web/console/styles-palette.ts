@@ -55,7 +55,9 @@ export const paletteStyles = css`
   .palette-entry > .muted {
     font-size: 13px;
   }
-  .palette-entry > kbd {
+  .palette-keys {
+    color: var(--muted);
+    font-size: 12px;
     margin-inline-start: auto;
   }
   .palette-entry[aria-selected="true"] {

@@ -106,6 +106,8 @@ export const shellStyles = css`
     min-width: 18px;
     padding: 0 4px;
     text-align: center;
+  }
+  .rail nav kbd {
     text-transform: uppercase;
   }
   .switcher {

@@ -155,6 +155,9 @@ export const tableStyles = css`
   .console code {
     font: 400 13px/18px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   }
+  .console :is(td, th) > .gem {
+    vertical-align: -3px;
+  }
   .cut {
     display: inline-block;
     max-width: 220px;

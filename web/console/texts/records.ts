@@ -16,6 +16,7 @@ const subjects: Record<AuditSubject, string> = {
   APPROVAL: "Approval",
   DRAFT: "Draft",
   DELIVERY: "Delivery",
+  DRAFT: "Draft of rules",
   ENDPOINT: "Endpoint",
   GAME: "Game",
   ITEM: "Item",
