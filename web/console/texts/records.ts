@@ -14,7 +14,6 @@ const actors: Record<ActorKind, string> = {
 
 const subjects: Record<AuditSubject, string> = {
   APPROVAL: "Approval",
-  DRAFT: "Draft",
   DELIVERY: "Delivery",
   DRAFT: "Draft of rules",
   ENDPOINT: "Endpoint",
