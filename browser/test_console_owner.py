@@ -247,6 +247,12 @@ def test_an_owner_edits_simulates_and_publishes(context: BrowserContext, demo: D
     page.get_by_role("combobox", name="From").select_option("1")
     expect(page.get_by_text("Nothing is different.")).to_be_visible()
 
+    # A version that is to come is no fault of the next draft.
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name="Ladder").click()
+    write(page, 1, KEEP, "950")
+    expect(page.get_by_text("500 SC and 550 P")).to_be_visible()
+    expect(page.get_by_role("region", name=re.compile("fault"))).to_have_count(0)
+
 
 def first_again(page: Page) -> None:
     """Publishes the first version once more, for who comes next."""

@@ -138,7 +138,7 @@ class Desk extends EventTarget {
     clearTimeout(this.#timer);
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    const [text, validFrom] = [this.text, this.#validFrom];
+    const [text, validFrom] = [this.text, this.#validFrom ?? this.#soonest()];
     this.#set({ checking: true, checkFailure: null });
     try {
       const { checkDraft } = await ask(CHECK_DRAFT, { input: { document: text, validFrom } }, abort.signal);
@@ -210,6 +210,12 @@ class Desk extends EventTarget {
       }
       return { version, refusals: userErrors };
     });
+  }
+
+  /** From when the document could be in force at the soonest: not before a version that is to come; null for at once. */
+  #soonest(): string | null {
+    const { validFrom } = this.latest ?? {};
+    return validFrom && Date.parse(validFrom) > Date.now() ? validFrom : null;
   }
 
   #stored(): JsonObject {

@@ -88,7 +88,7 @@ export const PROGRAM_STORIES: Record<string, Story> = {
         { format, words },
       ),
     ],
-    ["12 digits", dumbbells([{ label: LONG, before: MOST, after: 1 }], { format, words })],
+    ["12 digits", dumbbells([{ label: LONG, before: MOST, after: 1 }], { format, words: { ...words, caption: "One row" } })],
   ],
   flows: () => [["tiers", flowTable(RANKS, FLOWS)]],
   histogram: ({ format }) => [
