@@ -297,7 +297,7 @@ export class LaurelWidget extends LitElement {
     const step = riskOf(member, kit.now());
     const close = () => (this.isOpen = false);
     return html`${chip(kit, member, account.unread.size, () => (this.isOpen = true))}
-    ${step === null
+    ${step === null || this.isOpen
       ? nothing
       : ((step <= 3 ? this.#riskCard(kit, step) : undefined) ?? riskLine(kit, member))}
     ${this.isOpen
