@@ -1,0 +1,1 @@
+import"./widget-B0rXoCrk.js";

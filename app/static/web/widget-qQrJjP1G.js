@@ -1,1 +1,0 @@
-import"./widget-CXFhWNS9.js";
