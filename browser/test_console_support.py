@@ -242,6 +242,13 @@ def test_axe_finds_nothing_on_any_page(
     context.close()
 
 
+def test_a_page_lies_beside_the_rail(context: BrowserContext, demo: Demo) -> None:
+    page = open_console(context, demo, OWNER, PAGES[0])
+    rail, content = page.locator("#rail").bounding_box(), page.locator("main").bounding_box()
+    assert rail and content
+    assert content["x"] >= rail["x"] + rail["width"]
+
+
 def test_on_a_phone_nothing_leaves_the_window(browser: Browser, demo: Demo) -> None:
     context = browser.new_context(
         locale="en-US", viewport={"width": PHONE["width"], "height": PHONE["height"]}

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Only transform and opacity move. Where motion is not wanted the card fades in. */
 export const momentStyles = css`
-  .stage {
+  .moment-layer {
     background: none;
     block-size: 100%;
     border: 0;

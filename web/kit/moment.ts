@@ -40,7 +40,7 @@ function stars(): SVGTemplateResult[] {
 
 /** A moment in the top layer, over whatever the page has. Its surface shows the popover, and makes all else inert. */
 export function stage(kit: Kit, lang: string, shown: Notification, options: MomentOptions): TemplateResult {
-  return html`<div class="kit stage" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
+  return html`<div class="kit moment-layer" popover="manual" lang=${lang}>${keyed(shown.id, moment(kit, shown, options))}</div>`;
 }
 
 /** One event of a member's story, on a stage of its own: a tap anywhere, Escape or a button ends it. */

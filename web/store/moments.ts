@@ -50,7 +50,7 @@ export class StoreMoments extends Piece {
   }
 
   override updated(): void {
-    this.querySelector<HTMLElement>(".stage:not(:popover-open)")?.showPopover();
+    this.querySelector<HTMLElement>(".moment-layer:not(:popover-open)")?.showPopover();
     this.#around(Boolean(this.#moments?.shown));
     this.#take();
   }

@@ -120,7 +120,7 @@ export class LaurelWidget extends LitElement {
   override updated(): void {
     this.#need();
     this.renderRoot.querySelector<HTMLDialogElement>("dialog:not([open])")?.showModal();
-    this.renderRoot.querySelector<HTMLElement>(".stage:not(:popover-open)")?.showPopover();
+    this.renderRoot.querySelector<HTMLElement>(".moment-layer:not(:popover-open)")?.showPopover();
   }
 
   /** Reads all anew: for a host that knows of a change before the server says so. Never throws. */

@@ -1,1 +1,0 @@
-import"./widget-B0rXoCrk.js";
