@@ -245,7 +245,8 @@ def test_axe_finds_nothing_on_any_page(
 def test_a_page_lies_beside_the_rail(context: BrowserContext, demo: Demo) -> None:
     page = open_console(context, demo, OWNER, PAGES[0])
     rail, content = page.locator("#rail").bounding_box(), page.locator("main").bounding_box()
-    assert rail and content
+    assert rail is not None
+    assert content is not None
     assert content["x"] >= rail["x"] + rail["width"]
 
 
