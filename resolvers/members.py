@@ -103,7 +103,9 @@ class MemberQuery:
                 f" would then lose their tier by today's progress: 1 to {MAX_FALLING_DAYS}."
             ),
         ] = None,
-        sort: Annotated[MemberOrder, strawberry.argument(description="Their order.")] = MemberOrder.JOINED,
+        sort: Annotated[
+            MemberOrder | None, strawberry.argument(description="Their order.")
+        ] = MemberOrder.JOINED,
         first: First = DEFAULT_FIRST,
         after: After = None,
         last: Last = None,
@@ -128,15 +130,18 @@ class MemberQuery:
                 message = f"`fallingWithinDays` must be 1 to {MAX_FALLING_DAYS}."
                 raise BadUserInput(message, ("fallingWithinDays",))
             falling = Falling.by(view.game_now + timedelta(days=falling_within_days), view.book)
-        member_filter = MemberFilter(game.id, search or None, rank, falling)
+        member_filter, order = (
+            MemberFilter(game.id, search or None, rank, falling),
+            sort or MemberOrder.JOINED,
+        )
         services = context.services
-        rows = await list_members(services.core, member_filter, window, context.real_now, sort)
+        rows = await list_members(services.core, member_filter, window, context.real_now, order)
         return connection_of(
             partial(MemberConnection, counted=_Counted(context, member_filter)),
             MemberEdge,
             window,
             rows,
-            cursor_of=lambda row: encode_cursor(*time_parts(_placed_at(row, sort), row.id)),
+            cursor_of=lambda row: encode_cursor(*time_parts(_placed_at(row, order), row.id)),
             nodes_of=lambda shown: [member_of(view, row) for row in shown],
         )
 

@@ -36,7 +36,7 @@ class StaffQuery:
         self,
         info: Info,
         include_revoked: Annotated[
-            bool, strawberry.argument(description="Also those whose invitation was revoked.")
+            bool | None, strawberry.argument(description="Also those whose invitation was revoked.")
         ] = False,
         first: First = DEFAULT_FIRST,
         after: After = None,

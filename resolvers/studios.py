@@ -126,7 +126,7 @@ class StudioMutation:
             name=input.name,
             real_now=context.real_now,
             sandbox_now=None if is_live else input.now or context.real_now,
-            frozen=input.frozen,
+            frozen=bool(input.frozen),
             store_url=input.store_url or None,
         )
         return await _game_payload(context, game)
@@ -166,7 +166,7 @@ class StudioMutation:
         context = info.context
         named = context.product_owner().game(input.game_id)
         database = context.services.core.database
-        game = await archive_game(database, named, context.real_now, archived=input.archived)
+        game = await archive_game(database, named, context.real_now, archived=input.archived is not False)
         return await _game_payload(context, game)
 
     @mutation(
@@ -184,7 +184,7 @@ class StudioMutation:
         studio = context.focal().studio(input.studio_id)
         created = await create_key(
             *(context.services.core.database, studio.slug, input.scopes, input.mode, context.real_now),
-            name=input.name,
+            name=input.name or "",
         )
         return CreateKeyPayload(key=_key_of(created.key), secret=created.secret)
 

@@ -51,7 +51,7 @@ class CreateGameInput:
         default=None,
         description="What a SANDBOX's clock is set to, the present when left out. Not for a LIVE game.",
     )
-    frozen: bool = strawberry.field(
+    frozen: bool | None = strawberry.field(
         default=False, description="Whether a SANDBOX's clock stands still until it is moved."
     )
 
@@ -73,7 +73,9 @@ class UpdateGameInput:
 @strawberry.input(description="A game to be archived, or to be taken out of the archive.")
 class ArchiveGameInput:
     game_id: strawberry.ID = strawberry.field(description="Laurel's id of the game.")
-    archived: bool = strawberry.field(default=True, description="false takes it out of the archive.")
+    archived: bool | None = strawberry.field(
+        default=True, description="false takes it out of the archive; null is true."
+    )
 
 
 @strawberry.type(description="The game that was made, changed or archived.")
@@ -120,7 +122,7 @@ class CreateKeyInput:
         description="What it may do, one at least: names such as purchases:write, as brackets of the schema"
         " have them."
     )
-    name: str = strawberry.field(
+    name: str | None = strawberry.field(
         default="",
         description=f"What it is for, such as the server that has it: at most {MAX_KEY_NAME} characters.",
     )

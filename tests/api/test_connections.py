@@ -1,7 +1,8 @@
 """Every connection pages both ways as the Relay specification says, compared with the whole list."""
 
 import random
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from json import dumps
 
@@ -95,10 +96,11 @@ def test_the_types_of_a_connection(field: str) -> None:
 
 @dataclass
 class Lists:
-    """A studio in which every connection has at least SIZE rows, and a product owner."""
+    """A studio in which every connection has at least SIZE rows, and product owners."""
 
     stage: Stage
-    owner: Person | None = None
+    owners: deque[Person] = field(default_factory=deque[Person])
+    """They ask one after the other: each of them may ask only so often."""
 
     async def ask(self, field: str, **variables: object) -> Answer:
         declared = VARIABLES
@@ -107,8 +109,8 @@ class Lists:
             variables["studioId"] = str(self.stage.game.studio_id)
         document = f"query({declared}) {OPERATIONS[field]}"
         if field in OF_STAFF:
-            assert self.owner is not None
-            return await self.owner.ask(document, **variables)
+            self.owners.rotate()
+            return await self.owners[0].ask(document, **variables)
         return await self.stage.ask(document, **variables)
 
     async def page(self, field: str, **variables: object) -> Json:
@@ -144,9 +146,9 @@ async def lists(world: World) -> Lists:
         given = {"itemId": item["id"], "idempotencyKey": str(number)}
         redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
-    owner = await employ(world, StaffRole.PRODUCT_OWNER)
+    owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
-    await make_simulations(stage, owner)
+    await make_simulations(stage, owners[0])
     for _ in range(SIZE):
         await world.key(stage.slug)
         await employ(world, StaffRole.STUDIO_FOCAL, stage.slug)
@@ -156,7 +158,7 @@ async def lists(world: World) -> Lists:
     await fetch_rows(world.database, falls, NOW + timedelta(days=1), stage.game.id)
     for number in range(SIZE):
         await publish_program(world.database, program_file(note=f"{number}"), None, real_time())
-    return Lists(stage, owner)
+    return Lists(stage, deque(owners))
 
 
 async def make_approvals(stage: Stage) -> None:
@@ -237,8 +239,8 @@ async def test_bad_pages_are_refused_with_the_argument(lists: Lists, field: str)
 
 @pytest.mark.parametrize("first", [5, DEFAULT_PAGE])
 async def test_first_and_last_contradict_each_other(lists: Lists, first: int) -> None:
-    for field in OPERATIONS:
-        assert (await lists.ask(field, first=first, last=5)).error == ("BAD_USER_INPUT", ["last"])
+    for name in OPERATIONS:
+        assert (await lists.ask(name, first=first, last=5)).error == ("BAD_USER_INPUT", ["last"])
 
 
 async def test_last_needs_no_first(lists: Lists) -> None:

@@ -112,7 +112,7 @@ FAULTS: dict[str, tuple[str, Any, list[str]]] = {
     "a list": ("GBP", ["1.27", SINCE], ["rates.GBP"]),
     "several": ("gbp", {"rate": "x", "from": "y"}, ["rates.gbp", "rates.gbp.rate", "rates.gbp.from"]),
     "a dollar since then": ("USD", {"rate": "1", "from": SINCE}, ["rates.USD.from"]),
-    "a dollar that is none": ("USD", {"rate": "2"}, ["rates.USD"]),
+    "a dollar that is none": ("USD", {"rate": "2"}, ["rates.USD.rate"]),
 }
 
 

@@ -181,9 +181,25 @@ async def _studio(place: Place, _player: str) -> str:
     return str(place.stage.game.studio_id)
 
 
+_TO_BE_REVOKED = "to be revoked"
+
+
 async def _studio_key(place: Place, _player: str) -> str:
     owner = await employ(place.stage.world, StaffRole.PRODUCT_OWNER)
-    given = {"studioId": str(place.stage.game.studio_id), "mode": "LIVE", "scopes": ["members:read"]}
+    studio_id = place.stage.game.studio_id
+    # A studio has so many keys at most: the latest that were made here stay.
+    earlier = "SELECT id FROM studio_keys WHERE studio_id = $1 AND name = $2 ORDER BY created_at DESC"
+    await fetch_rows(
+        place.stage.world.database,
+        f"DELETE FROM studio_keys WHERE id IN ({earlier} OFFSET 2)",  # noqa: S608 - of the lines above
+        *(studio_id, _TO_BE_REVOKED),
+    )
+    given = {
+        "studioId": str(studio_id),
+        "mode": "LIVE",
+        "scopes": ["members:read"],
+        "name": _TO_BE_REVOKED,
+    }
     return (await owner.ask(CREATE_KEY, input=given)).only["key"]["id"]
 
 

@@ -16,6 +16,7 @@ from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
+from tests.api.rules.documents import DRAFT, SAVE
 from tests.api.staff.people import VIEWER
 from tests.api.store.cast import ADDRESS, MUG, Shop
 from tests.api.store.documents import ABOUT, CATALOG, REDEEM
@@ -93,6 +94,8 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": "of the staff"}
     granted = (await owner.ask(GRANT, {"input": grant | {"points": 1, "reason": "Sorry"}})).only
     assert granted["userErrors"] == []
+    draft = {"gameId": str(place.stage.game.id), "document": "{}", "basedOn": 1}
+    assert (await owner.ask(SAVE, {"input": draft})).only["userErrors"] == []
     return {
         "identified": identified,
         "guest": replace(
@@ -144,6 +147,8 @@ async def everything(caller: Caller, place: Place, player: str) -> Seen:
         add("redemptions", "Member", {"redemptions": (await caller.ask(document, {"gameId": game_id})).only})
     if "audit:read" in caller.scopes:
         add("audit log", "AuditEntryConnection", (await caller.ask(AUDIT_LOG, {"gameId": game_id})).only)
+    if "rules:write" in caller.scopes:
+        add("draft", "RulesDraft", (await caller.ask(DRAFT, {"gameId": game_id})).only)
     return found
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from app.audit_log.entries import Entry, Subject, append
 from app.domain.access import Provider
 from app.domain.store import ItemKind
 from app.identity.codes import create_code_of_player
@@ -156,6 +157,7 @@ async def tell_of(stage: Stage, mark: Marks) -> None:
             " VALUES (gen_random_uuid(), $1, $2, '{x}', 'ENABLED', '', now(), now()) RETURNING id",
             *(game_id, f"https://studio.example/{uuid4()}"),
         )
+        await append(connection, [Entry("createWebhookEndpoint", Subject.ENDPOINT, endpoint, game_id)])
         fact = await connection.fetchval(
             "INSERT INTO outbox (game_id, member_id, seq, type, data, occurred_at)"
             " SELECT $1, member_id, 1000, 'x', jsonb_build_object('playerId', external_id), now()"
