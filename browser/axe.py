@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 # One that ends may begin others, in what inherits from it.
 _AT_REST = """() => {
   // A document's animations are not those of the shadow trees in it.
-  const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const hosts = [...document.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot);
+  const roots = [document, ...hosts.map(({ shadowRoot }) => shadowRoot)];
   const running = roots.flatMap((root) => root.getAnimations()).filter(
     ({ playState, effect }) => playState === "running" && effect.getComputedTiming().endTime !== Infinity,
   );

@@ -205,7 +205,7 @@ def test_an_owner_edits_simulates_and_publishes(context: BrowserContext, demo: D
     expect(page.get_by_text("The draft is saved.").first).to_be_visible()
 
     page.get_by_role("link", name="Check and publish").click()
-    expect(page.locator(".change").filter(has_text="Gold keep 2,000 → 2,500 SC")).to_be_visible()
+    expect(page.locator(".rule-change").filter(has_text="Gold keep 2,000 → 2,500 SC")).to_be_visible()
     expect(page.locator(".toast")).to_have_count(0, timeout=15_000)  # it lies over the page, in no part of it
     assert findings(page) == []
     simulated(page)

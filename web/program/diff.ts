@@ -16,18 +16,18 @@ function written(json: string): string {
 /** The list of changes, those of one tier, boost or currency together. */
 export function changeList(changes: readonly Change[]): TemplateResult {
   if (changes.length === 0) return html`<p class="muted">${t.changes.none}</p>`;
-  return html`<ul class="changes">
+  return html`<ul class="rule-changes">
     ${changes.map(
-      ({ path, sentence, before, after, members }) => html`<li class="change">
+      ({ path, sentence, before, after, members }) => html`<li class="rule-change">
         <div>
           <p><bdi>${sentence}</bdi></p>
-          <p class="small muted change-path">${path}</p>
+          <p class="small muted rule-change-path">${path}</p>
         </div>
-        <p class="change-values num">
+        <p class="rule-change-values num">
           ${before === null ? html`<span class="chip">${t.changes.added}</span>` : html`<del aria-label=${t.changes.before}>${written(before)}</del>`}
           ${after === null ? html`<span class="chip">${t.changes.removed}</span>` : html`<ins aria-label=${t.changes.after}>${written(after)}</ins>`}
         </p>
-        <p class="change-members num ${members ? "" : "muted"}">
+        <p class="rule-change-members num ${members ? "" : "muted"}">
           ${members === null ? nothing : t.changes.members(members, kit.format.number(members))}
         </p>
       </li>`,
@@ -36,7 +36,7 @@ export function changeList(changes: readonly Change[]): TemplateResult {
 }
 
 export const diffStyles = css`
-  .changes {
+  .rule-changes {
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--radius-control);
@@ -44,28 +44,28 @@ export const diffStyles = css`
     gap: 0 16px;
     grid-template-columns: minmax(0, 1fr) minmax(0, auto) minmax(96px, auto);
   }
-  .change {
+  .rule-change {
     align-items: center;
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
     padding: 8px 12px;
   }
-  .change + .change {
+  .rule-change + .rule-change {
     border-block-start: 1px solid var(--line);
   }
-  .change-path {
+  .rule-change-path {
     font-family: ui-monospace, monospace;
     font-size: 12px;
   }
-  .change-values {
+  .rule-change-values {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
     max-width: 320px;
   }
-  .change-values > :is(del, ins) {
+  .rule-change-values > :is(del, ins) {
     border-radius: 4px;
     display: -webkit-box;
     max-width: 152px;
@@ -74,20 +74,20 @@ export const diffStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .change-values > del {
+  .rule-change-values > del {
     background: color-mix(in srgb, var(--danger) 10%, var(--surface));
     color: var(--danger);
   }
-  .change-values > ins {
+  .rule-change-values > ins {
     background: color-mix(in srgb, var(--accent) 12%, var(--surface));
     color: var(--accent);
     text-decoration: none;
   }
-  .change-members {
+  .rule-change-members {
     font-weight: 600;
     text-align: end;
   }
-  .change-members.muted {
+  .rule-change-members.muted {
     font-weight: 400;
   }
   @media (max-width: 700px) {
@@ -97,7 +97,7 @@ export const diffStyles = css`
     .change {
       gap: 4px;
     }
-    .change-members {
+    .rule-change-members {
       text-align: start;
     }
   }

@@ -222,7 +222,7 @@ export abstract class DraftPage extends GamePage {
 
 /** What differs, in words, with the members that each change touches. */
 export function changeList(changes: readonly Change[], number: (value: number) => string): TemplateResult {
-  return html`<ul class="changes">
+  return html`<ul class="draft-changes">
     ${changes.map(
       ({ sentence, path, members }) => html`<li>
         <span>${sentence}</span>

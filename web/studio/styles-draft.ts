@@ -55,13 +55,13 @@ export const draftStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .changes {
+  .draft-changes {
     display: grid;
     gap: 6px;
     max-height: 320px;
     overflow-y: auto;
   }
-  .changes > li {
+  .draft-changes > li {
     align-items: baseline;
     border-inline-start: 2px solid var(--accent);
     display: flex;
@@ -69,7 +69,7 @@ export const draftStyles = css`
     gap: 2px 10px;
     padding-inline-start: 10px;
   }
-  .changes code {
+  .draft-changes code {
     font-size: 12px;
   }
   .fresh > .tabs-row {
