@@ -1,6 +1,7 @@
 """The consoles in a browser: signing in as one of the demo's staff."""
 
 import re
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -14,8 +15,25 @@ def sign_in(page: Page, person: str) -> None:
     """Sign in on the page of a console that is open, at the look-alike, and come back to it."""
     page.get_by_role("link", name="Sign in with Google").click()
     expect(page.get_by_role("heading", name=re.compile("look-alike"))).to_be_visible()
-    page.get_by_role("button", name=re.compile(person)).click()
-    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
+    page.get_by_role("button", name=re.compile(person)).click(timeout=30_000)
+    expect(page.get_by_role("navigation", name="Sections")).to_be_visible(timeout=30_000)
+
+
+_signed_in: dict[tuple[str, str], Any] = {}
+"""The cookies of who signed in before, by the demo and the person: signing in is seen once."""
+
+
+def at_console(context: BrowserContext, demo: Demo, person: str, path: str) -> Page:
+    """A page of a console, such as `program/ladder`, opened by somebody who signed in on the way there."""
+    context.add_cookies(_signed_in.get((demo.url, person), []))
+    page = context.new_page()
+    page.goto(f"{demo.url}/{path}")
+    inside = page.get_by_role("navigation", name="Sections")
+    expect(page.get_by_role("link", name="Sign in with Google").or_(inside)).to_be_visible(timeout=30_000)
+    if not inside.is_visible():
+        sign_in(page, person)
+        _signed_in[demo.url, person] = context.cookies()
+    return page
 
 
 def open_console(context: BrowserContext, demo: Demo, person: str, path: str, *, game: str = "demo") -> Page:
@@ -36,3 +54,17 @@ def settled(page: Page) -> Page:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def answer(page: Page, query: str, variables: dict[str, object]) -> dict[str, Any]:
+    """What the API answers to the person who is signed in at the page."""
+    data = page.evaluate(
+        """([query, variables]) => fetch("/graphql?session=staff", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ query, variables }),
+        }).then((response) => response.json())""",
+        [query, variables],
+    )
+    assert "errors" not in data, data
+    return data["data"]

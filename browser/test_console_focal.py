@@ -7,13 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from browser.axe import findings
+from browser.console import FOCAL, OWNER, SUPPORT, answer, at_console
 from browser.demo import Demo
-from browser.staff import answer, at_console
 from browser.studio import Studio, enter
 
-FOCAL = "Fay Fern"
-OWNER = "Olive Oak"
-SUPPORT = "Sol Sage"
 GAME = "game=demo-studio.demo"
 PHONE = 390
 SCENARIO_MS = 60_000

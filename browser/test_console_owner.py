@@ -1,12 +1,11 @@
 """The product owner at the rules: the ladder, the draft, simulations, versions."""
 
 import re
-from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.axe import findings
-from browser.console import FOCAL, OWNER, open_console, overflow, settled
+from browser.console import FOCAL, OWNER, answer, open_console, overflow, settled
 from browser.demo import Demo
 
 PHONE = 390
@@ -47,20 +46,6 @@ def discard(page: Page) -> None:
     page.get_by_role("button", name="Discard").click()
     page.get_by_role("dialog").get_by_role("button", name="Discard").click()
     expect(page.get_by_text("There is no draft")).to_be_visible()
-
-
-def answer(page: Page, query: str, variables: dict[str, object]) -> dict[str, Any]:
-    """What the API answers to the person who is signed in at the page."""
-    data = page.evaluate(
-        """([query, variables]) => fetch("/graphql?session=staff", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ query, variables }),
-        }).then((response) => response.json())""",
-        [query, variables],
-    )
-    assert "errors" not in data, data
-    return data["data"]
 
 
 def test_a_sheet_is_written_by_keys(context: BrowserContext, demo: Demo) -> None:

@@ -10,12 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Download, Locator, Page, expect
 
 from browser.axe import findings
+from browser.console import FOCAL, OWNER, SUPPORT, at_console
 from browser.demo import Demo
-from browser.staff import at_console
 
-OWNER = "Olive Oak"
-FOCAL = "Fay Fern"
-SUPPORT = "Sol Sage"
 CDNOW = "demo-studio.cdnow"
 DEMO = "demo-studio.demo"
 PHONE = 390
