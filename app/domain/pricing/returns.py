@@ -1,7 +1,7 @@
 """What comes back of an order: by units of its lines, or by an amount (value.md V0.4, V2.11)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from app.domain.pricing.quote import Part, Quote
 from app.domain.pricing.refusals import ReturnsTooMuch
@@ -46,15 +46,6 @@ class Sold:
         """Returns whether all goods are back; shipping may stay."""
         return all(line.goods.left == NOTHING for line in self.lines)
 
-    @property
-    def has_returns(self) -> bool:
-        """Returns whether anything is back."""
-        captured = [*self._captured(), self.shipping, self.shipping_tax]
-        return any(one.returned != NOTHING for one in captured)
-
-    def _captured(self) -> list[Captured]:
-        return [one for line in self.lines for one in (line.goods, line.tax)]
-
 
 @dataclass(frozen=True, slots=True)
 class Returned:
@@ -63,8 +54,6 @@ class Returned:
     sold: Sold
     total: Part
     goods: Part
-    fully_returned: frozenset[int] = field(default_factory=frozenset[int])
-    """The lines, from 0, of which nothing is left after it."""
 
     @property
     def refunds(self) -> int:
@@ -165,8 +154,7 @@ def _between(before: Sold, after: Sold) -> Returned:
     goods = _sum(_gone(old.goods, new.goods) for old, new in zip(before.lines, after.lines, strict=True))
     taxes = _sum(_gone(old.tax, new.tax) for old, new in zip(before.lines, after.lines, strict=True))
     way = _plus(_gone(before.shipping, after.shipping), _gone(before.shipping_tax, after.shipping_tax))
-    whole = frozenset(at for at, line in enumerate(after.lines) if line.goods.left == NOTHING)
-    return Returned(after, _plus(_plus(goods, taxes), way), goods, whole)
+    return Returned(after, _plus(_plus(goods, taxes), way), goods)
 
 
 def _gone(before: Captured, after: Captured) -> Part:

@@ -18,16 +18,20 @@ from tests.oracle.pricing import split as slow_split
 amounts = st.integers(0, 10**6)
 
 
-def quoted(cart: Cart) -> Quote:
-    """The quote of a cart without the coupons that do not apply to it."""
-    usable = list[Coupon]()
+def usable(cart: Cart) -> Cart:
+    """The cart without the coupons that do not apply to it."""
+    found = list[Coupon]()
     for coupon in cart.coupons:
         try:
-            quote(replace(cart, coupons=[*usable, coupon]))
+            quote(replace(cart, coupons=[*found, coupon]))
         except CouponRefused:
             continue
-        usable.append(coupon)
-    return quote(replace(cart, coupons=usable))
+        found.append(coupon)
+    return replace(cart, coupons=found)
+
+
+def quoted(cart: Cart) -> Quote:
+    return quote(usable(cart))
 
 
 def goods_and_way(found: Quote) -> int:
@@ -134,14 +138,7 @@ def test_a_second_count_agrees(cart: Cart) -> None:
             cart.stored, lots=[(is_paid, min(amount, 200)) for is_paid, amount in cart.stored.lots]
         ),
     )
-    usable = list[Coupon]()
-    for coupon in few.coupons:
-        try:
-            quote(replace(few, coupons=[*usable, coupon]))
-        except CouponRefused:
-            continue
-        usable.append(coupon)
-    few = replace(few, coupons=usable)
+    few = usable(few)
     found, counted = quote(few), count(few)
     assert [str(line.priced.source) for line in found.lines] == counted.sources
     assert [line.net for line in found.lines] == counted.nets
