@@ -17,15 +17,15 @@ commands = typer.Typer(
 )
 
 Email = Annotated[str, typer.Argument(metavar="EMAIL", help="The address that Google verifies.")]
+Role = Annotated[StaffRole, typer.Option(help="What the person may do; docs/cli.md has the roles.")]
+OfStudio = Annotated[str | None, typer.Option(metavar="SLUG", help="Of a STUDIO_FOCAL: the one studio.")]
 
 
 @commands.command()
 def invite(
     email: Email,
-    role: Annotated[StaffRole, typer.Option(help="What the person may do; docs/cli.md has the roles.")],
-    studio: Annotated[
-        str | None, typer.Option(metavar="SLUG", help="Of a STUDIO_FOCAL: the one studio.")
-    ] = None,
+    role: Role,
+    studio: OfStudio = None,
     as_json: AsJson = False,
 ) -> None:
     """Invite a person to the staff: the first sign-in by Google with this address takes the invitation."""
@@ -96,10 +96,8 @@ def limits(
 @commands.command()
 def role(
     email: Email,
-    role: Annotated[StaffRole, typer.Option(help="What the person may do; docs/cli.md has the roles.")],
-    studio: Annotated[
-        str | None, typer.Option(metavar="SLUG", help="Of a STUDIO_FOCAL: the one studio.")
-    ] = None,
+    role: Role,
+    studio: OfStudio = None,
     as_json: AsJson = False,
 ) -> None:
     """Give a person another role, from the next request on."""
