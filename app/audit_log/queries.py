@@ -69,7 +69,7 @@ class Author:
 
 
 UNKNOWN = Author(ActorKind.UNKNOWN, None, None)
-"""The author of what no entry tells of: the worker wrote it, or it was before the log was kept."""
+"""The author of a row without an entry: the worker wrote it, or it is older than the log."""
 
 _NEWEST_FIRST = Order((instant("e.at"), uuid("e.id")))
 _PAGE = {

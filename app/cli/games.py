@@ -183,7 +183,7 @@ def archive(
     restore: Annotated[bool, typer.Option("--restore", help="Take it out of the archive.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Archive a game: nobody joins, earns or spends in it any more; all else goes on."""
+    """Archive a game: new players, earning and spending are refused; all else goes on."""
 
     async def work(database: Database) -> GameRow:
         return await archive_game(

@@ -29,8 +29,8 @@ class Bargain:
 def cut_of(bargain: Bargain, secret: bytes, helper: int, left: int) -> int:
     """Returns what a helper, counted from 1, takes off the price; `left` is what is left above the floor.
 
-    The secret of the record decides, so that it can be counted again and guessed by nobody. The last helper
-    reaches the floor exactly.
+    It is drawn from the secret of the record: counted again it is the same, and it cannot be guessed. The
+    last helper reaches the floor exactly.
     """
     still = bargain.helpers - helper + 1
     if still == 1:

@@ -92,7 +92,7 @@ def give_back(uses: Sequence[Use], kind: StoredValueKind, amount: int, now: date
 
 @dataclass(frozen=True, slots=True)
 class OfferStep:
-    """Whoever pays `pay` or more gets `bonus`, once."""
+    """A step of an offer: a top-up of `pay` or more gives `bonus`, once."""
 
     pay: int
     bonus: int
@@ -126,8 +126,8 @@ class TopUpRefund:
 def refund_top_up(top_up: TopUp, amount: int, *, bonus_left: int) -> TopUpRefund | None:
     """Returns how an amount of a top-up goes back (V1.6); None where nothing would be paid out.
 
-    Whoever keeps the rest keeps what a top-up of the rest would have given: the bonus that is too much is
-    taken from the bonus lot, of which `bonus_left` may be taken, and beyond that from the money.
+    What stays with the member is what a top-up of the rest would have given. The excess bonus is taken from
+    the bonus lot, of which `bonus_left` may be taken, and beyond that from the money.
     """
     kept = top_up.paid - top_up.refunded - amount
     excess = bonus_of(top_up.steps, top_up.paid) - top_up.clawed_back - bonus_of(top_up.steps, kept)

@@ -35,7 +35,7 @@ STAFF = """
 
 @dataclass(frozen=True, slots=True)
 class StaffRow:
-    """Somebody of the staff. `limits` are the person's own, else those of the role.
+    """A person of the staff. `limits` are the person's own, else those of the role.
 
     `studio_id` is that of a STUDIO_FOCAL. `signed_in` is true from the first sign-in on.
     """
@@ -283,7 +283,7 @@ async def _lock_other(connection: Connection, email: str, by: UUID | None) -> St
     for row in rows:
         if row.email == address:
             if row.id == by:
-                message = "Let another product owner do that: nobody ends or changes the own role."
+                message = "Another product owner must do that: you cannot end or change your own role."
                 raise NotYourself(Fault(UserErrorCode.NOT_ENTITLED, message, ("staffId",)))
             return row
     raise _not_invited(email)

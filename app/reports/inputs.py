@@ -7,7 +7,7 @@ from app.domain.instants import BEGINNING, LATEST
 from app.domain.reports import MAX_PERIOD_DAYS, Days, day_of
 
 DEFAULT_DAYS = 28
-"""Days of the period that nobody named; today is the last of them."""
+"""Days of the period where none was named; today is the last of them."""
 MAX_ITEMS = 500
 """Items of the store that a report names."""
 MAX_CSV_MEMBERS = 5_000

@@ -35,7 +35,7 @@ _GAPS = """
     FROM report_counts WHERE game_id = $1 AND measure = 'GAP' AND day >= $2 AND day < $3
     GROUP BY 1
 """
-# The first purchase of each member within the period: the one before lies before it, or there is none.
+# Each member's first purchase of the period: no earlier one of the member lies within the period.
 _ACTIVE = """
     SELECT coalesce(sum(count), 0)::int8 FROM report_counts
     WHERE game_id = $1 AND measure = 'GAP' AND day >= $2 AND day < $3

@@ -37,7 +37,7 @@ class QuotedLine:
 
 
 class StepKind(StrEnum):
-    """What a step of the explanation tells of."""
+    """What a step of the explanation is about."""
 
     LIST = "LIST"
     OFFER = "OFFER"
