@@ -125,20 +125,19 @@ export const t = {
 
   changes: {
     count: (count: number) => many(count, { one: "1 change.", other: `${count} changes.` }),
-    none: "Nothing is different.",
-    members: (count: number, written: string) => many(count, { one: "1 member", other: `${written} members` }),
-    before: "before",
-    after: "after",
-    added: "new",
-    removed: "gone",
   },
 
   flows: {
     title: "Who would be where",
-    caption: "Rows: the tier that members held. Columns: the tier that they would have held under the draft.",
-    held: "Held",
-    share: (percent: string, tier: string) => `${percent} of ${tier}`,
-    marks: { up: "↑", down: "↓", stay: "" },
+    summary: (moved: string, up: string, down: string) => `${moved} would be in another tier: ${up} higher, ${down} lower.`,
+    words: {
+      from: "Held",
+      to: "Under the draft",
+      shareOf: (tier: string) => `Of those who held ${tier}`,
+      moved: "Higher",
+      fell: "Lower",
+      stayed: "The same",
+    },
   },
 
   steps: { done: "done", open: "to do", wrong: "to be mended", later: "later" },

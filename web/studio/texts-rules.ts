@@ -39,7 +39,6 @@ export const rules = {
   faults: (count: number) => `${count} ${one(count, "fault")} to mend before it can be published`,
   wholeFile: "the whole file",
   changes: (count: number) => `${count} ${one(count, "change")} against the published version`,
-  members: (count: string) => `${count} members`,
   entryFaults: (count: number) => `${count} ${one(count, "fault")}`,
   duplicate: "Duplicate",
   remove: "Remove",
@@ -141,7 +140,6 @@ export const rules = {
     see: (version: number) => `What version ${version} changed`,
     title: (version: number) => `Version ${version}`,
     beginning: "the beginning",
-    same: "Nothing differs from the version before it.",
   },
 };
 

@@ -26,6 +26,14 @@ export const texts = {
   unsure: "No answer came: it may have been done. Look at the list, or send the same again.",
   copy: "Copy",
   copied: "Copied.",
+  changes: {
+    none: "Nothing is different.",
+    members: (count: number, written: string) => many(count, { one: "1 member", other: `${written} members` }),
+    before: "before",
+    after: "after",
+    added: "new",
+    removed: "gone",
+  },
   shell: {
     skip: "Skip to the content",
     menu: "Menu",

@@ -3,6 +3,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { cache } from "../../console/cache.ts";
 import { dumbbellStyles } from "../../console/charts/dumbbell.ts";
 import { histogramStyles } from "../../console/charts/histogram.ts";
+import { chartStyles } from "../../console/charts/styles.ts";
 import type { Page } from "../../console/page.ts";
 import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
@@ -11,7 +12,6 @@ import { bar } from "../../kit/bar.ts";
 import { takeOff, wear } from "../ladder/look.ts";
 import { tiersOf } from "../ladder/tiers.ts";
 import { parseObject } from "../json.ts";
-import { flowStyles } from "../simulate/flows.ts";
 import { SimulationOutcome } from "../simulate/result.ts";
 import { period, stateBadge } from "../simulate/run.ts";
 import { simulateStyles } from "../simulate/styles.ts";
@@ -89,7 +89,7 @@ export const simulation: Page = {
   below: "simulate",
   roles: ["PRODUCT_OWNER"],
   elements: { "laurel-outcome": SimulationOutcome, "laurel-simulation": SimulationPage },
-  styles: [dumbbellStyles, histogramStyles, flowStyles, simulateStyles],
+  styles: [...chartStyles, dumbbellStyles, histogramStyles, simulateStyles],
   render: (view) => html`<laurel-simulation .view=${view}></laurel-simulation>`,
 };
 

@@ -1,5 +1,6 @@
 import { CHANGES, VERSIONS, type VersionFactsFragment } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
+import { changeList, diffStyles } from "../../console/diff.ts";
 import type { Page, View } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
@@ -8,7 +9,6 @@ import { type Column, dataTable } from "../../console/table/table.ts";
 import { valueOf } from "../../kit/forms.ts";
 import { momentOf } from "../desk-parts.ts";
 import { AtDesk, desk } from "../desk.ts";
-import { changeList, diffStyles } from "../diff.ts";
 import { t } from "../texts.ts";
 
 const words = t.versions;

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { RulesDeskQuery } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
+import { diffStyles } from "../../console/diff.ts";
 import { type Page, gameView } from "../../console/page.ts";
 import { answered, badge, pageHead, panel } from "../../console/parts.ts";
 import { valueOf } from "../../kit/forms.ts";
@@ -128,7 +129,7 @@ export const look: Page = {
   letter: "l",
   scope: "rules:write",
   ofGame: true,
-  styles: [studioStyles, formStyles, draftStyles],
+  styles: [studioStyles, formStyles, draftStyles, diffStyles],
   elements: { "studio-look": LookPage, "studio-look-preview": LookPreview },
   render: (view) => html`<studio-look .view=${gameView(view)}></studio-look>`,
 };

@@ -1,8 +1,7 @@
 /** What is different between two versions of the rules, in words, with how many members it touches today. */
 import { type TemplateResult, css, html, nothing } from "lit";
-import type { ChangeFactsFragment } from "#operations/program";
-import { kit } from "../console/speech.ts";
-import { t } from "./texts.ts";
+import type { ChangeFactsFragment } from "#operations/console";
+import { kit, t } from "./speech.ts";
 
 export type Change = ChangeFactsFragment;
 
@@ -13,7 +12,7 @@ function written(json: string): string {
   return typeof value === "number" ? kit.format.number(value) : json;
 }
 
-/** The list of changes, those of one tier, boost or currency together. */
+/** The list of changes, in the order of the file. */
 export function changeList(changes: readonly Change[]): TemplateResult {
   if (changes.length === 0) return html`<p class="muted">${t.changes.none}</p>`;
   return html`<ul class="rule-changes">
@@ -91,11 +90,11 @@ export const diffStyles = css`
     font-weight: 400;
   }
   @media (max-width: 700px) {
-    .changes {
+    .rule-changes {
       grid-template-columns: minmax(0, 1fr);
     }
-    .change {
-      gap: 4px;
+    .rule-change {
+      row-gap: 4px;
     }
     .rule-change-members {
       text-align: start;
