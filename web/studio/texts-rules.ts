@@ -1,8 +1,10 @@
 /** The words of the pages that edit the draft of a game's rules. */
+import { pageTitles } from "../console/texts/pages.ts";
+
 const one = (count: number, singular: string): string => (count === 1 ? singular : `${singular}s`);
 
 export const rules = {
-  title: "Program",
+  title: pageTitles.gameProgram,
   about: "What this game adds to the ladder: missions, activities, benefits and starting tiers. A draft changes nothing until it is published.",
   parts: { missions: "Missions", activities: "Activities", benefits: "Benefits", tiers: "Tiers", text: "Text", versions: "Versions" },
   partsLabel: "Parts of the rules",
@@ -144,7 +146,7 @@ export const rules = {
 };
 
 export const look = {
-  title: "Look",
+  title: pageTitles.look,
   about: "How the game’s widget and store look. It is a part of the draft of its rules, and published with it.",
   fields: {
     surface: "Surface",

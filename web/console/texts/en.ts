@@ -26,6 +26,10 @@ export const texts = {
   unsure: "No answer came: it may have been done. Look at the list, or send the same again.",
   copy: "Copy",
   copied: "Copied.",
+  pageLost: {
+    words: "The page could not be loaded: the server is not reached, or Laurel was updated meanwhile.",
+    reload: "Reload",
+  },
   changes: {
     none: "Nothing is different.",
     members: (count: number, written: string) => many(count, { one: "1 member", other: `${written} members` }),

@@ -1,6 +1,7 @@
 /** The words of the overview and of the reports. Numbers and days arrive already written in the reader's way. */
 import type { ReportInterval } from "#operations/console";
 import { pluralOf } from "../../kit/language.ts";
+import { pageTitles } from "./pages.ts";
 
 const many = pluralOf("en");
 
@@ -9,7 +10,7 @@ const interval: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week", MON
 const intervalHead: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week of", MONTH: "Month" };
 
 export const reportTexts = {
-  title: "Reports",
+  title: pageTitles.reports,
   sections: "Reports",
   period: {
     label: "Period",
@@ -59,7 +60,7 @@ export const reportTexts = {
     repurchases: "Nobody bought a second time in this period. Choose a longer one.",
   },
   overview: {
-    title: "Overview",
+    title: pageTitles.overview,
     lead: "The program in this game at a glance. Each number opens its report.",
     figures: "Key figures",
     members: "Members",

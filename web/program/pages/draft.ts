@@ -5,7 +5,7 @@ import { confirmDialog } from "../../console/dialogs.ts";
 import { changeList, diffStyles } from "../../console/diff.ts";
 import { type Fault as FormFault, faultsOf, field, otherFaults } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { failed, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { kit } from "../../console/speech.ts";
@@ -206,14 +206,7 @@ function instantOf(local: string): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
-export const draft: Page = {
-  id: "draft",
-  title: words.title,
-  path: "/draft",
-  icon: "draft",
-  letter: "d",
-  scope: "rules:write",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-draft": DraftPage },
   styles: [diffStyles, stepStyles, pageStyles],
   render: (view) => html`<laurel-draft .view=${view}></laurel-draft>`,

@@ -4,7 +4,7 @@ import { cache } from "../../console/cache.ts";
 import { dumbbellStyles } from "../../console/charts/dumbbell.ts";
 import { histogramStyles } from "../../console/charts/histogram.ts";
 import { chartStyles } from "../../console/charts/styles.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { ask, kit } from "../../console/speech.ts";
@@ -82,12 +82,7 @@ class SimulationPage extends ConsolePiece {
   }
 }
 
-export const simulation: Page = {
-  id: "simulation",
-  title: t.simulate.title,
-  path: "/simulate/:id",
-  below: "simulate",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-outcome": SimulationOutcome, "laurel-simulation": SimulationPage },
   styles: [...chartStyles, dumbbellStyles, histogramStyles, simulateStyles],
   render: (view) => html`<laurel-simulation .view=${view}></laurel-simulation>`,

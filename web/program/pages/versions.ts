@@ -1,7 +1,7 @@
 import { CHANGES, VERSIONS, type VersionFactsFragment } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
 import { changeList, diffStyles } from "../../console/diff.ts";
-import type { Page, View } from "../../console/page.ts";
+import type { PageBody, View } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { source } from "../../console/table/source.ts";
@@ -85,14 +85,7 @@ class VersionsPage extends ConsolePiece {
   }
 }
 
-export const versions: Page = {
-  id: "versions",
-  title: words.title,
-  path: "/versions",
-  icon: "versions",
-  letter: "v",
-  scope: "rules:write",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-versions": VersionsPage },
   styles: [diffStyles],
   render: (view) => html`<laurel-versions .view=${view}></laurel-versions>`,

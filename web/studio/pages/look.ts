@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { RulesDeskQuery } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
 import { diffStyles } from "../../console/diff.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, badge, pageHead, panel } from "../../console/parts.ts";
 import { valueOf } from "../../kit/forms.ts";
 import { DraftPage } from "../draft-page.ts";
@@ -121,14 +121,7 @@ export class LookPage extends DraftPage {
   }
 }
 
-export const look: Page = {
-  id: "look",
-  title: words.title,
-  path: "/look",
-  icon: "palette",
-  letter: "l",
-  scope: "rules:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles, draftStyles, diffStyles],
   elements: { "studio-look": LookPage, "studio-look-preview": LookPreview },
   render: (view) => html`<studio-look .view=${gameView(view)}></studio-look>`,

@@ -1,7 +1,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { RULES_CHANGES, RULES_VERSIONS, type RulesDeskQuery, type VersionRowFragment } from "#operations/studio";
 import { changeList, diffStyles } from "../../console/diff.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { source } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
@@ -167,14 +167,7 @@ export class ProgramPage extends DraftPage {
   }
 }
 
-export const program: Page = {
-  id: "program",
-  title: words.title,
-  path: PATH,
-  icon: "draft",
-  letter: "d",
-  scope: "rules:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles, draftStyles, diffStyles],
   elements: { "studio-program": ProgramPage },
   render: (view) => html`<studio-program .view=${gameView(view)}></studio-program>`,

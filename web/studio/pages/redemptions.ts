@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { FAIL, FULFILL, REDEMPTIONS, type RedemptionStatus } from "#operations/studio";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { emptyState, pageHead } from "../../console/parts.ts";
 import { ask, t as common } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
@@ -174,14 +174,7 @@ export class RedemptionsPage extends GamePage {
   }
 }
 
-export const redemptions: Page = {
-  id: "redemptions",
-  title: words.title,
-  path: PATH,
-  icon: "parcel",
-  letter: "r",
-  scope: "redemptions:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles],
   elements: { "studio-redemptions": RedemptionsPage },
   render: (view) => html`<studio-redemptions .view=${gameView(view)}></studio-redemptions>`,

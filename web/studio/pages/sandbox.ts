@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { ADVANCE_CLOCK, CLOCK, CREATE_SANDBOX, RUN_SCENARIO, type RunScenarioMutation, SCENARIOS, type ScenariosQuery } from "#operations/studio";
 import { field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { session } from "../../console/session.ts";
 import { ask } from "../../console/speech.ts";
@@ -222,14 +222,7 @@ export class SandboxPage extends GamePage {
   };
 }
 
-export const sandbox: Page = {
-  id: "sandbox",
-  title: words.title,
-  path: PATH,
-  icon: "flask",
-  letter: "s",
-  scope: "sandbox",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles, sandboxStyles],
   elements: { "studio-sandbox": SandboxPage },
   render: (view) => html`<studio-sandbox .view=${gameView(view)}></studio-sandbox>`,
