@@ -14,7 +14,7 @@ OWNERS = {
     ),
     "app/identity": (
         "players erased_players player_tokens identities contacts store_links store_sessions"
-        " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
+        " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions saved_views"
     ),
     "app/simulation": "simulations simulation_parts",
     "app/reports": "report_counts report_members report_moves report_states",

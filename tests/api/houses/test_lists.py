@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.instants import format_instant
-from resolvers.members import MAX_FALLING_DAYS
+from resolvers.member_lists import MAX_FALLING_DAYS
 from tests.api.cast import Stage, World
 from tests.api.houses.documents import PURCHASES
 from tests.cast import NOW
