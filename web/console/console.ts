@@ -111,7 +111,9 @@ export class Console extends Piece {
         : phase === "signed-out"
           ? signInPage({ google: this.google, demo: this.demo, title: this.facts.title })
           : html`<main class="gate">${failure ? failed(failure, () => void session.load()) : skeleton("rows", t.loading)}</main>`}
-      ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
+      ${this.notices.length > 0
+        ? html`<div role="region" aria-label=${t.shell.notices}>${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}</div>`
+        : nothing}
       ${announcer(this.notices.map(({ words }) => words).join(" "))}
     `;
   }

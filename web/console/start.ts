@@ -8,6 +8,7 @@ import { paletteStyles } from "./styles-palette.ts";
 import { shellStyles } from "./styles-shell.ts";
 import { tableStyles } from "./styles-table.ts";
 import { DataTable } from "./table/table.ts";
+import { ViewTabs } from "./table/views.ts";
 
 /** Starts a console: its sheets, its pages as far as they are there, and the element that the page of the server has. */
 export function start(facts: ConsoleFacts): void {
@@ -16,6 +17,7 @@ export function start(facts: ConsoleFacts): void {
   document.body.classList.add("console");
   customElements.define("laurel-palette", Palette);
   customElements.define("laurel-table", DataTable);
+  customElements.define("laurel-views", ViewTabs);
   for (const page of facts.pages) if (!("load" in page)) install(page);
   customElements.define(
     "laurel-console",

@@ -22,6 +22,8 @@ interface Flows {
   members: (from: End, to: End) => number;
   /** Members who took the same way in the period before; without it, there is none. */
   before?: (from: End, to: End) => number;
+  /** How a number of members is shown in the table; by default as it is. */
+  shown?: (from: End, to: End, count: number) => unknown;
 }
 
 /** The words of a matrix of tiers; `from` and `to` name its sides. */
@@ -45,7 +47,7 @@ function hueOf(from: End, to: End): string {
 }
 
 /** How many members went from each tier to each other one: a matrix, with its numbers beside it. */
-export function tierFlows({ id, title, summary, from, to, members, before }: Flows, words: FlowWords, figures: Figures): TemplateResult {
+export function tierFlows({ id, title, summary, from, to, members, before, shown }: Flows, words: FlowWords, figures: Figures): TemplateResult {
   const ways = from.flatMap((one) => to.map((other) => ({ one, other, hue: hueOf(one, other), count: members(one, other) })));
   const sum = (hue: string): number => ways.reduce((all, way) => (way.hue === hue ? all + way.count : all), 0);
   const [up, down] = [sum("hue-1"), sum("hue-2")];
@@ -85,7 +87,7 @@ export function tierFlows({ id, title, summary, from, to, members, before }: Flo
       columns: [
         { title: words.from, head: true, cell: ({ one }) => one.name },
         { title: words.to, cell: ({ other }) => other.name },
-        { title: words.counted, number: true, cell: ({ count }) => figures.whole(count) },
+        { title: words.counted, number: true, cell: ({ one, other, count }) => (shown ? shown(one, other, count) : figures.whole(count)) },
         ...earlier,
       ],
     }),

@@ -3,7 +3,7 @@ import { type End, tierFlows } from "../charts/flows.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { lastOf } from "./period.ts";
-import { type Report, figures, readOf, tierName } from "./report.ts";
+import { type Report, figures, membersLink, readOf, tierName } from "./report.ts";
 
 type Flow = TierFlowFactsFragment;
 
@@ -25,7 +25,7 @@ export const flowReport: Report = {
   read: readOf(
     TIER_FLOW_REPORT,
     ({ reports }) => reports,
-    ({ reports: { tierFlow } }, { frame }) => {
+    ({ reports: { tierFlow } }, { frame, view }) => {
       const { definition, csv, flows, comparison } = tierFlow;
       if (flows.length === 0) return { definition, csv, body: emptyState(t.none.members, { name: "person" }) };
       const { from: begin, until } = frame.period;
@@ -42,6 +42,11 @@ export const flowReport: Report = {
             to: endsOf(flows, "to", t.flow.merged),
             members: counter(flows),
             before: counter(comparison),
+            // Of who stayed, or came back, there is no figure.
+            shown: (from, to, count) =>
+              to.rank === null || from.rank === to.rank
+                ? figures.whole(count)
+                : membersLink(view, count, { flow: { from: from.rank, to: to.rank, period: frame.period } }),
           },
           { ...t.flow, before: t.before },
           figures,

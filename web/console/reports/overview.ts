@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { MEMBERS_BY_TIER_REPORT, OVERVIEW_REPORT, type OverviewFactsFragment, POINTS_REPORT } from "#operations/console";
 import { framed } from "../charts/figure.ts";
+import { uPlotStyles } from "../charts/series.ts";
 import { chartStyles } from "../charts/styles.ts";
 import { type GameView, type PageBody, gameView } from "../page.ts";
 import { answered, emptyState, pageHead } from "../parts.ts";
@@ -145,6 +146,6 @@ class OverviewPage extends ConsolePiece {
 
 export const body: PageBody = {
   elements: { "laurel-overview": OverviewPage },
-  styles: [...chartStyles, reportStyles],
+  styles: [uPlotStyles, ...chartStyles, reportStyles],
   render: (view) => html`<laurel-overview .view=${view}></laurel-overview>`,
 };

@@ -1,4 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { uPlotStyles } from "../charts/series.ts";
 import { chartStyles } from "../charts/styles.ts";
 import { type GameView, type PageBody, gameView } from "../page.ts";
 import { answered, emptyState, pageHead } from "../parts.ts";
@@ -81,6 +82,6 @@ class ReportPage extends ConsolePiece {
 
 export const body: PageBody = {
   elements: { "laurel-report": ReportPage },
-  styles: [...chartStyles, reportStyles],
+  styles: [uPlotStyles, ...chartStyles, reportStyles],
   render: (view) => html`<laurel-report .view=${view}></laurel-report>`,
 };

@@ -12,7 +12,7 @@ import { ConsolePiece } from "../piece.ts";
 import { t } from "../speech.ts";
 import { type Filter, filterBar } from "./filters.ts";
 import type { Connection, PageVariables, Source } from "./source.ts";
-import { columnsMenu, csvDialog, csvOfView, pager, viewTabs } from "./tools.ts";
+import { columnsMenu, csvDialog, csvOfView, pager } from "./tools.ts";
 
 const PAGE = 50;
 const COMPACT = "laurel:compact-rows";
@@ -25,8 +25,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string | number;
   /** Numbers stand at the end. */
   readonly align?: "end";
-  /** The API orders by it: from the smallest alone, or both ways. */
-  readonly sortable?: "up" | "both";
+  /** The API orders by it: from the smallest, or from the largest. */
+  readonly sortable?: "up" | "down";
   /** Not shown until it is chosen. */
   readonly hidden?: boolean;
 }
@@ -111,7 +111,7 @@ export class DataTable extends ConsolePiece {
     const connection = answer.data ?? (this.#before?.of === of ? this.#before.connection : null);
     const old = connection !== null && (answer.data === null || answer.failure !== null);
     return html`<div class="table ${this.compact ? "compact" : ""}" aria-busy=${answer.loading}>
-      ${viewTabs(facts.name, view, () => this.requestUpdate())}
+      <laurel-views .view=${view} .page=${facts.name}></laurel-views>
       <div class="table-bar">
         ${facts.filters ? filterBar(facts.filters, query, (changed) => this.#filter(changed)) : nothing}
         <div class="table-tools">
@@ -206,7 +206,7 @@ export class DataTable extends ConsolePiece {
         id,
         accessorFn: (row: AnyRow) => row,
         enableSorting: sortable !== undefined,
-        sortDescFirst: false,
+        sortDescFirst: sortable === "down",
       }));
     }
     const shown = new Set(this.#shown());
@@ -225,8 +225,8 @@ export class DataTable extends ConsolePiece {
       onRowSelectionChange: (next) => (this.selection = typeof next === "function" ? next(this.selection) : next),
       onSortingChange: (next) => {
         const [order] = typeof next === "function" ? next(this.#sorting()) : next;
-        const onlyUp = order?.desc && facts.columns.find(({ id }) => id === order.id)?.sortable === "up";
-        this.#filter({ sort: order && !onlyUp ? `${order.desc ? "-" : ""}${order.id}` : null });
+        const way = facts.columns.find(({ id }) => id === order?.id)?.sortable;
+        this.#filter({ sort: order && order.desc === (way === "down") ? `${order.desc ? "-" : ""}${order.id}` : null });
       },
     });
   }

@@ -68,6 +68,12 @@ export class KeysPage extends GamePage {
         text: ({ scopes }) => scopes.join(" "),
       },
       { id: "created", words: columns.created, cell: ({ createdAt }) => html`<time title=${moment(createdAt)}>${day(createdAt)}</time>`, text: ({ createdAt }) => createdAt },
+      {
+        id: "used",
+        words: columns.used,
+        cell: ({ lastUsedAt }) => (lastUsedAt ? html`<time datetime=${lastUsedAt}>${moment(lastUsedAt)}</time>` : html`<span class="muted">${words.unused}</span>`),
+        text: ({ lastUsedAt }) => lastUsedAt ?? "",
+      },
       { id: "state", words: columns.state, cell: (key) => badge(state(key), key.revokedAt ? "plain" : "good"), text: state },
       { id: "actions", words: t.common.actions, align: "end", cell: (key) => this.#revokeButton(key), text: ({ id }) => id },
     ];

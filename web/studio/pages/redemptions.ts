@@ -47,7 +47,7 @@ export class RedemptionsPage extends GamePage {
         name: `redemptions-${status.toLowerCase()}`,
         label: words.status[status],
         columns: this.#columns(status),
-        source: source(REDEMPTIONS, { gameId: this.gameId, status }, ({ redemptions }) => redemptions),
+        source: source(REDEMPTIONS, { gameId: this.gameId, status, sort: status === "PENDING" ? "DUE" : "CREATED" }, ({ redemptions }) => redemptions),
         idOf: ({ id }) => id,
         onOpen: (row) => (this.open = { dialog: "details", row }),
         empty: emptyState(status === "PENDING" ? words.empty.PENDING : words.empty.other, { name: "parcel" }),
