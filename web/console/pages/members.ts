@@ -29,6 +29,9 @@ const SORTS: Readonly<Record<string, MemberSort>> = {
 /** Within how many days members are shown who would lose their tier. */
 const FALLING_DAYS = [3, 7, 14, 30] as const;
 
+/** From so many on, a number is written short: "123.5B". */
+const LONG = 1_000_000_000;
+
 /** What the season's end would do to the tier: a word for a cell. */
 export function outlookBadge(member: Pick<Row, "tier" | "season">): TemplateResult {
   if (member.tier.rank === 1) return badge(t.members.outlooks.RESTART);
@@ -68,7 +71,9 @@ function columnsOf({ format }: Kit): Column<Row>[] {
       words: columns.points,
       align: "end",
       sortable: "down",
-      cell: ({ points }) => html`<span class=${points.balance < 0 ? "negative" : "points"}>${format.number(points.balance)}</span>`,
+      cell: ({ points: { balance } }) => html`<span class=${balance < 0 ? "negative" : "points"} title=${format.number(balance)}>
+        ${Math.abs(balance) < LONG ? format.number(balance) : figures.short(balance)}
+      </span>`,
       text: ({ points }) => points.balance,
     },
     { id: "expires", words: columns.expires, hidden: true, cell: ({ points }) => (points.expiresAt ? format.day(points.expiresAt) : nothing), text: ({ points }) => points.expiresAt ?? "" },

@@ -43,11 +43,12 @@ function figureOf({ name, now, usual, written }: Figure): TemplateResult {
   </div>`;
 }
 
-/** How far it is from the usual; what was never bought has no share of it. */
-function change(now: number, usual: number): TemplateResult {
-  if (now === usual) return html`<span>${words.same}</span>`;
+/** How far it is from the usual; of none, nothing is a share. */
+function change(now: number, usual: number): TemplateResult | typeof nothing {
+  if (now === usual) return html`<span class="today-change">${words.same}</span>`;
+  if (usual === 0) return nothing;
   const above = now > usual;
-  const share = usual > 0 ? figures.percentShort(Math.abs(now - usual) / usual) : "";
+  const share = figures.percentShort(Math.abs(now - usual) / usual);
   return html`<span class="today-change ${above ? "above" : "below"}">${icon(above ? "up" : "down", 16)}${above ? words.above(share) : words.below(share)}</span>`;
 }
 
