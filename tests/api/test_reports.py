@@ -164,7 +164,12 @@ async def test_purchases_of_today_beside_the_usual(world: World) -> None:
     assert (euro["currency"], euro["purchases"], euro["usualPurchases"]) == ("EUR", 1, "0.00")
     assert (euro["amount"], euro["usualAmount"]) == ("30.000000", "0.00")
     assert (dollar["currency"], dollar["amount"], dollar["usualAmount"]) == ("USD", "0", "10.00")
-    assert [row["usualAmount"] for row in rows(found["csv"])] == ["0.00", "10.00"]
+    assert [tuple(row.values()) for row in rows(found["csv"])][:4] == [
+        ("purchases", "", "1", "1.00"),
+        ("usd", "", "33.00", "10.00"),
+        ("purchases", "EUR", "1", "0.00"),
+        ("amount", "EUR", "30.000000", "0.00"),
+    ]
 
 
 async def test_nothing_is_usual_in_a_new_game(world: World) -> None:
