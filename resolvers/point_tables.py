@@ -300,22 +300,24 @@ def today(found: Today, rates: Mapping[str, Decimal]) -> TodayReport:
         return sum(each.purchases for each in sold.values())
 
     amounts = [_today_amount(found, currency) for currency in found.currencies]
+    sold, usual = purchases(found.sold), found.usual(purchases)
+    rows: list[Sequence[object]] = [
+        ("purchases", "", sold, usual),
+        ("usd", "", usd(found.sold), found.usual(usd)),
+    ]
+    for each in amounts:
+        rows.append(("purchases", each.currency, each.purchases, each.usual_purchases))
+        rows.append(("amount", each.currency, each.amount, each.usual_amount))
     return TodayReport(
         definition="Purchases of the game's day up to the last full hour, by UTC, and the mean of the same"
         f" hours of the same weekday in the {USUAL_WEEKS} weeks before; late purchases count when they were"
         " made.",
-        csv=csv_file(
-            ("currency", "purchases", "usualPurchases", "amount", "usualAmount"),
-            [
-                (each.currency, each.purchases, each.usual_purchases, each.amount, each.usual_amount)
-                for each in amounts
-            ],
-        ),
+        csv=csv_file(("figure", "currency", "today", "usual"), rows),
         starts=found.starts,
         until=found.until,
         weeks=len(found.earlier),
-        purchases=Points(purchases(found.sold)),
-        usual_purchases=found.usual(purchases),
+        purchases=Points(sold),
+        usual_purchases=usual,
         usd=usd(found.sold),
         usual_usd=found.usual(usd),
         amounts=amounts,
