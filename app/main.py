@@ -212,7 +212,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
             [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
             metrics=metrics,
         ),
-        run_simulations(database, stop),
+        run_simulations(database, stop, metrics=metrics),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:
