@@ -356,6 +356,12 @@ export const t = {
       text: "What falls due on the way is settled: seasons end, points expire, reminders are written. It never goes back.",
       moved: (count: string) => `The clock has moved. Something fell due for ${count} members.`,
     },
+    players: {
+      title: "Players",
+      none: "No player yet. Play a worked case, or let the game's server report a purchase by a test key.",
+      all: (count: string) => `All ${count}`,
+      points: (points: string) => `${points} points`,
+    },
     scenarios: {
       title: "Worked cases",
       text: "Each is played with a new player, step by step, and compared with the example rules. The clock moves along.",

@@ -1,5 +1,5 @@
 /** What a report is: how it is asked for, and what it shows of the answer. */
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import type { ReportFigureInput, ReportFrameFragment, ReportInterval, ReportTierFactsFragment } from "#operations/console";
 import type { Reader, Shown } from "../../kit/cache.ts";
 import type { Operation } from "../../kit/client.ts";
@@ -121,6 +121,11 @@ export function membersLink(view: GameView, count: number, figure: ReportFigureI
   const written = figures.whole(count);
   if (count === 0 || !view.may("members:read")) return html`${written}`;
   return html`<a href=${membersHref(view, { behind: figureText(figure) })}>${written}</a>`;
+}
+
+/** A way from a report to the members in an order that says the same of each; nothing where they are not for the person. */
+export function membersInOrder(view: GameView, sort: string, words: string): TemplateResult | typeof nothing {
+  return view.may("members:read") ? html`<p><a class="report-members" href=${membersHref(view, { sort })}>${words}</a></p>` : nothing;
 }
 
 /** Returns the members' page of the studio console, where members are looked after. */

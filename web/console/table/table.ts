@@ -110,15 +110,16 @@ export class DataTable extends ConsolePiece {
     if (answer.data) this.#before = { of, connection: answer.data };
     const connection = answer.data ?? (this.#before?.of === of ? this.#before.connection : null);
     const old = connection !== null && (answer.data === null || answer.failure !== null);
+    const isEmpty = connection?.edges.length === 0;
     return html`<div class="table ${this.compact ? "compact" : ""}" aria-busy=${answer.loading}>
       <laurel-views .view=${view} .page=${facts.name}></laurel-views>
       <div class="table-bar">
         ${facts.filters ? filterBar(facts.filters, query, (changed) => this.#filter(changed)) : nothing}
         <div class="table-tools">
           ${connection?.totalCount === undefined ? nothing : html`<span class="muted num">${t.table.total(view.kit.format.number(connection.totalCount))}</span>`}
-          ${columnsMenu(facts.columns, this.#shown(), (ids) => this.#chooseColumns(ids))}
+          ${isEmpty ? nothing : html`${columnsMenu(facts.columns, this.#shown(), (ids) => this.#chooseColumns(ids))}
           <button type="button" class="button quiet icon-only" aria-label=${t.table.compact} title=${t.table.compact} aria-pressed=${this.compact} @click=${this.#toggleCompact}>${icon("rows")}</button>
-          <button type="button" class="button quiet" @click=${this.#download}>${icon("download", 16)}${t.table.csv}</button>
+          <button type="button" class="button quiet" @click=${this.#download}>${icon("download", 16)}${t.table.csv}</button>`}
         </div>
       </div>
       ${answer.failure ? failed(answer.failure, answer.again) : nothing}

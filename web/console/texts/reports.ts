@@ -134,6 +134,7 @@ export const reportTexts = {
   },
   points: {
     title: "P issued, spent and outstanding",
+    members: "Members with the most points",
     tab: "Points",
     summary: (outstanding: string, day: string, issued: string, spent: string, expired: string) =>
       `${outstanding} P outstanding at the end of ${day}; ${issued} were issued, ${spent} spent, ${expired} expired.`,
@@ -226,6 +227,7 @@ export const reportTexts = {
     noMembers: "Who they are is for roles that may read members.",
   },
   repurchases: {
+    members: "Members by their last purchase",
     title: "Days between purchases",
     tab: "Repurchase",
     summary: (purchases: string, median: string, first: string) =>
