@@ -99,10 +99,10 @@ function months({ months: rows, outstanding, expectedBreakage, breakageRate }: L
       rows,
       columns: [
         { title: t.liability.month, head: true, cell: ({ month }) => name(month) },
+        { title: t.liability.members, number: true, cell: ({ month, members }) => membersLink(view, members, { expiring: month }) },
         { title: t.liability.expired, number: true, cell: ({ expired }) => figures.exact(expired) },
         { title: t.liability.outstanding, number: true, cell: (row) => figures.exact(row.outstanding) },
         { title: t.liability.toExpire, number: true, cell: (row) => (row.expectedBreakage === null ? "–" : figures.exact(row.expectedBreakage)) },
-        { title: t.liability.members, number: true, cell: ({ month, members }) => membersLink(view, members, { expiring: month }) },
       ],
     }),
   });

@@ -54,7 +54,7 @@ function byTier({ tiers }: ByTier): TemplateResult {
       ${tiers.map(
         ({ tier, rate, comparison, redemptions }) => html`<li>
           ${tierCell(tier)}
-          <strong class="num">${rate === null ? t.redemptions.unknown : figures.percent(rate)}</strong>
+          ${rate === null ? html`<span class="muted multiples-none">${t.redemptions.unknown}</span>` : html`<strong class="num">${figures.percent(rate)}</strong>`}
           ${dotStrip(rate === null ? null : rate / most, comparison === null ? undefined : comparison / most)}
           <span class="multiples-scale muted"><span>0</span><span>${figures.percentShort(most)}</span></span>
           <span class="muted">${t.redemptions.count(figures.whole(redemptions))}</span>
