@@ -55,6 +55,10 @@ GUESTS = {
         "members redemptions catalog_items",
         "who falls and was not erased; what waits to be delivered; the names of items",
     ),
+    "app/reports/member_lists.py": (
+        "loyalty_history redemptions catalog_items players",
+        "the members behind a figure are found in one statement with their list",
+    ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),
     "app/identity/links.py": ("games", "a link is used up and answers its game in one statement"),
