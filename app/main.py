@@ -38,6 +38,7 @@ from app.pages.widget import widget_route
 from app.pictures.encoding import WAIT_SECONDS, Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
+from app.rules_drafts.pictures import PICTURES_OF_DRAFTS
 from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.simulation.runner import run_simulations
@@ -205,7 +206,11 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         run_worker(core, stop, metrics=metrics),
         run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
         run_pictures(
-            database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
+            database,
+            Fetcher(targets),
+            stop,
+            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
+            metrics=metrics,
         ),
         run_simulations(database, stop, metrics=metrics),
     )

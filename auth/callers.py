@@ -160,7 +160,7 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     if scheme.lower() != "bearer" or not 0 < len(secret) <= MAX_CREDENTIAL or not secret.isascii():
         _refuse()
     if secret.startswith(KEY_PREFIXES):
-        holder = await _key_holder(database, hash_secret(secret))
+        holder = await _key_holder(database, hash_secret(secret), real_now)
         return _studio_caller(holder) if holder else _refuse()
     caller: Caller | None = None
     async with database.acquire() as connection:
@@ -175,14 +175,14 @@ async def _by_header(authorization: str, database: Database, real_now: datetime)
     return caller or _refuse()
 
 
-async def _key_holder(database: Database, key_hash: str) -> KeyHolder | None:
+async def _key_holder(database: Database, key_hash: str, real_now: datetime) -> KeyHolder | None:
     """Returns the holder of a studio's key, read after this call: concurrent calls share a read."""
 
-    async def read(calls: Sequence[str]) -> Sequence[KeyHolder | None]:
+    async def read(calls: Sequence[datetime]) -> Sequence[KeyHolder | None]:
         async with database.acquire() as connection:
-            return [await key_holder(connection, key_hash)] * len(calls)
+            return [await key_holder(connection, key_hash, max(calls))] * len(calls)
 
-    return await database.group_commit.run(("studio key", key_hash), key_hash, read)
+    return await database.group_commit.run(("studio key", key_hash), real_now, read)
 
 
 def _store_caller(

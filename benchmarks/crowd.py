@@ -4,7 +4,8 @@ Whatever columns a table has are copied as they are; only what has to differ is 
 checks of foreign keys rest meanwhile: a copy of consistent rows is consistent.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -64,15 +65,11 @@ _REPLACED: Mapping[str, Mapping[str, str]] = {
 """What differs of the copy number `n` of a row `t`; the id follows from both, so that all tables agree."""
 
 
-_SHIFTED = {
-    "timestamp with time zone": " - {days} * interval '1 day'",
-    "date": " - {days}",
-}
-"""What makes a column's value one of so many days earlier."""
-
-
-async def found(url: str, name: str, real_now: datetime) -> str:
-    """Make a database with rules, a live game and the members to copy, each of one event. Returns its URL."""
+@asynccontextmanager
+async def new_database(
+    url: str, name: str, program: Mapping[str, object], real_now: datetime
+) -> AsyncIterator[Database]:
+    """Make a database with the program's rules and a live game, in place of one of this name, and open it."""
     admin = await asyncpg.connect(url)
     await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
     await admin.execute(f"CREATE DATABASE {name}")
@@ -83,9 +80,18 @@ async def found(url: str, name: str, real_now: datetime) -> str:
     await database.open()
     try:
         await create_studio(database, STUDIO, "Bench", real_now)
-        made = await create_game(database, STUDIO, GAME, name="Bench", real_now=real_now)
-        await publish_program(database, RULES["program"], None, real_now)
-        await publish_game(database, made, RULES["game"], real_now)
+        await create_game(database, STUDIO, GAME, name="Bench", real_now=real_now)
+        await publish_program(database, program, None, real_now)
+        yield database
+    finally:
+        await database.close()
+
+
+async def found(url: str, name: str, real_now: datetime) -> str:
+    """Make a database with rules, a live game and the members to copy, each of one event. Returns its URL."""
+    async with new_database(url, name, RULES["program"], real_now) as database:
+        game = await game_of(database)
+        await publish_game(database, game, RULES["game"], real_now)
         session = GameSession(Core(database, RulesCache()), await game_of(database), real_now)
         joins = [
             EventRequest(Joined(ltv_usd=ltv), f"player-{place}", profile=Profile(f"Ada {place}"))
@@ -93,9 +99,7 @@ async def found(url: str, name: str, real_now: datetime) -> str:
         ]
         for outcome in await record(session, joins):
             recorded(outcome)
-    finally:
-        await database.close()
-    return own
+    return with_database(url, name)
 
 
 async def game_of(database: Database) -> GameRow:

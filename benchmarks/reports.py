@@ -8,14 +8,11 @@ report is asked of the application, without a server between, for a year and the
 
 import argparse
 import asyncio
-import csv
-import json
 import shutil
 import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from statistics import median
 from uuid import uuid4
@@ -25,22 +22,21 @@ from httpx2 import ASGITransport, AsyncClient
 from pydantic import SecretStr
 
 from app.domain.access import GameId, GameMode, Scope
+from app.domain.instants import add_months
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import BACKGROUND_SECONDS, Connection, Database, migrate
 from app.infra.encryption import new_encryption_secret
 from app.loyalty.service import sweep
 from app.main import create_app
-from app.purchases.service import Payment, record_purchases
 from app.reports.service import count_game
 from app.settings import Settings
-from app.studios.core import Core, GameSession
+from app.studios.core import Core
 from app.studios.keys import create_key
 from app.studios.rules import RulesCache
-from app.studios.service import create_game, create_studio, publish_program
-from benchmarks.crowd import game_of, multiply
-from benchmarks.stage import BATCH, GAME, STUDIO, with_database
+from benchmarks import cdnow
+from benchmarks.crowd import game_of, multiply, new_database
+from benchmarks.stage import STUDIO, with_database
 
-DATA = Path(__file__).resolve().parent.parent / "app" / "demo_data"
 MEMBERS, SHIFTED_DAYS, ITEMS = 1_000_000, 90, 20
 REPEATS = 5
 NAME = "laurel_reports"
@@ -56,59 +52,37 @@ REPORTS = {
     "redemptionsByTier": f"redemptionsByTier {{ csv tiers {{ {_TIER} rate }} }}",
     "falling": "falling { count csv members(first: 100) { edges { node { needed pace } } } }",
     "repurchases": "repurchases { csv medianDays buckets { purchases comparison } }",
+    "today": "today { csv purchases usualPurchases usd usualUsd }",
 }
+LISTS = {
+    **{f"by {order}": f"sort: {order}" for order in ("JOINED", "STANDING", "POINTS", "LAST_PURCHASE")},
+    "by POINTS, of a tier": 'sort: POINTS, tier: "GOLD"',
+    "promoted": "behind: { moves: { period: $period, change: PROMOTION, rank: 3 } }",
+    "from tier 2 to 3": "behind: { flow: { period: $period, from: 2, to: 3 } }",
+    "joined, and on tier 1": "behind: { flow: { period: $period, to: 1 } }",
+    "whose P expire in a month": "behind: { expiring: $month }",
+}
+"""Lists of members, each with its total."""
 
 
 def _say(words: str) -> None:
     print(f"· {words}", file=sys.stderr, flush=True)
 
 
-def _payments(last_day: datetime) -> list[Payment]:
-    """The customers' purchases, shifted so that the last one lies on a day."""
-    with (DATA / "cdnow-sample.csv").open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    shift = last_day - max(datetime.fromisoformat(row["occurredAt"]) for row in rows)
-    return [
-        Payment(
-            row["playerId"],
-            row["purchaseId"],
-            Decimal(row["amount"]),
-            row["currency"],
-            datetime.fromisoformat(row["occurredAt"]) + shift,
-        )
-        for row in rows
-    ]
-
-
 async def fill(url: str, members: int, real_now: datetime) -> None:
     """Make a database with so many members."""
-    admin = await asyncpg.connect(url)
-    await admin.execute(f"CREATE DATABASE {NAME}")
-    await admin.close()
-    own = with_database(url, NAME)
-    await migrate(own)
-    database = Database(own)
-    await database.open()
-    try:
-        await create_studio(database, STUDIO, "Bench", real_now)
-        await create_game(database, STUDIO, GAME, name="Bench", real_now=real_now)
-        await publish_program(database, json.loads((DATA / "program.json").read_bytes()), None, real_now)
-        core = Core(database, RulesCache())
-        game = await game_of(database)
-        payments = _payments(real_now - timedelta(days=1))
-        for first in range(0, len(payments), BATCH):
-            session = GameSession(core, game, real_now)
-            await record_purchases(session, payments[first : first + BATCH], imported=True)
+    async with new_database(url, NAME, cdnow.program(), real_now) as database:
+        core, game = Core(database, RulesCache()), await game_of(database)
+        customers, purchases = await cdnow.record_customers(
+            database, real_now, last_day=real_now - timedelta(days=1)
+        )
         await sweep(core, game.id, real_now)
         await count_game(core, game.id, real_now)
-        customers = len({payment.external_id for payment in payments})
-        _say(f"{customers:,} customers, {len(payments):,} purchases")
-        connection = await asyncpg.connect(own)
+        _say(f"{customers:,} customers, {purchases:,} purchases")
+        connection = await asyncpg.connect(with_database(url, NAME))
         await multiply(connection, members // customers - 1, _say, shifted_days=SHIFTED_DAYS)
         await _add_redemptions(connection, game.id, real_now)
         await connection.close()
-    finally:
-        await database.close()
 
 
 async def look(own: str, real_now: datetime) -> str:
@@ -149,8 +123,26 @@ async def _add_redemptions(connection: Connection, game_id: GameId, real_now: da
         await connection.execute(_REDEEMED, item_id, game_id, real_now)
 
 
+def documents() -> dict[str, str]:
+    """Returns what is asked, by its name."""
+    reports = {
+        f"`{name}`": f"query($period: ReportPeriodInput!) {{ reports(period: $period) {{ asOf {fields} }} }}"
+        for name, fields in REPORTS.items()
+    }
+    shown = "edges { lastPurchaseOn node { playerId points { balance } tier { code } } } totalCount"
+    kinds = {"$period": "ReportPeriodInput!", "$month": "DateTime!"}
+    lists: dict[str, str] = {}
+    for name, arguments in LISTS.items():
+        declared = "".join(
+            f"{variable}: {kind} " for variable, kind in kinds.items() if variable in arguments
+        )
+        header = f"query({declared})" if declared else "query"
+        lists[f"members {name}"] = f"{header} {{ members(first: 50, {arguments}) {{ {shown} }} }}"
+    return reports | lists
+
+
 async def measure(own: str, real_now: datetime) -> list[str]:
-    """Ask each report several times, and return the medians."""
+    """Ask each report and each list several times, and return the medians."""
     database = Database(own)
     await database.open()
     try:
@@ -159,6 +151,7 @@ async def measure(own: str, real_now: datetime) -> list[str]:
     finally:
         await database.close()
     midnight = real_now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    month = add_months(midnight.replace(day=1), 6).isoformat()
     period = {"from": (midnight - timedelta(days=365)).isoformat(), "until": midnight.isoformat()}
     app = create_app(Settings(database_url=own, secret=SecretStr(new_encryption_secret()), worker=False))
     found: list[str] = []
@@ -166,14 +159,13 @@ async def measure(own: str, real_now: datetime) -> list[str]:
         app.router.lifespan_context(app),
         AsyncClient(transport=ASGITransport(app), base_url="http://bench", timeout=60) as http,
     ):
-        for name, fields in REPORTS.items():
-            query = f"query($period: ReportPeriodInput) {{ reports(period: $period) {{ asOf {fields} }} }}"
+        for name, query in documents().items():
             size, seconds = 0.0, list[float]()
             for _ in range(REPEATS):
                 started = time.perf_counter()
                 answer = await http.post(
                     "/graphql",
-                    json={"query": query, "variables": {"period": period}},
+                    json={"query": query, "variables": {"period": period, "month": month}},
                     headers={"authorization": f"Bearer {key.secret}"},
                 )
                 seconds.append(time.perf_counter() - started)
@@ -181,7 +173,7 @@ async def measure(own: str, real_now: datetime) -> list[str]:
                     sys.exit(f"{name}: {answer.json()['errors']}")
                 size = len(answer.content) / 1000
             found.append(
-                f"| `{name}` | {median(seconds) * 1e3:,.0f} | {max(seconds) * 1e3:,.0f} | {size:,.0f} |"
+                f"| {name} | {median(seconds) * 1e3:,.0f} | {max(seconds) * 1e3:,.0f} | {size:,.0f} |"
             )
     return found
 
@@ -197,7 +189,7 @@ async def run(url: str, members: int) -> None:
     else:
         await fill(url, members, real_now)
     print(await look(own, real_now))
-    print("\n".join(["| report | ms, median | ms, slowest | kB |", "| --- | --- | --- | --- |"]))
+    print("\n".join(["| report or list | ms, median | ms, slowest | kB |", "| --- | --- | --- | --- |"]))
     print("\n".join(await measure(own, real_now)))
 
 

@@ -7,14 +7,12 @@ docs/simulation.md.
 
 import argparse
 import asyncio
-import csv
 import json
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +21,17 @@ import asyncpg
 from app.domain.access import StaffRole
 from app.embedded import postgres as embedded_postgres
 from app.identity.staff import invite
-from app.infra.db import Database, migrate
-from app.purchases.service import Payment, record_purchases
+from app.infra.db import Database
 from app.simulation.queries import SimulationRow, SimulationState, simulation_by_id
 from app.simulation.runner import run_simulations
 from app.simulation.service import Draft, start_simulation
-from app.studios.core import Core, GameSession
+from app.studios.core import Core
 from app.studios.rules import RulesCache
-from app.studios.service import create_game, create_studio, publish_program
-from benchmarks.crowd import game_of, multiply
-from benchmarks.stage import BATCH, GAME, STUDIO, with_database
+from benchmarks import cdnow
+from benchmarks.crowd import game_of, multiply, new_database
+from benchmarks.stage import with_database
 
-DATA = Path(__file__).resolve().parent.parent / "app" / "demo_data"
+NAME = "laurel_simulation"
 STARTS, UNTIL = datetime(1997, 4, 1, tzinfo=UTC), datetime(1998, 7, 1, tzinfo=UTC)
 MEMBERS = 100_000
 
@@ -49,38 +46,13 @@ def drafted(program: dict[str, Any]) -> str:
 
 async def fill(url: str, members: int, say: Callable[[str], None]) -> str:
     """Make a database with so many members, and return its URL."""
-    admin = await asyncpg.connect(url)
-    await admin.execute("CREATE DATABASE laurel_simulation")
-    await admin.close()
-    own, real_now = with_database(url, "laurel_simulation"), datetime.now(UTC)
-    await migrate(own)
-    database = Database(own)
-    await database.open()
-    try:
-        await create_studio(database, STUDIO, "Bench", real_now)
-        await create_game(database, STUDIO, GAME, name="Bench", real_now=real_now)
-        await publish_program(database, json.loads((DATA / "program.json").read_bytes()), None, real_now)
-        session = GameSession(Core(database, RulesCache()), await game_of(database), real_now)
-        with (DATA / "cdnow-sample.csv").open(newline="") as file:
-            payments = [
-                Payment(
-                    row["playerId"],
-                    row["purchaseId"],
-                    Decimal(row["amount"]),
-                    row["currency"],
-                    datetime.fromisoformat(row["occurredAt"]),
-                )
-                for row in csv.DictReader(file)
-            ]
-        for first in range(0, len(payments), BATCH):
-            await record_purchases(session, payments[first : first + BATCH], imported=True)
-        customers = len({payment.external_id for payment in payments})
-        say(f"{customers} customers, {len(payments)} purchases")
+    own, real_now = with_database(url, NAME), datetime.now(UTC)
+    async with new_database(url, NAME, cdnow.program(), real_now) as database:
+        customers, purchases = await cdnow.record_customers(database, real_now)
+        say(f"{customers} customers, {purchases} purchases")
         connection = await asyncpg.connect(own)
         await multiply(connection, members // customers - 1, say)
         await connection.close()
-    finally:
-        await database.close()
     return own
 
 
@@ -91,7 +63,7 @@ async def simulate(url: str) -> tuple[SimulationRow, float]:
     try:
         real_now = datetime.now(UTC)
         owner = await invite(database, "owner@example.com", StaffRole.PRODUCT_OWNER, None, real_now)
-        draft = Draft(drafted(json.loads((DATA / "program.json").read_bytes())), STARTS, UNTIL)
+        draft = Draft(drafted(cdnow.program()), STARTS, UNTIL)
         core = Core(database, RulesCache())
         started = time.perf_counter()
         row = await start_simulation(core, owner.id, [await game_of(database)], draft, real_now)

@@ -296,6 +296,36 @@ def test_a_tier_opens_its_members(owner: Page, demo: Demo) -> None:
     assert urlsplit(owner.url).path == "/studio/members"
 
 
+def members_behind(page: Page, name: str, row: int, column: str) -> tuple[int, int]:
+    """A number of a table, and how many members are listed where it leads."""
+    said = whole(table(page, name)[row][column])
+    heads = page.get_by_role("table", name=name, exact=True).locator("thead th").all_inner_texts()
+    cells = page.get_by_role("table", name=name, exact=True).locator("tbody tr").nth(row).locator("th, td")
+    cells.nth(heads.index(column)).get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Members", level=1)).to_be_visible()
+    expect(page.get_by_text("Members behind a figure of a report")).to_be_visible()
+    listed = page.locator(".table-tools .num")
+    expect(listed).to_be_visible()
+    return said, whole(listed.inner_text().split()[0])
+
+
+def test_a_figure_leads_to_the_members_who_are_counted_in_it(owner: Page, demo: Demo) -> None:
+    show(owner, demo, f"reports/flow?game={CDNOW}&{YEAR}")
+    rows = table(owner, "Tier flow")
+    moved = next(index for index, row in enumerate(rows) if row["From"] != row["To"])
+    said, listed = members_behind(owner, "Tier flow", moved, "Members")
+    assert said == listed > 0
+    assert findings(owner) == []
+    owner.get_by_role("button", name="Show all members").click()
+    expect(owner).not_to_have_url(re.compile("behind="))
+
+    show(owner, demo, f"reports/liability?game={DEMO}")
+    rows = table(owner, "By the month of expiry")
+    due = next(index for index, row in enumerate(rows) if whole(row["Members"]) > 0)
+    said, listed = members_behind(owner, "By the month of expiry", due, "Members")
+    assert said == listed > 0
+
+
 def test_a_failure_leaves_what_was_there(owner: Page, demo: Demo) -> None:
     show(owner, demo, f"reports/tiers?game={CDNOW}&{YEAR}")
     before = table(owner, "Members by tier")

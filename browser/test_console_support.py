@@ -2,19 +2,35 @@
 
 import csv
 import re
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browser.axe import findings
-from browser.console import FOCAL, OWNER, SUPPORT, open_console, overflow, settled, sign_in
+from browser.console import FOCAL, OWNER, SUPPORT, answer, open_console, overflow, settled, sign_in
 from browser.demo import Demo
 from browser.studio import Studio, enter
 
 PHONE = {"width": 390, "height": 844}
 PAGES = ("/studio/today", "/studio/members", "/studio/members/eva", "/studio/approvals", "/studio/audit")
+
+
+def _day(text: str) -> float:
+    """When a day of a last purchase was; who never bought anything comes last."""
+    return 0 if text == "never" else datetime.strptime(f"{text} +0000", "%b %d, %Y %z").timestamp()
+
+
+LADDER = ("Bronze", "Silver", "Gold", "Platinum", "Diamond", "Black")
+RANKED: dict[str, Callable[[str], Any]] = {
+    "points": lambda text: int(text.replace(",", "")),
+    "bought": _day,
+    "tier": LADDER.index,
+}
+"""How the cells of a column of members are compared."""
 
 
 def grant(page: Page, points: int, reason: str) -> Locator:
@@ -162,6 +178,8 @@ def test_a_table_is_turned_saved_and_kept_as_a_file(
     views = page.get_by_role("navigation", name="Saved views")
     views.get_by_role("link", name="All").click()
     expect(page).not_to_have_url(re.compile("tier="))
+    page.evaluate("localStorage.clear()")
+    page.reload()  # it is the person's, not the browser's
     views.get_by_role("link", name="First rung").click()
     expect(page).to_have_url(re.compile("tier="))
     page.get_by_role("button", name="Columns").click()
@@ -176,6 +194,62 @@ def test_a_table_is_turned_saved_and_kept_as_a_file(
     assert len(rows) == total > 100  # more than the API gives at once
     assert {row["Tier"] for row in rows} == {"Bronze"}
     assert "E-mail" in rows[0]
+    views.get_by_role("link", name="First rung").click()
+    views.get_by_role("button", name="Delete the view First rung").click()
+    expect(views.get_by_role("link", name="First rung")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("head", "column"), [("Points", "points"), ("Last purchase", "bought"), ("Tier", "tier")]
+)
+def test_members_are_ordered_from_the_largest(
+    context: BrowserContext, demo: Demo, head: str, column: str
+) -> None:
+    page = settled(open_console(context, demo, FOCAL, "/studio/members", game="cdnow"))
+    page.get_by_role("button", name=head, exact=True).click()
+    expect(page).to_have_url(re.compile(f"sort=-{column}"))
+    sorted_head = page.get_by_role("columnheader", name=head, exact=True)
+    expect(sorted_head).to_have_attribute("aria-sort", "descending")
+    settled(page)
+    place = page.get_by_role("columnheader").all_inner_texts().index(head)
+    cells = [row.locator("th, td").nth(place).inner_text() for row in page.locator("tbody tr").all()]
+    found = [RANKED[column](cell) for cell in cells]
+    assert len(set(found)) > 1
+    assert found == sorted(found, reverse=True)
+    page.get_by_role("button", name=head, exact=True).click()
+    expect(page).not_to_have_url(re.compile("sort="))
+
+
+def test_purchases_of_today_are_beside_the_usual(context: BrowserContext, demo: Demo) -> None:
+    page = open_console(context, demo, FOCAL, "/studio/today")
+    card = page.locator(".today-card").filter(has_text="Purchases beside the usual")
+    expect(card).to_contain_text(re.compile("From midnight by UTC to"), timeout=60_000)
+    day = answer(
+        page,
+        "query($id: ID!) { reports(gameId: $id) { today { purchases usualPurchases } } }",
+        {"id": demo.games["demo"]},
+    )["reports"]["today"]
+    expect(card.locator(".today-number").first).to_have_text(str(day["purchases"]))
+    assert findings(page) == []
+
+
+def test_a_page_whose_file_is_not_there_says_so(context: BrowserContext, demo: Demo) -> None:
+    context.route(re.compile(r"/static/web/catalog-"), lambda route: route.abort())
+    page = open_console(context, demo, FOCAL, "/studio/catalog")
+    expect(page.get_by_role("alert")).to_contain_text("The page could not be loaded")
+    assert findings(page) == []
+    context.unroute_all()
+    page.get_by_role("button", name="Reload").click()
+    expect(page.get_by_role("table").get_by_role("row")).not_to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/studio/today", "/program/overview"])
+def test_each_key_does_one_thing(context: BrowserContext, demo: Demo, path: str) -> None:
+    page = settled(open_console(context, demo, OWNER, path))
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keyboard shortcuts").locator("dd").all_inner_texts()
+    assert len(keys) > 10
+    assert len(keys) == len(set(keys)), keys
 
 
 def test_each_role_is_offered_what_it_may(context: BrowserContext, demo: Demo) -> None:

@@ -26,7 +26,7 @@ CHARTS = (
     *("chart-repurchase", "chart-rows"),
 )
 """Of the consoles, which speak English alone."""
-CONSOLES = ("sheet", "ladder", "changes", "dumbbell", "flows", "histogram")
+CONSOLES = ("sheet", "ladder", "changes", "dumbbell", "histogram")
 """Of the consoles: English alone, and wider than a phone, within what scrolls."""
 ALL = "all"
 """The story of all samples on one page, but of the consoles, and of the toast, which lies over them."""

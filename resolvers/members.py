@@ -1,8 +1,7 @@
-"""Reading members: the player's own, a studio's one and many."""
+"""Reading a member: the player's own, or one of a studio's."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from functools import partial
+from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
@@ -10,22 +9,16 @@ import strawberry
 from app.domain.access import Scope
 from app.domain.errors import BadUserInput, DomainError, NotFound, UserErrorCode
 from app.infra.ids import parse_uuid
-from app.loyalty.member_lists import Falling, MemberFilter, MemberOrder, member_count
 from app.loyalty.queries import MemberRow, member_by_id, member_by_player
-from app.loyalty.service import list_members
 from app.loyalty.standing_at import standing_at
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
-from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
 from resolvers.presenters import member_at_of, member_of
 from resolvers.view import view_of
-from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
-from schema.member import Member, MemberAt, MemberConnection, MemberEdge
+from schema.common import GAME_ID
+from schema.member import Member, MemberAt
 
-MAX_SEARCH = 128
-MAX_FALLING_DAYS = 90
-"""How far ahead members who fall are looked for: no season of the ladder that we advise is longer."""
 PlayerId = Annotated[strawberry.ID | None, strawberry.argument(description="The game's id of the player.")]
 MemberIdArgument = Annotated[
     strawberry.ID | None, strawberry.argument(description="Laurel's id of the member.")
@@ -82,73 +75,6 @@ class MemberQuery:
             standing = await standing_at(connection, row.game.id, row.id, at, view.book)
         return None if standing is None else member_at_of(replace(view, game_now=at), row, standing)
 
-    @strawberry.field(
-        description="Studio and staff [members:read]: a game's members, by default the latest to join first."
-    )
-    async def members(
-        self,
-        info: Info,
-        game_id: Annotated[strawberry.ID | None, strawberry.argument(description=GAME_ID)] = None,
-        search: Annotated[
-            str | None,
-            strawberry.argument(description="Part of a player id or name; at most 128 characters."),
-        ] = None,
-        tier: Annotated[
-            str | None, strawberry.argument(description="Code of the tier that they hold.")
-        ] = None,
-        falling_within_days: Annotated[
-            int | None,
-            strawberry.argument(
-                description="Those alone whose season ends within so many days, by the game's clock, and who"
-                f" would then lose their tier by today's progress: 1 to {MAX_FALLING_DAYS}."
-            ),
-        ] = None,
-        sort: Annotated[
-            MemberOrder | None, strawberry.argument(description="Their order.")
-        ] = MemberOrder.JOINED,
-        first: First = DEFAULT_FIRST,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> MemberConnection:
-        """Return a page. Raises NotFound for another studio's game, and BadUserInput."""
-        context = info.context
-        studio_or_staff = context.studio_or_staff(Scope.MEMBERS_READ)
-        window = window_of(Paging(first, after, last, before), place_in_time)
-        game = named_game(studio_or_staff, game_id)
-        if search is not None and len(search) > MAX_SEARCH:
-            raise BadUserInput(f"`search` must have at most {MAX_SEARCH} characters.", ("search",))
-        view = await view_of(context, game)
-        rank = None
-        if tier is not None:
-            rank = view.book.program_at(view.game_now).ranks.get(tier)
-            if rank is None:
-                raise BadUserInput("`tier` is not the code of a tier of the ladder.", ("tier",))
-        falling = None
-        if falling_within_days is not None:
-            if not 1 <= falling_within_days <= MAX_FALLING_DAYS:
-                message = f"`fallingWithinDays` must be 1 to {MAX_FALLING_DAYS}."
-                raise BadUserInput(message, ("fallingWithinDays",))
-            falling = Falling.by(view.game_now + timedelta(days=falling_within_days), view.book)
-        member_filter, order = (
-            MemberFilter(game.id, search or None, rank, falling),
-            sort or MemberOrder.JOINED,
-        )
-        services = context.services
-        rows = await list_members(services.core, member_filter, window, context.real_now, order)
-        return connection_of(
-            partial(MemberConnection, counted=_Counted(context, member_filter)),
-            MemberEdge,
-            window,
-            rows,
-            cursor_of=lambda row: encode_cursor(*time_parts(_placed_at(row, order), row.id)),
-            nodes_of=lambda shown: [member_of(view, row) for row in shown],
-        )
-
-
-def _placed_at(row: MemberRow, order: MemberOrder) -> datetime:
-    return row.joined_at if order is MemberOrder.JOINED else row.standing.season_ends_at
-
 
 async def own_member(context: Context) -> Member | None:
     """Returns the calling player's member, None for other callers; it was read with the credentials."""
@@ -187,13 +113,3 @@ def named_game(studio_or_staff: StudioOrStaff, game_id: str | None) -> GameRow:
         if fault.code is UserErrorCode.NOT_FOUND:
             raise NotFound(fault.message, fault.path) from None
         raise BadUserInput(fault.message, fault.path) from None
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    context: Context
-    member_filter: MemberFilter
-
-    async def total(self) -> int:
-        async with self.context.services.core.database.acquire() as connection:
-            return await member_count(connection, self.member_filter)

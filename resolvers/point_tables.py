@@ -1,13 +1,14 @@
 """Reports on points and purchases as answers, as `report_tables` does for those on members."""
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 from app.domain.reports import Days
 from app.reports.inputs import MAX_ITEMS
 from app.reports.queries import Item, midnight
 from app.reports.reading import Liability, Overview, PointsSums, Redeemed, Repurchases
+from app.reports.today import USUAL_WEEKS, Sold, Today
 from resolvers.report_tables import Ladder, csv_file
 from schema.report_points import (
     ItemRedemptions,
@@ -24,10 +25,12 @@ from schema.report_points import (
     RepurchaseReport,
     TierRedemptions,
     TierRedemptionsReport,
+    TodayAmount,
+    TodayReport,
 )
 from schema.scalars import Points
 
-_ZERO = Decimal(0)
+_ZERO, _CENT = Decimal(0), Decimal("0.01")
 
 
 _FIGURES = ("members", "joined", "active", "purchases", "pIssued", "pSpent", "pOutstanding", "redemptions")
@@ -283,4 +286,50 @@ def repurchases(current: Repurchases, before: Repurchases) -> RepurchaseReport:
         first_purchases=Points(current.first),
         median_days=current.median,
         buckets=buckets,
+    )
+
+
+def today(found: Today, rates: Mapping[str, Decimal]) -> TodayReport:
+    """Returns the purchases of today beside the usual; `rates` are USD for a unit of each currency."""
+
+    def usd(sold: Mapping[str, Sold]) -> Decimal:
+        sums = (each.amount * rates[currency] for currency, each in sold.items() if currency in rates)
+        return sum(sums, _ZERO).quantize(_CENT, ROUND_HALF_UP)
+
+    def purchases(sold: Mapping[str, Sold]) -> int:
+        return sum(each.purchases for each in sold.values())
+
+    amounts = [_today_amount(found, currency) for currency in found.currencies]
+    sold, usual = purchases(found.sold), found.usual(purchases)
+    rows: list[Sequence[object]] = [
+        ("purchases", "", sold, usual),
+        ("usd", "", usd(found.sold), found.usual(usd)),
+    ]
+    for each in amounts:
+        rows.append(("purchases", each.currency, each.purchases, each.usual_purchases))
+        rows.append(("amount", each.currency, each.amount, each.usual_amount))
+    return TodayReport(
+        definition="Purchases of the game's day up to the last full hour, by UTC, and the mean of the same"
+        f" hours of the same weekday in the {USUAL_WEEKS} weeks before; late purchases count when they were"
+        " made.",
+        csv=csv_file(("figure", "currency", "today", "usual"), rows),
+        starts=found.starts,
+        until=found.until,
+        weeks=len(found.earlier),
+        purchases=Points(sold),
+        usual_purchases=usual,
+        usd=usd(found.sold),
+        usual_usd=found.usual(usd),
+        amounts=amounts,
+    )
+
+
+def _today_amount(found: Today, currency: str) -> TodayAmount:
+    sold = found.sold.get(currency, Sold())
+    return TodayAmount(
+        currency=currency,
+        purchases=Points(sold.purchases),
+        usual_purchases=found.usual(lambda week: week.get(currency, Sold()).purchases),
+        amount=sold.amount,
+        usual_amount=found.usual(lambda week: week.get(currency, Sold()).amount),
     )

@@ -6,12 +6,12 @@ from typing import Annotated
 import strawberry
 
 from app.domain.access import GameId, Scope
-from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.errors import BadUserInput, DomainError, Fault, UserErrorCode
 from app.domain.store import RedemptionStatus
 from app.loyalty.queries import member_by_player
 from app.store.inputs import Address
 from app.store.redeeming import Order, PriceChanged, redeem
-from app.store.redemption_queries import Own, RedemptionRow, game_redemptions
+from app.store.redemption_queries import Own, RedemptionRow, due_redemptions, game_redemptions
 from app.store.service import cancel, fail, fulfil
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
@@ -21,6 +21,7 @@ from resolvers.presenters import member_of, recorded_member
 from resolvers.store import buyer_of, redemption_of, redemption_page
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
+from schema.console_enums import RedemptionSort
 from schema.redemptions import (
     FailRedemptionInput,
     FulfillRedemptionInput,
@@ -36,9 +37,9 @@ from schema.store import RedemptionConnection
 @strawberry.type
 class RedemptionQuery:
     @strawberry.field(
-        description="A game's redemptions, the oldest first [redemptions:write]. To poll for work, ask for"
-        " those that are PENDING without `after` and deliver them: what is fulfilled or failed leaves the"
-        " list. `after` pages through one such reading; new ones may come in before it."
+        description="A game's redemptions, by default the oldest first [redemptions:write]. To poll for work,"
+        " ask for those that are PENDING without `after` and deliver them: what is fulfilled or failed leaves"
+        " the list. `after` pages through one such reading; new ones may come in before it."
     )
     async def redemptions(
         self,
@@ -47,6 +48,9 @@ class RedemptionQuery:
         status: Annotated[
             RedemptionStatus | None, strawberry.argument(description="In this state alone.")
         ] = None,
+        sort: Annotated[
+            RedemptionSort | None, strawberry.argument(description="Their order.")
+        ] = RedemptionSort.CREATED,
         first: First = DEFAULT_FIRST,
         after: After = None,
         last: Last = None,
@@ -56,10 +60,16 @@ class RedemptionQuery:
         context = info.context
         studio_or_staff = context.studio_or_staff(Scope.REDEMPTIONS_WRITE)
         window = window_of(Paging(first, after, last, before), place_in_time)
+        by_due = sort is RedemptionSort.DUE
+        if by_due and status is not RedemptionStatus.PENDING:
+            raise BadUserInput("Those that are due are PENDING: ask for that `status`.", ("sort",))
         view = await view_of(context, named_game(studio_or_staff, game_id))
         async with context.services.core.database.acquire() as connection:
-            rows = await game_redemptions(connection, view.game.id, status, window)
-        return redemption_page(view, rows, None, window)
+            if by_due:
+                rows = await due_redemptions(connection, view.game.id, window)
+            else:
+                rows = await game_redemptions(connection, view.game.id, status, window)
+        return redemption_page(view, rows, None, window, by_due=by_due)
 
 
 @strawberry.type

@@ -17,6 +17,7 @@ from app.loyalty.queries import MemberRow
 from app.reports import inputs, queries
 from app.reports.queries import Falling, midnight
 from app.reports.reading import Reader
+from app.reports.today import read_today
 from resolvers import point_tables, report_tables
 from resolvers.context import Info
 from resolvers.members import named_game
@@ -41,6 +42,7 @@ from schema.report_points import (
     PointsReport,
     RepurchaseReport,
     TierRedemptionsReport,
+    TodayReport,
 )
 from schema.reports import ReportPeriod, ReportPeriodInput, Reports
 from schema.scalars import Csv, Points
@@ -74,12 +76,12 @@ class ReportQuery:
         context = info.context
         game = named_game(context.studio_or_staff(Scope.REPORTS_READ), game_id)
         view = await view_of(context, game)
-        days = inputs.period("period", _asked(period), inputs.recent_days(view.game_now))
-        compared = inputs.period("comparison", _asked(comparison), days.before())
+        days = inputs.recent_days(view.game_now) if period is None else days_of(period, "period")
+        compared = days.before() if comparison is None else days_of(comparison, "comparison")
         async with context.services.core.database.acquire() as connection:
             as_of = await queries.counted_until(connection, game.id)
         return Reports(
-            reads=_Reads(view, days, compared),
+            reads=_Reads(view, days, compared, as_of),
             game_id=strawberry.ID(str(game.id)),
             as_of=as_of,
             period=_shown(days),
@@ -87,8 +89,9 @@ class ReportQuery:
         )
 
 
-def _asked(period: ReportPeriodInput | None) -> tuple[datetime, datetime] | None:
-    return None if period is None else (period.starts, period.until)
+def days_of(period: ReportPeriodInput, *path: str) -> Days:
+    """Returns the days of a period at a path of the arguments. Raises BadUserInput."""
+    return inputs.period((period.starts, period.until), *path)
 
 
 def _shown(days: Days) -> ReportPeriod:
@@ -97,11 +100,12 @@ def _shown(days: Days) -> ReportPeriod:
 
 @dataclass(frozen=True, slots=True)
 class _Reads:
-    """Reads the reports of one game and period for a caller."""
+    """Reads the reports of one game and period for a caller; all before `as_of` is counted."""
 
     view: View
     period: Days
     comparison: Days
+    as_of: datetime | None
 
     @property
     def ladder(self) -> Ladder:
@@ -189,6 +193,13 @@ class _Reads:
             current = await reader.repurchases(self.period)
             before = await reader.repurchases(self.comparison)
         return point_tables.repurchases(current, before)
+
+    async def today(self) -> TodayReport:
+        book, game_now = self.view.book, self.view.game_now
+        async with self._reader() as reader:
+            found = await read_today(reader.connection, reader.game_id, game_now, self.as_of)
+        rates = ((currency, book.rate(currency, game_now)) for currency in found.currencies)
+        return point_tables.today(found, {currency: rate for currency, rate in rates if rate is not None})
 
     async def falling(self) -> FallingReport:
         until = self.view.game_now + timedelta(days=FALL_DAYS)

@@ -15,6 +15,7 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
+from resolvers.member_lists import MemberListQuery
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
@@ -27,6 +28,7 @@ from resolvers.purchases import PURCHASE_ROWS, PurchaseMutation
 from resolvers.redemptions import RedemptionMutation, RedemptionQuery
 from resolvers.reports import ReportQuery
 from resolvers.rules import RulesMutation, RulesQuery
+from resolvers.saved_views import SavedViewMutation, SavedViewQuery
 from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.staff import StaffMutation, StaffQuery
@@ -66,6 +68,7 @@ class Query(
     NodeQuery,
     ViewerQuery,
     MemberQuery,
+    MemberListQuery,
     MergeQuery,
     ExplanationQuery,
     PrivacyQuery,
@@ -79,6 +82,7 @@ class Query(
     AuditLogQuery,
     StudioQuery,
     StaffQuery,
+    SavedViewQuery,
     PreviewQuery,
     ScenarioQuery,
 ):
@@ -109,6 +113,7 @@ class Mutation(
     ApprovalMutation,
     StudioMutation,
     StaffMutation,
+    SavedViewMutation,
     ScenarioMutation,
 ):
     pass

@@ -41,11 +41,13 @@ class ScenarioQuery:
 class ScenarioMutation:
     @mutation(
         "Play a worked case of the rules in a sandbox, with a new player: the clock is moved from step to"
-        " step, as `advanceClock` does, and stays at the last one. The first step lies on the sandbox's"
+        " step, as `advanceClock` does, and stays at the last one. What is redeemed is an item that is made"
+        " for it and archived at once. The first step lies on the sandbox's"
         " present, or after it by as many days as it needs. [sandbox]",
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.UNKNOWN_CURRENCY,
+        UserErrorCode.INSUFFICIENT_POINTS,
         UserErrorCode.NOT_A_SANDBOX,
         UserErrorCode.GAME_ARCHIVED,
         metadata=HEAVY,

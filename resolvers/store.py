@@ -181,7 +181,12 @@ class _EncryptedDelivery:
 
 
 def redemption_page(
-    view: View, rows: Sequence[RedemptionRow], buyer: Buyer | None, window: Window[RedemptionPlace]
+    view: View,
+    rows: Sequence[RedemptionRow],
+    buyer: Buyer | None,
+    window: Window[RedemptionPlace],
+    *,
+    by_due: bool = False,
 ) -> RedemptionConnection:
     """Returns the page of redemptions that was read for a window of `window_of`."""
     return connection_of(
@@ -189,7 +194,7 @@ def redemption_page(
         RedemptionEdge,
         window,
         rows,
-        cursor_of=lambda row: encode_cursor(*time_parts(row.created_at, row.id)),
+        cursor_of=lambda row: encode_cursor(*time_parts(row.due_at if by_due else row.created_at, row.id)),
         nodes_of=lambda shown: [redemption_of(view, row, buyer) for row in shown],
     )
 

@@ -226,4 +226,5 @@ def _key_of(row: KeyRow) -> StudioKey:
         hint=row.hint,
         created_at=row.created_at,
         revoked_at=row.revoked_at,
+        last_used_at=row.last_used_at,
     )

@@ -1,6 +1,6 @@
 """The words of what studios and staff alone read: counts, reports, simulations, the audit log, approvals."""
 
-from enum import Enum
+from enum import Enum, StrEnum
 
 import strawberry
 
@@ -9,7 +9,7 @@ from app.audit_log.entries import Subject
 from app.domain.breakdown import Criterion, InputUnit
 from app.domain.events import LedgerUnit
 from app.domain.reports import ReportInterval
-from app.loyalty.member_lists import MemberOrder
+from app.reports.member_lists import TierChange
 from app.simulation.queries import SimulationState
 from schema.described import described
 
@@ -59,13 +59,15 @@ REPORT_INTERVAL = described(
     },
 )
 
-MEMBER_SORT = described(
-    MemberOrder,
-    "MemberSort",
-    "The order of a list of members.",
+TIER_CHANGE = described(
+    TierChange,
+    "TierChange",
+    "A move of the report `tierMoves`.",
     {
-        "JOINED": "The latest to join first.",
-        "SEASON_END": "The member whose season ends first, first.",
+        "PROMOTION": "A promotion to the tier.",
+        "DEMOTION": "A demotion from it.",
+        "CORRECTED_UP": "A correction that moved up to it: after a late purchase, for example.",
+        "CORRECTED_DOWN": "A correction that moved down from it: after a refund, for example.",
     },
 )
 
@@ -114,6 +116,7 @@ AUDIT_SUBJECT = described(
         "PICTURE": "A picture, by the hash of what is served.",
         "SIMULATION": "A simulation.",
         "DRAFT": "A draft of the rules, of the game or else of the program.",
+        "VIEW": "A view of a console's table that a person of the staff saved: its page alone is named.",
     },
 )
 
@@ -126,3 +129,45 @@ class ApprovalStatus(Enum):
     EXPIRED = strawberry.enum_value(
         "EXPIRED", description="It was not decided in time, or the player was erased: nothing was given."
     )
+
+
+class MemberSort(StrEnum):
+    """The order of a list of members; `MemberSort` of the schema."""
+
+    JOINED = "JOINED"
+    SEASON_END = "SEASON_END"
+    STANDING = "STANDING"
+    POINTS = "POINTS"
+    LAST_PURCHASE = "LAST_PURCHASE"
+
+
+MEMBER_SORT = described(
+    MemberSort,
+    "MemberSort",
+    "The order of a list of members.",
+    {
+        "JOINED": "The latest to join first.",
+        "SEASON_END": "The member whose season ends first, first.",
+        "STANDING": "The highest tier first, and within a tier the most progress.",
+        "POINTS": "The most P first; those who owe P last.",
+        "LAST_PURCHASE": "The latest to buy first, by the day; at the end those who never bought anything.",
+    },
+)
+
+
+class RedemptionSort(StrEnum):
+    """The order of a list of redemptions; `RedemptionSort` of the schema."""
+
+    CREATED = "CREATED"
+    DUE = "DUE"
+
+
+REDEMPTION_SORT = described(
+    RedemptionSort,
+    "RedemptionSort",
+    "The order of a list of redemptions.",
+    {
+        "CREATED": "The oldest first.",
+        "DUE": "By `dueAt`, the first one due first: with the status PENDING alone.",
+    },
+)

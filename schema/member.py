@@ -227,16 +227,26 @@ class MemberAt:
     standing: AbsoluteStanding = strawberry.field(description="The absolute numbers.")
 
 
+class Counted(Protocol):
+    """What is counted of a list and its members, read where a query selects it."""
+
+    async def total(self) -> int: ...
+
+    async def last_purchase(self, member_id: str) -> datetime | None: ...
+
+
 @strawberry.type(description="A member of a page.")
 class MemberEdge:
+    counted: strawberry.Private[Counted]
     node: Member = strawberry.field(description="The member.")
     cursor: str = strawberry.field(description="Its place, for `after`.")
 
-
-class Counted(Protocol):
-    """The total of a connection, counted where a query selects it."""
-
-    async def total(self) -> int: ...
+    @strawberry.field(
+        description="The day of its last purchase by UTC, by its midnight, as far as the reports have"
+        " counted; null where there is none."
+    )
+    async def last_purchase_on(self) -> datetime | None:
+        return await self.counted.last_purchase(self.node.id)
 
 
 @strawberry.type(description="A page of members, in the order that was asked for.")

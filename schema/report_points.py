@@ -7,6 +7,7 @@ import strawberry
 
 from app.domain.reports import REPURCHASE_WEEKS
 from app.reports.inputs import MAX_ITEMS
+from app.reports.today import USUAL_WEEKS
 from schema.report_members import COMPARED, CSV, DEFINITION, ReportTier
 from schema.scalars import Csv, Points
 
@@ -207,4 +208,48 @@ class RepurchaseReport:
     )
     buckets: list[RepurchaseBucket] = strawberry.field(
         description=f"By weeks: {REPURCHASE_WEEKS}, and one for all that is longer."
+    )
+
+
+@strawberry.type(description="Purchases of today in one currency.")
+class TodayAmount:
+    currency: str = strawberry.field(description="ISO 4217.")
+    purchases: Points = strawberry.field(description="Purchases since `from`.")
+    usual_purchases: Decimal | None = strawberry.field(
+        description="Their usual number, a mean with two decimals; null where nothing is usual yet."
+    )
+    amount: Decimal = strawberry.field(description="What they came to, before refunds.")
+    usual_amount: Decimal | None = strawberry.field(
+        description="What they usually come to, a mean with two decimals; null where nothing is usual yet."
+    )
+
+
+@strawberry.type(
+    description="Purchases of the game's day so far, in full hours, beside the usual: the mean of the same"
+    f" hours of the same weekday in the {USUAL_WEEKS} weeks before."
+)
+class TodayReport:
+    definition: str = strawberry.field(description=DEFINITION)
+    csv: Csv = strawberry.field(description=CSV)
+    starts: datetime = strawberry.field(name="from", description="The day's first instant, by UTC.")
+    until: datetime = strawberry.field(
+        description="The last full hour that is counted; `from` in the first hour, and while none is."
+    )
+    weeks: int = strawberry.field(
+        description=f"How many of the {USUAL_WEEKS} weeks make the usual: those whose day lies after the one"
+        " on which the game's first member joined. With 0 nothing is usual yet."
+    )
+    purchases: Points = strawberry.field(description="Purchases since `from`.")
+    usual_purchases: Decimal | None = strawberry.field(
+        description="Their usual number, a mean with two decimals; null where nothing is usual yet."
+    )
+    usd: Decimal = strawberry.field(
+        description="What they came to in USD, by the rates of the rules in force now, with two decimals;"
+        " without currencies that have none now."
+    )
+    usual_usd: Decimal | None = strawberry.field(
+        description="What they usually come to, by the same rates; null where nothing is usual yet."
+    )
+    amounts: list[TodayAmount] = strawberry.field(
+        description="By currency: those in which something was bought in one of these weeks."
     )

@@ -14,6 +14,7 @@ from schema.report_points import (
     PointsReport,
     RepurchaseReport,
     TierRedemptionsReport,
+    TodayReport,
 )
 
 Interval = Annotated[
@@ -58,6 +59,8 @@ class ReportReads(Protocol):
     async def falling(self) -> FallingReport: ...
 
     async def repurchases(self) -> RepurchaseReport: ...
+
+    async def today(self) -> TodayReport: ...
 
 
 @strawberry.type(
@@ -114,3 +117,7 @@ class Reports:
     @strawberry.field(description="Days between purchases.")
     async def repurchases(self) -> RepurchaseReport:
         return await self.reads.repurchases()
+
+    @strawberry.field(description="Purchases of today beside the usual, whatever the period is.")
+    async def today(self) -> TodayReport:
+        return await self.reads.today()

@@ -98,6 +98,10 @@ class StudioKey:
     revoked_at: datetime | None = strawberry.field(
         description="When it was revoked, by the real clock; null while it is valid."
     )
+    last_used_at: datetime | None = strawberry.field(
+        description="When a request came with it, by the real clock: stored at most once an hour, so the last"
+        " one came within the hour after it. Null where there was none yet, or none since this is stored."
+    )
 
 
 @strawberry.type(description="A key within a page.")

@@ -32,6 +32,7 @@ class Subject(StrEnum):
     PICTURE = "PICTURE"
     SIMULATION = "SIMULATION"
     DRAFT = "DRAFT"
+    VIEW = "VIEW"
 
 
 @dataclass(frozen=True, slots=True)

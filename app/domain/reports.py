@@ -38,10 +38,10 @@ class ReportInterval(StrEnum):
 class Measure(StrEnum):
     """What is counted of a day, and by what: the count's `key` and `other`.
 
-    The moves are counted by the rank before and after, P by the rank held, purchases and refunds by
-    currency, gaps by the day of the purchase before ("" for none), items by their id. Balances are counted
-    by `OUTSTANDING` and `DEBT`, as what is added to them. Of the first day of a month: cohorts by
-    `JOINED`, `ISSUED`, `SPENT` and `EXPIRED`, and expiries.
+    The moves are counted by the rank before and after, P by the rank held, purchases by currency and the
+    hour of the day, refunds by currency, gaps by the day of the purchase before ("" for none), items by
+    their id. Balances are counted by `OUTSTANDING` and `DEBT`, as what is added to them. Of the first day of
+    a month: cohorts by `JOINED`, `ISSUED`, `SPENT` and `EXPIRED`, and expiries.
     """
 
     JOINED = "JOINED"
@@ -240,10 +240,14 @@ def _count_item(tally: Tally, entry: Entry, day: date, item: UUID | None) -> Non
 
 
 def count_sales(tally: Tally, sales: Iterable[Sale]) -> None:
-    """Count purchases and refunds, each on the day on which it counts."""
+    """Count purchases and refunds, each on the day on which it counts, and purchases in their hour of it."""
     for sale in sales:
-        measure = Measure.REFUND if sale.is_refund else Measure.PURCHASE
-        tally.add(Key(measure, day_of(sale.at), sale.currency), 1, sale.amount)
+        if sale.is_refund:
+            key = Key(Measure.REFUND, day_of(sale.at), sale.currency)
+        else:
+            hour = f"{sale.at.astimezone(UTC).hour:02}"
+            key = Key(Measure.PURCHASE, day_of(sale.at), sale.currency, hour)
+        tally.add(key, 1, sale.amount)
 
 
 def is_late(before: Counted, days: Sequence[date]) -> bool:

@@ -242,3 +242,18 @@ class StaffSession(Model):
 
     class Meta(Model.Meta):
         table = "staff_sessions"
+
+
+class SavedView(Model):
+    """A view of a table of the consoles that somebody of the staff saved: its `query` is the address's."""
+
+    id = fields.UUIDField(primary_key=True)
+    staff = fields.ForeignKeyField("laurel.Staff", on_delete=fields.CASCADE)
+    page = fields.CharField(max_length=40)
+    name = fields.CharField(max_length=40)
+    query = fields.CharField(max_length=2000)
+    saved_at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "saved_views"
+        unique_together = (("staff", "page", "name"),)

@@ -246,7 +246,8 @@ async def change_role(
 async def revoke(database: Database, email: str, real_now: datetime, *, by: UUID | None = None) -> None:
     """Revoke an invitation: end all its sessions and refuse new ones. Raises NotInvited, and NotYourself.
 
-    The (issuer, subject) is deleted, so that the same person can be invited again, by any address.
+    The person's saved views are deleted, and so is the (issuer, subject), so that the same person can be
+    invited again, by any address.
     `by` is the product owner who does so, None on the command line.
     """
     async with database.transaction() as connection:
@@ -256,6 +257,7 @@ async def revoke(database: Database, email: str, real_now: datetime, *, by: UUID
             *(before.id, real_now),
         )
         await connection.execute("DELETE FROM staff_sessions WHERE staff_id = $1", before.id)
+        await connection.execute("DELETE FROM saved_views WHERE staff_id = $1", before.id)
         after = {"revokedAt": real_now}
         await append(
             connection,

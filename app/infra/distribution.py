@@ -20,7 +20,7 @@ DISTRIBUTED = (
 In this order a table comes after those that it refers to.
 """
 REFERENCE = (
-    *("studios", "games", "studio_keys", "staff", "staff_sessions", "sign_ins"),
+    *("studios", "games", "studio_keys", "staff", "staff_sessions", "saved_views", "sign_ins"),
     *("program_rules", "game_rules", "program_rules_delays", "outbox_subscriptions"),
     *("identities", "unlinked_sessions", "connect_codes", "simulations", "rules_drafts"),
 )

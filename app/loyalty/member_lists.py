@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from app.domain.access import GameId
@@ -33,25 +33,37 @@ def _listed(*conditions: str) -> str:
     return f"{_SHOWN} AND m.id IN (SELECT found.member_id FROM players found WHERE {having})"
 
 
-class MemberOrder(StrEnum):
-    """How a list of members is ordered: the latest to join first, or the season that ends first, first."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An order of members `m`, and the SQL that joins what its columns are of."""
 
-    JOINED = "JOINED"
-    SEASON_END = "SEASON_END"
+    order: Order
+    join: str = ""
 
 
-_ORDERS = {
-    MemberOrder.JOINED: Order((instant("m.joined_at"), uuid("m.id"))),
-    MemberOrder.SEASON_END: Order((instant("m.season_ends_at"), uuid("m.id")), descending=False),
-}
+BY_JOINED = Listing(Order((instant("m.joined_at"), uuid("m.id"))))
+BY_SEASON_END = Listing(Order((instant("m.season_ends_at"), uuid("m.id")), descending=False))
 # The keep threshold is that of the season's ladder: of the last version that was in force at its start.
 _FALLING = """
-    m.tier > 1 AND m.season_ends_at <= $4 AND m.progress < (
+    m.tier > 1 AND m.season_ends_at <= ${} AND m.progress < (
         SELECT kept.threshold
-        FROM unnest($5::timestamptz[], $6::int2[], $7::int8[]) WITH ORDINALITY
+        FROM unnest(${}::timestamptz[], ${}::int2[], ${}::int8[]) WITH ORDINALITY
             AS kept (since, tier, threshold, number)
         WHERE kept.tier = m.tier AND kept.since <= m.season_started_at ORDER BY kept.number DESC LIMIT 1)
 """
+
+
+class Among(Protocol):
+    """Some of a game's members: SQL about a member `m` and the game `$1`."""
+
+    @property
+    def arguments(self) -> Sequence[object]:
+        """Returns the parameters of `condition`."""
+        ...
+
+    def condition(self, parameter: int) -> str:
+        """Returns the SQL condition; its parameters are numbered from this one on."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +84,41 @@ class Falling:
         return cls(until, terms)
 
     @property
-    def arguments(self) -> tuple[object, ...]:
-        """Returns the parameters of the SQL condition."""
+    def arguments(self) -> Sequence[object]:
+        """Returns the parameters of `condition`."""
         since, tiers, thresholds = zip(*self.keeping, strict=True)
         return self.until, since, tiers, thresholds
+
+    def condition(self, parameter: int) -> str:
+        """Returns the SQL condition; its parameters are numbered from this one on."""
+        return _FALLING.format(*range(parameter, parameter + 4))
 
 
 @dataclass(frozen=True, slots=True)
 class MemberFilter:
-    """Which members a list shows: `search` a part of the player's id or name, `rank` the tier held."""
+    """Which members a list shows: `search` a part of the player's id or name, `rank` the tier held.
+
+    `among` are sets that they must be in, each of them.
+    """
 
     game_id: GameId
     search: str | None = None
     rank: int | None = None
-    falling: Falling | None = None
+    among: Sequence[Among] = ()
 
     @property
     def arguments(self) -> tuple[object, ...]:
         """Returns the parameters of `condition`."""
-        falling = () if self.falling is None else self.falling.arguments
-        return self.game_id, self.search, self.rank, *falling
+        return self.game_id, self.search, self.rank, *(a for each in self.among for a in each.arguments)
 
     @property
     def condition(self) -> str:
         """Returns the SQL condition for the members that are shown."""
-        listed = _listed(*self._having())
-        return listed if self.falling is None else f"{listed} AND {_FALLING}"
+        conditions, parameter = [_listed(*self._having())], 4
+        for each in self.among:
+            conditions.append(each.condition(parameter))
+            parameter += len(each.arguments)
+        return " AND ".join(conditions)
 
     def _having(self) -> Sequence[str]:
         if self.search is None:
@@ -113,23 +134,32 @@ async def _planned_as_asked(connection: Connection) -> AsyncIterator[None]:
         yield
 
 
+class Listed(NamedTuple):
+    """A member of a list, and its place: the values of the order's columns."""
+
+    member: MemberRow
+    place: tuple[Any, ...]
+
+
 async def member_page(
     connection: Connection,
     wanted: MemberFilter,
-    window: Window[tuple[datetime, UUID]],
-    order: MemberOrder = MemberOrder.JOINED,
-) -> list[MemberRow]:
+    window: Window[tuple[Any, ...]],
+    listing: Listing = BY_JOINED,
+) -> list[Listed]:
     """Returns members in an order; from the end of the window where it goes backward."""
-    arguments, by = wanted.arguments, _ORDERS[order]
+    arguments, by = wanted.arguments, listing.order
     limit = len(arguments) + 1
+    places = [f"place_{number}" for number in range(len(by.keys))]
+    columns = ", ".join(f"{key.column} AS {place}" for key, place in zip(by.keys, places, strict=True))
     statement = f"""
-        SELECT {MEMBER}, {known_as("$1")}, {GAME} FROM {MEMBERS}
+        SELECT {MEMBER}, {known_as("$1")}, {GAME}, {columns} FROM {MEMBERS} {listing.join}
         WHERE {wanted.condition} AND {by.between(limit + 1)}
         ORDER BY {by.by(backward=window.backward)} LIMIT ${limit}
     """
     async with _planned_as_asked(connection):
         rows = await connection.fetch(statement, *arguments, window.limit, *by.bounds(window))
-    return [member_row(row) for row in rows]
+    return [Listed(member_row(row), tuple(row[place] for place in places)) for row in rows]
 
 
 _BY_IDS = f"""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -18,7 +19,7 @@ from app.domain.instants import LATEST, format_instant
 from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty import history_queries, inputs, queries
-from app.loyalty.member_lists import MemberFilter, MemberOrder, member_page
+from app.loyalty.member_lists import BY_JOINED, Listed, Listing, MemberFilter, member_page
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
 from app.loyalty.state import EventRequest, HistoryRow, Profile
@@ -176,19 +177,19 @@ async def settle_member(core: Core, member: queries.MemberRow, real_now: datetim
 async def list_members(
     core: Core,
     wanted: MemberFilter,
-    window: Window[tuple[datetime, UUID]],
+    window: Window[tuple[Any, ...]],
     real_now: datetime,
-    order: MemberOrder = MemberOrder.JOINED,
-) -> list[queries.MemberRow]:
+    listing: Listing = BY_JOINED,
+) -> list[Listed]:
     """Return a page of members.
 
     Filters and orders by the standing look at what is stored: what fell due since the worker's last turn is
     settled before.
     """
-    if wanted.rank is not None or wanted.falling is not None or order is not MemberOrder.JOINED:
+    if wanted.rank is not None or wanted.among or listing is not BY_JOINED:
         await sweep(core, wanted.game_id, real_now)
     async with core.database.acquire() as connection:
-        return await member_page(connection, wanted, window, order)
+        return await member_page(connection, wanted, window, listing)
 
 
 async def read_history(

@@ -15,21 +15,21 @@ MAX_CSV_MEMBERS = 5_000
 _DAY = timedelta(days=1)
 
 
-def period(path: str, asked: tuple[datetime, datetime] | None, default: Days) -> Days:
-    """Returns the days of a period that was asked for, else the default. Raises BadUserInput.
-
-    `path` is the argument.
-    """
-    if asked is None:
-        return default
+def period(asked: tuple[datetime, datetime], *path: str) -> Days:
+    """Returns the days of a period that was asked for, at a path of the arguments. Raises BadUserInput."""
     for name, instant in zip(("from", "until"), asked, strict=True):
-        if instant.time() != time() or not BEGINNING <= instant < LATEST:
-            message = f"`{name}` must be midnight by UTC, from 1970 on and before 2200."
-            raise BadUserInput(message, (path, name))
+        check_midnight(instant, *path, name)
     days = Days(day_of(asked[0]), day_of(asked[1]))
     if not 1 <= days.length <= MAX_PERIOD_DAYS:
-        raise BadUserInput(f"`until` must lie 1 to {MAX_PERIOD_DAYS} days after `from`.", (path, "until"))
+        raise BadUserInput(f"`until` must lie 1 to {MAX_PERIOD_DAYS} days after `from`.", (*path, "until"))
     return days
+
+
+def check_midnight(instant: datetime, *path: str) -> None:
+    """Check that an instant is the beginning of a day. Raises BadUserInput."""
+    if instant.time() != time() or not BEGINNING <= instant < LATEST:
+        message = f"`{path[-1]}` must be midnight by UTC, from 1970 on and before 2200."
+        raise BadUserInput(message, path)
 
 
 def recent_days(game_now: datetime) -> Days:

@@ -27,7 +27,7 @@ from app.domain.rules import RuleBook
 from app.infra.db import Connection
 from app.infra.ids import parse_uuid
 from app.reports import writes
-from app.reports.writes import Uncounted
+from app.reports.writes import NewlyCounted, Uncounted
 from app.studios.core import Core
 from app.studios.queries import game_by_id
 
@@ -106,14 +106,14 @@ async def _count(
     redemptions = [found for found in map(parse_uuid, sorted(references)) if found is not None]
     items = await writes.redeemed_items(connection, game_id, redemptions)
     tally = Tally()
-    counted: list[tuple[UUID, Counted, datetime | None]] = []
+    counted: list[NewlyCounted] = []
     for member in members:
         state = count_entries(tally, member.id, member.counted, entries[member.id], items)
         count_sales(tally, sales[member.id])
         state = count_gaps(tally, state, days[member.id], known.get(member.id))
         state = count_expiry(tally, state, expiry_of(member.p, member.p_expires_at))
         state = replace(state, event_seq=member.event_seq)
-        counted.append((member.id, state, _falls_at(member, state, book)))
+        counted.append(NewlyCounted(member.id, state, member.progress, _falls_at(member, state, book)))
     await writes.store_counted(connection, game_id, counted, tally)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
@@ -54,13 +55,14 @@ _SALES = f"""
 _ITEMS = "SELECT id, item_id FROM redemptions WHERE game_id = $1 AND id = ANY($2::uuid[])"
 _STORE_MEMBERS = """
     INSERT INTO report_members (game_id, member_id, history_seq, event_seq, latest, tier, p, joined_at,
-        last_purchase, expiry_month, expiry_p, falls_at)
+        last_purchase, expiry_month, expiry_p, falls_at, progress)
     SELECT $1, u.* FROM unnest($2::uuid[], $3::int4[], $4::int4[], $5::timestamptz[], $6::int2[], $7::int8[],
-        $8::timestamptz[], $9::date[], $10::date[], $11::int8[], $12::timestamptz[]) AS u
+        $8::timestamptz[], $9::date[], $10::date[], $11::int8[], $12::timestamptz[], $13::int8[]) AS u
     ON CONFLICT (member_id, game_id) DO UPDATE SET history_seq = excluded.history_seq,
         event_seq = excluded.event_seq, latest = excluded.latest, tier = excluded.tier, p = excluded.p,
         joined_at = excluded.joined_at, last_purchase = excluded.last_purchase,
-        expiry_month = excluded.expiry_month, expiry_p = excluded.expiry_p, falls_at = excluded.falls_at
+        expiry_month = excluded.expiry_month, expiry_p = excluded.expiry_p, falls_at = excluded.falls_at,
+        progress = excluded.progress
 """
 _STORE_MOVES = """
     INSERT INTO report_moves (game_id, member_id, seq, joined_at, at, source, target)
@@ -90,6 +92,15 @@ class Uncounted:
     p_expires_at: datetime | None
     is_closed: bool
     counted: Counted
+
+
+class NewlyCounted(NamedTuple):
+    """How far a member is counted now, its progress there, and when it falls; None where it does not."""
+
+    member_id: UUID
+    state: Counted
+    progress: int
+    falls_at: datetime | None
 
 
 def _uncounted(row: asyncpg.Record) -> Uncounted:
@@ -193,16 +204,16 @@ async def redeemed_items(
 async def store_counted(
     connection: Connection,
     game_id: GameId,
-    counted: Sequence[tuple[UUID, Counted, datetime | None]],
+    counted: Sequence[NewlyCounted],
     tally: Tally,
 ) -> None:
-    """Store how far members are counted, with the instant at which each falls, and add what was counted."""
-    states = [state for _, state, _ in counted]
+    """Store how far members are counted, and add what was counted."""
+    states = [each.state for each in counted]
     expiries = [state.expiry for state in states]
     await connection.execute(
         _STORE_MEMBERS,
         game_id,
-        [member_id for member_id, _, _ in counted],
+        [each.member_id for each in counted],
         [state.history_seq for state in states],
         [state.event_seq for state in states],
         [state.latest for state in states],
@@ -212,7 +223,8 @@ async def store_counted(
         [state.last_purchase for state in states],
         [None if expiry is None else expiry.month for expiry in expiries],
         [None if expiry is None else expiry.p for expiry in expiries],
-        [falls_at for _, _, falls_at in counted],
+        [each.falls_at for each in counted],
+        [each.progress for each in counted],
     )
     if tally.moves:
         await connection.execute(_STORE_MOVES, game_id, *map(list, zip(*tally.moves, strict=True)))

@@ -14,8 +14,6 @@ from app.domain.instants import add_months, parse_instant
 
 _FILE = Path(__file__).parent / "cases.json"
 _DAY = timedelta(days=1)
-_NOT_PLAYED = {"spend_p", "return_p"}
-"""Steps of the store, which takes P for an item alone."""
 _SEARCHED_DAYS = 3_000
 """Leap years come back within eight years."""
 
@@ -40,7 +38,8 @@ class Step:
     """What happens at an instant, and the numbers right after it.
 
     `id` names a purchase within its case; `tier` the code of the tier that a join starts on, None for the
-    first; `points` are those of a grant. A refund without an `amount` is of all that is left.
+    first; `points` are those of a grant, or of an item that is redeemed. A refund without an `amount` is of
+    all that is left.
     """
 
     at: datetime
@@ -65,6 +64,10 @@ class Step:
                 text = f"Refund of {of_what}."
             case "grant_p":
                 text = f"Grant of {self.points} P."
+            case "spend_p":
+                text = f"Redemption of an item for {self.points} P."
+            case "return_p":
+                text = "The redemption fails: its P come back."
             case _:
                 text = "Time passes."
         return text
@@ -77,7 +80,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A case that a studio's server can play; its steps have the instants of the file."""
+    """A case; its steps have the instants of the file."""
 
     id: str
     title: str
@@ -110,9 +113,9 @@ EXPIRY_MONTHS = 12
 
 @cache
 def scenarios() -> Mapping[str, Scenario]:
-    """Returns the cases that can be played, by their ids, in the order of the file."""
+    """Returns the cases by their ids, in the order of the file."""
     found = (_scenario(case) for case in json.loads(_FILE.read_text("utf-8"))["cases"])
-    return {each.id: each for each in found if not any(step.event in _NOT_PLAYED for step in each.steps)}
+    return {each.id: each for each in found}
 
 
 def _scenario(case: Mapping[str, Any]) -> Scenario:

@@ -9,14 +9,22 @@ from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import season_ladder
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
+from app.domain.store import ItemKind
+from app.identity.service import assert_identity
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded
 from app.loyalty.service import advance_clock, grant_points, known_player, onboard
 from app.loyalty.state import Profile
 from app.purchases.service import Payment, record_purchases, refund_purchase
 from app.scenarios.cases import Numbers, Scenario, Step, scenarios
+from app.store.catalog import ItemDraft, archive_item, store_items
+from app.store.redeeming import Order, redeem
+from app.store.service import fail, fulfil
 from app.studios.core import GameSession
 from app.studios.queries import GameRow
+
+_REASON = "A step of a scenario."
+_ITEM = "Item of a scenario"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +59,22 @@ async def play(session: GameSession, scenario: Scenario, external_id: str) -> Pl
 
     Each step is committed by itself, as a game's server would do it. Raises DomainError with NOT_A_SANDBOX,
     INVALID where the game's rules start nobody on the tier that it begins with or somebody else moved the
-    clock, and as the commands do.
+    clock, INSUFFICIENT_POINTS where they give less P than are spent, and as the commands do.
     """
     if session.game.mode is not GameMode.SANDBOX:
         message = "Scenarios are played in a sandbox: they make a player up and move the clock."
         raise DomainError(Fault(UserErrorCode.NOT_A_SANDBOX, message, ("gameId",)))
-    player, played = _Player(session, external_id, scenario.shift_to(session.game_now)), list[PlayedStep]()
-    book = await player.book()
+    player = _Player(session, external_id, scenario.shift_to(session.game_now))
+    book, played = await player.book(), list[PlayedStep]()
     for step in scenario.steps:
         if step.tier is not None:
             _ltv_for(step.tier, book, session.game_now)  # before anything is done
     for number, step in enumerate(scenario.steps):
         played.append(await player.take(step, number))
+        if step.event == "spend_p" and not any(
+            later.event == "return_p" for later in scenario.steps[number:]
+        ):
+            await player.get_delivered()
     member = await known_player(session.core.database, player.session.game, external_id)
     return Played(player.session.game, member, played)
 
@@ -74,6 +86,8 @@ class _Player:
     session: GameSession
     external_id: str
     shift: timedelta
+    redemption_id: str = ""
+    """The last redemption."""
 
     async def take(self, step: Step, number: int) -> PlayedStep:
         """Move the clock to a step, and do what happens in it."""
@@ -115,11 +129,53 @@ class _Player:
                     self.session,
                     external_id=self.external_id,
                     points=step.points,
-                    reason="A step of a scenario.",
+                    reason=_REASON,
                     idempotency_key=self._id(f"g{number}"),
                 )
+            case "spend_p":
+                await self._redeem(step, number)
+            case "return_p":
+                await self._fail()
             case _:
                 return
+
+    async def _redeem(self, step: Step, number: int) -> None:
+        """Redeem an item that is made for it, and is gone from the catalog afterwards."""
+        core, game, real_now = self.session.core, self.session.game, self.session.real_now
+        draft = ItemDraft(self._id(f"i{number}"), ItemKind.DIGITAL, [("en", _ITEM)], step.points)
+        (stored,) = await store_items(core.database, game, [draft], real_now, keep_stock=False)
+        await assert_identity(
+            *(core.database, core.required_encryptor, game),
+            external_id=self.external_id,
+            subject=self.external_id,
+            email=None,
+            real_now=real_now,
+        )
+        member = await known_player(core.database, game, self.external_id)
+        order = Order(str(stored.item.id), 1, self._id(f"s{number}"))
+        try:
+            redeemed = await redeem(core, member, order, has_store_session=True, real_now=real_now)
+        except DomainError as refused:
+            raise DomainError(*(replace(fault, path=("scenario",)) for fault in refused.faults)) from None
+        finally:
+            await archive_item(core.database, game, draft.sku, real_now)
+        self.redemption_id = str(redeemed.redemption.id)
+
+    async def get_delivered(self) -> None:
+        """Have the last redemption delivered, before it is overdue."""
+        game, real_now = self.session.game, self.session.real_now
+        await fulfil(
+            *(self.session.core, [game.id], self.redemption_id), tracking_url=None, real_now=real_now
+        )
+
+    async def _fail(self) -> None:
+        game, real_now = self.session.game, self.session.real_now
+        try:
+            await fail(self.session.core, [game.id], self.redemption_id, reason=_REASON, real_now=real_now)
+        except DomainError as refused:
+            # It was overdue, and so the worker came first: P are back already.
+            if refused.codes != {UserErrorCode.NOT_PENDING}:
+                raise
 
     async def _buy(self, step: Step) -> None:
         payment = Payment(

@@ -174,6 +174,7 @@ async def claim_overdue(
 
 _BY_TIME = (instant("r.created_at"), uuid("r.id"))
 _NEWEST_FIRST, _OLDEST_FIRST = Order(_BY_TIME), Order(_BY_TIME, descending=False)
+_FIRST_DUE = Order((instant("r.due_at"), uuid("r.id")), descending=False)
 _MEMBERS_PAGE = {
     way: f"""
         {_redemption("$2")} WHERE pl.member_id = $1 AND r.game_id = $2 AND {_NEWEST_FIRST.between(4)}
@@ -183,20 +184,21 @@ _MEMBERS_PAGE = {
 }
 
 
-def _games_page(status: RedemptionStatus | None, *, backward: bool) -> str:
+def _games_page(status: RedemptionStatus | None, order: Order, *, backward: bool) -> str:
     # The status is a part of the text: polling for pending ones is then served by their partial index.
     wanted = "" if status is None else f" AND r.status = '{status}'"
     return f"""
-        {_redemption("$1")} WHERE r.game_id = $1{wanted} AND {_OLDEST_FIRST.between(3)}
-        ORDER BY {_OLDEST_FIRST.by(backward=backward)} LIMIT $2
+        {_redemption("$1")} WHERE r.game_id = $1{wanted} AND {order.between(3)}
+        ORDER BY {order.by(backward=backward)} LIMIT $2
     """
 
 
 GAMES_PAGE = {
-    (status, way): _games_page(status, backward=way)
+    (status, way): _games_page(status, _OLDEST_FIRST, backward=way)
     for status in (None, *RedemptionStatus)
     for way in (False, True)
 }
+DUE_PAGE = {way: _games_page(RedemptionStatus.PENDING, _FIRST_DUE, backward=way) for way in (False, True)}
 
 RedemptionPlace = tuple[datetime, UUID]
 
@@ -221,3 +223,11 @@ async def game_redemptions(
     statement = GAMES_PAGE[status, window.backward]
     rows = await connection.fetch(statement, game_id, window.limit, *_OLDEST_FIRST.bounds(window))
     return [_redemption_row(row) for row in rows]
+
+
+async def due_redemptions(
+    connection: Connection, game_id: GameId, window: Window[RedemptionPlace]
+) -> list[RedemptionRow]:
+    """Returns a game's pending redemptions, the first one due first; from the end where it goes backward."""
+    statement, bounds = DUE_PAGE[window.backward], _FIRST_DUE.bounds(window)
+    return [_redemption_row(row) for row in await connection.fetch(statement, game_id, window.limit, *bounds)]

@@ -43,6 +43,7 @@ class KeyRow:
     hint: str
     created_at: datetime
     revoked_at: datetime | None
+    last_used_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ async def create_key(
         hint=f"{prefix}…{secret[-4:]}",
         created_at=real_now,
         revoked_at=None,
+        last_used_at=None,
     )
     async with database.transaction() as connection:
         # So that no two count one too few.
@@ -104,7 +106,7 @@ async def create_key(
     return CreatedKey(key, secret)
 
 
-_KEY = "k.id, k.studio_id, k.name, k.mode, k.scopes, k.hint, k.created_at, k.revoked_at"
+_KEY = "k.id, k.studio_id, k.name, k.mode, k.scopes, k.hint, k.created_at, k.revoked_at, k.last_used_at"
 _NEWEST_FIRST = Order((instant("k.created_at"), uuid("k.id")))
 _PAGE = {
     way: f"""
@@ -145,6 +147,7 @@ def _key_row(row: asyncpg.Record) -> KeyRow:
         hint=row["hint"],
         created_at=row["created_at"],
         revoked_at=row["revoked_at"],
+        last_used_at=row["last_used_at"],
     )
 
 

@@ -44,7 +44,10 @@ class Game(Model):
 
 
 class StudioKey(Model):
-    """A bearer key of a studio's servers: only its hash is kept, and its last characters as a hint."""
+    """A bearer key of a studio's servers: only its hash is kept, and its last characters as a hint.
+
+    `last_used_at` is stored at most once an hour.
+    """
 
     id = fields.UUIDField(primary_key=True)
     studio = fields.ForeignKeyField("laurel.Studio", on_delete=fields.RESTRICT)
@@ -55,6 +58,7 @@ class StudioKey(Model):
     name = fields.CharField(max_length=64, db_default="")
     created_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
+    last_used_at = fields.DatetimeField(null=True)
 
     class Meta(Model.Meta):
         table = "studio_keys"

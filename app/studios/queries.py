@@ -121,19 +121,32 @@ def game_row(row: asyncpg.Record) -> GameRow:
     )
 
 
+KEY_USED_EVERY = timedelta(hours=1)
+"""The use of a key is stored at most once in this time."""
 _BY_KEY = f"""
-    SELECT k.id AS key_id, k.scopes, {STUDIO}, {GAME}
+    SELECT k.id AS key_id, k.scopes, k.last_used_at, {STUDIO}, {GAME}
     FROM studio_keys k JOIN studios s ON s.id = k.studio_id
     LEFT JOIN games g ON g.studio_id = s.id AND g.mode = k.mode
     WHERE k.hash = $1 AND k.revoked_at IS NULL ORDER BY g.slug
 """
 
 
-async def key_holder(connection: Connection, key_hash: str) -> KeyHolder | None:
-    """Returns the holder of the key with this hash; None for an unknown or revoked key."""
+_KEY_USED = """
+    UPDATE studio_keys SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at <= $3)
+"""
+
+
+async def key_holder(connection: Connection, key_hash: str, real_now: datetime) -> KeyHolder | None:
+    """Returns the holder of the key with this hash; None for an unknown or revoked key.
+
+    Its use is stored, outside any transaction of what it is used for.
+    """
     rows = await connection.fetch(_BY_KEY, key_hash)
     if not rows:
         return None
+    last_used_at, since = rows[0]["last_used_at"], real_now - KEY_USED_EVERY
+    if last_used_at is None or last_used_at <= since:
+        await connection.execute(_KEY_USED, rows[0]["key_id"], real_now, since)
     games = tuple(game_row(row) for row in rows if row["game_id"] is not None)
     return KeyHolder(rows[0]["key_id"], studio_row(rows[0]), frozenset(rows[0]["scopes"]), games)
 

@@ -73,6 +73,8 @@ export const keys = {
   TierMovesReport: part,
   TierRedemptions: part,
   TierRedemptionsReport: part,
+  TodayAmount: part,
+  TodayReport: part,
   TriedPurchase: part,
   UploadedPicture: part,
   UserError: part,

@@ -63,9 +63,11 @@ MEMBER_QUERY = (
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { ...MemberAll } } " + ABOUT_MEMBER
 )
 MEMBERS = (
-    "query($gameId: ID, $search: String, $tier: String, $first: Int, $after: String) {"
-    " members(gameId: $gameId, search: $search, tier: $tier, first: $first, after: $after) {"
-    f" edges {{ cursor node {{ id playerId tier {{ code }} }} }} {PAGE} totalCount }} }}"
+    "query($gameId: ID, $search: String, $tier: String, $behind: ReportFigureInput, $sort: MemberSort,"
+    " $first: Int, $after: String, $last: Int, $before: String) {"
+    " members(gameId: $gameId, search: $search, tier: $tier, behind: $behind, sort: $sort, first: $first,"
+    " after: $after, last: $last, before: $before) {"
+    f" edges {{ cursor lastPurchaseOn node {{ id playerId tier {{ code }} }} }} {PAGE} totalCount }} }}"
 )
 HISTORY = (
     "query($playerId: ID!, $first: Int, $after: String) { member(playerId: $playerId) {"

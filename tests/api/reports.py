@@ -35,6 +35,10 @@ PARTS = {
             pageInfo {{ hasNextPage }}
         }}
     }}""",
+    "today": """today {
+        definition csv from until weeks purchases usualPurchases usd usualUsd
+        amounts { currency purchases usualPurchases amount usualAmount }
+    }""",
     "repurchases": """repurchases {
         definition csv purchases firstPurchases medianDays
         buckets { fromDays untilDays purchases comparison }

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.access import Scope
 from app.infra.db import Database
-from resolvers.members import MAX_SEARCH
+from resolvers.member_lists import MAX_SEARCH
 from resolvers.pages import encode_cursor
 from tests.api.cast import Cast, Json, Stage, World, check_strangers
 from tests.api.documents import MEMBERS, RECORD_MANY_BRIEFLY

@@ -150,7 +150,7 @@ async def house(world: World) -> House:
 ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
-    "StudioKey",
+    *("SavedView", "StudioKey"),
 }
 """What the staff alone reads, by queries of its own: its ids are for these, and `node` does not know them."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}

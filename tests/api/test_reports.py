@@ -133,6 +133,53 @@ async def test_reports_of_points_and_purchases(world: World) -> None:
     assert (edge["node"]["needed"], edge["node"]["pace"]) == (690, 42)
 
 
+TODAY = asking(PARTS["today"])
+
+
+async def test_purchases_of_today_beside_the_usual(world: World) -> None:
+    """Of four weeks, in the full hours that are counted; the day of the first member is not compared with."""
+    stage = await world.stage()
+    monday = datetime(2026, 1, 5, 10, tzinfo=UTC)
+    await stage.advance(monday)
+    await stage.buy("first", "1000", player="ada")
+    for week, hour in ((1, 8), (1, 9), (2, 9), (2, 10), (4, 0)):
+        await stage.advance(monday.replace(hour=hour) + week * 7 * DAY)
+        await stage.buy(f"usual-{week}-{hour}", "10", player="ada")
+    today = monday + 35 * DAY
+    await stage.advance(today.replace(hour=8, minute=59))
+    await stage.buy("a", "30", player="ada", currency="EUR")
+    await stage.advance(today.replace(minute=1))
+    await stage.buy("too late", "5", player="ada")
+    await count(stage)
+    found = (await stage.ask(TODAY)).only["today"]
+    assert (found["from"], found["until"], found["weeks"]) == (
+        "2026-02-09T00:00:00Z",
+        "2026-02-09T10:00:00Z",
+        4,
+    )
+    assert (found["purchases"], found["usualPurchases"]) == (1, "1.00")
+    # A euro is 1.10 USD.
+    assert (found["usd"], found["usualUsd"]) == ("33.00", "10.00")
+    euro, dollar = found["amounts"]
+    assert (euro["currency"], euro["purchases"], euro["usualPurchases"]) == ("EUR", 1, "0.00")
+    assert (euro["amount"], euro["usualAmount"]) == ("30.000000", "0.00")
+    assert (dollar["currency"], dollar["amount"], dollar["usualAmount"]) == ("USD", "0", "10.00")
+    assert [tuple(row.values()) for row in rows(found["csv"])][:4] == [
+        ("purchases", "", "1", "1.00"),
+        ("usd", "", "33.00", "10.00"),
+        ("purchases", "EUR", "1", "0.00"),
+        ("amount", "EUR", "30.000000", "0.00"),
+    ]
+
+
+async def test_nothing_is_usual_in_a_new_game(world: World) -> None:
+    stage = await world.stage()
+    found = (await stage.ask(TODAY)).only["today"]
+    assert (found["until"], found["weeks"], found["purchases"]) == (found["from"], 0, 0)
+    assert (found["usualPurchases"], found["usd"], found["usualUsd"]) == (None, "0.00", None)
+    assert found["amounts"] == []
+
+
 async def test_csv_has_the_numbers_of_the_report(world: World) -> None:
     stage = await played(world)
     found = (await stage.ask(ALL, period=JANUARY)).only

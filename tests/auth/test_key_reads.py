@@ -1,13 +1,14 @@
 """Requests with one key at the same time share the read of its holder, and none sees an older one."""
 
 import asyncio
+from datetime import datetime, timedelta
 
 import pytest
 
 from app.domain.access import GameMode, Scope
 from app.infra.db import Connection, Database
 from app.infra.secrets import hash_secret
-from app.studios.keys import create_key, revoke_key
+from app.studios.keys import create_key, list_keys, revoke_key
 from app.studios.queries import KeyHolder, key_holder
 from auth import callers
 from tests.cast import NOW, STUDIO, sandbox
@@ -18,17 +19,33 @@ async def test_requests_at_once_share_a_read(database: Database, monkeypatch: py
     keys = [await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, NOW) for _ in range(2)]
     reads: list[str] = []
 
-    async def counted(connection: Connection, key_hash: str) -> KeyHolder | None:
+    async def counted(connection: Connection, key_hash: str, real_now: datetime) -> KeyHolder | None:
         reads.append(key_hash)
-        return await key_holder(connection, key_hash)
+        return await key_holder(connection, key_hash, real_now)
 
     monkeypatch.setattr(callers, "key_holder", counted)
     hashes = [hash_secret(key.secret) for key in keys]
     found = await asyncio.gather(
-        *(callers._key_holder(database, wanted) for wanted in [*hashes, "unknown"] * 8)
+        *(callers._key_holder(database, wanted, NOW) for wanted in [*hashes, "unknown"] * 8)
     )
     assert sorted(reads) == sorted([*hashes, "unknown"])
     assert [holder and holder.games[0].id for holder in found] == [cast.game.id, cast.game.id, None] * 8
 
     await revoke_key(database, STUDIO, str(keys[0].key.id), NOW)
-    assert await asyncio.gather(*(callers._key_holder(database, hashes[0]) for _ in range(8))) == [None] * 8
+    again = (callers._key_holder(database, hashes[0], NOW) for _ in range(8))
+    assert await asyncio.gather(*again) == [None] * 8
+
+
+async def test_its_last_use_is_stored_once_an_hour(database: Database) -> None:
+    await sandbox(database)
+    key = await create_key(database, STUDIO, [*Scope], GameMode.SANDBOX, NOW)
+    hashed = hash_secret(key.secret)
+
+    async def after(minutes: int) -> datetime | None:
+        await callers._key_holder(database, hashed, NOW + timedelta(minutes=minutes))
+        (listed,) = await list_keys(database, STUDIO)
+        return listed.last_used_at
+
+    assert [row.last_used_at for row in await list_keys(database, STUDIO)] == [None]
+    for minutes, stored in ((0, 0), (59, 0), (60, 60), (61, 60), (30, 60), (200, 200)):
+        assert await after(minutes) == NOW + timedelta(minutes=stored), minutes

@@ -41,6 +41,7 @@ _OWN_KEY = "the key of the event is the redemption's id, which comes with one in
 _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
 _NEW_IDS = "each run has new ids"
+_OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
@@ -56,6 +57,10 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
         "ALREADY_REFUNDED": _NEW_IDS,
         "REFUND_EXCEEDS_PURCHASE": _NEW_IDS,
         "OCCURRED_IN_FUTURE": "no purchase of the cases lies after its step",
+        "IDENTITY_IN_USE": _NEW_IDS,
+        "NOT_PENDING": "P that are back already are what the step is about",
+        **dict.fromkeys({*EligibilityReason} - {"INSUFFICIENT_POINTS"}, _OWN_ITEM),
+        **dict.fromkeys(("ADDRESS_REQUIRED", "PRICE_CHANGED"), _OWN_ITEM),
     },
 }
 """Codes that lie on the way of a mutation and cannot come out of it, each with the reason."""

@@ -69,7 +69,7 @@ from app.webhooks.delivery import ANSWER_SECONDS, MAX_RESPONSE_EXCERPT
 from app.webhooks.service import MAX_DESCRIPTION as MAX_ENDPOINT_DESCRIPTION
 from app.webhooks.service import MAX_OLD_SECRET_HOURS
 from app.webhooks.writes import GIVE_UP_AFTER, LOG_RETENTION
-from resolvers.members import MAX_FALLING_DAYS, MAX_SEARCH
+from resolvers.member_lists import MAX_FALLING_DAYS, MAX_SEARCH
 from resolvers.root import make_schema
 from schema.node import MAX_NODES
 from transport.limits import DEFAULT_PAGE, MAX_PAGE

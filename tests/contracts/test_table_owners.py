@@ -14,7 +14,7 @@ OWNERS = {
     ),
     "app/identity": (
         "players erased_players player_tokens identities contacts store_links store_sessions"
-        " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions"
+        " unlinked_sessions connect_codes merge_offers sign_ins staff staff_sessions saved_views"
     ),
     "app/simulation": "simulations simulation_parts",
     "app/reports": "report_counts report_members report_moves report_states",
@@ -54,6 +54,10 @@ GUESTS = {
     "app/reports/queries.py": (
         "members redemptions catalog_items",
         "who falls and was not erased; what waits to be delivered; the names of items",
+    ),
+    "app/reports/member_lists.py": (
+        "loyalty_history redemptions catalog_items players",
+        "the members behind a figure are found in one statement with their list",
     ),
     "app/store/lookups.py": ("players", "what a member has redeemed, by any of its players"),
     "app/notifications/queries.py": ("members games", "a page, and when the member must be settled again"),

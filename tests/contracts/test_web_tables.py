@@ -1,4 +1,4 @@
-"""Files that the consoles make of their tables, and the views that they save, by the sources themselves."""
+"""Files that the consoles make of their tables, and figures in their addresses, by the sources themselves."""
 
 import csv
 import io
@@ -52,31 +52,27 @@ def test_a_spreadsheet_takes_no_name_for_a_formula() -> None:
         assert points == "-7"
 
 
-VIEWS = """
-const kept = new Map();
-globalThis.localStorage = {
-  getItem: (key) => kept.get(key) ?? null,
-  setItem: (key, value) => kept.set(key, value),
-};
-const views = await import(new URL("views.ts", folder));
-const query = new URLSearchParams(given[0]);
-for (let number = 0; number <= views.MAX_VIEWS; number += 1)
-  views.saveView("members", { name: `V${number}`, query: "" });
-views.saveView("members", { name: "V5", query: views.viewQuery(query) });
-views.forgetView("members", "V6");
-const members = views.savedViews("members");
-kept.set("laurel:views:audit", '[{"name": 1}, "x", {"name": "A", "query": "b=1"}]');
-kept.set("laurel:views:broken", "{");
-const [audit, broken, other] = ["audit", "broken", "other"].map(views.savedViews);
-console.log(JSON.stringify({ members, audit, broken, other, most: views.MAX_VIEWS }));
+FIGURES = """
+const { figureOf, figureText } = await import(new URL("../reports/figure-links.ts", folder));
+console.log(JSON.stringify(given[0].map((text) => [figureOf(text), figureOf(text) && figureText(figureOf(text))])));
 """
 
 
-def test_views_are_kept_by_name_without_the_game_and_the_page() -> None:
-    said = run(VIEWS, "tier=GOLD&game=acme.quest&after=abc&search=a&columns=id")
-    members = said["members"]
-    assert len(members) == said["most"] - 1
-    assert members[0]["name"] == "V1"  # the oldest gave way
-    assert members[-1] == {"name": "V5", "query": "columns=id&search=a&tier=GOLD"}
-    assert said["audit"] == [{"name": "A", "query": "b=1"}]
-    assert said["broken"] == said["other"] == []
+def test_a_figure_of_a_report_is_read_back_from_its_address() -> None:
+    november = {"from": "2026-11-01T00:00:00.000Z", "until": "2026-12-01T00:00:00.000Z"}
+    figures: dict[str, object] = {
+        "moves~DEMOTION~3~2026-11-01~2026-12-01": {
+            "moves": {"change": "DEMOTION", "rank": 3, "period": november}
+        },
+        "flow~1~2~2026-11-01~2026-12-01": {"flow": {"from": 1, "to": 2, "period": november}},
+        "flow~new~2~2026-11-01~2026-12-01": {"flow": {"from": None, "to": 2, "period": november}},
+        "item~2026-11-01~2026-12-01~gold~chest": {"item": {"sku": "gold~chest", "period": november}},
+        "expiring~2026-11-01": {"expiring": "2026-11-01T00:00:00.000Z"},
+    }
+    assert run(FIGURES, list(figures)) == [[figure, text] for text, figure in figures.items()]
+
+
+def test_an_address_that_names_no_figure_is_none() -> None:
+    texts = ["", "moves", "moves~UP~3~2026-11-01~2026-12-01", "moves~DEMOTION~x~2026-11-01~2026-12-01"]
+    texts += ["flow~1~2~2026-11-01~soon", "item~2026-11-01~2026-12-01", "expiring~2026-13-01", "points~1"]
+    assert run(FIGURES, texts) == [[None, None]] * len(texts)

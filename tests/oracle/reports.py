@@ -169,6 +169,25 @@ class Recount:
                 found[sale["currency"]] = a, b, c, d
         return found
 
+    def shown(self, past: Past) -> bool:
+        """Whether lists show a member: not if it was merged away or erased."""
+        return past.row["merged_into_id"] is None and past.row["erased_at"] is None
+
+    def moved(self, start: datetime, end: datetime, name: str, tier: int) -> set[UUID]:
+        """The members behind a figure of `moves`."""
+        alone = (Recount([past], []) for past in self.members if self.shown(past))
+        return {of.members[0].row["id"] for of in alone if of.moves(start, end)[name, tier]}
+
+    def flowed(self, start: datetime, end: datetime, source: int, target: int) -> set[UUID]:
+        """The members behind a figure of `flow`."""
+        shown = filter(self.shown, self.members)
+        return {past.row["id"] for past in shown if (past.tier(start), past.tier(end)) == (source, target)}
+
+    def expiring(self, month: date) -> set[UUID]:
+        """The members behind a figure of `expiries`."""
+        alone = (Recount([past], []) for past in self.members if self.shown(past))
+        return {of.members[0].row["id"] for of in alone if month in of.expiries()}
+
     def falling(self, after: datetime, until: datetime, keep: Any) -> set[UUID]:  # noqa: ANN401
         """Members whose season ends by then and who would be demoted; `keep` says the threshold."""
         return {

@@ -14,6 +14,7 @@ from app.infra.targets import Targets
 from app.pictures.encoding import Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import CONCURRENCY, PictureWork
+from app.rules_drafts.pictures import PICTURES_OF_DRAFTS
 from app.store.catalog import ItemDraft, Stored, store_items
 from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.pictures import PICTURES_OF_LOOKS
@@ -51,7 +52,7 @@ class Machine:
             database,
             Fetcher(targets, TLS),
             Encoder(),
-            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
+            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
             metrics=self.metrics,
             clock=clock,
         )

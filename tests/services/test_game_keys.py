@@ -38,6 +38,7 @@ OF_NO_GAME = {
     "connect_codes": "typed by people, who do not type a game; they name their player's",
     "staff": "above the games",
     "staff_sessions": "above the games",
+    "saved_views": "of one person's console, whatever the game",
     "sign_ins": "under way at a provider, for a game or for none",
     "simulations": "of several games; their parts name each its own",
     "tortoise_migrations": "of the schema",

@@ -355,7 +355,7 @@ async def test_each_member_is_listed_once_and_found_by_each_player(database: Dat
         async with database.acquire() as connection:
             rows = await member_page(connection, wanted, Window(10))
             assert await member_count(connection, wanted) == len(rows)
-        return [row.external_id for row in rows]
+        return [row.member.external_id for row in rows]
 
     assert await listed() == ["cyd", "ada"]
     assert await listed("BOB") == await listed("ada") == ["ada"]

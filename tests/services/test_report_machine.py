@@ -1,27 +1,43 @@
 """The counts of reports, kept a bit at a time, against a recount of all that was recorded."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from uuid import UUID
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from app.domain.access import GameId
 from app.domain.instants import add_months
 from app.domain.reports import FALL_DAYS, Days, ReportInterval, day_of
 from app.infra.db import Connection
+from app.infra.keyset import Window
+from app.loyalty.member_lists import Among, Listing, MemberFilter, member_page
+from app.reports.member_lists import (
+    BY_LAST_PURCHASE,
+    BY_POINTS,
+    BY_STANDING,
+    Expiring,
+    Flowed,
+    Moved,
+    TierChange,
+)
 from app.reports.queries import falling_by_tier, midnight
 from app.reports.reading import PointsSums, Reader
 from app.reports.service import count_game
+from app.reports.today import USUAL_WEEKS, Sold, read_today
 from app.studios.rules import load_book
 from tests.cast import NOW
-from tests.oracle.reports import Recount, recount
+from tests.oracle.reports import Past, Recount, recount
 from tests.services.test_machine import SETTINGS, Shop, World, run, run_shop
 from tests.snapshots import snapshot_every
 
 START = day_of(NOW)
+WEEK = timedelta(weeks=1)
 WANTED = settings(SETTINGS, max_examples=SETTINGS.max_examples)
 
 
@@ -44,6 +60,8 @@ async def check_counts(connection: Connection, world: World, period: Days) -> No
     assert overview.promotions == sum(n for (kind, _), n in moves.items() if kind == "promoted")
     assert overview.demotions == sum(n for (kind, _), n in moves.items() if kind == "demoted")
     book, now = await load_book(connection, game_id), world.now
+    await _check_today(connection, truth, world)
+    await _check_lists(connection, game_id, truth, period)
     until = now + timedelta(days=FALL_DAYS)
     falling = truth.falling(now, until, lambda at, tier: book.program_at(at).tier(tier).keep_threshold)
     assert sum((await falling_by_tier(connection, game_id, now, until)).values()) == len(falling)
@@ -95,6 +113,57 @@ async def _check_points(reader: Reader, truth: Recount, period: Days) -> None:
         for tier, x in by_tier.items()
         if (x.redemptions, x.p, x.issued) != (0, 0, 0)
     } == truth.spent_by_tier(*span)
+
+
+async def _check_today(connection: Connection, truth: Recount, world: World) -> None:
+    now = world.now
+    found = await read_today(connection, world.cast.game.id, now, now)
+    assert (found.starts, found.until) == (
+        midnight(day_of(now)),
+        now.replace(minute=0, second=0, microsecond=0),
+    )
+    first = min((day_of(past.entries[0]["at"]) for past in truth.members if past.entries), default=None)
+    expected = [
+        {
+            currency: Sold(purchases, amount)
+            for currency, (purchases, amount, _, _) in truth.amounts(
+                found.starts - weeks * WEEK, found.until - weeks * WEEK
+            ).items()
+            if purchases
+        }
+        for weeks in range(USUAL_WEEKS + 1)
+        if weeks == 0 or (first is not None and day_of(now - weeks * WEEK) > first)
+    ]
+    assert [found.sold, *found.earlier] == expected
+
+
+async def _check_lists(connection: Connection, game_id: GameId, truth: Recount, period: Days) -> None:
+    """The members behind figures, and the orders of what is counted."""
+    span = midnight(period.starts), midnight(period.until)
+    kinds = {"promoted": "PROMOTION", "demoted": "DEMOTION", "up": "CORRECTED_UP", "down": "CORRECTED_DOWN"}
+    wanted: list[tuple[Among, set[UUID]]] = [
+        (Moved(period, TierChange(kinds[name]), tier), truth.moved(*span, name, tier))
+        for name, tier in truth.moves(*span)
+    ]
+    wanted += [
+        (Flowed(period, source or None, target), truth.flowed(*span, source, target))
+        for source, target in truth.flow(*span)
+        if target not in {0, source}
+    ]
+    wanted += [(Expiring(month), truth.expiring(month)) for month in truth.expiries()]
+    for among, members in wanted:
+        page = await member_page(connection, MemberFilter(game_id, among=[among]), Window(1_000))
+        assert {listed.member.id for listed in page} == members, among
+    shown = [past for past in truth.members if truth.shown(past)]
+    orders: list[tuple[Listing, Callable[[Past], tuple[object, ...]]]] = [
+        (BY_STANDING, lambda past: (past.row["tier"], past.row["progress"])),
+        (BY_POINTS, lambda past: (past.row["p"],)),
+        (BY_LAST_PURCHASE, lambda past: (max(past.days(), default=date.min),)),
+    ]
+    for listing, value in orders:
+        page = await member_page(connection, MemberFilter(game_id), Window(1_000), listing)
+        expected = sorted(((*value(past), past.row["id"]) for past in shown), reverse=True)
+        assert [listed.place for listed in page] == expected
 
 
 class CountedShop(Shop):

@@ -15,7 +15,7 @@ from app.loyalty.audit import Invariant
 from app.store import redemption_queries, service
 from app.store.audit import STORE_INVARIANTS, audit_store
 from app.store.queries import PLAYERS_PAGE
-from app.store.redemption_queries import GAMES_PAGE, Own
+from app.store.redemption_queries import DUE_PAGE, GAMES_PAGE, Own
 from app.store.service import cancel, cancel_pending_of, fail_overdue, fulfil
 from app.studios.refusals import Refused
 from app.studios.service import MAX_FULFIL_HOURS
@@ -317,3 +317,15 @@ async def test_polling_is_served_by_an_index(shop: Shop, database: Database) -> 
                 f"EXPLAIN {GAMES_PAGE[status, False]}", shop.cast.game.id, 20, NOW, uuid4(), None, None
             )
         assert index in "\n".join(row[0] for row in rows)
+
+
+async def test_what_is_due_is_found_by_an_index(shop: Shop, database: Database) -> None:
+    await shop.player()
+    await shop.redeemed(await shop.item())
+    async with database.transaction() as connection:
+        await connection.execute("SET LOCAL enable_seqscan = off")
+        await connection.execute("SET LOCAL enable_bitmapscan = off")
+        rows = await connection.fetch(
+            f"EXPLAIN {DUE_PAGE[False]}", shop.cast.game.id, 20, NOW, uuid4(), None, None
+        )
+    assert "redemptions_due" in "\n".join(row[0] for row in rows)

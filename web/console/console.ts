@@ -4,6 +4,7 @@ import { openDialogs } from "../kit/dialogs.ts";
 import { announcer, skeleton } from "../kit/feedback.ts";
 import { toast } from "../kit/notice.ts";
 import { Piece } from "../kit/piece.ts";
+import { bodyOf, loadPage } from "./bodies.ts";
 import { icon } from "./icons.ts";
 import { type Command, Commands } from "./commands.ts";
 import { type Page, type Query, type View, isFor } from "./page.ts";
@@ -35,6 +36,7 @@ export class Console extends Piece {
     address: { state: true },
     notices: { state: true },
     over: { state: true },
+    lost: { state: true },
   };
   declare google: boolean;
   declare demo: readonly DemoPerson[];
@@ -43,6 +45,8 @@ export class Console extends Piece {
   declare notices: Notice[];
   /** What is open over the page. */
   declare over: "palette" | "keys" | null;
+  /** The page that could not be loaded. */
+  declare lost: Page | null;
 
   #router: Router | null = null;
 
@@ -52,6 +56,7 @@ export class Console extends Piece {
     this.demo = [];
     this.notices = [];
     this.over = null;
+    this.lost = null;
     this.address = location.pathname + location.search;
     new Commands(this, () => this.#commands());
   }
@@ -72,7 +77,9 @@ export class Console extends Piece {
     // A page that the browser kept may have been left for a sign-in.
     addEventListener("pageshow", ({ persisted }) => persisted && session.refresh());
     this.addEventListener("click", this.router.onLink);
-    void session.load();
+    // The page comes while the server is asked who is here; the others, once it is shown.
+    const open = this.router.match(location.pathname)?.page;
+    void Promise.allSettled([session.load(), open && this.#load(open)]).then(() => this.#loadOthers());
   }
 
   override willUpdate(): void {
@@ -104,7 +111,9 @@ export class Console extends Piece {
         : phase === "signed-out"
           ? signInPage({ google: this.google, demo: this.demo, title: this.facts.title })
           : html`<main class="gate">${failure ? failed(failure, () => void session.load()) : skeleton("rows", t.loading)}</main>`}
-      ${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}
+      ${this.notices.length > 0
+        ? html`<div role="region" aria-label=${t.shell.notices}>${this.notices.map((notice) => toast(kit, notice, () => this.#seen(notice)))}</div>`
+        : nothing}
       ${announcer(this.notices.map(({ words }) => words).join(" "))}
     `;
   }
@@ -205,7 +214,26 @@ export class Console extends Piece {
     const { page } = match;
     if (!isFor(page, staff)) return this.#refused(staff, href);
     if (page.ofGame && !game) return html`${pageHead(t.noGame.heading)}${emptyState(t.noGame.lead, { name: "flag" })}`;
-    return page.render(view);
+    const body = bodyOf(page);
+    if (body) return body.render(view);
+    if (this.lost === page) return pageLost(page);
+    void this.#load(page);
+    return html`${pageHead(page.title)}${skeleton("rows", t.loading)}`;
+  }
+
+  async #load(page: Page): Promise<void> {
+    try {
+      await loadPage(page);
+      this.requestUpdate();
+    } catch {
+      this.lost = page;
+    }
+  }
+
+  #loadOthers(): void {
+    const { staff } = session;
+    if (!staff) return;
+    for (const page of this.facts.pages) if (isFor(page, staff)) void loadPage(page).catch(() => undefined); // it is loaded when it is opened
   }
 
   /** What the person's role may open instead. */
@@ -249,6 +277,16 @@ export class Console extends Piece {
   #seen(notice: Notice): void {
     this.notices = this.notices.filter((other) => other !== notice);
   }
+}
+
+/** What is shown of a page that did not come: its file is not reached, or is another one since Laurel was updated. */
+function pageLost({ title }: Page): TemplateResult {
+  return html`${pageHead(title)}
+    <div class="failed" role="alert">
+      ${icon("offline")}
+      <p>${t.pageLost.words}</p>
+      <button type="button" class="button" @click=${() => location.reload()}>${t.pageLost.reload}</button>
+    </div>`;
 }
 
 /** Whether the address is the console's own, which is no page: the first one is opened. */

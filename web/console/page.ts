@@ -7,8 +7,8 @@ import type { Game, Staff, StaffRole } from "./session.ts";
 /** Values of the address's query; null takes one away. */
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
-/** A page of a console. It is listed in `pages.ts` of its console; its own state is in the address. */
-export interface Page {
+/** Where a page is, and whose it is: what the rail, the palette and the router know before it is opened. */
+interface Place {
   /** Unique in the console. */
   readonly id: string;
   readonly title: string;
@@ -26,11 +26,23 @@ export interface Page {
   readonly roles?: readonly StaffRole[];
   /** Whether it is about one game: then there always is one in its view. */
   readonly ofGame?: boolean;
-  /** Custom elements that it renders, defined when the console starts. */
+}
+
+/** What a page is made of. */
+export interface PageBody {
+  /** Custom elements that it renders. */
   readonly elements?: Readonly<Record<string, CustomElementConstructor>>;
   readonly styles?: readonly CSSResult[];
   readonly render: (view: View) => TemplateResult;
 }
+
+/** A page whose code is loaded when it is opened: all but those that most begin with. */
+export interface LatePage extends Place {
+  readonly load: () => Promise<{ readonly body: PageBody }>;
+}
+
+/** A page of a console. It is listed in `pages.ts` of its console; its own state is in the address. */
+export type Page = (Place & PageBody) | LatePage;
 
 /** What a page renders with: where one is, and what leads on. A new one for every rendering of the console. */
 export interface View {

@@ -37,7 +37,7 @@ export function rail(of: Rail): TemplateResult {
       <button type="button" class="button quiet icon-only" @click=${of.onPalette} aria-label=${t.shell.searchShort}>${icon("search")}</button>
     </header>
     <aside class="rail" id="rail" popover aria-label=${t.shell.rail}>
-      <a class="brand" href=${href("")}><img src="/static/laurel.svg" alt="" width="28" height="28"><span>${title}</span></a>
+      <a class="brand" href=${href("")}><img src="/static/laurel.svg" alt="" width="28" height="28"><span><span class="brand-name">Laurel</span> <span class="brand-console">${title}</span></span></a>
       ${switcher(of)}
       <button type="button" class="rail-search" @click=${of.onPalette}>
         ${icon("search", 16)}<span>${t.shell.search}</span><kbd>${modKey}K</kbd>

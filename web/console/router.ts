@@ -61,11 +61,18 @@ export function changed(query: Query): string {
   return `${location.pathname}${search ? `?${search}` : ""}`;
 }
 
-/** Returns the game that the address names, else the last one, else the first; null without games. */
+/** Returns the game that the address names, else the last one, else the one nearest to today; null without games. */
 export function gameOf(query: URLSearchParams, games: readonly Game[]): Game | null {
   const named = query.get("game");
   const byKey = (key: string | null) => games.find((game) => game.key === key || game.id === key);
-  return (named ? byKey(named) : byKey(recall(GAME))) ?? games[0] ?? null;
+  return (named ? byKey(named) : byKey(recall(GAME))) ?? nearest(games);
+}
+
+/** Returns where the work most likely is: a live game, else the sandbox whose clock is nearest to the present. */
+function nearest(games: readonly Game[]): Game | null {
+  const distance = ({ mode, now, archivedAt }: Game) =>
+    archivedAt ? Number.MAX_SAFE_INTEGER : mode === "LIVE" ? 0 : 1 + Math.abs(Date.parse(now) - Date.now());
+  return games.toSorted((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 
 export function rememberGame(game: Game): void {

@@ -37,6 +37,15 @@ export const shellStyles = css`
     padding-inline: 8px;
     text-decoration: none;
   }
+  .brand-name {
+    display: block;
+    font: 700 15px/20px var(--font);
+  }
+  .brand-console {
+    color: var(--muted);
+    display: block;
+    font: 400 12px/16px var(--font);
+  }
   .rail {
     background: var(--bg);
     border: 0;

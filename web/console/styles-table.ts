@@ -10,6 +10,22 @@ export const tableStyles = css`
   laurel-table {
     display: block;
   }
+  .table-behind {
+    align-items: center;
+    background: color-mix(in srgb, var(--info) 8%, var(--surface));
+    border: 1px solid color-mix(in srgb, var(--info) 35%, var(--surface));
+    border-radius: var(--radius-control);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    padding: 6px 8px 6px 12px;
+  }
+  .table-behind > .icon {
+    color: var(--info);
+  }
+  .table-behind > span {
+    flex: 1 1 240px;
+  }
   .table-bar {
     align-items: center;
     display: flex;
@@ -226,6 +242,9 @@ export const tableStyles = css`
   form.menu:popover-open {
     display: grid;
     gap: 8px;
+  }
+  laurel-views {
+    display: contents;
   }
   .view-tab {
     align-items: center;

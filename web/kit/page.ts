@@ -30,7 +30,7 @@ const own: CSSResult[] = [pageStyles];
  */
 export function adopt(components: readonly CSSResult[], page: readonly CSSResult[] = []): void {
   shared.push(...components.filter((sheet) => !shared.includes(sheet)));
-  own.push(...page);
+  own.push(...page.filter((sheet) => !own.includes(sheet)));
   const ours = [...shared, ...own].flatMap(({ styleSheet }) => styleSheet ?? []);
   // A game's look stays last.
   document.adoptedStyleSheets = [...ours, ...document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet))];

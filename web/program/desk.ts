@@ -16,7 +16,7 @@ import { cache } from "../console/cache.ts";
 import { session } from "../console/session.ts";
 import { ask } from "../console/speech.ts";
 import { type Failure, asFailure } from "../kit/client.ts";
-import type { Change } from "./diff.ts";
+import type { Change } from "../console/diff.ts";
 import { type JsonObject, type Path, parseObject, textOf } from "./json.ts";
 import { pathOf } from "./path.ts";
 import { STARTER } from "./starter.ts";

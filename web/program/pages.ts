@@ -2,26 +2,77 @@
 import { allApprovals } from "../console/pages/approvals.ts";
 import { audit } from "../console/pages/audit.ts";
 import type { Page } from "../console/page.ts";
-import { overview } from "../console/reports/overview.ts";
-import { reports } from "../console/reports/page.ts";
-import { draft } from "./pages/draft.ts";
-import { ladder } from "./pages/ladder.ts";
-import { simulate } from "./pages/simulate.ts";
-import { simulation } from "./pages/simulation.ts";
-import { staff } from "./pages/staff.ts";
-import { studios } from "./pages/studios.ts";
-import { versions } from "./pages/versions.ts";
+import { overview, reports } from "../console/reports/pages.ts";
+import { pageTitles as title } from "../console/texts/pages.ts";
 
 export const pages: readonly Page[] = [
   overview,
-  ladder,
-  draft,
-  simulate,
-  simulation,
-  versions,
+  {
+    id: "ladder",
+    title: title.ladder,
+    path: "/ladder",
+    icon: "ladder",
+    letter: "l",
+    scope: "rules:write",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/ladder.ts"),
+  },
+  {
+    id: "draft",
+    title: title.draft,
+    path: "/draft",
+    icon: "draft",
+    letter: "d",
+    scope: "rules:write",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/draft.ts"),
+  },
+  {
+    id: "simulate",
+    title: title.simulate,
+    path: "/simulate",
+    icon: "flask",
+    letter: "s",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/simulate.ts"),
+  },
+  {
+    id: "simulation",
+    title: title.simulate,
+    path: "/simulate/:id",
+    below: "simulate",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/simulation.ts"),
+  },
+  {
+    id: "versions",
+    title: title.versions,
+    path: "/versions",
+    icon: "versions",
+    letter: "v",
+    scope: "rules:write",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/versions.ts"),
+  },
   ...reports,
   allApprovals,
-  studios,
-  staff,
+  {
+    id: "studios",
+    title: title.studios,
+    path: "/studios",
+    icon: "house",
+    letter: "t",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/studios.ts"),
+  },
+  {
+    id: "staff",
+    title: title.staff,
+    path: "/staff",
+    icon: "people",
+    letter: "f",
+    roles: ["PRODUCT_OWNER"],
+    load: () => import("./pages/staff.ts"),
+  },
   audit,
 ];

@@ -1,5 +1,6 @@
 /** The words of the pages Studios and Staff. */
 import type { GameMode, StaffRole } from "#operations/program";
+import { pageTitles } from "../console/texts/pages.ts";
 
 export const t = {
   roles: {
@@ -8,7 +9,7 @@ export const t = {
     SUPPORT: "Support",
   } satisfies Record<StaffRole, string>,
   staff: {
-    title: "Staff",
+    title: pageTitles.staff,
     about: "Who steers the program and its games. An invitation counts from the first sign-in by Google with its address.",
     invite: "Invite a person",
     inviteTitle: "Invite a person",
@@ -53,7 +54,7 @@ export const t = {
     revoked: (email: string) => `${email} is revoked.`,
   },
   studios: {
-    title: "Studios",
+    title: pageTitles.studios,
     about: "The studios and their games. A live game counts for real; a sandbox has members and a clock of its own.",
     add: "Add a studio",
     addTitle: "A new studio",

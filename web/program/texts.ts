@@ -1,4 +1,5 @@
 /** The words of the product owner's console, but for those of web/console/texts. English, as all consoles are. */
+import { pageTitles } from "../console/texts/pages.ts";
 import { pluralOf } from "../kit/language.ts";
 
 const many = pluralOf("en");
@@ -37,7 +38,7 @@ export const t = {
   },
 
   ladder: {
-    title: "Ladder",
+    title: pageTitles.ladder,
     newTier: "New tier",
     sheet: "Tiers",
     columns: {
@@ -125,26 +126,25 @@ export const t = {
 
   changes: {
     count: (count: number) => many(count, { one: "1 change.", other: `${count} changes.` }),
-    none: "Nothing is different.",
-    members: (count: number, written: string) => many(count, { one: "1 member", other: `${written} members` }),
-    before: "before",
-    after: "after",
-    added: "new",
-    removed: "gone",
   },
 
   flows: {
     title: "Who would be where",
-    caption: "Rows: the tier that members held. Columns: the tier that they would have held under the draft.",
-    held: "Held",
-    share: (percent: string, tier: string) => `${percent} of ${tier}`,
-    marks: { up: "↑", down: "↓", stay: "" },
+    summary: (moved: string, up: string, down: string) => `${moved} would be in another tier: ${up} higher, ${down} lower.`,
+    words: {
+      from: "Held",
+      to: "Under the draft",
+      shareOf: (tier: string) => `Of those who held ${tier}`,
+      moved: "Higher",
+      fell: "Lower",
+      stayed: "The same",
+    },
   },
 
   steps: { done: "done", open: "to do", wrong: "to be mended", later: "later" },
 
   publish: {
-    title: "Draft",
+    title: pageTitles.draft,
     edit: {
       title: "Edit",
       none: "There is no draft: change a tier, a rate or a boost, and there is.",
@@ -193,7 +193,7 @@ export const t = {
   beginning: "the beginning",
 
   versions: {
-    title: "Versions",
+    title: pageTitles.versions,
     lead: "What was published never changes; it applies until the next version does.",
     none: "No rules are published yet. Begin with the ladder.",
     version: (version: number) => `Version ${version}`,
@@ -209,7 +209,7 @@ export const t = {
 
   more: "Show more",
   simulate: {
-    title: "Simulate",
+    title: pageTitles.simulate,
     what: "Members' real events, replayed under other rules. Nobody is told, and nothing changes.",
     of: (period: string) => `Simulation of ${period}`,
     lead: (games: string, tiers: number, at: string) => `${games}, under a draft of ${tiers} tiers. Started ${at}.`,

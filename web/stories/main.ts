@@ -1,5 +1,6 @@
 /** The components of the kit, each in all its states: a page for who makes them, and for the tests of browser/. */
 import { type TemplateResult, css, html, render } from "lit";
+import { uPlotStyles } from "../console/charts/series.ts";
 import { chartStyles } from "../console/charts/styles.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
@@ -124,7 +125,7 @@ function choice({ name, values }: Switch): TemplateResult {
 
 const wanted = Object.fromEntries(SWITCHES.map((one) => [one.name, chosen(one)]));
 const language = chooseLanguage([wanted.locale]);
-adopt([...kitStyles, ...chartStyles], [storiesStyles, ...programStyles]);
+adopt([...kitStyles, uPlotStyles, ...chartStyles], [storiesStyles, ...programStyles]);
 speak(language, wanted.dir === "rtl" ? "rtl" : "ltr");
 if (wanted.look === "night") {
   document.adoptedStyleSheets.push(lookSheet(night, ladder));

@@ -2,20 +2,19 @@
 import { type CSSResult, type TemplateResult, html } from "lit";
 import { dumbbellStyles, dumbbells } from "../console/charts/dumbbell.ts";
 import { histogram, histogramStyles } from "../console/charts/histogram.ts";
+import { type Change, changeList, diffStyles } from "../console/diff.ts";
 import { gem } from "../kit/gem.ts";
-import { type Change, changeList, diffStyles } from "../program/diff.ts";
 import { Grid } from "../program/grid/grid.ts";
 import { gridStyles } from "../program/grid/styles.ts";
 import { looksOf } from "../program/ladder/look.ts";
 import { ladderPicture, ladderStyles } from "../program/ladder/picture.ts";
 import type { JsonObject } from "../program/json.ts";
 import { TIERS, rungsOf, tiersOf } from "../program/ladder/tiers.ts";
-import { type Flow, flowStyles, flowTable } from "../program/simulate/flows.ts";
 import { LONG, MOST } from "./data.ts";
 import type { Story } from "./stories.ts";
 
 customElements.define("laurel-grid", Grid);
-export const programStyles: CSSResult[] = [gridStyles, ladderStyles, diffStyles, dumbbellStyles, histogramStyles, flowStyles];
+export const programStyles: CSSResult[] = [gridStyles, ladderStyles, diffStyles, dumbbellStyles, histogramStyles];
 
 const NUMBERS = [
   ["BRONZE", "Bronze", 0, 1000, 400, 30, "1", "1"],
@@ -56,11 +55,6 @@ const CHANGES: Change[] = [
   { path: "note", sentence: LONG, before: JSON.stringify(LONG), after: JSON.stringify(LONG), members: MOST },
 ];
 
-const RANKS = NUMBERS.map(([, name], index) => ({ rank: index + 1, nameBefore: name, nameAfter: name }));
-const FLOWS: Flow[] = [[1, 1, 5000], [1, 2, 310], [2, 2, 1800], [2, 1, 96], [3, 3, 500], [3, 1, 1], [4, 4, 80], [6, 6, MOST]].map(
-  ([fromRank = 0, toRank = 0, members = 0]) => ({ fromRank, toRank, members }),
-);
-
 const words = { caption: "Members by tier, before and after", label: "Tier", before: "before", after: "after", change: "Change" };
 
 export const PROGRAM_STORIES: Record<string, Story> = {
@@ -90,7 +84,6 @@ export const PROGRAM_STORIES: Record<string, Story> = {
     ],
     ["12 digits", dumbbells([{ label: LONG, before: MOST, after: 1 }], { format, words: { ...words, caption: "One row" } })],
   ],
-  flows: () => [["tiers", flowTable(RANKS, FLOWS)]],
   histogram: ({ format }) => [
     [
       "tiers moved",

@@ -1,12 +1,13 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { RULES_DESK, type RulesDeskQuery } from "#operations/studio";
 import { Commands } from "../console/commands.ts";
-import { badge, emptyState } from "../console/parts.ts";
+import { changeList } from "../console/diff.ts";
+import { badge } from "../console/parts.ts";
 import { icon } from "../console/icons.ts";
 import { formOf, textOf } from "../kit/forms.ts";
 import { LOCALES } from "../kit/language.ts";
 import { GamePage } from "./desk.ts";
-import { type Change, type Draft, draftOf } from "./draft.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import type { Form } from "./form/fields.ts";
 import type { Fault } from "./form/json.ts";
 import { t } from "./texts.ts";
@@ -124,7 +125,7 @@ export abstract class DraftPage extends GamePage {
     if (checked.changes.length === 0) return nothing;
     return html`<section class="findings">
       <h2>${words.changes(checked.changes.length)}</h2>
-      ${changeList(checked.changes, this.view.kit.format.number)}
+      ${changeList(checked.changes)}
     </section>`;
   }
 
@@ -157,7 +158,7 @@ export abstract class DraftPage extends GamePage {
     return this.dialog(
       { id: "publish", title: words.publishTitle, wide: true, kept: true, onClose },
       html`<form class="form" @submit=${this.#publish}>
-        ${changes.length ? changeList(changes, this.view.kit.format.number) : emptyState(words.noChanges)}
+        ${changeList(changes)}
         <div class="field">
           <label for="publish-note">${words.note}</label>
           <textarea id="publish-note" name="note" rows="2" required maxlength=${MAX_NOTE} aria-describedby="publish-note-hint"></textarea>
@@ -218,17 +219,4 @@ export abstract class DraftPage extends GamePage {
     this.closeDialog();
     this.view.say(words.discarded);
   };
-}
-
-/** What differs, in words, with the members that each change touches. */
-export function changeList(changes: readonly Change[], number: (value: number) => string): TemplateResult {
-  return html`<ul class="draft-changes">
-    ${changes.map(
-      ({ sentence, path, members }) => html`<li>
-        <span>${sentence}</span>
-        <code class="muted">${path}</code>
-        ${members ? badge(words.members(number(members)), "warn") : nothing}
-      </li>`,
-    )}
-  </ul>`;
 }

@@ -1,7 +1,6 @@
 /** The draft of a game's rules as it is edited here: kept while one moves between the pages that edit it. */
 import {
   CHECK_DRAFT,
-  type ChangeRowFragment,
   DISCARD_DRAFT,
   type DraftRowFragment,
   PUBLISH_DRAFT,
@@ -9,11 +8,10 @@ import {
   SAVE_DRAFT,
 } from "#operations/studio";
 import { ask } from "../console/speech.ts";
+import type { Change } from "../console/diff.ts";
 import type { Refusal } from "../console/doing.ts";
 import { type Fault, type Json, type JsonObject, type Path, isObject, parsed, valueAt, withValue } from "./form/json.ts";
 import { t } from "./texts.ts";
-
-export type Change = ChangeRowFragment;
 
 /** What was said of the document by the last check, until it is changed. */
 export interface Checked {

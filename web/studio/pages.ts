@@ -5,26 +5,83 @@ import { member } from "../console/pages/member.ts";
 import { members } from "../console/pages/members.ts";
 import { today } from "../console/pages/today.ts";
 import type { Page } from "../console/page.ts";
-import { reports } from "../console/reports/page.ts";
-import { catalog } from "./pages/catalog.ts";
-import { keys } from "./pages/keys.ts";
-import { look } from "./pages/look.ts";
-import { program } from "./pages/program.ts";
-import { redemptions } from "./pages/redemptions.ts";
-import { sandbox } from "./pages/sandbox.ts";
-import { webhooks } from "./pages/webhooks.ts";
+import { reports } from "../console/reports/pages.ts";
+import { pageTitles as title } from "../console/texts/pages.ts";
 
 export const pages: readonly Page[] = [
   today,
   members,
   member,
-  redemptions,
-  catalog,
-  program,
-  look,
-  webhooks,
-  keys,
-  sandbox,
+  {
+    id: "redemptions",
+    title: title.redemptions,
+    path: "/redemptions",
+    icon: "parcel",
+    letter: "r",
+    scope: "redemptions:write",
+    ofGame: true,
+    load: () => import("./pages/redemptions.ts"),
+  },
+  {
+    id: "catalog",
+    title: title.catalog,
+    path: "/catalog",
+    icon: "tag",
+    letter: "c",
+    scope: "catalog:write",
+    ofGame: true,
+    load: () => import("./pages/catalog.ts"),
+  },
+  {
+    id: "program",
+    title: title.gameProgram,
+    path: "/program",
+    icon: "draft",
+    letter: "d",
+    scope: "rules:write",
+    ofGame: true,
+    load: () => import("./pages/program.ts"),
+  },
+  {
+    id: "look",
+    title: title.look,
+    path: "/look",
+    icon: "palette",
+    letter: "l",
+    scope: "rules:write",
+    ofGame: true,
+    load: () => import("./pages/look.ts"),
+  },
+  {
+    id: "webhooks",
+    title: title.webhooks,
+    path: "/webhooks",
+    icon: "hook",
+    letter: "w",
+    scope: "webhooks:write",
+    ofGame: true,
+    load: () => import("./pages/webhooks.ts"),
+  },
+  {
+    id: "keys",
+    title: title.keys,
+    path: "/keys",
+    icon: "key",
+    letter: "k",
+    roles: ["PRODUCT_OWNER", "STUDIO_FOCAL"],
+    ofGame: true,
+    load: () => import("./pages/keys.ts"),
+  },
+  {
+    id: "sandbox",
+    title: title.sandbox,
+    path: "/sandbox",
+    icon: "flask",
+    letter: "s",
+    scope: "sandbox",
+    ofGame: true,
+    load: () => import("./pages/sandbox.ts"),
+  },
   approvals,
   ...reports,
   audit,

@@ -55,23 +55,6 @@ export const draftStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .draft-changes {
-    display: grid;
-    gap: 6px;
-    max-height: 320px;
-    overflow-y: auto;
-  }
-  .draft-changes > li {
-    align-items: baseline;
-    border-inline-start: 2px solid var(--accent);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 10px;
-    padding-inline-start: 10px;
-  }
-  .draft-changes code {
-    font-size: 12px;
-  }
   .fresh > .tabs-row {
     margin-block-start: 16px;
   }

@@ -31,6 +31,32 @@ export const sandboxStyles = css`
   .clock-to > label {
     font-weight: 600;
   }
+  .players {
+    display: grid;
+    gap: 4px 16px;
+    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+  }
+  .kit .players a {
+    align-items: center;
+    border-radius: var(--radius-control);
+    color: var(--ink);
+    display: flex;
+    gap: 12px;
+    margin-inline: -8px;
+    padding: 6px 8px;
+    text-decoration: none;
+  }
+  .kit .players a:hover {
+    background: color-mix(in srgb, var(--accent) 5%, var(--surface));
+  }
+  .players a > span {
+    display: grid;
+    min-width: 0;
+  }
+  .players .muted {
+    font-size: 13px;
+    line-height: 18px;
+  }
   .scenario-head {
     align-items: center;
     display: flex;

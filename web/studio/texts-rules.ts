@@ -1,8 +1,10 @@
 /** The words of the pages that edit the draft of a game's rules. */
+import { pageTitles } from "../console/texts/pages.ts";
+
 const one = (count: number, singular: string): string => (count === 1 ? singular : `${singular}s`);
 
 export const rules = {
-  title: "Program",
+  title: pageTitles.gameProgram,
   about: "What this game adds to the ladder: missions, activities, benefits and starting tiers. A draft changes nothing until it is published.",
   parts: { missions: "Missions", activities: "Activities", benefits: "Benefits", tiers: "Tiers", text: "Text", versions: "Versions" },
   partsLabel: "Parts of the rules",
@@ -39,7 +41,6 @@ export const rules = {
   faults: (count: number) => `${count} ${one(count, "fault")} to mend before it can be published`,
   wholeFile: "the whole file",
   changes: (count: number) => `${count} ${one(count, "change")} against the published version`,
-  members: (count: string) => `${count} members`,
   entryFaults: (count: number) => `${count} ${one(count, "fault")}`,
   duplicate: "Duplicate",
   remove: "Remove",
@@ -141,12 +142,11 @@ export const rules = {
     see: (version: number) => `What version ${version} changed`,
     title: (version: number) => `Version ${version}`,
     beginning: "the beginning",
-    same: "Nothing differs from the version before it.",
   },
 };
 
 export const look = {
-  title: "Look",
+  title: pageTitles.look,
   about: "How the game’s widget and store look. It is a part of the draft of its rules, and published with it.",
   fields: {
     surface: "Surface",

@@ -10,6 +10,7 @@ import type {
   WebhookEventType,
   WebhookFailure,
 } from "#operations/studio";
+import { pageTitles } from "../console/texts/pages.ts";
 import { look, rules } from "./texts-rules.ts";
 
 const one = (count: number, singular: string): string => (count === 1 ? singular : `${singular}s`);
@@ -32,7 +33,7 @@ export const t = {
     notWhole: "A whole number, please.",
   },
   redemptions: {
-    title: "Redemptions",
+    title: pageTitles.redemptions,
     about: "What players redeemed and you deliver. Past its due time a redemption fails by itself, and the points go back.",
     status: {
       PENDING: "To deliver",
@@ -81,7 +82,7 @@ export const t = {
     copyAddress: "Copy the address",
   },
   catalog: {
-    title: "Catalog",
+    title: pageTitles.catalog,
     about: "What players redeem their points for. Players see it at once; what was redeemed stays as it was.",
     add: "Add an item",
     edit: (title: string) => `Change “${title}”`,
@@ -197,7 +198,7 @@ export const t = {
     },
   },
   webhooks: {
-    title: "Webhooks",
+    title: pageTitles.webhooks,
     about: "Your server hears of what happens in the game: signed messages, tried for three days.",
     add: "Add an endpoint",
     empty: "No server hears of this game yet. Add an endpoint; a test message shows whether it arrives.",
@@ -280,12 +281,13 @@ export const t = {
   },
   rules,
   keys: {
-    title: "Keys",
+    title: pageTitles.keys,
     about: "What your servers sign in with. A key opens the studio’s live games, or its sandboxes; its secret is shown once.",
     add: "Create a key",
     none: "No key yet. Your game’s server needs one to report purchases.",
-    columns: { name: "Name", hint: "Key", mode: "Opens", scopes: "May", created: "Created", state: "State" },
+    columns: { name: "Name", hint: "Key", mode: "Opens", scopes: "May", created: "Created", used: "Last used", state: "State" },
     unnamed: "Without a name",
+    unused: "Never",
     mode: { LIVE: "Live games", SANDBOX: "Sandboxes" } satisfies Record<GameMode, string>,
     valid: "Valid",
     revoked: (at: string) => `Revoked ${at}`,
@@ -325,7 +327,7 @@ export const t = {
     revokeDone: "The key is revoked.",
   },
   sandbox: {
-    title: "Sandbox",
+    title: pageTitles.sandbox,
     about: "Try the rules without real players: move the clock, play the worked cases, look at what comes out.",
     live: (game: string) => `${game} is a live game: its clock is the real one, and cannot be moved.`,
     toSandbox: (game: string) => `Go to ${game}`,
@@ -353,6 +355,12 @@ export const t = {
       unfreeze: "Let it tick",
       text: "What falls due on the way is settled: seasons end, points expire, reminders are written. It never goes back.",
       moved: (count: string) => `The clock has moved. Something fell due for ${count} members.`,
+    },
+    players: {
+      title: "Players",
+      none: "No player yet. Play a worked case, or let the game's server report a purchase by a test key.",
+      all: (count: string) => `All ${count}`,
+      points: (points: string) => `${points} points`,
     },
     scenarios: {
       title: "Worked cases",

@@ -101,6 +101,13 @@ async def _draft(place: Place, caller: Caller) -> Mapping[str, Any]:
     return {"input.revision": saved["draft"]["revision"]}
 
 
+async def _view(_place: Place, caller: Caller) -> Mapping[str, Any]:
+    """A view of the caller's own: a new one, in place of the last."""
+    given = {"page": "removed", "name": "Removed", "query": ""}
+    saved = (await caller.ask(houses.SAVE_VIEW, {"input": given})).only
+    return {"input.viewId": saved["view"]["id"]}
+
+
 _MEMBER = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
@@ -132,6 +139,7 @@ CALLS: Mapping[str, Call] = {
     "Query.simulation": Call(simulations.ONE),
     "Query.simulations": Call(simulations.LIST),
     "Query.tryPurchase": Call(rules.TRY, {"tier": "GOLD", "amount": _MONEY}),
+    "Query.savedViews": Call(houses.SAVED_VIEWS),
     "Query.scenarios": Call(houses.SCENARIOS),
     "Query.staffMembers": Call(houses.STAFF_MEMBERS),
     "Query.studioKeys": Call(houses.KEYS),
@@ -174,12 +182,16 @@ CALLS: Mapping[str, Call] = {
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),
+    "Mutation.removeView": Call(houses.REMOVE_VIEW, secrets=_view),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.reportMissionProgress": Call(earning.REPORT, {"input": {"progress": 1}}),
     "Mutation.revokeKey": Call(houses.REVOKE_KEY),
     "Mutation.revokeStaff": Call(houses.REVOKE),
     "Mutation.rotateWebhookSecret": Call(webhooks.ROTATE),
     "Mutation.saveDraft": Call(rules.SAVE, {"input": _SAVED}, secrets=_revision),
+    "Mutation.saveView": Call(
+        houses.SAVE_VIEW, {"input": {"page": "members", "name": "Mine", "query": "tier=GOLD"}}
+    ),
     "Mutation.runScenario": Call(houses.RUN_SCENARIO, {"input": {"scenario": "a-first-purchase-earns-both"}}),
     "Mutation.setNotificationPreference": Call(
         notifications.PREFER, {"kind": "POINTS_CHANGED", "wanted": False}

@@ -3,7 +3,7 @@
 _ERRORS = "userErrors { code path message }"
 _GAME = "id slug name mode now clockFrozen storeUrl fulfilHours archivedAt"
 _STUDIO = f"id slug name createdAt games {{ {_GAME} }}"
-_KEY = "id studioId name mode scopes hint createdAt revokedAt"
+_KEY = "id studioId name mode scopes hint createdAt revokedAt lastUsedAt"
 _PERSON = """
     id email name role grantLimit dailyBudget budgetLeft invitedAt hasSignedIn revokedAt studios { slug }
 """
@@ -57,6 +57,10 @@ PREVIEW_REFUND = f"""
         previewRefund(purchaseId: $purchaseId, amount: $amount, gameId: $gameId) {{ {_PREVIEW} }}
     }}
 """
+_VIEW = "id page name query savedAt"
+SAVED_VIEWS = f"query($page: String) {{ savedViews(page: $page) {{ {_VIEW} }} }}"
+SAVE_VIEW = _mutation("saveView", f"view {{ {_VIEW} }}")
+REMOVE_VIEW = _mutation("removeView", f"view {{ {_VIEW} }}")
 SCENARIOS = "{ scenarios { id title days steps } }"
 _NUMBERS = """
     tier progress target keepThreshold seasonStartedAt seasonEndsAt points pointsExpireAt loops
@@ -80,5 +84,5 @@ PURCHASES = f"""
 EVERYTHING = (
     *(CREATE_STUDIO, UPDATE_STUDIO, CREATE_GAME, UPDATE_GAME, ARCHIVE_GAME, CREATE_KEY, REVOKE_KEY, KEYS),
     *(INVITE, CHANGE_ROLE, SET_LIMITS, REVOKE, STAFF_MEMBERS, PREVIEW_PURCHASE, PREVIEW_REFUND),
-    *(SCENARIOS, RUN_SCENARIO, PURCHASES),
+    *(SAVED_VIEWS, SAVE_VIEW, REMOVE_VIEW, SCENARIOS, RUN_SCENARIO, PURCHASES),
 )

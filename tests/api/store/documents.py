@@ -26,8 +26,9 @@ CATALOG = (
 )
 _LIST = f"edges {{ cursor node {{ ...RedemptionAll }} }} {PAGE}"
 REDEMPTIONS = (
-    "query($gameId: ID, $status: RedemptionStatus, $first: Int, $after: String) {"
-    f" redemptions(gameId: $gameId, status: $status, first: $first, after: $after) {{ {_LIST} }} }} {ABOUT}"
+    "query($gameId: ID, $status: RedemptionStatus, $sort: RedemptionSort, $first: Int, $after: String) {"
+    " redemptions(gameId: $gameId, status: $status, sort: $sort, first: $first, after: $after)"
+    f" {{ {_LIST} }} }} {ABOUT}"
 )
 MY_REDEMPTIONS = (
     "query($first: Int, $after: String) { me {"

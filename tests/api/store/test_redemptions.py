@@ -1,6 +1,7 @@
 """`redemptions` for who delivers, `Member.redemptions` for the player; and what is overdue."""
 
 from app.domain.access import Scope
+from app.studios.updates import update_game
 from resolvers.pages import encode_cursor
 from tests.api.cast import Cast, Json, World, check_strangers, histories
 from tests.api.store.cast import Shop, Shopper
@@ -47,6 +48,25 @@ async def test_the_oldest_first_by_state(shop: Shop) -> None:
     after = first["pageInfo"]["endCursor"]
     rest = (await shop.ask(REDEMPTIONS, status="PENDING", first=1, after=after)).only
     assert (ids(rest), rest["pageInfo"]["hasNextPage"]) == ([four], False)
+
+
+async def test_the_first_one_due_first(shop: Shop) -> None:
+    ada, item = await shop.shopper(), await shop.item()
+    made: dict[int, str] = {}
+    for hours in (72, 2, 1, 24):
+        game = await update_game(shop.world.database, shop.stage.game, fulfil_hours=hours)
+        assert game.fulfil_hours == hours
+        made[hours] = (await ada.redeemed(item, f"within-{hours}"))["id"]
+    await shop.ask(FULFILL, input={"redemptionId": made[1]})
+    due = {"status": "PENDING", "sort": "DUE"}
+    assert ids((await shop.ask(REDEMPTIONS, **due)).only) == [made[2], made[24], made[72]]
+    first = (await shop.ask(REDEMPTIONS, first=1, **due)).only
+    assert (ids(first), first["pageInfo"]["hasNextPage"]) == ([made[2]], True)
+    rest = await shop.ask(REDEMPTIONS, after=first["pageInfo"]["endCursor"], **due)
+    assert ids(rest.only) == [made[24], made[72]]
+    for status in (None, "FULFILLED"):
+        refused = await shop.ask(REDEMPTIONS, status=status, sort="DUE")
+        assert refused.error == ("BAD_USER_INPUT", ["sort"])
 
 
 async def test_a_players_own_newest_first(shop: Shop) -> None:

@@ -1,5 +1,4 @@
 import { css } from "lit";
-import { uPlotStyles } from "./series.ts";
 import { forcedStyles } from "./styles-forced.ts";
 
 /** Colours of series that are no tiers: at least 4.5 on the surface, told apart also without colour by patterns. */
@@ -349,4 +348,5 @@ const frames = css`
   }
 `;
 
-export const chartStyles = [uPlotStyles, palette, marks, forcedStyles, frames];
+/** Of all charts but the series of `timed`, which need `uPlotStyles` too. */
+export const chartStyles = [palette, marks, forcedStyles, frames];

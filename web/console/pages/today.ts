@@ -1,14 +1,16 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { TODAY_APPROVALS, TODAY_FALLING, TODAY_REDEMPTIONS, TODAY_WEBHOOKS, type TodayFallingQuery, type TodayRedemptionsQuery, type TodayWebhooksQuery, type ApprovalFactsFragment } from "#operations/console";
+import { TODAY_APPROVALS, TODAY_FALLING, TODAY_PURCHASES, TODAY_REDEMPTIONS, TODAY_WEBHOOKS, type TodayFallingQuery, type TodayRedemptionsQuery, type TodayWebhooksQuery, type ApprovalFactsFragment } from "#operations/console";
 import type { Shown } from "../../kit/cache.ts";
 import { countdown } from "../../kit/countdown.ts";
 import { gem } from "../../kit/gem.ts";
+import { chartStyles } from "../charts/styles.ts";
 import { type IconName, icon } from "../icons.ts";
 import { type GameView, type Page, gameView } from "../page.ts";
 import { answered, badge, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
 import { t } from "../speech.ts";
 import { memberPath } from "./members.ts";
+import { purchasesBody, purchasesStyles } from "./today-purchases.ts";
 
 /** Who falls within so many days is shown; and rows of each card at most. */
 const DAYS = 14;
@@ -38,21 +40,29 @@ class TodayPage extends ConsolePiece {
     const { may, kit } = view;
     return html`${pageHead(t.today.title, { lead: kit.format.weekday(kit.now()) })}
       <div class="today">
+        ${may("reports:read") ? this.#purchases(view) : nothing}
         ${may("redemptions:write") ? this.#redemptions(view) : nothing} ${this.#approvals(view)}
         ${may("members:read") ? this.#falling(view) : nothing} ${may("webhooks:write") ? this.#webhooks(view) : nothing}
       </div>`;
   }
 
+  #purchases(view: GameView): TemplateResult {
+    const answer = this.reader.one(TODAY_PURCHASES, { gameId: view.game.id });
+    return html`<section class="panel today-card today-wide">
+      <header class="panel-head"><h2>${icon("chart")}${t.today.purchases.heading}</h2></header>
+      ${answered(answer, (data) => purchasesBody(data, view))}
+    </section>`;
+  }
+
   #redemptions(view: GameView): TemplateResult {
     const { today } = t;
     const { number } = view.kit.format;
-    const due = (data: TodayRedemptionsQuery) => data.redemptions.edges.map(({ node }) => node).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
     return card<TodayRedemptionsQuery>({
       heading: today.redemptions.heading,
       icon: "parcel",
       answer: this.reader.one(TODAY_REDEMPTIONS, { gameId: view.game.id }),
-      count: (data) => counted(data.redemptions.edges.length, data.redemptions.pageInfo.hasPreviousPage, number),
-      rows: (data) => due(data).slice(0, ROWS).map((one) => redemptionRow(view, one)),
+      count: (data) => counted(data.redemptions.edges.length, data.redemptions.pageInfo.hasNextPage, number),
+      rows: ({ redemptions }) => redemptions.edges.slice(0, ROWS).map(({ node }) => redemptionRow(view, node)),
       none: today.redemptions.none,
       more: { href: view.href("/redemptions", { status: "PENDING" }), words: today.redemptions.all },
     });
@@ -251,6 +261,6 @@ export const today: Page = {
   letter: "t",
   ofGame: true,
   elements: { "laurel-today": TodayPage },
-  styles: [todayStyles],
+  styles: [...chartStyles, todayStyles, purchasesStyles],
   render: (view) => html`<laurel-today .view=${view}></laurel-today>`,
 };

@@ -7,7 +7,7 @@ import { chartTable } from "../charts/table.ts";
 import { type WaterfallStep, waterfall } from "../charts/waterfall.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
-import { type Report, figures, rateText, readOf } from "./report.ts";
+import { type Drawn, type Report, figures, membersLink, rateText, readOf } from "./report.ts";
 
 type Liability = LiabilityReportQuery["reports"]["liability"];
 
@@ -67,7 +67,7 @@ function fall(total: PointsFactsFragment, liability: Liability): TemplateResult 
   });
 }
 
-function months({ months: rows, outstanding, expectedBreakage, breakageRate }: Liability): TemplateResult {
+function months({ months: rows, outstanding, expectedBreakage, breakageRate }: Liability, { view }: Drawn): TemplateResult {
   const summary =
     expectedBreakage === null
       ? t.liability.monthsNoRate(figures.exact(outstanding))
@@ -99,10 +99,10 @@ function months({ months: rows, outstanding, expectedBreakage, breakageRate }: L
       rows,
       columns: [
         { title: t.liability.month, head: true, cell: ({ month }) => name(month) },
+        { title: t.liability.members, number: true, cell: ({ month, members }) => membersLink(view, members, { expiring: month }) },
         { title: t.liability.expired, number: true, cell: ({ expired }) => figures.exact(expired) },
         { title: t.liability.outstanding, number: true, cell: (row) => figures.exact(row.outstanding) },
         { title: t.liability.toExpire, number: true, cell: (row) => (row.expectedBreakage === null ? "–" : figures.exact(row.expectedBreakage)) },
-        { title: t.liability.members, number: true, cell: ({ members }) => figures.whole(members) },
       ],
     }),
   });
@@ -137,13 +137,13 @@ export const liabilityReport: Report = {
   read: readOf(
     LIABILITY_REPORT,
     ({ reports }) => reports,
-    ({ reports: { liability, points } }) => ({
+    ({ reports: { liability, points } }, drawn) => ({
       definition: liability.definition,
       csv: liability.csv,
       body:
         liability.cohorts.length === 0
           ? emptyState(t.none.members, { name: "person" })
-          : html`${fall(points.total, liability)} ${months(liability)} ${cohorts(liability)}`,
+          : html`${fall(points.total, liability)} ${months(liability, drawn)} ${cohorts(liability)}`,
     }),
   ),
 };

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { TIER_MOVES_REPORT, type TierMovesFactsFragment, type TierMovesReportQuery } from "#operations/console";
+import { TIER_MOVES_REPORT, type TierChange, type TierMovesFactsFragment, type TierMovesReportQuery } from "#operations/console";
 import { diverging } from "../charts/diverging.ts";
 import { framed } from "../charts/figure.ts";
 import { plotted } from "../charts/plot.ts";
@@ -9,7 +9,7 @@ import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
 import { byWeek } from "./period.ts";
-import { type Drawn, type Report, columnName, figures, membersHref, readOf, rowName, tickOf } from "./report.ts";
+import { type Drawn, type Report, columnName, figures, membersHref, membersLink, readOf, rowName, tickOf } from "./report.ts";
 
 type Kind = "promotions" | "demotions" | "correctedUp" | "correctedDown";
 
@@ -67,6 +67,7 @@ function byInterval({ columns, total, comparison }: TierMoves, { interval }: Dra
 
 function byTier({ total, comparison }: TierMoves, { view }: Drawn): TemplateResult {
   const most = Math.max(0, ...total.tiers.flatMap(({ promotions, demotions }) => [promotions, demotions]));
+  const figure = (change: TierChange, rank: number) => ({ moves: { change, rank, period: { from: total.from, until: total.until } } });
   const before = (rank: number, kind: Kind) => comparison.tiers.find(({ tier }) => tier.rank === rank)?.[kind] ?? 0;
   return framed({
     title: t.moves.byTier,
@@ -76,9 +77,9 @@ function byTier({ total, comparison }: TierMoves, { view }: Drawn): TemplateResu
       rows: [...total.tiers].reverse(),
       columns: [
         { title: t.tiers.tier, head: true, cell: ({ tier }) => html`<a href=${membersHref(view, tier.code ? { tier: tier.code } : {})}>${tierCell(tier)}</a>` },
-        { title: t.moves.from, number: true, cell: ({ demotions }) => figures.whole(demotions) },
+        { title: t.moves.from, number: true, cell: ({ tier, demotions }) => membersLink(view, demotions, figure("DEMOTION", tier.rank)) },
         { title: `${t.moves.down} | ${t.moves.up}`, wide: true, cell: ({ demotions, promotions }) => twoSided(demotions, promotions, most) },
-        { title: t.moves.to, number: true, cell: ({ promotions }) => figures.whole(promotions) },
+        { title: t.moves.to, number: true, cell: ({ tier, promotions }) => membersLink(view, promotions, figure("PROMOTION", tier.rank)) },
         {
           title: t.before,
           number: true,

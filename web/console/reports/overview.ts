@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { MEMBERS_BY_TIER_REPORT, OVERVIEW_REPORT, type OverviewFactsFragment, POINTS_REPORT } from "#operations/console";
 import { framed } from "../charts/figure.ts";
+import { uPlotStyles } from "../charts/series.ts";
 import { chartStyles } from "../charts/styles.ts";
-import { type GameView, type Page, gameView } from "../page.ts";
+import { type GameView, type PageBody, gameView } from "../page.ts";
 import { answered, emptyState, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
 import { icon } from "../icons.ts";
@@ -143,15 +144,8 @@ class OverviewPage extends ConsolePiece {
   }
 }
 
-export const overview: Page = {
-  id: "overview",
-  title: t.overview.title,
-  path: "/overview",
-  icon: "house",
-  letter: "o",
-  scope: "reports:read",
-  ofGame: true,
+export const body: PageBody = {
   elements: { "laurel-overview": OverviewPage },
-  styles: [...chartStyles, reportStyles],
+  styles: [uPlotStyles, ...chartStyles, reportStyles],
   render: (view) => html`<laurel-overview .view=${view}></laurel-overview>`,
 };

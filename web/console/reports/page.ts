@@ -1,6 +1,7 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { uPlotStyles } from "../charts/series.ts";
 import { chartStyles } from "../charts/styles.ts";
-import { type GameView, type Page, gameView } from "../page.ts";
+import { type GameView, type PageBody, gameView } from "../page.ts";
 import { answered, emptyState, pageHead } from "../parts.ts";
 import { ConsolePiece } from "../piece.ts";
 import { kit } from "../speech.ts";
@@ -79,17 +80,8 @@ class ReportPage extends ConsolePiece {
   }
 }
 
-const shared = {
-  title: t.title,
-  scope: "reports:read",
-  ofGame: true,
+export const body: PageBody = {
   elements: { "laurel-report": ReportPage },
-  styles: [...chartStyles, reportStyles],
+  styles: [uPlotStyles, ...chartStyles, reportStyles],
   render: (view) => html`<laurel-report .view=${view}></laurel-report>`,
-} satisfies Partial<Page>;
-
-/** The reports of the chosen game; the first of them, and each by its own address. */
-export const reports: readonly Page[] = [
-  { ...shared, id: "reports", path: "/reports", icon: "chart", letter: "r" },
-  { ...shared, id: "report", path: "/reports/:report", below: "reports" },
-];
+};

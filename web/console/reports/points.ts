@@ -6,7 +6,7 @@ import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { byDay, lastOf } from "./period.ts";
-import { type Drawn, type Report, figures, readOf, rowName } from "./report.ts";
+import { type Drawn, type Report, figures, membersInOrder, readOf, rowName } from "./report.ts";
 
 const FLOWS = ["issued", "spent", "expired"] as const;
 const REST = ["returned", "refunded", "corrected"] as const;
@@ -66,7 +66,7 @@ export const pointsReport: Report = {
       return {
         definition,
         csv,
-        body: framed({
+        body: html`${framed({
           title: t.points.title,
           summary,
           chart: pointsSeries(columns, summary, drawn),
@@ -78,7 +78,8 @@ export const pointsReport: Report = {
               ...names.map((name) => ({ title: t.points[name], number: true, cell: ([, column]: [string, PointsFactsFragment]) => figures.exact(column[name]) })),
             ],
           }),
-        }),
+        })}
+        ${membersInOrder(drawn.view, "-points", t.points.members)}`,
       };
     },
   ),

@@ -7,7 +7,7 @@ import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
 import { tierCell } from "./cells.ts";
-import { type Report, figures, rateText, readOf } from "./report.ts";
+import { type Drawn, type Report, figures, membersLink, rateText, readOf } from "./report.ts";
 
 type ByItem = RedemptionsReportQuery["reports"]["redemptionsByItem"];
 type ByTier = RedemptionsReportQuery["reports"]["redemptionsByTier"];
@@ -17,7 +17,7 @@ function scaleOf(rates: readonly (number | null)[]): number {
   return ticks(Math.max(0.01, ...rates.map((rate) => rate ?? 0))).at(-1) ?? 1;
 }
 
-function items({ rate, comparison, items: rows }: ByItem): TemplateResult {
+function items({ rate, comparison, items: rows }: ByItem, { view, frame: { period } }: Drawn): TemplateResult {
   const most = scaleOf(rows.flatMap((row) => [row.rate, row.comparison]));
   return framed({
     title: t.redemptions.byItem,
@@ -34,7 +34,7 @@ function items({ rate, comparison, items: rows }: ByItem): TemplateResult {
         },
         { title: t.redemptions.rate, number: true, cell: (row) => rateText(row.rate) },
         { title: t.redemptions.before, number: true, cell: (row) => rateText(row.comparison) },
-        { title: t.redemptions.redemptions, number: true, cell: ({ redemptions }) => figures.whole(redemptions) },
+        { title: t.redemptions.redemptions, number: true, cell: ({ sku, redemptions }) => membersLink(view, redemptions, { item: { sku, period } }) },
         { title: t.redemptions.returned, number: true, cell: ({ returned }) => figures.whole(returned) },
         { title: t.redemptions.p, number: true, cell: ({ p }) => figures.exact(p) },
       ],
@@ -54,7 +54,7 @@ function byTier({ tiers }: ByTier): TemplateResult {
       ${tiers.map(
         ({ tier, rate, comparison, redemptions }) => html`<li>
           ${tierCell(tier)}
-          <strong class="num">${rate === null ? t.redemptions.unknown : figures.percent(rate)}</strong>
+          ${rate === null ? html`<span class="muted multiples-none">${t.redemptions.unknown}</span>` : html`<strong class="num">${figures.percent(rate)}</strong>`}
           ${dotStrip(rate === null ? null : rate / most, comparison === null ? undefined : comparison / most)}
           <span class="multiples-scale muted"><span>0</span><span>${figures.percentShort(most)}</span></span>
           <span class="muted">${t.redemptions.count(figures.whole(redemptions))}</span>
@@ -83,14 +83,14 @@ export const redemptionsReport: Report = {
   read: readOf(
     REDEMPTIONS_REPORT,
     ({ reports }) => reports,
-    ({ reports: { redemptionsByItem, redemptionsByTier } }) => ({
+    ({ reports: { redemptionsByItem, redemptionsByTier } }, drawn) => ({
       definition: `${redemptionsByItem.definition} ${redemptionsByTier.definition}`,
       csv: redemptionsByItem.csv,
       more: { words: t.redemptions.csvTiers, name: "redemptions-by-tier", csv: redemptionsByTier.csv },
       body:
         redemptionsByItem.items.length === 0
           ? emptyState(t.none.redemptions, { name: "gift" })
-          : html`${items(redemptionsByItem)} ${byTier(redemptionsByTier)}`,
+          : html`${items(redemptionsByItem, drawn)} ${byTier(redemptionsByTier)}`,
     }),
   ),
 };

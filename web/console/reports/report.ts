@@ -1,12 +1,13 @@
 /** What a report is: how it is asked for, and what it shows of the answer. */
-import type { TemplateResult } from "lit";
-import type { ReportFrameFragment, ReportInterval, ReportTierFactsFragment } from "#operations/console";
+import { type TemplateResult, html, nothing } from "lit";
+import type { ReportFigureInput, ReportFrameFragment, ReportInterval, ReportTierFactsFragment } from "#operations/console";
 import type { Reader, Shown } from "../../kit/cache.ts";
 import type { Operation } from "../../kit/client.ts";
 import { figuresOf } from "../charts/figures.ts";
 import type { GameView } from "../page.ts";
 import { TAG } from "../speech.ts";
 import { reportTexts as t } from "../texts/reports.ts";
+import { figureText } from "./figure-links.ts";
 import { type Asked, inputOf, lastOf } from "./period.ts";
 
 export const figures = figuresOf(TAG);
@@ -113,6 +114,18 @@ export function changeText(now: number, before: number): string {
 
 export function rateText(rate: number | null): string {
   return rate === null ? "–" : figures.percent(rate);
+}
+
+/** A number that leads to the members who are counted in it; the number alone where there are none, or not for the person. */
+export function membersLink(view: GameView, count: number, figure: ReportFigureInput): TemplateResult {
+  const written = figures.whole(count);
+  if (count === 0 || !view.may("members:read")) return html`${written}`;
+  return html`<a href=${membersHref(view, { behind: figureText(figure) })}>${written}</a>`;
+}
+
+/** A way from a report to the members in an order that says the same of each; nothing where they are not for the person. */
+export function membersInOrder(view: GameView, sort: string, words: string): TemplateResult | typeof nothing {
+  return view.may("members:read") ? html`<p><a class="report-members" href=${membersHref(view, { sort })}>${words}</a></p>` : nothing;
 }
 
 /** Returns the members' page of the studio console, where members are looked after. */

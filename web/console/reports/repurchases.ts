@@ -6,7 +6,7 @@ import { plotted } from "../charts/plot.ts";
 import { chartTable } from "../charts/table.ts";
 import { emptyState } from "../parts.ts";
 import { reportTexts as t } from "../texts/reports.ts";
-import { type Report, figures, readOf } from "./report.ts";
+import { type Report, figures, membersInOrder, readOf } from "./report.ts";
 
 interface Bucket {
   fromDays: number;
@@ -33,7 +33,7 @@ export const repurchasesReport: Report = {
   read: readOf(
     REPURCHASES_REPORT,
     ({ reports }) => reports,
-    ({ reports: { repurchases } }) => {
+    ({ reports: { repurchases } }, { view }) => {
       const { definition, csv, purchases, firstPurchases, medianDays, buckets } = repurchases;
       if (purchases === 0 || medianDays === null) return { definition, csv, body: emptyState(t.none.repurchases, { name: "tag" }) };
       const median = t.repurchases.days(medianDays, figures.whole(medianDays));
@@ -52,7 +52,7 @@ export const repurchasesReport: Report = {
       return {
         definition,
         csv,
-        body: framed({
+        body: html`${framed({
           title: t.repurchases.title,
           summary,
           chart: html`<div class="plotted" ${plotted(plot)}></div>`,
@@ -67,7 +67,8 @@ export const repurchasesReport: Report = {
             ],
             sums: [t.allOf, figures.whole(purchases), figures.percent(1), figures.whole(buckets.reduce((sum, { comparison }) => sum + comparison, 0))],
           }),
-        }),
+        })}
+        ${membersInOrder(view, "-bought", t.repurchases.members)}`,
       };
     },
   ),

@@ -127,6 +127,9 @@ export const reportStyles = css`
   .multiples strong {
     font: 600 20px/28px var(--font);
   }
+  .multiples-none {
+    line-height: 28px;
+  }
   .multiples-scale {
     display: flex;
     font-size: 12px;

@@ -12,7 +12,7 @@ import { ConsolePiece } from "../piece.ts";
 import { t } from "../speech.ts";
 import { type Filter, filterBar } from "./filters.ts";
 import type { Connection, PageVariables, Source } from "./source.ts";
-import { columnsMenu, csvDialog, csvOfView, pager, viewTabs } from "./tools.ts";
+import { columnsMenu, csvDialog, csvOfView, pager } from "./tools.ts";
 
 const PAGE = 50;
 const COMPACT = "laurel:compact-rows";
@@ -25,8 +25,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string | number;
   /** Numbers stand at the end. */
   readonly align?: "end";
-  /** The API orders by it: from the smallest alone, or both ways. */
-  readonly sortable?: "up" | "both";
+  /** The API orders by it: from the smallest, or from the largest. */
+  readonly sortable?: "up" | "down";
   /** Not shown until it is chosen. */
   readonly hidden?: boolean;
 }
@@ -110,15 +110,16 @@ export class DataTable extends ConsolePiece {
     if (answer.data) this.#before = { of, connection: answer.data };
     const connection = answer.data ?? (this.#before?.of === of ? this.#before.connection : null);
     const old = connection !== null && (answer.data === null || answer.failure !== null);
+    const isEmpty = connection?.edges.length === 0;
     return html`<div class="table ${this.compact ? "compact" : ""}" aria-busy=${answer.loading}>
-      ${viewTabs(facts.name, view, () => this.requestUpdate())}
+      <laurel-views .view=${view} .page=${facts.name}></laurel-views>
       <div class="table-bar">
         ${facts.filters ? filterBar(facts.filters, query, (changed) => this.#filter(changed)) : nothing}
         <div class="table-tools">
           ${connection?.totalCount === undefined ? nothing : html`<span class="muted num">${t.table.total(view.kit.format.number(connection.totalCount))}</span>`}
-          ${columnsMenu(facts.columns, this.#shown(), (ids) => this.#chooseColumns(ids))}
+          ${isEmpty ? nothing : html`${columnsMenu(facts.columns, this.#shown(), (ids) => this.#chooseColumns(ids))}
           <button type="button" class="button quiet icon-only" aria-label=${t.table.compact} title=${t.table.compact} aria-pressed=${this.compact} @click=${this.#toggleCompact}>${icon("rows")}</button>
-          <button type="button" class="button quiet" @click=${this.#download}>${icon("download", 16)}${t.table.csv}</button>
+          <button type="button" class="button quiet" @click=${this.#download}>${icon("download", 16)}${t.table.csv}</button>`}
         </div>
       </div>
       ${answer.failure ? failed(answer.failure, answer.again) : nothing}
@@ -206,7 +207,7 @@ export class DataTable extends ConsolePiece {
         id,
         accessorFn: (row: AnyRow) => row,
         enableSorting: sortable !== undefined,
-        sortDescFirst: false,
+        sortDescFirst: sortable === "down",
       }));
     }
     const shown = new Set(this.#shown());
@@ -225,8 +226,8 @@ export class DataTable extends ConsolePiece {
       onRowSelectionChange: (next) => (this.selection = typeof next === "function" ? next(this.selection) : next),
       onSortingChange: (next) => {
         const [order] = typeof next === "function" ? next(this.#sorting()) : next;
-        const onlyUp = order?.desc && facts.columns.find(({ id }) => id === order.id)?.sortable === "up";
-        this.#filter({ sort: order && !onlyUp ? `${order.desc ? "-" : ""}${order.id}` : null });
+        const way = facts.columns.find(({ id }) => id === order?.id)?.sortable;
+        this.#filter({ sort: order && order.desc === (way === "down") ? `${order.desc ? "-" : ""}${order.id}` : null });
       },
     });
   }

@@ -1,7 +1,6 @@
-/** What stands around the rows of a table: saved views, the choice of columns, the pages, the file. */
+/** What stands around the rows of a table: the choice of columns, the pages, the file. */
 import { type TemplateResult, html, nothing } from "lit";
 import { closeMine } from "../../kit/dialogs.ts";
-import { formOf, textOf } from "../../kit/forms.ts";
 import { dialog } from "../dialogs.ts";
 import { icon } from "../icons.ts";
 import type { View } from "../page.ts";
@@ -10,46 +9,6 @@ import { kit, t } from "../speech.ts";
 import { MAX_CSV_ROWS, allRows, csvOf, download } from "./csv.ts";
 import type { Connection, PageVariables } from "./source.ts";
 import type { Column, TableFacts } from "./table.ts";
-import { MAX_VIEWS, forgetView, saveView, savedViews, viewQuery } from "./views.ts";
-
-/** The saved views as tabs, and a way to save the one that is open. */
-export function viewTabs(table: string, view: View, onChange: () => void): TemplateResult | typeof nothing {
-  const open = viewQuery(view.query);
-  const saved = savedViews(table);
-  const known = open === "" || saved.some(({ query }) => query === open);
-  if (saved.length === 0 && known) return nothing;
-  const to = (query: string) => `${location.pathname}?${new URLSearchParams([["game", view.query.get("game") ?? ""], ...new URLSearchParams(query)]).toString()}`;
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = formOf(event);
-    saveView(table, { name: textOf(form, "view-name"), query: open });
-    form.closest<HTMLElement>("[popover]")?.hidePopover();
-    onChange();
-  };
-  const forget = (name: string) => {
-    forgetView(table, name);
-    onChange();
-  };
-  return html`<nav class="tabs-row" aria-label=${t.table.views}>
-    <a href=${to("")} aria-current=${open === "" ? "true" : nothing}>${t.table.all}</a>
-    ${saved.map(
-      ({ name, query }) => html`<span class="view-tab">
-        <a href=${to(query)} aria-current=${query === open ? "true" : nothing}>${name}</a>
-        ${query === open
-          ? html`<button type="button" class="button quiet icon-only" aria-label=${t.table.forget(name)} title=${t.table.forget(name)} @click=${() => forget(name)}>${icon("close", 16)}</button>`
-          : nothing}
-      </span>`,
-    )}
-    ${known || saved.length >= MAX_VIEWS
-      ? nothing
-      : html`<button type="button" class="button quiet" popovertarget="save-view">${icon("plus", 16)}${t.table.save}</button>
-          <form class="menu" id="save-view" popover @submit=${save}>
-            <label for="view-name">${t.table.name}</label>
-            <input id="view-name" name="view-name" required maxlength="40" autocomplete="off" autofocus>
-            <button class="button main">${t.save}</button>
-          </form>`}
-  </nav>`;
-}
 
 /** The menu in which columns are chosen; the first one always stays. */
 export function columnsMenu<Row>(columns: readonly Column<Row>[], shown: readonly string[], onChoose: (ids: string[]) => void): TemplateResult {

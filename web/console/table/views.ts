@@ -1,46 +1,78 @@
-/** Views of a table that somebody saved: a name and what the address says of filters, order and columns. */
-import { recall, remember } from "../../kit/memory.ts";
-
-export interface SavedView {
-  readonly name: string;
-  /** Of the address, without the game and the page. */
-  readonly query: string;
-}
+/** The saved views of a table, as tabs: a name and what the address says of filters, order and columns. */
+import { REMOVE_VIEW, SAVED_VIEWS, SAVE_VIEW, type ViewFactsFragment } from "#operations/console";
+import { type TemplateResult, html, nothing } from "lit";
+import { formOf, textOf } from "../../kit/forms.ts";
+import { DoingPiece } from "../doing.ts";
+import { icon } from "../icons.ts";
+import { ask, t } from "../speech.ts";
 
 /** What of an address is not a view: where one is in it, and the game. */
 const NOT_OF_VIEW = ["game", "after", "before"];
-/** Views that are kept for a table. */
-export const MAX_VIEWS = 20;
+/** As the API has it. */
+const MAX_VIEWS = 20;
+const MAX_NAME = 40;
 
-const keyOf = (table: string) => `laurel:views:${table}`;
-
-export function viewQuery(query: URLSearchParams): string {
+/** Returns what the address says of the view, always in the same order. */
+function viewQuery(query: URLSearchParams): string {
   const own = new URLSearchParams(query);
   for (const name of NOT_OF_VIEW) own.delete(name);
   own.sort();
   return own.toString();
 }
 
-export function savedViews(table: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(recall(keyOf(table)) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isView).slice(0, MAX_VIEWS) : [];
-  } catch {
-    return []; // somebody else's, or an older form of it
+/** The tabs above a table: all its rows, the views that the person saved, and a way to save the one that is open. */
+export class ViewTabs extends DoingPiece {
+  static override properties = { ...DoingPiece.properties, page: {} };
+  /** The table's name. */
+  declare page: string;
+
+  override render(): TemplateResult | typeof nothing {
+    const open = viewQuery(this.view.query);
+    // Without them a table is whole: what fails here is not worth a word.
+    const saved = this.reader.one(SAVED_VIEWS, { page: this.page }).data?.savedViews;
+    if (!saved) return nothing;
+    const isKnown = open === "" || saved.some(({ query }) => query === open);
+    if (saved.length === 0 && isKnown) return nothing;
+    return html`<nav class="tabs-row" aria-label=${t.table.views}>
+      <a href=${this.#address("")} aria-current=${open === "" ? "true" : nothing}>${t.table.all}</a>
+      ${saved.map((one) => this.#tab(one, one.query === open))} ${isKnown || saved.length >= MAX_VIEWS ? nothing : this.#form(open)}
+    </nav>`;
   }
-}
 
-/** Keeps a view under its name, in place of one of the same name. */
-export function saveView(table: string, view: SavedView): void {
-  const others = savedViews(table).filter(({ name }) => name !== view.name);
-  remember(keyOf(table), JSON.stringify([...others, view].slice(-MAX_VIEWS)));
-}
+  #address(query: string): string {
+    return `${location.pathname}?${new URLSearchParams([["game", this.view.query.get("game") ?? ""], ...new URLSearchParams(query)]).toString()}`;
+  }
 
-export function forgetView(table: string, name: string): void {
-  remember(keyOf(table), JSON.stringify(savedViews(table).filter((view) => view.name !== name)));
-}
+  #tab({ id, name, query }: ViewFactsFragment, isOpen: boolean): TemplateResult {
+    const words = t.table.forget(name);
+    return html`<span class="view-tab">
+      <a href=${this.#address(query)} aria-current=${isOpen ? "true" : nothing}>${name}</a>
+      ${isOpen
+        ? html`<button type="button" class="button quiet icon-only" aria-label=${words} title=${words} ?disabled=${this.busy} @click=${() => this.#forget(id, name)}>
+            ${icon("close", 16)}
+          </button>`
+        : nothing}
+    </span>`;
+  }
 
-function isView(value: unknown): value is SavedView {
-  return typeof value === "object" && value !== null && "name" in value && "query" in value
-    && typeof value.name === "string" && typeof value.query === "string";
+  #form(query: string): TemplateResult {
+    return html`<button type="button" class="button quiet" popovertarget="save-view">${icon("plus", 16)}${t.table.save}</button>
+      <form class="menu" id="save-view" popover @submit=${(event: SubmitEvent) => this.#save(event, query)}>
+        <label for="view-name">${t.table.name}</label>
+        <input id="view-name" name="view-name" required maxlength=${MAX_NAME} autocomplete="off" autofocus>
+        ${this.general()}
+        <button class="button main" ?disabled=${this.busy}>${t.save}</button>
+      </form>`;
+  }
+
+  async #save(event: SubmitEvent, query: string): Promise<void> {
+    event.preventDefault();
+    const form = formOf(event);
+    const input = { page: this.page, name: textOf(form, "view-name"), query };
+    if (await this.doing(async () => (await ask(SAVE_VIEW, { input })).saveView.userErrors)) this.view.say(t.table.savedAs(input.name));
+  }
+
+  #forget(viewId: string, name: string): Promise<void> {
+    return this.act(t.table.forgotten(name), async () => (await ask(REMOVE_VIEW, { input: { viewId } })).removeView.userErrors);
+  }
 }

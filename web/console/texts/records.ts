@@ -27,6 +27,7 @@ const subjects: Record<AuditSubject, string> = {
   SIMULATION: "Simulation",
   STAFF: "Staff",
   STUDIO: "Studio",
+  VIEW: "Saved view",
 };
 
 export const approvals = {

@@ -1,6 +1,7 @@
 /** The words of the overview and of the reports. Numbers and days arrive already written in the reader's way. */
 import type { ReportInterval } from "#operations/console";
 import { pluralOf } from "../../kit/language.ts";
+import { pageTitles } from "./pages.ts";
 
 const many = pluralOf("en");
 
@@ -9,7 +10,7 @@ const interval: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week", MON
 const intervalHead: Record<ReportInterval, string> = { DAY: "Day", WEEK: "Week of", MONTH: "Month" };
 
 export const reportTexts = {
-  title: "Reports",
+  title: pageTitles.reports,
   sections: "Reports",
   period: {
     label: "Period",
@@ -59,7 +60,7 @@ export const reportTexts = {
     repurchases: "Nobody bought a second time in this period. Choose a longer one.",
   },
   overview: {
-    title: "Overview",
+    title: pageTitles.overview,
     lead: "The program in this game at a glance. Each number opens its report.",
     figures: "Key figures",
     members: "Members",
@@ -133,6 +134,7 @@ export const reportTexts = {
   },
   points: {
     title: "P issued, spent and outstanding",
+    members: "Members with the most points",
     tab: "Points",
     summary: (outstanding: string, day: string, issued: string, spent: string, expired: string) =>
       `${outstanding} P outstanding at the end of ${day}; ${issued} were issued, ${spent} spent, ${expired} expired.`,
@@ -225,6 +227,7 @@ export const reportTexts = {
     noMembers: "Who they are is for roles that may read members.",
   },
   repurchases: {
+    members: "Members by their last purchase",
     title: "Days between purchases",
     tab: "Repurchase",
     summary: (purchases: string, median: string, first: string) =>

@@ -2,9 +2,10 @@ import { SIMULATIONS_OF_DRAFTS, type SimulationFactsFragment } from "#operations
 import { type TemplateResult, html, nothing } from "lit";
 import { Commands } from "../../console/commands.ts";
 import { confirmDialog } from "../../console/dialogs.ts";
+import { changeList, diffStyles } from "../../console/diff.ts";
 import { type Fault as FormFault, faultsOf, field, otherFaults } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { failed, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { kit } from "../../console/speech.ts";
@@ -12,7 +13,6 @@ import { skeleton } from "../../kit/feedback.ts";
 import { formOf, textOf as fieldOf, valueOf } from "../../kit/forms.ts";
 import { AtDesk, desk } from "../desk.ts";
 import { commandsOf, deskActions, deskBanner, deskLead, settled } from "../desk-parts.ts";
-import { changeList, diffStyles } from "../diff.ts";
 import { parseObject, textOf } from "../json.ts";
 import { faultList } from "../ladder/faults.ts";
 import { pageStyles } from "../ladder/styles.ts";
@@ -86,7 +86,7 @@ class DraftPage extends ConsolePiece {
   #check(): TemplateResult {
     const { check, checking, checkFailure, differs } = desk;
     if (checkFailure) return failed(checkFailure, () => void desk.checkNow());
-    if (!differs) return html`<p class="muted">${t.changes.none}</p>`;
+    if (!differs) return changeList([]);
     if (!check) return skeleton("rows", t.faults.checking);
     return html`<div class=${checking ? "stale" : "fresh"}>
       ${check.faults.length > 0
@@ -206,14 +206,7 @@ function instantOf(local: string): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
-export const draft: Page = {
-  id: "draft",
-  title: words.title,
-  path: "/draft",
-  icon: "draft",
-  letter: "d",
-  scope: "rules:write",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-draft": DraftPage },
   styles: [diffStyles, stepStyles, pageStyles],
   render: (view) => html`<laurel-draft .view=${view}></laurel-draft>`,

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { Commands } from "../../console/commands.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { failed, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { skeleton } from "../../kit/feedback.ts";
@@ -141,14 +141,7 @@ function partOf({ parts }: Fault): Part {
   return parts[0] === "tiers" || parts.length === 0 ? "tiers" : "earning";
 }
 
-export const ladder: Page = {
-  id: "ladder",
-  title: t.ladder.title,
-  path: "/ladder",
-  icon: "ladder",
-  letter: "l",
-  roles: ["PRODUCT_OWNER"],
-  scope: "rules:write",
+export const body: PageBody = {
   elements: {
     "laurel-grid": Grid,
     "laurel-sheet": SheetPanel,

@@ -2,7 +2,7 @@ import { SIMULATIONS, START_SIMULATION, type SimulationFactsFragment } from "#op
 import { type TemplateResult, html, nothing } from "lit";
 import { cache } from "../../console/cache.ts";
 import { type Fault, faultsOf, field, otherFaults } from "../../console/forms.ts";
-import type { Page, View } from "../../console/page.ts";
+import type { PageBody, View } from "../../console/page.ts";
 import { emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { ask } from "../../console/speech.ts";
@@ -119,13 +119,7 @@ class SimulatePage extends ConsolePiece {
   };
 }
 
-export const simulate: Page = {
-  id: "simulate",
-  title: t.simulate.title,
-  path: "/simulate",
-  icon: "flask",
-  letter: "s",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-simulate": SimulatePage },
   styles: [simulateStyles],
   render: (view) => html`<laurel-simulate .view=${view}></laurel-simulate>`,

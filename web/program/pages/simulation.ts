@@ -3,7 +3,8 @@ import { type TemplateResult, html, nothing } from "lit";
 import { cache } from "../../console/cache.ts";
 import { dumbbellStyles } from "../../console/charts/dumbbell.ts";
 import { histogramStyles } from "../../console/charts/histogram.ts";
-import type { Page } from "../../console/page.ts";
+import { chartStyles } from "../../console/charts/styles.ts";
+import type { PageBody } from "../../console/page.ts";
 import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { ask, kit } from "../../console/speech.ts";
@@ -11,7 +12,6 @@ import { bar } from "../../kit/bar.ts";
 import { takeOff, wear } from "../ladder/look.ts";
 import { tiersOf } from "../ladder/tiers.ts";
 import { parseObject } from "../json.ts";
-import { flowStyles } from "../simulate/flows.ts";
 import { SimulationOutcome } from "../simulate/result.ts";
 import { period, stateBadge } from "../simulate/run.ts";
 import { simulateStyles } from "../simulate/styles.ts";
@@ -82,14 +82,9 @@ class SimulationPage extends ConsolePiece {
   }
 }
 
-export const simulation: Page = {
-  id: "simulation",
-  title: t.simulate.title,
-  path: "/simulate/:id",
-  below: "simulate",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-outcome": SimulationOutcome, "laurel-simulation": SimulationPage },
-  styles: [dumbbellStyles, histogramStyles, flowStyles, simulateStyles],
+  styles: [...chartStyles, dumbbellStyles, histogramStyles, simulateStyles],
   render: (view) => html`<laurel-simulation .view=${view}></laurel-simulation>`,
 };
 

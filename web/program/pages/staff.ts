@@ -12,7 +12,7 @@ import {
 import { DoingPiece } from "../../console/doing.ts";
 import { faultsOf, field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { badge, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
@@ -227,13 +227,7 @@ export class StaffPage extends DoingPiece {
   }
 }
 
-export const staff: Page = {
-  id: "staff",
-  title: words.title,
-  path: "/staff",
-  icon: "people",
-  letter: "f",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "program-staff": StaffPage },
   render: (view) => html`<program-staff .view=${view}></program-staff>`,
 };

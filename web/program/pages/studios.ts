@@ -12,7 +12,7 @@ import {
 import { DoingPiece } from "../../console/doing.ts";
 import { faultsOf, field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import type { Page } from "../../console/page.ts";
+import type { PageBody } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { session } from "../../console/session.ts";
 import { ask } from "../../console/speech.ts";
@@ -211,13 +211,7 @@ export class StudiosPage extends DoingPiece {
   }
 }
 
-export const studios: Page = {
-  id: "studios",
-  title: words.title,
-  path: "/studios",
-  icon: "house",
-  letter: "o",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "program-studios": StudiosPage },
   render: (view) => html`<program-studios .view=${view}></program-studios>`,
 };

@@ -1,6 +1,7 @@
 import { CHANGES, VERSIONS, type VersionFactsFragment } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
-import type { Page, View } from "../../console/page.ts";
+import { changeList, diffStyles } from "../../console/diff.ts";
+import type { PageBody, View } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { source } from "../../console/table/source.ts";
@@ -8,7 +9,6 @@ import { type Column, dataTable } from "../../console/table/table.ts";
 import { valueOf } from "../../kit/forms.ts";
 import { momentOf } from "../desk-parts.ts";
 import { AtDesk, desk } from "../desk.ts";
-import { changeList, diffStyles } from "../diff.ts";
 import { t } from "../texts.ts";
 
 const words = t.versions;
@@ -85,14 +85,7 @@ class VersionsPage extends ConsolePiece {
   }
 }
 
-export const versions: Page = {
-  id: "versions",
-  title: words.title,
-  path: "/versions",
-  icon: "versions",
-  letter: "v",
-  scope: "rules:write",
-  roles: ["PRODUCT_OWNER"],
+export const body: PageBody = {
   elements: { "laurel-versions": VersionsPage },
   styles: [diffStyles],
   render: (view) => html`<laurel-versions .view=${view}></laurel-versions>`,

@@ -2,14 +2,16 @@
 import { MOVED_MEMBERS, type SimulationQuery } from "#operations/program";
 import { type TemplateResult, html, nothing } from "lit";
 import { dumbbells } from "../../console/charts/dumbbell.ts";
+import { type End, tierFlows } from "../../console/charts/flows.ts";
 import { histogram } from "../../console/charts/histogram.ts";
 import type { Game, Staff } from "../../console/session.ts";
 import { ConsolePiece } from "../../console/piece.ts";
 import { panel } from "../../console/parts.ts";
+import { figures } from "../../console/reports/report.ts";
 import { kit } from "../../console/speech.ts";
+import { reportTexts } from "../../console/texts/reports.ts";
 import { gem, toneOf } from "../../kit/gem.ts";
 import { t } from "../texts.ts";
-import { flowTable } from "./flows.ts";
 
 export type Result = NonNullable<NonNullable<SimulationQuery["simulation"]>["result"]>;
 type Move = Result["losers"][number];
@@ -26,7 +28,7 @@ export class SimulationOutcome extends ConsolePiece {
       ${strip(this.result)}
       ${leftOut > 0 ? html`<p class="desk-note">${words.leftOut(leftOut, kit.format.number(leftOut))}</p>` : nothing}
       ${panel(words.distribution, distribution(tiers))}
-      ${panel(t.flows.title, flowTable(tiers, flows))}
+      <div class="panel">${movedFlows(tiers, flows)}</div>
       <div class="sim-pair">
         ${panel(words.totals, totals(before, after))}
         ${panel(words.moved, movedHistogram(flows))}
@@ -114,6 +116,22 @@ function totals(before: Result["before"], after: Result["after"]): TemplateResul
     own: true,
     words: { caption: words.totalsCaption, label: words.what, before: words.shortBefore, after: words.shortAfter, change: words.change },
   });
+}
+
+function movedFlows(tiers: Result["tiers"], flows: Result["flows"]): TemplateResult {
+  const ends = (name: "nameBefore" | "nameAfter"): End[] => tiers.flatMap((tier) => (tier[name] === null ? [] : [{ rank: tier.rank, name: tier[name] }]));
+  return tierFlows(
+    {
+      id: "simulated-flows",
+      title: t.flows.title,
+      summary: (moved, up, down) => t.flows.summary(reportTexts.members(moved, figures.whole(moved)), up, down),
+      from: ends("nameBefore"),
+      to: ends("nameAfter"),
+      members: (from, to) => flows.find(({ fromRank, toRank }) => fromRank === from.rank && toRank === to.rank)?.members ?? 0,
+    },
+    { ...reportTexts.flow, ...t.flows.words, before: reportTexts.before },
+    figures,
+  );
 }
 
 function movedHistogram(flows: Result["flows"]): TemplateResult {

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ADJUST_STOCK, ARCHIVE_ITEM, IMPORT_CATALOG, ITEMS, LADDER, type ItemKind } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { badge, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
 import { download } from "../../console/table/csv.ts";
@@ -256,14 +256,7 @@ function placeOf({ path: [, line = "", column = ""] }: Refusal): string {
   return line ? words.csv.line(line, column) : "";
 }
 
-export const catalog: Page = {
-  id: "catalog",
-  title: words.title,
-  path: PATH,
-  icon: "tag",
-  letter: "c",
-  scope: "catalog:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles],
   elements: { "studio-catalog": CatalogPage, "studio-item": ItemEditor, "studio-item-preview": ItemPreview },
   render: (view) => html`<studio-catalog .view=${gameView(view)}></studio-catalog>`,

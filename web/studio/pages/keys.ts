@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { CREATE_KEY, KEYS, type GameMode, type KeyRowFragment, REVOKE_KEY } from "#operations/studio";
 import { field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { badge, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
@@ -14,7 +14,6 @@ import { formStyles } from "../styles-forms.ts";
 import { studioStyles } from "../styles.ts";
 import { t } from "../texts.ts";
 
-const PATH = "/keys";
 const MAX_NAME = 64;
 const MODES: readonly GameMode[] = ["SANDBOX", "LIVE"];
 const words = t.keys;
@@ -69,6 +68,12 @@ export class KeysPage extends GamePage {
         text: ({ scopes }) => scopes.join(" "),
       },
       { id: "created", words: columns.created, cell: ({ createdAt }) => html`<time title=${moment(createdAt)}>${day(createdAt)}</time>`, text: ({ createdAt }) => createdAt },
+      {
+        id: "used",
+        words: columns.used,
+        cell: ({ lastUsedAt }) => (lastUsedAt ? html`<time datetime=${lastUsedAt}>${moment(lastUsedAt)}</time>` : html`<span class="muted">${words.unused}</span>`),
+        text: ({ lastUsedAt }) => lastUsedAt ?? "",
+      },
       { id: "state", words: columns.state, cell: (key) => badge(state(key), key.revokedAt ? "plain" : "good"), text: state },
       { id: "actions", words: t.common.actions, align: "end", cell: (key) => this.#revokeButton(key), text: ({ id }) => id },
     ];
@@ -157,14 +162,7 @@ export class KeysPage extends GamePage {
   }
 }
 
-export const keys: Page = {
-  id: "keys",
-  title: words.title,
-  path: PATH,
-  icon: "key",
-  letter: "k",
-  roles: ["PRODUCT_OWNER", "STUDIO_FOCAL"],
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles],
   elements: { "studio-keys": KeysPage },
   render: (view) => html`<studio-keys .view=${gameView(view)}></studio-keys>`,

@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { RulesDeskQuery } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { diffStyles } from "../../console/diff.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, badge, pageHead, panel } from "../../console/parts.ts";
 import { valueOf } from "../../kit/forms.ts";
 import { DraftPage } from "../draft-page.ts";
@@ -120,15 +121,8 @@ export class LookPage extends DraftPage {
   }
 }
 
-export const look: Page = {
-  id: "look",
-  title: words.title,
-  path: "/look",
-  icon: "palette",
-  letter: "l",
-  scope: "rules:write",
-  ofGame: true,
-  styles: [studioStyles, formStyles, draftStyles],
+export const body: PageBody = {
+  styles: [studioStyles, formStyles, draftStyles, diffStyles],
   elements: { "studio-look": LookPage, "studio-look-preview": LookPreview },
   render: (view) => html`<studio-look .view=${gameView(view)}></studio-look>`,
 };

@@ -1,12 +1,13 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { RULES_CHANGES, RULES_VERSIONS, type RulesDeskQuery, type VersionRowFragment } from "#operations/studio";
-import { type Page, gameView } from "../../console/page.ts";
+import { changeList, diffStyles } from "../../console/diff.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, emptyState, pageHead, panel } from "../../console/parts.ts";
 import { source } from "../../console/table/source.ts";
 import { type Column, dataTable } from "../../console/table/table.ts";
 import { tabs } from "../desk.ts";
 import { written as textOfDraft } from "../draft.ts";
-import { DraftPage, changeList } from "../draft-page.ts";
+import { DraftPage } from "../draft-page.ts";
 import type { Unfolded } from "../form/entries.ts";
 import { idOf } from "../form/fields.ts";
 import { type Fault, parsed } from "../form/json.ts";
@@ -149,7 +150,7 @@ export class ProgramPage extends DraftPage {
       ? panel(
           words.versions.see(chosen),
           answered(this.reader.one(RULES_CHANGES, { gameId: this.gameId, to: chosen }), ({ rulesChanges }) =>
-            rulesChanges.length ? changeList(rulesChanges, view.kit.format.number) : html`<p class="muted">${words.versions.same}</p>`,
+            changeList(rulesChanges),
           ),
         )
       : nothing}`;
@@ -166,15 +167,8 @@ export class ProgramPage extends DraftPage {
   }
 }
 
-export const program: Page = {
-  id: "program",
-  title: words.title,
-  path: PATH,
-  icon: "draft",
-  letter: "d",
-  scope: "rules:write",
-  ofGame: true,
-  styles: [studioStyles, formStyles, draftStyles],
+export const body: PageBody = {
+  styles: [studioStyles, formStyles, draftStyles, diffStyles],
   elements: { "studio-program": ProgramPage },
   render: (view) => html`<studio-program .view=${gameView(view)}></studio-program>`,
 };

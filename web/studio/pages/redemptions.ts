@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { FAIL, FULFILL, REDEMPTIONS, type RedemptionStatus } from "#operations/studio";
-import { type Page, gameView } from "../../console/page.ts";
+import { FAIL, FULFILL, REDEMPTIONS, type RedemptionSort, type RedemptionStatus } from "#operations/studio";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { emptyState, pageHead } from "../../console/parts.ts";
 import { ask, t as common } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
@@ -35,6 +35,7 @@ export class RedemptionsPage extends GamePage {
   override render(): TemplateResult {
     const { view } = this;
     const status = STATUSES.find((one) => one.toLowerCase() === view.query.get("status")) ?? "PENDING";
+    const sort: RedemptionSort = status === "PENDING" ? "DUE" : "CREATED";
     return html`
       ${pageHead(words.title, { lead: words.about })}
       ${tabs(view, PATH, {
@@ -47,7 +48,7 @@ export class RedemptionsPage extends GamePage {
         name: `redemptions-${status.toLowerCase()}`,
         label: words.status[status],
         columns: this.#columns(status),
-        source: source(REDEMPTIONS, { gameId: this.gameId, status }, ({ redemptions }) => redemptions),
+        source: source(REDEMPTIONS, { gameId: this.gameId, status, sort }, ({ redemptions }) => redemptions),
         idOf: ({ id }) => id,
         onOpen: (row) => (this.open = { dialog: "details", row }),
         empty: emptyState(status === "PENDING" ? words.empty.PENDING : words.empty.other, { name: "parcel" }),
@@ -174,14 +175,7 @@ export class RedemptionsPage extends GamePage {
   }
 }
 
-export const redemptions: Page = {
-  id: "redemptions",
-  title: words.title,
-  path: PATH,
-  icon: "parcel",
-  letter: "r",
-  scope: "redemptions:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles],
   elements: { "studio-redemptions": RedemptionsPage },
   render: (view) => html`<studio-redemptions .view=${gameView(view)}></studio-redemptions>`,

@@ -1,12 +1,14 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { ADVANCE_CLOCK, CLOCK, CREATE_SANDBOX, RUN_SCENARIO, type RunScenarioMutation, SCENARIOS, type ScenariosQuery } from "#operations/studio";
+import { ADVANCE_CLOCK, CLOCK, CREATE_SANDBOX, RUN_SCENARIO, type RunScenarioMutation, SANDBOX_PLAYERS, SCENARIOS, type ScenariosQuery } from "#operations/studio";
 import { field } from "../../console/forms.ts";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, badge, emptyState, pageHead, panel } from "../../console/parts.ts";
+import { memberPath } from "../../console/pages/members.ts";
 import { session } from "../../console/session.ts";
 import { ask } from "../../console/speech.ts";
 import { formOf, textOf, valueOf } from "../../kit/forms.ts";
+import { gem } from "../../kit/gem.ts";
 import { GamePage } from "../desk.ts";
 import { outcomeTable } from "../scenario-view.ts";
 import { formStyles } from "../styles-forms.ts";
@@ -50,7 +52,7 @@ export class SandboxPage extends GamePage {
     const { game } = this.view;
     const make = html`<button type="button" class="button" @click=${() => (this.making = true)}>${icon("plus", 16)}${words.make}</button>`;
     return html`${pageHead(words.title, { lead: words.about, actions: make })}
-    ${game.mode === "SANDBOX" ? html`<div class="sandbox">${this.#clock()} ${this.#outcome()} ${this.#scenarios()}</div>` : this.#live()}
+    ${game.mode === "SANDBOX" ? html`<div class="sandbox">${this.#clock()} ${this.#outcome()} ${this.#players()} ${this.#scenarios()}</div>` : this.#live()}
     ${this.making ? this.#makeDialog() : nothing}`;
   }
 
@@ -92,6 +94,32 @@ export class SandboxPage extends GamePage {
           </form>
           <p class="field-hint">${clock.text}</p>`;
       }),
+    );
+  }
+
+  /** Who joined last, and the way to all of them. */
+  #players(): TemplateResult {
+    const { view } = this;
+    const { number } = view.kit.format;
+    const answer = this.reader.one(SANDBOX_PLAYERS, { gameId: this.gameId });
+    const all = answer.data?.members.totalCount ?? 0;
+    return panel(
+      words.players.title,
+      answered(answer, ({ members }) =>
+        members.edges.length === 0
+          ? html`<p class="muted">${words.players.none}</p>`
+          : html`<ul class="players">
+              ${members.edges.map(
+                ({ node: { tier, displayName, playerId, points } }) => html`<li>
+                  <a href=${view.href(memberPath(playerId))}>
+                    ${gem(tier, { size: 24 })}
+                    <span><strong class="cut"><bdi>${displayName ?? playerId}</bdi></strong><span class="muted num">${words.players.points(number(points.balance))}</span></span>
+                  </a>
+                </li>`,
+              )}
+            </ul>`,
+      ),
+      all > 0 ? { actions: html`<a class="button small" href=${view.href("/members")}>${words.players.all(number(all))}</a>` } : {},
     );
   }
 
@@ -222,14 +250,7 @@ export class SandboxPage extends GamePage {
   };
 }
 
-export const sandbox: Page = {
-  id: "sandbox",
-  title: words.title,
-  path: PATH,
-  icon: "flask",
-  letter: "s",
-  scope: "sandbox",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles, sandboxStyles],
   elements: { "studio-sandbox": SandboxPage },
   render: (view) => html`<studio-sandbox .view=${gameView(view)}></studio-sandbox>`,

@@ -12,7 +12,7 @@ import {
   type WebhookDeliveryStatus,
 } from "#operations/studio";
 import { icon } from "../../console/icons.ts";
-import { type Page, gameView } from "../../console/page.ts";
+import { type PageBody, gameView } from "../../console/page.ts";
 import { answered, emptyState, pageHead } from "../../console/parts.ts";
 import { ask } from "../../console/speech.ts";
 import { source } from "../../console/table/source.ts";
@@ -275,14 +275,7 @@ export class WebhooksPage extends GamePage {
     });
 }
 
-export const webhooks: Page = {
-  id: "webhooks",
-  title: words.title,
-  path: PATH,
-  icon: "hook",
-  letter: "w",
-  scope: "webhooks:write",
-  ofGame: true,
+export const body: PageBody = {
   styles: [studioStyles, formStyles],
   elements: { "studio-webhooks": WebhooksPage },
   render: (view) => html`<studio-webhooks .view=${gameView(view)}></studio-webhooks>`,

@@ -1,0 +1,1 @@
+import"./widget-Dj76SXQ8.js";
