@@ -31,6 +31,7 @@ MODELS = [
     *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
     "app.rules_drafts.models",
 ]
+MIGRATIONS = "migrations"
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
@@ -45,6 +46,10 @@ PROBE_SECONDS = 2.0
 """How long PostgreSQL may take to answer before it counts as away."""
 PROBE_PAUSE_SECONDS = 0.1
 """Between two tries to reach a PostgreSQL that is away."""
+MIGRATION_LOCK_SECONDS = 0.2
+"""How long a migration waits for a lock, and requests behind it; they themselves wait up to a second."""
+MIGRATION_PAUSE_SECONDS = 0.5
+"""Between two tries of a migration."""
 
 _REFUSED = (
     asyncpg.PostgresConnectionError,
@@ -120,7 +125,7 @@ def orm_config(
             "laurel": {
                 "models": MODELS,
                 "default_connection": "default",
-                "migrations": "migrations",
+                "migrations": MIGRATIONS,
             },
         },
         "use_tz": True,
@@ -344,12 +349,25 @@ async def pending_migrations(connection: Connection) -> list[str]:
 
 
 async def migrate(url: str) -> None:
-    """Apply the migrations that the database lacks, one process at a time."""
+    """Apply the migrations that the database lacks, one process at a time, beside servers that go on.
+
+    A migration that does not get a lock at once is rolled back and tried again, as long as it takes: what is
+    asked for after it waits behind it.
+    """
     # A connection of its own holds the lock: running migrations creates Tortoise's pool anew.
     lock = await connect(url)
     try:
         await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)
-        await run_migrations(config=orm_config(url))
+        settings = SERVER_SETTINGS | {"lock_timeout": f"{MIGRATION_LOCK_SECONDS * 1000:.0f}ms"}
+        config, is_told = orm_config(url, settings=settings), False
+        while True:
+            try:
+                return await run_migrations(config=config)
+            except (asyncpg.LockNotAvailableError, *COLLIDED):
+                if not is_told:
+                    _log.warning("migration waits for a lock")
+                is_told = True
+                await asyncio.sleep(MIGRATION_PAUSE_SECONDS)
     finally:
         await Tortoise.close_connections()
         await lock.close()
