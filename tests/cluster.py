@@ -1,7 +1,8 @@
 """Databases on a Citus cluster, for `make scale`: made on each of its machines, migrated and distributed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -32,11 +33,8 @@ async def _execute(url: str, *statements: str) -> None:
 
 
 @asynccontextmanager
-async def cluster_database(url: str) -> AsyncIterator[str]:
-    """A distributed database of its own; `url` is its owner's to another one of the same cluster.
-
-    Yields the URL of the role that serves.
-    """
+async def cluster_template(url: str) -> AsyncIterator["Cluster"]:
+    """A distributed database to copy, on each machine; `url` is its owner's to another one of the cluster."""
     connection = await asyncpg.connect(url)
     try:
         nodes = [
@@ -47,14 +45,12 @@ async def cluster_database(url: str) -> AsyncIterator[str]:
             await connection.execute(f"CREATE ROLE {SERVING} LOGIN")
     finally:
         await connection.close()
-    home = urlsplit(url).path.lstrip("/")
-    name = f"scale_{uuid4().hex[:12]}"
-    places = [(host, port) for host, port, _ in nodes]
+    cluster = Cluster(url, [(host, port) for host, port, _ in nodes], f"scale_{uuid4().hex[:12]}")
     try:
-        for node in places:
-            await _execute(_at(url, home, node=node), f"CREATE DATABASE {name}")
-            await _execute(_at(url, name, node=node), "CREATE EXTENSION citus")
-        own = _at(url, name)
+        await cluster.create(cluster.template)
+        for node in cluster.places:
+            await _execute(_at(url, cluster.template, node=node), "CREATE EXTENSION citus")
+        own = _at(url, cluster.template)
         (coordinator,) = [(host, port) for host, port, group in nodes if group == 0]
         await _execute(
             own,
@@ -67,7 +63,50 @@ async def cluster_database(url: str) -> AsyncIterator[str]:
             await distribute(connection, SERVING)
         finally:
             await connection.close()
-        yield _at(url, name, role=SERVING)
+        # The extension's own processes look into it all the time, and what is looked into is not copied.
+        name = cluster.template
+        for node in cluster.places:
+            await _execute(
+                _at(url, cluster.home, node=node),
+                f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
+                f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",  # noqa: S608 - a name that we made
+            )
+        yield cluster
     finally:
-        for node in places:
-            await _execute(_at(url, home, node=node), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await cluster.drop(cluster.template)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The machines of a cluster: each has its part of a database under the same name."""
+
+    url: str
+    places: Sequence[tuple[str, int]]
+    template: str
+
+    @property
+    def home(self) -> str:
+        """The database that statements about others are sent to."""
+        return urlsplit(self.url).path.lstrip("/")
+
+    @asynccontextmanager
+    async def database(self) -> AsyncIterator[str]:
+        """A copy of the template; yields the URL of the role that serves."""
+        name = f"scale_{uuid4().hex[:12]}"
+        try:
+            await self.create(name, f" TEMPLATE {self.template}")
+            yield _at(self.url, name, role=SERVING)
+        finally:
+            await self.drop(name)
+
+    async def create(self, name: str, options: str = "") -> None:
+        """Create a database on each machine."""
+        for node in self.places:
+            await _execute(_at(self.url, self.home, node=node), f"CREATE DATABASE {name}{options}")
+
+    async def drop(self, name: str) -> None:
+        """Drop a database on each machine."""
+        for node in self.places:
+            await _execute(
+                _at(self.url, self.home, node=node), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
+            )

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import asyncpg
@@ -11,7 +12,11 @@ import pytest
 
 from app.embedded import postgres as embedded_postgres
 from app.infra.db import Database, migrate
+from app.infra.tracing import tracing
 from tests.redis_server import RedisServer
+
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 REPO = Path(__file__).resolve().parent.parent
 DATA = REPO / "tests" / "data"
@@ -76,3 +81,19 @@ def redis_url() -> Iterator[str]:
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def exporter() -> Iterator["InMemorySpanExporter"]:
+    """The spans of the test, for which tracing is on."""
+    from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+    from opentelemetry.sdk.trace.export.in_memory_span_exporter import (
+        InMemorySpanExporter,
+    )
+
+    exporter = InMemorySpanExporter()
+    tracing.start("laurel-test", SimpleSpanProcessor(exporter))
+    try:
+        yield exporter
+    finally:
+        tracing.stop()

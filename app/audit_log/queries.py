@@ -74,7 +74,9 @@ UNKNOWN = Author(ActorKind.UNKNOWN, None, None)
 _NEWEST_FIRST = Order((instant("e.at"), uuid("e.id")))
 _PAGE = {
     way: f"""
-        SELECT e.*, coalesce(k.hint, st.email) AS actor_label
+        SELECT e.id, e.game_id, e.studio_id, e.member_id, e.at, e.actor, e.actor_id, e.operation, e.subject,
+            e.subject_id, e.before, e.after, e.reason, e.address, e.request_id,
+            coalesce(k.hint, st.email) AS actor_label
         FROM audit_log e LEFT JOIN studio_keys k ON k.id = e.actor_id LEFT JOIN staff st ON st.id = e.actor_id
         WHERE (e.game_id = ANY($1::uuid[])
                 OR e.game_id = '{NO_GAME}' AND (e.studio_id = ANY($2::uuid[]) OR e.studio_id IS NULL AND $3))

@@ -31,6 +31,7 @@ MODELS = [
     *("app.events.models", "app.notifications.models", "app.webhooks.models", "app.simulation.models"),
     "app.rules_drafts.models",
 ]
+MIGRATIONS = "migrations"
 POOL_SIZE = 10
 RETRIES = 5
 PAUSE_SECONDS = 0.02
@@ -45,6 +46,10 @@ PROBE_SECONDS = 2.0
 """How long PostgreSQL may take to answer before it counts as away."""
 PROBE_PAUSE_SECONDS = 0.1
 """Between two tries to reach a PostgreSQL that is away."""
+MIGRATION_LOCK_SECONDS = 0.2
+"""How long a migration waits for a lock, and requests behind it; they themselves wait up to a second."""
+MIGRATION_PAUSE_SECONDS = 0.5
+"""Between two tries of a migration."""
 
 _REFUSED = (
     asyncpg.PostgresConnectionError,
@@ -67,6 +72,7 @@ SERVER_SETTINGS = {
     "idle_in_transaction_session_timeout": "60s",
 }
 
+_IS_OF_CLUSTER = "SELECT to_regclass('pg_dist_partition') IS NOT NULL"
 _IN_THE_ADDRESS = {"host", "port", "user", "password", "database"}
 """What Tortoise passes to asyncpg beside the address, empty."""
 
@@ -83,26 +89,20 @@ async def _no_reset(_connection: asyncpg.Connection) -> None:
     """Do nothing on release: our statements leave no session state, and a reset would cost a round trip."""
 
 
-async def _has_citus(url: str) -> bool:
-    """Returns whether rows may lie on other machines: which one has them is known by the parameters alone."""
-    connection = await connect(url)
-    try:
-        return bool(await connection.fetchval("SELECT to_regclass('pg_dist_partition') IS NOT NULL"))
-    finally:
-        await connection.close()
-
-
-def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = True) -> dict[str, object]:
+def orm_config(
+    url: str, seconds: float | None = None, settings: dict[str, str] | None = None
+) -> dict[str, object]:
     """Returns Tortoise's configuration for a PostgreSQL URL, all of which asyncpg reads by itself.
 
-    `seconds` is how long a statement may take; None is without an end.
+    `seconds` is how long a statement may take; None is without an end. `settings` are those of the server for
+    each connection, as they are when it is made; by default `SERVER_SETTINGS`.
     """
+    settings = dict(SERVER_SETTINGS) if settings is None else settings
 
     async def by_address(_dsn: None, **options: object) -> asyncpg.Connection:
         kept = {name: value for name, value in options.items() if name not in _IN_THE_ADDRESS}
-        return await connect(url, **kept)
+        return await connect(url, **kept | {"server_settings": settings})
 
-    settings = SERVER_SETTINGS | ({} if generic_plans else {"plan_cache_mode": "auto"})
     credentials: dict[str, object] = {
         "connect": by_address,
         # With a least size asyncpg would try to reach a lost server too, and log each failure.
@@ -110,7 +110,6 @@ def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = 
         "maxsize": POOL_SIZE,
         "reset": _no_reset,
         "init": tracing.watch,
-        "server_settings": settings,
     }
     if seconds is not None:
         settings["statement_timeout"] = f"{seconds * 1000:.0f}ms"
@@ -126,7 +125,7 @@ def orm_config(url: str, seconds: float | None = None, *, generic_plans: bool = 
             "laurel": {
                 "models": MODELS,
                 "default_connection": "default",
-                "migrations": "migrations",
+                "migrations": MIGRATIONS,
             },
         },
         "use_tz": True,
@@ -187,14 +186,19 @@ class Database:
 
     async def open(self) -> None:
         """Connect. Raises OSError or asyncpg's errors when the server cannot be reached."""
+        settings = dict(SERVER_SETTINGS)
         context = TortoiseContext()
         with context:
-            generic_plans = not await _has_citus(self.url)
-            await context.init(config=orm_config(self.url, self._seconds, generic_plans=generic_plans))
+            await context.init(config=orm_config(self.url, self._seconds, settings))
         client = context.connections.get("default")
         await client.create_connection(with_db=True)
         pool = cast("asyncpg.Pool", client._pool)  # noqa: SLF001 - Tortoise has no public name for its pool
-        await pool.release(await pool.acquire())
+        connection = await pool.acquire()
+        if await connection.fetchval(_IS_OF_CLUSTER):
+            # Which machine has the rows is known by the parameters alone: a generic plan asks all of them.
+            settings["plan_cache_mode"] = "auto"
+            await pool.expire_connections()
+        await pool.release(connection)
         self._context, self._pool = context, pool
 
     async def close(self) -> None:
@@ -345,12 +349,25 @@ async def pending_migrations(connection: Connection) -> list[str]:
 
 
 async def migrate(url: str) -> None:
-    """Apply the migrations that the database lacks, one process at a time."""
+    """Apply the migrations that the database lacks, one process at a time, beside servers that go on.
+
+    A migration that does not get a lock at once is rolled back and tried again, as long as it takes: what is
+    asked for after it waits behind it.
+    """
     # A connection of its own holds the lock: running migrations creates Tortoise's pool anew.
     lock = await connect(url)
     try:
         await lock.execute("SELECT pg_advisory_lock($1)", _MIGRATION_LOCK)
-        await run_migrations(config=orm_config(url))
+        settings = SERVER_SETTINGS | {"lock_timeout": f"{MIGRATION_LOCK_SECONDS * 1000:.0f}ms"}
+        config, is_told = orm_config(url, settings=settings), False
+        while True:
+            try:
+                return await run_migrations(config=config)
+            except (asyncpg.LockNotAvailableError, *COLLIDED):
+                if not is_told:
+                    _log.warning("migration waits for a lock")
+                is_told = True
+                await asyncio.sleep(MIGRATION_PAUSE_SECONDS)
     finally:
         await Tortoise.close_connections()
         await lock.close()

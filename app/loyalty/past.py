@@ -48,7 +48,7 @@ async def find_snapshot(
 ) -> Snapshot | None:
     """Returns the latest snapshot of a locked member that lies neither after `until` nor after a purchase.
 
-    `refunded` are the purchases; None where one of them is not the member's own, or there is no snapshot.
+    `refunded` are the purchases; None where one of them is not the member's own, or no snapshot can be read.
     """
     if state.event_seq < SNAPSHOT_EVERY:
         return None
@@ -96,18 +96,17 @@ async def store_snapshots(
 async def stored_snapshots(
     connection: Connection, game_id: GameId, member_ids: Sequence[UUID]
 ) -> Mapping[UUID, Sequence[Snapshot | None]]:
-    """Returns the snapshots of those of these members that have any, in order; None is one that is none."""
+    """Returns the snapshots of these members, in order; None for one that cannot be read."""
     by_member: dict[UUID, list[Snapshot | None]] = {}
     for row in await connection.fetch(_OF_MEMBERS, game_id, member_ids):
-        try:
-            snapshot = read_snapshot(row)
-        except ValueError:
-            snapshot = None
-        by_member.setdefault(row["member_id"], []).append(snapshot)
+        by_member.setdefault(row["member_id"], []).append(read_snapshot(row))
     return by_member
 
 
-def read_snapshot(row: asyncpg.Record) -> Snapshot:
-    """Returns the snapshot of a row. Raises ValueError where the row holds none."""
-    standing = _STANDING.validate_json(row["standing"])
+def read_snapshot(row: asyncpg.Record) -> Snapshot | None:
+    """Returns the snapshot of a row; None where none can be read of it: the events say the same."""
+    try:
+        standing = _STANDING.validate_json(row["standing"])
+    except ValueError:
+        return None
     return Snapshot(row["seq"], row["at"], standing, frozenset(row["spent"]))

@@ -79,7 +79,9 @@ async def draft_of(connection: Connection, game: GameRow | None) -> DraftRow | N
     """Returns the draft of a game, or of the program; None where there is none."""
     game_id = game_id_of(game)
     row = await connection.fetchrow(
-        "SELECT * FROM rules_drafts WHERE game_id = $1 AND document IS NOT NULL", game_id or NO_GAME
+        "SELECT document, revision, based_on, saved_at FROM rules_drafts"
+        " WHERE game_id = $1 AND document IS NOT NULL",
+        game_id or NO_GAME,
     )
     if row is None:
         return None

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import UserErrorCode
 from tests.api.cast import Cast, Stage, World, open_world, standing_cast
-from tests.cluster import cluster_database
+from tests.cluster import Cluster, cluster_template
 from tests.conftest import with_database
 
 CLUSTER = os.environ.get("LAUREL_TEST_CLUSTER")
@@ -31,9 +31,14 @@ if CLUSTER is None:
 
 else:
 
+    @pytest.fixture(scope="session")
+    async def cluster() -> AsyncIterator[Cluster]:
+        async with cluster_template(str(CLUSTER)) as cluster:
+            yield cluster
+
     @pytest.fixture(scope="module")
-    async def module_database_url() -> AsyncIterator[str]:
-        async with cluster_database(str(CLUSTER)) as url:
+    async def module_database_url(cluster: Cluster) -> AsyncIterator[str]:
+        async with cluster.database() as url:
             yield url
 
 

@@ -4,6 +4,7 @@
 `LAUREL_PLAN_SEED=N` begins at another one.
 """
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Mapping
@@ -137,11 +138,14 @@ async def compare(seed: int, shared: SharedAnswers, met: Counter[str]) -> None:
     met["parts"] += any(part and part.others for plan in plans for part in plan._parts.values())
 
 
+# Where one of several fields fails at once, graphql-core cancels what waits for the others before it began.
+@pytest.mark.filterwarnings("ignore:coroutine '_in_time' was never awaited:RuntimeWarning")
 async def test_plans_answer_as_graphql_core_does() -> None:
     met: Counter[str] = Counter()
     shared = SharedAnswers()
     for seed in range(FIRST, FIRST + DOCUMENTS):
         await compare(seed, shared, met)
+    gc.collect()  # what was cancelled is warned of here, and not in another test
     # What was to be met was met, and often: plans of whole documents and of parts, and errors.
     assert met["documents"] == met["plans"] == DOCUMENTS
     assert shared._entries

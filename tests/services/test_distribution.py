@@ -1,7 +1,9 @@
 """Distributing a database: what is refused without a cluster. With one: `make scale`."""
 
+import asyncpg
 import pytest
 
+from app.infra.connecting import connect
 from app.infra.db import Database
 from app.infra.distribution import APPEND_ONLY, NoCluster, changeable_tables, distribute, is_distributed
 from tests.cast import dump, fetch_rows, sandbox
@@ -33,3 +35,30 @@ async def test_rights_that_the_role_that_serves_must_not_have_are_seen(database:
         assert sorted(await changeable_tables(connection)) == sorted(APPEND_ONLY)  # their owner
         await connection.execute("DROP OWNED BY serving; DROP ROLE serving")
     assert await fetch_rows(database, "SELECT FROM pg_roles WHERE rolname = 'serving'") == []
+
+
+async def test_statements_are_planned_at_each_call_where_parameters_say_the_machine(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected = 0
+
+    async def counted(url: str, **options: object) -> asyncpg.Connection:
+        nonlocal connected
+        connected += 1
+        return await connect(url, **options)
+
+    monkeypatch.setattr("app.infra.db.connect", counted)
+    found: list[tuple[str, int]] = []
+    for statement in ("SELECT", "CREATE TABLE pg_dist_partition ()"):
+        async with database.acquire() as connection:
+            await connection.execute(statement)
+        connected, opened = 0, Database(database.url)
+        await opened.open()
+        try:
+            at_open = connected
+            async with opened.acquire() as first, opened.acquire() as second:
+                modes = {await each.fetchval("SHOW plan_cache_mode") for each in (first, second)}
+        finally:
+            await opened.close()
+        found.append((*modes, at_open))
+    assert found == [("force_generic_plan", 1), ("auto", 1)]

@@ -10,6 +10,7 @@ from app.loyalty import past
 from app.loyalty.audit import audit
 from app.loyalty.state import MemberState
 from tests.cast import NOW, Cast, accepted, check_members, fetch_rows, live
+from tests.services.test_standing_at import at
 from tests.snapshots import snapshot_every
 
 HOUR = timedelta(hours=1)
@@ -110,3 +111,19 @@ async def test_the_audit_finds_a_wrong_one(database: Database) -> None:
         )
     report = await audit(database, cast.real_now)
     assert [found.name for found in report.invariants if found.violations] == ["snapshots-are-replays"]
+
+
+async def test_an_unreadable_one_counts_for_none(database: Database) -> None:
+    cast = await bought(database, 5)
+    async with database.acquire() as connection:
+        await connection.execute("UPDATE standing_snapshots SET standing = standing - 'tier'")
+    report = await audit(database, cast.real_now)
+    assert [found.name for found in report.invariants if found.violations] == ["snapshots-are-replays"]
+    then = await at(cast, NOW + 4.5 * HOUR)
+    assert then is not None
+    assert then.lifetime_sc == 4 * 30
+    await cast.buy("late", "3", at=NOW + 0.5 * HOUR)
+    assert await numbers(database) == []
+    await cast.buy("x6")
+    assert await numbers(database) == [8]
+    assert await clean(cast)

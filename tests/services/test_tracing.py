@@ -2,11 +2,9 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from opentelemetry.sdk.trace import ReadableSpan
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from app.cli.failures import CliError
@@ -19,16 +17,6 @@ from app.settings import Settings
 from tests.cast import sandbox
 from tests.conftest import REPO
 from tests.services.webhooks import Clock, Machine, append_events, endpoint, member_of, receiving
-
-
-@pytest.fixture
-def exporter() -> Iterator[InMemorySpanExporter]:
-    exporter = InMemorySpanExporter()
-    tracing.start("laurel-test", SimpleSpanProcessor(exporter))
-    try:
-        yield exporter
-    finally:
-        tracing.stop()
 
 
 def only(exporter: InMemorySpanExporter, name: str) -> ReadableSpan:
