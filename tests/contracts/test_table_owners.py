@@ -23,6 +23,7 @@ OWNERS = {
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
+    "app/invitations": "invite_codes invitations fraud_marks",
     "app/approvals": "staff_grants",
     "app/audit_log": "audit_log",
     "app/webhooks": "webhook_endpoints webhook_deliveries",
