@@ -127,7 +127,7 @@ def _invitation(view: View, shown: ShownInvitation) -> Invitation:
     seen = view.show_internal_numbers
     is_pending = course.state is InvitationState.PENDING
     return Invitation(
-        id=strawberry.ID(str(row.id)),
+        invitation_id=strawberry.ID(str(row.id)),
         state=course.state,
         initial=name[:1].upper() or None,
         invitee_player_id=strawberry.ID(shown.external_id) if seen and shown.external_id else None,

@@ -32,7 +32,9 @@ class Referral:
     description="Somebody whom a member invited. The member sees the state and a letter, nothing more."
 )
 class Invitation:
-    id: strawberry.ID = strawberry.field(description="Laurel's id of the invitation.")
+    invitation_id: strawberry.ID = strawberry.field(
+        description="Laurel's id of the invitation, as webhooks and the history have it."
+    )
     state: InvitationState = strawberry.field(description="How far it is.")
     initial: str | None = strawberry.field(
         description="The first letter of the invitee's name; null where the game gave no name, or it was"

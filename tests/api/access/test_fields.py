@@ -14,6 +14,7 @@ from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, R
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.invitations.documents import INVITATION, REFERRAL
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
 from tests.api.rules.documents import DRAFT, SAVE
@@ -29,6 +30,10 @@ ABOUT_MEMBERS = {
     "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
     "purchases": ("purchases { edges { node { ...PurchaseAll } } }", PURCHASE),
     "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
+    "invitations": (
+        f"{REFERRAL} invitations(first: 9) {{ edges {{ node {{ ...InvitationAll }} }} }}",
+        INVITATION,
+    ),
     "identity": ("isGuest email identities { provider linkedAt }", ""),
 }
 Seen = dict[tuple[str, ...], tuple[str, object]]
