@@ -21,6 +21,7 @@ from app.store.audit import STORE_INVARIANTS
 from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
+AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS]
 RULES = json.loads(EXAMPLE.read_text())
 
 
@@ -338,7 +339,7 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
     assert "laurel game create" in studio("player", "show", "acme", "other", "ada").refusal
     assert "laurel game create" in studio("import", "acme", "other", history).err
     lines = [json.loads(line) for line in studio("audit").out.splitlines()]
-    assert [line["name"] for line in lines] == [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS]
+    assert [line["name"] for line in lines] == AUDITED
     assert all(line.keys() == {"name", "checked", "violations", "firstIds", "ms"} for line in lines)
     report = studio("audit", "--json").json
     assert (report["clean"], report["members"]) == (True, 2)
