@@ -43,6 +43,7 @@ class InvitationMutation:
         UserErrorCode.CODE_INVALID,
         UserErrorCode.ENDED,
         UserErrorCode.NOT_ENTITLED,
+        UserErrorCode.NOT_FOUND,
         UserErrorCode.GAME_ARCHIVED,
     )
     async def claim_invitation(

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from uuid import UUID
 
 from app.domain.errors import DomainError, Fault, UserErrorCode
@@ -42,7 +43,7 @@ async def onboard_invited(session: GameSession, request: EventRequest, code: str
     """
 
     async def attribute(claim: "_Claim") -> bool:
-        return await claim.refused() is None and await claim.store("inviteCode")
+        return await claim.hindrance() is None and await claim.store("inviteCode")
 
     joined, _ = await _in_transaction(session, request, code, attribute)
     return joined
@@ -66,9 +67,9 @@ async def claim_invitation(
     async def attribute(claim: "_Claim") -> bool:
         if claim.earlier is not None and claim.earlier.inviter == claim.owner:
             return True
-        refused = await claim.refused()
-        if refused is not None:
-            raise DomainError(refused)
+        hindrance = await claim.hindrance()
+        if hindrance is not None:
+            raise DomainError(_too_late(hindrance))
         return await claim.store("code")
 
     joined, is_accepted = await _in_transaction(session, request, code, attribute)
@@ -90,6 +91,30 @@ def _code_invalid(name: str) -> Fault:
     )
 
 
+class _Hindrance(Enum):
+    """Why a member can claim no invitation any more."""
+
+    CLAIMED = auto()
+    LATE = auto()
+    PURCHASED = auto()
+    NO_INVITATIONS = auto()
+
+
+def _too_late(hindrance: _Hindrance) -> Fault:
+    match hindrance:
+        case _Hindrance.CLAIMED:
+            return Fault(UserErrorCode.ALREADY_CLAIMED, "This account came by another invitation.", ("code",))
+        case _Hindrance.LATE:
+            text = f"An invitation is claimed within {CLAIM_WITHIN.days} days of joining."
+            return Fault(UserErrorCode.ENDED, text, ("code",))
+        case _Hindrance.PURCHASED:
+            text = "An invitation is claimed before the first purchase."
+            return Fault(UserErrorCode.NOT_ENTITLED, text, ("code",))
+        case _Hindrance.NO_INVITATIONS:
+            text = "The program has no invitations at present."
+            return Fault(UserErrorCode.NOT_ENTITLED, text, ("code",))
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
     """A claim under way: both members are locked."""
@@ -102,21 +127,16 @@ class _Claim:
     inviter: MemberState | None
     earlier: InvitationRow | None
 
-    async def refused(self) -> Fault | None:
+    async def hindrance(self) -> _Hindrance | None:
         """Returns why this member can claim no invitation any more; None where it can."""
         if self.earlier is not None:
-            return Fault(UserErrorCode.ALREADY_CLAIMED, "This account came by another invitation.", ("code",))
+            return _Hindrance.CLAIMED
         if not self.joined.game_now < self.joined.joined_at + CLAIM_WITHIN:
-            days = CLAIM_WITHIN.days
-            return Fault(
-                UserErrorCode.ENDED, f"An invitation is claimed within {days} days of joining.", ("code",)
-            )
+            return _Hindrance.LATE
         if await has_purchased(self.connection, self.session.game.id, self.invitee):
-            return Fault(
-                UserErrorCode.NOT_ENTITLED, "An invitation is claimed before the first purchase.", ("code",)
-            )
+            return _Hindrance.PURCHASED
         if self.joined.book.program_at(self.joined.game_now).invitations is None:
-            return Fault(UserErrorCode.NOT_ENTITLED, "The program has no invitations at present.", ("code",))
+            return _Hindrance.NO_INVITATIONS
         return None
 
     async def store(self, name: str) -> bool:
