@@ -16,6 +16,7 @@ from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
 from resolvers.member_lists import MemberListQuery
+from resolvers.invitations import InvitationMutation
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
@@ -100,6 +101,7 @@ class Mutation(
     PlayerMutation,
     PurchaseMutation,
     EarningMutation,
+    InvitationMutation,
     MergeMutation,
     IdentityMutation,
     PrivacyMutation,

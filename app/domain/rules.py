@@ -11,6 +11,7 @@ from functools import cached_property
 from app.domain.amounts import product
 from app.domain.audience import Audience
 from app.domain.instants import BEGINNING, format_instant
+from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
 
@@ -61,6 +62,7 @@ class ProgramRules:
     """One immutable, numbered version of the program's rules, in force from `applies_from`.
 
     `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
+    `invitations` is None where the program has none.
     """
 
     version: int
@@ -75,6 +77,7 @@ class ProgramRules:
     reminders: ReminderSteps = field(default_factory=ReminderSteps)
     note: str = ""
     rates_from: Mapping[str, datetime] = field(default_factory=dict)
+    invitations: InvitationTerms | None = None
 
     @property
     def last_rank(self) -> int:

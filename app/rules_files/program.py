@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.audience import Audience
+from app.domain.invitations import InvitationReward, InvitationTerms
 from app.domain.looks import GemShape, TierLook, usual_look
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.rules_files.entry import Entry
@@ -17,8 +18,10 @@ from app.rules_files.kinds import (
     MAX_BOOSTS,
     MAX_CURRENCIES,
     MAX_EXPIRY_MONTHS,
+    MAX_HOLD_DAYS,
     MAX_LATE_WINDOW_HOURS,
     MAX_NAME,
+    MAX_REWARDED,
     MAX_SEASON_DAYS,
     MAX_STEPS,
     MAX_TIERS,
@@ -41,6 +44,7 @@ _RATE = Factor("USD per unit of the currency")
 _Days = Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
 _Percent = Annotated[int, Whole(1, 100, "percent")]
 _USUAL = ReminderSteps()
+_USUAL_TERMS = InvitationTerms()
 
 
 class TierLookEntry(Entry):
@@ -183,6 +187,48 @@ class RemindersEntry(Entry):
         )
 
 
+class InvitationRewardEntry(Entry):
+    """What one side gets for an invitation that qualified."""
+
+    sc: Annotated[int, points("SC")] = 0
+    """SC that are granted."""
+    p: Annotated[int, points("P")] = 0
+    """P that are granted."""
+
+    def rules(self) -> InvitationReward:
+        """Returns the reward."""
+        return InvitationReward(self.sc, self.p)
+
+
+class InvitationsEntry(Entry):
+    """When an invitation qualifies, and what it gives."""
+
+    min_usd: Annotated[Decimal, Factor("USD")] = _USUAL_TERMS.min_usd
+    """What the invitee's purchase is worth at least, within 30 days of joining."""
+    hold_days: Annotated[int, Whole(0, MAX_HOLD_DAYS, "days")] = _USUAL_TERMS.hold_days
+    """How long so much of the purchase must be left before the invitation qualifies, in days of 24 hours."""
+    inviter: InvitationRewardEntry = Field(default_factory=InvitationRewardEntry)
+    """What the inviter gets."""
+    invitee: InvitationRewardEntry = Field(default_factory=InvitationRewardEntry)
+    """What the invitee gets."""
+    per_month: Annotated[int, Whole(0, MAX_REWARDED, "invitations")] = _USUAL_TERMS.per_month
+    """How many of one inviter's invitations are rewarded in a calendar month in UTC; more count without a
+    reward for either side."""
+    in_all: Annotated[int, Whole(0, MAX_REWARDED, "invitations")] = _USUAL_TERMS.in_all
+    """How many of one inviter's invitations are ever rewarded; at least `perMonth`."""
+
+    def rules(self) -> InvitationTerms:
+        """Returns the terms."""
+        return InvitationTerms(
+            min_usd=self.min_usd,
+            hold_days=self.hold_days,
+            inviter=self.inviter.rules(),
+            invitee=self.invitee.rules(),
+            per_month=self.per_month,
+            in_all=self.in_all,
+        )
+
+
 class ProgramFile(Entry):
     """The program's rules: what `laurel rules publish` takes."""
 
@@ -206,6 +252,8 @@ class ProgramFile(Entry):
     """Times in which purchases earn more, or less; those that hold at once are multiplied."""
     reminders: RemindersEntry = Field(default_factory=RemindersEntry)
     """When a member is reminded."""
+    invitations: InvitationsEntry | None = None
+    """What invitations give; without it, none can be claimed, and none qualifies with a reward."""
 
     def rules(self, version: int, applies_from: datetime) -> ProgramRules:
         """Returns the version that the file describes."""
@@ -223,4 +271,5 @@ class ProgramFile(Entry):
             reminders=self.reminders.rules(),
             note=self.note,
             rates_from={code: entry.from_ for code, entry in self.rates.items() if entry.from_ is not None},
+            invitations=None if self.invitations is None else self.invitations.rules(),
         )

@@ -43,6 +43,7 @@ export const typePolicies = {
       redemptions: relayStylePagination(),
       purchases: relayStylePagination(),
       notifications: relayStylePagination(["unreadOnly"]),
+      invitations: relayStylePagination(),
       missions: replaced,
       activities: replaced,
       identities: replaced,
@@ -73,6 +74,8 @@ export const typePolicies = {
   Benefit: part,
   BenefitClaim: part,
   Identity: part,
+  Invitation: part,
+  Referral: one,
   Streak: part,
   LocalizedText: part,
   MergePreview: part,
@@ -131,6 +134,7 @@ export const typePolicies = {
 };
 
 const notifications = [
+  "InvitationUpdated",
   "KeepThresholdReminder",
   "PExpiringReminder",
   "PointsChanged",

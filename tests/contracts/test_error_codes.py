@@ -44,6 +44,7 @@ _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "onboardPlayer": {"IDEMPOTENCY_CONFLICT": "to join has no key"},
+    "claimInvitation": {"IDEMPOTENCY_CONFLICT": "to join has no key", "INVALID": "it moves no points"},
     "claimBenefit": {"IDEMPOTENCY_CONFLICT": "each call has a new key"},
     "advanceClock": _OF_RETURNS,
     "eraseMe": _OF_RETURNS,
