@@ -10,11 +10,11 @@ from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
+from app.loyalty.text_inputs import Texts
 from app.pictures.service import UnknownPictures
 from app.store import queries
 from app.store.catalog import (
     ItemDraft,
-    Texts,
     adjust_stock,
     archive_item,
     check_draft,

@@ -12,30 +12,25 @@ from app.audit_log.entries import Entry, Subject, append, changed
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
-from app.domain.rules import ENGLISH, RuleBook
+from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.ids import time_ordered_id
-from app.loyalty.inputs import check_country, check_id, check_locale, check_points, fingerprint, invalid
+from app.loyalty.inputs import check_country, check_id, check_points, fingerprint, invalid
+from app.loyalty.text_inputs import Texts, check_filled, check_https, check_texts
 from app.pictures.addresses import parse_picture_path
 from app.pictures.service import request_pictures
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import check_filled, check_https, check_key, check_lines
+from app.store.inputs import check_key
 from app.studios.queries import GameRow
 
-MAX_TITLE = 200
-MAX_DESCRIPTION = 2_000
 MAX_CATEGORY = 64
-MAX_LOCALES = 50
 MAX_COUNTRIES = 250
 MAX_PRIORITY = 1_000_000
 MAX_PER_MEMBER = 1_000_000
 AT_A_TIME = 250
 """Items of one statement; between two of them the event loop serves other requests."""
-
-Texts = Sequence[tuple[str, str]]
-"""Pairs of locale and text, as they were sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +66,8 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     """Returns every fault of an item, with its path; its tier must be one of the ladder at `game_now`."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
-    _check_texts(faults, draft.title, "title")
-    _check_texts(faults, draft.description, "description")
+    check_texts(faults, draft.title, "title")
+    check_texts(faults, draft.description, "description")
     faults.check(check_points, (), draft.price, "price")
     if draft.category is not None:
         faults.check(check_filled, (), draft.category, "category", MAX_CATEGORY)
@@ -87,29 +82,6 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     for index, country in enumerate(draft.countries[:MAX_COUNTRIES]):
         faults.check(check_country, (), country, "countries", str(index))
     return faults.found
-
-
-def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
-    if len(texts) > MAX_LOCALES:
-        faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
-        return
-    locales: set[str] = set()
-    for index, (locale, text) in enumerate(texts):
-        path = (name, str(index))
-        faults.check(_check_new_locale, path, locale, locales, name)
-        if name == "title":
-            faults.check(check_filled, path, text, "text", MAX_TITLE)
-        else:
-            faults.check(check_lines, path, text, "text", MAX_DESCRIPTION)
-    if ENGLISH not in locales and (texts or name == "title"):
-        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
-
-
-def _check_new_locale(text: str, locales: set[str], name: str) -> None:
-    locale = check_locale(text, "locale")
-    if locale in locales:
-        raise DomainError(invalid(f"{name} has the locale {locale} twice.", "locale"))
-    locales.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:

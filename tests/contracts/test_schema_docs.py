@@ -36,6 +36,7 @@ from app.identity.sessions import BEARER_LIFE
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
+from app.loyalty.text_inputs import MAX_DESCRIPTION, MAX_TITLE
 from app.notifications.service import MAX_MARKED
 from app.pictures.failures import MAX_FETCHED_BYTES
 from app.pictures.fetching import FETCH_SECONDS
@@ -52,14 +53,7 @@ from app.rules_files.faults import MAX_FAULTS
 from app.rules_files.kinds import MAX_RADIUS
 from app.rules_files.text import MAX_DRAFT_CHARS
 from app.simulation.service import MAX_GAMES
-from app.store.catalog import (
-    MAX_CATEGORY,
-    MAX_COUNTRIES,
-    MAX_DESCRIPTION,
-    MAX_PER_MEMBER,
-    MAX_PRIORITY,
-    MAX_TITLE,
-)
+from app.store.catalog import MAX_CATEGORY, MAX_COUNTRIES, MAX_PER_MEMBER, MAX_PRIORITY
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
