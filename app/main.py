@@ -29,6 +29,8 @@ from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
 from app.infra.targets import Targets
 from app.infra.tracing import tracing
+from app.inventory.definitions import Inventories
+from app.inventory.pictures import PICTURES_OF_STYLES
 from app.pages.consoles import console_routes
 from app.pages.pictures import picture_route
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
@@ -105,6 +107,7 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),
         encoder=Encoder(WAIT_SECONDS),
         picture_sources=PictureSources(database),
+        inventories=Inventories(),
     )
 
     @asynccontextmanager
@@ -205,7 +208,11 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
         run_worker(core, stop, metrics=metrics),
         run_webhooks(database, core.required_encryptor, Sender(targets), stop, metrics=metrics),
         run_pictures(
-            database, Fetcher(targets), stop, [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS], metrics=metrics
+            database,
+            Fetcher(targets),
+            stop,
+            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_STYLES],
+            metrics=metrics,
         ),
         run_simulations(database, stop),
     )

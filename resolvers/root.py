@@ -15,6 +15,9 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
+from resolvers.inventory import InventoryMutation, InventoryQuery
+from resolvers.item_definitions import ItemDefinitionMutation, ItemDefinitionQuery
+from resolvers.loadouts import LoadoutMutation, LoadoutQuery
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
@@ -74,6 +77,9 @@ class Query(
     WebhookQuery,
     SimulationQuery,
     ReportQuery,
+    InventoryQuery,
+    ItemDefinitionQuery,
+    LoadoutQuery,
     RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
@@ -102,6 +108,9 @@ class Mutation(
     CatalogMutation,
     PictureMutation,
     RedemptionMutation,
+    InventoryMutation,
+    ItemDefinitionMutation,
+    LoadoutMutation,
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,

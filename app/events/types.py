@@ -25,6 +25,7 @@ class EventType(StrEnum):
     PURCHASE_REFUNDED = "purchase.refunded"
     REDEMPTION_CREATED = "redemption.created"
     REDEMPTION_UPDATED = "redemption.updated"
+    LOADOUT_CHANGED = "loadout.changed"
 
 
 class WebhookModel(BaseModel):
@@ -218,7 +219,16 @@ class RedemptionUpdated(_Redemption):
     had passed are gone: `points.expired` says so."""
 
 
+class LoadoutChanged(WebhookEvent):
+    """What a member has equipped has changed, or may have: `loadouts` tells what is shown."""
+
+    type = EventType.LOADOUT_CHANGED
+
+    version: int = Field(ge=1)
+    """The loadout's version now; one that the game has read already needs no other read."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
-    *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
+    *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated, LoadoutChanged),
 )

@@ -9,6 +9,7 @@ from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty.columns import Column, Table
 from app.loyalty.earning_json import to_json
 from app.loyalty.event_columns import EVENTS
+from app.loyalty.loadouts import note_moves
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState
 from app.studios.queries import GameRow
@@ -142,3 +143,4 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
         raise Collision
     mark_changed(state.id for state in changed)
     await append(connection, game.id, [event for state in changed for event in state.outbox_events])
+    await note_moves(connection, game, changed)

@@ -11,6 +11,7 @@ from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.metrics import Metrics
 from app.infra.targets import Targets
+from app.inventory.pictures import PICTURES_OF_STYLES
 from app.pictures.encoding import Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import CONCURRENCY, PictureWork
@@ -51,7 +52,7 @@ class Machine:
             database,
             Fetcher(targets, TLS),
             Encoder(),
-            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS],
+            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_STYLES],
             metrics=self.metrics,
             clock=clock,
         )
