@@ -95,7 +95,7 @@ async def count_holding(connection: Connection, recipient: Recipient, item: str)
     await writes.store_holding(connection, game_id, member_id, item, holding=holding, granted_at=granted_at)
     mark_changed([member_id])
     equipped = await read_equipped(connection, recipient)
-    placements = with_holdings(equipped.kept, {item: holding}, equipped.definitions, equipped.wearer)
-    if placements != [placement for placement, _ in equipped.kept]:
+    if any(one.item == item and one.until != holding.until for one in equipped.stored.placements):
+        placements = with_holdings(equipped.kept, {item: holding}, equipped.definitions, equipped.wearer)
         await store_equipped(connection, recipient, placements)
     return holding

@@ -200,9 +200,9 @@ async def organize(
 # --- loadouts ---
 
 _STORE_LOADOUT = """
-    INSERT INTO loadouts AS l (game_id, member_id, version, placements, moves) VALUES ($1, $2, 1, $3, $4)
-    ON CONFLICT (game_id, member_id) DO UPDATE SET version = l.version + 1, placements = excluded.placements,
-        moves = excluded.moves
+    INSERT INTO loadouts AS l (game_id, member_id, version, placements, moves) VALUES ($1, $2, $5 + 1, $3, $4)
+    ON CONFLICT (game_id, member_id) DO UPDATE SET version = greatest(l.version, $5) + 1,
+        placements = excluded.placements, moves = excluded.moves
     RETURNING version
 """
 
@@ -213,10 +213,12 @@ async def store_loadout(
     member_id: UUID,
     placements: Collection[Placement],
     moves: Iterable[Move],
+    *,
+    above: int = 0,
 ) -> int:
-    """Store what a member has equipped, and return the row's new version."""
+    """Store what a member has equipped, and return the row's new version: the next one, `above` another."""
     row = await connection.fetchrow(
-        _STORE_LOADOUT, game_id, member_id, placements_json(placements), moves_json(moves)
+        *(_STORE_LOADOUT, game_id, member_id, placements_json(placements), moves_json(moves), above)
     )
     if row is None:
         raise LookupError(member_id)

@@ -103,9 +103,13 @@ GUESTS = {
         "loyalty_events players pictures picture_sources",
         "the audit compares redemptions with their points, and looks for pictures that are shown",
     ),
+    "app/inventory/audit.py": (
+        "redemptions members",
+        "the audit compares redemptions with what they granted, and looks for rows that refer to nothing",
+    ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
-        " rules_drafts",
+        " rules_drafts item_definitions inventory_grants",
         "the audit looks for writes without an entry",
     ),
     # no capability

@@ -15,6 +15,7 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
+from app.inventory.audit import INVENTORY_INVARIANTS
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
 from tests.conftest import DATA, REPO
@@ -142,7 +143,11 @@ def test_every_command_is_documented_and_speaks_json(command: Laurel) -> None:
 
 def test_every_invariant_is_documented() -> None:
     table = (REPO / "docs" / "cli.md").read_text().partition("| invariant |")[2]
-    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [*INVARIANTS, *STORE_INVARIANTS]
+    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [
+        *INVARIANTS,
+        *STORE_INVARIANTS,
+        *INVENTORY_INVARIANTS,
+    ]
 
 
 def test_without_words_it_says_what_there_is(command: Laurel) -> None:
@@ -333,7 +338,7 @@ def test_a_history_is_imported_shown_and_audited(studio: Laurel, tmp_path: Path)
     assert "laurel game create" in studio("player", "show", "acme", "other", "ada").refusal
     assert "laurel game create" in studio("import", "acme", "other", history).err
     lines = [json.loads(line) for line in studio("audit").out.splitlines()]
-    assert [line["name"] for line in lines] == [*INVARIANTS, *STORE_INVARIANTS]
+    assert [line["name"] for line in lines] == [*INVARIANTS, *STORE_INVARIANTS, *INVENTORY_INVARIANTS]
     assert all(line.keys() == {"name", "checked", "violations", "firstIds", "ms"} for line in lines)
     report = studio("audit", "--json").json
     assert (report["clean"], report["members"]) == (True, 2)
