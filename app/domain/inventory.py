@@ -176,14 +176,18 @@ def holds_tier(rank: int, starts_at: datetime, code: str, book: RuleBook) -> boo
 def tier_until(standing: Standing, code: str, book: RuleBook) -> datetime | None:
     """Returns until when at least this tier is held, if nothing more is earned; None where it is not held.
 
-    `FOREVER` for the first tier. It is the end of the season that would end in a demotion below it.
+    `FOREVER` for the first tier. It is the end of the season that would end in a demotion below it, or of the
+    last one that is looked ahead for.
     """
     if not holds_tier(standing.tier, standing.season_started_at, code, book):
         return None
     for _ in range(_MAX_SEASONS):
-        if standing.tier == 1 or standing.season_ends_at >= LATEST:
+        following = book.next_program_from(standing.season_started_at)
+        if standing.season_ends_at >= LATEST or (standing.tier == 1 and following is None):
             return FOREVER
-        standing, _changes = settle(standing, standing.season_ends_at, book)
+        # Seasons on the first tier go on as they are until there is another ladder.
+        waits_for = following if standing.tier == 1 and following is not None else standing.season_ends_at
+        standing, _changes = settle(standing, max(waits_for, standing.season_ends_at), book)
         if not holds_tier(standing.tier, standing.season_started_at, code, book):
             return standing.season_started_at
     return standing.season_ends_at
