@@ -10,7 +10,7 @@ from app.domain.text import with_plain_line_ends
 from app.inventory import managing
 from app.inventory.managing import DefinitionDraft, StyleDraft
 from app.loyalty.text_inputs import Texts
-from auth.callers import PlayerCaller
+from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.faults import mutation
 from resolvers.inventory_items import (
@@ -61,17 +61,17 @@ class ItemDefinitionQuery:
 
     @strawberry.field(
         description="The places of a game that show items, by code: at most 50. Players see those of their"
-        " own game. [GUEST, a studio key or a staff session with inventory:read]"
+        " own game. [GUEST, a studio key or a staff session]"
     )
     async def inventory_slots(self, info: Info, game_id: GameIdArgument = None) -> list[InventorySlot]:
         """Return the slots of a game. Raises NotFound for another one than the caller's."""
         context = info.context
-        if isinstance(context.caller, PlayerCaller):
-            game = context.caller.member.game
+        if isinstance(context.caller, StudioOrStaff):
+            game = named_game(context.caller, game_id)
+        else:
+            game = context.member().member.game
             if game_id is not None and game_id.lower() != str(game.id):
                 raise NotFound("There is no such game.", ("gameId",))
-        else:
-            game = named_game(context.studio_or_staff(Scope.INVENTORY_READ), game_id)
         async with context.services.core.database.acquire() as connection:
             inventory = await context.services.inventories.of(connection, game.id)
         return [slot_of(inventory.slots[code]) for code in sorted(inventory.slots)]

@@ -140,7 +140,7 @@ class _Change:
         item, recipient = one.item or "", self.recipient
         definition = self.equipped.definitions.get(item)
         if definition is None:
-            raise DomainError(no_such_item(item[:64], "item"))
+            raise DomainError(no_such_item("item"))
         holding = self._holding(item)
         if owned_until(definition, holding, recipient.standing, recipient.book, recipient.now) is None:
             raise DomainError(not_owned("item"))
@@ -189,7 +189,7 @@ async def organize_item(
             game_id, member_id = recipient.game.id, recipient.member_id
             row = await definition_by_code(connection, game_id, item)
             if row is None:
-                raise DomainError(no_such_item(item, "item"))
+                raise DomainError(no_such_item("item"))
             found = await queries.item_of(connection, game_id, member_id, item)
             until = owned_until(
                 row.in_force, found.holding, recipient.standing, recipient.book, recipient.now

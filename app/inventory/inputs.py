@@ -53,9 +53,9 @@ def check_change(external_id: str, quantity: int, key: str, key_name: str, fault
     faults.check(check_id, (), key, key_name)
 
 
-def no_such_item(name: str, *path: str) -> Fault:
+def no_such_item(*path: str) -> Fault:
     """Returns the refusal of an item that the game does not define, or not any more."""
-    return Fault(UserErrorCode.NOT_FOUND, f"The game has no such item: {name}.", path)
+    return Fault(UserErrorCode.NOT_FOUND, "The game has no such item.", path)
 
 
 def not_owned(*path: str) -> Fault:

@@ -199,7 +199,7 @@ async def archive_definition(database: Database, game: GameRow, code: str, real_
         await writes.bump_version(connection, game.id)
         before = await definition_by_code(connection, game.id, code)
         if before is None:
-            raise DomainError(no_such_item(code, "code"))
+            raise DomainError(no_such_item("code"))
         if before.archived_at is not None:
             return
         await writes.archive_definition(connection, game.id, code, game.now(real_now))

@@ -117,7 +117,7 @@ async def redemption_faults(
     """Returns what stands in the way of an item that a redemption would grant; it is not locked for that."""
     row = await definition_by_code(connection, game.id, item)
     if row is None or row.archived_at is not None:
-        return [no_such_item(item, "itemId")]
+        return [no_such_item("itemId")]
     definition = row.definition
     holding = (await queries.item_of(connection, game.id, recipient.member_id, item)).holding
     grant = grant_of(definition, recipient, quantity)
@@ -153,7 +153,7 @@ async def _definition(connection: Connection, game: GameRow, item: str) -> Defin
     _check_in_use(game)
     row = await definition_by_code(connection, game.id, item)
     if row is None or row.archived_at is not None:
-        raise DomainError(no_such_item(item, "item"))
+        raise DomainError(no_such_item("item"))
     return row.definition
 
 
@@ -244,7 +244,7 @@ async def consume_item(
         _check_in_use(recipient.game)
         row = await definition_by_code(connection, session.game.id, item)
         if row is None:
-            raise DomainError(no_such_item(item, "item"))
+            raise DomainError(no_such_item("item"))
         if not row.definition.is_stackable:
             raise DomainError(invalid("item must be stackable: nothing else is used up.", "item"))
         owned = (await queries.item_of(connection, session.game.id, recipient.member_id, item)).holding

@@ -9,11 +9,13 @@ from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nul
 
 from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
-from tests.api.access.places import OWN, Place, make_places
+from tests.api.access.places import OWN, Place, define, make_places
+from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
+from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
 from tests.api.rules.documents import DRAFT, SAVE
@@ -22,6 +24,13 @@ from tests.api.store.cast import ADDRESS, MUG, Shop
 from tests.api.store.documents import ABOUT, CATALOG, REDEEM
 
 SCHEMA = make_schema()._schema
+STYLES = [
+    {
+        "code": "plain",
+        "title": [{"locale": "en", "text": "Plain"}],
+        "stillUrl": "https://example.com/a.png",
+    }
+]
 KEYS = ("key", "key members:read", "key redemptions:write", "key purchases:write")
 STAFF = ("owner", "focal", "support")
 ABOUT_MEMBERS = {
@@ -29,6 +38,10 @@ ABOUT_MEMBERS = {
     "inbox": ("notifications(first: 20) { edges { node { ...NotificationAll } } }", NOTIFICATION),
     "purchases": ("purchases { edges { node { ...PurchaseAll } } }", PURCHASE),
     "redemptions": ("redemptions { edges { node { ...RedemptionAll } } }", ABOUT),
+    "inventory": (
+        f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
+        f"{ITEM} {LOADOUT}",
+    ),
     "identity": ("isGuest email identities { provider linkedAt }", ""),
 }
 Seen = dict[tuple[str, ...], tuple[str, object]]
@@ -94,6 +107,8 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": "of the staff"}
     granted = (await owner.ask(GRANT, {"input": grant | {"points": 1, "reason": "Sorry"}})).only
     assert granted["userErrors"] == []
+    badge = await define(place, "badge", styles=STYLES)
+    await inventory_grant(place, player, badge)
     draft = {"gameId": str(place.stage.game.id), "document": "{}", "basedOn": 1}
     assert (await owner.ask(SAVE, {"input": draft})).only["userErrors"] == []
     return {
