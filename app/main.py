@@ -29,23 +29,20 @@ from app.infra.metrics import Metrics
 from app.infra.request_id import RequestIds
 from app.infra.targets import Targets
 from app.infra.tracing import tracing
-from app.inventory.definitions import Inventories
-from app.inventory.pictures import PICTURES_OF_STYLES
 from app.pages.consoles import console_routes
 from app.pages.pictures import picture_route
 from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, landing_page, static_routes
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.pages.widget import widget_route
+from app.picture_users import PICTURE_USERS
 from app.pictures.encoding import WAIT_SECONDS, Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
 from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.simulation.runner import run_simulations
-from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
-from app.studios.pictures import PICTURES_OF_LOOKS
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
@@ -107,7 +104,6 @@ def create_app(settings: Settings, demo: Demo | None = None) -> Starlette:
         *(core, Ladders(), settings.origin, providers, limiter, targets, live),
         encoder=Encoder(WAIT_SECONDS),
         picture_sources=PictureSources(database),
-        inventories=Inventories(),
     )
 
     @asynccontextmanager
@@ -211,7 +207,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
             database,
             Fetcher(targets),
             stop,
-            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_STYLES],
+            PICTURE_USERS,
             metrics=metrics,
         ),
         run_simulations(database, stop),

@@ -1,7 +1,7 @@
 """The context of a request: the caller, the instant, and the services of the process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from strawberry.types import Info as StrawberryInfo
@@ -36,7 +36,7 @@ class Services:
     live: Live
     encoder: Encoder
     picture_sources: PictureSources
-    inventories: Inventories
+    inventories: Inventories = field(default_factory=Inventories)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class RedemptionMutation:
         UserErrorCode.STORE_SESSION_REQUIRED,
         UserErrorCode.ADDRESS_REQUIRED,
         UserErrorCode.GAME_ARCHIVED,
+        UserErrorCode.STACK_FULL,
     )
     async def redeem(
         self,

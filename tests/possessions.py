@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import pytest
+
+from app.domain.errors import DomainError, UserErrorCode
 from app.domain.inventory import Definition, DefinitionKind, Style
 from app.infra.db import Connection, Database
 from app.inventory import equipping
@@ -120,3 +123,12 @@ class Possessions:
         """What is stored is what the grants come to."""
         found = await audit_inventory(self.cast.database)
         assert [one.as_json() for one in found if one.violations] == []
+
+
+def codes(refused: pytest.ExceptionInfo[DomainError]) -> list[tuple[UserErrorCode, Sequence[str]]]:
+    return [(fault.code, fault.path) for fault in refused.value.faults]
+
+
+async def ends(own: Possessions, item: str) -> object:
+    """Until when player p owns an item."""
+    return next(one.until for one in (await own.owned()).items if one.definition.code == item)
