@@ -35,16 +35,14 @@ from app.pages.routes import DemoInfo, FirstQuery, LandingInfo, graphiql_page, l
 from app.pages.slashes import redirect_by_path_alone
 from app.pages.store import store_routes
 from app.pages.widget import widget_route
+from app.picture_users import PICTURE_USERS
 from app.pictures.encoding import WAIT_SECONDS, Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import run_pictures
-from app.rules_drafts.pictures import PICTURES_OF_DRAFTS
 from app.rules_files.schema import schema_text
 from app.settings import Settings
 from app.simulation.runner import run_simulations
-from app.store.pictures import PICTURES_OF_ITEMS
 from app.studios.core import Core
-from app.studios.pictures import PICTURES_OF_LOOKS
 from app.studios.rules import RulesCache
 from app.studios.trusted_documents import TrustedDocuments
 from app.texts import renderer
@@ -209,7 +207,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
             database,
             Fetcher(targets),
             stop,
-            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
+            PICTURE_USERS,
             metrics=metrics,
         ),
         run_simulations(database, stop, metrics=metrics),

@@ -59,6 +59,15 @@ mutation RecordPurchases($input: [RecordPurchaseInput!]!) {
 }
 """
 
+LOADOUTS = """
+query Loadouts($playerIds: [ID!]!) {
+  loadouts(playerIds: $playerIds) {
+    playerId version nextChangeAt
+    slots { slot position item style assetUrl validUntil }
+  }
+}
+"""
+
 AMOUNT = "0.99"
 Pick = Literal["spread", "first"]
 
@@ -101,6 +110,15 @@ def bulk_requests(api_key: str, players: tuple[str, ...], rows: int) -> Requests
     purchases = [_purchase(players[row % len(players)], f"buy-{KEY}-{row}") for row in range(rows)]
     body = {"query": PURCHASES, "variables": {"input": purchases}}
     return _requests(api_key, body, ("",), "spread", '"replayed":false,"userErrors":[]}]}}}')
+
+
+def loadout_requests(api_key: str, players: tuple[str, ...], count: int) -> Requests:
+    """Returns the query of what so many players wear, from another player on each time."""
+    groups = [players[start : start + count] for start in range(0, len(players) - count + 1, count)]
+    values = tuple('","'.join(group) for group in groups)
+    # The value stands within a text of the list, as it is.
+    body = {"query": LOADOUTS, "variables": {"playerIds": [VALUE]}}
+    return _requests(api_key, body, values, "spread", '"slots":[{')
 
 
 def _purchase(player: str, key: str) -> dict[str, object]:

@@ -10,15 +10,17 @@ from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.infra.keyset import Window
 from app.loyalty.inputs import check_id
+from app.loyalty.text_inputs import Texts
 from app.pictures.service import UnknownPictures
 from app.store import queries
 from app.store.catalog import (
     ItemDraft,
-    Texts,
+    UnknownItems,
     adjust_stock,
     archive_item,
     check_draft,
     store_items,
+    unknown_item,
     unknown_picture,
 )
 from app.store.eligibility import Buyer, ItemRow
@@ -150,6 +152,8 @@ class CatalogMutation:
             )
         except UnknownPictures:
             raise DomainError(unknown_picture()) from None
+        except UnknownItems:
+            raise DomainError(unknown_item()) from None
         return UpsertCatalogItemPayload(item=item_of(view, stored.item, None), created=stored.created)
 
     @mutation(
@@ -274,6 +278,7 @@ def _draft(input: UpsertCatalogItemInput) -> ItemDraft:
         coming_soon=bool(input.coming_soon),
         countries=input.countries or [],
         priority=input.priority or 0,
+        grants=input.grants,
     )
 
 

@@ -1,7 +1,7 @@
 """The context of a request: the caller, the instant, and the services of the process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from strawberry.types import Info as StrawberryInfo
@@ -12,6 +12,7 @@ from app.domain.errors import Forbidden, Unauthenticated
 from app.infra.limiter import Limiter
 from app.infra.request_id import current_request_id
 from app.infra.targets import Targets
+from app.inventory.definitions import Inventories
 from app.pictures.encoding import Encoder
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
@@ -35,6 +36,7 @@ class Services:
     live: Live
     encoder: Encoder
     picture_sources: PictureSources
+    inventories: Inventories = field(default_factory=Inventories)
 
 
 @dataclass(frozen=True, slots=True)

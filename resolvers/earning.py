@@ -101,9 +101,11 @@ class EarningMutation:
         UserErrorCode.INVALID,
         UserErrorCode.NOT_FOUND,
         UserErrorCode.SOLD_OUT,
+        UserErrorCode.LIMIT_REACHED,
         UserErrorCode.ALREADY_CLAIMED,
         UserErrorCode.NOT_ENTITLED,
         UserErrorCode.GAME_ARCHIVED,
+        UserErrorCode.STACK_FULL,
     )
     async def claim_benefit(
         self,

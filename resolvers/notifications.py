@@ -23,6 +23,7 @@ from app.store.redemption_queries import Own, redemptions_by_id
 from app.texts.notifications import message
 from app.texts.titles import title_of_reward
 from resolvers.context import Info
+from resolvers.lost_items import lost_items
 from resolvers.node_ids import id_of_member
 from resolvers.pages import BadCursor, connection_of, decode_cursor, encode_cursor, window_of
 from resolvers.store import buyer_of, redemption_of
@@ -185,30 +186,34 @@ async def _shapes(view: View, member: MemberRow, rows: Sequence[NotificationRow]
     redemptions = [
         str(row.params["redemption"]) for row in rows if row.kind is NotificationKind.REDEMPTION_UPDATED
     ]
-    return _Shapes(view, member, redemptions, await titles_of_redeemed(view, redemptions))
+    titles = await titles_of_redeemed(view, redemptions)
+    return _Shapes(view, member, redemptions, titles, await lost_items(view, member, rows))
 
 
 @dataclass(slots=True)
 class _Shapes:
     """The answers for the rows of one page; the redemptions that they are about are read together.
 
-    `titles` are what the reader calls these redemptions.
+    `titles` are what the reader calls these redemptions, `lost_items` the titles of what a notification says
+    is lost, by its number.
     """
 
     view: View
     member: MemberRow
     redemption_ids: Sequence[str]
     titles: Mapping[str, str]
+    lost_items: Mapping[int, Sequence[str]]
     _read: dict[str, Redemption] = field(default_factory=dict[str, Redemption])
 
     def shape(self, row: NotificationRow) -> Notification:
         """Returns a row as the GraphQL type of its kind."""
         params, locale = self._translated(row), self.view.locale
+        lost = self.lost_items.get(row.id, ())
         common = {
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
             "created_at": row.created_at,
             "read_at": row.read_at,
-            "message": message(row.kind, params, locale),
+            "message": message(row.kind, params, locale, lost),
         }
         made: Notification
         match row.kind:
@@ -218,6 +223,7 @@ class _Shapes:
                     ends_at=parse_instant(str(params["endsAt"])),
                     days_left=int(params["daysLeft"]),
                     outlook=SeasonOutlook(params["outlook"]),
+                    lost_items=list(lost),
                 )
             case NotificationKind.KEEP_THRESHOLD:
                 made = KeepThresholdReminder(
@@ -238,6 +244,7 @@ class _Shapes:
                     **common,
                     from_=self._tier(params, "from"),
                     to=self._tier(params, "to"),
+                    lost_items=list(lost),
                     reason=ChangeKind(params["reason"]),
                 )
             case NotificationKind.POINTS_CHANGED:

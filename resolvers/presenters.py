@@ -23,6 +23,7 @@ from app.loyalty.state import HistoryRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
 from resolvers.invitations import invitations_of_member, referral_of
+from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
 from resolvers.member_purchases import purchases_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
@@ -35,6 +36,7 @@ from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
 from schema.invitations import InvitationConnection, Referral
+from schema.inventory import InventoryConnection, InventoryCount, Loadout
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -289,6 +291,18 @@ class MemberFields:
     async def purchases(self, paging: Paging) -> PurchaseConnection:
         """Returns a page of purchases, the latest first; an empty one for a player. Raises BadUserInput."""
         return await purchases_of_member(self.view, self.row, paging)
+
+    async def inventory(self, paging: Paging, *, kind: str | None, ended: bool) -> InventoryConnection:
+        """Returns a page of what the member owns, or of what has ended. Raises BadUserInput."""
+        return await inventory_page(self.view, self.row, paging, kind=kind, ended=ended)
+
+    async def inventory_counts(self) -> list[InventoryCount]:
+        """Returns how many items of each kind the member owns."""
+        return await inventory_counts(self.view, self.row)
+
+    async def loadout(self) -> Loadout:
+        """Returns what the member shows now."""
+        return await loadout_of_member(self.view, self.row)
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection:
         """Returns a page of the inbox, newest first. Raises BadUserInput."""

@@ -93,6 +93,7 @@ class RedemptionMutation:
         UserErrorCode.STORE_SESSION_REQUIRED,
         UserErrorCode.ADDRESS_REQUIRED,
         UserErrorCode.GAME_ARCHIVED,
+        UserErrorCode.STACK_FULL,
     )
     async def redeem(
         self,

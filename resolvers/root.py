@@ -17,6 +17,9 @@ from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
 from resolvers.member_lists import MemberListQuery
 from resolvers.invitations import InvitationMutation
+from resolvers.inventory import InventoryMutation, InventoryQuery
+from resolvers.item_definitions import ItemDefinitionMutation, ItemDefinitionQuery
+from resolvers.loadouts import LoadoutMutation, LoadoutQuery
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery
@@ -78,6 +81,9 @@ class Query(
     WebhookQuery,
     SimulationQuery,
     ReportQuery,
+    InventoryQuery,
+    ItemDefinitionQuery,
+    LoadoutQuery,
     RulesQuery,
     ApprovalQuery,
     AuditLogQuery,
@@ -108,6 +114,9 @@ class Mutation(
     CatalogMutation,
     PictureMutation,
     RedemptionMutation,
+    InventoryMutation,
+    ItemDefinitionMutation,
+    LoadoutMutation,
     NotificationMutation,
     WebhookMutation,
     SimulationMutation,

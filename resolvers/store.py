@@ -85,6 +85,7 @@ def item_of(view: View, row: ItemRow, buyer: Buyer | None) -> CatalogItem:
         stock_left=None if row.stock is None else Points(row.stock),
         per_member_limit=row.per_member_limit,
         coming_soon=row.coming_soon,
+        grants=row.grants,
         eligibility=None if buyer is None else _eligibility(view, row, buyer),
         management=_management(view, row) if view.show_internal_numbers else None,
     )

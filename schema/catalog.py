@@ -80,6 +80,12 @@ class UpsertCatalogItemInput:
         description="The catalog shows higher ones first: up to 1,000,000, also below zero. Null is as left"
         " out.",
     )
+    grants: str | None = strawberry.field(
+        default=None,
+        description="Code of an item of the game (`upsertItemDefinition`) that redeeming one of this grants"
+        " at once: then it is fulfilled by itself. Digital items alone. Left out or null: the studio"
+        " delivers.",
+    )
 
 
 @strawberry.type(description="What storing an item did.")
@@ -132,9 +138,10 @@ class ImportCatalogInput:
     csv: Csv = strawberry.field(
         description="A header line, then up to 5,000 items. Needed are the columns sku, kind, title, price;"
         " there may be description, category, imageUrl, minTier, availableFrom, availableUntil, stock,"
-        " perMemberLimit, comingSoon, countries (codes with spaces between), priority, and title.LOCALE and"
-        " description.LOCALE. Without a column stock, the stock of known items stays as it is. At most 250"
-        " columns, and 131,072 characters in a field; empty rows and columns at the end do not count."
+        " perMemberLimit, comingSoon, countries (codes with spaces between), priority, grants, and"
+        " title.LOCALE and description.LOCALE. Without a column stock, the stock of known items stays as it"
+        " is. At most 250 columns, and 131,072 characters in a field; empty rows and columns at the end do"
+        " not count."
     )
 
 

@@ -114,7 +114,7 @@ USER_ERROR_CODE = described(
         " a moment ago;"
         " `currentPrice` is the price now.",
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
-        "TIER_TOO_LOW": "The item asks for a higher tier than the member holds.",
+        "TIER_TOO_LOW": "The item, or its style, asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
         " mission starts.",
         "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, or the"
@@ -122,7 +122,8 @@ USER_ERROR_CODE = described(
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
-        " day, a week or in all, of a game's webhook endpoints 10, of a"
+        " day, a week or in all, of a game's webhook endpoints 10, its"
+        " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
         " studio's games 100 and of its valid keys 20; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
@@ -148,6 +149,8 @@ USER_ERROR_CODE = described(
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved, and scenarios are played in sandboxes alone.",
         "VERSION_CONFLICT": "Somebody else has changed it since it was read: read it again.",
         "GAME_ARCHIVED": "The game was archived: nobody joins, earns or spends in it any more.",
+        "STACK_FULL": "The player owns as many of the item as its `maxStack` allows, or owns it for ever.",
+        "NOT_OWNED": "The player does not own the item now, or not so many of it.",
     },
 )
 
@@ -318,6 +321,7 @@ EVENT_TYPE = described(
         "REDEMPTION_CREATED": "An item was redeemed and waits to be fulfilled.",
         "REDEMPTION_UPDATED": "A redemption was fulfilled, failed or cancelled.",
         "INVITATION_UPDATED": "An invitation of the player has come into another state.",
+        "LOADOUT_CHANGED": "What a member has equipped has changed.",
     },
 )
 

@@ -7,11 +7,13 @@ from typing import Annotated, Protocol
 import strawberry
 
 from app.domain.access import Provider
+from app.domain.inventory import ENDED_DAYS
 from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
 from schema.invitations import InvitationConnection, Referral
+from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
@@ -89,6 +91,12 @@ class MemberFields(Protocol):
     async def redemptions(self, paging: Paging) -> RedemptionConnection: ...
 
     async def purchases(self, paging: Paging) -> PurchaseConnection: ...
+
+    async def inventory(self, paging: Paging, *, kind: str | None, ended: bool) -> InventoryConnection: ...
+
+    async def inventory_counts(self) -> list[InventoryCount]: ...
+
+    async def loadout(self) -> Loadout: ...
 
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection: ...
 
@@ -185,6 +193,37 @@ class Member(Node):
         before: Before = None,
     ) -> PurchaseConnection:
         return await self.pages.purchases(Paging(first, after, last, before))
+
+    @strawberry.field(
+        description="What the member owns: what was granted, and what its tier gives, in its own order and"
+        " then by code."
+    )
+    async def inventory(  # noqa: PLR0917 - the arguments are the contract's
+        self,
+        kind: Annotated[str | None, strawberry.argument(description=f"Of this kind alone: {KINDS}.")] = None,
+        ended: Annotated[
+            bool | None,
+            strawberry.argument(
+                description=f"True for what ended within the last {ENDED_DAYS} days instead; what only a tier"
+                " gave is not among it."
+            ),
+        ] = False,
+        first: First = DEFAULT_FIRST,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> InventoryConnection:
+        return await self.pages.inventory(Paging(first, after, last, before), kind=kind, ended=bool(ended))
+
+    @strawberry.field(
+        description="How many items of each kind the member owns; kinds of which it has none are left out."
+    )
+    async def inventory_counts(self) -> list[InventoryCount]:
+        return await self.pages.inventory_counts()
+
+    @strawberry.field(description="What the member has equipped, as it is shown now.")
+    async def loadout(self) -> Loadout:
+        return await self.pages.loadout()
 
     @strawberry.field(description="The inbox: reminders and news, newest first.")
     async def notifications(

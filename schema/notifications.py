@@ -7,6 +7,7 @@ import strawberry
 
 from app.domain.events import ChangeKind
 from app.domain.invitations import InvitationState
+from app.domain.inventory import SOON_DAYS
 from app.domain.notifications import NotificationKind, RewardSource
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
@@ -38,6 +39,10 @@ class SeasonEndingReminder(Notification):
     days_left: int = strawberry.field(description="Days left when it was sent, rounded up.")
     outlook: SeasonOutlook = strawberry.field(
         description="What would have happened with the progress at that time; on the first tier RESTART."
+    )
+    lost_items: list[str] = strawberry.field(
+        description="Titles of the items that the tier gives and that would be lost with it, in the reader's"
+        f" locale; named from {SOON_DAYS} days before on, where `outlook` is DEMOTE."
     )
 
 
@@ -74,6 +79,9 @@ class PExpiringReminder(Notification):
 class TierChanged(Notification):
     from_: Tier = strawberry.field(name="from", description="The tier held before.")
     to: Tier = strawberry.field(description="The tier held after it.")
+    lost_items: list[str] = strawberry.field(
+        description="Titles of the items that the tier gave and that went with it, in the reader's locale."
+    )
     reason: ChangeKind = strawberry.field(description="The kind of the entry in the history.")
 
 

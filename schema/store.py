@@ -93,6 +93,10 @@ class CatalogItem(Node):
         " limit."
     )
     coming_soon: bool = strawberry.field(description="Shown, not redeemable yet.")
+    grants: str | None = strawberry.field(
+        description="Code of the item that redeeming one of it grants at once; null where the studio delivers"
+        " it."
+    )
     eligibility: Eligibility | None = strawberry.field(
         description="For the caller; null where there is no member."
     )

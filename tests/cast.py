@@ -72,6 +72,13 @@ TABLES = (
     "report_members",
     "report_moves",
     "report_states",
+    "item_definitions",
+    "inventory_slots",
+    "inventory_versions",
+    "inventory_grants",
+    "inventory_uses",
+    "inventory_items",
+    "loadouts",
 )
 
 

@@ -42,7 +42,16 @@ WITHOUT_ENTRY: Sequence[str] = (
     _without_entry("webhook_endpoints", "t.id", ["createWebhookEndpoint"], "a.subject_id = t.id::text"),
     _without_entry(
         *("redemptions", "t.id", ["fulfillRedemption"], "a.subject_id = t.id::text"),
-        where="t.status = 'FULFILLED'",
+        # What grants an item is fulfilled by itself.
+        where="t.status = 'FULFILLED' AND t.grants IS NULL",
+    ),
+    _without_entry(
+        *("item_definitions", "t.code", ["upsertItemDefinition"]),
+        "a.subject_id = t.game_id::text AND a.after->>'definition' = t.code",
+    ),
+    _without_entry(
+        *("inventory_grants", "t.id", ["grantItem"], "a.after->>'grant' = t.id::text"),
+        where="t.source NOT IN ('REDEMPTION', 'GIFT')",
     ),
     _without_entry(
         *("rules_drafts", "t.game_id", ["saveDraft"], "a.subject_id = t.revision::text"),
@@ -56,6 +65,6 @@ WITHOUT_ENTRY: Sequence[str] = (
 """SQL for rows that somebody wrote, without an entry that says who."""
 WRITTEN = (
     *("program_rules", "game_rules", "loyalty_events", "catalog_items", "webhook_endpoints"),
-    *("redemptions", "staff_grants", "rules_drafts"),
+    *("redemptions", "staff_grants", "rules_drafts", "item_definitions", "inventory_grants"),
 )
 """The tables of these rows."""

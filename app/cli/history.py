@@ -16,6 +16,7 @@ from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
 from app.infra.db import Database
 from app.invitations.audit import audit_invitations
+from app.inventory.audit import audit_inventory
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of
@@ -24,6 +25,9 @@ from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
 from app.studios.core import Core, GameSession
+
+_AUDITS = (audit_store, audit_invitations, audit_inventory)
+"""The audits of capabilities beside that of the members."""
 
 
 def import_file(  # noqa: PLR0917 - the command line has names for them
@@ -134,7 +138,7 @@ def audit(
             report = await run_audit(
                 database, now(), on_progress=lambda done, total: bar.update(task, completed=done, total=total)
             )
-        of_others = [*await audit_store(database), *await audit_invitations(database)]
+        of_others = [found for one in _AUDITS for found in await one(database)]
         return replace(report, invariants=[*report.invariants, *of_others])
 
     report = with_database(work)

@@ -187,11 +187,9 @@ def worker(as_json: AsJson = False) -> None:
     configure_logging(stream=sys.stderr)
     start_tracing(settings, "laurel-worker")
     from app.infra.targets import Targets  # noqa: PLC0415 - as above
+    from app.picture_users import PICTURE_USERS  # noqa: PLC0415 - as below
     from app.pictures.fetching import Fetcher  # noqa: PLC0415 - as below
     from app.pictures.jobs import run_pictures  # noqa: PLC0415 - as below
-    from app.rules_drafts.pictures import PICTURES_OF_DRAFTS  # noqa: PLC0415 - as below
-    from app.store.pictures import PICTURES_OF_ITEMS  # noqa: PLC0415 - as below
-    from app.studios.pictures import PICTURES_OF_LOOKS  # noqa: PLC0415 - as below
     from app.webhooks.delivery import Sender  # noqa: PLC0415 - its HTTP client is slow to import
     from app.webhooks.jobs import run_webhooks  # noqa: PLC0415 - as above
 
@@ -218,7 +216,7 @@ def worker(as_json: AsJson = False) -> None:
                         database,
                         Fetcher(Targets(loopback=settings.demo)),
                         stop,
-                        [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
+                        PICTURE_USERS,
                         metrics=metrics,
                     ),
                     run_simulations(database, stop, metrics=metrics),

@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from app.demo.cast import CAST, Redeem, requests_of
+from app.demo.inventory import give_items, store_missing_definitions
 from app.demo.store import create_fulfilled_redemption, demo_items, store_missing_items
 from app.domain.access import GameMode, Scope, StaffRole
 from app.domain.events import BenefitClaimed
@@ -123,6 +124,7 @@ async def _make(
         has_players = await connection.fetchval(
             "SELECT EXISTS (SELECT FROM players WHERE game_id = $1)", demo.id
         )
+    await store_missing_definitions(database, demo, real_now)
     await store_missing_items(database, demo, real_now)
     if not has_players:
         core = Core(database, RulesCache())
@@ -135,6 +137,7 @@ async def _make(
             GameSession(core, cdnow, real_now), DATA / "cdnow-sample.csv", on_progress=on_import
         )
         await _record_players(GameSession(core, demo, real_now))
+        await give_items(GameSession(core, demo, real_now))
     await _invite_staff(database, real_now)
     on_progress(1, 1)
     games = {game.slug: str(game.id) for game in (demo, cdnow)}

@@ -63,6 +63,8 @@ class Scope(StrEnum):
     AUDIT_READ = "audit:read"
     REPORTS_READ = "reports:read"
     RULES_WRITE = "rules:write"
+    INVENTORY_READ = "inventory:read"
+    INVENTORY_WRITE = "inventory:write"
 
 
 class StaffRole(StrEnum):
@@ -85,12 +87,22 @@ _STEERING = frozenset(
         Scope.AUDIT_READ,
         Scope.REPORTS_READ,
         Scope.RULES_WRITE,
+        Scope.INVENTORY_READ,
+        Scope.INVENTORY_WRITE,
     }
 )
 ROLE_SCOPES = {
     StaffRole.PRODUCT_OWNER: _STEERING,
     StaffRole.STUDIO_FOCAL: _STEERING,
-    StaffRole.SUPPORT: frozenset({Scope.MEMBERS_READ, Scope.POINTS_GRANT, Scope.PRIVACY}),
+    StaffRole.SUPPORT: frozenset(
+        {
+            Scope.MEMBERS_READ,
+            Scope.POINTS_GRANT,
+            Scope.PRIVACY,
+            Scope.INVENTORY_READ,
+            Scope.INVENTORY_WRITE,
+        }
+    ),
 }
 """The scopes of each role. Purchases are events of the game's server: nobody of the staff reports any."""
 

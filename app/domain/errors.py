@@ -45,6 +45,8 @@ class UserErrorCode(StrEnum):
     NOT_A_SANDBOX = "NOT_A_SANDBOX"
     VERSION_CONFLICT = "VERSION_CONFLICT"
     GAME_ARCHIVED = "GAME_ARCHIVED"
+    STACK_FULL = "STACK_FULL"
+    NOT_OWNED = "NOT_OWNED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class EventType(StrEnum):
     REDEMPTION_CREATED = "redemption.created"
     REDEMPTION_UPDATED = "redemption.updated"
     INVITATION_UPDATED = "invitation.updated"
+    LOADOUT_CHANGED = "loadout.changed"
 
 
 class WebhookModel(BaseModel):
@@ -235,8 +236,17 @@ class InvitationUpdated(WebhookEvent):
     """Of one that qualified, whether both sides were rewarded, within the limits; else null."""
 
 
+class LoadoutChanged(WebhookEvent):
+    """What a member has equipped has changed, or may have: `loadouts` tells what is shown."""
+
+    type = EventType.LOADOUT_CHANGED
+
+    version: int = Field(ge=1)
+    """The loadout's version now; one that the game has read already needs no other read."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
-    InvitationUpdated,
+    *(InvitationUpdated, LoadoutChanged),
 )

@@ -16,6 +16,7 @@ from app.domain.rules import ProgramRules, RuleBook
 from app.domain.store import ItemKind, RedemptionStatus
 from app.events.outbox import OutboxEvent
 from app.events.types import (
+    LoadoutChanged,
     PointsExpired,
     PointsExpiring,
     ProgressThreshold,
@@ -97,6 +98,11 @@ def redemption_updated_event(
     """
     event = RedemptionUpdated.model_validate({**_order(redemption), "status": status.value})
     return OutboxEvent.of(member_id, event, at)
+
+
+def loadout_changed_event(member_id: UUID, player_id: str, version: int, at: datetime) -> OutboxEvent:
+    """Returns the event of a loadout that has this version since the game's instant `at`."""
+    return OutboxEvent.of(member_id, LoadoutChanged(player_id=player_id, version=version), at)
 
 
 def _order(redemption: _Redemption) -> Mapping[str, object]:

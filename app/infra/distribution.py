@@ -15,6 +15,8 @@ DISTRIBUTED = (
     *("outbox", "outbox_sequences", "webhook_endpoints", "webhook_deliveries"),
     *("trusted_documents", "rules_guard", "simulation_parts", "audit_log", "staff_grants"),
     *("report_counts", "report_members", "report_moves", "report_states"),
+    *("item_definitions", "inventory_slots", "inventory_versions", "inventory_grants", "inventory_uses"),
+    *("inventory_items", "loadouts"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 

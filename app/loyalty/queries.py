@@ -39,6 +39,12 @@ def known_as(game: str = "m.game_id") -> str:
     """
 
 
+LOADOUT_VERSION = """
+    coalesce((SELECT l.version FROM loadouts l WHERE l.game_id = m.game_id AND l.member_id = m.id), 0)
+        + coalesce((SELECT v.version FROM inventory_versions v WHERE v.game_id = m.game_id), 0)
+        AS loadout_version
+"""
+"""The column for the version of what a member `m` has equipped, for those who wait for its changes."""
 OWN_PLAYER = "pl.game_id = m.game_id AND pl.member_id = m.id AND pl.merged_from_id IS NULL"
 """Joins a member `m` to its own player `pl`: just one, whatever others merges have brought."""
 THEIR_MEMBER = "m.game_id = pl.game_id AND m.id = pl.member_id"
@@ -96,7 +102,10 @@ HISTORY = """
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A member as it was last written, with the game it is in: all that the widget needs, in one read."""
+    """A member as it was last written, with the game it is in: all that the widget needs, in one read.
+
+    `loadout_version` is read for streams alone.
+    """
 
     id: MemberId
     external_id: str
@@ -105,6 +114,7 @@ class MemberRow:
     standing: Standing
     game: GameRow
     known_as: KnownAs = GUEST
+    loadout_version: int = 0
 
 
 def member_row(row: asyncpg.Record) -> MemberRow:
@@ -116,6 +126,7 @@ def member_row(row: asyncpg.Record) -> MemberRow:
         standing=standing(row),
         game=game_row(row),
         known_as=_known_as(row),
+        loadout_version=row.get("loadout_version", 0),
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from app.identity.sessions import SEEN_EVERY, SessionKind, StoreSession, note_use
 from app.infra.db import Connection
 from app.infra.secrets import SecretHash
-from app.loyalty.queries import MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
+from app.loyalty.queries import LOADOUT_VERSION, MEMBER, THEIR_MEMBER, MemberRow, known_as, member_row
 from app.studios.queries import GAME
 
 _SESSION = """
@@ -61,7 +61,8 @@ async def find_session(
 
 _HELD = [
     f"""
-    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME}
+    SELECT c.hash AS credential, c.expires_at AS credential_expires_at, {MEMBER}, {{known_as}}, {GAME},
+        {LOADOUT_VERSION}
     FROM {table} c JOIN players pl ON pl.game_id = c.game_id AND pl.id = c.player_id
     JOIN members m ON {THEIR_MEMBER} JOIN games g ON g.id = pl.game_id
     WHERE c.hash = ANY($1::text[]) AND c.expires_at > $2 AND pl.erased_at IS NULL

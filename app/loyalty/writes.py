@@ -13,6 +13,7 @@ from app.loyalty.columns import Column, Table
 from app.loyalty.earning_json import to_json
 from app.loyalty.event_columns import EVENTS
 from app.loyalty.invitees import look_at_invitations
+from app.loyalty.loadouts import note_moves
 from app.loyalty.notifications import NOTICES, insert_notifications, leave_out_stored
 from app.loyalty.state import HistoryRow, LedgerRow, MemberState
 from app.studios.queries import GameRow
@@ -166,3 +167,4 @@ async def write(connection: Connection, game: GameRow, states: Iterable[MemberSt
     await _look_at_invitations(connection, game.id, changed)
     mark_changed(state.id for state in changed)
     await append(connection, game.id, [event for state in changed for event in state.outbox_events])
+    await note_moves(connection, game, changed)

@@ -16,6 +16,7 @@ from app.identity import member_data as identity_data
 from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection
 from app.invitations import member_data as invitations_data
+from app.inventory import member_data as inventory_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
 from app.loyalty.member_data import current_members
@@ -29,7 +30,11 @@ from app.studios.core import Core
 from app.studios.queries import game_by_id
 
 _MOVE_IN_ORDER = (
-    *(loyalty_data.move_to, identity_data.move_to, invitations_data.move_to, notifications_data.move_to),
+    loyalty_data.move_to,
+    identity_data.move_to,
+    invitations_data.move_to,
+    notifications_data.move_to,
+    inventory_data.move_to,
 )
 """The capabilities whose rows name a member. What belongs to a player goes with the player."""
 

@@ -16,6 +16,7 @@ from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
 from app.invitations import member_data as invitations_data
+from app.inventory import member_data as inventory_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
@@ -28,7 +29,13 @@ MAX_EXPORTED = 10_000
 
 Document = dict[str, object]
 
-_EXPORT_IN_ORDER = (*(identity_data.export, store_data.export, loyalty_data.export, invitations_data.export),)
+_EXPORT_IN_ORDER = (
+    identity_data.export,
+    store_data.export,
+    inventory_data.export,
+    loyalty_data.export,
+    invitations_data.export,
+)
 """The capabilities with lists about a person, in the order of the document."""
 
 

@@ -14,6 +14,7 @@ from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
 from app.invitations import member_data as invitations_data
+from app.inventory import member_data as inventory_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player
@@ -36,6 +37,7 @@ _ERASE_IN_ORDER = (
     outbox_data.erase,
     notifications_data.erase,
     store_data.erase,
+    inventory_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""

@@ -3,7 +3,7 @@
 A redemption keeps its title and price: no command here changes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -12,35 +12,35 @@ from app.audit_log.entries import Entry, Subject, append, changed
 from app.domain.amounts import MAX_POINTS
 from app.domain.errors import DomainError, Fault, Faults, UserErrorCode, idempotency_conflict
 from app.domain.locales import canonical
-from app.domain.rules import ENGLISH, RuleBook
+from app.domain.rules import RuleBook
 from app.domain.store import ItemKind
-from app.infra.db import Database
+from app.infra.db import Connection, Database
 from app.infra.ids import time_ordered_id
-from app.loyalty.inputs import check_country, check_id, check_locale, check_points, fingerprint, invalid
+from app.inventory.definitions import grantable
+from app.inventory.inputs import check_code
+from app.loyalty.inputs import check_country, check_id, check_points, fingerprint, invalid
+from app.loyalty.text_inputs import Texts, check_filled, check_https, check_texts
 from app.pictures.addresses import parse_picture_path
 from app.pictures.service import request_pictures
 from app.store import queries, writes
 from app.store.eligibility import ItemRow
-from app.store.inputs import check_filled, check_https, check_key, check_lines
+from app.store.inputs import check_key
 from app.studios.queries import GameRow
 
-MAX_TITLE = 200
-MAX_DESCRIPTION = 2_000
 MAX_CATEGORY = 64
-MAX_LOCALES = 50
 MAX_COUNTRIES = 250
 MAX_PRIORITY = 1_000_000
 MAX_PER_MEMBER = 1_000_000
 AT_A_TIME = 250
 """Items of one statement; between two of them the event loop serves other requests."""
 
-Texts = Sequence[tuple[str, str]]
-"""Pairs of locale and text, as they were sent."""
-
 
 @dataclass(frozen=True, slots=True)
 class ItemDraft:
-    """A whole item as a studio describes it: what is left out is not set. `price` in P."""
+    """A whole item as a studio describes it: what is left out is not set. `price` in P.
+
+    `grants` is the code of the item that redeeming one of it grants at once.
+    """
 
     sku: str
     kind: ItemKind
@@ -57,6 +57,7 @@ class ItemDraft:
     coming_soon: bool = False
     countries: Sequence[str] = ()
     priority: int = 0
+    grants: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,13 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     """Returns every fault of an item, with its path; its tier must be one of the ladder at `game_now`."""
     faults = Faults()
     faults.check(check_id, (), draft.sku, "sku")
-    _check_texts(faults, draft.title, "title")
-    _check_texts(faults, draft.description, "description")
+    check_texts(faults, draft.title, "title")
+    check_texts(faults, draft.description, "description")
     faults.check(check_points, (), draft.price, "price")
+    if draft.grants is not None:
+        faults.check(check_code, (), draft.grants, "grants")
+        if draft.kind is not ItemKind.DIGITAL:
+            faults.add(invalid("grants is for digital items: what is sent by post grants nothing.", "grants"))
     if draft.category is not None:
         faults.check(check_filled, (), draft.category, "category", MAX_CATEGORY)
     if draft.image_url is not None and parse_picture_path(draft.image_url) is None:
@@ -87,29 +92,6 @@ def check_draft(draft: ItemDraft, book: RuleBook, game_now: datetime) -> list[Fa
     for index, country in enumerate(draft.countries[:MAX_COUNTRIES]):
         faults.check(check_country, (), country, "countries", str(index))
     return faults.found
-
-
-def _check_texts(faults: Faults, texts: Texts, name: str) -> None:
-    if len(texts) > MAX_LOCALES:
-        faults.add(invalid(f"{name} must have at most {MAX_LOCALES} locales.", name))
-        return
-    locales: set[str] = set()
-    for index, (locale, text) in enumerate(texts):
-        path = (name, str(index))
-        faults.check(_check_new_locale, path, locale, locales, name)
-        if name == "title":
-            faults.check(check_filled, path, text, "text", MAX_TITLE)
-        else:
-            faults.check(check_lines, path, text, "text", MAX_DESCRIPTION)
-    if ENGLISH not in locales and (texts or name == "title"):
-        faults.add(invalid(f"{name} must have an English text, of the locale en.", name))
-
-
-def _check_new_locale(text: str, locales: set[str], name: str) -> None:
-    locale = check_locale(text, "locale")
-    if locale in locales:
-        raise DomainError(invalid(f"{name} has the locale {locale} twice.", "locale"))
-    locales.add(locale)
 
 
 def _check_tier(code: str | None, book: RuleBook, game_now: datetime) -> None:
@@ -147,7 +129,7 @@ async def store_items(
 
     The caller has checked them. With `keep_stock`, existing items keep their stock, which may be sold from
     meanwhile. Their pictures are fetched later. `operation` is the audit log's name of it. With `dry_run`,
-    returns the same and stores nothing. Raises UnknownPictures.
+    returns the same and stores nothing. Raises UnknownPictures, and UnknownItems.
     """
     # The first one gets the newest id, so that a catalog shows a file's items in their order.
     ids = [time_ordered_id(real_now - timedelta(microseconds=place)) for place in range(len(drafts))]
@@ -161,6 +143,7 @@ async def store_items(
                 # Addresses come before items in every transaction that locks both.
                 addresses = {draft.image_url for draft in drafts if draft.image_url is not None}
                 pictures = await request_pictures(connection, game.id, addresses, real_now)
+                await _check_granted(connection, game, drafts)
                 for start in range(0, len(ordered), AT_A_TIME):
                     part = ordered[start : start + AT_A_TIME]
                     sent = [_columns(draft, pictures) | {"id": new_id} for draft, new_id in part]
@@ -181,6 +164,28 @@ async def store_items(
         return [by_sku[draft.sku] for draft in drafts]
 
     return await database.retrying(attempt)
+
+
+class UnknownItems(Exception):
+    """Codes of items to be granted that the game does not define, or not any more."""
+
+    def __init__(self, codes: Collection[str]) -> None:
+        super().__init__(f"{len(codes)} unknown items")
+        self.codes = frozenset(codes)
+
+
+async def _check_granted(connection: Connection, game: GameRow, drafts: Sequence[ItemDraft]) -> None:
+    codes = {draft.grants for draft in drafts if draft.grants is not None}
+    if codes and (unknown := codes - await grantable(connection, game.id, codes)):
+        raise UnknownItems(unknown)
+
+
+def unknown_item() -> Fault:
+    """Returns the refusal of a code that is no item of the game that can be granted."""
+    return invalid(
+        "grants must be the code of an item of the game (upsertItemDefinition), not an archived one.",
+        "grants",
+    )
 
 
 def unknown_picture() -> Fault:

@@ -20,7 +20,8 @@ class ItemRow:
 
     `image_url` is where its picture is, as it was given, `picture` the hash of the one that is shown.
     `redeemed` is how many the calling member has of it, counted where there is a limit; `version` counts the
-    changes of all but its stock and the picture that is shown.
+    changes of all but its stock and the picture that is shown. `grants` is the code of the item that it
+    grants at once.
     """
 
     id: UUID
@@ -46,6 +47,7 @@ class ItemRow:
     updated_at: datetime
     version: int
     redeemed: int = 0
+    grants: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """Items that benefits give: redemptions that cost nothing, delivered by the studio."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.events import BenefitClaimed
 from app.domain.store import ItemKind
 from app.infra.db import Collision, Connection
+from app.inventory.recipients import Recipient
+from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.record import Recorded
 from app.store import queries
 from app.store.redemption_queries import RedemptionRow
@@ -18,8 +21,8 @@ async def create_gift_redemption(
 ) -> RedemptionRow:
     """Create the redemption of a claim's item in the caller's transaction, with the claim's key as its id.
 
-    Raises DomainError with NOT_FOUND, SOLD_OUT and INVALID, and Collision where the player moved to another
-    member meanwhile: the caller then rolls the claim back.
+    Raises DomainError with NOT_FOUND, SOLD_OUT, INVALID, STACK_FULL and LIMIT_REACHED, and Collision where
+    the player moved to another member meanwhile: the caller then rolls the claim back.
     """
     event = claimed.event
     item = await queries.item_by_sku(connection, game.id, sku)
@@ -54,6 +57,18 @@ async def create_gift_redemption(
         created_at=claimed.game_now,
         claim=(claim.benefit, claim.period),
     )
+    if context.item.grants is not None:
+        member = context.member
+        recipient = Recipient(
+            *(member.game, member.id, member.external_id),
+            standing=claimed.standing,
+            book=claimed.book,
+            now=claimed.game_now,
+        )
+        faults = await redemption_faults(connection, game, recipient, context.item.grants, 1)
+        if faults:
+            raise DomainError(*(replace(fault, path=("code",)) for fault in faults))
+        await grant_in(connection, recipient, context.item.grants, 1, new.id)
     redemption = await create_redemption(connection, context, context.item, new)
     if redemption is None:
         raise DomainError(

@@ -16,13 +16,21 @@ from app.domain.store import ItemKind
 from app.domain.text import with_plain_line_ends
 from app.loyalty.inputs import invalid
 from app.pictures.service import UnknownPictures
-from app.store.catalog import ItemDraft, Stored, check_draft, store_items, unknown_picture
+from app.store.catalog import (
+    ItemDraft,
+    Stored,
+    UnknownItems,
+    check_draft,
+    store_items,
+    unknown_item,
+    unknown_picture,
+)
 from app.studios.core import GameSession
 
 REQUIRED = ("sku", "kind", "title", "price")
 OPTIONAL = (
     *("description", "category", "imageUrl", "minTier", "availableFrom", "availableUntil", "stock"),
-    *("perMemberLimit", "comingSoon", "countries", "priority"),
+    *("perMemberLimit", "comingSoon", "countries", "priority", "grants"),
 )
 LOCALIZED = ("title", "description")
 """Columns that may come once for each locale: `title` is English, `title.de` German."""
@@ -117,6 +125,9 @@ async def import_catalog(
             )
         except UnknownPictures as unknown:
             items.report_unknown_pictures(unknown.paths)
+            return report
+        except UnknownItems as unknown:
+            items.report_unknown_items(unknown.codes)
             return report
         report.created = sum(item.created for item in stored)
         report.changed = len(stored) - report.created
@@ -222,6 +233,12 @@ class _Items:
             if draft.image_url in paths:
                 self.report.fault(self._first[draft.sku], "imageUrl", unknown_picture().message)
 
+    def report_unknown_items(self, codes: Collection[str]) -> None:
+        """Report the rows that grant what the game does not define."""
+        for draft in self.drafts:
+            if draft.grants in codes:
+                self.report.fault(self._first[draft.sku], "grants", unknown_item().message)
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -261,6 +278,7 @@ class _Row:
             coming_soon=self.value("comingSoon", _boolean) or False,
             countries=self.cells.get("countries", "").split(),
             priority=self.value("priority", _whole_number) or 0,
+            grants=self.cells.get("grants") or None,
         )
 
     def value(self, name: str, parse: Callable[[str], Value]) -> Value | None:

@@ -1,11 +1,10 @@
 """Checks of what is sent to the store: limits on texts, addresses and links, each with its path. Pure."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from app.domain.errors import DomainError, Faults
-from app.domain.urls import url_fault
 from app.loyalty.inputs import check_country, check_id, check_text, invalid
+from app.loyalty.text_inputs import check_filled
 
 MAX_QUANTITY = 100
 """How many of an item one redemption may have."""
@@ -49,27 +48,6 @@ def check_address(address: Address, faults: Faults) -> None:
     ):
         faults.check(check_text, (_ADDRESS,), value or "", name, most)
     faults.check(check_country, (_ADDRESS,), address.country, "country")
-
-
-def check_filled(text: str, name: str, most: int) -> None:
-    """Check that a text is one line and not blank. Raises DomainError with INVALID otherwise."""
-    if not text.strip():
-        raise DomainError(invalid(f"{name} must not be empty.", name))
-    check_text(text, name, most)
-
-
-def check_https(url: str, name: str) -> None:
-    """Check that an address is https and fit for a page. Raises DomainError with INVALID otherwise."""
-    if fault := url_fault(url):
-        raise DomainError(invalid(f"{name} {fault}", name))
-
-
-def check_lines(text: str, name: str, most: int) -> None:
-    """Check a text of one or more lines against its limit. Raises DomainError with INVALID."""
-    if len(text) > most:
-        raise DomainError(invalid(f"{name} must have at most {most:,} characters, not {len(text):,}.", name))
-    if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in text):
-        raise DomainError(invalid(f"{name} must not have control characters but line ends.", name))
 
 
 def check_quantity(quantity: int) -> None:

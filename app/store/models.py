@@ -12,7 +12,8 @@ class CatalogItem(Model):
     Texts are per locale, English among them. `min_tier` is a tier's code; `countries` empty for all.
     `picture` is the hash of the picture that is shown: that of `image_url`, or of an earlier one until that
     is there. `price_risen_at` is the real instant at which it last became dearer, null where it never did.
-    `version` counts the changes of all but its stock, and of the picture that is shown, from 1.
+    `version` counts the changes of all but its stock, and of the picture that is shown, from 1. `grants` is
+    the code of the item that redeeming one of it grants.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -38,6 +39,7 @@ class CatalogItem(Model):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
     version = fields.BigIntField(db_default=1)
+    grants = fields.CharField(max_length=64, null=True)
 
     class Meta(Model.Meta):
         table = "catalog_items"
@@ -48,7 +50,7 @@ class Redemption(Model):
     """An item redeemed by a player, as it was then. `due_at` is when it fails by itself if still PENDING.
 
     Its member is the player's. Instants are the game's. What a benefit gave cost nothing: `benefit` is its
-    code, `period` what it was claimed for.
+    code, `period` what it was claimed for. `grants` is the code of the item that it has granted at once.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -71,6 +73,7 @@ class Redemption(Model):
     email_sealed = fields.BinaryField(null=True)
     benefit = fields.CharField(max_length=40, null=True)
     period = fields.CharField(max_length=10, null=True)
+    grants = fields.CharField(max_length=64, null=True)
 
     class Meta(Model.Meta):
         table = "redemptions"

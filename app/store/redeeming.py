@@ -14,6 +14,8 @@ from app.domain.store import ItemKind, RedemptionStatus
 from app.identity.contacts import check_email, email_of, store_first_email
 from app.infra.db import Collision, Connection
 from app.infra.ids import parse_uuid, time_ordered_id
+from app.inventory.recipients import Recipient
+from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.inputs import invalid
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
@@ -168,6 +170,13 @@ class _Redeeming:
             *as_faults(eligibility.reasons, order.quantity),
             *_delivery_faults(context.item, order),
         ]
+        if context.item.grants is not None:
+            recipient = Recipient(
+                *(member.game, member.id, member.external_id, standing, book, game_now),
+            )
+            faults += await redemption_faults(
+                connection, member.game, recipient, context.item.grants, order.quantity
+            )
         if faults:
             raise DomainError(*faults)
         return context.item, buyer
@@ -187,9 +196,11 @@ class _Redeeming:
         spent = spend_points(row.id, member.external_id, row.points_spent, label(row.title, row.quantity))
         outcome = recorded((await record(GameSession(self.core, member.game, self.real_now), [spent]))[0])
         buyer = Buyer(outcome.standing, member.known_as, member.profile.country, self.has_store_session)
-        redemption = replace(
-            row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
-        )
+        redemption = row
+        if row.grants is None:
+            redemption = replace(
+                row, status=RedemptionStatus.PENDING, settled_at=None, tracking_url=None, failure_reason=None
+            )
         return Redeemed(redemption, outcome, buyer)
 
     async def _create(
@@ -218,6 +229,14 @@ class _Redeeming:
             address_encrypted=address,
             email_encrypted=email,
         )
+        if item.grants is not None:
+            recipient = Recipient(
+                *(member.game, member.id, member.external_id),
+                standing=outcome.standing,
+                book=outcome.book,
+                now=outcome.game_now,
+            )
+            await grant_in(connection, recipient, item.grants, order.quantity, redemption_id)
         redemption = await create_redemption(connection, context, item, new)
         if redemption is None:
             raise Collision

@@ -25,6 +25,7 @@ class RedemptionRow:
     """A redemption with its item as it is now; title and price are as they were.
 
     Of what a benefit gave, which cost nothing, `claim` is its code and the period that it was claimed for.
+    `grants` is the code of the item that it has granted, which fulfilled it at once.
     """
 
     id: UUID
@@ -44,12 +45,13 @@ class RedemptionRow:
     address_encrypted: bytes | None = None
     email_encrypted: bytes | None = None
     claim: tuple[str, str] | None = None
+    grants: str | None = None
 
 
 def _redemption(game: str) -> str:
     return f"""
     SELECT r.id, r.title, r.price, r.points_spent, r.quantity, r.status, r.created_at, r.due_at, r.settled_at,
-        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period,
+        r.tracking_url, r.failure_reason, r.address_sealed, r.email_sealed, r.benefit, r.period, r.grants,
         pl.external_id, {GAME},
         {item_of("pl.member_id", game)}
     FROM redemptions r JOIN players pl ON pl.game_id = r.game_id AND pl.id = r.player_id
@@ -83,6 +85,7 @@ def _redemption_row(row: asyncpg.Record) -> RedemptionRow:
         address_encrypted=row["address_sealed"],
         email_encrypted=row["email_sealed"],
         claim=None if row["benefit"] is None else (row["benefit"], row["period"]),
+        grants=row["grants"],
     )
 
 

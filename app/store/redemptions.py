@@ -8,8 +8,8 @@ from app.domain.access import GameId
 from app.domain.amounts import MAX_POINTS
 from app.domain.rules import in_locale
 from app.domain.store import RedemptionStatus
-from app.events.outbox import append
-from app.events.webhook_events import redemption_created_event
+from app.events.outbox import OutboxEvent, append
+from app.events.webhook_events import redemption_created_event, redemption_updated_event
 from app.infra.db import Connection
 from app.loyalty.queries import THEIR_MEMBER
 from app.store.eligibility import ItemRow
@@ -60,9 +60,10 @@ _CREATE = f"""
         RETURNING i.id, i.game_id, i.stock
     ), created AS (
         INSERT INTO redemptions (id, game_id, player_id, item_id, idempotency_key, fingerprint, title, price,
-            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period)
-        SELECT $6, t.game_id, $7, t.id, $8, $9, $10, $11, $12, $3, '{RedemptionStatus.PENDING}', $13, $14,
-            $15, $16, $17, $18
+            points_spent, quantity, status, created_at, due_at, address_sealed, email_sealed, benefit, period,
+            settled_at, grants)
+        SELECT $6, t.game_id, $7, t.id, $8, $9, $10, $11, $12, $3, $20, $13, $14,
+            $15, $16, $17, $18, $21, $22
         FROM taken t
     )
     SELECT stock FROM taken
@@ -75,8 +76,8 @@ async def create_redemption(
     """Take the item out of the stock, store the redemption and append its event, in the caller's transaction.
 
     The caller has locked the member, decided by `item`, and spends the points. Do it last, for it holds the
-    item. Returns None, with nothing stored, where the item has changed since, is archived, has too few left,
-    or is at the member's limit.
+    item. The caller grants what the item grants, which fulfils it at once. Returns None, with nothing stored,
+    where the item has changed since, is archived, has too few left, or is at the member's limit.
     """
     member, is_gift = context.member, new.claim is not None
     price = 0 if is_gift else item.price
@@ -89,9 +90,11 @@ async def create_redemption(
         price=price,
         points_spent=price * new.quantity,
         quantity=new.quantity,
-        status=RedemptionStatus.PENDING,
+        status=RedemptionStatus.PENDING if item.grants is None else RedemptionStatus.FULFILLED,
         created_at=new.created_at,
         due_at=new.created_at + timedelta(hours=member.game.fulfil_hours),
+        settled_at=None if item.grants is None else new.created_at,
+        grants=item.grants,
         address_encrypted=new.address_encrypted,
         email_encrypted=new.email_encrypted,
         claim=new.claim,
@@ -102,13 +105,21 @@ async def create_redemption(
         *(new.id, context.player_id, new.key, new.fingerprint, redemption.title),
         *(price, redemption.points_spent, new.created_at, redemption.due_at),
         *(new.address_encrypted, new.email_encrypted, *(new.claim or (None, None)), member.game.id),
+        *(redemption.status, redemption.settled_at, redemption.grants),
     )
     if row is None:
         return None
     if member.game.has_webhook_endpoints:
-        await append(connection, member.game.id, [redemption_created_event(member.id, redemption)])
+        await append(connection, member.game.id, [_event_of(member.id, redemption)])
     bought = 0 if is_gift else new.quantity
     return replace(redemption, item=replace(item, stock=row["stock"], redeemed=item.redeemed + bought))
+
+
+def _event_of(member_id: UUID, redemption: RedemptionRow) -> OutboxEvent:
+    """Returns the event of a new redemption; one that is fulfilled at once waits for nobody."""
+    if redemption.settled_at is None:
+        return redemption_created_event(member_id, redemption)
+    return redemption_updated_event(member_id, redemption, redemption.status, redemption.settled_at)
 
 
 @dataclass(frozen=True, slots=True)

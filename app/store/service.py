@@ -26,8 +26,8 @@ from app.loyalty.inputs import check_reason
 from app.loyalty.notifications import store_notifications
 from app.loyalty.record import record_in
 from app.loyalty.service import advance_clock, recorded
+from app.loyalty.text_inputs import check_https
 from app.store import redemption_queries
-from app.store.inputs import check_https
 from app.store.point_events import label, return_points, reverse_claim
 from app.store.redemption_queries import Own, Reach, RedemptionRow
 from app.store.redemptions import Ending, end_redemption

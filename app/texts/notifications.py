@@ -1,20 +1,31 @@
 """The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind
-from app.texts.renderer import Days, Earned, Percent, Points, Progress, Value, renderer
+from app.texts.renderer import Days, Earned, Names, Percent, Points, Progress, Value, renderer
 
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
 
 
-def message(kind: NotificationKind, params: ChangeDetails, locale: str) -> str:
-    """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC."""
-    return renderer(locale).render(message_id(kind, params), _values(kind, params))
+def message(
+    kind: NotificationKind, params: ChangeDetails, locale: str, lost_items: Sequence[str] = ()
+) -> str:
+    """Returns the sentence of a notification in a locale, ready to show to a player, without absolute SC.
+
+    `lost_items` are the titles of what the player owns by its tier and loses with it: a second sentence.
+    """
+    texts = renderer(locale)
+    sentence = texts.render(message_id(kind, params), _values(kind, params))
+    if not lost_items:
+        return sentence
+    when = "now" if kind is NotificationKind.TIER_CHANGED else "ahead"
+    second = texts.render(f"items_lost.{when}", {"items": Names(lost_items)})
+    return texts.render("sentences", {"first": sentence, "second": second})
 
 
 def message_id(kind: NotificationKind, params: ChangeDetails) -> str:

@@ -60,6 +60,12 @@ class Earned(NamedTuple):
         return [part for part in both if part] or both
 
 
+class Names(tuple[str, ...]):
+    """Names that are listed: "Aurora, Comet and Crown"."""
+
+    __slots__ = ()
+
+
 class Money(NamedTuple):
     """An amount in a currency, by its ISO 4217 code."""
 
@@ -67,7 +73,7 @@ class Money(NamedTuple):
     currency: str
 
 
-Value = str | int | datetime | Earned | Money
+Value = str | int | datetime | Earned | Names | Money
 """What a placeholder stands for; a number of one of the classes above is shown with its unit."""
 
 
@@ -97,6 +103,8 @@ class Renderer:
                 shown = format_percent(Decimal(value) / 100, locale=self.locale)
             case int():
                 shown = self._number(value)
+            case Names():
+                shown = format_list(list(value), locale=self.locale)
             case Earned():
                 shown = format_list([self._shown(part) for part in value.parts()], locale=self.locale)
             case Money(amount, currency):

@@ -22,6 +22,9 @@ from resolvers.root import make_schema
 from tests.api.approvals.documents import GRANT
 from tests.api.cast import Answer, Json, Stage, World, bought
 from tests.api.documents import RECORD_MANY_BRIEFLY
+from tests.api.inventory.documents import GRANT as GRANT_ITEM
+from tests.api.inventory.documents import ORGANIZE
+from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.simulations import CANCEL, START
 from tests.api.staff.people import Person, employ
 from tests.api.store.cast import Shop
@@ -45,6 +48,8 @@ OPERATIONS = {
         f'{{ member(playerId: "p0") {{ found: invitations({PAGING}) {{ {INVITATIONS} }} }} }}'
     ),
     "Member.notifications": f'{{ member(playerId: "p0") {{ found: notifications({PAGING}) {{ {PAGE} }} }} }}',
+    "Member.inventory": f'{{ member(playerId: "p0") {{ found: inventory({PAGING}) {{ {PAGE} }} }} }}',
+    "Query.inventoryGrants": f"{{ found: inventoryGrants({PAGING}) {{ {PAGE} }} }}",
     "Query.approvals": f"{{ found: approvals({PAGING}) {{ {PAGE} }} }}",
     "Query.auditLog": f"{{ found: auditLog({PAGING}) {{ {PAGE} }} }}",
     "FallingReport.members": f"{{ reports {{ falling {{ found: members({PAGING}) {{ {PAGE} }} }} }} }}",
@@ -56,6 +61,8 @@ OPERATIONS = {
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
+NODES = {"InventoryConnection": "InventoryItem"}
+"""What a connection lists, where it is not named after it: the contract says so."""
 OF_STAFF = {
     *("Query.approvals", "Query.rulesVersions", "Query.simulations", "Query.staffMembers"),
     "Query.studioKeys",
@@ -95,7 +102,8 @@ def test_the_types_of_a_connection(field: str) -> None:
     assert edge.name == connection.name.removesuffix("Connection") + "Edge"
     assert str(edge.fields["cursor"].type) == "String!"
     assert isinstance(edge.fields["node"].type, GraphQLNonNull)
-    assert get_named_type(edge.fields["node"].type).name == connection.name.removesuffix("Connection")
+    node = NODES.get(connection.name, connection.name.removesuffix("Connection"))
+    assert get_named_type(edge.fields["node"].type).name == node
 
 
 @dataclass
@@ -151,6 +159,7 @@ async def lists(world: World) -> Lists:
         given = {"itemId": item["id"], "idempotencyKey": str(number)}
         redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
+    await make_grants(stage)
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
     await make_simulations(stage, owners[0])
@@ -170,6 +179,20 @@ async def make_invitations(stage: Stage) -> None:
     code = (await stage.ask('{ member(playerId: "p0") { referral { code } } }')).only["referral"]["code"]
     for number in range(SIZE):
         await stage.onboard(f"invited {number}", inviteCode=code)
+
+
+async def make_grants(stage: Stage) -> None:
+    """Items that a player owns; some have a place in its own order."""
+    texts = [{"locale": "en", "text": "Badge"}]
+        item = f"d{number}"
+        given = {"code": item, "kind": "BADGE", "title": texts, "styles": [{"code": "a", "title": texts}]}
+        assert (await stage.ask(DEFINE, input=given)).only["userErrors"] == []
+        grant = {"playerId": "p0", "item": item, "reason": "x", "idempotencyKey": item}
+        assert (await stage.ask(GRANT_ITEM, input=grant)).only["userErrors"] == []
+        if number % 2:
+            token = await stage.token("p0")
+            organized = {"item": item, "position": SIZE - number // 2}
+            assert (await stage.world.ask(token, ORGANIZE, input=organized)).only["userErrors"] == []
 
 
 async def make_approvals(stage: Stage) -> None:

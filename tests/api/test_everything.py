@@ -22,6 +22,7 @@ from tests.api.earning.documents import EVERYTHING as EARNING
 from tests.api.houses.documents import EVERYTHING as HOUSES
 from tests.api.identity.doors import EVERYTHING as IDENTITY
 from tests.api.invitations.documents import EVERYTHING as INVITATIONS
+from tests.api.inventory.documents import EVERYTHING as INVENTORY
 from tests.api.live.cast import EVERYTHING as LIVE
 from tests.api.notifications.documents import EVERYTHING as NOTIFICATIONS
 from tests.api.past.documents import EVERYTHING as PAST
@@ -58,6 +59,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         HOUSES,
         IDENTITY,
         INVITATIONS,
+        INVENTORY,
         LIVE,
         NOTIFICATIONS,
         PAST,

@@ -149,6 +149,7 @@ async def house(world: World) -> House:
 
 ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
+    *("InventoryItem", "InventoryGrant"),
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
     *("SavedView", "StudioKey"),
 }

@@ -20,6 +20,7 @@ from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
 from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
+from app.domain.inventory import ENDED_DAYS, SOON_DAYS
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
@@ -38,7 +39,9 @@ from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
 from app.invitations.codes import MAX_GOOD_CODES, MAX_TYPED
 from app.invitations.marks import MAX_MARK, MAX_MARKS, MAX_MARKS_OF_MEMBER
+from app.inventory import limits as inventory
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
+from app.loyalty.text_inputs import MAX_DESCRIPTION, MAX_TITLE
 from app.notifications.service import MAX_MARKED
 from app.pictures.failures import MAX_FETCHED_BYTES
 from app.pictures.fetching import FETCH_SECONDS
@@ -55,14 +58,7 @@ from app.rules_files.faults import MAX_FAULTS
 from app.rules_files.kinds import MAX_RADIUS
 from app.rules_files.text import MAX_DRAFT_CHARS
 from app.simulation.service import MAX_GAMES
-from app.store.catalog import (
-    MAX_CATEGORY,
-    MAX_COUNTRIES,
-    MAX_DESCRIPTION,
-    MAX_PER_MEMBER,
-    MAX_PRIORITY,
-    MAX_TITLE,
-)
+from app.store.catalog import MAX_CATEGORY, MAX_COUNTRIES, MAX_PER_MEMBER, MAX_PRIORITY
 from app.store.importer import MAX_ROWS
 from app.store.inputs import MAX_QUANTITY, MAX_SHORT, MAX_STREET
 from app.store.redeeming import PRICE_HOLD
@@ -216,6 +212,24 @@ STATED: list[tuple[str, str]] = [
     ("FallingReport", f"within {FALL_DAYS} days"),
     ("FallingReport.csv", f"at most {MAX_CSV_MEMBERS:,}"),
     ("ItemRedemptionsReport.items", f"at most {MAX_ITEMS}"),
+    ("Query.loadouts", f"up to {inventory.MAX_LOADOUTS} players"),
+    ("Query.itemDefinitions", f"at most {inventory.MAX_DEFINITIONS}"),
+    ("Query.inventorySlots", f"at most {inventory.MAX_SLOTS}"),
+    ("UpsertItemDefinitionInput", f"at most {inventory.MAX_DEFINITIONS}"),
+    ("UpsertItemDefinitionInput.code", f"1 to {inventory.MAX_CODE} letters"),
+    ("UpsertItemDefinitionInput.styles", f"1 to {inventory.MAX_STYLES}"),
+    ("UpsertItemDefinitionInput.maxStack", f"1 to {inventory.MAX_STACK:,}"),
+    ("UpsertItemDefinitionInput.days", f"1 to {inventory.MAX_DAYS:,}"),
+    ("UpsertInventorySlotInput", f"at most {inventory.MAX_SLOTS}"),
+    ("UpsertInventorySlotInput.size", f"1 to {inventory.MAX_SLOT_SIZE}"),
+    ("GrantItemInput", f"at most {inventory.MAX_GRANTS:,} stored grants"),
+    ("GrantItemInput.days", f"1 to {inventory.MAX_DAYS:,}"),
+    ("OrganizeItemInput.position", f"1 to {inventory.MAX_POSITION:,}"),
+    ("Mutation.setLoadout", f"{inventory.MAX_CHANGES} changes a minute"),
+    ("Mutation.equip", f"{inventory.MAX_CHANGES} changes a minute"),
+    ("Mutation.organizeItem", f"{inventory.MAX_CHANGES} changes a minute"),
+    ("Member.inventory(ended:)", f"the last {ENDED_DAYS} days"),
+    ("SeasonEndingReminder.lostItems", f"from {SOON_DAYS} days before"),
     ("RedeemInput.expectedPrice", f"the last {PRICE_HOLD.seconds // 60} minutes"),
     ("RedeemInput.quantity", f"1 to {MAX_QUANTITY}"),
     ("ShippingAddressInput.line1", f"at most {MAX_STREET} characters"),

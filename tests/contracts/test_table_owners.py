@@ -21,6 +21,10 @@ OWNERS = {
     "app/rules_drafts": "rules_drafts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
     "app/store": "catalog_items redemptions stock_adjustments",
+    "app/inventory": (
+        "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
+        " loadouts"
+    ),
     "app/notifications": "notifications notification_opt_outs",
     "app/events": "outbox outbox_sequences outbox_subscriptions",
     "app/invitations": "invite_codes invitations fraud_marks",
@@ -35,13 +39,17 @@ ONE_READ = "who calls, with member, player, game and rules' versions, in one rou
 LOCK = "the member's lock comes before all others"
 GUESTS = {
     # read in one round trip
-    "app/loyalty/queries.py": ("players identities contacts games player_tokens", ONE_READ),
+    "app/loyalty/queries.py": (
+        "players identities contacts games player_tokens loadouts inventory_versions",
+        ONE_READ,
+    ),
     "app/loyalty/session_queries.py": (
         "players games store_sessions unlinked_sessions player_tokens",
         ONE_READ,
     ),
     "app/loyalty/member_lists.py": ("players", "members are found by what their games call them"),
     "app/store/queries.py": ("players members games", ONE_READ),
+    "app/inventory/queries.py": ("players members", ONE_READ),
     "app/store/redemption_queries.py": ("players members games", ONE_READ),
     "app/infra/distribution.py": (" ".join(OWNERS.values()), "where the rows of each table lie"),
     "app/simulation/queries.py": (
@@ -82,6 +90,10 @@ GUESTS = {
         "notifications notification_opt_outs players",
         "a part of the recorder's one statement",
     ),
+    "app/loyalty/loadouts.py": (
+        "loadouts inventory_versions",
+        "a demotion changes what is shown, in the transaction of the recorder",
+    ),
     "app/loyalty/profiles.py": ("players", "what a game says of a player, answered as its member"),
     "app/identity/identities.py": ("members", LOCK),
     "app/store/redemptions.py": ("players members", LOCK),
@@ -103,9 +115,13 @@ GUESTS = {
         "loyalty_events members",
         "the audit compares invitations with their facts, and looks for what is left of erased people",
     ),
+    "app/inventory/audit.py": (
+        "redemptions members",
+        "the audit compares redemptions with what they granted, and looks for rows that refer to nothing",
+    ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
-        " rules_drafts",
+        " rules_drafts item_definitions inventory_grants",
         "the audit looks for writes without an entry",
     ),
     # no capability

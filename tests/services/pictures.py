@@ -11,13 +11,11 @@ from app.domain.store import ItemKind
 from app.infra.db import Database
 from app.infra.metrics import Metrics
 from app.infra.targets import Targets
+from app.picture_users import PICTURE_USERS
 from app.pictures.encoding import Encoder
 from app.pictures.fetching import Fetcher
 from app.pictures.jobs import CONCURRENCY, PictureWork
-from app.rules_drafts.pictures import PICTURES_OF_DRAFTS
 from app.store.catalog import ItemDraft, Stored, store_items
-from app.store.pictures import PICTURES_OF_ITEMS
-from app.studios.pictures import PICTURES_OF_LOOKS
 from tests.cast import Cast
 from tests.services.webhooks import LOOPBACK, TLS
 
@@ -52,7 +50,7 @@ class Machine:
             database,
             Fetcher(targets, TLS),
             Encoder(),
-            [PICTURES_OF_ITEMS, PICTURES_OF_LOOKS, PICTURES_OF_DRAFTS],
+            PICTURE_USERS,
             metrics=self.metrics,
             clock=clock,
         )

@@ -16,12 +16,13 @@ import pytest
 
 from app.cli import COMMANDS, load, run
 from app.invitations.audit import INVITATION_INVARIANTS
+from app.inventory.audit import INVENTORY_INVARIANTS
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
 from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
-AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS]
+AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS]
 RULES = json.loads(EXAMPLE.read_text())
 
 
@@ -144,11 +145,7 @@ def test_every_command_is_documented_and_speaks_json(command: Laurel) -> None:
 
 def test_every_invariant_is_documented() -> None:
     table = (REPO / "docs" / "cli.md").read_text().partition("| invariant |")[2]
-    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [
-        *INVARIANTS,
-        *STORE_INVARIANTS,
-        *INVITATION_INVARIANTS,
-    ]
+    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == AUDITED
 
 
 def test_without_words_it_says_what_there_is(command: Laurel) -> None:

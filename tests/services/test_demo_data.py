@@ -6,12 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.demo.inventory import OWNED, demo_definitions
 from app.demo.set_up import DATA, game_rules, program_rules
 from app.demo.store import PICTURES, demo_items
 from app.domain.instants import parse_instant
+from app.domain.inventory import DefinitionKind
 from app.domain.store import ItemKind
 from app.rules_files.reading import check_program
 
+STATIC = DATA.parent / "static"
 CLOCK = datetime(2026, 11, 21, 20, 17, tzinfo=UTC)
 LANGUAGES = {"en", "de", "es", "fr", "ja", "ko", "pt-BR", "zh-Hans", "zh-Hant"}
 
@@ -27,7 +30,7 @@ def texts_in(document: object, path: str = "") -> Iterator[tuple[str, Mapping[st
         yield from texts_in(value, f"{path}[{index}]")
 
 
-@pytest.mark.parametrize("name", ["game.json", "catalog.json"])
+@pytest.mark.parametrize("name", ["game.json", "catalog.json", "inventory.json"])
 def test_every_text_is_in_every_language(name: str) -> None:
     found = dict(texts_in(json.loads((DATA / name).read_text())))
     assert len(found) >= 20
@@ -52,6 +55,20 @@ def test_its_catalog_has_something_for_everybody() -> None:
     assert [sku for sku, until in ends.items() if until <= CLOCK + timedelta(days=1)] == ["lantern"]
     for item in items:
         assert (PICTURES / f"{item.sku}.webp").is_file()
+
+
+def test_what_can_be_owned_has_pictures_and_a_slot() -> None:
+    tiers = {tier.code for tier in check_program(program_rules(CLOCK), 1, CLOCK).tiers}
+    definitions = {definition.code: definition for definition in demo_definitions()}
+    assert {definition.kind for definition in definitions.values()} == set(DefinitionKind)
+    assert [len(definition.styles) for definition in definitions.values()].count(4) == 1
+    for definition in definitions.values():
+        for style in definition.styles:
+            assert (STATIC / (style.asset_url or "").removeprefix("/static/")).is_file()
+            assert style.tier is None or style.tier in tiers
+        assert definition.tier is None or definition.tier in tiers
+    assert {item.grants for item in demo_items(CLOCK)} - {None} <= set(definitions)
+    assert {item for items in OWNED.values() for item, _ in items} <= set(definitions)
 
 
 NOWS = [datetime(2026, 2, 28, 23, tzinfo=UTC), datetime(2027, 11, 16, tzinfo=UTC)]

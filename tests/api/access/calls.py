@@ -11,13 +11,14 @@ from uuid import uuid4
 from app.domain.instants import format_instant
 from tests.api import documents, reports, simulations
 from tests.api.access.callers import Caller, make_player, make_unlinked
-from tests.api.access.places import KEPT, Place, fresh, nonexistent
+from tests.api.access.places import KEPT, Place, fresh, grant, nonexistent
 from tests.api.access.table import OPERATIONS, Kind, Operation
 from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
 from tests.api.invitations import documents as invitations
+from tests.api.inventory import documents as inventory
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.past import documents as past
@@ -37,6 +38,11 @@ _HOOK = {"url": "https://hooks.example.com/new", "eventTypes": ["REDEMPTION_CREA
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 """A red pixel."""
 _SIMULATED = {"draft": dumps(program_file()), "from": "2025-01-01T00:00:00Z", "until": "2026-01-01T00:00:00Z"}
+_DEFINED = {
+    "kind": "BADGE",
+    "title": [{"locale": "en", "text": "Thing"}],
+    "styles": [{"code": "plain", "title": [{"locale": "en", "text": "Plain"}]}],
+}
 _CSV = "sku,kind,title,price\ncsv,DIGITAL,Csv,1\n"
 
 
@@ -115,6 +121,32 @@ async def _view(_place: Place, caller: Caller) -> Mapping[str, Any]:
     return {"input.viewId": saved["view"]["id"]}
 
 
+async def _owned(place: Place, caller: Caller) -> Mapping[str, Any]:
+    """An item that the caller owns."""
+    item = await place.thing("definition")
+    if caller.player is not None and caller.player not in await _owners(place, item):
+        await grant(place, caller.player, item)
+    return {"input.item": item}
+
+
+async def _owners(place: Place, item: str) -> set[str]:
+    grants = (await place.stage.ask(inventory.GRANTS, item=item, first=100)).only
+    return {edge["node"]["playerId"] for edge in grants["edges"]}
+
+
+async def _loadout(place: Place, caller: Caller) -> Mapping[str, Any]:
+    owned = await _owned(place, caller)
+    (read,) = (await place.stage.ask(inventory.LOADOUTS, playerIds=[caller.player])).only
+    return {"input.slots[].item": owned["input.item"], "input.version": read["version"]}
+
+
+async def _used_up(place: Place, _caller: Caller) -> Mapping[str, Any]:
+    """A player with one of something that can be used up."""
+    player, item = await place.player(), await place.thing("stackable")
+    await grant(place, player, item)
+    return {"input.playerId": player, "input.item": item}
+
+
 _MEMBER = (
     "query($playerId: ID, $memberId: ID, $gameId: ID) {"
     " member(playerId: $playerId, memberId: $memberId, gameId: $gameId) { id } }"
@@ -135,6 +167,10 @@ CALLS: Mapping[str, Call] = {
     "Query.mergePreview": Call(doors.PREVIEW, secrets=_token_to_preview),
     "Query.node": Call(documents.NODE),
     "Query.nodes": Call(documents.NODES),
+    "Query.inventoryGrants": Call(inventory.GRANTS),
+    "Query.inventorySlots": Call(inventory.SLOTS),
+    "Query.itemDefinitions": Call(inventory.DEFINITIONS),
+    "Query.loadouts": Call(inventory.LOADOUTS),
     "Query.previewPurchase": Call(houses.PREVIEW_PURCHASE, {"amount": _MONEY}),
     "Query.previewRefund": Call(houses.PREVIEW_REFUND),
     "Query.redemptions": Call(store.REDEMPTIONS),
@@ -156,6 +192,16 @@ CALLS: Mapping[str, Call] = {
     "Mutation.advanceClock": Call(documents.ADVANCE, {"input": {"to": "2026-01-02T00:00:00Z"}}),
     "Mutation.archiveCatalogItem": Call(store.ARCHIVE),
     "Mutation.archiveGame": Call(houses.ARCHIVE_GAME, {"input": {"archived": False}}),
+    "Mutation.archiveItemDefinition": Call(inventory.ARCHIVE, new=("input.code",)),
+    "Mutation.consumeItem": Call(inventory.CONSUME, {"input": {"quantity": 1}}, secrets=_used_up),
+    "Mutation.equip": Call(inventory.EQUIP, secrets=_owned),
+    "Mutation.grantItem": Call(inventory.GRANT, {"input": {"reason": "Sorry"}}),
+    "Mutation.organizeItem": Call(inventory.ORGANIZE, {"input": {"favourite": True}}, secrets=_owned),
+    "Mutation.removeInventorySlot": Call(inventory.REMOVE_SLOT, new=("input.code",)),
+    "Mutation.revokeItem": Call(inventory.REVOKE, {"input": {"reason": "Oh"}}),
+    "Mutation.setLoadout": Call(inventory.SET, {"input": {"version": 0}}, secrets=_loadout),
+    "Mutation.upsertInventorySlot": Call(inventory.UPSERT_SLOT, {"input": {"kinds": ["BADGE"], "size": 1}}),
+    "Mutation.upsertItemDefinition": Call(inventory.UPSERT, {"input": _DEFINED}),
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
     "Mutation.cancelSimulation": Call(simulations.CANCEL),

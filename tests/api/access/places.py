@@ -13,6 +13,7 @@ from tests.api.approvals import documents as approvals
 from tests.api.cast import Json, Stage, World, bought
 from tests.api.earning.cast import activity, earning_rules, mission
 from tests.api.houses.documents import CREATE_KEY
+from tests.api.inventory import documents as inventory
 from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
@@ -37,11 +38,17 @@ KEPT = {
     "node",
     "entry",
     "studio",
+    "definition",
+    "stackable",
+    "slot",
 }
 """The kinds of things that may be named any number of times."""
-IN_ONE_GAME = {"player", "sku", "mission", "activity", "benefit", "purchase"}
+IN_ONE_GAME = {
+    *("player", "sku", "mission", "activity", "benefit", "purchase"),
+    *("definition", "stackable", "slot"),
+}
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase"}
+OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase", "grant"}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -134,6 +141,8 @@ class Place:
                 await fetch_rows(database, "DELETE FROM studio_keys WHERE id = $1", answered["key"]["id"])
             case "Mutation.createGame":
                 await fetch_rows(database, "DELETE FROM games WHERE id = $1", answered["game"]["id"])
+            case "Mutation.upsertInventorySlot":
+                await self.stage.ask(inventory.REMOVE_SLOT, input={"code": answered["slot"]["code"]})
             case "Mutation.runScenario":
                 # The clock that the game was made with.
                 game = self.stage.game
@@ -231,6 +240,42 @@ async def _redemption(place: Place, player: str) -> str:
     return await place.redemption(player)
 
 
+async def define(place: Place, code: str, **changes: object) -> str:
+    """Define an item at a place, and return its code."""
+    title = [{"locale": "en", "text": "Thing"}]
+    given = {"code": code, "kind": "BADGE", "title": title, "styles": [{"code": "plain", "title": title}]}
+    done = (await place.stage.ask(inventory.UPSERT, input=given | changes)).only
+    assert done["userErrors"] == [], done
+    return code
+
+
+async def grant(place: Place, player: str, item: str, quantity: int = 1) -> str:
+    """Grant a player an item, and return the id of the grant."""
+    given = {"playerId": player, "item": item, "quantity": quantity, "reason": "x", "idempotencyKey": fresh()}
+    done = (await place.stage.ask(inventory.GRANT, input=given)).only
+    assert done["userErrors"] == [], done
+    grants = (await place.stage.ask(inventory.GRANTS, playerId=player, first=1)).only
+    return grants["edges"][0]["node"]["id"]
+
+
+async def _definition(place: Place, _player: str) -> str:
+    return await define(place, f"d-{fresh()}")
+
+
+async def _stackable(place: Place, _player: str) -> str:
+    return await define(place, f"s-{fresh()}", maxStack=1_000)
+
+
+async def _slot(place: Place, _player: str) -> str:
+    code = f"slot-{fresh()}"
+    await place.stage.ask(inventory.UPSERT_SLOT, input={"code": code, "kinds": ["BADGE"], "size": 1})
+    return code
+
+
+async def _grant(place: Place, player: str) -> str:
+    return await grant(place, player, await place.thing("stackable"))
+
+
 def _named(prefix: str) -> Callable[[Place, str], Awaitable[str]]:
     async def name(place: Place, _player: str) -> str:
         return f"{prefix}_{place.name}".upper() if prefix else place.name
@@ -268,6 +313,10 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "notification": _notification,
     "purchase": _purchase,
     "approval": _approval,
+    "definition": _definition,
+    "stackable": _stackable,
+    "slot": _slot,
+    "grant": _grant,
     "mission": _named("M"),
     "activity": _named("A"),
     "benefit": _named("B"),

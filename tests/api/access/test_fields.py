@@ -9,12 +9,14 @@ from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, get_nul
 
 from resolvers.root import make_schema
 from tests.api.access.callers import Caller, make_callers, make_player
-from tests.api.access.places import OWN, Place, make_places
+from tests.api.access.places import OWN, Place, define, make_places
+from tests.api.access.places import grant as inventory_grant
 from tests.api.access.table import DIFFERENT_FIELDS, FIELD_RULES, OPEN_FIELDS, RULED_FIELDS, Kind, shows
 from tests.api.approvals.documents import AUDIT_LOG, GRANT
 from tests.api.cast import World, open_world
 from tests.api.documents import ABOUT_MEMBER, PURCHASE
 from tests.api.invitations.documents import INVITATION, REFERRAL
+from tests.api.inventory.documents import ITEM, LOADOUT, OWNED
 from tests.api.notifications.documents import NOTIFICATION
 from tests.api.privacy.people import at_store
 from tests.api.rules.documents import DRAFT, SAVE
@@ -24,6 +26,13 @@ from tests.api.store.documents import ABOUT, CATALOG, REDEEM
 from tests.cast import NOW, fetch_rows
 
 SCHEMA = make_schema()._schema
+STYLES = [
+    {
+        "code": "plain",
+        "title": [{"locale": "en", "text": "Plain"}],
+        "stillUrl": "https://example.com/a.png",
+    }
+]
 KEYS = ("key", "key members:read", "key redemptions:write", "key purchases:write")
 STAFF = ("owner", "focal", "support")
 ABOUT_MEMBERS = {
@@ -34,6 +43,10 @@ ABOUT_MEMBERS = {
     "invitations": (
         f"{REFERRAL} invitations(first: 9) {{ edges {{ node {{ ...InvitationAll }} }} }}",
         INVITATION,
+    ),
+    "inventory": (
+        f"{OWNED} loadout {{ ...LoadoutAll }} inventoryCounts {{ kind owned equipped endingSoon ended }}",
+        f"{ITEM} {LOADOUT}",
     ),
     "identity": ("isGuest email identities { provider linkedAt }", ""),
 }
@@ -101,6 +114,8 @@ async def callers(world: World, place: Place) -> dict[str, Caller]:
     grant = {"gameId": str(place.stage.game.id), "playerId": player, "idempotencyKey": "of the staff"}
     granted = (await owner.ask(GRANT, {"input": grant | {"points": 1, "reason": "Sorry"}})).only
     assert granted["userErrors"] == []
+    badge = await define(place, "badge", styles=STYLES)
+    await inventory_grant(place, player, badge)
     draft = {"gameId": str(place.stage.game.id), "document": "{}", "basedOn": 1}
     assert (await owner.ask(SAVE, {"input": draft})).only["userErrors"] == []
     return {

@@ -4,11 +4,13 @@ from tests.api.documents import PAGE
 
 NOTIFICATION = """fragment NotificationAll on Notification {
   __typename id createdAt readAt message
-  ... on SeasonEndingReminder { endsAt daysLeft outlook }
+  ... on SeasonEndingReminder { endsAt daysLeft outlook lostItems }
   ... on KeepThresholdReminder { percent remaining }
   ... on ScExpiringReminder { amount expiresAt daysLeft }
   ... on PExpiringReminder { amount expiresAt daysLeft }
-  ... on TierChanged { from { code name rank range { from } benefits { code } } to { code rank } reason }
+  ... on TierChanged {
+    from { code name rank range { from } benefits { code } } to { code rank } reason lostItems
+  }
   ... on PointsChanged { delta balance reason }
   ... on RewardEarned { source code title rewardSc rewardP }
   ... on InvitationUpdated { state isInviter rewardSc rewardP }

@@ -7,15 +7,8 @@ import pytest
 from app.domain.access import Scope
 from app.domain.amounts import MAX_POINTS
 from app.domain.urls import MAX_URL
-from app.store.catalog import (
-    MAX_CATEGORY,
-    MAX_COUNTRIES,
-    MAX_DESCRIPTION,
-    MAX_LOCALES,
-    MAX_PER_MEMBER,
-    MAX_PRIORITY,
-    MAX_TITLE,
-)
+from app.loyalty.text_inputs import MAX_DESCRIPTION, MAX_LOCALES, MAX_TITLE
+from app.store.catalog import MAX_CATEGORY, MAX_COUNTRIES, MAX_PER_MEMBER, MAX_PRIORITY
 from tests.api.cast import Answer, Cast, Json, World, check_strangers
 from tests.api.store.cast import Shop, draft
 from tests.api.store.documents import ARCHIVE, MY_REDEMPTIONS, UPSERT

@@ -1,0 +1,119 @@
+"""What members own and show, as it is read: settled to the present, without writing anything."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.access import GameId
+from app.domain.inventory import NOTHING, Definition, owned_until
+from app.domain.loadouts import Placement, ShownItem, Wearer, kept, next_change_at, shown, wearer_of
+from app.domain.rules import RuleBook
+from app.domain.seasons import settle
+from app.infra.db import Connection
+from app.inventory.definitions import GameInventory, Inventories
+from app.inventory.queries import ItemRow, WearerRow, items_of, loadouts_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLoadout:
+    """What a player's member shows at the present; `version` is that of its row and of the game together."""
+
+    external_id: str
+    version: int
+    items: Sequence[ShownItem]
+    next_change_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedItem:
+    """An item that a member owns until `until`, `FOREVER` without an end, or has owned: then it is None.
+
+    `placement` is where it is equipped, or was; `shown` is what of it is shown.
+    """
+
+    member_id: UUID
+    definition: Definition
+    row: ItemRow
+    until: datetime | None
+    placement: Placement | None
+    shown: ShownItem | None
+
+
+def _read(row: WearerRow, inventory: GameInventory, wearer: Wearer) -> ReadLoadout:
+    items = shown(row.loadout, wearer, inventory.definitions, inventory.slots)
+    version = row.loadout.version + row.game_version
+    return ReadLoadout(row.external_id, version, items, next_change_at(items))
+
+
+@dataclass(frozen=True, slots=True)
+class MemberInventory:
+    """All that a member owns, or owned, at the present, in its own order; with what of it is shown."""
+
+    items: Sequence[OwnedItem]
+    wearer: Wearer
+    game: GameInventory
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads of one game at the game's instant `game_now`; `inventories` are those of the process."""
+
+    connection: Connection
+    inventories: Inventories
+    game_id: GameId
+    book: RuleBook
+    game_now: datetime
+
+    async def loadouts(self, external_ids: Sequence[str]) -> list[ReadLoadout]:
+        """Returns what the members of these players show, in this order, without unknown players."""
+        rows = await loadouts_of(self.connection, self.game_id, external_ids)
+        if not rows:
+            return []
+        inventory = await self.inventories.of(self.connection, self.game_id, rows[0].game_version)
+        return [_read(row, inventory, self._wearer(row)) for row in rows]
+
+    async def member(self, external_id: str) -> MemberInventory | None:
+        """Returns what a player's member owns, or has owned by stored grants; None for an unknown player."""
+        rows = await loadouts_of(self.connection, self.game_id, [external_id])
+        if not rows:
+            return None
+        (row,) = rows
+        game = await self.inventories.of(self.connection, self.game_id, row.game_version)
+        wearer = self._wearer(row)
+        stored = await items_of(self.connection, self.game_id, row.member_id)
+        items = _owned_items(row, game, wearer, stored)
+        return MemberInventory(sorted(items, key=place_of), wearer, game)
+
+    def _wearer(self, row: WearerRow) -> Wearer:
+        now = max(self.game_now, row.standing.applied_to)
+        standing, due = settle(row.standing, now, self.book)
+        return wearer_of(row.loadout, standing, due, self.book, now)
+
+
+def place_of(item: OwnedItem) -> tuple[int, str]:
+    """Returns the place of an item in its member's order: what has none comes last, by its code."""
+    position = item.row.position
+    return (2**31 - 1 if position is None else position), item.definition.code
+
+
+def _owned_items(
+    row: WearerRow, game: GameInventory, wearer: Wearer, stored: Mapping[str, ItemRow]
+) -> list[OwnedItem]:
+    placements = {placement.item: placement for placement, _ in kept(row.loadout, wearer, game.definitions)}
+    visible = {item.item: item for item in shown(row.loadout, wearer, game.definitions, game.slots)}
+    items: list[OwnedItem] = []
+    for code, definition in game.definitions.items():
+        own = stored.get(code)
+        holding = NOTHING if own is None else own.holding
+        until = owned_until(definition, holding, wearer.standing, wearer.book, wearer.now)
+        if until is None and (own is None or own.granted_at is None):
+            continue
+        items.append(
+            OwnedItem(
+                *(row.member_id, definition, own or ItemRow(NOTHING), until),
+                placement=placements.get(code),
+                shown=visible.get(code),
+            )
+        )
+    return items
