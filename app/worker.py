@@ -26,6 +26,7 @@ from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.reports.service import count_game
 from app.store.service import fail_overdue
+from app.stored_value.service import settle_game
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 from app.studios.rules import NoRules
@@ -122,6 +123,7 @@ class _Worker:
         for job, work in (
             ("sweep", self._sweep),
             ("overdue", self._fail_overdue),
+            ("stored value", self._settle_stored_value),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -162,6 +164,16 @@ class _Worker:
         with suppress(_Stopped):
             failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
         return failed
+
+    async def _settle_stored_value(self, game: GameRow) -> int:
+        def go_on() -> None:
+            if self._stop.is_set():
+                raise _Stopped
+
+        settled = 0
+        with suppress(_Stopped, NoRules):
+            settled = await settle_game(GameSession(self._core, game, self._clock()), on_each=go_on)
+        return settled
 
     async def _count(self, game: GameRow) -> int:
         started = monotonic()

@@ -30,6 +30,7 @@ from resolvers.rules import RulesMutation, RulesQuery
 from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.staff import StaffMutation, StaffQuery
+from resolvers.stored_value import StoredValueMutation, StoredValueQuery
 from resolvers.studios import StudioMutation, StudioQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
@@ -81,6 +82,7 @@ class Query(
     StaffQuery,
     PreviewQuery,
     ScenarioQuery,
+    StoredValueQuery,
 ):
     pass
 
@@ -110,6 +112,7 @@ class Mutation(
     StudioMutation,
     StaffMutation,
     ScenarioMutation,
+    StoredValueMutation,
 ):
     pass
 

@@ -11,6 +11,7 @@ from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
+from app.domain.top_ups import BonusPolicy
 from app.events.types import EventType
 from app.pictures.failures import PictureFailure
 from app.pictures.queries import PictureStatus
@@ -110,13 +111,15 @@ USER_ERROR_CODE = described(
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
-        " mission starts.",
-        "ENDED": "It is too late: past the `availableUntil` of the item, or the `endsAt` of the mission.",
+        " mission or the offer starts.",
+        "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, or the"
+        " end of the offer.",
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, of a"
-        " studio's games 100 and of its valid keys 20; or a person's budget of P a day is used up.",
+        " studio's games 100 and of its valid keys 20; of stored value what the game's rules allow, 20"
+        " currencies and 1,000 lots of a member; or a person's budget of P a day is used up.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
         " Google, or let the game assert it. To be erased, sign in with one of the three anew.",
@@ -128,8 +131,9 @@ USER_ERROR_CODE = described(
         "NOT_PENDING": "The redemption has been fulfilled, failed or cancelled already, or the approval was"
         " decided or has expired.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`.",
-        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; the approval is"
-        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it; a LIVE"
+        "NOT_ENTITLED": "The benefit, mission or offer is not for the tier that the player holds; the"
+        " approval is not the caller's to decide: who asked cannot, and the limit for one grant must cover"
+        " it; a LIVE"
         " game is a product owner's to make; or a product owner would change or end its own role.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
         "IDENTITY_IN_USE": "The identity belongs to another member: where both are of one game,"
@@ -138,6 +142,8 @@ USER_ERROR_CODE = described(
         "NOT_A_SANDBOX": "Only a sandbox's clock can be moved, and scenarios are played in sandboxes alone.",
         "VERSION_CONFLICT": "Somebody else has changed it since it was read: read it again.",
         "GAME_ARCHIVED": "The game was archived: nobody joins, earns or spends in it any more.",
+        "INSUFFICIENT_VALUE": "Less stored value is left than that.",
+        "NOTHING_TO_REFUND": "Nothing would be paid out.",
     },
 )
 
@@ -242,6 +248,18 @@ NOTIFICATION_KIND = described(
         "POINTS_CHANGED": "PointsChanged.",
         "REDEMPTION_UPDATED": "RedemptionUpdated.",
         "REWARD_EARNED": "RewardEarned.",
+        "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+    },
+)
+
+BONUS_POLICY = described(
+    BonusPolicy,
+    "BonusPolicy",
+    "What becomes of a bonus of stored value that is left at its end.",
+    {
+        "LAPSE": "It is lost.",
+        "EXTEND_ONCE": "It goes on for some months, once.",
+        "CONVERT": "It becomes P.",
     },
 )
 
@@ -270,6 +288,8 @@ EVENT_TYPE = described(
         "PURCHASE_REFUNDED": "All or part of a purchase went back.",
         "REDEMPTION_CREATED": "An item was redeemed and waits to be fulfilled.",
         "REDEMPTION_UPDATED": "A redemption was fulfilled, failed or cancelled.",
+        "STORED_VALUE_CHANGED": "Stored value came, left, or is owed.",
+        "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
     },
 )
 

@@ -22,6 +22,7 @@ from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
+from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
 
@@ -133,7 +134,8 @@ def audit(
             report = await run_audit(
                 database, now(), on_progress=lambda done, total: bar.update(task, completed=done, total=total)
             )
-        return replace(report, invariants=[*report.invariants, *await audit_store(database)])
+        found = [*await audit_store(database), *await audit_stored_value(database)]
+        return replace(report, invariants=[*report.invariants, *found])
 
     report = with_database(work)
     if as_json:

@@ -63,6 +63,7 @@ class Scope(StrEnum):
     AUDIT_READ = "audit:read"
     REPORTS_READ = "reports:read"
     RULES_WRITE = "rules:write"
+    VALUE_WRITE = "value:write"
 
 
 class StaffRole(StrEnum):
@@ -85,6 +86,7 @@ _STEERING = frozenset(
         Scope.AUDIT_READ,
         Scope.REPORTS_READ,
         Scope.RULES_WRITE,
+        Scope.VALUE_WRITE,
     }
 )
 ROLE_SCOPES = {
@@ -92,7 +94,7 @@ ROLE_SCOPES = {
     StaffRole.STUDIO_FOCAL: _STEERING,
     StaffRole.SUPPORT: frozenset({Scope.MEMBERS_READ, Scope.POINTS_GRANT, Scope.PRIVACY}),
 }
-"""The scopes of each role. Purchases are events of the game's server: nobody of the staff reports any."""
+"""The scopes of each role. Purchases and top-ups are events of the game's server, and no role's."""
 
 
 class GameMode(StrEnum):

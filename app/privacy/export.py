@@ -20,6 +20,7 @@ from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
 from app.store import member_data as store_data
 from app.store.point_events import delivery_context
+from app.stored_value import member_data as stored_value_data
 
 FORMAT = "laurel-export-1"
 MAX_EXPORTED = 10_000
@@ -27,7 +28,7 @@ MAX_EXPORTED = 10_000
 
 Document = dict[str, object]
 
-_EXPORT_IN_ORDER = (identity_data.export, store_data.export, loyalty_data.export)
+_EXPORT_IN_ORDER = (identity_data.export, store_data.export, stored_value_data.export, loyalty_data.export)
 """The capabilities with lists about a person, in the order of the document."""
 
 

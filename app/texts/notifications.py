@@ -1,11 +1,12 @@
 """The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.notifications import NotificationKind
-from app.texts.renderer import Days, Earned, Percent, Points, Progress, Value, renderer
+from app.texts.renderer import Days, Earned, Money, Percent, Points, Progress, Value, renderer
 
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
@@ -34,6 +35,8 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             gift = "gift_" if params.get("back") == "CLAIM" else ""
             expired = "_expired" if "expired" in params else ""
             which = f"{gift}{params['status']}{expired}"
+        case NotificationKind.STORED_VALUE_EXPIRING:
+            which = params["outcome"]
         case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
@@ -48,6 +51,8 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
         if name in params:
             values[name] = unit(params[name])
+    if kind is NotificationKind.STORED_VALUE_EXPIRING:
+        values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.P_EXPIRING:
         values["amount"] = Points(params["amount"])
     if kind is NotificationKind.POINTS_CHANGED:
