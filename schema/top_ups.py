@@ -64,7 +64,7 @@ class CashOutStoredValueInput:
     game_id: strawberry.ID | None = strawberry.field(default=None, description=GAME_ID)
     player_id: strawberry.ID = strawberry.field(description="The game's id of the player.")
     currency: str = strawberry.field(description="ISO 4217 code.")
-    idempotency_key: strawberry.ID = strawberry.field(
+    idempotency_key: str = strawberry.field(
         description="The caller's id of the cash-out, unique in the game for ever, 1 to 128 characters: the"
         " same input sent twice counts once."
     )

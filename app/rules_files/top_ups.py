@@ -38,10 +38,7 @@ from app.rules_files.kinds import (
 
 _BY_CURRENCY: dict[str, JsonValue] = {"x-key": "code of a currency"}
 _Amount = Annotated[Decimal, Factor("of the currency")]
-_Amounts = Annotated[
-    dict[Annotated[str, Currency()], _Amount],
-    Field(max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY),
-]
+_Amounts = dict[Annotated[str, Currency()], _Amount]
 
 
 class OfferStepEntry(Entry):
@@ -96,7 +93,7 @@ class BonusExpiryEntry(Entry):
     """LAPSE: it is lost. EXTEND_ONCE: it goes on for `months`, once. CONVERT: it becomes P."""
     months: Annotated[int, Whole(1, MAX_EXPIRY_MONTHS, "calendar months")] | None = None
     """Of EXTEND_ONCE alone: for how long it goes on; 12 when left out."""
-    points_per_unit: _Amounts = Field(default={})
+    points_per_unit: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
     """Of CONVERT alone, and needed there: P for one unit of each currency that has offers, rounded down for
     each bonus as a whole."""
 
@@ -113,12 +110,12 @@ class TopUpsEntry(Entry):
     """What top-ups give on top."""
     bonus_expiry: BonusExpiryEntry = Field(default_factory=BonusExpiryEntry)
     """What becomes of a bonus that is left at its end."""
-    max_balance: _Amounts = Field(default={})
+    max_balance: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
     """The most that a member may have in a currency, bonuses included; no limit for those that are not
     here."""
-    max_top_up: _Amounts = Field(default={})
+    max_top_up: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
     """The most that one top-up may pay; no limit for currencies that are not here."""
-    cash_out_below: _Amounts = Field(default={})
+    cash_out_below: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
     """What a member has paid and not used is paid out where it is this much or less; nothing is in currencies
     that are not here."""
 

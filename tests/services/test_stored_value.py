@@ -274,7 +274,7 @@ async def test_a_bonus_ends_as_the_rules_say(
             await settle_game(cast.session)
         assert (await wallet.liability())[0].bonus == bonus
         assert await wallet.sums() == (50_000 + bonus, 50_000, bonus, 0, 0)
-    assert (await cast.standing()).p == points
+    assert (await cast.standing()).lifetime_p == points
     # From the entries, at any instant that has passed.
     assert [(await wallet.liability(at))[0].bonus for at in (NOW, before, NOW + YEAR)] == [
         4_050,
