@@ -177,13 +177,14 @@ class TierCode(Kind):
 
 
 class Currency(Kind):
-    """The code of a currency, as a key; new files are checked for its form."""
+    """The code of a currency; new files are checked for its form."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
         return str(raw)
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{CURRENCY.pattern}$"}
+        words = "code of a currency, three capital letters"
+        return {"type": "string", "pattern": f"^{CURRENCY.pattern}$", "x-values": words}
 
 
 class Locale(Kind):

@@ -109,7 +109,7 @@ class TopUpsEntry(Entry):
     offers: list[OfferEntry] = Field(default=[], max_length=MAX_OFFERS)
     """What top-ups give on top."""
     bonus_expiry: BonusExpiryEntry = Field(default_factory=BonusExpiryEntry)
-    """What becomes of a bonus that is left at its end."""
+    """What bonuses become at their end."""
     max_balance: _Amounts = Field(default={}, max_length=MAX_CURRENCIES, json_schema_extra=_BY_CURRENCY)
     """The most that a member may have in a currency, bonuses included; no limit for those that are not
     here."""
