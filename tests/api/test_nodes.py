@@ -150,9 +150,9 @@ async def house(world: World) -> House:
 ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
-    "StudioKey",
+    *("StudioKey", "StoredValueEntry", "StoredValueLot", "TopUp"),
 }
-"""What the staff alone reads, by queries of its own: its ids are for these, and `node` does not know them."""
+"""What is read by queries of its own or with what it is a part of: `node` does not know their ids."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}
 SEEN: dict[str, set[str]] = {
     "the studio": ALL - {"Staff"},
