@@ -10,7 +10,7 @@ from app.domain.access import Scope
 from app.domain.errors import UserErrorCode
 from app.domain.top_ups import to_amount
 from app.loyalty.queries import member_by_id
-from app.stored_value import commands, service
+from app.stored_value import pay_outs, service, top_ups
 from app.stored_value.queries import TopUpRow
 from app.studios.queries import GameRow
 from resolvers.context import Context, Info
@@ -90,7 +90,7 @@ class StoredValueMutation:
     ) -> TopUpPayload:
         context = info.context
         game = context.studio(Scope.VALUE_WRITE).game(input.game_id)
-        done = await commands.record_top_up(
+        done = await top_ups.record_top_up(
             context.session(game),
             external_id=input.player_id,
             top_up_id=input.top_up_id,
@@ -121,7 +121,7 @@ class StoredValueMutation:
     ) -> RefundTopUpPayload:
         context = info.context
         game = context.studio(Scope.VALUE_WRITE).game(input.game_id)
-        done = await commands.refund_top_up(
+        done = await pay_outs.refund_top_up(
             context.session(game),
             top_up_id=input.top_up_id,
             refund_id=input.refund_id,
@@ -149,7 +149,7 @@ class StoredValueMutation:
     ) -> TopUpPayload:
         context = info.context
         game = context.studio(Scope.VALUE_WRITE).game(input.game_id)
-        done = await commands.charge_back_top_up(context.session(game), top_up_id=input.top_up_id)
+        done = await top_ups.charge_back_top_up(context.session(game), top_up_id=input.top_up_id)
         return TopUpPayload(
             top_up=_top_up_of(done.top_up),
             member=await _member(context, game, done.member_id),
@@ -173,7 +173,7 @@ class StoredValueMutation:
     ) -> CashOutPayload:
         context = info.context
         game = context.studio_or_staff(Scope.VALUE_WRITE).game(input.game_id)
-        done = await commands.cash_out(
+        done = await pay_outs.cash_out(
             context.session(game),
             external_id=input.player_id,
             currency=input.currency,

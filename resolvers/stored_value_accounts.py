@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 
 from app.domain.stored_value import StoredValueKind
-from app.domain.stored_value_account import Book
+from app.domain.stored_value_entries import Book
 from app.domain.top_ups import to_amount
 from app.loyalty.queries import MemberRow
 from app.stored_value import service

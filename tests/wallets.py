@@ -11,11 +11,12 @@ from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty.queries import lock_players, member_by_player
 from app.loyalty.state import MemberState
-from app.stored_value import commands, holds, service
+from app.stored_value import holds, pay_outs, service, top_ups
 from app.stored_value.audit import audit_stored_value
-from app.stored_value.commands import PaidOut, ToppedUp
+from app.stored_value.pay_outs import PaidOut
 from app.stored_value.queries import Liability
 from app.stored_value.service import AccountView
+from app.stored_value.top_ups import ToppedUp
 from app.studios.core import GameSession
 from app.studios.queries import game_by_id
 from tests.cast import Cast, game_file
@@ -51,7 +52,7 @@ class Wallet:
     async def top_up(
         self, key: str, amount: str, offer: str | None = None, *, currency: str = "USD"
     ) -> ToppedUp:
-        return await commands.record_top_up(
+        return await top_ups.record_top_up(
             self.cast.session,
             external_id=self.player,
             top_up_id=key,
@@ -61,15 +62,15 @@ class Wallet:
         )
 
     async def refund(self, key: str, refund: str, amount: str, *, currency: str = "USD") -> PaidOut:
-        return await commands.refund_top_up(
+        return await pay_outs.refund_top_up(
             *(self.cast.session,), top_up_id=key, refund_id=refund, amount=Decimal(amount), currency=currency
         )
 
     async def charge_back(self, key: str) -> ToppedUp:
-        return await commands.charge_back_top_up(self.cast.session, top_up_id=key)
+        return await top_ups.charge_back_top_up(self.cast.session, top_up_id=key)
 
     async def cash_out(self, key: str, *, currency: str = "USD") -> PaidOut:
-        return await commands.cash_out(self.cast.session, external_id=self.player, currency=currency, key=key)
+        return await pay_outs.cash_out(self.cast.session, external_id=self.player, currency=currency, key=key)
 
     async def hold(self, amount: int, last: timedelta = timedelta(minutes=15)) -> UUID:
         """Hold an amount, as `reserveOrder` does; returns its id."""
@@ -88,13 +89,21 @@ class Wallet:
         return await self.locked(work)
 
     async def capture(self, hold_id: UUID) -> None:
-        await self.locked(lambda *locked: holds.capture_value(*locked, hold_id))
+        await self.locked(
+            lambda connection, session, state: holds.capture_value(connection, session, state, hold_id)
+        )
 
     async def release(self, hold_id: UUID) -> None:
-        await self.locked(lambda *locked: holds.release_value(*locked, hold_id))
+        await self.locked(
+            lambda connection, session, state: holds.release_value(connection, session, state, hold_id)
+        )
 
     async def give_back(self, hold_id: UUID, *, paid: int = 0, bonus: int = 0) -> None:
-        await self.locked(lambda *locked: holds.return_value(*locked, hold_id, paid=paid, bonus=bonus))
+        await self.locked(
+            lambda connection, session, state: holds.return_value(
+                connection, session, state, hold_id, paid=paid, bonus=bonus
+            )
+        )
 
     async def spend(self, amount: int) -> UUID:
         hold_id = await self.hold(amount)

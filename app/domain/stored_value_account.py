@@ -7,7 +7,6 @@ against one book outside, so that both sides of each sum to nothing.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
 from app.domain.instants import DAY, add_months
 from app.domain.stored_value import (
@@ -21,71 +20,20 @@ from app.domain.stored_value import (
     pay_debt,
     refund_top_up,
 )
+from app.domain.stored_value_entries import (
+    BOOK_OF,
+    ORIGIN_OF,
+    REMINDER_DAYS,
+    BonusReminder,
+    Book,
+    Cause,
+    Counter,
+    Entry,
+)
 from app.domain.top_ups import BonusExpiry, BonusPolicy, converted_points
-
-REMINDER_DAYS = (30, 7)
-"""So many days before the end of a bonus a member is reminded of it."""
-
-
-class Book(StrEnum):
-    """A book of the account; what a member owes makes DEBT negative."""
-
-    PAID = "PAID"
-    BONUS = "BONUS"
-    DEBT = "DEBT"
-
-
-class Counter(StrEnum):
-    """A book outside the accounts: what the other side of an entry is."""
-
-    PROVIDER = "PROVIDER"
-    PROMOTION = "PROMOTION"
-    ORDERS = "ORDERS"
-    BREAKAGE = "BREAKAGE"
-    POINTS = "POINTS"
-    ACCOUNTS = "ACCOUNTS"
-
-
-class Cause(StrEnum):
-    """Why something moved."""
-
-    TOPPED_UP = "TOPPED_UP"
-    BONUS_GIVEN = "BONUS_GIVEN"
-    DEBT_PAID = "DEBT_PAID"
-    SPENT = "SPENT"
-    RETURNED = "RETURNED"
-    REFUNDED = "REFUNDED"
-    BONUS_TAKEN_BACK = "BONUS_TAKEN_BACK"
-    CHARGED_BACK = "CHARGED_BACK"
-    OWED = "OWED"
-    EXPIRED = "EXPIRED"
-    CONVERTED = "CONVERTED"
-    CASHED_OUT = "CASHED_OUT"
-    MERGED = "MERGED"
-
 
 ExpiryAt = Callable[[datetime], BonusExpiry]
 """What becomes of a bonus that ends at an instant, by the rules then in force."""
-_BOOK = {StoredValueKind.PAID: Book.PAID, StoredValueKind.BONUS: Book.BONUS}
-_ORIGIN = {StoredValueKind.PAID: Counter.PROVIDER, StoredValueKind.BONUS: Counter.PROMOTION}
-"""Where what is in a lot came from, and goes when it is taken away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A movement of `delta`, not 0, into a book from `counter`, or out of it; `lot` by its number.
-
-    `reference` names the command's object; `points` is what CONVERTED gives.
-    """
-
-    at: datetime
-    cause: Cause
-    book: Book
-    delta: int
-    counter: Counter
-    lot: int | None = None
-    reference: str = ""
-    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +47,6 @@ class Hold:
     @property
     def amount(self) -> int:
         return sum(use.amount for use in self.uses)
-
-
-@dataclass(frozen=True, slots=True)
-class BonusReminder:
-    """A bonus ends in `days`: `amount` is what is left of it, `policy` what then happens to it."""
-
-    lot: int
-    at: datetime
-    amount: int
-    expires_at: datetime
-    days: int
-    policy: BonusPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,18 +297,18 @@ class Account:
         if amount:
             lot = self.lots[number]
             self.lots[number] = replace(lot, remaining=lot.remaining + amount)
-            self._enter(_BOOK[lot.kind], amount, why, number)
+            self._enter(BOOK_OF[lot.kind], amount, why, number)
 
     def _take(self, number: int, amount: int, why: _Why, *, spent: int = 0, points: int = 0) -> None:
         if amount:
             lot = self.lots[number]
             self.lots[number] = replace(lot, remaining=lot.remaining - amount, spent=lot.spent + spent)
-            self._enter(_BOOK[lot.kind], -amount, why, number, points)
+            self._enter(BOOK_OF[lot.kind], -amount, why, number, points)
 
     def _owe(self, kind: StoredValueKind, amount: int, reference: str) -> None:
         if amount:
             self.debt += amount
-            self._enter(Book.DEBT, -amount, _Why(Cause.OWED, _ORIGIN[kind], reference))
+            self._enter(Book.DEBT, -amount, _Why(Cause.OWED, ORIGIN_OF[kind], reference))
 
     def _pay_debt(self, amount: int, counter: Counter, reference: str) -> int:
         """Pay debt with an amount that comes in; returns how much of it that took."""
@@ -391,13 +327,13 @@ _CONVERTED = _Why(Cause.CONVERTED, Counter.POINTS)
 
 
 def _charged_back(kind: StoredValueKind, reference: str = "") -> _Why:
-    return _Why(Cause.CHARGED_BACK, _ORIGIN[kind], reference)
+    return _Why(Cause.CHARGED_BACK, ORIGIN_OF[kind], reference)
 
 
 def merged_entries(account: Account, at: datetime) -> list[Entry]:
     """Returns the entries that take all out of an account whose member is merged into another (V0.8)."""
     entries = [
-        Entry(at, Cause.MERGED, _BOOK[lot.kind], -lot.remaining, Counter.ACCOUNTS, lot.number)
+        Entry(at, Cause.MERGED, BOOK_OF[lot.kind], -lot.remaining, Counter.ACCOUNTS, lot.number)
         for lot in account.lots.values()
         if lot.remaining
     ]

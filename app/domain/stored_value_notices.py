@@ -5,7 +5,7 @@ from uuid import UUID
 from app.domain.amounts import plain
 from app.domain.instants import format_instant
 from app.domain.notifications import Notification, NotificationKind
-from app.domain.stored_value_account import BonusReminder
+from app.domain.stored_value_entries import BonusReminder
 from app.domain.top_ups import to_amount
 
 

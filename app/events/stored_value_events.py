@@ -6,7 +6,8 @@ from uuid import UUID
 from app.domain.amounts import plain
 from app.domain.instants import format_instant
 from app.domain.stored_value import StoredValueKind
-from app.domain.stored_value_account import Account, BonusReminder, Entry
+from app.domain.stored_value_account import Account
+from app.domain.stored_value_entries import BonusReminder, Entry
 from app.domain.top_ups import to_amount
 from app.events.outbox import OutboxEvent
 from app.events.types import StoredValueChanged, StoredValueExpiring, StoredValueMovement

@@ -10,7 +10,8 @@ from app.domain.access import GameMode
 from app.domain.events import PointsGranted
 from app.domain.rules import RuleBook
 from app.domain.stored_value import Lot, StoredValueKind
-from app.domain.stored_value_account import Account, BonusReminder, Entry
+from app.domain.stored_value_account import Account
+from app.domain.stored_value_entries import BonusReminder, Entry
 from app.domain.stored_value_notices import expiring_notice
 from app.domain.top_ups import BonusExpiry
 from app.events.outbox import append

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.stored_value import StoredValueKind, Use
-from app.domain.stored_value_account import NotEnoughValue
 from app.infra.db import Connection
 from app.infra.ids import time_ordered_id
 from app.loyalty.state import MemberState
@@ -43,16 +41,11 @@ async def hold_value(
 ) -> Held:
     """Hold an amount above zero, in minor units, until an instant after the game's present.
 
-    `reference` is the order's own id of ours. Raises DomainError with INSUFFICIENT_VALUE, also while there is
-    debt.
+    `reference` is the order's own id of ours. Raises NotEnoughValue, also while there is debt.
     """
     opened = await open_account(connection, session, state, currency)
     hold_id = time_ordered_id(session.real_now)
-    try:
-        hold = opened.account.hold(hold_id.int, amount, until)
-    except NotEnoughValue:
-        message = "The member has less stored value than that."
-        raise DomainError(Fault(UserErrorCode.INSUFFICIENT_VALUE, message)) from None
+    hold = opened.account.hold(hold_id.int, amount, until)
     await store_account(connection, opened)
     await writes.insert_hold(
         *(connection, session.game.id, hold),

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from app.domain.access import GameId, Person
 from app.domain.amounts import plain
-from app.domain.stored_value_account import Account, Entry, merged_entries
+from app.domain.stored_value_account import Account, merged_entries
+from app.domain.stored_value_entries import Entry
 from app.domain.top_ups import to_amount
 from app.infra.db import Connection
 from app.stored_value import queries

@@ -11,7 +11,8 @@ import orjson
 
 from app.domain.access import GameId
 from app.domain.stored_value import Lot, OfferStep, StoredValueKind, TopUp, Use
-from app.domain.stored_value_account import Book, Cause, Hold
+from app.domain.stored_value_account import Hold
+from app.domain.stored_value_entries import Book, Cause
 from app.infra.db import Connection
 from app.infra.keyset import Order, Window, integer
 

@@ -8,7 +8,8 @@ import orjson
 
 from app.domain.access import GameId
 from app.domain.stored_value import Lot, StoredValueKind, Use
-from app.domain.stored_value_account import Account, Entry, Hold
+from app.domain.stored_value_account import Account, Hold
+from app.domain.stored_value_entries import Entry
 from app.infra.db import Connection
 from app.stored_value.queries import PayOutKind, PayOutRow, TopUpRow
 

@@ -1,6 +1,6 @@
 """The sentence of an entry of stored value, in a locale."""
 
-from app.domain.stored_value_account import Cause
+from app.domain.stored_value_entries import Cause
 from app.texts.renderer import renderer
 
 

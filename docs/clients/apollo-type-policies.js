@@ -28,6 +28,7 @@ export const typePolicies = {
       auditLog: relayStylePagination(["gameId", "actor", "operation", "subject", "from", "until"]),
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier", "fallingWithinDays", "sort"]),
+      liability: replaced,
       redemptions: relayStylePagination(["gameId", "status"]),
       rulesVersions: relayStylePagination(["gameId"]),
       scenarios: replaced,
@@ -44,6 +45,7 @@ export const typePolicies = {
       notifications: relayStylePagination(["unreadOnly"]),
       missions: replaced,
       activities: replaced,
+      storedValue: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -124,6 +126,9 @@ export const typePolicies = {
   SimulationTier: part,
   SimulationTotals: part,
   TriedPurchase: { ...part, fields: { inputs: replaced } },
+  Money: part,
+  StoredValueAccount: { ...part, fields: { lots: replaced, entries: relayStylePagination() } },
+  StoredValueLiability: part,
   UserError: part,
 };
 
@@ -135,6 +140,7 @@ const notifications = [
   "RewardEarned",
   "ScExpiringReminder",
   "SeasonEndingReminder",
+  "StoredValueExpiringReminder",
   "TierChanged",
 ];
 

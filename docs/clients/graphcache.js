@@ -33,6 +33,7 @@ export const keys = {
   MembersOfTier: part,
   MergePreview: part,
   MergeSide: part,
+  Money: part,
   MovesOfTier: part,
   OverviewFigures: part,
   OverviewReport: part,
@@ -64,6 +65,8 @@ export const keys = {
   SimulationTier: part,
   SimulationTotals: part,
   StoreSessionToken: part,
+  StoredValueAccount: part,
+  StoredValueLiability: part,
   Streak: part,
   Tier: part,
   TierFlow: part,
@@ -98,5 +101,6 @@ export const resolvers = {
     notifications: relayPagination(),
   },
   FallingReport: { members: relayPagination() },
+  StoredValueAccount: { entries: relayPagination() },
   WebhookEndpoint: { deliveries: relayPagination() },
 };
