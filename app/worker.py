@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from time import monotonic
+from typing import Protocol
 
 import structlog
 
@@ -27,6 +28,7 @@ from app.loyalty.queries import count_due
 from app.loyalty.service import sweep
 from app.reports.service import count_game
 from app.store.service import fail_overdue
+from app.stored_value.service import settle_game
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 from app.studios.rules import NoRules
@@ -87,6 +89,12 @@ async def _work(worker: "_Worker", stop: asyncio.Event, pause: float) -> None:
     _log.info("worker stopped")
 
 
+class _WorkOfGame(Protocol):
+    """Work on what is due in a game, one after the other; `on_each` is called before each and may raise."""
+
+    async def __call__(self, session: GameSession, *, on_each: Callable[[], None]) -> int: ...
+
+
 class _Worker:
     def __init__(
         self,
@@ -124,6 +132,7 @@ class _Worker:
             ("sweep", self._sweep),
             ("overdue", self._fail_overdue),
             ("invitations", self._follow_invitations),
+            ("stored value", self._settle_stored_value),
             ("reports", self._count),
         ):
             if self._stop.is_set() or outcome is _Outcome.DATABASE_LOST:
@@ -156,24 +165,22 @@ class _Worker:
         return settled
 
     async def _fail_overdue(self, game: GameRow) -> int:
-        def go_on() -> None:
-            if self._stop.is_set():
-                raise _Stopped
-
-        failed = 0
-        with suppress(_Stopped):
-            failed = await fail_overdue(GameSession(self._core, game, self._clock()), on_each=go_on)
-        return failed
+        return await self._until_stopped(fail_overdue, game)
 
     async def _follow_invitations(self, game: GameRow) -> int:
+        return await self._until_stopped(follow_due, game)
+
+    async def _settle_stored_value(self, game: GameRow) -> int:
+        return await self._until_stopped(settle_game, game)
+
+    async def _until_stopped(self, work: _WorkOfGame, game: GameRow) -> int:
         def go_on() -> None:
             if self._stop.is_set():
                 raise _Stopped
 
-        looked = 0
         with suppress(_Stopped, NoRules):
-            looked = await follow_due(GameSession(self._core, game, self._clock()), go_on=go_on)
-        return looked
+            return await work(GameSession(self._core, game, self._clock()), on_each=go_on)
+        return 0
 
     async def _count(self, game: GameRow) -> int:
         started = monotonic()

@@ -62,7 +62,7 @@ LOADOUTS = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0028_houses")]
+    dependencies = [("laurel", "0029_invitations")]
 
     initial = False
 

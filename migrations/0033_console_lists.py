@@ -51,7 +51,7 @@ ORDERS = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("laurel", "0028_houses")]
+    dependencies = [("laurel", "0031_stored_value")]
 
     initial = False
 

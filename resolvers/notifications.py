@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import partial
 from typing import Annotated
 from uuid import UUID
@@ -15,6 +16,7 @@ from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import visible_rank
 from app.domain.seasons import settle
+from app.domain.top_ups import BonusPolicy
 from app.infra.ids import parse_uuid
 from app.loyalty.queries import MemberRow
 from app.notifications.queries import NotificationRow, declined_kinds
@@ -32,6 +34,7 @@ from resolvers.view import View, view_of
 from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Tier
+from schema.money import Money
 from schema.notifications import (
     InvitationUpdated,
     KeepThresholdReminder,
@@ -47,6 +50,7 @@ from schema.notifications import (
     ScExpiringReminder,
     SeasonEndingReminder,
     SetNotificationPreferencePayload,
+    StoredValueExpiringReminder,
     TierChanged,
 )
 from schema.scalars import Points
@@ -262,6 +266,14 @@ class _Shapes:
                     title=str(params["title"]),
                     reward_sc=_points(params, "sc"),
                     reward_p=_points(params, "p"),
+                )
+            case NotificationKind.STORED_VALUE_EXPIRING:
+                made = StoredValueExpiringReminder(
+                    **common,
+                    amount=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                    expires_at=parse_instant(str(params["expiresAt"])),
+                    days_left=int(params["daysLeft"]),
+                    outcome=BonusPolicy(params["outcome"]),
                 )
             case NotificationKind.REDEMPTION_UPDATED:
                 made = RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))

@@ -29,6 +29,7 @@ from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
 from resolvers.store import redemptions_of_member
+from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
 from resolvers.view import View
 from schema.common import Paging
@@ -43,6 +44,7 @@ from schema.notifications import NotificationConnection, NotificationPreference
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
+from schema.stored_value import StoredValueAccount
 
 SECONDS_A_DAY = 86_400
 
@@ -311,6 +313,10 @@ class MemberFields:
     async def notification_preferences(self) -> list[NotificationPreference]:
         """Returns every kind of notification, and whether the member wants it."""
         return await preferences_of_member(self.view, self.row)
+
+    async def stored_value(self) -> list[StoredValueAccount]:
+        """Returns the member's accounts of stored value, after settling what fell due."""
+        return await stored_value_of_member(self.view, self.row)
 
     async def identities(self) -> list[Identity]:
         """Returns the member's identities, the first linked first."""

@@ -36,6 +36,7 @@ from resolvers.saved_views import SavedViewMutation, SavedViewQuery
 from resolvers.scenarios import ScenarioMutation, ScenarioQuery
 from resolvers.simulations import SimulationMutation, SimulationQuery
 from resolvers.staff import StaffMutation, StaffQuery
+from resolvers.stored_value import StoredValueMutation, StoredValueQuery
 from resolvers.studios import StudioMutation, StudioQuery
 from resolvers.subscriptions import MemberSubscription
 from resolvers.viewer import ViewerQuery
@@ -92,6 +93,7 @@ class Query(
     SavedViewQuery,
     PreviewQuery,
     ScenarioQuery,
+    StoredValueQuery,
 ):
     pass
 
@@ -126,6 +128,7 @@ class Mutation(
     StaffMutation,
     SavedViewMutation,
     ScenarioMutation,
+    StoredValueMutation,
 ):
     pass
 

@@ -12,6 +12,7 @@ from app.domain.looks import GemShape
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.rules import BenefitKind, MissionCounts
 from app.domain.store import EligibilityReason, ItemKind, RedemptionStatus
+from app.domain.top_ups import BonusPolicy
 from app.events.types import EventType
 from app.invitations.marks import ReportedKind
 from app.pictures.failures import PictureFailure
@@ -116,15 +117,16 @@ USER_ERROR_CODE = described(
         "INSUFFICIENT_POINTS": "The balance of P is smaller than what is to be spent.",
         "TIER_TOO_LOW": "The item, or its style, asks for a higher tier than the member holds.",
         "NOT_STARTED": "It is too early: before the `availableFrom` of the item, or before the"
-        " mission starts.",
-        "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, or the"
-        " days in which an invitation is claimed.",
+        " mission or the offer starts.",
+        "ENDED": "It is too late: past the `availableUntil` of the item, the `endsAt` of the mission, the"
+        " end of the offer, or the days in which an invitation is claimed.",
         "SOLD_OUT": "Fewer of the item are left than were asked for, or than the benefit gives.",
         "LIMIT_REACHED": "There may be no more: of an item its `perMemberLimit`, of an activity what"
         " it gives in a"
         " day, a week or in all, of a game's webhook endpoints 10, its"
         " definitions 500 and its slots 50, of a member's stored grants 2,000, of a"
-        " studio's games 100 and of its valid keys 20; a person's budget of P a day is used up; or of a"
+        " studio's games 100 and of its valid keys 20; of stored value what the game's rules allow, 20"
+        " currencies and 1,000 lots of a member; a person's budget of P a day is used up; or of a"
         " member's invite codes or marks there are as many as may be.",
         "COMING_SOON": "The item is shown, but cannot be redeemed yet.",
         "IDENTIFICATION_REQUIRED": "To redeem, the member needs an identity: sign in with Apple, Facebook or"
@@ -138,8 +140,9 @@ USER_ERROR_CODE = described(
         " decided or has expired.",
         "ALREADY_CLAIMED": "The benefit was claimed for this day or month: see its `claim.nextAt`; or the"
         " account came by another invitation.",
-        "NOT_ENTITLED": "The benefit or mission is not for the tier that the player holds; the approval is"
-        " not the caller's to decide: who asked cannot, and the limit for one grant must cover it; a LIVE"
+        "NOT_ENTITLED": "The benefit, mission or offer is not for the tier that the player holds; the"
+        " approval is not the caller's to decide: who asked cannot, and the limit for one grant must cover"
+        " it; a LIVE"
         " game is a product owner's to make; a product owner would change or end its own role;"
         " or the account can claim no invitation, or not that one.",
         "CODE_INVALID": "The code or token is wrong, expired or used: get a new one.",
@@ -151,6 +154,8 @@ USER_ERROR_CODE = described(
         "GAME_ARCHIVED": "The game was archived: nobody joins, earns or spends in it any more.",
         "STACK_FULL": "The player owns as many of the item as its `maxStack` allows, or owns it for ever.",
         "NOT_OWNED": "The player does not own the item now, or not so many of it.",
+        "INSUFFICIENT_VALUE": "Less stored value is left than that.",
+        "NOTHING_TO_REFUND": "Nothing would be paid out.",
     },
 )
 
@@ -256,6 +261,18 @@ NOTIFICATION_KIND = described(
         "REDEMPTION_UPDATED": "RedemptionUpdated.",
         "REWARD_EARNED": "RewardEarned.",
         "INVITATION_UPDATED": "InvitationUpdated.",
+        "STORED_VALUE_EXPIRING": "StoredValueExpiringReminder.",
+    },
+)
+
+BONUS_POLICY = described(
+    BonusPolicy,
+    "BonusPolicy",
+    "What becomes of a bonus of stored value that is left at its end.",
+    {
+        "LAPSE": "It is lost.",
+        "EXTEND_ONCE": "It goes on for some months, once.",
+        "CONVERT": "It becomes P.",
     },
 )
 
@@ -322,6 +339,8 @@ EVENT_TYPE = described(
         "REDEMPTION_UPDATED": "A redemption was fulfilled, failed or cancelled.",
         "INVITATION_UPDATED": "An invitation of the player has come into another state.",
         "LOADOUT_CHANGED": "What a member has equipped has changed.",
+        "STORED_VALUE_CHANGED": "Stored value came, left, or is owed.",
+        "STORED_VALUE_EXPIRING": "A bonus of stored value ends soon.",
     },
 )
 

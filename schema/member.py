@@ -20,6 +20,7 @@ from schema.notifications import NotificationConnection, NotificationPreference
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
+from schema.stored_value import StoredValueAccount
 
 
 @strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
@@ -101,6 +102,8 @@ class MemberFields(Protocol):
     async def notifications(self, paging: Paging, *, unread_only: bool) -> NotificationConnection: ...
 
     async def notification_preferences(self) -> list[NotificationPreference]: ...
+
+    async def stored_value(self) -> list[StoredValueAccount]: ...
 
     async def identities(self) -> list[Identity]: ...
 
@@ -243,6 +246,13 @@ class Member(Node):
     @strawberry.field(description="Which kinds of notifications the member wants.")
     async def notification_preferences(self) -> list[NotificationPreference]:
         return await self.pages.notification_preferences()
+
+    @strawberry.field(
+        description="Stored value: one account for each currency that was ever topped up, by the codes of"
+        " these; at most 20."
+    )
+    async def stored_value(self) -> list[StoredValueAccount]:
+        return await self.pages.stored_value()
 
     @strawberry.field(description="The identities that are the member's, the first one linked first.")
     async def identities(self) -> list[Identity]:

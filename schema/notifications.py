@@ -9,9 +9,11 @@ from app.domain.events import ChangeKind
 from app.domain.invitations import InvitationState
 from app.domain.inventory import SOON_DAYS
 from app.domain.notifications import NotificationKind, RewardSource
+from app.domain.top_ups import BonusPolicy
 from schema.common import PageInfo
 from schema.enums import SeasonOutlook
 from schema.game import Tier
+from schema.money import Money
 from schema.node import Node
 from schema.scalars import Points
 from schema.store import Redemption
@@ -137,10 +139,18 @@ class RedemptionUpdated(Notification):
         return await self.redemptions.redemption(self.redemption_id)
 
 
+@strawberry.type(description="A bonus of stored value ends soon: 30 and 7 days before.")
+class StoredValueExpiringReminder(Notification):
+    amount: Money = strawberry.field(description="What was left of it at that time.")
+    expires_at: datetime = strawberry.field(description="When it ends.")
+    days_left: int = strawberry.field(description="Days left when it was sent.")
+    outcome: BonusPolicy = strawberry.field(description="What then becomes of what is left.")
+
+
 NOTIFICATIONS: tuple[type[Notification], ...] = (
     *(SeasonEndingReminder, KeepThresholdReminder, ScExpiringReminder, PExpiringReminder),
     *(TierChanged, PointsChanged, RewardEarned, RedemptionUpdated),
-    InvitationUpdated,
+    *(InvitationUpdated, StoredValueExpiringReminder),
 )
 """The types that implement `Notification`; a schema is given them, since no field names them."""
 

@@ -79,6 +79,13 @@ TABLES = (
     "inventory_uses",
     "inventory_items",
     "loadouts",
+    "stored_value_accounts",
+    "stored_value_lots",
+    "stored_value_entries",
+    "stored_value_top_ups",
+    "stored_value_pay_outs",
+    "stored_value_holds",
+    "stored_value_uses",
 )
 
 

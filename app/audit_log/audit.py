@@ -33,7 +33,9 @@ WITHOUT_ENTRY: Sequence[str] = (
     _without_entry(
         *("loyalty_events", "t.id", ["grantPoints"]),
         "a.subject_id = t.member_id::text AND (a.after->>'event')::int = t.seq",
-        where="t.kind = 'P_GRANTED'",
+        # A bonus of stored value became these by itself.
+        where="t.kind = 'P_GRANTED' AND NOT EXISTS (SELECT FROM stored_value_entries v"
+        " WHERE v.game_id = t.game_id AND v.cause = 'CONVERTED' AND v.reference = t.key)",
     ),
     _without_entry(
         *("catalog_items", "t.id", ["upsertCatalogItem", "importCatalog", "archiveCatalogItem"]),

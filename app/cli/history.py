@@ -24,9 +24,10 @@ from app.purchases.importer import ImportReport, Phase, import_history
 from app.purchases.report_rows import Reading
 from app.purchases.reports import FORMATS, MAPPABLE
 from app.store.audit import audit_store
+from app.stored_value.audit import audit_stored_value
 from app.studios.core import Core, GameSession
 
-_AUDITS = (audit_store, audit_invitations, audit_inventory)
+_AUDITS = (audit_store, audit_invitations, audit_inventory, audit_stored_value)
 """The audits of capabilities beside that of the members."""
 
 

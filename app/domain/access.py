@@ -65,6 +65,7 @@ class Scope(StrEnum):
     RULES_WRITE = "rules:write"
     INVENTORY_READ = "inventory:read"
     INVENTORY_WRITE = "inventory:write"
+    VALUE_WRITE = "value:write"
 
 
 class StaffRole(StrEnum):
@@ -89,6 +90,7 @@ _STEERING = frozenset(
         Scope.RULES_WRITE,
         Scope.INVENTORY_READ,
         Scope.INVENTORY_WRITE,
+        Scope.VALUE_WRITE,
     }
 )
 ROLE_SCOPES = {
@@ -104,7 +106,7 @@ ROLE_SCOPES = {
         }
     ),
 }
-"""The scopes of each role. Purchases are events of the game's server: nobody of the staff reports any."""
+"""The scopes of each role. Purchases and top-ups are events of the game's server, and no role's."""
 
 
 class GameMode(StrEnum):

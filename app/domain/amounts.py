@@ -55,10 +55,23 @@ def minor_units(currency: str) -> int:
     if currency == "USD":
         return MAX_AMOUNT_PLACES
     try:
+        return currency_digits(currency)
+    except LookupError:
+        return MAX_AMOUNT_PLACES
+
+
+def currency_digits(currency: str) -> int:
+    """Returns how many digits a currency has after the point: 2 in USD, 0 in JPY, 3 in KWD (ISO 4217).
+
+    Raises LookupError where ISO 4217 does not list it, or gives it none, as gold.
+    """
+    try:
         exponent = Currency(currency).exponent
     except ValueError:
         exponent = None
-    return MAX_AMOUNT_PLACES if exponent is None else exponent
+    if exponent is None:
+        raise LookupError(currency)
+    return exponent
 
 
 def multiply(first: Decimal, *others: Decimal) -> Decimal:

@@ -47,6 +47,8 @@ class UserErrorCode(StrEnum):
     GAME_ARCHIVED = "GAME_ARCHIVED"
     STACK_FULL = "STACK_FULL"
     NOT_OWNED = "NOT_OWNED"
+    INSUFFICIENT_VALUE = "INSUFFICIENT_VALUE"
+    NOTHING_TO_REFUND = "NOTHING_TO_REFUND"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from app.domain.rules_changes import (
     said_of,
     tiers_changed,
 )
+from app.domain.top_up_changes import top_up_changes
 
 _MAX_QUOTED = 60
 """Characters of a text that a sentence shows."""
@@ -69,6 +70,7 @@ def game_changes(before: GameRules, after: GameRules, program: ProgramRules) -> 
         kept=_activity,
     )
     yield from _look(at["look"], before, after)
+    yield from top_up_changes(at["topUps"], before.top_ups, after.top_ups)
 
 
 def _who_see_less(

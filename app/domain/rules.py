@@ -14,6 +14,7 @@ from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
+from app.domain.top_ups import TopUpRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,7 @@ class GameRules:
     missions: tuple[Mission, ...] = ()
     activities: tuple[Activity, ...] = ()
     look: GameLook = field(default_factory=GameLook)
+    top_ups: TopUpRules = field(default_factory=TopUpRules)
     ranks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property

@@ -22,13 +22,20 @@ class StoredValueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """A part of an account; `held` of what remains is promised to orders. `number` says which is older."""
+    """A part of an account; `held` of what remains is promised to orders. `number` says which is older.
+
+    `spent` went into orders, paid a debt or was cashed out, less what came back. Of a top-up that was charged
+    back, `revoked` of what is held is taken away once it is free.
+    """
 
     number: int
     kind: StoredValueKind
     remaining: int
     held: int = 0
     expires_at: datetime | None = None
+    spent: int = 0
+    is_extended: bool = False
+    revoked: int = 0
 
     def free(self, now: datetime) -> int:
         """Returns what an order may take at an instant: nothing of what has expired."""

@@ -27,6 +27,8 @@ class EventType(StrEnum):
     REDEMPTION_UPDATED = "redemption.updated"
     INVITATION_UPDATED = "invitation.updated"
     LOADOUT_CHANGED = "loadout.changed"
+    STORED_VALUE_CHANGED = "stored_value.changed"
+    STORED_VALUE_EXPIRING = "stored_value.expiring"
 
 
 class WebhookModel(BaseModel):
@@ -245,8 +247,72 @@ class LoadoutChanged(WebhookEvent):
     """The loadout's version now; one that the game has read already needs no other read."""
 
 
+class StoredValueMovement(WebhookModel):
+    """An amount that came to, or left, what a member has or owes."""
+
+    cause: Literal[
+        "TOPPED_UP",
+        "BONUS_GIVEN",
+        "DEBT_PAID",
+        "SPENT",
+        "RETURNED",
+        "REFUNDED",
+        "BONUS_TAKEN_BACK",
+        "CHARGED_BACK",
+        "OWED",
+        "EXPIRED",
+        "CONVERTED",
+        "CASHED_OUT",
+        "MERGED",
+    ]
+    """Why it moved."""
+    book: Literal["PAID", "BONUS", "DEBT"]
+    """What it is an amount of; what is owed is below zero."""
+    delta: str
+    """The amount as a decimal number, below zero where it left."""
+
+
+class StoredValueChanged(WebhookEvent):
+    """A member's stored value has changed; the amounts are decimal numbers."""
+
+    type = EventType.STORED_VALUE_CHANGED
+
+    currency: str
+    """ISO 4217 code."""
+    movements: tuple[StoredValueMovement, ...]
+    """What moved, in order."""
+    available: str
+    """What an order may take after it."""
+    paid: str
+    """What is left of what was paid, held or not."""
+    bonus: str
+    """What is left of bonuses, held or not."""
+    held: str
+    """What of both is promised to orders."""
+    debt: str
+    """What the member owes after a chargeback."""
+
+
+class StoredValueExpiring(WebhookEvent):
+    """A bonus of stored value ends soon."""
+
+    type = EventType.STORED_VALUE_EXPIRING
+
+    currency: str
+    """ISO 4217 code."""
+    amount: str
+    """What is left of it, as a decimal number."""
+    expires_at: str = Field(json_schema_extra={"format": "date-time"})
+    """When it ends, by the game's clock."""
+    days_left: int = Field(ge=0)
+    """Days until then."""
+    outcome: Literal["LAPSE", "EXTEND_ONCE", "CONVERT"]
+    """What then becomes of what is left: nothing, a later end, or P."""
+
+
 WEBHOOK_EVENTS: tuple[type[WebhookEvent], ...] = (
     *(TierChanged, SeasonEnding, SeasonClosed, ProgressThreshold, PointsExpiring, PointsExpired),
     *(PurchaseRecorded, PurchaseRefunded, RedemptionCreated, RedemptionUpdated),
     *(InvitationUpdated, LoadoutChanged),
+    *(StoredValueChanged, StoredValueExpiring),
 )

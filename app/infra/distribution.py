@@ -17,6 +17,8 @@ DISTRIBUTED = (
     *("report_counts", "report_members", "report_moves", "report_states"),
     *("item_definitions", "inventory_slots", "inventory_versions", "inventory_grants", "inventory_uses"),
     *("inventory_items", "loadouts"),
+    *("stored_value_accounts", "stored_value_lots", "stored_value_entries", "stored_value_top_ups"),
+    *("stored_value_pay_outs", "stored_value_holds", "stored_value_uses"),
 )
 """Tables whose rows lie on the machine of their game: what is in them grows with the players.
 
@@ -32,7 +34,7 @@ LOCAL = ("tortoise_migrations",)
 """Tables of the machine that is asked."""
 APPEND_ONLY = (
     *("loyalty_events", "loyalty_history", "loyalty_ledger"),
-    *("program_rules", "game_rules", "audit_log"),
+    *("program_rules", "game_rules", "audit_log", "stored_value_entries"),
 )
 """Tables whose rows are never changed or deleted: by triggers, or distributed by the privileges of a role."""
 

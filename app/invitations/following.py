@@ -51,10 +51,10 @@ BATCH = 100
 _log = structlog.get_logger("laurel.invitations")
 
 
-async def follow_due(session: GameSession, *, go_on: Callable[[], None] = lambda: None) -> int:
+async def follow_due(session: GameSession, *, on_each: Callable[[], None] = lambda: None) -> int:
     """Look at every invitation of a game that is due; returns how many members that were.
 
-    Any number of workers may do so at once. `go_on` is called before each, and may raise to leave. One that
+    Any number of workers may do so at once. `on_each` is called before each, and may raise to leave. One that
     fails is logged and left; the others do not wait for it. In an archived game nothing qualifies any more.
     """
     if session.game.archived_at is not None:
@@ -64,7 +64,7 @@ async def follow_due(session: GameSession, *, go_on: Callable[[], None] = lambda
         async with session.core.database.acquire() as connection:
             due = await due_invitees(connection, session.game.id, session.game_now, BATCH, failed)
         for member_id in due:
-            go_on()
+            on_each()
             if await _look_at(session, member_id):
                 looked += 1
             else:

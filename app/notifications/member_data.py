@@ -15,6 +15,7 @@ _MOVED = ", ".join(
         NotificationKind.REDEMPTION_UPDATED,
         NotificationKind.REWARD_EARNED,
         NotificationKind.INVITATION_UPDATED,
+        NotificationKind.STORED_VALUE_EXPIRING,
     )
 )
 # In the game $1, from $3, which is absorbed, to $2. A key says of which member it is from its first merge on:
@@ -29,7 +30,7 @@ _MOVE = (
 async def move_to(connection: Connection, game_id: GameId, absorbed: UUID, survivor: UUID) -> None:
     """Move the notifications of one member to another. The caller holds the locks of both.
 
-    Reminders stay: they are about a season that ended with the merge.
+    Reminders of the season and of P stay: what they are about ended with the merge.
     """
     for statement in _MOVE:
         await connection.execute(statement, game_id, survivor, absorbed)

@@ -22,6 +22,7 @@ from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow
 from app.store import member_data as store_data
 from app.store.point_events import delivery_context
+from app.stored_value import member_data as stored_value_data
 
 FORMAT = "laurel-export-1"
 MAX_EXPORTED = 10_000
@@ -32,6 +33,7 @@ Document = dict[str, object]
 _EXPORT_IN_ORDER = (
     identity_data.export,
     store_data.export,
+    stored_value_data.export,
     inventory_data.export,
     loyalty_data.export,
     invitations_data.export,

@@ -23,6 +23,7 @@ from app.notifications import member_data as notifications_data
 from app.privacy.export import export
 from app.store import member_data as store_data
 from app.store.service import cancel_pending_of
+from app.stored_value import member_data as stored_value_data
 from app.studios.core import Core, GameSession
 
 CONFIRMATION = "ERASE"
@@ -38,6 +39,7 @@ _ERASE_IN_ORDER = (
     notifications_data.erase,
     store_data.erase,
     inventory_data.erase,
+    stored_value_data.erase,
     approvals_data.erase,
 )
 """The capabilities that store something about a person. Identity comes first, since it locks the players."""

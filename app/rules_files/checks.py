@@ -22,6 +22,7 @@ from app.domain.looks import (
 from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
 from app.rules_files.part import Part
+from app.rules_files.top_up_checks import top_up_checks
 
 Faults = Iterator[RulesFault]
 
@@ -84,6 +85,11 @@ def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:
         yield from _grows(activity["streaks"], "days")
     yield from _unique(game["activities"])
     yield from _look(game["look"])
+    for offer in game["topUps"]["offers"]:
+        yield from _interval(offer)
+        yield from _grows(offer["steps"], "pay")
+    yield from _unique(game["topUps"]["offers"])
+    yield from top_up_checks(game["topUps"])
 
 
 def _ranks(program: Part) -> Mapping[str, int]:
@@ -126,8 +132,8 @@ def _ladder_fits(game: Part, codes: Collection[str]) -> Faults:
             yield _unknown(part, codes)
     for entry in game["startingTiers"]:
         yield from _known_tier(entry["tier"], codes)
-    for mission in game["missions"]:
-        yield from _known_tiers(mission["tiers"], codes)
+    for entry in (*game["missions"], *game["topUps"]["offers"]):
+        yield from _known_tiers(entry["tiers"], codes)
 
 
 def _multipliers_fit(game: Part, ladder: Sequence[Tier]) -> Faults:

@@ -46,6 +46,7 @@ from app.rules_files.kinds import (
     Whole,
     points,
 )
+from app.rules_files.top_ups import TopUpsEntry
 
 _Tier = Annotated[str, TierCode()]
 _BY_TIER: dict[str, JsonValue] = {"x-key": "code of a tier"}
@@ -249,6 +250,8 @@ class GameFile(Entry):
     """What doing something in the game gives."""
     look: GameLookEntry = Field(default_factory=GameLookEntry)
     """How its widget and store look."""
+    top_ups: TopUpsEntry = Field(default_factory=TopUpsEntry)
+    """Top-ups of stored value: what they give on top, and how much is allowed."""
 
     def rules(self, version: int, applies_from: datetime, ranks: Mapping[str, int]) -> GameRules:
         """Returns the version that the file describes, for the ladder with these ranks."""
@@ -264,6 +267,7 @@ class GameFile(Entry):
             missions=tuple(mission.rules() for mission in self.missions),
             activities=tuple(activity.rules() for activity in self.activities),
             look=self.look.rules(),
+            top_ups=self.top_ups.rules(),
             ranks=dict(ranks),
         )
 

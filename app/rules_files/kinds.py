@@ -29,6 +29,9 @@ MAX_REWARDED = 1_000_000
 MAX_BENEFITS_PER_TIER = 50
 MAX_MISSIONS = 100
 MAX_ACTIVITIES = 100
+MAX_OFFERS = 50
+MAX_OFFER_STEPS = 20
+MAX_BONUS_DAYS = 3_660
 MIN_STREAK_DAYS, MAX_STREAK_DAYS = 2, 366
 MAX_LOCALES = 50
 MAX_TEXT = 2_000
@@ -176,13 +179,14 @@ class TierCode(Kind):
 
 
 class Currency(Kind):
-    """The code of a currency, as a key; new files are checked for its form."""
+    """The code of a currency; new files are checked for its form."""
 
     def parse(self, raw: object, *, stored: bool) -> str:
         return str(raw)
 
     def json_schema(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^{CURRENCY.pattern}$"}
+        words = "code of a currency, three capital letters"
+        return {"type": "string", "pattern": f"^{CURRENCY.pattern}$", "x-values": words}
 
 
 class Locale(Kind):

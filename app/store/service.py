@@ -31,6 +31,7 @@ from app.store import redemption_queries
 from app.store.point_events import label, return_points, reverse_claim
 from app.store.redemption_queries import Own, Reach, RedemptionRow
 from app.store.redemptions import Ending, end_redemption
+from app.stored_value.service import settle_game
 from app.studios.core import Core, GameSession
 from app.studios.queries import GameRow
 
@@ -201,13 +202,14 @@ async def advance_game(
     *,
     freeze: bool | None = None,
 ) -> tuple[GameRow, int]:
-    """Move a sandbox's clock as `advance_clock` does, fail what is overdue by then, and follow invitations.
+    """Move a sandbox's clock as `advance_clock` does, fail what is overdue by then, and follow what waits.
 
     Returns the game after it, and how many members were settled. Raises what `advance_clock` raises.
     """
     game, settled = await advance_clock(session, to, freeze=freeze)
     await fail_overdue(replace(session, game=game))
     await follow_due(replace(session, game=game))
+    await settle_game(replace(session, game=game))
     return game, settled
 
 

@@ -1,12 +1,13 @@
 """The sentence of a notification, in a locale. Pure but for the catalogs, which are read once."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
 from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind
-from app.texts.renderer import Days, Earned, Names, Percent, Points, Progress, Value, renderer
+from app.texts.renderer import Days, Earned, Money, Names, Percent, Points, Progress, Value, renderer
 
 _OF_THEIR_OWN = {ChangeKind.PROMOTED, ChangeKind.LOOPED, ChangeKind.DEMOTED}
 """Reasons of a tier that changed with a sentence of their own."""
@@ -48,6 +49,8 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             which = f"{gift}{params['status']}{expired}"
         case NotificationKind.INVITATION_UPDATED:
             which = _of_invitation(params)
+        case NotificationKind.STORED_VALUE_EXPIRING:
+            which = params["outcome"]
         case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
@@ -69,6 +72,8 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     for name, unit in (("daysLeft", Days), ("days", Days), ("percent", Percent), ("remaining", Progress)):
         if name in params:
             values[name] = unit(params[name])
+    if kind is NotificationKind.STORED_VALUE_EXPIRING:
+        values["amount"] = Money(Decimal(params["value"]), str(params["currency"]))
     if kind is NotificationKind.P_EXPIRING:
         values["amount"] = Points(params["amount"])
     if kind is NotificationKind.POINTS_CHANGED:

@@ -32,6 +32,7 @@ export const typePolicies = {
       catalog: relayStylePagination(["gameId", "kind", "sku", "category", "affordable", "archived"]),
       members: relayStylePagination(["gameId", "search", "tier", "fallingWithinDays", "behind", "sort"]),
       redemptions: relayStylePagination(["gameId", "status", "sort"]),
+      liability: replaced,
       rulesVersions: relayStylePagination(["gameId"]),
       savedViews: replaced,
       scenarios: replaced,
@@ -51,6 +52,7 @@ export const typePolicies = {
       inventoryCounts: replaced,
       missions: replaced,
       activities: replaced,
+      storedValue: replaced,
       identities: replaced,
       notificationPreferences: replaced,
     },
@@ -142,6 +144,9 @@ export const typePolicies = {
   TodayAmount: part,
   TodayReport: { ...part, fields: { amounts: replaced } },
   TriedPurchase: { ...part, fields: { inputs: replaced } },
+  Money: part,
+  StoredValueAccount: { ...part, fields: { lots: replaced, entries: relayStylePagination() } },
+  StoredValueLiability: part,
   UserError: part,
 };
 
@@ -154,6 +159,7 @@ const notifications = [
   "RewardEarned",
   "ScExpiringReminder",
   "SeasonEndingReminder",
+  "StoredValueExpiringReminder",
   "TierChanged",
 ];
 

@@ -41,6 +41,7 @@ export const keys = {
   MembersOfTier: part,
   MergePreview: part,
   MergeSide: part,
+  Money: part,
   MovesOfTier: part,
   OverviewFigures: part,
   OverviewReport: part,
@@ -73,6 +74,8 @@ export const keys = {
   SimulationTier: part,
   SimulationTotals: part,
   StoreSessionToken: part,
+  StoredValueAccount: part,
+  StoredValueLiability: part,
   Streak: part,
   Tier: part,
   TierFlow: part,
@@ -112,5 +115,6 @@ export const resolvers = {
     inventory: relayPagination(),
   },
   FallingReport: { members: relayPagination() },
+  StoredValueAccount: { entries: relayPagination() },
   WebhookEndpoint: { deliveries: relayPagination() },
 };

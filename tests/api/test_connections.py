@@ -28,6 +28,7 @@ from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.simulations import CANCEL, START
 from tests.api.staff.people import Person, employ
 from tests.api.store.cast import Shop
+from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, TEST
 from tests.cast import NOW, fetch_rows, game_file, program_file
 from transport.limits import DEFAULT_PAGE, MAX_PAGE
@@ -58,6 +59,9 @@ OPERATIONS = {
     "Query.staffMembers": f"{{ found: staffMembers({PAGING}) {{ {PAGE} }} }}",
     "Query.studioKeys": f"{{ found: studioKeys(studioId: $studioId, {PAGING}) {{ {PAGE} }} }}",
     "Member.purchases": f'{{ member(playerId: "p0") {{ found: purchases({PAGING}) {{ {PAGE} }} }} }}',
+    "StoredValueAccount.entries": (
+        f'{{ member(playerId: "p0") {{ storedValue {{ found: entries({PAGING}) {{ {PAGE} }} }} }} }}'
+    ),
     "WebhookEndpoint.deliveries": f"{{ webhookEndpoints {{ found: deliveries({PAGING}) {{ {PAGE} }} }} }}",
 }
 """A document for each field that answers a connection, with at least SIZE rows behind it."""
@@ -160,6 +164,9 @@ async def lists(world: World) -> Lists:
         redeem = "mutation($input: RedeemInput!) { redeem(input: $input) { userErrors { message } } }"
         assert (await world.ask(session, redeem, input=given)).only["userErrors"] == []
     await make_grants(stage)
+    for number in range(SIZE):
+        paid = {"playerId": "p0", "topUpId": f"t{number}", "amount": {"amount": "1", "currency": "USD"}}
+        assert (await stage.ask(TOP_UP, input=paid)).only["userErrors"] == []
     owners = [await employ(world, StaffRole.PRODUCT_OWNER) for _ in range(5)]
     await make_approvals(stage)
     await make_simulations(stage, owners[0])

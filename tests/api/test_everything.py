@@ -32,6 +32,7 @@ from tests.api.rules.documents import EVERYTHING as RULES
 from tests.api.simulations import EVERYTHING as SIMULATIONS
 from tests.api.staff.people import EVERYTHING as STAFF
 from tests.api.store.documents import EVERYTHING as STORE
+from tests.api.stored_value.documents import EVERYTHING as STORED_VALUE
 from tests.api.webhooks.documents import EVERYTHING as WEBHOOKS
 
 
@@ -62,6 +63,7 @@ def test_every_field_of_the_schema_is_asked_for() -> None:
         INVENTORY,
         LIVE,
         NOTIFICATIONS,
+        STORED_VALUE,
         PAST,
         PRIVACY,
         REPORTS,

@@ -151,9 +151,9 @@ ALL = set(IMPLEMENTORS)
 OF_CONSOLES = {
     *("InventoryItem", "InventoryGrant"),
     *("Approval", "Approver", "AuditEntry", "FallingMember", "RulesVersion", "Scenario", "Simulation"),
-    *("SavedView", "StudioKey"),
+    *("SavedView", "StudioKey", "StoredValueEntry", "StoredValueLot", "TopUp"),
 }
-"""What the staff alone reads, by queries of its own: its ids are for these, and `node` does not know them."""
+"""What is read by queries of its own or with what it is a part of: `node` does not know their ids."""
 PLAYERS = OF_MEMBER | OF_GAME | {"Redemption"}
 SEEN: dict[str, set[str]] = {
     "the studio": ALL - {"Staff"},

@@ -40,6 +40,7 @@ COMPUTED: Mapping[str, set[str]] = {"app.store.eligibility.as_faults": {*Eligibi
 _OWN_KEY = "the key of the event is the redemption's id, which comes with one input only"
 _TAKEN_BACK = "what comes back to a member is taken in an archived game too"
 _OF_RETURNS = {"IDEMPOTENCY_CONFLICT": _OWN_KEY, "GAME_ARCHIVED": _TAKEN_BACK}
+_LAPSES = "a bonus that ends in an archived game grants no P"
 _NEW_IDS = "each run has new ids"
 _OWN_ITEM = "the item is made for the player, who is identified"
 IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
@@ -52,6 +53,12 @@ IMPOSSIBLE: Mapping[str, Mapping[str, str]] = {
     "cancelRedemption": _OF_RETURNS,
     "fulfillRedemption": _OF_RETURNS,
     "failRedemption": _OF_RETURNS,
+    "refundTopUp": {"GAME_ARCHIVED": _LAPSES},
+    "cashOutStoredValue": {"GAME_ARCHIVED": _LAPSES},
+    "chargebackTopUp": {
+        "GAME_ARCHIVED": _LAPSES,
+        "IDEMPOTENCY_CONFLICT": "the grant of a bonus has a new key",
+    },
     "createStudio": {"NOT_FOUND": "it names nothing"},
     "runScenario": {
         "IDEMPOTENCY_CONFLICT": _NEW_IDS,

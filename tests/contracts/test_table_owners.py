@@ -20,6 +20,10 @@ OWNERS = {
     "app/reports": "report_counts report_members report_moves report_states",
     "app/rules_drafts": "rules_drafts",
     "app/loyalty": "members loyalty_events loyalty_history loyalty_ledger standing_snapshots",
+    "app/stored_value": (
+        "stored_value_accounts stored_value_lots stored_value_entries stored_value_top_ups"
+        " stored_value_pay_outs stored_value_holds stored_value_uses"
+    ),
     "app/store": "catalog_items redemptions stock_adjustments",
     "app/inventory": (
         "item_definitions inventory_slots inventory_versions inventory_grants inventory_uses inventory_items"
@@ -81,6 +85,11 @@ GUESTS = {
     "app/invitations/marks.py": ("members identities", "whose marks they are by now, and their accounts"),
     "app/approvals/queries.py": ("players staff", "who gets the grant, who asked for it and who decided it"),
     "app/audit_log/queries.py": ("studio_keys staff", "an entry says whose id its actor has"),
+    "app/stored_value/queries.py": ("members", LOCK),
+    "app/stored_value/audit.py": (
+        "loyalty_events members",
+        "the audit compares bonuses that became P with their grants, and looks for accounts of nobody",
+    ),
     # written in one statement, or under one lock
     "app/loyalty/writes.py": (
         "players program_rules game_rules",
@@ -121,7 +130,8 @@ GUESTS = {
     ),
     "app/audit_log/audit.py": (
         "program_rules game_rules loyalty_events catalog_items webhook_endpoints redemptions staff_grants"
-        " rules_drafts item_definitions inventory_grants",
+        " rules_drafts item_definitions inventory_grants"
+        " stored_value_entries",
         "the audit looks for writes without an entry",
     ),
     # no capability

@@ -75,6 +75,24 @@ def whole_game() -> Json:
             "streaks": [{"days": 3, "sc": 1, "p": 1}],
         }
     ]
+    game["topUps"] = {
+        "offers": [
+            {
+                "code": "STD",
+                "currency": "USD",
+                "steps": [{"pay": "500", "bonus": "50"}, {"pay": "1000", "bonus": "200"}],
+                "bonusDays": 90,
+                "from": "2025-01-01T00:00:00Z",
+                "until": "2026-01-01T00:00:00Z",
+                "tiers": ["GOLD"],
+                "perMember": 3,
+            }
+        ],
+        "bonusExpiry": {"policy": "EXTEND_ONCE", "months": 6, "pointsPerUnit": {"USD": "1"}},
+        "maxBalance": {"USD": "5000"},
+        "maxTopUp": {"USD": "5000"},
+        "cashOutBelow": {"USD": "10"},
+    }
     game["look"] = {
         "accent": "#111111",
         "surface": "#ffffff",
@@ -94,6 +112,8 @@ OTHERS = {
     "of": "SC",
     "counts": "REPORTED",
     "gem": "ONYX",
+    "policy": "LAPSE",
+    "currency": "EUR",
     "hiddenFromTier": "SILVER",
     "tier": "PLATINUM",
     "stageImage": PICTURE.replace("a", "b"),
@@ -167,7 +187,15 @@ def entry_paths(part: str) -> list[str]:
     if part == "program":
         return [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look", "invitations"]
     found = ["hiddenFromTier", "startingTiers", "scMultipliers.GOLD", "benefits.GOLD[1]", "benefits.GOLD"]
-    return [*found, "benefits.GOLD[0].title.de", "missions[0]", "activities[0]", "look", "missions[0].sku"]
+    return [
+        *found,
+        "benefits.GOLD[0].title.de",
+        "missions[0]",
+        "activities[0]",
+        "look",
+        "missions[0].sku",
+        "topUps",
+    ]
 
 
 @pytest.mark.parametrize(("part", "path"), [(part, path) for part in FILES for path in entry_paths(part)])

@@ -11,6 +11,7 @@ from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.locales import MAX_LOCALE
 from app.domain.notifications import NotificationKind, redemption_updated
 from app.domain.store import RedemptionStatus
+from app.domain.top_ups import BonusPolicy
 from app.texts.notifications import message, message_id
 from app.texts.renderer import CATALOGS, MAX_LOCALES, load, renderer
 from tests.domain.catalogs import NOT_FOR_PLAYERS, entries
@@ -66,6 +67,13 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
     (
         NotificationKind.REWARD_EARNED,
         {"source": "STREAK", "code": "a", "title": "A {hat}", "sc": 500, "p": 1, "days": 7},
+    ),
+    *(
+        (
+            NotificationKind.STORED_VALUE_EXPIRING,
+            {**EXPIRES, "value": "4.5", "currency": "USD", "outcome": policy.value},
+        )
+        for policy in BonusPolicy
     ),
 ]
 KINDS = {kind.value.lower() for kind in NotificationKind}

@@ -19,10 +19,17 @@ from app.invitations.audit import INVITATION_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
+from app.stored_value.audit import STORED_VALUE_INVARIANTS
 from tests.conftest import DATA, REPO
 
 EXAMPLE = DATA / "rules-example.json"
-AUDITED = [*INVARIANTS, *STORE_INVARIANTS, *INVITATION_INVARIANTS, *INVENTORY_INVARIANTS]
+AUDITED = [
+    *INVARIANTS,
+    *STORE_INVARIANTS,
+    *INVITATION_INVARIANTS,
+    *INVENTORY_INVARIANTS,
+    *STORED_VALUE_INVARIANTS,
+]
 RULES = json.loads(EXAMPLE.read_text())
 
 

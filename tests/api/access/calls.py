@@ -26,6 +26,7 @@ from tests.api.privacy import documents as privacy
 from tests.api.rules import documents as rules
 from tests.api.staff.people import VIEWER
 from tests.api.store import documents as store
+from tests.api.stored_value import documents as stored_value
 from tests.api.webhooks import documents as webhooks
 from tests.auth.cast import id_token
 from tests.cast import program_file
@@ -78,6 +79,13 @@ async def _merge_token(place: Place, caller: Caller) -> Mapping[str, str]:
     stage, other = place.stage, await place.player()
     token = await offered(stage.world.database, stage.game, caller.player, other, datetime.now(UTC))
     return {"input.mergeToken": token}
+
+
+async def _with_value(place: Place, _caller: Caller) -> Mapping[str, str]:
+    """A player who has something to be paid out."""
+    player = await place.player()
+    await place.new("topUp", player)
+    return {"input.playerId": player}
 
 
 async def _token_to_preview(place: Place, caller: Caller) -> Mapping[str, str]:
@@ -160,6 +168,7 @@ CALLS: Mapping[str, Call] = {
     "Query.exportMyData": Call(privacy.EXPORT_ME),
     "Query.exportPlayer": Call(privacy.EXPORT),
     "Query.game": Call(_GAME),
+    "Query.liability": Call(stored_value.LIABILITY),
     "Query.me": Call(documents.ME),
     "Query.member": Call(_MEMBER, left_out=("memberId",)),
     "Query.memberAt": Call(past.MEMBER_AT, {"at": "2026-01-01T00:00:00Z"}, left_out=("memberId",)),
@@ -205,7 +214,11 @@ CALLS: Mapping[str, Call] = {
     "Mutation.assertIdentity": Call(doors.ASSERT),
     "Mutation.cancelRedemption": Call(store.CANCEL),
     "Mutation.cancelSimulation": Call(simulations.CANCEL),
+    "Mutation.chargebackTopUp": Call(stored_value.CHARGEBACK),
     "Mutation.checkDraft": Call(rules.CHECK, {"input": _SAVED}),
+    "Mutation.cashOutStoredValue": Call(
+        stored_value.CASH_OUT, {"input": {"currency": "USD"}}, secrets=_with_value
+    ),
     "Mutation.changeStaffRole": Call(houses.CHANGE_ROLE, {"input": {"role": "STUDIO_FOCAL"}}),
     "Mutation.claimBenefit": Call(earning.CLAIM),
     "Mutation.claimInvitation": Call(invitations.CLAIM, secrets=_invite_code),
@@ -234,9 +247,11 @@ CALLS: Mapping[str, Call] = {
     "Mutation.recordActivity": Call(earning.ACTIVITY),
     "Mutation.recordPurchase": Call(documents.RECORD, {"input": {"amount": _MONEY}}),
     "Mutation.recordPurchases": Call(documents.RECORD_MANY, {"input": [{"amount": _MONEY}]}),
+    "Mutation.recordTopUp": Call(stored_value.TOP_UP, {"input": {"amount": _MONEY}}),
     "Mutation.redeem": Call(store.REDEEM),
     "Mutation.refundPurchase": Call(documents.REFUND),
     "Mutation.removeView": Call(houses.REMOVE_VIEW, secrets=_view),
+    "Mutation.refundTopUp": Call(stored_value.REFUND, {"input": {"amount": _MONEY}}),
     "Mutation.replayDelivery": Call(webhooks.REPLAY),
     "Mutation.replaceInviteCode": Call(invitations.REPLACE),
     "Mutation.reportFraudMarks": Call(

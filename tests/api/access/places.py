@@ -18,6 +18,7 @@ from tests.api.simulations import START
 from tests.api.staff.people import employ
 from tests.api.store.cast import Shop
 from tests.api.store.documents import REDEEM
+from tests.api.stored_value.documents import TOP_UP
 from tests.api.webhooks.documents import CREATE, DELETE, TEST
 from tests.cast import NOW, fetch_rows, program_file
 
@@ -44,11 +45,11 @@ KEPT = {
 }
 """The kinds of things that may be named any number of times."""
 IN_ONE_GAME = {
-    *("player", "sku", "mission", "activity", "benefit", "purchase"),
+    *("player", "topUp", "sku", "mission", "activity", "benefit", "purchase"),
     *("definition", "stackable", "slot"),
 }
 """The kinds of names that are unique within a game: they mean nothing in another one."""
-OF_PLAYERS = {"player", "member", "node", "entry", "redemption", "notification", "purchase", "grant"}
+OF_PLAYERS = {"player", "topUp", "member", "node", "entry", "redemption", "notification", "purchase", "grant"}
 """The kinds of things that belong to a player."""
 NODES = ("member", "game", "redemption", "item", "endpoint", "delivery", "notification")
 """The kinds of things whose ids `node` takes."""
@@ -182,6 +183,11 @@ async def _purchase(place: Place, player: str) -> str:
     return (await place.stage.ask(_PURCHASE, input=given)).only["purchase"]["purchaseId"]
 
 
+async def _top_up(place: Place, player: str) -> str:
+    given = {"playerId": player, "topUpId": fresh(), "amount": {"amount": "1", "currency": "USD"}}
+    return (await place.stage.ask(TOP_UP, input=given)).only["topUp"]["topUpId"]
+
+
 async def _entry(place: Place, player: str) -> str:
     return f"{(await _member(place, player)).replace('-', '')}-1"
 
@@ -312,6 +318,7 @@ _MAKERS: dict[str, Callable[[Place, str], Awaitable[str]]] = {
     "delivery": _delivery,
     "notification": _notification,
     "purchase": _purchase,
+    "topUp": _top_up,
     "approval": _approval,
     "definition": _definition,
     "stackable": _stackable,
@@ -333,11 +340,12 @@ def _rules(place: str) -> Json:
         "value": "5",
         "grants": {"p": 5},
     }
-    return earning_rules(
+    rules = earning_rules(
         mission(f"M_{name}", "REPORTED", until=until),
         activities=(activity(f"A_{name}"),),
         benefits={"BRONZE": [daily]},
     )
+    return rules | {"topUps": {"cashOutBelow": {"USD": "10"}}}
 
 
 async def make_places(world: World) -> dict[str, Place]:
