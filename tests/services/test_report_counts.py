@@ -86,7 +86,7 @@ async def test_purchases_counted_by_days_are_counted_by_hours_after_the_migratio
     hours = {row[4] for row in by_hours[0] if row[1] == "PURCHASE"}
     assert hours == {"00", "05", "06"}  # NOW is a midnight
     await cast.buy("uncounted", "5", player="p1")
-    migration = importlib.import_module("migrations.0033_console_lists")
+    migration = importlib.import_module("migrations.0032_console_lists")
     for statement in (*migration.DAYS, "ALTER TABLE report_members DROP COLUMN progress"):
         await fetch_rows(database, statement)
     assert {row[4] for row in (await contents(database))[0] if row[1] == "PURCHASE"} == {""}
