@@ -223,9 +223,9 @@ def show(as_json: AsJson = False) -> None:
         [(each.version, each.applies_from, each.published_at) for each in versions],
     )
     emit_table(
-        ("tier", "SC from", "SC to", "keep", "days", "SC x", "P x"),
+        ("tier", "SC from", "SC to", "keep", "season", "SC x", "P x"),
         [
-            (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season_days, t.sc_multiplier, t.p_multiplier)
+            (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season, t.sc_multiplier, t.p_multiplier)
             for t in read_program(latest.document, 1, BEGINNING).tiers
         ],
     )

@@ -10,14 +10,20 @@ from functools import cached_property
 
 from app.domain.amounts import product
 from app.domain.audience import Audience
+from app.domain.growth.measures import Measure
+from app.domain.growth.paths import SC_ALONE, Paths
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
+from app.domain.season_length import CalendarSeason, SeasonLength
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC; `season_days` of 86,400 s."""
+    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC; `season` is how long a season lasts.
+
+    One of the paths of `enter_by` enters it, one of `keep_by` keeps it at a season's end.
+    """
 
     code: str
     name: str
@@ -25,10 +31,12 @@ class Tier:
     sc_from: int
     sc_to: int
     keep_threshold: int
-    season_days: int
+    season: SeasonLength
     sc_multiplier: Decimal
     p_multiplier: Decimal
     look: TierLook
+    enter_by: Paths = SC_ALONE
+    keep_by: Paths = SC_ALONE
 
     @property
     def span(self) -> int:
@@ -61,6 +69,7 @@ class ProgramRules:
     """One immutable, numbered version of the program's rules, in force from `applies_from`.
 
     `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
+    `measures` are those that it declares; SC needs no declaration.
     """
 
     version: int
@@ -75,6 +84,22 @@ class ProgramRules:
     reminders: ReminderSteps = field(default_factory=ReminderSteps)
     note: str = ""
     rates_from: Mapping[str, datetime] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
+
+    @cached_property
+    def has_paths(self) -> bool:
+        """Returns whether anything but SC enters or keeps one of its tiers."""
+        return any((tier.enter_by, tier.keep_by) != (SC_ALONE, SC_ALONE) for tier in self.tiers)
+
+    @cached_property
+    def has_calendar_seasons(self) -> bool:
+        """Returns whether the days of its seasons depend on when they start."""
+        return any(isinstance(tier.season, CalendarSeason) for tier in self.tiers)
+
+    @cached_property
+    def definitions(self) -> frozenset[str]:
+        """Returns the definitions of the measures that it declares."""
+        return frozenset(measure.definition for measure in self.measures)
 
     @property
     def last_rank(self) -> int:
@@ -276,11 +301,13 @@ NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
 class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
-    Where two versions apply from the same instant, the later one is in force.
+    Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
+    that are counted beside those of the versions: what a draft declares, in a simulation of it.
     """
 
     programs: tuple[ProgramRules, ...]
     games: tuple[GameRules, ...] = ()
+    also_counted: tuple[Measure, ...] = ()
 
     @cached_property
     def _program_starts(self) -> list[datetime]:
@@ -293,6 +320,36 @@ class RuleBook:
     @cached_property
     def _by_version(self) -> Mapping[int, ProgramRules]:
         return {version.version: version for version in self.programs}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Returns every measure that a version declares, by its definition."""
+        declared = (measure for version in self.programs for measure in version.measures)
+        return {measure.definition: measure for measure in (*declared, *self.also_counted)}
+
+    @cached_property
+    def _measures_from(self) -> Sequence[frozenset[str]]:
+        """Returns, for each version, the definitions of the measures that it or a later one declares."""
+        counted = frozenset(measure.definition for measure in self.also_counted)
+        by_version: list[frozenset[str]] = []
+        for version in reversed(self.programs):
+            counted |= version.definitions
+            by_version.append(counted)
+        return by_version[::-1]
+
+    def measures_from(self, instant: datetime) -> frozenset[str]:
+        """Returns the definitions of the measures that the version in force, or a later one, declares: what
+        is counted of a member whose season started then."""
+        if not self.measures:
+            return frozenset()
+        return self._measures_from[bisect_right(self._program_starts, instant) - 1]
+
+    def measures_between(self, starts: datetime, until: datetime) -> frozenset[str]:
+        """Returns the definitions of the measures of the versions that are in force in this time."""
+        if not self.measures:
+            return frozenset()
+        first, last = (bisect_right(self._program_starts, instant) - 1 for instant in (starts, until))
+        return frozenset[str]().union(*(version.definitions for version in self.programs[first : last + 1]))
 
     @cached_property
     def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:

@@ -13,6 +13,7 @@ from app.domain.amounts import plain
 from app.domain.instants import format_instant
 from app.domain.paths import child
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
+from app.domain.season_length import DaySeason
 
 MAX_CHANGES = 1_000
 """Changes that are listed of two versions."""
@@ -218,9 +219,7 @@ def _tier(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
     yield from at["keepThreshold"].changed(
         f"{name} keep", before.keep_threshold, after.keep_threshold, "SC", below_keep
     )
-    yield from at["seasonDays"].changed(
-        f"{name} season", before.season_days, after.season_days, "days", on_it
-    )
+    yield from _season(at, before, after)
     yield from at["scMultiplier"].changed(
         f"{name} SC multiplier", before.sc_multiplier, after.sc_multiplier, touched=on_it
     )
@@ -231,6 +230,15 @@ def _tier(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
     yield from look["gem"].changed(f"{name} gem", before.look.gem, after.look.gem)
     yield from look["light"].changed(f"{name} light colour", before.look.light, after.look.light)
     yield from look["dark"].changed(f"{name} dark colour", before.look.dark, after.look.dark)
+
+
+def _season(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
+    words, on_it = f"{after.name} season", held(after.code)
+    match before.season, after.season:
+        case DaySeason(was), DaySeason(now):
+            yield from at["seasonDays"].changed(words, was, now, "days", on_it)
+        case was, now:
+            yield from at["season"].changed(words, was, now, touched=on_it)
 
 
 def _order(at: At, before: Sequence[Tier], after: Sequence[Tier]) -> Iterator[RulesChange]:

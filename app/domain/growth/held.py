@@ -1,0 +1,31 @@
+"""Which measures a standing holds, and how those are counted that it lacks (rules.md §12). Pure."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.events import Event, Standing
+from app.domain.growth.measures import kept
+from app.domain.instants import LATEST
+from app.domain.rules import RuleBook
+from app.domain.standing import fold_with_spends, refunded
+
+
+def lacks_measures(standing: Standing, until: datetime, book: RuleBook) -> bool:
+    """Returns whether the standing lacks a measure of a version in force since its season began, by `until`."""
+    if not book.measures or standing.season_ends_at == LATEST:
+        return False
+    return not book.measures_between(standing.season_started_at, until) <= standing.earning.measures.keys()
+
+
+def with_measures(
+    standing: Standing, events: Sequence[Event], book: RuleBook, also: Collection[str] = ()
+) -> Standing:
+    """Returns the standing with all that is to be counted of the member, from all its events.
+
+    That is what the rules since the start of its season declare, and the measures `also`.
+    """
+    wanted = book.measures_from(standing.season_started_at).union(also)
+    folded, _, _ = fold_with_spends(events, refunded(events), standing.applied_to, book, also=wanted)
+    measures = kept(folded.earning.measures, wanted)
+    return replace(standing, earning=replace(standing.earning, measures=measures))
