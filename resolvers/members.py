@@ -18,7 +18,7 @@ from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
-from resolvers.presenters import member_at_of, member_of
+from resolvers.presenters import member_at_of, member_of, present_member, rows_to_show
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.member import Member, MemberAt, MemberConnection, MemberEdge
@@ -54,7 +54,7 @@ class MemberQuery:
         """Return one member. Raises NotFound, also for one of another studio; BadUserInput."""
         context = info.context
         row = await _named_member(context, player_id, member_id, game_id)
-        return member_of(await view_of(context, row.game), row)
+        return await present_member(await view_of(context, row.game), row)
 
     @strawberry.field(
         description="Studio and staff [members:read]: one member's status as it was at a past instant, by the"
@@ -136,6 +136,7 @@ class MemberQuery:
         )
         services = context.services
         rows = await list_members(services.core, member_filter, window, context.real_now, order)
+        rows = await rows_to_show(view, rows)
         return connection_of(
             partial(MemberConnection, counted=_Counted(context, member_filter)),
             MemberEdge,
@@ -156,7 +157,7 @@ async def own_member(context: Context) -> Member | None:
     if player is None:
         return None
     view = await view_of(context, player.member.game)
-    return member_of(view, player.member)
+    return await present_member(view, player.member)
 
 
 async def _named_member(

@@ -29,9 +29,7 @@ def count_measures(
     """
     if not standing.earning.measures:
         return standing, ()
-    tallies, added_to = counted(
-        standing.earning.measures, book.measures, what, event.effective_at, activity
-    )
+    tallies, added_to = counted(standing.earning.measures, book.measures, what, event.effective_at, activity)
     return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
 
 
@@ -116,7 +114,8 @@ def climb(
     runs = [list(run) for _, run in groupby(steps, key=lambda step: (step.kind, step.reason))]
     carried = [None] * (len(runs) - 1) + [progress]
     return after, [
-        _completion(run, event, current, season_days(after), last) for run, last in zip(runs, carried, strict=True)
+        _completion(run, event, current, season_days(after), last)
+        for run, last in zip(runs, carried, strict=True)
     ]
 
 

@@ -92,9 +92,19 @@ class ProgramRules:
         return any((tier.enter_by, tier.keep_by) != (SC_ALONE, SC_ALONE) for tier in self.tiers)
 
     @cached_property
-    def has_calendar_seasons(self) -> bool:
-        """Returns whether the days of its seasons depend on when they start."""
+    def _has_calendar_seasons(self) -> bool:
         return any(isinstance(tier.season, CalendarSeason) for tier in self.tiers)
+
+    @cached_property
+    def _season_days(self) -> tuple[int, ...]:
+        return self._season_days_from(self.applies_from)
+
+    def season_days(self, instant: datetime) -> tuple[int, ...]:
+        """Returns, for each tier, the days of a season that begins then: above the first, by a promotion."""
+        return self._season_days_from(instant) if self._has_calendar_seasons else self._season_days
+
+    def _season_days_from(self, instant: datetime) -> tuple[int, ...]:
+        return tuple(tier.season.days_from(instant, promoted=tier.rank > 1) for tier in self.tiers)
 
     @cached_property
     def definitions(self) -> frozenset[str]:

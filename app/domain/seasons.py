@@ -119,7 +119,11 @@ def _judged_by(standing: Standing, tier: Tier, path: Path | None) -> ChangeDetai
     just_before = standing.season_ends_at - _TICK
     states = [
         path_state(
-            one, standing.earning.measures, just_before, progress=standing.progress, needed=tier.keep_threshold
+            one,
+            standing.earning.measures,
+            just_before,
+            progress=standing.progress,
+            needed=tier.keep_threshold,
         )
         for one in (tier.keep_by if path is None else (path,))
     ]

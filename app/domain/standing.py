@@ -44,9 +44,9 @@ from app.domain.events import (
     season_ladder,
     with_absorbed,
 )
-from app.domain.instants import LATEST, add_months
 from app.domain.growth import measures
 from app.domain.growth.measures import MeasureCounts
+from app.domain.instants import LATEST, add_months
 from app.domain.promotion import add_points, caused, climb, count_measures, grant
 from app.domain.rules import RuleBook, boost_factors, sc_multiplier
 from app.domain.seasons import first_season, season_days, settle, trimmed
@@ -306,6 +306,7 @@ def fold_with_spends(
     game_now: datetime,
     book: RuleBook,
     start: Snapshot | None = None,
+    *,
     also: Collection[str] = (),
 ) -> tuple[Standing, list[Change], set[str]]:
     """Returns what `fold` does, and the references of spends since P last expired.
@@ -318,10 +319,7 @@ def fold_with_spends(
         first = later.pop(0)
         if not isinstance(first, Joined):
             raise LookupError("the earliest event is no join")
-        standing, changes = join(first, book)
-        if also:
-            counted = book.measures_from(first.effective_at).union(also)
-            standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
+        standing, changes = _join_counting(first, book, also)
         spent: set[str] = set()
     else:
         standing, changes, spent = start.standing, [], set(start.spent)
@@ -356,6 +354,15 @@ def fold_with_spends(
         spent.clear()
     standing, due = settle(standing, game_now, book)
     return standing, changes + due, spent
+
+
+def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step:
+    """Returns what `join` does, with measures counted beside those that the rules from then on declare."""
+    standing, changes = join(event, book)
+    if also:
+        counted = book.measures_from(event.effective_at).union(also)
+        standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
+    return standing, changes
 
 
 def _runs_out(standing: Standing, until: datetime) -> bool:

@@ -266,18 +266,19 @@ class SeasonWalk:
             return self._counted_again(entry)
         if entry.kind in SEASON_ENDS:
             # A run of empty seasons is one entry: all of them as long as the first.
-            length = timedelta(days=self._book.program_at(season.ends).tier(1).season_days)
-            ended = season.ends + (entry.seasons - 1) * length
+            length = self._book.program_at(season.ends).tier(1).season
+            ended = length.start_after(season.ends, entry.seasons - 1)
             return self._begin(entry.tier, entry.at) if entry.at == ended else None
         if entry.kind == ChangeKind.CLOSED:
             return _Season(season.tier, season.starts, LATEST)  # it has no end any more
         if entry.kind in CLIMBS:
-            return self._begin(entry.tier, entry.at) if season.starts <= entry.at < season.ends else None
+            follows = season.starts <= entry.at < season.ends
+            return self._begin(entry.tier, entry.at, promoted=True) if follows else None
         return season
 
-    def _begin(self, tier: int, at: datetime) -> _Season:
-        days = self._book.program_at(at).tier(tier).season_days
-        return _Season(tier, at, at + timedelta(days=days))
+    def _begin(self, tier: int, at: datetime, *, promoted: bool = False) -> _Season:
+        length = self._book.program_at(at).tier(tier).season
+        return _Season(tier, at, length.ends_at(at, promoted=promoted))
 
     def _counted_again(self, entry: Entry) -> _Season:
         """Returns the season after a correction: by the events known then, at its instant (§6)."""

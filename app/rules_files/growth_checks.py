@@ -135,6 +135,6 @@ def _covered(tier: Part) -> Faults:
         ):
             leaves = " and ".join(f"{code} of {plain(number)}" for code, number in entering.at_least.items())
             yield tier["keepBy"].fault(
-                f"has no path of the same measures as {leaves}, which enters the tier, with no higher numbers:"
-                " who enters by it could not keep the tier"
+                f"has no path of the same measures as {leaves}, which enters the tier, with no higher"
+                " numbers: a member that enters by it could not keep the tier"
             )

@@ -73,8 +73,8 @@ class TierLookEntry(Entry):
 
 
 class WindowEntry(Entry):
-    """What of the past a measure counts: LIFETIME all of it, SEASON the running season, ROLLING the last `days`,
-    today's among them, CALENDAR the month, quarter, half or year that it is. Days and periods are UTC's."""
+    """What of the past a measure counts: LIFETIME all of it, SEASON the running season, ROLLING the last `days`
+    with today, CALENDAR the month, quarter, half or year that it is. Days and periods are UTC's."""
 
     kind: Annotated[WindowKind, OneOf(WindowKind)]
     """How far back it counts."""
@@ -142,7 +142,9 @@ class SeasonEntry(Entry):
 
     def rules(self) -> SeasonLength:
         """Returns the length."""
-        return DaySeason(self.days or 0) if self.calendar is None else CalendarSeason(self.calendar, self.plus)
+        return (
+            DaySeason(self.days or 0) if self.calendar is None else CalendarSeason(self.calendar, self.plus)
+        )
 
 
 class TierEntry(Entry):
@@ -169,14 +171,14 @@ class TierEntry(Entry):
     look: TierLookEntry = Field(default_factory=TierLookEntry)
     """How it looks."""
     enter_by: _PathEntries | None = None
-    """The paths that enter the tier: any of them, with all of its leaves. Left out, it is SC alone. Not on the
-    first tier."""
+    """The paths that enter the tier: any of them, with all of its leaves. Left out, it is SC alone. Not on
+    the first tier."""
     keep_by: _PathEntries | None = None
     """The paths that keep the tier at a season's end. Left out, they are those of `enterBy`. Each path of
     `enterBy` without SC is one of them, with no higher numbers. Not on the first tier."""
 
     def rules(self, rank: int, last_rank: int, measures: Mapping[str, Measure]) -> Tier:
-        """Returns the tier, which is the `rank`-th from below of `last_rank`; `measures` are by their codes."""
+        """Returns the tier, the `rank`-th from below of `last_rank`; `measures` are by their codes."""
         enter_by = SC_ALONE if self.enter_by is None else _paths(self.enter_by, measures)
         return Tier(
             code=self.code,

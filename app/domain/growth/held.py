@@ -12,7 +12,7 @@ from app.domain.standing import fold_with_spends, refunded
 
 
 def lacks_measures(standing: Standing, until: datetime, book: RuleBook) -> bool:
-    """Returns whether the standing lacks a measure of a version in force since its season began, by `until`."""
+    """Returns whether a measure is lacking of a version in force between the season's start and `until`."""
     if not book.measures or standing.season_ends_at == LATEST:
         return False
     return not book.measures_between(standing.season_started_at, until) <= standing.earning.measures.keys()

@@ -78,7 +78,9 @@ def counted(
     for definition in tallies:
         measure = known.get(definition)
         if measure is not None and (amount := what.get(measure.counts)) and measure.activity == activity:
-            after[definition] = _with(tallies[definition], measure.window, {measure.window.bucket(at): amount}, at)
+            after[definition] = _with(
+                tallies[definition], measure.window, {measure.window.bucket(at): amount}, at
+            )
     return ({**tallies, **after} if after else tallies), frozenset(after)
 
 

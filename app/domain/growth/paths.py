@@ -1,9 +1,13 @@
-"""Paths: the ways to enter a tier and to keep it, each of them leaves that must all hold (rules.md §12). Pure."""
+"""Paths: the ways to enter a tier and to keep it, each made of leaves that must all hold (rules.md §12).
+
+Pure.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from app.domain.growth.measures import Measure, Tallies, value_of
 
@@ -56,7 +60,8 @@ def first_that_holds(paths: Paths, tallies: Tallies, at: datetime, *, sc_holds: 
 
 def _holds(path: Path, tallies: Tallies, at: datetime, *, sc_holds: bool) -> bool:
     return all(
-        sc_holds if leaf.measure is None else value_of(tallies, leaf.measure, at) >= leaf.at_least for leaf in path
+        sc_holds if leaf.measure is None else value_of(tallies, leaf.measure, at) >= leaf.at_least
+        for leaf in path
     )
 
 
@@ -78,9 +83,9 @@ class LeafState:
         return max(Decimal(0), self.needed - self.value)
 
     @property
-    def share(self) -> Decimal:
-        """Returns how much of it is reached, 0 to 1."""
-        return min(Decimal(1), self.value / self.needed)
+    def share(self) -> Fraction:
+        """Returns how much of it is reached, exactly: 0 to 1."""
+        return min(Fraction(1), Fraction(self.value) / Fraction(self.needed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class PathState:
         return tuple(leaf for leaf in self.leaves if leaf.is_open)
 
     @property
-    def share(self) -> Decimal:
+    def share(self) -> Fraction:
         """Returns the least share of its leaves."""
         return min(leaf.share for leaf in self.leaves)
 
@@ -113,5 +118,5 @@ def path_state(path: Path, tallies: Tallies, at: datetime, *, progress: int, nee
 
 
 def nearest_first(states: Iterable[PathState]) -> list[PathState]:
-    """Returns the paths by how near they are: the greatest share first, of equal ones with fewer open leaves."""
+    """Returns the paths, the greatest share first, of equal ones with fewer open leaves."""
     return sorted(states, key=lambda state: (-state.share, len(state.open)))

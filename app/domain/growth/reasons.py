@@ -55,7 +55,9 @@ def path_reasons(details: Details) -> Sequence[LeafReason]:
     reasons: list[LeafReason] = []
     while f"{_PREFIX}{len(reasons)}.measure" in details:
         prefix = f"{_PREFIX}{len(reasons)}."
-        reasons.append(_reason({k.removeprefix(prefix): v for k, v in details.items() if k.startswith(prefix)}))
+        reasons.append(
+            _reason({k.removeprefix(prefix): v for k, v in details.items() if k.startswith(prefix)})
+        )
     return reasons
 
 

@@ -45,8 +45,8 @@ def _short_windows(at: str, paths: Paths, tier: Tier) -> Iterator[RulesFault]:
             if days is not None and days < season:
                 yield RulesFault(
                     f"{at}[{number}][{place}].measure",
-                    f"counts a window shorter than the season of {tier.code}: what entered or would keep the tier"
-                    " may have run out at the season's end",
+                    f"counts a window shorter than the season of {tier.code}: what entered the tier may have"
+                    " run out at the season's end",
                 )
 
 

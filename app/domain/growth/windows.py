@@ -1,4 +1,4 @@
-"""Windows of time: what of the past a measure counts, and periods of the calendar (rules.md §12). Pure, UTC."""
+"""Windows of time in UTC: what of the past a measure counts, periods of the calendar (rules.md §12). Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
