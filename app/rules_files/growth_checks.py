@@ -38,17 +38,22 @@ def _measure(measure: Part, seen: set[str]) -> Faults:
     elif code.text is not None and code.text in seen:
         yield code.fault(f"is there twice: {code.text}")
     seen.add(code.text or "")
-    yield from _goes_with(measure["counts"], MeasureCounts.ACTIVITY, measure["activity"], "counts")
-    yield from _goes_with(window["kind"], WindowKind.ROLLING, window["days"], "kind")
-    yield from _goes_with(window["kind"], WindowKind.CALENDAR, window["period"], "kind")
+    yield from _goes_with(measure, "counts", MeasureCounts.ACTIVITY, "activity")
+    yield from _goes_with(window, "kind", WindowKind.ROLLING, "days")
+    yield from _goes_with(window, "kind", WindowKind.CALENDAR, "period")
 
 
-def _goes_with(word: Part, owner: str, part: Part, key: str) -> Faults:
-    """Returns the fault of a part that is there without its word, or missing beside it."""
-    if word.text == owner and part.raw is None:
-        yield part.fault(f"is missing: `{key}` is {owner}")
-    elif word.text is not None and word.text != owner and part.raw is not None:
-        yield part.fault(f"is of {owner} alone, and `{key}` is {word.text}")
+def _goes_with(entry: Part, word: str, owner: str, key: str) -> Faults:
+    """Returns the fault of a key that is there without the word that it is of, or missing beside it."""
+    said = entry[word].text
+    if said == owner and entry[key].raw is None:
+        yield _missing(entry, key, f": `{word}` is {owner}")
+    elif said is not None and said != owner and entry[key].raw is not None:
+        yield entry[key].fault(f"is of {owner} alone, and `{word}` is {said}")
+
+
+def _missing(entry: Part, key: str, why: str = "") -> RulesFault:
+    return entry[key].fault(f"is {'null' if entry.has(key) else 'missing'}{why}")
 
 
 def _season(tier: Part) -> Faults:
@@ -56,7 +61,7 @@ def _season(tier: Part) -> Faults:
     days = tier["seasonDays"]
     if season.raw is None:
         if days.raw is None and isinstance(tier.raw, dict):
-            yield days.fault("is missing")
+            yield _missing(tier, "seasonDays")
         return
     if days.raw is not None:
         yield season.fault("is there beside `seasonDays`: one of them says how long a season is")
@@ -97,7 +102,7 @@ def _leaf(leaf: Part, counts: Mapping[str, str | None], named: set[str]) -> Faul
         yield measure.fault(f"is not a measure of the file: {known}")
     if at_least.raw is None:
         if isinstance(leaf.raw, dict):
-            yield at_least.fault("is missing")
+            yield _missing(leaf, "atLeast")
     elif at_least.decimal is not None:
         if at_least.decimal == 0:
             yield at_least.fault("is 0, which always holds")

@@ -73,8 +73,8 @@ class TierLookEntry(Entry):
 
 
 class WindowEntry(Entry):
-    """What of the past a measure counts: LIFETIME all of it, SEASON the running season, ROLLING the last `days`
-    with today, CALENDAR the month, quarter, half or year that it is. Days and periods are UTC's."""
+    """What of the past a measure counts: LIFETIME all of it, SEASON the running season, ROLLING the last
+    `days` with today, CALENDAR the month, quarter, half or year of now. Days and periods are UTC's."""
 
     kind: Annotated[WindowKind, OneOf(WindowKind)]
     """How far back it counts."""

@@ -1,4 +1,4 @@
-"""The ways to a tier in the reader's language: what is left of one, and which one reached or kept the tier."""
+"""The ways to a tier in the reader's language: what is left of one, and which one led to a tier."""
 
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
 

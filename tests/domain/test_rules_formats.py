@@ -12,7 +12,6 @@ from app.domain.audience import Audience
 from app.domain.instants import BEGINNING
 from app.domain.looks import GameLook, GemShape, TierLook
 from app.domain.rules import (
-from app.domain.season_length import DaySeason
     Activity,
     Benefit,
     BenefitKind,
@@ -27,6 +26,7 @@ from app.domain.season_length import DaySeason
     Unit,
 )
 from app.domain.rules_faults import RulesRefused
+from app.domain.season_length import DaySeason
 from app.rules_files.kinds import MAX_POINTS
 from app.rules_files.reading import check_game, check_program, read_game, read_program
 from tests.conftest import DATA, REPO
