@@ -29,6 +29,9 @@ class EventKind(StrEnum):
     ACTIVITY = "ACTIVITY"
     BENEFIT_CLAIMED = "BENEFIT_CLAIMED"
     BENEFIT_RETURNED = "BENEFIT_RETURNED"
+    INVITE_QUALIFIED = "INVITE_QUALIFIED"
+    INVITE_REWARDED = "INVITE_REWARDED"
+    INVITE_REVERSED = "INVITE_REVERSED"
     MERGED = "MERGED"
     CLOSED = "CLOSED"
 
@@ -44,6 +47,9 @@ class ChangeKind(StrEnum):
     P_SPENT = "P_SPENT"
     P_RETURNED = "P_RETURNED"
     P_EXPIRED = "P_EXPIRED"
+    INVITE_QUALIFIED = "INVITE_QUALIFIED"
+    INVITE_REWARDED = "INVITE_REWARDED"
+    INVITE_REVERSED = "INVITE_REVERSED"
     PROMOTED = "PROMOTED"
     LOOPED = "LOOPED"
     RENEWED = "RENEWED"
@@ -210,6 +216,34 @@ class BenefitReturned(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InviteQualified(Event):
+    """An invitation of the member, the inviter, qualified; `reference` is the invitation's id.
+
+    It counts whether or not `is_rewarded`; what the reward is, the rules in force at its instant say.
+    """
+
+    kind: ClassVar = EventKind.INVITE_QUALIFIED
+
+    is_rewarded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteRewarded(Event):
+    """The invitation that the member, the invitee, came by qualified with a reward; `reference` is its id."""
+
+    kind: ClassVar = EventKind.INVITE_REWARDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteReversed(Event):
+    """The invitation with the id `invitation` is taken back: its event in this past counts no more."""
+
+    kind: ClassVar = EventKind.INVITE_REVERSED
+
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Merged(Event):
     """Another member was taken over: `absorbed` is all that happened to it until then.
 
@@ -286,6 +320,18 @@ class Change:
 
 
 Step = tuple[Standing, list[Change]]
+
+
+def takes_back(event: Event) -> str | None:
+    """Returns the reference of the purchase or invitation that the event takes back, at that one's place in
+    the past; None for an event that takes back neither."""
+    match event:
+        case Refund():
+            return event.purchase_id
+        case InviteReversed():
+            return event.invitation
+        case _:
+            return None
 
 
 def is_given_back(event: Event) -> bool:

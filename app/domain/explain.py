@@ -123,6 +123,24 @@ def _promoted_by_path(path: str, details: ChangeDetails) -> str:
     )
 
 
+def _invite_qualified(sc: int, p: int, details: ChangeDetails) -> str:
+    if "beyond" in details:
+        return "An invitation qualified: it counts, without a reward, since the limit of rewards was reached."
+    return f"An invitation qualified: {sc:,} SC and {p:,} P granted."
+
+
+def _invite_rewarded(sc: int, p: int, _details: ChangeDetails) -> str:
+    return f"The invitation that the member came by qualified: {sc:,} SC and {p:,} P granted."
+
+
+def _invite_reversed(_sc: int, _p: int, details: ChangeDetails) -> str:
+    which = "An invitation" if details["side"] == "inviter" else "The invitation that the member came by"
+    return (
+        f"{which} was taken back: the {_number(details['sc'])} SC and {_number(details['p'])} P"
+        " it had given went with it."
+    )
+
+
 def _promoted(_sc: int, _p: int, details: ChangeDetails) -> str:
     if path := _path(details):
         return _promoted_by_path(path, details)
@@ -173,8 +191,17 @@ def _demoted(_sc: int, _p: int, details: ChangeDetails) -> str:
     return f"Season {_ended(details)} to keep {details['from']}: moved down to {details['to']}.{nearest}"
 
 
+_CAUSES: Mapping[ChangeKind, str] = {
+    ChangeKind.PURCHASE: "a purchase that arrived late",
+    ChangeKind.REFUND: "a refund",
+    ChangeKind.INVITE_QUALIFIED: "an invitation that was counted late",
+    ChangeKind.INVITE_REWARDED: "an invitation that was counted late",
+    ChangeKind.INVITE_REVERSED: "an invitation that was taken back",
+}
+
+
 def _corrected(_sc: int, _p: int, details: ChangeDetails) -> str:
-    why = "a refund" if details["cause"] == ChangeKind.REFUND else "a purchase that arrived late"
+    why = _CAUSES[ChangeKind(details["cause"])]
     sentence = (
         f"Counted again after {why}: {details['from']} with {_number(details['fromProgress'])} became "
         f"{details['to']} with {_number(details['progress'])} of {_number(details['span'])}."
@@ -224,6 +251,9 @@ _SENTENCES: Mapping[ChangeKind, Callable[[int, int, ChangeDetails], str]] = {
     ChangeKind.P_SPENT: _p_spent,
     ChangeKind.P_RETURNED: _p_returned,
     ChangeKind.P_EXPIRED: _p_expired,
+    ChangeKind.INVITE_QUALIFIED: _invite_qualified,
+    ChangeKind.INVITE_REWARDED: _invite_rewarded,
+    ChangeKind.INVITE_REVERSED: _invite_reversed,
     ChangeKind.PROMOTED: _promoted,
     ChangeKind.LOOPED: _looped,
     ChangeKind.RENEWED: _renewed,

@@ -1,14 +1,17 @@
 """What a member is told: reminders, and news of changes and redemptions, each under a stable key. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, season_ladder
+from app.domain.invitations import InvitationState
 from app.domain.rules import RuleBook
 from app.domain.store import RedemptionStatus, gives_back
+
+NOTHING_MORE: ChangeDetails = {}
 
 
 class NotificationKind(StrEnum):
@@ -22,6 +25,7 @@ class NotificationKind(StrEnum):
     POINTS_CHANGED = "POINTS_CHANGED"
     REDEMPTION_UPDATED = "REDEMPTION_UPDATED"
     REWARD_EARNED = "REWARD_EARNED"
+    INVITATION_UPDATED = "INVITATION_UPDATED"
 
 
 class RewardSource(StrEnum):
@@ -67,7 +71,7 @@ def _notices_of(
 ) -> Iterator[tuple[Change, Notification]]:
     """Yield the notices of entries, each with its change.
 
-    P of a reward are told with the reward, and not once more as points that changed.
+    P of a reward, or of an invitation, are told with it, and not once more as points that changed.
     """
     balance = 0 if before is None else before.p
     held = None if before is None else (before.tier, season_ladder(before, book).version)
@@ -75,7 +79,9 @@ def _notices_of(
     for seq, change in entries:
         balance += change.p
         reward = _reward_of(change)
-        if reward is not None:
+        if change.kind in _INVITES:
+            yield change, _invite_changed(change)
+        elif reward is not None:
             rewards.setdefault((change.event, *reward), []).append((seq, change))
         elif change.p:
             yield change, _points_changed(seq, change, balance)
@@ -108,6 +114,42 @@ def _reward_earned(source: RewardSource, code: str, granted: Sequence[tuple[int,
         params["days"] = first.details["streak"]
     return Notification(
         NotificationKind.REWARD_EARNED, f"{NotificationKind.REWARD_EARNED}/{seq}", first.at, params
+    )
+
+
+_INVITES: Mapping[ChangeKind, InvitationState] = {
+    ChangeKind.INVITE_QUALIFIED: InvitationState.QUALIFIED,
+    ChangeKind.INVITE_REWARDED: InvitationState.QUALIFIED,
+    ChangeKind.INVITE_REVERSED: InvitationState.REVERSED,
+}
+
+
+def _invite_changed(change: Change) -> Notification:
+    details = change.details
+    # The event of the inviter is called by the invitation's id alone.
+    invitation = change.reference.partition("/")[0]
+    came_by = change.kind is ChangeKind.INVITE_REWARDED or details.get("side") == "invitee"
+    params: dict[str, str | int] = {"sc": change.sc, "p": change.p}
+    if came_by:
+        params["invitee"] = "yes"
+    if "beyond" in details:
+        params["beyond"] = "yes"
+    return invitation_updated(invitation, _INVITES[change.kind], change.at, params)
+
+
+def invitation_updated(
+    invitation: str, state: InvitationState, at: datetime, more: ChangeDetails = NOTHING_MORE
+) -> Notification:
+    """Returns the notice of an invitation's new state, for its inviter; for its invitee where `more` says so.
+
+    An invitation that was pending and joined before may be so again: of each state one is told.
+    """
+    side = "/invitee" if "invitee" in more else ""
+    return Notification(
+        NotificationKind.INVITATION_UPDATED,
+        f"{NotificationKind.INVITATION_UPDATED}/{invitation}/{state}{side}",
+        at,
+        {"state": state.value, "sc": 0, "p": 0, **more},
     )
 
 

@@ -92,7 +92,7 @@ class _Entered(NamedTuple):
 def climb(
     standing: Standing, gained: int, event: Event, book: RuleBook, added_to: Collection[str] = ()
 ) -> Step:
-    """Add SC and enter every tier, or complete every loop, that is reached by it and by measures (§4, §12).
+    """Add SC and enter every tier, or complete every loop, that is reached by it and by measures (§4, §13).
 
     `added_to` are the definitions of the measures that the event added to. The first step is decided by the
     running season's ladder, each tier entered by the version in force. Raises MeasureNotHeld.

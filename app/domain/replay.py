@@ -9,6 +9,9 @@ from app.domain.events import (
     Change,
     ChangeKind,
     Event,
+    InviteQualified,
+    InviteReversed,
+    InviteRewarded,
     Joined,
     Purchase,
     Refund,
@@ -76,10 +79,13 @@ def _place(standing: Standing) -> tuple[int, datetime, datetime, int]:
 
 
 def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> Change:
-    """Returns what the event did by itself: a purchase's points, or the points that a refund took back."""
-    if isinstance(event, Purchase):
-        own = next(c for c in new if c.event == event.seq and c.kind is ChangeKind.PURCHASE)
+    """Returns what the event did by itself: the points of a purchase or an invitation, or those that a refund
+    or a reversal took back."""
+    if isinstance(event, Purchase | InviteQualified | InviteRewarded):
+        own = next(c for c in new if c.event == event.seq and c.kind == event.kind.value)
         return replace(own, details={**own.details, "countedAt": own.at.isoformat()})
+    if isinstance(event, InviteReversed):
+        return _reversal(old, event)
     if not isinstance(event, Refund):
         raise LookupError(f"{event.kind} cannot arrive late")
     before, after = (_purchase_change(trace, event.purchase_id) for trace in (old, new))
@@ -95,6 +101,25 @@ def _own_change(old: Sequence[Change], new: Sequence[Change], event: Event) -> C
         kind=ChangeKind.REFUND,
         sc=after.sc - before.sc,
         p=after.p - before.p,
+        details=details,
+        reference=event.reference,
+    )
+
+
+def _reversal(old: Sequence[Change], event: InviteReversed) -> Change:
+    kinds = {ChangeKind.INVITE_QUALIFIED, ChangeKind.INVITE_REWARDED}
+    changes = with_absorbed_changes(old)
+    before = next(c for c in changes if c.kind in kinds and c.reference == event.invitation)
+    details = {
+        "sc": before.sc,
+        "p": before.p,
+        "side": "inviter" if before.kind is ChangeKind.INVITE_QUALIFIED else "invitee",
+    }
+    return replace(
+        before,
+        kind=ChangeKind.INVITE_REVERSED,
+        sc=-before.sc,
+        p=-before.p,
         details=details,
         reference=event.reference,
     )

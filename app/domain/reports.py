@@ -70,6 +70,8 @@ MOVES = (Measure.JOINED, Measure.CLOSED, Measure.PROMOTED, Measure.DEMOTED, Meas
 FLOWS: Mapping[ChangeKind, Measure] = {
     ChangeKind.PURCHASE: Measure.P_ISSUED,
     ChangeKind.P_GRANTED: Measure.P_ISSUED,
+    ChangeKind.INVITE_QUALIFIED: Measure.P_ISSUED,
+    ChangeKind.INVITE_REWARDED: Measure.P_ISSUED,
     ChangeKind.REFUND: Measure.P_REFUNDED,
     ChangeKind.P_SPENT: Measure.P_SPENT,
     ChangeKind.P_RETURNED: Measure.P_RETURNED,

@@ -13,6 +13,7 @@ from app.domain.audience import Audience
 from app.domain.growth.measures import Measure
 from app.domain.growth.paths import SC_ALONE, Paths
 from app.domain.instants import BEGINNING, format_instant
+from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
 from app.domain.season_length import CalendarSeason, SeasonLength
@@ -70,6 +71,7 @@ class ProgramRules:
 
     `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
     `measures` are those that it declares; SC needs no declaration.
+    `invitations` is None where the program has none.
     """
 
     version: int
@@ -84,6 +86,7 @@ class ProgramRules:
     reminders: ReminderSteps = field(default_factory=ReminderSteps)
     note: str = ""
     rates_from: Mapping[str, datetime] = field(default_factory=dict)
+    invitations: InvitationTerms | None = None
     measures: tuple[Measure, ...] = ()
 
     @cached_property

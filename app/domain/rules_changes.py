@@ -13,6 +13,7 @@ from app.domain.amounts import plain
 from app.domain.growth.measures import Measure
 from app.domain.growth.paths import Leaf, Paths
 from app.domain.instants import format_instant
+from app.domain.invitations import InvitationReward, InvitationTerms
 from app.domain.paths import child
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.domain.season_length import DaySeason
@@ -202,6 +203,7 @@ def program_changes(before: ProgramRules, after: ProgramRules) -> Iterator[Rules
         kept=_boost,
     )
     yield from _reminders(at["reminders"], before.reminders, after.reminders)
+    yield from _invitations(at["invitations"], before.invitations, after.invitations)
 
 
 def _rates(at: At, before: ProgramRules, after: ProgramRules) -> Iterator[RulesChange]:
@@ -347,3 +349,36 @@ def _reminders(at: At, before: ReminderSteps, after: ReminderSteps) -> Iterator[
     )
     for key, words, was, now in steps:
         yield from at[key].changed(f"Reminders, {words}:", was, now, touched=EVERYBODY)
+
+
+def _invitations(
+    at: At, before: InvitationTerms | None, after: InvitationTerms | None
+) -> Iterator[RulesChange]:
+    if after is None:
+        if before is not None:
+            yield RulesChange(at.was, None, "Invitations are removed")
+        return
+    if before is None:
+        yield RulesChange(None, at.path, f"Invitations are new: {_terms_words(after)}")
+        return
+    yield from at["minUsd"].changed("Invitations, least purchase:", before.min_usd, after.min_usd, "USD")
+    yield from at["holdDays"].changed("Invitations qualify after", before.hold_days, after.hold_days, "days")
+    for side, was, now in (
+        ("inviter", before.inviter, after.inviter),
+        ("invitee", before.invitee, after.invitee),
+    ):
+        yield from at[side]["sc"].changed(f"Invitations, {side} gets", was.sc, now.sc, "SC")
+        yield from at[side]["p"].changed(f"Invitations, {side} gets", was.p, now.p, "P")
+    yield from at["perMonth"].changed("Invitations rewarded a month", before.per_month, after.per_month)
+    yield from at["inAll"].changed("Invitations rewarded in all", before.in_all, after.in_all)
+
+
+def _terms_words(terms: InvitationTerms) -> str:
+    return (
+        f"{_reward_words(terms.inviter)} for the inviter, {_reward_words(terms.invitee)} for the invitee,"
+        f" {terms.hold_days} days after a purchase of {plain(terms.min_usd)} USD"
+    )
+
+
+def _reward_words(reward: InvitationReward) -> str:
+    return f"{reward.sc:,} SC and {reward.p:,} P"

@@ -1,4 +1,4 @@
-"""How long seasons last: so many days, or to the end of a period of the calendar (rules.md §13). Pure."""
+"""How long seasons last: so many days, or to the end of a period of the calendar (rules.md §14). Pure."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

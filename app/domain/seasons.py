@@ -66,7 +66,7 @@ def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
 def keeping_path(standing: Standing, tier: Tier) -> Path | None:
     """Returns the path by which the season's end keeps the tier, if nothing happens until then; else None.
 
-    Measures count as they do just before the end (rules.md §12). Raises MeasureNotHeld.
+    Measures count as they do just before the end (rules.md §13). Raises MeasureNotHeld.
     """
     sc_holds = standing.progress >= tier.keep_threshold
     if tier.keep_by is SC_ALONE:

@@ -23,13 +23,15 @@ from app.domain.events import (
 )
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.rules_faults import RulesFault
-from app.domain.standing import fold_with_spends, refunded
+from app.domain.standing import fold_with_spends
+from app.domain.taken_back import taken_back
 
 MOST_MOVED = 20
 """Members that are named of those who lose most, and of those who gain most."""
 _TICK = timedelta(microseconds=1)
-_ISSUES_SC = {ChangeKind.PURCHASE, ChangeKind.SC_GRANTED}
-_ISSUES_P = {ChangeKind.PURCHASE, ChangeKind.P_GRANTED}
+_INVITES = {ChangeKind.INVITE_QUALIFIED, ChangeKind.INVITE_REWARDED}
+_ISSUES_SC = {ChangeKind.PURCHASE, ChangeKind.SC_GRANTED, *_INVITES}
+_ISSUES_P = {ChangeKind.PURCHASE, ChangeKind.P_GRANTED, *_INVITES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def compare(events: Sequence[Event], period: Period, book: RuleBook, drafted: Ru
     `drafted` is `book` with the draft. What went back of a purchase counts, whenever that was. Raises
     `TooManyPoints`.
     """
-    back = refunded(events)
+    back = taken_back(events)
     counted = [event for event in events if event.effective_at < period.until]
     if not counted or any(isinstance(event, Closed) for event in counted):
         return None

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import accumulate
 
-from app.domain.events import Event, Refund, Snapshot
+from app.domain.events import Event, Snapshot, takes_back
 from app.domain.instants import BEGINNING, LATEST
 from app.domain.rules import RuleBook
-from app.domain.standing import fold_with_spends, refunded
+from app.domain.standing import fold_with_spends
+from app.domain.taken_back import taken_back
 
 SNAPSHOT_EVERY = 1_000
 """Events of a member from one snapshot to the next."""
@@ -19,8 +20,9 @@ def snapshots(events: Sequence[Event], book: RuleBook, start: Snapshot | None = 
     There is none where a later event lies in the past of it. With `start`, the events are those after it
     alone, and so are the snapshots. Raises what `fold` does.
     """
-    back, ordered = refunded(events), sorted(events, key=lambda event: event.seq)
-    # A refund counts where its purchase does: its own instant is no place in the past.
+    back, ordered = taken_back(events), sorted(events, key=lambda event: event.seq)
+    # A refund counts where its purchase does, a reversal where its invitation does: their own instants are no
+    # places in the past.
     latest = list(accumulate((_instant(event, BEGINNING) for event in ordered), max))
     earliest = list(accumulate((_instant(event, LATEST) for event in reversed(ordered)), min))[::-1]
     taken: list[Snapshot] = []
@@ -36,5 +38,5 @@ def snapshots(events: Sequence[Event], book: RuleBook, start: Snapshot | None = 
     return taken
 
 
-def _instant(event: Event, of_refund: datetime) -> datetime:
-    return of_refund if isinstance(event, Refund) else event.effective_at
+def _instant(event: Event, of_reversal: datetime) -> datetime:
+    return of_reversal if takes_back(event) is not None else event.effective_at

@@ -26,6 +26,9 @@ from app.domain.events import (
     ChangeKind,
     Closed,
     Event,
+    InviteQualified,
+    InviteReversed,
+    InviteRewarded,
     Joined,
     Merged,
     MissionReported,
@@ -42,14 +45,16 @@ from app.domain.events import (
     is_given_back,
     position,
     season_ladder,
-    with_absorbed,
+    takes_back,
 )
 from app.domain.growth import measures
 from app.domain.growth.measures import MeasureCounts
 from app.domain.instants import LATEST, add_months
+from app.domain.inviting import qualify_invitation, reward_invitee
 from app.domain.promotion import add_points, caused, climb, count_measures, grant
 from app.domain.rules import RuleBook, boost_factors, sc_multiplier
 from app.domain.seasons import first_season, season_days, settle, trimmed
+from app.domain.taken_back import TakenBack, taken_back
 
 _Rule = Callable[[Standing, Any, RuleBook], Step]
 """What an event does to a standing that is settled to it: the event is of the class that `_APPLY` says."""
@@ -79,7 +84,8 @@ def join(event: Joined, book: RuleBook) -> Step:
 def apply(standing: Standing, event: Event, book: RuleBook) -> Step:
     """Settle what lies before the event, then apply it (§4).
 
-    A refund is not applied here: it lowers the amount of its purchase (§6); nor is a merge: see `merge`.
+    What takes back an earlier event is not applied here (§6): a refund lowers the amount of its purchase, and
+    an invitation that was reversed is left out; nor is a merge: see `merge`.
     Raises `TooManyPoints`.
     """
     return _apply_by(_APPLY[type(event)], standing, event, book)
@@ -244,7 +250,9 @@ def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
     return closed, [change]
 
 
-def _move_nothing(standing: Standing, event: Joined | Refund | Merged, book: RuleBook) -> Step:
+def _move_nothing(
+    standing: Standing, event: Joined | Refund | InviteReversed | Merged, book: RuleBook
+) -> Step:
     """Apply a later join, which moves nothing; and what only `fold` and `merge` can apply."""
     del event, book
     return standing, []
@@ -262,6 +270,9 @@ _APPLY: Mapping[type[Event], _Rule] = {
     ActivityDone: do_activity,
     BenefitClaimed: claim_benefit,
     BenefitReturned: return_benefit,
+    InviteQualified: qualify_invitation,
+    InviteRewarded: reward_invitee,
+    InviteReversed: _move_nothing,
     Merged: _move_nothing,
     Closed: _close,
 }
@@ -280,29 +291,19 @@ def merge_order(standing: Standing, book: RuleBook) -> tuple[int, int]:
     return standing.tier, position(standing, book)
 
 
-def refunded(events: Iterable[Event]) -> dict[str, Decimal]:
-    """Returns how much of each purchase has gone back, in its own currency; absorbed ones among them."""
-    totals: dict[str, Decimal] = {}
-    for event in with_absorbed(events):
-        if isinstance(event, Refund):
-            back = totals.get(event.purchase_id, Decimal(0))
-            totals[event.purchase_id] = amounts.add(back, event.amount)
-    return totals
-
-
 def fold(events: Sequence[Event], game_now: datetime, book: RuleBook, start: Snapshot | None = None) -> Step:
     """Returns the standing at `game_now` of a member with these events, and every change on the way (§6).
 
     The earliest event is a join, else LookupError is raised; purchases count at what refunds left of them.
     With `start`, the events are those after it alone, and so are the changes. Raises `TooManyPoints`.
     """
-    standing, changes, _ = fold_with_spends(events, refunded(events), game_now, book, start)
+    standing, changes, _ = fold_with_spends(events, taken_back(events), game_now, book, start)
     return trimmed(standing, book), changes
 
 
 def fold_with_spends(
     events: Sequence[Event],
-    back: Mapping[str, Decimal],
+    back: TakenBack,
     game_now: datetime,
     book: RuleBook,
     start: Snapshot | None = None,
@@ -311,8 +312,8 @@ def fold_with_spends(
 ) -> tuple[Standing, list[Change], set[str]]:
     """Returns what `fold` does, and the references of spends since P last expired.
 
-    `back` is how much of each purchase has gone back; `also` are the definitions of measures to count beside
-    those that the rules from the join on declare.
+    `back` is what was taken back of them; `also` are the definitions of measures to count beside those that
+    the rules from the join on declare.
     """
     later = sorted(events, key=lambda event: (event.effective_at, event.seq))
     if start is None:
@@ -324,13 +325,13 @@ def fold_with_spends(
     else:
         standing, changes, spent = start.standing, [], set(start.spent)
     for event in later:
-        if isinstance(event, Refund):
+        if takes_back(event) is not None or _is_reversed(event, back):
             continue
         if _runs_out(standing, event.effective_at):
             spent.clear()
         match event:
-            case Purchase() if event.reference in back:
-                left = amounts.subtract(event.amount, back[event.reference])
+            case Purchase() if event.reference in back.purchases:
+                left = amounts.subtract(event.amount, back.purchases[event.reference])
                 standing, moved = apply(standing, replace(event, amount=left), book)
             case PointsReturned(is_given_back=True) if event.reference not in spent:
                 standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
@@ -365,6 +366,10 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
     return standing, changes
 
 
+def _is_reversed(event: Event, back: TakenBack) -> bool:
+    return isinstance(event, InviteQualified | InviteRewarded) and event.reference in back.invitations
+
+
 def _runs_out(standing: Standing, until: datetime) -> bool:
     """Returns whether the P clock runs out by then, with or without P to expire."""
     return standing.p_expires_at is not None and standing.p_expires_at <= until
@@ -380,7 +385,7 @@ def standings(events: Iterable[Event], book: RuleBook) -> Iterator[Standing]:
     standing: Standing | None = None
     for event in events:
         known.append(event)
-        of_the_past = isinstance(event, Refund | Merged) or is_given_back(event)
+        of_the_past = isinstance(event, Merged) or takes_back(event) is not None or is_given_back(event)
         if standing is None or of_the_past or event.effective_at < standing.applied_to:
             standing, _ = fold(known, max(earlier.effective_at for earlier in known), book)
         else:

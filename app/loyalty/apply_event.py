@@ -14,6 +14,8 @@ from app.domain.events import (
     Closed,
     Event,
     EventKind,
+    InviteQualified,
+    InviteRewarded,
     Joined,
     Merged,
     PointsReturned,
@@ -23,6 +25,7 @@ from app.domain.events import (
     Standing,
     TooManyPoints,
     is_given_back,
+    takes_back,
     with_absorbed,
 )
 from app.domain.instants import format_instant
@@ -30,7 +33,8 @@ from app.domain.receipt import effective_at, imported_at
 from app.domain.replay import replay
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
-from app.domain.standing import apply, fold, join, merge, merge_order, refunded
+from app.domain.standing import apply, fold, join, merge, merge_order
+from app.domain.taken_back import refunded
 from app.loyalty.earning import EarningEvent, earning_event
 from app.loyalty.state import EventRequest, HistoryRow, MemberState, StoredEvent
 
@@ -47,7 +51,9 @@ class AppliedEvent:
 def counts_at(request: EventRequest, received_at: datetime, book: RuleBook) -> datetime:
     """Returns the instant at which the event counts. Raises DomainError with OCCURRED_IN_FUTURE."""
     occurred_at = request.event.occurred_at
-    if request.imported and occurred_at is not None:
+    # What the worker finds counts when it happened, however late the worker comes.
+    own = request.imported or isinstance(request.event, InviteQualified | InviteRewarded)
+    if own and occurred_at is not None:
         return imported_at(occurred_at, received_at)
     return effective_at(occurred_at, received_at, book)
 
@@ -59,7 +65,7 @@ def needs_history(state: MemberState, asked: Sequence[tuple[EventRequest, dateti
     """
     latest = state.standing.applied_to
     for request, game_now in asked:
-        if isinstance(request.event, Refund) or is_given_back(request.event):
+        if takes_back(request.event) is not None or is_given_back(request.event):
             return True
         try:
             at = counts_at(request, max(game_now, state.standing.applied_to), book)
@@ -74,7 +80,7 @@ def needs_history(state: MemberState, asked: Sequence[tuple[EventRequest, dateti
 def reaches_back_to(
     state: MemberState, asked: Sequence[tuple[EventRequest, datetime]], book: RuleBook
 ) -> datetime:
-    """Returns the earliest instant at which any of these events counts; a refund counts when it is received.
+    """Returns the earliest instant at which any of these events counts; what takes back counts when received.
 
     What precedes an event in its batch only moves its receipt to later, and so the instant.
     """
@@ -136,7 +142,7 @@ def apply_event(
     else:
         event = _dated(state, request.event, at, book)
     try:
-        if isinstance(event, Refund) or at < state.standing.applied_to:
+        if takes_back(event) is not None or at < state.standing.applied_to:
             event, changes = _replayed(state, event, received_at, book)
         else:
             event, changes = _applied(state, event, book)

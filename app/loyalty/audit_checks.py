@@ -27,7 +27,8 @@ from app.domain.receipt import CLOCK_TOLERANCE
 from app.domain.reminders import next_wake_at
 from app.domain.rules import RuleBook
 from app.domain.snapshots import snapshots
-from app.domain.standing import fold, refunded
+from app.domain.standing import fold
+from app.domain.taken_back import refunded
 
 SEASON_ENDS = frozenset({ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED})
 CLIMBS = frozenset({ChangeKind.PROMOTED, ChangeKind.LOOPED})

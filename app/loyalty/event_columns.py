@@ -18,6 +18,9 @@ from app.domain.events import (
     Closed,
     Event,
     EventKind,
+    InviteQualified,
+    InviteReversed,
+    InviteRewarded,
     Joined,
     Merged,
     MissionReported,
@@ -70,6 +73,9 @@ _FIELDS: Mapping[type[Event], Sequence[_Field]] = {
     ActivityDone: (_Field("activity", "code"), _Field("period", "period")),
     BenefitClaimed: (_Field("benefit", "code"), _Field("period", "period"), _POINTS),
     BenefitReturned: (_Field("benefit", "code"), _Field("period", "period")),
+    InviteQualified: (_Field("is_rewarded", "points", int, bool),),
+    InviteRewarded: (),
+    InviteReversed: (_Field("invitation", "refunds"),),
     Merged: (),  # what was absorbed are the events of the member that `reference` names
     Closed: (),
 }

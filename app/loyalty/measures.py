@@ -1,4 +1,4 @@
-"""Measures that stored standings lack, counted from the events of their members (rules.md §12).
+"""Measures that stored standings lack, counted from the events of their members (rules.md §13).
 
 A version of the rules may declare a measure that was not counted before. A member is counted anew at its next
 event or boundary, where that is stored; what is read before is counted for the reader.

@@ -20,9 +20,10 @@ from app.loyalty.queries import events_of
 from app.loyalty.state import MemberState
 
 _STANDING = TypeAdapter(Standing)
-_PURCHASES = """
-    SELECT count(*) AS found, min(seq) AS first FROM loyalty_events
-    WHERE game_id = $1 AND kind = 'PURCHASE' AND key = ANY($2::text[]) AND member_id = $3
+_TAKEN_BACK = """
+    SELECT count(DISTINCT key) AS found, min(seq) AS first FROM loyalty_events
+    WHERE game_id = $1 AND kind IN ('PURCHASE', 'INVITE_QUALIFIED', 'INVITE_REWARDED')
+        AND key = ANY($2::text[]) AND member_id = $3
 """
 _LATEST = """
     SELECT seq, at, standing, spent FROM standing_snapshots
@@ -44,18 +45,19 @@ async def find_snapshot(
     game_id: GameId,
     state: MemberState,
     until: datetime,
-    refunded: Collection[str] = (),
+    taken_back: Collection[str] = (),
 ) -> Snapshot | None:
-    """Returns the latest snapshot of a locked member that lies neither after `until` nor after a purchase.
+    """Returns the latest snapshot of a locked member that lies not after `until`, nor after some events.
 
-    `refunded` are the purchases; None where one of them is not the member's own, or there is no snapshot.
+    `taken_back` are the references of those: purchases, invitations that qualified. None where one of them is
+    not the member's own, or there is no snapshot.
     """
     if state.event_seq < SNAPSHOT_EVERY:
         return None
     before = state.event_seq + 1
-    if refunded:
-        row = await connection.fetchrow(_PURCHASES, game_id, list(refunded), state.id)
-        if row is None or row["found"] < len(refunded):
+    if taken_back:
+        row = await connection.fetchrow(_TAKEN_BACK, game_id, list(taken_back), state.id)
+        if row is None or row["found"] < len(taken_back):
             return None
         before = row["first"]
     row = await connection.fetchrow(_LATEST, state.id, game_id, until, before)

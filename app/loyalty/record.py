@@ -10,7 +10,7 @@ import asyncpg
 
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
-from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing
+from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing, takes_back
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -239,10 +239,9 @@ async def _read_events(
     }
     for state in wanted.values():
         own = by_member[state.id]
-        refunded = {one.request.event.purchase_id for one in own if isinstance(one.request.event, Refund)}
-        state.start = await find_snapshot(
-            connection, game_id, state, reaches_back_to(state, own, book), refunded
-        )
+        taken_back = {reference for one in own if (reference := takes_back(one.request.event))}
+        reaches_to = reaches_back_to(state, own, book)
+        state.start = await find_snapshot(connection, game_id, state, reaches_to, taken_back)
     await read_known(connection, game_id, list(wanted.values()))
 
 

@@ -20,7 +20,8 @@ from app.domain.events import (
     with_absorbed_changes,
 )
 from app.domain.rules import RuleBook
-from app.domain.standing import fold, refunded
+from app.domain.standing import fold
+from app.domain.taken_back import refunded
 from app.loyalty import inputs
 from app.loyalty.member_lists import purchase_keys
 from app.loyalty.queries import MemberRow, events_of, known_events

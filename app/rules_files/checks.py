@@ -9,6 +9,7 @@ from itertools import chain
 
 from app.domain.amounts import CURRENCY
 from app.domain.benefits import VALUE
+from app.domain.invitations import InvitationTerms
 from app.domain.locales import canonical
 from app.domain.looks import (
     DARK_SURFACE,
@@ -24,6 +25,8 @@ from app.rules_files.growth_checks import growth_checks
 from app.rules_files.part import Part
 
 Faults = Iterator[RulesFault]
+
+_TERMS = InvitationTerms()
 
 
 def program_checks(program: Part) -> Faults:
@@ -44,6 +47,19 @@ def program_checks(program: Part) -> Faults:
         values = [step.whole for step in steps if step.whole is not None]
         if len(set(values)) != len(values):
             yield steps.fault("names a step twice")
+    yield from _invitations(program["invitations"])
+
+
+def _invitations(invitations: Part) -> Faults:
+    per_month = _whole_or(invitations, "perMonth", _TERMS.per_month)
+    in_all = _whole_or(invitations, "inAll", _TERMS.in_all)
+    if per_month is not None and in_all is not None and in_all < per_month:
+        yield invitations["inAll"].fault(f"is {in_all}: it must be at least perMonth, {per_month}")
+
+
+def _whole_or(entry: Part, key: str, default: int) -> int | None:
+    """Returns a number of an entry, the default where it is left out; None where it has a fault."""
+    return entry[key].whole if entry.has(key) else default
 
 
 def game_checks(game: Part, ladder: Sequence[Tier] | None) -> Faults:

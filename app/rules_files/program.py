@@ -13,6 +13,7 @@ from app.domain.audience import Audience
 from app.domain.growth.measures import Measure, MeasureCounts
 from app.domain.growth.paths import SC, SC_ALONE, Leaf, Paths
 from app.domain.growth.windows import CalendarPeriod, Window, WindowKind
+from app.domain.invitations import InvitationReward, InvitationTerms
 from app.domain.looks import GemShape, TierLook, usual_look
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
 from app.domain.season_length import CalendarSeason, DaySeason, SeasonLength
@@ -21,12 +22,14 @@ from app.rules_files.kinds import (
     MAX_BOOSTS,
     MAX_CURRENCIES,
     MAX_EXPIRY_MONTHS,
+    MAX_HOLD_DAYS,
     MAX_LATE_WINDOW_HOURS,
     MAX_LEAVES,
     MAX_MEASURES,
     MAX_NAME,
     MAX_PATHS,
     MAX_PERIODS_MORE,
+    MAX_REWARDED,
     MAX_ROLLING_DAYS,
     MAX_SEASON_DAYS,
     MAX_STEPS,
@@ -50,6 +53,7 @@ _RATE = Factor("USD per unit of the currency")
 _Days = Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
 _Percent = Annotated[int, Whole(1, 100, "percent")]
 _USUAL = ReminderSteps()
+_USUAL_TERMS = InvitationTerms()
 
 
 class TierLookEntry(Entry):
@@ -278,6 +282,48 @@ class RemindersEntry(Entry):
         )
 
 
+class InvitationRewardEntry(Entry):
+    """What one side gets for an invitation that qualified."""
+
+    sc: Annotated[int, points("SC")] = 0
+    """SC that are granted."""
+    p: Annotated[int, points("P")] = 0
+    """P that are granted."""
+
+    def rules(self) -> InvitationReward:
+        """Returns the reward."""
+        return InvitationReward(self.sc, self.p)
+
+
+class InvitationsEntry(Entry):
+    """When an invitation qualifies, and what it gives."""
+
+    min_usd: Annotated[Decimal, Factor("USD")] = _USUAL_TERMS.min_usd
+    """What the invitee's purchase is worth at least, within 30 days of joining."""
+    hold_days: Annotated[int, Whole(0, MAX_HOLD_DAYS, "days")] = _USUAL_TERMS.hold_days
+    """How long so much of the purchase must be left before the invitation qualifies, in days of 24 hours."""
+    inviter: InvitationRewardEntry = Field(default_factory=InvitationRewardEntry)
+    """What the inviter gets."""
+    invitee: InvitationRewardEntry = Field(default_factory=InvitationRewardEntry)
+    """What the invitee gets."""
+    per_month: Annotated[int, Whole(0, MAX_REWARDED, "invitations")] = _USUAL_TERMS.per_month
+    """How many of one inviter's invitations are rewarded in a calendar month in UTC; more count without a
+    reward for either side."""
+    in_all: Annotated[int, Whole(0, MAX_REWARDED, "invitations")] = _USUAL_TERMS.in_all
+    """How many of one inviter's invitations are ever rewarded; at least `perMonth`."""
+
+    def rules(self) -> InvitationTerms:
+        """Returns the terms."""
+        return InvitationTerms(
+            min_usd=self.min_usd,
+            hold_days=self.hold_days,
+            inviter=self.inviter.rules(),
+            invitee=self.invitee.rules(),
+            per_month=self.per_month,
+            in_all=self.in_all,
+        )
+
+
 class ProgramFile(Entry):
     """The program's rules: what `laurel rules publish` takes."""
 
@@ -303,6 +349,8 @@ class ProgramFile(Entry):
     """Times in which purchases earn more, or less; those that hold at once are multiplied."""
     reminders: RemindersEntry = Field(default_factory=RemindersEntry)
     """When a member is reminded."""
+    invitations: InvitationsEntry | None = None
+    """What invitations give; without it, none can be claimed, and none qualifies with a reward."""
 
     def rules(self, version: int, applies_from: datetime) -> ProgramRules:
         """Returns the version that the file describes."""
@@ -325,4 +373,5 @@ class ProgramFile(Entry):
             note=self.note,
             rates_from={code: entry.from_ for code, entry in self.rates.items() if entry.from_ is not None},
             measures=measures,
+            invitations=None if self.invitations is None else self.invitations.rules(),
         )

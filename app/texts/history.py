@@ -65,6 +65,8 @@ class _Reader:
                 yield from self._differences(details)
             case ChangeKind.JOINED | ChangeKind.PURCHASE | ChangeKind.REFUND | ChangeKind.P_EXPIRED:
                 yield from _counted(kind, sc, p, details)
+            case ChangeKind.INVITE_QUALIFIED | ChangeKind.INVITE_REWARDED | ChangeKind.INVITE_REVERSED:
+                yield _invited(kind, details)
             case ChangeKind.MERGED | ChangeKind.CLOSED:
                 yield _joined(kind, details)
             case _:
@@ -147,6 +149,14 @@ def _moved(kind: ChangeKind, details: ChangeDetails, path: str) -> Iterator[_Mes
                 yield f"{name}.path", with_path
 
 
+def _invited(kind: ChangeKind, details: ChangeDetails) -> _Message:
+    earned = Earned(int(details["sc"]), int(details["p"]))
+    if kind is ChangeKind.INVITE_REVERSED:
+        return f"invite_reversed.{details['side']}", {"earned": earned}
+    beyond = ".beyond" if "beyond" in details else ""
+    return f"{_name(kind)}{beyond}", {"earned": earned}
+
+
 def _joined(kind: ChangeKind, details: ChangeDetails) -> _Message:
     points = int(details["points"])
     values = {
@@ -157,8 +167,17 @@ def _joined(kind: ChangeKind, details: ChangeDetails) -> _Message:
     return f"{_name(kind)}{'.debt' if points < 0 else ''}", values
 
 
+_CAUSES: Mapping[ChangeKind, str] = {
+    ChangeKind.PURCHASE: "late",
+    ChangeKind.REFUND: "refund",
+    **dict.fromkeys(
+        (ChangeKind.INVITE_QUALIFIED, ChangeKind.INVITE_REWARDED, ChangeKind.INVITE_REVERSED), "invitation"
+    ),
+}
+
+
 def _corrected(details: ChangeDetails) -> _Message:
-    cause = "refund" if details["cause"] == ChangeKind.REFUND else "late"
+    cause = _CAUSES[ChangeKind(details["cause"])]
     before, progress = Progress(details["fromProgress"]), Progress(details["progress"])
     same = ".same" if (details["from"], before) == (details["to"], progress) else ""
     values = {"from": details["from"], "before": before, "to": details["to"], "progress": progress}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.events import ChangeDetails, ChangeKind
 from app.domain.instants import parse_instant
+from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind
 from app.texts.renderer import Days, Earned, Percent, Points, Progress, Value, renderer
 
@@ -34,9 +35,18 @@ def message_id(kind: NotificationKind, params: ChangeDetails) -> str:
             gift = "gift_" if params.get("back") == "CLAIM" else ""
             expired = "_expired" if "expired" in params else ""
             which = f"{gift}{params['status']}{expired}"
+        case NotificationKind.INVITATION_UPDATED:
+            which = _of_invitation(params)
         case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
             return name
     return f"{name}.{str(which).lower()}"
+
+
+def _of_invitation(params: ChangeDetails) -> str:
+    state = InvitationState(str(params["state"]))
+    if "invitee" in params:
+        return "rewarded" if state is InvitationState.QUALIFIED else "withdrawn"
+    return "beyond" if "beyond" in params else state.value
 
 
 def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value]:
@@ -53,6 +63,7 @@ def _values(kind: NotificationKind, params: ChangeDetails) -> Mapping[str, Value
     if kind is NotificationKind.POINTS_CHANGED:
         # What was added or taken, as a positive number.
         values |= {"points": Points(abs(int(params["delta"]))), "balance": Points(params["balance"])}
-    if kind is NotificationKind.REWARD_EARNED:
-        values["earned"] = Earned(int(params["sc"]), int(params["p"]))
+    if kind in {NotificationKind.REWARD_EARNED, NotificationKind.INVITATION_UPDATED}:
+        # What was earned or taken, as positive numbers.
+        values["earned"] = Earned(abs(int(params["sc"])), abs(int(params["p"])))
     return values

@@ -11,6 +11,9 @@ from app.domain.events import (
     Change,
     ChangeKind,
     Event,
+    InviteQualified,
+    InviteReversed,
+    InviteRewarded,
     Joined,
     PointsGranted,
     PointsReturned,
@@ -74,6 +77,9 @@ def eventful() -> tuple[Member, list[int]]:
     happens(61, Purchase, reference="d", amount=Decimal("777.77"))
     happens(62, Purchase, reference="e", amount=Decimal("7777.7"))
     happens(63, Purchase, reference="f", amount=Decimal("5.55"), now=130)
+    happens(129, InviteQualified, reference="i1", is_rewarded=True)
+    happens(129, InviteRewarded, reference="i2")
+    happens(131, InviteReversed, reference="i1", invitation="i1")
     happens(131, Refund, reference="r", purchase_id="e", amount=Decimal(7000))
     happens(132, Refund, reference="r2", purchase_id="b", amount=Decimal("199.99"))
     member.state.settle(DAY_0 + 1_500 * DAY, LADDER)

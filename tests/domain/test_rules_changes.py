@@ -27,7 +27,15 @@ def whole_program() -> Json:
             "keepThresholdPercent": [50],
             "scExpiringDaysLeft": [2],
             "pExpiringDaysLeft": [20],
-        }
+        },
+        "invitations": {
+            "minUsd": "7",
+            "holdDays": 9,
+            "inviter": {"sc": 3, "p": 4},
+            "invitee": {"sc": 5, "p": 6},
+            "perMonth": 8,
+            "inAll": 80,
+        },
     }
     program["rates"]["GBP"] = {"rate": "1.27", "from": "2025-01-01T00:00:00Z"}
     program["tiers"][2]["look"] = {"gem": "PRINCESS", "light": "#7f5a00", "dark": "#f2c75c"}
@@ -178,7 +186,7 @@ def entry_paths(part: str) -> list[str]:
     """The entries of lists and of objects by key, which may be there or not."""
     file: Json = FILES[part]
     if part == "program":
-        found = [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look"]
+        found = [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look", "invitations"]
         return [*found, "measures[2]", "tiers[2].enterBy", "tiers[2].keepBy"]
     found = ["hiddenFromTier", "startingTiers", "scMultipliers.GOLD", "benefits.GOLD[1]", "benefits.GOLD"]
     return [*found, "benefits.GOLD[0].title.de", "missions[0]", "activities[0]", "look", "missions[0].sku"]

@@ -109,9 +109,15 @@ SHAPES: list[tuple[ChangeKind, int, int, ChangeDetails]] = [
     ),
     *((ChangeKind.RESTARTED, -500, 0, {**ENDED, "seasons": seasons}) for seasons in (1, 12)),
     *((ChangeKind.DEMOTED, -500, 0, {**ENDED, **path}) for path in ({}, LEAF)),
+    *((ChangeKind.INVITE_QUALIFIED, 90, 50, {"sc": 90, "p": 50, **more}) for more in ({}, {"beyond": "yes"})),
+    (ChangeKind.INVITE_REWARDED, 0, 20, {"sc": 0, "p": 20}),
+    *(
+        (ChangeKind.INVITE_REVERSED, -90, -50, {"sc": 90, "p": 50, "side": side})
+        for side in ("inviter", "invitee")
+    ),
     *(
         (ChangeKind.CORRECTED, 0, 0, {**AGAIN, "cause": cause, **more})
-        for cause in ("REFUND", "PURCHASE")
+        for cause in ("REFUND", "PURCHASE", "INVITE_REVERSED")
         for more in ({}, {"from": "Silver", "fromProgress": 1_990}, DIFFERENT)
     ),
     *(

@@ -47,6 +47,18 @@ NOTIFICATIONS: list[tuple[NotificationKind, ChangeDetails]] = [
         NotificationKind.REDEMPTION_UPDATED,
         {"redemption": "x", "status": "CANCELLED", "title": "A {hat}", "expired": 1_234},
     ),
+    *(
+        (NotificationKind.INVITATION_UPDATED, {"state": state, "sc": 5, "p": 6, **more})
+        for state, more in (
+            ("JOINED", {}),
+            ("PENDING", {}),
+            ("QUALIFIED", {}),
+            ("QUALIFIED", {"beyond": "yes"}),
+            ("REVERSED", {}),
+            ("QUALIFIED", {"invitee": "yes"}),
+            ("REVERSED", {"invitee": "yes"}),
+        )
+    ),
     (
         NotificationKind.REWARD_EARNED,
         {"source": "MISSION", "code": "m", "title": "A {hat}", "sc": 500, "p": 0},

@@ -1,4 +1,4 @@
-"""Which measures a standing holds, and how those are counted that it lacks (rules.md §12). Pure."""
+"""Which measures a standing holds, and how those are counted that it lacks (rules.md §13). Pure."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -8,7 +8,8 @@ from app.domain.events import Event, Standing
 from app.domain.growth.measures import kept
 from app.domain.instants import LATEST
 from app.domain.rules import RuleBook
-from app.domain.standing import fold_with_spends, refunded
+from app.domain.standing import fold_with_spends
+from app.domain.taken_back import taken_back
 
 
 def lacks_measures(standing: Standing, until: datetime, book: RuleBook) -> bool:
@@ -26,6 +27,6 @@ def with_measures(
     That is what the rules since the start of its season declare, and the measures `also`.
     """
     wanted = book.measures_from(standing.season_started_at).union(also)
-    folded, _, _ = fold_with_spends(events, refunded(events), standing.applied_to, book, also=wanted)
+    folded, _, _ = fold_with_spends(events, taken_back(events), standing.applied_to, book, also=wanted)
     measures = kept(folded.earning.measures, wanted)
     return replace(standing, earning=replace(standing.earning, measures=measures))

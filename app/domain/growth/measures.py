@@ -1,4 +1,4 @@
-"""Measures: what the rules count of a member's events, and the tallies of it in the standing (rules.md §12).
+"""Measures: what the rules count of a member's events, and the tallies of it in the standing (rules.md §13).
 
 A tally lies under the measure's definition, not its code: so a standing says which measures it holds, also
 after a version that gives a code to another measure. Tallies are functions of the events alone. Pure.

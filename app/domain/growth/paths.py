@@ -1,4 +1,4 @@
-"""Paths: the ways to enter a tier and to keep it, each made of leaves that must all hold (rules.md §12).
+"""Paths: the ways to enter a tier and to keep it, each made of leaves that must all hold (rules.md §13).
 
 Pure.
 """

@@ -1,4 +1,4 @@
-"""How far a member is on each way to the tier above (rules.md §12). Pure."""
+"""How far a member is on each way to the tier above (rules.md §13). Pure."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What is allowed in a version's paths, and perhaps not meant: warnings of a check (rules.md §12). Pure."""
+"""What is allowed in a version's paths, and perhaps not meant: warnings of a check (rules.md §13). Pure."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Windows of time in UTC: what of the past a measure counts, periods of the calendar (rules.md §12). Pure."""
+"""Windows of time in UTC: what of the past a measure counts, periods of the calendar (rules.md §13). Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
