@@ -25,7 +25,7 @@ def qualify_invitation(standing: Standing, event: InviteQualified, book: RuleBoo
     details = {} if event.is_rewarded else {"beyond": "yes"}
     one_more = {MeasureCounts.INVITATIONS: Decimal(1)}
     standing, added_to = count_measures(standing, one_more, event, book)
-    return _rewarded(standing, event, reward, details, book, added_to)
+    return _rewarded(standing, event, reward, details, book, added_to=added_to)
 
 
 def reward_invitee(standing: Standing, event: InviteRewarded, book: RuleBook) -> Step:
@@ -40,6 +40,7 @@ def _rewarded(
     reward: InvitationReward,
     details: ChangeDetails,
     book: RuleBook,
+    *,
     added_to: Collection[str] = (),
 ) -> Step:
     own = {"sc": reward.sc, "p": reward.p, **details}

@@ -4,9 +4,12 @@ A version of the rules may declare a measure that was not counted before. A memb
 event or boundary, where that is stored; what is read before is counted for the reader.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
+
+import structlog
 
 from app.domain.access import GameId
 from app.domain.events import Standing
@@ -14,34 +17,79 @@ from app.domain.growth.held import lacks_measures, with_measures
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.queries import MemberRow, events_of
+from app.loyalty.replayed import EVENTS_AT_ONCE
 from app.loyalty.state import MemberState
+
+_DELETE_SNAPSHOTS = "DELETE FROM standing_snapshots WHERE game_id = $1 AND member_id = ANY($2::uuid[])"
+
+_log = structlog.get_logger("laurel.loyalty")
 
 
 async def count_lacking(
-    connection: Connection, game_id: GameId, states: Iterable[MemberState], until: datetime, book: RuleBook
-) -> None:
-    """Count the measures that these locked members lack by `until`, from all their events.
-
-    Their snapshots lack them too, and are made again.
-    """
-    lacking = [state for state in states if lacks_measures(state.standing, until, book)]
-    if lacking:
-        await count_anew(connection, game_id, lacking, book)
-
-
-async def count_anew(
     connection: Connection,
     game_id: GameId,
-    states: Sequence[MemberState],
+    states: Iterable[MemberState],
+    until: datetime,
     book: RuleBook,
-    also: Collection[str] = (),
+    *,
+    failed: set[UUID] | None = None,
 ) -> None:
-    """Count all measures of these locked members from all their events; `also` are definitions of others."""
-    stored = await events_of(connection, game_id, [state.id for state in states])
+    """Count the measures that these locked members lack by `until`, and delete their snapshots, which lack
+    them too.
+
+    With `failed`, a member that cannot be counted is logged and added to it; else the error is raised.
+    """
+    lacking = [state for state in states if lacks_measures(state.standing, until, book)]
+    for portion in _portions(lacking):
+        stored = await events_of(connection, game_id, [state.id for state in portion])
+        for state in portion:
+            try:
+                events = [each.event for each in stored[state.id]]
+                state.count_anew(with_measures(state.standing, events, book))
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed.add(state.id)
+                _log.error("measures not counted", member=str(state.id), error=type(error).__name__)
+    if lacking:
+        await connection.execute(_DELETE_SNAPSHOTS, game_id, [state.id for state in lacking])
+
+
+def _portions(states: Sequence[MemberState]) -> Iterator[list[MemberState]]:
+    """Yield members that have no more than `EVENTS_AT_ONCE` events together, or one alone."""
+    portion: list[MemberState] = []
+    held = 0
     for state in states:
-        events = [each.event for each in stored[state.id]]
-        state.standing = with_measures(state.standing, events, book, also)
-        state.is_replayed = True
+        if portion and held + state.event_seq > EVENTS_AT_ONCE:
+            yield portion
+            portion, held = [], 0
+        portion.append(state)
+        held += state.event_seq
+    if portion:
+        yield portion
+
+
+async def count_for_merge(
+    connection: Connection, game_id: GameId, first: MemberState, second: MemberState, book: RuleBook
+) -> None:
+    """Count, of two members to be merged, what only the other one holds: it goes on with the survivor."""
+    held = first.standing.earning.measures.keys(), second.standing.earning.measures.keys()
+    for state, own, other in ((first, *held), (second, *reversed(held))):
+        if other - own:
+            state.count_anew(await _counted(connection, game_id, state.id, state.standing, book, also=other))
+
+
+async def _counted(
+    connection: Connection,
+    game_id: GameId,
+    member_id: UUID,
+    standing: Standing,
+    book: RuleBook,
+    *,
+    also: Collection[str] = (),
+) -> Standing:
+    stored = await events_of(connection, game_id, [member_id])
+    return with_measures(standing, [each.event for each in stored[member_id]], book, also)
 
 
 async def standing_with_measures(
@@ -50,8 +98,7 @@ async def standing_with_measures(
     """Returns a member's standing with the measures that it lacks by `until`; nothing is stored."""
     if not lacks_measures(row.standing, until, book):
         return row.standing
-    stored = await events_of(connection, row.game.id, [row.id])
-    return with_measures(row.standing, [each.event for each in stored[row.id]], book)
+    return await _counted(connection, row.game.id, row.id, row.standing, book)
 
 
 async def rows_with_measures(
