@@ -35,7 +35,8 @@ class Ladders:
 
         `show_internal_numbers` adds the SC ranges, which players never see.
         """
-        season_days = program.season_days(game_now)
+        # Above the first tier, a season that begins now begins by a promotion.
+        season_days = tuple(tier.season.days_from(game_now, promoted=tier.rank > 1) for tier in program.tiers)
         # By a locale of its texts: readers may ask for thousands of locales.
         locale = lookup(locale, game.benefit_locales) or ENGLISH
         # By identity: a version never changes, and the entry holds it, so that no other one has its id.

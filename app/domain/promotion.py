@@ -29,7 +29,8 @@ def count_measures(
     """
     if not standing.earning.measures:
         return standing, ()
-    tallies, added_to = counted(standing.earning.measures, book.measures, what, event.effective_at, activity)
+    known = book.measures.by_definition
+    tallies, added_to = counted(standing.earning.measures, known, what, event.effective_at, activity)
     return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
 
 
@@ -100,11 +101,12 @@ def climb(
     ladder, current = season_ladder(standing, book), book.program_at(event.effective_at)
     rank, progress, tallies = standing.tier, standing.progress + gained, standing.earning.measures
     steps: list[_Entered] = []
-    if gained or not (ladder.definitions | current.definitions).isdisjoint(added_to):
+    declared = (*ladder.measures, *current.measures)
+    if gained or any(measure.definition in added_to for measure in declared):
         while step := _next(ladder, current, _Place(rank, progress, tallies, event.effective_at)):
             steps.append(step)
             rank, progress = step.rank, step.progress
-            tallies = with_season_begun(tallies, book.measures)
+            tallies = with_season_begun(tallies, book.measures.by_definition)
             ladder = current
     if not steps:
         return replace(standing, progress=progress), []

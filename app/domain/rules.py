@@ -10,18 +10,19 @@ from functools import cached_property
 
 from app.domain.amounts import product
 from app.domain.audience import Audience
+from app.domain.growth.declared import DeclaredMeasures
 from app.domain.growth.measures import Measure
 from app.domain.growth.paths import SC_ALONE, Paths
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
-from app.domain.season_length import CalendarSeason, SeasonLength
+from app.domain.season_length import SeasonLength
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC; `season` is how long a season lasts.
+    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC.
 
     One of the paths of `enter_by` enters it, one of `keep_by` keeps it at a season's end.
     """
@@ -70,8 +71,7 @@ class ProgramRules:
     """One immutable, numbered version of the program's rules, in force from `applies_from`.
 
     `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
-    `measures` are those that it declares; SC needs no declaration.
-    `invitations` is None where the program has none.
+    `measures` need no SC among them; `invitations` is None where the program has none.
     """
 
     version: int
@@ -91,28 +91,7 @@ class ProgramRules:
 
     @cached_property
     def has_paths(self) -> bool:
-        """Returns whether anything but SC enters or keeps one of its tiers."""
         return any((tier.enter_by, tier.keep_by) != (SC_ALONE, SC_ALONE) for tier in self.tiers)
-
-    @cached_property
-    def _has_calendar_seasons(self) -> bool:
-        return any(isinstance(tier.season, CalendarSeason) for tier in self.tiers)
-
-    @cached_property
-    def _season_days(self) -> tuple[int, ...]:
-        return self._season_days_from(self.applies_from)
-
-    def season_days(self, instant: datetime) -> tuple[int, ...]:
-        """Returns, for each tier, the days of a season that begins then: above the first, by a promotion."""
-        return self._season_days_from(instant) if self._has_calendar_seasons else self._season_days
-
-    def _season_days_from(self, instant: datetime) -> tuple[int, ...]:
-        return tuple(tier.season.days_from(instant, promoted=tier.rank > 1) for tier in self.tiers)
-
-    @cached_property
-    def definitions(self) -> frozenset[str]:
-        """Returns the definitions of the measures that it declares."""
-        return frozenset(measure.definition for measure in self.measures)
 
     @property
     def last_rank(self) -> int:
@@ -315,7 +294,7 @@ class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
     Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
-    that are counted beside those of the versions: what a draft declares, in a simulation of it.
+    that are counted beside those of the versions, for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]
@@ -335,34 +314,9 @@ class RuleBook:
         return {version.version: version for version in self.programs}
 
     @cached_property
-    def measures(self) -> Mapping[str, Measure]:
-        """Returns every measure that a version declares, by its definition."""
-        declared = (measure for version in self.programs for measure in version.measures)
-        return {measure.definition: measure for measure in (*declared, *self.also_counted)}
-
-    @cached_property
-    def _measures_from(self) -> Sequence[frozenset[str]]:
-        """Returns, for each version, the definitions of the measures that it or a later one declares."""
-        counted = frozenset(measure.definition for measure in self.also_counted)
-        by_version: list[frozenset[str]] = []
-        for version in reversed(self.programs):
-            counted |= version.definitions
-            by_version.append(counted)
-        return by_version[::-1]
-
-    def measures_from(self, instant: datetime) -> frozenset[str]:
-        """Returns the definitions of the measures that the version in force, or a later one, declares: what
-        is counted of a member whose season started then."""
-        if not self.measures:
-            return frozenset()
-        return self._measures_from[bisect_right(self._program_starts, instant) - 1]
-
-    def measures_between(self, starts: datetime, until: datetime) -> frozenset[str]:
-        """Returns the definitions of the measures of the versions that are in force in this time."""
-        if not self.measures:
-            return frozenset()
-        first, last = (bisect_right(self._program_starts, instant) - 1 for instant in (starts, until))
-        return frozenset[str]().union(*(version.definitions for version in self.programs[first : last + 1]))
+    def measures(self) -> DeclaredMeasures:
+        declared = [version.measures for version in self.programs]
+        return DeclaredMeasures(self._program_starts, declared, self.also_counted)
 
     @cached_property
     def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:

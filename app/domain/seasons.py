@@ -17,7 +17,7 @@ _TICK = timedelta(microseconds=1)
 
 def first_season(rank: int, at: datetime, book: RuleBook, *, ltv_usd: Decimal = Decimal(0)) -> Standing:
     """Returns the standing of a member that starts on a tier: no points, nothing counted, a new season."""
-    counted = book.measures_from(at)
+    counted = book.measures.counted_from(at)
     ends_at = book.program_at(at).tier(rank).season.ends_at(at, promoted=False)
     return Standing(
         tier=rank,
@@ -38,7 +38,7 @@ def first_season(rank: int, at: datetime, book: RuleBook, *, ltv_usd: Decimal = 
 def trimmed(standing: Standing, book: RuleBook) -> Standing:
     """Returns the standing without measures that no version since the start of its season declares."""
     held = standing.earning.measures
-    needed = kept(held, book.measures_from(standing.season_started_at)) if held else held
+    needed = kept(held, book.measures.counted_from(standing.season_started_at)) if held else held
     if needed is held:
         return standing
     return replace(standing, earning=replace(standing.earning, measures=needed))
@@ -152,7 +152,7 @@ def begin_season(
     `promoted` says that it begins by a promotion or a loop.
     """
     if standing.earning.measures:
-        begun = with_season_begun(standing.earning.measures, book.measures)
+        begun = with_season_begun(standing.earning.measures, book.measures.by_definition)
         standing = replace(standing, earning=replace(standing.earning, measures=begun))
     return replace(
         standing,

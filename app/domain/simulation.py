@@ -151,7 +151,9 @@ def to_compare(book: RuleBook, draft: ProgramRules) -> tuple[RuleBook, RuleBook]
     Each counts the measures of both: one past is folded, and goes on under either.
     """
     earlier = tuple(version for version in book.programs if version.applies_from < draft.applies_from)
-    drafted = RuleBook((*earlier, draft), book.games, also_counted=tuple(book.measures.values()))
+    drafted = RuleBook(
+        (*earlier, draft), book.games, also_counted=tuple(book.measures.by_definition.values())
+    )
     return replace(book, also_counted=draft.measures), drafted
 
 

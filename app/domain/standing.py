@@ -225,7 +225,7 @@ def _with_measures(
     held, other = standing.earning.measures, absorbed.earning.measures
     if not held:
         return standing, ()
-    tallies, added_to = measures.joined(held, other, book.measures, event.effective_at)
+    tallies, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
     return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
 
 
@@ -361,7 +361,7 @@ def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step
     """Returns what `join` does, with measures counted beside those that the rules from then on declare."""
     standing, changes = join(event, book)
     if also:
-        counted = book.measures_from(event.effective_at).union(also)
+        counted = book.measures.counted_from(event.effective_at).union(also)
         standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
     return standing, changes
 

@@ -11,7 +11,6 @@ import asyncpg
 from app.domain.access import GameId
 from app.domain.errors import DomainError, Fault, UserErrorCode, idempotency_conflict
 from app.domain.events import Event, EventKind, Joined, PointsGranted, Refund, Snapshot, Standing, takes_back
-from app.domain.instants import BEGINNING
 from app.domain.rules import RuleBook
 from app.domain.seasons import settle
 from app.domain.standing import standings
@@ -182,8 +181,7 @@ async def _attempt(
         keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
     fresh = [one for one in asked if _reported_before(one.request, before) is None]
-    until = max((one.game_now for one in asked), default=BEGINNING)
-    await count_lacking(connection, game.id, states.values(), until, book)
+    await count_lacking(connection, game.id, states.values(), max(one.game_now for one in asked), book)
     await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)

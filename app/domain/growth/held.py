@@ -14,9 +14,12 @@ from app.domain.taken_back import taken_back
 
 def lacks_measures(standing: Standing, until: datetime, book: RuleBook) -> bool:
     """Returns whether a measure is lacking of a version in force between the season's start and `until`."""
-    if not book.measures or standing.season_ends_at == LATEST:
+    if not book.measures.by_definition or standing.season_ends_at == LATEST:
         return False
-    return not book.measures_between(standing.season_started_at, until) <= standing.earning.measures.keys()
+    return (
+        not book.measures.needed_between(standing.season_started_at, until)
+        <= standing.earning.measures.keys()
+    )
 
 
 def with_measures(
@@ -26,7 +29,7 @@ def with_measures(
 
     That is what the rules since the start of its season declare, and the measures `also`.
     """
-    wanted = book.measures_from(standing.season_started_at).union(also)
+    wanted = book.measures.counted_from(standing.season_started_at).union(also)
     folded, _, _ = fold_with_spends(events, taken_back(events), standing.applied_to, book, also=wanted)
     measures = kept(folded.earning.measures, wanted)
     return replace(standing, earning=replace(standing.earning, measures=measures))

@@ -4,7 +4,7 @@ A tally lies under the measure's definition, not its code: so a standing says wh
 after a version that gives a code to another measure. Tallies are functions of the events alone. Pure.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -113,9 +113,9 @@ def with_season_begun(tallies: Tallies, known: Mapping[str, Measure]) -> Tallies
     return {definition: {} if is_of_season(definition) else tally for definition, tally in tallies.items()}
 
 
-def kept(tallies: Tallies, definitions: Collection[str]) -> Tallies:
+def kept(tallies: Tallies, definitions: Set[str]) -> Tallies:
     """Returns the tallies of these measures alone."""
-    if all(definition in definitions for definition in tallies):
+    if tallies.keys() <= definitions:
         return tallies
     return {definition: tally for definition, tally in tallies.items() if definition in definitions}
 
