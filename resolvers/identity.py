@@ -31,7 +31,7 @@ from auth.sign_out import sign_out_everywhere
 from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.merging import preview_of
-from resolvers.presenters import member_of
+from resolvers.presenters import present_member
 from resolvers.view import view_of
 from schema.identity import (
     AssertIdentityInput,
@@ -129,7 +129,7 @@ class IdentityMutation:
             real_now=context.real_now,
         )
         row = await known_player(services.core.database, game, input.player_id)
-        return AssertIdentityPayload(member=member_of(await view_of(context, game), row))
+        return AssertIdentityPayload(member=await present_member(await view_of(context, game), row))
 
     @strawberry.mutation(
         description="A short code that connects a player with an identity that signed in at the"
@@ -318,4 +318,4 @@ async def _in_use(context: Context, caller: Holder, in_use: InUse) -> SignInWith
 async def _shown(context: Context, row: MemberRow | None) -> Member | None:
     if row is None:
         return None
-    return member_of(await view_of(context, row.game, reader=row), row)
+    return await present_member(await view_of(context, row.game, reader=row), row)

@@ -50,7 +50,7 @@ from resolvers.pages import (
     time_parts,
     window_of,
 )
-from resolvers.presenters import member_of
+from resolvers.presenters import member_of, rows_to_show
 from resolvers.reports import days_of
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
@@ -130,6 +130,8 @@ class MemberListQuery:
             among.append(_figure(behind))
         wanted = MemberFilter(game.id, search or None, rank, among)
         rows = await list_members(context.services.core, wanted, window, context.real_now, ordering.listing)
+        shown = await rows_to_show(view, [row.member for row in rows])
+        rows = [row._replace(member=member) for row, member in zip(rows, shown, strict=True)]
         counted = _Counted(context, wanted)
         return connection_of(
             partial(MemberConnection, counted=counted),

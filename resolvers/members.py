@@ -14,7 +14,7 @@ from app.loyalty.standing_at import standing_at
 from app.studios.queries import GameRow
 from auth.callers import StudioOrStaff
 from resolvers.context import Context, Info
-from resolvers.presenters import member_at_of, member_of
+from resolvers.presenters import member_at_of, present_member
 from resolvers.view import view_of
 from schema.common import GAME_ID
 from schema.member import Member, MemberAt
@@ -47,7 +47,7 @@ class MemberQuery:
         """Return one member. Raises NotFound, also for one of another studio; BadUserInput."""
         context = info.context
         row = await _named_member(context, player_id, member_id, game_id)
-        return member_of(await view_of(context, row.game), row)
+        return await present_member(await view_of(context, row.game), row)
 
     @strawberry.field(
         description="Studio and staff [members:read]: one member's status as it was at a past instant, by the"
@@ -82,7 +82,7 @@ async def own_member(context: Context) -> Member | None:
     if player is None:
         return None
     view = await view_of(context, player.member.game)
-    return member_of(view, player.member)
+    return await present_member(view, player.member)
 
 
 async def _named_member(

@@ -25,7 +25,7 @@ from resolvers.context import Context, Info
 from resolvers.member_purchases import purchase_of
 from resolvers.node_ids import Named, read_ids
 from resolvers.notifications import notifications_of, preferences_of
-from resolvers.presenters import entries_of, game_of, member_of
+from resolvers.presenters import entries_of, game_of, present_member
 from resolvers.staff import seen_studios
 from resolvers.store import buyer_of, item_of, redemption_of, visibility_of
 from resolvers.titles import titles_in_history
@@ -125,7 +125,7 @@ class _Player:
     async def members(self, named: Named) -> list[Node]:
         """Returns the player's game, and the named nodes of its member."""
         view, row = await self.view(), self.caller.member
-        member = member_of(view, row)
+        member = await present_member(view, row)
         if row.id not in named.members:
             return [member.game]
         return [member.game, *await _of_members(self.context, named, [(view, row)])]
@@ -227,7 +227,7 @@ async def _of_members(
         declined = await declined_by_members(connection, game_ids, parts) if parts else {}
     nodes: list[Node] = []
     for view, row in members:
-        member = member_of(view, row)
+        member = await present_member(view, row)
         nodes.append(member)
         of_member = [entry for owner, entry in entries if owner == row.id]
         titles = await titles_in_history(view, of_member)

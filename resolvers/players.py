@@ -19,7 +19,7 @@ from auth.callers import StudioCaller
 from resolvers.approvals import approval_of
 from resolvers.context import Info
 from resolvers.faults import mutation
-from resolvers.presenters import game_of, member_of, recorded_member
+from resolvers.presenters import game_of, present_member, recorded_member
 from resolvers.view import view_of
 from schema.players import (
     AdvanceClockInput,
@@ -84,7 +84,7 @@ class PlayerMutation:
         }
         game = studio.game(input.game_id)
         row = await update_player(context.services.core.database, game, input.player_id, changes)
-        return UpdatePlayerPayload(member=member_of(await view_of(context, row.game), row))
+        return UpdatePlayerPayload(member=await present_member(await view_of(context, row.game), row))
 
     @mutation(
         "A short-lived token with which the game client signs the player in. [players:write, keys]",
@@ -107,7 +107,7 @@ class PlayerMutation:
         token = await issue_player_token(database, game.id, row.external_id, context.real_now)
         view = await view_of(context, row.game)
         return IssuePlayerTokenPayload(
-            token=token.secret, expires_at=token.expires_at, member=member_of(view, row)
+            token=token.secret, expires_at=token.expires_at, member=await present_member(view, row)
         )
 
     @mutation(
@@ -152,7 +152,7 @@ class PlayerMutation:
         if isinstance(granted, Asked):
             row = await known_player(context.services.core.database, game, input.player_id)
             return GrantPointsPayload(
-                member=member_of(view, row),
+                member=await present_member(view, row),
                 replayed=granted.replayed,
                 approval=approval_of(granted.grant, context.real_now),
             )

@@ -13,21 +13,23 @@ from app.domain.amounts import tidy
 from app.domain.events import Standing, position, season_ladder
 from app.domain.explain import explain
 from app.domain.rules import visible_rank
-from app.domain.seasons import settle
+from app.domain.seasons import keeping_path, settle
 from app.identity.contacts import email_of
 from app.identity.identities import identities_of
+from app.loyalty.measures import rows_with_measures
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded
 from app.loyalty.service import read_history
 from app.loyalty.state import HistoryRow
 from app.texts.history import NO_TITLES, player_sentence
 from auth.callers import StudioOrStaff
-from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.inventory_items import inventory_counts, inventory_page, loadout_of_member
+from resolvers.invitations import invitations_of_member, referral_of
 from resolvers.member_purchases import purchases_of_member
 from resolvers.missions import activities_of, missions_of, with_claims
 from resolvers.notifications import inbox_of_member, preferences_of_member
 from resolvers.pages import connection_of, encode_cursor, number_place, window_of
+from resolvers.paths import paths_of
 from resolvers.store import redemptions_of_member
 from resolvers.stored_value_accounts import stored_value_of_member
 from resolvers.titles import titles_in_history
@@ -36,11 +38,12 @@ from schema.common import Paging
 from schema.enums import SeasonOutlook
 from schema.game import Game, GameLook, Tier
 from schema.history import HistoryEntry, HistoryEntryConnection, HistoryEntryEdge
-from schema.invitations import InvitationConnection, Referral
 from schema.inventory import InventoryConnection, InventoryCount, Loadout
+from schema.invitations import InvitationConnection, Referral
 from schema.member import AbsoluteStanding, Identity, Member, MemberAt, PointsBalance, Progress, Season
 from schema.missions import Activity, Mission
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -82,8 +85,19 @@ def _look_of(view: View) -> GameLook:
     )
 
 
-def member_of(view: View, row: MemberRow) -> Member:
+async def present_member(view: View, row: MemberRow) -> Member:
     """Returns a member at the game's present, with what fell due since it was written."""
+    (row,) = await rows_to_show(view, [row])
+    return member_of(view, row)
+
+
+async def rows_to_show(view: View, rows: Sequence[MemberRow]) -> list[MemberRow]:
+    """Returns the members as `member_of` needs them: with the measures that they lack by the present."""
+    return await rows_with_measures(view.context.services.core.database, rows, view.game_now, view.book)
+
+
+def member_of(view: View, row: MemberRow) -> Member:
+    """Returns what `present_member` does, of a member of `rows_to_show`."""
     game_now = max(view.game_now, row.standing.applied_to)
     return _member(view, row, settle(row.standing, game_now, view.book)[0], game_now)
 
@@ -101,8 +115,9 @@ def recorded_at(view: View, recorded: Recorded) -> MemberAt:
     return member_at_of(view, _recorded_row(view, recorded), recorded.standing)
 
 
-def present_of(view: View, row: MemberRow) -> MemberAt:
+async def present_of(view: View, row: MemberRow) -> MemberAt:
     """Returns the status at the game's present."""
+    (row,) = await rows_to_show(view, [row])
     game_now = max(view.game_now, row.standing.applied_to)
     return member_at_of(replace(view, game_now=game_now), row, settle(row.standing, game_now, view.book)[0])
 
@@ -124,7 +139,7 @@ def _member(
 ) -> Member:
     ladder = season_ladder(standing, view.book)
     tier = ladder.tier(standing.tier)
-    met = standing.progress >= tier.keep_threshold
+    shown = min(standing.progress, tier.span)
     tier_held = view.tier(standing.tier, ladder.version)
     return Member(
         pages=MemberFields(view, row, standing, until),
@@ -140,14 +155,14 @@ def _member(
         else with_claims(view, tier_held, standing, row.profile.time_zone),
         next_tier=_next_tier(view, standing),
         progress=Progress(
-            current=Points(standing.progress),
+            current=Points(shown),
             target=Points(tier.span),
-            remaining=Points(tier.span - standing.progress),
-            fraction=standing.progress / tier.span,
+            remaining=Points(tier.span - shown),
+            fraction=shown / tier.span,
             keep_threshold=Points(tier.keep_threshold),
-            keep_threshold_met=met,
+            keep_threshold_met=standing.progress >= tier.keep_threshold,
         ),
-        season=_season(standing, game_now, met=met),
+        season=_season(standing, game_now, is_kept=keeping_path(standing, tier) is not None),
         points=PointsBalance(balance=Points(standing.p), expires_at=standing.p_expires_at),
         loops=Points(standing.loops),
         standing=_absolute(view, standing) if view.show_internal_numbers else None,
@@ -184,7 +199,7 @@ def _next_tier(view: View, standing: Standing) -> Tier | None:
     return view.ladder()[rank - 1]
 
 
-def _season(standing: Standing, game_now: datetime, *, met: bool) -> Season:
+def _season(standing: Standing, game_now: datetime, *, is_kept: bool) -> Season:
     seconds = math.ceil((standing.season_ends_at - game_now).total_seconds())
     outlook = SeasonOutlook.RESTART if standing.tier == 1 else SeasonOutlook.DEMOTE
     return Season(
@@ -192,7 +207,7 @@ def _season(standing: Standing, game_now: datetime, *, met: bool) -> Season:
         ends_at=standing.season_ends_at,
         seconds_left=Points(seconds),
         days_left=math.ceil(seconds / SECONDS_A_DAY),
-        outlook=SeasonOutlook.KEEP if met else outlook,
+        outlook=SeasonOutlook.KEEP if is_kept else outlook,
     )
 
 
@@ -263,6 +278,10 @@ class MemberFields:
     def activities(self) -> list[Activity]:
         """Returns the activities, without a read."""
         return activities_of(self.view, self.row.id, self.standing, self.row.profile.time_zone)
+
+    def paths(self) -> list[TierPath]:
+        """Returns the ways to the next tier that the caller may see, without a read."""
+        return [] if _next_tier(self.view, self.standing) is None else paths_of(self.view, self.standing)
 
     async def history(self, paging: Paging) -> HistoryEntryConnection:
         """Returns a page of the history, newest first, after settling what fell due. Raises BadUserInput."""

@@ -100,7 +100,7 @@ async def _preview(context: Context, session: GameSession, member: MemberRow, do
     view = await view_of(context, session.game)
     entries = entries_of(view, done.member_id, done.changes, done.applied.tier)
     return Preview(
-        before=present_of(view, member),
+        before=await present_of(view, member),
         after=recorded_at(view, done),
         explanations=[entry.explanation for entry in entries],
     )

@@ -17,7 +17,7 @@ from resolvers.context import Context, Info
 from resolvers.faults import mutation, user_errors
 from resolvers.members import named_game
 from resolvers.pages import place_in_time, window_of
-from resolvers.presenters import member_of, recorded_member
+from resolvers.presenters import present_member, recorded_member
 from resolvers.store import buyer_of, redemption_of, redemption_page
 from resolvers.view import view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
@@ -250,4 +250,6 @@ async def _ended(context: Context, row: RedemptionRow) -> RedemptionPayload:
     if member is None:
         raise LookupError(row.id)
     buyer = None if player is None else buyer_of(view, player, member)
-    return RedemptionPayload(redemption=redemption_of(view, row, buyer), member=member_of(view, member))
+    return RedemptionPayload(
+        redemption=redemption_of(view, row, buyer), member=await present_member(view, member)
+    )

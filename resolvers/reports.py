@@ -22,7 +22,7 @@ from resolvers import point_tables, report_tables
 from resolvers.context import Info
 from resolvers.members import named_game
 from resolvers.pages import connection_of, encode_cursor, place_in_time, time_parts, window_of
-from resolvers.presenters import member_of
+from resolvers.presenters import member_of, rows_to_show
 from resolvers.report_tables import Ladder, csv_file, held_tiers
 from resolvers.view import View, view_of
 from schema.common import GAME_ID, Paging
@@ -274,7 +274,7 @@ class _FallingReads:
         context, game = self.view.context, self.view.game
         async with context.services.core.database.acquire() as connection:
             rows = await members_by_id(connection, [game.id], [place.member_id for place in found])
-        return {row.id: row for row in rows}
+        return {row.id: row for row in await rows_to_show(self.view, rows)}
 
 
 def _falling(view: View, row: MemberRow) -> FallingMember:

@@ -15,11 +15,11 @@ from resolvers.catalog import CatalogMutation, CatalogQuery
 from resolvers.earning import EarningMutation
 from resolvers.explanations import ExplanationQuery
 from resolvers.identity import IdentityMutation
-from resolvers.member_lists import MemberListQuery
-from resolvers.invitations import InvitationMutation
 from resolvers.inventory import InventoryMutation, InventoryQuery
+from resolvers.invitations import InvitationMutation
 from resolvers.item_definitions import ItemDefinitionMutation, ItemDefinitionQuery
 from resolvers.loadouts import LoadoutMutation, LoadoutQuery
+from resolvers.member_lists import MemberListQuery
 from resolvers.members import MemberQuery
 from resolvers.merging import MergeMutation, MergeQuery
 from resolvers.nodes import NodeQuery

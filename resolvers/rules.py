@@ -230,6 +230,7 @@ class RulesMutation:
         return CheckDraftPayload(
             faults=[RulesFault(path=fault.path, message=fault.message) for fault in checked.faults],
             changes=_changes(checked.changes),
+            warnings=[RulesFault(path=warning.path, message=warning.message) for warning in checked.warnings],
         )
 
     @mutation(

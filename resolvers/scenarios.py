@@ -12,7 +12,7 @@ from app.scenarios.cases import Numbers, scenarios
 from app.scenarios.service import PlayedStep, find_scenario, play
 from resolvers.context import Info
 from resolvers.faults import mutation
-from resolvers.presenters import game_of, member_of
+from resolvers.presenters import game_of, present_member
 from resolvers.view import view_of
 from schema.scalars import Points
 from schema.scenarios import (
@@ -65,7 +65,7 @@ class ScenarioMutation:
         steps = [_step_of(step) for step in played.steps]
         return RunScenarioPayload(
             game=game_of(view, None),
-            member=member_of(view, played.member),
+            member=await present_member(view, played.member),
             steps=steps,
             matches=all(step.matches for step in steps),
         )

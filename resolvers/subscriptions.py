@@ -24,7 +24,7 @@ from auth.callers import PlayerCaller
 from resolvers.context import Context, Info
 from resolvers.notifications import notifications_of, place_of
 from resolvers.pages import bad_cursor, read_cursor
-from resolvers.presenters import member_of
+from resolvers.presenters import present_member
 from resolvers.view import View, view_of
 from schema.member import Member
 from schema.notifications import Notification
@@ -55,7 +55,7 @@ class MemberSubscription:
                 now_shown = _shown(view, holder.member)
                 if now_shown != shown:
                     shown = now_shown
-                    yield member_of(view, holder.member)
+                    yield await present_member(view, holder.member)
                 await live.wait(listener, holder)
 
     @strawberry.subscription(

@@ -43,6 +43,7 @@ class View:
             program,
             self.book.game_at(self.game_now),
             self.locale,
+            self.game_now,
             show_internal_numbers=self.show_internal_numbers,
         )
 

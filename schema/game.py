@@ -94,7 +94,10 @@ class Tier:
     code: str = strawberry.field(description="Stable code, such as GOLD.")
     name: str = strawberry.field(description="Name to show.")
     rank: int = strawberry.field(description="1 for the lowest.")
-    season_days: int = strawberry.field(description="Length of its season in days of 24 hours.")
+    season_days: int = strawberry.field(
+        description="Length of its season in days of 24 hours; where seasons go by the calendar, that of one"
+        " that begins now, a part of a day counted as a whole one."
+    )
     look: TierLook = strawberry.field(description="Its gem and its colours.")
     range: ScRange | None = strawberry.field(
         description="Studio and staff only; null for players, who are never shown absolute SC."

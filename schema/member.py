@@ -12,11 +12,12 @@ from schema.common import DEFAULT_FIRST, After, Before, First, Last, PageInfo, P
 from schema.enums import SeasonOutlook
 from schema.game import Game, Tier
 from schema.history import HistoryEntryConnection
-from schema.invitations import InvitationConnection, Referral
 from schema.inventory import KINDS, InventoryConnection, InventoryCount, Loadout
+from schema.invitations import InvitationConnection, Referral
 from schema.missions import Activity, Mission
 from schema.node import Node
 from schema.notifications import NotificationConnection, NotificationPreference
+from schema.paths import TierPath
 from schema.purchase import PurchaseConnection
 from schema.scalars import Points
 from schema.store import RedemptionConnection
@@ -25,12 +26,18 @@ from schema.stored_value import StoredValueAccount
 
 @strawberry.type(description="The relative scale 0 -> target of the tier held; no absolute SC.")
 class Progress:
-    current: Points = strawberry.field(description="SC inside the tier held, 0 <= current < target.")
+    current: Points = strawberry.field(
+        description="SC inside the tier held, 0 <= current <= target. Where something beside SC is missing"
+        " for the next tier, `target` is the most that is shown, and what is above it carries over."
+    )
     target: Points = strawberry.field(description="SC that complete the tier.")
     remaining: Points = strawberry.field(description="target - current.")
     fraction: float = strawberry.field(description="current / target, 0..1, for a bar.")
     keep_threshold: Points = strawberry.field(description="Progress that keeps the tier at season's end.")
-    keep_threshold_met: bool = strawberry.field(description="Whether `current` has reached it.")
+    keep_threshold_met: bool = strawberry.field(
+        description="Whether `current` has reached it. Where something beside SC may keep the tier, see"
+        " `Season.outlook`."
+    )
 
 
 @strawberry.type(description="The member's personal season, [startedAt, endsAt).")
@@ -44,7 +51,7 @@ class Season:
     )
     days_left: int = strawberry.field(description="Rounded up: 1 in the last 24 hours.")
     outlook: SeasonOutlook = strawberry.field(
-        description="What would happen if the season ended with today's progress."
+        description="What would happen at the season's end if nothing more was done until then."
     )
 
 
@@ -86,6 +93,8 @@ class MemberFields(Protocol):
     def missions(self) -> list[Mission]: ...
 
     def activities(self) -> list[Activity]: ...
+
+    def paths(self) -> list[TierPath]: ...
 
     async def history(self, paging: Paging) -> HistoryEntryConnection: ...
 
@@ -161,6 +170,13 @@ class Member(Node):
     @strawberry.field(description="What earns each time it is done; empty in a game whose rules have none.")
     def activities(self) -> list[Activity]:
         return self.pages.activities()
+
+    @strawberry.field(
+        description="The ways to the next tier, the nearest first, at most 8; empty where there is no next"
+        " tier, and where it is hidden from the caller."
+    )
+    def paths(self) -> list[TierPath]:
+        return self.pages.paths()
 
     @strawberry.field(
         description="What happened to the standing and why, newest first; each entry explains itself."

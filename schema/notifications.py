@@ -6,8 +6,8 @@ from typing import Protocol
 import strawberry
 
 from app.domain.events import ChangeKind
-from app.domain.invitations import InvitationState
 from app.domain.inventory import SOON_DAYS
+from app.domain.invitations import InvitationState
 from app.domain.notifications import NotificationKind, RewardSource
 from app.domain.top_ups import BonusPolicy
 from schema.common import PageInfo

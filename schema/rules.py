@@ -190,6 +190,12 @@ class CheckDraftPayload:
         description=f"What differs from the latest version, but the note, at most"
         f" {MAX_CHANGES:,} things; empty where there are faults, and before the first version.",
     )
+    warnings: list[RulesFault] = strawberry.field(
+        default_factory=list[RulesFault],
+        description="What may be published and is perhaps not meant: windows of measures that are shorter"
+        " than the season of their tier, paths that enter a tier without what enters those below it. Empty"
+        " where there are faults.",
+    )
     user_errors: list[UserError] = strawberry.field(default_factory=list[UserError], description=ERRORS)
 
 

@@ -15,8 +15,8 @@ from app.cli.studios import GameSlug, StudioSlug
 from app.domain.amounts import CURRENCY
 from app.domain.periods import time_zones
 from app.infra.db import Database
-from app.invitations.audit import audit_invitations
 from app.inventory.audit import audit_inventory
+from app.invitations.audit import audit_invitations
 from app.loyalty.audit import AuditReport
 from app.loyalty.audit import audit as run_audit
 from app.loyalty.audit_digest import digest as digest_of

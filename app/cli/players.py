@@ -17,6 +17,7 @@ from app.domain.seasons import settle
 from app.infra.db import Database
 from app.infra.keyset import Window
 from app.loyalty.history_queries import history_page
+from app.loyalty.measures import rows_with_measures
 from app.loyalty.queries import MemberRow
 from app.loyalty.service import known_player
 from app.studios.rules import RulesCache
@@ -60,6 +61,7 @@ def show(
             book = await RulesCache().of(connection, row)
             stored = await history_page(connection, member.game.id, member.id, Window(entries))
         present = row.now(now())
+        (member,) = await rows_with_measures(database, [member], present, book)
         # Changes that fell due since the member was last stored are shown; the worker stores them.
         standing, due = settle(member.standing, present, book)
         changes = [*reversed(due), *(entry.change for entry in stored)]

@@ -11,6 +11,7 @@ import typer
 from app.cli.database import now, with_database
 from app.cli.failures import CliError, refused_files
 from app.cli.output import AsJson, DryRun, dry_run_json, emit, emit_json, emit_table, result_words
+from app.domain.growth.warnings import growth_warnings
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused
@@ -103,10 +104,18 @@ def check(
         emit({"ok": True, "checked": checked}, as_json=as_json, words=words)
         return
     tiers = [tier.code for tier in rules.tiers]
+    warnings = growth_warnings(rules)
+    words = [f"The rules are good: {len(tiers)} tiers, {', '.join(tiers)}."]
+    words += [f"Perhaps not meant: {warning.path} {warning.message}." for warning in warnings]
     emit(
-        {"ok": True, "checked": checked, "tiers": tiers},
+        {
+            "ok": True,
+            "checked": checked,
+            "tiers": tiers,
+            "warnings": [{"path": warning.path, "message": warning.message} for warning in warnings],
+        },
         as_json=as_json,
-        words=f"The rules are good: {len(tiers)} tiers, {', '.join(tiers)}.",
+        words="\n".join(words),
     )
 
 
@@ -223,9 +232,9 @@ def show(as_json: AsJson = False) -> None:
         [(each.version, each.applies_from, each.published_at) for each in versions],
     )
     emit_table(
-        ("tier", "SC from", "SC to", "keep", "days", "SC x", "P x"),
+        ("tier", "SC from", "SC to", "keep", "season", "SC x", "P x"),
         [
-            (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season_days, t.sc_multiplier, t.p_multiplier)
+            (t.code, t.sc_from, t.sc_to, t.keep_threshold, t.season, t.sc_multiplier, t.p_multiplier)
             for t in read_program(latest.document, 1, BEGINNING).tiers
         ],
     )

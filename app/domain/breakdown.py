@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.domain import amounts
 from app.domain.events import Change, ChangeDetails, ChangeKind
 from app.domain.explain import explain
+from app.domain.growth.reasons import path_reasons
 from app.domain.rules import RuleBook
 
 
@@ -64,7 +65,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """How a change was counted. `comparison` is None where no comparison decided."""
+    """How a change was counted. `comparison` is None where no comparison of SC alone decided."""
 
     inputs: Sequence[Input]
     comparison: Comparison | None
@@ -119,6 +120,8 @@ def _unit(kind: ChangeKind, name: str, value: str | int) -> InputUnit:
 
 def _comparison(change: Change, following: Sequence[Change]) -> Comparison | None:
     details = change.details
+    if path_reasons(details):
+        return None
     if change.kind in _SEASON_ENDS:
         return Comparison(Criterion.KEEP_THRESHOLD, int(details["reached"]), int(details["needed"]))
     if change.kind not in _CLIMBS:

@@ -33,7 +33,8 @@ from app.domain.events import (
     Step,
     season_ladder,
 )
-from app.domain.promotion import grant
+from app.domain.growth.measures import MeasureCounts
+from app.domain.promotion import climb, count_measures, grant
 from app.domain.rules import ENGLISH, Mission, MissionCounts, RuleBook
 
 
@@ -106,11 +107,15 @@ def do_activity(standing: Standing, event: ActivityDone, book: RuleBook) -> Step
     before = activity_progress(standing.earning, event.activity, date.fromisoformat(event.period))
     after = done_once_more(before, activity)
     standing = replace(standing, earning=with_activity(standing.earning, event.activity, after))
+    done = {MeasureCounts.ACTIVITY: Decimal(1)}
+    standing, added_to = count_measures(standing, done, event, book, event.activity)
     if activity is None:
-        return standing, []
+        return climb(standing, 0, event, book, added_to)
     title = activity.title[ENGLISH]
     details = {"reason": title, "activity": event.activity}
-    standing, changes = grant(standing, event, book, sc=activity.sc, p=activity.p, details=details)
+    standing, changes = grant(
+        standing, event, book, sc=activity.sc, p=activity.p, details=details, added_to=added_to
+    )
     for streak in activity.streaks:
         if after.streak == streak.days and after.today == 1:
             on_top = details | {"streak": streak.days}

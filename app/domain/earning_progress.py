@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from app.domain import amounts
+from app.domain.growth.measures import Tallies, Tally
 from app.domain.instants import DAY
 from app.domain.rules import Activity, Mission, MissionCounts, RuleBook
 
@@ -59,7 +60,7 @@ class ClaimCount:
 
 @dataclass(frozen=True, slots=True)
 class EarningProgress:
-    """By run of a mission, code of an activity, code of a benefit."""
+    """By run of a mission, code of an activity, code of a benefit, definition of a measure."""
 
     # Not hashed, since mappings cannot be: standings may lie in sets all the same.
     missions: Mapping[str, MissionProgress] = field(default_factory=dict[str, MissionProgress], hash=False)
@@ -67,6 +68,7 @@ class EarningProgress:
         default_factory=dict[str, ActivityProgress], hash=False
     )
     claims: Mapping[str, ClaimCount] = field(default_factory=dict[str, ClaimCount], hash=False)
+    measures: Tallies = field(default_factory=dict[str, Tally], hash=False)
 
 
 NOTHING = EarningProgress()
@@ -195,11 +197,15 @@ Value = TypeVar("Value")
 
 
 def joined(first: EarningProgress, second: EarningProgress) -> EarningProgress:
-    """Returns what two members of one person did together: nothing is lost, and nothing can be had twice."""
+    """Returns what two members of one person did together: nothing is lost, and nothing can be had twice.
+
+    The measures are those of the first; `app.domain.growth.measures.joined` adds the other's.
+    """
     return EarningProgress(
         missions=_by_key(first.missions, second.missions, _joined_missions),
         activities=_by_key(first.activities, second.activities, _joined_activities),
         claims=_by_key(first.claims, second.claims, _joined_claims),
+        measures=first.measures,
     )
 
 

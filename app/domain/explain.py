@@ -6,8 +6,12 @@ players read of the same, in their language, is `app.texts.history`.
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind
+from app.domain.growth.measures import MeasureCounts
+from app.domain.growth.reasons import LeafReason, path_reasons
+from app.domain.growth.windows import WindowKind
 
 
 def explain(
@@ -82,6 +86,43 @@ def _p_expired(_sc: int, p: int, details: ChangeDetails) -> str:
     return f"{-p:,} P expired: no purchase was made in time to keep them."
 
 
+_PERIODS = {"MONTH": "month", "QUARTER": "quarter", "HALF": "half-year", "YEAR": "year"}
+
+
+def _path(details: ChangeDetails) -> str:
+    """Returns the path that decided: "530 of 500 USD in 90 days"; "" where SC alone did."""
+    return " and ".join(_leaf(reason) for reason in path_reasons(details))
+
+
+def _leaf(reason: LeafReason) -> str:
+    counted = {
+        None: "SC",
+        MeasureCounts.SPEND_USD: "USD",
+        MeasureCounts.PURCHASES: "purchases",
+        MeasureCounts.INVITATIONS: "invitations",
+        MeasureCounts.ACTIVITY: reason.activity,
+    }[reason.counts]
+    text = f"{_decimal(reason.value)} of {_decimal(reason.needed)} {counted}"
+    window = reason.window
+    if window is None or window.kind is WindowKind.LIFETIME:
+        return text
+    if window.kind is WindowKind.ROLLING:
+        return f"{text} in {window.days} days"
+    return f"{text} in the {_PERIODS[window.period] if window.period else 'season'}"
+
+
+def _decimal(value: Decimal) -> str:
+    return f"{value:,f}"
+
+
+def _promoted_by_path(path: str, details: ChangeDetails) -> str:
+    carried = f"; {_number(details['carried'])} SC carried over" if details.get("carried") else ""
+    return (
+        f"Promoted to {details['to']}: {path}; progress was {_number(details['reached'])} of"
+        f" {_number(details['span'])}{carried}. A season of {details['days']} days began."
+    )
+
+
 def _invite_qualified(sc: int, p: int, details: ChangeDetails) -> str:
     if "beyond" in details:
         return "An invitation qualified: it counts, without a reward, since the limit of rewards was reached."
@@ -101,6 +142,8 @@ def _invite_reversed(_sc: int, _p: int, details: ChangeDetails) -> str:
 
 
 def _promoted(_sc: int, _p: int, details: ChangeDetails) -> str:
+    if path := _path(details):
+        return _promoted_by_path(path, details)
     carried = f"; {_number(details['carried'])} SC carried over" if "carried" in details else ""
     return (
         f"Promoted to {details['to']}: completed {details['completed']}{carried}. "
@@ -123,6 +166,10 @@ def _ended(details: ChangeDetails) -> str:
 
 
 def _renewed(_sc: int, _p: int, details: ChangeDetails) -> str:
+    if path := _path(details):
+        moved = "" if details["from"] == details["to"] else f" The tier is now {details['to']}."
+        progress = f"progress was {_number(details['reached'])} of {_number(details['needed'])}"
+        return f"Kept {details['from']}: {path}; {progress}.{moved}"
     kept = (
         f"{details['from']} kept" if details["from"] == details["to"] else f"the tier is now {details['to']}"
     )
@@ -139,7 +186,9 @@ def _restarted(_sc: int, _p: int, details: ChangeDetails) -> str:
 
 
 def _demoted(_sc: int, _p: int, details: ChangeDetails) -> str:
-    return f"Season {_ended(details)} to keep {details['from']}: moved down to {details['to']}."
+    path = _path(details)
+    nearest = f" The nearest other way to keep it: {path}." if path else ""
+    return f"Season {_ended(details)} to keep {details['from']}: moved down to {details['to']}.{nearest}"
 
 
 _CAUSES: Mapping[ChangeKind, str] = {

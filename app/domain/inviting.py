@@ -4,11 +4,14 @@ The amounts are those of the program's rules in force at its instant; whether th
 decided once, when it qualified (docs/decisions/0063-invitations.md).
 """
 
+from collections.abc import Collection
 from dataclasses import replace
+from decimal import Decimal
 
 from app.domain.events import ChangeDetails, ChangeKind, InviteQualified, InviteRewarded, Standing, Step
+from app.domain.growth.measures import MeasureCounts
 from app.domain.invitations import InvitationReward, InvitationTerms
-from app.domain.promotion import add_points, caused, climb
+from app.domain.promotion import add_points, caused, climb, count_measures
 from app.domain.rules import RuleBook
 
 NO_TERMS = InvitationTerms()
@@ -20,7 +23,9 @@ def qualify_invitation(standing: Standing, event: InviteQualified, book: RuleBoo
     terms = book.program_at(event.effective_at).invitations or NO_TERMS
     reward = terms.inviter if event.is_rewarded else InvitationReward()
     details = {} if event.is_rewarded else {"beyond": "yes"}
-    return _rewarded(standing, event, reward, details, book)
+    one_more = {MeasureCounts.INVITATIONS: Decimal(1)}
+    standing, added_to = count_measures(standing, one_more, event, book)
+    return _rewarded(standing, event, reward, details, book, added_to=added_to)
 
 
 def reward_invitee(standing: Standing, event: InviteRewarded, book: RuleBook) -> Step:
@@ -35,6 +40,8 @@ def _rewarded(
     reward: InvitationReward,
     details: ChangeDetails,
     book: RuleBook,
+    *,
+    added_to: Collection[str] = (),
 ) -> Step:
     own = {"sc": reward.sc, "p": reward.p, **details}
     change = caused(ChangeKind(event.kind), event, standing, book, sc=reward.sc, p=reward.p, details=own)
@@ -45,5 +52,5 @@ def _rewarded(
         lifetime_sc=standing.lifetime_sc + reward.sc,
         lifetime_p=standing.lifetime_p + reward.p,
     )
-    after, climbed = climb(earned, reward.sc, event, book)
+    after, climbed = climb(earned, reward.sc, event, book, added_to)
     return after, [change, *climbed]

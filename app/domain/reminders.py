@@ -13,7 +13,7 @@ from app.domain.events import ChangeDetails, Standing, season_ladder, wake_at
 from app.domain.instants import DAY, LATEST, format_instant
 from app.domain.notifications import Notification, NotificationKind
 from app.domain.rules import ReminderSteps, RuleBook, Tier
-from app.domain.seasons import settle
+from app.domain.seasons import keeping_path, settle
 
 # The order of reminders of one instant.
 _COUNTDOWNS = (NotificationKind.SEASON_ENDING, NotificationKind.SC_EXPIRING, NotificationKind.P_EXPIRING)
@@ -117,7 +117,7 @@ def _moments(standing: Standing, book: RuleBook) -> list[_Moment]:
         return []
     ends_at = standing.season_ends_at
     kinds = [NotificationKind.SEASON_ENDING]
-    if standing.tier > 1 and 0 < standing.progress < _tier(standing, book).keep_threshold:
+    if standing.tier > 1 and standing.progress and not _is_kept(standing, book):
         kinds.append(NotificationKind.SC_EXPIRING)
     moments = [
         moment
@@ -155,12 +155,11 @@ def _key(moment: _Moment, standing: Standing) -> str:
 
 
 def _notification(moment: _Moment, standing: Standing, at: datetime, book: RuleBook) -> Notification:
-    tier = _tier(standing, book)
     ends_at = format_instant(moment.ends_at)
     days_left = math.ceil((moment.ends_at - at) / DAY)
     params: ChangeDetails
     if moment.kind is NotificationKind.SEASON_ENDING:
-        kept = "KEEP" if standing.progress >= tier.keep_threshold else "DEMOTE"
+        kept = "KEEP" if _is_kept(standing, book) else "DEMOTE"
         params = {
             "endsAt": ends_at,
             "daysLeft": days_left,
@@ -180,6 +179,11 @@ def _season(standing: Standing) -> str:
 
 def _tier(standing: Standing, book: RuleBook) -> Tier:
     return season_ladder(standing, book).tier(standing.tier)
+
+
+def _is_kept(standing: Standing, book: RuleBook) -> bool:
+    """Returns whether the season's end keeps the tier if nothing happens until then."""
+    return keeping_path(standing, _tier(standing, book)) is not None
 
 
 def _held(standing: Standing, book: RuleBook) -> ChangeDetails:

@@ -10,16 +10,23 @@ from functools import cached_property
 
 from app.domain.amounts import product
 from app.domain.audience import Audience
+from app.domain.growth.declared import DeclaredMeasures
+from app.domain.growth.measures import Measure
+from app.domain.growth.paths import SC_ALONE, Paths
 from app.domain.instants import BEGINNING, format_instant
 from app.domain.invitations import InvitationTerms
 from app.domain.locales import lookup
 from app.domain.looks import GameLook, TierLook
+from app.domain.season_length import SeasonLength
 from app.domain.top_ups import TopUpRules
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC; `season_days` of 86,400 s."""
+    """A rung of the ladder. `sc_from`, `sc_to`, `keep_threshold` in SC.
+
+    One of the paths of `enter_by` enters it, one of `keep_by` keeps it at a season's end.
+    """
 
     code: str
     name: str
@@ -27,10 +34,12 @@ class Tier:
     sc_from: int
     sc_to: int
     keep_threshold: int
-    season_days: int
+    season: SeasonLength
     sc_multiplier: Decimal
     p_multiplier: Decimal
     look: TierLook
+    enter_by: Paths = SC_ALONE
+    keep_by: Paths = SC_ALONE
 
     @property
     def span(self) -> int:
@@ -63,7 +72,7 @@ class ProgramRules:
     """One immutable, numbered version of the program's rules, in force from `applies_from`.
 
     `rates_from` has the currencies whose rate says from when it holds, perhaps before the version applies.
-    `invitations` is None where the program has none.
+    `measures` need no SC among them; `invitations` is None where the program has none.
     """
 
     version: int
@@ -79,6 +88,11 @@ class ProgramRules:
     note: str = ""
     rates_from: Mapping[str, datetime] = field(default_factory=dict)
     invitations: InvitationTerms | None = None
+    measures: tuple[Measure, ...] = ()
+
+    @cached_property
+    def has_paths(self) -> bool:
+        return any((tier.enter_by, tier.keep_by) != (SC_ALONE, SC_ALONE) for tier in self.tiers)
 
     @property
     def last_rank(self) -> int:
@@ -281,11 +295,13 @@ NO_GAME_RULES = GameRules(version=0, applies_from=BEGINNING)
 class RuleBook:
     """All versions that a game's members are judged by, each list in the order in which they apply.
 
-    Where two versions apply from the same instant, the later one is in force.
+    Where two versions apply from the same instant, the later one is in force. `also_counted` are measures
+    that are counted beside those of the versions, for a simulation.
     """
 
     programs: tuple[ProgramRules, ...]
     games: tuple[GameRules, ...] = ()
+    also_counted: tuple[Measure, ...] = ()
 
     @cached_property
     def _program_starts(self) -> list[datetime]:
@@ -298,6 +314,11 @@ class RuleBook:
     @cached_property
     def _by_version(self) -> Mapping[int, ProgramRules]:
         return {version.version: version for version in self.programs}
+
+    @cached_property
+    def measures(self) -> DeclaredMeasures:
+        declared = [version.measures for version in self.programs]
+        return DeclaredMeasures(self._program_starts, declared, self.also_counted)
 
     @cached_property
     def program_terms(self) -> Sequence[tuple[ProgramRules, datetime, datetime | None]]:

@@ -10,10 +10,13 @@ from decimal import Decimal
 from typing import TypeVar
 
 from app.domain.amounts import plain
+from app.domain.growth.measures import Measure
+from app.domain.growth.paths import Leaf, Paths
 from app.domain.instants import format_instant
 from app.domain.invitations import InvitationReward, InvitationTerms
 from app.domain.paths import child
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
+from app.domain.season_length import DaySeason
 
 MAX_CHANGES = 1_000
 """Changes that are listed of two versions."""
@@ -182,6 +185,15 @@ def program_changes(before: ProgramRules, after: ProgramRules) -> Iterator[Rules
     )
     yield from _order(at["tiers"], before.tiers, after.tiers)
     yield from entries(
+        at["measures"],
+        before.measures,
+        after.measures,
+        lambda measure: measure.code,
+        added=lambda measure: (f"Measure {measure.code} is new: {measure.definition}", EVERYBODY),
+        removed=lambda measure: (f"Measure {measure.code} is removed", EVERYBODY),
+        kept=_measure,
+    )
+    yield from entries(
         at["boosts"],
         before.boosts,
         after.boosts,
@@ -220,9 +232,8 @@ def _tier(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
     yield from at["keepThreshold"].changed(
         f"{name} keep", before.keep_threshold, after.keep_threshold, "SC", below_keep
     )
-    yield from at["seasonDays"].changed(
-        f"{name} season", before.season_days, after.season_days, "days", on_it
-    )
+    yield from _season(at, before, after)
+    yield from _paths(at, before, after)
     yield from at["scMultiplier"].changed(
         f"{name} SC multiplier", before.sc_multiplier, after.sc_multiplier, touched=on_it
     )
@@ -233,6 +244,45 @@ def _tier(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
     yield from look["gem"].changed(f"{name} gem", before.look.gem, after.look.gem)
     yield from look["light"].changed(f"{name} light colour", before.look.light, after.look.light)
     yield from look["dark"].changed(f"{name} dark colour", before.look.dark, after.look.dark)
+
+
+def _measure(at: At, before: Measure, after: Measure) -> Iterator[RulesChange]:
+    name, was, now = f"Measure {after.code}", before.window, after.window
+    yield from at["counts"].changed(f"{name} counts", before.counts, after.counts, touched=EVERYBODY)
+    yield from at["activity"].changed(f"{name} activity", before.activity, after.activity, touched=EVERYBODY)
+    window = at["window"]
+    yield from window["kind"].changed(f"{name} window", was.kind, now.kind, touched=EVERYBODY)
+    yield from window["days"].changed(f"{name} window", was.days, now.days, "days", EVERYBODY)
+    yield from window["period"].changed(f"{name} period", was.period, now.period, touched=EVERYBODY)
+
+
+def _paths(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
+    """Returns the changes of what enters and keeps a tier."""
+    on_it = held(after.code)
+    enters = _paths_words(before.enter_by), _paths_words(after.enter_by)
+    keeps = _paths_words(before.keep_by), _paths_words(after.keep_by)
+    yield from at["enterBy"].changed(f"{after.name} is entered by", *enters, touched=on_it)
+    if keeps != enters:
+        yield from at["keepBy"].changed(f"{after.name} is kept by", *keeps, touched=on_it)
+
+
+def _season(at: At, before: Tier, after: Tier) -> Iterator[RulesChange]:
+    """Returns the change of how long a tier's season lasts."""
+    words, on_it = f"{after.name} season", held(after.code)
+    match before.season, after.season:
+        case DaySeason(was), DaySeason(now):
+            yield from at["seasonDays"].changed(words, was, now, "days", on_it)
+        case was, now:
+            yield from at["season"].changed(words, was, now, touched=on_it)
+
+
+def _paths_words(paths: Paths) -> str:
+    """Returns paths in words: `SC, or SPEND90 of 500 and YEAR of 3`."""
+    return ", or ".join(" and ".join(_leaf_words(leaf) for leaf in path) for path in paths)
+
+
+def _leaf_words(leaf: Leaf) -> str:
+    return leaf.code if leaf.measure is None else f"{leaf.code} of {plain(leaf.at_least)}"
 
 
 def _order(at: At, before: Sequence[Tier], after: Sequence[Tier]) -> Iterator[RulesChange]:

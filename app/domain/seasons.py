@@ -2,14 +2,53 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
-from app.domain.events import Change, ChangeKind, Standing, Step, season_ladder
+from app.domain.earning_progress import NOTHING
+from app.domain.events import Change, ChangeDetails, ChangeKind, Standing, Step, season_ladder
+from app.domain.growth.measures import kept, started, with_season_begun
+from app.domain.growth.paths import SC_ALONE, Path, first_that_holds, nearest_first, path_state
+from app.domain.growth.reasons import path_details
 from app.domain.instants import DAY
-from app.domain.rules import RuleBook
+from app.domain.rules import RuleBook, Tier
+
+_TICK = timedelta(microseconds=1)
+
+
+def first_season(rank: int, at: datetime, book: RuleBook, *, ltv_usd: Decimal = Decimal(0)) -> Standing:
+    """Returns the standing of a member that starts on a tier: no points, nothing counted, a new season."""
+    counted = book.measures.counted_from(at)
+    ends_at = book.program_at(at).tier(rank).season.ends_at(at, promoted=False)
+    return Standing(
+        tier=rank,
+        progress=0,
+        season_started_at=at,
+        season_ends_at=ends_at,
+        p=0,
+        p_expires_at=None,
+        loops=0,
+        lifetime_sc=0,
+        lifetime_p=0,
+        ltv_usd=ltv_usd,
+        applied_to=at,
+        earning=replace(NOTHING, measures=started(counted)) if counted else NOTHING,
+    )
+
+
+def trimmed(standing: Standing, book: RuleBook) -> Standing:
+    """Returns the standing without measures that no version since the start of its season declares."""
+    held = standing.earning.measures
+    needed = kept(held, book.measures.counted_from(standing.season_started_at)) if held else held
+    if needed is held:
+        return standing
+    return replace(standing, earning=replace(standing.earning, measures=needed))
 
 
 def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
-    """Settle each boundary at or before `until`, at its own instant; season end before P expiry (§5)."""
+    """Settle each boundary at or before `until`, at its own instant; season end before P expiry (§5).
+
+    Raises MeasureNotHeld where a measure decides that the standing does not hold.
+    """
     changes: list[Change] = []
     while True:
         expiry = standing.p_expires_at
@@ -24,11 +63,25 @@ def settle(standing: Standing, until: datetime, book: RuleBook) -> Step:
             return standing, changes
 
 
+def keeping_path(standing: Standing, tier: Tier) -> Path | None:
+    """Returns the path by which the season's end keeps the tier, if nothing happens until then; else None.
+
+    Measures count as they do just before the end (rules.md §13). Raises MeasureNotHeld.
+    """
+    sc_holds = standing.progress >= tier.keep_threshold
+    if tier.keep_by is SC_ALONE:
+        return SC_ALONE[0] if sc_holds else None
+    return first_that_holds(
+        tier.keep_by, standing.earning.measures, standing.season_ends_at - _TICK, sc_holds=sc_holds
+    )
+
+
 def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[Standing, Change]:
     ended = season_ladder(standing, book)
     tier = ended.tier(standing.tier)
     ends_at = standing.season_ends_at
-    if standing.progress >= tier.keep_threshold:
+    path = keeping_path(standing, tier)
+    if path is not None:
         kind, rank = ChangeKind.RENEWED, standing.tier
     elif standing.tier == 1:
         kind, rank = ChangeKind.RESTARTED, 1
@@ -53,9 +106,28 @@ def _end_season(standing: Standing, limit: datetime, book: RuleBook) -> tuple[St
             "from": tier.name,
             "to": ladder.tier(following.tier).name,
             "seasons": 1 + more,
+            **_judged_by(standing, tier, path),
         },
     )
     return following, change
+
+
+def _judged_by(standing: Standing, tier: Tier, path: Path | None) -> ChangeDetails:
+    """Returns the path that kept the tier, or came nearest to it; nothing where SC alone keeps it."""
+    if tier.keep_by is SC_ALONE:
+        return {}
+    just_before = standing.season_ends_at - _TICK
+    states = [
+        path_state(
+            one,
+            standing.earning.measures,
+            just_before,
+            progress=standing.progress,
+            needed=tier.keep_threshold,
+        )
+        for one in (tier.keep_by if path is None else (path,))
+    ]
+    return path_details(nearest_first(states)[0])
 
 
 def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) -> tuple[datetime, int]:
@@ -64,25 +136,37 @@ def _skip_empty_seasons(starts_at: datetime, limit: datetime, book: RuleBook) ->
     Counted, never iterated (§5): one step for each version of the rules, since its season length holds
     for every season that starts under it.
     """
-    length = book.program_at(starts_at).tier(1).season_days * DAY
-    more = (limit - starts_at) // length
+    length = book.program_at(starts_at).tier(1).season
+    more = length.ended_by(starts_at, limit)
     published = book.next_program_from(starts_at)
     if published is not None:
-        more = min(more, -((starts_at - published) // length))
-    return starts_at + more * length, more
+        more = min(more, length.started_before(starts_at, published))
+    return length.start_after(starts_at, more), more
 
 
-def begin_season(standing: Standing, rank: int, starts_at: datetime, book: RuleBook) -> Standing:
-    """Returns the standing at the start of a season with nothing in it, by the version in force there."""
-    days = book.program_at(starts_at).tier(rank).season_days
+def begin_season(
+    standing: Standing, rank: int, starts_at: datetime, book: RuleBook, *, promoted: bool = False
+) -> Standing:
+    """Returns the standing at the start of a season with nothing in it, by the version in force there.
+
+    `promoted` says that it begins by a promotion or a loop.
+    """
+    if standing.earning.measures:
+        begun = with_season_begun(standing.earning.measures, book.measures.by_definition)
+        standing = replace(standing, earning=replace(standing.earning, measures=begun))
     return replace(
         standing,
         tier=rank,
         progress=0,
         season_started_at=starts_at,
-        season_ends_at=starts_at + timedelta(days=days),
+        season_ends_at=book.program_at(starts_at).tier(rank).season.ends_at(starts_at, promoted=promoted),
         applied_to=starts_at,
     )
+
+
+def season_days(standing: Standing) -> int:
+    """Returns the days of the running season, a part of one counted as a whole."""
+    return -((standing.season_started_at - standing.season_ends_at) // DAY)
 
 
 def _expire_points(standing: Standing, at: datetime, book: RuleBook) -> Step:

@@ -7,7 +7,7 @@ then moves nothing before. Only the program's rules differ; the game's are those
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -145,10 +145,16 @@ def _size(move: Move) -> tuple[int, int, int]:
     return move.tiers, move.p, move.progress
 
 
-def with_draft(book: RuleBook, draft: ProgramRules) -> RuleBook:
-    """Returns the book in which the draft took the place of all that applies from its instant on."""
+def to_compare(book: RuleBook, draft: ProgramRules) -> tuple[RuleBook, RuleBook]:
+    """Returns the book, and that in which the draft took the place of all that applies from its instant on.
+
+    Each counts the measures of both: one past is folded, and goes on under either.
+    """
     earlier = tuple(version for version in book.programs if version.applies_from < draft.applies_from)
-    return RuleBook((*earlier, draft), book.games)
+    drafted = RuleBook(
+        (*earlier, draft), book.games, also_counted=tuple(book.measures.by_definition.values())
+    )
+    return replace(book, also_counted=draft.measures), drafted
 
 
 def draft_faults(book: RuleBook, draft: ProgramRules, until: datetime) -> list[RulesFault]:
@@ -166,7 +172,7 @@ def draft_faults(book: RuleBook, draft: ProgramRules, until: datetime) -> list[R
 def compare(events: Sequence[Event], period: Period, book: RuleBook, drafted: RuleBook) -> Compared | None:
     """Returns a member under both rules, None where it is none at the period's end: not yet, or merged away.
 
-    `drafted` is `book` with the draft. What went back of a purchase counts, whenever that was. Raises
+    Both are those of `to_compare`. What went back of a purchase counts, whenever that was. Raises
     `TooManyPoints`.
     """
     back = taken_back(events)

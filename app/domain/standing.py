@@ -1,8 +1,8 @@
 """The fold: a member's standing as a pure function of events, rules and an instant (rules.md §4, §6)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -47,11 +47,13 @@ from app.domain.events import (
     season_ladder,
     takes_back,
 )
+from app.domain.growth import measures
+from app.domain.growth.measures import MeasureCounts
 from app.domain.instants import LATEST, add_months
 from app.domain.inviting import qualify_invitation, reward_invitee
-from app.domain.promotion import add_points, caused, climb, grant
+from app.domain.promotion import add_points, caused, climb, count_measures, grant
 from app.domain.rules import RuleBook, boost_factors, sc_multiplier
-from app.domain.seasons import settle
+from app.domain.seasons import first_season, season_days, settle, trimmed
 from app.domain.taken_back import TakenBack, taken_back
 
 _Rule = Callable[[Standing, Any, RuleBook], Step]
@@ -63,19 +65,7 @@ def join(event: Joined, book: RuleBook) -> Step:
     at = event.effective_at
     program = book.program_at(at)
     tier = program.tier(event.tier)
-    standing = Standing(
-        tier=tier.rank,
-        progress=0,
-        season_started_at=at,
-        season_ends_at=at + timedelta(days=tier.season_days),
-        p=0,
-        p_expires_at=None,
-        loops=0,
-        lifetime_sc=0,
-        lifetime_p=0,
-        ltv_usd=event.ltv_usd,
-        applied_to=at,
-    )
+    standing = first_season(tier.rank, at, book, ltv_usd=event.ltv_usd)
     change = Change(
         kind=ChangeKind.JOINED,
         at=at,
@@ -84,7 +74,7 @@ def join(event: Joined, book: RuleBook) -> Step:
         rules_version=program.version,
         sc=0,
         p=0,
-        details={"to": tier.name, "days": tier.season_days},
+        details={"to": tier.name, "days": season_days(standing)},
         event=event.seq,
         reference=event.reference,
     )
@@ -155,7 +145,9 @@ def _purchase(standing: Standing, event: Purchase, book: RuleBook) -> Step:
         ltv_usd=amounts.add(standing.ltv_usd, usd),
         applied_to=at,
     )
-    after, climbed = climb(earned, sc, event, book)
+    bought = {MeasureCounts.SPEND_USD: usd, MeasureCounts.PURCHASES: Decimal(1 if event.amount else 0)}
+    earned, added_to = count_measures(earned, bought, event, book)
+    after, climbed = climb(earned, sc, event, book, added_to)
     after, rewarded = count_purchase(after, event, usd, tier.code, book)
     return after, [change, *climbed, *rewarded]
 
@@ -200,7 +192,8 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
     """Add another member's standing to this one, both settled to the event first: nothing of it is lost.
 
     Its position counts like an SC grant, since eligibility is cumulative (§3); tier and running season are
-    the survivor's. P add up, debts too, and expire at the later of the two instants. Raises `TooManyPoints`.
+    the survivor's. P add up, debts too, and expire at the later of the two instants. What measures count adds
+    up. Raises `TooManyPoints`, and `MeasureNotHeld` where the other does not hold one of the survivor's.
     """
     at = event.effective_at
     standing, changes = settle(standing, at, book)
@@ -219,9 +212,21 @@ def merge(standing: Standing, absorbed: Standing, event: Merged, book: RuleBook)
         ltv_usd=amounts.add(standing.ltv_usd, absorbed.ltv_usd),
         earning=earning_progress.joined(standing.earning, absorbed.earning),
     )
-    after, climbed = climb(joined, sc, event, book)
+    joined, added_to = _with_measures(joined, absorbed, event, book)
+    after, climbed = climb(joined, sc, event, book, added_to)
     after, rewarded = complete_missions(after, event, book.game_at(at).missions, book)
     return _counted(after, event), [*changes, change, *climbed, *rewarded]
+
+
+def _with_measures(
+    standing: Standing, absorbed: Standing, event: Merged, book: RuleBook
+) -> tuple[Standing, Collection[str]]:
+    """Returns the standing with what the absorbed one's measures count, and which ones that added to."""
+    held, other = standing.earning.measures, absorbed.earning.measures
+    if not held:
+        return standing, ()
+    tallies, added_to = measures.joined(held, other, book.measures.by_definition, event.effective_at)
+    return replace(standing, earning=replace(standing.earning, measures=tallies)), added_to
 
 
 def _close(standing: Standing, event: Closed, book: RuleBook) -> Step:
@@ -293,7 +298,7 @@ def fold(events: Sequence[Event], game_now: datetime, book: RuleBook, start: Sna
     With `start`, the events are those after it alone, and so are the changes. Raises `TooManyPoints`.
     """
     standing, changes, _ = fold_with_spends(events, taken_back(events), game_now, book, start)
-    return standing, changes
+    return trimmed(standing, book), changes
 
 
 def fold_with_spends(
@@ -302,17 +307,20 @@ def fold_with_spends(
     game_now: datetime,
     book: RuleBook,
     start: Snapshot | None = None,
+    *,
+    also: Collection[str] = (),
 ) -> tuple[Standing, list[Change], set[str]]:
     """Returns what `fold` does, and the references of spends since P last expired.
 
-    `back` is what was taken back of them.
+    `back` is what was taken back of them; `also` are the definitions of measures to count beside those that
+    the rules from the join on declare.
     """
     later = sorted(events, key=lambda event: (event.effective_at, event.seq))
     if start is None:
         first = later.pop(0)
         if not isinstance(first, Joined):
             raise LookupError("the earliest event is no join")
-        standing, changes = join(first, book)
+        standing, changes = _join_counting(first, book, also)
         spent: set[str] = set()
     else:
         standing, changes, spent = start.standing, [], set(start.spent)
@@ -329,7 +337,9 @@ def fold_with_spends(
                 standing, moved = _apply_by(_return_lapsed_points, standing, event, book)
             case Merged():
                 # What went back of the absorbed member's purchases since then is known here, not there.
-                absorbed, trace, spends = fold_with_spends(event.absorbed, back, event.effective_at, book)
+                absorbed, trace, spends = fold_with_spends(
+                    event.absorbed, back, event.effective_at, book, also=standing.earning.measures.keys()
+                )
                 spent |= spends
                 standing, moved = merge(standing, absorbed, event, book)
                 moved = [
@@ -345,6 +355,15 @@ def fold_with_spends(
         spent.clear()
     standing, due = settle(standing, game_now, book)
     return standing, changes + due, spent
+
+
+def _join_counting(event: Joined, book: RuleBook, also: Collection[str]) -> Step:
+    """Returns what `join` does, with measures counted beside those that the rules from then on declare."""
+    standing, changes = join(event, book)
+    if also:
+        counted = book.measures.counted_from(event.effective_at).union(also)
+        standing = replace(standing, earning=replace(NOTHING, measures=measures.started(counted)))
+    return standing, changes
 
 
 def _is_reversed(event: Event, back: TakenBack) -> bool:

@@ -3,6 +3,7 @@ replay of the stored events, and the sums of the ledger (rules.md §6); and with
 between the tables. Nothing is repaired, and nobody is kept waiting.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,12 +11,14 @@ from time import perf_counter
 from uuid import UUID
 
 import asyncpg
+import orjson
 
 from app.domain.access import GameId
 from app.domain.events import Event, Snapshot
 from app.domain.rules import RuleBook
 from app.infra.db import Connection, Database
 from app.loyalty.audit_checks import CHECKS, CLIMBS, SEASON_ENDS, Audited, Entry, Ledger
+from app.loyalty.audit_growth import leaves_missing
 from app.loyalty.audit_guards import expected_guards, missing_guards
 from app.loyalty.audit_tables import OF_TABLES
 from app.loyalty.past import stored_snapshots
@@ -62,10 +65,14 @@ class Invariant:
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
-    """What the audit found, an entry for every invariant."""
+    """What the audit found, an entry for every invariant.
+
+    `beyond_span` counts members whose progress has passed the span by what is missing for the tier above.
+    """
 
     members: int
     invariants: Sequence[Invariant]
+    beyond_span: Mapping[str, int]
 
     @property
     def clean(self) -> bool:
@@ -75,6 +82,7 @@ class AuditReport:
         return {
             "clean": self.clean,
             "members": self.members,
+            "beyondSpan": dict(sorted(self.beyond_span.items())),
             "invariants": [invariant.as_json() for invariant in self.invariants],
         }
 
@@ -86,7 +94,8 @@ _MEMBERS = """
 """
 _HISTORY = """
     SELECT member_id, seq, at, kind, tier, ladder_version, sc, p, event_seq, reference,
-        CASE WHEN kind = 'RESTARTED' THEN (details->>'seasons')::int ELSE 1 END AS seasons
+        CASE WHEN kind = 'RESTARTED' THEN (details->>'seasons')::int ELSE 1 END AS seasons,
+        CASE WHEN details ? 'leaf0.measure' THEN details END AS path
     FROM loyalty_history WHERE game_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY member_id, seq
 """
 _LEDGER = """
@@ -117,6 +126,7 @@ async def audit(
     any, asyncpg's errors when the database fails.
     """
     invariants = {name: Invariant(name) for name in INVARIANTS}
+    beyond_span: Counter[str] = Counter()
     async with (
         database.acquire() as connection,
         connection.transaction(isolation="repeatable_read", readonly=True),
@@ -128,12 +138,13 @@ async def audit(
         async for members in _members(connection, books, real_now):
             for member in members:
                 _check(member, invariants)
+                beyond_span.update(leaves_missing(member.standing, member.book) or ())
             done += len(members)
             on_progress(done, total)
         for name, tables, violating in OF_TABLES:
             await check_tables(connection, invariants[name], tables, violating)
         await _check_guards(connection, invariants[GUARDS])
-    return AuditReport(done, list(invariants.values()))
+    return AuditReport(done, list(invariants.values()), beyond_span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +283,8 @@ def _events(rows: EventRows, member_id: UUID) -> Sequence[Event] | None:
 
 
 def _entry(row: asyncpg.Record) -> Entry:
-    _, *values = row
-    return Entry(*values)
+    _, *values, path = row
+    return Entry(*values, path={} if path is None else orjson.loads(path))
 
 
 def _ledger(row: asyncpg.Record | None) -> Ledger:

@@ -6,12 +6,13 @@ names what is broken: what one check has found to be unusable (`facts-known`), o
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from app.domain.events import (
+    ChangeDetails,
     ChangeKind,
     Event,
     EventKind,
@@ -29,6 +30,7 @@ from app.domain.rules import RuleBook
 from app.domain.snapshots import snapshots
 from app.domain.standing import fold
 from app.domain.taken_back import refunded
+from app.loyalty.audit_growth import is_kept, leaves_missing, same_as_held
 
 SEASON_ENDS = frozenset({ChangeKind.RENEWED, ChangeKind.RESTARTED, ChangeKind.DEMOTED})
 CLIMBS = frozenset({ChangeKind.PROMOTED, ChangeKind.LOOPED})
@@ -36,7 +38,10 @@ CLIMBS = frozenset({ChangeKind.PROMOTED, ChangeKind.LOOPED})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the history, as far as something must hold of it; `seasons` is how many it ended."""
+    """An entry of the history, as far as something must hold of it.
+
+    `seasons` is how many it ended, `path` has the path that decided, where it was not SC alone.
+    """
 
     seq: int
     at: datetime
@@ -48,6 +53,7 @@ class Entry:
     event: int | None
     reference: str
     seasons: int
+    path: ChangeDetails = field(default_factory=dict[str, str | int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def standing_is_replay(member: Audited) -> bool:
     if not isinstance(first, Joined):
         return False
     replayed, _ = fold(events, member.standing.applied_to, member.book)
-    return replayed == member.standing
+    return same_as_held(replayed, member.standing, member.book)
 
 
 def snapshots_are_replays(member: Audited) -> bool:
@@ -126,7 +132,19 @@ def snapshots_are_replays(member: Audited) -> bool:
     if not member.snapshots or not events_known(member):
         return True
     counted = {snapshot.seq: snapshot for snapshot in snapshots(member.foldable, member.book)}
-    return all(stored and counted.get(stored.seq) == stored for stored in member.snapshots)
+    return all(
+        stored
+        and (again := counted.get(stored.seq)) is not None
+        and (again.at, again.spent) == (stored.at, stored.spent)
+        and same_as_held(again.standing, stored.standing, member.book)
+        for stored in member.snapshots
+    )
+
+
+def progress_within_span(member: Audited) -> bool:
+    """Returns whether the progress is below the span, or something else is missing upward (§13)."""
+    missing = leaves_missing(member.standing, member.book)
+    return missing is None or bool(missing)
 
 
 def joined_when_first_seen(member: Audited) -> bool:
@@ -267,18 +285,19 @@ class SeasonWalk:
             return self._counted_again(entry)
         if entry.kind in SEASON_ENDS:
             # A run of empty seasons is one entry: all of them as long as the first.
-            length = timedelta(days=self._book.program_at(season.ends).tier(1).season_days)
-            ended = season.ends + (entry.seasons - 1) * length
+            length = self._book.program_at(season.ends).tier(1).season
+            ended = length.start_after(season.ends, entry.seasons - 1)
             return self._begin(entry.tier, entry.at) if entry.at == ended else None
         if entry.kind == ChangeKind.CLOSED:
             return _Season(season.tier, season.starts, LATEST)  # it has no end any more
         if entry.kind in CLIMBS:
-            return self._begin(entry.tier, entry.at) if season.starts <= entry.at < season.ends else None
+            follows = season.starts <= entry.at < season.ends
+            return self._begin(entry.tier, entry.at, promoted=True) if follows else None
         return season
 
-    def _begin(self, tier: int, at: datetime) -> _Season:
-        days = self._book.program_at(at).tier(tier).season_days
-        return _Season(tier, at, at + timedelta(days=days))
+    def _begin(self, tier: int, at: datetime, *, promoted: bool = False) -> _Season:
+        length = self._book.program_at(at).tier(tier).season
+        return _Season(tier, at, length.ends_at(at, promoted=promoted))
 
     def _counted_again(self, entry: Entry) -> _Season:
         """Returns the season after a correction: by the events known then, at its instant (§6)."""
@@ -294,7 +313,7 @@ class SeasonWalk:
         )
 
     def _judged_right(self, season: _Season, entry: Entry, progress: int) -> bool:
-        kept = progress >= self._book.program_at(season.starts).tier(season.tier).keep_threshold
+        kept = is_kept(self._book.program_at(season.starts).tier(season.tier), progress, entry.path)
         last = self._book.program_at(entry.at).last_rank
         if kept:
             expected = (ChangeKind.RENEWED, min(season.tier, last))
@@ -309,6 +328,7 @@ CHECKS: Mapping[str, Callable[[Audited], bool]] = {
     "facts-known": events_known,
     "standing-is-replay": standing_is_replay,
     "snapshots-are-replays": snapshots_are_replays,
+    "progress-within-span": progress_within_span,
     "joined-when-first-seen": joined_when_first_seen,
     "woken-in-time": woken_in_time,
     "not-ahead-of-the-clock": not_ahead_of_the_clock,

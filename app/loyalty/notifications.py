@@ -12,7 +12,7 @@ from app.domain.events import Standing
 from app.domain.notifications import Notification, NotificationKind, news
 from app.domain.reminders import next_wake_at, reminders, threshold_reached
 from app.domain.rules import RuleBook
-from app.domain.seasons import settle
+from app.domain.seasons import settle, trimmed
 from app.events.webhook_events import member_events
 from app.infra.db import Collision, Connection, mark_changed
 from app.loyalty.columns import Column, Table
@@ -65,8 +65,10 @@ def prepare_notifications(
 ) -> None:
     """Make the notices and outbox events of all that was done to a member, and set when it wakes next.
 
-    Once for each state, when it is settled to `game_now` and ready to be written.
+    Drop measures that are counted no more. Once for each state, when it is settled to `game_now` and ready
+    to be written.
     """
+    state.standing = trimmed(state.standing, book)
     before, after = state.stored, state.standing
     if not state.erased:
         state.notifications = notifications_for(

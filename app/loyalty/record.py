@@ -27,6 +27,7 @@ from app.loyalty.apply_event import (
     reaches_back_to,
 )
 from app.loyalty.grant_entries import Granted, log_grants
+from app.loyalty.measures import count_lacking
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.past import find_snapshot, read_known, store_snapshots
 from app.loyalty.queries import KnownEvent
@@ -180,6 +181,7 @@ async def _attempt(
         keys = [(request.kind, request.key) for request, _ in asked if request.key is not None]
         before = await queries.known_events(connection, game.id, keys)
     fresh = [one for one in asked if _reported_before(one.request, before) is None]
+    await count_lacking(connection, game.id, states.values(), max(one.game_now for one in asked), book)
     await _read_events(connection, game.id, states, fresh, book)
     unknown = {request.external_id for request, _ in asked} - states.keys()
     erased = await erased_among(connection, core.encryptor, game.id, unknown)

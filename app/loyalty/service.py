@@ -19,6 +19,7 @@ from app.domain.instants import LATEST, format_instant
 from app.infra.db import Connection, Database
 from app.infra.keyset import Window
 from app.loyalty import history_queries, inputs, queries
+from app.loyalty.measures import count_lacking
 from app.loyalty.member_lists import BY_JOINED, Listed, Listing, MemberFilter, member_page
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.record import Outcome, Recorded, record, unknown_player
@@ -161,7 +162,10 @@ async def settle_due(connection: Connection, session: GameSession, failed: set[U
     game, game_now = session.game, session.game_now
     book = await session.core.rules.of(connection, game)
     states = await queries.lock_due(connection, game.id, game_now, SWEEP_BATCH, failed)
+    await count_lacking(connection, game.id, states.values(), game_now, book, failed=failed)
     for state in states.values():
+        if state.id in failed:
+            continue
         try:
             state.settle(game_now, book)
             prepare_notifications(state, max(game_now, state.standing.applied_to), book, game)

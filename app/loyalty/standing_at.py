@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.domain.access import GameId, MemberId
 from app.domain.events import Standing
+from app.domain.growth.held import lacks_measures
 from app.domain.rules import RuleBook
 from app.domain.standing import fold
 from app.infra.db import Connection
@@ -34,6 +35,8 @@ async def standing_at(
     """
     row = await connection.fetchrow(_SNAPSHOT, game_id, member_id, at)
     start = None if row is None else read_snapshot(row)
+    if start is not None and lacks_measures(start.standing, at, book):
+        start = None
     after: dict[UUID, int] = {} if start is None else {member_id: start.seq}
     stored = (await events_of(connection, game_id, [member_id], after))[member_id]
     known = [each.event for each in stored if is_known(each, at, book)]

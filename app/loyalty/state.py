@@ -107,7 +107,8 @@ class MemberState:
     `external_id` and `profile` are those of one of its players; `profiles` of all that were locked with it.
     `known` are its events, where they were needed and read: all, or those after the snapshot `start`.
     `is_replayed` says that its past has changed; `created` that it is new, `erased` that its person was
-    erased, `is_invited` that it came by an invitation.
+    erased, `is_invited` that it came by an invitation, `is_counted_anew` that measures were counted which the
+    stored standing lacks.
     `wake_at` and `notifications` are made by `prepare_notifications`, last.
     """
 
@@ -128,6 +129,7 @@ class MemberState:
     known: list[Event] | None = None
     start: Snapshot | None = None
     is_replayed: bool = False
+    is_counted_anew: bool = False
     events: list[StoredEvent] = field(default_factory=list)
     history: list[HistoryRow] = field(default_factory=list)
     ledger: list[LedgerRow] = field(default_factory=list)
@@ -144,7 +146,7 @@ class MemberState:
     def changed(self) -> bool:
         """Returns whether there is anything to write; a clock without P may run out without an entry."""
         moved = self.standing != self._stored or self.wake_at != self._woke_at
-        return moved or bool(self.events or self.history)
+        return moved or self.is_counted_anew or bool(self.events or self.history)
 
     @property
     def stored(self) -> Standing | None:
@@ -154,6 +156,11 @@ class MemberState:
     def profile_of(self, external_id: str) -> Profile:
         """Returns the profile that the game gave of one of its players."""
         return self.profiles.get(external_id, self.profile)
+
+    def count_anew(self, counted: Standing) -> None:
+        """Take the same standing with measures that were counted anew; before anything else happens to it."""
+        self.standing = self._stored = counted
+        self.is_counted_anew = True
 
     def add_event(self, stored: StoredEvent) -> None:
         self.event_seq = stored.event.seq

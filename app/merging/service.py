@@ -15,10 +15,11 @@ from app.domain.rules import RuleBook
 from app.identity import member_data as identity_data
 from app.identity.offers import MergeOffer, find_offer
 from app.infra.db import Connection
-from app.invitations import member_data as invitations_data
 from app.inventory import member_data as inventory_data
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.apply_event import MergedMembers, apply_merge
+from app.loyalty.measures import count_for_merge, count_lacking, standing_with_measures
 from app.loyalty.member_data import current_members
 from app.loyalty.notifications import prepare_notifications
 from app.loyalty.queries import MemberRow, known_events, lock_members, member_by_id, member_by_player
@@ -62,11 +63,13 @@ async def preview_merge(core: Core, member: MemberRow, other_id: UUID, real_now:
         if other is None:
             raise DomainError(_other_game())
         book = await core.rules.of(connection, member.game)
-    here, there = (
-        MemberState(row.id, row.external_id, row.profile, row.joined_at, row.standing)
-        for row in (member, other)
-    )
-    at = max(member.game.now(real_now), here.standing.applied_to, there.standing.applied_to)
+        at = max(member.game.now(real_now), member.standing.applied_to, other.standing.applied_to)
+        standings = [await standing_with_measures(connection, row, at, book) for row in (member, other)]
+        here, there = (
+            MemberState(row.id, row.external_id, row.profile, row.joined_at, standing)
+            for row, standing in zip((member, other), standings, strict=True)
+        )
+        await count_for_merge(connection, member.game.id, here, there, book)
     for state in (here, there):
         state.settle(at, book)
     before = here.standing, there.standing
@@ -109,6 +112,8 @@ async def merge_members(core: Core, member: MemberRow, merge_token: str, real_no
             if member_ids[0] == member_ids[1]:
                 return await _merged_before(connection, book, member, offer, game_now)
             first, second = await lock_members(connection, game.id, member_ids)
+            await count_lacking(connection, game.id, (first, second), game_now, book)
+            await count_for_merge(connection, game.id, first, second, book)
             merged = _applied_merge(first, second, game_now, book, "mergeToken")
             for state in (first, second):
                 prepare_notifications(state, merged.event.received_at, book, game)

@@ -15,8 +15,8 @@ from app.identity.contacts import email_of
 from app.infra.db import Connection, Database
 from app.infra.encryption import Encryptor
 from app.infra.keyset import Window
-from app.invitations import member_data as invitations_data
 from app.inventory import member_data as inventory_data
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.history_queries import history_page
 from app.loyalty.queries import MemberRow

@@ -13,8 +13,8 @@ from app.identity import member_data as identity_data
 from app.identity.erased import erased_among, remember_erased
 from app.identity.sessions import StoreSession
 from app.infra.db import Database, mark_changed
-from app.invitations import member_data as invitations_data
 from app.inventory import member_data as inventory_data
+from app.invitations import member_data as invitations_data
 from app.loyalty import member_data as loyalty_data
 from app.loyalty.inputs import check_player_id, invalid
 from app.loyalty.queries import MemberRow, member_by_player

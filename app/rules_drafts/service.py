@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from app.audit_log.actors import current_actor
 from app.audit_log.entries import NO_GAME, Entry, Subject, append
 from app.domain.errors import DomainError, Fault, UserErrorCode
+from app.domain.growth.warnings import growth_warnings
 from app.domain.paths import ROOT
 from app.domain.rules import GameRules, ProgramRules
 from app.domain.rules_faults import RulesFault, RulesRefused, as_user_error
@@ -63,10 +64,11 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is wrong with a draft, or else what it changes."""
+    """What is wrong with a draft, or else what it changes, and what of it is perhaps not meant."""
 
     faults: Sequence[RulesFault]
     changes: Sequence[CountedChange] = ()
+    warnings: Sequence[RulesFault] = ()
 
 
 async def save_draft(database: Database, game: GameRow | None, given: Given, real_now: datetime) -> DraftRow:
@@ -139,9 +141,11 @@ async def check_draft(
         except RulesRefused as refused:
             return Checked([_as_shown(fault) for fault in refused.faults])
         latest = await published_version(connection, game_id_of(game), None)
+        warnings = growth_warnings(rules) if isinstance(rules, ProgramRules) else ()
         if latest is None:
-            return Checked(())
-        return Checked((), await counted_changes(connection, game, latest, (rules, read), real_now))
+            return Checked((), warnings=warnings)
+        changes = await counted_changes(connection, game, latest, (rules, read), real_now)
+        return Checked((), changes, warnings)
 
 
 async def publish_draft(

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from app.domain import amounts
 from app.domain.breakdown import Input, break_down
 from app.domain.errors import BadUserInput, DomainError, Fault
-from app.domain.events import Change, ChangeKind, Purchase, Standing, TooManyPoints
+from app.domain.events import Change, ChangeKind, Purchase, TooManyPoints
 from app.domain.explain import explain
 from app.domain.instants import BEGINNING
-from app.domain.rules import ProgramRules, RuleBook
+from app.domain.rules import RuleBook
 from app.domain.rules_faults import RulesRefused, as_user_error
+from app.domain.seasons import first_season
 from app.domain.standing import apply
 from app.infra.db import Connection, Database
 from app.loyalty.inputs import check_money
@@ -65,7 +66,7 @@ async def try_purchase(database: Database, game: GameRow | None, trial: Trial, r
         raise BadUserInput(message, ("amount", "currency"))
     purchase = Purchase(seq=1, effective_at=now, reference="", amount=trial.amount, currency=trial.currency)
     try:
-        _, changes = apply(_newly_on(program, rank, now), purchase, book)
+        _, changes = apply(first_season(rank, now, book), purchase, book)
     except TooManyPoints:
         raise BadUserInput("So much would give more points than can be counted.", ("amount",)) from None
     change = next(change for change in changes if change.kind is ChangeKind.PURCHASE)
@@ -105,22 +106,6 @@ def _with(book: RuleBook, game: GameRow | None, text: str, now: datetime) -> Rul
     except RulesRefused as refused:
         raise _bad(as_user_error(refused.faults[0], "document")) from None
     return RuleBook(book.programs, (replace(rules, missions=()),))
-
-
-def _newly_on(program: ProgramRules, rank: int, now: datetime) -> Standing:
-    return Standing(
-        tier=rank,
-        progress=0,
-        season_started_at=now,
-        season_ends_at=now + timedelta(days=program.tier(rank).season_days),
-        p=0,
-        p_expires_at=None,
-        loops=0,
-        lifetime_sc=0,
-        lifetime_p=0,
-        ltv_usd=Decimal(0),
-        applied_to=now,
-    )
 
 
 def _bad(fault: Fault) -> BadUserInput:

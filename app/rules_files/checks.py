@@ -21,6 +21,7 @@ from app.domain.looks import (
 )
 from app.domain.rules import BenefitKind, MissionCounts, Tier, Unit
 from app.domain.rules_faults import RulesFault
+from app.rules_files.growth_checks import growth_checks
 from app.rules_files.part import Part
 from app.rules_files.top_up_checks import top_up_checks
 
@@ -34,6 +35,7 @@ def program_checks(program: Part) -> Faults:
     ranks = _ranks(program)
     yield from _ladder(program["tiers"])
     yield from _unique(program["tiers"])
+    yield from growth_checks(program)
     for tier in program["tiers"]:
         for scheme, surface in (("light", LIGHT_SURFACE), ("dark", DARK_SURFACE)):
             yield from _readable(tier["look"][scheme], surface, SHAPE_CONTRAST)

@@ -10,9 +10,13 @@ from pydantic_core import core_schema
 
 from app.domain.amounts import MAX_POINTS
 from app.domain.audience import Audience
+from app.domain.growth.measures import Measure, MeasureCounts
+from app.domain.growth.paths import SC, SC_ALONE, Leaf, Paths
+from app.domain.growth.windows import CalendarPeriod, Window, WindowKind
 from app.domain.invitations import InvitationReward, InvitationTerms
 from app.domain.looks import GemShape, TierLook, usual_look
 from app.domain.rules import Boost, ProgramRules, ReminderSteps, Tier
+from app.domain.season_length import CalendarSeason, DaySeason, SeasonLength
 from app.rules_files.entry import Entry
 from app.rules_files.kinds import (
     MAX_BOOSTS,
@@ -20,8 +24,13 @@ from app.rules_files.kinds import (
     MAX_EXPIRY_MONTHS,
     MAX_HOLD_DAYS,
     MAX_LATE_WINDOW_HOURS,
+    MAX_LEAVES,
+    MAX_MEASURES,
     MAX_NAME,
+    MAX_PATHS,
+    MAX_PERIODS_MORE,
     MAX_REWARDED,
+    MAX_ROLLING_DAYS,
     MAX_SEASON_DAYS,
     MAX_STEPS,
     MAX_TIERS,
@@ -67,6 +76,81 @@ class TierLookEntry(Entry):
         )
 
 
+class WindowEntry(Entry):
+    """What of the past a measure counts: LIFETIME all of it, SEASON the running season, ROLLING the last
+    `days` with today, CALENDAR the month, quarter, half or year of now. Days and periods are UTC's."""
+
+    kind: Annotated[WindowKind, OneOf(WindowKind)]
+    """How far back it counts."""
+    days: Annotated[int, Whole(1, MAX_ROLLING_DAYS, "days")] | None = None
+    """Of ROLLING alone, and required there: how many days."""
+    period: Annotated[CalendarPeriod, OneOf(CalendarPeriod)] | None = None
+    """Of CALENDAR alone, and required there: which period."""
+
+    def rules(self) -> Window:
+        """Returns the window."""
+        return Window(self.kind, self.days or 0, self.period)
+
+
+class MeasureEntry(Entry):
+    """Something that is counted of each member, for paths to tiers. SC are counted without a declaration."""
+
+    code: Annotated[str, Code()]
+    """What paths call the measure; each code is there once, and none is SC."""
+    counts: Annotated[MeasureCounts, OneOf(MeasureCounts)]
+    """SPEND_USD: what purchases were worth in USD at their instants, less refunds. PURCHASES: those of which
+    something is left. INVITATIONS: those that qualified. ACTIVITY: how often an activity was done."""
+    activity: Annotated[str, Code()] | None = None
+    """Of ACTIVITY alone, and required there: the code of the activity, in each game that has it."""
+    window: WindowEntry
+    """What of the past it counts."""
+
+    def rules(self) -> Measure:
+        """Returns the measure."""
+        return Measure(self.code, self.counts, self.window.rules(), self.activity)
+
+
+class LeafEntry(Entry):
+    """A condition of a path: at least so much of a measure."""
+
+    measure: Annotated[str, Code()]
+    """The code of a measure of `measures`, or SC."""
+    at_least: Annotated[Decimal, Factor("of the measure")] | None = None
+    """How much, above 0, and whole but for SPEND_USD. Of SC it is left out: to enter a tier it is the tier's
+    `scFrom`, to keep it its `keepThreshold`."""
+
+    def rules(self, measures: Mapping[str, Measure]) -> Leaf:
+        """Returns the leaf, of these measures by their codes."""
+        return Leaf() if self.measure == SC else Leaf(measures[self.measure], self.at_least or Decimal(0))
+
+
+_PathEntry = Annotated[list[LeafEntry], Field(min_length=1, max_length=MAX_LEAVES)]
+_PathEntries = Annotated[list[_PathEntry], Field(min_length=1, max_length=MAX_PATHS)]
+
+
+def _paths(entries: list[list[LeafEntry]], measures: Mapping[str, Measure]) -> Paths:
+    paths = tuple(tuple(leaf.rules(measures) for leaf in path) for path in entries)
+    return SC_ALONE if paths == SC_ALONE else paths
+
+
+class SeasonEntry(Entry):
+    """How long a season lasts: `days`, or to the end of a period of the calendar, in UTC."""
+
+    days: Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")] | None = None
+    """So many days of 24 hours; without `calendar`."""
+    calendar: Annotated[CalendarPeriod, OneOf(CalendarPeriod)] | None = None
+    """It ends with the month, quarter, half or year that holds its start, and one later where it begins by a
+    promotion in the last 14 days of that; without `days`."""
+    plus: Annotated[int, Whole(0, MAX_PERIODS_MORE, "periods")] = 0
+    """So many periods later; with `calendar`."""
+
+    def rules(self) -> SeasonLength:
+        """Returns the length."""
+        return (
+            DaySeason(self.days or 0) if self.calendar is None else CalendarSeason(self.calendar, self.plus)
+        )
+
+
 class TierEntry(Entry):
     """A tier of the ladder."""
 
@@ -80,17 +164,26 @@ class TierEntry(Entry):
     """Where the tier's range ends and the next tier begins; above `scFrom`."""
     keep_threshold: Annotated[int, Whole(1, MAX_POINTS, "SC")]
     """What keeps the tier at the end of a season; at most `scTo` - `scFrom`."""
-    season_days: Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")]
-    """How long a season on this tier takes, in days of 24 hours."""
+    season_days: Annotated[int, Whole(1, MAX_SEASON_DAYS, "days")] | None = None
+    """How long a season on this tier takes, in days of 24 hours; required where there is no `season`."""
+    season: SeasonEntry | None = None
+    """How long a season on this tier takes, in place of `seasonDays`."""
     sc_multiplier: Annotated[Decimal, Factor("factor")]
     """What the SC of a purchase on this tier are multiplied by."""
     p_multiplier: Annotated[Decimal, Factor("factor")]
     """What the P of a purchase on this tier are multiplied by."""
     look: TierLookEntry = Field(default_factory=TierLookEntry)
     """How it looks."""
+    enter_by: _PathEntries | None = None
+    """The paths that enter the tier: any of them, with all of its leaves. Left out, it is SC alone. Not on
+    the first tier."""
+    keep_by: _PathEntries | None = None
+    """The paths that keep the tier at a season's end. Left out, they are those of `enterBy`. Each path of
+    `enterBy` without SC is one of them, with no higher numbers. Not on the first tier."""
 
-    def rules(self, rank: int, last_rank: int) -> Tier:
-        """Returns the tier, which is the `rank`-th from below of `last_rank`."""
+    def rules(self, rank: int, last_rank: int, measures: Mapping[str, Measure]) -> Tier:
+        """Returns the tier, the `rank`-th from below of `last_rank`; `measures` are by their codes."""
+        enter_by = SC_ALONE if self.enter_by is None else _paths(self.enter_by, measures)
         return Tier(
             code=self.code,
             name=self.name,
@@ -98,10 +191,12 @@ class TierEntry(Entry):
             sc_from=self.sc_from,
             sc_to=self.sc_to,
             keep_threshold=self.keep_threshold,
-            season_days=self.season_days,
+            season=DaySeason(self.season_days or 0) if self.season is None else self.season.rules(),
             sc_multiplier=self.sc_multiplier,
             p_multiplier=self.p_multiplier,
             look=self.look.rules(usual_look(rank, last_rank)),
+            enter_by=enter_by,
+            keep_by=enter_by if self.keep_by is None else _paths(self.keep_by, measures),
         )
 
 
@@ -248,6 +343,8 @@ class ProgramFile(Entry):
     """The exchange rate of each currency; USD is 1, and needs no entry."""
     tiers: list[TierEntry] = Field(min_length=MIN_TIERS, max_length=MAX_TIERS)
     """The ladder, from the lowest tier to the highest."""
+    measures: list[MeasureEntry] = Field(default=[], max_length=MAX_MEASURES)
+    """What is counted of each member beside SC, for the paths of the tiers."""
     boosts: list[BoostEntry] = Field(default=[], max_length=MAX_BOOSTS)
     """Times in which purchases earn more, or less; those that hold at once are multiplied."""
     reminders: RemindersEntry = Field(default_factory=RemindersEntry)
@@ -257,6 +354,8 @@ class ProgramFile(Entry):
 
     def rules(self, version: int, applies_from: datetime) -> ProgramRules:
         """Returns the version that the file describes."""
+        measures = tuple(measure.rules() for measure in self.measures)
+        by_code = {measure.code: measure for measure in measures}
         rates: Mapping[str, Decimal] = {currency: entry.rate for currency, entry in self.rates.items()}
         return ProgramRules(
             version=version,
@@ -266,10 +365,13 @@ class ProgramFile(Entry):
             p_expiry_months=self.p_expiry_months,
             late_window_hours=self.late_window_hours,
             rates={"USD": Decimal(1), **rates},
-            tiers=tuple(tier.rules(rank, len(self.tiers)) for rank, tier in enumerate(self.tiers, start=1)),
+            tiers=tuple(
+                tier.rules(rank, len(self.tiers), by_code) for rank, tier in enumerate(self.tiers, start=1)
+            ),
             boosts=tuple(boost.rules() for boost in self.boosts),
             reminders=self.reminders.rules(),
             note=self.note,
             rates_from={code: entry.from_ for code, entry in self.rates.items() if entry.from_ is not None},
+            measures=measures,
             invitations=None if self.invitations is None else self.invitations.rules(),
         )

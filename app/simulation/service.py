@@ -11,7 +11,7 @@ from app.domain.errors import DomainError, Fault, UserErrorCode
 from app.domain.instants import format_instant
 from app.domain.rules import RuleBook
 from app.domain.rules_faults import RulesRefused, as_user_error
-from app.domain.simulation import Outcome, Period, draft_faults, simulate, with_draft
+from app.domain.simulation import Outcome, Period, draft_faults, simulate, to_compare
 from app.infra.clock import Clock
 from app.infra.db import Connection, Database
 from app.loyalty.replayed import count_all_members, replayed_members
@@ -181,7 +181,7 @@ async def _rules_of(connection: Connection, row: SimulationRow) -> Mapping[GameI
     for game_id in row.game_ids:
         book = await load_book(connection, game_id)
         draft = read_program(read_object(row.draft), _next_version(book), row.starts)
-        rules[game_id] = book, with_draft(book, draft)
+        rules[game_id] = to_compare(book, draft)
     return rules
 
 

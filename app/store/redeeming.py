@@ -17,6 +17,7 @@ from app.infra.ids import parse_uuid, time_ordered_id
 from app.inventory.recipients import Recipient
 from app.inventory.service import grant_in, redemption_faults
 from app.loyalty.inputs import invalid
+from app.loyalty.measures import standing_with_measures
 from app.loyalty.queries import MemberRow
 from app.loyalty.record import Recorded, record, record_in
 from app.loyalty.service import recorded
@@ -157,7 +158,8 @@ class _Redeeming:
         member, order = context.member, self.order
         book = await self.core.rules.of(connection, member.game)
         game_now = max(member.game.now(self.real_now), member.standing.applied_to)
-        standing = settle(member.standing, game_now, book)[0]
+        held = await standing_with_measures(connection, member, game_now, book)
+        standing = settle(held, game_now, book)[0]
         known_as = replace(member.known_as, has_email=member.known_as.has_email or order.email is not None)
         buyer = Buyer(standing, known_as, member.profile.country, self.has_store_session)
         if context.item is None:

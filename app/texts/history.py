@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from app.domain.events import Change, ChangeDetails, ChangeKind
 from app.domain.rules import RuleBook
+from app.texts.growth import path_text
 from app.texts.renderer import Days, Earned, Money, Points, Progress, Renderer, Value, renderer
 from app.texts.titles import title_of_grant
 
@@ -69,7 +70,7 @@ class _Reader:
             case ChangeKind.MERGED | ChangeKind.CLOSED:
                 yield _joined(kind, details)
             case _:
-                yield from _moved(kind, details)
+                yield from _moved(kind, details, path_text(details, self.book, self.locale))
 
     def _granted(self, earned: Earned, details: ChangeDetails) -> _Message:
         title = title_of_grant(self.book, details, self.locale)
@@ -122,23 +123,30 @@ def _counted(kind: ChangeKind, sc: int, p: int, details: ChangeDetails) -> Itera
             yield f"p_expired{'.returned' if 'returned' in details else ''}", {"points": Points(-p)}
 
 
-def _moved(kind: ChangeKind, details: ChangeDetails) -> Iterator[_Message]:
-    """Yield how a tier was completed, or a season ended."""
+def _moved(kind: ChangeKind, details: ChangeDetails, path: str) -> Iterator[_Message]:
+    """Yield how a tier was completed, or a season ended; `path` is empty where SC alone decided."""
     name = _name(kind)
+    with_path = {**details, "path": path}
     match kind:
         case ChangeKind.PROMOTED | ChangeKind.LOOPED:
-            yield f"{name}{'' if details['times'] == 1 else '.many'}", details
+            if path:
+                yield f"{name}.path", with_path
+            else:
+                yield f"{name}{'' if details['times'] == 1 else '.many'}", details
             days = Days(details["days"])
             if details.get("carried"):
                 yield "season.carried", {"carried": Progress(details["carried"]), "days": days}
             else:
                 yield "season", {"days": days}
         case ChangeKind.RENEWED:
-            yield f"{name}{'' if details['from'] == details['to'] else '.moved'}", details
+            moved = "" if details["from"] == details["to"] else ".moved"
+            yield f"{name}{moved}{'.path' if path else ''}", with_path if path else details
         case ChangeKind.RESTARTED:
             yield f"{name}{'' if details['seasons'] == 1 else '.many'}", details
         case _:
             yield name, details
+            if path:
+                yield f"{name}.path", with_path
 
 
 def _invited(kind: ChangeKind, details: ChangeDetails) -> _Message:

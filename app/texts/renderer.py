@@ -4,7 +4,7 @@ A sentence is made when it is read, from the numbers that are stored: so all tha
 language, the present one, and a better translation also reaches what is older.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -40,6 +40,21 @@ class Progress(int):
     """A number of SC within a tier: "500 progress"."""
 
 
+class Purchases(int):
+    """A number of purchases: "3 purchases"."""
+
+
+class Invitations(int):
+    """A number of invitations: "3 invitations"."""
+
+
+class Times(NamedTuple):
+    """How often an activity was done, by its title: "3 x Review"."""
+
+    times: int
+    title: str
+
+
 class Days(int):
     """A number of days; the catalogs have a form of the sentence for each plural of it."""
 
@@ -73,7 +88,7 @@ class Money(NamedTuple):
     currency: str
 
 
-Value = str | int | datetime | Earned | Names | Money
+Value = str | int | datetime | Earned | Names | Money | Times
 """What a placeholder stands for; a number of one of the classes above is shown with its unit."""
 
 
@@ -93,11 +108,15 @@ class Renderer:
             text = self.texts.ungettext(message_id, message_id, days)
         return text.format_map({name: self._shown(value) for name, value in values.items()})
 
+    def joined(self, parts: Sequence[str]) -> str:
+        """Returns parts that belong together, as the language lists them: "a, b and c"."""
+        return format_list(parts, locale=self.locale)
+
     def _shown(self, value: Value) -> str:
         shown = str(value)
         match value:
-            case Points() | Progress():
-                unit = "points" if isinstance(value, Points) else "progress"
+            case Points() | Progress() | Purchases() | Invitations():
+                unit = type(value).__name__.lower()
                 shown = self.texts.ungettext(unit, unit, value).format(count=self._number(value))
             case Percent():
                 shown = format_percent(Decimal(value) / 100, locale=self.locale)
@@ -106,7 +125,9 @@ class Renderer:
             case Names():
                 shown = format_list(list(value), locale=self.locale)
             case Earned():
-                shown = format_list([self._shown(part) for part in value.parts()], locale=self.locale)
+                shown = self.joined([self._shown(part) for part in value.parts()])
+            case Times(times, title):
+                shown = self.texts.ugettext("times").format(count=self._number(times), title=title)
             case Money(amount, currency):
                 shown = format_currency(amount, currency, locale=self.locale)
             case datetime():

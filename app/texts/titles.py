@@ -29,6 +29,12 @@ def title_of_reward(book: RuleBook, params: ChangeDetails, locale: str) -> str:
     return translated(str(params["title"]), texts, locale)
 
 
+def title_of_activity(book: RuleBook, code: str, locale: str) -> str:
+    """Returns the title of an activity by the latest rules that have it; its code where none has."""
+    texts = next(_of_code(book, "activity", code), None)
+    return code if texts is None else in_locale(texts, locale)
+
+
 def _of_grant(book: RuleBook, details: ChangeDetails) -> Iterator[Texts]:
     """Yield the titles that the rules have, or had, for what granted; the latest version's first."""
     for source in ("mission", "activity", "benefit"):

@@ -191,6 +191,7 @@ async def make_invitations(stage: Stage) -> None:
 async def make_grants(stage: Stage) -> None:
     """Items that a player owns; some have a place in its own order."""
     texts = [{"locale": "en", "text": "Badge"}]
+    for number in range(SIZE):
         item = f"d{number}"
         given = {"code": item, "kind": "BADGE", "title": texts, "styles": [{"code": "a", "title": texts}]}
         assert (await stage.ask(DEFINE, input=given)).only["userErrors"] == []

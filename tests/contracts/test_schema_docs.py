@@ -19,8 +19,8 @@ from app.domain.amounts import MAX_AMOUNT, MAX_AMOUNT_PLACES, MAX_POINTS
 from app.domain.approvals import APPROVAL_HOURS, ROLE_LIMITS
 from app.domain.csv_text import MAX_COLUMNS, MAX_FIELD_CHARS
 from app.domain.instants import LATEST
-from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
 from app.domain.inventory import ENDED_DAYS, SOON_DAYS
+from app.domain.invitations import CLAIM_WITHIN, OLD_CODE_LIFE
 from app.domain.locales import MAX_LOCALE
 from app.domain.looks import DARK_SURFACE, LIGHT_SURFACE, SHAPE_CONTRAST, TEXT_CONTRAST
 from app.domain.receipt import CLOCK_TOLERANCE
@@ -37,9 +37,9 @@ from app.identity.service import PLAYER_TOKEN_LIFE
 from app.identity.sessions import BEARER_LIFE
 from app.infra.targets import FIRST_FREE_PORT
 from app.infra.targets import MAX_URL as MAX_TARGET
+from app.inventory import limits as inventory
 from app.invitations.codes import MAX_GOOD_CODES, MAX_TYPED
 from app.invitations.marks import MAX_MARK, MAX_MARKS, MAX_MARKS_OF_MEMBER
-from app.inventory import limits as inventory
 from app.loyalty.inputs import MAX_DISPLAY_NAME, MAX_ID, MAX_REASON
 from app.loyalty.text_inputs import MAX_DESCRIPTION, MAX_TITLE
 from app.notifications.service import MAX_MARKED

@@ -7,8 +7,8 @@ from babel.messages.plurals import get_plural
 from app.texts.renderer import CATALOGS, Days, Earned, catalog, renderer
 from tests.domain.catalogs import NOT_FOR_PLAYERS, entries, forms, placeholders
 
-ALIKE = {"instant", "sentences", "points", "progress", "history.difference"}
-"""Messages that may be the same in two languages: marks, and a word that French shares."""
+ALIKE = {"instant", "sentences", "points", "progress", "invitations", "times", "history.difference"}
+"""Messages that may be the same in two languages: marks, and words that French shares."""
 
 
 @pytest.mark.parametrize("name", CATALOGS)

@@ -24,6 +24,7 @@ from app.domain.events import (
     is_given_back,
     season_ladder,
 )
+from app.domain.growth.measures import value_of
 from app.domain.instants import BEGINNING, format_instant, parse_instant
 from app.domain.receipt import effective_at
 from app.domain.replay import replay
@@ -141,6 +142,10 @@ def as_the_oracle_says(standing: Standing, history: History) -> dict[str, Any]:
         "lifetimeP": standing.lifetime_p,
         "programVersion": ladder.version - 1,
         "earning": earning_as_the_oracle_says(standing.earning, history),
+        "measures": {
+            measure.code: value_of(standing.earning.measures, measure, history.now)
+            for measure in ladder.measures
+        },
     }
 
 

@@ -212,9 +212,9 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         done.append("tier")
         return look(rules, rank)
 
-    def began(*arguments: Any) -> Any:  # noqa: ANN401
+    def began(*arguments: Any, promoted: bool = False) -> Any:  # noqa: ANN401
         done.append("season")
-        return begin(*arguments)
+        return begin(*arguments, promoted=promoted)
 
     monkeypatch.setattr(ProgramRules, "tier", looked)
     monkeypatch.setattr(seasons, "begin_season", began)

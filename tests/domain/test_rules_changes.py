@@ -40,6 +40,16 @@ def whole_program() -> Json:
     program["rates"]["GBP"] = {"rate": "1.27", "from": "2025-01-01T00:00:00Z"}
     program["tiers"][2]["look"] = {"gem": "PRINCESS", "light": "#7f5a00", "dark": "#f2c75c"}
     program["boosts"][0]["tiers"] = ["GOLD"]
+    program["measures"] = [
+        {"code": "SPEND90", "counts": "SPEND_USD", "window": {"kind": "ROLLING", "days": 90}},
+        {"code": "YEAR", "counts": "PURCHASES", "window": {"kind": "CALENDAR", "period": "YEAR"}},
+        {"code": "REVIEWS", "counts": "ACTIVITY", "activity": "REVIEW", "window": {"kind": "LIFETIME"}},
+    ]
+    gold, platinum = program["tiers"][2:4]
+    gold["enterBy"] = [[{"measure": "SC"}, {"measure": "YEAR", "atLeast": "3"}]]
+    gold["keepBy"] = [[{"measure": "SPEND90", "atLeast": "500"}]]
+    del platinum["seasonDays"]
+    platinum["season"] = {"calendar": "QUARTER", "plus": 0}
     return program
 
 
@@ -117,7 +127,11 @@ OTHERS = {
     "hiddenFromTier": "SILVER",
     "tier": "PLATINUM",
     "stageImage": PICTURE.replace("a", "b"),
+    "measure": "REVIEWS",
+    "period": "HALF",
+    "calendar": "YEAR",
 }
+OF_MEASURES = {"counts": "INVITATIONS", "kind": "SEASON"}
 
 
 def changes_of(part: str, before: Json, after: Json) -> list[RulesChange]:
@@ -138,6 +152,8 @@ def another(path: str, value: object) -> object:
     key = [step for step in steps_of(path) if isinstance(step, str)][-1]
     if isinstance(value, int):
         return value + 1
+    if path.startswith("measures") and key in OF_MEASURES:
+        return OF_MEASURES[key]
     if key in OTHERS:
         return OTHERS[key]
     text = str(value)
@@ -154,7 +170,12 @@ ALL_LEAVES = [(part, path) for part in FILES for path in leaves(part)]
 @pytest.mark.parametrize(("part", "path"), ALL_LEAVES)
 def test_every_cell_that_changes_has_its_sentence(part: str, path: str) -> None:
     before, after = FILES[part], copy.deepcopy(FILES[part])
-    put(after, path, another(path, value_at(before, steps_of(path))))
+    value = value_at(before, steps_of(path))
+    put(after, path, another(path, value))
+    if path.startswith("measures") and path.endswith("code"):  # what names it follows
+        for each in places(after):
+            if each.endswith("measure") and value_at(after, steps_of(each)) == value:
+                put(after, each, another(path, value))
     for earlier, later in ((before, after), (after, before)):
         changes = changes_of(part, earlier, later)
         if path == "note":
@@ -185,7 +206,8 @@ def entry_paths(part: str) -> list[str]:
     """The entries of lists and of objects by key, which may be there or not."""
     file: Json = FILES[part]
     if part == "program":
-        return [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look", "invitations"]
+        found = [f"tiers[{len(file['tiers']) - 1}]", "boosts[0]", "rates.GBP", "tiers[2].look", "invitations"]
+        return [*found, "measures[2]", "tiers[2].enterBy", "tiers[2].keepBy"]
     found = ["hiddenFromTier", "startingTiers", "scMultipliers.GOLD", "benefits.GOLD[1]", "benefits.GOLD"]
     return [
         *found,

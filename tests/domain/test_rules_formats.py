@@ -26,6 +26,7 @@ from app.domain.rules import (
     Unit,
 )
 from app.domain.rules_faults import RulesRefused
+from app.domain.season_length import DaySeason
 from app.rules_files.kinds import MAX_POINTS
 from app.rules_files.reading import check_game, check_program, read_game, read_program
 from tests.conftest import DATA, REPO
@@ -34,8 +35,8 @@ FORMATS = DATA / "rules_formats"
 NOVEMBER = Audience(datetime(2026, 11, 16, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC))
 CABOCHON = TierLook(GemShape.CABOCHON, "#8f4f1f", "#d9975f")
 ONYX = TierLook(GemShape.ONYX, "#1c1c24", "#e6ece8")
-LOW = Tier("LOW", "Low", 1, 0, 1000, 400, 30, Decimal(1), Decimal(1), CABOCHON)
-HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, 30, Decimal(1), Decimal(1), ONYX)
+LOW = Tier("LOW", "Low", 1, 0, 1000, 400, DaySeason(30), Decimal(1), Decimal(1), CABOCHON)
+HIGH = Tier("HIGH", "High", 2, 1000, 3000, 400, DaySeason(30), Decimal(1), Decimal(1), ONYX)
 RANKS = {"LOW": 1, "HIGH": 2}
 
 PICTURE = "/pictures/8c1f0d7e-0000-4000-8000-000000000001/" + "0a1b" * 16 + ".webp"

@@ -21,7 +21,7 @@ from app.domain.simulation import (
     compare,
     draft_faults,
     simulate,
-    with_draft,
+    to_compare,
 )
 from app.domain.standing import fold
 from app.simulation.outcome_json import read_outcome, to_json
@@ -86,7 +86,7 @@ def fields(standing: Standing) -> dict[str, object]:
 
 def rules_of(history: History, draft: Rules, period: Period) -> tuple[RuleBook, RuleBook]:
     book = book_of(history)
-    return book, with_draft(book, program_of(draft, len(book.programs), period.starts))
+    return to_compare(book, program_of(draft, len(book.programs), period.starts))
 
 
 @given(cases())
@@ -183,7 +183,7 @@ def member(*points: int) -> list[Event]:
 
 
 def drafted(**changes: object) -> RuleBook:
-    return with_draft(BOOK, parsed({**LADDER, **changes}, 2, MONTH.starts))
+    return to_compare(BOOK, parsed({**LADDER, **changes}, 2, MONTH.starts))[1]
 
 
 def test_it_names_as_many_as_it_may_and_the_most_moved_first() -> None:

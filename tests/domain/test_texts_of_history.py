@@ -40,6 +40,23 @@ CLIMBED: ChangeDetails = {
     "carried": 100,
 }
 ENDED: ChangeDetails = {"reached": 500, "needed": 900, "from": "Silver", "to": "Bronze", "seasons": 1}
+LEAF: ChangeDetails = {
+    "leaf0.measure": "SPEND90",
+    "leaf0.counts": "SPEND_USD",
+    "leaf0.window": "ROLLING",
+    "leaf0.days": 90,
+    "leaf0.value": "530",
+    "leaf0.needed": "500",
+}
+BY_PATH: ChangeDetails = {
+    **LEAF,
+    "from": "Silver",
+    "to": "Gold",
+    "times": 1,
+    "days": 90,
+    "reached": 800,
+    "span": 5_000,
+}
 OTHER: ChangeDetails = {"tier": "Gold", "progress": 310, "span": 5_000, "points": 40}
 AGAIN: ChangeDetails = {
     "from": "Gold",
@@ -84,9 +101,14 @@ SHAPES: list[tuple[ChangeKind, int, int, ChangeDetails]] = [
         for times in (1, 3)
         for carried in (0, 100)
     ),
-    *((ChangeKind.RENEWED, -500, 0, {**ENDED, "to": to}) for to in ("Silver", "Sterling")),
+    (ChangeKind.PROMOTED, -800, 0, {**BY_PATH, "carried": 0}),
+    *(
+        (ChangeKind.RENEWED, -500, 0, {**ENDED, "to": to, **path})
+        for to in ("Silver", "Sterling")
+        for path in ({}, LEAF)
+    ),
     *((ChangeKind.RESTARTED, -500, 0, {**ENDED, "seasons": seasons}) for seasons in (1, 12)),
-    (ChangeKind.DEMOTED, -500, 0, ENDED),
+    *((ChangeKind.DEMOTED, -500, 0, {**ENDED, **path}) for path in ({}, LEAF)),
     *((ChangeKind.INVITE_QUALIFIED, 90, 50, {"sc": 90, "p": 50, **more}) for more in ({}, {"beyond": "yes"})),
     (ChangeKind.INVITE_REWARDED, 0, 20, {"sc": 0, "p": 20}),
     *(

@@ -24,6 +24,7 @@ from app.domain.events import (
     Standing,
     with_absorbed,
 )
+from app.domain.growth.held import with_measures
 from app.domain.instants import BEGINNING
 from app.domain.rules import ProgramRules, RuleBook
 from app.domain.standing import join
@@ -180,6 +181,12 @@ class Member:
                 occurred_at=event.occurred_at,
             )
 
+    def hold_measures_of(self, survivor: "Member") -> None:
+        """As before a merge: what only the survivor holds is counted of this one too."""
+        held = survivor.standing.earning.measures.keys()
+        if held - self.standing.earning.measures.keys():
+            self.state.count_anew(with_measures(self.standing, self.state.known or [], self.book, held))
+
     def take_over(self, other: "Member", now: datetime) -> MergedMembers:
         """The merge with one that is below it."""
         merged = apply_merge(self.state, other.state, now, self.book)
@@ -232,7 +239,9 @@ def _lived(
             member.state.settle(now, book)
         now = until
         if isinstance(event, Merged):
-            member.take_over(_lived(event.absorbed, now, book, number + 1, sweeping=sweeping), now)
+            other = _lived(event.absorbed, now, book, number + 1, sweeping=sweeping)
+            other.hold_measures_of(member)
+            member.take_over(other, now)
         else:
             member.receive(event, now)
         member.check_sums()

@@ -8,12 +8,13 @@ would defeat the purpose.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle import earning
+from tests.oracle import earning, growth
 from tests.oracle.earning import Diary, Moment
+from tests.oracle.growth import Fact
 from tests.oracle.rules import (
     Rules,
     Version,
@@ -28,8 +29,6 @@ from tests.oracle.rules import (
 )
 
 Event = Mapping[str, Any]
-
-SECONDS_PER_DAY = 86_400
 
 # Above this many rounds of one span the loops are divided instead of walked: 10^12 USD would take minutes.
 WALKED_LOOPS = 10_000
@@ -55,6 +54,7 @@ class Member:
     clocks_over: list[datetime] = field(default_factory=list[datetime])
     absorbed: list[tuple["Member", datetime]] = field(default_factory=list["tuple[Member, datetime]"])
     diary: Diary = field(default_factory=Diary)
+    facts: list[Fact] = field(default_factory=list[Fact])
 
 
 def standing(
@@ -79,6 +79,10 @@ def standing(
         "lifetimeP": member.lifetime_p,
         "programVersion": member.program,
         "earning": earning.snapshot(member.diary, world.game_at(now), now),
+        "measures": {
+            measure["code"]: growth.counted(member.facts, measure, now)
+            for measure in world.program(member.program).get("measures", [])
+        },
     }
 
 
@@ -137,15 +141,16 @@ def unfolded(events: Sequence[Event]) -> list[Event]:
     return found
 
 
-def start_season(world: World, member: Member, rank: int, t: datetime) -> None:
+def start_season(world: World, member: Member, rank: int, t: datetime, *, promoted: bool = False) -> None:
     """Pin the versions in force at t. A tier the program no longer has becomes its last, by rank."""
     member.program = in_force(world.programs, t)
     member.game = in_force(world.games, t)
     program = world.program(member.program)
     member.tier = min(rank, last_rank(program))
     member.started_at = t
-    season_days = tier_of(program, member.tier)["seasonDays"]
-    member.ends_at = t + timedelta(seconds=SECONDS_PER_DAY * season_days)
+    member.ends_at = growth.season_end(tier_of(program, member.tier), t, promoted=promoted)
+    for fact in member.facts:
+        fact.in_season = False
 
 
 def settle(world: World, member: Member, t: datetime) -> None:
@@ -164,8 +169,8 @@ def settle(world: World, member: Member, t: datetime) -> None:
 
 
 def end_season(world: World, member: Member) -> None:
-    keep = held_by(world, member)["keepThreshold"]
-    if member.progress >= keep:
+    program = world.program(member.program)
+    if growth.keeps(held_by(world, member), program, member.facts, member.ends_at, member.progress):
         rank = member.tier
     elif member.tier == 1:
         rank = 1
@@ -218,7 +223,12 @@ def earn(world: World, member: Member, event: Event) -> None:
             )
         case "ACTIVITY":
             activity = next(one for one in moment.game["activities"] if one["code"] == event["code"])
-            gain(world, member, *earning.note_activity(member.diary, activity, event["period"]), t)
+            done = Fact(t, "ACTIVITY", event["code"], Fraction(1))
+            gain(
+                world, member, *earning.note_activity(member.diary, activity, event["period"]), t, done=[done]
+            )
+        case "INVITE_QUALIFIED":
+            gain_sc(world, member, 0, t, [Fact(t, "INVITATIONS", None, Fraction(1))])
         case "BENEFIT_CLAIMED":
             earning.note_claim(member.diary, event["code"], event["period"], event["id"])
             gain(world, member, 0, event["points"], t)
@@ -251,10 +261,15 @@ def absorb(world: World, member: Member, other: Member, t: datetime) -> None:
     member.loops += other.loops
     member.lifetime_p += other.lifetime_p
     member.lifetime_sc += other.lifetime_sc
-    member.progress += tier_of(world.program(other.program), other.tier)["scFrom"] + other.progress
-    promote(world, member, t)
+    member.progress += position_of(world, other)
+    member.facts += other.facts
+    promote(world, member, t, other.facts, moved=position_of(world, other))
     member.diary, completed = earning.joined(member.diary, other.diary, world.game_at(t), t)
     reward(world, member, completed, t)
+
+
+def position_of(world: World, member: Member) -> int:
+    return tier_of(world.program(member.program), member.tier)["scFrom"] + member.progress
 
 
 def close(member: Member) -> None:
@@ -264,6 +279,7 @@ def close(member: Member) -> None:
     member.ends_at = datetime(2200, 1, 1, tzinfo=UTC)
     member.closed = True
     member.diary = Diary()
+    member.facts = []
 
 
 def start_clock_if_none(world: World, member: Member, t: datetime) -> None:
@@ -286,7 +302,8 @@ def purchase(world: World, member: Member, event: Event, amount: Fraction) -> No
     gained_p = math.floor(p)
     member.p += gained_p
     member.lifetime_p += gained_p
-    gain_sc(world, member, math.floor(sc), t)
+    bought = [Fact(t, "SPEND_USD", None, usd), Fact(t, "PURCHASES", None, Fraction(1 if amount else 0))]
+    gain_sc(world, member, math.floor(sc), t, bought)
     # Also when nothing is left of the amount: a refund must not move the clock back.
     member.p_expires_at = add_months(t, rules["pExpiryMonths"])
     reward(world, member, earning.note_purchase(member.diary, moment, event.get("sku"), amount, usd), t)
@@ -306,9 +323,9 @@ def reward(world: World, member: Member, completed: Sequence[Rules], t: datetime
         gain(world, member, mission["rewardSc"], mission["rewardP"], t)
 
 
-def gain(world: World, member: Member, sc: int, p: int, t: datetime) -> None:
+def gain(world: World, member: Member, sc: int, p: int, t: datetime, *, done: Sequence[Fact] = ()) -> None:
     """As a grant of SC, and then one of P; of nothing there is no grant."""
-    gain_sc(world, member, sc, t)
+    gain_sc(world, member, sc, t, done)
     if p:
         gain_p(world, member, p, t)
 
@@ -319,31 +336,45 @@ def gain_p(world: World, member: Member, points: int, t: datetime) -> None:
     start_clock_if_none(world, member, t)
 
 
-def gain_sc(world: World, member: Member, points: int, t: datetime) -> None:
+def gain_sc(world: World, member: Member, points: int, t: datetime, added: Sequence[Fact] = ()) -> None:
     member.progress += points
     member.lifetime_sc += points
-    promote(world, member, t)
+    member.facts += added
+    promote(world, member, t, added, moved=points)
 
 
-def promote(world: World, member: Member, t: datetime) -> None:
+def promote(world: World, member: Member, t: datetime, added: Sequence[Fact], *, moved: int) -> None:
     """The first step is counted by the running season's ladder, all that is entered by the one at t."""
-    ladder = world.program(member.program)
+    ladder, in_force = world.program(member.program), world.program_at(t)
+    if not moved and not growth.declares(ladder, added, t) and not growth.declares(in_force, added, t):
+        return
     rank = member.tier
-    moved = False
-    while member.progress >= span(tier_of(ladder, rank)):
+    stepped = False
+    while True:
         width = span(tier_of(ladder, rank))
         if rank < last_rank(ladder):
-            member.progress -= width
-            rank += 1
-        elif moved and member.progress > width * WALKED_LOOPS:
+            above = growth.entered(
+                ladder, rank, member.progress, member.facts, t, is_in_force=ladder is in_force
+            )
+            if above is None:
+                break
+            position = tier_of(ladder, rank)["scFrom"] + member.progress
+            floor = tier_of(ladder, above)["scFrom"]
+            member.progress = max(position, floor) - floor
+            rank = above
+        elif member.progress < width:
+            break
+        elif stepped and member.progress > width * WALKED_LOOPS:
             # By now the ladder is the one at t and the tier its last: every round left is alike.
             member.loops += member.progress // width
             member.progress %= width
         else:
             member.progress -= width
             member.loops += 1
-        moved = True
-        ladder = world.program_at(t)
+        stepped = True
+        ladder = in_force
         rank = min(rank, last_rank(ladder))
-    if moved:
-        start_season(world, member, rank, t)
+        for fact in member.facts:
+            fact.in_season = False
+    if stepped:
+        start_season(world, member, rank, t, promoted=True)

@@ -15,8 +15,8 @@ import asyncpg
 import pytest
 
 from app.cli import COMMANDS, load, run
-from app.invitations.audit import INVITATION_INVARIANTS
 from app.inventory.audit import INVENTORY_INVARIANTS
+from app.invitations.audit import INVITATION_INVARIANTS
 from app.loyalty.audit import INVARIANTS
 from app.store.audit import STORE_INVARIANTS
 from app.stored_value.audit import STORED_VALUE_INVARIANTS

@@ -17,8 +17,8 @@ from tests.api.approvals import documents as approvals
 from tests.api.earning import documents as earning
 from tests.api.houses import documents as houses
 from tests.api.identity import doors
-from tests.api.invitations import documents as invitations
 from tests.api.inventory import documents as inventory
+from tests.api.invitations import documents as invitations
 from tests.api.live import cast as live
 from tests.api.notifications import documents as notifications
 from tests.api.past import documents as past
