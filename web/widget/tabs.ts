@@ -1,7 +1,8 @@
 /** What is below the first screen, and the tabs after the first: loaded once that shows. */
 import { type CSSResult, type TemplateResult, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { SpendQuery, WidgetMemberFragment } from "#operations/widget";
+import type { WidgetMemberFragment } from "#operations/widget";
+import type { SpendQuery } from "#operations/widget/tabs";
 import { activityRow, activityStyles } from "../kit/activity.ts";
 import { balance, balanceStyles } from "../kit/balance.ts";
 import { benefitRow, benefitStyles } from "../kit/benefit.ts";
