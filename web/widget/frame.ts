@@ -127,7 +127,7 @@ export function over({ t }: Kit, onRetry: () => void): TemplateResult {
   return html`<div class="card-grid">
     <div class="over">
       <h2>${t.widget.reopen}</h2>
-      <p class="muted">${t.widget.reopenWhy}</p>
+      <p class="muted"><bdi>${t.widget.reopenWhy}</bdi></p>
       <button type="button" class="button" @click=${onRetry}>${t.common.retry}</button>
     </div>
   </div>`;

@@ -54,6 +54,9 @@ const own = css`
     gap: 12px;
     grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
   }
+  .items > li {
+    display: grid;
+  }
   .up {
     align-items: center;
     display: flex;
@@ -164,8 +167,8 @@ function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
   return html`<section class="first">
     <h3>${t.widget.first.title}</h3>
     <ul>
-      <li>${t.widget.first.points}</li>
-      ${nextTier ? html`<li>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</li>` : nothing}
+      <li><bdi>${t.widget.first.points}</bdi></li>
+      ${nextTier ? html`<li><bdi>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</bdi></li>` : nothing}
     </ul>
   </section>`;
 }
