@@ -333,6 +333,9 @@ export const pageStyles = css`
     .columns {
       gap: 16px;
     }
+    .whole > .picture {
+      aspect-ratio: 16 / 9;
+    }
     .whole-act .button {
       width: 100%;
     }
@@ -361,6 +364,14 @@ export const pageStyles = css`
     }
     .order > .picture {
       width: 64px;
+    }
+    .step {
+      flex-direction: column;
+      gap: 0;
+    }
+    .step-words {
+      font-size: 14px;
+      line-height: 20px;
     }
     .order-cancel {
       grid-column: 1 / -1;
