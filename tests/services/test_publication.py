@@ -147,6 +147,22 @@ async def test_a_delay_outlives_what_caused_it(database: Database) -> None:
     assert await check_members(database) == 1
 
 
+async def test_what_happened_in_the_present_was_counted_by_the_rules_of_then(database: Database) -> None:
+    """A refund unmakes the season's end of this very instant, which the history still tells."""
+    cast = await live(database, program=ladder((10, 4, 2), (10, 4, 1)))
+    await cast.buy("a", "10")
+    await cast.publish(NEW, NOW + DAY)
+    await cast.fresh()
+    present = cast.at(NOW + DAY)
+    await present.join()
+    await present.refund("a")
+    assert (await present.standing()).applied_to < NOW + DAY
+    await present.publish(OLD)
+    assert await starts_of(present) == [BEGINNING, NOW + DAY, NOW + DAY + TICK]
+    await present.fresh()
+    assert await check_members(database) == 1
+
+
 async def test_the_first_game_rules_hold_from_the_beginning_without_members_only(database: Database) -> None:
     empty, full = await sandbox(database, "empty"), await sandbox(database, "full")
     grown = await live(database, "grown")
@@ -219,7 +235,7 @@ async def test_a_late_purchase_counts_by_the_rules_of_its_day(database: Database
     await cast.at(NOW + HOUR).publish(program_file(scPerUsd="20", rates={"GBP": "2"}, lateWindowHours=1))
     await cast.fresh()
     later = cast.at(NOW + 2 * HOUR)
-    assert (await later.buy("a", "1", at=NOW + HOUR)).standing.progress == 20
+    assert (await later.buy("a", "1", at=NOW + HOUR + TICK)).standing.progress == 20
     await later.buy("b", "1", currency="GBP")
     with pytest.raises(DomainError):
         await later.buy("c", "1", currency="EUR")
