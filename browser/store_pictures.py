@@ -18,7 +18,7 @@ MOST_BYTES = 150_000
         ("store-phone-light", "ana", "", 390, 844, "light"),
         ("store-phone-dark", "sam", "/status", 390, 844, "dark"),
         ("store-desktop-light", "sam", "/status", 1280, 800, "light"),
-        ("store-desktop-dark", "sam", "/history", 1280, 800, "dark"),
+        ("store-desktop-dark", "uma", "/history", 1280, 800, "dark"),
     ],
 )
 def test_take(

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.demo import Demo
 from browser.host import Host
+from browser.sentences import loose
 from browser.studio import Studio, enter
 from browser.test_store_journey import sign_in
 from browser.widget import PHONE
@@ -174,6 +175,7 @@ def test_read_from_the_right_nothing_is_cut(speaking: Callable[[str], BrowserCon
     def look(step: str, page: Page) -> None:
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
         left.extend(f"{step}: {found}" for found in page.evaluate(_CUT))
+        left.extend(f"{step}: its end is at its beginning: {found}" for found in loose(page.locator("body")))
 
     walk(speaking("ar"), demo, look, "?dir=rtl")
     assert not left, "\n".join(left)

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
 
 from browser.axe import findings
 from browser.demo import Demo
@@ -94,6 +94,41 @@ def test_what_was_seen_in_the_game_is_not_shown_in_the_store(
     expect(store.get_by_role("link", name="Your tier: Gold")).to_be_visible()
     expect(unread(store)).to_have_accessible_name(re.compile("new message"))
     expect(moment(store)).to_have_count(0)
+
+
+def test_of_two_surfaces_at_the_same_instant_one_alone_shows_it(
+    context: BrowserContext, demo: Demo, host: Host
+) -> None:
+    studio = Studio(demo)
+    player = on_silver(studio, "Twice")
+    store = enter(context, demo, player)
+    game, widget = host.open(context, player)
+    expect(widget.locator(".head")).to_contain_text("Silver")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        """Neither is answered before both have asked."""
+        if not marks(route.request):
+            route.continue_()
+            return
+        held.append(route)
+        if len(held) == 2:
+            for waiting in held:
+                waiting.continue_()
+
+    context.route("**/graphql", hold)
+    with (
+        store.expect_response(lambda answer: marks(answer.request)),
+        game.expect_response(lambda answer: marks(answer.request)),
+    ):
+        studio.buy(player, "300")
+    shown = [moment(store), widget.get_by_role("dialog")]
+    store.wait_for_timeout(1_000)
+    assert sorted(dialog.count() for dialog in shown) == [0, 1]
+
+
+def marks(request: Request) -> bool:
+    return "markNotificationsRead" in (request.post_data or "")
 
 
 def test_what_came_in_absence_is_shown_the_oldest_first(context: BrowserContext, demo: Demo) -> None:

@@ -187,6 +187,7 @@ def test_a_demotion_is_foreseen_on_one_screen_and_explained_when_suffered(
     chip_page, chip = host.open(context, "sam", "compact")
     expect(chip.get_by_role("region", name="At risk")).to_contain_text("keeps Silver")
     chip_page.close()
+    page.close()  # of two widgets one alone shows a moment
 
     # Suffered: the days pass. In this test too, since the clock is the whole game's.
     page, widget = host.open(context, "sam")

@@ -78,10 +78,13 @@ class NotificationMutation:
         member = context.member().member
         view = await view_of(context, member.game)
         numbers = [_own_number(text, member.id) for text in ids]
-        rows = await mark_read(
+        marked = await mark_read(
             context.services.core.database, member.game.id, member.id, numbers, view.game_now
         )
-        return MarkNotificationsReadPayload(notifications=await notifications_of(view, member, rows))
+        return MarkNotificationsReadPayload(
+            notifications=await notifications_of(view, member, marked.rows),
+            marked=[strawberry.ID(notification_id(member.id, row.id)) for row in marked.newly],
+        )
 
     @strawberry.mutation(
         description="Decline a kind of notifications, or want it again. What is declined is neither stored"

@@ -182,6 +182,10 @@ class MarkNotificationsReadPayload:
     notifications: list[Notification] = strawberry.field(
         description="Those that were named, each once, as they are now."
     )
+    marked: list[strawberry.ID] = strawberry.field(
+        description="Ids of those that were unread until this call. Of calls at the same time one alone has"
+        " each id: a surface that shows an event once shows it if its id is here."
+    )
 
 
 @strawberry.type(description="What `setNotificationPreference` answers.")

@@ -19,7 +19,7 @@ const SHARED = ["console", "kit"];
 
 /** What every surface shows first: Lit, and the part of the kit that the widget's first screen is made of. */
 const BASE =
-  /(lit|lit-element|reactive-element|lit-html)\/(?!.*directives\/)|kit\/(texts\/(en|index)|bar|base|client|clock|countdown|feedback|format|gem|icons|language|locales|risk|rolling|scale|season|tokens)\.ts/;
+  /(lit|lit-element|reactive-element|lit-html)\/(?!.*directives\/)|kit\/(texts\/(en|index)|bar|base|client|clock|countdown|feedback|first-icons|format|gem|language|locales|risk|rolling|scale|season|tokens)\.ts/;
 
 /** Every file that the build is made of, as paths below web/ with slashes, sorted. */
 function sources(): string[] {

@@ -1,6 +1,6 @@
 """The SQL of the inbox: pages with their unread count, marking, and the kinds that a member declined."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -78,9 +78,14 @@ _CHANGE_MARKERS = f"""
         g.sandbox_now, g.sandbox_set_at, {VERSIONS}, {LOADOUT_VERSION}
     FROM members m JOIN games g ON g.id = m.game_id WHERE m.id = ANY($1::uuid[])
 """
-_MARK_AS_READ = f"""
-    UPDATE notifications n SET read_at = coalesce(n.read_at, $4)
-    WHERE n.game_id = $1 AND n.member_id = $2 AND n.id = ANY($3::int8[]) RETURNING {_ROW}
+# A call at the same time waits for the row and then leaves it out: it is read by now.
+_MARK_AS_READ = """
+    UPDATE notifications n SET read_at = $4
+    WHERE n.game_id = $1 AND n.member_id = $2 AND n.id = ANY($3::int8[]) AND n.read_at IS NULL RETURNING n.id
+"""
+_OF_MEMBER = f"""
+    SELECT {_ROW} FROM notifications n
+    WHERE n.game_id = $1 AND n.member_id = $2 AND n.id = ANY($3::int8[])
 """
 _DECLINE = """
     INSERT INTO notification_opt_outs (game_id, member_id, kind) VALUES ($1, $2, $3)
@@ -156,14 +161,19 @@ async def change_markers(connection: Connection, member_ids: Collection[UUID]) -
 
 
 async def mark_as_read(
-    connection: Connection, game_id: GameId, member_id: MemberId, ids: Iterable[int], game_now: datetime
-) -> Sequence[NotificationRow]:
-    """Mark the member's notifications with these ids as read, and return them.
+    connection: Connection, game_id: GameId, member_id: MemberId, ids: Sequence[int], game_now: datetime
+) -> frozenset[int]:
+    """Mark the member's unread notifications with these ids as read, and return their ids."""
+    rows = await connection.fetch(_MARK_AS_READ, game_id, member_id, ids, game_now)
+    return frozenset(row["id"] for row in rows)
 
-    Those that were read before keep their instant.
-    """
-    rows = await connection.fetch(_MARK_AS_READ, game_id, member_id, list(ids), game_now)
-    return [_row(row) for row in rows]
+
+async def notifications_of_member(
+    connection: Connection, game_id: GameId, member_id: MemberId, ids: Sequence[int]
+) -> Mapping[int, NotificationRow]:
+    """Returns the member's notifications with these ids that exist, by their ids."""
+    rows = await connection.fetch(_OF_MEMBER, game_id, member_id, ids)
+    return {row["id"]: _row(row) for row in rows}
 
 
 async def declined_kinds(

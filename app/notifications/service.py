@@ -1,6 +1,7 @@
 """The inbox: reading it when all that fell due is in it, marking as read, choosing what to be notified of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.access import GameId, MemberId
@@ -42,10 +43,18 @@ async def read_inbox(
     return inbox
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was named, in that order, and which of it was unread until this call."""
+
+    rows: Sequence[NotificationRow]
+    newly: Sequence[NotificationRow]
+
+
 async def mark_read(
     database: Database, game_id: GameId, member_id: MemberId, ids: Sequence[int], game_now: datetime
-) -> Sequence[NotificationRow]:
-    """Mark the member's notifications as read, all or nothing; returns each once, in the order of `ids`.
+) -> Marked:
+    """Mark the member's notifications as read, all or nothing; of calls at once one alone marks each.
 
     A notification that was read before keeps its instant. Raises BadUserInput past `MAX_MARKED`, and NotFound
     for an id that is not the member's.
@@ -54,15 +63,16 @@ async def mark_read(
         raise BadUserInput(f"`ids` must have at most {MAX_MARKED} entries, not {len(ids):,}.", ("ids",))
     wanted = list(dict.fromkeys(ids))
 
-    async def attempt() -> dict[int, NotificationRow]:
+    async def attempt() -> Marked:
         async with database.transaction() as connection:
-            rows = await queries.mark_as_read(connection, game_id, member_id, wanted, game_now)
+            newly = await queries.mark_as_read(connection, game_id, member_id, wanted, game_now)
+            rows = await queries.notifications_of_member(connection, game_id, member_id, wanted)
             if len(rows) < len(wanted):
                 raise NotFound("There is no such notification of yours: nothing was marked.", ("ids",))
-            return {row.id: row for row in rows}
+            named = [rows[number] for number in wanted]
+            return Marked(named, [row for row in named if row.id in newly])
 
-    marked = await database.retrying(attempt) if wanted else {}
-    return [marked[number] for number in wanted]
+    return await database.retrying(attempt) if wanted else Marked((), ())
 
 
 async def set_kind_wanted(

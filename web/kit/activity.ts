@@ -22,7 +22,7 @@ export function activityRow(kit: Kit, activity: Activity): TemplateResult {
         ? html`<span class="activity-state small">
             ${icon("check", 16)}<bdi>${nextAt ? html`${t.activity.again} ${countdown(kit, nextAt)}` : t.activity.done}</bdi>
           </span>`
-        : html`<span class="activity-state open small">${t.activity.open}</span>`}
+        : html`<span class="activity-state activity-open small">${t.activity.open}</span>`}
     </p>
     ${rewardChips(kit, activity)} ${streakWeek(kit, activity)}
   </article>`;
@@ -74,7 +74,7 @@ export const activityStyles = css`
     gap: 4px;
     max-width: 60%;
   }
-  .activity-state.open {
+  .activity-open {
     color: var(--accent);
     font-weight: 600;
   }

@@ -122,11 +122,10 @@ export const benefitStyles = css`
   }
   .claim {
     /* As large while it counts down in two lines. */
-    min-height: 56px;
     font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
     max-width: 100%;
-    padding-inline: 12px;
+    padding: 3px 12px;
     width: 112px;
   }
   .claim[aria-disabled="true"] {

@@ -1,9 +1,9 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { type IconName, icon } from "./icons.ts";
+import { FIRST, drawn } from "./first-icons.ts";
 
 export type BannerKind = "offline" | "session" | "sandbox" | "at-risk";
 
-const BANNERS: Record<BannerKind, IconName> = { offline: "offline", session: "person", sandbox: "flask", "at-risk": "alert" };
+const BANNERS: Record<BannerKind, keyof typeof FIRST> = { offline: "offline", session: "person", sandbox: "flask", "at-risk": "alert" };
 
 export interface Action {
   words: string;
@@ -13,7 +13,7 @@ export interface Action {
 /** A band over a surface: what is otherwise than usual, and what can be done about it. */
 export function banner(kind: BannerKind, words: string, action?: Action): TemplateResult {
   return html`<div class="banner banner-${kind}">
-    ${icon(BANNERS[kind])}
+    ${drawn(FIRST[BANNERS[kind]])}
     <p><bdi>${words}</bdi></p>
     ${action ? html`<button type="button" class="button quiet" @click=${action.onAct}>${action.words}</button>` : nothing}
   </div>`;

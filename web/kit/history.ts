@@ -34,7 +34,7 @@ const STARTS_AGAIN = new Set<HistoryKind>(["DEMOTED", "LOOPED", "PROMOTED", "REN
 
 /** What an entry gave or took, as a player counts: a promotion is the tier reached, never progress lost. */
 function gains({ t, format }: Kit, { kind, tier, scDelta, pDelta }: Entry): TemplateResult {
-  const points = pDelta ? html`<bdi class="gain points ${pDelta < 0 ? "less" : ""}">${t.reward.points(format.signed(pDelta), pDelta)}</bdi>` : nothing;
+  const points = pDelta ? html`<bdi class="gain gain-points ${pDelta < 0 ? "less" : ""}">${t.reward.points(format.signed(pDelta), pDelta)}</bdi>` : nothing;
   const progress = STARTS_AGAIN.has(kind)
     ? kind === "PROMOTED" || kind === "LOOPED"
       ? html`<bdi class="gain">${kind === "LOOPED" ? t.history.looped : tier.name}</bdi>`
@@ -168,7 +168,7 @@ export const historyStyles = css`
   .gain {
     color: var(--accent);
   }
-  .gain.points {
+  .gain-points {
     color: var(--points);
   }
   .gain.less {

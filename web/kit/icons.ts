@@ -1,8 +1,9 @@
-import { type SVGTemplateResult, type TemplateResult, html, svg } from "lit";
+import { type SVGTemplateResult, type TemplateResult, svg } from "lit";
+import { FIRST, drawn } from "./first-icons.ts";
 
 /** Drawn for this project, with a stroke of the text's colour, on 24 x 24. */
 const DRAWN = {
-  alert: svg`<path d="M12 4 21.5 20h-19zM12 10v4.5M12 17.2v.1"></path>`,
+  ...FIRST,
   arrow: svg`<path d="M5 12h14M13 6l6 6-6 6"></path>`,
   bell: svg`<path d="M6 16V10.5a6 6 0 0 1 12 0V16l1.5 2h-15zM10 20.5h4"></path>`,
   bolt: svg`<path d="M13 3 5 13.5h6L10.5 21 19 10.5h-6z"></path>`,
@@ -15,17 +16,12 @@ const DRAWN = {
   down: svg`<path d="M12 5v14M6 13l6 6 6-6"></path>`,
   flag: svg`<path d="M6 21V4h11l-2.5 4L17 12H6"></path>`,
   flame: svg`<path d="M12 3c1 4 5.5 5.5 5.5 11a5.5 5.5 0 0 1-11 0c0-2.5 1.5-4 2.5-5.5.5 1.5 1 2 1.8 2.3C10.5 8 10.5 5.5 12 3z"></path>`,
-  flask: svg`<path d="M9 3h6M10 3v6L4.8 18.5a1.7 1.7 0 0 0 1.5 2.5h11.4a1.7 1.7 0 0 0 1.5-2.5L14 9V3M7.5 15h9"></path>`,
   gift: svg`<path d="M4 9.5h16v4H4zM5.5 13.5v7h13v-7M12 9.5v11M12 9.5C7 9.5 7 4.5 9.5 4.5S12 7 12 9.5c0-2.5 0-5 2.5-5s2.5 5-2.5 5"></path>`,
   headset: svg`<path d="M4.5 15v-3a7.5 7.5 0 0 1 15 0v3M4.5 14h3v5h-3zM16.5 14h3v5h-3zM18 19c0 1.5-1.5 2-4 2"></path>`,
   info: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 11v5M12 8v.1"></path>`,
   lock: svg`<path d="M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11"></path>`,
-  offline: svg`<path d="M4 4l16 16M8.5 12.5a5.5 5.5 0 0 1 2.2-1.2M13.5 11.3a5.5 5.5 0 0 1 2 1.2M5 9a10.5 10.5 0 0 1 3-2M11.5 6A10.5 10.5 0 0 1 19 9M12 17v.1"></path>`,
   parcel: svg`<path d="M4 8l8-4 8 4v8.5l-8 4-8-4zM4 8l8 4 8-4M12 12v8.5M8 6l8 4"></path>`,
-  person: svg`<circle cx="12" cy="8" r="4"></circle><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"></path>`,
-  shield: svg`<path d="M12 3.5 19 6v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM8.8 12l2.3 2.3 4.2-4.3"></path>`,
   star: svg`<path d="M12 4l2.4 5.2 5.6.7-4.1 3.9 1.1 5.6L12 16.6l-5 2.8 1.1-5.6L4 9.9l5.6-.7z"></path>`,
-  tag: svg`<path d="M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1"></path>`,
   up: svg`<path d="M12 19V5M6 11l6-6 6 6"></path>`,
 } satisfies Record<string, SVGTemplateResult>;
 
@@ -35,5 +31,5 @@ export const iconNames = Object.keys(DRAWN) as IconName[];
 
 /** A small drawing beside words; a screen reader does not see it. */
 export function icon(name: IconName, size: 16 | 20 | 24 | 48 = 20): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true">${DRAWN[name]}</svg>`;
+  return drawn(DRAWN[name], size);
 }

@@ -23,7 +23,7 @@ import {
   validate,
 } from "graphql";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -54,11 +54,17 @@ function check(document: DocumentNode): void {
   if (faults.length > 0) throw new Error(faults.map(String).join("\n\n"));
 }
 
+/** Whether the file is in a folder below this one that is a bundle of its own. */
+function isOfAnother(folder: string, name: string): boolean {
+  const path = `${folder}/${name.split(sep).join("/")}`;
+  return Object.keys(BUNDLES).some((bundle) => bundle.startsWith(`${folder}/`) && path.startsWith(`${bundle}/`));
+}
+
 /** The documents of the folders' .graphql files, as one. */
 function documentOf(...folders: string[]): DocumentNode {
   const paths = folders.flatMap((folder) =>
     readdirSync(resolve(web, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".graphql"))
+      .filter((name) => name.endsWith(".graphql") && !isOfAnother(folder, name))
       .map((name) => resolve(web, folder, name))
       .sort(),
   );
@@ -76,7 +82,16 @@ function constantOf(name: string, document: DocumentNode): string {
 }
 
 /** Each bundle with the folders, beside its own, whose documents it uses. */
-const BUNDLES = { kit: [], store: ["kit"], play: ["kit"], widget: ["kit"], console: ["kit"], studio: ["kit", "console"], program: ["kit", "console"] };
+const BUNDLES = {
+  kit: [],
+  store: ["kit"],
+  play: ["kit"],
+  widget: ["kit"],
+  "widget/tabs": ["kit"],
+  console: ["kit"],
+  studio: ["kit", "console"],
+  program: ["kit", "console"],
+};
 
 async function generate(bundle: string, others: readonly string[]): Promise<void> {
   const document = documentOf(...others, bundle);
@@ -90,8 +105,11 @@ async function generate(bundle: string, others: readonly string[]): Promise<void
     config: CODEGEN,
   });
   const constants = Object.entries(separateOperations(document)).map(([name, own]) => constantOf(name, own));
-  const head = constants.length > 0 ? ['import type { Operation } from "../kit/client.ts";\n'] : [];
-  writeFileSync(resolve(web, "generated", `${bundle}.ts`), [...head, types, ...constants].join("\n"));
+  const path = resolve(web, "generated", `${bundle}.ts`);
+  const client = relative(dirname(path), resolve(web, "kit/client.ts")).split(sep).join("/");
+  const head = constants.length > 0 ? [`import type { Operation } from "${client}";\n`] : [];
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, [...head, types, ...constants].join("\n"));
 }
 
 /** The documents in strings and templates of the clients' sources. */
@@ -108,7 +126,6 @@ function documentsOfClients(): DocumentNode[] {
 }
 
 try {
-  mkdirSync(resolve(web, "generated"), { recursive: true });
   for (const [bundle, others] of Object.entries(BUNDLES)) await generate(bundle, others);
   check(documentOf("graphiql"));
   const others = documentsOfClients();

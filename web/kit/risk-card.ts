@@ -26,7 +26,7 @@ export function riskCard(kit: Kit, member: AtRisk, step: Step, tiers: readonly T
     <p class="risk-words">${icon("alert", 24)}<strong><bdi>${safetyWords(kit, member)}</bdi></strong></p>
     <p class="risk-clock"><bdi>${t.season.ends} <span class="num">${countdown(kit, member.season.endsAt)}</span></bdi></p>
     ${below && lost.length > 0
-      ? html`<p class="small muted">${t.risk.lose(below.name)}</p>
+      ? html`<p class="small muted"><bdi>${t.risk.lose(below.name)}</bdi></p>
           <ul class="risk-lost">
             ${lost.map(({ benefit, before }) => html`<li>
               ${benefitIcon(benefit.kind, 16)}
@@ -38,7 +38,7 @@ export function riskCard(kit: Kit, member: AtRisk, step: Step, tiers: readonly T
     <p class="small">
       <bdi>${t.risk.saves}${help ? html` ${t.risk.mission(help.title, kit.format.number(help.rewardSc))}` : nothing}</bdi>
     </p>
-    <p class="small muted">${t.risk.untouched}</p>
+    <p class="small muted"><bdi>${t.risk.untouched}</bdi></p>
   </section>`;
 }
 

@@ -4,7 +4,7 @@ import { shareOf } from "./bar.ts";
 import type { Kit } from "./context.ts";
 import { countdown } from "./countdown.ts";
 import { type Ranked, toneOf } from "./gem.ts";
-import { icon } from "./icons.ts";
+import { FIRST, drawn } from "./first-icons.ts";
 
 interface Season {
   tier: Ranked & { name: string };
@@ -43,7 +43,7 @@ export function seasonBand(kit: Kit, data: Season): TemplateResult {
   const start = Date.parse(startedAt);
   const gone = shareOf(now() - start, Date.parse(endsAt) - start);
   return html`<div class="season season-${safety} ${toneOf(data.tier)}" role="group" aria-label=${t.season.label}>
-    <p class="season-words">${icon(ICONS[safety])}<bdi>${safetyWords(kit, data)}</bdi></p>
+    <p class="season-words">${drawn(FIRST[ICONS[safety]])}<bdi>${safetyWords(kit, data)}</bdi></p>
     <svg class="season-line" width="100%" height="16" aria-hidden="true">${line(gone, safety)}</svg>
     <p class="season-ends small muted">
       <bdi>${format.day(startedAt)}</bdi>

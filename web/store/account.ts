@@ -44,11 +44,11 @@ export class Account extends StorePage {
     const known = new Set(member.identities.map(({ provider }) => provider.toLowerCase()));
     const others = this.providers.filter((provider) => !known.has(provider));
     return html`
-      <h1>${t.account.heading}</h1>
+      <h1><bdi>${t.account.heading}</bdi></h1>
       <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
       ${this.#language()}
-      <section class="card">
-        <h2>${t.account.identities}</h2>
+      <section class="card settings">
+        <h2><bdi>${t.account.identities}</bdi></h2>
         ${member.identities.length
           ? html`<ul class="identities">
               ${member.identities.map(
@@ -58,15 +58,15 @@ export class Account extends StorePage {
                 </li>`,
               )}
             </ul>`
-          : html`<p>${t.account.noIdentities}</p>`}
-        ${member.email ? html`<p>${t.account.email(member.email)}</p>` : nothing}
+          : html`<p><bdi>${t.account.noIdentities}</bdi></p>`}
+        ${member.email ? html`<p><bdi>${t.account.email(member.email)}</bdi></p>` : nothing}
         ${others.length
-          ? html`<p class="muted">${member.identities.length ? t.account.connect : t.account.connectFirst}</p>
+          ? html`<p class="muted"><bdi>${member.identities.length ? t.account.connect : t.account.connectFirst}</bdi></p>
               ${signInButtons(others)}`
           : nothing}
       </section>
       <section class="card">
-        <h2>${t.account.privacy}</h2>
+        <h2><bdi>${t.account.privacy}</bdi></h2>
         ${this.#deed(t.account.exportText, t.account.export, this.#export)}
         ${this.#deed(t.account.signOutText, t.me.signOut, this.#signOut)}
         ${this.#deed(t.account.everywhereText, t.account.everywhere, this.#everywhere)}
@@ -83,9 +83,9 @@ export class Account extends StorePage {
       await speak();
       session.spoke();
     };
-    return html`<section class="card">
+    return html`<section class="card settings">
       <h2><label for="language">${t.account.language}</label></h2>
-      <p class="muted">${t.account.languageText}</p>
+      <p class="muted"><bdi>${t.account.languageText}</bdi></p>
       <select id="language" @change=${choose}>
         <option value="" ?selected=${!chosen}>${t.account.languageAuto}</option>
         ${LOCALES.map(
@@ -97,7 +97,7 @@ export class Account extends StorePage {
 
   #deed(text: string, words: string, act: () => unknown, kind = ""): TemplateResult {
     return html`<div class="deed">
-      <p>${text}</p>
+      <p><bdi>${text}</bdi></p>
       <button type="button" class="button ${kind}" ?disabled=${this.busy} @click=${act}>${words}</button>
     </div>`;
   }
@@ -110,7 +110,7 @@ export class Account extends StorePage {
     };
     return html`<dialog class="dialog" aria-labelledby="erase-title" @close=${closed} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="erase-title">${t.account.eraseTitle}</h2>
+        <h2 id="erase-title"><bdi>${t.account.eraseTitle}</bdi></h2>
         ${this.erasing === "prove" ? this.#prove(member) : this.#confirm()}
       </div>
     </dialog>`;
@@ -118,7 +118,7 @@ export class Account extends StorePage {
 
   #confirm(): TemplateResult {
     return html`<form @submit=${this.#erase}>
-      <p>${t.account.eraseWarning}</p>
+      <p><bdi>${t.account.eraseWarning}</bdi></p>
       <div class="field">
         <label for="erase-confirm">${t.account.eraseConfirm(t.account.eraseWord)}</label>
         <input
@@ -129,7 +129,7 @@ export class Account extends StorePage {
           @input=${(event: Event) => (this.typed = valueOf(event))}
         />
       </div>
-      <div role="alert">${this.wrong ? html`<p class="wrong">${this.wrong}</p>` : nothing}</div>
+      <div role="alert">${this.wrong ? html`<p class="wrong"><bdi>${this.wrong}</bdi></p>` : nothing}</div>
       <div class="actions">
         <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
         <button type="submit" class="button main danger" ?disabled=${this.busy || !this.#isTyped}>
@@ -147,7 +147,7 @@ export class Account extends StorePage {
     const known = member.identities.map(({ provider }) => provider.toLowerCase());
     const able = this.providers.filter((provider) => known.includes(provider));
     // Who has none of them yet proves it by connecting one.
-    return html`<p>${able.length ? t.account.eraseProve : t.account.eraseCannotProve}</p>
+    return html`<p><bdi>${able.length ? t.account.eraseProve : t.account.eraseCannotProve}</bdi></p>
       ${signInButtons(able.length ? able : this.providers)}
       <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>`;
   }

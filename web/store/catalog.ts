@@ -65,7 +65,7 @@ export class Catalog extends StorePage {
       : everything;
     const known = everything.data ?? [];
     return html`
-      <h1 class="sr">${t.catalog.heading}</h1>
+      <h1 class="sr"><bdi>${t.catalog.heading}</bdi></h1>
       ${this.#filters(filter, known)}
       ${listed(list, {
         shape: "cards",
@@ -79,7 +79,7 @@ export class Catalog extends StorePage {
     const found = items.filter(({ minTier }) => !filter.tier || (minTier?.code ?? firstTier(items)) === filter.tier);
     if (found.length === 0) return this.#none(filter, items);
     return html`<div role="status">
-        <h2 class="small muted">${t.catalog.results(found.length, kit.format.number(found.length))}</h2>
+        <h2 class="small muted"><bdi>${t.catalog.results(found.length, kit.format.number(found.length))}</bdi></h2>
       </div>
       ${itemGrid(found, member)}`;
   }
@@ -153,10 +153,10 @@ function rows(items: readonly Item[], member: Member): TemplateResult {
     locked.set(rank, [...(locked.get(rank) ?? []), item]);
   }
   const row = (heading: TemplateResult | string, own: readonly Item[]) =>
-    own.length > 0 ? html`<section class="row"><h2>${heading}</h2>${itemGrid(own, member)}</section>` : nothing;
+    own.length > 0 ? html`<section class="row"><h2><bdi>${heading}</bdi></h2>${itemGrid(own, member)}</section>` : nothing;
   const untouched = member.points.balance === 0 && member.progress.current === 0 && member.tier.rank === 1;
   return html`
-    ${untouched ? html`<p class="lead">${t.catalog.firstRun}</p>` : nothing}
+    ${untouched ? html`<p class="lead"><bdi>${t.catalog.firstRun}</bdi></p>` : nothing}
     ${row(t.catalog.inReach, of("reach"))} ${row(t.catalog.almost, of("almost"))}
     ${[...locked]
       .sort(([a], [b]) => a - b)

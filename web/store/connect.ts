@@ -78,21 +78,21 @@ export class Connect extends Piece {
 
   override render(): TemplateResult {
     return html`<section class="gate">
-      <h1 tabindex="-1">${t.connect.heading}</h1>
-      <p>${t.connect.lead}</p>
+      <h1 tabindex="-1"><bdi>${t.connect.heading}</bdi></h1>
+      <p><bdi>${t.connect.lead}</bdi></p>
       <div class="ways">
         <div class="card way">
-          <h2>${t.connect.show}</h2>
+          <h2><bdi>${t.connect.show}</bdi></h2>
           ${this.failure ? failure(kit, this.failure, { onRetry: () => void this.#newCode() }) : nothing}
           ${this.code
             ? html`<p class="code" translate="no">${this.code.code}</p>
                 <p class="muted">${t.connect.validFor} ${countdown({ ...kit, now: Date.now }, this.code.expiresAt)}</p>`
             : nothing}
-          <p>${t.connect.showText}</p>
-          <p class="muted" role="status">${t.connect.waiting}</p>
+          <p><bdi>${t.connect.showText}</bdi></p>
+          <p class="muted" role="status"><bdi>${t.connect.waiting}</bdi></p>
         </div>
         <form class="card way" @submit=${this.#type}>
-          <h2>${t.connect.type}</h2>
+          <h2><bdi>${t.connect.type}</bdi></h2>
           <div class="field">
             <label for="game-code">${t.connect.typeLabel}</label>
             <input
@@ -106,7 +106,7 @@ export class Connect extends Piece {
               aria-invalid=${this.wrong !== ""}
               aria-describedby="game-code-error"
             />
-            <p class="small wrong" id="game-code-error" role="alert">${this.wrong}</p>
+            <p class="small wrong" id="game-code-error" role="alert"><bdi>${this.wrong}</bdi></p>
           </div>
           <button type="submit" class="button main" ?disabled=${this.busy}>${t.connect.typeButton}</button>
         </form>

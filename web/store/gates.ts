@@ -25,7 +25,7 @@ export function linkOver({ goOn, providers, play }: { goOn: Act; providers: stri
   const { member } = session;
   return gate(
     t.gate.over,
-    html`<p>${t.gate.overText}</p>
+    html`<p><bdi>${t.gate.overText}</bdi></p>
       ${member ? button(t.gate.goOnAs(nameOf(member)), goOn) : signInButtons(providers)}
       ${play ? html`<p><a href=${play}>${t.window.play}</a></p>` : nothing}`,
   );
@@ -36,7 +36,7 @@ export function askSwitch(question: { name: string | undefined; onSwitch: Act; o
   const shown = name || t.gate.somebody;
   return gate(
     t.gate.switchTitle(shown),
-    html`<p>${t.gate.switchText}</p>
+    html`<p><bdi>${t.gate.switchText}</bdi></p>
       <div class="stack">
         <button type="button" class="button main" ?disabled=${busy} @click=${onSwitch}>${t.gate.switchYes}</button>
         ${button(t.gate.switchNo(shown), onStay, "")}
@@ -45,13 +45,13 @@ export function askSwitch(question: { name: string | undefined; onSwitch: Act; o
 }
 
 export function couldNotOpen(failure: Failure, again: Act): TemplateResult {
-  return gate(t.gate.failed, html`<p>${kit.t.failures[failure.kind]}</p> ${button(t.retry, again)}`, true);
+  return gate(t.gate.failed, html`<p><bdi>${kit.t.failures[failure.kind]}</bdi></p> ${button(t.retry, again)}`, true);
 }
 
 export function notFound(): TemplateResult {
   return gate(
     t.notFound.heading,
-    html`<p>${t.notFound.text}</p>
+    html`<p><bdi>${t.notFound.text}</bdi></p>
       <a class="button main" href=${addressOf("catalog")}>${t.back}</a>`,
   );
 }
@@ -73,7 +73,7 @@ export interface Sides {
 function side(heading: string, { tier, points, progress, displayName }: Side, kind = ""): TemplateResult {
   const { format } = kit;
   return html`<li class="side ${kind}">
-    <h2 class="small muted">${heading}</h2>
+    <h2 class="small muted"><bdi>${heading}</bdi></h2>
     ${gem(tier, { size: 48 })}
     <p class="side-tier"><bdi>${tier.name}</bdi></p>
     ${displayName ? html`<p class="muted clamp"><bdi>${displayName}</bdi></p>` : nothing}
@@ -92,13 +92,13 @@ export function askMerge(question: {
   const { sides, onMerge, onLater, busy, wrong } = question;
   return gate(
     t.merge.heading,
-    html`<p>${t.merge.lead}</p>
+    html`<p><bdi>${t.merge.lead}</bdi></p>
       <ul class="sides">
         ${side(t.merge.here, sides.here)} ${side(t.merge.there, sides.there)} ${side(t.merge.result, sides.result, "result")}
       </ul>
-      <h2>${t.merge.kept}</h2>
+      <h2><bdi>${t.merge.kept}</bdi></h2>
       <ul class="bullets">${t.merge.points.map((point) => html`<li>${point}</li>`)}</ul>
-      <div role="alert">${wrong ? html`<p class="wrong">${wrong}</p>` : nothing}</div>
+      <div role="alert">${wrong ? html`<p class="wrong"><bdi>${wrong}</bdi></p>` : nothing}</div>
       <div class="stack">
         <button type="button" class="button main" ?disabled=${busy} @click=${onMerge}>${t.merge.yes}</button>
         ${button(t.merge.no, onLater, "")}

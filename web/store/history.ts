@@ -38,8 +38,8 @@ export class History extends StorePage {
     const { kinds } = t.history;
     const list = this.reader.list(HISTORY, {}, ({ me }) => me?.history);
     return html`
-      <h1>${t.history.heading}</h1>
-      <p class="muted">${t.history.lead}</p>
+      <h1><bdi>${t.history.heading}</bdi></h1>
+      <p class="muted"><bdi>${t.history.lead}</bdi></p>
       ${choices(
         kinds.label,
         NAMES.map((name) => ({ name, words: kinds[name] })),
@@ -57,7 +57,7 @@ export class History extends StorePage {
     if (entries.length === 0) return nothingYet(t.history.emptyFiltered, "clock");
     // Only where no entry is left out that moved the points the balance after each is known.
     const balance = shows === "all" || shows === "points" ? session.member?.points.balance : undefined;
-    return html`<h2 class="sr">${t.history.kinds[shows]}</h2>
+    return html`<h2 class="sr"><bdi>${t.history.kinds[shows]}</bdi></h2>
       <div class="card">${historyList(kit, entries, balance === undefined ? {} : { balance })}</div>`;
   }
 }

@@ -16,7 +16,7 @@ export class Inbox extends StorePage {
   override render(): TemplateResult {
     const list = this.reader.list(INBOX, {}, ({ me }) => me?.notifications);
     return html`
-      <h1>${t.inbox.heading}</h1>
+      <h1><bdi>${t.inbox.heading}</bdi></h1>
       ${listed(list, {
         shown: (letters) => html`<div class="card">${inboxList(kit, letters, { onRead: (ids) => void this.#read(ids) })}</div>`,
         none: () => nothingYet(t.inbox.empty, "bell"),
@@ -29,8 +29,8 @@ export class Inbox extends StorePage {
     const { data, failure: failed, again } = this.reader.one(PREFERENCES, {});
     const words: Partial<Record<string, string>> = t.inbox.kinds;
     return html`<section class="card" aria-labelledby="preferences">
-      <h2 id="preferences">${t.inbox.preferences}</h2>
-      <p class="muted">${t.inbox.preferencesText}</p>
+      <h2 id="preferences"><bdi>${t.inbox.preferences}</bdi></h2>
+      <p class="muted"><bdi>${t.inbox.preferencesText}</bdi></p>
       ${data?.me
         ? html`<ul class="switches">
             ${data.me.notificationPreferences.map(

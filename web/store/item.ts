@@ -43,7 +43,7 @@ export class ItemPage extends StorePage {
     const { data, failure: failed, again } = this.reader.one(ITEM, { sku: this.sku, gameId });
     const item = data?.catalog.edges[0]?.node;
     if (data && !item) {
-      return html`<h1>${t.item.gone}</h1>
+      return html`<h1><bdi>${t.item.gone}</bdi></h1>
         ${nothingYet(t.item.goneText, "tag", { words: t.back, href: addressOf("catalog") })}`;
     }
     if (!item) return failed && failed.kind !== "signed-out" ? failure(kit, failed, { onRetry: again }) : skeleton("cards", t.loading);
@@ -83,7 +83,7 @@ export class ItemPage extends StorePage {
             <span>${words}<span class="sr">: ${item.title}</span></span>
           </button>
         </div>
-        <p class="muted" id="item-why">${why.join(" ")}</p>
+        <p class="muted" id="item-why"><bdi>${why.join(" ")}</bdi></p>
       </div>
     </article>`;
   }
@@ -102,9 +102,9 @@ export class ItemPage extends StorePage {
     const { member } = session;
     return html`<dialog class="dialog" aria-labelledby="ask-title" @close=${close} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="ask-title">${t.redeem.signInTitle}</h2>
+        <h2 id="ask-title"><bdi>${t.redeem.signInTitle}</bdi></h2>
         ${member ? html`<p class="muted"><bdi>${nameOf(member)}</bdi></p>` : nothing}
-        <p>${this.providers.length > 0 ? t.redeem.signInText : t.redeem.noProviders}</p>
+        <p><bdi>${this.providers.length > 0 ? t.redeem.signInText : t.redeem.noProviders}</bdi></p>
         ${signInButtons(this.providers)}
         <button type="button" class="button" @click=${closeMine}>${t.cancel}</button>
       </div>

@@ -1,5 +1,5 @@
 import { type TemplateResult, nothing } from "lit";
-import { READ, STILL_UNREAD, UNREAD, type UnreadQuery } from "#operations/store";
+import { READ, UNREAD, type UnreadQuery } from "#operations/store";
 import { asFailure } from "../kit/client.ts";
 import { stage } from "../kit/moment.ts";
 import { Moments } from "../kit/moments.ts";
@@ -99,19 +99,18 @@ export class StoreMoments extends Piece {
     for (const part of document.querySelectorAll("laurel-store > :is(header, main, .skip)")) part.toggleAttribute("inert", inert);
   }
 
-  /** Returns whether nothing marked it as read, here or on another device; then it is now. */
+  /** Marks it as read. Returns whether this did it: the server tells one alone of all surfaces so. */
   async #claim({ id }: Notification): Promise<boolean> {
     try {
-      const [node] = (await ask(STILL_UNREAD, { ids: [id] })).nodes;
-      if (node == null || !("readAt" in node) || node.readAt !== null) return false;
-      await ask(READ, { ids: [id] });
+      const { marked } = (await ask(READ, { ids: [id] })).markNotificationsRead;
+      if (!marked.includes(id)) return false;
       // What it tells of the member, and how many are unread, is as of now.
       cache.expire();
       await session.load();
       return true;
     } catch (error) {
       asFailure(error);
-      return false; // it stays unread, and is shown another time
+      return false; // if it is still unread, it is shown another time
     }
   }
 }

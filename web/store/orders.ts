@@ -79,7 +79,7 @@ export class Orders extends StorePage {
   override render(): TemplateResult {
     const list = (this.#list = this.reader.list(REDEMPTIONS, {}, ({ me }) => me?.redemptions));
     return html`
-      <h1>${t.orders.heading}</h1>
+      <h1><bdi>${t.orders.heading}</bdi></h1>
       ${listed(list, {
         shown: (orders) => html`<ul class="orders">
           ${repeat(orders, ({ id }) => id, (order) => this.#order(order))}
@@ -103,7 +103,7 @@ export class Orders extends StorePage {
         <p class="small muted"><bdi class="num">${words.spent}</bdi> · <bdi>${words.redeemed(format.moment(order.createdAt))}</bdi></p>
         ${status === "PENDING" ? html`<p class="small muted"><bdi>${words.due(format.moment(order.dueAt))}</bdi></p>` : nothing}
         ${order.failureReason ? html`<p><bdi>${t.orders.reason(order.failureReason)}</bdi></p>` : nothing}
-        ${status === "FAILED" || status === "CANCELLED" ? html`<p>${words.returned}</p>` : nothing}
+        ${status === "FAILED" || status === "CANCELLED" ? html`<p><bdi>${words.returned}</bdi></p>` : nothing}
         ${tracking ? html`<p><a href=${tracking} target="_blank" rel="noopener noreferrer">${t.orders.tracking}</a></p>` : nothing}
       </div>
       ${steps(order)}
@@ -122,8 +122,8 @@ export class Orders extends StorePage {
   #dialog(order: RedeemedFragment): TemplateResult {
     return html`<dialog class="dialog" aria-labelledby="cancel-title" @close=${() => (this.cancelling = null)} @click=${closeBeside}>
       <div class="inside">
-        <h2 id="cancel-title">${t.orders.cancelTitle(order.title)}</h2>
-        <p>${wordsOf(order).cancelText}</p>
+        <h2 id="cancel-title"><bdi>${t.orders.cancelTitle(order.title)}</bdi></h2>
+        <p><bdi>${wordsOf(order).cancelText}</bdi></p>
         <div class="actions">
           <button type="button" class="button" @click=${closeMine}>${t.orders.cancelNo}</button>
           <button type="button" class="button main" ?disabled=${this.busy} @click=${() => this.#cancel(order)}>

@@ -121,8 +121,8 @@ export class RedeemDialog extends Piece {
       <div class="title-row">
         ${picture(item)}
         <div>
-          <h2 id="redeem-title" tabindex="-1">${t.redeem.heading(item.title)}</h2>
-          ${tangible ? null : html`<p class="muted">${t.redeem.digital}</p>`}
+          <h2 id="redeem-title" tabindex="-1"><bdi>${t.redeem.heading(item.title)}</bdi></h2>
+          ${tangible ? null : html`<p class="muted"><bdi>${t.redeem.digital}</bdi></p>`}
         </div>
       </div>
       <form novalidate @submit=${this.#submit} @input=${this.#keep} aria-busy=${busy}>
@@ -136,7 +136,7 @@ export class RedeemDialog extends Piece {
           <div><dt>${t.redeem.balance}</dt><dd>${kit.format.number(balance)}</dd></div>
           <div class="total"><dt>${t.redeem.after}</dt><dd>${kit.format.number(balance - price)}</dd></div>
         </dl>
-        <div role="alert">${this.general ? html`<p class="wrong">${this.general}</p>` : nothing}</div>
+        <div role="alert">${this.general ? html`<p class="wrong"><bdi>${this.general}</bdi></p>` : nothing}</div>
         <div class="actions">
           <button type="button" class="button" ?disabled=${busy} @click=${closeMine}>${t.cancel}</button>
           <button type="submit" class="button main" ?disabled=${busy || tooDear}>
@@ -187,7 +187,7 @@ export class RedeemDialog extends Piece {
         </select>`,
       )}
       ${this.#labelled("phone", this.#input("phone", "shipping tel", false, 32, "tel"))}
-      <p class="small muted">${t.redeem.privacy}</p>
+      <p class="small muted"><bdi>${t.redeem.privacy}</bdi></p>
     </fieldset>`;
   }
 
@@ -208,7 +208,7 @@ export class RedeemDialog extends Piece {
     return html`<div class="field field-${name}">
       <label for="redeem-${name}">${t.redeem[name]}</label>
       ${control}
-      <p class=${this.errors[name] ? "small wrong" : "small muted"} id="redeem-${name}-error">${this.errors[name] ?? hint}</p>
+      <p class=${this.errors[name] ? "small wrong" : "small muted"} id="redeem-${name}-error"><bdi>${this.errors[name] ?? hint}</bdi></p>
     </div>`;
   }
 
@@ -217,9 +217,9 @@ export class RedeemDialog extends Piece {
     const order = orders?.find(({ id }) => id === this.#order?.id) ?? this.#order;
     return html`<div class="redeemed">
       ${picture(this.item)}
-      <h2 id="redeem-title" tabindex="-1">${t.redeem.done}</h2>
-      <p>${this.item.title}</p>
-      <p class="small muted">${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</p>
+      <h2 id="redeem-title" tabindex="-1"><bdi>${t.redeem.done}</bdi></h2>
+      <p><bdi>${this.item.title}</bdi></p>
+      <p class="small muted"><bdi>${this.item.kind === "TANGIBLE" ? t.redeem.doneTangible : t.redeem.doneDigital}</bdi></p>
       <dl class="sum">
         <div><dt>${t.redeem.balance}</dt><dd class="num"><bdi>${rolling(this.sum, kit.format.number)}</bdi></dd></div>
       </dl>

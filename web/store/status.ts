@@ -36,7 +36,7 @@ export class Status extends StorePage {
     if (!member) return nothing;
     const { data, failure: failed, again } = this.reader.one(WAY, {});
     return html`
-      <h1 class="sr">${t.status.heading}</h1>
+      <h1 class="sr"><bdi>${t.status.heading}</bdi></h1>
       ${this.#head(member, data?.me)}
       ${data?.me
         ? this.#way(data.me, member)
@@ -55,7 +55,7 @@ export class Status extends StorePage {
         <div>
           <p class="stand-tier"><bdi>${tier.name}</bdi></p>
           <p class="muted clamp"><bdi>${nameOf(member)}</bdi></p>
-          ${member.isGuest ? html`<p class="chip">${t.me.guest}</p>` : nothing}
+          ${member.isGuest ? html`<p class="chip"><bdi>${t.me.guest}</bdi></p>` : nothing}
         </div>
         ${balance(kit, points)}
       </div>
@@ -68,10 +68,10 @@ export class Status extends StorePage {
     const claiming = { onClaim: (benefit: BenefitFactsFragment, button: Element) => void this.#claim(benefit, button), busy: this.busy };
     return html`<div class="columns">
       <section class="card">
-        <h2>${t.status.benefits(tier.name)}</h2>
+        <h2><bdi>${t.status.benefits(tier.name)}</bdi></h2>
         ${tier.benefits.length > 0
           ? html`<ul class="stack">${tier.benefits.map((benefit) => html`<li>${benefitRow(kit, benefit, claiming)}</li>`)}</ul>`
-          : html`<p class="muted">${t.status.noBenefits}</p>`}
+          : html`<p class="muted"><bdi>${t.status.noBenefits}</bdi></p>`}
         ${nextTier
           ? html`<h3 class="up">${gem(nextTier, { size: 24, locked: true })}<bdi>${t.status.up(nextTier.name)}</bdi></h3>
               ${changeRows(kit, tier, nextTier)}`
@@ -79,21 +79,21 @@ export class Status extends StorePage {
       </section>
       <div class="stack">
         <section class="card">
-          <h2>${t.status.missions}</h2>
+          <h2><bdi>${t.status.missions}</bdi></h2>
           ${missions.length > 0
             ? html`<ul class="stack">${nearestFirst(missions).map((mission) => html`<li>${missionCard(kit, mission)}</li>`)}</ul>`
-            : html`<p class="muted">${t.status.noMissions}</p>`}
+            : html`<p class="muted"><bdi>${t.status.noMissions}</bdi></p>`}
         </section>
         ${activities.length > 0
           ? html`<section class="card">
-              <h2>${t.status.activities}</h2>
+              <h2><bdi>${t.status.activities}</bdi></h2>
               <ul class="stack">${activities.map((activity) => html`<li>${activityRow(kit, activity)}</li>`)}</ul>
             </section>`
           : nothing}
         ${milestones(game.tiers, member)}
       </div>
       <section class="card wide">
-        <h2>${t.status.tiers}</h2>
+        <h2><bdi>${t.status.tiers}</bdi></h2>
         ${tierCompare(kit, { tiers: game.tiers, tier: member.tier })}
       </section>
     </div>`;
@@ -124,7 +124,7 @@ export class Status extends StorePage {
 /** The tiers reached, as a row of gems, and since when one plays. */
 function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Member): TemplateResult {
   return html`<section class="card">
-    <h2>${t.status.milestones}</h2>
+    <h2><bdi>${t.status.milestones}</bdi></h2>
     <ol class="gems">
       ${tiers.map((rung) => {
         const reached = rung.rank <= tier.rank;
@@ -132,7 +132,7 @@ function milestones(tiers: Way["game"]["tiers"], { tier, joinedAt, loops }: Memb
         return html`<li>${gem(rung, { size: 48, locked: !reached, label: words })}</li>`;
       })}
     </ol>
-    ${loops > 0 ? html`<p>${t.status.loops(loops, kit.format.number(loops))}</p>` : nothing}
+    ${loops > 0 ? html`<p><bdi>${t.status.loops(loops, kit.format.number(loops))}</bdi></p>` : nothing}
     <p class="muted"><bdi>${t.status.since(kit.format.day(joinedAt))}</bdi></p>
   </section>`;
 }

@@ -130,6 +130,10 @@ export const frameStyles = css`
     max-width: 1152px;
     padding: 24px 24px 64px;
   }
+  .kit :is(h1, h2)[tabindex]:focus-visible {
+    /* The focus was set for who hears the page; there is nothing to press. */
+    outline: none;
+  }
   main > :not(section, div) {
     display: grid;
     gap: 24px;

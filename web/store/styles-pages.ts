@@ -248,10 +248,21 @@ export const pageStyles = css`
   .deed > p {
     flex: 1 1 20rem;
   }
+  .settings {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: minmax(0, 26rem);
+    justify-content: start;
+  }
+  .settings > :is(h2, select) {
+    justify-self: start;
+  }
+  .card.settings > h2 {
+    margin: 0;
+  }
   .identities {
     display: grid;
     gap: 8px;
-    margin-block-end: 16px;
   }
   .hero {
     align-items: center;
@@ -271,6 +282,9 @@ export const pageStyles = css`
     display: grid;
     gap: 16px;
   }
+  laurel-window .items {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
   .rungs,
   .how {
     display: grid;
@@ -288,7 +302,8 @@ export const pageStyles = css`
     color: var(--accent);
   }
   @media (max-width: 46rem) {
-    .items {
+    .items,
+    laurel-window .items {
       gap: 12px;
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -318,6 +333,9 @@ export const pageStyles = css`
     .columns {
       gap: 16px;
     }
+    .whole > .picture {
+      aspect-ratio: 16 / 9;
+    }
     .whole-act .button {
       width: 100%;
     }
@@ -346,6 +364,14 @@ export const pageStyles = css`
     }
     .order > .picture {
       width: 64px;
+    }
+    .step {
+      flex-direction: column;
+      gap: 0;
+    }
+    .step-words {
+      font-size: 14px;
+      line-height: 20px;
     }
     .order-cancel {
       grid-column: 1 / -1;

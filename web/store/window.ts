@@ -36,11 +36,11 @@ export class ShopWindow extends StorePage {
     return html`
       <section class="hero">
         <div>
-          <h1>${shown?.game ? t.window.heading(shown.game.name) : t.window.headingAny}</h1>
-          <p class="lead">${t.window.lead}</p>
+          <h1><bdi>${shown?.game ? t.window.heading(shown.game.name) : t.window.headingAny}</bdi></h1>
+          <p class="lead"><bdi>${t.window.lead}</bdi></p>
         </div>
         <div class="ways-in">
-          <p>${this.providers.length > 0 ? t.window.signedOut : t.window.signedOutNoProviders}</p>
+          <p><bdi>${this.providers.length > 0 ? t.window.signedOut : t.window.signedOutNoProviders}</bdi></p>
           ${signInButtons(this.providers)}
           ${this.play ? html`<p><a href=${this.play}>${t.window.play}</a></p>` : nothing}
         </div>
@@ -48,18 +48,18 @@ export class ShopWindow extends StorePage {
       ${shown?.game ? ladder(shown.game.tiers) : nothing}
       ${items.length > 0
         ? html`<section class="row">
-            <h2>${t.window.items}</h2>
+            <h2><bdi>${t.window.items}</bdi></h2>
             ${itemGrid(items, null)}
           </section>`
         : nothing}
       <section class="row">
-        <h2>${t.window.how}</h2>
+        <h2><bdi>${t.window.how}</bdi></h2>
         <ol class="how">
           ${t.window.steps.map(
             ({ title, text }, step) => html`<li class="card">
               ${icon(STEP_ICONS[step] ?? "star", 24)}
-              <h3>${title}</h3>
-              <p class="muted">${text}</p>
+              <h3><bdi>${title}</bdi></h3>
+              <p class="muted"><bdi>${text}</bdi></p>
             </li>`,
           )}
         </ol>
@@ -72,7 +72,7 @@ export class ShopWindow extends StorePage {
 function ladder(tiers: readonly LadderFactsFragment[]): TemplateResult {
   const below = (rank: number) => tiers.find((tier) => tier.rank === rank - 1) ?? { benefits: [] };
   return html`<section class="row">
-    <h2>${t.window.ladder}</h2>
+    <h2><bdi>${t.window.ladder}</bdi></h2>
     <ol class="rungs">
       ${tiers.map(
         (tier) => html`<li class="card">

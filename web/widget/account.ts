@@ -127,14 +127,20 @@ export class Account {
     }
   }
 
-  /** Marks them as read, here at once. What fails stays unread on the server and comes again. */
-  async markRead(ids: string[]): Promise<void> {
+  /** Marks them as read, here at once; returns which were unread until then. What fails stays unread and comes again. */
+  async markRead(ids: string[]): Promise<string[]> {
     for (const id of ids) {
       this.unread.delete(id);
       this.read.add(id);
     }
     this.#listener.changed();
-    await this.ask(MARK_READ, { ids }).catch(asFailure);
+    try {
+      return (await this.ask(MARK_READ, { ids })).markNotificationsRead.marked;
+    } catch (error) {
+      asFailure(error);
+      for (const id of ids) this.read.delete(id);
+      return [];
+    }
   }
 
   /** Takes note of a failure that concerns all that is shown: no token, no network. */

@@ -1,4 +1,4 @@
-import { type BenefitFactsFragment, CLAIM, LINK } from "#operations/widget";
+import { type BenefitFactsFragment, CLAIM, LINK } from "#operations/widget/tabs";
 import { Failure, asFailure } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
 import { flight } from "../kit/flight.ts";

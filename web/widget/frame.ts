@@ -4,7 +4,7 @@ import type { Failure } from "../kit/client.ts";
 import type { Kit } from "../kit/context.ts";
 import { banner, skeleton } from "../kit/feedback.ts";
 import { gem, toneOf } from "../kit/gem.ts";
-import { icon } from "../kit/icons.ts";
+import { FIRST, drawn } from "../kit/first-icons.ts";
 import { rolling } from "../kit/rolling.ts";
 
 export const VIEWS = ["earn", "spend", "compare", "inbox", "why"] as const;
@@ -102,7 +102,7 @@ interface Foot {
 export function foot({ t }: Kit, { link, busy, onStore }: Foot): TemplateResult {
   return html`<div class="foot">
     <button type="button" class="button main" part="cta" aria-disabled=${busy} @click=${() => busy || onStore()}>
-      ${icon("tag")}${t.widget.store.open}
+      ${drawn(FIRST.tag)}${t.widget.store.open}
     </button>
     ${link
       ? html`<p class="small muted">
@@ -127,7 +127,7 @@ export function over({ t }: Kit, onRetry: () => void): TemplateResult {
   return html`<div class="card-grid">
     <div class="over">
       <h2>${t.widget.reopen}</h2>
-      <p class="muted">${t.widget.reopenWhy}</p>
+      <p class="muted"><bdi>${t.widget.reopenWhy}</bdi></p>
       <button type="button" class="button" @click=${onRetry}>${t.common.retry}</button>
     </div>
   </div>`;

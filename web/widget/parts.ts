@@ -1,4 +1,4 @@
-import { COMPARE, type CompareQuery, INBOX, type InboxQuery, SPEND, type SpendQuery, WHY, type WhyQuery } from "#operations/widget";
+import { COMPARE, type CompareQuery, INBOX, type InboxQuery, SPEND, type SpendQuery, WHY, type WhyQuery } from "#operations/widget/tabs";
 import { type Failure, asFailure } from "../kit/client.ts";
 import type { Account } from "./account.ts";
 

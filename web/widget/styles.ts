@@ -136,6 +136,7 @@ const frame = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     padding: 16px;
+    position: relative;
   }
   .panel > * {
     min-inline-size: 0;

@@ -1,7 +1,8 @@
 /** What is below the first screen, and the tabs after the first: loaded once that shows. */
 import { type CSSResult, type TemplateResult, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { SpendQuery, WidgetMemberFragment } from "#operations/widget";
+import type { WidgetMemberFragment } from "#operations/widget";
+import type { SpendQuery } from "#operations/widget/tabs";
 import { activityRow, activityStyles } from "../kit/activity.ts";
 import { balance, balanceStyles } from "../kit/balance.ts";
 import { benefitRow, benefitStyles } from "../kit/benefit.ts";
@@ -52,6 +53,9 @@ const own = css`
     display: grid;
     gap: 12px;
     grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+  }
+  .items > li {
+    display: grid;
   }
   .up {
     align-items: center;
@@ -163,8 +167,8 @@ function firstRun(kit: Kit, member: WidgetMemberFragment): TemplateResult {
   return html`<section class="first">
     <h3>${t.widget.first.title}</h3>
     <ul>
-      <li>${t.widget.first.points}</li>
-      ${nextTier ? html`<li>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</li>` : nothing}
+      <li><bdi>${t.widget.first.points}</bdi></li>
+      ${nextTier ? html`<li><bdi>${t.widget.first.progress(format.number(progress.target), nextTier.name)}</bdi></li>` : nothing}
     </ul>
   </section>`;
 }

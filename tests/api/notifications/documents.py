@@ -28,7 +28,8 @@ INBOX_OF = (
     f" notificationPreferences {{ kind wanted }} }} }} {NOTIFICATION}"
 )
 MARK = (
-    "mutation($ids: [ID!]!) { markNotificationsRead(ids: $ids) { notifications { ...NotificationAll } } }"
+    "mutation($ids: [ID!]!) { markNotificationsRead(ids: $ids)"
+    " { notifications { ...NotificationAll } marked } }"
     f" {NOTIFICATION}"
 )
 PREFERENCES = "{ me { notificationPreferences { kind wanted } } }"

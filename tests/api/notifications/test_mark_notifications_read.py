@@ -1,5 +1,7 @@
 """`markNotificationsRead`: the player's own, all or none, once."""
 
+import asyncio
+
 import pytest
 
 from app.domain.instants import format_instant
@@ -20,16 +22,31 @@ async def test_marks_and_answers_the_same_again(stage: Stage) -> None:
         await stage.grant(f"g{number}", 1)
     ids = [edge["node"]["id"] for edge in (await own(stage))["edges"]]
     token = await stage.token()
-    first = (await stage.world.ask(token, MARK, ids=[ids[2], ids[0]])).only["notifications"]
+    answer = (await stage.world.ask(token, MARK, ids=[ids[2], ids[0]])).only
+    first = answer["notifications"]
     assert [node["id"] for node in first] == [ids[2], ids[0]]
+    assert answer["marked"] == [ids[2], ids[0]]
     assert {node["readAt"] for node in first} == {format_instant(NOW)}
     await stage.advance("2026-01-02T00:00:00Z")
-    again = (await stage.world.ask(token, MARK, ids=[ids[2], ids[0]])).only["notifications"]
-    assert again == first
+    again = (await stage.world.ask(token, MARK, ids=[ids[2], ids[0]])).only
+    assert again == {"notifications": first, "marked": []}
     unread = await own(stage, unreadOnly=True)
     assert [edge["node"]["id"] for edge in unread["edges"]] == [ids[1]]
     assert unread["unreadCount"] == 1
-    assert (await stage.world.ask(token, MARK, ids=[])).only["notifications"] == []
+    assert (await stage.world.ask(token, MARK, ids=[])).only == {"notifications": [], "marked": []}
+
+
+async def test_of_calls_at_once_one_alone_has_marked_each(stage: Stage) -> None:
+    await stage.onboard()
+    for number in range(3):
+        await stage.grant(f"g{number}", 1)
+    ids = [edge["node"]["id"] for edge in (await own(stage))["edges"]]
+    token = await stage.token()
+    # In both orders: neither waits for the other for ever.
+    orders = [ids, ids[::-1]] * 4
+    answers = await asyncio.gather(*(stage.world.ask(token, MARK, ids=order) for order in orders))
+    assert sorted(marked for answer in answers for marked in answer.only["marked"]) == sorted(ids)
+    assert all(len(answer.only["notifications"]) == 3 for answer in answers)
 
 
 async def test_others_and_nobodys_are_not_found_and_nothing_is_marked(stage: Stage) -> None:
@@ -67,4 +84,4 @@ async def test_who_may(cast: Cast) -> None:
         (cast.zenith.key, "FORBIDDEN"),
     ):
         assert (await world.ask(secret, MARK, ids=[])).code == code
-    assert (await world.ask(cast.bob, MARK, ids=[])).only == {"notifications": []}
+    assert (await world.ask(cast.bob, MARK, ids=[])).only == {"notifications": [], "marked": []}
