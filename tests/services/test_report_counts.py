@@ -1,6 +1,7 @@
 """Counting for reports: once each, whatever crashes and however many count; by the worker; items by day."""
 
 import asyncio
+import importlib
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -72,6 +73,37 @@ async def test_looks_go_on_until_nothing_is_left(database: Database, monkeypatch
     assert await count_game(cast.core, cast.game.id, NOW) == 10
     async with database.acquire() as connection:
         assert await counted_until(connection, cast.game.id) == cast.game.now(NOW)
+
+
+async def test_purchases_counted_by_days_are_counted_by_hours_after_the_migration(database: Database) -> None:
+    """What was counted is, and no more; a purchase that was not counted yet is when it is."""
+    cast = await busy(database)
+    await cast.advance(NOW + timedelta(hours=30))
+    await cast.buy("euro", "4", player="p1", currency="EUR")
+    await cast.buy("late", "7", player="p2", at=NOW + timedelta(hours=29))
+    await count_game(cast.core, cast.game.id, cast.real_now)
+    by_hours = await contents(database)
+    hours = {row[4] for row in by_hours[0] if row[1] == "PURCHASE"}
+    assert hours == {"00", "05", "06"}  # NOW is a midnight
+    await cast.buy("uncounted", "5", player="p1")
+    migration = importlib.import_module("migrations.0033_console_lists")
+    for statement in (*migration.DAYS, "ALTER TABLE report_members DROP COLUMN progress"):
+        await fetch_rows(database, statement)
+    assert {row[4] for row in (await contents(database))[0] if row[1] == "PURCHASE"} == {""}
+    for statement in (*migration.HOURS, *migration.PROGRESS):
+        await fetch_rows(database, statement)
+    counts, _, moves = await contents(database)
+    assert (counts, moves) == (by_hours[0], by_hours[2])
+    progress = await fetch_rows(
+        database, "SELECT r.progress, m.progress FROM report_members r JOIN members m ON m.id = r.member_id"
+    )
+    assert all(counted == stored for counted, stored in progress)
+    assert any(counted for counted, _ in progress)
+    await count_game(cast.core, cast.game.id, cast.real_now)
+    async with database.acquire() as connection:
+        truth = await recount(connection, cast.game.id)
+        overview = await Reader(connection, cast.game.id).overview(JANUARY)
+    assert overview.purchases == len(truth.sales) == 13
 
 
 async def test_several_at_once_count_each_entry_once(database: Database) -> None:
