@@ -54,8 +54,8 @@ def test_a_spreadsheet_takes_no_name_for_a_formula() -> None:
 
 FIGURES = """
 const { figureOf, figureText } = await import(new URL("../reports/figure-links.ts", folder));
-const told = (text) => [figureOf(text), figureOf(text) && figureText(figureOf(text))];
-console.log(JSON.stringify(given[0].map(told)));
+const both = (figure) => [figure, figure && figureText(figure)];
+console.log(JSON.stringify(given[0].map((text) => both(figureOf(text)))));
 """
 
 
