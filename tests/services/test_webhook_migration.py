@@ -110,13 +110,3 @@ async def test_deliveries_that_were_jobs_are_delivered(old_database: str) -> Non
         finally:
             await database.close()
     assert sorted(one.id for one in server.received) == sorted(f"msg_{delivery.hex}" for delivery in made)
-
-
-async def test_a_database_without_the_queue_migrates_too(old_database: str) -> None:
-    await migrate(old_database)
-    database = Database(old_database)
-    await database.open()
-    try:
-        assert await fetch_rows(database, LEFT) == []
-    finally:
-        await database.close()
