@@ -130,7 +130,8 @@ async def invite(place: Place, player: str) -> None:
             place.stage.world.database,
             "INSERT INTO invitations (game_id, id, inviter_id, invitee_id, claimed_at, state, purchase_id,"
             " qualifies_at, qualified_at, is_rewarded, reversed_at, refusal)"
-            " SELECT a.game_id, gen_random_uuid(), a.member_id, b.member_id, now(), $4, $5, $6, $7, $8, $9, $10"
+            " SELECT a.game_id, gen_random_uuid(), a.member_id, b.member_id, now(),"
+            " $4, $5, $6, $7, $8, $9, $10"
             " FROM players a JOIN players b USING (game_id)"
             " WHERE game_id = $1 AND a.external_id = $2 AND b.external_id = $3",
             *(place.stage.game.id, player, await place.player(), *values),
