@@ -221,6 +221,7 @@ export const t = {
       PURCHASE_REFUNDED: "A purchase went back",
       REDEMPTION_CREATED: "An item was redeemed",
       REDEMPTION_UPDATED: "A redemption was settled",
+      LOADOUT_CHANGED: "What a player shows changed",
       SEASON_CLOSED: "A season ended",
       SEASON_ENDING: "A season ends soon",
     } satisfies Record<WebhookEventType, string>,
