@@ -210,7 +210,7 @@ async def _working(core: Core, targets: Targets, metrics: Metrics) -> AsyncItera
             PICTURE_USERS,
             metrics=metrics,
         ),
-        run_simulations(database, stop),
+        run_simulations(database, stop, metrics=metrics),
     )
     workers = [asyncio.create_task(work) for work in works]
     try:
