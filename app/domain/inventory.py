@@ -179,8 +179,11 @@ def tier_until(standing: Standing, code: str, book: RuleBook) -> datetime | None
     `FOREVER` for the first tier. It is the end of the season that would end in a demotion below it, or of the
     last one that is looked ahead for.
     """
-    if not holds_tier(standing.tier, standing.season_started_at, code, book):
+    started = standing.season_started_at
+    if not holds_tier(standing.tier, started, code, book):
         return None
+    if book.rank_of(code, started) == 1 and book.next_program_from(started) is None:
+        return FOREVER
     for _ in range(_MAX_SEASONS):
         following = book.next_program_from(standing.season_started_at)
         if standing.season_ends_at >= LATEST or (standing.tier == 1 and following is None):
@@ -194,14 +197,20 @@ def tier_until(standing: Standing, code: str, book: RuleBook) -> datetime | None
 
 
 def owned_until(
-    definition: Definition, holding: Holding, standing: Standing, book: RuleBook, now: datetime
+    definition: Definition,
+    stored: datetime | None,
+    standing: Standing,
+    book: RuleBook,
+    now: datetime,
 ) -> datetime | None:
     """Returns until when an item is owned, as far as it is known at `now`, the standing's present.
 
-    None where it is not owned, `FOREVER` for what has no end.
+    `stored` is the end of its stored grants (`Holding.until`). None where it is not owned, `FOREVER` for what
+    has no end.
     """
+    if stored == FOREVER:
+        return stored
     until = None if definition.tier is None else tier_until(standing, definition.tier, book)
-    stored = holding.until
     if stored is None or stored <= now:
         return until
     return stored if until is None else max(stored, until)

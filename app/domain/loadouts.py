@@ -134,12 +134,14 @@ def fits(slot: Slot, position: int, kind: DefinitionKind) -> bool:
 
 
 def _owned_until(placement: Placement, definition: Definition, wearer: Wearer) -> datetime | None:
-    holding = Holding(1, placement.until == FOREVER, placement.until)
-    return owned_until(definition, holding, wearer.standing, wearer.book, wearer.now)
+    return owned_until(definition, placement.until, wearer.standing, wearer.book, wearer.now)
 
 
 def _style(definition: Definition, code: str | None, wearer: Wearer) -> tuple[Style | None, datetime]:
     """Returns the style that is shown, and until when: the first usable one where the chosen one is not."""
+    chosen = definition.styles[0] if code is None else definition.style(code)
+    if chosen is not None and chosen.tier is None:
+        return chosen, FOREVER
     usable = usable_styles(definition, wearer.standing, wearer.book)
     style = next((style for style in usable if style.code == code), usable[0] if usable else None)
     if style is None or style.tier is None:
@@ -148,7 +150,10 @@ def _style(definition: Definition, code: str | None, wearer: Wearer) -> tuple[St
 
 
 def _is_remembered(placement: Placement, definition: Definition, wearer: Wearer) -> bool:
-    """Returns whether the item was never longer than `REMEMBERED` not owned, since it was equipped."""
+    """Returns whether an item that is owned was never longer than `REMEMBERED` not owned since it was
+    equipped."""
+    if placement.lapsed_at is None and len(wearer.moves) == 1:
+        return True
     lapsed_at = _lapsed_at(placement, definition, wearer)
     return lapsed_at is None or wearer.now - lapsed_at < REMEMBERED
 

@@ -142,7 +142,7 @@ class _Change:
         if definition is None:
             raise DomainError(no_such_item("item"))
         holding = self._holding(item)
-        if owned_until(definition, holding, recipient.standing, recipient.book, recipient.now) is None:
+        if owned_until(definition, holding.until, recipient.standing, recipient.book, recipient.now) is None:
             raise DomainError(not_owned("item"))
         slot = self.slots.get(one.slot)
         if slot is not None and not fits(slot, 1, definition.kind):
@@ -192,7 +192,7 @@ async def organize_item(
                 raise DomainError(no_such_item("item"))
             found = await queries.item_of(connection, game_id, member_id, item)
             until = owned_until(
-                row.in_force, found.holding, recipient.standing, recipient.book, recipient.now
+                row.in_force, found.holding.until, recipient.standing, recipient.book, recipient.now
             )
             if until is None and found.granted_at is None:
                 raise DomainError(not_owned("item"))

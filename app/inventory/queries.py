@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 import asyncpg
@@ -193,6 +194,10 @@ async def grant_by_id(connection: Connection, game_id: GameId, grant_id: UUID) -
 # --- loadouts ---
 
 
+_instant = lru_cache(10_000)(parse_instant)
+"""Many loadouts hold the same instants: that without an end, and that of a common write."""
+
+
 def placements_json(placements: Iterable[Placement]) -> str:
     """Returns placements as the row of a loadout holds them."""
     rows = [
@@ -222,12 +227,12 @@ def _loadout(row: asyncpg.Record) -> StoredLoadout:
     placements = [
         Placement(
             *(one["slot"], one["position"], one["item"], one["style"]),
-            until=None if one["until"] is None else parse_instant(one["until"]),
-            lapsed_at=None if one["lapsedAt"] is None else parse_instant(one["lapsedAt"]),
+            until=None if one["until"] is None else _instant(one["until"]),
+            lapsed_at=None if one["lapsedAt"] is None else _instant(one["lapsedAt"]),
         )
         for one in orjson.loads(row["placements"])
     ]
-    moves = [Move(parse_instant(one["at"]), one["tier"], one["ladder"]) for one in orjson.loads(row["moves"])]
+    moves = [Move(_instant(one["at"]), one["tier"], one["ladder"]) for one in orjson.loads(row["moves"])]
     return StoredLoadout(row["loadout_version"], placements, moves)
 
 

@@ -106,7 +106,7 @@ def _owned_items(
     for code, definition in game.definitions.items():
         own = stored.get(code)
         holding = NOTHING if own is None else own.holding
-        until = owned_until(definition, holding, wearer.standing, wearer.book, wearer.now)
+        until = owned_until(definition, holding.until, wearer.standing, wearer.book, wearer.now)
         if until is None and (own is None or own.granted_at is None):
             continue
         items.append(

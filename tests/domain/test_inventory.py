@@ -178,13 +178,13 @@ def test_a_tier_gives_until_the_instant_that_was_foreseen(history: History, data
 def test_ownership_is_the_union_of_grants_and_tier() -> None:
     definition = replace(BADGE, tier="B")
     by_tier, now = standing(2), START + DAY
-    assert owned_until(definition, NOTHING, by_tier, GEMS, now) == START + 30 * DAY
+    assert owned_until(definition, NOTHING.until, by_tier, GEMS, now) == START + 30 * DAY
     for ends, expected in ((29, 30), (31, 31)):
         holding = Holding(1, ends_at=START + ends * DAY)
-        assert owned_until(definition, holding, by_tier, GEMS, now) == START + expected * DAY
+        assert owned_until(definition, holding.until, by_tier, GEMS, now) == START + expected * DAY
     ended = Holding(1, ends_at=now)
-    assert owned_until(definition, ended, standing(1), GEMS, now) is None
-    assert owned_until(definition, Holding(1, is_permanent=True), standing(1), GEMS, now) == FOREVER
+    assert owned_until(definition, ended.until, standing(1), GEMS, now) is None
+    assert owned_until(definition, FOREVER, standing(1), GEMS, now) == FOREVER
 
 
 def test_styles_ask_for_their_tier() -> None:

@@ -9,15 +9,17 @@ import pytest
 from app.domain.audience import FOREVER
 from app.domain.errors import DomainError, UserErrorCode
 from app.domain.store import ItemKind
+from app.earning.service import claim_benefit
 from app.events.types import EventType
 from app.infra.db import Database
 from app.inventory.audit import INVENTORY_INVARIANTS, audit_inventory
 from app.loyalty.audit import audit
+from app.store.audit import audit_store
 from app.store.catalog import ItemDraft, store_items
 from app.store.service import fulfil
-from app.studios.service import create_game
-from tests.cast import NOW, STUDIO, Cast, check_members, fetch_rows
-from tests.merging import merge
+from app.studios.service import create_game, publish_game
+from tests.cast import NOW, STUDIO, Cast, check_members, fetch_rows, game_file
+from tests.merging import member_row, merge
 from tests.possessions import Possessions, codes, ends
 from tests.services.webhooks import endpoint
 from tests.shops import Shop
@@ -85,6 +87,26 @@ async def test_redemptions_fill_a_stack_to_its_limit_and_take_no_more(own: Posse
     assert (await own.cast.standing()).p == 1_000 - 2 * 40
     stock = await fetch_rows(own.cast.database, "SELECT stock FROM catalog_items")
     assert stock == [(92,)]
+
+
+async def test_a_benefit_gives_what_grants_an_item_at_once(own: Possessions) -> None:
+    texts = {name: {"en": "Gift"} for name in ("title", "summary", "rule")}
+    gift = {"code": "GIFT", "kind": "MONTHLY_GIFT", **texts, "grants": {"sku": "sells badge"}}
+    await publish_game(own.cast.database, own.cast.game, game_file(benefits={"A": [gift]}), NOW)
+    await own.cast.fresh()
+    await shelf(own, "badge")
+    member = await member_row(own.cast.database, own.cast.game, "p")
+    claimed = await claim_benefit(own.cast.core, member, "GIFT", NOW)
+    assert claimed.gift is not None
+    assert (claimed.gift.status, claimed.gift.grants) == ("FULFILLED", "badge")
+    assert await ends(own, "badge") == FOREVER
+    assert not any(one.violations for one in await audit_store(own.cast.database))
+    # The next month's would add nothing: it is refused, and stays to be claimed.
+    await own.cast.advance(NOW + 40 * DAY)
+    member = await member_row(own.cast.database, own.cast.game, "p")
+    with pytest.raises(DomainError) as refused:
+        await claim_benefit(own.cast.core, member, "GIFT", own.cast.real_now)
+    assert codes(refused) == [(UserErrorCode.STACK_FULL, ("code",))]
 
 
 # --- as a whole ---

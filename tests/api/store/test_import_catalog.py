@@ -9,6 +9,7 @@ import pytest
 from app.domain.access import Scope
 from app.store.importer import MAX_ROW_FAULTS, MAX_ROWS
 from tests.api.cast import Answer, Cast, World, check_strangers
+from tests.api.inventory.documents import UPSERT as DEFINE
 from tests.api.store.cast import Shop
 from tests.api.store.documents import CATALOG, IMPORT
 from tests.cast import dump
@@ -54,6 +55,20 @@ async def test_a_file(shop: Shop) -> None:
         "en": "Mug, large",
         "de": "Becher",
     }
+
+
+async def test_rows_grant_items_of_the_game(shop: Shop) -> None:
+    texts = [{"locale": "en", "text": "Badge"}]
+    badge = {"code": "badge", "kind": "BADGE", "title": texts, "styles": [{"code": "a", "title": texts}]}
+    assert (await shop.ask(DEFINE, input=badge)).only["userErrors"] == []
+    header = "sku,kind,title,price,grants\n"
+    unknown = f"{header}a,DIGITAL,A,1,badge\nb,DIGITAL,B,1,hat\n"
+    answer = (await shop.ask(IMPORT, input={"csv": unknown})).only
+    assert [error["path"] for error in answer["userErrors"]] == [["csv", "3", "grants"]]
+    done = (await shop.ask(IMPORT, input={"csv": f"{header}a,DIGITAL,A,1,badge\nb,DIGITAL,B,1,\n"})).only
+    assert (done["created"], done["userErrors"]) == (2, [])
+    found = (await shop.ask(CATALOG)).only["edges"]
+    assert {edge["node"]["sku"]: edge["node"]["grants"] for edge in found} == {"a": "badge", "b": None}
 
 
 async def test_a_repeat_changes_nothing_that_players_see(shop: Shop) -> None:
