@@ -4,6 +4,7 @@ begun."""
 import asyncio
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,8 @@ from unittest.mock import patch
 import httpx2
 
 from app.cli import serving
+from app.domain.errors import DomainError
+from app.domain.stored_value_account import NotEnoughValue
 from app.infra import db
 from app.infra.encryption import Encryptor
 from app.infra.targets import Targets
@@ -19,6 +22,7 @@ from app.loyalty import service
 from app.studios.queries import find_game
 from app.webhooks import delivery, jobs
 from tests.cast import STUDIO, Cast
+from tests.wallets import Wallet
 
 _run_webhooks = partial(jobs.run_webhooks, pause=0.02, lease=0.4)
 """With short waits: what a dead worker had begun is due again soon."""
@@ -82,6 +86,41 @@ def webhooks(url: str, secret: str) -> None:
 PLAYERS = ("p0", "p1", "p2")
 AMOUNT = "3"
 _LANES = 16
+
+
+def top_ups(url: str, folder: str) -> None:
+    """Top-ups of few players, orders that take some of it and give it back, refunds; and a worker. The file
+    `asked` has a line for each top-up before it is recorded, `acknowledged` one after its answer."""
+    asked, acknowledged = (os.open(Path(folder, name), _APPEND) for name in ("asked", "acknowledged"))
+
+    async def lane(cast: Cast, lane_number: int) -> None:
+        number = 0
+        while True:
+            number += 1
+            wallet = Wallet(cast, PLAYERS[(lane_number + number) % len(PLAYERS)])
+            key = f"{wallet.player} {os.getpid()}-{lane_number}-{number}"
+            os.write(asked, f"{key}\n".encode())
+            await wallet.top_up(key, AMOUNT)
+            os.write(acknowledged, f"{key}\n".encode())
+            with suppress(NotEnoughValue):
+                hold = await wallet.hold(200)
+                await wallet.capture(hold)
+                await wallet.give_back(hold, paid=50)
+            with suppress(DomainError):
+                await wallet.refund(key, f"r {key}", "1")
+
+    async def work() -> None:
+        database = db.Database(url)
+        await database.open()
+        async with database.acquire() as connection:
+            game = await find_game(connection, STUDIO, "g")
+        assert game is not None
+        sys.stdout.write("running\n")
+        sys.stdout.flush()
+        cast = Cast(database, game)
+        await asyncio.gather(*(lane(cast, number) for number in range(_LANES // 2)))
+
+    asyncio.run(work())
 
 
 def purchases(url: str, folder: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -89,21 +90,14 @@ class Wallet:
         return await self.locked(work)
 
     async def capture(self, hold_id: UUID) -> None:
-        await self.locked(
-            lambda connection, session, state: holds.capture_value(connection, session, state, hold_id)
-        )
+        await self.locked(partial(_on_hold, holds.capture_value, hold_id))
 
     async def release(self, hold_id: UUID) -> None:
-        await self.locked(
-            lambda connection, session, state: holds.release_value(connection, session, state, hold_id)
-        )
+        await self.locked(partial(_on_hold, holds.release_value, hold_id))
 
     async def give_back(self, hold_id: UUID, *, paid: int = 0, bonus: int = 0) -> None:
-        await self.locked(
-            lambda connection, session, state: holds.return_value(
-                connection, session, state, hold_id, paid=paid, bonus=bonus
-            )
-        )
+        returned = partial(holds.return_value, paid=paid, bonus=bonus)
+        await self.locked(partial(_on_hold, returned, hold_id))
 
     async def spend(self, amount: int) -> UUID:
         hold_id = await self.hold(amount)
@@ -150,6 +144,16 @@ class Wallet:
 
     async def liability(self, at: datetime | None = None) -> list[Liability]:
         return await service.liability(self.cast.session, at)
+
+
+async def _on_hold(
+    work: Callable[[Connection, GameSession, MemberState, UUID], Awaitable[None]],
+    hold_id: UUID,
+    connection: Connection,
+    session: GameSession,
+    state: MemberState,
+) -> None:
+    await work(connection, session, state, hold_id)
 
 
 async def broken(database: Database) -> list[str]:

@@ -18,6 +18,11 @@ GOLD = [
 ]
 
 
+def offer(**changes: object) -> dict[str, Any]:
+    step = {"pay": "500.00", "bonus": "50.00"}
+    return {"offers": [{"code": "STD", "currency": "USD", "steps": [step]} | changes]}
+
+
 def of_game(document: dict[str, Any]) -> list[tuple[str, str]]:
     with pytest.raises(RulesRefused) as refused:
         check_game_file(document, GOLD)
@@ -45,6 +50,40 @@ def of_game(document: dict[str, Any]) -> list[tuple[str, str]]:
             "benefits",
             {"GOLD": [MULTIPLIER | {"value": "1.25", "of": "SC"}]},
             "is not the scMultiplier of GOLD, 1.1: leave it out, and it always is",
+        ),
+        *(
+            ("topUps", value, words)
+            for value, words in (
+                (offer(currency="XAU"), "is not in a currency of ISO 4217"),
+                (offer(steps=[]), "has 0 entries; at least 1"),
+                (offer(steps=[{"pay": "0", "bonus": "1"}]), "is not above 0"),
+                (
+                    offer(steps=[{"pay": "1.001", "bonus": "0"}]),
+                    "has at most 2 digits after the point in USD",
+                ),
+                (
+                    offer(steps=[{"pay": "2", "bonus": "0"}, {"pay": "2", "bonus": "1"}]),
+                    "does not grow from the entry before it",
+                ),
+                (offer(tiers=["NEON"]), "is not a tier of the ladder: GOLD"),
+                (
+                    offer(**{"from": "2025-01-01T00:00:00Z", "until": "2025-01-01T00:00:00Z"}),
+                    "is not after `from`",
+                ),
+                ({"offers": [*offer()["offers"], *offer()["offers"]]}, "is there twice: STD"),
+                ({"maxTopUp": {"JPY": "1.5"}}, "has no digits after the point in JPY"),
+                (
+                    {"maxBalance": {"USD": "10000000000"}},
+                    "must be at least 0 and below 1,000,000,000,000 of the currency's smallest units",
+                ),
+                ({"cashOutBelow": {"usd": "1"}}, "is not in a currency of ISO 4217"),
+                ({"bonusExpiry": {"policy": "LAPSE", "months": 3}}, "is of EXTEND_ONCE alone"),
+                ({"bonusExpiry": {"pointsPerUnit": {"USD": "1"}}}, "is of CONVERT alone"),
+                (
+                    offer() | {"bonusExpiry": {"policy": "CONVERT"}},
+                    "is missing: the offers have bonuses in it",
+                ),
+            )
         ),
         ("look", {"surface": "#ffffff", "ink": "#777777"}, "has a contrast of 4.47 on #ffffff: 4.5 at least"),
         ("look", {"accent": "#1f5f45"}, "needs `surface`, the colour that it is read on"),
