@@ -21,6 +21,7 @@ from app.loyalty.member_lists import (
     BY_SEASON_END,
     Among,
     Falling,
+    Listed,
     Listing,
     MemberFilter,
     member_count,
@@ -52,7 +53,7 @@ from resolvers.pages import (
 )
 from resolvers.presenters import member_of, rows_to_show
 from resolvers.reports import days_of
-from resolvers.view import view_of
+from resolvers.view import View, view_of
 from schema.common import DEFAULT_FIRST, GAME_ID, After, Before, First, Last, Paging
 from schema.console_enums import MemberSort
 from schema.member import MemberConnection, MemberEdge
@@ -130,17 +131,20 @@ class MemberListQuery:
             among.append(_figure(behind))
         wanted = MemberFilter(game.id, search or None, rank, among)
         rows = await list_members(context.services.core, wanted, window, context.real_now, ordering.listing)
-        shown = await rows_to_show(view, [row.member for row in rows])
-        rows = [row._replace(member=member) for row, member in zip(rows, shown, strict=True)]
         counted = _Counted(context, wanted)
         return connection_of(
             partial(MemberConnection, counted=counted),
             partial(MemberEdge, counted=counted),
             window,
-            rows,
+            await _to_show(view, rows),
             cursor_of=lambda row: encode_cursor(*ordering.parts_of(row.place)),
             nodes_of=lambda shown: [member_of(view, row.member) for row in shown],
         )
+
+
+async def _to_show(view: View, rows: Sequence[Listed]) -> list[Listed]:
+    shown = await rows_to_show(view, [row.member for row in rows])
+    return [row._replace(member=member) for row, member in zip(rows, shown, strict=True)]
 
 
 def _figure(behind: ReportFigureInput) -> Among:

@@ -216,7 +216,7 @@ class _Shapes:
         """Returns a row as the GraphQL type of its kind."""
         params, locale = self._translated(row), self.view.locale
         lost = self.lost_items.get(row.id, ())
-        common = {
+        common: _Common = {
             "id": strawberry.ID(notification_id(self.member.id, row.id)),
             "created_at": row.created_at,
             "read_at": row.read_at,
@@ -224,28 +224,6 @@ class _Shapes:
         }
         made: Notification
         match row.kind:
-            case NotificationKind.SEASON_ENDING:
-                made = SeasonEndingReminder(
-                    **common,
-                    ends_at=parse_instant(str(params["endsAt"])),
-                    days_left=int(params["daysLeft"]),
-                    outlook=SeasonOutlook(params["outlook"]),
-                    lost_items=list(lost),
-                )
-            case NotificationKind.KEEP_THRESHOLD:
-                made = KeepThresholdReminder(
-                    **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
-                )
-            case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
-                expiring = (
-                    ScExpiringReminder if row.kind is NotificationKind.SC_EXPIRING else PExpiringReminder
-                )
-                made = expiring(
-                    **common,
-                    amount=_points(params, "amount"),
-                    expires_at=parse_instant(str(params["expiresAt"])),
-                    days_left=int(params["daysLeft"]),
-                )
             case NotificationKind.TIER_CHANGED:
                 made = TierChanged(
                     **common,
@@ -270,14 +248,6 @@ class _Shapes:
                     reward_sc=_points(params, "sc"),
                     reward_p=_points(params, "p"),
                 )
-            case NotificationKind.STORED_VALUE_EXPIRING:
-                made = StoredValueExpiringReminder(
-                    **common,
-                    amount=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
-                    expires_at=parse_instant(str(params["expiresAt"])),
-                    days_left=int(params["daysLeft"]),
-                    outcome=BonusPolicy(params["outcome"]),
-                )
             case NotificationKind.REDEMPTION_UPDATED:
                 made = RedemptionUpdated(**common, redemptions=self, redemption_id=str(params["redemption"]))
             case NotificationKind.INVITATION_UPDATED:
@@ -288,6 +258,8 @@ class _Shapes:
                     reward_sc=_points(params, "sc"),
                     reward_p=_points(params, "p"),
                 )
+            case _:
+                made = _reminder(row.kind, params, common, lost)
         return made
 
     def _translated(self, row: NotificationRow) -> ChangeDetails:
@@ -322,6 +294,43 @@ class _Shapes:
                 )
             self._read = {str(row.id): redemption_of(self.view, row, buyer) for row in rows}
         return self._read[redemption_id]
+
+
+def _reminder(
+    kind: NotificationKind, params: ChangeDetails, common: _Common, lost: Sequence[str]
+) -> Notification:
+    """Returns a notification of what is to come. Raises LookupError for one of what has happened."""
+    match kind:
+        case NotificationKind.SEASON_ENDING:
+            return SeasonEndingReminder(
+                **common,
+                ends_at=parse_instant(str(params["endsAt"])),
+                days_left=int(params["daysLeft"]),
+                outlook=SeasonOutlook(params["outlook"]),
+                lost_items=list(lost),
+            )
+        case NotificationKind.KEEP_THRESHOLD:
+            return KeepThresholdReminder(
+                **common, percent=int(params["percent"]), remaining=_points(params, "remaining")
+            )
+        case NotificationKind.SC_EXPIRING | NotificationKind.P_EXPIRING:
+            expiring = ScExpiringReminder if kind is NotificationKind.SC_EXPIRING else PExpiringReminder
+            return expiring(
+                **common,
+                amount=_points(params, "amount"),
+                expires_at=parse_instant(str(params["expiresAt"])),
+                days_left=int(params["daysLeft"]),
+            )
+        case NotificationKind.STORED_VALUE_EXPIRING:
+            return StoredValueExpiringReminder(
+                **common,
+                amount=Money(amount=Decimal(params["value"]), currency=str(params["currency"])),
+                expires_at=parse_instant(str(params["expiresAt"])),
+                days_left=int(params["daysLeft"]),
+                outcome=BonusPolicy(params["outcome"]),
+            )
+        case _:
+            raise LookupError(kind)
 
 
 def _points(params: ChangeDetails, name: str) -> Points:
